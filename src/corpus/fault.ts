@@ -1,0 +1,41 @@
+/** Something wrong in a data file, with the place; what to do about it is said by the messages of each language. */
+export interface Fault {
+  /** Path as it was given or found. */
+  readonly file: string;
+  /** 1-based; absent where the whole file is meant. */
+  readonly line?: number;
+  readonly detail: FaultDetail;
+}
+
+export type FaultDetail =
+  | { readonly code: 'unreadable'; readonly reason: string }
+  | { readonly code: 'yaml-syntax'; readonly reason: string }
+  | { readonly code: 'missing-field'; readonly field: string }
+  | { readonly code: 'unknown-field'; readonly field: string }
+  | { readonly code: 'wrong-value'; readonly field: string; readonly expected: Expected }
+  | { readonly code: 'wrong-file-name'; readonly id: string }
+  | { readonly code: 'foreign-id'; readonly id: string; readonly event: string }
+  | { readonly code: 'duplicate-id'; readonly id: string; readonly first: string }
+  | { readonly code: 'date-outside-event'; readonly date: string; readonly event: string }
+  | { readonly code: 'playlist-link'; readonly url: string }
+  | { readonly code: 'no-front-matter' }
+  | { readonly code: 'wrong-folder'; readonly event: string }
+  | { readonly code: 'unknown-event'; readonly event: string; readonly nearest: readonly string[] }
+  | { readonly code: 'unknown-session'; readonly session: string; readonly nearest: readonly string[] }
+  | { readonly code: 'unbound-section'; readonly heading: string; readonly nearest: readonly string[] }
+  | { readonly code: 'text-outside-section' }
+  | { readonly code: 'unknown-attribute'; readonly attribute: string };
+
+/** What a field's value has to be. */
+export type Expected =
+  | 'text'
+  | 'list'
+  | 'date'
+  | 'time'
+  | 'url'
+  | 'id'
+  | 'boolean'
+  | 'mapping'
+  | 'about-event'
+  | 'mention-only'
+  | 'draft-or-published';

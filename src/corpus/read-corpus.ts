@@ -1,0 +1,127 @@
+import { normalizeText } from '../language/normalize-text.ts';
+import type { Corpus, Event, EventNote, Note, Report, Session, Vocabulary } from '../model.ts';
+import type { DataFile } from './data-files.ts';
+import type { Fault } from './fault.ts';
+import { nearest } from './nearest.ts';
+import { readEvent } from './read-event.ts';
+import { type ReportSection, readReport } from './read-report.ts';
+import { readYaml } from './read-yaml.ts';
+import { vocabularySchema } from './schemas.ts';
+
+export interface ReadCorpus {
+  /** What could be read; whole only when there are no faults. */
+  readonly corpus: Corpus;
+  readonly faults: readonly Fault[];
+}
+
+/** Puts the corpus together from the files of all data folders. Drafts are checked but left out. */
+export function readCorpus(files: readonly DataFile[]): ReadCorpus {
+  const faults: Fault[] = [];
+  const { events, sessions } = readEvents(files, faults);
+  const binding = createBinding(events, sessions);
+  const reports: Report[] = [];
+  const eventNotes: EventNote[] = [];
+  const noted = new Map<string, { notes: Note[]; topics: string[]; titles: string[] }>();
+
+  for (const file of files.filter(({ kind }) => kind === 'report')) {
+    const read = readReport(file.text, file.path, file.id);
+    faults.push(...read.faults);
+    if (!read.report) continue;
+    if (!events.has(read.report.event)) {
+      const detail = { code: 'unknown-event', event: read.report.event, nearest: nearest(read.report.event, events.keys()) } as const;
+      faults.push({ file: file.path, line: 1, detail });
+      continue;
+    }
+    const bound = read.sections.map((section) => ({ section, session: binding.bind(section, read.report as Report, file.path, faults) }));
+    if (read.isDraft) continue;
+    reports.push(read.report);
+    for (const { section, session } of bound) {
+      const { heading, mentionOnly, passages, topics } = section;
+      const note = { report: read.report.id, mentionOnly, heading, passages };
+      if (section.aboutEvent) eventNotes.push({ ...note, event: read.report.event, topics });
+      else if (session) {
+        const entry = noted.get(session.id) ?? { notes: [], topics: [], titles: [] };
+        entry.notes.push(note);
+        entry.topics.push(...topics);
+        if (!sameTitle(heading, session.title)) entry.titles.push(heading);
+        noted.set(session.id, entry);
+      }
+    }
+  }
+  const whole = [...sessions.values()].map((session): Session => {
+    const more = noted.get(session.id);
+    if (!more) return session;
+    return { ...session, notes: more.notes, topics: unique([...session.topics, ...more.topics]), otherTitles: unique(more.titles) };
+  });
+  const corpus: Corpus = {
+    events: [...events.values()].sort(byDate),
+    sessions: whole,
+    reports,
+    eventNotes,
+    vocabulary: readVocabulary(files, faults),
+    asOf: new Date(Math.max(0, ...files.map(({ changed }) => changed))).toISOString(),
+  };
+  return { corpus, faults };
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+const byDate = (a: Event, b: Event): number => (a.dates[0] ?? '').localeCompare(b.dates[0] ?? '') || a.id.localeCompare(b.id);
+const titleKey = (title: string): string => normalizeText(title).replace(/[\s\p{P}\p{S}]+/gu, '');
+const sameTitle = (a: string, b: string): boolean => titleKey(a) === titleKey(b);
+
+function readEvents(files: readonly DataFile[], faults: Fault[]) {
+  const events = new Map<string, Event>();
+  const sessions = new Map<string, Session>();
+  const places = new Map<string, string>();
+  for (const file of files.filter(({ kind }) => kind === 'event')) {
+    const read = readEvent(file.text, file.path);
+    faults.push(...read.faults);
+    if (!read.event) continue;
+    const first = places.get(read.event.id);
+    if (first) {
+      faults.push({ file: file.path, line: 1, detail: { code: 'duplicate-id', id: read.event.id, first } });
+      continue;
+    }
+    places.set(read.event.id, file.path);
+    events.set(read.event.id, read.event);
+    for (const session of read.sessions) if (!sessions.has(session.id)) sessions.set(session.id, session);
+  }
+  return { events, sessions };
+}
+
+/** Finds the talk that a section is about: by its `session:`, else by its heading among the titles of the report's event. */
+function createBinding(events: ReadonlyMap<string, Event>, sessions: ReadonlyMap<string, Session>) {
+  const titles = new Map<string, Map<string, Session>>();
+  for (const event of events.keys()) titles.set(event, new Map());
+  for (const session of sessions.values()) titles.get(session.event)?.set(titleKey(session.title), session);
+
+  const bind = (section: ReportSection, report: Report, file: string, faults: Fault[]): Session | undefined => {
+    if (section.aboutEvent) return undefined;
+    if (section.session) {
+      const session = sessions.get(section.session);
+      if (session) return session;
+      const detail = { code: 'unknown-session', session: section.session, nearest: nearest(section.session, sessions.keys()) } as const;
+      faults.push({ file, line: section.line, detail });
+      return undefined;
+    }
+    const session = titles.get(report.event)?.get(titleKey(section.heading));
+    if (session) return session;
+    const candidates = [...(titles.get(report.event)?.values() ?? [])];
+    const alike = nearest(section.heading, candidates.map(({ title }) => title), 2);
+    const ids = alike.map((title) => candidates.find((candidate) => candidate.title === title)?.id ?? '');
+    faults.push({ file, line: section.line, detail: { code: 'unbound-section', heading: section.heading, nearest: ids } });
+    return undefined;
+  };
+  return { bind };
+}
+
+function readVocabulary(files: readonly DataFile[], faults: Fault[]): Vocabulary {
+  const read = files
+    .filter(({ kind }) => kind === 'vocabulary')
+    .map((file) => {
+      const { value, faults: found } = readYaml(file.text, vocabularySchema, file.path);
+      faults.push(...found);
+      return value ?? { same: [], near: [] };
+    });
+  return { same: read.flatMap(({ same }) => same), near: read.flatMap(({ near }) => near) };
+}

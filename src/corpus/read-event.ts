@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import type { Event, Session } from '../model.ts';
+import type { Fault } from './fault.ts';
+import { readYaml } from './read-yaml.ts';
+import { eventFileSchema, type SessionEntry } from './schemas.ts';
+
+/** An event file that was read: the event, its sessions without notes, and where each stands. */
+export interface ReadEvent {
+  readonly event?: Event;
+  readonly sessions: readonly Session[];
+  /** Line of each session, by id. */
+  readonly lines: ReadonlyMap<string, number>;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads `events/<event>.yaml`. */
+export function readEvent(source: string, file: string): ReadEvent {
+  const { value, faults, lineOf } = readYaml(source, eventFileSchema, file);
+  if (!value) return { sessions: [], lines: new Map(), faults };
+  const { sessions: entries, ...facts } = value;
+  const found: Fault[] = [];
+  const fault = (path: readonly PropertyKey[], detail: Fault['detail']): void => {
+    found.push({ file, line: lineOf(path), detail });
+  };
+
+  if (basename(file, '.yaml') !== value.id) fault(['id'], { code: 'wrong-file-name', id: value.id });
+  const lines = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    const path = ['sessions', index];
+    const line = lineOf([...path, 'id']);
+    const first = lines.get(entry.id);
+    if (first !== undefined) fault([...path, 'id'], { code: 'duplicate-id', id: entry.id, first: `${file}:${first}` });
+    else lines.set(entry.id, line);
+    if (!entry.id.startsWith(`${value.id}/`)) fault([...path, 'id'], { code: 'foreign-id', id: entry.id, event: value.id });
+    if (entry.date && !value.dates.includes(entry.date)) {
+      fault([...path, 'date'], { code: 'date-outside-event', date: entry.date, event: value.id });
+    }
+    for (const link of ['talk', 'slides', 'video'] as const) {
+      const url = entry[link];
+      if (url && isPlaylist(url)) fault([...path, link], { code: 'playlist-link', url });
+    }
+  });
+  return {
+    event: withoutAbsent(facts),
+    sessions: entries.map((entry) => toSession(entry, value.id, value.dates)),
+    lines,
+    faults: found,
+  };
+}
+
+/** Playlist files (HLS, DASH) are for players: a person who opens one sees nothing. */
+const isPlaylist = (url: string): boolean => /\.(m3u8?|mpd)([?#]|$)/i.test(url);
+
+function toSession(entry: SessionEntry, event: string, dates: readonly string[]): Session {
+  const { talk, slides, video, recorded, speakers, topics, ...facts } = entry;
+  const day = entry.date ? dates.indexOf(entry.date) + 1 : 0;
+  return withoutAbsent({
+    ...facts,
+    event,
+    ...(day > 0 && { day }),
+    speakers: speakers.map(({ other_names, ...speaker }) => withoutAbsent({ ...speaker, otherNames: other_names })),
+    otherTitles: [],
+    topics,
+    notes: [],
+    links: withoutAbsent({ talk, slides, video: video ?? (recorded ? talk : undefined) }),
+  });
+}
+
+type WithoutAbsent<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** The same object without the keys whose value is `undefined`: an unknown fact is absent. */
+function withoutAbsent<T extends object>(object: T): WithoutAbsent<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as WithoutAbsent<T>;
+}

@@ -1,0 +1,60 @@
+import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Expected, Fault, FaultDetail } from './fault.ts';
+
+/** A YAML text that was read and checked. */
+export interface ReadYaml<T> {
+  /** Absent when there were faults. */
+  readonly value?: T;
+  readonly faults: readonly Fault[];
+  /** The line of the value at a path, 1-based; of the nearest value around it where there is none. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+const MOST_ALIASES = 100;
+
+/** Parses YAML and checks it against a schema whose messages are kinds of `Expected`. All faults are given at once. */
+export function readYaml<S extends z.ZodType>(source: string, schema: S, file: string, firstLine = 1): ReadYaml<z.infer<S>> {
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter });
+  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (isScalar(node) || isMap(node) || (node && typeof node === 'object' && 'range' in node)) {
+        const range = (node as { range?: readonly number[] | null }).range;
+        if (range) return lineAt(range[0] ?? 0);
+      }
+    }
+    return firstLine;
+  };
+  const syntax = document.errors.map((error): Fault => {
+    const reason = error.message.split(/ at line|\n/)[0] ?? error.message;
+    return { file, line: lineAt(error.pos[0]), detail: { code: 'yaml-syntax', reason } };
+  });
+  if (syntax.length > 0) return { faults: syntax, lineOf };
+
+  const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+  const result = schema.safeParse(data ?? {});
+  if (result.success) return { value: result.data, faults: [], lineOf };
+  const keyLine = (path: readonly PropertyKey[], key: string): number => {
+    const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+    const pair = isMap(parent)
+      ? parent.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === key)
+      : undefined;
+    return isScalar(pair?.key) && pair.key.range ? lineAt(pair.key.range[0]) : lineOf(path);
+  };
+  const faults = result.error.issues.flatMap((issue): Fault[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ file, line: keyLine(issue.path, key), detail: { code: 'unknown-field', field: key } }));
+    }
+    return [{ file, line: lineOf(issue.path), detail: detailOf(issue, document.hasIn(issue.path)) }];
+  });
+  return { faults, lineOf };
+}
+
+function detailOf(issue: z.core.$ZodIssue, isPresent: boolean): FaultDetail {
+  const field = issue.path.filter((part) => typeof part === 'string').join('.');
+  if (!isPresent && issue.path.length > 0) return { code: 'missing-field', field };
+  return { code: 'wrong-value', field: field || '-', expected: issue.message as Expected };
+}

@@ -1,0 +1,20 @@
+/** Why Kikigaki cannot go on; each language's messages say what to do about it. */
+export type ErrorDetail =
+  | { readonly code: 'folder-unreadable'; readonly folder: string; readonly reason: string }
+  | { readonly code: 'folder-empty'; readonly folder: string }
+  | { readonly code: 'file-unreadable'; readonly file: string; readonly reason: string }
+  | { readonly code: 'data-faults'; readonly faults: readonly import('./corpus/fault.ts').Fault[] }
+  | { readonly code: 'unknown-event'; readonly event: string; readonly nearest: readonly string[] }
+  | { readonly code: 'unknown-session'; readonly session: string; readonly nearest: readonly string[] }
+  | { readonly code: 'cache-unwritable'; readonly folder: string; readonly reason: string };
+
+/** Thrown for what a person has to mend: a wrong name, data that cannot be read. Its text has no secret and nothing a user asked. */
+export class KikigakiError extends Error {
+  readonly detail: ErrorDetail;
+
+  constructor(detail: ErrorDetail) {
+    super(detail.code);
+    this.name = 'KikigakiError';
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,35 @@
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+const TILDES = /[\u301C\u223C\u02DC]/g;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/**
+ * One spelling for what looks or reads the same: NFKC (full width to ASCII, half-width kana to full),
+ * all dashes to `-`, wave dashes to `~`, no invisible or direction marks. Letters keep their case.
+ */
+export const foldWidth = (text: string): string =>
+  text.replace(INVISIBLE, '').normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~');
+
+/** `foldWidth` and lower case: the form in which all text is compared. */
+export const normalizeText = (text: string): string => foldWidth(text).toLowerCase();
+
+/** A text in its normal form, with the way back to the text as it was written. */
+export interface NormalizedText {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, the index in the original where its character begins; one more for the end. */
+  readonly origins: readonly number[];
+}
+
+const CLUSTER = /[^\u0300-\u036F\u3099\u309A\uFF9E\uFF9F][\u0300-\u036F\u3099\u309A\uFF9E\uFF9F]*|[\s\S]/gu;
+
+/** Normalises like `normalizeText` and remembers where each character came from, so that matches can be marked in the original. */
+export function normalizeWithOrigins(original: string): NormalizedText {
+  let text = '';
+  const origins: number[] = [];
+  for (const match of original.matchAll(CLUSTER)) {
+    const folded = normalizeText(match[0]);
+    for (let i = 0; i < folded.length; i++) origins.push(match.index);
+    text += folded;
+  }
+  origins.push(original.length);
+  return { text, origins };
+}

@@ -1,0 +1,155 @@
+import type { Vocabulary } from '../model.ts';
+import { foldKatakana } from './analyze-text.ts';
+import { normalizeText } from './normalize-text.ts';
+
+/** A word of the vocabulary, found in a text. */
+export interface VocabularyMatch {
+  /** What was found, in normal form. */
+  readonly phrase: string;
+  readonly start: number;
+  readonly end: number;
+  /** The term under which every word of its group is indexed; absent for a phrase that is only asked by. */
+  readonly concept?: string;
+  /** The phrases it stands for when somebody asks by it. */
+  readonly finds: readonly string[];
+}
+
+export interface VocabularyMatcher {
+  /** All words of the vocabulary in a text (any case and width), the longest first at each place. */
+  match(text: string): VocabularyMatch[];
+  /** The index terms of a text: one for each word of a `same` group that stands in it. */
+  concepts(text: string): string[];
+  /** The index term of a phrase's group, if it has one. */
+  conceptOf(phrase: string): string | undefined;
+}
+
+interface Entry {
+  readonly phrase: string;
+  readonly matches: (text: string, at: number) => number;
+  concept?: string;
+  finds: string[];
+}
+
+/** Marks a term of the index as the name of a group, so that it never meets a word of a text. */
+const CONCEPT_MARK = '\u0001';
+
+/** Builds the matcher. Cost of a match: the text's length times the few phrases that begin with the same character. */
+export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatcher {
+  const entries = new Map<string, Entry>();
+  const entryOf = (word: string): Entry => {
+    const phrase = spell(word);
+    const known = entries.get(phrase);
+    if (known) return known;
+    const entry: Entry = { phrase, matches: phraseTest(phrase), finds: [] };
+    entries.set(phrase, entry);
+    return entry;
+  };
+  for (const group of vocabulary.same) {
+    const concept = CONCEPT_MARK + spell(group[0] ?? '');
+    for (const word of group) entryOf(word).concept ??= concept;
+  }
+  for (const { ask, find } of vocabulary.near) {
+    for (const word of ask) entryOf(word).finds.push(...find.map(spell));
+  }
+  const byFirst = groupByFirst(entries.values());
+  for (const group of byFirst.values()) group.sort((a, b) => b.phrase.length - a.phrase.length);
+
+  const match = (original: string): VocabularyMatch[] => {
+    const text = spell(original);
+    const found: VocabularyMatch[] = [];
+    for (let at = 0; at < text.length; at++) {
+      for (const entry of byFirst.get(text[at] ?? '') ?? []) {
+        const end = entry.matches(text, at);
+        if (end < 0) continue;
+        const { phrase, concept, finds } = entry;
+        found.push({ phrase, start: at, end, ...(concept && { concept }), finds });
+      }
+    }
+    return found;
+  };
+  return {
+    match,
+    concepts: (text) => match(text).flatMap((found) => (found.concept ? [found.concept] : [])),
+    conceptOf: (phrase) => entries.get(spell(phrase))?.concept,
+  };
+}
+
+function groupByFirst(entries: Iterable<Entry>): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const first = entry.phrase[0] ?? '';
+    const group = groups.get(first);
+    if (group) group.push(entry);
+    else groups.set(first, [entry]);
+  }
+  return groups;
+}
+
+/** The spelling in which phrases and texts are compared: normal form, katakana folded, `-`, `_` and spaces alike. */
+export const spell = (text: string): string =>
+  normalizeText(text)
+    .replace(/[\p{Script=Katakana}ー]+/gu, foldKatakana)
+    .replace(/(?<=[a-z0-9])[\s_-]+(?=[a-z0-9])/g, ' ');
+
+/** A test that gives the end of the phrase at a place in a text, or -1. */
+function phraseTest(phrase: string): Entry['matches'] {
+  const stem = inflectingStem(phrase);
+  const word = stem ?? phrase;
+  return (text, at) => {
+    if (!text.startsWith(word, at)) return -1;
+    let end = at + word.length;
+    if (stem) {
+      const ending = text[end] ?? '';
+      if (!endingsOf(phrase).includes(ending)) return -1;
+      if (ending) end++;
+    }
+    return standsAlone(text, at, end, word) ? end : -1;
+  };
+}
+
+const LATIN = /[a-z0-9]/;
+const KATAKANA = /[\p{Script=Katakana}ー]/u;
+/** A shorter katakana word inside a longer one is most often another word (ログ in プログラム). */
+const SAFE_INSIDE_KATAKANA = 4;
+
+function standsAlone(text: string, start: number, end: number, word: string): boolean {
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  const first = word[0] ?? '';
+  const last = word.at(-1) ?? '';
+  if (LATIN.test(first) && LATIN.test(before)) return false;
+  if (LATIN.test(last) && LATIN.test(after)) return false;
+  const length = word.length;
+  if (length >= SAFE_INSIDE_KATAKANA) return true;
+  return !(KATAKANA.test(first) && KATAKANA.test(before)) && !(KATAKANA.test(last) && KATAKANA.test(after));
+}
+
+/** Endings by the last kana of the dictionary form (godan rows with their sound changes, ichidan, adjectives). */
+const ENDINGS: Readonly<Record<string, string>> = {
+  う: 'うわいえおっ',
+  く: 'くかきけこい',
+  ぐ: 'ぐがぎげごい',
+  す: 'すさしせそ',
+  つ: 'つたちてとっ',
+  ぬ: 'ぬなにねのん',
+  ぶ: 'ぶばびべぼん',
+  む: 'むまみめもん',
+  る: 'るらりれろっ',
+  い: 'いくかけさそす',
+};
+/** Of a verb like 止める or 落ちる the stem goes on with these, or ends a phrase. */
+const ICHIDAN_ENDINGS = 'るてたなまよれずらん';
+
+const INFLECTING = /[\p{Script=Han}ぁ-ん][うくぐすつぬぶむるい]$/u;
+const HAS_KANJI = /\p{Script=Han}/u;
+
+/** The part of a verb or adjective that does not change, for a phrase that ends in one; `undefined` for other phrases. */
+function inflectingStem(phrase: string): string | undefined {
+  return phrase.length >= 2 && HAS_KANJI.test(phrase) && INFLECTING.test(phrase) ? phrase.slice(0, -1) : undefined;
+}
+
+function endingsOf(phrase: string): string {
+  const last = phrase.at(-1) ?? '';
+  const isIchidan = last === 'る' && /[いきしちにみりぎじびえけせてねめれげぜでべ]る$/.test(phrase);
+  return (ENDINGS[last] ?? last) + (isIchidan ? ICHIDAN_ENDINGS : '');
+}

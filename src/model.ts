@@ -1,0 +1,114 @@
+/** A conference edition, e.g. CloudNative Days Tokyo 2022. */
+export interface Event {
+  /** Short and stable, e.g. `cndt2022`; the file's name and the first half of its sessions' ids. */
+  readonly id: string;
+  readonly name: string;
+  /** Other names people use for it; matched without regard to case, width and spaces. */
+  readonly aliases: readonly string[];
+  /** Without `#`. */
+  readonly hashtags: readonly string[];
+  readonly theme?: string;
+  /** Its days in order, as `YYYY-MM-DD`. */
+  readonly dates: readonly string[];
+  readonly format?: string;
+  readonly venue?: string;
+  readonly location?: string;
+  /** Names of the place that people ask by: city, region, quarter. */
+  readonly places: readonly string[];
+  readonly site?: string;
+}
+
+export interface Speaker {
+  readonly name: string;
+  /** The same name in another script, nicknames. */
+  readonly otherNames: readonly string[];
+  readonly company?: string;
+  /** Account names, without `@`. */
+  readonly handles: readonly string[];
+}
+
+export interface SessionLinks {
+  readonly talk?: string;
+  readonly slides?: string;
+  /** A page a person can open to watch: the recording itself, or the talk's page where that plays it. */
+  readonly video?: string;
+}
+
+/** One talk at one event: the unit that is searched for and answered with. */
+export interface Session {
+  /** `<event>/<official number, code or slug>`; frozen, a corrected title never changes it. */
+  readonly id: string;
+  readonly event: string;
+  readonly title: string;
+  /** The title as reports print it, where that differs. */
+  readonly otherTitles: readonly string[];
+  readonly speakers: readonly Speaker[];
+  readonly date?: string;
+  /** 1 for the event's first day; absent where the data does not know. */
+  readonly day?: number;
+  /** `HH:MM` in the event's own time zone. */
+  readonly start?: string;
+  readonly end?: string;
+  readonly track?: string;
+  readonly code?: string;
+  readonly category?: string;
+  readonly difficulty?: string;
+  readonly links: SessionLinks;
+  readonly topics: readonly string[];
+  /** What reports say about it, in the order of the reports' ids. */
+  readonly notes: readonly Note[];
+}
+
+/** What one report says about one session, or about an event as a whole. */
+export interface Note {
+  readonly report: string;
+  /** The report only names the talk, it tells nothing about it. */
+  readonly mentionOnly: boolean;
+  /** The heading it stands under in the report. */
+  readonly heading: string;
+  /** One point each: a list item or a paragraph, as plain text. */
+  readonly passages: readonly string[];
+}
+
+/** A note about an event as a whole: the venue, the mood, what comes next. */
+export interface EventNote extends Note {
+  readonly event: string;
+  readonly topics: readonly string[];
+}
+
+export interface Report {
+  /** `<event>/<file name>`. */
+  readonly id: string;
+  readonly event: string;
+  readonly title: string;
+  readonly author?: string;
+  readonly handle?: string;
+  readonly site?: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly language: string;
+}
+
+/** Words that mean the same, as a person wrote them down (`vocabulary.yaml`). */
+export interface Vocabulary {
+  /** Names of the same thing: each finds all the others. */
+  readonly same: readonly (readonly string[])[];
+  /** Words people use when they mean another thing: `ask` finds `find`, never the other way round. */
+  readonly near: readonly NearWords[];
+}
+
+export interface NearWords {
+  readonly ask: readonly string[];
+  readonly find: readonly string[];
+}
+
+/** All that the data folders hold. */
+export interface Corpus {
+  readonly events: readonly Event[];
+  readonly sessions: readonly Session[];
+  readonly reports: readonly Report[];
+  readonly eventNotes: readonly EventNote[];
+  readonly vocabulary: Vocabulary;
+  /** When the newest of its files was last changed, ISO 8601. */
+  readonly asOf: string;
+}

@@ -1,0 +1,157 @@
+import { type AnyOrama, create, insertMultiple, load, removeMultiple, type SearchParams, save, search } from '@orama/orama';
+import { index as oramaIndex } from '@orama/orama/components';
+import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { Event, Session, Vocabulary } from '../model.ts';
+import type { Filter, SearchEngine } from '../ports.ts';
+import type { QueryTerms } from './read-terms.ts';
+import { readTerms } from './read-terms.ts';
+import { type Scored, scoreDocuments } from './score.ts';
+import { sessionTexts } from './session-texts.ts';
+import { createTermDictionary, type TermDictionary } from './term-dictionary.ts';
+import { createTextIndex, type SavedText, type WritableTextIndex } from './text-index.ts';
+import { FIELDS, type Field } from './weights.ts';
+
+/** What the engine needs to know beside the sessions. */
+export interface EngineSetup {
+  readonly events: readonly Event[];
+  readonly vocabulary: Vocabulary;
+  /** What `save` gave before, for the same events and vocabulary. */
+  readonly saved?: unknown;
+}
+
+const SCHEMA = {
+  title: 'string',
+  notes: 'string',
+  topics: 'string',
+  people: 'string',
+  event: 'string',
+  eventId: 'enum',
+} as const;
+
+/** Documents that are scored and handed on; the best are among them whatever is done with the score later. */
+const KEPT_DOCUMENTS = 100;
+
+type IndexStore = ReturnType<typeof oramaIndex.create> & { text: WritableTextIndex };
+
+/** Orama's parameters of relevance, which it hands to the index untouched: our reading of the question rides along. */
+interface Relevance {
+  readonly k: number;
+  readonly b: number;
+  readonly d: number;
+  readonly query: QueryTerms;
+  readonly scored: Map<number, Scored>;
+}
+
+/**
+ * The search engine: Orama keeps documents, filters and identities, its index component for strings is ours
+ * (Orama's own finds no Japanese compound, takes every word for a prefix and has no true BM25).
+ */
+export function createOramaEngine(setup: EngineSetup): SearchEngine {
+  const matcher = createVocabularyMatcher(setup.vocabulary);
+  const events = new Map(setup.events.map((event) => [event.id, event]));
+  const database = create({
+    schema: SCHEMA,
+    components: { index: createIndexComponent((saved) => createTextIndex(matcher, saved)) },
+    sort: { enabled: false },
+  });
+  if (setup.saved) load(database, setup.saved as Parameters<typeof load>[1]);
+  const textIndex = (): WritableTextIndex => (database.data.index as unknown as IndexStore).text;
+
+  let dictionary: TermDictionary | undefined;
+  const readQuestion = (question: string): QueryTerms => {
+    const { words } = textIndex();
+    dictionary ??= createTermDictionary(words.terms());
+    return readTerms(question, { matcher, dictionary, frequency: (term) => words.of(term).length });
+  };
+  const documents = database.internalDocumentIDStore;
+
+  return {
+    async search({ text, filter, limit }) {
+      const query = readQuestion(text);
+      const scored = new Map<number, Scored>();
+      const relevance: Relevance = { k: 0, b: 0, d: 0, query, scored };
+      const where = whereOf(filter);
+      const parameters = { term: text, relevance, limit, ...(where && { where }) };
+      const { hits } = await search(database, parameters as SearchParams<typeof database>);
+      return {
+        terms: query.terms,
+        hits: hits.map(({ id, score }) => {
+          const coverage = scored.get(documents.idToInternalId.get(id) ?? -1)?.coverage ?? 0;
+          return { session: id, score, coverage };
+        }),
+      };
+    },
+    async upsert(sessions) {
+      const known = sessions.map(({ id }) => id).filter((id) => documents.idToInternalId.has(id));
+      if (known.length > 0) await removeMultiple(database, known);
+      await insertMultiple(database, sessions.map((session) => documentOf(session, events.get(session.event))));
+      dictionary = undefined;
+    },
+    async remove(ids) {
+      await removeMultiple(database, [...ids]);
+      dictionary = undefined;
+    },
+    async save() {
+      return save(database);
+    },
+  };
+}
+
+function documentOf(session: Session, event: Event | undefined) {
+  return { id: session.id, eventId: session.event, ...sessionTexts(session, event) };
+}
+
+function whereOf(filter: Filter | undefined) {
+  return filter?.events ? { eventId: { in: [...filter.events] } } : undefined;
+}
+
+/** Orama's index component with our inverted index for strings; filters stay Orama's. */
+function createIndexComponent(createText: (saved?: SavedText) => WritableTextIndex) {
+  const isText = (property: string): property is Field => (FIELDS as readonly string[]).includes(property);
+  return {
+    ...oramaIndex,
+    create(orama: AnyOrama, documentIds: AnyOrama['internalDocumentIDStore'], schema: Record<string, unknown>) {
+      const filters = Object.fromEntries(Object.entries(schema).filter(([, type]) => type !== 'string'));
+      return withText(oramaIndex.create(orama, documentIds, filters), createText());
+    },
+    insert(...args: Parameters<typeof oramaIndex.insert>) {
+      const [, store, property, , document, value] = args;
+      if (!isText(property)) return oramaIndex.insert(...args);
+      (store as unknown as IndexStore).text.insert(document, property, String(value));
+    },
+    remove(...args: Parameters<typeof oramaIndex.remove>) {
+      const [, store, property, , document, value] = args;
+      if (!isText(property)) return oramaIndex.remove(...args);
+      (store as unknown as IndexStore).text.remove(document, property, String(value));
+      return true;
+    },
+    search(...args: Parameters<typeof oramaIndex.search>): [number, number][] {
+      const [store, , , , , , , , relevance, documentCount, allowed] = args;
+      const { query, scored } = relevance as unknown as Relevance;
+      const best = topDocuments(scoreDocuments((store as unknown as IndexStore).text, query, documentCount, allowed));
+      for (const one of best) scored.set(one.document, one);
+      return best.map(({ document, score }) => [document, score]);
+    },
+    load(documentIds: AnyOrama['internalDocumentIDStore'], raw: { filters: unknown; text: SavedText }) {
+      return withText(oramaIndex.load(documentIds, raw.filters), createText(raw.text));
+    },
+    save(store: IndexStore) {
+      const { text, ...rest } = store;
+      const isFilter = ([property]: [string, unknown]): boolean => !isText(property);
+      const filters = oramaIndex.save({ ...rest, indexes: Object.fromEntries(Object.entries(rest.indexes).filter(isFilter)) });
+      return { filters, text: text.save() };
+    },
+  } as unknown as typeof oramaIndex;
+}
+
+function withText(store: ReturnType<typeof oramaIndex.create>, text: WritableTextIndex): IndexStore {
+  for (const field of FIELDS) {
+    if (!store.searchableProperties.includes(field)) store.searchableProperties.push(field);
+    store.searchablePropertiesWithTypes[field] = 'string';
+  }
+  return Object.assign(store, { text });
+}
+
+function topDocuments(scored: Scored[]): Scored[] {
+  return scored.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, KEPT_DOCUMENTS);
+}

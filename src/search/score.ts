@@ -1,0 +1,121 @@
+import { documentOf, fieldOf, frequencyOf, type Postings } from './postings.ts';
+import type { QueryTerm, QueryTerms, Variant } from './read-terms.ts';
+import { BIGRAM_WEIGHT, COVERAGE_POWER, FIELD_WEIGHTS, FIELDS, K1, TRIGRAM_WEIGHT } from './weights.ts';
+
+/** The three inverted indexes of a corpus. */
+export interface TextIndex {
+  readonly words: Postings;
+  readonly bigrams: Postings;
+  readonly trigrams: Postings;
+}
+
+/** Score and coverage by document number. */
+export interface Scored {
+  readonly document: number;
+  readonly score: number;
+  /** The share of the question's weight that the document covers, 0 to 1. */
+  readonly coverage: number;
+}
+
+/**
+ * Scores every document that has a word of the question: BM25 over weighted fields (BM25F, Robertson and Zaragoza 2009) for words,
+ * of which each counts by the best of its variants; plus BM25 over bigrams and trigrams; times the covered share of the question.
+ * Documents outside `allowed` are left out. The order is not defined.
+ */
+export function scoreDocuments(index: TextIndex, query: QueryTerms, documentCount: number, allowed?: ReadonlySet<number>): Scored[] {
+  const words = new Map<number, number>();
+  const covered = new Map<number, number>();
+  let total = 0;
+  for (const term of query.terms) {
+    const weight = term.weight * rarityOf(index.words, term, documentCount);
+    total += weight;
+    for (const [document, match] of bestMatches(index.words, term, documentCount)) {
+      if (allowed && !allowed.has(document)) continue;
+      words.set(document, (words.get(document) ?? 0) + term.weight * match.score);
+      covered.set(document, (covered.get(document) ?? 0) + weight * match.share);
+    }
+  }
+  addGrams(index.bigrams, query.bigrams, BIGRAM_WEIGHT, documentCount, allowed, words);
+  addGrams(index.trigrams, query.trigrams, TRIGRAM_WEIGHT, documentCount, allowed, words);
+  const scored: Scored[] = [];
+  for (const [document, sum] of words) {
+    const coverage = total > 0 ? (covered.get(document) ?? 0) / total : 0;
+    scored.push({ document, score: sum * (0.1 + 0.9 * coverage) ** COVERAGE_POWER, coverage });
+  }
+  return scored;
+}
+
+/** Inverse document frequency, never negative (Lucene's form). */
+export const inverseFrequency = (documentCount: number, frequency: number): number =>
+  Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));
+
+interface Match {
+  readonly score: number;
+  readonly share: number;
+}
+
+function bestMatches(postings: Postings, term: QueryTerm, documentCount: number): Map<number, Match> {
+  const best = new Map<number, Match>();
+  for (const variant of term.variants) {
+    const found = fieldedFrequencies(postings, variant);
+    if (found.size === 0) continue;
+    const idf = inverseFrequency(documentCount, found.size);
+    for (const [document, frequency] of found) {
+      const score = variant.weight * idf * ((frequency * (K1 + 1)) / (frequency + K1));
+      const known = best.get(document);
+      if (!known || known.score < score) best.set(document, { score, share: variant.weight });
+    }
+  }
+  return best;
+}
+
+/** What a word weighs in the question: the rarity of its rarest way to match, the highest there is where nothing matches. */
+function rarityOf(postings: Postings, term: QueryTerm, documentCount: number): number {
+  let rarity = 0;
+  for (const variant of term.variants) {
+    const frequency = fieldedFrequencies(postings, variant).size;
+    if (frequency > 0) rarity = Math.max(rarity, variant.weight * inverseFrequency(documentCount, frequency));
+  }
+  return rarity || inverseFrequency(documentCount, 0);
+}
+
+/** For each document of a variant its term frequency, each field weighted and held against its length. */
+function fieldedFrequencies(postings: Postings, variant: Variant): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const posting of postings.of(variant.term)) {
+    const document = documentOf(posting);
+    found.set(document, (found.get(document) ?? 0) + weightedFrequency(postings, posting));
+  }
+  for (const other of variant.with) {
+    const documents = new Set(postings.of(other).map(documentOf));
+    for (const document of found.keys()) if (!documents.has(document)) found.delete(document);
+  }
+  return found;
+}
+
+function weightedFrequency(postings: Postings, posting: number): number {
+  const field = fieldOf(posting);
+  const name = FIELDS[field];
+  if (!name) return 0;
+  const { weight, b } = FIELD_WEIGHTS[name];
+  const relativeLength = postings.lengthOf(documentOf(posting), field) / postings.averageLength(field);
+  return (weight * frequencyOf(posting)) / (1 + b * (relativeLength - 1));
+}
+
+function addGrams(
+  postings: Postings,
+  grams: readonly string[],
+  weight: number,
+  documentCount: number,
+  allowed: ReadonlySet<number> | undefined,
+  into: Map<number, number>,
+): void {
+  for (const gram of grams) {
+    const found = fieldedFrequencies(postings, { term: gram, with: [], weight: 1, kind: 'literal' });
+    const idf = inverseFrequency(documentCount, found.size) * weight;
+    for (const [document, frequency] of found) {
+      if (allowed && !allowed.has(document)) continue;
+      into.set(document, (into.get(document) ?? 0) + idf * ((frequency * (K1 + 1)) / (frequency + K1)));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Every number the ranking depends on, each with its reason. `docs/search.md` shows what each is worth.
+ */
+
+/** The parts of a session that are searched; the order is the field's number in the postings. */
+export const FIELDS = ['title', 'notes', 'topics', 'people', 'event'] as const;
+export type Field = (typeof FIELDS)[number];
+
+interface FieldWeight {
+  /** How much an occurrence counts. */
+  readonly weight: number;
+  /** BM25's b: how much a long field is held against its words. */
+  readonly b: number;
+}
+
+export const FIELD_WEIGHTS: Readonly<Record<Field, FieldWeight>> = {
+  title: { weight: 1.3, b: 0.2 },
+  notes: { weight: 1, b: 0.4 },
+  topics: { weight: 0.6, b: 0.2 },
+  people: { weight: 1, b: 0.1 },
+  event: { weight: 0.4, b: 0 },
+};
+
+/** BM25's k1: low, because a second occurrence says little in notes of ten lines. */
+export const K1 = 0.4;
+
+/** Kanji and katakana bigrams, character trigrams: they catch compounds and what the segmenter cuts elsewhere. */
+export const BIGRAM_WEIGHT = 0.3;
+export const TRIGRAM_WEIGHT = 0.2;
+
+/** A session that covers a small share of the question falls behind: score × share^this. */
+export const COVERAGE_POWER = 0.8;
+
+/** What a word of the question weighs by its kind. */
+export const KIND_WEIGHTS = {
+  name: 1,
+  kanji: 1,
+  oneKanji: 0.5,
+  inflected: 0.6,
+  hiragana: 0.3,
+} as const;
+
+/** What a word weighs that stands inside a phrase which was understood as a whole. */
+export const INSIDE_PHRASE_WEIGHT = 0.3;
+
+/** What a match weighs by how it came about; the word itself is 1. */
+export const VARIANT_WEIGHTS = {
+  /** Another name of the same thing, from the vocabulary. */
+  same: 0.85,
+  /** What somebody who uses this word most likely means. */
+  near: 0.5,
+  /** Another form of the same word. */
+  form: 0.7,
+  /** Heard the same; times how alike they sound. */
+  sound: 0.8,
+  /** A compound that begins or ends with the word. */
+  compound: 0.5,
+} as const;
