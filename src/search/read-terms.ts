@@ -1,5 +1,4 @@
 import { analyzeText, foldKatakana } from '../language/analyze-text.ts';
-import { normalizeText } from '../language/normalize-text.ts';
 import { QUESTION_WORDS } from '../language/stop-words.ts';
 import { spell, type VocabularyMatch, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { TermDictionary } from './term-dictionary.ts';
@@ -21,6 +20,14 @@ export interface QueryTerm {
   readonly word: string;
   readonly weight: number;
   readonly variants: readonly Variant[];
+}
+
+/** A term of a question with what it weighs against the corpus. */
+export interface WeighedTerm extends QueryTerm {
+  /** How rare it is: the inverse document frequency of its rarest variant times that variant's weight. */
+  readonly rarity: number;
+  /** Whether the corpus has the word as it was asked. */
+  readonly known: boolean;
 }
 
 /** A question's words, made ready for the index. */
@@ -134,6 +141,3 @@ function kindWeight(word: string): number {
   if (/^[\p{Script=Han}々]+\p{Script=Hiragana}+$/u.test(word)) return KIND_WEIGHTS.inflected;
   return KIND_WEIGHTS.name;
 }
-
-/** The question in normal form, as a key for remembering what was read. */
-export const questionKey = (question: string): string => normalizeText(question);
