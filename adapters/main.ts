@@ -5,18 +5,20 @@ import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
 import { tellFaults } from './cli/tell-faults.ts';
-import { styleFor } from './cli/terminal.ts';
+import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { readCommandSettings } from './config.ts';
 
 const environment = process.env;
 const messages = messagesIn(givenLanguage(process.argv) ?? readCommandSettings(environment).language);
-const errorStyle = styleFor(process.stderr, environment);
+const errorStyle = coloursFor(process.stderr, environment);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 // A reader that has seen enough (`| head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT_CODE.answered : EXIT_CODE.fault));
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT_CODE.answered : EXIT_CODE.fault),
+);
 
 const program = createProgram({
   messages,
@@ -43,7 +45,7 @@ function givenLanguage(argv: readonly string[]): Language | undefined {
   return at < 0 ? undefined : LANGUAGES.find((language) => language === value);
 }
 
-function contextFor({ data, lang }: GlobalOptions): CommandContext {
+async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext> {
   if (lang !== undefined && !LANGUAGES.includes(lang)) throw new UsageError(messages.cli.badLanguage);
   const settings = readCommandSettings(environment, { ...(data && { data }), ...(lang && { language: lang }) });
   const open = async () => {
@@ -51,7 +53,7 @@ function contextFor({ data, lang }: GlobalOptions): CommandContext {
     if (opened.cacheFault) tell(errorStyle.dim(messages.error(opened.cacheFault.detail)));
     return opened;
   };
-  return { settings, messages, style: styleFor(process.stdout, environment), print, tell, open };
+  return { settings, messages, style: await styleFor(process.stdout, environment), errorStyle, print, tell, open };
 }
 
 function tellFailure(error: unknown): ExitCode {
@@ -61,7 +63,7 @@ function tellFailure(error: unknown): ExitCode {
     return usage.code;
   }
   if (error instanceof KikigakiError) {
-    if (error.detail.code === 'data-faults') tellFaults(error.detail.faults, { messages, style: errorStyle, tell });
+    if (error.detail.code === 'data-faults') tellFaults(error.detail.faults, { messages, errorStyle, tell });
     tell(errorStyle.bad(messages.cli.fault(messages.error(error.detail))));
     return EXIT_CODE.fault;
   }

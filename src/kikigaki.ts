@@ -64,7 +64,8 @@ export function createKikigaki({ corpus, engine, vocabulary }: KikigakiParts): K
     },
     show(id) {
       const session = library.sessions.get(id);
-      if (!session) throw new KikigakiError({ code: 'unknown-session', session: id, nearest: nearest(id, library.sessions.keys()) });
+      if (!session)
+        throw new KikigakiError({ code: 'unknown-session', session: id, nearest: nearest(id, library.sessions.keys()) });
       return { session, event: library.events.get(session.event) as Event, reports: library.reportsOf(session) };
     },
     events: () => corpus.events.map((event) => ({ event, sessionCount: library.sessionsOf(event.id).length })),

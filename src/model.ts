@@ -89,7 +89,7 @@ export interface Report {
   readonly language: string;
 }
 
-/** Words that mean the same, as a person wrote them down (`vocabulary.yaml`). */
+/** Words that mean the same (`vocabulary.yaml`), in the spelling in which texts are compared. */
 export interface Vocabulary {
   /** Names of the same thing: each finds all the others. */
   readonly same: readonly (readonly string[])[];

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type DataFile, loadDataFiles } from './corpus/data-files.ts';
 import type { Fault } from './corpus/fault.ts';
 import { KikigakiError } from './errors.ts';
-import { createVocabularyMatcher } from './language/vocabulary-matcher.ts';
 import { createKikigaki, type Kikigaki } from './kikigaki.ts';
+import { createVocabularyMatcher } from './language/vocabulary-matcher.ts';
 import type { Corpus } from './model.ts';
 import { fingerprintOf } from './search/fingerprint.ts';
 import { createOramaEngine } from './search/orama-engine.ts';
@@ -73,7 +73,8 @@ async function readWhole(files: readonly DataFile[]): Promise<Corpus> {
   return corpus;
 }
 
-const newestChange = (files: readonly DataFile[]): string => new Date(Math.max(...files.map(({ changed }) => changed))).toISOString();
+const newestChange = (files: readonly DataFile[]): string =>
+  new Date(Math.max(...files.map(({ changed }) => changed))).toISOString();
 
 /** One file for each set of data folders. */
 const snapshotPath = (cacheFolder: string, folders: readonly string[]): string =>

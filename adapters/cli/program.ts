@@ -13,7 +13,7 @@ export interface ProgramParts {
   readonly messages: Messages;
   readonly version: string;
   readonly isInteractive: boolean;
-  readonly contextFor: (options: GlobalOptions) => CommandContext;
+  readonly contextFor: (options: GlobalOptions) => Promise<CommandContext>;
   readonly onExit: (code: ExitCode) => void;
   readonly print: (text: string) => void;
 }
@@ -30,7 +30,9 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
     .helpCommand('help [command]', cli.helpCommand);
   const add = (name: string, description: string): Command => {
     const command = localized(new Command(name), messages, print).description(description).allowExcessArguments(false);
-    command.addOption(new Option('--data <folder>', cli.data).argParser<string[]>((folder, folders = []) => [...folders, folder]));
+    command.addOption(
+      new Option('--data <folder>', cli.data).argParser<string[]>((folder, folders = []) => [...folders, folder]),
+    );
     command.addOption(new Option('--lang <language>', cli.lang));
     program.addCommand(command);
     return command;
@@ -45,7 +47,7 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
     .addOption(json)
     .action(async (words: string[], options) => {
       const text = words.join(' ');
-      const context = contextFor(options);
+      const context = await contextFor(options);
       if (options.batch !== undefined) {
         if (text) throw new UsageError(cli.batchWithQuestion);
         if (!options.json) throw new UsageError(cli.batchNeedsJson);
@@ -64,7 +66,7 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
     .addOption(json)
     .action(async (options) => {
       const { runEvents } = await import('./run-browse.ts');
-      onExit(await runEvents(options, contextFor(options)));
+      onExit(await runEvents(options, await contextFor(options)));
     });
   add('sessions', cli.sessions)
     .argument('<event>', cli.sessionsEvent)
@@ -72,31 +74,35 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
     .addOption(json)
     .action(async (event: string, options) => {
       const { runSessions } = await import('./run-browse.ts');
-      onExit(await runSessions(event, options, contextFor(options)));
+      onExit(await runSessions(event, options, await contextFor(options)));
     });
   add('show', cli.show)
     .argument('<session>', cli.showSession)
     .addOption(json)
     .action(async (session: string, options) => {
       const { runShow } = await import('./run-browse.ts');
-      onExit(await runShow(session, options, contextFor(options)));
+      onExit(await runShow(session, options, await contextFor(options)));
     });
   add('check', cli.check).action(async (options) => {
     const { runCheck } = await import('./run-check.ts');
-    onExit(await runCheck(contextFor(options)));
+    onExit(await runCheck(await contextFor(options)));
   });
   add('index', cli.index).action(async (options) => {
     const { runIndex } = await import('./run-index.ts');
-    onExit(await runIndex(contextFor(options)));
+    onExit(await runIndex(await contextFor(options)));
   });
   return program;
 }
 
 /** What to tell about a command that was called wrongly, and the exit code; help and version are no faults. */
-export function usageFault(error: unknown, { cli }: Messages): { readonly code: ExitCode; readonly message?: string } | undefined {
+export function usageFault(
+  error: unknown,
+  { cli }: Messages,
+): { readonly code: ExitCode; readonly message?: string } | undefined {
   if (error instanceof UsageError) return { code: EXIT_CODE.usage, message: error.message };
   if (!(error instanceof CommanderError)) return undefined;
-  if (error.exitCode === 0 || error.code === 'commander.help') return { code: error.exitCode === 0 ? EXIT_CODE.answered : EXIT_CODE.usage };
+  if (error.exitCode === 0 || error.code === 'commander.help')
+    return { code: error.exitCode === 0 ? EXIT_CODE.answered : EXIT_CODE.usage };
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const texts: Readonly<Record<string, string>> = {
     'commander.unknownOption': cli.unknownOption(named),

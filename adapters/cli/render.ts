@@ -54,7 +54,7 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
       links(session) && paragraph(style.accent(links(session)), INDENT),
       ...reports.map((report) => paragraph(dim(reportLine(report)), INDENT)),
     ]
-      .filter((line) => typeof line === 'string')
+      .filter(Boolean)
       .join('\n');
   };
   const suggestions = (titles: readonly string[]): string[] => titles.map((title) => paragraph(`・${title}`, 2));

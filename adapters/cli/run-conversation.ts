@@ -7,7 +7,7 @@ import type { AskOptions } from './run-ask.ts';
 
 /** `kikigaki ask` on a terminal: question and answer line by line until an empty line or the end of input. */
 export async function runConversation(limits: Omit<AskOptions, 'json'>, context: CommandContext): Promise<ExitCode> {
-  const { messages, style, print, tell } = context;
+  const { messages, style, errorStyle, print, tell } = context;
   const { kikigaki } = await context.open();
   const render = createRenderer(messages, style);
   print(messages.cli.welcome);
@@ -20,7 +20,7 @@ export async function runConversation(limits: Omit<AskOptions, 'json'>, context:
       print(`\n${render.answer(await kikigaki.ask({ text: line, ...limits }))}\n`);
     } catch (error) {
       if (!(error instanceof KikigakiError)) throw error;
-      tell(style.bad(messages.cli.fault(messages.error(error.detail))));
+      tell(errorStyle.bad(messages.cli.fault(messages.error(error.detail))));
     }
     lines.prompt();
   }

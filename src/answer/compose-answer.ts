@@ -37,4 +37,7 @@ const ID_LENGTH = 12;
 
 /** The same question over the same data has the same id; the question cannot be read from it. */
 const answerIdOf = (question: Question, library: Library): string =>
-  createHash('sha256').update(JSON.stringify([question, library.asOf])).digest('base64url').slice(0, ID_LENGTH);
+  createHash('sha256')
+    .update(JSON.stringify([question, library.asOf]))
+    .digest('base64url')
+    .slice(0, ID_LENGTH);

@@ -34,12 +34,12 @@ export function mergeMarks(marks: readonly Mark[]): Mark[] {
   return merged;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function occurrences(text: string, word: string): Mark[] {
   const isLatin = /^[a-z0-9]/.test(word);
   const isKatakana = /^[\p{Script=Katakana}ー]+$/u.test(word);
-  const spelled = escape(word).replace(/ /g, '[\\s_-]+');
+  const spelled = escapePattern(word).replace(/ /g, '[\\s_-]+');
   const pattern = isLatin ? `(?<![a-z0-9])${spelled}(?![a-z])` : isKatakana ? `${spelled}ー?` : spelled;
   return [...text.matchAll(new RegExp(pattern, 'gu'))].map((match): Mark => [match.index, match.index + match[0].length]);
 }

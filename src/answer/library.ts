@@ -31,8 +31,10 @@ export function createLibrary(corpus: Corpus): Library {
   };
 }
 
-const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map((item) => [item.id, item]));
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
 
 const UNKNOWN_TIME = '~';
-const timeKey = ({ date, start, track, id }: Session): string => [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, track ?? '', id].join(' ');
+const timeKey = ({ date, start, track, id }: Session): string =>
+  [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, track ?? '', id].join(' ');
 const byTime = (a: Session, b: Session): number => (timeKey(a) < timeKey(b) ? -1 : 1);

@@ -1,7 +1,13 @@
 import type { Expected, FaultDetail } from '../corpus/fault.ts';
 import type { ErrorDetail } from '../errors.ts';
 
-const date = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' });
+const date = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  weekday: 'short',
+  timeZone: 'UTC',
+});
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 const didYouMean = (nearest: readonly string[]): string => (nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : '');
 
@@ -103,7 +109,8 @@ export const en = {
     notes: 'Notes',
   },
   answer: {
-    found: (shown: number, total: number): string => (shown < total ? `${shown} of ${count(total, 'session')}, the best first` : count(total, 'session')),
+    found: (shown: number, total: number): string =>
+      shown < total ? `${shown} of ${count(total, 'session')}, the best first` : count(total, 'session'),
     read: (from: string, to: string): string => `Read “${from}” as “${to}”.`,
     nothing: 'Nothing was found.',
     nothingHint: 'Try other words, or fewer. For example, ask about:',

@@ -2,7 +2,13 @@ import type { Expected, FaultDetail } from '../corpus/fault.ts';
 import type { ErrorDetail } from '../errors.ts';
 import type { Messages } from './en.ts';
 
-const date = new Intl.DateTimeFormat('ja-JP', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' });
+const date = new Intl.DateTimeFormat('ja-JP', {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  weekday: 'short',
+  timeZone: 'UTC',
+});
 const didYouMean = (nearest: readonly string[]): string => (nearest.length > 0 ? `もしかして: ${nearest.join('、')}。` : '');
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
@@ -159,7 +165,8 @@ export const ja: Messages = {
     indexing: '索引を作っています…',
     indexed: (sessions, reports, events, seconds) =>
       `${events} イベント、${sessions} セッション、${reports} レポートの索引を ${seconds} 秒で作りました。`,
-    upToDate: (sessions, reports, events) => `索引は最新です（${events} イベント、${sessions} セッション、${reports} レポート）。`,
+    upToDate: (sessions, reports, events) =>
+      `索引は最新です（${events} イベント、${sessions} セッション、${reports} レポート）。`,
     welcome: '過去のカンファレンスのセッションについて聞いてください。空行か Ctrl-D で終わります。',
     prompt: '？ ',
     crash: '思わぬ不具合が起きました。次の内容をお知らせください。',

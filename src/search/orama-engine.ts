@@ -6,8 +6,7 @@ import type { Filter, SearchEngine } from '../ports.ts';
 import { type QueryTerms, readTerms, type WeighedTerm } from './read-terms.ts';
 import { type Scored, scoreDocuments } from './score.ts';
 import { sessionTexts } from './session-texts.ts';
-import { createTermDictionary, type TermDictionary } from './term-dictionary.ts';
-import { createTextIndex, type SavedText, type WritableTextIndex } from './text-index.ts';
+import { createTextIndex, type SavedText, type TextIndex } from './text-index.ts';
 import { FIELDS, type Field } from './weights.ts';
 
 /** What the engine needs to know beside the sessions. */
@@ -30,7 +29,7 @@ const SCHEMA = {
 /** Documents that are scored and handed on; the best are among them whatever is done with the score later. */
 const KEPT_DOCUMENTS = 100;
 
-type IndexStore = ReturnType<typeof oramaIndex.create> & { text: WritableTextIndex };
+type IndexStore = ReturnType<typeof oramaIndex.create> & { text: TextIndex };
 
 /** Orama's parameters of relevance, which it hands to the index untouched: our reading of the question rides along. */
 interface Relevance {
@@ -55,13 +54,11 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     sort: { enabled: false },
   });
   if (setup.saved) load(database, setup.saved as Parameters<typeof load>[1]);
-  const textIndex = (): WritableTextIndex => (database.data.index as unknown as IndexStore).text;
+  const textIndex = (): TextIndex => (database.data.index as unknown as IndexStore).text;
 
-  let dictionary: TermDictionary | undefined;
   const readQuestion = (question: string): QueryTerms => {
-    const { words } = textIndex();
-    dictionary ??= createTermDictionary(words.terms());
-    return readTerms(question, { matcher, dictionary, frequency: (term) => words.of(term).length });
+    const { words, dictionary } = textIndex();
+    return readTerms(question, { matcher, dictionary, knows: words.has });
   };
   const documents = database.internalDocumentIDStore;
 
@@ -86,12 +83,13 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     async upsert(sessions) {
       const known = sessions.map(({ id }) => id).filter((id) => documents.idToInternalId.has(id));
       if (known.length > 0) await removeMultiple(database, known);
-      await insertMultiple(database, sessions.map((session) => documentOf(session, events.get(session.event))));
-      dictionary = undefined;
+      await insertMultiple(
+        database,
+        sessions.map((session) => documentOf(session, events.get(session.event))),
+      );
     },
     async remove(ids) {
       await removeMultiple(database, [...ids]);
-      dictionary = undefined;
     },
     async save() {
       return save(database);
@@ -108,7 +106,7 @@ function whereOf(filter: Filter | undefined) {
 }
 
 /** Orama's index component with our inverted index for strings; filters stay Orama's. */
-function createIndexComponent(createText: (saved?: SavedText) => WritableTextIndex) {
+function createIndexComponent(createText: (saved?: SavedText) => TextIndex) {
   const isText = (property: string): property is Field => (FIELDS as readonly string[]).includes(property);
   return {
     ...oramaIndex,
@@ -149,7 +147,7 @@ function createIndexComponent(createText: (saved?: SavedText) => WritableTextInd
   } as unknown as typeof oramaIndex;
 }
 
-function withText(store: ReturnType<typeof oramaIndex.create>, text: WritableTextIndex): IndexStore {
+function withText(store: ReturnType<typeof oramaIndex.create>, text: TextIndex): IndexStore {
   for (const field of FIELDS) {
     if (!store.searchableProperties.includes(field)) store.searchableProperties.push(field);
     store.searchablePropertiesWithTypes[field] = 'string';

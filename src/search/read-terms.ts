@@ -41,8 +41,8 @@ export interface QueryTerms {
 export interface TermKnowledge {
   readonly matcher: VocabularyMatcher;
   readonly dictionary: TermDictionary;
-  /** In how many postings the term stands; 0 for a word that the corpus does not know. */
-  frequency(term: string): number;
+  /** Whether the corpus has the term as it is written. */
+  knows(term: string): boolean;
 }
 
 /** Turns the words of a question into what the index is asked for. Words that say nothing are dropped unless nothing else remains. */
@@ -73,7 +73,11 @@ function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge:
   ];
   const parts = partsOfCompound(word, knowledge);
   if (parts.length === 0) return [{ word, weight, variants }];
-  return parts.map((part) => ({ word: part, weight: weight * kindWeight(part), variants: [literal(part), ...soundVariants(part, knowledge)] }));
+  return parts.map((part) => ({
+    word: part,
+    weight: weight * kindWeight(part),
+    variants: [literal(part), ...soundVariants(part, knowledge)],
+  }));
 }
 
 /** Phrases of several words, each as one term with its meanings. */
@@ -104,10 +108,19 @@ function nearVariant(phrase: string, { matcher }: TermKnowledge): Variant[] {
   return first ? [{ term: first, with: others, weight: VARIANT_WEIGHTS.near, kind: 'near' }] : [];
 }
 
-/** What sounds like the word; of a word that the corpus knows as written, only what surely is the same. */
-function soundVariants(word: string, { dictionary }: TermKnowledge): Variant[] {
+/** In the same script a known word is rarely a misspelling of another: only what sounds all but the same counts. */
+const SAME_SCRIPT_LIKENESS = 0.9;
+const isLatin = (word: string): boolean => /^[a-z]/.test(word);
+
+/** What sounds like the word. A known English word is taken for no other English word. */
+function soundVariants(word: string, { dictionary, knows }: TermKnowledge): Variant[] {
+  const isKnown = knows(word);
   return dictionary
     .soundingLike(word)
+    .filter(({ term, likeness }) => {
+      if (!isKnown || isLatin(word) !== isLatin(term)) return true;
+      return !isLatin(word) && likeness >= SAME_SCRIPT_LIKENESS;
+    })
     .map(({ term, likeness }) => variant(term, VARIANT_WEIGHTS.sound * likeness, 'sound'));
 }
 
@@ -119,9 +132,9 @@ const CANNOT_BEGIN_A_PART = /^[ァィゥェォャュョッーン]/;
  * The parts of a katakana compound that the corpus does not know as a whole (クラウドワークステーション → クラウド, ワークステーション);
  * empty where the corpus knows the word or not every part is known or sounds like something known.
  */
-function partsOfCompound(word: string, { dictionary, frequency }: TermKnowledge): string[] {
-  if (!KATAKANA_COMPOUND.test(word) || frequency(word) > 0) return [];
-  const isKnown = (part: string): boolean => frequency(part) > 0 || dictionary.soundingLike(part).length > 0;
+function partsOfCompound(word: string, { dictionary, knows }: TermKnowledge): string[] {
+  if (!KATAKANA_COMPOUND.test(word) || knows(word)) return [];
+  const isKnown = (part: string): boolean => knows(part) || dictionary.soundingLike(part).length > 0;
   if (isKnown(word)) return [];
   for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
     if (CANNOT_BEGIN_A_PART.test(word.slice(cut))) continue;

@@ -1,13 +1,7 @@
 import { documentOf, fieldOf, frequencyOf, type Postings } from './postings.ts';
 import type { QueryTerm, QueryTerms, Variant, WeighedTerm } from './read-terms.ts';
+import type { TextIndex } from './text-index.ts';
 import { BIGRAM_WEIGHT, COVERAGE_POWER, FIELD_WEIGHTS, FIELDS, K1, TRIGRAM_WEIGHT, UNCOVERED_SHARE } from './weights.ts';
-
-/** The three inverted indexes of a corpus. */
-export interface TextIndex {
-  readonly words: Postings;
-  readonly bigrams: Postings;
-  readonly trigrams: Postings;
-}
 
 /** Score and coverage by document number. */
 export interface Scored {
@@ -28,14 +22,19 @@ export interface Scores {
  * by the best of its variants; plus BM25 over bigrams and trigrams; times the covered share of the question.
  * Documents outside `allowed` are left out.
  */
-export function scoreDocuments(index: TextIndex, query: QueryTerms, documentCount: number, allowed?: ReadonlySet<number>): Scores {
+export function scoreDocuments(
+  index: Pick<TextIndex, 'words' | 'bigrams' | 'trigrams'>,
+  query: QueryTerms,
+  documentCount: number,
+  allowed?: ReadonlySet<number>,
+): Scores {
   const sums = new Map<number, number>();
   const covered = new Map<number, number>();
   const terms: WeighedTerm[] = [];
   let total = 0;
   for (const term of query.terms) {
     const { best, rarity } = matchTerm(index.words, term, documentCount);
-    terms.push({ ...term, rarity, known: index.words.of(term.word).length > 0 });
+    terms.push({ ...term, rarity, known: index.words.has(term.word) });
     const weight = term.weight * rarity;
     total += weight;
     for (const [document, match] of best) {
