@@ -36,11 +36,13 @@ export const UNCOVERED_SHARE = 0.1;
 
 /** What a word of the question weighs by its kind. */
 export const KIND_WEIGHTS = {
+  /** Katakana, kanji compounds, numbers. Their pieces (bigrams, trigrams) count on top. */
   name: 1,
-  kanji: 1,
+  /** English words and product names have no pieces that count, so the word itself counts more. */
+  latin: 1.6,
   oneKanji: 0.5,
   inflected: 0.6,
-  hiragana: 0.3,
+  hiragana: 0.1,
 } as const;
 
 /** What a word weighs that stands inside a phrase which was understood as a whole. */
