@@ -91,6 +91,13 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
     const { runIndex } = await import('./run-index.ts');
     onExit(await runIndex(await contextFor(options)));
   });
+  add('eval', cli.eval)
+    .argument('<file>', cli.evalFile)
+    .addOption(json)
+    .action(async (file: string, options) => {
+      const { runEval } = await import('./run-eval.ts');
+      onExit(await runEval(file, { json: options.json === true }, await contextFor(options)));
+    });
   return program;
 }
 
