@@ -2,6 +2,7 @@
 export { bundledDataFolder } from './corpus/bundled-data.ts';
 export { shownPath } from './corpus/data-files.ts';
 export type { Fault } from './corpus/fault.ts';
+export { createEmbedder } from './create-embedder.ts';
 export { KikigakiError } from './errors.ts';
 export { type Evaluation, evaluate, type Quality } from './evaluation/evaluate.ts';
 export { readQuestionFile } from './evaluation/question-file.ts';

@@ -80,6 +80,8 @@ function error(detail: ErrorDetail): string {
       return `There is no session "${detail.session}".${didYouMean(detail.nearest)} "kikigaki sessions <event>" lists those of an event.`;
     case 'not-a-question-file':
       return `${detail.file} is no question file (at ${detail.place}). It has to be a JSON list of {"id","q","kind","sessions":["…"]}.`;
+    case 'embeddings-failed':
+      return `The embedding model gives no vectors (${detail.reason}), so words alone are searched. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL.`;
     case 'cache-unwritable':
       return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is built anew each time. Set KIKIGAKI_CACHE to a folder that can be written.`;
   }
