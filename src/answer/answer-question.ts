@@ -3,7 +3,7 @@ import type { Answer, AnswerContext, Limits, Question, RankedNote, RankedSession
 import type { Hit, SearchEngine, SearchResult } from '../ports.ts';
 import { correctionsOf } from './corrections.ts';
 import { directReply } from './direct-reply.ts';
-import { belongingToList, isConvincing, worthShowing } from './evidence.ts';
+import { belongingToList, judge, worthShowing } from './evidence.ts';
 import { type ExcerptTools, excerptOf } from './excerpt.ts';
 import { byTime, type Library } from './library.ts';
 import { suggest } from './suggest.ts';
@@ -32,7 +32,7 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
   if (question.unknown.length > 0) return nothing(question, page, parts);
   const isList = question.intent === 'list' || question.intent === 'count' || question.intent === 'digest';
   const found = await searchLoosening(question, isList, parts);
-  if (!found) return nothing(question, page, parts);
+  if (!('hits' in found)) return nothing({ ...question, unknown: found.unknown }, page, parts);
   const { hits, result } = found;
   const read: Question = { ...question, loosened: found.loosened, corrections: correctionsOf(result.terms) };
   if (isList) return listAnswer(read, hits, result, page, parts);
@@ -70,17 +70,23 @@ interface Found {
   readonly loosened: readonly (keyof Limits)[];
 }
 
-/** Searches with all limits, then with fewer until something convinces; `undefined` when nothing does. */
-async function searchLoosening(question: Question, isList: boolean, parts: AnswerParts): Promise<Found | undefined> {
+/** Nothing convinces; perhaps because these names are not known. */
+interface NotFound {
+  readonly unknown: readonly string[];
+}
+
+/** Searches with all limits, then with fewer until something convinces. */
+async function searchLoosening(question: Question, isList: boolean, parts: AnswerParts): Promise<Found | NotFound> {
+  let unknown: readonly string[] = [];
   const given = LOOSENED_IN_ORDER.filter((limit) => question[limit].length > 0);
   for (let count = 0; count <= given.length; count++) {
     const loosened = given.slice(0, count);
     const limits = { ...question, ...Object.fromEntries(loosened.map((limit) => [limit, []])) };
     const found = await searchTopics(question.topics, limits, isList, parts);
-    if (found) return { ...found, loosened };
-    if (question.topics.length === 0 && count > 0 && given.length === count) break;
+    if ('hits' in found) return { ...found, loosened };
+    unknown = found.unknown;
   }
-  return undefined;
+  return { unknown };
 }
 
 async function searchTopics(
@@ -88,23 +94,34 @@ async function searchTopics(
   limits: Limits,
   isList: boolean,
   parts: AnswerParts,
-): Promise<Omit<Found, 'loosened'> | undefined> {
-  const { engine, library } = parts;
+): Promise<Omit<Found, 'loosened'> | NotFound> {
+  const { engine, library, tools } = parts;
   if (topics.length === 0) {
     const result = await engine.search({ text: '', limits, limit: library.sessions.size });
-    return result.hits.length > 0 ? { hits: result.hits, result } : undefined;
+    return result.hits.length > 0 ? { hits: result.hits, result } : { unknown: [] };
   }
   const results: SearchResult[] = [];
+  const unknown: string[] = [];
   for (const text of topics) {
     const request = { text, limits, withEventNotes: !isList, limit: isList ? library.sessions.size : LOOKED_AT };
     const result = await engine.search(request);
-    if (isConvincing(result)) results.push(result);
+    const verdict = judge(text, result, passagesOf(result.hits[0]?.id, library), tools.matchPassage);
+    if (verdict.isConvincing) results.push(result);
+    else unknown.push(...verdict.unknown);
   }
   const [first, second] = results;
-  if (!first) return undefined;
+  if (!first) return { unknown };
   const kept = results.map(({ hits }) => (isList ? belongingToList(hits) : worthShowing(hits)));
   if (!second) return { hits: kept[0] ?? [], result: first };
   return { hits: interleave(kept), result: { ...first, terms: results.flatMap(({ terms }) => terms) } };
+}
+
+/** What a card says, point by point. */
+function passagesOf(id: string | undefined, { sessions, eventNotes }: Library): string[] {
+  const session = sessions.get(id ?? '');
+  if (session) return [session.title, ...session.notes.flatMap(({ passages }) => passages)];
+  const note = eventNotes.get(id ?? '');
+  return note ? [note.heading, ...note.passages] : [];
 }
 
 /** One from each in turn, each card once: every subject of a question has its sessions near the top. */

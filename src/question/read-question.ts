@@ -81,7 +81,7 @@ const BOTH_ENGLISH =
   /^(?:(?:talks?|sessions?|something) (?:about|on) )?(?:both )?(.+?) (?:and|as well as) (?:(?:talks?|sessions?) (?:about|on) )?(.+?)(?:,? both)? *[?.]?$/;
 /** What is left of a question's grammar when its parts are taken out. */
 const LEFTOVER =
-  /^(?:[ぁ-ん\s?？。、,.!！〜~ー…「」"'()（）-]|セッション|話|発表|トーク|講演|イベント|登壇|内容|感じ|件|教えて|人|中|回|talks?|sessions?|presentations?|the|a|an|of|in|at|on|for|to|from|by|with|were|was|are|is|there|did|do|does|me|please|about|any|what|which|who|when|have|has|had|and|given|presented|held|event|conference|it|its|that|this|those|these|you|know|can|tell|show|find|get|i)*$/;
+  /^(?:[ぁ-ん\s?？。、,.!！〜~ー…「」"'()（）-]|セッション|話|発表|トーク|講演|イベント|登壇者?|内容|感じ|件|教えて|人|中|回|何|誰|方|企業|会社|見|知|聞|talks?|sessions?|presentations?|the|a|an|of|in|at|on|for|to|from|by|with|were|was|are|is|there|did|do|does|me|please|about|any|what|which|who|when|have|has|had|and|given|presented|held|event|conference|it|its|that|this|those|these|you|know|can|tell|show|find|get|i)*$/;
 
 function topicsOf(question: QuestionText): string[] {
   const rest = question.rest();
