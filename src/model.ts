@@ -89,7 +89,7 @@ export interface Report {
   readonly language: string;
 }
 
-/** Words that mean the same, as a person wrote them down (`vocabulary.yaml`). */
+/** Words that mean the same (`vocabulary.yaml`), in the spelling in which texts are compared. */
 export interface Vocabulary {
   /** Names of the same thing: each finds all the others. */
   readonly same: readonly (readonly string[])[];
@@ -112,3 +112,80 @@ export interface Corpus {
   /** When the newest of its files was last changed, ISO 8601. */
   readonly asOf: string;
 }
+
+/** What a question was understood to ask for. */
+export type Intent = 'find' | 'help';
+
+/** A question and what was understood of it. */
+export interface Question {
+  readonly text: string;
+  /** Ids of the events it is limited to. */
+  readonly events: readonly string[];
+  readonly years: readonly number[];
+  readonly days: readonly number[];
+  readonly people: readonly string[];
+  readonly companies: readonly string[];
+  readonly intent: Intent;
+  /** Words that were read as other words, because the corpus knows only those. */
+  readonly corrections: readonly Correction[];
+  /** Limits that were given up because nothing met them. */
+  readonly loosened: readonly string[];
+  /** Names that the corpus does not know. */
+  readonly unknown: readonly string[];
+}
+
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A piece of a note with the words that matched. */
+export interface Excerpt {
+  readonly text: string;
+  /** Start and end of each matched word in `text`, ascending, not overlapping. */
+  readonly marks: readonly (readonly [number, number])[];
+  readonly report: string;
+}
+
+/** A session as an answer shows it. */
+export interface RankedSession {
+  /** 1 for the best. */
+  readonly rank: number;
+  readonly score: number;
+  readonly session: Session;
+  readonly event: Event;
+  /** The reports that tell about it or name it. */
+  readonly reports: readonly Report[];
+  /** Absent where no report tells about the session. */
+  readonly excerpt?: Excerpt;
+}
+
+interface AnswerFrame {
+  /** Names this answer for feedback and follow-ups. */
+  readonly answerId: string;
+  readonly question: Question;
+  /** When the newest data file was last changed, ISO 8601. */
+  readonly dataAsOf: string;
+}
+
+/** Sessions were found; the best first. */
+export interface FoundAnswer extends AnswerFrame {
+  readonly kind: 'found';
+  readonly total: number;
+  readonly sessions: readonly RankedSession[];
+}
+
+/** Nothing answers the question. */
+export interface NothingAnswer extends AnswerFrame {
+  readonly kind: 'nothing';
+  /** Questions that do have an answer. */
+  readonly suggestions: readonly string[];
+}
+
+/** There was no question in it: how to ask. */
+export interface HelpAnswer extends AnswerFrame {
+  readonly kind: 'help';
+  readonly suggestions: readonly string[];
+}
+
+export type Answer = FoundAnswer | NothingAnswer | HelpAnswer;

@@ -1,5 +1,5 @@
 import type { Session } from './model.ts';
-import type { QueryTerm } from './search/read-terms.ts';
+import type { WeighedTerm } from './search/read-terms.ts';
 
 /** What a search is limited to; a session has to meet every part that is given. */
 export interface Filter {
@@ -24,10 +24,12 @@ export interface Hit {
 }
 
 export interface SearchResult {
+  /** How many sessions have a word of the question. */
+  readonly total: number;
   /** The best first. */
   readonly hits: readonly Hit[];
   /** What was understood of the words of the question. */
-  readonly terms: readonly QueryTerm[];
+  readonly terms: readonly WeighedTerm[];
 }
 
 /** Finds sessions by words. Asynchronous, so that an engine may live in a worker thread or on another machine. */

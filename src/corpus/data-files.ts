@@ -34,7 +34,11 @@ async function loadFolder(folder: string): Promise<DataFile[]> {
         const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
         return { kind, id, path, text, changed: mtimeMs };
       } catch (error) {
-        throw new KikigakiError({ code: 'file-unreadable', file: path, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+        throw new KikigakiError({
+          code: 'file-unreadable',
+          file: path,
+          reason: (error as NodeJS.ErrnoException).code ?? String(error),
+        });
       }
     }),
   );

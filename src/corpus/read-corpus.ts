@@ -1,4 +1,5 @@
 import { normalizeText } from '../language/normalize-text.ts';
+import { spellVocabulary } from '../language/vocabulary-matcher.ts';
 import type { Corpus, Event, EventNote, Note, Report, Session, Vocabulary } from '../model.ts';
 import type { DataFile } from './data-files.ts';
 import type { Fault } from './fault.ts';
@@ -28,11 +29,18 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
     faults.push(...read.faults);
     if (!read.report) continue;
     if (!events.has(read.report.event)) {
-      const detail = { code: 'unknown-event', event: read.report.event, nearest: nearest(read.report.event, events.keys()) } as const;
+      const detail = {
+        code: 'unknown-event',
+        event: read.report.event,
+        nearest: nearest(read.report.event, events.keys()),
+      } as const;
       faults.push({ file: file.path, line: 1, detail });
       continue;
     }
-    const bound = read.sections.map((section) => ({ section, session: binding.bind(section, read.report as Report, file.path, faults) }));
+    const bound = read.sections.map((section) => ({
+      section,
+      session: binding.bind(section, read.report as Report, file.path, faults),
+    }));
     if (read.isDraft) continue;
     reports.push(read.report);
     for (const { section, session } of bound) {
@@ -51,7 +59,12 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
   const whole = [...sessions.values()].map((session): Session => {
     const more = noted.get(session.id);
     if (!more) return session;
-    return { ...session, notes: more.notes, topics: unique([...session.topics, ...more.topics]), otherTitles: unique(more.titles) };
+    return {
+      ...session,
+      notes: more.notes,
+      topics: unique([...session.topics, ...more.topics]),
+      otherTitles: unique(more.titles),
+    };
   });
   const corpus: Corpus = {
     events: [...events.values()].sort(byDate),
@@ -100,14 +113,22 @@ function createBinding(events: ReadonlyMap<string, Event>, sessions: ReadonlyMap
     if (section.session) {
       const session = sessions.get(section.session);
       if (session) return session;
-      const detail = { code: 'unknown-session', session: section.session, nearest: nearest(section.session, sessions.keys()) } as const;
+      const detail = {
+        code: 'unknown-session',
+        session: section.session,
+        nearest: nearest(section.session, sessions.keys()),
+      } as const;
       faults.push({ file, line: section.line, detail });
       return undefined;
     }
     const session = titles.get(report.event)?.get(titleKey(section.heading));
     if (session) return session;
     const candidates = [...(titles.get(report.event)?.values() ?? [])];
-    const alike = nearest(section.heading, candidates.map(({ title }) => title), 2);
+    const alike = nearest(
+      section.heading,
+      candidates.map(({ title }) => title),
+      2,
+    );
     const ids = alike.map((title) => candidates.find((candidate) => candidate.title === title)?.id ?? '');
     faults.push({ file, line: section.line, detail: { code: 'unbound-section', heading: section.heading, nearest: ids } });
     return undefined;
@@ -123,5 +144,5 @@ function readVocabulary(files: readonly DataFile[], faults: Fault[]): Vocabulary
       faults.push(...found);
       return value ?? { same: [], near: [] };
     });
-  return { same: read.flatMap(({ same }) => same), near: read.flatMap(({ near }) => near) };
+  return spellVocabulary({ same: read.flatMap(({ same }) => same), near: read.flatMap(({ near }) => near) });
 }

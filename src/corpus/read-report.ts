@@ -76,7 +76,10 @@ function readSection(heading: Heading, content: readonly RootContent[], file: st
     ...(attributes?.session && { session: attributes.session }),
     aboutEvent: attributes?.about === 'event',
     mentionOnly: attributes?.mention === 'only',
-    topics: (attributes?.topics ?? '').split(/[,、]/).map((topic) => topic.trim()).filter(Boolean),
+    topics: (attributes?.topics ?? '')
+      .split(/[,、]/)
+      .map((topic) => topic.trim())
+      .filter(Boolean),
     passages: (attributes ? rest : content).flatMap(passagesOf),
   };
 }
@@ -86,7 +89,9 @@ const ATTRIBUTE_LINE = /^([a-z][\w-]*):\s*(.*)$/;
 /** The attributes under a heading; `undefined` when its first paragraph is a note already. */
 function readAttributes(paragraph: Paragraph, file: string, faults: Fault[]) {
   const line = lineOf(paragraph);
-  const pairs = textOf(paragraph).split('\n').map((text) => ATTRIBUTE_LINE.exec(text.trim()));
+  const pairs = textOf(paragraph)
+    .split('\n')
+    .map((text) => ATTRIBUTE_LINE.exec(text.trim()));
   if (!pairs[0]) return undefined;
   const raw: Record<string, string> = {};
   pairs.forEach((pair, index) => {

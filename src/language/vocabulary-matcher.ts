@@ -25,7 +25,8 @@ export interface VocabularyMatcher {
 
 interface Entry {
   readonly phrase: string;
-  readonly matches: (text: string, at: number) => number;
+  /** Gives the end of the phrase at a place in a text, or -1; made when it is first needed. */
+  matches?: (text: string, at: number) => number;
   concept?: string;
   finds: string[];
 }
@@ -33,23 +34,31 @@ interface Entry {
 /** Marks a term of the index as the name of a group, so that it never meets a word of a text. */
 const CONCEPT_MARK = '\u0001';
 
-/** Builds the matcher. Cost of a match: the text's length times the few phrases that begin with the same character. */
+/** A vocabulary in the spelling in which it is compared; done once, when it is read. */
+export const spellVocabulary = ({ same, near }: Vocabulary): Vocabulary => ({
+  same: same.map((group) => group.map(spell)),
+  near: near.map(({ ask, find }) => ({ ask: ask.map(spell), find: find.map(spell) })),
+});
+
+/**
+ * Builds the matcher of a vocabulary that `spellVocabulary` gave.
+ * Cost of a match: the text's length times the few phrases that begin with the same character.
+ */
 export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatcher {
   const entries = new Map<string, Entry>();
-  const entryOf = (word: string): Entry => {
-    const phrase = spell(word);
+  const entryOf = (phrase: string): Entry => {
     const known = entries.get(phrase);
     if (known) return known;
-    const entry: Entry = { phrase, matches: phraseTest(phrase), finds: [] };
+    const entry: Entry = { phrase, finds: [] };
     entries.set(phrase, entry);
     return entry;
   };
   for (const group of vocabulary.same) {
-    const concept = CONCEPT_MARK + spell(group[0] ?? '');
+    const concept = CONCEPT_MARK + group[0];
     for (const word of group) entryOf(word).concept ??= concept;
   }
   for (const { ask, find } of vocabulary.near) {
-    for (const word of ask) entryOf(word).finds.push(...find.map(spell));
+    for (const word of ask) entryOf(word).finds.push(...find);
   }
   const byFirst = groupByFirst(entries.values());
   for (const group of byFirst.values()) group.sort((a, b) => b.phrase.length - a.phrase.length);
@@ -59,6 +68,8 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
     const found: VocabularyMatch[] = [];
     for (let at = 0; at < text.length; at++) {
       for (const entry of byFirst.get(text[at] ?? '') ?? []) {
+        if (!text.startsWith(entry.phrase.slice(0, -1), at)) continue;
+        entry.matches ??= phraseTest(entry.phrase);
         const end = entry.matches(text, at);
         if (end < 0) continue;
         const { phrase, concept, finds } = entry;
@@ -91,8 +102,7 @@ export const spell = (text: string): string =>
     .replace(/[\p{Script=Katakana}ー]+/gu, foldKatakana)
     .replace(/(?<=[a-z0-9])[\s_-]+(?=[a-z0-9])/g, ' ');
 
-/** A test that gives the end of the phrase at a place in a text, or -1. */
-function phraseTest(phrase: string): Entry['matches'] {
+function phraseTest(phrase: string): NonNullable<Entry['matches']> {
   const stem = inflectingStem(phrase);
   const word = stem ?? phrase;
   return (text, at) => {

@@ -1,20 +1,18 @@
 import { type AnyOrama, create, insertMultiple, load, removeMultiple, type SearchParams, save, search } from '@orama/orama';
 import { index as oramaIndex } from '@orama/orama/components';
-import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Event, Session, Vocabulary } from '../model.ts';
+import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { Event, Session } from '../model.ts';
 import type { Filter, SearchEngine } from '../ports.ts';
-import type { QueryTerms } from './read-terms.ts';
-import { readTerms } from './read-terms.ts';
+import { type QueryTerms, readTerms, type WeighedTerm } from './read-terms.ts';
 import { type Scored, scoreDocuments } from './score.ts';
 import { sessionTexts } from './session-texts.ts';
-import { createTermDictionary, type TermDictionary } from './term-dictionary.ts';
-import { createTextIndex, type SavedText, type WritableTextIndex } from './text-index.ts';
+import { createTextIndex, type SavedText, type TextIndex } from './text-index.ts';
 import { FIELDS, type Field } from './weights.ts';
 
 /** What the engine needs to know beside the sessions. */
 export interface EngineSetup {
   readonly events: readonly Event[];
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: VocabularyMatcher;
   /** What `save` gave before, for the same events and vocabulary. */
   readonly saved?: unknown;
 }
@@ -31,7 +29,7 @@ const SCHEMA = {
 /** Documents that are scored and handed on; the best are among them whatever is done with the score later. */
 const KEPT_DOCUMENTS = 100;
 
-type IndexStore = ReturnType<typeof oramaIndex.create> & { text: WritableTextIndex };
+type IndexStore = ReturnType<typeof oramaIndex.create> & { text: TextIndex };
 
 /** Orama's parameters of relevance, which it hands to the index untouched: our reading of the question rides along. */
 interface Relevance {
@@ -39,7 +37,8 @@ interface Relevance {
   readonly b: number;
   readonly d: number;
   readonly query: QueryTerms;
-  readonly scored: Map<number, Scored>;
+  /** Filled by the search: the evidence, which Orama has no place for. */
+  readonly evidence: { terms: readonly WeighedTerm[]; readonly coverage: Map<number, number>; total: number };
 }
 
 /**
@@ -47,7 +46,7 @@ interface Relevance {
  * (Orama's own finds no Japanese compound, takes every word for a prefix and has no true BM25).
  */
 export function createOramaEngine(setup: EngineSetup): SearchEngine {
-  const matcher = createVocabularyMatcher(setup.vocabulary);
+  const matcher = setup.vocabulary;
   const events = new Map(setup.events.map((event) => [event.id, event]));
   const database = create({
     schema: SCHEMA,
@@ -55,28 +54,28 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     sort: { enabled: false },
   });
   if (setup.saved) load(database, setup.saved as Parameters<typeof load>[1]);
-  const textIndex = (): WritableTextIndex => (database.data.index as unknown as IndexStore).text;
+  const textIndex = (): TextIndex => (database.data.index as unknown as IndexStore).text;
 
-  let dictionary: TermDictionary | undefined;
   const readQuestion = (question: string): QueryTerms => {
-    const { words } = textIndex();
-    dictionary ??= createTermDictionary(words.terms());
-    return readTerms(question, { matcher, dictionary, frequency: (term) => words.of(term).length });
+    const { words, dictionary } = textIndex();
+    return readTerms(question, { matcher, dictionary, knows: words.has });
   };
   const documents = database.internalDocumentIDStore;
 
   return {
     async search({ text, filter, limit }) {
+      if (!text.trim()) return { total: 0, hits: [], terms: [] };
       const query = readQuestion(text);
-      const scored = new Map<number, Scored>();
-      const relevance: Relevance = { k: 0, b: 0, d: 0, query, scored };
+      const evidence: Relevance['evidence'] = { terms: [], coverage: new Map(), total: 0 };
+      const relevance: Relevance = { k: 0, b: 0, d: 0, query, evidence };
       const where = whereOf(filter);
       const parameters = { term: text, relevance, limit, ...(where && { where }) };
       const { hits } = await search(database, parameters as SearchParams<typeof database>);
       return {
-        terms: query.terms,
+        total: evidence.total,
+        terms: evidence.terms,
         hits: hits.map(({ id, score }) => {
-          const coverage = scored.get(documents.idToInternalId.get(id) ?? -1)?.coverage ?? 0;
+          const coverage = evidence.coverage.get(documents.idToInternalId.get(id) ?? -1) ?? 0;
           return { session: id, score, coverage };
         }),
       };
@@ -84,12 +83,13 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     async upsert(sessions) {
       const known = sessions.map(({ id }) => id).filter((id) => documents.idToInternalId.has(id));
       if (known.length > 0) await removeMultiple(database, known);
-      await insertMultiple(database, sessions.map((session) => documentOf(session, events.get(session.event))));
-      dictionary = undefined;
+      await insertMultiple(
+        database,
+        sessions.map((session) => documentOf(session, events.get(session.event))),
+      );
     },
     async remove(ids) {
       await removeMultiple(database, [...ids]);
-      dictionary = undefined;
     },
     async save() {
       return save(database);
@@ -106,7 +106,7 @@ function whereOf(filter: Filter | undefined) {
 }
 
 /** Orama's index component with our inverted index for strings; filters stay Orama's. */
-function createIndexComponent(createText: (saved?: SavedText) => WritableTextIndex) {
+function createIndexComponent(createText: (saved?: SavedText) => TextIndex) {
   const isText = (property: string): property is Field => (FIELDS as readonly string[]).includes(property);
   return {
     ...oramaIndex,
@@ -127,9 +127,12 @@ function createIndexComponent(createText: (saved?: SavedText) => WritableTextInd
     },
     search(...args: Parameters<typeof oramaIndex.search>): [number, number][] {
       const [store, , , , , , , , relevance, documentCount, allowed] = args;
-      const { query, scored } = relevance as unknown as Relevance;
-      const best = topDocuments(scoreDocuments((store as unknown as IndexStore).text, query, documentCount, allowed));
-      for (const one of best) scored.set(one.document, one);
+      const { query, evidence } = relevance as unknown as Relevance;
+      const { scored, terms } = scoreDocuments((store as unknown as IndexStore).text, query, documentCount, allowed);
+      const best = topDocuments(scored);
+      evidence.terms = terms;
+      evidence.total = scored.length;
+      for (const { document, coverage } of best) evidence.coverage.set(document, coverage);
       return best.map(({ document, score }) => [document, score]);
     },
     load(documentIds: AnyOrama['internalDocumentIDStore'], raw: { filters: unknown; text: SavedText }) {
@@ -144,7 +147,7 @@ function createIndexComponent(createText: (saved?: SavedText) => WritableTextInd
   } as unknown as typeof oramaIndex;
 }
 
-function withText(store: ReturnType<typeof oramaIndex.create>, text: WritableTextIndex): IndexStore {
+function withText(store: ReturnType<typeof oramaIndex.create>, text: TextIndex): IndexStore {
   for (const field of FIELDS) {
     if (!store.searchableProperties.includes(field)) store.searchableProperties.push(field);
     store.searchablePropertiesWithTypes[field] = 'string';

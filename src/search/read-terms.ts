@@ -1,5 +1,4 @@
 import { analyzeText, foldKatakana } from '../language/analyze-text.ts';
-import { normalizeText } from '../language/normalize-text.ts';
 import { QUESTION_WORDS } from '../language/stop-words.ts';
 import { spell, type VocabularyMatch, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { TermDictionary } from './term-dictionary.ts';
@@ -23,6 +22,14 @@ export interface QueryTerm {
   readonly variants: readonly Variant[];
 }
 
+/** A term of a question with what it weighs against the corpus. */
+export interface WeighedTerm extends QueryTerm {
+  /** How rare it is: the inverse document frequency of its rarest variant times that variant's weight. */
+  readonly rarity: number;
+  /** Whether the corpus has the word as it was asked. */
+  readonly known: boolean;
+}
+
 /** A question's words, made ready for the index. */
 export interface QueryTerms {
   readonly terms: readonly QueryTerm[];
@@ -34,8 +41,8 @@ export interface QueryTerms {
 export interface TermKnowledge {
   readonly matcher: VocabularyMatcher;
   readonly dictionary: TermDictionary;
-  /** In how many postings the term stands; 0 for a word that the corpus does not know. */
-  frequency(term: string): number;
+  /** Whether the corpus has the term as it is written. */
+  knows(term: string): boolean;
 }
 
 /** Turns the words of a question into what the index is asked for. Words that say nothing are dropped unless nothing else remains. */
@@ -66,7 +73,11 @@ function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge:
   ];
   const parts = partsOfCompound(word, knowledge);
   if (parts.length === 0) return [{ word, weight, variants }];
-  return parts.map((part) => ({ word: part, weight: weight * kindWeight(part), variants: [literal(part), ...soundVariants(part, knowledge)] }));
+  return parts.map((part) => ({
+    word: part,
+    weight: weight * kindWeight(part),
+    variants: [literal(part), ...soundVariants(part, knowledge)],
+  }));
 }
 
 /** Phrases of several words, each as one term with its meanings. */
@@ -97,10 +108,19 @@ function nearVariant(phrase: string, { matcher }: TermKnowledge): Variant[] {
   return first ? [{ term: first, with: others, weight: VARIANT_WEIGHTS.near, kind: 'near' }] : [];
 }
 
-/** What sounds like the word; of a word that the corpus knows as written, only what surely is the same. */
-function soundVariants(word: string, { dictionary }: TermKnowledge): Variant[] {
+/** In the same script a known word is rarely a misspelling of another: only what sounds all but the same counts. */
+const SAME_SCRIPT_LIKENESS = 0.9;
+const isLatin = (word: string): boolean => /^[a-z]/.test(word);
+
+/** What sounds like the word. A known English word is taken for no other English word. */
+function soundVariants(word: string, { dictionary, knows }: TermKnowledge): Variant[] {
+  const isKnown = knows(word);
   return dictionary
     .soundingLike(word)
+    .filter(({ term, likeness }) => {
+      if (!isKnown || isLatin(word) !== isLatin(term)) return true;
+      return !isLatin(word) && likeness >= SAME_SCRIPT_LIKENESS;
+    })
     .map(({ term, likeness }) => variant(term, VARIANT_WEIGHTS.sound * likeness, 'sound'));
 }
 
@@ -112,9 +132,9 @@ const CANNOT_BEGIN_A_PART = /^[ァィゥェォャュョッーン]/;
  * The parts of a katakana compound that the corpus does not know as a whole (クラウドワークステーション → クラウド, ワークステーション);
  * empty where the corpus knows the word or not every part is known or sounds like something known.
  */
-function partsOfCompound(word: string, { dictionary, frequency }: TermKnowledge): string[] {
-  if (!KATAKANA_COMPOUND.test(word) || frequency(word) > 0) return [];
-  const isKnown = (part: string): boolean => frequency(part) > 0 || dictionary.soundingLike(part).length > 0;
+function partsOfCompound(word: string, { dictionary, knows }: TermKnowledge): string[] {
+  if (!KATAKANA_COMPOUND.test(word) || knows(word)) return [];
+  const isKnown = (part: string): boolean => knows(part) || dictionary.soundingLike(part).length > 0;
   if (isKnown(word)) return [];
   for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
     if (CANNOT_BEGIN_A_PART.test(word.slice(cut))) continue;
@@ -134,6 +154,3 @@ function kindWeight(word: string): number {
   if (/^[\p{Script=Han}々]+\p{Script=Hiragana}+$/u.test(word)) return KIND_WEIGHTS.inflected;
   return KIND_WEIGHTS.name;
 }
-
-/** The question in normal form, as a key for remembering what was read. */
-export const questionKey = (question: string): string => normalizeText(question);

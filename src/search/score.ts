@@ -1,13 +1,7 @@
 import { documentOf, fieldOf, frequencyOf, type Postings } from './postings.ts';
-import type { QueryTerm, QueryTerms, Variant } from './read-terms.ts';
-import { BIGRAM_WEIGHT, COVERAGE_POWER, FIELD_WEIGHTS, FIELDS, K1, TRIGRAM_WEIGHT } from './weights.ts';
-
-/** The three inverted indexes of a corpus. */
-export interface TextIndex {
-  readonly words: Postings;
-  readonly bigrams: Postings;
-  readonly trigrams: Postings;
-}
+import type { QueryTerm, QueryTerms, Variant, WeighedTerm } from './read-terms.ts';
+import type { TextIndex } from './text-index.ts';
+import { BIGRAM_WEIGHT, COVERAGE_POWER, FIELD_WEIGHTS, FIELDS, K1, TRIGRAM_WEIGHT, UNCOVERED_SHARE } from './weights.ts';
 
 /** Score and coverage by document number. */
 export interface Scored {
@@ -17,32 +11,46 @@ export interface Scored {
   readonly coverage: number;
 }
 
+export interface Scores {
+  /** Every document that has a word of the question; the order is not defined. */
+  readonly scored: Scored[];
+  readonly terms: readonly WeighedTerm[];
+}
+
 /**
- * Scores every document that has a word of the question: BM25 over weighted fields (BM25F, Robertson and Zaragoza 2009) for words,
- * of which each counts by the best of its variants; plus BM25 over bigrams and trigrams; times the covered share of the question.
- * Documents outside `allowed` are left out. The order is not defined.
+ * Scores documents: BM25 over weighted fields (BM25F, Robertson and Zaragoza 2009) for words, of which each counts
+ * by the best of its variants; plus BM25 over bigrams and trigrams; times the covered share of the question.
+ * Documents outside `allowed` are left out.
  */
-export function scoreDocuments(index: TextIndex, query: QueryTerms, documentCount: number, allowed?: ReadonlySet<number>): Scored[] {
-  const words = new Map<number, number>();
+export function scoreDocuments(
+  index: Pick<TextIndex, 'words' | 'bigrams' | 'trigrams'>,
+  query: QueryTerms,
+  documentCount: number,
+  allowed?: ReadonlySet<number>,
+): Scores {
+  const sums = new Map<number, number>();
   const covered = new Map<number, number>();
+  const terms: WeighedTerm[] = [];
   let total = 0;
   for (const term of query.terms) {
-    const weight = term.weight * rarityOf(index.words, term, documentCount);
+    const { best, rarity } = matchTerm(index.words, term, documentCount);
+    terms.push({ ...term, rarity, known: index.words.has(term.word) });
+    const weight = term.weight * rarity;
     total += weight;
-    for (const [document, match] of bestMatches(index.words, term, documentCount)) {
+    for (const [document, match] of best) {
       if (allowed && !allowed.has(document)) continue;
-      words.set(document, (words.get(document) ?? 0) + term.weight * match.score);
+      sums.set(document, (sums.get(document) ?? 0) + term.weight * match.score);
       covered.set(document, (covered.get(document) ?? 0) + weight * match.share);
     }
   }
-  addGrams(index.bigrams, query.bigrams, BIGRAM_WEIGHT, documentCount, allowed, words);
-  addGrams(index.trigrams, query.trigrams, TRIGRAM_WEIGHT, documentCount, allowed, words);
+  addGrams(index.bigrams, query.bigrams, BIGRAM_WEIGHT, documentCount, allowed, sums);
+  addGrams(index.trigrams, query.trigrams, TRIGRAM_WEIGHT, documentCount, allowed, sums);
   const scored: Scored[] = [];
-  for (const [document, sum] of words) {
+  for (const [document, sum] of sums) {
     const coverage = total > 0 ? (covered.get(document) ?? 0) / total : 0;
-    scored.push({ document, score: sum * (0.1 + 0.9 * coverage) ** COVERAGE_POWER, coverage });
+    scored.push({ document, score: sum * (UNCOVERED_SHARE + (1 - UNCOVERED_SHARE) * coverage) ** COVERAGE_POWER, coverage });
   }
-  return scored;
+  return { scored, terms };
 }
 
 /** Inverse document frequency, never negative (Lucene's form). */
@@ -54,30 +62,25 @@ interface Match {
   readonly share: number;
 }
 
-function bestMatches(postings: Postings, term: QueryTerm, documentCount: number): Map<number, Match> {
+/** For each document the best way in which the term stands in it; and how rare the term is, the rarest there is where nothing matches. */
+function matchTerm(postings: Postings, term: QueryTerm, documentCount: number) {
   const best = new Map<number, Match>();
+  let rarity = 0;
   for (const variant of term.variants) {
     const found = fieldedFrequencies(postings, variant);
     if (found.size === 0) continue;
     const idf = inverseFrequency(documentCount, found.size);
+    rarity = Math.max(rarity, variant.weight * idf);
     for (const [document, frequency] of found) {
-      const score = variant.weight * idf * ((frequency * (K1 + 1)) / (frequency + K1));
+      const score = variant.weight * idf * saturate(frequency);
       const known = best.get(document);
       if (!known || known.score < score) best.set(document, { score, share: variant.weight });
     }
   }
-  return best;
+  return { best, rarity: rarity || inverseFrequency(documentCount, 0) };
 }
 
-/** What a word weighs in the question: the rarity of its rarest way to match, the highest there is where nothing matches. */
-function rarityOf(postings: Postings, term: QueryTerm, documentCount: number): number {
-  let rarity = 0;
-  for (const variant of term.variants) {
-    const frequency = fieldedFrequencies(postings, variant).size;
-    if (frequency > 0) rarity = Math.max(rarity, variant.weight * inverseFrequency(documentCount, frequency));
-  }
-  return rarity || inverseFrequency(documentCount, 0);
-}
+const saturate = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + K1);
 
 /** For each document of a variant its term frequency, each field weighted and held against its length. */
 function fieldedFrequencies(postings: Postings, variant: Variant): Map<number, number> {
@@ -115,7 +118,7 @@ function addGrams(
     const idf = inverseFrequency(documentCount, found.size) * weight;
     for (const [document, frequency] of found) {
       if (allowed && !allowed.has(document)) continue;
-      into.set(document, (into.get(document) ?? 0) + idf * ((frequency * (K1 + 1)) / (frequency + K1)));
+      into.set(document, (into.get(document) ?? 0) + idf * saturate(frequency));
     }
   }
 }

@@ -4,22 +4,31 @@ import { formKey } from '../language/word-forms.ts';
 /** A word of the corpus that a word of a question may mean. */
 export interface Alternative {
   readonly term: string;
-  /** How sure it is, 0 to 1. */
+  /** How alike they sound, 0 to 1. */
   readonly likeness: number;
 }
 
 /** The words of the corpus, looked up by other things than their spelling. */
 export interface TermDictionary {
+  add(term: string): void;
   /** Words that sound like this one: loanword and origin, spelling variants, most typos. The most alike first. */
   soundingLike(word: string): Alternative[];
   /** Other forms of the word: 減らす → 減らし, cluster → clusters. */
   formsOf(word: string): string[];
   /** Katakana compounds of the corpus that begin or end with the word: クラスタ → マルチクラスタ. */
   compoundsWith(word: string): string[];
+  save(): SavedDictionary;
+}
+
+/** Each a text of lines: a key, a tab, the terms under it with tabs between. */
+export interface SavedDictionary {
+  readonly skeletons: string;
+  readonly forms: string;
 }
 
 const KATAKANA_WORD = /^[\p{Script=Katakana}ー]{2,}$/u;
 const LATIN_WORD = /^[a-z][a-z0-9]{2,}$/;
+const SHORTEST_SKELETON = 2;
 const SHORTEST_AFFIX = 3;
 const SHORTEST_REST = 2;
 
@@ -31,62 +40,77 @@ const SHORTEST_EDITED_SKELETON = 4;
 const EDITED_LIKENESS_FLOOR = 0.8;
 const MOST_ALTERNATIVES = 6;
 
-/** Builds the look-ups over the terms of an index. Costs one pass over them. */
-export function createTermDictionary(terms: Iterable<string>): TermDictionary {
-  const bySkeleton = new Map<string, string[]>();
-  const byDeletion = new Map<string, Set<string>>();
-  const byForm = new Map<string, string[]>();
-  const byAffix = new Map<string, string[]>();
-  for (const term of terms) {
-    const form = formKey(term);
-    if (form) push(byForm, form, term);
-    const isKatakana = KATAKANA_WORD.test(term);
-    if (!isKatakana && !LATIN_WORD.test(term)) continue;
-    if (isKatakana) for (const affix of affixesOf(term)) push(byAffix, affix, term);
-    const skeleton = consonantSkeleton(soundOf(term) ?? '');
-    if (skeleton.length < 2) continue;
-    push(bySkeleton, skeleton, term);
-    if (skeleton.length >= SHORTEST_EDITED_SKELETON) {
-      for (const shorter of deletionsOf(skeleton)) {
-        const known = byDeletion.get(shorter);
-        if (known) known.add(skeleton);
-        else byDeletion.set(shorter, new Set([skeleton]));
-      }
-    }
-  }
+/** An empty dictionary, or the one that was saved. */
+export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
+  const bySkeleton = openLists(saved?.skeletons);
+  const byForm = openLists(saved?.forms);
+  /** Skeletons by first sound and length: what is one edit away is in one of three of them. */
+  let byShape: Map<string, string[]> | undefined;
+  let katakana: string[] | undefined;
 
-  const soundingLike = (word: string): Alternative[] => {
-    const sound = soundOf(word);
-    if (!sound) return [];
-    const skeleton = consonantSkeleton(sound);
-    if (skeleton.length < 2) return [];
-    const found = new Map<string, number>();
-    const consider = (candidates: readonly string[], floor: number): void => {
-      for (const term of candidates) {
-        if (term === word || found.has(term)) continue;
-        const likeness = soundSimilarity(sound, soundOf(term) ?? '');
-        if (likeness >= floor) found.set(term, likeness);
-      }
-    };
-    consider(bySkeleton.get(skeleton) ?? [], LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);
-    if (skeleton.length >= SHORTEST_EDITED_SKELETON) {
-      for (const other of neighboursOf(skeleton, byDeletion)) consider(bySkeleton.get(other) ?? [], EDITED_LIKENESS_FLOOR);
-    }
-    return [...found]
-      .map(([term, likeness]) => ({ term, likeness }))
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, MOST_ALTERNATIVES);
+  const shapes = (): Map<string, string[]> => {
+    if (byShape) return byShape;
+    byShape = new Map();
+    for (const skeleton of bySkeleton.keys()) push(byShape, shapeOf(skeleton), skeleton);
+    return byShape;
+  };
+  const neighboursOf = (skeleton: string): string[] =>
+    [-1, 0, 1].flatMap((longer) =>
+      (shapes().get(shapeOf(skeleton, longer)) ?? []).filter((other) => other !== skeleton && isOneEditAway(skeleton, other)),
+    );
+  const katakanaWords = (): string[] => {
+    katakana ??= [...bySkeleton.keys()].flatMap((key) => bySkeleton.get(key)).filter((term) => KATAKANA_WORD.test(term));
+    return katakana;
   };
 
   return {
-    soundingLike,
-    formsOf: (word) => {
-      const key = formKey(word);
-      return key ? (byForm.get(key) ?? []).filter((term) => term !== word) : [];
+    add(term) {
+      const form = formKey(term);
+      if (form) byForm.push(form, term);
+      const isKatakana = KATAKANA_WORD.test(term);
+      if (!isKatakana && !LATIN_WORD.test(term)) return;
+      const skeleton = consonantSkeleton(soundOf(term) ?? '');
+      if (skeleton.length < SHORTEST_SKELETON) return;
+      if (isKatakana) katakana?.push(term);
+      if (byShape && !bySkeleton.has(skeleton)) push(byShape, shapeOf(skeleton), skeleton);
+      bySkeleton.push(skeleton, term);
     },
-    compoundsWith: (word) => (KATAKANA_WORD.test(word) ? (byAffix.get(word) ?? []) : []),
+    soundingLike(word) {
+      const sound = soundOf(word);
+      const skeleton = consonantSkeleton(sound ?? '');
+      if (!sound || skeleton.length < SHORTEST_SKELETON) return [];
+      const found = new Map<string, number>();
+      const consider = (candidates: readonly string[], floor: number): void => {
+        for (const term of candidates) {
+          if (term === word || found.has(term)) continue;
+          const likeness = soundSimilarity(sound, soundOf(term) ?? '');
+          if (likeness >= floor) found.set(term, likeness);
+        }
+      };
+      consider(bySkeleton.get(skeleton), LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);
+      if (skeleton.length >= SHORTEST_EDITED_SKELETON) {
+        for (const other of neighboursOf(skeleton)) consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
+      }
+      return [...found]
+        .map(([term, likeness]) => ({ term, likeness }))
+        .sort((a, b) => b.likeness - a.likeness)
+        .slice(0, MOST_ALTERNATIVES);
+    },
+    formsOf(word) {
+      const key = formKey(word);
+      return key ? byForm.get(key).filter((term) => term !== word) : [];
+    },
+    compoundsWith(word) {
+      if (word.length < SHORTEST_AFFIX || !KATAKANA_WORD.test(word)) return [];
+      const isCompound = (term: string): boolean =>
+        term.length >= word.length + SHORTEST_REST && (term.startsWith(word) || term.endsWith(word));
+      return katakanaWords().filter(isCompound);
+    },
+    save: () => ({ skeletons: bySkeleton.save(), forms: byForm.save() }),
   };
 }
+
+const shapeOf = (skeleton: string, longer = 0): string => `${skeleton[0]}${skeleton.length + longer}`;
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);
@@ -94,24 +118,42 @@ function push(map: Map<string, string[]>, key: string, value: string): void {
   else map.set(key, [value]);
 }
 
-function* affixesOf(term: string): Generator<string> {
-  for (let length = SHORTEST_AFFIX; length <= term.length - SHORTEST_REST; length++) {
-    yield term.slice(0, length);
-    yield term.slice(-length);
-  }
+/** Whether one letter replaced, left out or put in makes one of the other. */
+function isOneEditAway(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(at + (short.length === long.length ? 1 : 0)) === long.slice(at + 1);
 }
 
-function* deletionsOf(skeleton: string): Generator<string> {
-  for (let i = 0; i < skeleton.length; i++) yield skeleton.slice(0, i) + skeleton.slice(i + 1);
+/** Lists of words by key, read from their saved text only when they are asked for. */
+interface WordLists {
+  get(key: string): readonly string[];
+  has(key: string): boolean;
+  keys(): IterableIterator<string>;
+  push(key: string, word: string): void;
+  save(): string;
 }
 
-/** Skeletons one edit away (after SymSpell: two words one edit apart share a spelling with one letter deleted). */
-function neighboursOf(skeleton: string, byDeletion: Map<string, Set<string>>): Set<string> {
-  const neighbours = new Set<string>(byDeletion.get(skeleton) ?? []);
-  for (const shorter of deletionsOf(skeleton)) {
-    neighbours.add(shorter);
-    for (const other of byDeletion.get(shorter) ?? []) neighbours.add(other);
+function openLists(saved = ''): WordLists {
+  const lists = new Map<string, string | string[]>();
+  for (const line of saved.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab > 0) lists.set(line.slice(0, tab), line.slice(tab + 1));
   }
-  neighbours.delete(skeleton);
-  return neighbours;
+  const get = (key: string): string[] => {
+    const list = lists.get(key) ?? [];
+    return typeof list === 'string' ? list.split('\t') : list;
+  };
+  return {
+    get,
+    has: (key) => lists.has(key),
+    keys: () => lists.keys(),
+    push(key, word) {
+      const list = get(key);
+      list.push(word);
+      lists.set(key, list);
+    },
+    save: () => [...lists.keys()].map((key) => `${key}\t${get(key).join('\t')}`).join('\n'),
+  };
 }

@@ -1,10 +1,26 @@
 import { analyzeText } from '../language/analyze-text.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import { createPostings, type SavedPostings } from './postings.ts';
-import type { TextIndex } from './score.ts';
+import { createPostings, type Postings, type SavedFields } from './postings.ts';
+import { createTermDictionary, type SavedDictionary, type TermDictionary } from './term-dictionary.ts';
 import { FIELDS, type Field } from './weights.ts';
 
-export type SavedText = Readonly<Record<keyof TextIndex, SavedPostings>>;
+/** The inverted indexes of a corpus and the words in them. */
+export interface TextIndex {
+  readonly words: Postings;
+  readonly bigrams: Postings;
+  readonly trigrams: Postings;
+  readonly dictionary: TermDictionary;
+  insert(document: number, field: Field, text: string): void;
+  remove(document: number, field: Field, text: string): void;
+  save(): SavedText;
+}
+
+export interface SavedText {
+  readonly words: SavedFields;
+  readonly bigrams: SavedFields;
+  readonly trigrams: SavedFields;
+  readonly dictionary: SavedDictionary;
+}
 
 /** The texts of one session by field; a field with several texts has them one after the other. */
 export type SessionTexts = Readonly<Record<Field, string>>;
@@ -12,32 +28,29 @@ export type SessionTexts = Readonly<Record<Field, string>>;
 /** Fields whose bigrams and trigrams are indexed too: names and topics are found by their words. */
 const GRAM_FIELDS: ReadonlySet<Field> = new Set(['title', 'notes']);
 
-export interface WritableTextIndex extends TextIndex {
-  insert(document: number, field: Field, text: string): void;
-  remove(document: number, field: Field, text: string): void;
-  save(): SavedText;
-}
-
-/** The inverted indexes with the way texts get into them. */
-export function createTextIndex(matcher: VocabularyMatcher, saved?: SavedText): WritableTextIndex {
+/** An empty index, or the one that was saved. Texts are analyzed here, both ways. */
+export function createTextIndex(vocabulary: VocabularyMatcher, saved?: SavedText): TextIndex {
   const words = createPostings(FIELDS.length, saved?.words);
   const bigrams = createPostings(FIELDS.length, saved?.bigrams);
   const trigrams = createPostings(FIELDS.length, saved?.trigrams);
+  const dictionary = createTermDictionary(saved?.dictionary);
 
-  const each = (action: 'add' | 'remove', document: number, name: Field, text: string): void => {
+  const change = (how: 'add' | 'remove', document: number, name: Field, text: string): void => {
     const field = FIELDS.indexOf(name);
     const analyzed = analyzeText(text);
-    words[action](document, field, [...analyzed.words, ...matcher.concepts(text)]);
+    if (how === 'add') for (const word of new Set(analyzed.words)) if (!words.has(word)) dictionary.add(word);
+    words[how](document, field, [...analyzed.words, ...vocabulary.concepts(text)]);
     if (!GRAM_FIELDS.has(name)) return;
-    bigrams[action](document, field, analyzed.bigrams);
-    trigrams[action](document, field, analyzed.trigrams);
+    bigrams[how](document, field, analyzed.bigrams);
+    trigrams[how](document, field, analyzed.trigrams);
   };
   return {
     words,
     bigrams,
     trigrams,
-    insert: (document, field, text) => each('add', document, field, text),
-    remove: (document, field, text) => each('remove', document, field, text),
-    save: () => ({ words: words.save(), bigrams: bigrams.save(), trigrams: trigrams.save() }),
+    dictionary,
+    insert: (document, field, text) => change('add', document, field, text),
+    remove: (document, field, text) => change('remove', document, field, text),
+    save: () => ({ words: words.save(), bigrams: bigrams.save(), trigrams: trigrams.save(), dictionary: dictionary.save() }),
   };
 }

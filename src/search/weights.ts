@@ -31,6 +31,9 @@ export const TRIGRAM_WEIGHT = 0.2;
 /** A session that covers a small share of the question falls behind: score × share^this. */
 export const COVERAGE_POWER = 0.8;
 
+/** What a document keeps of its score that has none of the question's words, only pieces of them. */
+export const UNCOVERED_SHARE = 0.1;
+
 /** What a word of the question weighs by its kind. */
 export const KIND_WEIGHTS = {
   name: 1,

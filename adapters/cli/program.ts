@@ -1,0 +1,139 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Language, Messages } from '../../src/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface GlobalOptions {
+  readonly data?: readonly string[];
+  readonly lang?: Language;
+}
+
+export interface ProgramParts {
+  readonly messages: Messages;
+  readonly version: string;
+  readonly isInteractive: boolean;
+  readonly contextFor: (options: GlobalOptions) => Promise<CommandContext>;
+  readonly onExit: (code: ExitCode) => void;
+  readonly print: (text: string) => void;
+}
+
+const DEFAULT_LIMIT = 5;
+const HIGHEST_LIMIT = 50;
+
+/** The command line: names, options and help in the user's language. What a command does is loaded when it is called. */
+export function createProgram({ messages, version, isInteractive, contextFor, onExit, print }: ProgramParts): Command {
+  const { cli } = messages;
+  const program = localized(new Command('kikigaki'), messages, print)
+    .description(cli.description)
+    .version(version, '-V, --version', cli.version)
+    .helpCommand('help [command]', cli.helpCommand);
+  const add = (name: string, description: string): Command => {
+    const command = localized(new Command(name), messages, print).description(description).allowExcessArguments(false);
+    command.addOption(
+      new Option('--data <folder>', cli.data).argParser<string[]>((folder, folders = []) => [...folders, folder]),
+    );
+    command.addOption(new Option('--lang <language>', cli.lang));
+    program.addCommand(command);
+    return command;
+  };
+  const json = new Option('--json', cli.json).default(false, '');
+
+  add('ask', cli.ask)
+    .argument('[question...]', cli.askQuestion)
+    .option('--event <id>', cli.askEvent)
+    .addOption(new Option('--limit <n>', cli.askLimit).default(DEFAULT_LIMIT).argParser(wholeNumber(cli.badLimit, HIGHEST_LIMIT)))
+    .option('--batch <file>', cli.askBatch)
+    .addOption(json)
+    .action(async (words: string[], options) => {
+      const text = words.join(' ');
+      const context = await contextFor(options);
+      if (options.batch !== undefined) {
+        if (text) throw new UsageError(cli.batchWithQuestion);
+        if (!options.json) throw new UsageError(cli.batchNeedsJson);
+        const { runBatch } = await import('./run-batch.ts');
+        onExit(await runBatch(options.batch, options, context));
+      } else if (text) {
+        const { runAsk } = await import('./run-ask.ts');
+        onExit(await runAsk(text, options, context));
+      } else {
+        if (!isInteractive || options.json) throw new UsageError(cli.noQuestion);
+        const { runConversation } = await import('./run-conversation.ts');
+        onExit(await runConversation(options, context));
+      }
+    });
+  add('events', cli.events)
+    .addOption(json)
+    .action(async (options) => {
+      const { runEvents } = await import('./run-browse.ts');
+      onExit(await runEvents(options, await contextFor(options)));
+    });
+  add('sessions', cli.sessions)
+    .argument('<event>', cli.sessionsEvent)
+    .addOption(new Option('--day <n>', cli.sessionsDay).argParser(wholeNumber(cli.badDay)))
+    .addOption(json)
+    .action(async (event: string, options) => {
+      const { runSessions } = await import('./run-browse.ts');
+      onExit(await runSessions(event, options, await contextFor(options)));
+    });
+  add('show', cli.show)
+    .argument('<session>', cli.showSession)
+    .addOption(json)
+    .action(async (session: string, options) => {
+      const { runShow } = await import('./run-browse.ts');
+      onExit(await runShow(session, options, await contextFor(options)));
+    });
+  add('check', cli.check).action(async (options) => {
+    const { runCheck } = await import('./run-check.ts');
+    onExit(await runCheck(await contextFor(options)));
+  });
+  add('index', cli.index).action(async (options) => {
+    const { runIndex } = await import('./run-index.ts');
+    onExit(await runIndex(await contextFor(options)));
+  });
+  return program;
+}
+
+/** What to tell about a command that was called wrongly, and the exit code; help and version are no faults. */
+export function usageFault(
+  error: unknown,
+  { cli }: Messages,
+): { readonly code: ExitCode; readonly message?: string } | undefined {
+  if (error instanceof UsageError) return { code: EXIT_CODE.usage, message: error.message };
+  if (!(error instanceof CommanderError)) return undefined;
+  if (error.exitCode === 0 || error.code === 'commander.help')
+    return { code: error.exitCode === 0 ? EXIT_CODE.answered : EXIT_CODE.usage };
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const texts: Readonly<Record<string, string>> = {
+    'commander.unknownOption': cli.unknownOption(named),
+    'commander.unknownCommand': cli.unknownCommand(named),
+    'commander.missingArgument': cli.missingArgument(named),
+    'commander.optionMissingArgument': cli.missingValue(named.split(' ')[0] ?? named),
+    'commander.excessArguments': cli.excessArguments,
+  };
+  return { code: EXIT_CODE.usage, message: texts[error.code] ?? error.message };
+}
+
+/** Commander's own words in the user's language; its faults are thrown, so that one place tells them. */
+function localized(command: Command, { cli }: Messages, print: (text: string) => void): Command {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': cli.usage,
+    'Options:': cli.options,
+    'Global Options:': cli.globalOptions,
+    'Commands:': cli.commands,
+    'Arguments:': cli.arguments,
+  };
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', cli.help)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ writeOut: (text) => print(text.trimEnd()), writeErr: () => undefined, outputError: () => undefined });
+}
+
+function wholeNumber(fault: string, highest = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < 1 || number > highest) throw new UsageError(fault);
+    return number;
+  };
+}

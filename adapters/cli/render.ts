@@ -1,0 +1,115 @@
+import type { Answer, Event, Excerpt, Messages, RankedSession, Session, SessionDetails } from '../../src/index.ts';
+import type { Style } from './terminal.ts';
+
+/** Turns answers and sessions into text for a terminal. Pure: the same input gives the same text. */
+export interface Renderer {
+  answer(answer: Answer): string;
+  events(events: readonly { readonly event: Event; readonly sessionCount: number }[]): string;
+  sessions(sessions: readonly Session[]): string;
+  details(details: SessionDetails): string;
+}
+
+const INDENT = 4;
+
+export function createRenderer(messages: Messages, style: Style): Renderer {
+  const { bold, dim, paragraph } = style;
+
+  const occasion = (session: Session, event?: Event): string => {
+    const { date, day, start, end } = session;
+    const when = [date && messages.date(date), start && (end ? `${start}–${end}` : start)].filter(Boolean).join(' ');
+    const isOneOfSeveralDays = day !== undefined && (event === undefined || event.dates.length > 1);
+    return [event?.name, isOneOfSeveralDays && messages.day(day), when || messages.dayUnknown].filter(Boolean).join(' · ');
+  };
+  const speakers = (session: Session): string =>
+    session.speakers.map(({ name, company }) => messages.speaker(name, company)).join(messages.and);
+  const links = ({ links: { talk, slides, video } }: Session): string =>
+    [
+      talk && style.link(messages.session.talk, talk),
+      slides && style.link(messages.session.slides, slides),
+      video && style.link(messages.session.video, video),
+    ]
+      .filter(Boolean)
+      .join('  ');
+  const excerpt = ({ text, marks }: Excerpt): string => {
+    let shown = '';
+    let at = 0;
+    for (const [start, end] of marks) {
+      shown += text.slice(at, start) + style.mark(text.slice(start, end));
+      at = end;
+    }
+    return messages.quote(shown + text.slice(at));
+  };
+  const reportLine = (report: SessionDetails['reports'][number]): string => {
+    const label = `${messages.session.report}${messages.quote(report.title)}${report.author ? ` ${report.author}` : ''}`;
+    return report.url ? style.link(label, report.url) : label;
+  };
+  const ranked = ({ rank, session, event, excerpt: passage, reports }: RankedSession): string => {
+    const isOnlyMentioned = session.notes.length > 0 && session.notes.every(({ mentionOnly }) => mentionOnly);
+    return [
+      `${dim(`${String(rank).padStart(2)}.`)} ${bold(session.title)}`,
+      paragraph(dim(occasion(session, event)), INDENT),
+      session.speakers.length > 0 && paragraph(dim(speakers(session)), INDENT),
+      passage ? paragraph(excerpt(passage), INDENT) : paragraph(dim(messages.session.noNotes), INDENT),
+      isOnlyMentioned && paragraph(dim(messages.session.onlyMentioned), INDENT),
+      links(session) && paragraph(style.accent(links(session)), INDENT),
+      ...reports.map((report) => paragraph(dim(reportLine(report)), INDENT)),
+    ]
+      .filter(Boolean)
+      .join('\n');
+  };
+  const suggestions = (titles: readonly string[]): string[] => titles.map((title) => paragraph(`・${title}`, 2));
+
+  return {
+    answer(answer) {
+      switch (answer.kind) {
+        case 'found': {
+          const read = answer.question.corrections.map(({ from, to }) => dim(messages.answer.read(from, to)));
+          const count = dim(messages.answer.found(answer.sessions.length, answer.total));
+          return [...read, ...answer.sessions.map(ranked), count].join('\n\n');
+        }
+        case 'nothing':
+          return [bold(messages.answer.nothing), messages.answer.nothingHint, ...suggestions(answer.suggestions)].join('\n');
+        case 'help':
+          return [bold(messages.answer.help), ...suggestions(answer.suggestions)].join('\n');
+      }
+    },
+    events: (events) =>
+      events
+        .map(({ event, sessionCount }) => {
+          const dates = [...new Set([event.dates[0], event.dates.at(-1)])].join(' – ');
+          return `${bold(event.id.padEnd(10))} ${dates.padEnd(23)} ${event.name}  ${dim(messages.list.sessions(sessionCount))}`;
+        })
+        .join('\n'),
+    sessions: (sessions) =>
+      sessions
+        .map((session) => {
+          const names = speakers(session);
+          return `${bold(session.id)}  ${session.title}\n${paragraph(dim([occasion(session), names].filter(Boolean).join(' · ')), INDENT)}`;
+        })
+        .join('\n'),
+    details({ session, event, reports }) {
+      const facts = [
+        [messages.session.otherTitles, session.otherTitles.join(' / ')],
+        [messages.session.track, session.track],
+        [messages.session.category, session.category],
+        [messages.session.difficulty, session.difficulty],
+        [messages.session.topics, session.topics.join(messages.and)],
+      ].flatMap(([label, value]) => (value ? [paragraph(dim(`${label}: ${value}`), INDENT)] : []));
+      const notes = session.notes.flatMap((note) => {
+        const report = reports.find(({ id }) => id === note.report);
+        const head = report ? [`\n${paragraph(reportLine(report), INDENT)}`] : [];
+        return [...head, ...note.passages.map((passage) => paragraph(`・${passage}`, INDENT))];
+      });
+      return [
+        bold(session.title),
+        paragraph(dim(`${session.id} · ${occasion(session, event)}`), INDENT),
+        session.speakers.length > 0 ? paragraph(dim(speakers(session)), INDENT) : '',
+        ...facts,
+        links(session) ? paragraph(style.accent(links(session)), INDENT) : '',
+        ...(notes.length > 0 ? notes : [paragraph(dim(messages.session.noNotes), INDENT)]),
+      ]
+        .filter(Boolean)
+        .join('\n');
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { reportJson, sessionJson } from './answer-json.ts';
+import type { CommandContext } from './command-context.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { createRenderer } from './render.ts';
+
+interface JsonOption {
+  readonly json: boolean;
+}
+
+/** `kikigaki events` */
+export async function runEvents({ json }: JsonOption, context: CommandContext): Promise<ExitCode> {
+  const { kikigaki } = await context.open();
+  const events = kikigaki.events();
+  const asJson = (): string =>
+    JSON.stringify({
+      total: events.length,
+      events: events.map(({ event, sessionCount }) => ({ ...event, sessions: sessionCount })),
+    });
+  context.print(json ? asJson() : createRenderer(context.messages, context.style).events(events));
+  if (!json) context.tell(context.errorStyle.dim(context.messages.list.events(events.length)));
+  return EXIT_CODE.answered;
+}
+
+/** `kikigaki sessions <event> [--day N]` */
+export async function runSessions(
+  eventId: string,
+  { json, day }: JsonOption & { readonly day?: number },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { kikigaki } = await context.open();
+  const sessions = kikigaki.sessions(eventId, day);
+  const event = kikigaki.events().find(({ event: { id } }) => id === eventId.toLowerCase())?.event;
+  const asJson = (): string =>
+    JSON.stringify({ total: sessions.length, sessions: sessions.map((session) => event && sessionJson(session, event)) });
+  if (json) context.print(asJson());
+  else if (sessions.length > 0) context.print(createRenderer(context.messages, context.style).sessions(sessions));
+  if (!json) context.tell(context.errorStyle.dim(context.messages.list.sessions(sessions.length)));
+  return sessions.length > 0 ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
+}
+
+/** `kikigaki show <session>` */
+export async function runShow(sessionId: string, { json }: JsonOption, context: CommandContext): Promise<ExitCode> {
+  const { kikigaki } = await context.open();
+  const details = kikigaki.show(sessionId);
+  const { session, event, reports } = details;
+  const { otherTitles, topics, track, category, difficulty, notes } = session;
+  const facts = {
+    otherTitles,
+    topics,
+    ...(track && { track }),
+    ...(category && { category }),
+    ...(difficulty && { difficulty }),
+    notes,
+  };
+  const asJson = (): string => JSON.stringify({ ...sessionJson(session, event), ...facts, reports: reports.map(reportJson) });
+  context.print(json ? asJson() : createRenderer(context.messages, context.style).details(details));
+  return EXIT_CODE.answered;
+}

@@ -1,0 +1,37 @@
+import { delimiter, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import { bundledDataFolder, LANGUAGES, type Language } from '../src/index.ts';
+
+/** What the command line takes from the environment. Commands read settings from here, never from `process.env`. */
+export interface CommandSettings {
+  readonly dataFolders: readonly string[];
+  readonly cacheFolder: string;
+  readonly language: Language;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The word that names the data folder of the package, in `KIKIGAKI_DATA` and `--data`. */
+const BUNDLED = 'bundled';
+
+/** Reads the settings of the command line; `data` and `language` from the command line go before the environment. */
+export function readCommandSettings(
+  environment: Environment,
+  given: { readonly data?: readonly string[]; readonly language?: Language } = {},
+): CommandSettings {
+  const fromEnvironment = (environment['KIKIGAKI_DATA'] ?? '').split(delimiter).filter(Boolean);
+  const folders = given.data?.length ? given.data : fromEnvironment;
+  return {
+    dataFolders: (folders.length > 0 ? folders : [BUNDLED]).map(folderOf),
+    cacheFolder: environment['KIKIGAKI_CACHE'] || envPaths('kikigaki', { suffix: '' }).cache,
+    language: given.language ?? localeLanguage(environment),
+  };
+}
+
+const folderOf = (name: string): string => (name === BUNDLED ? bundledDataFolder() : resolve(name));
+
+/** The first of the variables that POSIX looks at decides; English where none names a language we speak. */
+function localeLanguage(environment: Environment): Language {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return LANGUAGES.find((language) => locale.toLowerCase().startsWith(language)) ?? 'en';
+}

@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { KikigakiError, LANGUAGES, type Language, messagesIn, openKikigaki } from '../src/index.ts';
+import type { CommandContext } from './cli/command-context.ts';
+import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
+import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
+import { tellFaults } from './cli/tell-faults.ts';
+import { coloursFor, styleFor } from './cli/terminal.ts';
+import { UsageError } from './cli/usage-error.ts';
+import { readCommandSettings } from './config.ts';
+
+const environment = process.env;
+const messages = messagesIn(givenLanguage(process.argv) ?? readCommandSettings(environment).language);
+const errorStyle = coloursFor(process.stderr, environment);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT_CODE.answered : EXIT_CODE.fault),
+);
+
+const program = createProgram({
+  messages,
+  version: packageVersion(),
+  isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  contextFor,
+  onExit: (code) => {
+    process.exitCode = code;
+  },
+  print,
+});
+
+try {
+  if (process.argv.length <= 2) program.help();
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = tellFailure(error);
+}
+
+/** `--lang` is looked at before anything else is read, because faults of the rest are told in that language. */
+function givenLanguage(argv: readonly string[]): Language | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return at < 0 ? undefined : LANGUAGES.find((language) => language === value);
+}
+
+async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext> {
+  if (lang !== undefined && !LANGUAGES.includes(lang)) throw new UsageError(messages.cli.badLanguage);
+  const settings = readCommandSettings(environment, { ...(data && { data }), ...(lang && { language: lang }) });
+  const open = async () => {
+    const opened = await openKikigaki({ folders: settings.dataFolders, cacheFolder: settings.cacheFolder });
+    if (opened.cacheFault) tell(errorStyle.dim(messages.error(opened.cacheFault.detail)));
+    return opened;
+  };
+  return { settings, messages, style: await styleFor(process.stdout, environment), errorStyle, print, tell, open };
+}
+
+function tellFailure(error: unknown): ExitCode {
+  const usage = usageFault(error, messages);
+  if (usage) {
+    if (usage.message) tell(`${errorStyle.bad(messages.cli.fault(usage.message))}\n${messages.cli.seeHelp('kikigaki')}`);
+    return usage.code;
+  }
+  if (error instanceof KikigakiError) {
+    if (error.detail.code === 'data-faults') tellFaults(error.detail.faults, { messages, errorStyle, tell });
+    tell(errorStyle.bad(messages.cli.fault(messages.error(error.detail))));
+    return EXIT_CODE.fault;
+  }
+  tell(`${errorStyle.bad(messages.cli.crash)}\n${error instanceof Error ? error.stack : String(error)}`);
+  return EXIT_CODE.fault;
+}
+
+function packageVersion(): string {
+  for (const up of ['../package.json', '../../package.json']) {
+    try {
+      return (JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as { version: string }).version;
+    } catch {
+      // Compiled code lies one folder deeper than its source.
+    }
+  }
+  return '0.0.0';
+}

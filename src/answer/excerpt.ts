@@ -1,0 +1,52 @@
+import { splitSentences } from '../language/sentences.ts';
+import type { Excerpt, Session } from '../model.ts';
+import type { PassageMatcher } from '../search/match-passage.ts';
+import type { WeighedTerm } from '../search/read-terms.ts';
+import { type FindMarks, mergeMarks } from './find-marks.ts';
+
+/** An excerpt shows two sentences at most, and no more characters than this unless one sentence is longer. */
+const LONGEST_EXCERPT = 180;
+const MOST_SENTENCES = 2;
+
+export interface ExcerptTools {
+  readonly matchPassage: PassageMatcher;
+  readonly findMarks: FindMarks;
+}
+
+/** The passage of the session's notes that answers best, cut at sentence borders; the first passage where none has a word of the question. */
+export function excerptOf(session: Session, terms: readonly WeighedTerm[], tools: ExcerptTools): Excerpt | undefined {
+  const notes = session.notes.filter((note) => note.passages.length > 0);
+  const candidates = notes.flatMap(({ report, passages }) => passages.map((passage) => ({ report, passage })));
+  let best = candidates[0];
+  let bestScore = 0;
+  for (const candidate of candidates) {
+    const { score } = tools.matchPassage(terms, candidate.passage);
+    if (score <= bestScore) continue;
+    best = candidate;
+    bestScore = score;
+  }
+  if (!best) return undefined;
+  const text = bestSentences(best.passage, terms, tools.matchPassage);
+  const { variants } = tools.matchPassage(terms, text);
+  return { text, marks: mergeMarks(tools.findMarks(text, variants)), report: best.report };
+}
+
+function bestSentences(passage: string, terms: readonly WeighedTerm[], matchPassage: PassageMatcher): string {
+  const sentences = splitSentences(passage);
+  if (passage.length <= LONGEST_EXCERPT || sentences.length <= 1) return passage;
+  let best = sentences.slice(0, 1);
+  let bestScore = -1;
+  for (let from = 0; from < sentences.length; from++) {
+    for (let count = 1; count <= MOST_SENTENCES; count++) {
+      const window = sentences.slice(from, from + count);
+      const text = window.join('');
+      if (window.length < count || (count > 1 && text.length > LONGEST_EXCERPT)) continue;
+      const { score } = matchPassage(terms, text);
+      if (score > bestScore || (score === bestScore && count > best.length && from === sentences.indexOf(best[0] ?? ''))) {
+        best = window;
+        bestScore = score;
+      }
+    }
+  }
+  return best.join('');
+}

@@ -1,0 +1,45 @@
+import { normalizeWithOrigins } from '../language/normalize-text.ts';
+import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { Variant } from '../search/read-terms.ts';
+
+export type Mark = readonly [start: number, end: number];
+
+/** Where the words of matched variants stand in a text; the marks may overlap. */
+export type FindMarks = (text: string, variants: readonly Variant[]) => Mark[];
+
+/** Creates the function that marks matches: words where they stand, groups of the vocabulary by whichever of their words stands there. */
+export function createFindMarks(vocabulary: VocabularyMatcher): FindMarks {
+  return (text, variants) => {
+    const { text: normal, origins } = normalizeWithOrigins(text);
+    const phrases = vocabulary.match(text);
+    const terms = new Set(variants.flatMap(({ term, with: others }) => [term, ...others]));
+    const words = [...terms].flatMap((term) => [
+      term,
+      ...phrases.filter(({ concept }) => concept === term).map(({ phrase }) => phrase),
+    ]);
+    return [...new Set(words)].flatMap((word) =>
+      occurrences(normal, word).map(([start, end]): Mark => [origins[start] ?? 0, origins[end] ?? text.length]),
+    );
+  };
+}
+
+/** Marks in order, those that overlap or touch made one. */
+export function mergeMarks(marks: readonly Mark[]): Mark[] {
+  const merged: Mark[] = [];
+  for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function occurrences(text: string, word: string): Mark[] {
+  const isLatin = /^[a-z0-9]/.test(word);
+  const isKatakana = /^[\p{Script=Katakana}ー]+$/u.test(word);
+  const spelled = escapePattern(word).replace(/ /g, '[\\s_-]+');
+  const pattern = isLatin ? `(?<![a-z0-9])${spelled}(?![a-z])` : isKatakana ? `${spelled}ー?` : spelled;
+  return [...text.matchAll(new RegExp(pattern, 'gu'))].map((match): Mark => [match.index, match.index + match[0].length]);
+}

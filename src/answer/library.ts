@@ -1,0 +1,40 @@
+import type { Corpus, Event, Report, Session } from '../model.ts';
+
+/** The corpus, looked up by id: what answers are composed from. */
+export interface Library {
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly events: ReadonlyMap<string, Event>;
+  /** The sessions of an event in order of time; those whose time is not known come last. */
+  sessionsOf(event: string): readonly Session[];
+  /** The reports that tell about a session or name it, each once. */
+  reportsOf(session: Session): readonly Report[];
+  readonly asOf: string;
+  /** What people could ask, to show somebody how. */
+  readonly suggestions: readonly string[];
+}
+
+const MOST_SUGGESTIONS = 3;
+
+export function createLibrary(corpus: Corpus): Library {
+  const reports = byId(corpus.reports);
+  const byEvent = new Map<string, Session[]>(corpus.events.map(({ id }) => [id, []]));
+  for (const session of corpus.sessions) byEvent.get(session.event)?.push(session);
+  for (const sessions of byEvent.values()) sessions.sort(byTime);
+  const told = corpus.sessions.filter(({ notes }) => notes.some(({ mentionOnly }) => !mentionOnly));
+  return {
+    sessions: byId(corpus.sessions),
+    events: byId(corpus.events),
+    sessionsOf: (event) => byEvent.get(event) ?? [],
+    reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
+    asOf: corpus.asOf,
+    suggestions: told.slice(-MOST_SUGGESTIONS).map(({ title }) => title),
+  };
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+const UNKNOWN_TIME = '~';
+const timeKey = ({ date, start, track, id }: Session): string =>
+  [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, track ?? '', id].join(' ');
+const byTime = (a: Session, b: Session): number => (timeKey(a) < timeKey(b) ? -1 : 1);

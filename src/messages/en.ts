@@ -1,0 +1,178 @@
+import type { Expected, FaultDetail } from '../corpus/fault.ts';
+import type { ErrorDetail } from '../errors.ts';
+
+const date = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  weekday: 'short',
+  timeZone: 'UTC',
+});
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+const didYouMean = (nearest: readonly string[]): string => (nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : '');
+
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  text: 'has to be text',
+  list: 'has to be a list',
+  date: 'has to be a day that exists, written YYYY-MM-DD',
+  time: 'has to be a time in quotes, such as "15:20"',
+  url: 'has to be an address that begins with http:// or https://',
+  id: 'has to be an id such as cndt2022 (event) or cndt2022/1553 (session)',
+  boolean: 'has to be true or false',
+  mapping: 'has to be made of "key: value" lines',
+  'about-event': 'has to be "event"',
+  'mention-only': 'has to be "only", or the line left out',
+  'draft-or-published': 'has to be "draft" or "published"',
+};
+
+function fault(detail: FaultDetail): string {
+  switch (detail.code) {
+    case 'unreadable':
+      return `The file cannot be read (${detail.reason}). Check its rights.`;
+    case 'yaml-syntax':
+      return `This is not valid YAML: ${detail.reason}. Check indentation and quotes.`;
+    case 'missing-field':
+      return `"${detail.field}" is missing. Add it.`;
+    case 'unknown-field':
+      return `"${detail.field}" is not a known field. Correct its name or remove it; index-data/README.md lists them.`;
+    case 'wrong-value':
+      return `"${detail.field}" ${EXPECTED[detail.expected]}.`;
+    case 'wrong-file-name':
+      return `The event's id is "${detail.id}", so the file has to be named ${detail.id}.yaml. Rename one of them.`;
+    case 'foreign-id':
+      return `"${detail.id}" does not begin with "${detail.event}/". Correct the id.`;
+    case 'duplicate-id':
+      return `"${detail.id}" is defined twice, first at ${detail.first}. Remove one or give it another id.`;
+    case 'date-outside-event':
+      return `${detail.date} is not a day of ${detail.event}. Correct it, or add the day to the event's dates.`;
+    case 'playlist-link':
+      return `${detail.url} is a playlist file for players. Link a page that a person can open.`;
+    case 'no-front-matter':
+      return 'The report does not begin with front matter. Begin the file with ---, event, title, ---.';
+    case 'wrong-folder':
+      return `The report is about "${detail.event}" but lies in another event's folder. Move it to reports/${detail.event}/.`;
+    case 'unknown-event':
+      return `There is no event "${detail.event}".${didYouMean(detail.nearest)} Add events/${detail.event}.yaml or correct the name.`;
+    case 'unknown-session':
+      return `There is no session "${detail.session}".${didYouMean(detail.nearest)}`;
+    case 'unbound-section':
+      return `No session of the event is titled "${detail.heading}".${didYouMean(detail.nearest)} Add a line "session: <id>" or "about: event" under the heading.`;
+    case 'text-outside-section':
+      return 'This text stands under no "##" heading, so it would be lost. Put it under one.';
+    case 'unknown-attribute':
+      return `"${detail.attribute}" is not an attribute of a section. Known ones: session, about, mention, topics. Leave an empty line before the notes.`;
+  }
+}
+
+function error(detail: ErrorDetail): string {
+  switch (detail.code) {
+    case 'folder-unreadable':
+      return `The data folder ${detail.folder} cannot be read (${detail.reason}). Check the path and its rights.`;
+    case 'folder-empty':
+      return `The data folder ${detail.folder} holds no events/*.yaml, reports/*/*.md or vocabulary.yaml. Name the folder that holds them.`;
+    case 'file-unreadable':
+      return `${detail.file} cannot be read (${detail.reason}). Check the path and its rights.`;
+    case 'data-faults':
+      return `The data has ${count(detail.faults.length, 'fault')}. Mend them; "kikigaki check" lists them again.`;
+    case 'unknown-event':
+      return `There is no event "${detail.event}".${didYouMean(detail.nearest)} "kikigaki events" lists all.`;
+    case 'unknown-session':
+      return `There is no session "${detail.session}".${didYouMean(detail.nearest)} "kikigaki sessions <event>" lists those of an event.`;
+    case 'cache-unwritable':
+      return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is built anew each time. Set KIKIGAKI_CACHE to a folder that can be written.`;
+  }
+}
+
+/** Everything people read, in English. */
+export const en = {
+  fault,
+  error,
+  date: (day: string): string => date.format(new Date(`${day}T00:00:00Z`)),
+  day: (n: number): string => `day ${n}`,
+  dayUnknown: 'day not known',
+  and: ', ',
+  speaker: (name: string, company: string | undefined): string => (company ? `${name} (${company})` : name),
+  quote: (text: string): string => `“${text}”`,
+  session: {
+    talk: 'Talk',
+    slides: 'Slides',
+    video: 'Video',
+    report: 'Report',
+    noNotes: 'No report tells about this session yet.',
+    onlyMentioned: 'A report only names this session.',
+    from: (report: string): string => `from ${report}`,
+    category: 'Category',
+    difficulty: 'Level',
+    track: 'Track',
+    topics: 'Topics',
+    otherTitles: 'Also',
+    notes: 'Notes',
+  },
+  answer: {
+    found: (shown: number, total: number): string =>
+      shown < total ? `${shown} of ${count(total, 'session')}, the best first` : count(total, 'session'),
+    read: (from: string, to: string): string => `Read “${from}” as “${to}”.`,
+    nothing: 'Nothing was found.',
+    nothingHint: 'Try other words, or fewer. For example, ask about:',
+    help: 'Ask about past conference sessions in your own words, for example:',
+    asOf: (when: string): string => `Data as of ${when}`,
+  },
+  list: {
+    sessions: (n: number): string => count(n, 'session'),
+    events: (n: number): string => count(n, 'event'),
+  },
+  cli: {
+    description: 'Answers questions about past conference sessions, from the reports people wrote about them.',
+    usage: 'Usage:',
+    options: 'Options:',
+    globalOptions: 'Global options:',
+    commands: 'Commands:',
+    arguments: 'Arguments:',
+    help: 'show help',
+    helpCommand: 'show help for a command',
+    version: 'show the version',
+    ask: 'answer a question; without one, start a conversation',
+    askQuestion: 'the question, in Japanese or English',
+    askEvent: 'only sessions of this event (its id)',
+    askLimit: 'how many sessions to show (1 to 50)',
+    askBatch: 'answer a file of {"id","q"} lines, one answer a line (needs --json)',
+    events: 'list all events',
+    sessions: 'list the sessions of an event',
+    sessionsEvent: 'the id of the event',
+    sessionsDay: 'only this day (1 for the first)',
+    show: 'show one session with all its notes',
+    showSession: 'the id of the session, such as cndt2022/1553',
+    check: 'check the data; silent when all is well',
+    index: 'build the index into the cache',
+    data: 'a data folder, or "bundled"; may be given several times',
+    json: 'print JSON on stdout and nothing else',
+    lang: 'language of the output: ja or en',
+    fault: (message: string): string => `Error: ${message}`,
+    faultCount: (n: number): string => count(n, 'fault'),
+    line: (file: string, line: number | undefined): string => (line === undefined ? file : `${file}:${line}`),
+    unknownOption: (option: string): string => `There is no option ${option}.`,
+    unknownCommand: (command: string): string => `There is no command "${command}".`,
+    missingArgument: (name: string): string => `The argument <${name}> is missing.`,
+    missingValue: (option: string): string => `The option ${option} needs a value.`,
+    excessArguments: 'There are more arguments than this command takes.',
+    badLimit: 'The option --limit takes a whole number from 1 to 50.',
+    badDay: 'The option --day takes a whole number from 1.',
+    badLanguage: 'The option --lang takes ja or en.',
+    noQuestion: 'There is no question. Put it behind the command: kikigaki ask "…"',
+    batchNeedsJson: 'The option --batch needs --json.',
+    batchWithQuestion: 'Give either a question or --batch, not both.',
+    batchBadLine: 'not a line of the form {"id":"…","q":"…"}',
+    seeHelp: (command: string): string => `See "${command} --help".`,
+    indexing: 'Building the index …',
+    indexed: (sessions: number, reports: number, events: number, seconds: string): string =>
+      `Indexed ${count(sessions, 'session')} of ${count(events, 'event')} with ${count(reports, 'report')} in ${seconds} s.`,
+    upToDate: (sessions: number, reports: number, events: number): string =>
+      `The index is up to date: ${count(sessions, 'session')} of ${count(events, 'event')} with ${count(reports, 'report')}.`,
+    welcome: 'Ask about past conference sessions. An empty line or Ctrl-D ends.',
+    prompt: '? ',
+    crash: 'Something went wrong that should not have. Please report this:',
+  },
+};
+
+/** What each language has to say. */
+export type Messages = typeof en;

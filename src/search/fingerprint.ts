@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { DataFile } from '../corpus/data-files.ts';
+import { analyzeText } from '../language/analyze-text.ts';
+import { FIELDS } from './weights.ts';
+
+/** Changed by hand whenever the snapshot's shape or what is put into the index changes in code. */
+const SHAPE = 3;
+
+/** What the analyzer makes of these shows whether another ICU or another tokenizer is at work. */
+const SAMPLES = [
+  '大規模環境でCiliumを運用して得られた課題と知見、可観測性とオブザーバビリティ。',
+  'すもももももももものうち。見張って、減らして、引っ越した。',
+  'kube-proxyとRabbitMQ、CI/CD、ﾊﾝｶｸ、ヴァージョン、第１回☆',
+];
+
+/** A key for an index: the same files, the same shape and the same analyzer give the same one. */
+export function fingerprintOf(files: readonly DataFile[]): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([SHAPE, FIELDS, SAMPLES.map(analyzeText)]));
+  for (const { kind, id, text } of files) hash.update(JSON.stringify([kind, id, text.length])).update(text);
+  return hash.digest('hex');
+}
