@@ -5,7 +5,11 @@ import type { ConversationTable, Tables } from './tables.ts';
 
 /** The answers of the last 30 days, one row each. */
 export function createConversationStore(kysely: Kysely<Tables>, now: () => Instant): ConversationStore {
-  const alive = () => kysely.selectFrom('conversation').selectAll().where('saved_at', '>', now() - CONVERSATION_KEPT);
+  const alive = () =>
+    kysely
+      .selectFrom('conversation')
+      .selectAll()
+      .where('saved_at', '>', now() - CONVERSATION_KEPT);
   return {
     save: (thread, answer) => save(kysely, thread, answer, now()),
     async last(thread) {
@@ -28,7 +32,10 @@ export function createConversationStore(kysely: Kysely<Tables>, now: () => Insta
       return row && toConversation(row);
     },
     async purge() {
-      const gone = await kysely.deleteFrom('conversation').where('saved_at', '<=', now() - CONVERSATION_KEPT).executeTakeFirst();
+      const gone = await kysely
+        .deleteFrom('conversation')
+        .where('saved_at', '<=', now() - CONVERSATION_KEPT)
+        .executeTakeFirst();
       return Number(gone.numDeletedRows);
     },
   };

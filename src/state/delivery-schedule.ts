@@ -32,7 +32,10 @@ export function createDeliverySchedule(kysely: Kysely<Tables>, now: () => Instan
       return rows.map(toDelivery);
     },
     async purge() {
-      const gone = await kysely.deleteFrom('delivery').where('settled_at', '<=', now() - DELIVERY_KEPT).executeTakeFirst();
+      const gone = await kysely
+        .deleteFrom('delivery')
+        .where('settled_at', '<=', now() - DELIVERY_KEPT)
+        .executeTakeFirst();
       return Number(gone.numDeletedRows);
     },
   };
@@ -59,7 +62,8 @@ function plan(kysely: Kysely<Tables>, delivery: PlannedDelivery, now: Instant): 
 }
 
 function rowOf({ subscription, localDate, dueAt, skipped }: PlannedDelivery, now: Instant) {
-  const state = skipped === undefined ? ({ state: 'planned' } as const) : ({ state: 'skipped', reason: skipped, settled_at: now } as const);
+  const state =
+    skipped === undefined ? ({ state: 'planned' } as const) : ({ state: 'skipped', reason: skipped, settled_at: now } as const);
   return {
     ...{ subscription, local_date: localDate, key: shortId(), due_at: dueAt, not_before: dueAt },
     ...{ attempt: 0, posts: 0, intended: '[]', ...state },

@@ -1,4 +1,12 @@
-import { type ExpressionBuilder, type Kysely, type Selectable, sql, type Transaction, type UpdateQueryBuilder, type UpdateResult } from 'kysely';
+import {
+  type ExpressionBuilder,
+  type Kysely,
+  type Selectable,
+  sql,
+  type Transaction,
+  type UpdateQueryBuilder,
+  type UpdateResult,
+} from 'kysely';
 import { CANDIDATES, LEASE } from './limits.ts';
 import { readSubscription } from './read-subscription.ts';
 import type { Claim, DeliveryStore, GiveBack, Instant, Outcome } from './stores.ts';
@@ -110,7 +118,8 @@ async function settle(transaction: Transaction<Tables>, held: Claim, outcome: Ou
     .executeTakeFirst();
   if (!row) return false;
   const { id } = held.subscription;
-  if (outcome.kind === 'posted' || outcome.kind === 'ambiguous') await addToldItems(transaction, id, JSON.parse(row.intended) as string[], now);
+  if (outcome.kind === 'posted' || outcome.kind === 'ambiguous')
+    await addToldItems(transaction, id, JSON.parse(row.intended) as string[], now);
   if (outcome.kind === 'posted') await createSubscriptionHealth(transaction).heal(id);
   if (outcome.kind === 'failed') await createSubscriptionHealth(transaction).markBroken(id, outcome.reason);
   return true;

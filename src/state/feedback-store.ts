@@ -26,7 +26,10 @@ export function createFeedbackStore(kysely: Kysely<Tables>, now: () => Instant):
       return rows.map(({ reason, given_at, ...row }) => ({ ...row, ...(reason && { reason }), givenAt: given_at }));
     },
     async purge() {
-      const gone = await kysely.deleteFrom('feedback').where('given_at', '<=', now() - FEEDBACK_KEPT).executeTakeFirst();
+      const gone = await kysely
+        .deleteFrom('feedback')
+        .where('given_at', '<=', now() - FEEDBACK_KEPT)
+        .executeTakeFirst();
       return Number(gone.numDeletedRows);
     },
   };

@@ -11,7 +11,11 @@ const TABLES = ['conversation', 'event_seen', 'feedback', 'channel_default', 'su
 /** Removes everything of one workspace or guild, all or nothing. */
 export function forget(kysely: Kysely<Tables>, { platform, workspace }: Workspace): Promise<Forgotten> {
   return kysely.transaction().execute(async (transaction) => {
-    const ours = transaction.selectFrom('subscription').select('id').where('platform', '=', platform).where('workspace', '=', workspace);
+    const ours = transaction
+      .selectFrom('subscription')
+      .select('id')
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace);
     await transaction.deleteFrom('delivery').where('subscription', 'in', ours).execute();
     const counts: [string, number][] = [];
     for (const table of TABLES) {

@@ -33,6 +33,9 @@ export const LISTEN_RETRY = 5 * SECOND;
 /** How long a write waits for another process on the same file. */
 export const BUSY_TIMEOUT = 5 * SECOND;
 
+/** About as long as a write with its flush to the disk takes. */
+export const BUSY_RETRY = 5;
+
 /** A database that has not let us in by then counts as unreachable. */
 export const CONNECT_TIMEOUT = 5 * SECOND;
 

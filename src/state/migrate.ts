@@ -27,7 +27,11 @@ export async function migrate(database: Database, wanted: readonly Migration[] =
 
 async function readVersion(transaction: Transaction<Tables>): Promise<number> {
   const { schema } = transaction;
-  await schema.createTable('schema_version').ifNotExists().addColumn('version', 'integer', (column) => column.notNull()).execute();
+  await schema
+    .createTable('schema_version')
+    .ifNotExists()
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .execute();
   const row = await transaction.selectFrom('schema_version').select('version').executeTakeFirst();
   if (row) return row.version;
   await transaction.insertInto('schema_version').values({ version: 0 }).execute();

@@ -12,7 +12,10 @@ export function createSeenEvents(kysely: Kysely<Tables>, now: () => Instant): Se
         .insertInto('event_seen')
         .values({ platform, workspace, event, expires_at })
         .onConflict((conflict) =>
-          conflict.columns(['platform', 'workspace', 'event']).doUpdateSet({ expires_at }).where('event_seen.expires_at', '<=', now()),
+          conflict
+            .columns(['platform', 'workspace', 'event'])
+            .doUpdateSet({ expires_at })
+            .where('event_seen.expires_at', '<=', now()),
         )
         .returning('event')
         .executeTakeFirst();

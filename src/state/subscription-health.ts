@@ -22,7 +22,12 @@ export function createSubscriptionHealth(kysely: Kysely<Tables>): SubscriptionHe
         .set({ notice_owed: 0 })
         .where('notice_owed', '=', 1)
         .where('id', '=', ({ selectFrom }) =>
-          selectFrom('subscription').select('id').where('platform', '=', platform).where('notice_owed', '=', 1).orderBy('id').limit(1),
+          selectFrom('subscription')
+            .select('id')
+            .where('platform', '=', platform)
+            .where('notice_owed', '=', 1)
+            .orderBy('id')
+            .limit(1),
         )
         .returningAll()
         .executeTakeFirst();

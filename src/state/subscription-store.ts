@@ -55,9 +55,15 @@ function columnsOf({ settings, nextDueAt, paused }: SubscriptionChange): Updatea
 /** Deliveries first, the order in which a delivery is settled: the other one could end in a deadlock. */
 function remove(kysely: Kysely<Tables>, key: SubscriptionKey): Promise<boolean> {
   return kysely.transaction().execute(async (transaction) => {
-    const same = transaction.selectFrom('subscription').select('id').where(({ and }) => and(exactly(key)));
+    const same = transaction
+      .selectFrom('subscription')
+      .select('id')
+      .where(({ and }) => and(exactly(key)));
     await transaction.deleteFrom('delivery').where('subscription', 'in', same).execute();
-    const gone = await transaction.deleteFrom('subscription').where(({ and }) => and(exactly(key))).executeTakeFirst();
+    const gone = await transaction
+      .deleteFrom('subscription')
+      .where(({ and }) => and(exactly(key)))
+      .executeTakeFirst();
     return gone.numDeletedRows > 0n;
   });
 }
