@@ -26,10 +26,10 @@ async function openFile(file: string): Promise<Libsql.Database> {
   try {
     mkdirSync(dirname(file), { recursive: true });
     const libsql = new Libsql(file);
-    await waitWhileBusy(() => libsql.pragma('journal_mode = WAL'));
+    await waitWhileBusy(() => void libsql.exec('pragma journal_mode = WAL'));
     // WAL and FULL together: what was acknowledged survives a crash of the process and of the machine.
-    libsql.pragma('synchronous = FULL');
-    libsql.pragma('foreign_keys = ON');
+    libsql.exec('pragma synchronous = FULL');
+    libsql.exec('pragma foreign_keys = ON');
     return libsql;
   } catch (error) {
     throw new KikigakiError({ code: 'database-unreachable', database: file, reason: reasonOf(error) });

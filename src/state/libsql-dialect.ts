@@ -25,14 +25,12 @@ export function libsqlDialect(database: Libsql.Database): Dialect {
 function createDriver(database: Libsql.Database): Driver {
   const connection = createConnection(database);
   const queue = createQueue();
-  const execute = (sql: string) => waitWhileBusy(() => database.exec(sql)).then(() => {});
   return {
     init: async () => {},
     acquireConnection: () => queue.enter().then(() => connection),
-    // A transaction that reads first and writes later fails if another process writes in between; taking the lock at the start waits.
-    beginTransaction: () => execute('begin immediate'),
-    commitTransaction: () => execute('commit'),
-    rollbackTransaction: () => execute('rollback'),
+    beginTransaction: () => begin(database),
+    commitTransaction: async () => void database.exec('commit'),
+    rollbackTransaction: async () => rollBack(database),
     releaseConnection: async () => queue.leave(),
     destroy: async () => void database.close(),
   };
@@ -40,11 +38,37 @@ function createDriver(database: Libsql.Database): Driver {
 
 function createConnection(database: Libsql.Database): DatabaseConnection {
   return {
-    executeQuery: <R>(query: CompiledQuery) => waitWhileBusy(() => run<R>(database, query)),
+    executeQuery: async <R>(query: CompiledQuery) => {
+      if (database.inTransaction) return run<R>(database, query);
+      await begin(database);
+      return commit(database, () => run<R>(database, query));
+    },
     streamQuery: () => {
       throw new TypeError('Streaming is not supported; nothing here is that long.');
     },
   };
+}
+
+/**
+ * Takes the write lock, for reading too, so that no statement inside can ever find it taken. One that did would stay unfinished
+ * (tursodatabase/libsql-js pull request 238), and what is written after it would look stored and not be committed. `exec` does not have that fault.
+ */
+const begin = (database: Libsql.Database): Promise<void> => waitWhileBusy(() => void database.exec('begin immediate'));
+
+function commit<T>(database: Libsql.Database, action: () => T): T {
+  try {
+    const result = action();
+    database.exec('commit');
+    return result;
+  } catch (error) {
+    rollBack(database);
+    throw error;
+  }
+}
+
+/** A full disk, for one, has already ended the transaction. */
+function rollBack(database: Libsql.Database): void {
+  if (database.inTransaction) database.exec('rollback');
 }
 
 function run<R>(database: Libsql.Database, { sql, parameters }: CompiledQuery): QueryResult<R> {
