@@ -43,6 +43,8 @@ async function connect(config: pg.ClientConfig, name: string): Promise<pg.Pool> 
     pool = new pg.Pool({ ...config, max: POOL_SIZE });
     // A connection that breaks while idle is replaced; without a listener it would end the process.
     pool.on('error', () => {});
+    // The same for one that breaks in use: the call that uses it fails anyway.
+    pool.on('connect', (client) => client.on('error', () => {}));
     await pool.query('select 1');
     return pool;
   } catch (error) {

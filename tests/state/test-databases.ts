@@ -23,7 +23,7 @@ const sqlite: DatabaseKind = {
   },
 };
 
-/** A schema of its own in the given database. */
+/** A schema of its own in the given database; its connections can be told apart by their application's name, which is the schema's. */
 export function postgres(server: string): DatabaseKind {
   return {
     name: 'PostgreSQL',
@@ -31,6 +31,7 @@ export function postgres(server: string): DatabaseKind {
       const schema = `test_${randomBytes(6).toString('hex')}`;
       const url = new URL(server);
       url.searchParams.set('options', `-c search_path=${schema}`);
+      url.searchParams.set('application_name', schema);
       await runSql(server, `create schema ${schema}`);
       return { url: url.href, drop: () => runSql(server, `drop schema ${schema} cascade`).then(() => {}) };
     },

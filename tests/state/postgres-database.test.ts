@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/state/open-database.ts';
 import { openState, type State } from '../../src/state/open-state.ts';
@@ -23,12 +24,12 @@ describe.skipIf(!postgresServer)('a change of the index on PostgreSQL', () => {
     await expect.poll(() => woken).toBe(1);
     await state.indexVersion.bump();
     await expect.poll(() => woken, { timeout: 500 }).toBe(2);
-    expect(await cutListeners(server)).toBe(1);
+    expect(await cutListeners(server, database)).toBe(1);
     await expect.poll(() => woken, { timeout: 8_000 }).toBe(3);
     await state.indexVersion.bump();
     await expect.poll(() => woken, { timeout: 500 }).toBe(4);
     await stop();
-    expect(await cutListeners(server)).toBe(0);
+    expect(await cutListeners(server, database)).toBe(0);
     await replica.kysely.destroy();
   });
 
@@ -37,7 +38,7 @@ describe.skipIf(!postgresServer)('a change of the index on PostgreSQL', () => {
     const told: number[] = [];
     const stop = replica.indexVersion.watch(1, { changed: (version) => told.push(version), failed: () => {} });
     await replica.indexVersion.current();
-    await cutAll(server);
+    await cut(server, database);
     expect(await raise(state)).toBe(2);
     await expect.poll(() => told, { timeout: 2_000 }).toEqual([2]);
     await stop();
@@ -58,18 +59,46 @@ describe.skipIf(!postgresServer)('a change of the index on PostgreSQL', () => {
   });
 });
 
+describe.skipIf(!postgresServer)('a connection to PostgreSQL that is cut', () => {
+  const server = postgresServer ?? '';
+
+  it('fails the call that uses it, and no other', async () => {
+    const empty = await postgres(server).create();
+    const database = await openDatabase(empty.url);
+    const sleeping = sql`select pg_sleep(20)`.execute(database.kysely).catch(() => 'failed');
+    const holding = database.kysely
+      .transaction()
+      .execute(async (transaction) => {
+        await sql`select 1`.execute(transaction);
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        await sql`select 1`.execute(transaction);
+      })
+      .catch(() => 'failed');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await cut(server, empty);
+    expect(await Promise.all([sleeping, holding])).toEqual(['failed', 'failed']);
+    expect((await sql`select 1 as one`.execute(database.kysely)).rows).toEqual([{ one: 1 }]);
+    await database.kysely.destroy();
+    await empty.drop();
+  });
+});
+
 /** A connection that was cut while idle may fail the first call that gets it; the next gets a new one. */
 async function raise(state: State): Promise<number> {
   return state.indexVersion.bump().catch(() => state.indexVersion.bump());
 }
 
-const schemaOf = ({ url }: TestDatabase): string => new URL(url).searchParams.get('options')?.split('=')[1] ?? '';
+const schemaOf = ({ url }: TestDatabase): string => new URL(url).searchParams.get('application_name') ?? '';
 
-async function cutListeners(server: string): Promise<number> {
-  const cut = `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen kikigaki_index_version'`;
-  return (await runSql(server, cut)).length;
-}
+const cutListeners = (server: string, database: TestDatabase): Promise<number> =>
+  cut(server, database, `and query = 'listen kikigaki_index_version'`);
 
-async function cutAll(server: string): Promise<void> {
-  await runSql(server, `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kikigaki'`);
+/** Ends the connections of one test's database, as a failing network would, and says how many there were. */
+async function cut(server: string, database: TestDatabase, which = ''): Promise<number> {
+  const name = schemaOf(database);
+  const rows = await runSql(
+    server,
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = '${name}' ${which}`,
+  );
+  return rows.length;
 }
