@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -27,7 +28,12 @@ function createDriver(database: Libsql.Database): Driver {
   const queue = createQueue();
   return {
     init: async () => {},
-    acquireConnection: () => queue.enter().then(() => connection),
+    acquireConnection: async () => {
+      await queue.enter();
+      // libsql answers before we return: without this turn, a loop of queries would keep everything else waiting until its end.
+      await setImmediate();
+      return connection;
+    },
     beginTransaction: () => begin(database),
     commitTransaction: async () => void database.exec('commit'),
     rollbackTransaction: async () => rollBack(database),

@@ -50,6 +50,14 @@ describe('SQLite by libsql', () => {
     expect(order).toEqual(['others go on', 'a is done', 'b has written']);
   });
 
+  it('lets the program go on during a long row of queries', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    for (let i = 0; i < 200; i++) await sql`insert into entry values (${i})`.execute(a.kysely);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(20);
+  });
+
   it('commits what it acknowledges, though it found the file locked before', async () => {
     for (let turn = 1; turn <= 5; turn++) {
       const held = a.kysely.transaction().execute(() => new Promise((resolve) => setTimeout(resolve, 30)));
