@@ -50,11 +50,12 @@ function plan(kysely: Kysely<Tables>, delivery: PlannedDelivery, now: Instant): 
       .where('id', '=', delivery.subscription)
       .where('next_due_at', '=', delivery.dueAt)
       .where('paused', '=', 0)
+      .returning('platform')
       .executeTakeFirst();
-    if (advanced.numUpdatedRows === 0n) return false;
+    if (!advanced) return false;
     const entered = await transaction
       .insertInto('delivery')
-      .values(rowOf(delivery, now))
+      .values({ ...rowOf(delivery, now), platform: advanced.platform })
       .onConflict((conflict) => conflict.columns(['subscription', 'local_date']).doNothing())
       .executeTakeFirst();
     return (entered.numInsertedOrUpdatedRows ?? 0n) > 0n;

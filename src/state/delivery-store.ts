@@ -59,7 +59,7 @@ function findCandidates(kysely: Kysely<Tables>, platform: string, now: Instant):
     .innerJoin('subscription', 'subscription.id', 'delivery.subscription')
     .selectAll('subscription')
     .select('delivery.key')
-    .where('subscription.platform', '=', platform)
+    .where('delivery.platform', '=', platform)
     .where('subscription.paused', '=', 0)
     .where((free) => isFree(free, now))
     .orderBy('delivery.due_at')

@@ -61,6 +61,8 @@ export interface SubscriptionTable extends WorkspaceColumns {
 
 export interface DeliveryTable {
   subscription: string;
+  /** The subscription's, once more: without it a claim would have to look through all subscriptions of the platform. */
+  platform: string;
   local_date: string;
   key: string;
   due_at: number;

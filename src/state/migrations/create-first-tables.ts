@@ -81,6 +81,7 @@ async function createSubscription(schema: SchemaModule): Promise<void> {
 
 async function createDelivery(schema: SchemaModule): Promise<void> {
   await withSubscription(schema.createTable('delivery'))
+    .addColumn('platform', 'text', required)
     .addColumn('local_date', 'text', required)
     .addColumn('key', 'text', (column) => column.notNull().unique())
     .addColumn('due_at', 'bigint', required)
@@ -97,7 +98,8 @@ async function createDelivery(schema: SchemaModule): Promise<void> {
     .addColumn('settled_at', 'bigint')
     .addPrimaryKeyConstraint('delivery_pk', ['subscription', 'local_date'])
     .execute();
-  await schema.createIndex('delivery_open').on('delivery').columns(['settled_at', 'due_at']).execute();
+  const open = schema.createIndex('delivery_open').on('delivery').columns(['platform', 'due_at', 'key']);
+  await open.where(sql.ref('settled_at'), 'is', null).execute();
 }
 
 async function createTold(schema: SchemaModule): Promise<void> {
