@@ -6,6 +6,8 @@ export type ErrorDetail =
   | { readonly code: 'data-faults'; readonly faults: readonly import('./corpus/fault.ts').Fault[] }
   | { readonly code: 'unknown-event'; readonly event: string; readonly nearest: readonly string[] }
   | { readonly code: 'unknown-session'; readonly session: string; readonly nearest: readonly string[] }
+  | { readonly code: 'not-a-question-file'; readonly file: string; readonly place: string }
+  | { readonly code: 'embeddings-failed'; readonly reason: string }
   | { readonly code: 'cache-unwritable'; readonly folder: string; readonly reason: string }
   | { readonly code: 'database-url-invalid'; readonly fault: 'unknown-scheme' | 'no-file' | 'no-database' | 'malformed' }
   | { readonly code: 'database-unreachable'; readonly database: string; readonly reason: string }

@@ -23,9 +23,17 @@ export const ENGLISH_GRAMMAR_WORDS = words(`
  * ("the session about …", "tell me …"). Dropped from questions unless nothing else remains.
  */
 export const QUESTION_WORDS = words(`
-  セッション 話 発表 紹介 会社 事例 人 教え 教える 方法 内容 理由 どんな どう もの こと やり方 聞く 聞い 聞き 聞け 言う 言っ 言い 知る 知り 知っ 知りたい 何 なん
-  違い 使う 使っ 使い 場合 とき ため どれ どこ 誰 いつ いくつ どの 講演 登壇 登壇者 トーク 話題 話し 話す 話さ 質問 回答 答え 説明 解説 詳細 詳しい 詳しく 感じ 系 件 的 側 回 方 点 際 上 中 下
+  セッション 話 発表 紹介 会社 事例 人 方法 内容 理由 やり方 違い 場合 どれ いくつ 講演 登壇 登壇者 トーク 話題 質問 回答 答え 説明 解説 詳細 感じ
+  系 件 的 側 回 方 点 際 上 中 下 年 月 日 前 後 時 今 皆 気 例 何か 誰か どこか 何故 企業
   session sessions talk talks presentation presentations presented speaker speakers speak spoke tell told show find looking look search know want need please
   give gave explain explained describe described anyone someone something thing things way ways use used uses using learn learned company companies
-  ある あった あり なに って みたい みたいな 的な たい ほしい 欲しい 覚え 思い出 気 見 見る 見た 観 いい 良い よい
+  take takes took taken long make makes made happen happened happens good best kind sort part lot many much even still yet like
+  mention mentioned mentions talked talking said say says cover covered covering introduce introduced went get got
 `);
+
+/** The kanji with which the verbs of asking and telling begin, in all their forms: 探している, 取り上げた, 触れていた, 出てきた. */
+const ASKING_STEMS =
+  /^(?:探|言|話|聞|訊|教|知|語|述|触|出|使|見|観|思|気|取り上|紹介|覚|読|書|挙|述べ|分|判|解|良|要|欲|載|居|有|無|持|行|来|付|似|同|違|始|得|受)\p{Script=Hiragana}*$/u;
+
+/** Whether a word of a question says nothing about what is looked for. */
+export const isQuestionWord = (word: string): boolean => QUESTION_WORDS.has(word) || ASKING_STEMS.test(word);

@@ -4,7 +4,7 @@ import { analyzeText } from '../language/analyze-text.ts';
 import { FIELDS } from './weights.ts';
 
 /** Changed by hand whenever the snapshot's shape or what is put into the index changes in code. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 /** What the analyzer makes of these shows whether another ICU or another tokenizer is at work. */
 const SAMPLES = [
@@ -13,10 +13,10 @@ const SAMPLES = [
   'kube-proxyとRabbitMQ、CI/CD、ﾊﾝｶｸ、ヴァージョン、第１回☆',
 ];
 
-/** A key for an index: the same files, the same shape and the same analyzer give the same one. */
-export function fingerprintOf(files: readonly DataFile[]): string {
+/** A key for an index: the same files, the same shape, the same analyzer and the same embedding model give the same one. */
+export function fingerprintOf(files: readonly DataFile[], embeddingModel?: string): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([SHAPE, FIELDS, SAMPLES.map(analyzeText)]));
+  hash.update(JSON.stringify([SHAPE, FIELDS, SAMPLES.map(analyzeText), embeddingModel ?? null]));
   for (const { kind, id, text } of files) hash.update(JSON.stringify([kind, id, text.length])).update(text);
   return hash.digest('hex');
 }

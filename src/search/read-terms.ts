@@ -1,10 +1,12 @@
 import { analyzeText, foldKatakana } from '../language/analyze-text.ts';
-import { QUESTION_WORDS } from '../language/stop-words.ts';
+import { normalizeText } from '../language/normalize-text.ts';
+import { splitCompound } from '../language/split-compound.ts';
+import { ENGLISH_GRAMMAR_WORDS, isQuestionWord } from '../language/stop-words.ts';
 import { spell, type VocabularyMatch, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { TermDictionary } from './term-dictionary.ts';
+import type { Alternative, TermDictionary } from './term-dictionary.ts';
 import { INSIDE_PHRASE_WEIGHT, KIND_WEIGHTS, VARIANT_WEIGHTS } from './weights.ts';
 
-export type VariantKind = 'literal' | keyof typeof VARIANT_WEIGHTS;
+type VariantKind = 'literal' | keyof typeof VARIANT_WEIGHTS;
 
 /** One way in which a word of the question may stand in a text. */
 export interface Variant {
@@ -45,49 +47,80 @@ export interface TermKnowledge {
   knows(term: string): boolean;
 }
 
-/** Turns the words of a question into what the index is asked for. Words that say nothing are dropped unless nothing else remains. */
+/** Turns the words of a question into what the index is asked for. Words that say nothing count next to nothing, unless nothing else remains. */
 export function readTerms(question: string, knowledge: TermKnowledge): QueryTerms {
-  const analyzed = analyzeText(question);
-  const all = [...new Set(analyzed.words)];
-  const telling = all.filter((word) => !QUESTION_WORDS.has(word));
+  const { words: asked, bigrams, trigrams } = analyzeText(question);
+  const all = [...new Set(asked)];
+  const telling = all.filter((word) => !isQuestionWord(word));
   const words = telling.length > 0 ? telling : all;
-  const phrases = knowledge.matcher.match(question);
+  const empty = all.filter((word) => !words.includes(word));
+  const phrases = knowledge.matcher.match(question).filter(({ phrase }) => !empty.some((word) => spell(word) === phrase));
   const terms = [
     ...words.flatMap((word) => wordTerms(word, phrases, knowledge)),
+    ...empty.map((word) => ({ word, weight: KIND_WEIGHTS.empty, variants: [literal(word)] })),
     ...phraseTerms(phrases, new Set(words), knowledge),
+    ...joinedTerms(question, knowledge),
   ];
-  return { terms, bigrams: analyzed.bigrams, trigrams: analyzed.trigrams };
+  return { terms, bigrams, trigrams };
 }
 
-/** A single word: itself, its other names, its forms, what sounds like it; a long katakana compound also its parts. */
+/** A single word: itself, its other names, its forms, what sounds like it; or the words of which a compound is made. */
 function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge: TermKnowledge): QueryTerm[] {
   const whole = phrases.find((phrase) => phrase.phrase === spell(word));
+  const parts = whole ? [] : partsOfCompound(word, knowledge);
+  if (parts.length > 0) return parts.flatMap((part) => wordTerms(part, phrases, knowledge));
   const inPhrase = !whole && phrases.some((phrase) => isInside(word, phrase.phrase));
-  const weight = kindWeight(word) * (inPhrase ? INSIDE_PHRASE_WEIGHT : 1);
-  const variants = [
-    literal(word),
-    ...(whole ? meanings(whole, knowledge) : []),
-    ...knowledge.dictionary.formsOf(word).map((term) => variant(term, VARIANT_WEIGHTS.form, 'form')),
-    ...knowledge.dictionary.compoundsWith(word).map((term) => variant(term, VARIANT_WEIGHTS.compound, 'compound')),
-    ...soundVariants(word, knowledge),
+  const { dictionary, matcher } = knowledge;
+  return [
+    {
+      word,
+      weight: kindWeight(word, knowledge.knows(word)) * (inPhrase ? INSIDE_PHRASE_WEIGHT : 1),
+      variants: [
+        literal(word),
+        ...(whole ? [whole] : matcher.formsOf(word)).flatMap((meant) => meanings(meant, knowledge)),
+        ...dictionary.formsOf(word).map((term) => variant(term, VARIANT_WEIGHTS.form, 'form')),
+        ...dictionary.compoundsWith(word).map((term) => variant(term, VARIANT_WEIGHTS.compound, 'compound')),
+        ...soundVariants(word, knowledge),
+        ...misspellings(word, knowledge),
+      ],
+    },
   ];
-  const parts = partsOfCompound(word, knowledge);
-  if (parts.length === 0) return [{ word, weight, variants }];
-  return parts.map((part) => ({
-    word: part,
-    weight: weight * kindWeight(part),
-    variants: [literal(part), ...soundVariants(part, knowledge)],
-  }));
+}
+
+/** What a word that the corpus does not know may be a slip of; with the other names of what it then means. */
+function misspellings(word: string, { dictionary, matcher, knows }: TermKnowledge): Variant[] {
+  if (knows(word)) return [];
+  return dictionary.misspelling(word).flatMap((term) => {
+    const concept = matcher.conceptOf(term);
+    const meant = variant(term, VARIANT_WEIGHTS.misspelling, 'misspelling');
+    return concept ? [meant, variant(concept, VARIANT_WEIGHTS.misspelling * VARIANT_WEIGHTS.same, 'misspelling')] : [meant];
+  });
 }
 
 /** Phrases of several words, each as one term with its meanings. */
 function phraseTerms(phrases: readonly VocabularyMatch[], words: ReadonlySet<string>, knowledge: TermKnowledge): QueryTerm[] {
   const known = new Set([...words].map(spell));
-  const longest = phrases.filter((phrase) => !phrases.some((other) => covers(other, phrase)));
-  return longest
-    .filter(({ phrase }) => !known.has(phrase))
+  return phrases
+    .filter((phrase) => !known.has(phrase.phrase) && !phrases.some((other) => covers(other, phrase)))
     .map((match) => ({ word: match.phrase, weight: 1, variants: meanings(match, knowledge) }))
     .filter(({ variants }) => variants.length > 0);
+}
+
+const LATIN_PAIR = /(?<![a-z0-9])([a-z]+) (?=([a-z]+)(?![a-z0-9]))/g;
+
+/** A pair must sound this much like the katakana word: chance makes many pairs. */
+const PAIR_LIKENESS = 0.85;
+
+/** Two English words that the corpus writes as one katakana word: version up → バージョンアップ. */
+function joinedTerms(question: string, { dictionary }: TermKnowledge): QueryTerm[] {
+  return [...normalizeText(question).matchAll(LATIN_PAIR)].flatMap(([, first = '', second = '']) => {
+    if (ENGLISH_GRAMMAR_WORDS.has(first) || ENGLISH_GRAMMAR_WORDS.has(second)) return [];
+    const heard = dictionary
+      .soundingLike(first + second)
+      .filter(({ term, likeness }) => !isLatin(term) && likeness >= PAIR_LIKENESS);
+    const variants = heard.map(({ term, likeness }) => variant(term, VARIANT_WEIGHTS.sound * likeness, 'sound'));
+    return variants.length > 0 ? [{ word: `${first} ${second}`, weight: 1, variants }] : [];
+  });
 }
 
 const covers = (a: VocabularyMatch, b: VocabularyMatch): boolean =>
@@ -95,7 +128,7 @@ const covers = (a: VocabularyMatch, b: VocabularyMatch): boolean =>
 
 const isInside = (word: string, phrase: string): boolean => phrase.length > word.length && phrase.includes(spell(word));
 
-function meanings({ concept, finds }: VocabularyMatch, knowledge: TermKnowledge): Variant[] {
+function meanings({ concept, finds }: Pick<VocabularyMatch, 'concept' | 'finds'>, knowledge: TermKnowledge): Variant[] {
   const same = concept ? [variant(concept, VARIANT_WEIGHTS.same, 'same')] : [];
   return [...same, ...finds.flatMap((phrase) => nearVariant(phrase, knowledge))];
 }
@@ -108,49 +141,60 @@ function nearVariant(phrase: string, { matcher }: TermKnowledge): Variant[] {
   return first ? [{ term: first, with: others, weight: VARIANT_WEIGHTS.near, kind: 'near' }] : [];
 }
 
-/** In the same script a known word is rarely a misspelling of another: only what sounds all but the same counts. */
+/** One English word is taken for another by its sound only if they sound this much alike. */
 const SAME_SCRIPT_LIKENESS = 0.9;
+const SHORTEST_HEARD_ENGLISH = 5;
+/** A word that the corpus knows as written is taken for another of the same script only if it sounds all but the same. */
+const KNOWN_WORD_LIKENESS = 0.96;
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 
-/** What sounds like the word. A known English word is taken for no other English word. */
+/** What sounds like the word. A known English word is taken for no other English word, a known word for nobody's name. */
 function soundVariants(word: string, { dictionary, knows }: TermKnowledge): Variant[] {
   const isKnown = knows(word);
+  const isLikely = ({ term, likeness, isName }: Alternative): boolean => {
+    const isEnglishForEnglish = isLatin(word) && isLatin(term);
+    if (isEnglishForEnglish && (isName || word.length < SHORTEST_HEARD_ENGLISH || likeness < SAME_SCRIPT_LIKENESS)) return false;
+    if (!isKnown) return true;
+    if (isName) return false;
+    return isLatin(word) !== isLatin(term) || (!isLatin(word) && likeness >= KNOWN_WORD_LIKENESS);
+  };
   return dictionary
     .soundingLike(word)
-    .filter(({ term, likeness }) => {
-      if (!isKnown || isLatin(word) !== isLatin(term)) return true;
-      return !isLatin(word) && likeness >= SAME_SCRIPT_LIKENESS;
-    })
-    .map(({ term, likeness }) => variant(term, VARIANT_WEIGHTS.sound * likeness, 'sound'));
+    .filter(isLikely)
+    .map(({ term, likeness }) => {
+      const [first = term, ...others] = term.split(' ');
+      return { term: first, with: others, weight: VARIANT_WEIGHTS.sound * likeness, kind: 'sound' };
+    });
 }
 
-const KATAKANA_COMPOUND = /^[\p{Script=Katakana}ー]{6,}$/u;
-const SHORTEST_PART = 3;
-const CANNOT_BEGIN_A_PART = /^[ァィゥェォャュョッーン]/;
+const KATAKANA_COMPOUND = /^[\p{Script=Katakana}ー]{5,}$/u;
+/** A part that is known only by its sound must sound this much like something known, the shorter the more. */
+const PART_LIKENESS = 0.85;
+const SHORT_PART_LIKENESS = 0.97;
+const SHORT_PART = 3;
 
-/**
- * The parts of a katakana compound that the corpus does not know as a whole (クラウドワークステーション → クラウド, ワークステーション);
- * empty where the corpus knows the word or not every part is known or sounds like something known.
- */
+/** The parts of a katakana compound that the corpus does not know as a whole, by spelling or by sound; empty for other words. */
 function partsOfCompound(word: string, { dictionary, knows }: TermKnowledge): string[] {
   if (!KATAKANA_COMPOUND.test(word) || knows(word)) return [];
-  const isKnown = (part: string): boolean => knows(part) || dictionary.soundingLike(part).length > 0;
-  if (isKnown(word)) return [];
-  for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
-    if (CANNOT_BEGIN_A_PART.test(word.slice(cut))) continue;
-    const parts = [word.slice(0, cut), word.slice(cut)].map(foldKatakana);
-    if (parts.every(isKnown)) return parts;
-  }
-  return [];
+  if (dictionary.soundingLike(word).some(({ likeness }) => likeness >= PART_LIKENESS) || dictionary.misspelling(word).length > 0)
+    return [];
+  const quality = (part: string): number => {
+    const folded = foldKatakana(part);
+    if (folded.length > 2 && knows(folded)) return 1;
+    const [best] = dictionary.soundingLike(folded);
+    const floor = folded.length <= SHORT_PART ? SHORT_PART_LIKENESS : PART_LIKENESS;
+    return best && best.likeness >= floor ? best.likeness : 0;
+  };
+  return splitCompound(word, quality).map(foldKatakana);
 }
 
 const literal = (term: string): Variant => ({ term, with: [], weight: 1, kind: 'literal' });
 const variant = (term: string, weight: number, kind: VariantKind): Variant => ({ term, with: [], weight, kind });
 
-function kindWeight(word: string): number {
+function kindWeight(word: string, isKnown: boolean): number {
+  if (isLatin(word)) return KIND_WEIGHTS.latin;
   if (/^\p{Script=Hiragana}+$/u.test(word)) return KIND_WEIGHTS.hiragana;
   if (/^[\p{Script=Han}々]$/u.test(word)) return KIND_WEIGHTS.oneKanji;
-  if (/^[\p{Script=Han}々]+$/u.test(word)) return KIND_WEIGHTS.kanji;
   if (/^[\p{Script=Han}々]+\p{Script=Hiragana}+$/u.test(word)) return KIND_WEIGHTS.inflected;
-  return KIND_WEIGHTS.name;
+  return isKnown ? KIND_WEIGHTS.name : KIND_WEIGHTS.latin;
 }

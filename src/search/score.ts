@@ -66,10 +66,13 @@ interface Match {
 function matchTerm(postings: Postings, term: QueryTerm, documentCount: number) {
   const best = new Map<number, Match>();
   let rarity = 0;
+  let literalIdf = Number.POSITIVE_INFINITY;
   for (const variant of term.variants) {
     const found = fieldedFrequencies(postings, variant);
     if (found.size === 0) continue;
-    const idf = inverseFrequency(documentCount, found.size);
+    const own = inverseFrequency(documentCount, found.size);
+    if (variant.kind === 'literal') literalIdf = own;
+    const idf = CAPPED.has(variant.kind) ? Math.min(own, literalIdf) : own;
     rarity = Math.max(rarity, variant.weight * idf);
     for (const [document, frequency] of found) {
       const score = variant.weight * idf * saturate(frequency);
@@ -79,6 +82,9 @@ function matchTerm(postings: Postings, term: QueryTerm, documentCount: number) {
   }
   return { best, rarity: rarity || inverseFrequency(documentCount, 0) };
 }
+
+/** Kinds of variants that are no surer than the word itself, however rare they are: クラウドコスト is not worth more than クラウド. */
+const CAPPED: ReadonlySet<Variant['kind']> = new Set(['same', 'form', 'compound', 'sound', 'misspelling']);
 
 const saturate = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + K1);
 

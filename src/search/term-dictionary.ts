@@ -1,18 +1,25 @@
 import { consonantSkeleton, soundOf, soundSimilarity } from '../language/sounds-alike.ts';
 import { formKey } from '../language/word-forms.ts';
 
-/** A word of the corpus that a word of a question may mean. */
+/** A word of the corpus that a word of a question may mean; two words with a space between for a pair that stands side by side. */
 export interface Alternative {
   readonly term: string;
+  /** Whether it is known only as part of somebody's name. */
+  readonly isName: boolean;
   /** How alike they sound, 0 to 1. */
   readonly likeness: number;
 }
 
 /** The words of the corpus, looked up by other things than their spelling. */
 export interface TermDictionary {
-  add(term: string): void;
+  /** Adds a word; `isName` for one of a person's or company's name. */
+  add(term: string, isName: boolean): void;
+  /** Adds two English words that stand side by side, so that one katakana word can find them. */
+  addPair(first: string, second: string): void;
   /** Words that sound like this one: loanword and origin, spelling variants, most typos. The most alike first. */
   soundingLike(word: string): Alternative[];
+  /** Words that differ from this one in a letter: replaced, left out, put in, or two exchanged. */
+  misspelling(word: string): string[];
   /** Other forms of the word: 減らす → 減らし, cluster → clusters. */
   formsOf(word: string): string[];
   /** Katakana compounds of the corpus that begin or end with the word: クラスタ → マルチクラスタ. */
@@ -29,8 +36,14 @@ export interface SavedDictionary {
 const KATAKANA_WORD = /^[\p{Script=Katakana}ー]{2,}$/u;
 const LATIN_WORD = /^[a-z][a-z0-9]{2,}$/;
 const SHORTEST_SKELETON = 2;
+const SHORTEST_PAIR_SKELETON = 3;
+const SHORTEST_PLURAL = 4;
+const SHORTEST_MISSPELLING = 4;
 const SHORTEST_AFFIX = 3;
 const SHORTEST_REST = 2;
+
+/** Stands before a word that is known only from names. */
+const NAME_MARK = '@';
 
 /** How alike two sounds must be, by the length of the consonant skeleton: a short one meets many words by chance. */
 const LIKENESS_FLOOR: readonly number[] = [1, 1, 0.93, 0.87, 0.8, 0.74];
@@ -46,6 +59,8 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
   const byForm = openLists(saved?.forms);
   /** Skeletons by first sound and length: what is one edit away is in one of three of them. */
   let byShape: Map<string, string[]> | undefined;
+  /** Words by first letter and length, for the same reason. */
+  let byLetters: Map<string, string[]> | undefined;
   let katakana: string[] | undefined;
 
   const shapes = (): Map<string, string[]> => {
@@ -53,6 +68,15 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
     byShape = new Map();
     for (const skeleton of bySkeleton.keys()) push(byShape, shapeOf(skeleton), skeleton);
     return byShape;
+  };
+  const words = (): Map<string, string[]> => {
+    if (byLetters) return byLetters;
+    byLetters = new Map();
+    for (const key of bySkeleton.keys()) {
+      for (const term of bySkeleton.get(key))
+        if (!term.includes(' ')) push(byLetters, shapeOf(term.replace(NAME_MARK, '')), term.replace(NAME_MARK, ''));
+    }
+    return byLetters;
   };
   const neighboursOf = (skeleton: string): string[] =>
     [-1, 0, 1].flatMap((longer) =>
@@ -63,8 +87,14 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
     return katakana;
   };
 
+  const addSound = (skeleton: string, term: string): void => {
+    if (skeleton.length < SHORTEST_SKELETON) return;
+    if (byShape && !bySkeleton.has(skeleton)) push(byShape, shapeOf(skeleton), skeleton);
+    bySkeleton.push(skeleton, term);
+  };
+
   return {
-    add(term) {
+    add(term, isName) {
       const form = formKey(term);
       if (form) byForm.push(form, term);
       const isKatakana = KATAKANA_WORD.test(term);
@@ -72,29 +102,40 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
       const skeleton = consonantSkeleton(soundOf(term) ?? '');
       if (skeleton.length < SHORTEST_SKELETON) return;
       if (isKatakana) katakana?.push(term);
-      if (byShape && !bySkeleton.has(skeleton)) push(byShape, shapeOf(skeleton), skeleton);
-      bySkeleton.push(skeleton, term);
+      if (byLetters) push(byLetters, shapeOf(term), term);
+      addSound(skeleton, isName ? NAME_MARK + term : term);
+      const singular = /[^s]s$/.test(term) && term.length > SHORTEST_PLURAL ? term.slice(0, -1) : undefined;
+      if (singular) addSound(consonantSkeleton(soundOf(singular) ?? ''), term);
+    },
+    addPair(first, second) {
+      const pair = `${first} ${second}`;
+      const skeleton = consonantSkeleton(soundOfTerm(pair));
+      if (skeleton.length >= SHORTEST_PAIR_SKELETON && !bySkeleton.get(skeleton).includes(pair)) addSound(skeleton, pair);
     },
     soundingLike(word) {
       const sound = soundOf(word);
       const skeleton = consonantSkeleton(sound ?? '');
       if (!sound || skeleton.length < SHORTEST_SKELETON) return [];
-      const found = new Map<string, number>();
+      const found = new Map<string, Alternative>();
       const consider = (candidates: readonly string[], floor: number): void => {
-        for (const term of candidates) {
+        for (const candidate of candidates) {
+          const isName = candidate.startsWith(NAME_MARK);
+          const term = isName ? candidate.slice(NAME_MARK.length) : candidate;
           if (term === word || found.has(term)) continue;
-          const likeness = soundSimilarity(sound, soundOf(term) ?? '');
-          if (likeness >= floor) found.set(term, likeness);
+          const likeness = bestSimilarity(sound, term);
+          if (likeness >= floor) found.set(term, { term, likeness, isName });
         }
       };
       consider(bySkeleton.get(skeleton), LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);
       if (skeleton.length >= SHORTEST_EDITED_SKELETON) {
         for (const other of neighboursOf(skeleton)) consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
       }
-      return [...found]
-        .map(([term, likeness]) => ({ term, likeness }))
-        .sort((a, b) => b.likeness - a.likeness)
-        .slice(0, MOST_ALTERNATIVES);
+      return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MOST_ALTERNATIVES);
+    },
+    misspelling(word) {
+      if (word.length < SHORTEST_MISSPELLING || (!KATAKANA_WORD.test(word) && !LATIN_WORD.test(word))) return [];
+      const near = [-1, 0, 1].flatMap((longer) => words().get(shapeOf(word, longer)) ?? []);
+      return [...new Set(near)].filter((term) => term !== word && (isOneEditAway(word, term) || isExchange(word, term)));
     },
     formsOf(word) {
       const key = formKey(word);
@@ -108,6 +149,19 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
     },
     save: () => ({ skeletons: bySkeleton.save(), forms: byForm.save() }),
   };
+}
+
+/** The sound of a word or of a pair of words. */
+const soundOfTerm = (term: string): string =>
+  term
+    .split(' ')
+    .map((word) => soundOf(word) ?? '')
+    .join('');
+
+/** How alike a sound is to a word's; an English plural may be meant in the singular, as katakana has it. */
+function bestSimilarity(sound: string, term: string): number {
+  const likeness = soundSimilarity(sound, soundOfTerm(term));
+  return /[^s]s$/.test(term) ? Math.max(likeness, soundSimilarity(sound, soundOfTerm(term.slice(0, -1)))) : likeness;
 }
 
 const shapeOf = (skeleton: string, longer = 0): string => `${skeleton[0]}${skeleton.length + longer}`;
@@ -124,6 +178,14 @@ function isOneEditAway(a: string, b: string): boolean {
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   return short.slice(at + (short.length === long.length ? 1 : 0)) === long.slice(at + 1);
+}
+
+/** Whether two neighbouring letters exchanged make one of the other. */
+function isExchange(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** Lists of words by key, read from their saved text only when they are asked for. */
