@@ -65,6 +65,13 @@ function fault(detail: FaultDetail): string {
   }
 }
 
+const urlFaults = {
+  'unknown-scheme': 'begins with neither "file:" nor "postgres://"',
+  'no-file': 'names no file',
+  'no-database': 'names no database after the host',
+  malformed: 'is not a URL; special characters in the password have to be percent-encoded',
+};
+
 function error(detail: ErrorDetail): string {
   switch (detail.code) {
     case 'folder-unreadable':
@@ -85,6 +92,14 @@ function error(detail: ErrorDetail): string {
       return `The embedding model gives no vectors (${detail.reason}), so words alone are searched. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL.`;
     case 'cache-unwritable':
       return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is built anew each time. Set KIKIGAKI_CACHE to a folder that can be written.`;
+    case 'database-url-invalid':
+      return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
+    case 'database-unreachable':
+      return `The database ${detail.database} cannot be opened (${detail.reason}). Check DATABASE_URL, the rights, and whether the database is running.`;
+    case 'database-newer':
+      return `The database ${detail.database} belongs to a newer Kikigaki (its tables are version ${detail.found}, this program knows ${detail.known}). Run the newer program, or name another database in DATABASE_URL.`;
+    case 'database-migration-failed':
+      return `The tables in ${detail.database} could not be set up (${detail.reason}); nothing was changed. Check that the user may create tables.`;
   }
 }
 

@@ -65,6 +65,13 @@ function fault(detail: FaultDetail): string {
   }
 }
 
+const urlFaults = {
+  'unknown-scheme': 'が「file:」でも「postgres://」でも始まっていません',
+  'no-file': 'にファイル名がありません',
+  'no-database': 'にデータベース名（ホストの後ろ）がありません',
+  malformed: 'が URL の形をしていません。パスワードの記号はパーセントエンコードが必要です',
+};
+
 function error(detail: ErrorDetail): string {
   switch (detail.code) {
     case 'folder-unreadable':
@@ -85,6 +92,14 @@ function error(detail: ErrorDetail): string {
       return `埋め込みモデルからベクトルを得られないため（${detail.reason}）、言葉だけで探します。EMBEDDINGS_URL と EMBEDDINGS_MODEL を確かめてください。`;
     case 'cache-unwritable':
       return `索引を ${detail.folder} に保存できないため（${detail.reason}）、毎回作り直します。書き込めるフォルダーを KIKIGAKI_CACHE に設定してください。`;
+    case 'database-url-invalid':
+      return `DATABASE_URL ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
+    case 'database-unreachable':
+      return `データベース ${detail.database} を開けません（${detail.reason}）。DATABASE_URL、権限、データベースが動いているかを確かめてください。`;
+    case 'database-newer':
+      return `データベース ${detail.database} はより新しい Kikigaki のものです（表の版は ${detail.found}、このプログラムが知るのは ${detail.known} まで）。新しいプログラムを使うか、DATABASE_URL に別のデータベースを指定してください。`;
+    case 'database-migration-failed':
+      return `${detail.database} に表を用意できませんでした（${detail.reason}）。何も変更していません。ユーザーが表を作れるかを確かめてください。`;
   }
 }
 
