@@ -1,5 +1,5 @@
-import type { PassageMatcher } from '../search/match-passage.ts';
 import type { Hit, SearchResult } from '../ports.ts';
+import type { PassageMatcher } from '../search/match-passage.ts';
 import { unknownNames } from './unknown-names.ts';
 
 /**
@@ -24,7 +24,12 @@ export interface Verdict {
 }
 
 /** Whether the evidence is enough to answer. `passages` are those of the best hit. */
-export function judge(question: string, { hits: [best], terms }: SearchResult, passages: readonly string[], matchPassage: PassageMatcher): Verdict {
+export function judge(
+  question: string,
+  { hits: [best], terms }: SearchResult,
+  passages: readonly string[],
+  matchPassage: PassageMatcher,
+): Verdict {
   const unknown = unknownNames(question, terms);
   if (!best) return { isConvincing: false, unknown };
   if (unknown.length > 0) return { isConvincing: best.coverage >= COVERAGE_BESIDE_UNKNOWN, unknown };
