@@ -75,6 +75,6 @@ function faultsOf(q: string, now: string, expected: Expected): string[] {
 
 describe('reading a question', () => {
   it.each(rows.map((row) => [row.q, row] as const))('%s', (_, { q, now, expect: expected }) => {
-    expect(faultsOf(q, now, expected as Expected)).toEqual([]);
+    expect(faultsOf(q, now, expected as Expected).join('\n')).toBe('');
   });
 });
