@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { createEmbedder, KikigakiError, LANGUAGES, type Language, messagesIn, openKikigaki } from '../src/index.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
@@ -9,7 +10,8 @@ import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { readCommandSettings } from './config.ts';
 
-const environment = process.env;
+const environment = { ...readEnvFile(), ...process.env };
+const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
 const messages = messagesIn(givenLanguage(process.argv) ?? readCommandSettings(environment).language);
 const errorStyle = coloursFor(process.stderr, environment);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -23,8 +25,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 const program = createProgram({
   messages,
   version: packageVersion(),
-  isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  isInteractive,
   contextFor,
+  services: {
+    async serve(context) {
+      const [{ readServiceSettings }, { serve }] = await Promise.all([import('./service-settings.ts'), import('./serve.ts')]);
+      process.exit(await serve({ settings: readServiceSettings(environment), context, isInteractive }));
+    },
+    async doctor(options, context) {
+      const { doctor } = await import('./doctor.ts');
+      return doctor(options, environment, context);
+    },
+  },
   onExit: (code) => {
     process.exitCode = code;
   },
@@ -36,6 +48,16 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = tellFailure(error);
+}
+
+/** `.env` of the working folder, where there is one; what the environment says itself goes before it. */
+function readEnvFile(): Readonly<Record<string, string | undefined>> {
+  try {
+    return parseEnv(readFileSync('.env', 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
 }
 
 /** `--lang` is looked at before anything else is read, because faults of the rest are told in that language. */
