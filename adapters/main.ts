@@ -1,14 +1,26 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { createEmbedder, KikigakiError, LANGUAGES, type Language, messagesIn, openKikigaki } from '../src/index.ts';
+import {
+  type Adapter,
+  type AdapterParts,
+  createEmbedder,
+  KikigakiError,
+  LANGUAGES,
+  type Language,
+  messagesIn,
+  openKikigaki,
+  type PlatformProbe,
+} from '../src/index.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
+import type { Patient } from './cli/run-doctor.ts';
 import { tellFaults } from './cli/tell-faults.ts';
 import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { readCommandSettings } from './config.ts';
+import type { ServiceSettings } from './service-settings.ts';
 
 const environment = { ...readEnvFile(), ...process.env };
 const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -29,12 +41,12 @@ const program = createProgram({
   contextFor,
   services: {
     async serve(context) {
-      const [{ readServiceSettings }, { serve }] = await Promise.all([import('./service-settings.ts'), import('./serve.ts')]);
-      process.exit(await serve({ settings: readServiceSettings(environment), context, isInteractive }));
+      const [settings, { serve }] = await Promise.all([readService(), import('./serve.ts')]);
+      process.exit(await serve({ settings, context, isInteractive, createAdapters }));
     },
     async doctor(options, context) {
-      const { doctor } = await import('./doctor.ts');
-      return doctor(options, environment, context);
+      const { runDoctor } = await import('./cli/run-doctor.ts');
+      return runDoctor(options, readPatient, context);
     },
   },
   onExit: (code) => {
@@ -48,6 +60,27 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = tellFailure(error);
+}
+
+/** Loaded only here: the plain command line needs no schema. */
+async function readService(): Promise<ServiceSettings> {
+  const { readServiceSettings } = await import('./service-settings.ts');
+  return readServiceSettings(environment);
+}
+
+/** An adapter for each platform that has a token. Slack and Discord plug in here, each loaded only when it is wanted. */
+async function createAdapters({ slack, discord }: ServiceSettings, { log }: AdapterParts): Promise<readonly Adapter[]> {
+  const wanted = { ...(slack && { slack }), ...(discord && { discord }) };
+  for (const platform of Object.keys(wanted)) log.warn({ platform }, 'is set up, but this version cannot connect to it yet');
+  return [];
+}
+
+async function readPatient(): Promise<Patient> {
+  const { slack, discord, timeZone } = await readService();
+  const probes: PlatformProbe[] = [];
+  if (slack) probes.push((await import('./slack/probe-slack.ts')).probeSlack(slack));
+  if (discord) probes.push((await import('./discord/probe-discord.ts')).probeDiscord(discord));
+  return { timeZone, probes };
 }
 
 /** `.env` of the working folder, where there is one; what the environment says itself goes before it. */

@@ -1,4 +1,6 @@
 import {
+  type Adapter,
+  type AdapterParts,
   createEmbedder,
   type Freshness,
   KikigakiError,
@@ -15,7 +17,6 @@ import {
 import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { startClock } from './clock.ts';
-import { createAdapters } from './create-adapters.ts';
 import { addHealthRoutes, addMetricsRoute } from './health-routes.ts';
 import { openHttpServer, type Routes } from './http-server.ts';
 import { createLog, type Log } from './log.ts';
@@ -29,6 +30,8 @@ export interface ServeParts {
   readonly context: CommandContext;
   /** Whether somebody sits at a terminal. */
   readonly isInteractive: boolean;
+  /** An adapter for each platform that has a token. */
+  readonly createAdapters: (settings: ServiceSettings, parts: AdapterParts) => Promise<readonly Adapter[]>;
 }
 
 /** What is under way when the service is asked to stop has this many milliseconds to end. */
@@ -64,10 +67,13 @@ interface Running {
   readonly closers: (() => Promise<unknown>)[];
 }
 
-async function start({ settings, context, isInteractive }: ServeParts, { log, stop, closers }: Running): Promise<void> {
+async function start(
+  { settings, context, isInteractive, createAdapters }: ServeParts,
+  { log, stop, closers }: Running,
+): Promise<void> {
   const ready: Partial<{ state: State; live: LiveKikigaki; freshness: Freshness; all: boolean }> = {};
   const metrics = createMetrics(() => ready.live?.status());
-  const adapters: { name: string; isReady(): boolean }[] = [];
+  const adapters: Adapter[] = [];
   const routes = await openHttp(settings, metrics, { log, closers }, () => ({
     index: async () => ready.live !== undefined,
     state: async () => (await ready.state?.indexVersion.current()) !== undefined,
@@ -92,17 +98,17 @@ async function start({ settings, context, isInteractive }: ServeParts, { log, st
   const limited = limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
   const questions = observeQuestions(limited, { log, metrics });
   closers.push(() => questions.drained());
-  const wanted = await createAdapters(settings, {
+  const parts: AdapterParts = {
     ...{ kikigaki: questions.kikigaki, state, log, countPlatformError: metrics.platformError },
-    onPost: (path, handler) => routes.set(`POST ${path}`, handler),
-  });
+    onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
+  };
+  adapters.push(...(await createAdapters(settings, parts)));
   if (!settings.slack && !settings.discord) tellHowToConnect(context, isInteractive);
   if (isInteractive) {
     const { createTerminalAdapter } = await import('./cli/terminal-adapter.ts');
-    wanted.push(createTerminalAdapter({ kikigaki: questions.kikigaki, log }, context, () => stop.request('terminal closed')));
+    adapters.push(createTerminalAdapter(parts, context, () => stop.request('terminal closed')));
   }
-  adapters.push(...wanted);
-  for (const adapter of wanted) {
+  for (const adapter of adapters) {
     closers.push(() => adapter.stop());
     await adapter.start();
     log.info({ adapter: adapter.name }, 'adapter started');

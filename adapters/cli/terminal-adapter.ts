@@ -6,11 +6,7 @@ import type { CommandContext } from './command-context.ts';
 const TERMINAL = 'terminal';
 
 /** The terminal of a running service: a conversation beside all that it does; the service ends with it. */
-export function createTerminalAdapter(
-  { kikigaki, log }: Pick<AdapterParts, 'kikigaki' | 'log'>,
-  context: CommandContext,
-  ended: () => void,
-): Adapter {
+export function createTerminalAdapter({ kikigaki, log }: AdapterParts, context: CommandContext, ended: () => void): Adapter {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const asker = { platform: TERMINAL, workspace: TERMINAL, person: TERMINAL };
   let conversation: Promise<void> | undefined;

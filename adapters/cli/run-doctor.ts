@@ -6,13 +6,16 @@ import {
   type State,
   type TokenFault,
   type TokenState,
-} from '../src/index.ts';
-import type { CommandContext } from './cli/command-context.ts';
-import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
-import type { Environment } from './config.ts';
-import { probeDiscord } from './discord/probe-discord.ts';
-import { readServiceSettings, type ServiceSettings } from './service-settings.ts';
-import { probeSlack } from './slack/probe-slack.ts';
+} from '../../src/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+
+/** The service's settings, as far as they are looked at here. */
+export interface Patient {
+  readonly timeZone: string;
+  /** One for each platform that has a token. */
+  readonly probes: readonly PlatformProbe[];
+}
 
 /** What was found out about one part of the set-up. */
 interface Finding {
@@ -27,47 +30,44 @@ const CLOCK_TOLERANCE = 60_000;
 const LAST = 1;
 
 /** `kikigaki doctor`: looks at all that has to work, a line each; says what to do about what does not. Ends with 1 on a fault. */
-export async function doctor(
+export async function runDoctor(
   { json }: { readonly json: boolean },
-  environment: Environment,
+  readPatient: () => Promise<Patient>,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const findings = await diagnose(environment, context);
+  const findings = await diagnose(readPatient, context);
   const isWell = findings.every(({ level }) => level !== 'fault');
   if (json) context.print(JSON.stringify({ ok: isWell, findings }));
   else for (const finding of findings) context.print(lineOf(finding, context));
   return isWell ? EXIT_CODE.answered : EXIT_CODE.fault;
 }
 
-async function diagnose(environment: Environment, context: CommandContext): Promise<readonly Finding[]> {
-  const { settings, findings } = lookAtSettings(environment, context);
-  const probes = settings ? probesOf(settings) : [];
+async function diagnose(readPatient: () => Promise<Patient>, context: CommandContext): Promise<readonly Finding[]> {
+  const { patient, findings } = await lookAtSettings(readPatient, context);
+  const probes = patient?.probes ?? [];
   const tokens = await Promise.all(probes.map(async (probe) => ({ probe, state: await probe.token() })));
+  const platforms = (['slack', 'discord'] as const).flatMap((platform): readonly Finding[] => {
+    const found = tokens.filter(({ probe }) => probe.platform === platform);
+    if (found.length > 0) return found.flatMap(({ state }) => lookAtToken(platform, state, context));
+    return patient ? [{ check: platform, level: 'ok', message: context.messages.doctor.notSet }] : [];
+  });
   return [
     ...findings,
     ...(await lookAtData(context)),
     ...(await withState(context, (state) => lookAtState(state, probes, context))),
-    ...lookAtClock(settings?.timeZone ?? 'UTC', tokens, context),
-    ...(['slack', 'discord'] as const).flatMap((platform) => {
-      const found = tokens.filter(({ probe }) => probe.platform === platform);
-      if (found.length > 0) return found.flatMap(({ state }) => lookAtToken(platform, state, context));
-      return settings ? [{ check: platform, level: 'ok' as const, message: context.messages.doctor.notSet }] : [];
-    }),
+    ...(patient ? lookAtClock(patient.timeZone, tokens, context) : []),
+    ...platforms,
   ];
 }
 
-function lookAtSettings(environment: Environment, { messages }: CommandContext) {
+async function lookAtSettings(readPatient: () => Promise<Patient>, { messages }: CommandContext) {
   try {
-    const settings = readServiceSettings(environment);
+    const patient = await readPatient();
     const finding: Finding = { check: 'settings', level: 'ok', message: messages.doctor.settingsOk };
-    return { settings, findings: [finding] };
+    return { patient, findings: [finding] };
   } catch (error) {
     return { findings: [faultOf('settings', error, messages)] };
   }
-}
-
-function probesOf({ slack, discord }: ServiceSettings): readonly PlatformProbe[] {
-  return [...(slack ? [probeSlack(slack)] : []), ...(discord ? [probeDiscord(discord)] : [])];
 }
 
 async function lookAtData({ settings, messages, open }: CommandContext): Promise<readonly Finding[]> {
