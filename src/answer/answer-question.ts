@@ -91,12 +91,15 @@ async function searchLoosening(question: Question, isList: boolean, parts: Answe
   for (let count = 0; count <= given.length; count++) {
     const loosened = given.slice(0, count);
     const limits = { ...question, ...Object.fromEntries(loosened.map((limit) => [limit, []])) };
-    const found = await searchTopics(question.topics, limits, isList, parts);
+    const found = await searchTopics(question.topics.map((topic) => withNames(topic, question)), limits, isList, parts);
     if ('hits' in found) return { ...found, loosened };
     unknown = found.unknown;
   }
   return { unknown };
 }
+
+/** Who is asked for belongs to the evidence too, and is all that is left of it when the limit is given up. */
+const withNames = (topic: string, { companies, people }: Question): string => [topic, ...companies, ...people].join(' ');
 
 async function searchTopics(
   topics: readonly string[],
