@@ -15,8 +15,11 @@ export function unknownNames(question: string, terms: readonly WeighedTerm[]): s
     return LATIN_NAME.test(word) && (isJapanese || isCapitalized(word, question));
   };
   const isPartOfKnown = (word: string): boolean =>
-    terms.some(({ word: other, known }) => known && other !== word && (other.includes(word) || (other.length > 2 && word.includes(other))));
-  const isUnknown = ({ known, variants }: WeighedTerm): boolean => !known && variants.length > 0 && variants.every(({ kind }) => kind === 'literal');
+    terms.some(
+      ({ word: other, known }) => known && other !== word && (other.includes(word) || (other.length > 2 && word.includes(other))),
+    );
+  const isUnknown = ({ known, variants }: WeighedTerm): boolean =>
+    !known && variants.length > 0 && variants.every(({ kind }) => kind === 'literal');
   return terms.filter((term) => isUnknown(term) && isName(term.word) && !isPartOfKnown(term.word)).map(({ word }) => word);
 }
 
