@@ -1,0 +1,129 @@
+import type { Candidate } from './candidate.ts';
+import { type Evidence, sumEvidence } from './evidence.ts';
+import type { Outline } from './outline.ts';
+import { SURE, WEIGHTS as W } from './weights.ts';
+
+/**
+ * Adds what candidates tell about each other: the heading level that most titles stand on, codes of one pattern,
+ * and the shape that the sure ones share. A writer marks all talks of a page in the same way.
+ */
+export function weighShape(candidates: readonly Candidate[], outline: Outline): Candidate[] {
+  const coded = weighCodes(candidates);
+  const levelled = weighLevels(coded, outline);
+  return weighSharedShape(weighMissing(levelled), outline);
+}
+
+const withEvidence = (candidate: Candidate, ...more: readonly (Evidence | undefined | false)[]): Candidate => {
+  const added = more.filter((evidence): evidence is Evidence => Boolean(evidence));
+  return added.length === 0 ? candidate : { ...candidate, evidence: [...candidate.evidence, ...added] };
+};
+
+const scoreOf = ({ evidence }: Candidate): number => sumEvidence(evidence);
+
+/** `1D2` and `2B1` have one pattern. */
+const codePattern = (code: string): string => code.replace(/\d+/g, '9').replace(/[A-Z]/g, 'A').replace(/A+/g, 'A');
+
+/** Codes count in full where at least two different ones have the same pattern. */
+function weighCodes(candidates: readonly Candidate[]): Candidate[] {
+  const byPattern = new Map<string, Set<string>>();
+  for (const { head, form } of candidates) {
+    if (!head.code || form === 'mention') continue;
+    const pattern = codePattern(head.code);
+    byPattern.set(pattern, (byPattern.get(pattern) ?? new Set()).add(head.code));
+  }
+  return candidates.map((candidate) => {
+    const { code } = candidate.head;
+    const isShared = code !== undefined && (byPattern.get(codePattern(code))?.size ?? 0) >= 2;
+    return withEvidence(candidate, isShared && { why: 'talk-code', weight: W.sharedCode });
+  });
+}
+
+/** Finds the level whose headings are titles, and weighs headings above and below it. */
+function weighLevels(candidates: readonly Candidate[], { places }: Outline): Candidate[] {
+  const headings = candidates.filter(({ form }) => form === 'heading');
+  const support = new Map<number, number>();
+  for (const candidate of headings) {
+    const level = places[candidate.at]?.block.level ?? 1;
+    support.set(level, (support.get(level) ?? 0) + Math.max(-1, Math.min(2.5, scoreOf(candidate) + LEVEL_LENIENCE)));
+  }
+  const [best] = [...support].sort(([, a], [, b]) => b - a);
+  if (!best || best[1] <= 0) return [...candidates];
+  const [level] = best;
+  const titles = new Set(headings.filter(({ at }) => places[at]?.block.level === level).filter((candidate) => scoreOf(candidate) + LEVEL_LENIENCE > 0).map(({ at }) => at));
+  return candidates.map((candidate) => weighLevel(candidate, level, titles, places));
+}
+
+/** Titles without any mark of their own are slightly below the threshold before their level is known. */
+const LEVEL_LENIENCE = 0.8;
+
+function weighLevel(candidate: Candidate, level: number, titles: ReadonlySet<number>, places: Outline['places']): Candidate {
+  const place = places[candidate.at];
+  const own = place?.block.kind === 'heading' ? place.block.level : Number.POSITIVE_INFINITY;
+  if (own === level) return withEvidence(candidate, titles.has(candidate.at) && { why: `heading-level-${level}`, weight: W.sessionLevel });
+  const isInside = place?.path.some((at) => titles.has(at)) ?? false;
+  if (own > level && isInside && !isKnown(candidate)) return withEvidence(candidate, { why: 'inside-a-talk', weight: W.insideTalk });
+  const groups = own < level && [...titles].some((at) => at > candidate.at && at < (place?.sectionEnd ?? 0));
+  return withEvidence(candidate, groups && !isKnown(candidate) && { why: 'groups-talks', weight: W.groupsTalks });
+}
+
+/** The timetable itself knows it: no shape can speak against that. */
+const isKnown = ({ evidence }: Candidate): boolean => evidence.some(({ why, weight }) => why.startsWith('timetable') && weight >= W.timetableLikelyTitle);
+
+/** Where nearly all likely titles are in the timetable, one that is not is probably none. */
+function weighMissing(candidates: readonly Candidate[]): Candidate[] {
+  const likely = candidates.filter((candidate) => scoreOf(candidate) > 0);
+  const known = likely.filter(isKnown);
+  if (known.length < LEAST_KNOWN || known.length < likely.length * KNOWN_SHARE) return [...candidates];
+  return candidates.map((candidate) => withEvidence(candidate, !candidate.session && !candidate.isUnsure && { why: 'not-in-timetable', weight: W.notInTimetable }));
+}
+
+const LEAST_KNOWN = 4;
+const KNOWN_SHARE = 0.55;
+
+interface Shape {
+  readonly name: string;
+  readonly has: (candidate: Candidate) => boolean;
+}
+
+const saysWhy = (...codes: readonly string[]) => ({ evidence }: Candidate): boolean => evidence.some(({ why, weight }) => weight > 0 && codes.includes(why));
+
+/** What writers mark titles with. */
+const SHAPES: readonly Shape[] = [
+  { name: 'code', has: ({ head }) => head.code !== undefined },
+  { name: 'talk-link', has: saysWhy('link-below', 'talk-link', 'timetable-url') },
+  { name: 'quotes', has: ({ head }) => head.quotes !== undefined },
+  { name: 'byline', has: ({ head }) => head.isByline },
+  { name: 'handle', has: ({ head }) => head.handles.length > 0 },
+  { name: 'time', has: ({ head }) => head.time !== undefined },
+  { name: 'speaker-line', has: saysWhy('speaker-below') },
+  { name: 'strong', has: ({ form }) => form === 'strong' },
+  { name: 'row', has: ({ form }) => form === 'row' },
+];
+const LEAST_SURE = 3;
+const SHARED_BY_ALL = 0.8;
+const SHARED_BY_MANY = 0.5;
+
+function weighSharedShape(candidates: readonly Candidate[], { places }: Outline): Candidate[] {
+  const regionOf = ({ at }: Candidate): string => places[at]?.region ?? '';
+  const sure = candidates.filter((candidate) => scoreOf(candidate) >= SURE && regionOf(candidate) !== 'keynotes');
+  const learned = sure.length >= LEAST_SURE ? sure : candidates.filter((candidate) => scoreOf(candidate) >= SURE);
+  if (learned.length < LEAST_SURE) return [...candidates];
+  const shares = SHAPES.map((shape) => ({ ...shape, share: learned.filter(shape.has).length / learned.length }));
+  const markers = commonMarker(learned);
+  return candidates.map((candidate) => {
+    const lacking = shares.find(({ share, has }) => share >= SHARED_BY_ALL && !has(candidate));
+    const sharing = shares.find(({ share, has }) => share >= SHARED_BY_MANY && has(candidate));
+    const isExempt = isKnown(candidate) || regionOf(candidate) === 'keynotes' || regionOf(candidate) === 'watch-later';
+    const marked = markers !== undefined && candidate.head.marker === markers;
+    return withEvidence(
+      candidate,
+      lacking && !isExempt && { why: `no-${lacking.name}`, weight: W.lacksShape },
+      (sharing || marked) && !lacking && { why: 'same-shape', weight: W.sharedShape },
+    );
+  });
+}
+
+function commonMarker(sure: readonly Candidate[]): string | undefined {
+  const [first] = sure.flatMap(({ head }) => head.marker ?? []);
+  return first && sure.filter(({ head }) => head.marker === first).length >= sure.length * SHARED_BY_ALL ? first : undefined;
+}
