@@ -55,7 +55,7 @@ function weighHead(page: Page, place: Place, at: number): Candidate | undefined 
   const links = [...block.links, ...(titleAt === at ? [] : titleBlock.links), ...linksBelow(page, titleAt)];
   const evidence: Evidence[] = [
     { why: form === 'heading' ? 'heading' : form, weight: START[form] },
-    ...weighWords(head, titleAt === at ? place.role : undefined, form),
+    ...weighWords(head, titleAt === at ? place.role : undefined, form, place.region === 'keynotes'),
     ...weighRegion(place.region, place.day !== undefined),
     ...weighLinks(links, page.places[titleAt + 1]?.block),
     ...weighNeighbours(page, at, titleAt, form),
@@ -120,10 +120,11 @@ function linksBelow({ places }: Page, at: number): Link[] {
   return links;
 }
 
-function weighWords(head: Head, role: SectionRole | undefined, form: Candidate['form']): Evidence[] {
+function weighWords(head: Head, role: SectionRole | undefined, form: Candidate['form'], isKeynote: boolean): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (why: string, weight: number): number => evidence.push({ why, weight });
-  const wording = scoreTitleWording(head.title);
+  const measured = scoreTitleWording(head.title);
+  const wording = isKeynote && measured > NOTE_WORDING ? Math.max(0, measured) : measured;
   if (Math.abs(wording) >= 0.3) add(wording > 0 ? 'title-wording' : 'note-wording', wording * W.wording);
   if (role && role !== 'slot') add('section-name', W.sectionName);
   if (role === 'slot') add('slot-without-title', W.groupsTalks);
@@ -139,13 +140,16 @@ function weighWords(head: Head, role: SectionRole | undefined, form: Candidate['
   return evidence;
 }
 
+/** Keynotes go by the company's or the speaker's name alone, too short for a title; what is worded as a note stays one. */
+const NOTE_WORDING = -2;
+
 /** Words of a page about an event, not of a talk. */
 const namesEvent = (title: string): boolean =>
   /(参加(した|して|レポ|記|メモ|報告)|行ってき|イベントレポート|開催(され|レポ))/.test(title) || /((Days?|Conf(erence)?|Summit|Fest?|Con|Kaigi|カンファレンス|勉強会|Meetup)\s*(Tokyo|Fukuoka|Japan|Winter|Summer|Spring|東京)?\s*20\d\d)/i.test(title);
 
 const REGION_WEIGHTS: Readonly<Partial<Record<SectionRole, readonly [string, number]>>> = {
   sessions: ['under-sessions', W.underSessions],
-  keynotes: ['under-keynotes', W.underSessions],
+  keynotes: ['under-keynotes', W.underKeynotes],
   'own-talks': ['under-own-talks', W.underSessions],
   'watch-later': ['to-watch-later', W.underSessions],
   day: ['under-day', W.underDay],
@@ -175,7 +179,7 @@ function weighLinks(links: readonly Link[], below: Block | undefined): Evidence[
 /** A line that says who spoke: 登壇者: …, Speaker: …, or a name with a company and nothing else. */
 const isSpeakerLine = (text: string): boolean =>
   /^[・\s*-]*(登壇者?|発表者?|スピーカー|講演者|講師|speakers?|presenters?|presented by|by)\s*(名|さん|の方)?\s*[:：]?\s*\S/i.test(text) && text.length <= 120 && !isSentence(text) && (/[:：]/.test(text) || /^by\s/i.test(text))
-  || (text.length <= 60 && /^[^。]{2,24}(さん|氏|様)?\s*[(（/／@][^。]{2,40}[)）]?$/.test(text) && /(株式会社|合同会社|有限会社|さん|氏|様|Inc|@[A-Za-z])/.test(text));
+  || (text.length <= 60 && /^[^。]{2,24}(さん|氏|様)?\s*[(（/／@][^。]{2,40}[)）]?$/.test(text) && /(株式会社|合同会社|有限会社|さん|氏|様|Inc|@[A-Za-z])/.test(text) && !isSentence(text) && !/[!?]/.test(text.normalize('NFKC')));
 
 function weighNeighbours({ places, hasHeadings, isDense, sentenceShare }: Page, at: number, titleAt: number, form: Candidate['form']): Evidence[] {
   const evidence: Evidence[] = [];
@@ -184,6 +188,7 @@ function weighNeighbours({ places, hasHeadings, isDense, sentenceShare }: Page, 
   const speakers = [1, 2].map((step) => places[titleAt + step]?.block).filter((next) => next && next.kind !== 'heading' && next.kind !== 'row');
   if (speakers.some((next) => next && isSpeakerLine(next.text))) evidence.push({ why: 'speaker-below', weight: W.speakerBelow });
   if (form === 'row') return evidence;
+  if (form === 'line' && isDense && sentenceShare <= LEAST_SENTENCE_SHARE) evidence.push({ why: 'among-alike-lines', weight: W.amongAlikeLines + scoreTitleWording(block?.text ?? '') * W.wordingAlone });
   const hasNotes = below !== undefined && below.block.kind !== 'heading' && !(form === 'item' && below.block.kind === 'item' && below.block.level <= (block?.level ?? 0));
   if (form === 'line' && !hasHeadings && !isDense && block?.hasGap && below?.block.hasGap) evidence.push({ why: 'stands-alone', weight: W.standsAlone });
   if (form === 'line' && !hasHeadings && sentenceShare > LEAST_SENTENCE_SHARE && below && isSentence(below.block.text) && !isSentence(block?.text ?? '')) {

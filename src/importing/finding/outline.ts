@@ -1,4 +1,5 @@
 import type { Block } from '../reading/source-document.ts';
+import { readHead } from './read-head.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
 import { type SectionRole, sectionRole } from './section-role.ts';
 
@@ -130,7 +131,7 @@ class RegionTracker {
     } else if (this.setsRegion(block, role, isDense)) {
       this.open = this.open.filter((region) => region.level < LINE_LEVEL);
       if (role) this.open.push({ role, at: index, level });
-    }
+    } else if (!this.hasHeadings && this.open.at(-1)?.role === 'keynotes' && endsKeynotes(block)) this.open.pop();
     if (role === 'day') this.day = { ...readDay(block.text), level };
   }
 
@@ -138,6 +139,7 @@ class RegionTracker {
     if (block.kind === 'row') return false;
     if (this.marker) return block.text.startsWith(this.marker);
     if (!SETS_REGION.has(role)) return false;
+    if (role === 'intro' && !this.hasHeadings && this.open.some((region) => HOLDS_TALKS.has(region.role))) return false;
     if (block.kind === 'item') return block.level === 0 && role === 'day';
     return block.isStrong || (!this.hasHeadings && (isDense || block.hasGap));
   }
@@ -148,6 +150,14 @@ class RegionTracker {
     const { level: _, ...day } = this.day ?? { level: 0 };
     return { region: above.at(-1), day: this.day ? day : undefined, path };
   }
+}
+
+const HOLDS_TALKS: ReadonlySet<SectionRole> = new Set<SectionRole>(['day', 'sessions', 'keynotes', 'own-talks']);
+
+/** The keynotes are over where talks with codes of their own begin. */
+function endsKeynotes(block: Block): boolean {
+  const { code, isCodeMarked } = readHead(block.text);
+  return block.kind === 'line' && code !== undefined && (isCodeMarked || /^\d/.test(code)) && isHeadLike(block);
 }
 
 const KANJI_NUMBERS = '一二三四五';

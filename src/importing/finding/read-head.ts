@@ -73,12 +73,13 @@ type Titled = Pick<Head, 'title' | 'speakers' | 'isByline'>;
 
 /** A title that stands in brackets at the beginning, or is the only thing in brackets besides a speaker. */
 function readQuoted(text: string): (Titled & { readonly quotes: string }) | undefined {
-  const match = /^(.{0,40}?)([『「“"])(.{4,160})([』」”"])([^』」]{0,60})$/.exec(text);
+  const match = /^([^『「]{0,40}?)([『「“"])((?:[^『』「」]|[『「][^』」]{0,40}[』」]){4,160})([』」”"])([^』」]{0,60})$/.exec(text);
   if (!match) return undefined;
   const [, before = '', open = '', title = '', close = '', after = ''] = match;
   if (PAIRS[open] !== close) return undefined;
   const lead = before.replace(/(さん|氏|様)?(による|の|から|[:：]|)\s*$/, '').trim();
-  const speakers = speakersIn(after.replace(/^[\s/|／,、\-~by:：]+/i, '') || lead);
+  const people = after.replace(/^[\s/|,、\-~:]*(?:by\s)?/i, '').replace(/^[(（]|[)）]$/g, '');
+  const speakers = looksLikePeople(people) ? speakersIn(people) : after.trim() === '' ? speakersIn(lead) : [];
   const isWhole = before.trim() === '' || /(さん|氏|様|による|の|[:：)])\s*$/.test(before) || isNameLike(lead);
   if (!isWhole || (after.trim() !== '' && speakers.length === 0 && !/^[\s(（]/.test(after))) return undefined;
   return { title, quotes: `${open}${close}`, speakers, isByline: speakers.length > 0 };

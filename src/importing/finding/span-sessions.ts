@@ -52,7 +52,7 @@ function endOfLine({ places, hasHeadings, isDense }: Outline, at: number): numbe
   const end = places.findIndex((place, index) => {
     if (index <= at) return false;
     if (place.block.kind === 'heading') return true;
-    if (!ENDS_A_TALK.has(place.role) || place.block.kind === 'row' || place.block.kind === 'item') return place.regionAt !== undefined && place.regionAt > at && place.regionAt < index;
+    if (!ENDS_A_TALK.has(place.role) || place.block.kind === 'row' || place.block.kind === 'item') return false;
     if (first?.block.isStrong) return place.block.isStrong;
     return !hasHeadings && (isDense || place.block.hasGap);
   });

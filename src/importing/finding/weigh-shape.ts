@@ -10,7 +10,7 @@ import { SURE, WEIGHTS as W } from './weights.ts';
 export function weighShape(candidates: readonly Candidate[], outline: Outline): Candidate[] {
   const coded = weighCodes(candidates);
   const levelled = weighLevels(coded, outline);
-  return weighSharedShape(weighMissing(levelled), outline);
+  return dropNeighbours(weighSharedShape(weighItems(weighMissing(levelled), outline), outline), outline);
 }
 
 const withEvidence = (candidate: Candidate, ...more: readonly (Evidence | undefined | false)[]): Candidate => {
@@ -104,7 +104,8 @@ const SHARED_BY_ALL = 0.8;
 const SHARED_BY_MANY = 0.5;
 
 function weighSharedShape(candidates: readonly Candidate[], { places }: Outline): Candidate[] {
-  const regionOf = ({ at }: Candidate): string => places[at]?.region ?? '';
+  const placeOf = ({ at }: Candidate) => places[at];
+  const regionOf = (candidate: Candidate): string => placeOf(candidate)?.region ?? '';
   const sure = candidates.filter((candidate) => scoreOf(candidate) >= SURE && regionOf(candidate) !== 'keynotes');
   const learned = sure.length >= LEAST_SURE ? sure : candidates.filter((candidate) => scoreOf(candidate) >= SURE);
   if (learned.length < LEAST_SURE) return [...candidates];
@@ -113,13 +114,39 @@ function weighSharedShape(candidates: readonly Candidate[], { places }: Outline)
   return candidates.map((candidate) => {
     const lacking = shares.find(({ share, has }) => share >= SHARED_BY_ALL && !has(candidate));
     const sharing = shares.find(({ share, has }) => share >= SHARED_BY_MANY && has(candidate));
-    const isExempt = isKnown(candidate) || regionOf(candidate) === 'keynotes' || regionOf(candidate) === 'watch-later';
+    const isOwnKind = regionOf(candidate) === 'keynotes' && lacking !== undefined && !learned.some((other) => placeOf(other)?.regionAt === placeOf(candidate)?.regionAt && lacking.has(other));
+    const isExempt = isKnown(candidate) || isOwnKind || regionOf(candidate) === 'watch-later';
     const marked = markers !== undefined && candidate.head.marker === markers;
     return withEvidence(
       candidate,
       lacking && !isExempt && { why: `no-${lacking.name}`, weight: W.lacksShape },
       (sharing || marked) && !lacking && { why: 'same-shape', weight: W.sharedShape },
     );
+  });
+}
+
+/** In text without headings, items below a line that is a title are its notes. */
+function weighItems(candidates: readonly Candidate[], { hasHeadings, places }: Outline): Candidate[] {
+  const titles = candidates.filter((candidate) => (candidate.form === 'line' || candidate.form === 'strong') && scoreOf(candidate) > 0);
+  if (hasHeadings || titles.length < LEAST_TITLES) return [...candidates];
+  return candidates.map((candidate) => {
+    const above = titles.findLast(({ at }) => at < candidate.at);
+    const isBelow = candidate.form === 'item' && above !== undefined && (places[candidate.at]?.regionAt ?? -1) < above.at;
+    return withEvidence(candidate, isBelow && !isKnown(candidate) && { why: 'inside-a-talk', weight: W.insideTalk });
+  });
+}
+
+const LEAST_TITLES = 2;
+
+/** Of two lines that follow each other directly only one is a title, unless they are a mere list: the other is its first note. */
+function dropNeighbours(candidates: readonly Candidate[], { isDense, places }: Outline): Candidate[] {
+  if (!isDense) return [...candidates];
+  const scores = new Map(candidates.map((candidate) => [candidate.at, scoreOf(candidate)]));
+  return candidates.map((candidate) => {
+    const own = scoreOf(candidate);
+    const isBeaten = [-1, 1].some((step) => (scores.get(candidate.at + step) ?? Number.NEGATIVE_INFINITY) > Math.max(own, 0));
+    const isListed = places[candidate.at]?.region === 'watch-later' || isKnown(candidate);
+    return withEvidence(candidate, own > 0 && isBeaten && !isListed && candidate.form === 'line' && { why: 'next-to-a-title', weight: W.insideTalk });
   });
 }
 

@@ -41,6 +41,8 @@ export const WEIGHTS = {
   otherLinkBelow: -1.5,
 
   underSessions: 1.7,
+  /** Each heading there is a talk, however short. */
+  underKeynotes: 2.2,
   underDay: 1.1,
   underTimetable: 0.6,
   underIntro: -1.3,
@@ -54,6 +56,9 @@ export const WEIGHTS = {
 
   /** One point of `scoreTitleWording`. */
   wording: 0.65,
+  /** Without blank lines, bullets or full stops only the wording is left to tell titles from notes. */
+  amongAlikeLines: -0.9,
+  wordingAlone: 0.45,
   /** The words name a section, not a talk: はじめに, 会場, まとめ. */
   sectionName: -7,
   namesEvent: -1.6,
