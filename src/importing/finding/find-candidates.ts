@@ -3,8 +3,9 @@ import type { Candidate } from './candidate.ts';
 import type { Timetable } from './create-timetable.ts';
 import type { Evidence } from './evidence.ts';
 import { isSentence, type Outline, type Place } from './outline.ts';
+import { readHeads } from './read-heads.ts';
 import { type Head, readHead } from './read-head.ts';
-import { readTableRow } from './read-table-row.ts';
+import { readTableRow, type TableRow } from './read-table-row.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
 import type { SectionRole } from './section-role.ts';
 import { kindOfLink } from './talk-links.ts';
@@ -12,16 +13,17 @@ import { weighTimetable } from './weigh-timetable.ts';
 import { WEIGHTS as W } from './weights.ts';
 
 /** All places that may begin a talk, each with the evidence of its own words and its neighbours; what they share is weighed later. */
-export function findCandidates({ places, hasHeadings, isDense }: Outline, timetable: Timetable | undefined): Candidate[] {
+export function findCandidates({ places, hasHeadings, isDense }: Outline, timetable: Timetable | undefined, pageEvidence: Evidence): Candidate[] {
   const sentences = places.filter(({ block }) => block.kind === 'line' && isSentence(block.text)).length;
   const lines = places.filter(({ block }) => block.kind === 'line').length;
-  const page: Page = { places, hasHeadings, isDense, sentenceShare: lines === 0 ? 0 : sentences / lines, timetable };
+  const page: Page = { places, hasHeadings, isDense, sentenceShare: lines === 0 ? 0 : sentences / lines, timetable, pageEvidence };
   const taken = new Set<number>();
   return places.flatMap((place, at): Candidate[] => {
     if (!place.isHeadLike || taken.has(at)) return [];
-    const candidate = weighHead(page, place, at);
-    if (candidate && candidate.titleAt !== at) taken.add(candidate.titleAt);
-    return candidate ? [candidate] : [];
+    return weighHeads(page, place, at).map((candidate) => {
+      if (candidate.titleAt !== at) taken.add(candidate.titleAt);
+      return candidate;
+    });
   });
 }
 
@@ -31,6 +33,7 @@ interface Page {
   readonly isDense: boolean;
   readonly sentenceShare: number;
   readonly timetable: Timetable | undefined;
+  readonly pageEvidence: Evidence;
 }
 
 const START: Readonly<Record<Candidate['form'], number>> = {
@@ -42,20 +45,37 @@ const START: Readonly<Record<Candidate['form'], number>> = {
   mention: W.startMention,
 };
 
-function weighHead(page: Page, place: Place, at: number): Candidate | undefined {
+function weighHeads(page: Page, place: Place, at: number): Candidate[] {
   const { block } = place;
   const form = formOf(block);
   const row = form === 'row' ? readTableRow(page.places, at) : undefined;
-  if (form === 'row' && !row) return undefined;
+  if (form === 'row' && !row) return [];
   const titleAt = row ? at : titlePlace(page, place, at);
   const titleBlock = page.places[titleAt]?.block ?? block;
-  const own = row?.head ?? readHead(titleBlock.text);
-  const head = titleAt === at ? own : joinHeads(readHead(block.text), own);
-  if (head.title.length < 2) return undefined;
+  const heads = row ? [row.head] : readHeads(titleBlock.text);
+  return heads.flatMap((own) => {
+    const head = titleAt === at ? own : joinHeads(readHead(block.text), own);
+    return head.title.length < 2 ? [] : [weighHead(page, { place, at, titleAt, form, head, row })];
+  });
+}
+
+interface Read {
+  readonly place: Place;
+  readonly at: number;
+  readonly titleAt: number;
+  readonly form: Candidate['form'];
+  readonly head: Head;
+  readonly row: TableRow | undefined;
+}
+
+function weighHead(page: Page, { place, at, titleAt, form, head, row }: Read): Candidate {
+  const { block } = place;
+  const titleBlock = page.places[titleAt]?.block ?? block;
   const links = [...block.links, ...(titleAt === at ? [] : titleBlock.links), ...linksBelow(page, titleAt)];
   const evidence: Evidence[] = [
     { why: form === 'heading' ? 'heading' : form, weight: START[form] },
-    ...weighWords(head, titleAt === at ? place.role : undefined, form, place.region === 'keynotes'),
+    ...(form === 'line' && page.pageEvidence.weight > 0 ? [] : [page.pageEvidence]),
+    ...weighWords(head, titleAt === at ? place.role : undefined, form, leastWording(head, titleAt !== at, place.region === 'keynotes')),
     ...weighRegion(place.region, place.day !== undefined),
     ...weighLinks(links, page.places[titleAt + 1]?.block),
     ...weighNeighbours(page, at, titleAt, form),
@@ -80,7 +100,7 @@ function titlePlace({ places }: Page, place: Place, at: number): number {
   if (below.block.kind === 'heading' && below.block.level <= place.block.level) return at;
   if (place.block.kind === 'heading' && below.block.kind === 'heading' && place.sectionEnd > below.sectionEnd) return at;
   const head = readHead(below.block.text);
-  const isTitle = head.quotes !== undefined || head.isByline || below.block.isStrong || below.block.kind === 'heading' || scoreTitleWording(head.title) > 0.5;
+  const isTitle = head.quotes !== undefined || head.isByline || below.block.isStrong || below.block.kind === 'heading' || scoreTitleWording(head.title) > 0.5 || isPersonOnly(place.block.text);
   return isTitle ? at + 1 : at;
 }
 
@@ -120,27 +140,39 @@ function linksBelow({ places }: Page, at: number): Link[] {
   return links;
 }
 
-function weighWords(head: Head, role: SectionRole | undefined, form: Candidate['form'], isKeynote: boolean): Evidence[] {
+function weighWords(head: Head, role: SectionRole | undefined, form: Candidate['form'], least: number): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (why: string, weight: number): number => evidence.push({ why, weight });
-  const measured = scoreTitleWording(head.title);
-  const wording = isKeynote && measured > NOTE_WORDING ? Math.max(0, measured) : measured;
+  const wording = Math.max(least, scoreTitleWording(head.title));
   if (Math.abs(wording) >= 0.3) add(wording > 0 ? 'title-wording' : 'note-wording', wording * W.wording);
   if (role && role !== 'slot') add('section-name', W.sectionName);
+  if (form !== 'row' && SPEAKER_LABEL.test(head.title)) add('speaker-line', W.sectionName);
   if (role === 'slot') add('slot-without-title', W.groupsTalks);
   if (head.code && head.isCodeMarked) add('talk-code', W.markedCode);
   else if (head.code) add('talk-code', W.loneCode);
   if (head.quotes) add('quoted-title', head.quotes === '『』' ? W.titleQuotes : W.speechQuotes);
   if (head.isByline) add('by-speaker', W.byline);
+  if (head.hasKind) add('kind-before', W.kindBefore);
   if (head.handles.length > 0) add('handle', W.handle);
   if (head.time) add('time', W.time);
   if (head.track) add('track', W.track);
   if (namesEvent(head.title) && !head.quotes) add('names-the-event', W.namesEvent);
-  if (form !== 'row' && isPersonOnly(head.title)) add('person', W.person);
+  if (form === 'line' && head.marker) add('marked-line', W.markedLine);
+  if (form !== 'row' && least !== 0 && isPersonOnly(head.title)) add('person', W.person);
   return evidence;
 }
 
-/** Keynotes go by the company's or the speaker's name alone, too short for a title; what is worded as a note stays one. */
+const isMarked = ({ isByline, quotes, code, isCodeMarked, time, handles, hasKind }: Head): boolean =>
+  isByline || quotes !== undefined || (code !== undefined && isCodeMarked) || time !== undefined || handles.length > 0 || hasKind;
+
+/** Marked titles need no title's wording, and keynotes go by the company's or the speaker's name alone; but a sentence speaks against any line. */
+function leastWording(head: Head, isBelowSlot: boolean, isKeynote: boolean): number {
+  if (isBelowSlot) return 0;
+  if (isMarked(head)) return MARKED_LEAST;
+  return isKeynote && scoreTitleWording(head.title) > NOTE_WORDING ? 0 : Number.NEGATIVE_INFINITY;
+}
+
+const MARKED_LEAST = -0.2;
 const NOTE_WORDING = -2;
 
 /** Words of a page about an event, not of a talk. */
@@ -176,17 +208,18 @@ function weighLinks(links: readonly Link[], below: Block | undefined): Evidence[
   return kinds.has('slides') ? [{ why: 'slides-link', weight: W.slidesLink }] : [];
 }
 
+const SPEAKER_LABEL = /^(登壇者?|発表者?|スピーカー|講演者|講師|報告者|話者|speakers?|presenters?|日時|場所|会場|主催|資料|スライド)(名|さん)?\s*[:：]/i;
+
 /** A line that says who spoke: 登壇者: …, Speaker: …, or a name with a company and nothing else. */
 const isSpeakerLine = (text: string): boolean =>
-  /^[・\s*-]*(登壇者?|発表者?|スピーカー|講演者|講師|speakers?|presenters?|presented by|by)\s*(名|さん|の方)?\s*[:：]?\s*\S/i.test(text) && text.length <= 120 && !isSentence(text) && (/[:：]/.test(text) || /^by\s/i.test(text))
-  || (text.length <= 60 && /^[^。]{2,24}(さん|氏|様)?\s*[(（/／@][^。]{2,40}[)）]?$/.test(text) && /(株式会社|合同会社|有限会社|さん|氏|様|Inc|@[A-Za-z])/.test(text) && !isSentence(text) && !/[!?]/.test(text.normalize('NFKC')));
+  /^[・\s*-]*(登壇者?|発表者?|スピーカー|講演者|講師|報告者|speakers?|presenters?|presented by|by)\s*(名|さん|の方)?\s*[:：]?\s*\S/i.test(text) && text.length <= 120 && !isSentence(text) && (/[:：]/.test(text) || /^by\s/i.test(text))
+  || (text.length <= 60 && /^(?:[^。\s]{1,10}[\s・]?[^。\s]{1,12}|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2})(さん|氏|様)?\s*[(（/／@][^。]{2,40}[)）]?$/.test(text) && /(株式会社|合同会社|有限会社|さん|氏|様|Inc|@[A-Za-z])/.test(text) && !isSentence(text) && !/[!?]/.test(text.normalize('NFKC')));
 
 function weighNeighbours({ places, hasHeadings, isDense, sentenceShare }: Page, at: number, titleAt: number, form: Candidate['form']): Evidence[] {
   const evidence: Evidence[] = [];
   const block = places[at]?.block;
   const below = places[titleAt + 1];
-  const speakers = [1, 2].map((step) => places[titleAt + step]?.block).filter((next) => next && next.kind !== 'heading' && next.kind !== 'row');
-  if (speakers.some((next) => next && isSpeakerLine(next.text))) evidence.push({ why: 'speaker-below', weight: W.speakerBelow });
+  if (hasSpeakerBelow(places, titleAt, form)) evidence.push({ why: 'speaker-below', weight: W.speakerBelow });
   if (form === 'row') return evidence;
   if (form === 'line' && isDense && sentenceShare <= LEAST_SENTENCE_SHARE) evidence.push({ why: 'among-alike-lines', weight: W.amongAlikeLines + scoreTitleWording(block?.text ?? '') * W.wordingAlone });
   const hasNotes = below !== undefined && below.block.kind !== 'heading' && !(form === 'item' && below.block.kind === 'item' && below.block.level <= (block?.level ?? 0));
@@ -194,9 +227,20 @@ function weighNeighbours({ places, hasHeadings, isDense, sentenceShare }: Page, 
   if (form === 'line' && !hasHeadings && sentenceShare > LEAST_SENTENCE_SHARE && below && isSentence(below.block.text) && !isSentence(block?.text ?? '')) {
     evidence.push({ why: 'no-full-stop', weight: W.noSentence });
   }
-  if (hasNotes && (below?.block.kind === 'item' || form !== 'line')) evidence.push({ why: 'notes-below', weight: W.notesBelow });
+  const isNested = form === 'item' && (below?.block.kind === 'item' || below?.block.kind === 'line') && below.block.level > (block?.level ?? 0);
+  if (isNested) evidence.push({ why: 'nested-notes', weight: W.nestedNotes });
+  else if (hasNotes && (below?.block.kind === 'item' || form !== 'line')) evidence.push({ why: 'notes-below', weight: W.notesBelow });
   else if (!hasNotes && form !== 'line') evidence.push({ why: 'nothing-below', weight: W.nothingBelow });
   return evidence;
+}
+
+/** The line below says who spoke; a line that is only a link may stand between. */
+function hasSpeakerBelow(places: readonly Place[], at: number, form: Candidate['form']): boolean {
+  const [first, second] = [places[at + 1]?.block, places[at + 2]?.block];
+  const next = first && first.links.length > 0 && !isSpeakerLine(first.text) ? second : first;
+  if (!next || next.kind === 'heading' || next.kind === 'row') return false;
+  const isOwn = form !== 'item' || next.kind !== 'item' || next.level > (places[at]?.block.level ?? 0);
+  return isOwn && isSpeakerLine(next.text) && readHead(next.text).time === undefined;
 }
 
 /** Only where notes are written in sentences does a line that is none stand out. */

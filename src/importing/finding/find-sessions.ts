@@ -12,6 +12,7 @@ import { type Outline, outline } from './outline.ts';
 import { type Span, spanSessions } from './span-sessions.ts';
 import { toFoundSession } from './to-found-session.ts';
 import { ACCEPTED, SURE } from './weights.ts';
+import { weighPage } from './weigh-page.ts';
 import { weighShape } from './weigh-shape.ts';
 import { weighWholePage } from './weigh-whole-page.ts';
 
@@ -35,9 +36,10 @@ export const NOTHING_KNOWN: Knowledge = { others: { names: [], timetable: create
  * then running text that no talk has claimed is searched for talks it names; and a page may as a whole be one talk.
  */
 export function findSessions(document: SourceDocument, pageTitle: string, { timetable, others }: Knowledge): Found {
-  const map = outline(document.blocks);
-  const titleAt = map.places.findIndex(({ block }) => titleKey(block.text) === titleKey(pageTitle));
-  const heads = weighShape(findCandidates(map, timetable), map).filter((candidate) => candidate.at !== titleAt || candidate.session);
+  const titleAt = document.blocks.slice(0, TOP_BLOCKS).findIndex(({ text }) => titleKey(text) === titleKey(pageTitle));
+  const map = outline(document.blocks, titleAt);
+  const candidates = findCandidates(map, timetable, weighPage(pageTitle, document.blocks)).filter(({ at, session }) => at !== titleAt || session);
+  const heads = weighShape(candidates, map);
   const accepted = heads.filter((candidate) => scoreOf(candidate) > ACCEPTED);
   const foreign = accepted.filter((candidate) => isOfOtherEvent(candidate, map, others));
   const own = joinSplitHeadings(accepted, map);
@@ -52,6 +54,9 @@ export function findSessions(document: SourceDocument, pageTitle: string, { time
   const sessions = mergeSameTalks(all.filter((span) => !isForeign(span)).map((span) => toFoundSession(span, map)));
   return { sessions, rest: explainRest(sessions, all.filter(isForeign), map) };
 }
+
+/** Where a page's own title stands. */
+const TOP_BLOCKS = 12;
 
 const scoreOf = ({ evidence }: Candidate): number => sumEvidence(evidence);
 

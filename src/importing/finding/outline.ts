@@ -40,12 +40,12 @@ const LEAST_HEADINGS = 3;
 const DENSE_GAP_SHARE = 0.12;
 const LONGEST_HEAD = 140;
 
-/** Finds out how a page is divided: which blocks can be headings, what part of the report each stands in, on which day. */
-export function outline(blocks: readonly Block[]): Outline {
+/** Finds out how a page is divided; its own title, the block `titleAt`, divides nothing: which blocks can be headings, what part of the report each stands in, on which day. */
+export function outline(blocks: readonly Block[], titleAt = -1): Outline {
   const headings = blocks.filter(({ kind }) => kind === 'heading').length;
   const hasHeadings = headings >= LEAST_HEADINGS;
   const isDense = !hasHeadings && blocks.filter(({ hasGap }) => hasGap).length < blocks.length * DENSE_GAP_SHARE;
-  const roles = blocks.map((block) => (isHeadLike(block) ? sectionRole(block.text) : undefined));
+  const roles = blocks.map((block, index) => (isHeadLike(block) && index !== titleAt ? sectionRole(block.text) : undefined));
   const marker = hasHeadings ? undefined : sectionMarker(blocks, roles);
   const regions = new RegionTracker(marker, hasHeadings);
   const places = blocks.map((block, index): Place => {
@@ -136,7 +136,7 @@ class RegionTracker {
   }
 
   private setsRegion(block: Block, role: SectionRole | undefined, isDense: boolean): boolean {
-    if (block.kind === 'row') return false;
+    if (block.kind === 'row' || (role !== 'day' && !this.hasHeadings && readHead(block.text).time !== undefined)) return false;
     if (this.marker) return block.text.startsWith(this.marker);
     if (!SETS_REGION.has(role)) return false;
     if (role === 'intro' && !this.hasHeadings && this.open.some((region) => HOLDS_TALKS.has(region.role))) return false;

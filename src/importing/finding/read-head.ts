@@ -11,6 +11,8 @@ export interface Head {
   readonly code?: string;
   /** The code stands in brackets, before a colon, or as a hashtag. */
   readonly isCodeMarked: boolean;
+  /** What kind of talk it is stands before the title: セッション1：, 基調講演「. */
+  readonly hasKind: boolean;
   readonly time?: string;
   readonly track?: string;
   /** The kind of brackets around the title, e.g. `『』`. */
@@ -29,7 +31,8 @@ export function readHead(line: string): Head {
     if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`.replace(/\s+/g, ' ').trim();
     return match;
   };
-  const marker = take(MARKER)?.[0].trim();
+  const marker = take(DECORATION)?.[1] ?? take(MARKER)?.[0].trim();
+  if (marker) take(DECORATION_END);
   take(NUMBER);
   const time = take(TIME)?.[0].replace(/[()[\]【】\s]/g, '');
   const track = take(TRACK)?.[0].trim();
@@ -38,7 +41,7 @@ export function readHead(line: string): Head {
   const code = hashCode ?? codeMatch?.[1] ?? codeMatch?.[2];
   const handles = handlesIn(rest);
   rest = rest.replace(HANDLES, ' ').replace(HASHTAGS, ' ').replace(/^[\s:：|／/・,、\-~]+|[\s:：|／/・,、\-~]+$/g, '').replace(/\s+/g, ' ');
-  if (!time) take(KIND);
+  const hasKind = !time && take(KIND) !== null;
   const quoted = readQuoted(rest);
   const { title, speakers, isByline } = quoted ?? readByline(rest);
   return {
@@ -46,6 +49,7 @@ export function readHead(line: string): Head {
     titleWithCode: codeMatch ? `${codeMatch[0].trim()} ${title.trim()}` : title.trim(),
     ...(marker && { marker }),
     ...(code && { code }),
+    hasKind,
     isCodeMarked: hashCode !== undefined || codeMatch?.[1] !== undefined || /^\s*[:：]/.test(codeMatch?.[3] ?? ''),
     ...(time && { time }),
     ...(track && { track }),
@@ -57,6 +61,9 @@ export function readHead(line: string): Head {
 }
 
 const MARKER = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}]*|[■□◆◇●○▼▽▲△★☆♪▶►✅✔◎※]|[・>§])+\s*/u;
+/** `== title ==` and the like. */
+const DECORATION = /^([=#*~_+]{2,}|[-―─]{2,})\s*(?=\S)/;
+const DECORATION_END = /\s*[=#*~_+\-―─]{2,}$/;
 const NUMBER = /^(?:\d{1,2}[.)]|\(\d{1,2}\)|[①-⑳]|\d{1,2}-\d{1,2}\.)\s+(?=\S)/;
 const TIME = /[([【]?\s*\d{1,2}:\d{2}\s*(?:[-~]\s*(?:\d{1,2}:\d{2})?)?\s*[)\]】]?/;
 const TRACK = /[([【]?(?:(?:Track|トラック|Room|ルーム|Hall|ホール|会場)\s?[A-Z0-9]{1,2}(?![\w])|(?<![\w])[A-Z]\s?(?:Track|トラック|会場|ルーム|ホール))\s*[)\]】]?\s*[:：]?/i;
@@ -106,7 +113,7 @@ function readByline(text: string): Titled {
 const COMPANY = /(株式会社|合同会社|有限会社|財団|大学|研究所|\b(?:Inc|Ltd|LLC|Corp|Corporation|GmbH|Co)\b\.?)/i;
 
 const looksLikePeople = (text: string): boolean =>
-  COMPANY.test(text) || /(さん|氏|様|先生)($|[\s,、&/])/.test(text) || text.split(/[,、&]|\sand\s/).every((name) => isNameLike(name.trim()));
+  COMPANY.test(text) || /(さん|氏|様|先生)($|[\s,、&/])/.test(text) || isNameLike(text.split(',')[0]?.trim() ?? '') || text.split(/[,、&]|\sand\s/).every((name) => isNameLike(name.trim()));
 
 /** Two or three capitalised words, or a Japanese name of a family and a given name. */
 function isNameLike(text: string): boolean {

@@ -12,7 +12,7 @@ export interface Span {
 /** Gives each accepted candidate the blocks that are about it; candidates in order of place, at most one a block. */
 export function spanSessions(accepted: readonly Candidate[], outline: Outline): Span[] {
   return accepted.map((candidate, index) => {
-    const next = accepted[index + 1]?.at ?? outline.places.length;
+    const next = accepted.slice(index + 1).find(({ at }) => at > candidate.at)?.at ?? outline.places.length;
     return { candidate, at: candidate.at, end: Math.min(next, endOf(candidate, outline)) };
   });
 }

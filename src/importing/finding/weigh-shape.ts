@@ -10,7 +10,7 @@ import { SURE, WEIGHTS as W } from './weights.ts';
 export function weighShape(candidates: readonly Candidate[], outline: Outline): Candidate[] {
   const coded = weighCodes(candidates);
   const levelled = weighLevels(coded, outline);
-  return dropNeighbours(weighSharedShape(weighItems(weighMissing(levelled), outline), outline), outline);
+  return dropNeighbours(weighSharedShape(weighItems(weighMissing(levelled, outline), outline), outline), outline);
 }
 
 const withEvidence = (candidate: Candidate, ...more: readonly (Evidence | undefined | false)[]): Candidate => {
@@ -70,11 +70,11 @@ function weighLevel(candidate: Candidate, level: number, titles: ReadonlySet<num
 const isKnown = ({ evidence }: Candidate): boolean => evidence.some(({ why, weight }) => why.startsWith('timetable') && weight >= W.timetableLikelyTitle);
 
 /** Where nearly all likely titles are in the timetable, one that is not is probably none. */
-function weighMissing(candidates: readonly Candidate[]): Candidate[] {
+function weighMissing(candidates: readonly Candidate[], { places }: Outline): Candidate[] {
   const likely = candidates.filter((candidate) => scoreOf(candidate) > 0);
   const known = likely.filter(isKnown);
   if (known.length < LEAST_KNOWN || known.length < likely.length * KNOWN_SHARE) return [...candidates];
-  return candidates.map((candidate) => withEvidence(candidate, !candidate.session && !candidate.isUnsure && { why: 'not-in-timetable', weight: W.notInTimetable }));
+  return candidates.map((candidate) => withEvidence(candidate, !candidate.session && !candidate.isUnsure && places[candidate.at]?.region !== 'keynotes' && { why: 'not-in-timetable', weight: W.notInTimetable }));
 }
 
 const LEAST_KNOWN = 4;

@@ -33,6 +33,8 @@ export const WEIGHTS = {
   handle: 1.4,
   time: 1.6,
   track: 1,
+  /** セッション1：…, 基調講演「…」: the kind of talk before its title. */
+  kindBefore: 1.5,
   talkLink: 3,
   /** Slides and recordings are linked from talks, but from much else, too. */
   slidesLink: 1.2,
@@ -51,7 +53,7 @@ export const WEIGHTS = {
   underClosing: -2,
   underChrome: -5,
   /** The page says of itself that it reports an event. */
-  reportPage: 0.5,
+  reportPage: 0.8,
   otherPage: -1.3,
 
   /** One point of `scoreTitleWording`. */
@@ -63,11 +65,15 @@ export const WEIGHTS = {
   sectionName: -7,
   namesEvent: -1.6,
   person: -0.6,
+  /** In plain text ■ or == makes a line a heading. */
+  markedLine: 0.7,
   /** Stands alone between blank lines and has notes below. */
   standsAlone: 0.6,
   /** The lines around it are sentences, it is none. */
-  noSentence: 1.3,
+  noSentence: 1.8,
   notesBelow: 0.5,
+  /** An item of a list that has a list or lines of its own. */
+  nestedNotes: 1.4,
   nothingBelow: -0.7,
 
   /** The heading level on which most titles of this page stand; those inside a talk; those that group talks. */
@@ -81,6 +87,8 @@ export const WEIGHTS = {
   /** セッション, 発表, 講演 … said about a quoted title in running text, and who gave it. */
   saidToBeTalk: 1.6,
   speakerBefore: 1.6,
+  /** 面白かった, 印象に残った: people say so of talks, and of much else. */
+  praised: 0.8,
   quotedSpeech: -2.8,
 } as const;
 
