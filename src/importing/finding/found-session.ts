@@ -10,6 +10,8 @@ export interface FoundSession {
   readonly isUnsure: boolean;
   /** Its blocks; the first stretch is the one that is about it, more of them tell more about it. */
   readonly spans: readonly BlockSpan[];
+  /** Blocks that only give the title: no notes. */
+  readonly headBlocks: readonly number[];
   readonly speakers: readonly string[];
   readonly links: readonly Link[];
   readonly day?: DayMark;

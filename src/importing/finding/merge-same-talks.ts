@@ -28,6 +28,7 @@ function join(a: FoundSession, b: FoundSession): FoundSession {
   return {
     ...main,
     spans: joinSpans(main.spans, more.isMentionOnly && !main.isMentionOnly ? [] : more.spans),
+    headBlocks: [...main.headBlocks, ...more.headBlocks],
     speakers: [...new Set([...main.speakers, ...more.speakers])],
     links: [...main.links, ...more.links.filter(({ url }) => !main.links.some((link) => link.url === url))],
     confidence: Math.max(a.confidence, b.confidence),

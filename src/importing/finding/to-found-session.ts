@@ -16,6 +16,7 @@ export function toFoundSession({ candidate, at, end }: Span, { places }: Outline
     ...(session && { session }),
     isUnsure: candidate.isUnsure,
     spans: [{ at, end }],
+    headBlocks: form === 'mention' || form === 'row' ? [] : [candidate.at, titleAt],
     speakers: [...head.speakers, ...(head.speakers.length === 0 ? head.handles : [])],
     links: uniqueLinks(blocks.flatMap(({ block }) => block.links).filter((link) => kindOfLink(link) !== 'other')),
     ...(day && { day }),
