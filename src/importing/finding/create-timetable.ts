@@ -25,6 +25,7 @@ export interface Timetable {
 /** Prepares an event's talks for look-ups: titles by shared character pairs (Dice's coefficient), the rest by exact keys. */
 export function createTimetable(sessions: readonly Session[]): Timetable {
   const titles = sessions.map((session) => ({ session, keys: titleKeys(session) }));
+  const bestTitle = createTitleSearch(titles);
   const codes = groupBy(sessions, ({ code }) => (code ? [codeKey(code)] : []));
   const urls = groupBy(sessions, ({ links }) => [links.talk, links.slides, links.video].flatMap((url) => (url ? [urlKey(url)] : [])));
   const speakers = groupBy(sessions, (session) => session.speakers.flatMap(({ name, otherNames }) => [name, ...otherNames].map(titleKey)));
@@ -35,7 +36,7 @@ export function createTimetable(sessions: readonly Session[]): Timetable {
   };
   return {
     size: sessions.length,
-    byTitle: (title) => bestTitle(title, titles),
+    byTitle: bestTitle,
     inText: (text) => {
       const key = titleKey(text);
       return titles.filter(({ keys }) => keys[0] && keys[0].key.length >= SHORTEST_TITLE_IN_TEXT && key.includes(keys[0].key)).map(({ session }) => session);
@@ -74,27 +75,39 @@ function titleKeys({ title, otherTitles }: Session): TitleKey[] {
 
 const pairsOf = (key: string): Set<string> => new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2)));
 
-function bestTitle(title: string, titles: readonly { readonly session: Session; readonly keys: readonly TitleKey[] }[]): TitleMatch | undefined {
-  const key = titleKey(title);
-  const wanted = { key, pairs: pairsOf(key) };
-  if (key.length < 3) return undefined;
-  let best: { session: Session; likeness: number } | undefined;
-  let second = 0;
-  for (const { session, keys } of titles) {
-    const likeness = Math.max(...keys.map((known) => likenessOf(wanted, known)));
-    if (likeness > (best?.likeness ?? 0)) {
-      second = best?.likeness ?? 0;
-      best = { session, likeness };
-    } else second = Math.max(second, likeness);
-  }
-  return best && best.likeness >= LEAST_LIKENESS ? { ...best, isAmbiguous: best.likeness - second < AMBIGUOUS_MARGIN } : undefined;
+/** Looks titles up by the character pairs they contain: only those that share one with the wanted title are compared. */
+function createTitleSearch(titles: readonly { readonly session: Session; readonly keys: readonly TitleKey[] }[]): (title: string) => TitleMatch | undefined {
+  const known = titles.flatMap(({ session, keys }) => keys.map((key) => ({ session, ...key })));
+  const postings = new Map<string, number[]>();
+  known.forEach(({ pairs }, index) => {
+    for (const pair of pairs) {
+      const posting = postings.get(pair);
+      if (posting) posting.push(index);
+      else postings.set(pair, [index]);
+    }
+  });
+  return (title) => {
+    const key = titleKey(title);
+    if (key.length < SHORTEST_KEY) return undefined;
+    const wanted = { key, pairs: pairsOf(key) };
+    const shared = new Map<number, number>();
+    for (const pair of wanted.pairs) for (const index of postings.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    const likeness = new Map<Session, number>();
+    for (const [index, count] of shared) {
+      const one = known[index];
+      if (one) likeness.set(one.session, Math.max(likeness.get(one.session) ?? 0, likenessOf(wanted, one, count)));
+    }
+    const [best, second] = [...likeness].sort(([, a], [, b]) => b - a);
+    if (!best || best[1] < LEAST_LIKENESS) return undefined;
+    return { session: best[0], likeness: best[1], isAmbiguous: best[1] - (second?.[1] ?? 0) < AMBIGUOUS_MARGIN };
+  };
 }
 
+const SHORTEST_KEY = 3;
+
 /** Dice's coefficient of the character pairs; a title that is wholly contained in the other is nearly as good. */
-function likenessOf(a: TitleKey, b: TitleKey): number {
+function likenessOf(a: TitleKey, b: TitleKey, shared: number): number {
   if (a.key === b.key) return 1;
-  let shared = 0;
-  for (const pair of a.pairs) if (b.pairs.has(pair)) shared++;
   const dice = (2 * shared) / (a.pairs.size + b.pairs.size || 1);
   const [shorter, longer] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
   return shorter.length >= SHORTEST_MAIN_TITLE && longer.includes(shorter) ? Math.max(dice, CONTAINED_LIKENESS) : dice;

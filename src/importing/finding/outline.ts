@@ -74,8 +74,8 @@ function isHeadLike(block: Block): boolean {
 
 function sectionEnd(blocks: readonly Block[], at: number): number {
   const level = blocks[at]?.level ?? 0;
-  const next = blocks.findIndex(({ kind, level: other }, index) => index > at && kind === 'heading' && other <= level);
-  return next === -1 ? blocks.length : next;
+  for (let i = at + 1; i < blocks.length; i++) if (blocks[i]?.kind === 'heading' && (blocks[i]?.level ?? 0) <= level) return i;
+  return blocks.length;
 }
 
 /** In text without headings an emoji or sign may mark the sections; then only lines with it begin one. */

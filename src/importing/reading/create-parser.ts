@@ -32,6 +32,7 @@ export function createParser({ milliseconds = LIMITS.parseMilliseconds }: { read
     return parsed;
   };
   const parse = async (format: Format, text: string): Promise<Parsed> => {
+    if (format !== 'html' && hasTooManyLines(text)) return { error: { code: 'too-many-lines', most: LIMITS.mostBlocks } };
     if (format === 'text' || format === 'rst') return withinLimits({ document: await parseSource(format, text) });
     const error = checkNesting(text);
     if (error) return { error };
@@ -40,6 +41,12 @@ export function createParser({ milliseconds = LIMITS.parseMilliseconds }: { read
     return withinLimits(await answer);
   };
   return { parse, close };
+}
+
+function hasTooManyLines(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) if (++lines > LIMITS.mostBlocks) return true;
+  return false;
 }
 
 function withinLimits(parsed: Parsed): Parsed {

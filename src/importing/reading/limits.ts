@@ -6,8 +6,8 @@ export const LIMITS = {
   deepestNesting: 400,
   /** A page of 10,000 elements is large; the parsers' time grows faster than this number. */
   mostTags: 150_000,
-  /** A day of live notes has some thousand lines. */
-  mostBlocks: 30_000,
+  /** Two days of live notes have some thousand lines. */
+  mostBlocks: 10_000,
   /** Longer lines are data, not text; evidence is only looked for in what a person would read as a line. */
   longestLine: 20_000,
   /** Reading an ordinary page takes well below a second, on a busy machine some seconds. */
