@@ -2,10 +2,10 @@ import { nearest } from '../corpus/nearest.ts';
 import type { Corpus, Event, Session } from '../model.ts';
 import { findEvent } from './binding/find-event.ts';
 import { findPageTitle } from './binding/find-page-title.ts';
+import { describeImport } from './describe-import.ts';
 import { composeDraft, type ReportDraft } from './drafting/compose-draft.ts';
 import { createTimetable } from './finding/create-timetable.ts';
 import { findSessions, type Knowledge } from './finding/find-sessions.ts';
-import { describeImport } from './describe-import.ts';
 import type { ImportError } from './import-error.ts';
 import type { ImportResult, ImportWarning } from './import-result.ts';
 import { createParser } from './reading/create-parser.ts';
@@ -45,9 +45,22 @@ export interface Importer {
 /** Creates an importer that knows the events and talks of a corpus. It writes nothing; a source that cannot be read is an error as data. */
 export function createImporter({ corpus }: { readonly corpus: Pick<Corpus, 'events' | 'sessions'> }): Importer {
   const parser = createParser();
-  const read = async (source: ImportSource, { event: eventId, timetable = 'known' }: ImportOptions = {}): Promise<ImportReading> => {
+  const read = async (
+    source: ImportSource,
+    { event: eventId, timetable = 'known' }: ImportOptions = {},
+  ): Promise<ImportReading> => {
     const stated = corpus.events.find(({ id }) => id === eventId);
-    if (eventId && !stated) return { error: { code: 'unknown-event', event: eventId, nearest: nearest(eventId, corpus.events.map(({ id }) => id)) } };
+    if (eventId && !stated)
+      return {
+        error: {
+          code: 'unknown-event',
+          event: eventId,
+          nearest: nearest(
+            eventId,
+            corpus.events.map(({ id }) => id),
+          ),
+        },
+      };
     const decoded = decodeBytes(source.bytes);
     if ('error' in decoded) return decoded;
     const parsed = await parser.parse(detectFormat(source.name, decoded.text), decoded.text);
@@ -57,7 +70,9 @@ export function createImporter({ corpus }: { readonly corpus: Pick<Corpus, 'even
 
     const title = findPageTitle(document);
     const known = timetable === 'known' ? corpus.sessions : [];
-    const { event, confidence, rivals } = stated ? { event: stated, confidence: 1, rivals: [] } : findEvent(document, title, corpus.events, known);
+    const { event, confidence, rivals } = stated
+      ? { event: stated, confidence: 1, rivals: [] }
+      : findEvent(document, title, corpus.events, known);
     const warnings: ImportWarning[] = [];
     if (decoded.wrongCharset) warnings.push({ code: 'charset-differs', declared: decoded.wrongCharset, used: decoded.charset });
     if (decoded.unreadable > 0) warnings.push({ code: 'unreadable-characters', count: decoded.unreadable });
@@ -71,7 +86,11 @@ export function createImporter({ corpus }: { readonly corpus: Pick<Corpus, 'even
 }
 
 function knowledgeOf(event: Event | undefined, events: readonly Event[], sessions: readonly Session[]): Knowledge {
-  const namesOf = ({ name, aliases, hashtags }: Event): readonly string[] => [name, ...aliases, ...hashtags.map((tag) => `#${tag}`)];
+  const namesOf = ({ name, aliases, hashtags }: Event): readonly string[] => [
+    name,
+    ...aliases,
+    ...hashtags.map((tag) => `#${tag}`),
+  ];
   const talks = sessions.filter((session) => session.event === event?.id);
   const others = {
     names: event ? events.filter(({ id }) => id !== event.id).flatMap(namesOf) : [],

@@ -1,6 +1,6 @@
 import type { Event } from '../model.ts';
-import type { BlockSpan, FoundSession } from './finding/found-session.ts';
 import type { Found } from './finding/find-sessions.ts';
+import type { BlockSpan, FoundSession } from './finding/found-session.ts';
 import type { DayMark } from './finding/outline.ts';
 import type { ImportedSession, ImportResult, ImportWarning } from './import-result.ts';
 import type { Block, LeftOutLines, LineRange, SourceDocument } from './reading/source-document.ts';
@@ -17,10 +17,17 @@ export interface ImportFindings {
 export function describeImport({ document, title, event, found, warnings }: ImportFindings): ImportResult {
   const sessions = found.sessions.map((session) => describeSession(session, document.blocks, event?.event));
   return {
-    report: { title, author: document.author ?? null, url: document.url ?? null, language: document.language ?? languageOf(document.blocks) },
+    report: {
+      title,
+      author: document.author ?? null,
+      url: document.url ?? null,
+      language: document.language ?? languageOf(document.blocks),
+    },
     event: event ? { id: event.event.id, name: event.event.name, confidence: round(event.confidence) } : null,
     sessions,
-    left_out: [...found.rest.map((rest) => ({ lines: linesOf(rest, document.blocks), why: rest.why })), ...document.leftOut].sort(byLine),
+    left_out: [...found.rest.map((rest) => ({ lines: linesOf(rest, document.blocks), why: rest.why })), ...document.leftOut].sort(
+      byLine,
+    ),
     warnings: [...warnings, ...sessionWarnings(found.sessions, sessions)],
   };
 }

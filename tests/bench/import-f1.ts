@@ -36,8 +36,12 @@ for (const timetable of ['known', 'ignored'] satisfies ImportOptions['timetable'
     const { precision, recall, f1, missed, wrong } = scoreImport(reading.result.sessions, expected);
     scores.push(f1);
     const event = reading.result.event;
-    console.log(`timetable ${timetable}  ${file.slice(0, 3)}  P ${precision.toFixed(2)}  R ${recall.toFixed(2)}  F1 ${f1.toFixed(3)}  ${event?.id} ${event?.confidence}`);
-    if (details) for (const line of [...missed.map((text) => `    missed ${text}`), ...wrong.map((text) => `    wrong  ${text}`)]) console.log(line);
+    console.log(
+      `timetable ${timetable}  ${file.slice(0, 3)}  P ${precision.toFixed(2)}  R ${recall.toFixed(2)}  F1 ${f1.toFixed(3)}  ${event?.id} ${event?.confidence}`,
+    );
+    if (details)
+      for (const line of [...missed.map((text) => `    missed ${text}`), ...wrong.map((text) => `    wrong  ${text}`)])
+        console.log(line);
   }
   console.log(`timetable ${timetable}  average F1 ${(scores.reduce((sum, score) => sum + score, 0) / scores.length).toFixed(3)}`);
 }

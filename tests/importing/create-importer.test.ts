@@ -46,8 +46,23 @@ describe('reading a report', () => {
     const result = await read('harbour.md', REPORT);
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
     expect(Object.keys(result)).toEqual(['report', 'event', 'sessions', 'left_out', 'warnings']);
-    expect(result.report).toEqual({ title: 'Cloud Harbour 2024 に参加しました', author: 'さざなみ', url: 'https://blog.example.com/harbour', language: 'ja' });
-    expect(Object.keys(result.sessions[0] ?? {})).toEqual(['title', 'session', 'lines', 'speakers', 'links', 'day', 'mention_only', 'confidence', 'why']);
+    expect(result.report).toEqual({
+      title: 'Cloud Harbour 2024 に参加しました',
+      author: 'さざなみ',
+      url: 'https://blog.example.com/harbour',
+      language: 'ja',
+    });
+    expect(Object.keys(result.sessions[0] ?? {})).toEqual([
+      'title',
+      'session',
+      'lines',
+      'speakers',
+      'links',
+      'day',
+      'mention_only',
+      'confidence',
+      'why',
+    ]);
   });
 
   test('binds the event by its name', async () => {
@@ -57,12 +72,20 @@ describe('reading a report', () => {
 
   test('counts lines in the source as given, front matter included', async () => {
     const { sessions } = await read('harbour.md', REPORT);
-    expect(sessions.map(({ lines }) => lines)).toEqual([[11, 13], [17, 19], [21, 23]]);
+    expect(sessions.map(({ lines }) => lines)).toEqual([
+      [11, 13],
+      [17, 19],
+      [21, 23],
+    ]);
   });
 
   test('binds talks by title and by code, with their day, and leaves open what it does not know', async () => {
     const { sessions, warnings } = await read('harbour.md', REPORT);
-    expect(sessions.map(({ session, day }) => [session, day])).toEqual([['harbour2024/A1', 1], ['harbour2024/B1', 2], [null, 2]]);
+    expect(sessions.map(({ session, day }) => [session, day])).toEqual([
+      ['harbour2024/A1', 1],
+      ['harbour2024/B1', 2],
+      [null, 2],
+    ]);
     expect(warnings).toContainEqual({ code: 'unknown-session', title: '港で聞いた知らない話', line: 21 });
   });
 
@@ -73,7 +96,10 @@ describe('reading a report', () => {
   });
 
   test('binds by the page of the talk whatever the heading says', async () => {
-    const { sessions } = await read('a.md', '# クラウドハーバー2024 メモ\n\n## 図の話\n\nhttps://harbour.example.jp/2024/talks/12\n\n矢印が12本あった。\n\n## おわりに\n\nまた。\n');
+    const { sessions } = await read(
+      'a.md',
+      '# クラウドハーバー2024 メモ\n\n## 図の話\n\nhttps://harbour.example.jp/2024/talks/12\n\n矢印が12本あった。\n\n## おわりに\n\nまた。\n',
+    );
     expect(sessions).toMatchObject([{ session: 'harbour2024/A2', why: expect.arrayContaining(['timetable-url']) }]);
   });
 
@@ -86,15 +112,22 @@ describe('reading a report', () => {
 
   test('accounts for every line of text, in a session or left out', async () => {
     const { sessions, left_out } = await read('harbour.md', REPORT);
-    const covered = [...sessions, ...left_out].flatMap(({ lines: [first, last] }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+    const covered = [...sessions, ...left_out].flatMap(({ lines: [first, last] }) =>
+      Array.from({ length: last - first + 1 }, (_, i) => first + i),
+    );
     const written = REPORT.split('\n').flatMap((line, index) => (line.trim() !== '' && index >= 5 ? [index + 1] : []));
     expect(written.filter((line) => !covered.includes(line))).toEqual([]);
   });
 
   test('takes the event that a person names, and says which are alike where it is unknown', async () => {
-    expect((await read('a.txt', '行ってきた\n\n構成図は嘘をつく\n\n- 矢印\n', { event: 'harbour2024' })).event).toMatchObject({ id: 'harbour2024', confidence: 1 });
+    expect((await read('a.txt', '行ってきた\n\n構成図は嘘をつく\n\n- 矢印\n', { event: 'harbour2024' })).event).toMatchObject({
+      id: 'harbour2024',
+      confidence: 1,
+    });
     const reading = await importer.read({ name: 'a.txt', bytes: new TextEncoder().encode('x') }, { event: 'harbor2024' });
-    expect(reading).toEqual({ error: { code: 'unknown-event', event: 'harbor2024', nearest: expect.arrayContaining(['harbour2024']) } });
+    expect(reading).toEqual({
+      error: { code: 'unknown-event', event: 'harbor2024', nearest: expect.arrayContaining(['harbour2024']) },
+    });
   });
 
   test('does not guess an event', async () => {

@@ -58,7 +58,8 @@ async function importPage(page: string): Promise<DraftPlan> {
 }
 
 const onDisk = (path = join(out, 'reports/harbour2024/trip.md')): Promise<string> => readFile(path, 'utf8');
-const edit = async (from: string, to: string): Promise<void> => writeFile(join(out, 'reports/harbour2024/trip.md'), (await onDisk()).replace(from, to));
+const edit = async (from: string, to: string): Promise<void> =>
+  writeFile(join(out, 'reports/harbour2024/trip.md'), (await onDisk()).replace(from, to));
 const kinds = ({ changes }: DraftPlan): string[] => changes.map(({ kind, heading }) => `${kind} ${heading ?? 'front matter'}`);
 
 describe('drafts', () => {
@@ -72,20 +73,28 @@ describe('drafts', () => {
     const draft = harbourCorpus([{ id: 'harbour2024/trip', text: await onDisk() }]);
     expect(draft.faults).toEqual([]);
     expect(draft.corpus.reports).toEqual([]);
-    const published = harbourCorpus([{ id: 'harbour2024/trip', text: (await onDisk()).replace('status: draft', 'status: published') }]);
+    const published = harbourCorpus([
+      { id: 'harbour2024/trip', text: (await onDisk()).replace('status: draft', 'status: published') },
+    ]);
     expect(published.faults).toEqual([]);
     expect(published.corpus.reports).toMatchObject([{ title: 'Cloud Harbour 2024 に参加しました', event: 'harbour2024' }]);
   });
 
   test('what is said about a talk becomes its notes, the rest notes of the event', async () => {
     await importPage(PAGE);
-    const { corpus } = harbourCorpus([{ id: 'harbour2024/trip', text: (await onDisk()).replace('status: draft', 'status: published') }]);
+    const { corpus } = harbourCorpus([
+      { id: 'harbour2024/trip', text: (await onDisk()).replace('status: draft', 'status: published') },
+    ]);
     const notes = corpus.sessions.flatMap(({ id, notes: [note] }) => (note ? [[id, note.passages]] : []));
     expect(notes).toEqual([
       ['harbour2024/A1', ['呼び出しの8割は 朝まで 待てるものだった', '手当を先に増やした', '資料 を読むこと']],
       ['harbour2024/A2', ['図を直すより先に矢印を消せ。', '## これは見出しではない']],
     ]);
-    expect(corpus.eventNotes.flatMap(({ passages }) => passages)).toEqual(['港の見える会場でした。session: とは言うものの。', '誰も知らない話だった。', 'また来年。']);
+    expect(corpus.eventNotes.flatMap(({ passages }) => passages)).toEqual([
+      '港の見える会場でした。session: とは言うものの。',
+      '誰も知らない話だった。',
+      'また来年。',
+    ]);
   });
 
   test('importing the same page again changes nothing', async () => {
@@ -100,7 +109,14 @@ describe('drafts', () => {
     await importPage(PAGE);
     const again = await importPage(PAGE.replace('矢印を消せ', '線を消せ'));
     expect(again.action).toBe('update');
-    expect(again.changes).toMatchObject([{ kind: 'updated', heading: '構成図は嘘をつく', before: expect.stringContaining('矢印'), after: expect.stringContaining('線を') }]);
+    expect(again.changes).toMatchObject([
+      {
+        kind: 'updated',
+        heading: '構成図は嘘をつく',
+        before: expect.stringContaining('矢印'),
+        after: expect.stringContaining('線を'),
+      },
+    ]);
     expect(await onDisk()).toContain('線を消せ');
   });
 
@@ -115,7 +131,10 @@ describe('drafts', () => {
 
   test('what a person took out or added stays so', async () => {
     await importPage(PAGE);
-    await writeFile(join(out, 'reports/harbour2024/trip.md'), (await onDisk()).replace(/## 構成図[\s\S]*?(?=\n## )/, '## 自分の覚え書き\nabout: event\n\n- 手書き\n'));
+    await writeFile(
+      join(out, 'reports/harbour2024/trip.md'),
+      (await onDisk()).replace(/## 構成図[\s\S]*?(?=\n## )/, '## 自分の覚え書き\nabout: event\n\n- 手書き\n'),
+    );
     const again = await importPage(PAGE.replace('誰も知らない', '皆が知る'));
     expect(kinds(again)).toEqual(['updated 港で聞いた知らない話']);
     expect(await onDisk()).not.toContain('矢印');

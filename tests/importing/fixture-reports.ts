@@ -17,7 +17,11 @@ export function fixtureReports(): FixtureReport[] {
     const { sessions } = JSON.parse(readFileSync(`${FOLDER}${name}.expected.json`, 'utf8')) as {
       sessions: { title: string; lines: [number, number]; mention_only?: boolean }[];
     };
-    const expected = sessions.map(({ title, lines, mention_only }) => ({ titles: [title], lines, isOptional: mention_only ?? false }));
+    const expected = sessions.map(({ title, lines, mention_only }) => ({
+      titles: [title],
+      lines,
+      isOptional: mention_only ?? false,
+    }));
     return { name, bytes: readFileSync(`${FOLDER}${name}`), expected };
   });
 }

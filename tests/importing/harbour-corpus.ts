@@ -59,7 +59,10 @@ sessions:
 ];
 
 /** The corpus of the invented events, with the drafts that lie beside them. */
-export function harbourCorpus(reports: readonly { readonly id: string; readonly text: string }[] = []): { corpus: Corpus; faults: readonly unknown[] } {
+export function harbourCorpus(reports: readonly { readonly id: string; readonly text: string }[] = []): {
+  corpus: Corpus;
+  faults: readonly unknown[];
+} {
   const files = reports.map(({ id, text }): DataFile => ({ kind: 'report', id, path: `reports/${id}.md`, text, changed: 0 }));
   return readCorpus([...EVENT_FILES, ...files]);
 }

@@ -45,7 +45,21 @@ describe('hostile sources', () => {
   }, 60_000);
 
   test('binary files are named as such', async () => {
-    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, ...Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)]);
+    const png = Uint8Array.from([
+      0x89,
+      0x50,
+      0x4e,
+      0x47,
+      0x0d,
+      0x0a,
+      0x1a,
+      0x0a,
+      0,
+      0,
+      0,
+      0x0d,
+      ...Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256),
+    ]);
     expect(await read('image.png', png)).toEqual({ error: { code: 'binary' } });
   });
 
@@ -57,13 +71,21 @@ describe('hostile sources', () => {
   test('a page that lies about its charset is read by its bytes, and the lie is told', async () => {
     const { default: Encoding } = await import('encoding-japanese');
     const page = '<html><head><meta charset="utf-8"></head><body><p>構成図は嘘をつく、という話を聞きました。</p></body></html>';
-    const reading = await read('a.html', Uint8Array.from(Encoding.convert(Encoding.stringToCode(page), { to: 'SJIS', from: 'UNICODE' })));
-    expect(reading).toMatchObject({ result: { warnings: expect.arrayContaining([{ code: 'charset-differs', declared: 'utf-8', used: 'shift_jis' }]) } });
+    const reading = await read(
+      'a.html',
+      Uint8Array.from(Encoding.convert(Encoding.stringToCode(page), { to: 'SJIS', from: 'UNICODE' })),
+    );
+    expect(reading).toMatchObject({
+      result: { warnings: expect.arrayContaining([{ code: 'charset-differs', declared: 'utf-8', used: 'shift_jis' }]) },
+    });
   });
 
   test('scripts and styles leave no trace', async () => {
     const noise = `<script>${'var a = "<h2>1D2: 偽の発表</h2>";'.repeat(2000)}</script><style>${'h2{color:red}'.repeat(2000)}</style>`;
-    const reading = await read('a.html', `<html><body>${noise}<article><h1>Cloud Harbour 2024 メモ</h1><h2>構成図は嘘をつく</h2><p>矢印が12本。</p></article></body></html>`);
+    const reading = await read(
+      'a.html',
+      `<html><body>${noise}<article><h1>Cloud Harbour 2024 メモ</h1><h2>構成図は嘘をつく</h2><p>矢印が12本。</p></article></body></html>`,
+    );
     if ('error' in reading) throw new Error(reading.error.code);
     expect(reading.result.sessions.map(({ title }) => title)).toEqual(['構成図は嘘をつく']);
   });
@@ -77,15 +99,40 @@ describe('hostile sources', () => {
 
   test('any bytes are an error or a result whose lines lie within the source', async () => {
     const names = fc.constantFrom('a.txt', 'a.rst', 'a.md', 'a.html', 'a.hatena', 'a');
-    const pieces = fc.constantFrom('# ', '## 1D2: ', '- ', '| a | b |\n|-|-|\n', '『', '』', '\n\n', '<h2>', '</h2>', '<li>', '10:00 ', 'さんの', '===\n', 'https://a.example/talks/1 ', ':::', '---\n', '\r\n', '発表', '\u3000', '\t');
-    const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 60 }).map((parts) => new TextEncoder().encode(parts.join('')));
+    const pieces = fc.constantFrom(
+      '# ',
+      '## 1D2: ',
+      '- ',
+      '| a | b |\n|-|-|\n',
+      '『',
+      '』',
+      '\n\n',
+      '<h2>',
+      '</h2>',
+      '<li>',
+      '10:00 ',
+      'さんの',
+      '===\n',
+      'https://a.example/talks/1 ',
+      ':::',
+      '---\n',
+      '\r\n',
+      '発表',
+      '\u3000',
+      '\t',
+    );
+    const text = fc
+      .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 60 })
+      .map((parts) => new TextEncoder().encode(parts.join('')));
     await fc.assert(
       fc.asyncProperty(names, fc.oneof(text, fc.uint8Array({ maxLength: 200 })), async (name, bytes) => {
         const reading = await read(name, bytes);
         if ('error' in reading) return;
         const { sessions, left_out } = reading.result;
         const most = bytes.length + 1;
-        for (const { lines: [first, last] } of [...sessions, ...left_out]) {
+        for (const {
+          lines: [first, last],
+        } of [...sessions, ...left_out]) {
           expect(first).toBeGreaterThanOrEqual(1);
           expect(last).toBeGreaterThanOrEqual(first);
           expect(last).toBeLessThanOrEqual(most);

@@ -24,7 +24,9 @@ export function scoreImport(found: readonly ImportedSession[], expected: readonl
   const wrong: ImportedSession[] = [];
   let right = 0;
   for (const session of found) {
-    const at = left.findIndex((one) => one.titles.some((title) => sameTitle(title, session.title)) && overlap(one.lines, session.lines) >= 0.5);
+    const at = left.findIndex(
+      (one) => one.titles.some((title) => sameTitle(title, session.title)) && overlap(one.lines, session.lines) >= 0.5,
+    );
     const [hit] = at === -1 ? [] : left.splice(at, 1);
     if (hit && !hit.isOptional) right++;
     else if (!hit && !session.mention_only) wrong.push(session);
@@ -33,7 +35,13 @@ export function scoreImport(found: readonly ImportedSession[], expected: readonl
   const precision = right + wrong.length === 0 ? 1 : right / (right + wrong.length);
   const recall = right + missed.length === 0 ? 1 : right / (right + missed.length);
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  return { precision, recall, f1, missed: missed.map(({ titles, lines }) => `${lines.join('-')} ${titles[0]}`), wrong: wrong.map(({ title, lines, why }) => `${lines.join('-')} ${title} [${why.join(' ')}]`) };
+  return {
+    precision,
+    recall,
+    f1,
+    missed: missed.map(({ titles, lines }) => `${lines.join('-')} ${titles[0]}`),
+    wrong: wrong.map(({ title, lines, why }) => `${lines.join('-')} ${title} [${why.join(' ')}]`),
+  };
 }
 
 function overlap(a: readonly [number, number], b: readonly [number, number]): number {
@@ -44,7 +52,8 @@ function overlap(a: readonly [number, number], b: readonly [number, number]): nu
 function sameTitle(a: string, b: string): boolean {
   const [keyA, keyB] = [titleKey(a), titleKey(b)];
   if (keyA === keyB || (Math.min(keyA.length, keyB.length) >= 4 && (keyA.includes(keyB) || keyB.includes(keyA)))) return true;
-  const pairs = (key: string): Set<string> => new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2)));
+  const pairs = (key: string): Set<string> =>
+    new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2)));
   const [pairsA, pairsB] = [pairs(keyA), pairs(keyB)];
   const shared = [...pairsA].filter((pair) => pairsB.has(pair)).length;
   return (2 * shared) / (pairsA.size + pairsB.size || 1) >= 0.75;

@@ -21,16 +21,33 @@ const RIVAL_SHARE = 0.8;
 const TOP_BLOCKS = 12;
 
 /** Finds the event that a report is about: by its names, hashtags, dates and links, and by talks whose titles it prints. */
-export function findEvent(document: SourceDocument, pageTitle: string, events: readonly Event[], sessions: readonly Session[]): FoundEvent {
+export function findEvent(
+  document: SourceDocument,
+  pageTitle: string,
+  events: readonly Event[],
+  sessions: readonly Session[],
+): FoundEvent {
   const page = readPage(document, pageTitle);
   const supported = events
-    .map((event) => ({ event, support: supportFor(event, sessions.filter(({ event: id }) => id === event.id), page) }))
+    .map((event) => ({
+      event,
+      support: supportFor(
+        event,
+        sessions.filter(({ event: id }) => id === event.id),
+        page,
+      ),
+    }))
     .filter(({ support }) => support >= LEAST_SUPPORT)
     .sort((a, b) => b.support - a.support);
   const [first, second] = supported;
   if (!first) return { confidence: 0, rivals: [] };
-  const confidence = (first.support / (first.support + (second?.support ?? 0))) * Math.min(1, first.support / (2 * LEAST_SUPPORT));
-  if (second && second.support >= first.support * RIVAL_SHARE) return { confidence, rivals: supported.filter(({ support }) => support >= first.support * RIVAL_SHARE).map(({ event }) => event) };
+  const confidence =
+    (first.support / (first.support + (second?.support ?? 0))) * Math.min(1, first.support / (2 * LEAST_SUPPORT));
+  if (second && second.support >= first.support * RIVAL_SHARE)
+    return {
+      confidence,
+      rivals: supported.filter(({ support }) => support >= first.support * RIVAL_SHARE).map(({ event }) => event),
+    };
   return { event: first.event, confidence, rivals: [] };
 }
 
@@ -52,14 +69,22 @@ function readPage(document: SourceDocument, pageTitle: string): Page {
     body: titleKey(texts.join('\n')),
     written,
     links: document.blocks.flatMap(({ links }) => links.map(({ url }) => url.toLowerCase())),
-    years: new Set([...`${pageTitle} ${texts.slice(0, TOP_BLOCKS).join(' ')} ${document.published ?? ''} ${document.url ?? ''}`.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => year)),
+    years: new Set(
+      [
+        ...`${pageTitle} ${texts.slice(0, TOP_BLOCKS).join(' ')} ${document.published ?? ''} ${document.url ?? ''}`.matchAll(
+          /(?<!\d)20\d\d(?!\d)/g,
+        ),
+      ].map(([year]) => year),
+    ),
   };
 }
 
 function supportFor(event: Event, sessions: readonly Session[], page: Page): number {
   const names = [...new Set([...event.name.split(/\s+\/\s+/), ...event.aliases, ...event.hashtags].map(titleKey))];
   const years = new Set(event.dates.map((date) => date.slice(0, 4)));
-  const yearless = [...new Set(names.map((name) => name.replace(/20\d\d/, '')))].filter((name) => name.length >= 4 && !names.includes(name));
+  const yearless = [...new Set(names.map((name) => name.replace(/20\d\d/, '')))].filter(
+    (name) => name.length >= 4 && !names.includes(name),
+  );
   const hasYear = [...years].some((year) => page.years.has(year));
   const inTitle = names.some((name) => page.title.includes(name));
   const inTop = names.some((name) => page.top.includes(name));
@@ -81,7 +106,10 @@ const capped = (count: number): number => Math.min(MOST_OF_A_KIND, count);
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function linksTo({ site, id }: Event, { links }: Page): number {
-  const place = site?.toLowerCase().replace(/^https?:\/\//, '').replace(/\/+$/, '');
+  const place = site
+    ?.toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/+$/, '');
   return links.filter((url) => (place && url.includes(place)) || url.includes(`/${id}/`)).length;
 }
 

@@ -27,7 +27,8 @@ const RECORD = /\n*<!-- kikigaki-import (\{.*\}) -->\s*$/;
 /** Cuts a report file into its pieces. */
 export function readDraftFile(text: string): DraftFile {
   const recorded = RECORD.exec(text);
-  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(text.replace(RECORD, '').replace(/\r\n?/g, '\n')) ?? [];
+  const [, front = '', body = ''] =
+    /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(text.replace(RECORD, '').replace(/\r\n?/g, '\n')) ?? [];
   const record = recorded ? readRecord(recorded[1] ?? '') : undefined;
   return { front, sections: toPieces(cutSections(body)), ...(record && { record }) };
 }

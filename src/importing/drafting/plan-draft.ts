@@ -31,10 +31,24 @@ export async function planDraft(draft: ReportDraft, out: string): Promise<DraftP
     const isPublished = existing !== undefined && !/^status:\s*draft\s*$/m.test(existing.front);
     if (before === undefined) return { path, action: 'create', isPublished, changes, text };
     const isUnchanged = !changes.some(({ kind }) => kind === 'added' || kind === 'updated' || kind === 'removed');
-    return { path, action: isUnchanged ? 'unchanged' : 'update', isPublished, changes, text: isUnchanged ? before : text, before };
+    return {
+      path,
+      action: isUnchanged ? 'unchanged' : 'update',
+      isPublished,
+      changes,
+      text: isUnchanged ? before : text,
+      before,
+    };
   }
   const path = join(folder, `${draft.name}-${digest}.md`);
-  return { path, action: 'unchanged', isPublished: false, changes: [{ kind: 'kept-edited', after: mergeDraft(draft, undefined).text }], text: '', before: '' };
+  return {
+    path,
+    action: 'unchanged',
+    isPublished: false,
+    changes: [{ kind: 'kept-edited', after: mergeDraft(draft, undefined).text }],
+    text: '',
+    before: '',
+  };
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -14,14 +14,21 @@ export function renderSection({ heading, attributes, notes }: DraftSection): str
   const title: Heading = { type: 'heading', depth: 2, children: [{ type: 'text', value: oneLine(heading) }] };
   const facts = attributes.map(([name, value]) => `${name}: ${value}`).join('\n');
   const body = notes.filter(({ text, links }) => text !== '' || links.length > 0);
-  return [render([title]).trimEnd(), facts, body.length > 0 ? `\n${render(listsOf(body)).trimEnd()}` : undefined].filter((part) => part !== undefined).join('\n');
+  return [render([title]).trimEnd(), facts, body.length > 0 ? `\n${render(listsOf(body)).trimEnd()}` : undefined]
+    .filter((part) => part !== undefined)
+    .join('\n');
 }
 
-const render = (children: RootContent[]): string => toMarkdown({ type: 'root', children }, { bullet: '-', listItemIndent: 'one', rule: '-', emphasis: '_' });
+const render = (children: RootContent[]): string =>
+  toMarkdown({ type: 'root', children }, { bullet: '-', listItemIndent: 'one', rule: '-', emphasis: '_' });
 
 /** Control characters would make the text another than it looks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** All notes as one list, nested as they were; code keeps its lines. */
 function listsOf(notes: readonly Block[]): RootContent[] {
@@ -61,7 +68,8 @@ function phrasesOf(text: string, links: readonly Link[]): PhrasingContent[] {
     if (at >= 0) {
       phrases.push({ type: 'link', url, children: [{ type: 'text', value: shown }] });
       rest = rest.slice(at + shown.length);
-    } else if (!text.includes(url)) phrases.push({ type: 'link', url, children: [{ type: 'text', value: url }] }, { type: 'text', value: ' ' });
+    } else if (!text.includes(url))
+      phrases.push({ type: 'link', url, children: [{ type: 'text', value: url }] }, { type: 'text', value: ' ' });
   }
   return rest === '' ? phrases : [...phrases, { type: 'text', value: rest }];
 }

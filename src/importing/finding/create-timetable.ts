@@ -27,9 +27,15 @@ export function createTimetable(sessions: readonly Session[]): Timetable {
   const titles = sessions.map((session) => ({ session, keys: titleKeys(session) }));
   const bestTitle = createTitleSearch(titles);
   const codes = groupBy(sessions, ({ code }) => (code ? [codeKey(code)] : []));
-  const urls = groupBy(sessions, ({ links }) => [links.talk, links.slides, links.video].flatMap((url) => (url ? [urlKey(url)] : [])));
-  const speakers = groupBy(sessions, (session) => session.speakers.flatMap(({ name, otherNames }) => [name, ...otherNames].map(titleKey)));
-  const companies = groupBy(sessions, (session) => session.speakers.flatMap(({ company }) => (company ? [companyKey(company)] : [])));
+  const urls = groupBy(sessions, ({ links }) =>
+    [links.talk, links.slides, links.video].flatMap((url) => (url ? [urlKey(url)] : [])),
+  );
+  const speakers = groupBy(sessions, (session) =>
+    session.speakers.flatMap(({ name, otherNames }) => [name, ...otherNames].map(titleKey)),
+  );
+  const companies = groupBy(sessions, (session) =>
+    session.speakers.flatMap(({ company }) => (company ? [companyKey(company)] : [])),
+  );
   const named = (keys: ReadonlyMap<string, readonly Session[]>, text: string, shortest: number): readonly Session[] => {
     const key = titleKey(text);
     return [...keys].filter(([name]) => name.length >= shortest && key.includes(name)).flatMap(([, found]) => found);
@@ -39,7 +45,9 @@ export function createTimetable(sessions: readonly Session[]): Timetable {
     byTitle: bestTitle,
     inText: (text) => {
       const key = titleKey(text);
-      return titles.filter(({ keys }) => keys[0] && keys[0].key.length >= SHORTEST_TITLE_IN_TEXT && key.includes(keys[0].key)).map(({ session }) => session);
+      return titles
+        .filter(({ keys }) => keys[0] && keys[0].key.length >= SHORTEST_TITLE_IN_TEXT && key.includes(keys[0].key))
+        .map(({ session }) => session);
     },
     byCode: (code) => onlyOne(codes.get(codeKey(code))),
     byUrl: (url) => onlyOne(urls.get(urlKey(url))),
@@ -70,13 +78,18 @@ interface TitleKey {
 function titleKeys({ title, otherTitles }: Session): TitleKey[] {
   const main = title.split(/\s*(?:[〜~～―–—|｜]|\s-\s?|-(?=\p{Script=Han}|\p{Script=Katakana}))/u)[0] ?? '';
   const keys = [title, ...otherTitles, main].map(titleKey);
-  return [...new Set(keys)].filter((key, index) => index === 0 || key.length >= SHORTEST_MAIN_TITLE).map((key) => ({ key, pairs: pairsOf(key) }));
+  return [...new Set(keys)]
+    .filter((key, index) => index === 0 || key.length >= SHORTEST_MAIN_TITLE)
+    .map((key) => ({ key, pairs: pairsOf(key) }));
 }
 
-const pairsOf = (key: string): Set<string> => new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2)));
+const pairsOf = (key: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2)));
 
 /** Looks titles up by the character pairs they contain: only those that share one with the wanted title are compared. */
-function createTitleSearch(titles: readonly { readonly session: Session; readonly keys: readonly TitleKey[] }[]): (title: string) => TitleMatch | undefined {
+function createTitleSearch(
+  titles: readonly { readonly session: Session; readonly keys: readonly TitleKey[] }[],
+): (title: string) => TitleMatch | undefined {
   const known = titles.flatMap(({ session, keys }) => keys.map((key) => ({ session, ...key })));
   const postings = new Map<string, number[]>();
   known.forEach(({ pairs }, index) => {
@@ -91,7 +104,8 @@ function createTitleSearch(titles: readonly { readonly session: Session; readonl
     if (key.length < SHORTEST_KEY) return undefined;
     const wanted = { key, pairs: pairsOf(key) };
     const shared = new Map<number, number>();
-    for (const pair of wanted.pairs) for (const index of postings.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    for (const pair of wanted.pairs)
+      for (const index of postings.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
     const likeness = new Map<Session, number>();
     for (const [index, count] of shared) {
       const one = known[index];
@@ -119,11 +133,19 @@ const codeKey = (code: string): string => normalizeText(code).replace(/[^a-z0-9]
 
 function urlKey(url: string): string {
   const video = /(?:youtu\.be\/|youtube\.com\/(?:embed|live)\/|[?&]v=)([\w-]{8,})/.exec(url)?.[1];
-  return video ? `youtube ${video}` : url.replace(/^https?:\/\/(www\.)?/, '').replace(/[?#].*$/, '').replace(/\/+$/, '').toLowerCase();
+  return video
+    ? `youtube ${video}`
+    : url
+        .replace(/^https?:\/\/(www\.)?/, '')
+        .replace(/[?#].*$/, '')
+        .replace(/\/+$/, '')
+        .toLowerCase();
 }
 
 const companyKey = (company: string): string =>
-  titleKey(company.replace(/(株式会社|合同会社|有限会社|\b(?:inc|ltd|llc|corp|corporation|co|gmbh|k\.?k)\b\.?|foundation)/gi, ''));
+  titleKey(
+    company.replace(/(株式会社|合同会社|有限会社|\b(?:inc|ltd|llc|corp|corporation|co|gmbh|k\.?k)\b\.?|foundation)/gi, ''),
+  );
 
 function groupBy(sessions: readonly Session[], keysOf: (session: Session) => readonly string[]): Map<string, Session[]> {
   const groups = new Map<string, Session[]>();
@@ -133,4 +155,5 @@ function groupBy(sessions: readonly Session[], keysOf: (session: Session) => rea
   return groups;
 }
 
-const onlyOne = (sessions: readonly Session[] | undefined): Session | undefined => (sessions?.length === 1 ? sessions[0] : undefined);
+const onlyOne = (sessions: readonly Session[] | undefined): Session | undefined =>
+  sessions?.length === 1 ? sessions[0] : undefined;

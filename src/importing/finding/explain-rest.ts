@@ -13,7 +13,8 @@ export function explainRest(sessions: readonly FoundSession[], foreign: readonly
     if (owners[at]) return;
     const why = reasons[at] ?? 'unassigned';
     const last = rest.at(-1);
-    if (last && last.end === at && last.why === why && place.block.kind !== 'heading') rest[rest.length - 1] = { ...last, end: at + 1 };
+    if (last && last.end === at && last.why === why && place.block.kind !== 'heading')
+      rest[rest.length - 1] = { ...last, end: at + 1 };
     else rest.push({ at, end: at + 1, why });
   });
   return rest;
@@ -21,6 +22,7 @@ export function explainRest(sessions: readonly FoundSession[], foreign: readonly
 
 function reasonFor({ role, region, day }: Place): string {
   const named = role === 'slot' || role === 'part-of-talk' ? undefined : (role ?? region);
-  if (named === 'day' || named === 'sessions' || named === 'keynotes' || named === 'own-talks') return role === named ? `${named}-heading` : 'unassigned';
+  if (named === 'day' || named === 'sessions' || named === 'keynotes' || named === 'own-talks')
+    return role === named ? `${named}-heading` : 'unassigned';
   return named ?? (day ? 'unassigned' : 'intro');
 }

@@ -3,8 +3,8 @@ import type { Candidate } from './candidate.ts';
 import type { Timetable } from './create-timetable.ts';
 import type { Evidence } from './evidence.ts';
 import { isSentence, type Outline, type Place } from './outline.ts';
-import { readHeads } from './read-heads.ts';
 import { type Head, readHead } from './read-head.ts';
+import { readHeads } from './read-heads.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
 import type { SectionRole } from './section-role.ts';
@@ -13,10 +13,21 @@ import { weighTimetable } from './weigh-timetable.ts';
 import { WEIGHTS as W } from './weights.ts';
 
 /** All places that may begin a talk, each with the evidence of its own words and its neighbours; what they share is weighed later. */
-export function findCandidates({ places, hasHeadings, isDense }: Outline, timetable: Timetable | undefined, pageEvidence: Evidence): Candidate[] {
+export function findCandidates(
+  { places, hasHeadings, isDense }: Outline,
+  timetable: Timetable | undefined,
+  pageEvidence: Evidence,
+): Candidate[] {
   const sentences = places.filter(({ block }) => block.kind === 'line' && isSentence(block.text)).length;
   const lines = places.filter(({ block }) => block.kind === 'line').length;
-  const page: Page = { places, hasHeadings, isDense, sentenceShare: lines === 0 ? 0 : sentences / lines, timetable, pageEvidence };
+  const page: Page = {
+    places,
+    hasHeadings,
+    isDense,
+    sentenceShare: lines === 0 ? 0 : sentences / lines,
+    timetable,
+    pageEvidence,
+  };
   const taken = new Set<number>();
   return places.flatMap((place, at): Candidate[] => {
     if (!place.isHeadLike || taken.has(at)) return [];
@@ -74,8 +85,13 @@ function weighHead(page: Page, { place, at, titleAt, form, head, row }: Read): C
   const links = [...block.links, ...(titleAt === at ? [] : titleBlock.links), ...linksBelow(page, titleAt)];
   const evidence: Evidence[] = [
     { why: form === 'heading' ? 'heading' : form, weight: START[form] },
-    ...(form === 'line' && page.pageEvidence.weight > 0 ? [] : [page.pageEvidence]),
-    ...weighWords(head, titleAt === at ? place.role : undefined, form, leastWording(head, titleAt !== at, place.region === 'keynotes')),
+    ...(form === 'line' && !head.marker && page.pageEvidence.weight > 0 ? [] : [page.pageEvidence]),
+    ...weighWords(
+      head,
+      titleAt === at ? place.role : undefined,
+      form,
+      leastWording(head, titleAt !== at, place.region === 'keynotes'),
+    ),
     ...weighRegion(place.region, place.day !== undefined),
     ...weighLinks(links, page.places[titleAt + 1]?.block),
     ...weighNeighbours(page, at, titleAt, form),
@@ -83,31 +99,56 @@ function weighHead(page: Page, { place, at, titleAt, form, head, row }: Read): C
   ];
   const known = weighTimetable(page.timetable, head, links, `${block.text} ${titleBlock.text}`, place.region === 'keynotes');
   const { session } = known;
-  return { at, titleAt, form, head, evidence: [...evidence, ...known.evidence], isUnsure: known.isUnsure, ...(session && { session }), ...(row && { hasNotes: row.hasNotes }) };
+  return {
+    at,
+    titleAt,
+    form,
+    head,
+    evidence: [...evidence, ...known.evidence],
+    isUnsure: known.isUnsure,
+    ...(session && { session }),
+    ...(row && { hasNotes: row.hasNotes }),
+  };
 }
 
 function formOf(block: Block): Candidate['form'] {
-  if (block.kind === 'heading' || block.kind === 'item' || block.kind === 'row') return block.kind === 'item' && block.isStrong ? 'strong' : block.kind;
+  if (block.kind === 'heading' || block.kind === 'item' || block.kind === 'row')
+    return block.kind === 'item' && block.isStrong ? 'strong' : block.kind;
   return block.isStrong ? 'strong' : 'line';
 }
 
 /** The title of a heading that gives only a time, a track or a person stands in the block below it. */
 function titlePlace({ places }: Page, place: Place, at: number): number {
   const below = places[at + 1];
-  const isSlot = place.role === 'slot' || (place.block.kind === 'heading' && place.role === undefined && isPersonOnly(place.block.text));
+  const isSlot =
+    place.role === 'slot' || (place.block.kind === 'heading' && place.role === undefined && isPersonOnly(place.block.text));
   if (!isSlot || !below || !below.isHeadLike || below.role !== undefined || below.block.kind === 'row') return at;
   if (place.block.kind !== 'heading' && below.block.kind === 'heading') return at;
   if (below.block.kind === 'heading' && below.block.level <= place.block.level) return at;
   if (place.block.kind === 'heading' && below.block.kind === 'heading' && place.sectionEnd > below.sectionEnd) return at;
   const head = readHead(below.block.text);
-  const isTitle = head.quotes !== undefined || head.isByline || below.block.isStrong || below.block.kind === 'heading' || scoreTitleWording(head.title) > 0.5 || isPersonOnly(place.block.text);
+  const isTitle =
+    head.quotes !== undefined ||
+    head.isByline ||
+    below.block.isStrong ||
+    below.block.kind === 'heading' ||
+    scoreTitleWording(head.title) > 0.5 ||
+    isPersonOnly(place.block.text);
   return isTitle ? at + 1 : at;
 }
 
 /** Whether a heading is a person's name and nothing else: 山田 太郎さん, Taro Yamada (Example), @handle. */
 function isPersonOnly(text: string): boolean {
-  const name = text.replace(/[(（【].*$/, '').replace(/^.{2,20}[\s　](?=\S+(?:さん|氏|様)$)/, '').trim();
-  return /^[\p{L}・ ]{1,16}(さん|氏|様)$/u.test(name) || /^@[\w-]{2,}$/.test(name) || /^[\p{Script=Han}々ヶ]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}々]{1,4}$/u.test(name) || /^[A-Z][a-z'’-]+ [A-Z][a-z'’-]+$/.test(name);
+  const name = text
+    .replace(/[(（【].*$/, '')
+    .replace(/^.{2,20}[\s　](?=\S+(?:さん|氏|様)$)/, '')
+    .trim();
+  return (
+    /^[\p{L}・ ]{1,16}(さん|氏|様)$/u.test(name) ||
+    /^@[\w-]{2,}$/.test(name) ||
+    /^[\p{Script=Han}々ヶ]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}々]{1,4}$/u.test(name) ||
+    /^[A-Z][a-z'’-]+ [A-Z][a-z'’-]+$/.test(name)
+  );
 }
 
 function joinHeads(slot: Head, title: Head): Head {
@@ -177,7 +218,10 @@ const NOTE_WORDING = -2;
 
 /** Words of a page about an event, not of a talk. */
 const namesEvent = (title: string): boolean =>
-  /(参加(した|して|レポ|記|メモ|報告)|行ってき|イベントレポート|開催(され|レポ))/.test(title) || /((Days?|Conf(erence)?|Summit|Fest?|Con|Kaigi|カンファレンス|勉強会|Meetup)\s*(Tokyo|Fukuoka|Japan|Winter|Summer|Spring|東京)?\s*20\d\d)/i.test(title);
+  /(参加(した|して|レポ|記|メモ|報告)|行ってき|イベントレポート|開催(され|レポ))/.test(title) ||
+  /((Days?|Conf(erence)?|Summit|Fest?|Con|Kaigi|カンファレンス|勉強会|Meetup)\s*(Tokyo|Fukuoka|Japan|Winter|Summer|Spring|東京)?\s*20\d\d)/i.test(
+    title,
+  );
 
 const REGION_WEIGHTS: Readonly<Partial<Record<SectionRole, readonly [string, number]>>> = {
   sessions: ['under-sessions', W.underSessions],
@@ -204,32 +248,67 @@ function weighRegion(region: SectionRole | undefined, hasDay: boolean): Evidence
 
 function weighLinks(links: readonly Link[], below: Block | undefined): Evidence[] {
   const kinds = new Set(links.map(kindOfLink));
-  if (kinds.has('talk')) return [{ why: below?.links.some((link) => kindOfLink(link) === 'talk') ? 'link-below' : 'talk-link', weight: W.talkLink }];
+  if (kinds.has('talk'))
+    return [{ why: below?.links.some((link) => kindOfLink(link) === 'talk') ? 'link-below' : 'talk-link', weight: W.talkLink }];
   return kinds.has('slides') ? [{ why: 'slides-link', weight: W.slidesLink }] : [];
 }
 
-const SPEAKER_LABEL = /^(登壇者?|発表者?|スピーカー|講演者|講師|報告者|話者|speakers?|presenters?|日時|場所|会場|主催|資料|スライド)(名|さん)?\s*[:：]/i;
+const SPEAKER_LABEL =
+  /^(登壇者?|発表者?|スピーカー|講演者|講師|報告者|話者?|speakers?|presenters?|日時|場所|会場|主催|資料|スライド)(名|さん)?\s*[:：]/i;
 
 /** A line that says who spoke: 登壇者: …, Speaker: …, or a name with a company and nothing else. */
 const isSpeakerLine = (text: string): boolean =>
-  /^[・\s*-]*(登壇者?|発表者?|スピーカー|講演者|講師|報告者|speakers?|presenters?|presented by|by)\s*(名|さん|の方)?\s*[:：]?\s*\S/i.test(text) && text.length <= 120 && !isSentence(text) && (/[:：]/.test(text) || /^by\s/i.test(text))
-  || (text.length <= 60 && /^(?:[^。\s]{1,10}[\s・]?[^。\s]{1,12}|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2})(さん|氏|様)?\s*[(（/／@][^。]{2,40}[)）]?$/.test(text) && /(株式会社|合同会社|有限会社|さん|氏|様|Inc|@[A-Za-z])/.test(text) && !isSentence(text) && !/[!?]/.test(text.normalize('NFKC')));
+  (/^[・\s*-]*(登壇者?|発表者?|スピーカー|講演者|講師|報告者|話者?|speakers?|presenters?|presented by|by)\s*(名|さん|の方)?\s*[:：]?\s*\S/i.test(
+    text,
+  ) &&
+    text.length <= 120 &&
+    !isSentence(text) &&
+    (/[:：]/.test(text) || /^by\s/i.test(text))) ||
+  (text.length <= 60 &&
+    /^(?:[^。\s]{1,10}[\s・]?[^。\s]{1,12}|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2})(さん|氏|様)?\s*[(（/／@][^。]{2,40}[)）]?$/.test(
+      text,
+    ) &&
+    /(株式会社|合同会社|有限会社|さん|氏|様|Inc|@[A-Za-z])/.test(text) &&
+    !isSentence(text) &&
+    !/[!?]/.test(text.normalize('NFKC')));
 
-function weighNeighbours({ places, hasHeadings, isDense, sentenceShare }: Page, at: number, titleAt: number, form: Candidate['form']): Evidence[] {
+function weighNeighbours(
+  { places, hasHeadings, isDense, sentenceShare }: Page,
+  at: number,
+  titleAt: number,
+  form: Candidate['form'],
+): Evidence[] {
   const evidence: Evidence[] = [];
   const block = places[at]?.block;
   const below = places[titleAt + 1];
   if (hasSpeakerBelow(places, titleAt, form)) evidence.push({ why: 'speaker-below', weight: W.speakerBelow });
   if (form === 'row') return evidence;
-  if (form === 'line' && isDense && sentenceShare <= LEAST_SENTENCE_SHARE) evidence.push({ why: 'among-alike-lines', weight: W.amongAlikeLines + scoreTitleWording(block?.text ?? '') * W.wordingAlone });
-  const hasNotes = below !== undefined && below.block.kind !== 'heading' && !(form === 'item' && below.block.kind === 'item' && below.block.level <= (block?.level ?? 0));
-  if (form === 'line' && !hasHeadings && !isDense && block?.hasGap && below?.block.hasGap) evidence.push({ why: 'stands-alone', weight: W.standsAlone });
-  if (form === 'line' && !hasHeadings && sentenceShare > LEAST_SENTENCE_SHARE && below && isSentence(below.block.text) && !isSentence(block?.text ?? '')) {
+  if (form === 'line' && isDense && sentenceShare <= LEAST_SENTENCE_SHARE)
+    evidence.push({
+      why: 'among-alike-lines',
+      weight: W.amongAlikeLines + scoreTitleWording(block?.text ?? '') * W.wordingAlone,
+    });
+  const hasNotes =
+    below !== undefined &&
+    below.block.kind !== 'heading' &&
+    !(form === 'item' && below.block.kind === 'item' && below.block.level <= (block?.level ?? 0));
+  if (form === 'line' && !hasHeadings && !isDense && block?.hasGap && below?.block.hasGap)
+    evidence.push({ why: 'stands-alone', weight: W.standsAlone });
+  if (
+    form === 'line' &&
+    !hasHeadings &&
+    sentenceShare > LEAST_SENTENCE_SHARE &&
+    below &&
+    isSentence(below.block.text) &&
+    !isSentence(block?.text ?? '')
+  ) {
     evidence.push({ why: 'no-full-stop', weight: W.noSentence });
   }
-  const isNested = form === 'item' && (below?.block.kind === 'item' || below?.block.kind === 'line') && below.block.level > (block?.level ?? 0);
+  const isNested =
+    form === 'item' && (below?.block.kind === 'item' || below?.block.kind === 'line') && below.block.level > (block?.level ?? 0);
   if (isNested) evidence.push({ why: 'nested-notes', weight: W.nestedNotes });
-  else if (hasNotes && (below?.block.kind === 'item' || form !== 'line')) evidence.push({ why: 'notes-below', weight: W.notesBelow });
+  else if (hasNotes && (below?.block.kind === 'item' || form !== 'line'))
+    evidence.push({ why: 'notes-below', weight: W.notesBelow });
   else if (!hasNotes && form !== 'line') evidence.push({ why: 'nothing-below', weight: W.nothingBelow });
   return evidence;
 }

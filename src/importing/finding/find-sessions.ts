@@ -11,10 +11,10 @@ import { mergeSameTalks } from './merge-same-talks.ts';
 import { type Outline, outline } from './outline.ts';
 import { type Span, spanSessions } from './span-sessions.ts';
 import { toFoundSession } from './to-found-session.ts';
-import { ACCEPTED, SURE } from './weights.ts';
 import { weighPage } from './weigh-page.ts';
 import { weighShape } from './weigh-shape.ts';
 import { weighWholePage } from './weigh-whole-page.ts';
+import { ACCEPTED, SURE } from './weights.ts';
 
 export interface Found {
   readonly sessions: readonly FoundSession[];
@@ -38,7 +38,9 @@ export const NOTHING_KNOWN: Knowledge = { others: { names: [], timetable: create
 export function findSessions(document: SourceDocument, pageTitle: string, { timetable, others }: Knowledge): Found {
   const titleAt = document.blocks.slice(0, TOP_BLOCKS).findIndex(({ text }) => titleKey(text) === titleKey(pageTitle));
   const map = outline(document.blocks, titleAt);
-  const candidates = findCandidates(map, timetable, weighPage(pageTitle, document.blocks)).filter(({ at, session }) => at !== titleAt || session);
+  const candidates = findCandidates(map, timetable, weighPage(pageTitle, document.blocks)).filter(
+    ({ at, session }) => at !== titleAt || session,
+  );
   const heads = weighShape(candidates, map);
   const accepted = heads.filter((candidate) => scoreOf(candidate) > ACCEPTED);
   const foreign = accepted.filter((candidate) => isOfOtherEvent(candidate, map, others));
@@ -50,7 +52,8 @@ export function findSessions(document: SourceDocument, pageTitle: string, { time
   const mentions = findMentions(map, timetable).filter((candidate) => scoreOf(candidate) > ACCEPTED && isFree(candidate, spans));
   const named = spanMentions(mentions, map, spans);
   const all = [...spans, ...named].sort((a, b) => a.at - b.at);
-  const isForeign = ({ candidate }: Span): boolean => foreign.includes(candidate) || (candidate.form === 'mention' && isOfOtherEvent(candidate, map, others));
+  const isForeign = ({ candidate }: Span): boolean =>
+    foreign.includes(candidate) || (candidate.form === 'mention' && isOfOtherEvent(candidate, map, others));
   const sessions = mergeSameTalks(all.filter((span) => !isForeign(span)).map((span) => toFoundSession(span, map)));
   return { sessions, rest: explainRest(sessions, all.filter(isForeign), map) };
 }
@@ -64,7 +67,8 @@ const scoreOf = ({ evidence }: Candidate): number => sumEvidence(evidence);
 function joinSplitHeadings(accepted: readonly Candidate[], { places, hasHeadings }: Outline): Candidate[] {
   return accepted.filter((candidate, index) => {
     const before = accepted[index - 1];
-    const isSecond = before !== undefined && before.form === candidate.form && !hasHeadings && candidate.at === before.titleAt + 1;
+    const isSecond =
+      before !== undefined && before.form === candidate.form && !hasHeadings && candidate.at === before.titleAt + 1;
     if (!isSecond || candidate.head.code || candidate.session || places[before.at]?.region === 'watch-later') return true;
     return !/(さん|氏|様)$/.test(before.head.title) && scoreOf(candidate) >= SURE;
   });
@@ -74,7 +78,9 @@ function joinSplitHeadings(accepted: readonly Candidate[], { places, hasHeadings
 function isWholePage(whole: Candidate, spans: readonly Span[]): boolean {
   const score = scoreOf(whole);
   if (score <= ACCEPTED) return false;
-  const rivals = spans.filter(({ candidate }) => scoreOf(candidate) > score || (candidate.session && candidate.session !== whole.session));
+  const rivals = spans.filter(
+    ({ candidate }) => scoreOf(candidate) > score || (candidate.session && candidate.session !== whole.session),
+  );
   return rivals.length < 2 && !(rivals.length === 1 && whole.session === undefined && spans.length > 1);
 }
 
@@ -90,9 +96,13 @@ const isFree = ({ at }: Candidate, spans: readonly Span[]): boolean => !spans.so
 /** The only talk named in a section that is about talks has that whole section. */
 function spanMentions(mentions: readonly Candidate[], map: Outline, spans: readonly Span[]): Span[] {
   return spanSessions(mentions, map).map((span, index) => {
-    if (mentions.some((other, i) => i !== index && other.at === span.at)) return { ...span, end: Math.max(span.end, span.at + 1) };
+    if (mentions.some((other, i) => i !== index && other.at === span.at))
+      return { ...span, end: Math.max(span.end, span.at + 1) };
     const section = sectionAround(span.at, map);
-    const isAlone = section && !mentions.some((other, i) => i !== index && other.at >= section.at && other.at < section.end) && !spans.some(({ at }) => at >= section.at && at < section.end);
+    const isAlone =
+      section &&
+      !mentions.some((other, i) => i !== index && other.at >= section.at && other.at < section.end) &&
+      !spans.some(({ at }) => at >= section.at && at < section.end);
     return isAlone ? { ...span, ...section } : span;
   });
 }

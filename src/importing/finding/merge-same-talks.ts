@@ -15,7 +15,8 @@ export function mergeSameTalks(sessions: readonly FoundSession[]): FoundSession[
 
 /** Shorter titles may be alike by chance. */
 const SHORTEST_SAME = 5;
-const PART = /(?:前半|後半|前編|後編|続き|その[1-9一二三]|part\s?\d|[(（\s](?:\d|[①②③]|上|下|cont\.?|continued)[)）]?)\s*[)）]?\s*$/i;
+const PART =
+  /(?:前半|後半|前編|後編|続き|その[1-9一二三]|part\s?\d|[(（\s](?:\d|[①②③]|上|下|cont\.?|continued)[)）]?)\s*[)）]?\s*$/i;
 
 function isSameTalk(a: FoundSession, b: FoundSession): boolean {
   if (a.session || b.session) return a.session !== undefined && a.session === b.session;
@@ -36,7 +37,8 @@ function join(a: FoundSession, b: FoundSession): FoundSession {
   };
 }
 
-const isMain = (a: FoundSession, b: FoundSession): boolean => (a.isMentionOnly === b.isMentionOnly ? sizeOf(a) >= sizeOf(b) : !a.isMentionOnly);
+const isMain = (a: FoundSession, b: FoundSession): boolean =>
+  a.isMentionOnly === b.isMentionOnly ? sizeOf(a) >= sizeOf(b) : !a.isMentionOnly;
 
 const sizeOf = ({ spans }: FoundSession): number => spans.reduce((size, { at, end }) => size + end - at, 0);
 

@@ -47,10 +47,10 @@ export function outline(blocks: readonly Block[], titleAt = -1): Outline {
   const isDense = !hasHeadings && blocks.filter(({ hasGap }) => hasGap).length < blocks.length * DENSE_GAP_SHARE;
   const roles = blocks.map((block, index) => (isHeadLike(block) && index !== titleAt ? sectionRole(block.text) : undefined));
   const marker = hasHeadings ? undefined : sectionMarker(blocks, roles);
-  const regions = new RegionTracker(marker, hasHeadings);
+  const regions = createRegionTracker(marker, hasHeadings, isDense);
   const places = blocks.map((block, index): Place => {
     const role = roles[index];
-    regions.enter(block, index, role, isDense);
+    regions.enter(block, index, role);
     const { region, day, path } = regions.current(index);
     return {
       block,
@@ -93,7 +93,20 @@ const LEAST_MARKED = 3;
 const MARK = /^(?:\p{Extended_Pictographic}|[■□◆◇●▼▽★☆])/u;
 
 const SETS_REGION: ReadonlySet<SectionRole | undefined> = new Set<SectionRole>([
-  'day', 'sessions', 'keynotes', 'own-talks', 'watch-later', 'timetable', 'intro', 'about-event', 'impressions', 'venue', 'closing', 'next-event', 'table-of-contents', 'page-chrome',
+  'day',
+  'sessions',
+  'keynotes',
+  'own-talks',
+  'watch-later',
+  'timetable',
+  'intro',
+  'about-event',
+  'impressions',
+  'venue',
+  'closing',
+  'next-event',
+  'table-of-contents',
+  'page-chrome',
 ]);
 
 interface Region {
@@ -106,51 +119,56 @@ interface Region {
 /** Below `h6`: what is no heading never closes what a heading opened. */
 const LINE_LEVEL = 7;
 
-/** Walks through the blocks and keeps the open headings, regions and day. */
-class RegionTracker {
-  private readonly marker: string | undefined;
-  private readonly hasHeadings: boolean;
-  private open: Region[] = [];
-  private headings: { at: number; level: number }[] = [];
-  private day: (DayMark & { level: number }) | undefined;
-
-  constructor(marker: string | undefined, hasHeadings: boolean) {
-    this.marker = marker;
-    this.hasHeadings = hasHeadings;
-  }
-
-  enter(block: Block, index: number, role: SectionRole | undefined, isDense: boolean): void {
-    const isHeading = block.kind === 'heading';
-    const level = isHeading ? block.level : LINE_LEVEL;
-    if (isHeading) {
-      this.headings = this.headings.filter((heading) => heading.level < level);
-      this.open = this.open.filter((region) => region.level < level);
-      if (this.day && this.day.level >= level && role !== undefined && role !== 'part-of-talk' && role !== 'keynotes') this.day = undefined;
-      if (role && SETS_REGION.has(role)) this.open.push({ role, at: index, level });
-      this.headings.push({ at: index, level });
-    } else if (this.setsRegion(block, role, isDense)) {
-      this.open = this.open.filter((region) => region.level < LINE_LEVEL);
-      if (role) this.open.push({ role, at: index, level });
-    } else if (!this.hasHeadings && this.open.at(-1)?.role === 'keynotes' && endsKeynotes(block)) this.open.pop();
-    if (role === 'day') this.day = { ...readDay(block.text), level };
-  }
-
-  private setsRegion(block: Block, role: SectionRole | undefined, isDense: boolean): boolean {
-    if (block.kind === 'row' || (role !== 'day' && !this.hasHeadings && readHead(block.text).time !== undefined)) return false;
-    if (this.marker) return block.text.startsWith(this.marker);
-    if (!SETS_REGION.has(role)) return false;
-    if (role === 'intro' && !this.hasHeadings && this.open.some((region) => HOLDS_TALKS.has(region.role))) return false;
-    if (block.kind === 'item') return block.level === 0 && role === 'day';
-    return block.isStrong || (!this.hasHeadings && (isDense || block.hasGap));
-  }
-
-  current(index: number): { region: Region | undefined; day: DayMark | undefined; path: readonly number[] } {
-    const above = this.open.filter(({ at }) => at < index);
-    const path = this.headings.filter(({ at }) => at < index).map(({ at }) => at);
-    const { level: _, ...day } = this.day ?? { level: 0 };
-    return { region: above.at(-1), day: this.day ? day : undefined, path };
-  }
+interface RegionTracker {
+  enter(block: Block, index: number, role: SectionRole | undefined): void;
+  /** What the block at an index stands in; its own heading is not yet part of it. */
+  current(index: number): {
+    readonly region: Region | undefined;
+    readonly day: DayMark | undefined;
+    readonly path: readonly number[];
+  };
 }
+
+/** Walks through the blocks and keeps the open headings, regions and day. */
+function createRegionTracker(marker: string | undefined, hasHeadings: boolean, isDense: boolean): RegionTracker {
+  let open: Region[] = [];
+  let headings: { at: number; level: number }[] = [];
+  let day: { readonly mark: DayMark; readonly level: number } | undefined;
+
+  const enterHeading = (level: number, index: number, role: SectionRole | undefined): void => {
+    headings = headings.filter((heading) => heading.level < level);
+    open = open.filter((region) => region.level < level);
+    if (day && day.level >= level && role !== undefined && !KEEPS_DAY.has(role)) day = undefined;
+    if (role && SETS_REGION.has(role)) open.push({ role, at: index, level });
+    headings.push({ at: index, level });
+  };
+  const setsRegion = (block: Block, role: SectionRole | undefined): boolean => {
+    if (block.kind === 'row' || (role !== 'day' && !hasHeadings && readHead(block.text).time !== undefined)) return false;
+    if (marker) return block.text.startsWith(marker);
+    if (!SETS_REGION.has(role)) return false;
+    if (role === 'intro' && !hasHeadings && open.some((region) => HOLDS_TALKS.has(region.role))) return false;
+    if (block.kind === 'item') return block.level === 0 && role === 'day';
+    return block.isStrong || (!hasHeadings && (isDense || block.hasGap));
+  };
+  const enter = (block: Block, index: number, role: SectionRole | undefined): void => {
+    const level = block.kind === 'heading' ? block.level : LINE_LEVEL;
+    if (block.kind === 'heading') enterHeading(level, index, role);
+    else if (setsRegion(block, role)) {
+      open = open.filter((region) => region.level < LINE_LEVEL);
+      if (role) open.push({ role, at: index, level });
+    } else if (!hasHeadings && open.at(-1)?.role === 'keynotes' && endsKeynotes(block)) open.pop();
+    if (role === 'day') day = { mark: readDay(block.text), level };
+  };
+  const current: RegionTracker['current'] = (index) => ({
+    region: open.filter(({ at }) => at < index).at(-1),
+    day: day?.mark,
+    path: headings.filter(({ at }) => at < index).map(({ at }) => at),
+  });
+  return { enter, current };
+}
+
+/** Headings that go on with the day they stand under. */
+const KEEPS_DAY: ReadonlySet<SectionRole> = new Set<SectionRole>(['part-of-talk', 'keynotes', 'sessions', 'slot']);
 
 const HOLDS_TALKS: ReadonlySet<SectionRole> = new Set<SectionRole>(['day', 'sessions', 'keynotes', 'own-talks']);
 
@@ -167,7 +185,9 @@ function readDay(text: string): DayMark {
   const number = /day\s*[-.]?\s*(\d)(?!\d)|(\d)日目/i.exec(text.normalize('NFKC'));
   const kanji = /([一二三四五])日目/.exec(text)?.[1];
   const date = /(\d{1,2})\s*[/月-]\s*(\d{1,2})(?!\d)/.exec(text.normalize('NFKC').replace(/\d{4}\s*[-/.年]\s*/, ''));
-  const counted = Number(number?.[1] ?? number?.[2] ?? (kanji ? KANJI_NUMBERS.indexOf(kanji) + 1 : /初日|first day/i.test(text) ? 1 : 0));
+  const counted = Number(
+    number?.[1] ?? number?.[2] ?? (kanji ? KANJI_NUMBERS.indexOf(kanji) + 1 : /初日|first day/i.test(text) ? 1 : 0),
+  );
   return { ...(counted > 0 && { number: counted }), ...(date && { month: Number(date[1]), date: Number(date[2]) }) };
 }
 

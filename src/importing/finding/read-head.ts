@@ -40,7 +40,11 @@ export function readHead(line: string): Head {
   const codeMatch = hashCode ? null : take(CODE);
   const code = hashCode ?? codeMatch?.[1] ?? codeMatch?.[2];
   const handles = handlesIn(rest);
-  rest = rest.replace(HANDLES, ' ').replace(HASHTAGS, ' ').replace(/^[\s:：|／/・,、\-~]+|[\s:：|／/・,、\-~]+$/g, '').replace(/\s+/g, ' ');
+  rest = rest
+    .replace(HANDLES, ' ')
+    .replace(HASHTAGS, ' ')
+    .replace(/^[\s:：|／/・,、\-~]+|[\s:：|／/・,、\-~]+$/g, '')
+    .replace(/\s+/g, ' ');
   const hasKind = !time && take(KIND) !== null;
   const quoted = readQuoted(rest);
   const { title, speakers, isByline } = quoted ?? readByline(rest);
@@ -66,21 +70,29 @@ const DECORATION = /^([=#*~_+]{2,}|[-―─]{2,})\s*(?=\S)/;
 const DECORATION_END = /\s*[=#*~_+\-―─]{2,}$/;
 const NUMBER = /^(?:\d{1,2}[.)]|\(\d{1,2}\)|[①-⑳]|\d{1,2}-\d{1,2}\.)\s+(?=\S)/;
 const TIME = /[([【]?\s*\d{1,2}:\d{2}\s*(?:[-~]\s*(?:\d{1,2}:\d{2})?)?\s*[)\]】]?/;
-const TRACK = /[([【]?(?:(?:Track|トラック|Room|ルーム|Hall|ホール|会場)\s?[A-Z0-9]{1,2}(?![\w])|(?<![\w])[A-Z]\s?(?:Track|トラック|会場|ルーム|ホール))\s*[)\]】]?\s*[:：]?/i;
-const CODE_BODY = '(?:\\d{1,2}-?[A-Z]{1,2}-?\\d{1,2}|[A-Z]{1,3}\\d{1,2}-\\d{1,2}|[A-Z]{1,4}-?\\d{1,3}(?:-[A-Z\\d]{1,3})?|\\d{1,2}-[A-Z]{1,2})(?:\\([A-Z]{1,2}\\))?';
-const CODE = new RegExp(`^(?:[\\[【(<]\\s*(${CODE_BODY})\\s*[\\]】)>]|(${CODE_BODY})(?![A-Za-z0-9]))(\\s*[:：]|\\s*[-.]\\s|\\s*|$)`);
+const TRACK =
+  /[([【]?(?:(?:Track|トラック|Room|ルーム|Hall|ホール|会場)\s?[A-Z0-9]{1,2}(?![\w])|(?<![\w])[A-Z]\s?(?:Track|トラック|会場|ルーム|ホール))\s*[)\]】]?\s*[:：]?/i;
+const CODE_BODY =
+  '(?:\\d{1,2}-?[A-Z]{1,2}-?\\d{1,2}|[A-Z]{1,3}\\d{1,2}-\\d{1,2}|[A-Z]{1,4}-?\\d{1,3}(?:-[A-Z\\d]{1,3})?|\\d{1,2}-[A-Z]{1,2})(?:\\([A-Z]{1,2}\\))?';
+const CODE = new RegExp(
+  `^(?:[\\[【(<]\\s*(${CODE_BODY})\\s*[\\]】)>]|(${CODE_BODY})(?![A-Za-z0-9]))(\\s*[:：]|\\s*[-.]\\s|\\s*|$)`,
+);
 const HASH_CODE = new RegExp(`#(${CODE_BODY})(?![A-Za-z0-9])`);
 const HASHTAGS = /#[\p{L}\p{N}_]+/gu;
 const HANDLES = /[(（]?\s*(?<![\w.])@[A-Za-z0-9_]{2,30}(?:\s*(?:さん|氏|様))?\s*[)）]?/g;
-const KIND = /^(?:[[【(]\s*)?(?:キーノート|基調講演|スポンサーセッション|スポンサー|招待講演|特別講演|ライトニングトーク|セッション|パネルディスカッション|keynote|session|talk|lightning talk|LT|panel|workshop|ハンズオン)\s*\d{0,2}\s*(?:[\]】)]\s*[:：]?|[:：]|(?=[「『]))\s*/i;
+const KIND =
+  /^(?:[[【(]\s*)?(?:キーノート|基調講演|スポンサーセッション|スポンサー|招待講演|特別講演|ライトニングトーク|セッション|パネルディスカッション|keynote|session|talk|lightning talk|LT|panel|workshop|ハンズオン)\s*\d{0,2}\s*(?:[\]】)]\s*[:：]?|[:：]|(?=[「『]))\s*/i;
 
-const handlesIn = (text: string): string[] => [...text.matchAll(/(?<![\w.])@([A-Za-z0-9_]{2,30})/g)].map(([, handle]) => handle ?? '');
+const handlesIn = (text: string): string[] =>
+  [...text.matchAll(/(?<![\w.])@([A-Za-z0-9_]{2,30})/g)].map(([, handle]) => handle ?? '');
 
 type Titled = Pick<Head, 'title' | 'speakers' | 'isByline'>;
 
 /** A title that stands in brackets at the beginning, or is the only thing in brackets besides a speaker. */
 function readQuoted(text: string): (Titled & { readonly quotes: string }) | undefined {
-  const match = /^([^『「]{0,40}?)([『「“"])((?:[^『』「」]|[『「][^』」]{0,40}[』」]){4,160})([』」”"])([^』」]{0,60})$/.exec(text);
+  const match = /^([^『「]{0,40}?)([『「“"])((?:[^『』「」]|[『「][^』」]{0,40}[』」]){4,160})([』」”"])([^』」]{0,60})$/.exec(
+    text,
+  );
   if (!match) return undefined;
   const [, before = '', open = '', title = '', close = '', after = ''] = match;
   if (PAIRS[open] !== close) return undefined;
@@ -96,7 +108,9 @@ const PAIRS: Readonly<Record<string, string>> = { '『': '』', '「': '」', '�
 
 /** A title followed by who gave the talk. */
 function readByline(text: string): Titled {
-  const by = /^(.{4,}?)\s*(?:[-/|,]\s*)?(?:\bby\b[:：]?|BY|登壇者?[:：]|発表者?[:：]|[Ss]peakers?:|講師[:：])\s*(.{2,80})$/.exec(text);
+  const by = /^(.{4,}?)\s*(?:[-/|,]\s*)?(?:\bby\b[:：]?|BY|登壇者?[:：]|発表者?[:：]|[Ss]peakers?:|講師[:：])\s*(.{2,80})$/.exec(
+    text,
+  );
   if (by) return { title: by[1] ?? '', speakers: speakersIn(by[2] ?? ''), isByline: true };
   const bracket = /^(.{6,}?)\s*[(（【[]([^()（）【】[\]]{2,60})[)）】\]]$/.exec(text);
   if (bracket && looksLikePeople(bracket[2] ?? '')) {
@@ -113,12 +127,18 @@ function readByline(text: string): Titled {
 const COMPANY = /(株式会社|合同会社|有限会社|財団|大学|研究所|\b(?:Inc|Ltd|LLC|Corp|Corporation|GmbH|Co)\b\.?)/i;
 
 const looksLikePeople = (text: string): boolean =>
-  COMPANY.test(text) || /(さん|氏|様|先生)($|[\s,、&/])/.test(text) || isNameLike(text.split(',')[0]?.trim() ?? '') || text.split(/[,、&]|\sand\s/).every((name) => isNameLike(name.trim()));
+  COMPANY.test(text) ||
+  /(さん|氏|様|先生)($|[\s,、&/])/.test(text) ||
+  isNameLike(text.split(',')[0]?.trim() ?? '') ||
+  text.split(/[,、&]|\sand\s/).every((name) => isNameLike(name.trim()));
 
 /** Two or three capitalised words, or a Japanese name of a family and a given name. */
 function isNameLike(text: string): boolean {
   const name = text.replace(/[(（].*$/, '').trim();
-  if (/^[A-Z][a-zA-Z'’.-]+(?: [A-Z][a-zA-Z'’.-]*){1,2}$/.test(name)) return !/\b(The|And|For|With|How|Why|What|Your|Cloud|Native|Service|Deep|Dive|Day|Days|Kubernetes|Platform|Engineering|Open|Data)\b/.test(name);
+  if (/^[A-Z][a-zA-Z'’.-]+(?: [A-Z][a-zA-Z'’.-]*){1,2}$/.test(name))
+    return !/\b(The|And|For|With|How|Why|What|Your|Cloud|Native|Service|Deep|Dive|Day|Days|Kubernetes|Platform|Engineering|Open|Data)\b/.test(
+      name,
+    );
   return /^[\p{Script=Han}々ヶ]{1,4} [\p{Script=Han}\p{Script=Hiragana}々]{1,4}$/u.test(name);
 }
 
@@ -126,7 +146,13 @@ function speakersIn(text: string): string[] {
   return text
     .replace(/[@#]\S+/g, ' ')
     .split(/\s*(?:[,、&＆]|\sand\s|と(?=[\p{Script=Han}A-Z]))\s*/u)
-    .map((part) => part.replace(/[(（].*$/, '').replace(/(さん|氏|様|先生)(.*)$/, '').replace(/\s*[/／|].*$/, '').trim())
+    .map((part) =>
+      part
+        .replace(/[(（].*$/, '')
+        .replace(/(さん|氏|様|先生)(.*)$/, '')
+        .replace(/\s*[/／|].*$/, '')
+        .trim(),
+    )
     .filter((name) => name.length >= 2 && name.length <= 40 && !/[。「『]/.test(name) && !COMPANY.test(name))
     .slice(0, MOST_SPEAKERS);
 }

@@ -20,7 +20,10 @@ export function toFoundSession({ candidate, at, end }: Span, { places }: Outline
     speakers: [...head.speakers, ...(head.speakers.length === 0 ? head.handles : [])],
     links: uniqueLinks(blocks.flatMap(({ block }) => block.links).filter((link) => kindOfLink(link) !== 'other')),
     ...(day && { day }),
-    isMentionOnly: candidate.hasNotes === undefined ? isMentionOnly(places[at], places.slice(titleAt + 1, end), form === 'mention') : !candidate.hasNotes,
+    isMentionOnly:
+      candidate.hasNotes === undefined
+        ? isMentionOnly(places[at], places.slice(titleAt + 1, end), form === 'mention')
+        : !candidate.hasNotes,
     confidence: 1 / (1 + Math.exp(-sumEvidence(evidence))),
     why: [...new Set(strongest.map(({ why }) => why))],
   };
@@ -30,11 +33,18 @@ export function toFoundSession({ candidate, at, end }: Span, { places }: Outline
 function isMentionOnly(first: Place | undefined, below: readonly Place[], isInText: boolean): boolean {
   if (first?.region === 'watch-later' || first?.role === 'watch-later') return true;
   if (isInText) return false;
-  return !below.some(({ block }) => block.text.replace(/https?:\/\/\S+/g, '').trim().length >= SHORTEST_NOTE && !IS_FACT.test(block.text) && block.links.every((link) => link.text !== block.text));
+  return !below.some(
+    ({ block }) =>
+      block.text.replace(/https?:\/\/\S+/g, '').trim().length >= SHORTEST_NOTE &&
+      !IS_FACT.test(block.text) &&
+      block.links.every((link) => link.text !== block.text),
+  );
 }
 
 const SHORTEST_NOTE = 4;
 /** Who, when, where, slides: facts about a talk, nothing of what was said. */
-const IS_FACT = /^[\s・*-]*((登壇者?|発表者?|スピーカー|講演者|speakers?|presenters?|時間|日時|場所|会場|トラック|track|room|time|date|資料|スライド|slides?|動画|アーカイブ|video|link|リンク)(?:\s*[:：].{0,80})?)$/i;
+const IS_FACT =
+  /^[\s・*-]*((登壇者?|発表者?|スピーカー|講演者|speakers?|presenters?|時間|日時|場所|会場|トラック|track|room|time|date|資料|スライド|slides?|動画|アーカイブ|video|link|リンク)(?:\s*[:：].{0,80})?)$/i;
 
-const uniqueLinks = <T extends { readonly url: string }>(links: readonly T[]): T[] => links.filter((link, index) => links.findIndex(({ url }) => url === link.url) === index);
+const uniqueLinks = <T extends { readonly url: string }>(links: readonly T[]): T[] =>
+  links.filter((link, index) => links.findIndex(({ url }) => url === link.url) === index);

@@ -8,7 +8,7 @@ import { SURE, WEIGHTS as W } from './weights.ts';
  * and the shape that the sure ones share. A writer marks all talks of a page in the same way.
  */
 export function weighShape(candidates: readonly Candidate[], outline: Outline): Candidate[] {
-  const coded = weighCodes(candidates);
+  const coded = weighMarkers(weighCodes(candidates));
   const levelled = weighLevels(coded, outline);
   return dropNeighbours(weighSharedShape(weighItems(weighMissing(levelled, outline), outline), outline), outline);
 }
@@ -38,6 +38,22 @@ function weighCodes(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+/** A sign before three lines or more that name no section marks what the page is made of. */
+function weighMarkers(candidates: readonly Candidate[]): Candidate[] {
+  const isMarked = ({ form, head, evidence }: Candidate): boolean =>
+    form === 'line' && head.marker !== undefined && !evidence.some(({ why }) => why === 'section-name');
+  const counts = new Map<string, number>();
+  for (const candidate of candidates.filter(isMarked))
+    counts.set(candidate.head.marker ?? '', (counts.get(candidate.head.marker ?? '') ?? 0) + 1);
+  return candidates.map((candidate) =>
+    withEvidence(
+      candidate,
+      isMarked(candidate) &&
+        (counts.get(candidate.head.marker ?? '') ?? 0) >= LEAST_SURE && { why: 'shared-marker', weight: W.sharedMarker },
+    ),
+  );
+}
+
 /** Finds the level whose headings are titles, and weighs headings above and below it. */
 function weighLevels(candidates: readonly Candidate[], { places }: Outline): Candidate[] {
   const headings = candidates.filter(({ form }) => form === 'heading');
@@ -49,7 +65,12 @@ function weighLevels(candidates: readonly Candidate[], { places }: Outline): Can
   const [best] = [...support].sort(([, a], [, b]) => b - a);
   if (!best || best[1] <= 0) return [...candidates];
   const [level] = best;
-  const titles = new Set(headings.filter(({ at }) => places[at]?.block.level === level).filter((candidate) => scoreOf(candidate) + LEVEL_LENIENCE > 0).map(({ at }) => at));
+  const titles = new Set(
+    headings
+      .filter(({ at }) => places[at]?.block.level === level)
+      .filter((candidate) => scoreOf(candidate) + LEVEL_LENIENCE > 0)
+      .map(({ at }) => at),
+  );
   return candidates.map((candidate) => weighLevel(candidate, level, titles, places));
 }
 
@@ -59,22 +80,32 @@ const LEVEL_LENIENCE = 0.8;
 function weighLevel(candidate: Candidate, level: number, titles: ReadonlySet<number>, places: Outline['places']): Candidate {
   const place = places[candidate.at];
   const own = place?.block.kind === 'heading' ? place.block.level : Number.POSITIVE_INFINITY;
-  if (own === level) return withEvidence(candidate, titles.has(candidate.at) && { why: `heading-level-${level}`, weight: W.sessionLevel });
+  if (own === level)
+    return withEvidence(candidate, titles.has(candidate.at) && { why: `heading-level-${level}`, weight: W.sessionLevel });
   const isInside = place?.path.some((at) => titles.has(at)) ?? false;
-  if (own > level && isInside && !isKnown(candidate)) return withEvidence(candidate, { why: 'inside-a-talk', weight: W.insideTalk });
+  if (own > level && isInside && !isKnown(candidate))
+    return withEvidence(candidate, { why: 'inside-a-talk', weight: W.insideTalk });
   const groups = own < level && [...titles].some((at) => at > candidate.at && at < (place?.sectionEnd ?? 0));
   return withEvidence(candidate, groups && !isKnown(candidate) && { why: 'groups-talks', weight: W.groupsTalks });
 }
 
 /** The timetable itself knows it: no shape can speak against that. */
-const isKnown = ({ evidence }: Candidate): boolean => evidence.some(({ why, weight }) => why.startsWith('timetable') && weight >= W.timetableLikelyTitle);
+const isKnown = ({ evidence }: Candidate): boolean =>
+  evidence.some(({ why, weight }) => why.startsWith('timetable') && weight >= W.timetableLikelyTitle);
 
 /** Where nearly all likely titles are in the timetable, one that is not is probably none. */
 function weighMissing(candidates: readonly Candidate[], { places }: Outline): Candidate[] {
   const likely = candidates.filter((candidate) => scoreOf(candidate) > 0);
   const known = likely.filter(isKnown);
   if (known.length < LEAST_KNOWN || known.length < likely.length * KNOWN_SHARE) return [...candidates];
-  return candidates.map((candidate) => withEvidence(candidate, !candidate.session && !candidate.isUnsure && places[candidate.at]?.region !== 'keynotes' && { why: 'not-in-timetable', weight: W.notInTimetable }));
+  return candidates.map((candidate) =>
+    withEvidence(
+      candidate,
+      !candidate.session &&
+        !candidate.isUnsure &&
+        places[candidate.at]?.region !== 'keynotes' && { why: 'not-in-timetable', weight: W.notInTimetable },
+    ),
+  );
 }
 
 const LEAST_KNOWN = 4;
@@ -85,7 +116,10 @@ interface Shape {
   readonly has: (candidate: Candidate) => boolean;
 }
 
-const saysWhy = (...codes: readonly string[]) => ({ evidence }: Candidate): boolean => evidence.some(({ why, weight }) => weight > 0 && codes.includes(why));
+const saysWhy =
+  (...codes: readonly string[]) =>
+  ({ evidence }: Candidate): boolean =>
+    evidence.some(({ why, weight }) => weight > 0 && codes.includes(why));
 
 /** What writers mark titles with. */
 const SHAPES: readonly Shape[] = [
@@ -114,7 +148,10 @@ function weighSharedShape(candidates: readonly Candidate[], { places }: Outline)
   return candidates.map((candidate) => {
     const lacking = shares.find(({ share, has }) => share >= SHARED_BY_ALL && !has(candidate));
     const sharing = shares.find(({ share, has }) => share >= SHARED_BY_MANY && has(candidate));
-    const isOwnKind = regionOf(candidate) === 'keynotes' && lacking !== undefined && !learned.some((other) => placeOf(other)?.regionAt === placeOf(candidate)?.regionAt && lacking.has(other));
+    const isOwnKind =
+      regionOf(candidate) === 'keynotes' &&
+      lacking !== undefined &&
+      !learned.some((other) => placeOf(other)?.regionAt === placeOf(candidate)?.regionAt && lacking.has(other));
     const isExempt = isKnown(candidate) || isOwnKind || regionOf(candidate) === 'watch-later';
     const marked = markers !== undefined && candidate.head.marker === markers;
     return withEvidence(
@@ -127,7 +164,9 @@ function weighSharedShape(candidates: readonly Candidate[], { places }: Outline)
 
 /** In text without headings, items below a line that is a title are its notes. */
 function weighItems(candidates: readonly Candidate[], { hasHeadings, places }: Outline): Candidate[] {
-  const titles = candidates.filter((candidate) => (candidate.form === 'line' || candidate.form === 'strong') && scoreOf(candidate) > 0);
+  const titles = candidates.filter(
+    (candidate) => (candidate.form === 'line' || candidate.form === 'strong') && scoreOf(candidate) > 0,
+  );
   if (hasHeadings || titles.length < LEAST_TITLES) return [...candidates];
   return candidates.map((candidate) => {
     const above = titles.findLast(({ at }) => at < candidate.at);
@@ -146,7 +185,10 @@ function dropNeighbours(candidates: readonly Candidate[], { isDense, places }: O
     const own = scoreOf(candidate);
     const isBeaten = [-1, 1].some((step) => (scores.get(candidate.at + step) ?? Number.NEGATIVE_INFINITY) > Math.max(own, 0));
     const isListed = places[candidate.at]?.region === 'watch-later' || isKnown(candidate);
-    return withEvidence(candidate, own > 0 && isBeaten && !isListed && candidate.form === 'line' && { why: 'next-to-a-title', weight: W.insideTalk });
+    return withEvidence(
+      candidate,
+      own > 0 && isBeaten && !isListed && candidate.form === 'line' && { why: 'next-to-a-title', weight: W.insideTalk },
+    );
   });
 }
 

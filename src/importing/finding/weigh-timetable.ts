@@ -16,9 +16,19 @@ export interface KnownTalk {
 const SAME_TITLE = 0.74;
 
 /** What the event's timetable says about a heading: by page, code, title, speaker, company, the surest first. */
-export function weighTimetable(timetable: Timetable | undefined, head: Head, links: readonly Link[], text: string, isKeynote: boolean): KnownTalk {
+export function weighTimetable(
+  timetable: Timetable | undefined,
+  head: Head,
+  links: readonly Link[],
+  text: string,
+  isKeynote: boolean,
+): KnownTalk {
   if (!timetable) return { isUnsure: false, evidence: [] };
-  const found = (session: Session, why: string, weight: number): KnownTalk => ({ session, isUnsure: false, evidence: [{ why, weight }] });
+  const found = (session: Session, why: string, weight: number): KnownTalk => ({
+    session,
+    isUnsure: false,
+    evidence: [{ why, weight }],
+  });
   const byUrl = links.map(({ url }) => timetable.byUrl(url)).find(Boolean);
   if (byUrl) return found(byUrl, 'timetable-url', W.timetableUrl);
   const byCode = head.code ? timetable.byCode(head.code) : undefined;
@@ -26,10 +36,15 @@ export function weighTimetable(timetable: Timetable | undefined, head: Head, lin
 
   const match = timetable.byTitle(head.title) ?? timetable.byTitle(head.titleWithCode);
   const people = [...timetable.bySpeaker(text), ...timetable.byCompany(text)];
-  if (match && match.likeness >= SAME_TITLE && !match.isAmbiguous) return found(match.session, 'timetable-title', W.timetableTitle);
+  if (match && match.likeness >= SAME_TITLE && !match.isAmbiguous)
+    return found(match.session, 'timetable-title', W.timetableTitle);
   const backed = match && people.includes(match.session) ? match.session : undefined;
   if (backed) return found(backed, 'timetable-title', W.timetableTitle);
-  if (match) return { isUnsure: true, evidence: match.likeness >= SAME_TITLE ? [{ why: 'timetable-title', weight: W.timetableLikelyTitle }] : [] };
+  if (match)
+    return {
+      isUnsure: true,
+      evidence: match.likeness >= SAME_TITLE ? [{ why: 'timetable-title', weight: W.timetableLikelyTitle }] : [],
+    };
 
   const speakers = [...new Set(timetable.bySpeaker(text))];
   if (speakers.length === 1 && speakers[0]) return found(speakers[0], 'timetable-speaker', W.timetableSpeaker);
@@ -39,4 +54,5 @@ export function weighTimetable(timetable: Timetable | undefined, head: Head, lin
   return { isUnsure: companies.length > 0 && isKeynote, evidence: [] };
 }
 
-const isKeynoteTalk = ({ id, category, code }: Session): boolean => /keynote/i.test(`${id} ${category ?? ''}`) || /^K\d/.test(code ?? '');
+const isKeynoteTalk = ({ id, category, code }: Session): boolean =>
+  /keynote/i.test(`${id} ${category ?? ''}`) || /^K\d/.test(code ?? '');

@@ -67,6 +67,7 @@ export const WEIGHTS = {
   person: -0.6,
   /** In plain text ■ or == makes a line a heading. */
   markedLine: 0.7,
+  sharedMarker: 0.8,
   /** Stands alone between blank lines and has notes below. */
   standsAlone: 0.6,
   /** The lines around it are sentences, it is none. */

@@ -3,7 +3,9 @@ import { LIMITS } from './limits.ts';
 
 /** Void elements, and elements that the next of their kind closes: they do not nest by themselves. */
 const DOES_NOT_NEST = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody tfoot colgroup'.split(' '),
+  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody tfoot colgroup'.split(
+    ' ',
+  ),
 );
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})/g;
 

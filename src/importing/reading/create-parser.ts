@@ -53,7 +53,9 @@ function withinLimits(parsed: Parsed): Parsed {
   if ('error' in parsed) return parsed;
   const { blocks } = parsed.document;
   if (blocks.length > LIMITS.mostBlocks) return { error: { code: 'too-many-lines', most: LIMITS.mostBlocks } };
-  const clipped = blocks.map((block) => (block.text.length > LIMITS.longestLine ? { ...block, text: block.text.slice(0, LIMITS.longestLine) } : block));
+  const clipped = blocks.map((block) =>
+    block.text.length > LIMITS.longestLine ? { ...block, text: block.text.slice(0, LIMITS.longestLine) } : block,
+  );
   return { document: { ...parsed.document, blocks: clipped } };
 }
 
@@ -72,7 +74,11 @@ function startChild(): ChildProcess {
   return child;
 }
 
-function answerOf(child: ChildProcess, request: { readonly format: Format; readonly text: string }, milliseconds: number): Promise<Parsed> {
+function answerOf(
+  child: ChildProcess,
+  request: { readonly format: Format; readonly text: string },
+  milliseconds: number,
+): Promise<Parsed> {
   return new Promise((resolve) => {
     const settle = (parsed: Parsed): void => {
       clearTimeout(timer);
@@ -82,7 +88,9 @@ function answerOf(child: ChildProcess, request: { readonly format: Format; reado
       resolve(parsed);
     };
     const onMessage = (message: { document: SourceDocument } | { failed: string }): void =>
-      settle('document' in message ? { document: message.document } : { error: { code: 'parser-failed', reason: message.failed } });
+      settle(
+        'document' in message ? { document: message.document } : { error: { code: 'parser-failed', reason: message.failed } },
+      );
     const onExit = (): void => settle({ error: { code: 'parser-failed', reason: 'ended' } });
     const timer = setTimeout(() => settle({ error: { code: 'too-slow', milliseconds } }), milliseconds);
     child.on('message', onMessage);

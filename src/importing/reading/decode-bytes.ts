@@ -44,7 +44,8 @@ function looksBinary(text: string): boolean {
 function charsetOf(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (isUtf8(bytes) && !bytes.subarray(0, SAMPLE_BYTES).includes(0)) return bytes.includes(0x1b) ? (charsetByLooks(bytes) ?? 'utf-8') : 'utf-8';
+  if (isUtf8(bytes) && !bytes.subarray(0, SAMPLE_BYTES).includes(0))
+    return bytes.includes(0x1b) ? (charsetByLooks(bytes) ?? 'utf-8') : 'utf-8';
   return charsetByLooks(bytes) ?? (bytes.subarray(0, SAMPLE_BYTES).includes(0) ? undefined : 'utf-8');
 }
 
@@ -57,7 +58,13 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-const CHARSETS: Readonly<Record<string, string>> = { SJIS: 'shift_jis', EUCJP: 'euc-jp', JIS: 'iso-2022-jp', UTF16LE: 'utf-16le', UTF16BE: 'utf-16be' };
+const CHARSETS: Readonly<Record<string, string>> = {
+  SJIS: 'shift_jis',
+  EUCJP: 'euc-jp',
+  JIS: 'iso-2022-jp',
+  UTF16LE: 'utf-16le',
+  UTF16BE: 'utf-16be',
+};
 
 function charsetByLooks(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES);

@@ -15,12 +15,15 @@ export function detectFormat(name: string, text: string): Format {
 const SAMPLE_CHARACTERS = 50_000;
 
 const looksLikeHtml = (head: string): boolean =>
-  /^\s*(<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<!doctype html)/i.test(head) || (head.match(/<(p|div|h[1-6]|li|article|section)[\s>]/gi)?.length ?? 0) >= 5;
+  /^\s*(<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<!doctype html)/i.test(head) ||
+  (head.match(/<(p|div|h[1-6]|li|article|section)[\s>]/gi)?.length ?? 0) >= 5;
 
 /** Headings of Hatena's own notation: `*見出し`, without the space that makes it a list item in Markdown. */
-const looksLikeHatena = (head: string): boolean => (head.match(/^\*{1,3}(?![*\s])[^*\n]{2,}$/gm)?.length ?? 0) >= 2 && !/^#{1,6} /m.test(head);
+const looksLikeHatena = (head: string): boolean =>
+  (head.match(/^\*{1,3}(?![*\s])[^*\n]{2,}$/gm)?.length ?? 0) >= 2 && !/^#{1,6} /m.test(head);
 
-const looksLikeMarkdown = (head: string): boolean => /^---\n[\s\S]{1,2000}?\n---\n/.test(head) || (head.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2;
+const looksLikeMarkdown = (head: string): boolean =>
+  /^---\n[\s\S]{1,2000}?\n---\n/.test(head) || (head.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2;
 
 /** A line and below it one of adornment characters of about its length. */
 const looksLikeRst = (head: string): boolean => (head.match(/^[^\n]{2,}\n([=\-~^"'`#*+])\1{3,}$/gm)?.length ?? 0) >= 2;

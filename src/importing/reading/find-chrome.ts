@@ -1,7 +1,8 @@
 /** Elements that are not the article's text, each with why. */
 export type Chrome = ReadonlyMap<Element, 'page-chrome' | 'table-of-contents'>;
 
-const CHROME_TAGS = 'nav, aside, footer, form, [role=navigation], [role=complementary], [role=contentinfo], [role=search], [hidden], [aria-hidden=true]';
+const CHROME_TAGS =
+  'nav, aside, footer, form, [role=navigation], [role=complementary], [role=contentinfo], [role=search], [hidden], [aria-hidden=true]';
 const CHROME_NAME =
   /(^|[\s_-])(nav|navbar|navigation|sidebar|breadcrumbs?|pagination|pager|footer|related|recommend(ed)?|share|social|sns|comments?|comment-box|advert\w*|ads?|banner|cookie|profile|author-(box|info)|widget|search|taglist|tags|categories|star-container|newsletter|subscribe|entry-footer|page-footer|popular)([\s_-]|$)/i;
 const CONTENTS_NAME = /(^|[\s_-])(toc|table-of-contents|contents-list|index-list)([\s_-]|$)/i;
@@ -14,7 +15,8 @@ export function findChrome(root: Element): Chrome {
   const whole = root.textContent?.length ?? 0;
   for (const element of root.querySelectorAll('*')) {
     const why = reasonFor(element);
-    if (why && (element.textContent?.length ?? 0) <= whole * MOST_OF_THE_TEXT && !isInside(element, chrome)) chrome.set(element, why);
+    if (why && (element.textContent?.length ?? 0) <= whole * MOST_OF_THE_TEXT && !isInside(element, chrome))
+      chrome.set(element, why);
   }
   return chrome;
 }

@@ -27,7 +27,8 @@ const SHARE_INSIDE = 0.9;
 
 function smallestAround(kept: readonly Element[]): Element | undefined {
   const counts = new Map<Element, number>();
-  for (const element of kept) for (let at: Element | null = element; at; at = at.parentElement) counts.set(at, (counts.get(at) ?? 0) + 1);
+  for (const element of kept)
+    for (let at: Element | null = element; at; at = at.parentElement) counts.set(at, (counts.get(at) ?? 0) + 1);
   let smallest: Element | undefined;
   for (const [element, count] of counts) {
     if (count >= kept.length * SHARE_INSIDE && (!smallest || smallest.contains(element))) smallest = element;

@@ -10,7 +10,9 @@ export function readFrontMatter(source: string, notation: 'yaml' | 'toml'): Fact
   const title = pick('title', 'Title');
   const author = pick('author', 'authors', 'Author', 'creator');
   const url = pick('canonical_url', 'canonicalUrl', 'canonical', 'original_url', 'url', 'URL', 'link');
-  const published = /\d{4}-\d{2}-\d{2}/.exec(pick('date', 'published_at', 'published', 'Date', 'pubDate', 'created_at') ?? '')?.[0];
+  const published = /\d{4}-\d{2}-\d{2}/.exec(
+    pick('date', 'published_at', 'published', 'Date', 'pubDate', 'created_at') ?? '',
+  )?.[0];
   const language = pick('lang', 'language', 'locale')?.slice(0, 2).toLowerCase();
   return {
     ...(title && { title }),
@@ -32,7 +34,12 @@ function readYamlFields(source: string): Readonly<Record<string, unknown>> {
 
 /** Only `key = "text"` and dates: the facts that are looked for are of that kind. */
 const readTomlFields = (source: string): Readonly<Record<string, unknown>> =>
-  Object.fromEntries([...source.matchAll(/^(\w+)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|(\d{4}-\d{2}-\d{2}\S*))/gm)].map(([, key, ...values]) => [key, values.find(Boolean)]));
+  Object.fromEntries(
+    [...source.matchAll(/^(\w+)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|(\d{4}-\d{2}-\d{2}\S*))/gm)].map(([, key, ...values]) => [
+      key,
+      values.find(Boolean),
+    ]),
+  );
 
 function textOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return textOf(value[0]);

@@ -22,7 +22,8 @@ function readFacts(document: Document): Omit<SourceDocument, 'blocks' | 'leftOut
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim() || undefined;
   const onlyHeading = document.querySelectorAll('h1').length === 1 ? document.querySelector('h1')?.textContent : undefined;
   const title = (meta('og:title') ?? onlyHeading ?? document.title).replace(/\s+/g, ' ').trim();
-  const author = meta('author') ?? meta('article:author') ?? document.querySelector('[rel=author], [itemprop=author]')?.textContent?.trim();
+  const author =
+    meta('author') ?? meta('article:author') ?? document.querySelector('[rel=author], [itemprop=author]')?.textContent?.trim();
   const url = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta('og:url');
   const stamp = meta('article:published_time') ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
   const published = /^\d{4}-\d{2}-\d{2}/.exec(stamp)?.[0];
@@ -38,7 +39,9 @@ function readFacts(document: Document): Omit<SourceDocument, 'blocks' | 'leftOut
 
 const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG BUTTON SELECT TEXTAREA HEAD CANVAS OBJECT'.split(' '));
 const BORDERED = new Set(
-  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV UL OL LI DL DT DD TABLE TR THEAD TBODY BLOCKQUOTE PRE FIGURE FIGCAPTION H1 H2 H3 H4 H5 H6 HR DETAILS SUMMARY FORM BODY'.split(' '),
+  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV UL OL LI DL DT DD TABLE TR THEAD TBODY BLOCKQUOTE PRE FIGURE FIGCAPTION H1 H2 H3 H4 H5 H6 HR DETAILS SUMMARY FORM BODY'.split(
+    ' ',
+  ),
 );
 
 interface Open {
@@ -54,13 +57,27 @@ function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
   const blocks: Block[] = [];
   let line = emptyLine();
   let hasGap = true;
+  let hasRule = false;
 
   const flush = (open: Open): void => {
     const text = line.text.replace(/\s+/g, ' ').trim();
     if (text !== '' || line.links.length > 0) {
-      const lines: LineRange = [open.start ?? line.first ?? 1, Math.max(open.start ?? 1, open.end ?? line.last ?? open.start ?? 1)];
-      blocks.push({ kind: text ? open.kind : 'line', level: open.level, text, lines, links: line.links, isStrong: text !== '' && line.strong >= text.length - 2, hasGap });
+      const lines: LineRange = [
+        open.start ?? line.first ?? 1,
+        Math.max(open.start ?? 1, open.end ?? line.last ?? open.start ?? 1),
+      ];
+      blocks.push({
+        kind: text ? open.kind : 'line',
+        level: open.level,
+        text,
+        lines,
+        links: line.links,
+        isStrong: text !== '' && line.strong >= text.length - 2,
+        hasGap,
+        ...(hasRule && { hasRule }),
+      });
       hasGap = false;
+      hasRule = false;
     }
     line = emptyLine();
   };
@@ -72,7 +89,13 @@ function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
     }
     const first = (dom.nodeLocation(node)?.startLine ?? line.first ?? 1) + newlines(/^\s*/.exec(value)?.[0] ?? '');
     const last = first + newlines(value.trim());
-    line = { ...line, text: line.text + value, first: line.first ?? first, last, strong: line.strong + (isStrong ? value.trim().length : 0) };
+    line = {
+      ...line,
+      text: line.text + value,
+      first: line.first ?? first,
+      last,
+      strong: line.strong + (isStrong ? value.trim().length : 0),
+    };
   };
   const walk = (node: Node, open: Open, isStrong: boolean): void => {
     if (node.nodeType === 3) addText(node, isStrong);
@@ -81,6 +104,7 @@ function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
     const tag = element.tagName.toUpperCase();
     if (SKIPPED.has(tag) || chrome.has(element)) return;
     if (tag === 'BR') return flush(open);
+    if (tag === 'HR') hasRule = true;
     if (tag === 'TR') return addRow(element, open);
     if (tag === 'IFRAME' || tag === 'EMBED') return addLink(element, element.getAttribute('src'), '');
     const isBorder = BORDERED.has(tag);
@@ -99,16 +123,34 @@ function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
   const addLink = (element: Element, url: string | null, text: string): void => {
     if (!url || !/^https?:\/\//.test(url)) return;
     const at = dom.nodeLocation(element)?.startLine;
-    line = { ...line, links: [...line.links, { text: text.replace(/\s+/g, ' ').trim(), url }], first: line.first ?? at, last: line.last ?? at };
+    line = {
+      ...line,
+      links: [...line.links, { text: text.replace(/\s+/g, ' ').trim(), url }],
+      first: line.first ?? at,
+      last: line.last ?? at,
+    };
   };
   const addRow = (row: Element, open: Open): void => {
     flush(open);
     const location = dom.nodeLocation(row);
     const cells = [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim());
-    const links = [...row.querySelectorAll('a[href]')].map((a) => ({ text: a.textContent?.trim() ?? '', url: a.getAttribute('href') ?? '' }));
+    const links = [...row.querySelectorAll('a[href]')].map((a) => ({
+      text: a.textContent?.trim() ?? '',
+      url: a.getAttribute('href') ?? '',
+    }));
     if (!location || cells.every((cell) => cell === '')) return;
     const isColumnNames = [...row.children].every(({ tagName }) => tagName === 'TH');
-    blocks.push({ kind: 'row', level: 0, text: cells.filter(Boolean).join(' '), cells, lines: [location.startLine, location.endLine], links, isStrong: false, hasGap: true, isColumnNames });
+    blocks.push({
+      kind: 'row',
+      level: 0,
+      text: cells.filter(Boolean).join(' '),
+      cells,
+      lines: [location.startLine, location.endLine],
+      links,
+      isStrong: false,
+      hasGap: true,
+      isColumnNames,
+    });
   };
   walk(root, { kind: 'line', level: 0 }, false);
   flush({ kind: 'line', level: 0 });
@@ -123,15 +165,23 @@ interface OpenLine {
   readonly last: number | undefined;
 }
 
-const emptyLine = (): { -readonly [K in keyof OpenLine]: OpenLine[K] } => ({ text: '', links: [], strong: 0, first: undefined, last: undefined });
+const emptyLine = (): { -readonly [K in keyof OpenLine]: OpenLine[K] } => ({
+  text: '',
+  links: [],
+  strong: 0,
+  first: undefined,
+  last: undefined,
+});
 
 const newlines = (text: string): number => text.split('\n').length - 1;
 
 /** What text inside an element is: a heading, an item, quoted, or running text. */
 function openFor(dom: JSDOM, element: Element, tag: string, around: Open): Open {
   const location = dom.nodeLocation(element);
-  if (/^H[1-6]$/.test(tag) && location) return { kind: 'heading', level: Number(tag[1]), start: location.startLine, end: location.endLine };
-  if (tag === 'DT' || tag === 'SUMMARY') return { kind: 'heading', level: 6, ...(location && { start: location.startLine, end: location.endLine }) };
+  if (/^H[1-6]$/.test(tag) && location)
+    return { kind: 'heading', level: Number(tag[1]), start: location.startLine, end: location.endLine };
+  if (tag === 'DT' || tag === 'SUMMARY')
+    return { kind: 'heading', level: 6, ...(location && { start: location.startLine, end: location.endLine }) };
   if (tag === 'LI') return { kind: 'item', level: listDepth(element), ...(location && { start: location.startLine }) };
   if (tag === 'BLOCKQUOTE') return { kind: 'quote', level: 0 };
   if (tag === 'PRE') return { kind: 'code', level: 0 };

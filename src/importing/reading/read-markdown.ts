@@ -13,11 +13,19 @@ const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter
 export function readMarkdown(source: string): SourceDocument {
   const tree = markdown.parse(rewriteExtras(source)) as Root;
   const blocks: Block[] = [];
+  let isAfterRule = false;
   let facts: ReturnType<typeof readFrontMatter> = {};
   for (const node of tree.children) {
     if (node.type === 'yaml') facts = readFrontMatter(node.value, 'yaml');
     else if ((node as { type: string }).type === 'toml') facts = readFrontMatter((node as { value: string }).value, 'toml');
-    else pushNode(node, 0, 'line', blocks);
+    else {
+      const start = blocks.length;
+      pushNode(node, 0, 'line', blocks);
+      const first = blocks[start];
+      if (isAfterRule && first) blocks[start] = { ...first, hasRule: true };
+      if (blocks.length > start) isAfterRule = false;
+      if (node.type === 'thematicBreak') isAfterRule = true;
+    }
   }
   return { ...facts, blocks, leftOut: [] };
 }
@@ -37,12 +45,22 @@ const linesOf = (node: Nodes): LineRange => [node.position?.start.line ?? 1, nod
 function pushNode(node: Nodes, depth: number, kind: 'line' | 'quote', into: Block[]): void {
   if (node.type === 'heading') {
     const text = textOf(node).replace(/\s+/g, ' ').trim();
-    if (text) into.push({ kind: 'heading', level: node.depth, text, lines: linesOf(node), links: linksOf(node), isStrong: false, hasGap: true });
+    if (text)
+      into.push({
+        kind: 'heading',
+        level: node.depth,
+        text,
+        lines: linesOf(node),
+        links: linksOf(node),
+        isStrong: false,
+        hasGap: true,
+      });
   } else if (node.type === 'paragraph') into.push(...readParagraph(node, kind, depth));
   else if (node.type === 'list') pushList(node, depth, into);
   else if (node.type === 'table') into.push(...readTable(node));
   else if (node.type === 'html') into.push(...readInlineHtml(node));
-  else if (node.type === 'code') into.push({ kind: 'code', level: depth, text: node.value, lines: linesOf(node), links: [], isStrong: false, hasGap: true });
+  else if (node.type === 'code')
+    into.push({ kind: 'code', level: depth, text: node.value, lines: linesOf(node), links: [], isStrong: false, hasGap: true });
   else if (node.type === 'blockquote') for (const child of node.children) pushNode(child, depth, 'quote', into);
   else if (node.type === 'footnoteDefinition') for (const child of node.children) pushNode(child, 1, kind, into);
 }
@@ -89,7 +107,15 @@ function readParagraph(paragraph: Paragraph, kind: 'line' | 'quote', level: numb
     .filter(({ text, links }) => text !== '' || links.length > 0)
     .map(({ number, text, strong, links }, index): Block => {
       const last = number;
-      return { kind, level, text, lines: [number, last], links, isStrong: strong !== '' && strong.length >= text.length - 2, hasGap: index === 0 };
+      return {
+        kind,
+        level,
+        text,
+        lines: [number, last],
+        links,
+        isStrong: strong !== '' && strong.length >= text.length - 2,
+        hasGap: index === 0,
+      };
     });
 }
 
@@ -101,20 +127,44 @@ function linksOf(node: Nodes): Link[] {
 const readTable = (table: Table): Block[] =>
   table.children.map((row, index): Block => {
     const cells = row.children.map((cell) => textOf(cell).replace(/\s+/g, ' ').trim());
-    return { kind: 'row', level: 0, text: cells.filter(Boolean).join(' '), cells, lines: linesOf(row), links: linksOf(row), isStrong: false, hasGap: index === 0, isColumnNames: index === 0 };
+    return {
+      kind: 'row',
+      level: 0,
+      text: cells.filter(Boolean).join(' '),
+      cells,
+      lines: linesOf(row),
+      links: linksOf(row),
+      isStrong: false,
+      hasGap: index === 0,
+      isColumnNames: index === 0,
+    };
   });
 
 /** HTML inside Markdown: headings stay headings, other tags are dropped, what they point to stays as a link. */
 function readInlineHtml(node: Html): Block[] {
   const first = linesOf(node)[0];
   return node.value.split('\n').flatMap((line, index): Block[] => {
-    const text = line.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+    const text = line
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     const links = urlsInHtml(line).map((url) => ({ text: text || url, url }));
     const heading = /<(?:h([1-6])|summary)\b/i.exec(line);
     if (text === '' && links.length === 0) return [];
     const level = Number(heading?.[1] ?? 4);
-    return [{ kind: heading && text ? 'heading' : 'line', level: heading ? level : 0, text, lines: [first + index, first + index], links, isStrong: false, hasGap: index === 0 }];
+    return [
+      {
+        kind: heading && text ? 'heading' : 'line',
+        level: heading ? level : 0,
+        text,
+        lines: [first + index, first + index],
+        links,
+        isStrong: false,
+        hasGap: index === 0,
+      },
+    ];
   });
 }
 
-const urlsInHtml = (html: string): string[] => [...html.matchAll(/(?:href|src)=["'](https?:\/\/[^"'\s]+)["']/gi)].map(([, url]) => url ?? '');
+const urlsInHtml = (html: string): string[] =>
+  [...html.matchAll(/(?:href|src)=["'](https?:\/\/[^"'\s]+)["']/gi)].map(([, url]) => url ?? '');

@@ -5,15 +5,33 @@ import type { Block, Link, SourceDocument } from './source-document.ts';
 export function readRst(source: string): SourceDocument {
   const lines = source.split('\n');
   const headings = findHeadings(lines);
-  const targets = new Map([...source.matchAll(/^\.\. _`?([^`:\n]+)`?:[ \t]+(\S+)/gm)].map(([, name, url]) => [name ?? '', url ?? '']));
-  const adorned = new Set([...headings].flatMap(([index, { first, last }]) => range(first, last).filter((line) => line !== index)));
+  const targets = new Map(
+    [...source.matchAll(/^\.\. _`?([^`:\n]+)`?:[ \t]+(\S+)/gm)].map(([, name, url]) => [name ?? '', url ?? '']),
+  );
+  const adorned = new Set(
+    [...headings].flatMap(([index, { first, last }]) => range(first, last).filter((line) => line !== index)),
+  );
   const body = withoutDirectives(lines.map((line, index) => (adorned.has(index) ? '' : line)));
   const blocks = readPlainText(body.join('\n')).blocks.map((block): Block => {
     const heading = headings.get(block.lines[0] - 1);
     const { text, links } = readInline(block.text, targets);
     const isStrong = /^\*\*.+\*\*$/.test(block.text);
-    if (!heading) return { ...block, text, links: [...links, ...block.links.filter(({ url }) => !links.some((link) => link.url === url))], isStrong };
-    return { ...block, kind: 'heading', level: heading.level, text, links, lines: [heading.first + 1, heading.last + 1], hasGap: true };
+    if (!heading)
+      return {
+        ...block,
+        text,
+        links: [...links, ...block.links.filter(({ url }) => !links.some((link) => link.url === url))],
+        isStrong,
+      };
+    return {
+      ...block,
+      kind: 'heading',
+      level: heading.level,
+      text,
+      links,
+      lines: [heading.first + 1, heading.last + 1],
+      hasGap: true,
+    };
   });
   return { ...readFields(lines), blocks: blocks.filter(({ text }) => text !== ''), leftOut: [] };
 }
@@ -81,7 +99,10 @@ function readInline(text: string, targets: ReadonlyMap<string, string>): { text:
 function readFields(lines: readonly string[]): Partial<Pick<SourceDocument, 'author' | 'published' | 'url' | 'language'>> {
   const field = (names: string): string | undefined => {
     const pattern = new RegExp(`^:(?:${names}):\\s*(.+)$`, 'i');
-    return lines.slice(0, 40).map((line) => pattern.exec(line)?.[1]?.trim()).find(Boolean);
+    return lines
+      .slice(0, 40)
+      .map((line) => pattern.exec(line)?.[1]?.trim())
+      .find(Boolean);
   };
   const author = field('author|著者');
   const published = /\d{4}-\d{2}-\d{2}/.exec(field('date|日付') ?? '')?.[0];

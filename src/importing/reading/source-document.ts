@@ -18,6 +18,8 @@ export interface Block {
   readonly isStrong: boolean;
   /** A blank line or a border of a paragraph comes before it. */
   readonly hasGap: boolean;
+  /** A horizontal rule comes before it. */
+  readonly hasRule?: boolean;
   /** Of a row: the text of each cell. */
   readonly cells?: readonly string[];
   /** Of a row: it names the columns. */
