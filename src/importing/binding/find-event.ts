@@ -88,7 +88,7 @@ function supportFor(event: Event, sessions: readonly Session[], page: Page): num
   const hasYear = [...years].some((year) => page.years.has(year));
   const inTitle = names.some((name) => page.title.includes(name));
   const inTop = names.some((name) => page.top.includes(name));
-  const tags = event.hashtags.filter((tag) => new RegExp(`#${escape(tag)}(?![A-Za-z0-9])`, 'i').test(page.written));
+  const tags = event.hashtags.filter((tag) => new RegExp(`#${escapeRegExp(tag)}(?![A-Za-z0-9])`, 'i').test(page.written));
   const partly = yearless.some((name) => page.title.includes(name) || page.top.includes(name));
   return (
     (inTitle ? SIGNS.title : 0) +
@@ -103,7 +103,7 @@ function supportFor(event: Event, sessions: readonly Session[], page: Page): num
 }
 
 const capped = (count: number): number => Math.min(MOST_OF_A_KIND, count);
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function linksTo({ site, id }: Event, { links }: Page): number {
   const place = site

@@ -23,10 +23,9 @@ const render = (children: RootContent[]): string =>
   toMarkdown({ type: 'root', children }, { bullet: '-', listItemIndent: 'one', rule: '-', emphasis: '_' });
 
 /** Control characters would make the text another than it looks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
 const oneLine = (text: string): string =>
   text
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 

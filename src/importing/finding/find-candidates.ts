@@ -122,7 +122,7 @@ function titlePlace({ places }: Page, place: Place, at: number): number {
   const below = places[at + 1];
   const isSlot =
     place.role === 'slot' || (place.block.kind === 'heading' && place.role === undefined && isPersonOnly(place.block.text));
-  if (!isSlot || !below || !below.isHeadLike || below.role !== undefined || below.block.kind === 'row') return at;
+  if (!isSlot || !below?.isHeadLike || below.role !== undefined || below.block.kind === 'row') return at;
   if (place.block.kind !== 'heading' && below.block.kind === 'heading') return at;
   if (below.block.kind === 'heading' && below.block.level <= place.block.level) return at;
   if (place.block.kind === 'heading' && below.block.kind === 'heading' && place.sectionEnd > below.sectionEnd) return at;

@@ -64,7 +64,7 @@ export function readHead(line: string): Head {
   };
 }
 
-const MARKER = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}]*|[■□◆◇●○▼▽▲△★☆♪▶►✅✔◎※]|[・>§])+\s*/u;
+const MARKER = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic})*|[■□◆◇●○▼▽▲△★☆♪▶►✅✔◎※]|[・>§])+\s*/u;
 /** `== title ==` and the like. */
 const DECORATION = /^([=#*~_+]{2,}|[-―─]{2,})\s*(?=\S)/;
 const DECORATION_END = /\s*[=#*~_+\-―─]{2,}$/;

@@ -35,10 +35,10 @@ export function sectionRole(heading: string): SectionRole | undefined {
 /** Marks of a list or a heading before the words, and the decoration around them. */
 const withoutMarks = (heading: string): string =>
   foldWidth(heading)
-    .replace(/^[\s\p{Extended_Pictographic}\uFE0F\u200D■□◆◇●○▼▽▲△★☆♪#*・>§◎※_=+-]+/u, '')
+    .replace(/^(?:\uFE0F|\u200D|[\s\p{Extended_Pictographic}■□◆◇●○▼▽▲△★☆♪#*・>§◎※_=+-])+/u, '')
     .replace(/^(\d{1,2}([.-]\d{1,2})*[.)]?|[①-⑳]|[Ⅰ-Ⅹ]|[IVX]{1,4}\.)\s+/u, '')
     .replace(/^[【[<＜〈《(]\s*([^】\]>＞〉》)]{2,24})\s*[】\]>＞〉》)]$/u, '$1')
-    .replace(/[\s\p{Extended_Pictographic}\uFE0F!?！。.…:：♪★☆#*=_]+$/gu, '')
+    .replace(/(?:\uFE0F|[\s\p{Extended_Pictographic}!?！。.…:：♪★☆#*=_])+$/gu, '')
     .trim();
 
 const DAY =

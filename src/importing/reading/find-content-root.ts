@@ -8,7 +8,9 @@ const MARK = 'data-kikigaki-order';
  */
 export function findContentRoot(document: Document): Element {
   const elements = [...document.querySelectorAll('body, body *')];
-  elements.forEach((element, order) => element.setAttribute(MARK, String(order)));
+  elements.forEach((element, order) => {
+    element.setAttribute(MARK, String(order));
+  });
   const kept = keptByReadability(document).flatMap((order) => elements[order] ?? []);
   for (const element of elements) element.removeAttribute(MARK);
   const root = smallestAround(kept) ?? document.body ?? document.documentElement;

@@ -54,37 +54,72 @@ interface Open {
 
 /** Walks the tree in order and cuts its text at the borders of block elements and at line breaks. */
 function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
+  const writer = createBlockWriter(dom);
+  const walk = (node: Node, open: Open, isStrong: boolean): void => {
+    if (node.nodeType === TEXT_NODE) writer.addText(node, isStrong);
+    if (node.nodeType !== ELEMENT_NODE) return;
+    const element = node as Element;
+    const tag = element.tagName.toUpperCase();
+    if (SKIPPED.has(tag) || chrome.has(element)) return;
+    if (tag === 'BR') writer.endLine(open);
+    else if (tag === 'HR') writer.addRule();
+    else if (tag === 'TR') writer.addRow(element, open);
+    else if (tag === 'IFRAME' || tag === 'EMBED') writer.addLink(element, element.getAttribute('src'), '');
+    else walkInto(element, tag, open, isStrong || tag === 'STRONG' || tag === 'B');
+  };
+  const walkInto = (element: Element, tag: string, open: Open, isStrong: boolean): void => {
+    const isBorder = BORDERED.has(tag);
+    const inner = isBorder ? openFor(dom, element, tag, open) : open;
+    if (isBorder) writer.endParagraph(open);
+    if (tag === 'A') writer.addLink(element, element.getAttribute('href'), element.textContent ?? '');
+    for (const child of element.childNodes) walk(child, inner, isStrong);
+    if (isBorder) writer.endParagraph(inner);
+  };
+  walk(root, RUNNING_TEXT, false);
+  writer.endParagraph(RUNNING_TEXT);
+  return writer.blocks;
+}
+
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+const RUNNING_TEXT: Open = { kind: 'line', level: 0 };
+
+/** Collects text, links and rows in reading order and cuts them into blocks. */
+function createBlockWriter(dom: JSDOM) {
   const blocks: Block[] = [];
   let line = emptyLine();
   let hasGap = true;
   let hasRule = false;
 
-  const flush = (open: Open): void => {
+  const push = (block: Omit<Block, 'hasGap'>): void => {
+    blocks.push({ ...block, hasGap, ...(hasRule && { hasRule }) });
+    hasGap = false;
+    hasRule = false;
+  };
+  const endLine = (open: Open): void => {
     const text = line.text.replace(/\s+/g, ' ').trim();
-    if (text !== '' || line.links.length > 0) {
-      const lines: LineRange = [
-        open.start ?? line.first ?? 1,
-        Math.max(open.start ?? 1, open.end ?? line.last ?? open.start ?? 1),
-      ];
-      blocks.push({
-        kind: text ? open.kind : 'line',
-        level: open.level,
-        text,
-        lines,
-        links: line.links,
-        isStrong: text !== '' && line.strong >= text.length - 2,
-        hasGap,
-        ...(hasRule && { hasRule }),
-      });
-      hasGap = false;
-      hasRule = false;
-    }
+    const { links, strong, first, last } = line;
     line = emptyLine();
+    if (text === '' && links.length === 0) return;
+    const start = open.start ?? first ?? 1;
+    const lines: LineRange = [start, Math.max(start, open.end ?? last ?? start)];
+    push({
+      kind: text ? open.kind : 'line',
+      level: open.level,
+      text,
+      lines,
+      links,
+      isStrong: text !== '' && strong >= text.length - 2,
+    });
+  };
+  const endParagraph = (open: Open): void => {
+    endLine(open);
+    hasGap = true;
   };
   const addText = (node: Node, isStrong: boolean): void => {
     const value = node.nodeValue ?? '';
     if (value.trim() === '') {
-      line.text += ' ';
+      line = { ...line, text: `${line.text} ` };
       return;
     }
     const first = (dom.nodeLocation(node)?.startLine ?? line.first ?? 1) + newlines(/^\s*/.exec(value)?.[0] ?? '');
@@ -97,29 +132,6 @@ function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
       strong: line.strong + (isStrong ? value.trim().length : 0),
     };
   };
-  const walk = (node: Node, open: Open, isStrong: boolean): void => {
-    if (node.nodeType === 3) addText(node, isStrong);
-    if (node.nodeType !== 1) return;
-    const element = node as Element;
-    const tag = element.tagName.toUpperCase();
-    if (SKIPPED.has(tag) || chrome.has(element)) return;
-    if (tag === 'BR') return flush(open);
-    if (tag === 'HR') hasRule = true;
-    if (tag === 'TR') return addRow(element, open);
-    if (tag === 'IFRAME' || tag === 'EMBED') return addLink(element, element.getAttribute('src'), '');
-    const isBorder = BORDERED.has(tag);
-    if (isBorder) {
-      flush(open);
-      hasGap = true;
-    }
-    const inner = isBorder ? openFor(dom, element, tag, open) : open;
-    if (tag === 'A') addLink(element, element.getAttribute('href'), element.textContent ?? '');
-    for (const child of element.childNodes) walk(child, inner, isStrong || tag === 'STRONG' || tag === 'B');
-    if (isBorder) {
-      flush(inner);
-      hasGap = true;
-    }
-  };
   const addLink = (element: Element, url: string | null, text: string): void => {
     if (!url || !/^https?:\/\//.test(url)) return;
     const at = dom.nodeLocation(element)?.startLine;
@@ -131,30 +143,22 @@ function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
     };
   };
   const addRow = (row: Element, open: Open): void => {
-    flush(open);
+    endParagraph(open);
     const location = dom.nodeLocation(row);
     const cells = [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim());
-    const links = [...row.querySelectorAll('a[href]')].map((a) => ({
+    if (!location || cells.every((cell) => cell === '')) return;
+    const links = [...row.querySelectorAll('a[href^=http]')].map((a) => ({
       text: a.textContent?.trim() ?? '',
       url: a.getAttribute('href') ?? '',
     }));
-    if (!location || cells.every((cell) => cell === '')) return;
     const isColumnNames = [...row.children].every(({ tagName }) => tagName === 'TH');
-    blocks.push({
-      kind: 'row',
-      level: 0,
-      text: cells.filter(Boolean).join(' '),
-      cells,
-      lines: [location.startLine, location.endLine],
-      links,
-      isStrong: false,
-      hasGap: true,
-      isColumnNames,
-    });
+    const lines: LineRange = [location.startLine, location.endLine];
+    push({ kind: 'row', level: 0, text: cells.filter(Boolean).join(' '), cells, lines, links, isStrong: false, isColumnNames });
   };
-  walk(root, { kind: 'line', level: 0 }, false);
-  flush({ kind: 'line', level: 0 });
-  return blocks;
+  const addRule = (): void => {
+    hasRule = true;
+  };
+  return { blocks, endLine, endParagraph, addText, addLink, addRow, addRule };
 }
 
 interface OpenLine {
@@ -165,7 +169,7 @@ interface OpenLine {
   readonly last: number | undefined;
 }
 
-const emptyLine = (): { -readonly [K in keyof OpenLine]: OpenLine[K] } => ({
+const emptyLine = (): OpenLine => ({
   text: '',
   links: [],
   strong: 0,
