@@ -15,4 +15,4 @@ export function findPageTitle({ title, blocks }: SourceDocument): string {
 const TOP_BLOCKS = 8;
 const LONGEST_TITLE = 150;
 const REPORT_WORDS =
-  /^(?!.*[。]).*(参加(しま|して|した|レポ|記|メモ|報告)|レポート|レポ$|まとめ|聴講|行って(き|み)|振り返り|report|recap|20\d\d|カンファレンス|days|conf)/i;
+  /^(?!.*[。]|先日|先週|こんにちは|みなさん|皆さん|はじめまして).*(参加(しま|して|した|レポ|記|メモ|報告)|レポート|レポ$|まとめ|聴講|行って(き|み)|振り返り|report|recap|20\d\d|カンファレンス|days|conf)/i;

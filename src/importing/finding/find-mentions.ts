@@ -71,7 +71,7 @@ const TALK_WORDS =
 const SPEECH_WORDS =
   /^\s*(?:と(?:いう|いった|の)?(?:問い|言葉|考え|思|感じ|言|話(?!で|を|が|に)|ワード|アイデア|テーマ|意見|意識|声|質問|コメント|発言|フレーズ|キーワード|概念|機能|ツール|プロダクト|サービス|製品|本|書籍|記事|観点|視点|点|の?こと|メッセージ|形|方針|状態|名前|単語)|(?:って|っていう)(?:話|感じ|思|言|いう)|と(?:述べ|語|おっしゃ|書|答|訴|強調|なる|する(?!る)))/;
 const SPEAKER_BEFORE = /(?:さん|氏|様|先生)(?:による|の|が(?:発表|登壇|話)[^。]{0,8})?[\s、,]*$|\bby\s*$/;
-const SPEAKER_AFTER = /^\s*[(（]\s*(?:登壇|発表|講演|speaker|by|[^（()）]{1,20}(?:さん|氏|様)\s*[)）])/i;
+const SPEAKER_AFTER = /^,?\s*by\s+[A-Z]|^\s*[(（]\s*(?:登壇|発表|講演|speaker|by|[^（()）]{1,20}(?:さん|氏|様)\s*[)）])/i;
 const PRAISE = /^[^。]{0,30}(?:面白|おもしろ|印象|良かった|よかった|勉強にな|参考にな|刺さ|興味深|学びが)/;
 const OTHER_EVENT = /(?:昨年|去年|以前|過去|前回|別の|他の)[^。]{0,16}$/;
 
@@ -81,7 +81,8 @@ function weighMention(place: Place, at: number, found: NamedTitle, timetable: Ti
   const wording = scoreTitleWording(found.title);
   if (Math.abs(wording) >= 0.3) add(wording > 0 ? 'title-wording' : 'note-wording', (wording * W.wording) / 2);
   if (found.quotes === '『』') add('quoted-title', W.titleQuotes / 2);
-  if (TALK_WORDS.test(`${found.before.slice(-14)} ${found.after.slice(0, 18)}`)) add('said-to-be-talk', W.saidToBeTalk);
+  if (found.why === 'named-as-talk' || TALK_WORDS.test(`${found.before.slice(-14)} ${found.after.slice(0, 18)}`))
+    add('said-to-be-talk', W.saidToBeTalk);
   const speaker = SPEAKER_BEFORE.test(found.before) || found.why === 'title-after-speaker' || SPEAKER_AFTER.test(found.after);
   if (PRAISE.test(found.after)) add('praised', W.praised);
   if (speaker) add('speaker-before', W.speakerBefore);

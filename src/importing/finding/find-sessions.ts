@@ -39,7 +39,7 @@ export function findSessions(document: SourceDocument, pageTitle: string, { time
   const titleAt = document.blocks.slice(0, TOP_BLOCKS).findIndex(({ text }) => titleKey(text) === titleKey(pageTitle));
   const map = outline(document.blocks, titleAt);
   const candidates = findCandidates(map, timetable, weighPage(pageTitle, document.blocks)).filter(
-    ({ at, session }) => at !== titleAt || session,
+    ({ at, session, form }) => session || (at !== titleAt && !(at === 0 && form === 'line')),
   );
   const heads = weighShape(candidates, map);
   const accepted = heads.filter((candidate) => scoreOf(candidate) > ACCEPTED);

@@ -69,8 +69,16 @@ function isHeadLike(block: Block): boolean {
   if (block.kind === 'heading') return true;
   if (block.kind === 'code' || block.kind === 'quote' || block.text === '' || block.text.length > LONGEST_HEAD) return false;
   if (block.kind === 'row') return !block.isColumnNames;
-  return !/[。．]$/.test(block.text) && !/^https?:\/\/\S+$/.test(block.text) && !(block.kind === 'line' && block.level > 0);
+  return (
+    !ENGLISH_SENTENCE.test(block.text) &&
+    !/[。．]$/.test(block.text) &&
+    !/^https?:\/\/\S+$/.test(block.text) &&
+    !(block.kind === 'line' && block.level > 0)
+  );
 }
+
+/** Six words and a full stop. */
+const ENGLISH_SENTENCE = /^(?:[\w'’“”"(),.:;&%/-]+\s+){5,}[a-z’'"”)]{2,}[.!]["”]?$/;
 
 function sectionEnd(blocks: readonly Block[], at: number): number {
   const level = blocks[at]?.level ?? 0;

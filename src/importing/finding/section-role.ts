@@ -29,7 +29,9 @@ export function sectionRole(heading: string): SectionRole | undefined {
   )
     return 'day';
   if (/^(午[前後]|朝|昼|夜)(の部|から)?$|^(morning|afternoon|evening)( sessions?)?$/i.test(rest)) return 'day';
-  return isSlot(rest) ? 'slot' : ROLES.find(({ pattern }) => pattern.test(rest))?.role;
+  if (isSlot(rest)) return 'slot';
+  const words = rest.replace(LEADING_TIME, '');
+  return ROLES.find(({ pattern }) => pattern.test(words))?.role;
 }
 
 /** Marks of a list or a heading before the words, and the decoration around them. */
@@ -40,6 +42,8 @@ const withoutMarks = (heading: string): string =>
     .replace(/^[【[<＜〈《(]\s*([^】\]>＞〉》)]{2,24})\s*[】\]>＞〉》)]$/u, '$1')
     .replace(/(?:\uFE0F|[\s\p{Extended_Pictographic}!?！。.…:：♪★☆#*=_])+$/gu, '')
     .trim();
+
+const LEADING_TIME = /^\d{1,2}:\d{2}\s*(?:[-~]\s*(?:\d{1,2}:\d{2})?)?\s*/;
 
 const DAY =
   /(day\s*[-.]?\s*\d+(?!\d)|(初|[1-9一二三四五]|最終)日目?|最終日|前日|翌日|\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?|(?<!\d)\d{1,2}\s*[/月]\s*\d{1,2}日?(?!\d)|[(（]\s*[月火水木金土日](曜日?)?([・/]?祝)?\s*[)）]|(?<=\d日?\s*)[月火水木金土日]曜日?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=[a-z]+ \d)|(?:first|second|third|last|1st|2nd|3rd)\s+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s*\d{4})?)/gi;
@@ -105,7 +109,7 @@ const ROLES: readonly RoleWords[] = [
   {
     role: 'venue',
     pattern:
-      /^[^をでにはが]{0,6}(会場|企業ブース|スポンサーブース|ブース|展示|懇親会|アフターパーティー?|ランチ|昼食|お昼(ごはん|ご飯)?|昼ごはん|弁当|食事|ご飯|ごはん|おやつ|コーヒー|ドリンク|朝食|夕食|飲み会|打ち上げ|二次会|ノベルティー?|グッズ|戦利品|お土産|スタンプラリー|写真|移動|交通|ホテル|宿泊?|アクセス|受付|前夜祭|サイン会|書籍|ネットワーキング|ディスカッションボード|クローク|観光|雰囲気|様子|旅程|Wi-?Fi|スポンサー|廊下|休憩(時間)?|名札|ホワイトボード)(の|に|と|など|へ|巡り|めぐり|回り|について|編|で|も)*(様子|雰囲気|紹介|感想|まとめ|出展|展示|コーナー|エリア|企画|スペース|レポート|行く|参加)*$/,
+      /^[^をでにはが]{0,6}(会場|企業ブース|スポンサーブース|ブース|展示|懇親会|アフターパーティー?|ランチ|昼食|お昼(ごはん|ご飯)?|昼ごはん|弁当|食事|ご飯|ごはん|おやつ|コーヒー|ドリンク|朝食|夕食|飲み会|打ち上げ|二次会|ノベルティー?|グッズ|戦利品|お土産|スタンプラリー|写真|移動|交通|ホテル|宿泊?|アクセス|受付|前夜祭|サイン会|書籍|ネットワーキング|ディスカッションボード|クローク|観光|雰囲気|様子|旅程|Wi-?Fi|スポンサー|廊下|昼?休憩(時間)?|お?昼休み|名札|ホワイトボード)(の|に|と|など|へ|巡り|めぐり|回り|について|編|で|も)*(様子|雰囲気|紹介|感想|まとめ|出展|展示|コーナー|エリア|企画|スペース|レポート|行く|参加)*$/,
   },
   {
     role: 'venue',

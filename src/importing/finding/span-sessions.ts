@@ -22,7 +22,7 @@ function endOf(candidate: Candidate, outline: Outline): number {
   if (!place) return candidate.at + 1;
   if (candidate.form === 'heading') return place.sectionEnd;
   if (candidate.form === 'row') return candidate.at + 1;
-  if (candidate.form === 'item') return endOfItem(outline.places, candidate.at);
+  if (candidate.form === 'item' || place.block.kind === 'item') return endOfItem(outline.places, candidate.at);
   if (candidate.form === 'mention') return endOfMention(outline.places, candidate.at);
   return endOfLine(outline, candidate.at);
 }

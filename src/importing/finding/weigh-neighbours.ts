@@ -46,7 +46,9 @@ export function weighNeighbours(
     evidence.push({ why: 'no-full-stop', weight: W.noSentence });
   }
   const isNested =
-    form === 'item' && (below?.block.kind === 'item' || below?.block.kind === 'line') && below.block.level > (block?.level ?? 0);
+    block?.kind === 'item' &&
+    (below?.block.kind === 'item' || below?.block.kind === 'line') &&
+    below.block.level > (block?.level ?? 0);
   if (isNested) evidence.push({ why: 'nested-notes', weight: W.nestedNotes });
   else if (hasNotes && (below?.block.kind === 'item' || form !== 'line'))
     evidence.push({ why: 'notes-below', weight: W.notesBelow });
