@@ -47,7 +47,7 @@ function latinWords(run: string): string[] {
 }
 
 /** The parts of words like `RabbitMQ` (`rabbit`, `mq`) and `CloudSQL`; the whole word is a word already. */
-export function camelCaseParts(folded: string): string[] {
+function camelCaseParts(folded: string): string[] {
   const found: string[] = [];
   for (const [word] of folded.matchAll(/[A-Za-z][A-Za-z0-9]*/g)) {
     const parts = word.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];

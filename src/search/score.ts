@@ -54,7 +54,7 @@ export function scoreDocuments(
 }
 
 /** Inverse document frequency, never negative (Lucene's form). */
-export const inverseFrequency = (documentCount: number, frequency: number): number =>
+const inverseFrequency = (documentCount: number, frequency: number): number =>
   Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));
 
 interface Match {
