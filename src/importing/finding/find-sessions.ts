@@ -28,7 +28,7 @@ export interface Knowledge {
   readonly others: OtherEvents;
 }
 
-const NOTHING_KNOWN: Knowledge = { others: { names: [], timetable: createTimetable([]), ownNames: [] } };
+const _NOTHING_KNOWN: Knowledge = { others: { names: [], timetable: createTimetable([]), ownNames: [] } };
 
 /**
  * Finds the talks that a report tells about, with the blocks about each. Every line that may begin a talk is weighed by
