@@ -31,7 +31,8 @@ export const QUESTION_WORDS = words(`
 `);
 
 /** The kanji with which the verbs of asking and telling begin, in all their forms: 探している, 取り上げた, 触れていた, 出てきた. */
-const ASKING_STEMS = /^(?:探|言|話|聞|訊|教|知|語|述|触|出|使|見|観|思|気|取り上|紹介|覚|読|書|挙|述べ|分|判|解|良|要|欲|載|居|有|無|持|行|来|付|似|同|違|始|得|受)\p{Script=Hiragana}*$/u;
+const ASKING_STEMS =
+  /^(?:探|言|話|聞|訊|教|知|語|述|触|出|使|見|観|思|気|取り上|紹介|覚|読|書|挙|述べ|分|判|解|良|要|欲|載|居|有|無|持|行|来|付|似|同|違|始|得|受)\p{Script=Hiragana}*$/u;
 
 /** Whether a word of a question says nothing about what is looked for. */
 export const isQuestionWord = (word: string): boolean => QUESTION_WORDS.has(word) || ASKING_STEMS.test(word);

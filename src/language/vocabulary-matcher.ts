@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../model.ts';
 import { foldKatakana } from './analyze-text.ts';
 import { normalizeText } from './normalize-text.ts';
+import { formKey } from './word-forms.ts';
 
 /** A word of the vocabulary, found in a text. */
 export interface VocabularyMatch {
@@ -19,6 +20,8 @@ export interface VocabularyMatcher {
   match(text: string): VocabularyMatch[];
   /** The index terms of a text: one for each word of a `same` group that stands in it. */
   concepts(text: string): string[];
+  /** Words of the vocabulary that are other forms of an English word: replacing → replacement. */
+  formsOf(word: string): Pick<VocabularyMatch, 'concept' | 'finds'>[];
   /** The index term of a phrase's group, if it has one. */
   conceptOf(phrase: string): string | undefined;
 }
@@ -60,7 +63,7 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
   for (const { ask, find } of vocabulary.near) {
     for (const word of ask) entryOf(word).finds.push(...find);
   }
-  const byFirst = groupByFirst(entries.values());
+  const byFirst = groupBy(entries.values(), ({ phrase }) => phrase[0]);
   for (const group of byFirst.values()) group.sort((a, b) => b.phrase.length - a.phrase.length);
 
   const match = (original: string): VocabularyMatch[] => {
@@ -78,20 +81,31 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
     }
     return found;
   };
+  let byForm: Map<string, Entry[]> | undefined;
+  const forms = (): Map<string, Entry[]> => {
+    byForm ??= groupBy(entries.values(), ({ phrase }) => (/^[a-z]+$/.test(phrase) ? formKey(phrase) : undefined));
+    return byForm;
+  };
   return {
     match,
+    formsOf: (word) =>
+      (/^[a-z]+$/.test(word) ? (forms().get(formKey(word) ?? '') ?? []) : []).map(({ concept, finds }) => ({
+        ...(concept && { concept }),
+        finds,
+      })),
     concepts: (text) => match(text).flatMap((found) => (found.concept ? [found.concept] : [])),
     conceptOf: (phrase) => entries.get(spell(phrase))?.concept,
   };
 }
 
-function groupByFirst(entries: Iterable<Entry>): Map<string, Entry[]> {
+function groupBy(entries: Iterable<Entry>, keyOf: (entry: Entry) => string | undefined): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const first = entry.phrase[0] ?? '';
-    const group = groups.get(first);
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const group = groups.get(key);
     if (group) group.push(entry);
-    else groups.set(first, [entry]);
+    else groups.set(key, [entry]);
   }
   return groups;
 }

@@ -3,11 +3,13 @@ import { index as oramaIndex } from '@orama/orama/components';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event, Session } from '../model.ts';
 import type { Filter, SearchEngine } from '../ports.ts';
+import { createPassageMatcher } from './match-passage.ts';
 import { type QueryTerms, readTerms, type WeighedTerm } from './read-terms.ts';
+import { rerank } from './rerank.ts';
 import { type Scored, scoreDocuments } from './score.ts';
 import { sessionTexts } from './session-texts.ts';
 import { createTextIndex, type SavedText, type TextIndex } from './text-index.ts';
-import { FIELDS, type Field } from './weights.ts';
+import { FIELDS, type Field, RERANKED } from './weights.ts';
 
 /** What the engine needs to know beside the sessions. */
 export interface EngineSetup {
@@ -47,6 +49,7 @@ interface Relevance {
  */
 export function createOramaEngine(setup: EngineSetup): SearchEngine {
   const matcher = setup.vocabulary;
+  const matchPassage = createPassageMatcher(matcher);
   const events = new Map(setup.events.map((event) => [event.id, event]));
   const database = create({
     schema: SCHEMA,
@@ -69,15 +72,16 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       const evidence: Relevance['evidence'] = { terms: [], coverage: new Map(), total: 0 };
       const relevance: Relevance = { k: 0, b: 0, d: 0, query, evidence };
       const where = whereOf(filter);
-      const parameters = { term: text, relevance, limit, ...(where && { where }) };
+      const parameters = { term: text, relevance, limit: Math.max(limit, RERANKED), ...(where && { where }) };
       const { hits } = await search(database, parameters as SearchParams<typeof database>);
+      const candidates = hits.map(({ id, score, document }) => {
+        const coverage = evidence.coverage.get(documents.idToInternalId.get(id) ?? -1) ?? 0;
+        return { hit: { session: id, score, coverage }, passages: `${document.title}\n${document.notes}`.split('\n') };
+      });
       return {
         total: evidence.total,
         terms: evidence.terms,
-        hits: hits.map(({ id, score }) => {
-          const coverage = evidence.coverage.get(documents.idToInternalId.get(id) ?? -1) ?? 0;
-          return { session: id, score, coverage };
-        }),
+        hits: rerank(candidates, evidence.terms, matchPassage).slice(0, limit),
       };
     },
     async upsert(sessions) {

@@ -1,7 +1,7 @@
 import { analyzeText, foldKatakana } from '../language/analyze-text.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { splitCompound } from '../language/split-compound.ts';
-import { isQuestionWord } from '../language/stop-words.ts';
+import { ENGLISH_GRAMMAR_WORDS, isQuestionWord } from '../language/stop-words.ts';
 import { spell, type VocabularyMatch, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Alternative, TermDictionary } from './term-dictionary.ts';
 import { INSIDE_PHRASE_WEIGHT, KIND_WEIGHTS, VARIANT_WEIGHTS } from './weights.ts';
@@ -47,27 +47,21 @@ export interface TermKnowledge {
   knows(term: string): boolean;
 }
 
-/** Turns the words of a question into what the index is asked for. Words that say nothing are dropped unless nothing else remains. */
+/** Turns the words of a question into what the index is asked for. Words that say nothing count next to nothing, unless nothing else remains. */
 export function readTerms(question: string, knowledge: TermKnowledge): QueryTerms {
-  const all = [...new Set(analyzeText(question).words)];
+  const { words: asked, bigrams, trigrams } = analyzeText(question);
+  const all = [...new Set(asked)];
   const telling = all.filter((word) => !isQuestionWord(word));
   const words = telling.length > 0 ? telling : all;
-  const dropped = all.filter((word) => !words.includes(word));
-  const phrases = knowledge.matcher.match(question).filter(({ phrase }) => !dropped.some((word) => spell(word) === phrase));
-  const { bigrams, trigrams } = analyzeText(blankOut(question, dropped));
+  const empty = all.filter((word) => !words.includes(word));
+  const phrases = knowledge.matcher.match(question).filter(({ phrase }) => !empty.some((word) => spell(word) === phrase));
   const terms = [
     ...words.flatMap((word) => wordTerms(word, phrases, knowledge)),
+    ...empty.map((word) => ({ word, weight: KIND_WEIGHTS.empty, variants: [literal(word)] })),
     ...phraseTerms(phrases, new Set(words), knowledge),
     ...joinedTerms(question, knowledge),
   ];
   return { terms, bigrams, trigrams };
-}
-
-/** The question with its empty words taken out, so that they leave no pieces either. */
-function blankOut(question: string, words: readonly string[]): string {
-  let rest = normalizeText(question);
-  for (const word of [...words].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(word, ' ');
-  return rest;
 }
 
 /** A single word: itself, its other names, its forms, what sounds like it; or the words of which a compound is made. */
@@ -76,20 +70,31 @@ function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge:
   const parts = whole ? [] : partsOfCompound(word, knowledge);
   if (parts.length > 0) return parts.flatMap((part) => wordTerms(part, phrases, knowledge));
   const inPhrase = !whole && phrases.some((phrase) => isInside(word, phrase.phrase));
-  const { dictionary } = knowledge;
+  const { dictionary, matcher } = knowledge;
   return [
     {
       word,
-      weight: kindWeight(word) * (inPhrase ? INSIDE_PHRASE_WEIGHT : 1),
+      weight: kindWeight(word, knowledge.knows(word)) * (inPhrase ? INSIDE_PHRASE_WEIGHT : 1),
       variants: [
         literal(word),
-        ...(whole ? meanings(whole, knowledge) : []),
+        ...(whole ? [whole] : matcher.formsOf(word)).flatMap((meant) => meanings(meant, knowledge)),
         ...dictionary.formsOf(word).map((term) => variant(term, VARIANT_WEIGHTS.form, 'form')),
         ...dictionary.compoundsWith(word).map((term) => variant(term, VARIANT_WEIGHTS.compound, 'compound')),
         ...soundVariants(word, knowledge),
+        ...misspellings(word, knowledge),
       ],
     },
   ];
+}
+
+/** What a word that the corpus does not know may be a slip of; with the other names of what it then means. */
+function misspellings(word: string, { dictionary, matcher, knows }: TermKnowledge): Variant[] {
+  if (knows(word)) return [];
+  return dictionary.misspelling(word).flatMap((term) => {
+    const concept = matcher.conceptOf(term);
+    const meant = variant(term, VARIANT_WEIGHTS.misspelling, 'misspelling');
+    return concept ? [meant, variant(concept, VARIANT_WEIGHTS.misspelling * VARIANT_WEIGHTS.same, 'misspelling')] : [meant];
+  });
 }
 
 /** Phrases of several words, each as one term with its meanings. */
@@ -103,10 +108,16 @@ function phraseTerms(phrases: readonly VocabularyMatch[], words: ReadonlySet<str
 
 const LATIN_PAIR = /(?<![a-z0-9])([a-z]+) (?=([a-z]+)(?![a-z0-9]))/g;
 
+/** A pair must sound this much like the katakana word: chance makes many pairs. */
+const PAIR_LIKENESS = 0.85;
+
 /** Two English words that the corpus writes as one katakana word: version up → バージョンアップ. */
 function joinedTerms(question: string, { dictionary }: TermKnowledge): QueryTerm[] {
   return [...normalizeText(question).matchAll(LATIN_PAIR)].flatMap(([, first = '', second = '']) => {
-    const heard = dictionary.soundingLike(first + second).filter(({ term }) => !isLatin(term));
+    if (ENGLISH_GRAMMAR_WORDS.has(first) || ENGLISH_GRAMMAR_WORDS.has(second)) return [];
+    const heard = dictionary
+      .soundingLike(first + second)
+      .filter(({ term, likeness }) => !isLatin(term) && likeness >= PAIR_LIKENESS);
     const variants = heard.map(({ term, likeness }) => variant(term, VARIANT_WEIGHTS.sound * likeness, 'sound'));
     return variants.length > 0 ? [{ word: `${first} ${second}`, weight: 1, variants }] : [];
   });
@@ -117,7 +128,7 @@ const covers = (a: VocabularyMatch, b: VocabularyMatch): boolean =>
 
 const isInside = (word: string, phrase: string): boolean => phrase.length > word.length && phrase.includes(spell(word));
 
-function meanings({ concept, finds }: VocabularyMatch, knowledge: TermKnowledge): Variant[] {
+function meanings({ concept, finds }: Pick<VocabularyMatch, 'concept' | 'finds'>, knowledge: TermKnowledge): Variant[] {
   const same = concept ? [variant(concept, VARIANT_WEIGHTS.same, 'same')] : [];
   return [...same, ...finds.flatMap((phrase) => nearVariant(phrase, knowledge))];
 }
@@ -130,6 +141,8 @@ function nearVariant(phrase: string, { matcher }: TermKnowledge): Variant[] {
   return first ? [{ term: first, with: others, weight: VARIANT_WEIGHTS.near, kind: 'near' }] : [];
 }
 
+/** One English word is taken for another by its sound only if they sound this much alike. */
+const SAME_SCRIPT_LIKENESS = 0.9;
 /** A word that the corpus knows as written is taken for another of the same script only if it sounds all but the same. */
 const KNOWN_WORD_LIKENESS = 0.96;
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
@@ -138,6 +151,7 @@ const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 function soundVariants(word: string, { dictionary, knows }: TermKnowledge): Variant[] {
   const isKnown = knows(word);
   const isLikely = ({ term, likeness, isName }: Alternative): boolean => {
+    if (isLatin(word) && isLatin(term) && (isName || likeness < SAME_SCRIPT_LIKENESS)) return false;
     if (!isKnown) return true;
     if (isName) return false;
     return isLatin(word) !== isLatin(term) || (!isLatin(word) && likeness >= KNOWN_WORD_LIKENESS);
@@ -160,7 +174,8 @@ const SHORT_PART = 3;
 /** The parts of a katakana compound that the corpus does not know as a whole, by spelling or by sound; empty for other words. */
 function partsOfCompound(word: string, { dictionary, knows }: TermKnowledge): string[] {
   if (!KATAKANA_COMPOUND.test(word) || knows(word)) return [];
-  if (dictionary.soundingLike(word).some(({ likeness }) => likeness >= PART_LIKENESS)) return [];
+  if (dictionary.soundingLike(word).some(({ likeness }) => likeness >= PART_LIKENESS) || dictionary.misspelling(word).length > 0)
+    return [];
   const quality = (part: string): number => {
     const folded = foldKatakana(part);
     if (folded.length > 2 && knows(folded)) return 1;
@@ -174,10 +189,10 @@ function partsOfCompound(word: string, { dictionary, knows }: TermKnowledge): st
 const literal = (term: string): Variant => ({ term, with: [], weight: 1, kind: 'literal' });
 const variant = (term: string, weight: number, kind: VariantKind): Variant => ({ term, with: [], weight, kind });
 
-function kindWeight(word: string): number {
+function kindWeight(word: string, isKnown: boolean): number {
   if (isLatin(word)) return KIND_WEIGHTS.latin;
   if (/^\p{Script=Hiragana}+$/u.test(word)) return KIND_WEIGHTS.hiragana;
   if (/^[\p{Script=Han}々]$/u.test(word)) return KIND_WEIGHTS.oneKanji;
   if (/^[\p{Script=Han}々]+\p{Script=Hiragana}+$/u.test(word)) return KIND_WEIGHTS.inflected;
-  return KIND_WEIGHTS.name;
+  return isKnown ? KIND_WEIGHTS.name : KIND_WEIGHTS.latin;
 }

@@ -84,7 +84,7 @@ function matchTerm(postings: Postings, term: QueryTerm, documentCount: number) {
 }
 
 /** Kinds of variants that are no surer than the word itself, however rare they are: クラウドコスト is not worth more than クラウド. */
-const CAPPED: ReadonlySet<Variant['kind']> = new Set(['same', 'form', 'compound', 'sound']);
+const CAPPED: ReadonlySet<Variant['kind']> = new Set(['same', 'form', 'compound', 'sound', 'misspelling']);
 
 const saturate = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + K1);
 

@@ -12,7 +12,8 @@ export function sessionTexts(session: Session, event: Event | undefined): Sessio
     ...handles,
     (company ?? '').replace(COMPANY_FORMS, ' '),
   ]);
-  const occasion = event ? [event.name, ...event.aliases, ...event.places] : [];
+  // The events' full names are left out: their words (cloud, native) are in every session and would count for nothing anywhere.
+  const occasion = event ? [event.id, ...event.hashtags, ...event.places] : [];
   return {
     title: lines([session.title, ...session.otherTitles]),
     notes: lines(session.notes.flatMap(({ passages }) => passages)),

@@ -18,6 +18,8 @@ export interface TermDictionary {
   addPair(first: string, second: string): void;
   /** Words that sound like this one: loanword and origin, spelling variants, most typos. The most alike first. */
   soundingLike(word: string): Alternative[];
+  /** Words that differ from this one in a letter: replaced, left out, put in, or two exchanged. */
+  misspelling(word: string): string[];
   /** Other forms of the word: 減らす → 減らし, cluster → clusters. */
   formsOf(word: string): string[];
   /** Katakana compounds of the corpus that begin or end with the word: クラスタ → マルチクラスタ. */
@@ -36,6 +38,7 @@ const LATIN_WORD = /^[a-z][a-z0-9]{2,}$/;
 const SHORTEST_SKELETON = 2;
 const SHORTEST_PAIR_SKELETON = 3;
 const SHORTEST_PLURAL = 4;
+const SHORTEST_MISSPELLING = 4;
 const SHORTEST_AFFIX = 3;
 const SHORTEST_REST = 2;
 
@@ -56,6 +59,8 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
   const byForm = openLists(saved?.forms);
   /** Skeletons by first sound and length: what is one edit away is in one of three of them. */
   let byShape: Map<string, string[]> | undefined;
+  /** Words by first letter and length, for the same reason. */
+  let byLetters: Map<string, string[]> | undefined;
   let katakana: string[] | undefined;
 
   const shapes = (): Map<string, string[]> => {
@@ -63,6 +68,15 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
     byShape = new Map();
     for (const skeleton of bySkeleton.keys()) push(byShape, shapeOf(skeleton), skeleton);
     return byShape;
+  };
+  const words = (): Map<string, string[]> => {
+    if (byLetters) return byLetters;
+    byLetters = new Map();
+    for (const key of bySkeleton.keys()) {
+      for (const term of bySkeleton.get(key))
+        if (!term.includes(' ')) push(byLetters, shapeOf(term.replace(NAME_MARK, '')), term.replace(NAME_MARK, ''));
+    }
+    return byLetters;
   };
   const neighboursOf = (skeleton: string): string[] =>
     [-1, 0, 1].flatMap((longer) =>
@@ -88,6 +102,7 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
       const skeleton = consonantSkeleton(soundOf(term) ?? '');
       if (skeleton.length < SHORTEST_SKELETON) return;
       if (isKatakana) katakana?.push(term);
+      if (byLetters) push(byLetters, shapeOf(term), term);
       addSound(skeleton, isName ? NAME_MARK + term : term);
       const singular = /[^s]s$/.test(term) && term.length > SHORTEST_PLURAL ? term.slice(0, -1) : undefined;
       if (singular) addSound(consonantSkeleton(soundOf(singular) ?? ''), term);
@@ -115,9 +130,12 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
       if (skeleton.length >= SHORTEST_EDITED_SKELETON) {
         for (const other of neighboursOf(skeleton)) consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
       }
-      return [...found.values()]
-        .sort((a, b) => b.likeness - a.likeness)
-        .slice(0, MOST_ALTERNATIVES);
+      return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MOST_ALTERNATIVES);
+    },
+    misspelling(word) {
+      if (word.length < SHORTEST_MISSPELLING || (!KATAKANA_WORD.test(word) && !LATIN_WORD.test(word))) return [];
+      const near = [-1, 0, 1].flatMap((longer) => words().get(shapeOf(word, longer)) ?? []);
+      return [...new Set(near)].filter((term) => term !== word && (isOneEditAway(word, term) || isExchange(word, term)));
     },
     formsOf(word) {
       const key = formKey(word);
@@ -134,7 +152,11 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
 }
 
 /** The sound of a word or of a pair of words. */
-const soundOfTerm = (term: string): string => term.split(' ').map((word) => soundOf(word) ?? '').join('');
+const soundOfTerm = (term: string): string =>
+  term
+    .split(' ')
+    .map((word) => soundOf(word) ?? '')
+    .join('');
 
 /** How alike a sound is to a word's; an English plural may be meant in the singular, as katakana has it. */
 function bestSimilarity(sound: string, term: string): number {
@@ -156,6 +178,14 @@ function isOneEditAway(a: string, b: string): boolean {
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   return short.slice(at + (short.length === long.length ? 1 : 0)) === long.slice(at + 1);
+}
+
+/** Whether two neighbouring letters exchanged make one of the other. */
+function isExchange(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** Lists of words by key, read from their saved text only when they are asked for. */

@@ -15,7 +15,7 @@ interface FieldWeight {
 
 export const FIELD_WEIGHTS: Readonly<Record<Field, FieldWeight>> = {
   title: { weight: 1.3, b: 0.2 },
-  notes: { weight: 1, b: 0.4 },
+  notes: { weight: 1, b: 0.6 },
   topics: { weight: 0.6, b: 0.2 },
   people: { weight: 1, b: 0.1 },
   event: { weight: 0.4, b: 0 },
@@ -38,11 +38,13 @@ export const UNCOVERED_SHARE = 0.1;
 export const KIND_WEIGHTS = {
   /** Katakana, kanji compounds, numbers. Their pieces (bigrams, trigrams) count on top. */
   name: 1,
-  /** English words and product names have no pieces that count, so the word itself counts more. */
+  /** English words have no pieces that count, so the word itself counts more; so does what the corpus writes in another script. */
   latin: 1.6,
   oneKanji: 0.5,
   inflected: 0.6,
   hiragana: 0.1,
+  /** "session", "about", "tell me": they only break ties. */
+  empty: 0.15,
 } as const;
 
 /** What a word weighs that stands inside a phrase which was understood as a whole. */
@@ -58,6 +60,14 @@ export const VARIANT_WEIGHTS = {
   form: 0.7,
   /** Heard the same; times how alike they sound. */
   sound: 0.8,
+  /** One letter apart from a word that the corpus does not know. */
+  misspelling: 0.8,
   /** A compound that begins or ends with the word. */
   compound: 0.5,
 } as const;
+
+/** How many of the best are looked at passage by passage. */
+export const RERANKED = 20;
+
+/** What a session gains whose best passage has all of the question: the answer stands in one place, not in pieces all over. */
+export const PASSAGE_WEIGHT = 0.25;
