@@ -3,7 +3,7 @@ import { createTermDictionary } from '../../src/search/term-dictionary.ts';
 
 const dictionaryOf = (...terms: string[]) => {
   const dictionary = createTermDictionary();
-  for (const term of terms) dictionary.add(term);
+  for (const term of terms) dictionary.add(term, false);
   return dictionary;
 };
 const isHeardAs = (word: string, term: string): boolean =>
@@ -102,7 +102,7 @@ it('a saved dictionary finds the same, and takes new words', () => {
   const saved = dictionaryOf(...terms).save();
   const opened = createTermDictionary(saved);
   expect(opened.save()).toEqual(saved);
-  opened.add('cilium');
+  opened.add('cilium', false);
   expect(opened.soundingLike('シリウム').map(({ term }) => term)).toEqual(['cilium']);
   expect(opened.formsOf('cluster')).toEqual(['clusters']);
   expect(opened.compoundsWith('クラスタ').toSorted()).toEqual(['クラスタメッシュ', 'マルチクラスタ']);
