@@ -7,6 +7,8 @@ export interface CommandSettings {
   readonly dataFolders: readonly string[];
   readonly cacheFolder: string;
   readonly language: Language;
+  /** Where both are set, sessions are searched by meaning too. */
+  readonly embeddings?: { readonly url: string; readonly model: string; readonly key?: string };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,7 +27,16 @@ export function readCommandSettings(
     dataFolders: (folders.length > 0 ? folders : [BUNDLED]).map(folderOf),
     cacheFolder: environment['KIKIGAKI_CACHE'] || envPaths('kikigaki', { suffix: '' }).cache,
     language: given.language ?? localeLanguage(environment),
+    ...embeddings(environment),
   };
+}
+
+function embeddings({
+  EMBEDDINGS_URL: url,
+  EMBEDDINGS_MODEL: model,
+  EMBEDDINGS_KEY: key,
+}: Environment): Pick<CommandSettings, 'embeddings'> {
+  return url && model ? { embeddings: { url, model, ...(key && { key }) } } : {};
 }
 
 const folderOf = (name: string): string => (name === BUNDLED ? bundledDataFolder() : resolve(name));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { KikigakiError, LANGUAGES, type Language, messagesIn, openKikigaki } from '../src/index.ts';
+import { createEmbedder, KikigakiError, LANGUAGES, type Language, messagesIn, openKikigaki } from '../src/index.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
@@ -49,8 +49,13 @@ async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext
   if (lang !== undefined && !LANGUAGES.includes(lang)) throw new UsageError(messages.cli.badLanguage);
   const settings = readCommandSettings(environment, { ...(data && { data }), ...(lang && { language: lang }) });
   const open = async () => {
-    const opened = await openKikigaki({ folders: settings.dataFolders, cacheFolder: settings.cacheFolder });
-    if (opened.cacheFault) tell(errorStyle.dim(messages.error(opened.cacheFault.detail)));
+    const embedder = settings.embeddings && (await createEmbedder(settings.embeddings));
+    const opened = await openKikigaki({
+      folders: settings.dataFolders,
+      cacheFolder: settings.cacheFolder,
+      ...(embedder && { embedder }),
+    });
+    for (const { detail } of opened.warnings) tell(errorStyle.dim(messages.error(detail)));
     return opened;
   };
   return { settings, messages, style: await styleFor(process.stdout, environment), errorStyle, print, tell, open };

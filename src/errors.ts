@@ -6,6 +6,8 @@ export type ErrorDetail =
   | { readonly code: 'data-faults'; readonly faults: readonly import('./corpus/fault.ts').Fault[] }
   | { readonly code: 'unknown-event'; readonly event: string; readonly nearest: readonly string[] }
   | { readonly code: 'unknown-session'; readonly session: string; readonly nearest: readonly string[] }
+  | { readonly code: 'not-a-question-file'; readonly file: string; readonly place: string }
+  | { readonly code: 'embeddings-failed'; readonly reason: string }
   | { readonly code: 'cache-unwritable'; readonly folder: string; readonly reason: string };
 
 /** Thrown for what a person has to mend: a wrong name, data that cannot be read. Its text has no secret and nothing a user asked. */

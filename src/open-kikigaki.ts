@@ -6,8 +6,11 @@ import { KikigakiError } from './errors.ts';
 import { createKikigaki, type Kikigaki } from './kikigaki.ts';
 import { createVocabularyMatcher } from './language/vocabulary-matcher.ts';
 import type { Corpus } from './model.ts';
+import type { Embedder } from './ports.ts';
 import { fingerprintOf } from './search/fingerprint.ts';
-import { createOramaEngine } from './search/orama-engine.ts';
+import { createOramaEngine, type EngineSetup } from './search/orama-engine.ts';
+import { createSemanticEngine } from './search/semantic-engine.ts';
+import { sessionVectors, type VectorCache } from './search/session-vectors.ts';
 import { openSnapshot, sealSnapshot } from './search/snapshot.ts';
 import { readSnapshotFile, writeSnapshotFile } from './search/snapshot-file.ts';
 
@@ -16,6 +19,8 @@ export interface OpenOptions {
   readonly folders: readonly string[];
   /** Where built indexes are kept. */
   readonly cacheFolder: string;
+  /** Where given, sessions are searched by meaning too. */
+  readonly embedder?: Embedder;
 }
 
 export interface OpenedKikigaki {
@@ -23,34 +28,59 @@ export interface OpenedKikigaki {
   readonly corpus: Corpus;
   /** Whether the index came from the cache. */
   readonly fromCache: boolean;
-  /** Why the built index could not be kept; it works all the same. */
-  readonly cacheFault?: KikigakiError;
+  /** What did not work without keeping answers from coming: the index could not be kept, meanings could not be had. */
+  readonly warnings: readonly KikigakiError[];
 }
 
 interface Snapshot {
   readonly corpus: Corpus;
   readonly index: unknown;
+  readonly vectors?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Opens the data folders: with the built index of the cache where it fits them, else with one built now and kept. Throws on faults in the data. */
-export async function openKikigaki({ folders, cacheFolder }: OpenOptions): Promise<OpenedKikigaki> {
+export async function openKikigaki({ folders, cacheFolder, embedder }: OpenOptions): Promise<OpenedKikigaki> {
   const files = await loadDataFiles(folders);
-  const fingerprint = fingerprintOf(files);
   const path = snapshotPath(cacheFolder, folders);
+  const fingerprint = fingerprintOf(files, embedder?.model);
   const bytes = await readSnapshotFile(path);
   const snapshot = bytes && (openSnapshot(bytes, fingerprint) as Snapshot | undefined);
   if (snapshot) {
     const corpus = { ...snapshot.corpus, asOf: newestChange(files) };
-    return { ...start(corpus, snapshot.index), corpus, fromCache: true };
+    const { kikigaki } = start(
+      corpus,
+      { saved: snapshot.index, ...(snapshot.vectors && { vectors: snapshot.vectors }) },
+      embedder,
+    );
+    return { kikigaki, corpus, fromCache: true, warnings: [] };
   }
   const corpus = await readWhole(files);
-  const { kikigaki, engine } = start(corpus);
+  const { vectors, warnings } = await vectorsOf(corpus, cacheFolder, embedder);
+  const { kikigaki, engine } = start(corpus, vectors ? { vectors } : {}, embedder);
   await engine.upsert(corpus.sessions);
-  const cacheFault = await writeSnapshotFile(path, sealSnapshot({ corpus, index: await engine.save() }, fingerprint)).then(
-    () => undefined,
-    (error: KikigakiError) => error,
-  );
-  return { kikigaki, corpus, fromCache: false, ...(cacheFault && { cacheFault }) };
+  const value: Snapshot = { corpus, index: await engine.save(), ...(vectors && { vectors }) };
+  // Without its vectors an index is kept under the name of one that was to have none.
+  const sealed = sealSnapshot(value, vectors ? fingerprint : fingerprintOf(files));
+  await writeSnapshotFile(path, sealed).catch((error: KikigakiError) => warnings.push(error));
+  return { kikigaki, corpus, fromCache: false, warnings };
+}
+
+/** The vectors of all sessions, those of the cache first; none, and a warning, where the model does not answer. */
+async function vectorsOf(corpus: Corpus, cacheFolder: string, embedder: Embedder | undefined) {
+  const warnings: KikigakiError[] = [];
+  if (!embedder) return { warnings };
+  const path = join(cacheFolder, 'vectors.cache');
+  const bytes = await readSnapshotFile(path);
+  const cache: VectorCache = (bytes && (openSnapshot(bytes, hashOf(embedder.model)) as VectorCache | undefined)) ?? new Map();
+  try {
+    const vectors = await sessionVectors(corpus.sessions, embedder, cache);
+    await writeSnapshotFile(path, sealSnapshot(cache, hashOf(embedder.model)));
+    return { vectors, warnings };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    warnings.push(error instanceof KikigakiError ? error : new KikigakiError({ code: 'embeddings-failed', reason }));
+    return { warnings };
+  }
 }
 
 /** All faults of the data folders. Throws where a folder cannot be read. */
@@ -59,9 +89,10 @@ export async function checkData(folders: readonly string[]): Promise<readonly Fa
   return readCorpus(await loadDataFiles(folders)).faults;
 }
 
-function start(corpus: Corpus, saved?: unknown) {
+function start(corpus: Corpus, kept: Pick<EngineSetup, 'saved' | 'vectors'>, embedder?: Embedder) {
   const vocabulary = createVocabularyMatcher(corpus.vocabulary);
-  const engine = createOramaEngine({ events: corpus.events, vocabulary, ...(saved !== undefined && { saved }) });
+  const words = createOramaEngine({ events: corpus.events, vocabulary, ...kept });
+  const engine = embedder && kept.vectors ? createSemanticEngine(words, embedder) : words;
   return { kikigaki: createKikigaki({ corpus, engine, vocabulary }), engine };
 }
 
@@ -76,6 +107,8 @@ async function readWhole(files: readonly DataFile[]): Promise<Corpus> {
 const newestChange = (files: readonly DataFile[]): string =>
   new Date(Math.max(...files.map(({ changed }) => changed))).toISOString();
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** One file for each set of data folders. */
 const snapshotPath = (cacheFolder: string, folders: readonly string[]): string =>
-  join(cacheFolder, `${createHash('sha256').update(JSON.stringify(folders)).digest('hex').slice(0, 16)}.index`);
+  join(cacheFolder, `${hashOf(JSON.stringify(folders)).slice(0, 16)}.index`);

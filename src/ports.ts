@@ -12,6 +12,8 @@ export interface SearchRequest {
   readonly filter?: Filter;
   /** How many of the best to give. */
   readonly limit: number;
+  /** The question's meaning, for an engine that has vectors. */
+  readonly vector?: readonly number[];
 }
 
 /** A session that answers, with the evidence for it. */
@@ -40,4 +42,10 @@ export interface SearchEngine {
   remove(ids: readonly string[]): Promise<void>;
   /** All of it as one structured-cloneable value, for `createOramaEngine` to start from. */
   save(): Promise<unknown>;
+}
+
+/** Turns texts into vectors of their meaning. Rejects where it cannot. */
+export interface Embedder {
+  readonly model: string;
+  embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>;
 }

@@ -37,7 +37,7 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
     program.addCommand(command);
     return command;
   };
-  const json = new Option('--json', cli.json).default(false, '');
+  const json = new Option('--json', cli.json);
 
   add('ask', cli.ask)
     .argument('[question...]', cli.askQuestion)
@@ -55,7 +55,7 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
         onExit(await runBatch(options.batch, options, context));
       } else if (text) {
         const { runAsk } = await import('./run-ask.ts');
-        onExit(await runAsk(text, options, context));
+        onExit(await runAsk(text, { ...options, json: options.json === true }, context));
       } else {
         if (!isInteractive || options.json) throw new UsageError(cli.noQuestion);
         const { runConversation } = await import('./run-conversation.ts');
@@ -66,7 +66,7 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
     .addOption(json)
     .action(async (options) => {
       const { runEvents } = await import('./run-browse.ts');
-      onExit(await runEvents(options, await contextFor(options)));
+      onExit(await runEvents({ json: options.json === true }, await contextFor(options)));
     });
   add('sessions', cli.sessions)
     .argument('<event>', cli.sessionsEvent)
@@ -74,14 +74,14 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
     .addOption(json)
     .action(async (event: string, options) => {
       const { runSessions } = await import('./run-browse.ts');
-      onExit(await runSessions(event, options, await contextFor(options)));
+      onExit(await runSessions(event, { ...options, json: options.json === true }, await contextFor(options)));
     });
   add('show', cli.show)
     .argument('<session>', cli.showSession)
     .addOption(json)
     .action(async (session: string, options) => {
       const { runShow } = await import('./run-browse.ts');
-      onExit(await runShow(session, options, await contextFor(options)));
+      onExit(await runShow(session, { json: options.json === true }, await contextFor(options)));
     });
   add('check', cli.check).action(async (options) => {
     const { runCheck } = await import('./run-check.ts');
@@ -91,6 +91,13 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
     const { runIndex } = await import('./run-index.ts');
     onExit(await runIndex(await contextFor(options)));
   });
+  add('eval', cli.eval)
+    .argument('<file>', cli.evalFile)
+    .addOption(json)
+    .action(async (file: string, options) => {
+      const { runEval } = await import('./run-eval.ts');
+      onExit(await runEval(file, { json: options.json === true }, await contextFor(options)));
+    });
   return program;
 }
 

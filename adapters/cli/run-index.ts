@@ -4,11 +4,11 @@ import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 /** `kikigaki index`: builds the index into the cache where it is not up to date. */
 export async function runIndex(context: CommandContext): Promise<ExitCode> {
   const began = performance.now();
-  const { corpus, fromCache, cacheFault } = await context.open();
+  const { corpus, fromCache, warnings } = await context.open();
   const { sessions, reports, events } = corpus;
   const counts = [sessions.length, reports.length, events.length] as const;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const { indexed, upToDate } = context.messages.cli;
   context.tell(fromCache ? upToDate(...counts) : indexed(...counts, seconds));
-  return cacheFault ? EXIT_CODE.fault : EXIT_CODE.answered;
+  return warnings.length > 0 ? EXIT_CODE.fault : EXIT_CODE.answered;
 }

@@ -27,6 +27,7 @@ export const QUESTION_WORDS = words(`
   系 件 的 側 回 方 点 際 上 中 下 年 月 日 前 後 時 今 皆 気 例 何か 誰か どこか 何故 企業
   session sessions talk talks presentation presentations presented speaker speakers speak spoke tell told show find looking look search know want need please
   give gave explain explained describe described anyone someone something thing things way ways use used uses using learn learned company companies
+  take takes took taken long make makes made happen happened happens good best kind sort part lot many much even still yet like
   mention mentioned mentions talked talking said say says cover covered covering introduce introduced went get got
 `);
 

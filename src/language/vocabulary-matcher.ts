@@ -35,7 +35,7 @@ interface Entry {
 }
 
 /** Marks a term of the index as the name of a group, so that it never meets a word of a text. */
-const CONCEPT_MARK = '\u0001';
+export const CONCEPT_MARK = '\u0001';
 
 /** A vocabulary in the spelling in which it is compared; done once, when it is read. */
 export const spellVocabulary = ({ same, near }: Vocabulary): Vocabulary => ({

@@ -78,6 +78,10 @@ function error(detail: ErrorDetail): string {
       return `There is no event "${detail.event}".${didYouMean(detail.nearest)} "kikigaki events" lists all.`;
     case 'unknown-session':
       return `There is no session "${detail.session}".${didYouMean(detail.nearest)} "kikigaki sessions <event>" lists those of an event.`;
+    case 'not-a-question-file':
+      return `${detail.file} is no question file (at ${detail.place}). It has to be a JSON list of {"id","q","kind","sessions":["…"]}.`;
+    case 'embeddings-failed':
+      return `The embedding model gives no vectors (${detail.reason}), so words alone are searched. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL.`;
     case 'cache-unwritable':
       return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is built anew each time. Set KIKIGAKI_CACHE to a folder that can be written.`;
   }
@@ -121,6 +125,15 @@ export const en = {
     sessions: (n: number): string => count(n, 'session'),
     events: (n: number): string => count(n, 'event'),
   },
+  evaluation: {
+    all: 'all',
+    nothing: 'nothing',
+    expected: 'right',
+    got: 'came',
+    refused: (rightly: number, unanswerable: number, wrongly: number, answerable: number): string =>
+      `Refused: ${rightly} of ${unanswerable} questions without an answer, ${wrongly} of ${answerable} with one.`,
+    eventNotes: (found: number, all: number): string => `Answered by notes of an event: ${found} of ${all}.`,
+  },
   cli: {
     description: 'Answers questions about past conference sessions, from the reports people wrote about them.',
     usage: 'Usage:',
@@ -144,6 +157,8 @@ export const en = {
     showSession: 'the id of the session, such as cndt2022/1553',
     check: 'check the data; silent when all is well',
     index: 'build the index into the cache',
+    eval: 'measure the answers to the questions of a file',
+    evalFile: 'a JSON list of {"id","q","kind","sessions"}; no sessions: there is no answer',
     data: 'a data folder, or "bundled"; may be given several times',
     json: 'print JSON on stdout and nothing else',
     lang: 'language of the output: ja or en',

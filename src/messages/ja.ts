@@ -78,6 +78,10 @@ function error(detail: ErrorDetail): string {
       return `「${detail.event}」というイベントはありません。${didYouMean(detail.nearest)}「kikigaki events」で一覧できます。`;
     case 'unknown-session':
       return `「${detail.session}」というセッションはありません。${didYouMean(detail.nearest)}「kikigaki sessions <イベント>」で一覧できます。`;
+    case 'not-a-question-file':
+      return `${detail.file} は質問ファイルではありません（${detail.place}）。{"id","q","kind","sessions":["…"]} の JSON リストにしてください。`;
+    case 'embeddings-failed':
+      return `埋め込みモデルからベクトルを得られないため（${detail.reason}）、言葉だけで探します。EMBEDDINGS_URL と EMBEDDINGS_MODEL を確かめてください。`;
     case 'cache-unwritable':
       return `索引を ${detail.folder} に保存できないため（${detail.reason}）、毎回作り直します。書き込めるフォルダーを KIKIGAKI_CACHE に設定してください。`;
   }
@@ -120,6 +124,15 @@ export const ja: Messages = {
     sessions: (n) => `${n} セッション`,
     events: (n) => `${n} イベント`,
   },
+  evaluation: {
+    all: '全体',
+    nothing: 'なし',
+    expected: '正解',
+    got: '結果',
+    refused: (rightly, unanswerable, wrongly, answerable) =>
+      `「見つからない」と答えたもの: 答えのない質問 ${unanswerable} 件中 ${rightly} 件、答えのある質問 ${answerable} 件中 ${wrongly} 件。`,
+    eventNotes: (found, all) => `イベント全体のメモで答えたもの: ${all} 件中 ${found} 件。`,
+  },
   cli: {
     description: '過去のカンファレンスのセッションについての質問に、参加レポートをもとに答えます。',
     usage: '使い方:',
@@ -143,6 +156,8 @@ export const ja: Messages = {
     showSession: 'セッションの ID（例: cndt2022/1553）',
     check: 'データを点検する。問題がなければ何も表示しない',
     index: '索引を作ってキャッシュに保存する',
+    eval: 'ファイルの質問に対する答えの質を測る',
+    evalFile: '{"id","q","kind","sessions"} の JSON リスト。sessions が空なら答えのない質問',
     data: 'データフォルダー、または「bundled」。複数指定できる',
     json: 'JSON だけを標準出力に出す',
     lang: '表示の言語（ja または en）',

@@ -13,10 +13,10 @@ const SAMPLES = [
   'kube-proxyとRabbitMQ、CI/CD、ﾊﾝｶｸ、ヴァージョン、第１回☆',
 ];
 
-/** A key for an index: the same files, the same shape and the same analyzer give the same one. */
-export function fingerprintOf(files: readonly DataFile[]): string {
+/** A key for an index: the same files, the same shape, the same analyzer and the same embedding model give the same one. */
+export function fingerprintOf(files: readonly DataFile[], embeddingModel?: string): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([SHAPE, FIELDS, SAMPLES.map(analyzeText)]));
+  hash.update(JSON.stringify([SHAPE, FIELDS, SAMPLES.map(analyzeText), embeddingModel ?? null]));
   for (const { kind, id, text } of files) hash.update(JSON.stringify([kind, id, text.length])).update(text);
   return hash.digest('hex');
 }

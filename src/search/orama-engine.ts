@@ -3,6 +3,7 @@ import { index as oramaIndex } from '@orama/orama/components';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event, Session } from '../model.ts';
 import type { Filter, SearchEngine } from '../ports.ts';
+import { fuse } from './fuse.ts';
 import { createPassageMatcher } from './match-passage.ts';
 import { type QueryTerms, readTerms, type WeighedTerm } from './read-terms.ts';
 import { rerank } from './rerank.ts';
@@ -15,8 +16,10 @@ import { FIELDS, type Field, RERANKED } from './weights.ts';
 export interface EngineSetup {
   readonly events: readonly Event[];
   readonly vocabulary: VocabularyMatcher;
-  /** What `save` gave before, for the same events and vocabulary. */
+  /** What `save` gave before, for the same events, vocabulary and vectors. */
   readonly saved?: unknown;
+  /** Vectors of sessions by id, all of one length; without them only words are searched. */
+  readonly vectors?: ReadonlyMap<string, readonly number[]>;
 }
 
 const SCHEMA = {
@@ -30,6 +33,9 @@ const SCHEMA = {
 
 /** Documents that are scored and handed on; the best are among them whatever is done with the score later. */
 const KEPT_DOCUMENTS = 100;
+
+/** Cosine similarity below which meanings have nothing in common. */
+const LEAST_SIMILARITY = 0.3;
 
 type IndexStore = ReturnType<typeof oramaIndex.create> & { text: TextIndex };
 
@@ -51,8 +57,9 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   const matcher = setup.vocabulary;
   const matchPassage = createPassageMatcher(matcher);
   const events = new Map(setup.events.map((event) => [event.id, event]));
+  const dimensions = setup.vectors?.values().next().value?.length;
   const database = create({
-    schema: SCHEMA,
+    schema: dimensions ? { ...SCHEMA, meaning: `vector[${dimensions}]` as const } : SCHEMA,
     components: { index: createIndexComponent((saved) => createTextIndex(matcher, saved)) },
     sort: { enabled: false },
   });
@@ -64,9 +71,23 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     return readTerms(question, { matcher, dictionary, knows: words.has });
   };
   const documents = database.internalDocumentIDStore;
+  const searchByMeaning = async (vector: readonly number[], where: ReturnType<typeof whereOf>): Promise<string[]> => {
+    const value = { value: [...vector], property: 'meaning' };
+    // Without `includeVectors` Orama deletes the vector from its own copy of the document.
+    const parameters = {
+      mode: 'vector',
+      vector: value,
+      similarity: LEAST_SIMILARITY,
+      limit: KEPT_DOCUMENTS,
+      includeVectors: true,
+      ...(where && { where }),
+    };
+    const { hits } = await search(database, parameters as unknown as SearchParams<typeof database>);
+    return hits.map(({ id }) => id);
+  };
 
   return {
-    async search({ text, filter, limit }) {
+    async search({ text, filter, limit, vector }) {
       if (!text.trim()) return { total: 0, hits: [], terms: [] };
       const query = readQuestion(text);
       const evidence: Relevance['evidence'] = { terms: [], coverage: new Map(), total: 0 };
@@ -78,18 +99,20 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
         const coverage = evidence.coverage.get(documents.idToInternalId.get(id) ?? -1) ?? 0;
         return { hit: { session: id, score, coverage }, passages: `${document.title}\n${document.notes}`.split('\n') };
       });
-      return {
-        total: evidence.total,
-        terms: evidence.terms,
-        hits: rerank(candidates, evidence.terms, matchPassage).slice(0, limit),
-      };
+      const byWords = rerank(candidates, evidence.terms, matchPassage);
+      const isUsable = vector !== undefined && vector.length === dimensions;
+      const best = isUsable ? fuse(byWords, await searchByMeaning(vector, where)) : byWords;
+      return { total: evidence.total, terms: evidence.terms, hits: best.slice(0, limit) };
     },
     async upsert(sessions) {
       const known = sessions.map(({ id }) => id).filter((id) => documents.idToInternalId.has(id));
       if (known.length > 0) await removeMultiple(database, known);
       await insertMultiple(
         database,
-        sessions.map((session) => documentOf(session, events.get(session.event))),
+        sessions.map((session) => {
+          const meaning = setup.vectors?.get(session.id);
+          return { ...documentOf(session, events.get(session.event)), ...(meaning && { meaning: [...meaning] }) };
+        }),
       );
     },
     async remove(ids) {

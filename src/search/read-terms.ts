@@ -143,6 +143,7 @@ function nearVariant(phrase: string, { matcher }: TermKnowledge): Variant[] {
 
 /** One English word is taken for another by its sound only if they sound this much alike. */
 const SAME_SCRIPT_LIKENESS = 0.9;
+const SHORTEST_HEARD_ENGLISH = 5;
 /** A word that the corpus knows as written is taken for another of the same script only if it sounds all but the same. */
 const KNOWN_WORD_LIKENESS = 0.96;
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
@@ -151,7 +152,8 @@ const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 function soundVariants(word: string, { dictionary, knows }: TermKnowledge): Variant[] {
   const isKnown = knows(word);
   const isLikely = ({ term, likeness, isName }: Alternative): boolean => {
-    if (isLatin(word) && isLatin(term) && (isName || likeness < SAME_SCRIPT_LIKENESS)) return false;
+    const isEnglishForEnglish = isLatin(word) && isLatin(term);
+    if (isEnglishForEnglish && (isName || word.length < SHORTEST_HEARD_ENGLISH || likeness < SAME_SCRIPT_LIKENESS)) return false;
     if (!isKnown) return true;
     if (isName) return false;
     return isLatin(word) !== isLatin(term) || (!isLatin(word) && likeness >= KNOWN_WORD_LIKENESS);

@@ -71,3 +71,9 @@ export const RERANKED = 20;
 
 /** What a session gains whose best passage has all of the question: the answer stands in one place, not in pieces all over. */
 export const PASSAGE_WEIGHT = 0.25;
+
+/** Reciprocal rank fusion's constant: how little the first places count above the next ones. 60 is the value of its authors. */
+export const FUSION_RANK = 60;
+
+/** What meaning counts beside words. Not tuned: no model was at hand to measure with. */
+export const MEANING_WEIGHT = 0.7;

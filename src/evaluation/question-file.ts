@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { KikigakiError } from '../errors.ts';
+
+const schema = z.array(
+  z.object({
+    id: z.string(),
+    q: z.string(),
+    kind: z.string().default('plain'),
+    /** Sessions that answer, any one is right; none for a question that has no answer. */
+    sessions: z.array(z.string()).default([]),
+    /** The right reply is a note about an event as a whole. */
+    event_note: z.boolean().default(false),
+  }),
+);
+
+export type EvaluationQuestion = z.infer<typeof schema>[number];
+
+/** Reads a question file: a JSON list of `{"id","q","kind","sessions"}`. Throws with the place of the first fault. */
+export async function readQuestionFile(file: string): Promise<EvaluationQuestion[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new KikigakiError({ code: 'file-unreadable', file, reason: error.code ?? error.message });
+  });
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new KikigakiError({ code: 'not-a-question-file', file, place: 'JSON' });
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  throw new KikigakiError({ code: 'not-a-question-file', file, place: result.error.issues[0]?.path.join('.') || 'list' });
+}
