@@ -81,7 +81,7 @@ describe('the built index', () => {
     await rm(index);
     await mkdir(join(index, 'a folder in its place'), { recursive: true });
     const opened = await openKikigaki(options);
-    expect(opened.cacheFault?.detail).toMatchObject({ code: 'cache-unwritable', folder: options.cacheFolder });
+    expect(opened.warnings).toMatchObject([{ detail: { code: 'cache-unwritable', folder: options.cacheFolder } }]);
     expect(await best(opened, '接続追跡テーブル')).toBe('umi2023/101');
   });
 });

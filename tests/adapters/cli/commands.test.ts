@@ -1,38 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type RunResult, runKikigaki, runOnTerminal, runShell } from '../../fixtures/run-kikigaki.ts';
-import { SMALL_DATA } from '../../fixtures/small-data.ts';
-import { temporaryFolders } from '../../fixtures/temporary-folders.ts';
+import { describe, expect, it } from 'vitest';
+import { runKikigaki } from '../../fixtures/run-kikigaki.ts';
+import { expectToldFault, smallCommandLine } from '../../fixtures/small-command-line.ts';
 
-const makeFolder = temporaryFolders();
-let data = '';
-let cache = '';
-let work = '';
-
-beforeAll(async () => {
-  [data, cache, work] = [await makeFolder(SMALL_DATA), await makeFolder(), await makeFolder()];
-});
-
-type Environment = Readonly<Record<string, string>>;
-const environment = (more: Environment = {}): Environment => ({
-  KIKIGAKI_CACHE: cache,
-  KIKIGAKI_DATA: data,
-  LANG: 'en_US.UTF-8',
-  ...more,
-});
-const kikigaki = (args: readonly string[], more: Environment = {}): Promise<RunResult> =>
-  runKikigaki(args, { env: environment(more), cwd: work });
+const { kikigaki, environment, data, work, makeFolder } = smallCommandLine();
 const question = 'Ciliumの接続追跡テーブルで困ったこと';
-
-/** A fault as people should meet it: told on stderr, with no trace of the program's inside and nothing on stdout. */
-function expectToldFault({ code, stdout, stderr }: RunResult, expectedCode: number, message: RegExp): void {
-  expect(stderr).toMatch(message);
-  expect(stderr).not.toMatch(/^\s+at |node:internal|\.js:\d|Error\b(?!:)|undefined|\[object/m);
-  expect(stdout).toBe('');
-  expect(code).toBe(expectedCode);
-}
 
 describe('kikigaki ask', () => {
   it('prints the answer for people', async () => {
@@ -144,7 +117,7 @@ describe('kikigaki ask --batch', () => {
   ];
 
   it('answers line by line, in order; a bad line gives an error and stops nothing', async () => {
-    await writeFile(join(work, 'questions.jsonl'), lines.join('\n'));
+    await writeFile(join(work(), 'questions.jsonl'), lines.join('\n'));
     const { code, stdout, stderr } = await kikigaki(['ask', '--batch', 'questions.jsonl', '--json', '--limit', '1']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const answers = stdout
@@ -165,7 +138,7 @@ describe('kikigaki ask --batch', () => {
   });
 
   it('gives each line the error when the event is not there', async () => {
-    await writeFile(join(work, 'two.jsonl'), '{"id":1,"q":"Cilium"}\n{"id":2,"q":"etcd"}\n');
+    await writeFile(join(work(), 'two.jsonl'), '{"id":1,"q":"Cilium"}\n{"id":2,"q":"etcd"}\n');
     const { code, stdout } = await kikigaki(['ask', '--batch', 'two.jsonl', '--json', '--event', 'nope']);
     expect(code).toBe(0);
     expect(
@@ -180,7 +153,7 @@ describe('kikigaki ask --batch', () => {
   });
 
   it('prints nothing for an empty file', async () => {
-    await writeFile(join(work, 'empty.jsonl'), '');
+    await writeFile(join(work(), 'empty.jsonl'), '');
     expect(await kikigaki(['ask', '--batch', 'empty.jsonl', '--json'])).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
@@ -303,118 +276,9 @@ describe('kikigaki check and kikigaki index', () => {
   });
 });
 
-describe('a command that was called wrongly exits with 2 and says what is wrong:', () => {
-  it.each<[string, string[], RegExp, RegExp]>([
-    ['an unknown option', ['ask', 'x', '--colour'], /There is no option --colour/, /--colour というオプションはありません/],
-    ['an unknown command', ['answer'], /There is no command "answer"/, /「answer」というコマンドはありません/],
-    ['an argument left out', ['show'], /<session> is missing/, /<session> がありません/],
-    ['an argument too many', ['events', 'all'], /more arguments/, /引数が多すぎます/],
-    ['an option without its value', ['ask', 'x', '--event'], /--event needs a value/, /--event には値が必要です/],
-    ['a limit of 0', ['ask', 'x', '--limit', '0'], /--limit/, /--limit/],
-    ['a limit of 51', ['ask', 'x', '--limit', '51'], /1 to 50/, /1 から 50/],
-    ['a limit that is no number', ['ask', 'x', '--limit', 'many'], /whole number/, /整数/],
-    ['a day that is no number', ['sessions', 'umi2023', '--day', 'first'], /--day/, /--day/],
-    ['no question outside a terminal', ['ask'], /no question/, /質問がありません/],
-    ['an empty question', ['ask', ''], /no question/, /質問がありません/],
-    ['a batch without --json', ['ask', '--batch', 'x'], /--batch needs --json/, /--json が必要/],
-    ['a batch and a question', ['ask', '--batch', 'x', '--json', 'y'], /not both/, /同時に指定できません/],
-  ])('%s', async (_, args, english, japanese) => {
-    const [inEnglish, inJapanese] = await Promise.all([kikigaki(args), kikigaki(args, { LANG: 'ja_JP.UTF-8' })]);
-    expectToldFault(inEnglish, 2, english);
-    expectToldFault(inJapanese, 2, japanese);
-  });
-
-  it('a language that it does not speak', async () => {
-    expectToldFault(await kikigaki(['events', '--lang', 'fr']), 2, /--lang takes ja or en/);
-  });
-
-  it.fails('help for a command that is not there', async () => {
-    // Fault: commander exits with `commander.help`, for which adapters/cli/program.ts has no message: stderr stays empty.
-    expectToldFault(await kikigaki(['help', 'answer']), 2, /There is no command "answer"/);
-  });
-});
-
-describe('data that cannot be used exits with 1 and says what to do:', () => {
-  it.each<[string, () => Promise<string[]>, RegExp, RegExp]>([
-    [
-      'an unknown event',
-      async () => ['ask', 'x', '--event', 'umi2032'],
-      /no event "umi2032".*umi2023/,
-      /「umi2032」というイベントはありません.*umi2023/,
-    ],
-    ['an unknown event to list', async () => ['sessions', 'nope'], /no event "nope".*kikigaki events/, /kikigaki events/],
-    [
-      'an unknown session',
-      async () => ['show', 'umi2023/104'],
-      /no session "umi2023\/104".*umi2023\/10/,
-      /というセッションはありません/,
-    ],
-    [
-      'a folder that is not there',
-      async () => ['events', '--data', 'nowhere'],
-      /nowhere cannot be read \(ENOENT\)/,
-      /読めません（ENOENT）/,
-    ],
-    [
-      'a folder that is a file',
-      async () => ['events', '--data', join(await makeFolder({ file: '' }), 'file')],
-      /ENOTDIR/,
-      /ENOTDIR/,
-    ],
-    ['a folder without data', async () => ['events', '--data', await makeFolder()], /holds no events/, /どれもありません/],
-    [
-      'broken YAML',
-      async () => ['ask', 'x', '--data', await makeFolder({ 'events/umi.yaml': 'id: "umi\n' })],
-      /umi\.yaml:\d.*not valid YAML/,
-      /umi\.yaml:\d.*YAML として読めません/,
-    ],
-  ])('%s', async (_, args, english, japanese) => {
-    const words = await args();
-    const runs = [kikigaki([...words, '--json']), kikigaki(words), kikigaki([...words, '--lang', 'ja'])] as const;
-    const [asJson, inEnglish, inJapanese] = await Promise.all(runs);
-    expectToldFault(asJson, 1, english);
-    expectToldFault(inEnglish, 1, english);
-    expectToldFault(inJapanese, 1, japanese);
-  });
-
-  it.fails('an alias in YAML that leads nowhere', async () => {
-    // Fault: src/corpus/read-yaml.ts lets the parser's ReferenceError through.
-    const folder = await makeFolder({ 'events/umi.yaml': 'id: umi\nname: *umi*\ndates: [2023-08-03]\n' });
-    expectToldFault(await kikigaki(['check', '--data', folder]), 1, /umi\.yaml:2.*not valid YAML/);
-  });
-});
-
-describe('help and version', () => {
-  it.each([[['--help']], [['help']], [[]], [['ask', '--help']], [['help', 'ask']]])('%j prints help', async (args) => {
-    const { code, stdout, stderr } = await kikigaki(args);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('Usage:');
-    expect((await kikigaki(args, { LANG: 'ja_JP.UTF-8' })).stdout).toContain('使い方:');
-  });
-
-  it('--version prints the version of the package', async () => {
-    expect(await kikigaki(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
-  });
-});
-
-describe('the language', () => {
-  const nothing = { ja: '見つかりませんでした', en: 'Nothing was found' };
-  it.each<[string, string[], Environment, 'ja' | 'en']>([
-    ['LANG=ja_JP.UTF-8', [], { LANG: 'ja_JP.UTF-8' }, 'ja'],
-    ['LANG=en_GB.UTF-8', [], { LANG: 'en_GB.UTF-8' }, 'en'],
-    ['LANG=C', [], { LANG: 'C' }, 'en'],
-    ['LANG=de_DE.UTF-8', [], { LANG: 'de_DE.UTF-8' }, 'en'],
-    ['LC_ALL before LANG', [], { LANG: 'en_GB.UTF-8', LC_ALL: 'ja_JP.UTF-8' }, 'ja'],
-    ['--lang ja before LANG', ['--lang', 'ja'], { LANG: 'en_GB.UTF-8' }, 'ja'],
-    ['--lang=en before LANG', ['--lang=en'], { LANG: 'ja_JP.UTF-8' }, 'en'],
-  ])('follows %s', async (_, args, env, language) => {
-    expect((await kikigaki(['ask', 'kxqzvw', ...args], env)).stdout).toContain(nothing[language]);
-  });
-});
-
 describe('data folders', () => {
   it('of KIKIGAKI_DATA may be several, one of them the bundled one', async () => {
-    const { code, stdout } = await kikigaki(['events', '--json'], { KIKIGAKI_DATA: `bundled:${data}` });
+    const { code, stdout } = await kikigaki(['events', '--json'], { KIKIGAKI_DATA: `bundled:${data()}` });
     expect(code).toBe(0);
     const { total, events } = JSON.parse(stdout) as { total: number; events: { id: string }[] };
     expect(total).toBe(20);
@@ -423,7 +287,7 @@ describe('data folders', () => {
 
   it('of --data go before those of KIKIGAKI_DATA, and may be several', async () => {
     const more = await makeFolder({ 'events/kawa.yaml': 'id: kawa\nname: Kawa\ndates: [2025-01-01]\n' });
-    const { stdout } = await kikigaki(['events', '--json', '--data', data, '--data', more], { KIKIGAKI_DATA: '/nowhere' });
+    const { stdout } = await kikigaki(['events', '--json', '--data', data(), '--data', more], { KIKIGAKI_DATA: '/nowhere' });
     expect(JSON.parse(stdout)).toMatchObject({ total: 3 });
   });
 
@@ -431,79 +295,5 @@ describe('data folders', () => {
     const { code, stdout, stderr } = await kikigaki(['sessions', 'cndt2022', '--json'], { KIKIGAKI_DATA: '' });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ total: 69 });
-  });
-});
-
-const COLOUR = /\x1b\[[0-9;]*m/;
-
-describe('a pipe', () => {
-  it('gets no colour and no other escape, whatever the environment asks for', async () => {
-    for (const more of [{ TERM: 'xterm-256color', COLORTERM: 'truecolor' }, { NO_COLOR: '1' }]) {
-      const { stdout } = await kikigaki(['ask', question], more);
-      expect(stdout).not.toContain('\x1b');
-    }
-    expect((await kikigaki(['ask', '--nope'])).stderr).not.toContain('\x1b');
-  });
-
-  it('may be closed by a reader that has seen enough', async () => {
-    const { code, stdout, stderr } = await runShell('{ kikigaki sessions cndt2022; echo "exit $?" >&2; } | head -n 1', {
-      env: environment({ KIKIGAKI_DATA: 'bundled' }),
-    });
-    expect(code).toBe(0);
-    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).not.toMatch(/EPIPE|Error|at /);
-    expect(stderr).toContain('exit 0');
-  });
-});
-
-const hasScript = ['/usr/bin', '/bin'].some((folder) => readdirSync(folder).includes('script'));
-
-describe.skipIf(!hasScript)('a terminal', () => {
-  const terminal = { TERM: 'xterm-256color', LANG: 'en_US.UTF-8' };
-  const onTerminal = (args: readonly string[], input: string, more: Environment = {}) =>
-    runOnTerminal(args, { env: environment({ ...terminal, ...more }), cwd: work, input });
-
-  it('gets colours and marked words', async () => {
-    const { code, stdout } = await onTerminal(['ask', 'etcd', '--limit', '1'], '');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(COLOUR);
-    expect(stdout).toMatch(/\x1b\[33m\s*etcd/);
-  });
-
-  it.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('gets no colour with %j', async (more) => {
-    const { stdout } = await onTerminal(['ask', 'etcd', '--limit', '1'], '', more);
-    expect(stdout).toContain('etcd');
-    expect(stdout).not.toMatch(COLOUR);
-  });
-
-  it('has a conversation until an empty line', async () => {
-    const { code, stdout } = await onTerminal(['ask', '--limit', '1'], '接続追跡テーブル\nBackups\nkxqzvw\n\n');
-    expect(code).toBe(0);
-    expect(stdout).toContain('Ask about past conference sessions');
-    expect(stdout).toContain('Ciliumを千台で運用した一年');
-    expect(stdout).toContain('Backups that really restore');
-    expect(stdout).toContain('Nothing was found');
-  });
-
-  it('tells an unknown event in a conversation and goes on', async () => {
-    const { code, stdout } = await onTerminal(['ask', '--event', 'umi2032'], 'etcd\netcd\n\n');
-    expect(code).toBe(0);
-    expect(stdout.match(/There is no event "umi2032"/g)).toHaveLength(2);
-  });
-
-  it('ends a conversation at the end of input', async () => {
-    const { code, stdout } = await onTerminal(['ask', '--limit', '1', '--lang', 'ja'], '接続追跡テーブル\n');
-    expect(code).toBe(0);
-    expect(stdout).toContain('Ciliumを千台で運用した一年');
-  });
-
-  it.fails('that does not know its width gets whole lines', async () => {
-    // Fault: 0 columns make a width of -4, and every character gets a line of its own (adapters/cli/terminal.ts).
-    const { stdout } = await runOnTerminal(
-      ['ask', 'etcd', '--limit', '1'],
-      { env: environment(terminal), cwd: work },
-      'stty cols 0 rows 0',
-    );
-    expect(stdout).toContain('Umi Cloud Days 2023');
   });
 });
