@@ -1,11 +1,14 @@
-import { type AnswerTools, composeAnswer } from './answer/compose-answer.ts';
+import { answerFollowUp } from './answer/answer-follow-up.ts';
+import { type AnswerParts, answerQuestion } from './answer/answer-question.ts';
 import { createFindMarks } from './answer/find-marks.ts';
 import { createLibrary } from './answer/library.ts';
 import { nearest } from './corpus/nearest.ts';
 import { KikigakiError } from './errors.ts';
 import type { VocabularyMatcher } from './language/vocabulary-matcher.ts';
-import type { Answer, Corpus, Event, Report, Session } from './model.ts';
+import type { Answer, AnswerContext, Corpus, Event, Report, Session } from './model.ts';
 import type { SearchEngine } from './ports.ts';
+import { readFollowUp } from './question/follow-up.ts';
+import { createLexicon, type Lexicon } from './question/lexicon.ts';
 import { readQuestion } from './question/read-question.ts';
 import { createPassageMatcher } from './search/match-passage.ts';
 
@@ -15,6 +18,10 @@ export interface AskRequest {
   readonly event?: string;
   /** How many sessions the answer holds at most. */
   readonly limit?: number;
+  /** How many of the sessions that fit are left out at the beginning: for paging. */
+  readonly offset?: number;
+  /** The answer before, in a conversation: the question may refer to it. */
+  readonly previous?: AnswerContext;
 }
 
 /** A session with all that is known about it. */
@@ -40,14 +47,20 @@ export interface KikigakiParts {
   readonly corpus: Corpus;
   readonly engine: SearchEngine;
   readonly vocabulary: VocabularyMatcher;
+  /** The clock; what "last year" is counted from. */
+  readonly now?: () => Date;
 }
 
 const DEFAULT_LIMIT = 5;
+/** A list is longer than a ranking: people look through it. */
+const DEFAULT_LIST_LIMIT = 50;
 
 /** Joins corpus, engine and answer. */
-export function createKikigaki({ corpus, engine, vocabulary }: KikigakiParts): Kikigaki {
+export function createKikigaki({ corpus, engine, vocabulary, now = () => new Date() }: KikigakiParts): Kikigaki {
   const library = createLibrary(corpus);
-  const tools: AnswerTools = { matchPassage: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
+  const tools = { matchPassage: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
+  const parts: AnswerParts = { engine, library, tools };
+  let lexicon: Lexicon | undefined;
   const eventOf = (id: string): Event => {
     const event = library.events.get(id.toLowerCase());
     if (!event) throw new KikigakiError({ code: 'unknown-event', event: id, nearest: nearest(id, library.events.keys()) });
@@ -55,12 +68,13 @@ export function createKikigaki({ corpus, engine, vocabulary }: KikigakiParts): K
   };
 
   return {
-    async ask({ text, event, limit = DEFAULT_LIMIT }) {
-      const question = readQuestion(text, { events: event === undefined ? [] : [eventOf(event).id] });
-      const filter = question.events.length > 0 ? { events: question.events } : {};
-      const words = question.intent === 'help' ? '' : question.text;
-      const result = await engine.search({ text: words, filter, limit });
-      return composeAnswer(question, result, library, tools);
+    async ask({ text, event, limit, offset = 0, previous }) {
+      lexicon ??= createLexicon(corpus, vocabulary);
+      const question = readQuestion(text, lexicon, { now: now(), ...(event !== undefined && { event: eventOf(event).id }) });
+      const isList = question.intent === 'list' || question.intent === 'digest';
+      const page = { offset, limit: limit ?? (isList ? DEFAULT_LIST_LIMIT : DEFAULT_LIMIT) };
+      const followUp = previous && readFollowUp(question, previous.sessions.length > 0);
+      return followUp ? answerFollowUp(followUp, question, previous, page, parts) : answerQuestion(question, page, parts);
     },
     show(id) {
       const session = library.sessions.get(id);

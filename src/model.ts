@@ -72,6 +72,8 @@ export interface Note {
 
 /** A note about an event as a whole: the venue, the mood, what comes next. */
 export interface EventNote extends Note {
+  /** `<report>#<number>` */
+  readonly id: string;
   readonly event: string;
   readonly topics: readonly string[];
 }
@@ -114,22 +116,42 @@ export interface Corpus {
 }
 
 /** What a question was understood to ask for. */
-export type Intent = 'find' | 'help';
+export type Intent = 'find' | 'list' | 'count' | 'show' | 'digest' | 'help';
 
-/** A question and what was understood of it. */
-export interface Question {
-  readonly text: string;
-  /** Ids of the events it is limited to. */
+export type SessionKind = 'keynote' | 'lightning-talk';
+export type Material = 'slides' | 'video' | 'notes';
+/** What a question asks of the session it is about. */
+export type Asked = 'speaker' | 'company' | 'slides' | 'video' | 'when' | 'event' | 'link';
+
+/** What an answer is limited to; a session has to meet every part that is not empty, one of the values in each. */
+export interface Limits {
+  /** Ids of events. */
   readonly events: readonly string[];
   readonly years: readonly number[];
+  /** Days of the event, from 1. */
   readonly days: readonly number[];
+  /** Names of speakers, as the corpus writes them. */
   readonly people: readonly string[];
+  /** Companies, in their usual spelling. */
   readonly companies: readonly string[];
+  readonly categories: readonly string[];
+  readonly tracks: readonly string[];
+  readonly kinds: readonly SessionKind[];
+  /** All of these have to be there. */
+  readonly having: readonly Material[];
+}
+
+/** A question and what was understood of it. */
+export interface Question extends Limits {
+  readonly text: string;
   readonly intent: Intent;
+  /** What is looked for, without what limits it; several where a question has several subjects. */
+  readonly topics: readonly string[];
+  readonly asked?: Asked;
   /** Words that were read as other words, because the corpus knows only those. */
   readonly corrections: readonly Correction[];
   /** Limits that were given up because nothing met them. */
-  readonly loosened: readonly string[];
+  readonly loosened: readonly (keyof Limits)[];
   /** Names that the corpus does not know. */
   readonly unknown: readonly string[];
 }
@@ -160,10 +182,27 @@ export interface RankedSession {
   readonly excerpt?: Excerpt;
 }
 
+/** The reply to what a question asks of a session: who spoke, where the slides are. Absent parts are not known. */
+export type Direct =
+  | { readonly asked: 'speaker' | 'company'; readonly speakers: readonly Speaker[] }
+  | { readonly asked: 'slides' | 'video' | 'link'; readonly url?: string }
+  | { readonly asked: 'when'; readonly date?: string; readonly day?: number; readonly start?: string; readonly end?: string }
+  | { readonly asked: 'event'; readonly event: Event };
+
+/** What the next question of a conversation may refer to. */
+export interface AnswerContext {
+  readonly question: Question;
+  /** All sessions that fit, in the order of the answer. */
+  readonly sessions: readonly string[];
+  /** How many of them were shown so far. */
+  readonly shown: number;
+}
+
 interface AnswerFrame {
   /** Names this answer for feedback and follow-ups. */
   readonly answerId: string;
   readonly question: Question;
+  readonly context: AnswerContext;
   /** When the newest data file was last changed, ISO 8601. */
   readonly dataAsOf: string;
 }
@@ -173,19 +212,54 @@ export interface FoundAnswer extends AnswerFrame {
   readonly kind: 'found';
   readonly total: number;
   readonly sessions: readonly RankedSession[];
+  /** The reply to what was asked of the first session. */
+  readonly direct?: Direct;
+  /** Everything that is known is wanted, all notes included. */
+  readonly isDetailed: boolean;
+}
+
+/** All sessions that fit, in order of time. */
+export interface ListAnswer extends AnswerFrame {
+  readonly kind: 'list';
+  readonly total: number;
+  /** A page of them. */
+  readonly sessions: readonly RankedSession[];
+  /** Sessions of the events asked for whose day is not known, where days were asked for. */
+  readonly undated: number;
+}
+
+/** How many sessions fit, with the first of them. */
+export interface CountAnswer extends AnswerFrame {
+  readonly kind: 'count';
+  readonly total: number;
+  readonly sessions: readonly RankedSession[];
+  readonly undated: number;
+}
+
+/** Notes about an event as a whole answer. */
+export interface EventAnswer extends AnswerFrame {
+  readonly kind: 'event';
+  readonly notes: readonly RankedNote[];
+}
+
+export interface RankedNote {
+  readonly event: Event;
+  readonly heading: string;
+  readonly excerpt: Excerpt;
+  readonly report: Report;
 }
 
 /** Nothing answers the question. */
 export interface NothingAnswer extends AnswerFrame {
   readonly kind: 'nothing';
-  /** Questions that do have an answer. */
+  /** What does exist and is near. */
   readonly suggestions: readonly string[];
 }
 
-/** There was no question in it: how to ask. */
+/** There was no question in it, a greeting perhaps: how to ask. */
 export interface HelpAnswer extends AnswerFrame {
   readonly kind: 'help';
   readonly suggestions: readonly string[];
 }
 
-export type Answer = FoundAnswer | NothingAnswer | HelpAnswer;
+export type Answer = FoundAnswer | ListAnswer | CountAnswer | EventAnswer | NothingAnswer | HelpAnswer;

@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly cacheFolder: string;
   /** Where given, sessions are searched by meaning too. */
   readonly embedder?: Embedder;
+  /** The clock; what "last year" is counted from. */
+  readonly now?: () => Date;
 }
 
 export interface OpenedKikigaki {
@@ -57,7 +59,7 @@ export async function openKikigaki({ folders, cacheFolder, embedder }: OpenOptio
   const corpus = await readWhole(files);
   const { vectors, warnings } = await vectorsOf(corpus, cacheFolder, embedder);
   const { kikigaki, engine } = start(corpus, vectors ? { vectors } : {}, embedder);
-  await engine.upsert(corpus.sessions);
+  await engine.upsert([...corpus.sessions, ...corpus.eventNotes]);
   const value: Snapshot = { corpus, index: await engine.save(), ...(vectors && { vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.
   const sealed = sealSnapshot(value, vectors ? fingerprint : fingerprintOf(files));

@@ -1,24 +1,25 @@
-import type { Session } from './model.ts';
+import type { EventNote, Limits, Session } from './model.ts';
 import type { WeighedTerm } from './search/read-terms.ts';
 
-/** What a search is limited to; a session has to meet every part that is given. */
-export interface Filter {
-  /** Ids of events, any of them. */
-  readonly events?: readonly string[];
-}
+/** What lies in the engine: a session, or a note about an event as a whole. */
+export type Card = Session | EventNote;
 
 export interface SearchRequest {
+  /** What is looked for; empty for all that meet the limits. */
   readonly text: string;
-  readonly filter?: Filter;
+  readonly limits?: Partial<Limits>;
+  /** Whether notes about events may come up beside sessions. */
+  readonly withEventNotes?: boolean;
   /** How many of the best to give. */
   readonly limit: number;
   /** The question's meaning, for an engine that has vectors. */
   readonly vector?: readonly number[];
 }
 
-/** A session that answers, with the evidence for it. */
+/** A card that answers, with the evidence for it. */
 export interface Hit {
-  readonly session: string;
+  /** Id of a session or of a note about an event. */
+  readonly id: string;
   /** Comparable within one search only. */
   readonly score: number;
   /** The share of the question's weight that the session covers, 0 to 1. */
@@ -34,11 +35,11 @@ export interface SearchResult {
   readonly terms: readonly WeighedTerm[];
 }
 
-/** Finds sessions by words. Asynchronous, so that an engine may live in a worker thread or on another machine. */
+/** Finds sessions, and notes about events, by words. Asynchronous, so that an engine may live in a worker thread or on another machine. */
 export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchResult>;
-  /** Adds sessions; those whose id is known are replaced. */
-  upsert(sessions: readonly Session[]): Promise<void>;
+  /** Adds cards; those whose id is known are replaced. */
+  upsert(cards: readonly Card[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   /** All of it as one structured-cloneable value, for `createOramaEngine` to start from. */
   save(): Promise<unknown>;

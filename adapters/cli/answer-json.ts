@@ -1,20 +1,34 @@
-import type { Answer, Event, Excerpt, RankedSession, Report, Session } from '../../src/index.ts';
+import type { Answer, Event, Excerpt, Messages, RankedNote, RankedSession, Report, Session } from '../../src/index.ts';
 
 /** An answer in the shape that `--json` promises. Unknown facts are absent. */
-export function answerJson(answer: Answer) {
+export function answerJson(answer: Answer, messages: Messages) {
   const { answerId, question, kind, dataAsOf } = answer;
-  const sessions = kind === 'found' ? answer.sessions.map(rankedJson) : [];
+  const { text, events, years, days, people, companies, intent, corrections, loosened, unknown, ...more } = question;
+  const direct = kind === 'found' && answer.direct ? messages.direct(answer.direct) : undefined;
   return {
     answerId,
-    question,
+    question: { text, events, years, days, people, companies, intent, corrections, loosened, unknown, ...more },
     kind,
-    total: kind === 'found' ? answer.total : 0,
-    sessions,
-    notes: [],
-    suggestions: kind === 'found' ? [] : answer.suggestions,
+    ...(direct && { direct }),
+    total: totalOf(answer),
+    sessions: 'sessions' in answer ? answer.sessions.map(rankedJson) : [],
+    notes: kind === 'event' ? answer.notes.map(noteJson) : [],
+    suggestions: 'suggestions' in answer ? answer.suggestions : [],
+    ...('undated' in answer && answer.undated > 0 && { undated: answer.undated }),
     dataAsOf,
   };
 }
+
+const totalOf = (answer: Answer): number =>
+  'total' in answer ? answer.total : answer.kind === 'event' ? answer.notes.length : 0;
+
+const noteJson = ({ event, heading, excerpt, report }: RankedNote) => ({
+  event: { id: event.id, name: event.name },
+  heading,
+  excerpt: excerpt.text,
+  matched: matchedWords(excerpt),
+  report: reportJson(report),
+});
 
 function rankedJson({ rank, score, session, event, excerpt, reports }: RankedSession) {
   return {

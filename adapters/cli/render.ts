@@ -1,4 +1,14 @@
-import type { Answer, Event, Excerpt, Messages, RankedSession, Session, SessionDetails } from '../../src/index.ts';
+import type {
+  Answer,
+  Event,
+  Excerpt,
+  Messages,
+  Question,
+  RankedNote,
+  RankedSession,
+  Session,
+  SessionDetails,
+} from '../../src/index.ts';
 import type { Style } from './terminal.ts';
 
 /** Turns answers and sessions into text for a terminal. Pure: the same input gives the same text. */
@@ -57,18 +67,75 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
       .filter(Boolean)
       .join('\n');
   };
+  const listed = (sessions: readonly Session[]): string =>
+    sessions
+      .map((session) => {
+        const names = speakers(session);
+        return `${bold(session.id)}  ${session.title}\n${paragraph(dim([occasion(session), names].filter(Boolean).join(' · ')), INDENT)}`;
+      })
+      .join('\n');
+  const details = ({ session, event, reports }: SessionDetails): string => {
+    const facts = [
+      [messages.session.otherTitles, session.otherTitles.join(' / ')],
+      [messages.session.track, session.track],
+      [messages.session.category, session.category],
+      [messages.session.difficulty, session.difficulty],
+      [messages.session.topics, session.topics.join(messages.and)],
+    ].flatMap(([label, value]) => (value ? [paragraph(dim(`${label}: ${value}`), INDENT)] : []));
+    const notes = session.notes.flatMap((note) => {
+      const report = reports.find(({ id }) => id === note.report);
+      const head = report ? [`\n${paragraph(reportLine(report), INDENT)}`] : [];
+      return [...head, ...note.passages.map((passage) => paragraph(`・${passage}`, INDENT))];
+    });
+    return [
+      bold(session.title),
+      paragraph(dim(`${session.id} · ${occasion(session, event)}`), INDENT),
+      session.speakers.length > 0 ? paragraph(dim(speakers(session)), INDENT) : '',
+      ...facts,
+      links(session) ? paragraph(style.accent(links(session)), INDENT) : '',
+      ...(notes.length > 0 ? notes : [paragraph(dim(messages.session.noNotes), INDENT)]),
+    ]
+      .filter(Boolean)
+      .join('\n');
+  };
+  const eventNote = ({ event, heading, excerpt: passage, report }: RankedNote): string =>
+    [bold(`${event.name}: ${heading}`), paragraph(excerpt(passage), INDENT), paragraph(dim(reportLine(report)), INDENT)].join(
+      '\n',
+    );
+  const understood = ({ corrections, loosened }: Question): string[] => {
+    const lines = [
+      ...corrections.map(({ from, to }) => messages.answer.read(from, to)),
+      ...(loosened.length > 0 ? [messages.answer.loosened(loosened)] : []),
+    ];
+    return lines.length > 0 ? [lines.map((line) => dim(line)).join('\n')] : [];
+  };
   const suggestions = (titles: readonly string[]): string[] => titles.map((title) => paragraph(`・${title}`, 2));
 
   return {
     answer(answer) {
       switch (answer.kind) {
         case 'found': {
-          const read = answer.question.corrections.map(({ from, to }) => dim(messages.answer.read(from, to)));
-          const count = dim(messages.answer.found(answer.sessions.length, answer.total));
-          return [...read, ...answer.sessions.map(ranked), count].join('\n\n');
+          const direct = answer.direct ? [bold(messages.direct(answer.direct))] : [];
+          const sessions = answer.isDetailed ? answer.sessions.map(details) : answer.sessions.map(ranked);
+          const count = answer.isDetailed ? [] : [dim(messages.answer.found(answer.sessions.length, answer.total))];
+          return [...understood(answer.question), ...direct, ...sessions, ...count].join('\n\n');
         }
-        case 'nothing':
-          return [bold(messages.answer.nothing), messages.answer.nothingHint, ...suggestions(answer.suggestions)].join('\n');
+        case 'list':
+        case 'count': {
+          const head = bold(messages.answer.count(answer.total));
+          const undated = answer.undated > 0 ? [dim(messages.answer.undated(answer.undated))] : [];
+          const rest = answer.total - answer.sessions.length;
+          const more = rest > 0 ? [dim(messages.answer.more(rest))] : [];
+          const lines = listed(answer.sessions.map(({ session }) => session));
+          return [...understood(answer.question), head, lines, ...more, ...undated].filter(Boolean).join('\n\n');
+        }
+        case 'event':
+          return [...understood(answer.question), ...answer.notes.map(eventNote)].join('\n\n');
+        case 'nothing': {
+          const unknown = answer.question.unknown.map((name) => messages.answer.unknown(name));
+          const hint = unknown.length > 0 ? messages.answer.knownHint : messages.answer.nothingHint;
+          return [bold(messages.answer.nothing), ...unknown, hint, ...suggestions(answer.suggestions)].join('\n');
+        }
         case 'help':
           return [bold(messages.answer.help), ...suggestions(answer.suggestions)].join('\n');
       }
@@ -80,36 +147,7 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
           return `${bold(event.id.padEnd(10))} ${dates.padEnd(23)} ${event.name}  ${dim(messages.list.sessions(sessionCount))}`;
         })
         .join('\n'),
-    sessions: (sessions) =>
-      sessions
-        .map((session) => {
-          const names = speakers(session);
-          return `${bold(session.id)}  ${session.title}\n${paragraph(dim([occasion(session), names].filter(Boolean).join(' · ')), INDENT)}`;
-        })
-        .join('\n'),
-    details({ session, event, reports }) {
-      const facts = [
-        [messages.session.otherTitles, session.otherTitles.join(' / ')],
-        [messages.session.track, session.track],
-        [messages.session.category, session.category],
-        [messages.session.difficulty, session.difficulty],
-        [messages.session.topics, session.topics.join(messages.and)],
-      ].flatMap(([label, value]) => (value ? [paragraph(dim(`${label}: ${value}`), INDENT)] : []));
-      const notes = session.notes.flatMap((note) => {
-        const report = reports.find(({ id }) => id === note.report);
-        const head = report ? [`\n${paragraph(reportLine(report), INDENT)}`] : [];
-        return [...head, ...note.passages.map((passage) => paragraph(`・${passage}`, INDENT))];
-      });
-      return [
-        bold(session.title),
-        paragraph(dim(`${session.id} · ${occasion(session, event)}`), INDENT),
-        session.speakers.length > 0 ? paragraph(dim(speakers(session)), INDENT) : '',
-        ...facts,
-        links(session) ? paragraph(style.accent(links(session)), INDENT) : '',
-        ...(notes.length > 0 ? notes : [paragraph(dim(messages.session.noNotes), INDENT)]),
-      ]
-        .filter(Boolean)
-        .join('\n');
-    },
+    sessions: listed,
+    details,
   };
 }

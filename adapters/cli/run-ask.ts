@@ -14,7 +14,9 @@ export interface AskOptions {
 export async function runAsk(text: string, { json, ...limits }: AskOptions, context: CommandContext): Promise<ExitCode> {
   const { kikigaki } = await context.open();
   const answer = await kikigaki.ask({ text, ...limits });
-  context.print(json ? JSON.stringify(answerJson(answer)) : createRenderer(context.messages, context.style).answer(answer));
+  context.print(
+    json ? JSON.stringify(answerJson(answer, context.messages)) : createRenderer(context.messages, context.style).answer(answer),
+  );
   return exitCodeOf(answer);
 }
 

@@ -27,7 +27,7 @@ async function answerLine(line: string, limits: Limits, kikigaki: Kikigaki, { me
   const { id, q } = parseLine(line);
   if (id === undefined || q === undefined) return { id: id ?? null, error: messages.cli.batchBadLine };
   try {
-    return { id, ...answerJson(await kikigaki.ask({ text: q, ...limits })) };
+    return { id, ...answerJson(await kikigaki.ask({ text: q, ...limits }), messages) };
   } catch (error) {
     if (error instanceof KikigakiError) return { id, error: messages.error(error.detail) };
     throw error;

@@ -14,7 +14,11 @@ export interface ExcerptTools {
 }
 
 /** The passage of the session's notes that answers best, cut at sentence borders; the first passage where none has a word of the question. */
-export function excerptOf(session: Session, terms: readonly WeighedTerm[], tools: ExcerptTools): Excerpt | undefined {
+export function excerptOf(
+  session: Pick<Session, 'notes'>,
+  terms: readonly WeighedTerm[],
+  tools: ExcerptTools,
+): Excerpt | undefined {
   const notes = session.notes.filter((note) => note.passages.length > 0);
   const candidates = notes.flatMap(({ report, passages }) => passages.map((passage) => ({ report, passage })));
   let best = candidates[0];

@@ -1,9 +1,11 @@
-import type { Corpus, Event, Report, Session } from '../model.ts';
+import type { Corpus, Event, EventNote, Report, Session } from '../model.ts';
 
 /** The corpus, looked up by id: what answers are composed from. */
 export interface Library {
   readonly sessions: ReadonlyMap<string, Session>;
   readonly events: ReadonlyMap<string, Event>;
+  readonly eventNotes: ReadonlyMap<string, EventNote>;
+  readonly reports: ReadonlyMap<string, Report>;
   /** The sessions of an event in order of time; those whose time is not known come last. */
   sessionsOf(event: string): readonly Session[];
   /** The reports that tell about a session or name it, each once. */
@@ -24,6 +26,8 @@ export function createLibrary(corpus: Corpus): Library {
   return {
     sessions: byId(corpus.sessions),
     events: byId(corpus.events),
+    eventNotes: byId(corpus.eventNotes),
+    reports,
     sessionsOf: (event) => byEvent.get(event) ?? [],
     reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
     asOf: corpus.asOf,
@@ -37,4 +41,6 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<strin
 const UNKNOWN_TIME = '~';
 const timeKey = ({ date, start, track, id }: Session): string =>
   [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, track ?? '', id].join(' ');
-const byTime = (a: Session, b: Session): number => (timeKey(a) < timeKey(b) ? -1 : 1);
+
+/** Orders sessions by date, time, track and id; unknown times come last. */
+export const byTime = (a: Session, b: Session): number => (timeKey(a) < timeKey(b) ? -1 : 1);

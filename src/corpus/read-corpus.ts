@@ -46,7 +46,8 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
     for (const { section, session } of bound) {
       const { heading, mentionOnly, passages, topics } = section;
       const note = { report: read.report.id, mentionOnly, heading, passages };
-      if (section.aboutEvent) eventNotes.push({ ...note, event: read.report.event, topics });
+      if (section.aboutEvent)
+        eventNotes.push({ ...note, id: `${read.report.id}#${eventNotes.length + 1}`, event: read.report.event, topics });
       else if (session) {
         const entry = noted.get(session.id) ?? { notes: [], topics: [], titles: [] };
         entry.notes.push(note);

@@ -1,5 +1,6 @@
 import type { Expected, FaultDetail } from '../corpus/fault.ts';
 import type { ErrorDetail } from '../errors.ts';
+import type { Direct, Limits } from '../model.ts';
 
 const date = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
@@ -64,6 +65,13 @@ function fault(detail: FaultDetail): string {
   }
 }
 
+const urlFaults = {
+  'unknown-scheme': 'begins with neither "file:" nor "postgres://"',
+  'no-file': 'names no file',
+  'no-database': 'names no database after the host',
+  malformed: 'is not a URL; special characters in the password have to be percent-encoded',
+};
+
 function error(detail: ErrorDetail): string {
   switch (detail.code) {
     case 'folder-unreadable':
@@ -84,14 +92,59 @@ function error(detail: ErrorDetail): string {
       return `The embedding model gives no vectors (${detail.reason}), so words alone are searched. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL.`;
     case 'cache-unwritable':
       return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is built anew each time. Set KIKIGAKI_CACHE to a folder that can be written.`;
+    case 'database-url-invalid':
+      return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
+    case 'database-unreachable':
+      return `The database ${detail.database} cannot be opened (${detail.reason}). Check DATABASE_URL, the rights, and whether the database is running.`;
+    case 'database-newer':
+      return `The database ${detail.database} belongs to a newer Kikigaki (its tables are version ${detail.found}, this program knows ${detail.known}). Run the newer program, or name another database in DATABASE_URL.`;
+    case 'database-migration-failed':
+      return `The tables in ${detail.database} could not be set up (${detail.reason}); nothing was changed. Check that the user may create tables.`;
   }
 }
+
+const LIMIT_NAMES: Readonly<Record<keyof Limits, string>> = {
+  events: 'the event',
+  years: 'the year',
+  days: 'the day',
+  people: 'the speaker',
+  companies: 'the company',
+  categories: 'the category',
+  tracks: 'the track',
+  kinds: 'the kind of talk',
+  having: 'the material',
+};
+
+function direct(reply: Direct): string {
+  switch (reply.asked) {
+    case 'speaker':
+      return (
+        reply.speakers.map(({ name, company }) => (company ? `${name} (${company})` : name)).join(', ') ||
+        'The speaker is not known.'
+      );
+    case 'company':
+      return [...new Set(reply.speakers.flatMap(({ company }) => company ?? []))].join(', ') || 'The company is not known.';
+    case 'slides':
+      return reply.url ? `Slides: ${reply.url}` : 'No slides are known.';
+    case 'video':
+      return reply.url ? `Video: ${reply.url}` : 'No video is known.';
+    case 'link':
+      return reply.url ?? 'No link is known.';
+    case 'when':
+      return reply.date ? [day(reply.date), reply.start].filter(Boolean).join(' ') : 'The day is not known.';
+    case 'event':
+      return reply.event.name;
+  }
+}
+
+const day = (iso: string): string => date.format(new Date(`${iso}T00:00:00Z`));
 
 /** Everything people read, in English. */
 export const en = {
   fault,
   error,
-  date: (day: string): string => date.format(new Date(`${day}T00:00:00Z`)),
+  direct,
+  date: day,
   day: (n: number): string => `day ${n}`,
   dayUnknown: 'day not known',
   and: ', ',
@@ -116,6 +169,13 @@ export const en = {
     found: (shown: number, total: number): string =>
       shown < total ? `${shown} of ${count(total, 'session')}, the best first` : count(total, 'session'),
     read: (from: string, to: string): string => `Read “${from}” as “${to}”.`,
+    count: (total: number): string => count(total, 'session'),
+    more: (n: number): string => `and ${n} more`,
+    undated: (n: number): string => `${count(n, 'session')} whose day is not known ${n === 1 ? 'is' : 'are'} left out.`,
+    loosened: (limits: readonly (keyof Limits)[]): string =>
+      `Nothing fits exactly, so ${limits.map((limit) => LIMIT_NAMES[limit]).join(', ')} was left out of account.`,
+    unknown: (name: string): string => `“${name}” is not known here.`,
+    knownHint: 'What is known, for example:',
     nothing: 'Nothing was found.',
     nothingHint: 'Try other words, or fewer. For example, ask about:',
     help: 'Ask about past conference sessions in your own words, for example:',

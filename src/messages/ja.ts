@@ -1,5 +1,6 @@
 import type { Expected, FaultDetail } from '../corpus/fault.ts';
 import type { ErrorDetail } from '../errors.ts';
+import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
 
 const date = new Intl.DateTimeFormat('ja-JP', {
@@ -64,6 +65,13 @@ function fault(detail: FaultDetail): string {
   }
 }
 
+const urlFaults = {
+  'unknown-scheme': 'が「file:」でも「postgres://」でも始まっていません',
+  'no-file': 'にファイル名がありません',
+  'no-database': 'にデータベース名（ホストの後ろ）がありません',
+  malformed: 'が URL の形をしていません。パスワードの記号はパーセントエンコードが必要です',
+};
+
 function error(detail: ErrorDetail): string {
   switch (detail.code) {
     case 'folder-unreadable':
@@ -84,14 +92,59 @@ function error(detail: ErrorDetail): string {
       return `埋め込みモデルからベクトルを得られないため（${detail.reason}）、言葉だけで探します。EMBEDDINGS_URL と EMBEDDINGS_MODEL を確かめてください。`;
     case 'cache-unwritable':
       return `索引を ${detail.folder} に保存できないため（${detail.reason}）、毎回作り直します。書き込めるフォルダーを KIKIGAKI_CACHE に設定してください。`;
+    case 'database-url-invalid':
+      return `DATABASE_URL ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
+    case 'database-unreachable':
+      return `データベース ${detail.database} を開けません（${detail.reason}）。DATABASE_URL、権限、データベースが動いているかを確かめてください。`;
+    case 'database-newer':
+      return `データベース ${detail.database} はより新しい Kikigaki のものです（表の版は ${detail.found}、このプログラムが知るのは ${detail.known} まで）。新しいプログラムを使うか、DATABASE_URL に別のデータベースを指定してください。`;
+    case 'database-migration-failed':
+      return `${detail.database} に表を用意できませんでした（${detail.reason}）。何も変更していません。ユーザーが表を作れるかを確かめてください。`;
   }
 }
+
+const LIMIT_NAMES: Readonly<Record<keyof Limits, string>> = {
+  events: 'イベント',
+  years: '年',
+  days: '日',
+  people: '登壇者',
+  companies: '会社',
+  categories: '分類',
+  tracks: 'トラック',
+  kinds: '発表の種類',
+  having: '資料や動画の有無',
+};
+
+function direct(reply: Direct): string {
+  switch (reply.asked) {
+    case 'speaker':
+      return (
+        reply.speakers.map(({ name, company }) => (company ? `${name}（${company}）` : name)).join('、') ||
+        '登壇者は分かっていません。'
+      );
+    case 'company':
+      return [...new Set(reply.speakers.flatMap(({ company }) => company ?? []))].join('、') || '会社は分かっていません。';
+    case 'slides':
+      return reply.url ? `資料: ${reply.url}` : '資料は見つかっていません。';
+    case 'video':
+      return reply.url ? `動画: ${reply.url}` : '動画は見つかっていません。';
+    case 'link':
+      return reply.url ?? 'リンクは見つかっていません。';
+    case 'when':
+      return reply.date ? [day(reply.date), reply.start].filter(Boolean).join(' ') : '日付は分かっていません。';
+    case 'event':
+      return reply.event.name;
+  }
+}
+
+const day = (iso: string): string => date.format(new Date(`${iso}T00:00:00Z`));
 
 /** Everything people read, in Japanese. */
 export const ja: Messages = {
   fault,
   error,
-  date: (day) => date.format(new Date(`${day}T00:00:00Z`)),
+  direct,
+  date: day,
   day: (n) => `${n}日目`,
   dayUnknown: '日付不明',
   and: '、',
@@ -115,6 +168,12 @@ export const ja: Messages = {
   answer: {
     found: (shown, total) => (shown < total ? `${total} 件のうち、合いそうな順に ${shown} 件` : `${total} 件`),
     read: (from, to) => `「${from}」を「${to}」として探しました。`,
+    count: (total) => `${total} 件`,
+    more: (n) => `ほか ${n} 件`,
+    undated: (n) => `日付の分からない ${n} 件は含めていません。`,
+    loosened: (limits) => `ぴったりのものがないため、${limits.map((limit) => LIMIT_NAMES[limit]).join('、')}の条件を外しました。`,
+    unknown: (name) => `「${name}」は、ここでは知られていません。`,
+    knownHint: 'たとえば、次のものなら分かります。',
     nothing: '見つかりませんでした。',
     nothingHint: '言葉を変えるか、減らしてみてください。たとえば、次のような話題があります。',
     help: '過去のカンファレンスのセッションについて、ふだんの言葉で聞いてください。たとえば、次のような話題があります。',

@@ -1,27 +1,92 @@
-import type { Question } from '../model.ts';
+import type { Intent, Question } from '../model.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createQuestionText, type QuestionText } from './question-text.ts';
+import { readCategories } from './read-categories.ts';
+import { readIntent } from './read-intent.ts';
+import { readOccasion } from './read-occasion.ts';
+import { readPeople } from './read-people.ts';
 
 /** Longer questions are cut here: nobody asks with so many words, but people paste. */
-export const LONGEST_QUESTION = 2_000;
+const LONGEST_QUESTION = 2_000;
 
-/** What the asker has fixed beside the words. */
-export interface QuestionLimits {
-  /** Ids of events. */
-  readonly events: readonly string[];
+export interface ReadOptions {
+  /** What "last year" is counted from. */
+  readonly now: Date;
+  /** Event that the asker has fixed beside the words. */
+  readonly event?: string;
 }
 
-/** Understands a question. A text without a letter or a digit asks for help. */
-export function readQuestion(text: string, limits: QuestionLimits): Question {
+/** Understands a question: what limits it, what is wanted, and what it is about. */
+export function readQuestion(text: string, lexicon: Lexicon, { now, event }: ReadOptions): Question {
   const words = [...text.trim()].slice(0, LONGEST_QUESTION).join('');
+  const question = createQuestionText(words);
+  const wish = readIntent(question);
+  if (wish.intent === 'help') return { ...EMPTY, text: words, intent: 'help' };
+  const sessionId = /^\s*([a-z0-9-]+\/[\w.-]+)\s*$/.exec(words)?.[1];
+  if (sessionId) return { ...EMPTY, text: words, intent: 'show', topics: [sessionId] };
+  const isList = wish.intent === 'list' || wish.intent === 'count';
+  const occasion = readOccasion(question, lexicon, now);
+  const persons = readPeople(question, lexicon, isList);
+  const tracks = question
+    .take(/(?:track|トラック) ?([a-h])(?![a-z0-9])|(?<![a-z0-9])([a-h])(?: ?track| ?トラック)/g)
+    .map(([, a, b]) => (a ?? b ?? '').toUpperCase());
+  const categories = isList ? readCategories(question) : [];
+  const topics = topicsOf(question);
+  const hasLimit = [occasion.events, occasion.years, occasion.days, persons.people, persons.companies, wish.kinds, tracks].some(
+    ({ length }) => length > 0,
+  );
   return {
+    ...EMPTY,
+    ...occasion,
+    events: event ? [event] : occasion.events,
+    people: persons.people,
+    companies: persons.companies,
+    unknown: [...occasion.unknown, ...persons.unknown],
+    tracks,
+    categories,
+    kinds: wish.kinds,
+    having: wish.having,
+    ...(wish.asked && { asked: wish.asked }),
     text: words,
-    events: limits.events,
-    years: [],
-    days: [],
-    people: [],
-    companies: [],
-    intent: /[\p{L}\p{N}]/u.test(words) ? 'find' : 'help',
-    corrections: [],
-    loosened: [],
-    unknown: [],
+    intent: intentOf(wish.intent, topics, hasLimit || wish.having.length > 0),
+    topics,
   };
+}
+
+const EMPTY: Omit<Question, 'text' | 'intent'> = {
+  events: [],
+  years: [],
+  days: [],
+  people: [],
+  companies: [],
+  categories: [],
+  tracks: [],
+  kinds: [],
+  having: [],
+  topics: [],
+  corrections: [],
+  loosened: [],
+  unknown: [],
+};
+
+/** Limits without a topic ask for all that meet them. */
+const intentOf = (intent: Intent, topics: readonly string[], hasLimit: boolean): Intent =>
+  intent === 'find' && topics.length === 0 && hasLimit ? 'list' : intent;
+
+const SUBJECT = '(?:の|に関する|についての)?(?:話|セッション|発表|トーク|講演|やつ)?';
+const BOTH = new RegExp(
+  `^(.+?)${SUBJECT}(?:と、?|、|および|及び)(.+?)${SUBJECT}(?:、|の|は|を)? *(?:両方|どちらも|どっちも|それぞれ)`,
+);
+const BOTH_ENGLISH =
+  /^(?:(?:talks?|sessions?|something) (?:about|on) )?(?:both )?(.+?) (?:and|as well as) (?:(?:talks?|sessions?) (?:about|on) )?(.+?)(?:,? both)? *[?.]?$/;
+/** What is left of a question's grammar when its parts are taken out. */
+const LEFTOVER =
+  /^(?:[ぁ-ん\s?？。、,.!！〜~ー…「」"'()（）-]|セッション|話|発表|トーク|講演|イベント|登壇者?|内容|感じ|件|教えて|人|中|回|何|誰|方|企業|会社|見|知|聞|talks?|sessions?|presentations?|the|a|an|of|in|at|on|for|to|from|by|with|were|was|are|is|there|did|do|does|me|please|about|any|what|which|who|when|have|has|had|and|given|presented|held|event|conference|it|its|that|this|those|these|you|know|can|tell|show|find|get|i)*$/;
+
+function topicsOf(question: QuestionText): string[] {
+  const rest = question.rest();
+  const isBoth = /両方|どちらも|どっちも|それぞれ|(?<![a-z])both(?![a-z])/.test(rest);
+  const parts = isBoth ? (BOTH.exec(rest) ?? BOTH_ENGLISH.exec(rest.replace(/(?<![a-z])both(?![a-z])/g, ' ').trim())) : undefined;
+  const topics = parts ? [parts[1] ?? '', parts[2] ?? ''] : [rest];
+  return topics.map((topic) => topic.trim()).filter((topic) => !LEFTOVER.test(topic));
 }

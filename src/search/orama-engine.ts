@@ -1,14 +1,16 @@
 import { type AnyOrama, create, insertMultiple, load, removeMultiple, type SearchParams, save, search } from '@orama/orama';
 import { index as oramaIndex } from '@orama/orama/components';
+import { companyKey } from '../language/company-key.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Event, Session } from '../model.ts';
-import type { Filter, SearchEngine } from '../ports.ts';
+import type { Event, Limits } from '../model.ts';
+import type { Card, SearchEngine, SearchResult } from '../ports.ts';
+import { kindsOf, materialOf } from '../session-facts.ts';
+import { cardTexts } from './card-texts.ts';
 import { fuse } from './fuse.ts';
 import { createPassageMatcher } from './match-passage.ts';
 import { type QueryTerms, readTerms, type WeighedTerm } from './read-terms.ts';
 import { rerank } from './rerank.ts';
 import { type Scored, scoreDocuments } from './score.ts';
-import { sessionTexts } from './session-texts.ts';
 import { createTextIndex, type SavedText, type TextIndex } from './text-index.ts';
 import { FIELDS, type Field, RERANKED } from './weights.ts';
 
@@ -28,7 +30,16 @@ const SCHEMA = {
   topics: 'string',
   people: 'string',
   event: 'string',
+  card: 'enum',
   eventId: 'enum',
+  year: 'enum',
+  day: 'enum',
+  person: 'enum[]',
+  company: 'enum[]',
+  category: 'enum',
+  track: 'enum',
+  kind: 'enum[]',
+  material: 'enum[]',
 } as const;
 
 /** Documents that are scored and handed on; the best are among them whatever is done with the score later. */
@@ -71,6 +82,10 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     return readTerms(question, { matcher, dictionary, knows: words.has });
   };
   const documents = database.internalDocumentIDStore;
+  const all = async (where: ReturnType<typeof whereOf>, limit: number): Promise<SearchResult> => {
+    const { hits, count } = await search(database, { where, limit } as SearchParams<typeof database>);
+    return { total: count, terms: [], hits: hits.map(({ id }) => ({ id, score: 0, coverage: 1 })) };
+  };
   const searchByMeaning = async (vector: readonly number[], where: ReturnType<typeof whereOf>): Promise<string[]> => {
     const value = { value: [...vector], property: 'meaning' };
     // Without `includeVectors` Orama deletes the vector from its own copy of the document.
@@ -80,38 +95,38 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       similarity: LEAST_SIMILARITY,
       limit: KEPT_DOCUMENTS,
       includeVectors: true,
-      ...(where && { where }),
+      where,
     };
     const { hits } = await search(database, parameters as unknown as SearchParams<typeof database>);
     return hits.map(({ id }) => id);
   };
 
   return {
-    async search({ text, filter, limit, vector }) {
-      if (!text.trim()) return { total: 0, hits: [], terms: [] };
+    async search({ text, limits = {}, withEventNotes = false, limit, vector }) {
+      const where = whereOf(limits, withEventNotes, matcher);
+      if (!text.trim()) return all(where, limit);
       const query = readQuestion(text);
       const evidence: Relevance['evidence'] = { terms: [], coverage: new Map(), total: 0 };
       const relevance: Relevance = { k: 0, b: 0, d: 0, query, evidence };
-      const where = whereOf(filter);
-      const parameters = { term: text, relevance, limit: Math.max(limit, RERANKED), ...(where && { where }) };
+      const parameters = { term: text, relevance, limit: Math.max(limit, RERANKED), where };
       const { hits } = await search(database, parameters as SearchParams<typeof database>);
       const candidates = hits.map(({ id, score, document }) => {
         const coverage = evidence.coverage.get(documents.idToInternalId.get(id) ?? -1) ?? 0;
-        return { hit: { session: id, score, coverage }, passages: `${document.title}\n${document.notes}`.split('\n') };
+        return { hit: { id, score, coverage }, passages: `${document.title}\n${document.notes}`.split('\n') };
       });
       const byWords = rerank(candidates, evidence.terms, matchPassage);
       const isUsable = vector !== undefined && vector.length === dimensions;
       const best = isUsable ? fuse(byWords, await searchByMeaning(vector, where)) : byWords;
       return { total: evidence.total, terms: evidence.terms, hits: best.slice(0, limit) };
     },
-    async upsert(sessions) {
-      const known = sessions.map(({ id }) => id).filter((id) => documents.idToInternalId.has(id));
+    async upsert(cards) {
+      const known = cards.map(({ id }) => id).filter((id) => documents.idToInternalId.has(id));
       if (known.length > 0) await removeMultiple(database, known);
       await insertMultiple(
         database,
-        sessions.map((session) => {
-          const meaning = setup.vectors?.get(session.id);
-          return { ...documentOf(session, events.get(session.event)), ...(meaning && { meaning: [...meaning] }) };
+        cards.map((card) => {
+          const meaning = setup.vectors?.get(card.id);
+          return { ...documentOf(card, events.get(card.event), matcher), ...(meaning && { meaning: [...meaning] }) };
         }),
       );
     },
@@ -124,12 +139,53 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   };
 }
 
-function documentOf(session: Session, event: Event | undefined) {
-  return { id: session.id, eventId: session.event, ...sessionTexts(session, event) };
+const CARD = { session: 'session', eventNote: 'event-note' } as const;
+
+function documentOf(card: Card, event: Event | undefined, vocabulary: VocabularyMatcher) {
+  const texts = cardTexts(card, event);
+  if (!('speakers' in card)) return { id: card.id, card: CARD.eventNote, eventId: card.event, ...yearOf(event), ...texts };
+  const { date, day, category, track, speakers } = card;
+  const year = date ? { year: Number(date.slice(0, 4)) } : yearOf(event);
+  const company = [...new Set(speakers.flatMap(({ company }) => (company ? [companyKey(company, vocabulary)] : [])))];
+  return {
+    id: card.id,
+    card: CARD.session,
+    eventId: card.event,
+    ...year,
+    ...(day && { day }),
+    person: speakers.map(({ name }) => name),
+    company,
+    ...(category && { category }),
+    ...(track && { track }),
+    kind: kindsOf(card),
+    material: materialOf(card),
+    ...texts,
+  };
 }
 
-function whereOf(filter: Filter | undefined) {
-  return filter?.events ? { eventId: { in: [...filter.events] } } : undefined;
+const yearOf = (event: Event | undefined) => (event?.dates[0] ? { year: Number(event.dates[0].slice(0, 4)) } : {});
+
+/** The limits as Orama's `where`. */
+function whereOf(limits: Partial<Limits>, withEventNotes: boolean, vocabulary: VocabularyMatcher) {
+  const anyOf = <T>(values: readonly T[] | undefined) => (values?.length ? { in: [...values] } : undefined);
+  const contains = <T>(how: 'containsAny' | 'containsAll', values: readonly T[] | undefined) =>
+    values?.length ? { [how]: [...values] } : undefined;
+  const where = {
+    card: withEventNotes ? undefined : { eq: CARD.session },
+    eventId: anyOf(limits.events),
+    year: anyOf(limits.years),
+    day: anyOf(limits.days),
+    person: contains('containsAny', limits.people),
+    company: contains(
+      'containsAny',
+      limits.companies?.map((name) => companyKey(name, vocabulary)),
+    ),
+    category: anyOf(limits.categories),
+    track: anyOf(limits.tracks),
+    kind: contains('containsAny', limits.kinds),
+    material: contains('containsAll', limits.having),
+  };
+  return Object.fromEntries(Object.entries(where).filter(([, condition]) => condition !== undefined));
 }
 
 /** Orama's index component with our inverted index for strings; filters stay Orama's. */
@@ -183,5 +239,5 @@ function withText(store: ReturnType<typeof oramaIndex.create>, text: TextIndex):
 }
 
 function topDocuments(scored: Scored[]): Scored[] {
-  return scored.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, KEPT_DOCUMENTS);
+  return scored.sort((a, b) => b.score - a.score || a.document - b.document);
 }

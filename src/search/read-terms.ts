@@ -82,9 +82,21 @@ function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge:
         ...dictionary.compoundsWith(word).map((term) => variant(term, VARIANT_WEIGHTS.compound, 'compound')),
         ...soundVariants(word, knowledge),
         ...misspellings(word, knowledge),
+        ...knownEnds(word, knowledge).map((term) => variant(term, VARIANT_WEIGHTS.compound, 'compound')),
       ],
     },
   ];
+}
+
+const SHORTEST_KNOWN_END = 3;
+
+/** The longest beginning and the longest end of an unknown katakana compound that are words of the corpus. */
+function knownEnds(word: string, { knows }: TermKnowledge): string[] {
+  if (!KATAKANA_COMPOUND.test(word) || knows(word)) return [];
+  const lengths = Array.from({ length: word.length - SHORTEST_KNOWN_END }, (_, index) => word.length - 1 - index);
+  const start = lengths.map((length) => foldKatakana(word.slice(0, length))).find(knows);
+  const end = lengths.map((length) => word.slice(-length)).find((part) => knows(part));
+  return [start, end].filter((part) => part !== undefined);
 }
 
 /** What a word that the corpus does not know may be a slip of; with the other names of what it then means. */

@@ -46,7 +46,7 @@ const SHORTEST_REST = 2;
 const NAME_MARK = '@';
 
 /** How alike two sounds must be, by the length of the consonant skeleton: a short one meets many words by chance. */
-const LIKENESS_FLOOR: readonly number[] = [1, 1, 0.93, 0.87, 0.8, 0.74];
+const LIKENESS_FLOOR: readonly number[] = [1, 1, 0.93, 0.85, 0.8, 0.74];
 const LIKENESS_FLOOR_LONG = 0.7;
 /** From here on one consonant may be wrong, missing or too many. */
 const SHORTEST_EDITED_SKELETON = 4;

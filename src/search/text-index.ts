@@ -23,8 +23,8 @@ export interface SavedText {
   readonly dictionary: SavedDictionary;
 }
 
-/** The texts of one session by field; a field with several texts has them one after the other. */
-export type SessionTexts = Readonly<Record<Field, string>>;
+/** The texts of one card by field; a field with several texts has them one after the other. */
+export type CardTexts = Readonly<Record<Field, string>>;
 
 /** Fields whose bigrams and trigrams are indexed too: names and topics are found by their words. */
 const GRAM_FIELDS: ReadonlySet<Field> = new Set(['title', 'notes']);

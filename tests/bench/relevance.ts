@@ -38,7 +38,7 @@ for (const { q, rel } of set.queries) {
   const began = performance.now();
   const { hits } = await engine.search({ text: q, limit: DEPTH });
   times.push(performance.now() - began);
-  const ranks = hits.flatMap(({ session }, index) => (rel.includes(session) ? [index + 1] : []));
+  const ranks = hits.flatMap(({ id }, index) => (rel.includes(id) ? [index + 1] : []));
   const first = ranks[0] ?? Number.POSITIVE_INFINITY;
   reciprocal += 1 / first;
   const ideal = rel.slice(0, DEPTH).reduce((sum, _, index) => sum + 1 / Math.log2(index + 2), 0);

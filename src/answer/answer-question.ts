@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import type { Answer, AnswerContext, Limits, Question, RankedNote, RankedSession } from '../model.ts';
+import type { Hit, SearchEngine, SearchResult } from '../ports.ts';
+import { correctionsOf } from './corrections.ts';
+import { directReply } from './direct-reply.ts';
+import { belongingToList, judge, worthShowing } from './evidence.ts';
+import { type ExcerptTools, excerptOf } from './excerpt.ts';
+import { byTime, type Library } from './library.ts';
+import { suggest } from './suggest.ts';
+
+export interface AnswerParts {
+  readonly engine: SearchEngine;
+  readonly library: Library;
+  readonly tools: ExcerptTools;
+}
+
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** How many hits are looked at for a question; a list looks at all. */
+const LOOKED_AT = 50;
+/** Limits are given up in this order when nothing meets them; events and years never are. */
+const LOOSENED_IN_ORDER: readonly (keyof Limits)[] = ['days', 'tracks', 'having', 'kinds', 'categories', 'companies', 'people'];
+
+/** Answers a question that was read. */
+export async function answerQuestion(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
+  if (question.intent === 'help')
+    return { ...frameOf(question, [], page, parts), kind: 'help', suggestions: parts.library.suggestions };
+  if (question.intent === 'show') return showAnswer(question, page, parts);
+  if (question.unknown.length > 0) return nothing(question, page, parts);
+  const isList = question.intent === 'list' || question.intent === 'count' || question.intent === 'digest';
+  const found = await searchLoosening(question, isList, parts);
+  if (!('hits' in found)) return nothing({ ...question, unknown: found.unknown }, page, parts);
+  const { hits, result } = found;
+  const read: Question = { ...question, loosened: found.loosened, corrections: correctionsOf(result.terms) };
+  if (isList) return listAnswer(read, hits, result, page, parts);
+  const notes =
+    hits[0] && parts.library.eventNotes.has(hits[0].id) ? hits.filter(({ id }) => parts.library.eventNotes.has(id)) : [];
+  if (notes.length > 0)
+    return {
+      ...frameOf(read, [], page, parts),
+      kind: 'event',
+      notes: notes.slice(0, MOST_NOTES).flatMap((hit) => rankedNote(hit, result, parts)),
+    };
+  return foundAnswer(read, hits, result, page, parts);
+}
+
+const MOST_NOTES = 3;
+
+/** The answer that shows these sessions, in this order: for follow-ups. */
+export function answerWith(
+  question: Question,
+  ids: readonly string[],
+  page: Page,
+  parts: AnswerParts,
+  isDetailed: boolean,
+): Answer {
+  const hits = ids.map((id): Hit => ({ id, score: 0, coverage: 1 }));
+  if (hits.length === 0) return nothing(question, page, parts);
+  return { ...(foundAnswer(question, hits, NO_RESULT, page, parts) as Extract<Answer, { kind: 'found' }>), isDetailed };
+}
+
+const NO_RESULT: SearchResult = { total: 0, hits: [], terms: [] };
+
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly result: SearchResult;
+  readonly loosened: readonly (keyof Limits)[];
+}
+
+/** Nothing convinces; perhaps because these names are not known. */
+interface NotFound {
+  readonly unknown: readonly string[];
+}
+
+/** Searches with all limits, then with fewer until something convinces. */
+async function searchLoosening(question: Question, isList: boolean, parts: AnswerParts): Promise<Found | NotFound> {
+  let unknown: readonly string[] = [];
+  const given = LOOSENED_IN_ORDER.filter((limit) => question[limit].length > 0);
+  for (let count = 0; count <= given.length; count++) {
+    const loosened = given.slice(0, count);
+    const limits = { ...question, ...Object.fromEntries(loosened.map((limit) => [limit, []])) };
+    const found = await searchTopics(question.topics, limits, isList, parts);
+    if ('hits' in found) return { ...found, loosened };
+    unknown = found.unknown;
+  }
+  return { unknown };
+}
+
+async function searchTopics(
+  topics: readonly string[],
+  limits: Limits,
+  isList: boolean,
+  parts: AnswerParts,
+): Promise<Omit<Found, 'loosened'> | NotFound> {
+  const { engine, library, tools } = parts;
+  if (topics.length === 0) {
+    const result = await engine.search({ text: '', limits, limit: library.sessions.size });
+    return result.hits.length > 0 ? { hits: result.hits, result } : { unknown: [] };
+  }
+  const results: SearchResult[] = [];
+  const unknown: string[] = [];
+  for (const text of topics) {
+    const request = { text, limits, withEventNotes: !isList, limit: isList ? library.sessions.size : LOOKED_AT };
+    const result = await engine.search(request);
+    const verdict = judge(text, result, passagesOf(result.hits[0]?.id, library), tools.matchPassage);
+    if (verdict.isConvincing) results.push(result);
+    else unknown.push(...verdict.unknown);
+  }
+  const [first, second] = results;
+  if (!first) return { unknown };
+  const kept = results.map(({ hits }) => (isList ? belongingToList(hits) : worthShowing(hits)));
+  if (!second) return { hits: kept[0] ?? [], result: first };
+  return { hits: interleave(kept), result: { ...first, terms: results.flatMap(({ terms }) => terms) } };
+}
+
+/** What a card says, point by point. */
+function passagesOf(id: string | undefined, { sessions, eventNotes }: Library): string[] {
+  const session = sessions.get(id ?? '');
+  if (session) return [session.title, ...session.notes.flatMap(({ passages }) => passages)];
+  const note = eventNotes.get(id ?? '');
+  return note ? [note.heading, ...note.passages] : [];
+}
+
+/** One from each in turn, each card once: every subject of a question has its sessions near the top. */
+function interleave(lists: readonly (readonly Hit[])[]): Hit[] {
+  const seen = new Set<string>();
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list[rank] ?? []))
+    .flat()
+    .filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function foundAnswer(question: Question, hits: readonly Hit[], result: SearchResult, page: Page, parts: AnswerParts): Answer {
+  const sessions = hits.filter(({ id }) => parts.library.sessions.has(id));
+  const [first] = sessions;
+  const best = first && parts.library.sessions.get(first.id);
+  if (!best) return nothing(question, page, parts);
+  const event = parts.library.events.get(best.event);
+  return {
+    ...frameOf(
+      question,
+      sessions.map(({ id }) => id),
+      page,
+      parts,
+    ),
+    kind: 'found',
+    total: sessions.length,
+    isDetailed: false,
+    ...(question.asked && event && { direct: directReply(question.asked, best, event) }),
+    sessions: ranked(sessions, result, page, parts),
+  };
+}
+
+function listAnswer(question: Question, hits: readonly Hit[], result: SearchResult, page: Page, parts: AnswerParts): Answer {
+  const { library } = parts;
+  const byId = new Map(hits.map((hit) => [hit.id, hit]));
+  const sessions = hits.flatMap(({ id }) => library.sessions.get(id) ?? []).sort(byTime);
+  const ordered = sessions.flatMap(({ id }) => byId.get(id) ?? []);
+  return {
+    ...frameOf(
+      question,
+      sessions.map(({ id }) => id),
+      page,
+      parts,
+    ),
+    kind: question.intent === 'count' ? 'count' : 'list',
+    total: sessions.length,
+    undated: undatedIn(question, library),
+    sessions: ranked(ordered, result, page, parts),
+  };
+}
+
+/** Sessions of the events asked for that have no day, where days were asked for. */
+function undatedIn({ events, days, loosened }: Question, library: Library): number {
+  if (days.length === 0 || loosened.includes('days')) return 0;
+  return events.flatMap((event) => library.sessionsOf(event)).filter(({ day }) => day === undefined).length;
+}
+
+function showAnswer(question: Question, page: Page, parts: AnswerParts): Answer {
+  const session = parts.library.sessions.get(question.topics[0] ?? '');
+  return answerWith(question, session ? [session.id] : [], page, parts, true);
+}
+
+function nothing(question: Question, page: Page, parts: AnswerParts): Answer {
+  return { ...frameOf(question, [], page, parts), kind: 'nothing', suggestions: suggest(question, parts.library) };
+}
+
+function ranked(
+  hits: readonly Hit[],
+  { terms }: SearchResult,
+  { offset, limit }: Page,
+  { library, tools }: AnswerParts,
+): RankedSession[] {
+  return hits.slice(offset, offset + limit).flatMap(({ id, score }, index): RankedSession[] => {
+    const session = library.sessions.get(id);
+    const event = session && library.events.get(session.event);
+    if (!session || !event) return [];
+    const excerpt = excerptOf(session, terms, tools);
+    return [
+      { rank: offset + index + 1, score, session, event, reports: library.reportsOf(session), ...(excerpt && { excerpt }) },
+    ];
+  });
+}
+
+function rankedNote({ id }: Hit, { terms }: SearchResult, { library, tools }: AnswerParts): RankedNote[] {
+  const note = library.eventNotes.get(id);
+  const event = note && library.events.get(note.event);
+  const report = note && library.reports.get(note.report);
+  const excerpt = note && excerptOf({ notes: [note] }, terms, tools);
+  return event && report && excerpt ? [{ event, heading: note.heading, excerpt, report }] : [];
+}
+
+function frameOf(question: Question, sessions: readonly string[], { offset, limit }: Page, { library }: AnswerParts) {
+  const context: AnswerContext = { question, sessions, shown: Math.min(sessions.length, offset + limit) };
+  return { answerId: answerIdOf(question, offset, library), question, context, dataAsOf: library.asOf };
+}
+
+const ID_LENGTH = 12;
+
+/** The same question over the same data has the same id; the question cannot be read from it. */
+const answerIdOf = (question: Question, offset: number, library: Library): string =>
+  createHash('sha256')
+    .update(JSON.stringify([question, offset, library.asOf]))
+    .digest('base64url')
+    .slice(0, ID_LENGTH);

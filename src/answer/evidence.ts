@@ -1,0 +1,50 @@
+import type { Hit, SearchResult } from '../ports.ts';
+import type { PassageMatcher } from '../search/match-passage.ts';
+import { unknownNames } from './unknown-names.ts';
+
+/**
+ * When an answer is an answer. Calibrated on questions with and without one; docs/search.md has the curve.
+ */
+
+/** A best hit that covers this share of the question's weight answers it. */
+const SURE_COVERAGE = 0.3;
+/** One whose best passage has this much weight of the question in it answers it too, however long the question is. */
+const SURE_PASSAGE = 6.5;
+/** A question that names something unknown is answered only by what covers half of the rest of it and more. */
+const COVERAGE_BESIDE_UNKNOWN = 0.5;
+/** A hit belongs to the answer when it scores at least this share of the best. */
+const LEAST_SCORE_SHARE = 0.25;
+/** A session belongs to a list when it covers this share of what the best one covers. */
+const LEAST_LIST_SHARE = 0.6;
+
+export interface Verdict {
+  readonly isConvincing: boolean;
+  /** Names that nothing in the corpus is about. */
+  readonly unknown: readonly string[];
+}
+
+/** Whether the evidence is enough to answer. `passages` are those of the best hit. */
+export function judge(
+  question: string,
+  { hits: [best], terms }: SearchResult,
+  passages: readonly string[],
+  matchPassage: PassageMatcher,
+): Verdict {
+  const unknown = unknownNames(question, terms);
+  if (!best) return { isConvincing: false, unknown };
+  if (unknown.length > 0) return { isConvincing: best.coverage >= COVERAGE_BESIDE_UNKNOWN, unknown };
+  const strength = (): number => Math.max(0, ...passages.map((passage) => matchPassage(terms, passage).score));
+  return { isConvincing: best.coverage >= SURE_COVERAGE || strength() >= SURE_PASSAGE, unknown };
+}
+
+/** The hits that are worth showing beside the best. */
+export function worthShowing(hits: readonly Hit[]): Hit[] {
+  const best = hits[0]?.score ?? 0;
+  return hits.filter(({ score }) => score >= best * LEAST_SCORE_SHARE);
+}
+
+/** The hits that belong to a list: those that are about what it asks for, not those that come near. */
+export function belongingToList(hits: readonly Hit[]): Hit[] {
+  const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
+  return hits.filter(({ coverage }) => coverage >= best * LEAST_LIST_SHARE);
+}

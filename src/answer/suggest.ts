@@ -1,0 +1,26 @@
+import { nearest } from '../corpus/nearest.ts';
+import type { Question } from '../model.ts';
+import type { Library } from './library.ts';
+
+const MOST_SUGGESTIONS = 4;
+
+/** What does exist and is near a question that has no answer: events for unknown events, topics for unknown topics. */
+export function suggest(question: Question, library: Library): string[] {
+  const events = [...library.events.values()];
+  if (question.unknown.length > 0) {
+    const years = question.unknown.flatMap((name) => /20\d\d/.exec(name)?.[0] ?? []);
+    const sameYear = events.filter(({ dates: [first = ''] }) => years.some((year) => first.startsWith(year)));
+    const names = new Map(
+      events.flatMap((event) => [event.id, event.name, ...event.aliases].map((name) => [name, event.name] as const)),
+    );
+    const alike = question.unknown.flatMap((name) => nearest(name, names.keys(), 6)).map((name) => names.get(name) ?? name);
+    const latest = events.slice(-MOST_SUGGESTIONS).reverse();
+    return [...new Set([...alike, ...sameYear.map(({ name }) => name), ...latest.map(({ name }) => name)])].slice(
+      0,
+      MOST_SUGGESTIONS,
+    );
+  }
+  const topics = new Set([...library.sessions.values()].flatMap((session) => session.topics));
+  const near = question.topics.flatMap((topic) => nearest(topic, topics, MOST_SUGGESTIONS));
+  return [...new Set([...near, ...library.suggestions])].slice(0, MOST_SUGGESTIONS);
+}

@@ -1,0 +1,31 @@
+import type { WeighedTerm } from '../search/read-terms.ts';
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const LATIN_NAME = /^[a-z][a-z0-9+#.]{2,}$/;
+const KATAKANA_NAME = /^[\p{Script=Katakana}ー]{3,}$/u;
+
+/**
+ * Names in a question that the corpus does not know in any form: what they name is most likely not in it.
+ * In a Japanese question every Latin or katakana word is taken for a name, in an English one a capital within the sentence shows it.
+ */
+export function unknownNames(question: string, terms: readonly WeighedTerm[]): string[] {
+  const isJapanese = JAPANESE.test(question);
+  const isName = (word: string): boolean => {
+    if (KATAKANA_NAME.test(word)) return true;
+    return LATIN_NAME.test(word) && (isJapanese || isCapitalized(word, question));
+  };
+  const hasKnownPart = (word: string): boolean =>
+    terms.some(({ word: other, known }) => known && other !== word && other.length > 2 && word.includes(other));
+  return terms
+    .filter(({ word, known, variants }) => !known && variants.length === 1 && isName(word) && !hasKnownPart(word))
+    .map(({ word }) => word);
+}
+
+/** Written with a capital that neither begins the sentence nor stands in a row of capitals, or with capitals inside. */
+function isCapitalized(word: string, question: string): boolean {
+  const words = question.split(/[\s?!.,:;]+/);
+  const at = words.findIndex((written) => written.toLowerCase() === word);
+  const isCapital = (index: number): boolean => /^[A-Z]/.test(words[index] ?? '');
+  if (/[A-Z]/.test((words[at] ?? '').slice(1))) return true;
+  return at > 0 && isCapital(at) && !(at > 1 && isCapital(at - 1)) && !isCapital(at + 1);
+}

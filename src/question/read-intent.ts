@@ -1,0 +1,121 @@
+import type { Asked, Intent, Material, SessionKind } from '../model.ts';
+import type { QuestionText } from './question-text.ts';
+
+/** What is wanted, beside what it is about. */
+export interface Wish {
+  readonly intent: Intent;
+  readonly kinds: readonly SessionKind[];
+  readonly having: readonly Material[];
+  readonly asked?: Asked;
+}
+
+const GREETING =
+  /^(?:こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|やあ|どうも|ありがとう?(?:ございます|ございました)?|サンキュー?|助かりました|助かった|お疲れ(?:様|さま)?(?:です|でした)?|了解(?:です)?|わかりました|ok|hi|hello|hey|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|great|nice)(?:[\s!！。、.~〜ー♪☺😀-🙏]|there|kikigaki|so much|very much|a lot)*$/u;
+const HELP =
+  /^(?:使い方|つかいかた|ヘルプ|help|\?|？|何ができ(?:る|ます)(?:の|か)?|なにができる(?:の)?|どう(?:やって)?使う(?:の|んですか)?|how (?:do|can|should) i (?:use|ask)(?: you| this| the bot| questions?)?|what can you do|who are you|あなたは?誰(?:ですか)?|使い方(?:を|が)?(?:教えて|知りたい).*)[\s?？!！。]*$/;
+
+const COUNT =
+  /何(?:件|本|個|回|セッション|トーク)(?:ほど|くらい|ぐらい)?(?:の(?=セッション|発表))?|いくつ(?:の)?(?=$|\s|[?？]|セッション|発表|トーク|話|講演|あ|ぐらい|くらい)|件数|(?:セッション|発表|トーク|講演)の?数(?=は|を|が|って|[?？]|$)|how many|(?:the )?number of|count of|^count /g;
+const LIST =
+  /一覧(?:で|を|にして)?(?:出して|見せて|表示して|ください)?|リスト(?:アップ(?:して)?)?(?:で|を|にして)?(?=$|[\s?？。]|教|見|出|く|が|ちょ|表)|全部(?:の)?|全て(?:の)?|すべて(?:の)?|ぜんぶ(?:の)?|(?:どんな|どういう)(?:セッション|発表|話|トーク|講演|もの|の|キーノート|lt)(?:が|は)?(?=ある|あった|あり|出|[?？]|$)|何の話があった|(?<![a-z])list(?: of| me)?(?: all| every)?(?: the)?(?![a-z])|(?<![a-z])(?:show|give|tell) me (?:all|every|the list of)(?: of)?(?: the)?(?![a-z])|(?<![a-z])all (?:of )?(?:the )?(?=\S*? ?(?:talks|sessions|presentations|keynotes|lightning))|(?<![a-z])every (?=\S* ?(?:talk|session|presentation|keynote))|(?<![a-z])which (?=(?:\S+ ){0,2}?(?:talks|sessions|presentations|keynotes)(?![a-z]))|(?<![a-z])what (?=(?:\S+ ){0,2}?(?:talks|sessions|presentations|keynotes) (?:were|are|did|was))/g;
+const DIGEST =
+  /ダイジェスト|(?:この日|1日|一日|初日|\d日目)?(?:を|の)?まとめて(?:教えて|ほしい|ください|紹介)|digest|summary of (?:the )?day|round-?up/g;
+
+const KINDS: readonly (readonly [SessionKind, RegExp])[] = [
+  ['keynote', /基調講演|キーノート(?:セッション)?|keynotes?(?: sessions?| talks?)?/g],
+  ['lightning-talk', /ライトニング ?トーク|(?<![a-z0-9])lts?(?![a-z0-9])|lightning[ -]?talks?/g],
+];
+
+const EXISTS =
+  '(?:が|も|の|は)?(?:ある|あり|あった|付き|つき|公開(?:され|して)|見(?:られ|れ)る|観(?:られ|れ)る|残って(?:い)?る|アップ(?:され|して))(?:ている|てる|いる|る|の|た|もの)?(?:やつ|もの|の)?';
+const HAVING: readonly (readonly [Material, RegExp])[] = [
+  [
+    'slides',
+    new RegExp(
+      `(?:資料|スライド)${EXISTS}(?=\\S)(?!か|の?[?？]|$)|with (?:the )?(?:slides|a deck)(?: available)?|(?:that|which) ha(?:ve|s) slides|having slides`,
+      'g',
+    ),
+  ],
+  [
+    'video',
+    new RegExp(
+      `(?:動画|録画|アーカイブ|ビデオ)(?:で)?${EXISTS}(?=\\S)(?!か|の?[?？]|$)|with (?:a |the )?(?:videos?|recordings?)(?: available)?|(?:that|which) ha(?:ve|s) (?:a )?(?:videos?|recordings?)|(?:that|which) (?:was|were|are|is) recorded|recorded (?=talks|sessions)`,
+      'g',
+    ),
+  ],
+  [
+    'notes',
+    new RegExp(
+      `(?:参加)?(?:レポート|メモ|感想)${EXISTS}(?=\\S)(?!か|の?[?？]|$)|with (?:a )?(?:notes?|reports?)(?: available)?|(?:that|which) ha(?:ve|s) (?:a )?(?:notes?|reports?)`,
+      'g',
+    ),
+  ],
+];
+
+const END =
+  '(?:(?:は|って|を|が)?(?:どこ|何|なに|誰|だれ|どなた|ある|あります|ありますか|見たい|欲しい|ほしい|ください|ちょうだい|教えて|知りたい|見せて)?(?:にある|だっけ|だった|でした|です|でしたっけ|なの|か|の)*[\\s?？。!！]*$)';
+const ASKED: readonly (readonly [Asked, RegExp])[] = [
+  [
+    'speaker',
+    new RegExp(
+      `(?:誰|だれ|どなた)(?:が|の)?(?:話(?:した|して(?:い)?た|す|した人)|話し(?:た|て(?:い)?た)|発表(?:した|して(?:い)?た)|登壇(?:した|して(?:い)?た)|しゃべった|喋った|発表|話|講演|セッション|トーク)?(?:の|人|んだっけ|だっけ|っけ)*(?:です|でした)?か?[\\s?？。]*$|(?:登壇者|スピーカー|話し手|発表者|話した人|話してた人|講演者|発表した人)${END}|^who (?:spoke|talked|presented|gave|was|were|is|did|are)|who (?:spoke|talked|presented|gave)(?= |\\?|$)|(?:the )?speakers? (?:of|for) `,
+      'g',
+    ),
+  ],
+  [
+    'company',
+    new RegExp(
+      `(?:どこ|何|なん|どちら|どの)(?:の|という)?(?:会社|企業)(?:の(?:人|方|話|事例|発表|登壇|取り組み|セッション))?(?:が|は)?${END}|(?:(?:which|what) company)|どこの会社(?:の話|の人|の事例)?`,
+      'g',
+    ),
+  ],
+  [
+    'slides',
+    new RegExp(
+      `(?:発表|登壇|講演)?(?:の)?(?:資料|スライド|スライド資料)${END}|(?:where (?:are|is|can i (?:find|get|see)) )?(?:the )?(?:slides|slide deck|deck)(?: (?:of|for|from) | (?:link|url|available))?(?:\\?|$| )`,
+      'g',
+    ),
+  ],
+  [
+    'video',
+    new RegExp(
+      `(?:発表|登壇|講演)?(?:の)?(?:動画|録画|アーカイブ|ビデオ|youtube)(?:で見(?:られ|れ)(?:る|ます))?${END}|(?:is there |where is |can i (?:watch|see) )(?:a |the )?(?:video|recording)(?: (?:of|for) )?|(?:the )?(?:video|recording) (?:of|for) `,
+      'g',
+    ),
+  ],
+  [
+    'when',
+    new RegExp(
+      `いつ(?:の|やった|あった|話された|だった|行われた|開催された|ですか|だっけ|でしたっけ)?(?:話|発表|セッション|イベント|やつ|の)?${END}|(?:何年|何月何日|何日目|何時)(?:の(?:話|発表|イベント))?(?:から)?${END}|^when (?:was|were|did|is)|(?:on )?what (?:date|day|time) (?:was|is|did)`,
+      'g',
+    ),
+  ],
+  [
+    'event',
+    new RegExp(
+      `(?:どの|何の|なんの|どこの)(?:イベント|カンファレンス|回)(?:で|の|だった|の話|で話された|での発表|でやった)*${END}|(?:at )?(?:which|what) (?:event|conference)`,
+      'g',
+    ),
+  ],
+  [
+    'link',
+    new RegExp(
+      `(?:リンク|url|アドレス)${END}|(?:(?:the )?(?:link|url) (?:to|for|of) )|(?:give me|send me|share) (?:the )?(?:link|url)`,
+      'g',
+    ),
+  ],
+];
+
+/** Takes out of a question what is wanted: a list, a number, keynotes, talks with slides, who spoke. */
+export function readIntent(question: QuestionText): Wish {
+  const bare = question.text.trim();
+  if (!/[\p{L}\p{N}]/u.test(bare) || GREETING.test(bare) || HELP.test(bare)) return { intent: 'help', kinds: [], having: [] };
+  const having = HAVING.flatMap(([material, pattern]) => (question.take(pattern).length > 0 ? [material] : []));
+  const isCount = question.take(COUNT).length > 0;
+  const isList = question.take(LIST).length > 0;
+  const isDigest = !isCount && question.take(DIGEST).length > 0;
+  const asked = isCount || isList ? undefined : ASKED.find(([, pattern]) => question.take(pattern).length > 0)?.[0];
+  const kinds = KINDS.flatMap(([kind, pattern]) => (question.take(pattern).length > 0 ? [kind] : []));
+  const intent = isCount ? 'count' : isList ? 'list' : isDigest ? 'digest' : 'find';
+  return { intent, kinds, having, ...(asked && { asked }) };
+}

@@ -1,0 +1,67 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import { CONVERSATION_KEPT } from './limits.ts';
+import type { Conversation, ConversationStore, Instant, SavedAnswer, Thread } from './stores.ts';
+import type { ConversationTable, Tables } from './tables.ts';
+
+/** The answers of the last 30 days, one row each. */
+export function createConversationStore(kysely: Kysely<Tables>, now: () => Instant): ConversationStore {
+  const alive = () =>
+    kysely
+      .selectFrom('conversation')
+      .selectAll()
+      .where('saved_at', '>', now() - CONVERSATION_KEPT);
+  return {
+    save: (thread, answer) => save(kysely, thread, answer, now()),
+    async last(thread) {
+      const row = await alive()
+        .where('platform', '=', thread.platform)
+        .where('workspace', '=', thread.workspace)
+        .where('channel', '=', thread.channel)
+        .where('thread', '=', thread.thread)
+        .orderBy('turn', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && toConversation(row);
+    },
+    async byAnswer({ platform, workspace }, id) {
+      const row = await alive()
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('answer', '=', id)
+        .executeTakeFirst();
+      return row && toConversation(row);
+    },
+    async purge() {
+      const gone = await kysely
+        .deleteFrom('conversation')
+        .where('saved_at', '<=', now() - CONVERSATION_KEPT)
+        .executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
+  };
+}
+
+async function save(kysely: Kysely<Tables>, thread: Thread, answer: SavedAnswer, now: Instant): Promise<void> {
+  const content = { filters: JSON.stringify(answer.filters), sessions: JSON.stringify(answer.sessions), saved_at: now };
+  await kysely
+    .insertInto('conversation')
+    .values({ ...placeOf(thread), ...content, answer: answer.id, turn: nextTurn(thread) })
+    .onConflict((conflict) => conflict.columns(['platform', 'workspace', 'answer']).doUpdateSet(content))
+    .execute();
+}
+
+const placeOf = ({ platform, workspace, channel, thread }: Thread): Thread => ({ platform, workspace, channel, thread });
+
+const nextTurn = ({ platform, workspace, channel, thread }: Thread) => sql<number>`(
+  select coalesce(max(turn), 0) + 1 from conversation
+  where platform = ${platform} and workspace = ${workspace} and channel = ${channel} and thread = ${thread})`;
+
+function toConversation(row: Selectable<ConversationTable>): Conversation {
+  return {
+    id: row.answer,
+    thread: placeOf(row),
+    filters: JSON.parse(row.filters) as unknown,
+    sessions: JSON.parse(row.sessions) as string[],
+    savedAt: row.saved_at,
+  };
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { FEEDBACK_KEPT } from './limits.ts';
+import type { Feedback, FeedbackStore, Instant } from './stores.ts';
+import type { Tables } from './tables.ts';
+
+/** What people thought of answers: a verdict and a reason from a closed list, never their words. */
+export function createFeedbackStore(kysely: Kysely<Tables>, now: () => Instant): FeedbackStore {
+  return {
+    async give(feedback) {
+      const { platform, workspace, answer, verdict, reason = null } = feedback;
+      const judgement = { verdict, reason, given_at: now() };
+      await kysely
+        .insertInto('feedback')
+        .values({ platform, workspace, answer, voter: voterOf(feedback), ...judgement })
+        .onConflict((conflict) => conflict.columns(['platform', 'workspace', 'answer', 'voter']).doUpdateSet(judgement))
+        .execute();
+    },
+    async since(instant) {
+      const rows = await kysely
+        .selectFrom('feedback')
+        .select(['platform', 'workspace', 'answer', 'verdict', 'reason', 'given_at'])
+        .where('given_at', '>=', instant)
+        .orderBy('given_at', 'desc')
+        .execute();
+      return rows.map(({ reason, given_at, ...row }) => ({ ...row, ...(reason && { reason }), givenAt: given_at }));
+    },
+    async purge() {
+      const gone = await kysely
+        .deleteFrom('feedback')
+        .where('given_at', '<=', now() - FEEDBACK_KEPT)
+        .executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
+  };
+}
+
+/** Tells two people of one answer apart and links nobody's judgements across answers. */
+function voterOf({ platform, workspace, answer, person }: Feedback): string {
+  const hash = createHash('sha256').update(JSON.stringify([platform, workspace, answer, person]));
+  return hash.digest('base64url').slice(0, 16);
+}

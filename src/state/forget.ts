@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { Workspace } from './stores.ts';
+import type { Tables } from './tables.ts';
+
+/** How many rows of each kind were removed. */
+export type Forgotten = Readonly<Record<(typeof TABLES)[number], number>>;
+
+/** All tables with a workspace; what a subscription told and delivered goes with the subscription. */
+const TABLES = ['conversation', 'event_seen', 'feedback', 'channel_default', 'subscription'] as const;
+
+/** Removes everything of one workspace or guild, all or nothing. */
+export function forget(kysely: Kysely<Tables>, { platform, workspace }: Workspace): Promise<Forgotten> {
+  return kysely.transaction().execute(async (transaction) => {
+    const ours = transaction
+      .selectFrom('subscription')
+      .select('id')
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace);
+    await transaction.deleteFrom('delivery').where('subscription', 'in', ours).execute();
+    const counts: [string, number][] = [];
+    for (const table of TABLES) {
+      const gone = await transaction
+        .deleteFrom(table)
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .executeTakeFirst();
+      counts.push([table, Number(gone.numDeletedRows)]);
+    }
+    return Object.fromEntries(counts) as Forgotten;
+  });
+}

@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely } from 'kysely';
+import Libsql from 'libsql';
+import { KikigakiError } from '../errors.ts';
+import type { Database } from './database.ts';
+import { libsqlDialect } from './libsql-dialect.ts';
+import { reasonOf } from './reason-of.ts';
+import type { Tables } from './tables.ts';
+import { waitWhileBusy } from './wait-while-busy.ts';
+
+/** Opens a SQLite file, creating it and its folder. Throws `database-unreachable`. */
+export async function openLibsqlDatabase(file: string): Promise<Database> {
+  const libsql = await openFile(file);
+  return {
+    name: file,
+    kysely: new Kysely<Tables>({ dialect: libsqlDialect(libsql) }),
+    // Each of our transactions takes SQLite's one write lock at its start.
+    lockForMigration: async () => {},
+    // Processes on one file are few, the poll finds their changes.
+    wakeUps: { send: async () => {}, listen: () => async () => {} },
+  };
+}
+
+async function openFile(file: string): Promise<Libsql.Database> {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const libsql = new Libsql(file);
+    await waitWhileBusy(() => void libsql.exec('pragma journal_mode = WAL'));
+    // WAL and FULL together: what was acknowledged survives a crash of the process and of the machine.
+    libsql.exec('pragma synchronous = FULL');
+    libsql.exec('pragma foreign_keys = ON');
+    return libsql;
+  } catch (error) {
+    throw new KikigakiError({ code: 'database-unreachable', database: file, reason: reasonOf(error) });
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Every time and count the state store depends on, each with its reason. Times are in milliseconds.
+ */
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+/** How long a follow-up or a button still works; `docs/privacy.md` promises that it is gone then. */
+export const CONVERSATION_KEPT = 30 * DAY;
+
+/** Longer than Slack's last retry of an event, which comes after five minutes. */
+export const EVENT_REMEMBERED = 10 * MINUTE;
+
+/** Long enough to compare two seasons of conferences. */
+export const FEEDBACK_KEPT = 365 * DAY;
+
+/** Long enough for `doctor` and `list` to show what went wrong lately; no date that old is ever planned again. */
+export const DELIVERY_KEPT = 90 * DAY;
+
+/** Six times the time-out of one post: whoever still holds a claim after that is gone or stuck. */
+export const LEASE = 60 * SECOND;
+
+/** How many deliveries a claim looks at in one go, so that replicas which start at the same one part ways. */
+export const CANDIDATES = 10;
+
+/** Leaves four of the five seconds in which a change is answered from to reading and indexing it. */
+export const VERSION_POLL = 1 * SECOND;
+
+/** Listening only saves waiting for the next poll, so there is no hurry to get it back. */
+export const LISTEN_RETRY = 5 * SECOND;
+
+/** How long a write waits for another process on the same file. */
+export const BUSY_TIMEOUT = 5 * SECOND;
+
+/** About as long as a write with its flush to the disk takes. */
+export const BUSY_RETRY = 5;
+
+/** A database that has not let us in by then counts as unreachable. */
+export const CONNECT_TIMEOUT = 5 * SECOND;
+
+/** No statement of ours takes more than a few milliseconds; one that does waits for a lock that never comes. */
+export const STATEMENT_TIMEOUT = 10 * SECOND;
+
+/** A process that stopped in the middle of a transaction must not hold up the other replicas. */
+export const IDLE_TRANSACTION_TIMEOUT = 30 * SECOND;
+
+/** Ten replicas then stay below PostgreSQL's usual limit of 100 connections. */
+export const POOL_SIZE = 8;

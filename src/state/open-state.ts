@@ -1,0 +1,75 @@
+import { createChannelDefaults } from './channel-defaults.ts';
+import { createConversationStore } from './conversation-store.ts';
+import type { Database } from './database.ts';
+import { createDeliverySchedule } from './delivery-schedule.ts';
+import { createDeliveryStore } from './delivery-store.ts';
+import { createFeedbackStore } from './feedback-store.ts';
+import { type Forgotten, forget } from './forget.ts';
+import { createIndexVersion } from './index-version.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
+import { createSeenEvents } from './seen-events.ts';
+import type * as stores from './stores.ts';
+import { createSubscriptionHealth } from './subscription-health.ts';
+import { createSubscriptionStore } from './subscription-store.ts';
+import { createToldItems } from './told-items.ts';
+
+/** All that Kikigaki remembers: a narrow store for each use, all on one database. */
+export interface State {
+  readonly conversations: stores.ConversationStore;
+  readonly seen: stores.SeenEvents;
+  readonly feedback: stores.FeedbackStore;
+  readonly channelDefaults: stores.ChannelDefaults;
+  readonly indexVersion: stores.IndexVersion;
+  readonly subscriptions: stores.SubscriptionStore;
+  readonly health: stores.SubscriptionHealth;
+  readonly told: stores.ToldItems;
+  readonly schedule: stores.DeliverySchedule;
+  readonly deliveries: stores.DeliveryStore;
+  forget(workspace: stores.Workspace): Promise<Forgotten>;
+  /** Removes what has expired everywhere, and says how much that was. */
+  purge(): Promise<number>;
+  /** To be called last: after watches have been stopped and calls have returned. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the state at a `DATABASE_URL` and brings its tables up to date.
+ * Throws `database-url-invalid`, `database-unreachable`, `database-newer` and `database-migration-failed`.
+ */
+export async function openState(url: string, now: () => stores.Instant = Date.now): Promise<State> {
+  const database = await openDatabase(url);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.kysely.destroy();
+    throw error;
+  }
+  return createState(database, now);
+}
+
+function createState(database: Database, now: () => stores.Instant): State {
+  const { kysely } = database;
+  const conversations = createConversationStore(kysely, now);
+  const seen = createSeenEvents(kysely, now);
+  const feedback = createFeedbackStore(kysely, now);
+  const schedule = createDeliverySchedule(kysely, now);
+  return {
+    ...{ conversations, seen, feedback, schedule },
+    channelDefaults: createChannelDefaults(kysely),
+    indexVersion: createIndexVersion(database),
+    subscriptions: createSubscriptionStore(kysely, now),
+    health: createSubscriptionHealth(kysely),
+    told: createToldItems(kysely, now),
+    deliveries: createDeliveryStore(kysely, now),
+    forget: (workspace) => forget(kysely, workspace),
+    purge: () => purge([conversations, seen, feedback, schedule]),
+    close: () => kysely.destroy(),
+  };
+}
+
+async function purge(stores: readonly { purge(): Promise<number> }[]): Promise<number> {
+  let gone = 0;
+  for (const store of stores) gone += await store.purge();
+  return gone;
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import { EVENT_REMEMBERED } from './limits.ts';
+import type { Instant, SeenEvents } from './stores.ts';
+import type { Tables } from './tables.ts';
+
+/** Claims events by inserting their ids: the primary key decides between two who come at once. */
+export function createSeenEvents(kysely: Kysely<Tables>, now: () => Instant): SeenEvents {
+  return {
+    async claim({ platform, workspace, event }) {
+      const expires_at = now() + EVENT_REMEMBERED;
+      const won = await kysely
+        .insertInto('event_seen')
+        .values({ platform, workspace, event, expires_at })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['platform', 'workspace', 'event'])
+            .doUpdateSet({ expires_at })
+            .where('event_seen.expires_at', '<=', now()),
+        )
+        .returning('event')
+        .executeTakeFirst();
+      return won !== undefined;
+    },
+    async release({ platform, workspace, event }) {
+      await kysely
+        .deleteFrom('event_seen')
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('event', '=', event)
+        .execute();
+    },
+    async purge() {
+      const gone = await kysely.deleteFrom('event_seen').where('expires_at', '<=', now()).executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { type Kysely, sql } from 'kysely';
+import { readSubscription } from './read-subscription.ts';
+import type { SubscriptionHealth } from './stores.ts';
+import type { Tables } from './tables.ts';
+
+/** Whether posting to a subscription's channel works, and whether its subscriber has heard that it does not. */
+export function createSubscriptionHealth(kysely: Kysely<Tables>): SubscriptionHealth {
+  return {
+    async markBroken(subscription, reason) {
+      await kysely
+        .updateTable('subscription')
+        .set({ broken: reason, notice_owed: sql<number>`case when broken is null then 1 else notice_owed end` })
+        .where('id', '=', subscription)
+        .execute();
+    },
+    async heal(subscription) {
+      await kysely.updateTable('subscription').set({ broken: null, notice_owed: 0 }).where('id', '=', subscription).execute();
+    },
+    async takeNotice(platform) {
+      const row = await kysely
+        .updateTable('subscription')
+        .set({ notice_owed: 0 })
+        .where('notice_owed', '=', 1)
+        .where('id', '=', ({ selectFrom }) =>
+          selectFrom('subscription')
+            .select('id')
+            .where('platform', '=', platform)
+            .where('notice_owed', '=', 1)
+            .orderBy('id')
+            .limit(1),
+        )
+        .returningAll()
+        .executeTakeFirst();
+      return row && readSubscription(row);
+    },
+  };
+}

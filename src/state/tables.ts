@@ -1,0 +1,80 @@
+import type { DeliveryState, FeedbackReason } from './stores.ts';
+
+/** The tables as the newest migration leaves them. Times are milliseconds since the epoch, flags 0 or 1, lists and objects JSON. */
+export interface Tables {
+  schema_version: { version: number };
+  conversation: ConversationTable;
+  event_seen: EventSeenTable;
+  feedback: FeedbackTable;
+  channel_default: ChannelDefaultTable;
+  index_version: { id: number; version: number };
+  subscription: SubscriptionTable;
+  delivery: DeliveryTable;
+  told: { subscription: string; item: string; told_at: number };
+}
+
+interface WorkspaceColumns {
+  platform: string;
+  workspace: string;
+}
+
+export interface ConversationTable extends WorkspaceColumns {
+  channel: string;
+  thread: string;
+  answer: string;
+  filters: string;
+  sessions: string;
+  /** Counts the answers of a thread: two may be saved in the same millisecond. */
+  turn: number;
+  saved_at: number;
+}
+
+interface EventSeenTable extends WorkspaceColumns {
+  event: string;
+  expires_at: number;
+}
+
+interface FeedbackTable extends WorkspaceColumns {
+  answer: string;
+  voter: string;
+  verdict: 'good' | 'bad';
+  reason: FeedbackReason | null;
+  given_at: number;
+}
+
+interface ChannelDefaultTable extends WorkspaceColumns {
+  channel: string;
+  event: string;
+}
+
+export interface SubscriptionTable extends WorkspaceColumns {
+  id: string;
+  channel: string;
+  subscriber: string;
+  settings: string;
+  paused: number;
+  broken: string | null;
+  notice_owed: number;
+  next_due_at: number;
+  created_at: number;
+}
+
+export interface DeliveryTable {
+  subscription: string;
+  /** The subscription's, once more: without it a claim would have to look through all subscriptions of the platform. */
+  platform: string;
+  local_date: string;
+  key: string;
+  due_at: number;
+  state: DeliveryState;
+  reason: string | null;
+  message: string | null;
+  not_before: number;
+  owner: string | null;
+  attempt: number;
+  lease_until: number | null;
+  posts: number;
+  first_post_at: number | null;
+  intended: string;
+  settled_at: number | null;
+}

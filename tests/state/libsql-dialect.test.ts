@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/state/database.ts';
+import { openLibsqlDatabase } from '../../src/state/libsql-database.ts';
+
+describe('SQLite by libsql', () => {
+  let folder: string;
+  let a: Database;
+  let b: Database;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kikigaki-state-'));
+    a = await openLibsqlDatabase(join(folder, 'state.db'));
+    b = await openLibsqlDatabase(join(folder, 'state.db'));
+    await sql`create table entry (text text)`.execute(a.kysely);
+  });
+  afterEach(async () => {
+    await a.kysely.destroy();
+    await b.kysely.destroy();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is set up to lose nothing that was acknowledged', async () => {
+    const setting = async (name: string) =>
+      Object.values((await sql.raw<object>(`pragma ${name}`).execute(a.kysely)).rows[0] ?? {})[0];
+    expect(await setting('journal_mode')).toBe('wal');
+    expect(await setting('synchronous')).toBe(2);
+    expect(await setting('foreign_keys')).toBe(1);
+  });
+
+  it('refuses what libsql would crash on or cut short', async () => {
+    await expect(sql`insert into entry values (${true})`.execute(a.kysely)).rejects.toThrow('Parameter 1 cannot be stored');
+    await expect(sql`insert into entry values (${'a\0b'})`.execute(a.kysely)).rejects.toThrow('Parameter 1 cannot be stored');
+  });
+
+  it('lets the program go on while it waits for another process', async () => {
+    const order: string[] = [];
+    const held = a.kysely.transaction().execute(async (transaction) => {
+      await sql`insert into entry values ('a')`.execute(transaction);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      order.push('a is done');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const waiting = sql`insert into entry values ('b')`.execute(b.kysely).then(() => order.push('b has written'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    order.push('others go on');
+    await Promise.all([held, waiting]);
+    expect(order).toEqual(['others go on', 'a is done', 'b has written']);
+  });
+
+  it('lets the program go on during a long row of queries', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    for (let i = 0; i < 200; i++) await sql`insert into entry values (${i})`.execute(a.kysely);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(20);
+  });
+
+  it('commits what it acknowledges, though it found the file locked before', async () => {
+    for (let turn = 1; turn <= 5; turn++) {
+      const held = a.kysely.transaction().execute(() => new Promise((resolve) => setTimeout(resolve, 30)));
+      await sql`insert into entry values (${turn})`.execute(b.kysely);
+      await held;
+      expect((await sql`select * from entry`.execute(a.kysely)).rows).toHaveLength(turn);
+    }
+  });
+
+  it('gives its connection back when a query fails', async () => {
+    await expect(sql`select * from missing`.execute(a.kysely)).rejects.toThrow('no such table');
+    const failing = a.kysely.transaction().execute(async (transaction) => {
+      await sql`insert into entry values ('lost')`.execute(transaction);
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect((await sql`select * from entry`.execute(a.kysely)).rows).toEqual([]);
+  });
+});

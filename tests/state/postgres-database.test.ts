@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/state/open-database.ts';
+import { openState, type State } from '../../src/state/open-state.ts';
+import { postgres, postgresServer, runSql, type TestDatabase } from './test-databases.ts';
+
+describe.skipIf(!postgresServer)('a change of the index on PostgreSQL', () => {
+  const server = postgresServer ?? '';
+  let database: TestDatabase;
+  let state: State;
+  beforeEach(async () => {
+    database = await postgres(server).create();
+    state = await openState(database.url);
+  });
+  afterEach(async () => {
+    await state.close();
+    await database.drop();
+  });
+
+  it('wakes other replicas at once, and again when they are back after their connection was cut', async () => {
+    const replica = await openDatabase(database.url);
+    let woken = 0;
+    const stop = replica.wakeUps.listen(() => woken++);
+    await expect.poll(() => woken).toBe(1);
+    await state.indexVersion.bump();
+    await expect.poll(() => woken, { timeout: 500 }).toBe(2);
+    expect(await cutListeners(server, database)).toBe(1);
+    await expect.poll(() => woken, { timeout: 8_000 }).toBe(3);
+    await state.indexVersion.bump();
+    await expect.poll(() => woken, { timeout: 500 }).toBe(4);
+    await stop();
+    expect(await cutListeners(server, database)).toBe(0);
+    await replica.kysely.destroy();
+  });
+
+  it('is told within two seconds though every connection was cut', async () => {
+    const replica = await openState(database.url);
+    const told: number[] = [];
+    const stop = replica.indexVersion.watch(1, { changed: (version) => told.push(version), failed: () => {} });
+    await replica.indexVersion.current();
+    await cut(server, database);
+    expect(await raise(state)).toBe(2);
+    await expect.poll(() => told, { timeout: 2_000 }).toEqual([2]);
+    await stop();
+    await replica.close();
+  });
+
+  it('is reported as unknown once while the database does not answer, and told when it does again', async () => {
+    const told: unknown[] = [];
+    const stop = state.indexVersion.watch(1, { changed: (version) => told.push(version), failed: () => told.push('failed') });
+    await runSql(server, `alter table ${schemaOf(database)}.index_version rename to hidden`);
+    await expect.poll(() => told, { timeout: 3_000 }).toEqual(['failed']);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(told).toEqual(['failed']);
+    await runSql(server, `alter table ${schemaOf(database)}.hidden rename to index_version`);
+    await state.indexVersion.bump();
+    await expect.poll(() => told, { timeout: 3_000 }).toEqual(['failed', 2]);
+    await stop();
+  });
+});
+
+describe.skipIf(!postgresServer)('a connection to PostgreSQL that is cut', () => {
+  const server = postgresServer ?? '';
+
+  it('fails the call that uses it, and no other', async () => {
+    const empty = await postgres(server).create();
+    const database = await openDatabase(empty.url);
+    const sleeping = sql`select pg_sleep(20)`.execute(database.kysely).catch(() => 'failed');
+    const holding = database.kysely
+      .transaction()
+      .execute(async (transaction) => {
+        await sql`select 1`.execute(transaction);
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        await sql`select 1`.execute(transaction);
+      })
+      .catch(() => 'failed');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await cut(server, empty);
+    expect(await Promise.all([sleeping, holding])).toEqual(['failed', 'failed']);
+    expect((await sql`select 1 as one`.execute(database.kysely)).rows).toEqual([{ one: 1 }]);
+    await database.kysely.destroy();
+    await empty.drop();
+  });
+});
+
+/** A connection that was cut while idle may fail the first call that gets it; the next gets a new one. */
+async function raise(state: State): Promise<number> {
+  return state.indexVersion.bump().catch(() => state.indexVersion.bump());
+}
+
+const schemaOf = ({ url }: TestDatabase): string => new URL(url).searchParams.get('application_name') ?? '';
+
+const cutListeners = (server: string, database: TestDatabase): Promise<number> =>
+  cut(server, database, `and query = 'listen kikigaki_index_version'`);
+
+/** Ends the connections of one test's database, as a failing network would, and says how many there were. */
+async function cut(server: string, database: TestDatabase, which = ''): Promise<number> {
+  const name = schemaOf(database);
+  const rows = await runSql(
+    server,
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = '${name}' ${which}`,
+  );
+  return rows.length;
+}
