@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build-once.ts'],
     testTimeout: 60_000,
+    chaiConfig: { truncateThreshold: 2_000 },
     hookTimeout: 60_000,
     coverage: { include: ['src/**', 'adapters/**'] },
   },

@@ -71,9 +71,9 @@ export function createKikigaki({ corpus, engine, vocabulary, now = () => new Dat
     async ask({ text, event, limit, offset = 0, previous }) {
       lexicon ??= createLexicon(corpus, vocabulary);
       const question = readQuestion(text, lexicon, { now: now(), ...(event !== undefined && { event: eventOf(event).id }) });
-      const isList = question.intent === 'list' || question.intent === 'digest';
-      const page = { offset, limit: limit ?? (isList ? DEFAULT_LIST_LIMIT : DEFAULT_LIMIT) };
       const followUp = previous && readFollowUp(question, previous.sessions.length > 0);
+      const { intent } = followUp?.kind === 'more' && previous ? previous.question : question;
+      const page = { offset, limit: limit ?? (intent === 'list' || intent === 'digest' ? DEFAULT_LIST_LIMIT : DEFAULT_LIMIT) };
       return followUp ? answerFollowUp(followUp, question, previous, page, parts) : answerQuestion(question, page, parts);
     },
     show(id) {

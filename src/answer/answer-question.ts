@@ -36,18 +36,27 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
   const { hits, result } = found;
   const read: Question = { ...question, loosened: found.loosened, corrections: correctionsOf(result.terms) };
   if (isList) return listAnswer(read, hits, result, page, parts);
-  const notes =
-    hits[0] && parts.library.eventNotes.has(hits[0].id) ? hits.filter(({ id }) => parts.library.eventNotes.has(id)) : [];
-  if (notes.length > 0)
+  const notes = eventNotesAmong(question, hits, parts);
+  if (notes.length > 0) {
     return {
       ...frameOf(read, [], page, parts),
       kind: 'event',
       notes: notes.slice(0, MOST_NOTES).flatMap((hit) => rankedNote(hit, result, parts)),
     };
+  }
   return foundAnswer(read, hits, result, page, parts);
 }
 
 const MOST_NOTES = 3;
+/** What is asked of an event as a whole, not of a talk. */
+const ABOUT_AN_EVENT =
+  /会場|雰囲気|感想|ノベルティ|グッズ|お土産|懇親会|スタンプラリー|景品|次回|開催(?:日|地|場所|形式)|ハイブリッド開催|アーカイブで見|参加(?:申込|申し込み|登録|方法|した人)|事前登録|席の予約|(?<![a-z])(?:venue|atmosphere|mood|goodies|swag|giveaways?|after ?party|next event|registration)(?![a-z])/i;
+
+/** The notes of an event that answer: where one is the best hit, or where the question is about an event as a whole. */
+function eventNotesAmong({ text }: Question, hits: readonly Hit[], { library }: AnswerParts): Hit[] {
+  const notes = hits.filter(({ id }) => library.eventNotes.has(id));
+  return notes[0] && (notes[0] === hits[0] || ABOUT_AN_EVENT.test(text)) ? notes : [];
+}
 
 /** The answer that shows these sessions, in this order: for follow-ups. */
 export function answerWith(

@@ -3,6 +3,7 @@ import { spellVocabulary } from '../language/vocabulary-matcher.ts';
 import type { Corpus, Event, EventNote, Note, Report, Session, Vocabulary } from '../model.ts';
 import type { DataFile } from './data-files.ts';
 import type { Fault } from './fault.ts';
+import { joinNames } from './join-names.ts';
 import { nearest } from './nearest.ts';
 import { readEvent } from './read-event.ts';
 import { type ReportSection, readReport } from './read-report.ts';
@@ -69,7 +70,7 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
   });
   const corpus: Corpus = {
     events: [...events.values()].sort(byDate),
-    sessions: whole,
+    sessions: joinNames(whole),
     reports,
     eventNotes,
     vocabulary: readVocabulary(files, faults),

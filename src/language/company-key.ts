@@ -16,7 +16,7 @@ export function companyName(company: string): string {
     .replace(LEGAL_FORM, ' ')
     .replace(/[(（][^)）]*[)）]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/^[\s,.]+|[\s,.]+$/g, '');
   return name || main.trim();
 }
 
@@ -24,5 +24,7 @@ export function companyName(company: string): string {
 export function companyKey(company: string, vocabulary: VocabularyMatcher): string {
   const name = companyName(company);
   const bare = name.replace(BRANCH, '').replace(JAPANESE_BRANCH, '').trim() || name;
-  return vocabulary.conceptOf(name) ?? vocabulary.conceptOf(bare) ?? nameKey(bare);
+  const conceptOf = (spelling: string): string | undefined =>
+    vocabulary.conceptOf(spelling) ?? vocabulary.conceptOf(spelling.replace(/\s+/g, ''));
+  return conceptOf(name) ?? conceptOf(bare) ?? nameKey(bare);
 }

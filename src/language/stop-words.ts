@@ -12,7 +12,7 @@ export const GRAMMAR_WORDS = words(`
 
 /** English words of the same kind. */
 export const ENGLISH_GRAMMAR_WORDS = words(`
-  a an the and or but if then than that this these those there here is are was were be been being am do does did doing done have has had having
+  a an the what's it's that's there's and or but if then than that this these those there here is are was were be been being am do does did doing done have has had having
   of in on at to for from by with without about into onto over under between among as it its i you he she we they them his her our your my me us
   what which who whom whose when where why how can could should would will shall may might must not no nor so such very just also too any some
   all each every both few more most other own same only s t don re ve ll d m while during before after again once because until up down out off

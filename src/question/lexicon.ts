@@ -1,6 +1,7 @@
+import { analyzeText } from '../language/analyze-text.ts';
 import { companyKey, companyName, nameKey } from '../language/company-key.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Corpus, Event } from '../model.ts';
+import type { Corpus, Event, Speaker } from '../model.ts';
 import { createNameFinder, type NameFinder } from './name-finder.ts';
 
 /** All names the corpus knows, ready to be found in questions. */
@@ -17,6 +18,12 @@ export interface Lexicon {
   readonly callNames: NameFinder<string>;
   /** Companies by all spellings and short names; the value is the company's key. */
   readonly companies: NameFinder<string>;
+  /** Companies whose name others talk about: products. The name alone does not make them the speaker's company. */
+  readonly products: ReadonlySet<string>;
+  /** The person whose name begins with these kanji, if there is only one. */
+  named(kanji: string): readonly string[];
+  /** Sessions by title, for a question that is a title. */
+  readonly titles: ReadonlyMap<string, string>;
   /** The usual spelling of a company, by its key. */
   readonly companyNames: ReadonlyMap<string, string>;
 }
@@ -43,16 +50,17 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
     .map(([name, id]) => [name.replace(/\s*20\d\d/, ''), id] as const)
     .filter(([name], index) => name !== names[index]?.[0] && !isFamily(name));
   const speakers = sessions.flatMap((session) => session.speakers);
+  const canonical = canonicalNames(speakers);
   const full = speakers.flatMap(({ name, otherNames, handles }) => {
     const written = [name, ...otherNames].filter(
       (text) => /[\s・]/.test(text) || /\p{Script=Han}{3}/u.test(text) || text.length >= SURE_HANDLE,
     );
     const sure = handles.filter((handle) => handle.length >= SURE_HANDLE && vocabulary.match(handle).length === 0);
-    return [...written, ...written.map(reversed), ...sure].map((text) => [text, name] as const);
+    return [...written, ...written.map(reversed), ...sure].map((text) => [text, canonical(name)] as const);
   });
   const parts = speakers.flatMap(({ name, otherNames, handles }) =>
     [...[name, ...otherNames].flatMap((text) => [text, ...text.split(/[\s・]+/)]), ...handles].map(
-      (text) => [text, name] as const,
+      (text) => [text, canonical(name)] as const,
     ),
   );
   const companies = speakers.flatMap(({ company }) => (company ? [company] : []));
@@ -66,8 +74,49 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
     people: createNameFinder(full),
     callNames: createNameFinder(parts),
     companies: createNameFinder(companySpellings(companies, corpus, vocabulary)),
+    products: productsAmong(corpus, vocabulary),
+    named: (kanji) => {
+      if (!/^\p{Script=Han}+$/u.test(kanji)) return [];
+      const found = new Set(
+        speakers
+          .filter(({ name, otherNames }) => [name, ...otherNames].some((text) => text.startsWith(kanji)))
+          .map(({ name }) => canonical(name)),
+      );
+      return found.size === 1 ? [...found] : [];
+    },
+    titles: new Map(sessions.map(({ title, id }) => [titleKey(title), id])),
     companyNames: usualNames(companies, vocabulary),
   };
+}
+
+/** One name for all by which a person is known. */
+function canonicalNames(speakers: readonly Speaker[]): (name: string) => string {
+  const names = new Map<string, string>();
+  for (const { name, otherNames } of speakers) {
+    const first = [name, ...otherNames].map((text) => names.get(nameKey(text))).find(Boolean) ?? name;
+    for (const text of [name, ...otherNames]) names.set(nameKey(text), names.get(nameKey(text)) ?? first);
+  }
+  return (name) => names.get(nameKey(name)) ?? name;
+}
+
+/** A title without white space and punctuation, as a key. */
+export const titleKey = (title: string): string => nameKey(title).replace(/[\p{P}\p{S}]+/gu, '');
+
+function productsAmong({ sessions }: Corpus, vocabulary: VocabularyMatcher): Set<string> {
+  const keyOf = (company: string | undefined): string => (company ? companyKey(company, vocabulary) : '');
+  const keys = new Map(
+    sessions.flatMap(({ speakers }) =>
+      speakers.flatMap(({ company }) => (company ? [[nameKey(companyName(company)), keyOf(company)] as const] : [])),
+    ),
+  );
+  const products = new Set<string>();
+  for (const { title, topics, speakers } of sessions) {
+    const own = new Set(speakers.map(({ company }) => keyOf(company)));
+    const words = new Set([title, ...topics].flatMap((text) => analyzeText(text).words));
+    const concepts = vocabulary.concepts(title);
+    for (const [name, key] of keys) if (!own.has(key) && (words.has(name) || concepts.includes(key))) products.add(key);
+  }
+  return products;
 }
 
 /** "Online" is most often a topic, not a place. */

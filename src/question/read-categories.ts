@@ -1,5 +1,3 @@
-import type { QuestionText } from './question-text.ts';
-
 /** Categories of the timetables, each with the words that people ask for it by when they ask for all of it. */
 const CATEGORY_WORDS: readonly (readonly [string, string])[] = [
   ['Operation / Monitoring / Logging', 'operation ?/ ?monitoring ?/ ?logging|運用(?:・|/)監視'],
@@ -19,14 +17,16 @@ const CATEGORY_WORDS: readonly (readonly [string, string])[] = [
   ['FinOps', 'finops'],
 ];
 
-/** Takes a category out of a question that asks for all of it: カテゴリーがSecurityのセッション一覧. */
-export function readCategories(question: QuestionText): string[] {
-  const isNamed = /カテゴリ|分類|category/.test(question.text);
-  const found = CATEGORY_WORDS.filter(([, words]) => {
-    const named = `(?:カテゴリー?(?:が|の|は|:)? ?|分類が|category (?:is )?)?(?:${words})(?:カテゴリー?|分類| category| track)?`;
-    const alone = `(?<=^|[\\s、,])(?:${words})(?=の? ?(?:セッション|発表|トーク|講演)? *$|(?: (?:sessions|talks|presentations))? *[?？]?$)`;
-    return question.take(new RegExp(isNamed ? named : alone, 'g')).length > 0;
-  });
-  if (isNamed) question.take(/カテゴリー?(?:が|の|は)?|分類(?:が|の)?|(?:in )?(?:the )?category/g);
-  return found.map(([category]) => category);
+const NOUN = '(?:の? ?(?:セッション|発表|トーク|講演|話)|(?: (?:sessions|talks|presentations)))?';
+
+/** The category that a list is about when its topic is nothing but a category's name; `undefined` for another topic. */
+export function categoryOf(topic: string): string | undefined {
+  const bare = topic
+    .replace(/[「」『』"']/g, '')
+    .replace(/カテゴリー?(?:が|の|は|:)?|分類(?:が|の)?|(?:in )?(?:the )?category/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return CATEGORY_WORDS.find(([, words]) =>
+    new RegExp(`^(?:の|in|at|about|on)? ?(?:${words})${NOUN}(?:には|に|を|は|が|の|ある|あった| |of|in|at)*[?？]?$`).test(bare),
+  )?.[0];
 }

@@ -9,17 +9,20 @@ export interface Wish {
   readonly asked?: Asked;
 }
 
-const GREETING =
-  /^(?:こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|やあ|どうも|ありがとう?(?:ございます|ございました)?|サンキュー?|助かりました|助かった|お疲れ(?:様|さま)?(?:です|でした)?|了解(?:です)?|わかりました|ok|hi|hello|hey|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|great|nice)(?:[\s!！。、.~〜ー♪☺😀-🙏]|there|kikigaki|so much|very much|a lot)*$/u;
+const GREETING_WORD =
+  '(?:こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|やあ|どうも|ありがと(?:う(?:ございます|ございました)?)?|サンキュー?|助かり(?:ました|ます)|助かった|お疲れ(?:様|さま)?(?:です|でした)?|了解(?:です)?|わかりました|なるほど|ok|hi|hello|hey|good (?:morning|afternoon|evening)|thanks?(?: you)?|thx|ty|cheers|great|nice|perfect|there|kikigaki|so much|very much|a lot|for (?:the|your) help)';
+const GREETING = new RegExp(
+  `^${GREETING_WORD}(?:[\\s、,!！。.~〜ー♪☺\\u{1F600}-\\u{1F64F}]*${GREETING_WORD})*[\\s、,!！。.~〜ー♪☺\\u{1F600}-\\u{1F64F}]*$`,
+  'u',
+);
 const HELP =
   /^(?:使い方|つかいかた|ヘルプ|help|\?|？|何ができ(?:る|ます)(?:の|か)?|なにができる(?:の)?|どう(?:やって)?使う(?:の|んですか)?|how (?:do|can|should) i (?:use|ask)(?: you| this| the bot| questions?)?|what can you do|who are you|あなたは?誰(?:ですか)?|使い方(?:を|が)?(?:教えて|知りたい).*)[\s?？!！。]*$/;
 
 const COUNT =
-  /何(?:件|本|個|回|セッション|トーク)(?:ほど|くらい|ぐらい)?(?:の(?=セッション|発表))?|いくつ(?:の)?(?=$|\s|[?？]|セッション|発表|トーク|話|講演|あ|ぐらい|くらい)|件数|(?:セッション|発表|トーク|講演)の?数(?=は|を|が|って|[?？]|$)|how many|(?:the )?number of|count of|^count /g;
+  /何(?:件|本|個|セッション|トーク)(?:ほど|くらい|ぐらい)?(?:の(?=セッション|発表))?|何回(?=(?:登壇|発表|話))|いくつ(?:の)?(?=$|\s|[?？]|セッション|発表|トーク|話|講演|あ|ぐらい|くらい)|件数|全部で|(?:セッション|発表|トーク|講演)の?数(?=は|を|が|って|[?？]|$)|how many|(?:the )?number of|count of|^count /g;
 const LIST =
-  /一覧(?:で|を|にして)?(?:出して|見せて|表示して|ください)?|リスト(?:アップ(?:して)?)?(?:で|を|にして)?(?=$|[\s?？。]|教|見|出|く|が|ちょ|表)|全部(?:の)?|全て(?:の)?|すべて(?:の)?|ぜんぶ(?:の)?|(?:どんな|どういう)(?:セッション|発表|話|トーク|講演|もの|の|キーノート|lt)(?:が|は)?(?=ある|あった|あり|出|[?？]|$)|何の話があった|(?<![a-z])list(?: of| me)?(?: all| every)?(?: the)?(?![a-z])|(?<![a-z])(?:show|give|tell) me (?:all|every|the list of)(?: of)?(?: the)?(?![a-z])|(?<![a-z])all (?:of )?(?:the )?(?=\S*? ?(?:talks|sessions|presentations|keynotes|lightning))|(?<![a-z])every (?=\S* ?(?:talk|session|presentation|keynote))|(?<![a-z])which (?=(?:\S+ ){0,2}?(?:talks|sessions|presentations|keynotes)(?![a-z]))|(?<![a-z])what (?=(?:\S+ ){0,2}?(?:talks|sessions|presentations|keynotes) (?:were|are|did|was))/g;
-const DIGEST =
-  /ダイジェスト|(?:この日|1日|一日|初日|\d日目)?(?:を|の)?まとめて(?:教えて|ほしい|ください|紹介)|digest|summary of (?:the )?day|round-?up/g;
+  /一覧(?:で|を|にして)?(?:出して|見せて|表示して|ください)?|リスト(?:アップ(?:して)?)?(?:で|を|にして)?(?=$|[\s?？。]|教|見|出|く|が|ちょ|表)|(?:全部|全て|すべて|ぜんぶ)(?=の?(?:セッション|発表|トーク|話|講演|キーノート|lt)|見|教|出|知り|リスト|挙|あげ|並べ|$|[\s?？。、])(?:の)?|(?<![a-z])(?:show|tell|give) me everything (?:on|about)(?![a-z])|(?:どんな|どういう)(?:セッション|発表|話|トーク|講演|もの|の|キーノート|lt)(?:が|は)?(?=ある|あった|あり|出|[?？]|$)|何の話があった|(?<![a-z])list(?: of| me)?(?: all| every)?(?: the)?(?![a-z])|(?<![a-z])(?:show|give|tell) me (?:all|every|the list of)(?: of)?(?: the)?(?![a-z])|(?<![a-z])all (?:of )?(?:the )?(?=\S*? ?(?:talks|sessions|presentations|keynotes|lightning))|(?<![a-z])every (?=\S* ?(?:talk|session|presentation|keynote))|(?<![a-z])which (?=(?:\S+ ){0,2}?(?:talks|sessions|presentations|keynotes)(?![a-z]))|(?<![a-z])what (?=(?:\S+ ){0,2}?(?:talks|sessions|presentations|keynotes) (?:were|are|did|was))/g;
+const DIGEST = /ダイジェスト|まとめて(?:教えて|ほしい|ください|紹介)|digest|summary of (?:the )?day|round-?up/g;
 
 const KINDS: readonly (readonly [SessionKind, RegExp])[] = [
   ['keynote', /基調講演|キーノート(?:セッション)?|keynotes?(?: sessions?| talks?)?/g],
@@ -32,14 +35,14 @@ const HAVING: readonly (readonly [Material, RegExp])[] = [
   [
     'slides',
     new RegExp(
-      `(?:資料|スライド)${EXISTS}(?=\\S)(?!か|の?[?？]|$)|with (?:the )?(?:slides|a deck)(?: available)?|(?:that|which) ha(?:ve|s) slides|having slides`,
+      `(?:資料|スライド)${EXISTS}(?=\\S)(?!か|の?[?？]|$)|with (?:the )?(?:slides|a deck)(?: available)?|(?:that|which) ha(?:ve|s) slides|having slides|(?<![a-z])have (?:the )?slides`,
       'g',
     ),
   ],
   [
     'video',
     new RegExp(
-      `(?:動画|録画|アーカイブ|ビデオ)(?:で)?${EXISTS}(?=\\S)(?!か|の?[?？]|$)|with (?:a |the )?(?:videos?|recordings?)(?: available)?|(?:that|which) ha(?:ve|s) (?:a )?(?:videos?|recordings?)|(?:that|which) (?:was|were|are|is) recorded|recorded (?=talks|sessions)`,
+      `(?:動画|録画|アーカイブ|ビデオ)(?:で)?${EXISTS}(?=\\S)(?!か|の?[?？]|$)|with (?:a |the )?(?:videos?|recordings?)(?: available)?|(?:that|which) ha(?:ve|s) (?:a )?(?:videos?|recordings?)|(?:that|which) (?:was|were|are|is) recorded|recorded (?=talks|sessions)|(?<![a-z])have (?:a )?(?:videos?|recordings?)`,
       'g',
     ),
   ],
@@ -51,6 +54,9 @@ const HAVING: readonly (readonly [Material, RegExp])[] = [
     ),
   ],
 ];
+
+const BOTH_MATERIALS =
+  /(?:資料|スライド)(?:と|も|・|および)(?:動画|録画|アーカイブ)(?:の?両方)?(?:が|も)?(?:ある|あった|公開されている|見られる)(?=\S)|with (?:both )?slides and (?:a )?(?:videos?|recordings?)/g;
 
 const END =
   '(?:(?:は|って|を|が)?(?:どこ|何|なに|誰|だれ|どなた|ある|あります|ありますか|見たい|欲しい|ほしい|ください|ちょうだい|教えて|知りたい|見せて)?(?:にある|だっけ|だった|でした|です|でしたっけ|なの|か|の)*[\\s?？。!！]*$)';
@@ -79,7 +85,7 @@ const ASKED: readonly (readonly [Asked, RegExp])[] = [
   [
     'video',
     new RegExp(
-      `(?:発表|登壇|講演)?(?:の)?(?:動画|録画|アーカイブ|ビデオ|youtube)(?:で見(?:られ|れ)(?:る|ます))?${END}|(?:is there |where is |can i (?:watch|see) )(?:a |the )?(?:video|recording)(?: (?:of|for) )?|(?:the )?(?:video|recording) (?:of|for) `,
+      `(?:発表|登壇|講演)?(?:の)?(?:動画|録画|アーカイブ|ビデオ|youtube)(?:で見(?:られ|れ)(?:る|ます))?${END}|(?:is there |where is |can i (?:watch|see) )(?:a |the )?(?:video|recording)(?: (?:of|for) )?|(?:the )?(?:video|recording) (?:of|for) |^(?:the |any )?(?:video|recording)s?[\\s?.]*$`,
       'g',
     ),
   ],
@@ -92,10 +98,7 @@ const ASKED: readonly (readonly [Asked, RegExp])[] = [
   ],
   [
     'event',
-    new RegExp(
-      `(?:どの|何の|なんの|どこの)(?:イベント|カンファレンス|回)(?:で|の|だった|の話|で話された|での発表|でやった)*${END}|(?:at )?(?:which|what) (?:event|conference)`,
-      'g',
-    ),
+    /(?:どの|何の|なんの|どこの)(?:イベント|カンファレンス|回)(?:で|の|だった|での)?(?:話|発表|聞け|やっ|見|した|された|でき|ある|あった|る|た|の|か|です|っけ|だ)*[\s?？。]*$|(?:at )?(?:which|what) (?:event|conference)/g,
   ],
   [
     'link',
@@ -110,7 +113,10 @@ const ASKED: readonly (readonly [Asked, RegExp])[] = [
 export function readIntent(question: QuestionText): Wish {
   const bare = question.text.trim();
   if (!/[\p{L}\p{N}]/u.test(bare) || GREETING.test(bare) || HELP.test(bare)) return { intent: 'help', kinds: [], having: [] };
-  const having = HAVING.flatMap(([material, pattern]) => (question.take(pattern).length > 0 ? [material] : []));
+  const isBoth = question.take(BOTH_MATERIALS).length > 0;
+  const having: readonly Material[] = isBoth
+    ? ['slides', 'video']
+    : HAVING.flatMap(([material, pattern]) => (question.take(pattern).length > 0 ? [material] : []));
   const isCount = question.take(COUNT).length > 0;
   const isList = question.take(LIST).length > 0;
   const isDigest = !isCount && question.take(DIGEST).length > 0;

@@ -29,7 +29,7 @@ const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
 
 /** Takes everything about events, years and days out of a question. `now` is what "last year" is counted from. */
 export function readOccasion(question: QuestionText, lexicon: Lexicon, now: Date): Occasion {
-  const dates = readDates(question, lexicon);
+  const dates = readDates(question, lexicon, now);
   const editions = takeNames(question, lexicon.editions);
   const unknownEditions = readUnknownEditions(question, lexicon);
   const years = readYears(question, now);
@@ -101,10 +101,9 @@ const KNOWN_FOREIGN_EVENT =
 
 function readUnknownEditions(question: QuestionText, lexicon: Lexicon): string[] {
   const known = new Set(lexicon.editions.names);
-  const years = new Set(lexicon.events.map(yearOf));
   const withYear = question.find(OTHER_EVENT).filter(([, name = '', year = '']) => {
     const key = (name + year).replace(/[\s,.・]+/g, '');
-    return !known.has(key) && !(years.has(Number(year)) && lexicon.series.names.includes(name.replace(/\s+/g, '')));
+    return !known.has(key) && name.replace(FAMILY_NAMES, '').trim() !== '';
   });
   const isAbout = /^(?:の|で|に|は|\s*20\d\d|$|[?? ])/;
   const famous = question
@@ -112,7 +111,7 @@ function readUnknownEditions(question: QuestionText, lexicon: Lexicon): string[]
     .filter((match) => isAbout.test(question.text.slice(match.index + match[0].length)));
   const found = withYear.length > 0 ? withYear : famous;
   for (const match of found) question.takeSpan(match.index, match.index + match[0].length);
-  return [...new Set(found.map((match) => match[0].trim()))];
+  return [...new Set(found.map(({ index, 0: name }) => question.written(index, index + name.length).trim()))];
 }
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
@@ -137,7 +136,7 @@ function readYears(question: QuestionText, now: Date): number[] {
     .take(/(?:from |between )?(?<!\d)(20\d\d)年?(?:から|以降|[-~]| to | and | through )(?:(20\d\d)年?(?:まで|の間)?)?(?![\d-])/g)
     .flatMap(([, from, to]) => range(Number(from), to ? Number(to) : thisYear));
   const single = question.take(
-    /(?:in |of )?(?<![\d.,a-z])(20[0-3]\d)(?:年度?|(?![\d.,a-z%]|人|件|個|台|店|万|円|行|ms))(?:の間)?/g,
+    /(?:in |of )?(?<![\d.,a-z])(20[1-3]\d)(?:年度?|(?![\d.,a-z%]|人|名|件|個|台|店|万|円|行|社|年以))(?:の間)?/g,
   );
   const relative: readonly (readonly [RegExp, number])[] = [
     [/一昨年|おととし|two years ago|the year before last/g, 2],
@@ -155,16 +154,21 @@ function readYears(question: QuestionText, now: Date): number[] {
   ];
 }
 
+/** Spring is a framework too: in English a season needs words around it that speak of time or of an event. */
+const SEASON_WORDS: Readonly<Record<Season, readonly [japanese: string, english: string]>> = {
+  spring: ['春', 'spring'],
+  summer: ['夏|サマー', 'summer'],
+  autumn: ['秋', 'autumn|fall'],
+  winter: ['冬|ウィンター', 'winter'],
+};
+
 function readSeason(question: QuestionText): { readonly name: Season; readonly isLast: boolean } | undefined {
   for (const name of SEASONS) {
-    const word = SEASON_NAMES[name].source;
-    const [found] = question.take(
-      new RegExp(
-        `(?:この前の|(?:in )?(?:the )?last |(?:in )?(?:the )?)?(?:${word})(?:の?(?:回|イベント|開催|大会|やつ|cnd)|に(?:やった|あった|開催)|\\b(?: event| edition)?)(?:で)?|(?:${word})(?=の)`,
-        'gi',
-      ),
-    );
-    if (found) return { name, isLast: /この前|last/.test(found[0]) };
+    const [japanese, english] = SEASON_WORDS[name];
+    const ja = `(?:この前の|前の)?(?:${japanese})(?:の(?:回|イベント|開催|大会|やつ)?|に(?:やった|あった|開催))(?:で)?`;
+    const en = `(?:in |at )?(?:the )?last (?:${english})(?:'s)?|(?:in |at )?the (?:${english}) (?:event|edition|conference|one)|in (?:the )?(?:${english})(?![a-z ]*boot)`;
+    const [found] = question.take(new RegExp(`${ja}|(?<![a-z])(?:${en})(?![a-z])`, 'g'));
+    if (found) return { name, isLast: /この前|前の|last/.test(found[0]) };
   }
   return undefined;
 }
@@ -176,11 +180,12 @@ function isInSeason(event: Event, season: Season): boolean {
   return SEASON_MONTHS[season].includes(month);
 }
 
+const DAY_MS = 86_400_000;
 const DAY_WORDS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, '1st': 1, '2nd': 2, '3rd': 3 };
 
 function readDays(question: QuestionText, events: readonly Event[]): number[] {
   const numbered = question
-    .take(/([1-9一二三])日目|(?:on )?day[ -]?([1-9]|one|two|three)(?![a-z0-9])/g)
+    .take(/([1-9一二三])日目|(?:on )?day[ -]?([1-9]|one|two|three)(?![a-z0-9])(?! ?(?:operations|ops|運用|オペレーション))/g)
     .map(([, ja, en]) => numberOf(ja ?? en));
   const worded = question
     .take(/(?:on )?(?:the )?(first|second|third|1st|2nd|3rd) day(?: of)?/g)
@@ -193,7 +198,7 @@ function readDays(question: QuestionText, events: readonly Event[]): number[] {
 }
 
 /** A calendar day counts only when something took place on it: 1/4 may be a fraction. */
-function readDates(question: QuestionText, lexicon: Lexicon): { events: string[]; days: number[] } {
+function readDates(question: QuestionText, lexicon: Lexicon, now: Date): { events: string[]; days: number[] } {
   const events = new Set<string>();
   const days = new Set<number>();
   const take = (match: RegExpExecArray, year: string | undefined, month: string, day: string): void => {
@@ -210,6 +215,11 @@ function readDates(question: QuestionText, lexicon: Lexicon): { events: string[]
     /(?<!\d)(?:(20\d\d)[年/.-] ?)?(1[0-2]|0?[1-9])(?:月 ?|[/-])(3[01]|[12]\d|0?[1-9])(?!\d)日?/g,
   )) {
     take(match, match[1], match[2] ?? '', match[3] ?? '');
+  }
+  for (const match of question.find(/昨日|yesterday(?:'s)?|今日|本日|today(?:'s)?/g)) {
+    const ago = /昨日|yesterday/.test(match[0]) ? 1 : 0;
+    const [year = '', month = '', day = ''] = new Date(now.getTime() - ago * DAY_MS).toISOString().slice(0, 10).split('-');
+    take(match, year, month, day);
   }
   for (const match of question.find(ENGLISH_DATE)) {
     const month = MONTHS.indexOf((match[1] ?? match[4] ?? '').slice(0, 3)) + 1;

@@ -1,7 +1,7 @@
 import type { Intent, Question } from '../model.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, titleKey } from './lexicon.ts';
 import { createQuestionText, type QuestionText } from './question-text.ts';
-import { readCategories } from './read-categories.ts';
+import { categoryOf } from './read-categories.ts';
 import { readIntent } from './read-intent.ts';
 import { readOccasion } from './read-occasion.ts';
 import { readPeople } from './read-people.ts';
@@ -22,6 +22,8 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   const question = createQuestionText(words);
   const wish = readIntent(question);
   if (wish.intent === 'help') return { ...EMPTY, text: words, intent: 'help' };
+  const titled = lexicon.titles.get(titleKey(words));
+  if (titled) return { ...EMPTY, text: words, intent: 'show', topics: [titled] };
   const sessionId = /^\s*([a-z0-9-]+\/[\w.-]+)\s*$/.exec(words)?.[1];
   if (sessionId) return { ...EMPTY, text: words, intent: 'show', topics: [sessionId] };
   const isList = wish.intent === 'list' || wish.intent === 'count';
@@ -30,8 +32,9 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   const tracks = question
     .take(/(?:track|トラック) ?([a-h])(?![a-z0-9])|(?<![a-z0-9])([a-h])(?: ?track| ?トラック)/g)
     .map(([, a, b]) => (a ?? b ?? '').toUpperCase());
-  const categories = isList ? readCategories(question) : [];
-  const topics = topicsOf(question);
+  const subjects = topicsOf(question);
+  const category = isList && subjects.length === 1 ? categoryOf(subjects[0] ?? '') : undefined;
+  const topics = category ? [] : subjects;
   const hasLimit = [occasion.events, occasion.years, occasion.days, persons.people, persons.companies, wish.kinds, tracks].some(
     ({ length }) => length > 0,
   );
@@ -43,7 +46,7 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
     companies: persons.companies,
     unknown: [...occasion.unknown, ...persons.unknown],
     tracks,
-    categories,
+    categories: category ? [category] : [],
     kinds: wish.kinds,
     having: wish.having,
     ...(wish.asked && { asked: wish.asked }),
@@ -80,13 +83,15 @@ const BOTH = new RegExp(
 const BOTH_ENGLISH =
   /^(?:(?:talks?|sessions?|something) (?:about|on) )?(?:both )?(.+?) (?:and|as well as) (?:(?:talks?|sessions?) (?:about|on) )?(.+?)(?:,? both)? *[?.]?$/;
 /** What is left of a question's grammar when its parts are taken out. */
+const FRAMING =
+  /(?<![a-z])(?:(?:which|what|any|some|the|a|an|is there|are there|was there|show me|find|tell me about) )*(?:talks?|sessions?|presentations?)(?: (?:at|in|from|by|was|were|is|are|about|on|that|which|there))*(?![a-z])|(?<![a-z])(?:somebody|someone|anybody|anyone|people)(?: (?:from|who|talk(?:ed|ing)?|about|at))*(?![a-z])|(?<![a-z])please(?![a-z])/g;
 const LEFTOVER =
-  /^(?:[ぁ-ん\s?？。、,.!！〜~ー…「」"'()（）-]|セッション|話|発表|トーク|講演|イベント|登壇者?|内容|感じ|件|教えて|人|中|回|何|誰|方|企業|会社|見|知|聞|talks?|sessions?|presentations?|the|a|an|of|in|at|on|for|to|from|by|with|were|was|are|is|there|did|do|does|me|please|about|any|what|which|who|when|have|has|had|and|given|presented|held|event|conference|it|its|that|this|those|these|you|know|can|tell|show|find|get|i)*$/;
+  /^(?:[ぁ-ん\s?？。、,.!！〜~ー…「」"'()（）-]|セッション|話|発表|トーク|講演|イベント|登壇者?|内容|感じ|件|教えて|人|中|回|何|誰|方|企業|会社|見|知|聞|talks?|sessions?|presentations?|the|a|an|of|in|at|on|for|to|from|by|with|were|was|are|is|there|did|do|does|me|please|about|any|what|which|who|when|have|has|had|and|give|gave|given|presented|talked|spoke|held|event|conference|it|its|that|this|those|these|you|know|can|tell|show|find|get|i)*$/;
 
 function topicsOf(question: QuestionText): string[] {
   const rest = question.rest();
   const isBoth = /両方|どちらも|どっちも|それぞれ|(?<![a-z])both(?![a-z])/.test(rest);
   const parts = isBoth ? (BOTH.exec(rest) ?? BOTH_ENGLISH.exec(rest.replace(/(?<![a-z])both(?![a-z])/g, ' ').trim())) : undefined;
   const topics = parts ? [parts[1] ?? '', parts[2] ?? ''] : [rest];
-  return topics.map((topic) => topic.trim()).filter((topic) => !LEFTOVER.test(topic));
+  return topics.map((topic) => topic.replace(FRAMING, ' ').replace(/\s+/g, ' ').trim()).filter((topic) => !LEFTOVER.test(topic));
 }

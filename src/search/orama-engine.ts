@@ -153,7 +153,7 @@ function documentOf(card: Card, event: Event | undefined, vocabulary: Vocabulary
     eventId: card.event,
     ...year,
     ...(day && { day }),
-    person: speakers.map(({ name }) => name),
+    person: speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]),
     company,
     ...(category && { category }),
     ...(track && { track }),

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, type AnswerContext, type Kikigaki, messagesIn } from '../../src/index.ts';
+import conversations from './conversations.json' with { type: 'json' };
+import { openBundled } from './opened-kikigaki.ts';
+
+interface Expected {
+  readonly kind?: string;
+  readonly first?: string;
+  readonly includes?: readonly string[];
+  readonly excludes?: readonly string[];
+  readonly onlyEvent?: string;
+  readonly directIncludes?: string;
+  readonly question?: Readonly<Record<string, unknown>>;
+}
+
+let kikigaki: Kikigaki;
+let close: () => Promise<void>;
+let now = new Date();
+
+beforeAll(async () => {
+  ({ kikigaki, close } = await openBundled(() => now));
+});
+afterAll(() => close());
+
+/** The first fault of each kind, as text; empty when all is as it should be. */
+function faultsOf(answer: Answer, expected: Expected): string[] {
+  const sessions = 'sessions' in answer ? answer.sessions : [];
+  const ids = sessions.map(({ session }) => session.id);
+  const direct = answer.kind === 'found' && answer.direct ? messagesIn('ja').direct(answer.direct) : '';
+  const { kind, first, includes = [], excludes = [], onlyEvent, directIncludes = '', question = {} } = expected;
+  const read = Object.entries(question).filter(([field]) => field in answer.question);
+  const checks: readonly (readonly [boolean, string])[] = [
+    [!kind || answer.kind === kind, `kind: ${answer.kind}, not ${kind}`],
+    [!first || ids[0] === first, `first: ${ids[0]}, not ${first}`],
+    ...includes.map((id) => [ids.includes(id), `without ${id}: ${ids.slice(0, 8).join(' ')}`] as const),
+    ...excludes.map((id) => [!ids.includes(id), `with ${id}`] as const),
+    [
+      !onlyEvent || (sessions.length > 0 && sessions.every(({ event }) => event.id === onlyEvent)),
+      `not only ${onlyEvent}: ${ids.slice(0, 5).join(' ')}`,
+    ],
+    [direct.includes(directIncludes), `direct: "${direct}" without ${directIncludes}`],
+    ...read.map(([field, value]) => {
+      const got = answer.question[field as keyof Answer['question']];
+      return [
+        JSON.stringify(got) === JSON.stringify(value),
+        `${field}: ${JSON.stringify(got)}, not ${JSON.stringify(value)}`,
+      ] as const;
+    }),
+  ];
+  return checks.flatMap(([isRight, fault]) => (isRight ? [] : [fault]));
+}
+
+describe('conversations', () => {
+  it.each(conversations.map((conversation) => [conversation.id, conversation] as const))('%s', async (_, { now: at, turns }) => {
+    now = new Date(at);
+    let previous: AnswerContext | undefined;
+    const faults: string[] = [];
+    for (const { q, expect: expected } of turns) {
+      const answer = await kikigaki.ask({ text: q, ...(previous && { previous }) });
+      faults.push(...faultsOf(answer, expected as Expected).map((fault) => `${q} → ${fault}`));
+      previous = answer.context;
+    }
+    expect(faults.join('\n')).toBe('');
+  });
+});
