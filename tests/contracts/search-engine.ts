@@ -50,8 +50,8 @@ export function describeSearchEngine(name: string, create: (parts: EngineParts) 
     return engine;
   };
   const found = async (engine: SearchEngine, text: string, events?: readonly string[]): Promise<string[]> => {
-    const { hits } = await engine.search({ text, limit: 10, ...(events && { filter: { events } }) });
-    return hits.map((hit) => hit.session);
+    const { hits } = await engine.search({ text, limit: 10, ...(events && { limits: { events } }) });
+    return hits.map(({ id }) => id);
   };
 
   describe(`${name}, as a search engine,`, () => {
@@ -86,7 +86,7 @@ export function describeSearchEngine(name: string, create: (parts: EngineParts) 
 
     it('ranks by score and tells how much of the question each covers', async () => {
       const { hits } = await engine.search({ text: 'Ciliumの接続追跡テーブル', limit: 10 });
-      expect(hits[0]?.session).toBe('umi/cilium');
+      expect(hits[0]?.id).toBe('umi/cilium');
       expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a));
       for (const { coverage, score } of hits) {
         expect(score).toBeGreaterThan(0);
@@ -102,23 +102,26 @@ export function describeSearchEngine(name: string, create: (parts: EngineParts) 
       expect(total).toBe(2);
     });
 
-    it('keeps to the events of the filter', async () => {
+    it('keeps to the events it is limited to', async () => {
       expect(await found(engine, 'Cilium', ['yama'])).toEqual(['yama/cilium']);
       expect(await found(engine, 'Cilium', ['umi', 'yama'])).toHaveLength(2);
       expect(await found(engine, 'Cilium', ['kawa'])).toEqual([]);
-      const { total } = await engine.search({ text: 'Cilium', limit: 10, filter: { events: ['yama'] } });
+      const { total } = await engine.search({ text: 'Cilium', limit: 10, limits: { events: ['yama'] } });
       expect(total).toBe(1);
     });
 
     it.each([
-      ['an empty question', ''],
-      ['white space', ' \n\u3000'],
       ['punctuation', '？！…'],
       ['emoji', '😀'],
       ['grammar alone', 'これはそれです'],
       ['words that nothing has', 'kxqzvw ぬぺもゆ'],
     ])('finds nothing for %s', async (_, question) => {
       expect(await engine.search({ text: question, limit: 10 })).toMatchObject({ total: 0, hits: [] });
+    });
+
+    it.each(['', ' \n\u3000'])('gives for no words at all (%j) everything that meets the limits', async (text) => {
+      expect(await engine.search({ text, limit: 10 })).toMatchObject({ total: SESSIONS.length });
+      expect((await found(engine, text, ['yama'])).toSorted()).toEqual(['yama/cilium', 'yama/database', 'yama/k8s']);
     });
 
     it('is empty before anything is put in', async () => {
