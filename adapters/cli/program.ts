@@ -117,6 +117,23 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
       const { runForget } = await import('./run-forget.ts');
       onExit(await runForget(platform, workspace, { json: options.json === true }, await contextFor(options)));
     });
+  add('import', cli.import)
+    .argument('<source...>', cli.importSources)
+    .option('--out <folder>', cli.importOut)
+    .option('--event <id>', cli.askEvent)
+    .option('--no-timetable', cli.importNoTimetable)
+    .option('--dry-run', cli.importDryRun)
+    .addOption(json)
+    .action(async (sources: string[], options) => {
+      const { runImport } = await import('./run-import.ts');
+      onExit(
+        await runImport(
+          sources,
+          { ...options, json: options.json === true, dryRun: options.dryRun === true, isInteractive },
+          await contextFor(options),
+        ),
+      );
+    });
   return program;
 }
 

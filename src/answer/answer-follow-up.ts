@@ -60,7 +60,8 @@ const isEnglish = (title: string): boolean => !/[\p{Script=Han}\p{Script=Hiragan
 
 async function moreOf(previous: AnswerContext, page: Page, parts: AnswerParts): Promise<Answer> {
   const next = { offset: previous.shown, limit: page.limit };
-  if (previous.shown >= previous.sessions.length) return answerWith(previous.question, [], page, parts, false);
+  if (previous.shown >= previous.sessions.length)
+    return { ...answerWith(previous.question, [], page, parts, false), context: previous };
   const isSearch = previous.question.topics.length > 0 || previous.question.intent !== 'find';
   return isSearch
     ? answerQuestion(previous.question, next, parts)

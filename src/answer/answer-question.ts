@@ -91,30 +91,34 @@ async function searchLoosening(question: Question, isList: boolean, parts: Answe
   for (let count = 0; count <= given.length; count++) {
     const loosened = given.slice(0, count);
     const limits = { ...question, ...Object.fromEntries(loosened.map((limit) => [limit, []])) };
-    const found = await searchTopics(question.topics, limits, isList, parts);
+    const found = await searchTopics(question, limits, isList, parts);
     if ('hits' in found) return { ...found, loosened };
     unknown = found.unknown;
   }
   return { unknown };
 }
 
+/** Who is asked for belongs to the evidence too, and is all that is left of it when the limit is given up. */
+const withNames = (topic: string, { companies, people }: Question): string => [topic, ...companies, ...people].join(' ');
+
 async function searchTopics(
-  topics: readonly string[],
+  question: Question,
   limits: Limits,
   isList: boolean,
   parts: AnswerParts,
 ): Promise<Omit<Found, 'loosened'> | NotFound> {
   const { engine, library, tools } = parts;
-  if (topics.length === 0) {
+  if (question.topics.length === 0) {
     const result = await engine.search({ text: '', limits, limit: library.sessions.size });
     return result.hits.length > 0 ? { hits: result.hits, result } : { unknown: [] };
   }
   const results: SearchResult[] = [];
   const unknown: string[] = [];
-  for (const text of topics) {
+  for (const topic of question.topics) {
+    const text = withNames(topic, question);
     const request = { text, limits, withEventNotes: !isList, limit: isList ? library.sessions.size : LOOKED_AT };
     const result = await engine.search(request);
-    const verdict = judge(text, result, passagesOf(result.hits[0]?.id, library), tools.matchPassage);
+    const verdict = judge(question.text, result, passagesOf(result.hits[0]?.id, library), tools.matchPassage);
     if (verdict.isConvincing) results.push(result);
     else unknown.push(...verdict.unknown);
   }

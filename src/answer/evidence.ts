@@ -1,13 +1,15 @@
 import type { Hit, SearchResult } from '../ports.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
+import type { WeighedTerm } from '../search/read-terms.ts';
 import { unknownNames } from './unknown-names.ts';
 
 /**
  * When an answer is an answer. Calibrated on questions with and without one; docs/search.md has the curve.
  */
 
-/** A best hit that covers this share of the question's weight answers it. */
+/** A best hit that covers this share of the question's weight answers it, unless the corpus knows less than half of the question. */
 const SURE_COVERAGE = 0.3;
+const MOST_UNKNOWN = 0.5;
 /** One whose best passage has this much weight of the question in it answers it too, however long the question is. */
 const SURE_PASSAGE = 6.5;
 /** A question that names something unknown is answered only by what covers half of the rest of it and more. */
@@ -34,7 +36,15 @@ export function judge(
   if (!best) return { isConvincing: false, unknown };
   if (unknown.length > 0) return { isConvincing: best.coverage >= COVERAGE_BESIDE_UNKNOWN, unknown };
   const strength = (): number => Math.max(0, ...passages.map((passage) => matchPassage(terms, passage).score));
-  return { isConvincing: best.coverage >= SURE_COVERAGE || strength() >= SURE_PASSAGE, unknown };
+  const isSure = best.coverage >= SURE_COVERAGE && unknownShare(terms) < MOST_UNKNOWN;
+  return { isConvincing: isSure || strength() >= SURE_PASSAGE, unknown };
+}
+
+/** The share of the question's weight that nothing in the corpus matches. */
+function unknownShare(terms: readonly WeighedTerm[]): number {
+  const weightOf = (some: readonly WeighedTerm[]): number => some.reduce((sum, { weight, rarity }) => sum + weight * rarity, 0);
+  const whole = weightOf(terms);
+  return whole > 0 ? weightOf(terms.filter(({ isFound }) => !isFound)) / whole : 0;
 }
 
 /** The hits that are worth showing beside the best. */

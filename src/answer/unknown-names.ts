@@ -14,11 +14,13 @@ export function unknownNames(question: string, terms: readonly WeighedTerm[]): s
     if (KATAKANA_NAME.test(word)) return true;
     return LATIN_NAME.test(word) && (isJapanese || isCapitalized(word, question));
   };
-  const hasKnownPart = (word: string): boolean =>
-    terms.some(({ word: other, known }) => known && other !== word && other.length > 2 && word.includes(other));
-  return terms
-    .filter(({ word, known, variants }) => !known && variants.length === 1 && isName(word) && !hasKnownPart(word))
-    .map(({ word }) => word);
+  const isPartOfKnown = (word: string): boolean =>
+    terms.some(
+      ({ word: other, known }) => known && other !== word && (other.includes(word) || (other.length > 2 && word.includes(other))),
+    );
+  const isUnknown = ({ known, variants }: WeighedTerm): boolean =>
+    !known && variants.length > 0 && variants.every(({ kind }) => kind === 'literal');
+  return terms.filter((term) => isUnknown(term) && isName(term.word) && !isPartOfKnown(term.word)).map(({ word }) => word);
 }
 
 /** Written with a capital that neither begins the sentence nor stands in a row of capitals, or with capitals inside. */

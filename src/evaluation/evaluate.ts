@@ -74,7 +74,7 @@ interface Outcome {
 }
 
 function outcomeOf(question: EvaluationQuestion, answer: Answer): Outcome {
-  const got = answer.kind === 'found' ? answer.sessions.map(({ session }) => session.id) : [];
+  const got = 'sessions' in answer ? answer.sessions.map(({ session }) => session.id) : [];
   const rank = got.findIndex((id) => question.sessions.includes(id)) + 1;
   const isRefused = answer.kind === 'nothing';
   const common = { question, got, rank, isRefused };

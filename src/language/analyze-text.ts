@@ -11,7 +11,7 @@ export interface AnalyzedText {
 
 /** Groups: 1 Latin and digits, 2 katakana, 3 kanji and hiragana. */
 const SCRIPT_RUN =
-  /([a-z0-9][a-z0-9+#.\-_']*[a-z0-9+#]|[a-z0-9])|([\p{Script=Katakana}ー]+)|((?:[\p{Script=Han}々〆ヶ]|\p{Script=Hiragana}|ー)+)/gu;
+  /([a-z0-9](?:[a-z0-9.\-_']*[a-z0-9])?(?:[+#]{1,2}(?![a-z0-9+#]))?)|([\p{Script=Katakana}ー]+)|((?:[\p{Script=Han}々〆ヶ]|\p{Script=Hiragana}|ー)+)/gu;
 const HAN_RUN = /[\p{Script=Han}々〆ヶ]+/gu;
 const OTHER_SCRIPT = /[^\p{ASCII}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{P}\p{S}\p{Z}ー々〆ヶ]+/gu;
 const ONE_WORD_LIMIT = 64;
@@ -47,7 +47,7 @@ function latinWords(run: string): string[] {
 }
 
 /** The parts of words like `RabbitMQ` (`rabbit`, `mq`) and `CloudSQL`; the whole word is a word already. */
-export function camelCaseParts(folded: string): string[] {
+function camelCaseParts(folded: string): string[] {
   const found: string[] = [];
   for (const [word] of folded.matchAll(/[A-Za-z][A-Za-z0-9]*/g)) {
     const parts = word.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
@@ -82,7 +82,7 @@ function pushGrams(run: string, size: number, into: string[]): void {
 }
 
 const TRIGRAM_RUN = /[a-z0-9\p{Script=Han}々〆ヶ\p{Script=Katakana}ー\p{Script=Hiragana}]{3,}/gu;
-const TELLS_NOTHING = /^(?:[ぁ-ん]+|[a-z0-9]+)$/;
+const TELLS_NOTHING = /^(?:[ぁ-ん]+|[a-z0-9]+|.[ぁ-ん]{2}|[ぁ-ん]{2}.)$/;
 
 function trigramsOf(lower: string): string[] {
   const trigrams: string[] = [];

@@ -22,7 +22,7 @@ export const ENGLISH_GRAMMAR_WORDS = words(`
  * Words that questions to this bot are made of and that say nothing about what is looked for
  * ("the session about …", "tell me …"). Dropped from questions unless nothing else remains.
  */
-export const QUESTION_WORDS = words(`
+const QUESTION_WORDS = words(`
   セッション 話 発表 紹介 会社 事例 人 方法 内容 理由 やり方 違い 場合 どれ いくつ 講演 登壇 登壇者 トーク 話題 質問 回答 答え 説明 解説 詳細 感じ
   系 件 的 側 回 方 点 際 上 中 下 年 月 日 前 後 時 今 皆 気 例 何か 誰か どこか 何故 企業
   session sessions talk talks presentation presentations presented speaker speakers speak spoke tell told show find looking look search know want need please

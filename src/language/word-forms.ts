@@ -11,7 +11,7 @@ export function formKey(word: string): string | undefined {
 }
 
 /** A light English stem (plural, -ing, -ed, -er, -ment, -ation): enough to bring the forms of one word together. */
-export function englishStem(word: string): string {
+function englishStem(word: string): string {
   const stem = word
     .replace(/ies$/, 'y')
     .replace(/(ss|sh|ch|x)es$/, '$1')

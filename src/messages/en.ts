@@ -1,5 +1,7 @@
 import type { Expected, FaultDetail } from '../corpus/fault.ts';
 import type { ErrorDetail, SettingFault } from '../errors.ts';
+import type { ImportError } from '../importing/import-error.ts';
+import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 
 const date = new Intl.DateTimeFormat('en-GB', {
@@ -170,6 +172,50 @@ function direct(reply: Direct): string {
 
 const day = (iso: string): string => date.format(new Date(`${iso}T00:00:00Z`));
 
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
+function importError(reason: ImportError): string {
+  switch (reason.code) {
+    case 'empty':
+      return 'There is no text in it.';
+    case 'too-large':
+      return `It has ${megabytes(reason.bytes)}; at most ${megabytes(reason.most)} are read. Import a part of it.`;
+    case 'binary':
+      return 'It is no text. Save the page as HTML, Markdown or plain text.';
+    case 'too-deep':
+      return `Its tags are nested deeper than ${reason.deeperThan}. Save the article's text alone.`;
+    case 'too-many-tags':
+      return `It has more than ${reason.most} tags. Save the article's text alone.`;
+    case 'too-many-lines':
+      return `It has more than ${reason.most} lines. Import a part of it.`;
+    case 'too-slow':
+      return `Reading it took longer than ${reason.milliseconds / 1000} s and was ended. Save the article's text alone.`;
+    case 'parser-failed':
+      return `It could not be read (${reason.reason}).`;
+    case 'unknown-event':
+      return `There is no event "${reason.event}".${didYouMean(reason.nearest)}`;
+  }
+}
+
+function importWarning(warning: ImportWarning): string {
+  switch (warning.code) {
+    case 'no-event':
+      return 'It does not say which event it is about. Name it with --event.';
+    case 'unsure-event':
+      return `It may be about ${warning.events.join(' or ')}. Name the event with --event.`;
+    case 'no-sessions':
+      return 'No session was found in it.';
+    case 'unsure-session':
+      return `Line ${warning.line}: perhaps a session, not sure: ${warning.title}`;
+    case 'unknown-session':
+      return `Line ${warning.line}: not in the timetable: ${warning.title}`;
+    case 'charset-differs':
+      return `It says its charset is ${warning.declared}, but it reads as ${warning.used}.`;
+    case 'unreadable-characters':
+      return `${count(warning.count, 'character')} could not be read.`;
+  }
+}
+
 /** Everything people read, in English. */
 export const en = {
   fault,
@@ -268,7 +314,32 @@ export const en = {
       `${subscription} does not get through (${reason}). Mend that; it goes on by itself with the next digest.`,
     stateSkipped: 'not looked at, because the state cannot be opened',
   },
+  importing: {
+    error: importError,
+    warning: importWarning,
+    notFound: 'The file or folder cannot be read. Check the path.',
+    address: 'Addresses cannot be imported yet. Save the page and give the file.',
+    needsOut: 'Say where the draft goes with --out DIR, or look first with --dry-run.',
+    bundledOut: 'Drafts never go into the bundled folder. Name a folder of your own with --out.',
+    noFiles: 'There is no report to import (.md, .html, .rst, .txt) in it.',
+    mentionOnly: 'only named',
+    noEvent: 'event not known: no draft',
+    progress: (done: number, all: number): string => `Reading reports: ${done} of ${all}`,
+    create: (path: string): string => `Draft written: ${path}`,
+    update: (path: string): string => `Draft updated: ${path}`,
+    unchanged: (path: string): string => `Nothing changed: ${path}`,
+    kept: (path: string): string => `Left as it was: ${path}`,
+    changedMeanwhile: (path: string): string => `${path} was changed by somebody else meanwhile. Import it again.`,
+    ask: (path: string, changes: number): string =>
+      `${path} is there already; ${count(changes, 'section')} would change. Update it? [y/N] `,
+    publish: 'Read it over, then remove the line "status: draft" to have it searched.',
+  },
   cli: {
+    import: "make report drafts of other people's pages",
+    importSources: 'files or folders (.md, .html, .rst, .txt)',
+    importOut: 'the data folder to write drafts into',
+    importNoTimetable: 'find the sessions by the report alone',
+    importDryRun: 'show what would be found, write nothing',
     description: 'Answers questions about past conference sessions, from the reports people wrote about them.',
     usage: 'Usage:',
     options: 'Options:',

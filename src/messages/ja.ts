@@ -1,5 +1,7 @@
 import type { Expected, FaultDetail } from '../corpus/fault.ts';
 import type { ErrorDetail, SettingFault } from '../errors.ts';
+import type { ImportError } from '../importing/import-error.ts';
+import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
 
@@ -170,6 +172,50 @@ function direct(reply: Direct): string {
 
 const day = (iso: string): string => date.format(new Date(`${iso}T00:00:00Z`));
 
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
+function importError(reason: ImportError): string {
+  switch (reason.code) {
+    case 'empty':
+      return '文章がありません。';
+    case 'too-large':
+      return `${megabytes(reason.bytes)} あります。読めるのは ${megabytes(reason.most)} までなので、一部だけを取り込んでください。`;
+    case 'binary':
+      return '文章ではありません。ページを HTML、Markdown、テキストのどれかで保存してください。';
+    case 'too-deep':
+      return `タグの入れ子が ${reason.deeperThan} 段を超えています。記事の本文だけを保存してください。`;
+    case 'too-many-tags':
+      return `タグが ${reason.most} 個を超えています。記事の本文だけを保存してください。`;
+    case 'too-many-lines':
+      return `${reason.most} 行を超えています。一部だけを取り込んでください。`;
+    case 'too-slow':
+      return `読み取りが ${reason.milliseconds / 1000} 秒を超えたため打ち切りました。記事の本文だけを保存してください。`;
+    case 'parser-failed':
+      return `読み取れませんでした（${reason.reason}）。`;
+    case 'unknown-event':
+      return `「${reason.event}」というイベントはありません。${didYouMean(reason.nearest)}`;
+  }
+}
+
+function importWarning(warning: ImportWarning): string {
+  switch (warning.code) {
+    case 'no-event':
+      return 'どのイベントのレポートか分かりません。--event で指定してください。';
+    case 'unsure-event':
+      return `${warning.events.join('、')} のどれかのようです。--event で指定してください。`;
+    case 'no-sessions':
+      return 'セッションは見つかりませんでした。';
+    case 'unsure-session':
+      return `${warning.line} 行目: セッションかもしれませんが、確かではありません: ${warning.title}`;
+    case 'unknown-session':
+      return `${warning.line} 行目: タイムテーブルにありません: ${warning.title}`;
+    case 'charset-differs':
+      return `文字コードは ${warning.declared} と書かれていますが、${warning.used} として読みました。`;
+    case 'unreadable-characters':
+      return `${warning.count} 文字を読めませんでした。`;
+  }
+}
+
 /** Everything people read, in Japanese. */
 export const ja: Messages = {
   fault,
@@ -263,7 +309,31 @@ export const ja: Messages = {
       `${subscription} は届いていません（${reason}）。直せば、次のダイジェストから自動で再開します。`,
     stateSkipped: '保存先を開けないため、調べていません',
   },
+  importing: {
+    error: importError,
+    warning: importWarning,
+    notFound: 'ファイルやフォルダーを読めません。パスを確かめてください。',
+    address: 'アドレスからの取り込みはまだできません。ページを保存し、そのファイルを指定してください。',
+    needsOut: '下書きの置き場所を --out DIR で指定するか、--dry-run で先に中身を見てください。',
+    bundledOut: '同梱のフォルダーには書き込みません。--out で別のフォルダーを指定してください。',
+    noFiles: '取り込めるレポート（.md、.html、.rst、.txt）がありません。',
+    mentionOnly: '名前のみ',
+    noEvent: 'イベントが分からないため、下書きは作りません',
+    progress: (done, all) => `レポートを読んでいます: ${done} / ${all}`,
+    create: (path) => `下書きを作りました: ${path}`,
+    update: (path) => `下書きを更新しました: ${path}`,
+    unchanged: (path) => `変更はありません: ${path}`,
+    kept: (path) => `そのままにしました: ${path}`,
+    changedMeanwhile: (path) => `${path} がその間に変更されました。もう一度取り込んでください。`,
+    ask: (path, changes) => `${path} はすでにあり、${changes} か所が変わります。更新しますか？ [y/N] `,
+    publish: '内容を確かめ、「status: draft」の行を消すと検索の対象になります。',
+  },
   cli: {
+    import: 'ほかの人のページからレポートの下書きを作る',
+    importSources: 'ファイルまたはフォルダー（.md、.html、.rst、.txt）',
+    importOut: '下書きを書き込むデータフォルダー',
+    importNoTimetable: 'タイムテーブルを使わず、レポートだけから見つける',
+    importDryRun: '見つかるものを表示するだけで、何も書かない',
     description: '過去のカンファレンスのセッションについての質問に、参加レポートをもとに答えます。',
     usage: '使い方:',
     options: 'オプション:',

@@ -48,7 +48,7 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
   const isFamily = (name: string): boolean => nameKey(name).replace(FAMILY_NAMES, '') === '';
   const series = names
     .map(([name, id]) => [name.replace(/\s*20\d\d/, ''), id] as const)
-    .filter(([name], index) => name !== names[index]?.[0] && !isFamily(name));
+    .filter(([name], index) => name !== names[index]?.[0] && !isFamily(name) && IS_SERIES.test(name));
   const speakers = sessions.flatMap((session) => session.speakers);
   const canonical = canonicalNames(speakers);
   const full = speakers.flatMap(({ name, otherNames, handles }) => {
@@ -118,6 +118,9 @@ function productsAmong({ sessions }: Corpus, vocabulary: VocabularyMatcher): Set
   }
   return products;
 }
+
+/** Without its year a name has to show that it is an event's: o11y alone is a topic. */
+const IS_SERIES = /cnd|cnsec|con(?:ference)?(?![a-z])|days|会議|カンファレンス|デイズ|クラネデ/i;
 
 /** "Online" is most often a topic, not a place. */
 const ONLINE = /^(?:online|オンライン)$/i;

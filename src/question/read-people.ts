@@ -37,7 +37,7 @@ function takeCompanies(question: QuestionText, lexicon: Lexicon, isList: boolean
     const isAsked =
       AS_SPEAKER.test(after) || AS_SPEAKER_BEFORE.test(before) || (isList && /^(?:の|による|[\s、,?？]|$)/.test(after));
     if (!isAsked && values.some((key) => lexicon.products.has(key))) continue;
-    if (isOnlyWord(before, after) || (!isAsked && /^と/.test(after))) continue;
+    if (isOnlyWord(before, after) || (!isAsked && /^(?:と|する|し[たて]|され|した)/.test(after))) continue;
     for (const value of values) into.add(value);
     question.takeSpan(
       start,

@@ -30,6 +30,8 @@ export interface WeighedTerm extends QueryTerm {
   readonly rarity: number;
   /** Whether the corpus has the word as it was asked. */
   readonly known: boolean;
+  /** Whether anything in the corpus matches it, in whatever way. */
+  readonly isFound: boolean;
 }
 
 /** A question's words, made ready for the index. */

@@ -33,8 +33,8 @@ export function scoreDocuments(
   const terms: WeighedTerm[] = [];
   let total = 0;
   for (const term of query.terms) {
-    const { best, rarity } = matchTerm(index.words, term, documentCount);
-    terms.push({ ...term, rarity, known: index.words.has(term.word) });
+    const { best, rarity, isFound } = matchTerm(index.words, term, documentCount);
+    terms.push({ ...term, rarity, known: index.words.has(term.word), isFound });
     const weight = term.weight * rarity;
     total += weight;
     for (const [document, match] of best) {
@@ -54,7 +54,7 @@ export function scoreDocuments(
 }
 
 /** Inverse document frequency, never negative (Lucene's form). */
-export const inverseFrequency = (documentCount: number, frequency: number): number =>
+const inverseFrequency = (documentCount: number, frequency: number): number =>
   Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));
 
 interface Match {
@@ -80,7 +80,7 @@ function matchTerm(postings: Postings, term: QueryTerm, documentCount: number) {
       if (!known || known.score < score) best.set(document, { score, share: variant.weight });
     }
   }
-  return { best, rarity: rarity || inverseFrequency(documentCount, 0) };
+  return { best, rarity: rarity || inverseFrequency(documentCount, 0), isFound: rarity > 0 };
 }
 
 /** Kinds of variants that are no surer than the word itself, however rare they are: クラウドコスト is not worth more than クラウド. */

@@ -74,7 +74,7 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
     byLetters = new Map();
     for (const key of bySkeleton.keys()) {
       for (const term of bySkeleton.get(key))
-        if (!term.includes(' ')) push(byLetters, shapeOf(term.replace(NAME_MARK, '')), term.replace(NAME_MARK, ''));
+        if (!term.includes(' ') && !term.startsWith(NAME_MARK)) push(byLetters, shapeOf(term), term);
     }
     return byLetters;
   };
@@ -102,7 +102,7 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
       const skeleton = consonantSkeleton(soundOf(term) ?? '');
       if (skeleton.length < SHORTEST_SKELETON) return;
       if (isKatakana) katakana?.push(term);
-      if (byLetters) push(byLetters, shapeOf(term), term);
+      if (byLetters && !isName) push(byLetters, shapeOf(term), term);
       addSound(skeleton, isName ? NAME_MARK + term : term);
       const singular = /[^s]s$/.test(term) && term.length > SHORTEST_PLURAL ? term.slice(0, -1) : undefined;
       if (singular) addSound(consonantSkeleton(soundOf(singular) ?? ''), term);

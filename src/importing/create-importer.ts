@@ -1,0 +1,101 @@
+import { nearest } from '../corpus/nearest.ts';
+import type { Corpus, Event, Session } from '../model.ts';
+import { findEvent } from './binding/find-event.ts';
+import { findPageTitle } from './binding/find-page-title.ts';
+import { describeImport } from './describe-import.ts';
+import { composeDraft, type ReportDraft } from './drafting/compose-draft.ts';
+import { createTimetable } from './finding/create-timetable.ts';
+import { findSessions, type Knowledge } from './finding/find-sessions.ts';
+import type { ImportError } from './import-error.ts';
+import type { ImportResult, ImportWarning } from './import-result.ts';
+import { createParser } from './reading/create-parser.ts';
+import { decodeBytes } from './reading/decode-bytes.ts';
+import { detectFormat } from './reading/detect-format.ts';
+
+/** Something to import, wherever its bytes come from. */
+export interface ImportSource {
+  /** A file's name or an address; its ending tells the format, its last part names the draft. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportOptions {
+  /** The event's id, where a person says it. */
+  readonly event?: string;
+  /** `ignored`: find talks by the report alone. */
+  readonly timetable?: 'known' | 'ignored';
+}
+
+export type ImportReading =
+  | {
+      /** What `--dry-run --json` prints. */
+      readonly result: ImportResult;
+      /** What would be written; absent where the event is not known. */
+      readonly draft?: ReportDraft;
+    }
+  | { readonly error: ImportError };
+
+/** Reads other people's reports. */
+export interface Importer {
+  read(source: ImportSource, options?: ImportOptions): Promise<ImportReading>;
+  /** Ends what runs in the background. */
+  close(): void;
+}
+
+/** Creates an importer that knows the events and talks of a corpus. It writes nothing; a source that cannot be read is an error as data. */
+export function createImporter({ corpus }: { readonly corpus: Pick<Corpus, 'events' | 'sessions'> }): Importer {
+  const parser = createParser();
+  const read = async (
+    source: ImportSource,
+    { event: eventId, timetable = 'known' }: ImportOptions = {},
+  ): Promise<ImportReading> => {
+    const stated = corpus.events.find(({ id }) => id === eventId);
+    if (eventId && !stated)
+      return {
+        error: {
+          code: 'unknown-event',
+          event: eventId,
+          nearest: nearest(
+            eventId,
+            corpus.events.map(({ id }) => id),
+          ),
+        },
+      };
+    const decoded = decodeBytes(source.bytes);
+    if ('error' in decoded) return decoded;
+    const parsed = await parser.parse(detectFormat(source.name, decoded.text), decoded.text);
+    if ('error' in parsed) return parsed;
+    const { document } = parsed;
+    if (document.blocks.length === 0) return { error: { code: 'empty' } };
+
+    const title = findPageTitle(document);
+    const known = timetable === 'known' ? corpus.sessions : [];
+    const { event, confidence, rivals } = stated
+      ? { event: stated, confidence: 1, rivals: [] }
+      : findEvent(document, title, corpus.events, known);
+    const warnings: ImportWarning[] = [];
+    if (decoded.wrongCharset) warnings.push({ code: 'charset-differs', declared: decoded.wrongCharset, used: decoded.charset });
+    if (decoded.unreadable > 0) warnings.push({ code: 'unreadable-characters', count: decoded.unreadable });
+    if (rivals.length > 0) warnings.push({ code: 'unsure-event', events: rivals.map(({ id }) => id) });
+    else if (!event) warnings.push({ code: 'no-event' });
+    const found = findSessions(document, title, knowledgeOf(event, corpus.events, known));
+    const described = describeImport({ document, title, found, warnings, ...(event && { event: { event, confidence } }) });
+    return { result: described, ...(event && { draft: composeDraft({ source: source.name, document, title, event, found }) }) };
+  };
+  return { read, close: parser.close };
+}
+
+function knowledgeOf(event: Event | undefined, events: readonly Event[], sessions: readonly Session[]): Knowledge {
+  const namesOf = ({ name, aliases, hashtags }: Event): readonly string[] => [
+    name,
+    ...aliases,
+    ...hashtags.map((tag) => `#${tag}`),
+  ];
+  const talks = sessions.filter((session) => session.event === event?.id);
+  const others = {
+    names: event ? events.filter(({ id }) => id !== event.id).flatMap(namesOf) : [],
+    ownNames: event ? namesOf(event) : [],
+    timetable: createTimetable(event ? sessions.filter((session) => session.event !== event.id) : []),
+  };
+  return talks.length > 0 ? { timetable: createTimetable(talks), others } : { others };
+}

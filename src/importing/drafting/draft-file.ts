@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { titleKey } from '../finding/create-timetable.ts';
+
+/** A report file cut into the pieces that are compared: its front matter and its sections, as text. */
+export interface DraftFile {
+  readonly front: string;
+  readonly sections: readonly DraftPiece[];
+  /** What the last import wrote; absent in a file that no import made. */
+  readonly record?: ImportRecord;
+}
+
+export interface DraftPiece {
+  /** The talk's id, else the heading: what tells that two versions of a section are the same. */
+  readonly key: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+const recordSchema = z.object({ source: z.string(), front: z.string(), sections: z.record(z.string(), z.string()) });
+
+/** Hashes of what an import wrote, by piece: what differs from them was edited by a person. */
+export type ImportRecord = z.infer<typeof recordSchema>;
+
+const RECORD = /\n*<!-- kikigaki-import (\{.*\}) -->\s*$/;
+
+/** Cuts a report file into its pieces. */
+export function readDraftFile(text: string): DraftFile {
+  const recorded = RECORD.exec(text);
+  const [, front = '', body = ''] =
+    /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(text.replace(RECORD, '').replace(/\r\n?/g, '\n')) ?? [];
+  const record = recorded ? readRecord(recorded[1] ?? '') : undefined;
+  return { front, sections: toPieces(cutSections(body)), ...(record && { record }) };
+}
+
+/** Joins pieces to a file and notes what the import wrote of them. */
+export function renderDraftFile(front: string, sections: readonly DraftPiece[], record: ImportRecord): string {
+  const comment = `<!-- kikigaki-import ${JSON.stringify(record).replace(/--/g, '\\u002d\\u002d')} -->`;
+  return `---\n${front}\n---\n\n${sections.map(({ text }) => `${text}\n\n`).join('')}${comment}\n`;
+}
+
+/** Names each section; a second one of the same name gets a number. */
+export function toPieces(texts: readonly string[]): DraftPiece[] {
+  const seen = new Map<string, number>();
+  return texts.map((text) => {
+    const heading = /^##\s+(.*)/.exec(text)?.[1] ?? '';
+    const session = /^session:\s*(\S+)\s*$/m.exec(text.split('\n\n')[0] ?? '')?.[1];
+    const name = session ?? `heading ${titleKey(heading)}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { key: count === 1 ? name : `${name} ${count}`, heading, text };
+  });
+}
+
+/** The content's fingerprint, without regard to blank lines at its ends. */
+export const hashOf = (text: string): string => createHash('sha256').update(text.trim()).digest('hex').slice(0, 16);
+
+function readRecord(json: string): ImportRecord | undefined {
+  try {
+    return recordSchema.parse(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sections begin at `## `, but not inside fenced code. */
+function cutSections(body: string): string[] {
+  const sections: string[] = [];
+  let fence: string | undefined;
+  for (const line of body.split('\n')) {
+    const mark = /^\s*(?:[-*+]\s+)?(```+|~~~+)/.exec(line)?.[1];
+    if (mark && fence === undefined) fence = mark;
+    else if (mark && fence !== undefined && mark.startsWith(fence)) fence = undefined;
+    if ((/^##\s/.test(line) && fence === undefined) || sections.length === 0) sections.push(line);
+    else sections[sections.length - 1] += `\n${line}`;
+  }
+  return sections.map((section) => section.trim()).filter((section) => section !== '');
+}

@@ -1,0 +1,121 @@
+import type { SourceDocument } from '../reading/source-document.ts';
+import type { Candidate } from './candidate.ts';
+import { createTimetable, type Timetable, titleKey } from './create-timetable.ts';
+import { sumEvidence } from './evidence.ts';
+import { explainRest } from './explain-rest.ts';
+import { findCandidates } from './find-candidates.ts';
+import { findMentions } from './find-mentions.ts';
+import type { FoundSession, RestSpan } from './found-session.ts';
+import { isOfOtherEvent, type OtherEvents } from './is-of-other-event.ts';
+import { mergeSameTalks } from './merge-same-talks.ts';
+import { type Outline, outline } from './outline.ts';
+import { type Span, spanSessions } from './span-sessions.ts';
+import { toFoundSession } from './to-found-session.ts';
+import { weighPage } from './weigh-page.ts';
+import { weighShape } from './weigh-shape.ts';
+import { weighWholePage } from './weigh-whole-page.ts';
+import { ACCEPTED, SURE } from './weights.ts';
+
+export interface Found {
+  readonly sessions: readonly FoundSession[];
+  /** What is about no talk, and why it was taken so. */
+  readonly rest: readonly RestSpan[];
+}
+
+/** What is known beforehand about the event of a report. */
+export interface Knowledge {
+  readonly timetable?: Timetable;
+  readonly others: OtherEvents;
+}
+
+const _NOTHING_KNOWN: Knowledge = { others: { names: [], timetable: createTimetable([]), ownNames: [] } };
+
+/**
+ * Finds the talks that a report tells about, with the blocks about each. Every line that may begin a talk is weighed by
+ * evidence that adds up; then lines are compared with each other, because a writer marks all talks of a page alike;
+ * then running text that no talk has claimed is searched for talks it names; and a page may as a whole be one talk.
+ */
+export function findSessions(document: SourceDocument, pageTitle: string, { timetable, others }: Knowledge): Found {
+  const titleAt = document.blocks.slice(0, TOP_BLOCKS).findIndex(({ text }) => titleKey(text) === titleKey(pageTitle));
+  const map = outline(document.blocks, titleAt);
+  const candidates = findCandidates(map, timetable, weighPage(pageTitle, document.blocks)).filter(
+    ({ at, session, form }) => session || (at !== titleAt && !(at === 0 && form === 'line')),
+  );
+  const heads = weighShape(candidates, map);
+  const accepted = heads.filter((candidate) => scoreOf(candidate) > ACCEPTED);
+  const foreign = accepted.filter((candidate) => isOfOtherEvent(candidate, map, others));
+  const own = joinSplitHeadings(accepted, map);
+  const spans = spanSessions(own, map);
+  const whole = weighWholePage(document, pageTitle, map, timetable);
+  if (isWholePage(whole, spans)) return foundWhole(whole, map);
+
+  const mentions = findMentions(map, timetable).filter((candidate) => scoreOf(candidate) > ACCEPTED && isFree(candidate, spans));
+  const named = spanMentions(mentions, map, spans);
+  const all = [...spans, ...named].sort((a, b) => a.at - b.at);
+  const isForeign = ({ candidate }: Span): boolean =>
+    foreign.includes(candidate) || (candidate.form === 'mention' && isOfOtherEvent(candidate, map, others));
+  const sessions = mergeSameTalks(all.filter((span) => !isForeign(span)).map((span) => toFoundSession(span, map)));
+  return { sessions, rest: explainRest(sessions, all.filter(isForeign), map) };
+}
+
+/** Where a page's own title stands. */
+const TOP_BLOCKS = 12;
+
+const scoreOf = ({ evidence }: Candidate): number => sumEvidence(evidence);
+
+/** A heading that only says who speaks, and the next with the title: one talk. Between them stands nothing. */
+function joinSplitHeadings(accepted: readonly Candidate[], { places, hasHeadings }: Outline): Candidate[] {
+  return accepted.filter((candidate, index) => {
+    const before = accepted[index - 1];
+    const isSecond =
+      before !== undefined && before.form === candidate.form && !hasHeadings && candidate.at === before.titleAt + 1;
+    if (!isSecond || candidate.head.code || candidate.session || places[before.at]?.region === 'watch-later') return true;
+    return !/(さん|氏|様)$/.test(before.head.title) && scoreOf(candidate) >= SURE;
+  });
+}
+
+/** The page is one talk when its title says so and nothing in it is surer to be one. */
+function isWholePage(whole: Candidate, spans: readonly Span[]): boolean {
+  const score = scoreOf(whole);
+  if (score <= ACCEPTED) return false;
+  const rivals = spans.filter(
+    ({ candidate }) => scoreOf(candidate) > score || (candidate.session && candidate.session !== whole.session),
+  );
+  return rivals.length < 2 && !(rivals.length === 1 && whole.session === undefined && spans.length > 1);
+}
+
+function foundWhole(whole: Candidate, map: Outline): Found {
+  const chrome = map.places.findIndex(({ role }, index) => index > 0 && (role === 'page-chrome' || role === 'next-event'));
+  const end = chrome === -1 ? map.places.length : chrome;
+  const sessions = [toFoundSession({ candidate: whole, at: 0, end }, map)];
+  return { sessions, rest: explainRest(sessions, [], map) };
+}
+
+const isFree = ({ at }: Candidate, spans: readonly Span[]): boolean => !spans.some((span) => at >= span.at && at < span.end);
+
+/** The only talk named in a section that is about talks has that whole section. */
+function spanMentions(mentions: readonly Candidate[], map: Outline, spans: readonly Span[]): Span[] {
+  return spanSessions(mentions, map).map((span, index) => {
+    if (mentions.some((other, i) => i !== index && other.at === span.at))
+      return { ...span, end: Math.max(span.end, span.at + 1) };
+    const section = sectionAround(span.at, map);
+    const isAlone =
+      section &&
+      !mentions.some((other, i) => i !== index && other.at >= section.at && other.at < section.end) &&
+      !spans.some(({ at }) => at >= section.at && at < section.end);
+    return isAlone ? { ...span, ...section } : span;
+  });
+}
+
+/** The innermost section around a block that is a talk's: below a heading, or below a line such as セッションの紹介. */
+function sectionAround(at: number, { places, hasHeadings }: Outline): { at: number; end: number } | undefined {
+  const place = places[at];
+  if (!place) return undefined;
+  const heading = hasHeadings ? place.path.at(-1) : place.regionAt;
+  if (heading === undefined) return undefined;
+  const role = places[heading]?.role;
+  if (role !== 'sessions' && role !== 'own-talks' && role !== 'slot' && !(role === undefined && hasHeadings)) return undefined;
+  if (hasHeadings) return { at: heading, end: places[heading]?.sectionEnd ?? at + 1 };
+  const end = places.findIndex(({ regionAt }, index) => index > at && regionAt !== heading);
+  return { at: heading, end: end === -1 ? places.length : end };
+}

@@ -1,0 +1,94 @@
+import { normalizeText } from '../../language/normalize-text.ts';
+import type { Candidate } from './candidate.ts';
+import type { Timetable } from './create-timetable.ts';
+import type { Outline } from './outline.ts';
+import { kindOfLink } from './talk-links.ts';
+
+/** What tells another event's talk from this one's. */
+export interface OtherEvents {
+  /** Names and hashtags of other events. */
+  readonly names: readonly string[];
+  /** Names of this event, of which those may be parts. */
+  readonly ownNames: readonly string[];
+  /** The talks of all other events. */
+  readonly timetable: Timetable;
+}
+
+/** Whether a talk that a report tells about was given elsewhere: by its page, its title, or the event that its heading names. */
+export function isOfOtherEvent(candidate: Candidate, outline: Outline, others: OtherEvents): boolean {
+  if (candidate.session) return false;
+  const { places } = outline;
+  const blocks = [candidate.at, candidate.titleAt, candidate.titleAt + 1].flatMap((at) => places[at]?.block ?? []);
+  const talkLinks = blocks.flatMap(({ links }) => links).filter((link) => kindOfLink(link) === 'talk');
+  if (talkLinks.some(({ url }) => others.timetable.byUrl(url) || isMinorityPage(url, outline))) return true;
+  const match = others.timetable.byTitle(candidate.head.title);
+  if (match && match.likeness >= SAME_TITLE && candidate.head.title.length >= LEAST_TITLE) return true;
+  const headings =
+    candidate.form === 'mention'
+      ? []
+      : [
+          places[candidate.at]?.block.text ?? '',
+          ...(places[candidate.at]?.path ?? []).slice(-2).map((at) => places[at]?.block.text ?? ''),
+        ];
+  return headings.some((text) => namesOtherEvent(text, outline, others));
+}
+
+/** A talk given again elsewhere keeps its title; a likeness below this is a shared topic. */
+const SAME_TITLE = 0.95;
+const LEAST_TITLE = 12;
+
+/** Where the pages of talks lie: all but the talk's own part of the address. */
+const talkSite = (url: string): string =>
+  url
+    .replace(/^https?:\/\//, '')
+    .replace(/\/(talks?|sessions?|proposals?|presentations?|lectures?|timetable|schedule|program)\/.*$/i, '')
+    .toLowerCase();
+
+/** Three of four talks lie in one place, this one elsewhere. */
+const MAJORITY = 0.75;
+
+function isMinorityPage(url: string, { places }: Outline): boolean {
+  const sites = places.flatMap(({ block }) =>
+    block.links.filter((link) => kindOfLink(link) === 'talk').map((link) => talkSite(link.url)),
+  );
+  const counts = new Map<string, number>();
+  for (const site of sites) counts.set(site, (counts.get(site) ?? 0) + 1);
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best !== undefined && best[1] >= sites.length * MAJORITY && best[0] !== talkSite(url);
+}
+
+const EVENT_NAME =
+  /(?:[A-Z][A-Za-z:]*(?:Con|Conf|Kaigi|Summit|Days|Fest|Invent)|Kaigi on Rails|(?:Google )?Cloud Next|SRE NEXT|YAPC|デブサミ|Developers Summit|(?:AWS|Open Source|Developers) Summit)/g;
+
+function namesOtherEvent(heading: string, { places }: Outline, { names, ownNames }: OtherEvents): boolean {
+  const text = normalizeText(heading);
+  const own = ownNames.map(normalizeText);
+  const isOwn = (name: string): boolean => own.some((known) => known.includes(name));
+  if (
+    names
+      .map(normalizeText)
+      .some(
+        (name) =>
+          name.length >= SHORTEST_NAME &&
+          text.includes(name) &&
+          !isOwn(name) &&
+          !own.some((known) => known.length >= SHORTEST_NAME && text.includes(known)),
+      )
+  )
+    return true;
+  const page = normalizeText(
+    places
+      .slice(0, PAGE_TOP)
+      .map(({ block }) => block.text.slice(0, 200))
+      .join(' '),
+  );
+  const mentioned = heading.match(EVENT_NAME) ?? [];
+  return (
+    /(で(聞|聴|見|発表|行われ)|での|の(セッション|発表|講演)|より|番外|@)/.test(heading) &&
+    mentioned.some((name) => !page.includes(normalizeText(name)) && !isOwn(normalizeText(name)))
+  );
+}
+
+const SHORTEST_NAME = 7;
+/** Where a report says which event it is about. */
+const PAGE_TOP = 10;

@@ -1,0 +1,161 @@
+import { foldWidth } from '../../language/normalize-text.ts';
+
+/** A line that may head the notes of a talk, taken apart. */
+export interface Head {
+  /** What is left when everything below is taken away. */
+  readonly title: string;
+  /** The title with the code before it, for where that is a word of the title after all: `S3 を安く使う`. */
+  readonly titleWithCode: string;
+  /** An emoji or sign in front, e.g. `🐙` or `■`. */
+  readonly marker?: string;
+  readonly code?: string;
+  /** The code stands in brackets, before a colon, or as a hashtag. */
+  readonly isCodeMarked: boolean;
+  /** What kind of talk it is stands before the title: セッション1：, 基調講演「. */
+  readonly hasKind: boolean;
+  readonly time?: string;
+  readonly track?: string;
+  /** The kind of brackets around the title, e.g. `『』`. */
+  readonly quotes?: string;
+  readonly speakers: readonly string[];
+  readonly handles: readonly string[];
+  /** A company or a person stands behind the title in a way that is used for nothing else. */
+  readonly isByline: boolean;
+}
+
+/** Takes a heading apart: marker, time, track, code, title in quotes, speakers, handles. */
+export function readHead(line: string): Head {
+  let rest = foldWidth(line).replace(/\s+/g, ' ').trim();
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(rest);
+    if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`.replace(/\s+/g, ' ').trim();
+    return match;
+  };
+  const marker = take(DECORATION)?.[1] ?? take(MARKER)?.[0].trim();
+  if (marker) take(DECORATION_END);
+  take(NUMBER);
+  const time = take(TIME)?.[0].replace(/[()[\]【】\s]/g, '');
+  const track = take(TRACK)?.[0].trim();
+  const hashCode = take(HASH_CODE)?.[1];
+  const codeMatch = hashCode ? null : take(CODE);
+  const code = hashCode ?? codeMatch?.[1] ?? codeMatch?.[2];
+  const handles = handlesIn(rest);
+  rest = rest
+    .replace(HANDLES, ' ')
+    .replace(HASHTAGS, ' ')
+    .replace(/^[\s:：|／/・,、\-~]+|[\s:：|／/・,、\-~]+$/g, '')
+    .replace(/\s+/g, ' ');
+  const hasKind = !time && take(KIND) !== null;
+  const quoted = readQuoted(rest);
+  const { title, speakers, isByline } = quoted ?? readByline(rest);
+  return {
+    title: title.trim(),
+    titleWithCode: codeMatch ? `${codeMatch[0].trim()} ${title.trim()}` : title.trim(),
+    ...(marker && { marker }),
+    ...(code && { code }),
+    hasKind,
+    isCodeMarked: hashCode !== undefined || codeMatch?.[1] !== undefined || /^\s*[:：]/.test(codeMatch?.[3] ?? ''),
+    ...(time && { time }),
+    ...(track && { track }),
+    ...(quoted && { quotes: quoted.quotes }),
+    speakers,
+    handles,
+    isByline,
+  };
+}
+
+const MARKER = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic})*|[■□◆◇●○▼▽▲△★☆♪▶►✅✔◎※]|[・>§])+\s*/u;
+/** `== title ==` and the like. */
+const DECORATION = /^([=#*~_+]{2,}|[-―─]{2,})\s*(?=\S)/;
+const DECORATION_END = /\s*[=#*~_+\-―─]{2,}$/;
+const NUMBER = /^(?:\d{1,2}[.)]|\(\d{1,2}\)|[①-⑳]|\d{1,2}-\d{1,2}\.)\s+(?=\S)/;
+const TIME = /[([【]?\s*\d{1,2}:\d{2}\s*(?:[-~]\s*(?:\d{1,2}:\d{2})?)?\s*[)\]】]?/;
+const TRACK =
+  /[([【]?(?:(?:Track|トラック|Room|ルーム|Hall|ホール|会場)\s?[A-Z0-9]{1,2}(?![\w])|(?<![\w])[A-Z]\s?(?:Track|トラック|会場|ルーム|ホール))\s*[)\]】]?\s*[:：]?/i;
+const CODE_BODY =
+  '(?:\\d{1,2}-?[A-Z]{1,2}-?\\d{1,2}|[A-Z]{1,3}\\d{1,2}-\\d{1,2}|[A-Z]{1,4}-?\\d{1,3}(?:-[A-Z\\d]{1,3})?|\\d{1,2}-[A-Z]{1,2})(?:\\([A-Z]{1,2}\\))?';
+const CODE = new RegExp(
+  `^(?:[\\[【(<]\\s*(${CODE_BODY})\\s*[\\]】)>]|(${CODE_BODY})(?![A-Za-z0-9]))(\\s*[:：]|\\s*[-.]\\s|\\s*|$)`,
+);
+const HASH_CODE = new RegExp(`#(${CODE_BODY})(?![A-Za-z0-9])`);
+const HASHTAGS = /#[\p{L}\p{N}_]+/gu;
+const HANDLES = /[(（]?\s*(?<![\w.])@[A-Za-z0-9_]{2,30}(?:\s*(?:さん|氏|様))?\s*[)）]?/g;
+const KIND =
+  /^(?:[[【(]\s*)?(?:キーノート|基調講演|スポンサーセッション|スポンサー|招待講演|特別講演|ライトニングトーク|セッション|パネルディスカッション|keynote|session|talk|lightning talk|LT|panel|workshop|ハンズオン)\s*\d{0,2}\s*(?:[\]】)]\s*[:：]?|[:：]|(?=[「『]))\s*/i;
+
+const handlesIn = (text: string): string[] =>
+  [...text.matchAll(/(?<![\w.])@([A-Za-z0-9_]{2,30})/g)].map(([, handle]) => handle ?? '');
+
+type Titled = Pick<Head, 'title' | 'speakers' | 'isByline'>;
+
+/** A title that stands in brackets at the beginning, or is the only thing in brackets besides a speaker. */
+function readQuoted(text: string): (Titled & { readonly quotes: string }) | undefined {
+  const match = /^([^『「]{0,40}?)([『「“"])((?:[^『』「」]|[『「][^』」]{0,40}[』」]){4,160})([』」”"])([^』」]{0,60})$/.exec(
+    text,
+  );
+  if (!match) return undefined;
+  const [, before = '', open = '', title = '', close = '', after = ''] = match;
+  if (PAIRS[open] !== close) return undefined;
+  const lead = before.replace(/(さん|氏|様)?(による|の|から|[:：]|)\s*$/, '').trim();
+  const people = after.replace(/^[\s/|,、\-~:]*(?:by\s)?/i, '').replace(/^[(（]|[)）]$/g, '');
+  const speakers = looksLikePeople(people) ? speakersIn(people) : after.trim() === '' ? speakersIn(lead) : [];
+  const isWhole = before.trim() === '' || /(さん|氏|様|による|の|[:：)])\s*$/.test(before) || isNameLike(lead);
+  if (!isWhole || (after.trim() !== '' && speakers.length === 0 && !/^[\s(（]/.test(after))) return undefined;
+  return { title, quotes: `${open}${close}`, speakers, isByline: speakers.length > 0 };
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '『': '』', '「': '」', '“': '”', '"': '"' };
+
+/** A title followed by who gave the talk. */
+function readByline(text: string): Titled {
+  const by = /^(.{4,}?)\s*(?:[-/|,]\s*)?(?:\bby\b[:：]?|BY|登壇者?[:：]|発表者?[:：]|[Ss]peakers?:|講師[:：])\s*(.{2,80})$/.exec(
+    text,
+  );
+  if (by) return { title: by[1] ?? '', speakers: speakersIn(by[2] ?? ''), isByline: true };
+  const bracket = /^(.{6,}?)\s*[(（【[]([^()（）【】[\]]{2,60})[)）】\]]$/.exec(text);
+  if (bracket && looksLikePeople(bracket[2] ?? '')) {
+    const inner = readByline(bracket[1] ?? '');
+    return { title: inner.title, speakers: [...inner.speakers, ...speakersIn(bracket[2] ?? '')], isByline: true };
+  }
+  const cut = /^(.{8,}?)\s*(?:\s[/|]\s|\s-\s|／|｜|\s~\s)\s*([^/|／｜]{2,60}(?:[/|／][^/|／]{2,40})?)$/.exec(text);
+  if (cut && looksLikePeople(cut[2] ?? '')) return { title: cut[1] ?? '', speakers: speakersIn(cut[2] ?? ''), isByline: true };
+  const honorific = /^(.{8,}?)[\s、,]+([\p{L}・ ]{2,16}(?:さん|氏|様))$/u.exec(text);
+  if (honorific) return { title: honorific[1] ?? '', speakers: speakersIn(honorific[2] ?? ''), isByline: true };
+  return { title: text, speakers: [], isByline: false };
+}
+
+const COMPANY = /(株式会社|合同会社|有限会社|財団|大学|研究所|\b(?:Inc|Ltd|LLC|Corp|Corporation|GmbH|Co)\b\.?)/i;
+
+const looksLikePeople = (text: string): boolean =>
+  COMPANY.test(text) ||
+  /(さん|氏|様|先生)($|[\s,、&/])/.test(text) ||
+  isNameLike(text.split(',')[0]?.trim() ?? '') ||
+  text.split(/[,、&]|\sand\s/).every((name) => isNameLike(name.trim()));
+
+/** Two or three capitalised words, or a Japanese name of a family and a given name. */
+function isNameLike(text: string): boolean {
+  const name = text.replace(/[(（].*$/, '').trim();
+  if (/^[A-Z][a-zA-Z'’.-]+(?: [A-Z][a-zA-Z'’.-]*){1,2}$/.test(name))
+    return !/\b(The|And|For|With|How|Why|What|Your|Cloud|Native|Service|Deep|Dive|Day|Days|Kubernetes|Platform|Engineering|Open|Data)\b/.test(
+      name,
+    );
+  return /^[\p{Script=Han}々ヶ]{1,4} [\p{Script=Han}\p{Script=Hiragana}々]{1,4}$/u.test(name);
+}
+
+function speakersIn(text: string): string[] {
+  return text
+    .replace(/[@#]\S+/g, ' ')
+    .split(/\s*(?:[,、&＆]|\sand\s|と(?=[\p{Script=Han}A-Z]))\s*/u)
+    .map((part) =>
+      part
+        .replace(/[(（].*$/, '')
+        .replace(/(さん|氏|様|先生)(.*)$/, '')
+        .replace(/\s*[/／|].*$/, '')
+        .trim(),
+    )
+    .filter((name) => name.length >= 2 && name.length <= 40 && !/[。「『]/.test(name) && !COMPANY.test(name))
+    .slice(0, MOST_SPEAKERS);
+}
+
+/** A panel has half a dozen people; more is a list of something else. */
+const MOST_SPEAKERS = 8;

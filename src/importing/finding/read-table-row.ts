@@ -1,0 +1,85 @@
+import { foldWidth } from '../../language/normalize-text.ts';
+import type { Evidence } from './evidence.ts';
+import type { Place } from './outline.ts';
+import { type Head, readHead } from './read-head.ts';
+import { scoreTitleWording } from './score-title-wording.ts';
+
+/** A row of a table of talks. */
+export interface TableRow {
+  readonly head: Head;
+  readonly evidence: readonly Evidence[];
+  /** A column has remarks of the writer; otherwise the row only names the talk. */
+  readonly hasNotes: boolean;
+}
+
+const TITLE_COLUMN =
+  /^(.*(タイトル|演題|セッション(名)?|講演(名|題目)?|発表(名|内容)?|題名|テーマ|トーク)|(session|talk|presentation)?\s*(title|name)|session|talk|presentation)$/i;
+const SPEAKER_COLUMN = /(登壇者?|スピーカー|発表者|講演者|講師|話者|speakers?|presenter|氏名|名前|who)/i;
+const NOTES_COLUMN =
+  /(感想|メモ|コメント|内容|備考|ひとこと|一言|所感|概要|学び|ポイント|notes?|comments?|impressions?|summary|takeaways?|thoughts)/i;
+const TIME_COLUMN = /(時間|時刻|time|開始|枠|slot)/i;
+const CODE_COLUMN = /^(コード|番号|code|id|no\.?|#|セッションid)$/i;
+
+/** A table whose columns are those of a programme lists talks; one point of evidence each for its title, its speakers and its times. */
+const COLUMN_WEIGHTS = { title: 2.4, speaker: 1.2, time: 0.8, notes: 0.4 } as const;
+/** Longer remarks say something about the talk. */
+const SHORTEST_NOTE = 6;
+
+/** Reads a row by the names of its columns; `undefined` where no column names talks. */
+export function readTableRow(places: readonly Place[], at: number): TableRow | undefined {
+  const cells = (places[at]?.block.cells ?? []).map(foldWidth);
+  const columns = columnNames(places, at);
+  const column = (pattern: RegExp): number => columns.findIndex((name) => pattern.test(name));
+  const [speaker, notes, time, code] = [SPEAKER_COLUMN, NOTES_COLUMN, TIME_COLUMN, CODE_COLUMN].map(column) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const named = columns.findIndex((name, index) => TITLE_COLUMN.test(name) && index !== speaker && index !== notes);
+  const title = named === -1 ? bestTitleColumn(cells) : named;
+  const own = readHead(cells[title] ?? '');
+  if (own.title.length < 4) return undefined;
+  const people =
+    speaker === -1
+      ? []
+      : (cells[speaker] ?? '').split(/[,、&/]/).map((name) =>
+          name
+            .replace(/[(（].*$/, '')
+            .replace(/(さん|氏|様)$/, '')
+            .trim(),
+        );
+  const clock = /\d{1,2}:\d{2}(\s*[-~]\s*\d{1,2}:\d{2})?/.exec(time === -1 ? cells.join(' ') : (cells[time] ?? ''))?.[0];
+  const evidence: Evidence[] = [
+    ...(named === -1 ? [] : [{ why: 'title-column', weight: COLUMN_WEIGHTS.title }]),
+    ...(people.length > 0 ? [{ why: 'speaker-column', weight: COLUMN_WEIGHTS.speaker }] : []),
+    ...(clock ? [{ why: 'time', weight: COLUMN_WEIGHTS.time }] : []),
+    ...(notes === -1 ? [] : [{ why: 'notes-column', weight: COLUMN_WEIGHTS.notes }]),
+  ];
+  const codeText = code === -1 ? undefined : cells[code];
+  return {
+    head: {
+      ...own,
+      speakers: [...own.speakers, ...people.filter((name) => name.length > 1)],
+      ...(clock && { time: clock }),
+      ...(codeText && { code: codeText, isCodeMarked: true }),
+    },
+    evidence,
+    hasNotes: notes !== -1 && (cells[notes] ?? '').length >= SHORTEST_NOTE,
+  };
+}
+
+function columnNames(places: readonly Place[], at: number): readonly string[] {
+  for (let i = at - 1; i >= 0 && places[i]?.block.kind === 'row'; i--) {
+    const block = places[i]?.block;
+    if (block?.isColumnNames) return (block.cells ?? []).map((name) => foldWidth(name).trim());
+    if (places[i - 1]?.block.kind !== 'row' && (block?.cells ?? []).some((name) => TITLE_COLUMN.test(foldWidth(name).trim())))
+      return (block?.cells ?? []).map((name) => foldWidth(name).trim());
+  }
+  return [];
+}
+
+function bestTitleColumn(cells: readonly string[]): number {
+  const scores = cells.map((cell) => scoreTitleWording(readHead(cell).title));
+  return scores.indexOf(Math.max(...scores));
+}

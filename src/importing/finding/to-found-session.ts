@@ -1,0 +1,50 @@
+import { sumEvidence } from './evidence.ts';
+import type { FoundSession } from './found-session.ts';
+import type { Outline, Place } from './outline.ts';
+import type { Span } from './span-sessions.ts';
+import { kindOfLink } from './talk-links.ts';
+
+/** Turns a weighed place and its blocks into what is reported of a talk. */
+export function toFoundSession({ candidate, at, end }: Span, { places }: Outline): FoundSession {
+  const { head, evidence, session, form, titleAt } = candidate;
+  const isCode = evidence.some(({ why, weight }) => (why === 'talk-code' && weight > 0.5) || why === 'timetable-code');
+  const blocks = places.slice(at, end);
+  const day = places[at]?.day;
+  const strongest = [...evidence].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+  return {
+    title: (isCode || head.isCodeMarked ? head.title : head.titleWithCode) || head.titleWithCode,
+    ...(session && { session }),
+    isUnsure: candidate.isUnsure,
+    spans: [{ at, end }],
+    headBlocks: form === 'mention' || form === 'row' ? [] : [candidate.at, titleAt],
+    speakers: [...head.speakers, ...(head.speakers.length === 0 ? head.handles : [])],
+    links: uniqueLinks(blocks.flatMap(({ block }) => block.links).filter((link) => kindOfLink(link) !== 'other')),
+    ...(day && { day }),
+    isMentionOnly:
+      candidate.hasNotes === undefined
+        ? isMentionOnly(places[at], places.slice(titleAt + 1, end), form === 'mention')
+        : !candidate.hasNotes,
+    confidence: 1 / (1 + Math.exp(-sumEvidence(evidence))),
+    why: [...new Set(strongest.map(({ why }) => why))],
+  };
+}
+
+/** A talk is only named where nothing is said about it, or where it is on a list to be watched later. */
+function isMentionOnly(first: Place | undefined, below: readonly Place[], isInText: boolean): boolean {
+  if (first?.region === 'watch-later' || first?.role === 'watch-later') return true;
+  if (isInText) return false;
+  return !below.some(
+    ({ block }) =>
+      block.text.replace(/https?:\/\/\S+/g, '').trim().length >= SHORTEST_NOTE &&
+      !IS_FACT.test(block.text) &&
+      block.links.every((link) => link.text !== block.text),
+  );
+}
+
+const SHORTEST_NOTE = 4;
+/** Who, when, where, slides: facts about a talk, nothing of what was said. */
+const IS_FACT =
+  /^[\s・*-]*((登壇者?|発表者?|スピーカー|講演者|speakers?|presenters?|時間|日時|場所|会場|トラック|track|room|time|date|資料|スライド|slides?|動画|アーカイブ|video|link|リンク)(?:\s*[:：].{0,80})?)$/i;
+
+const uniqueLinks = <T extends { readonly url: string }>(links: readonly T[]): T[] =>
+  links.filter((link, index) => links.findIndex(({ url }) => url === link.url) === index);

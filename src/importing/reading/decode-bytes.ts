@@ -1,0 +1,90 @@
+import Encoding from 'encoding-japanese';
+import type { ImportError } from '../import-error.ts';
+import { LIMITS } from './limits.ts';
+
+export type DecodedText =
+  | {
+      /** With `\n` at the end of each line, whatever the source has. */
+      readonly text: string;
+      readonly charset: string;
+      /** What the page says about itself, where that is wrong. */
+      readonly wrongCharset?: string;
+      /** How many characters could not be read and became U+FFFD. */
+      readonly unreadable: number;
+    }
+  | { readonly error: ImportError };
+
+/** Turns the bytes of a source into text: by its byte order mark, else as UTF-8, else by what the bytes look like. */
+export function decodeBytes(bytes: Uint8Array): DecodedText {
+  if (bytes.length > LIMITS.mostBytes) return { error: { code: 'too-large', bytes: bytes.length, most: LIMITS.mostBytes } };
+  const charset = charsetOf(bytes);
+  if (!charset) return { error: { code: 'binary' } };
+  const text = new TextDecoder(charset).decode(bytes).replace(/\r\n?/g, '\n');
+  if (/^\s*$/.test(text)) return { error: { code: 'empty' } };
+  const unreadable = text.match(/\uFFFD/g)?.length ?? 0;
+  if (unreadable / text.length > MOST_UNREADABLE_SHARE || looksBinary(text)) return { error: { code: 'binary' } };
+  const declared = declaredCharset(bytes);
+  const isWrong = declared !== undefined && declared !== charset;
+  return { text, charset, unreadable, ...(isWrong && { wrongCharset: declared }) };
+}
+
+/** Text with a damaged spot stays below this; what is no text at all goes above. */
+const MOST_UNREADABLE_SHARE = 0.05;
+const MOST_CONTROL_SHARE = 0.01;
+/** Enough to tell an encoding by; detection looks at every byte. */
+const SAMPLE_BYTES = 64 * 1024;
+
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, SAMPLE_BYTES);
+  const controls = sample.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/g)?.length ?? 0;
+  return controls / sample.length > MOST_CONTROL_SHARE;
+}
+
+function charsetOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (isUtf8(bytes) && !bytes.subarray(0, SAMPLE_BYTES).includes(0))
+    return bytes.includes(0x1b) ? (charsetByLooks(bytes) ?? 'utf-8') : 'utf-8';
+  return charsetByLooks(bytes) ?? (bytes.subarray(0, SAMPLE_BYTES).includes(0) ? undefined : 'utf-8');
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const CHARSETS: Readonly<Record<string, string>> = {
+  SJIS: 'shift_jis',
+  EUCJP: 'euc-jp',
+  JIS: 'iso-2022-jp',
+  UTF16LE: 'utf-16le',
+  UTF16BE: 'utf-16be',
+};
+
+function charsetByLooks(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  if ((zeros[1] ?? 0) > 0 && zeros[0] === 0) return 'utf-16le';
+  if ((zeros[0] ?? 0) > 0 && zeros[1] === 0) return 'utf-16be';
+  if ((zeros[0] ?? 0) > 0) return undefined;
+  const detected = Encoding.detect(sample, ['JIS', 'EUCJP', 'SJIS']);
+  return detected ? CHARSETS[detected] : undefined;
+}
+
+/** What a page's `<meta charset>` says, as a name that `TextDecoder` gives. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const label = /<meta[^>]{1,200}charset=["']?([\w-]{2,30})/i.exec(head)?.[1];
+  try {
+    return label ? new TextDecoder(label).encoding : undefined;
+  } catch {
+    return label;
+  }
+}

@@ -1,0 +1,17 @@
+/** Bounds on what is read; a report that a person wrote stays far below each of them. */
+export const LIMITS = {
+  /** The longest saved pages, with their images inlined as text, are below this; more is not a report. */
+  mostBytes: 10 * 1024 * 1024,
+  /** Browsers stop at 512 nested elements; the parsers recurse and overflow at some thousands. */
+  deepestNesting: 400,
+  /** A page of 10,000 elements is large; the parsers' time grows faster than this number. */
+  mostTags: 150_000,
+  /** Two days of live notes have some thousand lines. */
+  mostBlocks: 10_000,
+  /** Longer lines are data, not text; evidence is only looked for in what a person would read as a line. */
+  longestLine: 20_000,
+  /** Reading an ordinary page takes well below a second, on a busy machine some seconds. */
+  parseMilliseconds: 20_000,
+  /** The parsers need some twenty times the page's size. */
+  parserMegabytes: 512,
+} as const;

@@ -1,0 +1,49 @@
+import { parse } from 'yaml';
+import type { SourceDocument } from './source-document.ts';
+
+type Facts = Pick<SourceDocument, 'title' | 'author' | 'url' | 'published' | 'language'>;
+
+/** The facts about a page that its front matter states, whichever of their usual names they have. */
+export function readFrontMatter(source: string, notation: 'yaml' | 'toml'): Facts {
+  const fields = notation === 'yaml' ? readYamlFields(source) : readTomlFields(source);
+  const pick = (...names: string[]): string | undefined => names.map((name) => textOf(fields[name])).find(Boolean);
+  const title = pick('title', 'Title');
+  const author = pick('author', 'authors', 'Author', 'creator');
+  const url = pick('canonical_url', 'canonicalUrl', 'canonical', 'original_url', 'url', 'URL', 'link');
+  const published = /\d{4}-\d{2}-\d{2}/.exec(
+    pick('date', 'published_at', 'published', 'Date', 'pubDate', 'created_at') ?? '',
+  )?.[0];
+  const language = pick('lang', 'language', 'locale')?.slice(0, 2).toLowerCase();
+  return {
+    ...(title && { title }),
+    ...(author && { author }),
+    ...(url && /^https?:\/\//.test(url) && { url }),
+    ...(published && { published }),
+    ...(language && { language }),
+  };
+}
+
+function readYamlFields(source: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = parse(source, { maxAliasCount: 100 });
+    return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Only `key = "text"` and dates: the facts that are looked for are of that kind. */
+const readTomlFields = (source: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    [...source.matchAll(/^(\w+)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|(\d{4}-\d{2}-\d{2}\S*))/gm)].map(([, key, ...values]) => [
+      key,
+      values.find(Boolean),
+    ]),
+  );
+
+function textOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) return textOf(value[0]);
+  if (value instanceof Date) return value.toISOString();
+  if (value && typeof value === 'object') return textOf((value as { name?: unknown }).name);
+  return value === null || value === undefined ? undefined : String(value).trim();
+}

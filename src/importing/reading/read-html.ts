@@ -1,0 +1,200 @@
+import { JSDOM } from 'jsdom';
+import { type Chrome, findChrome } from './find-chrome.ts';
+import { findContentRoot } from './find-content-root.ts';
+import type { Block, LeftOutLines, LineRange, Link, SourceDocument } from './source-document.ts';
+
+/** Reads a page: its facts from the head, its blocks from the part that holds the article, each with its lines in the source. */
+export function readHtml(source: string): SourceDocument {
+  const dom = new JSDOM(source, { includeNodeLocations: true });
+  const { document } = dom.window;
+  const root = findContentRoot(document);
+  const chrome = findChrome(root);
+  const blocks = readBlocks(dom, root, chrome);
+  const leftOut: LeftOutLines[] = [...chrome].flatMap(([element, why]) => {
+    const location = dom.nodeLocation(element);
+    return location ? [{ lines: [location.startLine, location.endLine], why }] : [];
+  });
+  return { ...readFacts(document), blocks, leftOut };
+}
+
+function readFacts(document: Document): Omit<SourceDocument, 'blocks' | 'leftOut'> {
+  const meta = (name: string): string | undefined =>
+    document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim() || undefined;
+  const onlyHeading = document.querySelectorAll('h1').length === 1 ? document.querySelector('h1')?.textContent : undefined;
+  const title = (meta('og:title') ?? onlyHeading ?? document.title).replace(/\s+/g, ' ').trim();
+  const author =
+    meta('author') ?? meta('article:author') ?? document.querySelector('[rel=author], [itemprop=author]')?.textContent?.trim();
+  const url = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta('og:url');
+  const stamp = meta('article:published_time') ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+  const published = /^\d{4}-\d{2}-\d{2}/.exec(stamp)?.[0];
+  const language = document.documentElement.lang.slice(0, 2).toLowerCase();
+  return {
+    ...(title && { title }),
+    ...(author && !author.startsWith('http') && { author }),
+    ...(url && /^https?:\/\//.test(url) && { url }),
+    ...(published && { published }),
+    ...(language && { language }),
+  };
+}
+
+const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG BUTTON SELECT TEXTAREA HEAD CANVAS OBJECT'.split(' '));
+const BORDERED = new Set(
+  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV UL OL LI DL DT DD TABLE TR THEAD TBODY BLOCKQUOTE PRE FIGURE FIGCAPTION H1 H2 H3 H4 H5 H6 HR DETAILS SUMMARY FORM BODY'.split(
+    ' ',
+  ),
+);
+
+interface Open {
+  readonly kind: Block['kind'];
+  readonly level: number;
+  /** Where the element that gives the kind begins; absent for running text. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** Walks the tree in order and cuts its text at the borders of block elements and at line breaks. */
+function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
+  const writer = createBlockWriter(dom);
+  const walk = (node: Node, open: Open, isStrong: boolean): void => {
+    if (node.nodeType === TEXT_NODE) writer.addText(node, isStrong);
+    if (node.nodeType !== ELEMENT_NODE) return;
+    const element = node as Element;
+    const tag = element.tagName.toUpperCase();
+    if (SKIPPED.has(tag) || chrome.has(element)) return;
+    if (tag === 'BR') writer.endLine(open);
+    else if (tag === 'HR') writer.addRule();
+    else if (tag === 'TR') writer.addRow(element, open);
+    else if (tag === 'IFRAME' || tag === 'EMBED') writer.addLink(element, element.getAttribute('src'), '');
+    else walkInto(element, tag, open, isStrong || tag === 'STRONG' || tag === 'B');
+  };
+  const walkInto = (element: Element, tag: string, open: Open, isStrong: boolean): void => {
+    const isBorder = BORDERED.has(tag);
+    const inner = isBorder ? openFor(dom, element, tag, open) : open;
+    if (isBorder) writer.endParagraph(open);
+    if (tag === 'A') writer.addLink(element, element.getAttribute('href'), element.textContent ?? '');
+    for (const child of element.childNodes) walk(child, inner, isStrong);
+    if (isBorder) writer.endParagraph(inner);
+  };
+  walk(root, RUNNING_TEXT, false);
+  writer.endParagraph(RUNNING_TEXT);
+  return writer.blocks;
+}
+
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+const RUNNING_TEXT: Open = { kind: 'line', level: 0 };
+
+/** Collects text, links and rows in reading order and cuts them into blocks. */
+function createBlockWriter(dom: JSDOM) {
+  const blocks: Block[] = [];
+  let line = emptyLine();
+  let hasGap = true;
+  let hasRule = false;
+
+  const push = (block: Omit<Block, 'hasGap'>): void => {
+    blocks.push({ ...block, hasGap, ...(hasRule && { hasRule }) });
+    hasGap = false;
+    hasRule = false;
+  };
+  const endLine = (open: Open): void => {
+    const text = line.text.replace(/\s+/g, ' ').trim();
+    const { links, strong, first, last } = line;
+    line = emptyLine();
+    if (text === '' && links.length === 0) return;
+    const start = open.start ?? first ?? 1;
+    const lines: LineRange = [start, Math.max(start, open.end ?? last ?? start)];
+    push({
+      kind: text ? open.kind : 'line',
+      level: open.level,
+      text,
+      lines,
+      links,
+      isStrong: text !== '' && strong >= text.length - 2,
+    });
+  };
+  const endParagraph = (open: Open): void => {
+    endLine(open);
+    hasGap = true;
+  };
+  const addText = (node: Node, isStrong: boolean): void => {
+    const value = node.nodeValue ?? '';
+    if (value.trim() === '') {
+      line = { ...line, text: `${line.text} ` };
+      return;
+    }
+    const first = (dom.nodeLocation(node)?.startLine ?? line.first ?? 1) + newlines(/^\s*/.exec(value)?.[0] ?? '');
+    const last = first + newlines(value.trim());
+    line = {
+      ...line,
+      text: line.text + value,
+      first: line.first ?? first,
+      last,
+      strong: line.strong + (isStrong ? value.trim().length : 0),
+    };
+  };
+  const addLink = (element: Element, url: string | null, text: string): void => {
+    if (!url || !/^https?:\/\//.test(url)) return;
+    const at = dom.nodeLocation(element)?.startLine;
+    line = {
+      ...line,
+      links: [...line.links, { text: text.replace(/\s+/g, ' ').trim(), url }],
+      first: line.first ?? at,
+      last: line.last ?? at,
+    };
+  };
+  const addRow = (row: Element, open: Open): void => {
+    endParagraph(open);
+    const location = dom.nodeLocation(row);
+    const cells = [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim());
+    if (!location || cells.every((cell) => cell === '')) return;
+    const links = [...row.querySelectorAll('a[href^=http]')].map((a) => ({
+      text: a.textContent?.trim() ?? '',
+      url: a.getAttribute('href') ?? '',
+    }));
+    const isColumnNames = [...row.children].every(({ tagName }) => tagName === 'TH');
+    const lines: LineRange = [location.startLine, location.endLine];
+    push({ kind: 'row', level: 0, text: cells.filter(Boolean).join(' '), cells, lines, links, isStrong: false, isColumnNames });
+  };
+  const addRule = (): void => {
+    hasRule = true;
+  };
+  return { blocks, endLine, endParagraph, addText, addLink, addRow, addRule };
+}
+
+interface OpenLine {
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly strong: number;
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+}
+
+const emptyLine = (): OpenLine => ({
+  text: '',
+  links: [],
+  strong: 0,
+  first: undefined,
+  last: undefined,
+});
+
+const newlines = (text: string): number => text.split('\n').length - 1;
+
+/** What text inside an element is: a heading, an item, quoted, or running text. */
+function openFor(dom: JSDOM, element: Element, tag: string, around: Open): Open {
+  const location = dom.nodeLocation(element);
+  if (/^H[1-6]$/.test(tag) && location)
+    return { kind: 'heading', level: Number(tag[1]), start: location.startLine, end: location.endLine };
+  if (tag === 'DT' || tag === 'SUMMARY')
+    return { kind: 'heading', level: 6, ...(location && { start: location.startLine, end: location.endLine }) };
+  if (tag === 'LI') return { kind: 'item', level: listDepth(element), ...(location && { start: location.startLine }) };
+  if (tag === 'BLOCKQUOTE') return { kind: 'quote', level: 0 };
+  if (tag === 'PRE') return { kind: 'code', level: 0 };
+  if (tag === 'P' && (around.kind === 'quote' || around.kind === 'item')) return around;
+  return { kind: around.kind === 'quote' ? 'quote' : 'line', level: 0 };
+}
+
+function listDepth(item: Element): number {
+  let depth = -1;
+  for (let at: Element | null = item; at; at = at.parentElement) if (at.tagName === 'UL' || at.tagName === 'OL') depth++;
+  return Math.max(0, depth);
+}

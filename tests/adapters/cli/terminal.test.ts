@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runOnTerminal, runShell } from '../../fixtures/run-kikigaki.ts';
+import { type Environment, smallCommandLine } from '../../fixtures/small-command-line.ts';
+
+const { kikigaki, environment, work } = smallCommandLine();
+const question = 'Ciliumの接続追跡テーブルで困ったこと';
+
+const COLOUR = /\x1b\[[0-9;]*m/;
+
+describe('a pipe', () => {
+  it('gets no colour and no other escape, whatever the environment asks for', async () => {
+    for (const more of [{ TERM: 'xterm-256color', COLORTERM: 'truecolor' }, { NO_COLOR: '1' }]) {
+      const { stdout } = await kikigaki(['ask', question], more);
+      expect(stdout).not.toContain('\x1b');
+    }
+    expect((await kikigaki(['ask', '--nope'])).stderr).not.toContain('\x1b');
+  });
+
+  it('may be closed by a reader that has seen enough', async () => {
+    const { code, stdout, stderr } = await runShell('{ kikigaki sessions cndt2022; echo "exit $?" >&2; } | head -n 1', {
+      env: environment({ KIKIGAKI_DATA: 'bundled' }),
+    });
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).not.toMatch(/EPIPE|Error|at /);
+    expect(stderr).toContain('exit 0');
+  });
+});
+
+const hasScript = ['/usr/bin', '/bin'].some((folder) => readdirSync(folder).includes('script'));
+
+describe.skipIf(!hasScript)('a terminal', () => {
+  const terminal = { TERM: 'xterm-256color', LANG: 'en_US.UTF-8' };
+  const onTerminal = (args: readonly string[], input: string, more: Environment = {}) =>
+    runOnTerminal(args, { env: environment({ ...terminal, ...more }), cwd: work(), input });
+
+  it('gets colours and marked words', async () => {
+    const { code, stdout } = await onTerminal(['ask', 'etcd', '--limit', '1'], '');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(COLOUR);
+    expect(stdout).toMatch(/\x1b\[33m\s*etcd/);
+  });
+
+  it.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('gets no colour with %j', async (more) => {
+    const { stdout } = await onTerminal(['ask', 'etcd', '--limit', '1'], '', more);
+    expect(stdout).toContain('etcd');
+    expect(stdout).not.toMatch(COLOUR);
+  });
+
+  it('has a conversation until an empty line', async () => {
+    const { code, stdout } = await onTerminal(['ask', '--limit', '1'], '接続追跡テーブル\nBackups\nkxqzvw\n\n');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Ask about past conference sessions');
+    expect(stdout).toContain('Ciliumを千台で運用した一年');
+    expect(stdout).toContain('Backups that really restore');
+    expect(stdout).toContain('Nothing was found');
+  });
+
+  it('tells an unknown event in a conversation and goes on', async () => {
+    const { code, stdout } = await onTerminal(['ask', '--event', 'umi2032'], 'etcd\netcd\n\n');
+    expect(code).toBe(0);
+    expect(stdout.match(/There is no event "umi2032"/g)).toHaveLength(2);
+  });
+
+  it('ends a conversation at the end of input', async () => {
+    const { code, stdout } = await onTerminal(['ask', '--limit', '1', '--lang', 'ja'], '接続追跡テーブル\n');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Ciliumを千台で運用した一年');
+  });
+
+  it.fails('that does not know its width gets whole lines', async () => {
+    // Fault: 0 columns make a width of -4, and every character gets a line of its own (adapters/cli/terminal.ts).
+    const { stdout } = await runOnTerminal(
+      ['ask', 'etcd', '--limit', '1'],
+      { env: environment(terminal), cwd: work() },
+      'stty cols 0 rows 0',
+    );
+    expect(stdout).toContain('Umi Cloud Days 2023');
+  });
+});

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ExcerptTools, excerptOf } from '../../src/answer/excerpt.ts';
+import { createFindMarks } from '../../src/answer/find-marks.ts';
+import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
+import type { Excerpt, Session } from '../../src/model.ts';
+import { createPassageMatcher } from '../../src/search/match-passage.ts';
+import type { WeighedTerm } from '../../src/search/read-terms.ts';
+
+const vocabulary = createVocabularyMatcher(spellVocabulary({ same: [['kubernetes', 'k8s']], near: [] }));
+const tools: ExcerptTools = { matchPassage: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
+
+const term = (word: string): WeighedTerm => ({
+  word,
+  weight: 1,
+  rarity: 1,
+  known: true,
+  variants: [{ term: word, with: [], weight: 1, kind: 'literal' }],
+});
+const sessionWith = (...passages: string[]): Session => ({
+  id: 'umi/1',
+  event: 'umi',
+  title: 'One',
+  otherTitles: [],
+  speakers: [],
+  links: {},
+  topics: [],
+  notes: [{ report: 'umi/a', mentionOnly: false, heading: 'One', passages }],
+});
+const excerpt = (words: readonly string[], ...passages: string[]): Excerpt | undefined =>
+  excerptOf(sessionWith(...passages), words.map(term), tools);
+const marked = ({ text, marks }: Excerpt): string[] => marks.map(([start, end]) => text.slice(start, end));
+
+const FILLER = 'この文には探している言葉がないが、長さだけはそれなりにあり、読む人を少し待たせる。';
+
+describe('an excerpt', () => {
+  it('is the passage that answers best', () => {
+    expect(excerpt(['障害'], '会場は広かった。', '障害は三回起きた。', '昼食がうまい。')?.text).toBe('障害は三回起きた。');
+  });
+
+  it('is the first passage where none has a word of the question', () => {
+    expect(excerpt(['障害'], '会場は広かった。', '昼食がうまい。')).toEqual({
+      text: '会場は広かった。',
+      marks: [],
+      report: 'umi/a',
+    });
+  });
+
+  it('is absent where there are no notes', () => {
+    expect(excerpt(['障害'])).toBeUndefined();
+    expect(excerptOf({ ...sessionWith(), notes: [] }, [], tools)).toBeUndefined();
+  });
+
+  it('names the report that it comes from', () => {
+    const session = {
+      ...sessionWith('会場は広かった。'),
+      notes: ['a', 'b'].map((name) => ({
+        report: `umi/${name}`,
+        mentionOnly: false,
+        heading: 'One',
+        passages: [`${name === 'b' ? '障害' : '晴天'}の一日。`],
+      })),
+    };
+    expect(excerptOf(session, [term('障害')], tools)?.report).toBe('umi/b');
+  });
+
+  it('is cut at sentence borders out of a long passage, to where the answer stands', () => {
+    const passage = `${FILLER.repeat(4)}障害は三回起きた。${FILLER.repeat(4)}`;
+    const text = excerpt(['障害'], passage)?.text ?? '';
+    expect(text).toContain('障害は三回起きた。');
+    expect(text.length).toBeLessThan(180);
+    expect(passage).toContain(text);
+    expect(text.endsWith('。')).toBe(true);
+    expect(passage.slice(0, passage.indexOf(text))).toMatch(/(^|。)$/);
+  });
+
+  it('takes two sentences where both answer', () => {
+    const passage = `${FILLER.repeat(4)}障害は三回起きた。原因は設定だった。${FILLER.repeat(4)}`;
+    expect(excerpt(['障害', '原因'], passage)?.text).toBe('障害は三回起きた。原因は設定だった。');
+  });
+
+  it('is never cut inside a sentence, however long that is', () => {
+    const sentence = `障害${'とても'.repeat(100)}長い。`;
+    expect(excerpt(['障害'], FILLER + sentence + FILLER)?.text).toContain(sentence);
+  });
+
+  it('marks the words that matched, as they are written there', () => {
+    const found = excerpt(['障害', 'kubernetes', '\u0001kubernetes', 'サーバ'], 'Ｋ８ｓとKubernetesのサーバーで障害、また障害。');
+    expect(found && marked(found)).toEqual(['Ｋ８ｓ', 'Kubernetes', 'サーバー', '障害', '障害']);
+  });
+
+  it('marks whole Latin words: log, not blog', () => {
+    const found = excerpt(['log'], 'blogとlogの話。');
+    expect(found && marked(found)).toEqual(['log']);
+  });
+
+  it.fails('marks no piece of a longer katakana word', () => {
+    // Fault: katakana words are marked wherever they stand, without borders.
+    const found = excerpt(['ログ'], 'プログラムのログ。');
+    expect(found && marked(found)).toEqual(['ログ']);
+  });
+
+  it.fails('keeps the space between two sentences', () => {
+    // Fault: sentences are trimmed and then joined without what stood between them.
+    const passage = `${FILLER.repeat(4)}Disaster struck! Then recovery began! ${FILLER.repeat(4)}`;
+    expect(passage).toContain(excerpt(['disaster', 'recovery'], passage)?.text);
+  });
+});
+
+const HALF_SURROGATE = /\p{Surrogate}/u;
+
+describe('any notes and any question', () => {
+  const piece = fc.constantFrom(
+    '障害',
+    'Kubernetes',
+    'k8s',
+    'サーバー',
+    'ｻｰﾊﾞ',
+    '😀',
+    '👨‍👩‍👧',
+    '𠮷野家',
+    '。',
+    '！',
+    'e\u0301',
+    '㈱',
+    'は',
+    FILLER,
+  );
+  const passage = fc.array(piece, { minLength: 1, maxLength: 30 }).map((pieces) => pieces.join(''));
+  const words = fc.subarray(['障害', 'kubernetes', '\u0001kubernetes', 'サーバ', '𠮷野', 'é']);
+
+  it('give an excerpt that is a piece of one of the notes, with no character cut in half', () => {
+    fc.assert(
+      fc.property(words, fc.array(passage, { minLength: 1, maxLength: 3 }), (asked, passages) => {
+        const found = excerpt(asked, ...passages);
+        expect(passages.some((text) => text.includes(found?.text ?? '?'))).toBe(true);
+        expect(found?.text).not.toMatch(HALF_SURROGATE);
+      }),
+    );
+  });
+
+  it('give marks in the text, ascending, not overlapping, not inside a character', () => {
+    fc.assert(
+      fc.property(words, passage, (asked, text) => {
+        const found = excerpt(asked, text);
+        let last = -1;
+        for (const [start, end] of found?.marks ?? []) {
+          expect(start).toBeGreaterThan(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(found?.text.length ?? 0);
+          expect(found?.text.slice(start, end)).not.toMatch(HALF_SURROGATE);
+          last = end;
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const PLATFORM_SDK = /^(@slack\/|discord\.js$|@discordjs\/|discord-api-types|commander$|picocolors$|terminal-link$|wrap-ansi$)/;
+const ADAPTER_FOLDERS = ['cli', 'slack', 'discord', 'web', 'mcp'];
+/** They join the adapters, so they know them all. */
+const COMPOSERS = ['adapters/main.ts', 'adapters/serve.ts'];
+
+interface Import {
+  readonly from: string;
+  /** A package's name, or the imported file's path from the root. */
+  readonly to: string;
+  readonly isTypeOnly: boolean;
+}
+
+const sources = [...filesBelow('src'), ...filesBelow('adapters')];
+const imports = sources.flatMap(importsOf);
+const importersOf = (name: RegExp): string[] => [...new Set(imports.filter(({ to }) => name.test(to)).map(({ from }) => from))];
+const arrows = (found: readonly Import[]): string[] => found.map(({ from, to }) => `${from} → ${to}`);
+
+describe('the import lines', () => {
+  it('are found at all', () => {
+    expect(arrows(imports)).toContain('adapters/main.ts → src/index.ts');
+    expect(arrows(imports)).toContain('src/search/orama-engine.ts → @orama/orama');
+    expect(arrows(imports)).toContain('adapters/cli/program.ts → adapters/cli/run-ask.ts');
+  });
+
+  it('lead to files that exist', () => {
+    expect(arrows(imports.filter(({ to }) => /^(src|adapters)\//.test(to) && !sources.includes(to)))).toEqual([]);
+  });
+});
+
+describe('arrows point inward', () => {
+  it('the core imports no adapter', () => {
+    expect(arrows(imports.filter(({ from, to }) => isCore(from) && to.startsWith('adapters/')))).toEqual([]);
+  });
+
+  it('the core imports no platform', () => {
+    expect(arrows(imports.filter(({ from, to }) => isCore(from) && PLATFORM_SDK.test(to)))).toEqual([]);
+  });
+
+  it('adapters import the core through its index only', () => {
+    const around = imports.filter(({ from, to }) => !isCore(from) && to.startsWith('src/') && to !== 'src/index.ts');
+    expect(arrows(around)).toEqual([]);
+  });
+
+  it('adapters do not import each other', () => {
+    const across = imports.filter(({ from, to }) => {
+      const target = adapterOf(to);
+      return !COMPOSERS.includes(from) && target !== undefined && target !== adapterOf(from);
+    });
+    expect(arrows(across)).toEqual([]);
+  });
+
+  it('an adapter is given its settings and its log: it may name their types, it does not import them', () => {
+    const taken = imports.filter(
+      ({ from, to, isTypeOnly }) => adapterOf(from) !== undefined && /^adapters\/[^/]+$/.test(to) && !isTypeOnly,
+    );
+    expect(arrows(taken)).toEqual([]);
+  });
+
+  it('nothing imports the entries', () => {
+    expect(importersOf(/^adapters\/(main|serve)\.ts$/).filter((file) => !COMPOSERS.includes(file))).toEqual([]);
+  });
+});
+
+describe('one place for each thing', () => {
+  it('one file imports Orama', () => {
+    expect(importersOf(/^@orama\/orama(\/|$)/)).toEqual(['src/search/orama-engine.ts']);
+  });
+
+  it("one file imports Orama's Japanese tokenizer", () => {
+    expect(importersOf(/^@orama\/tokenizers(\/|$)/)).toHaveLength(1);
+  });
+
+  it('only the entries and the configuration touch the environment', () => {
+    const allowed = [...COMPOSERS, 'adapters/config.ts', 'adapters/log.ts'];
+    const touching = sources.filter((file) => /\bprocess\.env\b|\benv\b[^;]*from 'node:process'/.test(codeOf(file)));
+    expect(touching.filter((file) => !allowed.includes(file))).toEqual([]);
+  });
+
+  it('only the known places touch the disk', () => {
+    const allowed =
+      /^(src\/corpus\/|src\/search\/snapshot-file\.ts$|src\/state\/|src\/evaluation\/|adapters\/cli\/|adapters\/main\.ts$)/;
+    expect(importersOf(/^node:fs(\/|$)/).filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  it.fails('the evaluation is given its questions, it does not read them from the disk', () => {
+    // Fault: src/evaluation/question-file.ts reads a file, which is the work of adapters/cli (design.md: three places touch the disk).
+    expect(importersOf(/^node:fs(\/|$)/).filter((file) => file.startsWith('src/evaluation/'))).toEqual([]);
+  });
+
+  it('only the entries, the log and the terminal write to the console', () => {
+    const writing = sources.filter((file) => /\bconsole\.|process\.std(out|err)\.write/.test(codeOf(file)));
+    expect(writing.filter((file) => ![...COMPOSERS, 'adapters/log.ts'].includes(file))).toEqual([]);
+  });
+});
+
+function isCore(file: string): boolean {
+  return file.startsWith('src/');
+}
+
+/** The adapter's folder that a file lies in. */
+function adapterOf(file: string): string | undefined {
+  return ADAPTER_FOLDERS.find((folder) => file.startsWith(`adapters/${folder}/`));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+/** A file without its comments. */
+function codeOf(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+}
+
+function importsOf(file: string): Import[] {
+  const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g;
+  return [...codeOf(file).matchAll(pattern)].map(([, type, fixed, loaded]) => {
+    const target = fixed ?? loaded ?? '';
+    const to = target.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), target)).replaceAll('\\', '/') : target;
+    return { from: file, to, isTypeOnly: type !== undefined };
+  });
+}

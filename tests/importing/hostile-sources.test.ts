@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createImporter } from '../../src/importing/create-importer.ts';
+import { createParser } from '../../src/importing/reading/create-parser.ts';
+import { harbourCorpus } from './harbour-corpus.ts';
+
+const importer = createImporter({ corpus: harbourCorpus().corpus });
+afterAll(() => importer.close());
+
+const read = (name: string, content: string | Uint8Array) =>
+  importer.read({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+
+describe('hostile sources', () => {
+  test('50 MB are refused before they are decoded', async () => {
+    const started = performance.now();
+    expect(await read('page.html', new Uint8Array(50 * 1024 * 1024).fill(0x61))).toMatchObject({ error: { code: 'too-large' } });
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  test('a million nested tags are refused before they are parsed', async () => {
+    const started = performance.now();
+    expect(await read('page.html', '<div>'.repeat(1_000_000))).toMatchObject({ error: { code: 'too-deep' } });
+    expect(await read('page.html', '<b>'.repeat(1_000_000))).toMatchObject({ error: { code: 'too-deep' } });
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  test('a million tags side by side are refused', async () => {
+    expect(await read('page.html', '<p>a</p>'.repeat(500_000))).toMatchObject({ error: { code: 'too-many-tags' } });
+  });
+
+  test('a million lines are refused', async () => {
+    expect(await read('page.txt', 'a\n'.repeat(1_000_000))).toMatchObject({ error: { code: 'too-many-lines' } });
+  });
+
+  test('one line of nine megabytes is read in seconds', async () => {
+    const started = performance.now();
+    await read('page.txt', `「${'あ「い'.repeat(1_000_000)}`);
+    await read('page.txt', '1D2 '.repeat(2_000_000));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('Markdown nested a hundred thousand deep is an error or a result, in bounded time', async () => {
+    const reading = await read('page.md', `${'>'.repeat(100_000)} x\n${'['.repeat(100_000)}\n`);
+    expect('error' in reading ? reading.error.code : 'read').toMatch(/read|too-deep|too-slow|parser-failed/);
+  }, 60_000);
+
+  test('binary files are named as such', async () => {
+    const png = Uint8Array.from([
+      0x89,
+      0x50,
+      0x4e,
+      0x47,
+      0x0d,
+      0x0a,
+      0x1a,
+      0x0a,
+      0,
+      0,
+      0,
+      0x0d,
+      ...Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256),
+    ]);
+    expect(await read('image.png', png)).toEqual({ error: { code: 'binary' } });
+  });
+
+  test('an empty file is named as such', async () => {
+    expect(await read('a.md', '')).toEqual({ error: { code: 'empty' } });
+    expect(await read('a.html', '<html><body><script>x()</script></body></html>')).toEqual({ error: { code: 'empty' } });
+  });
+
+  test('a page that lies about its charset is read by its bytes, and the lie is told', async () => {
+    const { default: Encoding } = await import('encoding-japanese');
+    const page = '<html><head><meta charset="utf-8"></head><body><p>構成図は嘘をつく、という話を聞きました。</p></body></html>';
+    const reading = await read(
+      'a.html',
+      Uint8Array.from(Encoding.convert(Encoding.stringToCode(page), { to: 'SJIS', from: 'UNICODE' })),
+    );
+    expect(reading).toMatchObject({
+      result: { warnings: expect.arrayContaining([{ code: 'charset-differs', declared: 'utf-8', used: 'shift_jis' }]) },
+    });
+  });
+
+  test('scripts and styles leave no trace', async () => {
+    const noise = `<script>${'var a = "<h2>1D2: 偽の発表</h2>";'.repeat(2000)}</script><style>${'h2{color:red}'.repeat(2000)}</style>`;
+    const reading = await read(
+      'a.html',
+      `<html><body>${noise}<article><h1>Cloud Harbour 2024 メモ</h1><h2>構成図は嘘をつく</h2><p>矢印が12本。</p></article></body></html>`,
+    );
+    if ('error' in reading) throw new Error(reading.error.code);
+    expect(reading.result.sessions.map(({ title }) => title)).toEqual(['構成図は嘘をつく']);
+  });
+
+  test('a parser that takes too long is ended, and the next text is read by a new one', async () => {
+    const parser = createParser({ milliseconds: 1 });
+    expect(await parser.parse('html', '<p>a</p>')).toEqual({ error: { code: 'too-slow', milliseconds: 1 } });
+    expect(await parser.parse('text', 'a')).toMatchObject({ document: { blocks: [{ text: 'a' }] } });
+    parser.close();
+  });
+
+  test('any bytes are an error or a result whose lines lie within the source', async () => {
+    const names = fc.constantFrom('a.txt', 'a.rst', 'a.md', 'a.html', 'a.hatena', 'a');
+    const pieces = fc.constantFrom(
+      '# ',
+      '## 1D2: ',
+      '- ',
+      '| a | b |\n|-|-|\n',
+      '『',
+      '』',
+      '\n\n',
+      '<h2>',
+      '</h2>',
+      '<li>',
+      '10:00 ',
+      'さんの',
+      '===\n',
+      'https://a.example/talks/1 ',
+      ':::',
+      '---\n',
+      '\r\n',
+      '発表',
+      '\u3000',
+      '\t',
+    );
+    const text = fc
+      .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 60 })
+      .map((parts) => new TextEncoder().encode(parts.join('')));
+    await fc.assert(
+      fc.asyncProperty(names, fc.oneof(text, fc.uint8Array({ maxLength: 200 })), async (name, bytes) => {
+        const reading = await read(name, bytes);
+        if ('error' in reading) return;
+        const { sessions, left_out } = reading.result;
+        const most = bytes.length + 1;
+        for (const {
+          lines: [first, last],
+        } of [...sessions, ...left_out]) {
+          expect(first).toBeGreaterThanOrEqual(1);
+          expect(last).toBeGreaterThanOrEqual(first);
+          expect(last).toBeLessThanOrEqual(most);
+        }
+        for (const { confidence } of sessions) expect(confidence).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openSnapshot, sealSnapshot } from '../../src/search/snapshot.ts';
+
+const VALUE = { words: ['可観測性', 'pod'], numbers: Uint32Array.from([1, 2, 3]), nested: { deep: [null, true] } };
+const SEALED = sealSnapshot(VALUE, 'fingerprint-1');
+
+describe('a sealed snapshot', () => {
+  it('gives what was put in', () => {
+    expect(openSnapshot(SEALED, 'fingerprint-1')).toEqual(VALUE);
+  });
+
+  it('gives nothing for another fingerprint', () => {
+    expect(openSnapshot(SEALED, 'fingerprint-2')).toBeUndefined();
+    expect(openSnapshot(SEALED, '')).toBeUndefined();
+  });
+
+  it('gives nothing when any one byte is another', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: SEALED.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = Buffer.from(SEALED);
+        damaged[at] = (damaged[at] ?? 0) ^ change;
+        expect(openSnapshot(damaged, 'fingerprint-1')).toBeUndefined();
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('gives nothing when it was cut short or has something behind it', () => {
+    for (let length = 0; length < SEALED.length; length++) {
+      expect(openSnapshot(SEALED.subarray(0, length), 'fingerprint-1')).toBeUndefined();
+    }
+    expect(openSnapshot(Buffer.concat([SEALED, Buffer.from('x')]), 'fingerprint-1')).toBeUndefined();
+  });
+
+  it('gives nothing for any other bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(openSnapshot(Buffer.from(bytes), 'fingerprint-1')).toBeUndefined();
+      }),
+    );
+  });
+});
