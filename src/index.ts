@@ -5,7 +5,7 @@ export type { Fault } from './corpus/fault.ts';
 export { createEmbedder } from './create-embedder.ts';
 export { KikigakiError } from './errors.ts';
 export { type Evaluation, evaluate, type Quality } from './evaluation/evaluate.ts';
-export { readQuestionFile } from './evaluation/question-file.ts';
+export { parseQuestionFile } from './evaluation/question-file.ts';
 export { createImporter, type Importer, type ImportReading } from './importing/create-importer.ts';
 export { type DraftPlan, planDraft } from './importing/drafting/plan-draft.ts';
 export { writeDraft } from './importing/drafting/write-draft.ts';

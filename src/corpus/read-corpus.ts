@@ -22,6 +22,7 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
   const { events, sessions } = readEvents(files, faults);
   const binding = createBinding(events, sessions);
   const reports: Report[] = [];
+  const places = new Map<string, string>();
   const eventNotes: EventNote[] = [];
   const noted = new Map<string, { notes: Note[]; topics: string[]; titles: string[] }>();
 
@@ -42,6 +43,12 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
       section,
       session: binding.bind(section, read.report as Report, file.path, faults),
     }));
+    const first = places.get(read.report.id);
+    if (first) {
+      faults.push({ file: file.path, line: 1, detail: { code: 'duplicate-id', id: read.report.id, first } });
+      continue;
+    }
+    places.set(read.report.id, file.path);
     if (read.isDraft) continue;
     reports.push(read.report);
     for (const { section, session } of bound) {

@@ -6,7 +6,7 @@ import type { Event, Limits } from '../model.ts';
 import type { Card, SearchEngine, SearchResult } from '../ports.ts';
 import { kindsOf, materialOf } from '../session-facts.ts';
 import { cardTexts } from './card-texts.ts';
-import { fuse } from './fuse.ts';
+import { fuse, type NearMeaning } from './fuse.ts';
 import { createPassageMatcher } from './match-passage.ts';
 import { type QueryTerms, readTerms, type WeighedTerm } from './read-terms.ts';
 import { rerank } from './rerank.ts';
@@ -86,7 +86,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     const { hits, count } = await search(database, { where, limit } as SearchParams<typeof database>);
     return { total: count, terms: [], hits: hits.map(({ id }) => ({ id, score: 0, coverage: 1 })) };
   };
-  const searchByMeaning = async (vector: readonly number[], where: ReturnType<typeof whereOf>): Promise<string[]> => {
+  const searchByMeaning = async (vector: readonly number[], where: ReturnType<typeof whereOf>): Promise<NearMeaning[]> => {
     const value = { value: [...vector], property: 'meaning' };
     // Without `includeVectors` Orama deletes the vector from its own copy of the document.
     const parameters = {
@@ -98,7 +98,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       where,
     };
     const { hits } = await search(database, parameters as unknown as SearchParams<typeof database>);
-    return hits.map(({ id }) => id);
+    return hits.map(({ id, score }) => ({ id, similarity: score }));
   };
 
   return {
