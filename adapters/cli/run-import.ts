@@ -62,17 +62,15 @@ async function readAll(files: readonly string[], { event, timetable }: ImportOpt
   const reads: Read[] = [];
   try {
     for (const file of files) {
-      if (files.length > 1 && process.stderr.isTTY)
-        process.stderr.write(
-          `\r${bar(reads.length, files.length)} ${context.messages.importing.progress(reads.length, files.length)}`,
-        );
+      if (files.length > 1)
+        context.show(`${bar(reads.length, files.length)} ${context.messages.importing.progress(reads.length, files.length)}`);
       const source = { name: basename(file), bytes: await readFile(file) };
       const reading = await importer.read(source, { timetable: timetable ? 'known' : 'ignored', ...(event && { event }) });
       reads.push({ source: file, reading });
     }
   } finally {
     importer.close();
-    if (files.length > 1 && process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    if (files.length > 1) context.show('');
   }
   return reads;
 }

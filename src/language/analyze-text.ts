@@ -11,7 +11,7 @@ export interface AnalyzedText {
 
 /** Groups: 1 Latin and digits, 2 katakana, 3 kanji and hiragana. */
 const SCRIPT_RUN =
-  /([a-z0-9\u00DF-\u024F](?:[a-z0-9\u00DF-\u024F.\-_']*[a-z0-9\u00DF-\u024F])?(?:[+#]{1,2}(?![a-z0-9+#]))?)|([\p{Script=Katakana}ー]+)|((?:[\p{Script=Han}々〆ヶ]|\p{Script=Hiragana}|ー)+)/gu;
+  /((?<![a-z0-9])[a-z]\/[a-z](?![a-z0-9])|[a-z0-9\u00DF-\u024F](?:[a-z0-9\u00DF-\u024F.\-_']*[a-z0-9\u00DF-\u024F])?(?:[+#]{1,2}(?![a-z0-9+#]))?)|([\p{Script=Katakana}ー]+)|((?:[\p{Script=Han}々〆ヶ]|\p{Script=Hiragana}|ー)+)/gu;
 const HAN_RUN = /[\p{Script=Han}々〆ヶ]+/gu;
 const OTHER_SCRIPT = /[^\p{ASCII}\u00DF-\u024F\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{P}\p{S}\p{Z}ー々〆ヶ]+/gu;
 const ONE_WORD_LIMIT = 64;

@@ -96,13 +96,11 @@ describe('an excerpt', () => {
   });
 
   it('marks no piece of a longer katakana word', () => {
-    // Fault: katakana words are marked wherever they stand, without borders.
     const found = excerpt(['ログ'], 'プログラムのログ。');
     expect(found && marked(found)).toEqual(['ログ']);
   });
 
   it('keeps the space between two sentences', () => {
-    // Fault: sentences are trimmed and then joined without what stood between them.
     const passage = `${FILLER.repeat(4)}Disaster struck! Then recovery began! ${FILLER.repeat(4)}`;
     expect(passage).toContain(excerpt(['disaster', 'recovery'], passage)?.text);
   });

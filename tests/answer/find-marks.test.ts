@@ -32,7 +32,6 @@ describe('marks', () => {
   });
 
   it('of a word that is a piece of one character hold that character', () => {
-    // Fault: the end leads back to where the character begins, so the mark is empty and `--json` says that '' matched.
     expect(marked('㈱みなと', '株')).toEqual(['㈱']);
   });
 

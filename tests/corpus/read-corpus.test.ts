@@ -169,7 +169,6 @@ describe('two data folders', () => {
   });
 
   it('may not hold two reports of the same id, because a note would lose its report', async () => {
-    // Fault: both are taken under one id, and notes of the first are shown with title, author and address of the second.
     const first = await makeFolder(report('## One\n\n- By A.\n'));
     const second = await makeFolder({
       'reports/umi/a.md': '---\nevent: umi\ntitle: Another A\n---\n\n## One\n\n- By another.\n',
@@ -256,7 +255,6 @@ describe('a fault names file and line:', () => {
   });
 
   it.each([
-    // Fault: `yaml` throws these only when the document is turned into values, so reading crashes and names no file.
     ['an alias without an anchor', 'id: umi\nname: *umi*\ndates: [2023-08-03]\n', 2],
     [
       'aliases that grow without end',

@@ -20,7 +20,6 @@ describe('the sentences of a text', () => {
   });
 
   it('end at a full stop in English too', () => {
-    // Fault: `.` ends no sentence, so an English passage is always shown whole, whatever its length.
     expect(splitSentences('We moved to v1.28. It took a week.')).toEqual(['We moved to v1.28.', 'It took a week.']);
   });
 

@@ -74,7 +74,6 @@ describe('postings', () => {
   });
 
   it('that were saved stay as they were when more is added', () => {
-    // Fault: `save` hands out its own arrays of lengths, totals and filled counts, which go on changing.
     const postings = createPostings(FIELDS);
     postings.add(0, 0, ['pod']);
     const saved = postings.save();

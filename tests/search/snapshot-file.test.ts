@@ -47,7 +47,6 @@ describe('a snapshot file', () => {
   });
 
   it('that lies below a file says which folder cannot be written', async () => {
-    // Fault: `rm` throws ENOTDIR, which hides the KikigakiError, and the program crashes.
     const path = join(await makeFolder({ file: 'x' }), 'file', 'a.index');
     await expect(writeSnapshotFile(path, Buffer.from('x'))).rejects.toMatchObject({
       name: 'KikigakiError',

@@ -28,8 +28,6 @@ export interface Knowledge {
   readonly others: OtherEvents;
 }
 
-const _NOTHING_KNOWN: Knowledge = { others: { names: [], timetable: createTimetable([]), ownNames: [] } };
-
 /**
  * Finds the talks that a report tells about, with the blocks about each. Every line that may begin a talk is weighed by
  * evidence that adds up; then lines are compared with each other, because a writer marks all talks of a page alike;

@@ -268,7 +268,6 @@ describe('kikigaki check and kikigaki index', () => {
   });
 
   it('a cache folder that is a file is told about, and the question answered', async () => {
-    // Fault: src/search/snapshot-file.ts throws another error while it cleans up, and the program crashes.
     const own = { KIKIGAKI_CACHE: join(await makeFolder({ file: 'x' }), 'file') };
     const { code, stderr } = await kikigaki(['ask', 'etcd', '--json'], own);
     expect(code).toBe(0);

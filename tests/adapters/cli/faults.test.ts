@@ -30,7 +30,6 @@ describe('a command that was called wrongly exits with 2 and says what is wrong:
   });
 
   it('help for a command that is not there', async () => {
-    // Fault: commander exits with `commander.help`, for which adapters/cli/program.ts has no message: stderr stays empty.
     expectToldFault(await kikigaki(['help', 'answer']), 2, /There is no command "answer"/);
   });
 });
@@ -79,7 +78,6 @@ describe('data that cannot be used exits with 1 and says what to do:', () => {
   });
 
   it('an alias in YAML that leads nowhere', async () => {
-    // Fault: src/corpus/read-yaml.ts lets the parser's ReferenceError through.
     const folder = await makeFolder({ 'events/umi.yaml': 'id: umi\nname: *umi*\ndates: [2023-08-03]\n' });
     expectToldFault(await kikigaki(['check', '--data', folder]), 1, /umi\.yaml:2.*not valid YAML/);
   });

@@ -70,7 +70,6 @@ describe.skipIf(!hasScript)('a terminal', () => {
   });
 
   it('that does not know its width gets whole lines', async () => {
-    // Fault: 0 columns make a width of -4, and every character gets a line of its own (adapters/cli/terminal.ts).
     const { stdout } = await runOnTerminal(
       ['ask', 'etcd', '--limit', '1'],
       { env: environment(terminal), cwd: work() },
