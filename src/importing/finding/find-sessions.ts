@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
-import { createTimetable, type Timetable, titleKey } from './create-timetable.ts';
+import { type Timetable, titleKey } from './create-timetable.ts';
 import { sumEvidence } from './evidence.ts';
 import { explainRest } from './explain-rest.ts';
 import { findCandidates } from './find-candidates.ts';
