@@ -41,7 +41,7 @@ interface Snapshot {
 }
 
 /** Opens the data folders: with the built index of the cache where it fits them, else with one built now and kept. Throws on faults in the data. */
-export async function openKikigaki({ folders, cacheFolder, embedder }: OpenOptions): Promise<OpenedKikigaki> {
+export async function openKikigaki({ folders, cacheFolder, embedder, now }: OpenOptions): Promise<OpenedKikigaki> {
   const files = await loadDataFiles(folders);
   const path = snapshotPath(cacheFolder, folders);
   const fingerprint = fingerprintOf(files, embedder?.model);
@@ -53,12 +53,13 @@ export async function openKikigaki({ folders, cacheFolder, embedder }: OpenOptio
       corpus,
       { saved: snapshot.index, ...(snapshot.vectors && { vectors: snapshot.vectors }) },
       embedder,
+      now,
     );
     return { kikigaki, corpus, fromCache: true, warnings: [] };
   }
   const corpus = await readWhole(files);
   const { vectors, warnings } = await vectorsOf(corpus, cacheFolder, embedder);
-  const { kikigaki, engine } = start(corpus, vectors ? { vectors } : {}, embedder);
+  const { kikigaki, engine } = start(corpus, vectors ? { vectors } : {}, embedder, now);
   await engine.upsert([...corpus.sessions, ...corpus.eventNotes]);
   const value: Snapshot = { corpus, index: await engine.save(), ...(vectors && { vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.
@@ -91,11 +92,11 @@ export async function checkData(folders: readonly string[]): Promise<readonly Fa
   return readCorpus(await loadDataFiles(folders)).faults;
 }
 
-function start(corpus: Corpus, kept: Pick<EngineSetup, 'saved' | 'vectors'>, embedder?: Embedder) {
+function start(corpus: Corpus, kept: Pick<EngineSetup, 'saved' | 'vectors'>, embedder?: Embedder, now?: () => Date) {
   const vocabulary = createVocabularyMatcher(corpus.vocabulary);
   const words = createOramaEngine({ events: corpus.events, vocabulary, ...kept });
   const engine = embedder && kept.vectors ? createSemanticEngine(words, embedder) : words;
-  return { kikigaki: createKikigaki({ corpus, engine, vocabulary }), engine };
+  return { kikigaki: createKikigaki({ corpus, engine, vocabulary, ...(now && { now }) }), engine };
 }
 
 /** The parsers are loaded only when there is something to parse. */

@@ -1,15 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import {
-  bundledDataFolder,
-  createImporter,
-  type ImportReading,
-  type ImportResult,
-  planDraft,
-  shownPath,
-  writeDraft,
-} from '../../src/index.ts';
+import { bundledDataFolder, type ImportReading, type ImportResult, loadImporting, shownPath } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
@@ -58,6 +50,7 @@ async function filesOf(source: string, { messages }: CommandContext): Promise<st
 
 async function readAll(files: readonly string[], { event, timetable }: ImportOptions, context: CommandContext): Promise<Read[]> {
   const { corpus } = await context.open();
+  const { createImporter } = await loadImporting();
   const importer = createImporter({ corpus });
   const reads: Read[] = [];
   try {
@@ -108,6 +101,7 @@ async function writeAll(
   context: CommandContext,
 ): Promise<void> {
   const { importing } = context.messages;
+  const { planDraft, writeDraft } = await loadImporting();
   for (const { reading } of reads) {
     if ('error' in reading || !reading.draft) continue;
     const plan = await planDraft(reading.draft, out);

@@ -1,8 +1,9 @@
 import { normalizeText } from '../language/normalize-text.ts';
-import { spellVocabulary } from '../language/vocabulary-matcher.ts';
+import { createVocabularyMatcher, spellVocabulary } from '../language/vocabulary-matcher.ts';
 import type { Corpus, Event, EventNote, Note, Report, Session, Vocabulary } from '../model.ts';
 import type { DataFile } from './data-files.ts';
 import type { Fault } from './fault.ts';
+import { findProducts } from './find-products.ts';
 import { joinNames } from './join-names.ts';
 import { nearest } from './nearest.ts';
 import { readEvent } from './read-event.ts';
@@ -75,12 +76,15 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
       otherTitles: unique(more.titles),
     };
   });
+  const vocabulary = readVocabulary(files, faults);
+  const named = joinNames(whole);
   const corpus: Corpus = {
     events: [...events.values()].sort(byDate),
-    sessions: joinNames(whole),
+    sessions: named,
     reports,
     eventNotes,
-    vocabulary: readVocabulary(files, faults),
+    vocabulary,
+    products: findProducts(named, createVocabularyMatcher(vocabulary)),
     asOf: new Date(Math.max(0, ...files.map(({ changed }) => changed))).toISOString(),
   };
   return { corpus, faults };
