@@ -28,6 +28,7 @@ const messages = messagesIn(givenLanguage(process.argv) ?? readCommandSettings(e
 const errorStyle = coloursFor(process.stderr, environment);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+const show = (line: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${line}`));
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
@@ -113,7 +114,7 @@ async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext
     for (const { detail } of opened.warnings) tell(errorStyle.dim(messages.error(detail)));
     return opened;
   };
-  return { settings, messages, style: await styleFor(process.stdout, environment), errorStyle, print, tell, open };
+  return { settings, messages, style: await styleFor(process.stdout, environment), errorStyle, print, tell, show, open };
 }
 
 function tellFailure(error: unknown): ExitCode {

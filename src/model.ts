@@ -111,6 +111,8 @@ export interface Corpus {
   readonly reports: readonly Report[];
   readonly eventNotes: readonly EventNote[];
   readonly vocabulary: Vocabulary;
+  /** Keys of companies whose names others talk about (Docker, Datadog): products as well as companies. */
+  readonly products: readonly string[];
   /** When the newest of its files was last changed, ISO 8601. */
   readonly asOf: string;
 }

@@ -24,6 +24,8 @@ export interface Hit {
   readonly score: number;
   /** The share of the question's weight that the session covers, 0 to 1. */
   readonly coverage: number;
+  /** How near its meaning is to the question's (cosine), where that was looked at. */
+  readonly similarity?: number;
 }
 
 export interface SearchResult {

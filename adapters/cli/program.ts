@@ -144,8 +144,8 @@ export function usageFault(
 ): { readonly code: ExitCode; readonly message?: string } | undefined {
   if (error instanceof UsageError) return { code: EXIT_CODE.usage, message: error.message };
   if (!(error instanceof CommanderError)) return undefined;
-  if (error.exitCode === 0 || error.code === 'commander.help')
-    return { code: error.exitCode === 0 ? EXIT_CODE.answered : EXIT_CODE.usage };
+  if (error.exitCode === 0) return { code: EXIT_CODE.answered };
+  if (error.code === 'commander.help') return { code: EXIT_CODE.usage, message: cli.unknownCommand(process.argv[3] ?? '') };
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const texts: Readonly<Record<string, string>> = {
     'commander.unknownOption': cli.unknownOption(named),

@@ -1,10 +1,15 @@
-import { type Evaluation, evaluate, type Quality, readQuestionFile } from '../../src/index.ts';
+import { readFile } from 'node:fs/promises';
+import { type Evaluation, KikigakiError, loadEvaluation, type Quality } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 
 /** `kikigaki eval FILE`: how well the questions of a file are answered. */
 export async function runEval(file: string, { json }: { readonly json: boolean }, context: CommandContext): Promise<ExitCode> {
-  const questions = await readQuestionFile(file);
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new KikigakiError({ code: 'file-unreadable', file, reason: error.code ?? error.message });
+  });
+  const { evaluate, parseQuestionFile } = await loadEvaluation();
+  const questions = parseQuestionFile(text, file);
   const { kikigaki } = await context.open();
   const evaluation = await evaluate(questions, (text, limit) => kikigaki.ask({ text, limit }));
   context.print(json ? JSON.stringify(evaluation) : table(evaluation, context));

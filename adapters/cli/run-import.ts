@@ -1,15 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import {
-  bundledDataFolder,
-  createImporter,
-  type ImportReading,
-  type ImportResult,
-  planDraft,
-  shownPath,
-  writeDraft,
-} from '../../src/index.ts';
+import { bundledDataFolder, type ImportReading, type ImportResult, loadImporting, shownPath } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
@@ -58,21 +50,20 @@ async function filesOf(source: string, { messages }: CommandContext): Promise<st
 
 async function readAll(files: readonly string[], { event, timetable }: ImportOptions, context: CommandContext): Promise<Read[]> {
   const { corpus } = await context.open();
+  const { createImporter } = await loadImporting();
   const importer = createImporter({ corpus });
   const reads: Read[] = [];
   try {
     for (const file of files) {
-      if (files.length > 1 && process.stderr.isTTY)
-        process.stderr.write(
-          `\r${bar(reads.length, files.length)} ${context.messages.importing.progress(reads.length, files.length)}`,
-        );
+      if (files.length > 1)
+        context.show(`${bar(reads.length, files.length)} ${context.messages.importing.progress(reads.length, files.length)}`);
       const source = { name: basename(file), bytes: await readFile(file) };
       const reading = await importer.read(source, { timetable: timetable ? 'known' : 'ignored', ...(event && { event }) });
       reads.push({ source: file, reading });
     }
   } finally {
     importer.close();
-    if (files.length > 1 && process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    if (files.length > 1) context.show('');
   }
   return reads;
 }
@@ -110,6 +101,7 @@ async function writeAll(
   context: CommandContext,
 ): Promise<void> {
   const { importing } = context.messages;
+  const { planDraft, writeDraft } = await loadImporting();
   for (const { reading } of reads) {
     if ('error' in reading || !reading.draft) continue;
     const plan = await planDraft(reading.draft, out);

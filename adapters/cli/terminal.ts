@@ -17,6 +17,7 @@ export interface Style extends Colours {
 }
 
 const WIDEST = 100;
+const NARROWEST = 20;
 
 interface Stream {
   readonly isTTY?: boolean;
@@ -34,11 +35,12 @@ export async function styleFor(stream: Stream, environment: Environment): Promis
   }
   // Loaded only here: a pipe needs neither, and each takes time to load.
   const [{ default: terminalLink }, { default: wrapAnsi }] = await Promise.all([import('terminal-link'), import('wrap-ansi')]);
-  const width = Math.min(WIDEST, stream.columns ?? WIDEST);
+  const width = Math.min(WIDEST, stream.columns || WIDEST);
   return {
     ...colours,
     link: (label, url) => (terminalLink.isSupported ? terminalLink(label, url) : `${label}: ${url}`),
-    paragraph: (text, indent) => wrapAnsi(text, width - indent, { hard: true }).replace(/^/gm, ' '.repeat(indent)),
+    paragraph: (text, indent) =>
+      wrapAnsi(text, Math.max(NARROWEST, width - indent), { hard: true }).replace(/^/gm, ' '.repeat(indent)),
   };
 }
 

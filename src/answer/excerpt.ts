@@ -43,7 +43,7 @@ function bestSentences(passage: string, terms: readonly WeighedTerm[], matchPass
   for (let from = 0; from < sentences.length; from++) {
     for (let count = 1; count <= MOST_SENTENCES; count++) {
       const window = sentences.slice(from, from + count);
-      const text = window.join('');
+      const text = joined(window);
       if (window.length < count || (count > 1 && text.length > LONGEST_EXCERPT)) continue;
       const { score } = matchPassage(terms, text);
       if (score > bestScore || (score === bestScore && count > best.length && from === sentences.indexOf(best[0] ?? ''))) {
@@ -52,5 +52,12 @@ function bestSentences(passage: string, terms: readonly WeighedTerm[], matchPass
       }
     }
   }
-  return best.join('');
+  return joined(best);
 }
+
+/** Sentences one after the other; between those of an alphabet stands a space. */
+const joined = (sentences: readonly string[]): string =>
+  sentences.reduce(
+    (text, sentence) => (/[!-~]$/.test(text) && /^[!-~]/.test(sentence) ? `${text} ${sentence}` : text + sentence),
+    '',
+  );

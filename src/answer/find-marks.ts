@@ -18,9 +18,17 @@ export function createFindMarks(vocabulary: VocabularyMatcher): FindMarks {
       ...phrases.filter(({ concept }) => concept === term).map(({ phrase }) => phrase),
     ]);
     return [...new Set(words)].flatMap((word) =>
-      occurrences(normal, word).map(([start, end]): Mark => [origins[start] ?? 0, origins[end] ?? text.length]),
+      occurrences(normal, word).map(([start, end]): Mark => [origins[start] ?? 0, endIn(origins, end, text.length)]),
     );
   };
+}
+
+/** Where the last matched character ends in the original: one character may have become several (㈱). */
+function endIn(origins: readonly number[], end: number, length: number): number {
+  const last = origins[end - 1] ?? 0;
+  let next = end;
+  while (next < origins.length && (origins[next] ?? length) <= last) next++;
+  return origins[next] ?? length;
 }
 
 /** Marks in order, those that overlap or touch made one. */
@@ -36,10 +44,18 @@ export function mergeMarks(marks: readonly Mark[]): Mark[] {
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** A shorter katakana word inside a longer one is most often another word (ログ in プログラム). */
+const SAFE_INSIDE_KATAKANA = 4;
+const KANA = '[\\p{Script=Katakana}ー]';
+
 function occurrences(text: string, word: string): Mark[] {
   const isLatin = /^[a-z0-9]/.test(word);
   const isKatakana = /^[\p{Script=Katakana}ー]+$/u.test(word);
   const spelled = escapePattern(word).replace(/ /g, '[\\s_-]+');
-  const pattern = isLatin ? `(?<![a-z0-9])${spelled}(?![a-z])` : isKatakana ? `${spelled}ー?` : spelled;
+  const pattern = isLatin
+    ? `(?<![a-z0-9])${spelled}(?![a-z])`
+    : isKatakana
+      ? `${word.length < SAFE_INSIDE_KATAKANA ? `(?<!${KANA})${spelled}ー?(?!${KANA})` : `${spelled}ー?`}`
+      : spelled;
   return [...text.matchAll(new RegExp(pattern, 'gu'))].map((match): Mark => [match.index, match.index + match[0].length]);
 }

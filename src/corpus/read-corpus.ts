@@ -1,8 +1,9 @@
 import { normalizeText } from '../language/normalize-text.ts';
-import { spellVocabulary } from '../language/vocabulary-matcher.ts';
+import { createVocabularyMatcher, spellVocabulary } from '../language/vocabulary-matcher.ts';
 import type { Corpus, Event, EventNote, Note, Report, Session, Vocabulary } from '../model.ts';
 import type { DataFile } from './data-files.ts';
 import type { Fault } from './fault.ts';
+import { findProducts } from './find-products.ts';
 import { joinNames } from './join-names.ts';
 import { nearest } from './nearest.ts';
 import { readEvent } from './read-event.ts';
@@ -22,6 +23,7 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
   const { events, sessions } = readEvents(files, faults);
   const binding = createBinding(events, sessions);
   const reports: Report[] = [];
+  const places = new Map<string, string>();
   const eventNotes: EventNote[] = [];
   const noted = new Map<string, { notes: Note[]; topics: string[]; titles: string[] }>();
 
@@ -42,6 +44,12 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
       section,
       session: binding.bind(section, read.report as Report, file.path, faults),
     }));
+    const first = places.get(read.report.id);
+    if (first) {
+      faults.push({ file: file.path, line: 1, detail: { code: 'duplicate-id', id: read.report.id, first } });
+      continue;
+    }
+    places.set(read.report.id, file.path);
     if (read.isDraft) continue;
     reports.push(read.report);
     for (const { section, session } of bound) {
@@ -68,12 +76,15 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
       otherTitles: unique(more.titles),
     };
   });
+  const vocabulary = readVocabulary(files, faults);
+  const named = joinNames(whole);
   const corpus: Corpus = {
     events: [...events.values()].sort(byDate),
-    sessions: joinNames(whole),
+    sessions: named,
     reports,
     eventNotes,
-    vocabulary: readVocabulary(files, faults),
+    vocabulary,
+    products: findProducts(named, createVocabularyMatcher(vocabulary)),
     asOf: new Date(Math.max(0, ...files.map(({ changed }) => changed))).toISOString(),
   };
   return { corpus, faults };

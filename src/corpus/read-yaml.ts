@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Expected, Fault, FaultDetail } from './fault.ts';
 
@@ -34,7 +34,17 @@ export function readYaml<S extends z.ZodType>(source: string, schema: S, file: s
   });
   if (syntax.length > 0) return { faults: syntax, lineOf };
 
-  const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    // Aliases are resolved only here: one without an anchor, or too many of them.
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      faults: [{ file, line: lineOfAlias(document, lineAt) ?? firstLine, detail: { code: 'yaml-syntax', reason } }],
+      lineOf,
+    };
+  }
   const result = schema.safeParse(data ?? {});
   if (result.success) return { value: result.data, faults: [], lineOf };
   const keyLine = (path: readonly PropertyKey[], key: string): number => {
@@ -51,6 +61,16 @@ export function readYaml<S extends z.ZodType>(source: string, schema: S, file: s
     return [{ file, line: lineOf(issue.path), detail: detailOf(issue, document.hasIn(issue.path)) }];
   });
   return { faults, lineOf };
+}
+
+function lineOfAlias(document: Document, lineAt: (offset: number) => number): number | undefined {
+  let line: number | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      line ??= alias.range ? lineAt(alias.range[0]) : undefined;
+    },
+  });
+  return line;
 }
 
 function detailOf(issue: z.core.$ZodIssue, isPresent: boolean): FaultDetail {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { KikigakiError } from '../errors.ts';
 
@@ -16,11 +15,8 @@ const schema = z.array(
 
 export type EvaluationQuestion = z.infer<typeof schema>[number];
 
-/** Reads a question file: a JSON list of `{"id","q","kind","sessions"}`. Throws with the place of the first fault. */
-export async function readQuestionFile(file: string): Promise<EvaluationQuestion[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new KikigakiError({ code: 'file-unreadable', file, reason: error.code ?? error.message });
-  });
+/** Reads the text of a question file: a JSON list of `{"id","q","kind","sessions"}`. Throws with the place of the first fault. */
+export function parseQuestionFile(text: string, file: string): EvaluationQuestion[] {
   let data: unknown;
   try {
     data = JSON.parse(text);

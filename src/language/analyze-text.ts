@@ -11,9 +11,9 @@ export interface AnalyzedText {
 
 /** Groups: 1 Latin and digits, 2 katakana, 3 kanji and hiragana. */
 const SCRIPT_RUN =
-  /([a-z0-9](?:[a-z0-9.\-_']*[a-z0-9])?(?:[+#]{1,2}(?![a-z0-9+#]))?)|([\p{Script=Katakana}ー]+)|((?:[\p{Script=Han}々〆ヶ]|\p{Script=Hiragana}|ー)+)/gu;
+  /((?<![a-z0-9])[a-z]\/[a-z](?![a-z0-9])|[a-z0-9\u00DF-\u024F](?:[a-z0-9\u00DF-\u024F.\-_']*[a-z0-9\u00DF-\u024F])?(?:[+#]{1,2}(?![a-z0-9+#]))?)|([\p{Script=Katakana}ー]+)|((?:[\p{Script=Han}々〆ヶ]|\p{Script=Hiragana}|ー)+)/gu;
 const HAN_RUN = /[\p{Script=Han}々〆ヶ]+/gu;
-const OTHER_SCRIPT = /[^\p{ASCII}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{P}\p{S}\p{Z}ー々〆ヶ]+/gu;
+const OTHER_SCRIPT = /[^\p{ASCII}\u00DF-\u024F\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{P}\p{S}\p{Z}ー々〆ヶ]+/gu;
 const ONE_WORD_LIMIT = 64;
 
 /**
@@ -41,7 +41,7 @@ function wordsOf(lower: string): string[] {
 
 /** A Latin word and, where it is put together with `-`, `.` or `_`, its parts: `pci-dss` → `pci-dss`, `pci`, `dss`. */
 function latinWords(run: string): string[] {
-  const whole = run.replace(/[.\-_']+$/, '').replace(/'s$/, '');
+  const whole = trimEnd(run, ".-_'").replace(/'s$/, '');
   const parts = /[.\-_']/.test(whole) ? whole.split(/[.\-_']+/).filter(Boolean) : [];
   return [whole, ...parts].filter((word) => !ENGLISH_GRAMMAR_WORDS.has(word));
 }
@@ -59,14 +59,20 @@ function camelCaseParts(folded: string): string[] {
 
 /** One spelling for katakana that is written in two ways: no ー at the end, ヴァ as バ. */
 export function foldKatakana(run: string): string {
-  const folded = run
-    .replace(/ー+$/, '')
+  const folded = trimEnd(run, 'ー')
     .replace(/ヴァ/g, 'バ')
     .replace(/ヴィ/g, 'ビ')
     .replace(/ヴェ/g, 'ベ')
     .replace(/ヴォ/g, 'ボ')
     .replace(/ヴ/g, 'ブ');
   return folded || run;
+}
+
+/** Without these characters at the end; a pattern would try each of them in turn. */
+function trimEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
 function bigramsOf(lower: string): string[] {

@@ -1,5 +1,7 @@
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const TILDES = /[\u301C\u223C\u02DC]/g;
+/** More marks on one letter than any script has: normalising takes time with the square of their number. */
+const MANY_MARKS = /([\u0300-\u036F\u3099\u309A]{8})[\u0300-\u036F\u3099\u309A]+/g;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /**
@@ -7,7 +9,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
  * all dashes to `-`, wave dashes to `~`, no invisible or direction marks. Letters keep their case.
  */
 export const foldWidth = (text: string): string =>
-  text.replace(INVISIBLE, '').normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~');
+  text.replace(INVISIBLE, '').replace(MANY_MARKS, '$1').normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~');
 
 /** `foldWidth` and lower case: the form in which all text is compared. */
 export const normalizeText = (text: string): string => foldWidth(text).toLowerCase();

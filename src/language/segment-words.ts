@@ -5,6 +5,8 @@ const tokenizer = createTokenizer();
 const remembered = new Map<string, readonly string[]>();
 const REMEMBERED_RUNS = 200_000;
 const LONGEST_REMEMBERED_RUN = 24;
+/** ICU takes time with the square of a run's length; no sentence goes on for so long without a mark. */
+const LONGEST_RUN = 500;
 
 /**
  * The words of a run of kanji and hiragana, by ICU's dictionary (`@orama/tokenizers/japanese`).
@@ -13,10 +15,15 @@ const LONGEST_REMEMBERED_RUN = 24;
 export function segmentWords(run: string): readonly string[] {
   const known = remembered.get(run);
   if (known) return known;
-  const words = tokenizer.tokenize(run, 'japanese') as string[];
+  const words = piecesOf(run).flatMap((piece) => tokenizer.tokenize(piece, 'japanese') as string[]);
   if (run.length <= LONGEST_REMEMBERED_RUN) {
     if (remembered.size >= REMEMBERED_RUNS) remembered.clear();
     remembered.set(run, words);
   }
   return words;
 }
+
+const piecesOf = (run: string): string[] =>
+  run.length <= LONGEST_RUN
+    ? [run]
+    : Array.from({ length: Math.ceil(run.length / LONGEST_RUN) }, (_, i) => run.slice(i * LONGEST_RUN, (i + 1) * LONGEST_RUN));

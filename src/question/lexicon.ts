@@ -1,4 +1,3 @@
-import { analyzeText } from '../language/analyze-text.ts';
 import { companyKey, companyName, nameKey } from '../language/company-key.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus, Event, Speaker } from '../model.ts';
@@ -33,6 +32,7 @@ const SURE_HANDLE = 6;
 /** Names of the whole family of events: they limit nothing. */
 export const FAMILY_NAMES = /cloud ?native ?days|クラウドネイティブデイズ|クラネデ|(?<![a-z0-9])cnd(?![a-z0-9])/g;
 
+/** Collects the names of a corpus. */
 export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Lexicon {
   const { events, sessions } = corpus;
   const names = events.flatMap((event) =>
@@ -63,7 +63,9 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
       (text) => [text, canonical(name)] as const,
     ),
   );
-  const companies = speakers.flatMap(({ company }) => (company ? [company] : []));
+  const companies = [...new Set(speakers.flatMap(({ company }) => company ?? []))];
+  const keys = new Map(companies.map((company) => [company, companyKey(company, vocabulary)]));
+  const keyOf = (company: string): string => keys.get(company) ?? '';
   return {
     events,
     editions: createNameFinder(names),
@@ -73,8 +75,8 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
     ),
     people: createNameFinder(full),
     callNames: createNameFinder(parts),
-    companies: createNameFinder(companySpellings(companies, corpus, vocabulary)),
-    products: productsAmong(corpus, vocabulary),
+    companies: createNameFinder(companySpellings(companies, keyOf, corpus, vocabulary)),
+    products: new Set(corpus.products),
     named: (kanji) => {
       if (!/^\p{Script=Han}+$/u.test(kanji)) return [];
       const found = new Set(
@@ -85,7 +87,10 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
       return found.size === 1 ? [...found] : [];
     },
     titles: new Map(sessions.map(({ title, id }) => [titleKey(title), id])),
-    companyNames: usualNames(companies, vocabulary),
+    companyNames: usualNames(
+      speakers.flatMap(({ company }) => company ?? []),
+      keyOf,
+    ),
   };
 }
 
@@ -102,23 +107,6 @@ function canonicalNames(speakers: readonly Speaker[]): (name: string) => string 
 /** A title without white space and punctuation, as a key. */
 export const titleKey = (title: string): string => nameKey(title).replace(/[\p{P}\p{S}]+/gu, '');
 
-function productsAmong({ sessions }: Corpus, vocabulary: VocabularyMatcher): Set<string> {
-  const keyOf = (company: string | undefined): string => (company ? companyKey(company, vocabulary) : '');
-  const keys = new Map(
-    sessions.flatMap(({ speakers }) =>
-      speakers.flatMap(({ company }) => (company ? [[nameKey(companyName(company)), keyOf(company)] as const] : [])),
-    ),
-  );
-  const products = new Set<string>();
-  for (const { title, topics, speakers } of sessions) {
-    const own = new Set(speakers.map(({ company }) => keyOf(company)));
-    const words = new Set([title, ...topics].flatMap((text) => analyzeText(text).words));
-    const concepts = vocabulary.concepts(title);
-    for (const [name, key] of keys) if (!own.has(key) && (words.has(name) || concepts.includes(key))) products.add(key);
-  }
-  return products;
-}
-
 /** Without its year a name has to show that it is an event's: o11y alone is a topic. */
 const IS_SERIES = /cnd|cnsec|con(?:ference)?(?![a-z])|days|会議|カンファレンス|デイズ|クラネデ/i;
 
@@ -129,16 +117,17 @@ const reversed = (name: string): string => name.split(/\s+/).reverse().join(' ')
 
 function companySpellings(
   companies: readonly string[],
+  keyOf: (company: string) => string,
   corpus: Corpus,
   vocabulary: VocabularyMatcher,
 ): (readonly [string, string])[] {
-  const keys = new Set(companies.map((company) => companyKey(company, vocabulary)));
+  const keys = new Set(companies.map((company) => keyOf(company)));
   const short = corpus.vocabulary.same.flatMap((group) => {
     const key = vocabulary.conceptOf(group[0] ?? '') ?? '';
     return keys.has(key) ? group.map((name) => [name, key] as const) : [];
   });
   const written = companies.flatMap((company) => {
-    const key = companyKey(company, vocabulary);
+    const key = keyOf(company);
     return [
       company,
       companyName(company),
@@ -148,10 +137,10 @@ function companySpellings(
   return [...short, ...written];
 }
 
-function usualNames(companies: readonly string[], vocabulary: VocabularyMatcher): Map<string, string> {
+function usualNames(companies: readonly string[], keyOf: (company: string) => string): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const company of companies) {
-    const key = companyKey(company, vocabulary);
+    const key = keyOf(company);
     const spellings = counts.get(key) ?? new Map<string, number>();
     spellings.set(companyName(company), (spellings.get(companyName(company)) ?? 0) + 1);
     counts.set(key, spellings);

@@ -95,7 +95,7 @@ const nameOf = (series: readonly string[], places: readonly string[], lexicon: L
 
 /** CNDT2035, KubeCon 2023, SRE NEXT 2024: the name of an event that is not in the corpus, with its year. */
 const OTHER_EVENT =
-  /(?<![a-z0-9])((?:[a-z][a-z0-9/]*[ -]?){0,3}?[a-z0-9]*(?:cnd[a-z]?|con|conf|conference|kaigi|summit|days|fest|next|cndt|cndf|cndw|cnds|cndk|io|builders|cedec|yapc|ndc|jaws[ -]?days)(?: ?(?:jp|japan|asia|tokyo|osaka|kyoto|nagoya|europe|na))?)[ -]?(20\d\d)(?!\d)/g;
+  /(?<![a-z0-9])((?:[a-z][a-z0-9/]{0,20}[ -]){0,3}?[a-z0-9]{0,20}?(?:cnd[a-z]?|con|conf|conference|kaigi|summit|days|fest|next|cndt|cndf|cndw|cnds|cndk|io|builders|cedec|yapc|ndc|jaws[ -]?days)(?: ?(?:jp|japan|asia|tokyo|osaka|kyoto|nagoya|europe|na))?)[ -]?(20\d\d)(?!\d)/g;
 const KNOWN_FOREIGN_EVENT =
   /(?<![a-z0-9])(?:kubecon|cloudnativecon|devopsdays|rubykaigi|pycon|jsconf|phpcon|yapc|aws summit|re:invent|google (?:cloud next|i\/o)|sre next|srecon|devfest|jaws days|builderscon|iosdc|droidkaigi|scala ?matsuri|platform engineering kaigi|cedec|デブサミ|技術書典)(?![a-z])/g;
 

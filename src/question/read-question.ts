@@ -88,8 +88,12 @@ const FRAMING =
 const LEFTOVER =
   /^(?:[ぁ-ん\s?？。、,.!！〜~ー…「」"'()（）-]|セッション|話|発表|トーク|講演|イベント|登壇者?|内容|感じ|件|教えて|人|中|回|何|誰|方|企業|会社|見|知|聞|talks?|sessions?|presentations?|the|a|an|of|in|at|on|for|to|from|by|with|were|was|are|is|there|did|do|does|me|please|about|any|what|which|who|when|have|has|had|and|give|gave|given|presented|talked|spoke|held|event|conference|it|its|that|this|those|these|you|know|can|tell|show|find|get|i)*$/;
 
+/** Only this much of a question is looked at for its grammar; patterns that search take time that grows faster than their text. */
+const LONGEST_GRAMMAR = 300;
+
 function topicsOf(question: QuestionText): string[] {
   const rest = question.rest();
+  if (rest.length > LONGEST_GRAMMAR) return [rest];
   const isBoth = /両方|どちらも|どっちも|それぞれ|(?<![a-z])both(?![a-z])/.test(rest);
   const parts = isBoth ? (BOTH.exec(rest) ?? BOTH_ENGLISH.exec(rest.replace(/(?<![a-z])both(?![a-z])/g, ' ').trim())) : undefined;
   const topics = parts ? [parts[1] ?? '', parts[2] ?? ''] : [rest];

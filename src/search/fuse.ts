@@ -1,15 +1,27 @@
 import type { Hit } from '../ports.ts';
 import { FUSION_RANK, MEANING_WEIGHT } from './weights.ts';
 
-/** One order of two: hits by words and ids by meaning, by reciprocal rank (Cormack, Clarke and Büttcher 2009). */
-export function fuse(byWords: readonly Hit[], byMeaning: readonly string[]): Hit[] {
-  const hits = new Map(byWords.map((hit) => [hit.id, hit]));
+export interface NearMeaning {
+  readonly id: string;
+  /** Cosine of the two vectors. */
+  readonly similarity: number;
+}
+
+/** One order of two: hits by words and cards by meaning, by reciprocal rank (Cormack, Clarke and Büttcher 2009). */
+export function fuse(byWords: readonly Hit[], byMeaning: readonly NearMeaning[]): Hit[] {
+  const coverages = new Map(byWords.map(({ id, coverage }) => [id, coverage]));
+  const similarities = new Map(byMeaning.map(({ id, similarity }) => [id, similarity]));
   const scores = new Map<string, number>();
   byWords.forEach(({ id }, index) => {
     scores.set(id, 1 / (FUSION_RANK + index + 1));
   });
-  byMeaning.forEach((id, index) => {
+  byMeaning.forEach(({ id }, index) => {
     scores.set(id, (scores.get(id) ?? 0) + MEANING_WEIGHT / (FUSION_RANK + index + 1));
   });
-  return [...scores].sort((a, b) => b[1] - a[1]).map(([id, score]) => ({ id, coverage: hits.get(id)?.coverage ?? 0, score }));
+  return [...scores]
+    .sort((a, b) => b[1] - a[1])
+    .map(([id, score]) => {
+      const similarity = similarities.get(id);
+      return { id, coverage: coverages.get(id) ?? 0, score, ...(similarity !== undefined && { similarity }) };
+    });
 }

@@ -6,13 +6,11 @@ import type { Event, Limits } from '../model.ts';
 import type { Card, SearchEngine, SearchResult } from '../ports.ts';
 import { kindsOf, materialOf } from '../session-facts.ts';
 import { cardTexts } from './card-texts.ts';
-import { fuse } from './fuse.ts';
-import { createPassageMatcher } from './match-passage.ts';
+import { fuse, type NearMeaning } from './fuse.ts';
 import { type QueryTerms, readTerms, type WeighedTerm } from './read-terms.ts';
-import { rerank } from './rerank.ts';
 import { type Scored, scoreDocuments } from './score.ts';
 import { createTextIndex, type SavedText, type TextIndex } from './text-index.ts';
-import { FIELDS, type Field, RERANKED } from './weights.ts';
+import { FIELDS, type Field } from './weights.ts';
 
 /** What the engine needs to know beside the sessions. */
 export interface EngineSetup {
@@ -42,8 +40,8 @@ const SCHEMA = {
   material: 'enum[]',
 } as const;
 
-/** Documents that are scored and handed on; the best are among them whatever is done with the score later. */
-const KEPT_DOCUMENTS = 100;
+/** How many of the best by words and by meaning are put into one order. */
+const FUSED = 100;
 
 /** Cosine similarity below which meanings have nothing in common. */
 const LEAST_SIMILARITY = 0.3;
@@ -66,7 +64,6 @@ interface Relevance {
  */
 export function createOramaEngine(setup: EngineSetup): SearchEngine {
   const matcher = setup.vocabulary;
-  const matchPassage = createPassageMatcher(matcher);
   const events = new Map(setup.events.map((event) => [event.id, event]));
   const dimensions = setup.vectors?.values().next().value?.length;
   const database = create({
@@ -86,19 +83,19 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     const { hits, count } = await search(database, { where, limit } as SearchParams<typeof database>);
     return { total: count, terms: [], hits: hits.map(({ id }) => ({ id, score: 0, coverage: 1 })) };
   };
-  const searchByMeaning = async (vector: readonly number[], where: ReturnType<typeof whereOf>): Promise<string[]> => {
+  const searchByMeaning = async (vector: readonly number[], where: ReturnType<typeof whereOf>): Promise<NearMeaning[]> => {
     const value = { value: [...vector], property: 'meaning' };
     // Without `includeVectors` Orama deletes the vector from its own copy of the document.
     const parameters = {
       mode: 'vector',
       vector: value,
       similarity: LEAST_SIMILARITY,
-      limit: KEPT_DOCUMENTS,
+      limit: FUSED,
       includeVectors: true,
       where,
     };
     const { hits } = await search(database, parameters as unknown as SearchParams<typeof database>);
-    return hits.map(({ id }) => id);
+    return hits.map(({ id, score }) => ({ id, similarity: score }));
   };
 
   return {
@@ -108,13 +105,12 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       const query = readQuestion(text);
       const evidence: Relevance['evidence'] = { terms: [], coverage: new Map(), total: 0 };
       const relevance: Relevance = { k: 0, b: 0, d: 0, query, evidence };
-      const parameters = { term: text, relevance, limit: Math.max(limit, RERANKED), where };
+      const parameters = { term: text, relevance, limit: Math.max(limit, FUSED), where };
       const { hits } = await search(database, parameters as SearchParams<typeof database>);
-      const candidates = hits.map(({ id, score, document }) => {
+      const byWords = hits.map(({ id, score }) => {
         const coverage = evidence.coverage.get(documents.idToInternalId.get(id) ?? -1) ?? 0;
-        return { hit: { id, score, coverage }, passages: `${document.title}\n${document.notes}`.split('\n') };
+        return { id, score, coverage };
       });
-      const byWords = rerank(candidates, evidence.terms, matchPassage);
       const isUsable = vector !== undefined && vector.length === dimensions;
       const best = isUsable ? fuse(byWords, await searchByMeaning(vector, where)) : byWords;
       return { total: evidence.total, terms: evidence.terms, hits: best.slice(0, limit) };

@@ -44,7 +44,7 @@ export function createPostings(fieldCount: number, saved?: SavedFields): Posting
   const packed = saved && unpackPostings(saved.postings);
   /** Lists that were changed since they were packed; an empty one is a term that went. */
   const changed = new Map<string, number | number[]>();
-  const lengths = Array.from({ length: fieldCount }, (_, i) => saved?.lengths[i] ?? new Uint16Array(64));
+  const lengths = Array.from({ length: fieldCount }, (_, i) => saved?.lengths[i]?.slice() ?? new Uint16Array(64));
   const totals = Array.from({ length: fieldCount }, (_, i) => saved?.totals[i] ?? 0);
   const filled = Array.from({ length: fieldCount }, (_, i) => saved?.filled[i] ?? 0);
 
@@ -98,7 +98,12 @@ export function createPostings(fieldCount: number, saved?: SavedFields): Posting
     has: (term) => of(term).length > 0,
     lengthOf: (document, field) => lengths[field]?.[document] ?? 0,
     averageLength: (field) => (filled[field] ? (totals[field] ?? 0) / filled[field] : 1),
-    save: () => ({ postings: packPostings(lists()), lengths, totals, filled }),
+    save: () => ({
+      postings: packPostings(lists()),
+      lengths: lengths.map((known) => known.slice()),
+      totals: [...totals],
+      filled: [...filled],
+    }),
   };
 }
 

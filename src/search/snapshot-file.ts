@@ -24,7 +24,7 @@ export async function writeSnapshotFile(path: string, bytes: Uint8Array): Promis
     }
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => undefined);
     throw new KikigakiError({ code: 'cache-unwritable', folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }

@@ -25,8 +25,8 @@ export const FIELD_WEIGHTS: Readonly<Record<Field, FieldWeight>> = {
 export const K1 = 0.4;
 
 /** Kanji and katakana bigrams, character trigrams: they catch compounds and what the segmenter cuts elsewhere. */
-export const BIGRAM_WEIGHT = 0.3;
-export const TRIGRAM_WEIGHT = 0.2;
+export const BIGRAM_WEIGHT = 0.2;
+export const TRIGRAM_WEIGHT = 0.14;
 
 /** A session that covers a small share of the question falls behind: score × share^this. */
 export const COVERAGE_POWER = 0.8;
@@ -65,12 +65,6 @@ export const VARIANT_WEIGHTS = {
   /** A compound that begins or ends with the word. */
   compound: 0.5,
 } as const;
-
-/** How many of the best are looked at passage by passage. */
-export const RERANKED = 20;
-
-/** What a session gains whose best passage has all of the question: the answer stands in one place, not in pieces all over. */
-export const PASSAGE_WEIGHT = 0.25;
 
 /** Reciprocal rank fusion's constant: how little the first places count above the next ones. 60 is the value of its authors. */
 export const FUSION_RANK = 60;

@@ -8,6 +8,7 @@ const term = (word: string, known: boolean, ...variants: Variant[]): WeighedTerm
   weight: 1,
   rarity: 1,
   known,
+  isFound: true,
   variants,
 });
 

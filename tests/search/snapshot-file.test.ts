@@ -46,8 +46,7 @@ describe('a snapshot file', () => {
     expect(await readdir(folder)).toEqual(['a.index']);
   });
 
-  it.fails('that lies below a file says which folder cannot be written', async () => {
-    // Fault: `rm` throws ENOTDIR, which hides the KikigakiError, and the program crashes.
+  it('that lies below a file says which folder cannot be written', async () => {
     const path = join(await makeFolder({ file: 'x' }), 'file', 'a.index');
     await expect(writeSnapshotFile(path, Buffer.from('x'))).rejects.toMatchObject({
       name: 'KikigakiError',

@@ -45,15 +45,6 @@ describe('words that sound alike', () => {
     expect(isHeardAs(english, katakana)).toBe(false);
   });
 
-  // Wanted: origins that are too short or too far from their spelling for the rules of today.
-  it.fails.each(
-    pairsOf(
-      'サーバー server, ドッカー docker, キャッシュ cache, パイプライン pipeline, ゲートウェイ gateway, スケジューラ scheduler, ギットハブ github',
-    ),
-  )('%s is heard as %s', (katakana = '', english = '') => {
-    expect(isHeardAs(katakana, english)).toBe(true);
-  });
-
   it('are found through a typo', () => {
     expect(isHeardAs('kubernets', 'kubernetes')).toBe(true);
     expect(isHeardAs('オブザバビリティ', 'オブザーバビリティ')).toBe(true);

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
-import { createTimetable, type Timetable, titleKey } from './create-timetable.ts';
+import { type Timetable, titleKey } from './create-timetable.ts';
 import { sumEvidence } from './evidence.ts';
 import { explainRest } from './explain-rest.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -27,8 +27,6 @@ export interface Knowledge {
   readonly timetable?: Timetable;
   readonly others: OtherEvents;
 }
-
-const _NOTHING_KNOWN: Knowledge = { others: { names: [], timetable: createTimetable([]), ownNames: [] } };
 
 /**
  * Finds the talks that a report tells about, with the blocks about each. Every line that may begin a talk is weighed by
