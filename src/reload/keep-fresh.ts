@@ -22,6 +22,9 @@ export interface Freshness {
 /** A replica that cannot tell the others tries again after this many milliseconds. */
 const ANNOUNCE_RETRY = 2_000;
 
+/** The second look takes processor time that the start needs more. */
+const SETTLED = 2_000;
+
 /** Reads the data again whenever files change here or another replica says that they did. */
 export async function keepFresh({ live, folders, version, since, failed }: FreshnessParts): Promise<Freshness> {
   const stopped = new AbortController();
@@ -42,14 +45,12 @@ export async function keepFresh({ live, folders, version, since, failed }: Fresh
     work.add(task);
     return task.finally(() => work.delete(task));
   };
-  const onFiles = async (): Promise<void> => {
-    if ((await live.reload()).kind === 'swapped') await announce();
-  };
+  // The others are told at once, not when this replica is done: they read the same files.
   const readAgain = async (): Promise<void> => {
     await Promise.all([live.reload(), announce()]);
   };
   const unwatchFolders = await watchFolders(folders, {
-    changed: () => void track(onFiles()),
+    changed: () => void track(readAgain()),
     failed: (error) => failed('folders', error),
   });
   const unwatchVersion = version.watch(since, {
@@ -58,8 +59,7 @@ export async function keepFresh({ live, folders, version, since, failed }: Fresh
     },
     failed: (error) => failed('index-version', error),
   });
-  // Files may have changed between the first reading and now.
-  void track(onFiles());
+  void track(lookOnceMore(live, stopped.signal));
   return {
     readAgain: () => track(readAgain()),
     async stop() {
@@ -69,6 +69,12 @@ export async function keepFresh({ live, folders, version, since, failed }: Fresh
       await Promise.all(work);
     },
   };
+}
+
+/** Files may have changed between the first reading and the first watching. */
+async function lookOnceMore(live: LiveKikigaki, stopped: AbortSignal): Promise<void> {
+  await delay(SETTLED, undefined, { signal: stopped }).catch(() => {});
+  if (!stopped.aborted) await live.reload();
 }
 
 /** Which versions this replica made: those it need not act on, unless another's hides behind. */
