@@ -49,6 +49,7 @@ for (let version = 1; version <= reloads; version++) {
   if (outcome.kind !== 'swapped') throw new Error(`reload ${version}: ${outcome.kind}`);
   reloadTimes.push(performance.now() - began);
 }
+await delay(1_000);
 isOver = true;
 await load;
 await Promise.all(underWay);
