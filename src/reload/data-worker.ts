@@ -28,6 +28,9 @@ export type WorkerAnswer = { readonly id: number } & (
   | { readonly error: unknown }
 );
 
+/** Whoever calls it off ends the thread. */
+const NEVER = new AbortController().signal;
+
 /** Opens the data once and answers questions from them until it is ended. */
 const { known, embeddings, ...options } = workerData as WorkerTask;
 const opened = await open();
@@ -42,7 +45,7 @@ if (opened) {
 async function open(): Promise<OpenedData | undefined> {
   const embedder = embeddings && (await createEmbedder(embeddings));
   try {
-    const data = await openChanged({ ...options, ...(embedder && { embedder }) })(known);
+    const data = await openChanged({ ...options, ...(embedder && { embedder }) })(NEVER, known);
     if (!data) say({ kind: 'unchanged' });
     return data;
   } catch (error) {

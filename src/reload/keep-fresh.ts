@@ -29,6 +29,7 @@ const SETTLED = 2_000;
 export async function keepFresh({ live, folders, version, since, failed }: FreshnessParts): Promise<Freshness> {
   const stopped = new AbortController();
   const own = createOwnVersions(since);
+  let announcing: Promise<unknown> = Promise.resolve();
   const announce = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
       try {
@@ -40,33 +41,29 @@ export async function keepFresh({ live, folders, version, since, failed }: Fresh
       }
     }
   };
-  const work = new Set<Promise<void>>();
-  const track = (task: Promise<void>): Promise<void> => {
-    work.add(task);
-    return task.finally(() => work.delete(task));
-  };
   // The others are told at once, not when this replica is done: they read the same files.
   const readAgain = async (): Promise<void> => {
-    await Promise.all([live.reload(), announce()]);
+    announcing = Promise.all([announcing, announce()]);
+    await live.reload();
   };
   const unwatchFolders = await watchFolders(folders, {
-    changed: () => void track(readAgain()),
+    changed: () => void readAgain(),
     failed: (error) => failed('folders', error),
   });
   const unwatchVersion = version.watch(since, {
     changed: (now) => {
-      if (!own.isOnlyChange(now)) void track(live.reload().then(() => {}));
+      if (!own.isOnlyChange(now)) void live.reload();
     },
     failed: (error) => failed('index-version', error),
   });
-  void track(lookOnceMore(live, stopped.signal));
+  void lookOnceMore(live, stopped.signal);
   return {
-    readAgain: () => track(readAgain()),
+    readAgain,
     async stop() {
       stopped.abort();
       await unwatchFolders();
       await unwatchVersion();
-      await Promise.all(work);
+      await announcing;
     },
   };
 }

@@ -24,16 +24,17 @@ export interface LiveKikigaki {
   status(): IndexStatus;
   /** Reads the data as it is now, or later, and swaps the index if it changed. Never rejects. */
   reload(): Promise<ReloadOutcome>;
-  /** To be called when no question and no reload is under way. */
+  /** Calls off a reload that is under way and frees everything when the last question is answered. */
   close(): Promise<void>;
 }
 
 /** Opens the data so that they can be read again later; `report` is told of each reading once. Rejects on faults in the data. */
 export async function openLiveKikigaki(open: OpenChanged, report: (outcome: ReloadOutcome) => void): Promise<LiveKikigaki> {
-  let current = started((await open()) as OpenedData);
+  const closed = new AbortController();
+  let current = started((await open(closed.signal)) as OpenedData);
   const readAgain = async (): Promise<ReloadOutcome> => {
     try {
-      const data = await open(current.data.fingerprint);
+      const data = await open(closed.signal, current.data.fingerprint);
       if (!data) return { kind: 'unchanged' };
       const { data: old } = current;
       current = started(data);
@@ -53,10 +54,13 @@ export async function openLiveKikigaki(open: OpenChanged, report: (outcome: Relo
     status: () => current.status,
     reload: oneAtATime(async () => {
       const outcome = await readAgain();
-      report(outcome);
+      if (!closed.signal.aborted) report(outcome);
       return outcome;
     }),
-    close: () => current.data.close(),
+    async close() {
+      closed.abort();
+      await current.data.close();
+    },
   };
 }
 

@@ -18,13 +18,14 @@ export interface OpenedData {
   close(): Promise<void>;
 }
 
-/** Opens the data as they are now; undefined where their content is the one with the known fingerprint. Rejects on faults in the data. */
-export type OpenChanged = (known?: string) => Promise<OpenedData | undefined>;
+/** Opens the data as they are now; undefined where their content is the one with the known fingerprint. Rejects on faults in the data, and when it is called off. */
+export type OpenChanged = (calledOff: AbortSignal, known?: string) => Promise<OpenedData | undefined>;
 
 /** Opens data in this thread. */
 export function openChanged(options: PrepareOptions & StartOptions): OpenChanged {
-  return async (known) => {
+  return async (calledOff, known) => {
     const files = await loadDataFiles(options.folders);
+    calledOff.throwIfAborted();
     if (fingerprintOf(files, options.embedder?.model) === known) return undefined;
     const prepared = await prepareIndex(files, options);
     const kikigaki = startKikigaki(prepared, options);

@@ -21,14 +21,24 @@ const WORKER = new URL(`./data-worker${extname(import.meta.url)}`, import.meta.u
 
 /** Opens each version of the data in a thread of its own, which answers from it: the next is read and indexed beside, nobody waits. */
 export function openInWorker(options: WorkerOptions): OpenChanged {
-  return async (known) => {
+  return async (calledOff, known) => {
     const worker = new Worker(WORKER, { workerData: { ...options, ...(known && { known }) } satisfies WorkerTask });
-    const [reply] = (await once(worker, 'message')) as [OpeningReply];
+    const reply = await firstReply(worker, calledOff);
     if (reply.kind === 'opened') return answerFrom(worker, reply.data);
     await worker.terminate();
     if (reply.kind === 'refused') throw new KikigakiError(reply.detail);
     return undefined;
   };
+}
+
+async function firstReply(worker: Worker, calledOff: AbortSignal): Promise<OpeningReply> {
+  try {
+    const [reply] = (await once(worker, 'message', { signal: calledOff })) as [OpeningReply];
+    return reply;
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
 }
 
 interface Waiting {
