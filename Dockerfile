@@ -1,4 +1,4 @@
-FROM node:24-slim AS build
+FROM node:26-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
@@ -7,15 +7,20 @@ COPY src ./src
 COPY adapters ./adapters
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:24-slim
-ENV NODE_ENV=production KIKIGAKI_CACHE=/app/cache
+FROM node:26-slim
+# State and cache lie in one volume; the rest of the file system may be read-only.
+ENV NODE_ENV=production HOST=0.0.0.0 DATABASE_URL=file:/data/kikigaki.db KIKIGAKI_CACHE=/data/cache
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY index-data ./index-data
-RUN mkdir cache && chown node cache
+RUN mkdir -p /data && chown node /data
 USER node
+# A new volume begins with what lies in /data here: the first start finds its index.
 RUN node dist/adapters/main.js index
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/livez').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "dist/adapters/main.js"]
-CMD ["--help"]
+CMD ["serve"]
