@@ -7,14 +7,18 @@ export interface CommandSettings {
   readonly dataFolders: readonly string[];
   readonly cacheFolder: string;
   readonly language: Language;
+  /** Where conversations, feedback and subscriptions are kept. */
+  readonly databaseUrl: string;
   /** Where both are set, sessions are searched by meaning too. */
   readonly embeddings?: { readonly url: string; readonly model: string; readonly key?: string };
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The word that names the data folder of the package, in `KIKIGAKI_DATA` and `--data`. */
 const BUNDLED = 'bundled';
+
+export const DEFAULT_DATABASE_URL = 'file:./var/kikigaki.db';
 
 /** Reads the settings of the command line; `data` and `language` from the command line go before the environment. */
 export function readCommandSettings(
@@ -27,6 +31,7 @@ export function readCommandSettings(
     dataFolders: (folders.length > 0 ? folders : [BUNDLED]).map(folderOf),
     cacheFolder: environment['KIKIGAKI_CACHE'] || envPaths('kikigaki', { suffix: '' }).cache,
     language: given.language ?? localeLanguage(environment),
+    databaseUrl: environment['DATABASE_URL']?.trim() || DEFAULT_DATABASE_URL,
     ...embeddings(environment),
   };
 }

@@ -1,15 +1,29 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { createEmbedder, KikigakiError, LANGUAGES, type Language, messagesIn, openKikigaki } from '../src/index.ts';
+import { parseEnv } from 'node:util';
+import {
+  type Adapter,
+  type AdapterParts,
+  createEmbedder,
+  KikigakiError,
+  LANGUAGES,
+  type Language,
+  messagesIn,
+  openKikigaki,
+  type PlatformProbe,
+} from '../src/index.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
+import type { Patient } from './cli/run-doctor.ts';
 import { tellFaults } from './cli/tell-faults.ts';
 import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { readCommandSettings } from './config.ts';
+import type { ServiceSettings } from './service-settings.ts';
 
-const environment = process.env;
+const environment = { ...readEnvFile(), ...process.env };
+const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
 const messages = messagesIn(givenLanguage(process.argv) ?? readCommandSettings(environment).language);
 const errorStyle = coloursFor(process.stderr, environment);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -24,8 +38,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 const program = createProgram({
   messages,
   version: packageVersion(),
-  isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  isInteractive,
   contextFor,
+  services: {
+    async serve(context) {
+      const [settings, { serve }] = await Promise.all([readService(), import('./serve.ts')]);
+      process.exit(await serve({ settings, context, isInteractive, createAdapters }));
+    },
+    async doctor(options, context) {
+      const { runDoctor } = await import('./cli/run-doctor.ts');
+      return runDoctor(options, readPatient, context);
+    },
+  },
   onExit: (code) => {
     process.exitCode = code;
   },
@@ -37,6 +61,37 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = tellFailure(error);
+}
+
+/** Loaded only here: the plain command line needs no schema. */
+async function readService(): Promise<ServiceSettings> {
+  const { readServiceSettings } = await import('./service-settings.ts');
+  return readServiceSettings(environment);
+}
+
+/** An adapter for each platform that has a token. Slack and Discord plug in here, each loaded only when it is wanted. */
+async function createAdapters({ slack, discord }: ServiceSettings, { log }: AdapterParts): Promise<readonly Adapter[]> {
+  const wanted = { ...(slack && { slack }), ...(discord && { discord }) };
+  for (const platform of Object.keys(wanted)) log.warn({ platform }, 'is set up, but this version cannot connect to it yet');
+  return [];
+}
+
+async function readPatient(): Promise<Patient> {
+  const { slack, discord, timeZone } = await readService();
+  const probes: PlatformProbe[] = [];
+  if (slack) probes.push((await import('./slack/probe-slack.ts')).probeSlack(slack));
+  if (discord) probes.push((await import('./discord/probe-discord.ts')).probeDiscord(discord));
+  return { timeZone, probes };
+}
+
+/** `.env` of the working folder, where there is one; what the environment says itself goes before it. */
+function readEnvFile(): Readonly<Record<string, string | undefined>> {
+  try {
+    return parseEnv(readFileSync('.env', 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
 }
 
 /** `--lang` is looked at before anything else is read, because faults of the rest are told in that language. */

@@ -1,14 +1,24 @@
 /** All that adapters may import of the core. */
+export type { Adapter, AdapterLog, AdapterParts, PlatformProbe, RequestHandler, TokenFault, TokenState } from './adapter.ts';
 export { bundledDataFolder } from './corpus/bundled-data.ts';
 export { shownPath } from './corpus/data-files.ts';
 export type { Fault } from './corpus/fault.ts';
 export { createEmbedder } from './create-embedder.ts';
-export { KikigakiError } from './errors.ts';
+export { KikigakiError, type SettingFault, type SettingFaultDetail } from './errors.ts';
 export type { Evaluation, Quality } from './evaluation/evaluate.ts';
 export type { ImportReading } from './importing/create-importer.ts';
 export type { ImportResult } from './importing/import-result.ts';
 export type { AskRequest, Kikigaki, SessionDetails } from './kikigaki.ts';
+export { limitQuestions } from './limit-questions.ts';
 export { loadEvaluation, loadImporting } from './load-parts.ts';
 export { LANGUAGES, type Language, type Messages, messagesIn } from './messages/messages.ts';
 export type * from './model.ts';
 export { checkData, type OpenedKikigaki, openKikigaki } from './open-kikigaki.ts';
+export { openState } from './open-state.ts';
+export { type Freshness, keepFresh } from './reload/keep-fresh.ts';
+export { type IndexStatus, type LiveKikigaki, openLiveKikigaki, type ReloadOutcome } from './reload/live-kikigaki.ts';
+export { prepareInWorker } from './reload/prepare-in-worker.ts';
+export type { State } from './state/open-state.ts';
+export { parseDatabaseUrl } from './state/parse-database-url.ts';
+export type * from './state/stores.ts';
+export { FEEDBACK_REASONS } from './state/stores.ts';

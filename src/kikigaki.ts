@@ -12,8 +12,17 @@ import { createLexicon, type Lexicon } from './question/lexicon.ts';
 import { readQuestion } from './question/read-question.ts';
 import { createPassageMatcher } from './search/match-passage.ts';
 
+/** Who asks, in the platform's own ids. */
+export interface Asker {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly person: string;
+}
+
 export interface AskRequest {
   readonly text: string;
+  /** Whose questions are counted; nobody's on a command line. */
+  readonly asker?: Asker;
   /** Id of the event that the question is limited to. */
   readonly event?: string;
   /** How many sessions the answer holds at most. */

@@ -9,11 +9,18 @@ export interface GlobalOptions {
   readonly lang?: Language;
 }
 
+interface Services {
+  serve(context: CommandContext): Promise<ExitCode>;
+  doctor(options: { readonly json: boolean }, context: CommandContext): Promise<ExitCode>;
+}
+
 export interface ProgramParts {
   readonly messages: Messages;
   readonly version: string;
   readonly isInteractive: boolean;
   readonly contextFor: (options: GlobalOptions) => Promise<CommandContext>;
+  /** Commands that join more than the command line. */
+  readonly services: Services;
   readonly onExit: (code: ExitCode) => void;
   readonly print: (text: string) => void;
 }
@@ -22,7 +29,7 @@ const DEFAULT_LIMIT = 5;
 const HIGHEST_LIMIT = 50;
 
 /** The command line: names, options and help in the user's language. What a command does is loaded when it is called. */
-export function createProgram({ messages, version, isInteractive, contextFor, onExit, print }: ProgramParts): Command {
+export function createProgram({ messages, version, isInteractive, contextFor, services, onExit, print }: ProgramParts): Command {
   const { cli } = messages;
   const program = localized(new Command('kikigaki'), messages, print)
     .description(cli.description)
@@ -97,6 +104,18 @@ export function createProgram({ messages, version, isInteractive, contextFor, on
     .action(async (file: string, options) => {
       const { runEval } = await import('./run-eval.ts');
       onExit(await runEval(file, { json: options.json === true }, await contextFor(options)));
+    });
+  add('serve', cli.serve).action(async (options) => onExit(await services.serve(await contextFor(options))));
+  add('doctor', cli.doctor)
+    .addOption(json)
+    .action(async (options) => onExit(await services.doctor({ json: options.json === true }, await contextFor(options))));
+  add('forget', cli.forget)
+    .argument('<platform>', cli.forgetPlatform)
+    .argument('<workspace>', cli.forgetWorkspace)
+    .addOption(json)
+    .action(async (platform: string, workspace: string, options) => {
+      const { runForget } = await import('./run-forget.ts');
+      onExit(await runForget(platform, workspace, { json: options.json === true }, await contextFor(options)));
     });
   add('import', cli.import)
     .argument('<source...>', cli.importSources)

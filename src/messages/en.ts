@@ -1,5 +1,5 @@
 import type { Expected, FaultDetail } from '../corpus/fault.ts';
-import type { ErrorDetail } from '../errors.ts';
+import type { ErrorDetail, SettingFault } from '../errors.ts';
 import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
@@ -74,6 +74,31 @@ const urlFaults = {
   malformed: 'is not a URL; special characters in the password have to be percent-encoded',
 };
 
+function settingFault({ setting, detail }: SettingFault): string {
+  switch (detail.code) {
+    case 'needs':
+      return `  ${setting} is of no use without ${detail.others.join(' and ')}. Set that too, or remove ${setting}.`;
+    case 'needs-one-of':
+      return `  ${setting} is of no use without ${detail.others.join(' or ')}. Set one of them, or remove ${setting}.`;
+    case 'empty':
+      return `  ${setting} is empty, so anybody could pretend to be the platform. Copy it from the app's settings.`;
+    case 'wrong-start':
+      return `  ${setting} does not begin with "${detail.start}". It may be another of the app's tokens; copy the right one.`;
+    case 'not-one-of':
+      return `  ${setting} has to be ${detail.allowed.join(', ')}.`;
+    case 'not-in-range':
+      return `  ${setting} has to be a whole number from ${detail.lowest} to ${detail.highest}.`;
+    case 'not-a-url':
+      return `  ${setting} has to be an address that begins with http:// or https://.`;
+    case 'not-a-time-zone':
+      return `  ${setting} is no time zone. Write a name such as Asia/Tokyo or UTC.`;
+    case 'not-a-public-key':
+      return `  ${setting} has to be the 64 hexadecimal digits that the app's page shows.`;
+    case 'not-a-database-url':
+      return `  ${setting} ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
+  }
+}
+
 function error(detail: ErrorDetail): string {
   switch (detail.code) {
     case 'folder-unreadable':
@@ -94,6 +119,12 @@ function error(detail: ErrorDetail): string {
       return `The embedding model gives no vectors (${detail.reason}), so words alone are searched. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL.`;
     case 'cache-unwritable':
       return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is built anew each time. Set KIKIGAKI_CACHE to a folder that can be written.`;
+    case 'too-many-questions':
+      return `That was more than ${count(detail.limit, 'question')} in a minute. Please ask again in ${count(detail.seconds, 'second')}.`;
+    case 'settings-faults':
+      return [`The settings have ${count(detail.faults.length, 'fault')}:`, ...detail.faults.map(settingFault)].join('\n');
+    case 'address-unavailable':
+      return `${detail.address} cannot be listened on (${detail.reason}). Stop the program that uses it, or set another HOST or PORT.`;
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
     case 'database-unreachable':
@@ -240,6 +271,49 @@ export const en = {
       `Refused: ${rightly} of ${unanswerable} questions without an answer, ${wrongly} of ${answerable} with one.`,
     eventNotes: (found: number, all: number): string => `Answered by notes of an event: ${found} of ${all}.`,
   },
+  service: {
+    connect: [
+      'Neither Slack nor Discord is connected. To connect one, put its tokens into .env and start again (.env.example explains each):',
+      '  Slack:   SLACK_BOT_TOKEN=xoxb-… and SLACK_APP_TOKEN=xapp-…   from https://api.slack.com/apps',
+      '  Discord: DISCORD_TOKEN=…                                     from https://discord.com/developers/applications',
+    ].join('\n'),
+    stopHint: 'Until then it runs on its own; Ctrl-C stops it.',
+  },
+  doctor: {
+    level: { ok: 'ok', warning: 'warning', fault: 'FAULT' },
+    check: {
+      ...{ settings: 'settings', data: 'data', cache: 'cache', state: 'state', clock: 'clock' },
+      ...{ slack: 'Slack', discord: 'Discord', channels: 'channels', deliveries: 'deliveries' },
+    },
+    settingsOk: 'no faults',
+    data: (sessions: number, reports: number, events: number, asOf: string): string =>
+      `${count(events, 'event')}, ${count(sessions, 'session')}, ${count(reports, 'report')}, as of ${asOf}`,
+    cacheFits: (folder: string): string => `the index in ${folder} is up to date`,
+    cacheBuilt: (folder: string): string => `the index in ${folder} was missing or out of date and has been built`,
+    state: (subscriptions: number): string => `reachable, up to date, ${count(subscriptions, 'subscription')}`,
+    clock: (local: string, zone: string): string => `${local} in ${zone}`,
+    clockOff: (seconds: number, platform: string): string =>
+      `differs from ${platform}'s by ${count(seconds, 'second')}. Set the machine's clock; signed requests are refused when it is off by minutes.`,
+    notSet: 'not set up',
+    connected: (name: string, place: string): string => `the token is ${name}'s${place && ` in ${place}`}`,
+    scopesMissing: (scopes: readonly string[]): string =>
+      `the token lacks ${scopes.join(', ')}. Add them under "OAuth & Permissions" and install the app again.`,
+    scopesWished: (scopes: readonly string[]): string => `works; without ${scopes.join(', ')} it can do less`,
+    refused: (code: string): string => `the platform refuses the token (${code}). Copy it again from the app's settings.`,
+    appTokenRefused: (code: string): string =>
+      `the platform refuses SLACK_APP_TOKEN (${code}). It needs the scope connections:write, and Socket Mode has to be on.`,
+    unreachable: (reason: string): string => `the platform cannot be reached (${reason}). Check the network and the proxy.`,
+    publicKeyDiffers: 'the public key differs from DISCORD_PUBLIC_KEY. Copy it again from "General Information".',
+    channelGone: (channel: string, code: string): string =>
+      `${channel} cannot be read (${code}). Invite the bot to it, or remove the subscription.`,
+    channelsOk: (n: number): string => `${count(n, 'channel')} of subscriptions can be reached`,
+    noSubscriptions: 'no subscriptions',
+    delivery: (subscription: string, date: string, state: string, reason: string): string =>
+      `${subscription}: ${date} ${state}${reason && ` (${reason})`}`,
+    broken: (subscription: string, reason: string): string =>
+      `${subscription} does not get through (${reason}). Mend that; it goes on by itself with the next digest.`,
+    stateSkipped: 'not looked at, because the state cannot be opened',
+  },
   importing: {
     error: importError,
     warning: importWarning,
@@ -288,6 +362,14 @@ export const en = {
     showSession: 'the id of the session, such as cndt2022/1553',
     check: 'check the data; silent when all is well',
     index: 'build the index into the cache',
+    serve: 'run the bot: Slack and Discord where they are set up, else this terminal',
+    doctor: 'say what is wrong with the set-up, and what to do',
+    forget: 'remove all that is stored of a workspace or a server',
+    forgetPlatform: 'slack or discord',
+    forgetWorkspace: 'the id of the Slack workspace (T…) or the Discord server',
+    forgot: (rows: number): string => `Removed: ${count(rows, 'entry', 'entries')}.`,
+    forgotNothing: 'Nothing of it was stored.',
+    badPlatform: 'The platform has to be slack or discord.',
     eval: 'measure the answers to the questions of a file',
     evalFile: 'a JSON list of {"id","q","kind","sessions"}; no sessions: there is no answer',
     data: 'a data folder, or "bundled"; may be given several times',

@@ -1,5 +1,5 @@
 import type { Expected, FaultDetail } from '../corpus/fault.ts';
-import type { ErrorDetail } from '../errors.ts';
+import type { ErrorDetail, SettingFault } from '../errors.ts';
 import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
@@ -74,6 +74,31 @@ const urlFaults = {
   malformed: 'が URL の形をしていません。パスワードの記号はパーセントエンコードが必要です',
 };
 
+function settingFault({ setting, detail }: SettingFault): string {
+  switch (detail.code) {
+    case 'needs':
+      return `  ${setting} は ${detail.others.join(' と ')} がなければ使えません。あわせて設定するか、${setting} を消してください。`;
+    case 'needs-one-of':
+      return `  ${setting} は ${detail.others.join(' か ')} がなければ使えません。どちらかを設定するか、${setting} を消してください。`;
+    case 'empty':
+      return `  ${setting} が空のため、誰でもプラットフォームになりすませてしまいます。アプリの設定画面から写してください。`;
+    case 'wrong-start':
+      return `  ${setting} が「${detail.start}」で始まっていません。アプリの別のトークンかもしれません。正しいものを写してください。`;
+    case 'not-one-of':
+      return `  ${setting} は ${detail.allowed.join('、')} のどれかにしてください。`;
+    case 'not-in-range':
+      return `  ${setting} は ${detail.lowest} から ${detail.highest} までの整数にしてください。`;
+    case 'not-a-url':
+      return `  ${setting} は http:// か https:// で始まるアドレスにしてください。`;
+    case 'not-a-time-zone':
+      return `  ${setting} はタイムゾーンの名前ではありません。Asia/Tokyo や UTC のように書いてください。`;
+    case 'not-a-public-key':
+      return `  ${setting} は、アプリの画面に表示される 64 桁の 16 進数にしてください。`;
+    case 'not-a-database-url':
+      return `  ${setting} ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
+  }
+}
+
 function error(detail: ErrorDetail): string {
   switch (detail.code) {
     case 'folder-unreadable':
@@ -94,6 +119,12 @@ function error(detail: ErrorDetail): string {
       return `埋め込みモデルからベクトルを得られないため（${detail.reason}）、言葉だけで探します。EMBEDDINGS_URL と EMBEDDINGS_MODEL を確かめてください。`;
     case 'cache-unwritable':
       return `索引を ${detail.folder} に保存できないため（${detail.reason}）、毎回作り直します。書き込めるフォルダーを KIKIGAKI_CACHE に設定してください。`;
+    case 'too-many-questions':
+      return `質問が 1 分間に ${detail.limit} 件を超えました。${detail.seconds} 秒後にもう一度聞いてください。`;
+    case 'settings-faults':
+      return [`設定に ${detail.faults.length} 件の誤りがあります。`, ...detail.faults.map(settingFault)].join('\n');
+    case 'address-unavailable':
+      return `${detail.address} で待ち受けられません（${detail.reason}）。そこを使っているプログラムを止めるか、HOST か PORT を変えてください。`;
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
     case 'database-unreachable':
@@ -238,6 +269,46 @@ export const ja: Messages = {
       `「見つからない」と答えたもの: 答えのない質問 ${unanswerable} 件中 ${rightly} 件、答えのある質問 ${answerable} 件中 ${wrongly} 件。`,
     eventNotes: (found, all) => `イベント全体のメモで答えたもの: ${all} 件中 ${found} 件。`,
   },
+  service: {
+    connect: [
+      'Slack にも Discord にもつながっていません。つなぐには、.env にトークンを書いて起動し直してください（詳しくは .env.example）。',
+      '  Slack:   SLACK_BOT_TOKEN=xoxb-… と SLACK_APP_TOKEN=xapp-…   https://api.slack.com/apps で作成',
+      '  Discord: DISCORD_TOKEN=…                                    https://discord.com/developers/applications で作成',
+    ].join('\n'),
+    stopHint: 'それまではこのまま動き続けます。止めるには Ctrl-C を押してください。',
+  },
+  doctor: {
+    level: { ok: '正常', warning: '注意', fault: '障害' },
+    check: {
+      ...{ settings: '設定', data: 'データ', cache: 'キャッシュ', state: '保存先', clock: '時計' },
+      ...{ slack: 'Slack', discord: 'Discord', channels: 'チャンネル', deliveries: '配信' },
+    },
+    settingsOk: '誤りはありません',
+    data: (sessions, reports, events, asOf) => `${events} イベント、${sessions} セッション、${reports} レポート（${asOf} 時点）`,
+    cacheFits: (folder) => `${folder} の索引は最新です`,
+    cacheBuilt: (folder) => `${folder} の索引がないか古かったため、作り直しました`,
+    state: (subscriptions) => `つながっています。表は最新、購読は ${subscriptions} 件です`,
+    clock: (local, zone) => `${zone} で ${local}`,
+    clockOff: (seconds, platform) =>
+      `${platform} の時計と ${seconds} 秒ずれています。合わせてください。数分ずれると署名つきの要求が拒まれます。`,
+    notSet: '設定されていません',
+    connected: (name, place) => `トークンは${place && ` ${place} の`} ${name} のものです`,
+    scopesMissing: (scopes) =>
+      `トークンに ${scopes.join('、')} の権限がありません。「OAuth & Permissions」で加えて、アプリを入れ直してください。`,
+    scopesWished: (scopes) => `使えますが、${scopes.join('、')} の権限がないため、できないことがあります`,
+    refused: (code) => `プラットフォームがトークンを拒みました（${code}）。アプリの設定画面からもう一度写してください。`,
+    appTokenRefused: (code) =>
+      `プラットフォームが SLACK_APP_TOKEN を拒みました（${code}）。connections:write の権限と、ソケットモードの有効化が必要です。`,
+    unreachable: (reason) => `プラットフォームにつながりません（${reason}）。ネットワークとプロキシーを確かめてください。`,
+    publicKeyDiffers: '公開鍵が DISCORD_PUBLIC_KEY と違います。「General Information」からもう一度写してください。',
+    channelGone: (channel, code) => `${channel} を読めません（${code}）。ボットを招待するか、購読を消してください。`,
+    channelsOk: (n) => `購読している ${n} チャンネルのすべてに届きます`,
+    noSubscriptions: '購読はありません',
+    delivery: (subscription, date, state, reason) => `${subscription}: ${date} ${state}${reason && `（${reason}）`}`,
+    broken: (subscription, reason) =>
+      `${subscription} は届いていません（${reason}）。直せば、次のダイジェストから自動で再開します。`,
+    stateSkipped: '保存先を開けないため、調べていません',
+  },
   importing: {
     error: importError,
     warning: importWarning,
@@ -285,6 +356,14 @@ export const ja: Messages = {
     showSession: 'セッションの ID（例: cndt2022/1553）',
     check: 'データを点検する。問題がなければ何も表示しない',
     index: '索引を作ってキャッシュに保存する',
+    serve: 'ボットを動かす。Slack と Discord のうち設定のあるもの、なければこのターミナルで答える',
+    doctor: '設定や環境の問題と、その直し方を示す',
+    forget: 'ワークスペースまたはサーバーについて保存したものをすべて消す',
+    forgetPlatform: 'slack または discord',
+    forgetWorkspace: 'Slack ワークスペースの ID（T…）または Discord サーバーの ID',
+    forgot: (rows) => `${rows} 件を消しました。`,
+    forgotNothing: '保存しているものはありませんでした。',
+    badPlatform: 'プラットフォームには slack か discord を指定してください。',
     eval: 'ファイルの質問に対する答えの質を測る',
     evalFile: '{"id","q","kind","sessions"} の JSON リスト。sessions が空なら答えのない質問',
     data: 'データフォルダー、または「bundled」。複数指定できる',

@@ -1,0 +1,176 @@
+import {
+  checkData,
+  KikigakiError,
+  openState,
+  type PlatformProbe,
+  type State,
+  type TokenFault,
+  type TokenState,
+} from '../../src/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+
+/** The service's settings, as far as they are looked at here. */
+export interface Patient {
+  readonly timeZone: string;
+  /** One for each platform that has a token. */
+  readonly probes: readonly PlatformProbe[];
+}
+
+/** What was found out about one part of the set-up. */
+interface Finding {
+  readonly check: keyof CommandContext['messages']['doctor']['check'];
+  readonly level: 'ok' | 'warning' | 'fault';
+  readonly message: string;
+}
+
+/** Platforms refuse signed requests that seem five minutes old; a minute is far from that and still no chance. */
+const CLOCK_TOLERANCE = 60_000;
+/** Only the last delivery of each subscription tells whether it works now. */
+const LAST = 1;
+
+/** `kikigaki doctor`: looks at all that has to work, a line each; says what to do about what does not. Ends with 1 on a fault. */
+export async function runDoctor(
+  { json }: { readonly json: boolean },
+  readPatient: () => Promise<Patient>,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const findings = await diagnose(readPatient, context);
+  const isWell = findings.every(({ level }) => level !== 'fault');
+  if (json) context.print(JSON.stringify({ ok: isWell, findings }));
+  else for (const finding of findings) context.print(lineOf(finding, context));
+  return isWell ? EXIT_CODE.answered : EXIT_CODE.fault;
+}
+
+async function diagnose(readPatient: () => Promise<Patient>, context: CommandContext): Promise<readonly Finding[]> {
+  const { patient, findings } = await lookAtSettings(readPatient, context);
+  const probes = patient?.probes ?? [];
+  const tokens = await Promise.all(probes.map(async (probe) => ({ probe, state: await probe.token() })));
+  const platforms = (['slack', 'discord'] as const).flatMap((platform): readonly Finding[] => {
+    const found = tokens.filter(({ probe }) => probe.platform === platform);
+    if (found.length > 0) return found.flatMap(({ state }) => lookAtToken(platform, state, context));
+    return patient ? [{ check: platform, level: 'ok', message: context.messages.doctor.notSet }] : [];
+  });
+  return [
+    ...findings,
+    ...(await lookAtData(context)),
+    ...(await withState(context, (state) => lookAtState(state, probes, context))),
+    ...(patient ? lookAtClock(patient.timeZone, tokens, context) : []),
+    ...platforms,
+  ];
+}
+
+async function lookAtSettings(readPatient: () => Promise<Patient>, { messages }: CommandContext) {
+  try {
+    const patient = await readPatient();
+    const finding: Finding = { check: 'settings', level: 'ok', message: messages.doctor.settingsOk };
+    return { patient, findings: [finding] };
+  } catch (error) {
+    return { findings: [faultOf('settings', error, messages)] };
+  }
+}
+
+async function lookAtData({ settings, messages, open }: CommandContext): Promise<readonly Finding[]> {
+  const texts = messages.doctor;
+  try {
+    const faults = await checkData(settings.dataFolders);
+    if (faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults });
+    const { corpus, fromCache, warnings } = await open();
+    const { sessions, reports, events, asOf } = corpus;
+    const data = texts.data(sessions.length, reports.length, events.length, messages.date(asOf.slice(0, 10)));
+    const cache = fromCache ? texts.cacheFits(settings.cacheFolder) : texts.cacheBuilt(settings.cacheFolder);
+    const warned = warnings.map(({ detail }): Finding => ({ check: 'cache', level: 'warning', message: messages.error(detail) }));
+    return [
+      { check: 'data', level: 'ok', message: data },
+      ...(warned.length > 0 ? warned : [{ check: 'cache', level: 'ok', message: cache } as const]),
+    ];
+  } catch (error) {
+    return [faultOf('data', error, messages)];
+  }
+}
+
+async function withState(
+  { settings, messages }: CommandContext,
+  look: (state: State) => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  try {
+    const state = await openState(settings.databaseUrl);
+    return await look(state).finally(() => state.close());
+  } catch (error) {
+    return [faultOf('state', error, messages), { check: 'deliveries', level: 'warning', message: messages.doctor.stateSkipped }];
+  }
+}
+
+async function lookAtState(
+  state: State,
+  probes: readonly PlatformProbe[],
+  { messages }: CommandContext,
+): Promise<readonly Finding[]> {
+  const texts = messages.doctor;
+  const subscriptions = await state.subscriptions.list({});
+  const found: Finding[] = [{ check: 'state', level: 'ok', message: texts.state(subscriptions.length) }];
+  if (subscriptions.length === 0) return [...found, { check: 'channels', level: 'ok', message: texts.noSubscriptions }];
+  const before = found.length;
+  for (const { platform, channel } of subscriptions) {
+    const fault = await probes.find((probe) => probe.platform === platform)?.channelFault(channel);
+    if (fault) found.push({ check: 'channels', level: 'fault', message: texts.channelGone(`${platform} ${channel}`, fault) });
+  }
+  if (found.length === before) found.push({ check: 'channels', level: 'ok', message: texts.channelsOk(subscriptions.length) });
+  for (const { id, broken } of subscriptions) {
+    if (broken) found.push({ check: 'deliveries', level: 'fault', message: texts.broken(id, broken) });
+    for (const { localDate, state: outcome, reason } of await state.schedule.history(id, LAST)) {
+      const level = outcome === 'failed' || outcome === 'ambiguous' ? 'warning' : 'ok';
+      found.push({ check: 'deliveries', level, message: texts.delivery(id, localDate, outcome, reason ?? '') });
+    }
+  }
+  return found;
+}
+
+function lookAtClock(
+  timeZone: string,
+  tokens: readonly { readonly probe: PlatformProbe; readonly state: TokenState }[],
+  { messages }: CommandContext,
+): readonly Finding[] {
+  const now = Date.now();
+  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(now);
+  const off = tokens.flatMap(({ probe, state }): Finding[] => {
+    const theirs = state.kind === 'accepted' ? state.platformTime : undefined;
+    if (theirs === undefined || Math.abs(now - theirs) <= CLOCK_TOLERANCE) return [];
+    const seconds = Math.round(Math.abs(now - theirs) / 1000);
+    const message = messages.doctor.clockOff(seconds, messages.doctor.check[probe.platform]);
+    return [{ check: 'clock', level: 'fault', message }];
+  });
+  return off.length > 0 ? off : [{ check: 'clock', level: 'ok', message: messages.doctor.clock(local, timeZone) }];
+}
+
+function lookAtToken(check: 'slack' | 'discord', state: TokenState, { messages }: CommandContext): readonly Finding[] {
+  const texts = messages.doctor;
+  if (state.kind === 'unreachable') return [{ check, level: 'fault', message: texts.unreachable(state.reason) }];
+  if (state.kind === 'refused') return [{ check, level: 'fault', message: texts.refused(state.code) }];
+  const faults = state.faults.map((fault): Finding => ({ check, level: 'fault', message: tokenFault(fault, texts) }));
+  const wished: Finding[] =
+    state.wishedScopes.length > 0 ? [{ check, level: 'warning', message: texts.scopesWished(state.wishedScopes) }] : [];
+  return [{ check, level: 'ok', message: texts.connected(state.name, state.place ?? '') }, ...faults, ...wished];
+}
+
+function tokenFault(fault: TokenFault, texts: CommandContext['messages']['doctor']): string {
+  switch (fault.code) {
+    case 'scopes-missing':
+      return texts.scopesMissing(fault.scopes);
+    case 'app-token-refused':
+      return texts.appTokenRefused(fault.reason);
+    case 'public-key-differs':
+      return texts.publicKeyDiffers;
+  }
+}
+
+function faultOf(check: Finding['check'], error: unknown, messages: CommandContext['messages']): Finding {
+  if (!(error instanceof KikigakiError)) throw error;
+  return { check, level: 'fault', message: messages.error(error.detail) };
+}
+
+function lineOf({ check, level, message }: Finding, { messages, style }: CommandContext): string {
+  const { level: levels, check: checks } = messages.doctor;
+  const paint = { ok: style.dim, warning: style.mark, fault: style.bad }[level];
+  return `${paint(`[${levels[level]}]`)} ${style.bold(checks[check])}: ${message}`;
+}

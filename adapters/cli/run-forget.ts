@@ -1,0 +1,26 @@
+import { openState } from '../../src/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { UsageError } from './usage-error.ts';
+
+const PLATFORMS = ['slack', 'discord'];
+
+/** `kikigaki forget <platform> <workspace>`: removes all that is stored of a workspace or a server. */
+export async function runForget(
+  platform: string,
+  workspace: string,
+  { json }: { readonly json: boolean },
+  { settings, messages, print, tell }: CommandContext,
+): Promise<ExitCode> {
+  if (!PLATFORMS.includes(platform)) throw new UsageError(messages.cli.badPlatform);
+  const state = await openState(settings.databaseUrl);
+  try {
+    const removed = await state.forget({ platform, workspace });
+    const rows = Object.values(removed).reduce((sum, count) => sum + count, 0);
+    if (json) print(JSON.stringify({ platform, workspace, removed }));
+    else tell(rows > 0 ? messages.cli.forgot(rows) : messages.cli.forgotNothing);
+    return rows > 0 ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
+  } finally {
+    await state.close();
+  }
+}

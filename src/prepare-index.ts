@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { DataFile } from './corpus/data-files.ts';
+import { type ErrorDetail, KikigakiError } from './errors.ts';
+import { createVocabularyMatcher } from './language/vocabulary-matcher.ts';
+import type { Corpus } from './model.ts';
+import type { Embedder } from './ports.ts';
+import { fingerprintOf } from './search/fingerprint.ts';
+import { createOramaEngine } from './search/orama-engine.ts';
+import { sessionVectors, type VectorCache } from './search/session-vectors.ts';
+import { openSnapshot, sealSnapshot } from './search/snapshot.ts';
+import { readSnapshotFile, writeSnapshotFile } from './search/snapshot-file.ts';
+
+export interface PrepareOptions {
+  /** Data folders; all of them together are the corpus. */
+  readonly folders: readonly string[];
+  /** Where built indexes are kept. */
+  readonly cacheFolder: string;
+  /** Where given, sessions are searched by meaning too. */
+  readonly embedder?: Embedder;
+}
+
+/** All that an engine starts from, as structured-cloneable data: it can come from a file or from another thread. */
+export interface PreparedIndex {
+  readonly corpus: Corpus;
+  readonly index: unknown;
+  readonly vectors?: ReadonlyMap<string, readonly number[]>;
+  /** Of the files it was built from; the same content has the same one. */
+  readonly fingerprint: string;
+  readonly fromCache: boolean;
+  /** What did not work without keeping answers from coming. */
+  readonly warnings: readonly ErrorDetail[];
+}
+
+type Snapshot = Pick<PreparedIndex, 'corpus' | 'index' | 'vectors'>;
+
+/** The index of the files: the one of the cache where it fits them, else one built now and kept. Throws on faults in the data. */
+export async function prepareIndex(files: readonly DataFile[], options: PrepareOptions): Promise<PreparedIndex> {
+  const path = snapshotPath(options);
+  const fingerprint = fingerprintOf(files, options.embedder?.model);
+  const bytes = await readSnapshotFile(path);
+  const kept = bytes && (openSnapshot(bytes, fingerprint) as Snapshot | undefined);
+  if (kept) return { ...kept, corpus: { ...kept.corpus, asOf: newestChange(files) }, fingerprint, fromCache: true, warnings: [] };
+
+  const corpus = await readWhole(files);
+  const { vectors, warnings } = await vectorsOf(corpus, options);
+  const built: Snapshot = { corpus, index: await buildIndex(corpus, vectors), ...(vectors && { vectors }) };
+  // Without its vectors an index is kept under the name of one that was to have none.
+  const builtFrom = vectors ? fingerprint : fingerprintOf(files);
+  await writeSnapshotFile(path, sealSnapshot(built, builtFrom)).catch((error: KikigakiError) => warnings.push(error.detail));
+  return { ...built, fingerprint: builtFrom, fromCache: false, warnings };
+}
+
+/** The parsers are loaded only when there is something to parse. */
+async function readWhole(files: readonly DataFile[]): Promise<Corpus> {
+  const { readCorpus } = await import('./corpus/read-corpus.ts');
+  const { corpus, faults } = readCorpus(files);
+  if (faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults });
+  return corpus;
+}
+
+/** The vectors of all sessions, those of the cache first; none, and a warning, where the model does not answer. */
+async function vectorsOf(corpus: Corpus, { cacheFolder, embedder }: PrepareOptions) {
+  const warnings: ErrorDetail[] = [];
+  if (!embedder) return { warnings };
+  const path = join(cacheFolder, 'vectors.cache');
+  const bytes = await readSnapshotFile(path);
+  const cache: VectorCache = (bytes && (openSnapshot(bytes, hashOf(embedder.model)) as VectorCache | undefined)) ?? new Map();
+  try {
+    const vectors = await sessionVectors(corpus.sessions, embedder, cache);
+    await writeSnapshotFile(path, sealSnapshot(cache, hashOf(embedder.model)));
+    return { vectors, warnings };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    warnings.push(error instanceof KikigakiError ? error.detail : { code: 'embeddings-failed', reason });
+    return { warnings };
+  }
+}
+
+async function buildIndex(corpus: Corpus, vectors: PreparedIndex['vectors']): Promise<unknown> {
+  const vocabulary = createVocabularyMatcher(corpus.vocabulary);
+  const engine = createOramaEngine({ events: corpus.events, vocabulary, ...(vectors && { vectors }) });
+  await engine.upsert([...corpus.sessions, ...corpus.eventNotes]);
+  return engine.save();
+}
+
+const newestChange = (files: readonly DataFile[]): string =>
+  new Date(Math.max(...files.map(({ changed }) => changed))).toISOString();
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** One file for each set of data folders. */
+const snapshotPath = ({ cacheFolder, folders }: PrepareOptions): string =>
+  join(cacheFolder, `${hashOf(JSON.stringify(folders)).slice(0, 16)}.index`);

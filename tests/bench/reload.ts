@@ -1,0 +1,121 @@
+/**
+ * Reloads a data folder of 1,000 sessions while 200 questions a second are asked through the core. Each version of the data
+ * writes its number into a note of every session, in one file; an answer whose sessions show two numbers is half an index.
+ *
+ *     npm run build && npx tsx tests/bench/reload.ts [reloads, default 5]
+ *
+ * Ends with 1 if a question failed, found nothing, or was answered from two versions.
+ */
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { compiled } from '../fakes/compiled.ts';
+import { machine } from './machine.ts';
+
+const SESSIONS = 1_000;
+const RATE = 200;
+/** How often a batch of questions is sent, in milliseconds. */
+const TICK = 10;
+const TOPICS = ['Cilium', '監視', 'セキュリティ', 'データベース', 'GitOps', 'サービスメッシュ', '障害対応', 'コスト削減'];
+
+const { openLiveKikigaki, prepareInWorker } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
+const reloads = Number(process.argv[2] ?? 5);
+const root = await mkdtemp(join(tmpdir(), 'kikigaki-reload-'));
+const folders = [join(root, 'data')];
+const options = { folders, cacheFolder: join(root, 'cache') };
+await mkdir(join(root, 'data/events'), { recursive: true });
+await mkdir(join(root, 'data/reports/bench2026'), { recursive: true });
+await writeFile(join(root, 'data/events/bench2026.yaml'), eventFile());
+await putReport(0);
+
+const live = await openLiveKikigaki({ ...options, prepareChanged: prepareInWorker(options), report: () => {} });
+const times: number[] = [];
+const count = { asked: 0, failed: 0, nothing: 0, mixed: 0 };
+const versions = new Set<string>();
+const underWay = new Set<Promise<void>>();
+let isOver = false;
+
+process.stdout.write(`${machine()}\n`);
+const load = askAtRate();
+await delay(2_000);
+const quiet = times.splice(0);
+const reloadTimes: number[] = [];
+for (let version = 1; version <= reloads; version++) {
+  await putReport(version);
+  const began = performance.now();
+  const outcome = await live.reload();
+  if (outcome.kind !== 'swapped') throw new Error(`reload ${version}: ${outcome.kind}`);
+  reloadTimes.push(performance.now() - began);
+}
+isOver = true;
+await load;
+await Promise.all(underWay);
+
+const line = (name: string, values: readonly number[]): string =>
+  `${name}: ${values.length} questions, median ${at(values, 0.5)} ms, 99 % ${at(values, 0.99)} ms, longest ${at(values, 1)} ms`;
+process.stdout.write(`${SESSIONS} sessions, ${RATE} questions a second, ${reloads} reloads\n`);
+process.stdout.write(`${line('before', quiet)}\n${line('while reloading', times)}\n`);
+process.stdout.write(`reloads took ${reloadTimes.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(', ')}\n`);
+process.stdout.write(`${JSON.stringify(count)}, versions seen: ${[...versions].join(' ')}\n`);
+await rm(root, { recursive: true });
+process.exitCode = count.failed + count.nothing + count.mixed === 0 && versions.size > reloads ? 0 : 1;
+
+/** Sends as many questions as are due, also after a pause: a slow core does not make the load lighter. */
+async function askAtRate(): Promise<void> {
+  const began = performance.now();
+  while (!isOver) {
+    const due = Math.floor(((performance.now() - began) / 1000) * RATE);
+    while (count.asked < due) {
+      // Due at its place in the schedule, so that waiting for the core counts.
+      const question = ask(TOPICS[count.asked % TOPICS.length] ?? '', began + (count.asked / RATE) * 1000);
+      count.asked++;
+      underWay.add(question);
+      void question.finally(() => underWay.delete(question));
+    }
+    await delay(TICK);
+  }
+}
+
+async function ask(text: string, dueAt: number): Promise<void> {
+  try {
+    const answer = await live.kikigaki.ask({ text });
+    times.push(performance.now() - dueAt);
+    const sessions = 'sessions' in answer ? answer.sessions : [];
+    if (sessions.length === 0) count.nothing++;
+    const shown = new Set(sessions.flatMap(({ session }) => session.notes.flatMap(({ passages }) => versionIn(passages))));
+    for (const version of shown) versions.add(version);
+    if (shown.size > 1 || sessions.some(({ session }) => session.notes.length === 0)) count.mixed++;
+  } catch {
+    count.failed++;
+  }
+}
+
+function versionIn(passages: readonly string[]): readonly string[] {
+  return passages.flatMap((passage) => /第(\d+)版/.exec(passage)?.[1] ?? []);
+}
+
+function at(values: readonly number[], share: number): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(0);
+}
+
+function eventFile(): string {
+  const sessions = Array.from(
+    { length: SESSIONS },
+    (_, n) =>
+      `  - id: bench2026/${n}\n    title: ${TOPICS[n % TOPICS.length]}を本番で使った話 その${n}\n    speakers: [{ name: 登壇 ${n}太郎 }]\n`,
+  );
+  return `id: bench2026\nname: Bench Days 2026\ndates: [2026-01-01]\nsessions:\n${sessions.join('')}`;
+}
+
+async function putReport(version: number): Promise<void> {
+  const sections = Array.from(
+    { length: SESSIONS },
+    (_, n) =>
+      `## その${n}\nsession: bench2026/${n}\n\n- 第${version}版の記録。${TOPICS[n % TOPICS.length]}の導入で${n}台のサーバーを移し、設定の誤りを直した。\n- 次の課題は運用の自動化と教育である。\n`,
+  );
+  const path = join(root, 'data/reports/bench2026/all.md');
+  await writeFile(`${path}.new`, `---\nevent: bench2026\ntitle: 全部の記録\n---\n\n${sections.join('\n')}`);
+  await rename(`${path}.new`, path);
+}
