@@ -55,7 +55,7 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
     const written = [name, ...otherNames].filter(
       (text) => /[\s・]/.test(text) || /\p{Script=Han}{3}/u.test(text) || text.length >= SURE_HANDLE,
     );
-    const sure = handles.filter((handle) => handle.length >= SURE_HANDLE && vocabulary.match(handle).length === 0);
+    const sure = handles.filter((handle) => handle.length >= SURE_HANDLE && vocabulary.conceptOf(handle) === undefined);
     return [...written, ...written.map(reversed), ...sure].map((text) => [text, canonical(name)] as const);
   });
   const parts = speakers.flatMap(({ name, otherNames, handles }) =>
