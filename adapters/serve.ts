@@ -1,16 +1,12 @@
 import {
   type Adapter,
   type AdapterParts,
-  createEmbedder,
   type Freshness,
   KikigakiError,
-  keepFresh,
   type LiveKikigaki,
-  limitQuestions,
+  loadService,
+  loadState,
   messagesIn,
-  openLiveKikigaki,
-  openState,
-  prepareInWorker,
   type ReloadOutcome,
   type State,
 } from '../src/index.ts';
@@ -67,6 +63,8 @@ interface Running {
   readonly closers: (() => Promise<unknown>)[];
 }
 
+type Service = Awaited<ReturnType<typeof loadService>>;
+
 async function start(
   { settings, context, isInteractive, createAdapters }: ServeParts,
   { log, stop, closers }: Running,
@@ -82,20 +80,25 @@ async function start(
   }));
 
   readAgainOnHangup(() => ready.freshness, log);
+  const [service, { openState }] = await Promise.all([loadService(), loadState()]);
+  const opening = openLive(service, context, log, metrics);
+  // Whatever it rejects with is told where it is awaited.
+  opening.catch(() => {});
   const state = await openState(settings.databaseUrl);
   ready.state = state;
   closers.push(() => state.close());
   const since = await state.indexVersion.current();
-  const live = await openLive(context, log, metrics);
+  const live = await opening;
   ready.live = live;
-  const freshness = await keepFresh({
+  closers.push(() => live.close());
+  const freshness = await service.keepFresh({
     ...{ live, since, folders: context.settings.dataFolders, version: state.indexVersion },
     failed: (source, error) => log.warn({ source, reason: reasonOf(error) }, 'changes may go unnoticed'),
   });
   ready.freshness = freshness;
   closers.push(() => freshness.stop());
 
-  const limited = limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
+  const limited = service.limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
   const questions = observeQuestions(limited, { log, metrics });
   closers.push(() => questions.drained());
   const parts: AdapterParts = {
@@ -141,16 +144,12 @@ async function openHttp(
   return routes;
 }
 
-async function openLive({ settings }: CommandContext, log: Log, metrics: Metrics): Promise<LiveKikigaki> {
+async function openLive(service: Service, { settings }: CommandContext, log: Log, metrics: Metrics): Promise<LiveKikigaki> {
   const { dataFolders: folders, cacheFolder, embeddings } = settings;
-  const embedder = embeddings && (await createEmbedder(embeddings));
-  const live = await openLiveKikigaki({
-    ...{ folders, cacheFolder, ...(embedder && { embedder }) },
-    prepareChanged: prepareInWorker({ folders, cacheFolder, ...(embeddings && { embeddings }) }),
-    report: (outcome) => {
-      metrics.reload(outcome);
-      logReload(outcome, log);
-    },
+  const open = service.openInWorker({ folders, cacheFolder, ...(embeddings && { embeddings }) });
+  const live = await service.openLiveKikigaki(open, (outcome) => {
+    metrics.reload(outcome);
+    logReload(outcome, log);
   });
   const { corpus, warnings } = live.status();
   log.info({ sessions: corpus.sessions.length, reports: corpus.reports.length, dataAsOf: corpus.asOf }, 'index loaded');

@@ -2,8 +2,7 @@ import { answerFollowUp } from './answer/answer-follow-up.ts';
 import { type AnswerParts, answerQuestion } from './answer/answer-question.ts';
 import { createFindMarks } from './answer/find-marks.ts';
 import { createLibrary } from './answer/library.ts';
-import { nearest } from './corpus/nearest.ts';
-import { KikigakiError } from './errors.ts';
+import { browseCorpus, eventOf } from './browse-corpus.ts';
 import type { VocabularyMatcher } from './language/vocabulary-matcher.ts';
 import type { Answer, AnswerContext, Corpus, Event, Report, Session } from './model.ts';
 import type { SearchEngine } from './ports.ts';
@@ -70,31 +69,19 @@ export function createKikigaki({ corpus, engine, vocabulary, now = () => new Dat
   const tools = { matchPassage: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
   const parts: AnswerParts = { engine, library, tools };
   let lexicon: Lexicon | undefined;
-  const eventOf = (id: string): Event => {
-    const event = library.events.get(id.toLowerCase());
-    if (!event) throw new KikigakiError({ code: 'unknown-event', event: id, nearest: nearest(id, library.events.keys()) });
-    return event;
-  };
 
   return {
     async ask({ text, event, limit, offset = 0, previous }) {
       lexicon ??= createLexicon(corpus, vocabulary);
-      const question = readQuestion(text, lexicon, { now: now(), ...(event !== undefined && { event: eventOf(event).id }) });
+      const question = readQuestion(text, lexicon, {
+        now: now(),
+        ...(event !== undefined && { event: eventOf(event, library).id }),
+      });
       const followUp = previous && readFollowUp(question, previous.sessions.length > 0);
       const { intent } = followUp?.kind === 'more' && previous ? previous.question : question;
       const page = { offset, limit: limit ?? (intent === 'list' || intent === 'digest' ? DEFAULT_LIST_LIMIT : DEFAULT_LIMIT) };
       return followUp ? answerFollowUp(followUp, question, previous, page, parts) : answerQuestion(question, page, parts);
     },
-    show(id) {
-      const session = library.sessions.get(id);
-      if (!session)
-        throw new KikigakiError({ code: 'unknown-session', session: id, nearest: nearest(id, library.sessions.keys()) });
-      return { session, event: library.events.get(session.event) as Event, reports: library.reportsOf(session) };
-    },
-    events: () => corpus.events.map((event) => ({ event, sessionCount: library.sessionsOf(event.id).length })),
-    sessions(id, day) {
-      const sessions = library.sessionsOf(eventOf(id).id);
-      return day === undefined ? sessions : sessions.filter((session) => session.day === day);
-    },
+    ...browseCorpus(library),
   };
 }

@@ -18,3 +18,20 @@ export async function loadEvaluation() {
   ]);
   return { evaluate, parseQuestionFile };
 }
+
+/** What remembers; with the databases' drivers. */
+export async function loadState() {
+  const { openState } = await import('./state/open-state.ts');
+  return { openState };
+}
+
+/** What a running service needs beside a Kikigaki. */
+export async function loadService() {
+  const [{ openLiveKikigaki }, { openInWorker }, { keepFresh }, { limitQuestions }] = await Promise.all([
+    import('./reload/live-kikigaki.ts'),
+    import('./reload/open-in-worker.ts'),
+    import('./reload/keep-fresh.ts'),
+    import('./limit-questions.ts'),
+  ]);
+  return { openLiveKikigaki, openInWorker, keepFresh, limitQuestions };
+}

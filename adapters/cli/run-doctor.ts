@@ -1,7 +1,7 @@
 import {
   checkData,
   KikigakiError,
-  openState,
+  loadState,
   type PlatformProbe,
   type State,
   type TokenFault,
@@ -94,6 +94,7 @@ async function withState(
   look: (state: State) => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
   try {
+    const { openState } = await loadState();
     const state = await openState(settings.databaseUrl);
     return await look(state).finally(() => state.close());
   } catch (error) {

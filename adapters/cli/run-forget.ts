@@ -1,4 +1,4 @@
-import { openState } from '../../src/index.ts';
+import { loadState } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,6 +13,7 @@ export async function runForget(
   { settings, messages, print, tell }: CommandContext,
 ): Promise<ExitCode> {
   if (!PLATFORMS.includes(platform)) throw new UsageError(messages.cli.badPlatform);
+  const { openState } = await loadState();
   const state = await openState(settings.databaseUrl);
   try {
     const removed = await state.forget({ platform, workspace });

@@ -22,10 +22,14 @@ export interface Freshness {
 /** A replica that cannot tell the others tries again after this many milliseconds. */
 const ANNOUNCE_RETRY = 2_000;
 
+/** The second look takes processor time that the start needs more. */
+const SETTLED = 2_000;
+
 /** Reads the data again whenever files change here or another replica says that they did. */
 export async function keepFresh({ live, folders, version, since, failed }: FreshnessParts): Promise<Freshness> {
   const stopped = new AbortController();
   const own = createOwnVersions(since);
+  let announcing: Promise<unknown> = Promise.resolve();
   const announce = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
       try {
@@ -37,38 +41,37 @@ export async function keepFresh({ live, folders, version, since, failed }: Fresh
       }
     }
   };
-  const work = new Set<Promise<void>>();
-  const track = (task: Promise<void>): Promise<void> => {
-    work.add(task);
-    return task.finally(() => work.delete(task));
-  };
-  const onFiles = async (): Promise<void> => {
-    if ((await live.reload()).kind === 'swapped') await announce();
-  };
+  // The others are told at once, not when this replica is done: they read the same files.
   const readAgain = async (): Promise<void> => {
-    await Promise.all([live.reload(), announce()]);
+    announcing = Promise.all([announcing, announce()]);
+    await live.reload();
   };
   const unwatchFolders = await watchFolders(folders, {
-    changed: () => void track(onFiles()),
+    changed: () => void readAgain(),
     failed: (error) => failed('folders', error),
   });
   const unwatchVersion = version.watch(since, {
     changed: (now) => {
-      if (!own.isOnlyChange(now)) void track(live.reload().then(() => {}));
+      if (!own.isOnlyChange(now)) void live.reload();
     },
     failed: (error) => failed('index-version', error),
   });
-  // Files may have changed between the first reading and now.
-  void track(onFiles());
+  void lookOnceMore(live, stopped.signal);
   return {
-    readAgain: () => track(readAgain()),
+    readAgain,
     async stop() {
       stopped.abort();
       await unwatchFolders();
       await unwatchVersion();
-      await Promise.all(work);
+      await announcing;
     },
   };
+}
+
+/** Files may have changed between the first reading and the first watching. */
+async function lookOnceMore(live: LiveKikigaki, stopped: AbortSignal): Promise<void> {
+  await delay(SETTLED, undefined, { signal: stopped }).catch(() => {});
+  if (!stopped.aborted) await live.reload();
 }
 
 /** Which versions this replica made: those it need not act on, unless another's hides behind. */

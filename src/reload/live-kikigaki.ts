@@ -1,10 +1,7 @@
-import { loadDataFiles } from '../corpus/data-files.ts';
 import type { ErrorDetail } from '../errors.ts';
 import type { Kikigaki } from '../kikigaki.ts';
 import type { Corpus } from '../model.ts';
-import { type PreparedIndex, type PrepareOptions, prepareIndex } from '../prepare-index.ts';
-import { type StartOptions, startKikigaki } from '../start-kikigaki.ts';
-import type { PrepareChanged } from './prepare-changed-index.ts';
+import type { OpenChanged, OpenedData } from './open-changed.ts';
 
 /** The index that answers now. */
 export interface IndexStatus {
@@ -27,24 +24,21 @@ export interface LiveKikigaki {
   status(): IndexStatus;
   /** Reads the data as it is now, or later, and swaps the index if it changed. Never rejects. */
   reload(): Promise<ReloadOutcome>;
+  /** Calls off a reload that is under way and frees everything when the last question is answered. */
+  close(): Promise<void>;
 }
 
-export interface LiveOptions extends PrepareOptions, StartOptions {
-  /** Prepares the index of changed data. */
-  readonly prepareChanged: PrepareChanged;
-  /** Told of each reading of the data, once. */
-  readonly report: (outcome: ReloadOutcome) => void;
-}
-
-/** Opens the data folders, as `openKikigaki` does, so that they can be read again later. Throws on faults in the data. */
-export async function openLiveKikigaki(options: LiveOptions): Promise<LiveKikigaki> {
-  let current = await start(await prepareIndex(await loadDataFiles(options.folders), options), options);
-
+/** Opens the data so that they can be read again later; `report` is told of each reading once. Rejects on faults in the data. */
+export async function openLiveKikigaki(open: OpenChanged, report: (outcome: ReloadOutcome) => void): Promise<LiveKikigaki> {
+  const closed = new AbortController();
+  let current = started((await open(closed.signal)) as OpenedData);
   const readAgain = async (): Promise<ReloadOutcome> => {
     try {
-      const prepared = await options.prepareChanged(current.fingerprint);
-      if (!prepared) return { kind: 'unchanged' };
-      current = await start(prepared, options);
+      const data = await open(closed.signal, current.data.fingerprint);
+      if (!data) return { kind: 'unchanged' };
+      const { data: old } = current;
+      current = started(data);
+      void old.close();
       return { kind: 'swapped', status: current.status };
     } catch (error) {
       return { kind: 'refused', error };
@@ -52,29 +46,27 @@ export async function openLiveKikigaki(options: LiveOptions): Promise<LiveKikiga
   };
   return {
     kikigaki: {
-      ask: (request) => current.kikigaki.ask(request),
-      show: (id) => current.kikigaki.show(id),
-      events: () => current.kikigaki.events(),
-      sessions: (event, day) => current.kikigaki.sessions(event, day),
+      ask: (request) => current.data.kikigaki.ask(request),
+      show: (id) => current.data.kikigaki.show(id),
+      events: () => current.data.kikigaki.events(),
+      sessions: (event, day) => current.data.kikigaki.sessions(event, day),
     },
     status: () => current.status,
     reload: oneAtATime(async () => {
       const outcome = await readAgain();
-      options.report(outcome);
+      if (!closed.signal.aborted) report(outcome);
       return outcome;
     }),
+    async close() {
+      closed.abort();
+      await current.data.close();
+    },
   };
 }
 
-async function start(prepared: PreparedIndex, options: StartOptions) {
-  const kikigaki = startKikigaki(prepared, options);
-  // The first question makes a Kikigaki learn all names; nobody has to wait for that.
-  await kikigaki.ask({ text: FIRST_QUESTION });
-  const status: IndexStatus = { corpus: prepared.corpus, since: new Date(), warnings: prepared.warnings };
-  return { kikigaki, status, fingerprint: prepared.fingerprint };
+function started(data: OpenedData): { readonly data: OpenedData; readonly status: IndexStatus } {
+  return { data, status: { corpus: data.corpus, since: new Date(), warnings: data.warnings } };
 }
-
-const FIRST_QUESTION = 'kikigaki';
 
 /** Whoever calls during a run waits for one more, which all of them share: the run may have read what changed later. */
 function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {

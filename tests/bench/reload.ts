@@ -19,7 +19,8 @@ const RATE = 200;
 const TICK = 10;
 const TOPICS = ['Cilium', '監視', 'セキュリティ', 'データベース', 'GitOps', 'サービスメッシュ', '障害対応', 'コスト削減'];
 
-const { openLiveKikigaki, prepareInWorker } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
+const { loadService } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
+const { openLiveKikigaki, openInWorker } = await loadService();
 const reloads = Number(process.argv[2] ?? 5);
 const root = await mkdtemp(join(tmpdir(), 'kikigaki-reload-'));
 const folders = [join(root, 'data')];
@@ -29,7 +30,7 @@ await mkdir(join(root, 'data/reports/bench2026'), { recursive: true });
 await writeFile(join(root, 'data/events/bench2026.yaml'), eventFile());
 await putReport(0);
 
-const live = await openLiveKikigaki({ ...options, prepareChanged: prepareInWorker(options), report: () => {} });
+const live = await openLiveKikigaki(openInWorker(options), () => {});
 const times: number[] = [];
 const count = { asked: 0, failed: 0, nothing: 0, mixed: 0 };
 const versions = new Set<string>();
@@ -48,9 +49,11 @@ for (let version = 1; version <= reloads; version++) {
   if (outcome.kind !== 'swapped') throw new Error(`reload ${version}: ${outcome.kind}`);
   reloadTimes.push(performance.now() - began);
 }
+await delay(1_000);
 isOver = true;
 await load;
 await Promise.all(underWay);
+await live.close();
 
 const line = (name: string, values: readonly number[]): string =>
   `${name}: ${values.length} questions, median ${at(values, 0.5)} ms, 99 % ${at(values, 0.99)} ms, longest ${at(values, 1)} ms`;

@@ -17,7 +17,7 @@ const open = () => openKikigaki({ folders: settings.dataFolders, cacheFolder: se
 process.exit(
   await serve({
     settings: readServiceSettings(environment),
-    context: { settings, messages: messagesIn('en'), style, errorStyle: style, print: tell, tell, open },
+    context: { settings, messages: messagesIn('en'), style, errorStyle: style, print: tell, tell, show: () => {}, open },
     isInteractive: false,
     createAdapters: async (_, parts) => [createLoopbackAdapter(parts)],
   }),

@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { createLibrary } from '../answer/library.ts';
+import { browseCorpus } from '../browse-corpus.ts';
+import { KikigakiError } from '../errors.ts';
+import type { Kikigaki } from '../kikigaki.ts';
+import type { Answer } from '../model.ts';
+import type { EmbedderSettings } from '../search/http-embedder.ts';
+import type { OpeningReply, WorkerAnswer, WorkerQuestion, WorkerTask } from './data-worker.ts';
+import type { OpenChanged, OpenedData } from './open-changed.ts';
+
+export interface WorkerOptions {
+  readonly folders: readonly string[];
+  readonly cacheFolder: string;
+  readonly embeddings?: EmbedderSettings;
+}
+
+/** `.js` where compiled; Node starts no thread from TypeScript. */
+const WORKER = new URL(`./data-worker${extname(import.meta.url)}`, import.meta.url);
+
+/** Opens each version of the data in a thread of its own, which answers from it: the next is read and indexed beside, nobody waits. */
+export function openInWorker(options: WorkerOptions): OpenChanged {
+  return async (calledOff, known) => {
+    const worker = new Worker(WORKER, { workerData: { ...options, ...(known && { known }) } satisfies WorkerTask });
+    const reply = await firstReply(worker, calledOff);
+    if (reply.kind === 'opened') return answerFrom(worker, reply.data);
+    await worker.terminate();
+    if (reply.kind === 'refused') throw new KikigakiError(reply.detail);
+    return undefined;
+  };
+}
+
+async function firstReply(worker: Worker, calledOff: AbortSignal): Promise<OpeningReply> {
+  try {
+    const [reply] = (await once(worker, 'message', { signal: calledOff })) as [OpeningReply];
+    return reply;
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
+}
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** An `error` of the thread has no listener here: it ends the process, as one of this thread would. */
+function answerFrom(worker: Worker, data: Omit<OpenedData, 'kikigaki' | 'close'>): OpenedData {
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  let isClosing = false;
+  const endWhenIdle = async (): Promise<void> => {
+    if (isClosing && waiting.size === 0) await worker.terminate();
+  };
+  worker.on('message', (message: WorkerAnswer) => {
+    const { resolve, reject } = waiting.get(message.id) as Waiting;
+    waiting.delete(message.id);
+    if ('answer' in message) resolve(message.answer);
+    else reject('detail' in message ? new KikigakiError(message.detail) : message.error);
+    void endWhenIdle();
+  });
+  const ask: Kikigaki['ask'] = (request) =>
+    new Promise((resolve, reject) => {
+      const id = ++asked;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, request } satisfies WorkerQuestion);
+    });
+  return {
+    ...data,
+    kikigaki: { ask, ...browseCorpus(createLibrary(data.corpus)) },
+    async close() {
+      isClosing = true;
+      const ended = once(worker, 'exit');
+      await endWhenIdle();
+      await ended;
+    },
+  };
+}
