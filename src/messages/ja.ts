@@ -5,13 +5,18 @@ import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
 
-const date = new Intl.DateTimeFormat('ja-JP', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  weekday: 'short',
-  timeZone: 'UTC',
-});
+let dateFormat: Intl.DateTimeFormat | undefined;
+/** Made when the first date is shown: making it takes longer than most answers. */
+const dates = (): Intl.DateTimeFormat => {
+  dateFormat ??= new Intl.DateTimeFormat('ja-JP', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
+  return dateFormat;
+};
 const didYouMean = (nearest: readonly string[]): string => (nearest.length > 0 ? `もしかして: ${nearest.join('、')}。` : '');
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
@@ -170,7 +175,7 @@ function direct(reply: Direct): string {
   }
 }
 
-const day = (iso: string): string => date.format(new Date(`${iso}T00:00:00Z`));
+const day = (iso: string): string => dates().format(new Date(`${iso}T00:00:00Z`));
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 

@@ -1,5 +1,5 @@
 import { companyKey, companyName, nameKey } from '../language/company-key.ts';
-import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus, Event, Speaker } from '../model.ts';
 import { createNameFinder, type NameFinder } from './name-finder.ts';
 
@@ -21,8 +21,8 @@ export interface Lexicon {
   readonly products: ReadonlySet<string>;
   /** The person whose name begins with these kanji, if there is only one. */
   named(kanji: string): readonly string[];
-  /** Sessions by title, for a question that is a title. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** The session that a question is the title of. */
+  titled(question: string): string | undefined;
   /** The usual spelling of a company, by its key. */
   readonly companyNames: ReadonlyMap<string, string>;
 }
@@ -55,7 +55,7 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
     const written = [name, ...otherNames].filter(
       (text) => /[\s・]/.test(text) || /\p{Script=Han}{3}/u.test(text) || text.length >= SURE_HANDLE,
     );
-    const sure = handles.filter((handle) => handle.length >= SURE_HANDLE && vocabulary.match(handle).length === 0);
+    const sure = handles.filter((handle) => handle.length >= SURE_HANDLE && vocabulary.conceptOf(handle) === undefined);
     return [...written, ...written.map(reversed), ...sure].map((text) => [text, canonical(name)] as const);
   });
   const parts = speakers.flatMap(({ name, otherNames, handles }) =>
@@ -75,7 +75,7 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
     ),
     people: createNameFinder(full),
     callNames: createNameFinder(parts),
-    companies: createNameFinder(companySpellings(companies, keyOf, corpus, vocabulary)),
+    companies: createNameFinder(companySpellings(companies, keyOf, corpus)),
     products: new Set(corpus.products),
     named: (kanji) => {
       if (!/^\p{Script=Han}+$/u.test(kanji)) return [];
@@ -86,7 +86,11 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
       );
       return found.size === 1 ? [...found] : [];
     },
-    titles: new Map(sessions.map(({ title, id }) => [titleKey(title), id])),
+    titled: (question) => {
+      const key = titleKey(question);
+      const first = question.trim()[0]?.toLowerCase();
+      return sessions.find(({ title }) => title[0]?.toLowerCase() === first && titleKey(title) === key)?.id;
+    },
     companyNames: usualNames(
       speakers.flatMap(({ company }) => company ?? []),
       keyOf,
@@ -105,7 +109,7 @@ function canonicalNames(speakers: readonly Speaker[]): (name: string) => string 
 }
 
 /** A title without white space and punctuation, as a key. */
-export const titleKey = (title: string): string => nameKey(title).replace(/[\p{P}\p{S}]+/gu, '');
+const titleKey = (title: string): string => nameKey(title).replace(/[\p{P}\p{S}]+/gu, '');
 
 /** Without its year a name has to show that it is an event's: o11y alone is a topic. */
 const IS_SERIES = /cnd|cnsec|con(?:ference)?(?![a-z])|days|会議|カンファレンス|デイズ|クラネデ/i;
@@ -119,13 +123,9 @@ function companySpellings(
   companies: readonly string[],
   keyOf: (company: string) => string,
   corpus: Corpus,
-  vocabulary: VocabularyMatcher,
 ): (readonly [string, string])[] {
-  const keys = new Set(companies.map((company) => keyOf(company)));
-  const short = corpus.vocabulary.same.flatMap((group) => {
-    const key = vocabulary.conceptOf(group[0] ?? '') ?? '';
-    return keys.has(key) ? group.map((name) => [name, key] as const) : [];
-  });
+  const groups = new Map(corpus.vocabulary.same.map((group) => [CONCEPT_MARK + group[0], group]));
+  const short = [...new Set(companies.map(keyOf))].flatMap((key) => (groups.get(key) ?? []).map((name) => [name, key] as const));
   const written = companies.flatMap((company) => {
     const key = keyOf(company);
     return [

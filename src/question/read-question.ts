@@ -1,5 +1,5 @@
 import type { Intent, Question } from '../model.ts';
-import { type Lexicon, titleKey } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { createQuestionText, type QuestionText } from './question-text.ts';
 import { categoryOf } from './read-categories.ts';
 import { readIntent } from './read-intent.ts';
@@ -22,7 +22,7 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   const question = createQuestionText(words);
   const wish = readIntent(question);
   if (wish.intent === 'help') return { ...EMPTY, text: words, intent: 'help' };
-  const titled = lexicon.titles.get(titleKey(words));
+  const titled = lexicon.titled(words);
   if (titled) return { ...EMPTY, text: words, intent: 'show', topics: [titled] };
   const sessionId = /^\s*([a-z0-9-]+\/[\w.-]+)\s*$/.exec(words)?.[1];
   if (sessionId) return { ...EMPTY, text: words, intent: 'show', topics: [sessionId] };
