@@ -8,9 +8,12 @@ export type Routes = Map<string, RequestHandler>;
 export interface HttpServer {
   /** `http://host:port`, with the port that was free where 0 was asked for. */
   readonly url: string;
-  /** Takes no more connections and resolves when the open ones are done. */
+  /** Takes no more connections and resolves when the open ones are done, or cut. */
   close(): Promise<void>;
 }
+
+/** Adapters have answered what is theirs before; a connection that still sends nothing after this many milliseconds is cut. */
+const GRACE = 1_000;
 
 /** Listens. Throws `address-unavailable`. */
 export async function openHttpServer(host: string, port: number, routes: Routes): Promise<HttpServer> {
@@ -24,7 +27,14 @@ export async function openHttpServer(host: string, port: number, routes: Routes)
   const { port: taken } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+      }),
   };
 }
 

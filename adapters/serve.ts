@@ -81,7 +81,9 @@ async function start(
 
   readAgainOnHangup(() => ready.freshness, log);
   const [service, { openState }] = await Promise.all([loadService(), loadState()]);
-  const opening = openLive(service, context, log, metrics);
+  const calledOff = new AbortController();
+  closers.push(async () => calledOff.abort());
+  const opening = openLive(service, context, { log, metrics, calledOff: calledOff.signal });
   // Whatever it rejects with is told where it is awaited.
   opening.catch(() => {});
   const state = await openState(settings.databaseUrl);
@@ -144,13 +146,18 @@ async function openHttp(
   return routes;
 }
 
-async function openLive(service: Service, { settings }: CommandContext, log: Log, metrics: Metrics): Promise<LiveKikigaki> {
+async function openLive(
+  service: Service,
+  { settings }: CommandContext,
+  { log, metrics, calledOff }: { readonly log: Log; readonly metrics: Metrics; readonly calledOff: AbortSignal },
+): Promise<LiveKikigaki> {
   const { dataFolders: folders, cacheFolder, embeddings } = settings;
   const open = service.openInWorker({ folders, cacheFolder, ...(embeddings && { embeddings }) });
-  const live = await service.openLiveKikigaki(open, (outcome) => {
+  const report = (outcome: ReloadOutcome): void => {
     metrics.reload(outcome);
     logReload(outcome, log);
-  });
+  };
+  const live = await service.openLiveKikigaki({ open, report, calledOff });
   const { corpus, warnings } = live.status();
   log.info({ sessions: corpus.sessions.length, reports: corpus.reports.length, dataAsOf: corpus.asOf }, 'index loaded');
   for (const { code } of warnings) log.warn({ code }, 'index loaded with a warning');

@@ -28,10 +28,18 @@ export interface LiveKikigaki {
   close(): Promise<void>;
 }
 
-/** Opens the data so that they can be read again later; `report` is told of each reading once. Rejects on faults in the data. */
-export async function openLiveKikigaki(open: OpenChanged, report: (outcome: ReloadOutcome) => void): Promise<LiveKikigaki> {
+export interface LiveOptions {
+  readonly open: OpenChanged;
+  /** Told of each reading after the first, once. */
+  readonly report: (outcome: ReloadOutcome) => void;
+  /** Calls off the first reading. */
+  readonly calledOff: AbortSignal;
+}
+
+/** Opens the data so that they can be read again later. Rejects on faults in the data. */
+export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions): Promise<LiveKikigaki> {
+  let current = started((await open(calledOff)) as OpenedData);
   const closed = new AbortController();
-  let current = started((await open(closed.signal)) as OpenedData);
   const readAgain = async (): Promise<ReloadOutcome> => {
     try {
       const data = await open(closed.signal, current.data.fingerprint);

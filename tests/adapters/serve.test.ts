@@ -1,9 +1,11 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Service, type ServiceEnvironment, spawnLoopbackService, spawnService } from '../fakes/spawn-service.ts';
+import { runOnTerminal } from '../fixtures/run-kikigaki.ts';
 import { SMALL_DATA } from '../fixtures/small-data.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
@@ -137,6 +139,21 @@ describe('the end of a service', () => {
     expect(service.log.at(-1)).toMatchObject({ msg: 'stopped', clean: true });
   });
 
+  it('comes at once on a second signal, whatever is still under way', async () => {
+    const { service } = await start();
+    const { port } = new URL(await service.url());
+    const socket = connect(Number(port), '127.0.0.1').on('error', () => {});
+    socket.write('POST /ask HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n');
+    await service.ask({ text: 'Cilium' });
+    service.signal('SIGTERM');
+    await service.line('stopping');
+    const began = performance.now();
+    service.signal('SIGTERM');
+    expect((await service.ended()).code).toBe(1);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    socket.destroy();
+  });
+
   it('comes with code 1 and a log line after a rejection that nobody handled', async () => {
     const { service } = await start();
     await service.ask({ text: 'throw' }).catch(() => {});
@@ -179,6 +196,14 @@ describe('a service that cannot start', () => {
 });
 
 describe('a service without any token', () => {
+  it('answers on the terminal, if there is one, and ends with the conversation', async () => {
+    const env = { ...(await environment()), LANG: 'C', PORT: '0' };
+    const { code, stdout } = await runOnTerminal(['serve'], { env, cwd: await folder(), input: 'Ciliumの話\n\n' });
+    expect(stdout).toContain('SLACK_BOT_TOKEN');
+    expect(stdout).toContain('Ciliumを千台で運用した一年');
+    expect(code).toBe(0);
+  });
+
   it('tells how to connect Slack and Discord and runs', async () => {
     const cwd = await folder({ '.env': 'LOG_LEVEL=info\nKIKIGAKI_QUESTIONS_PER_MINUTE=3\n' });
     const service = spawnService(await environment(), cwd);

@@ -30,7 +30,7 @@ await mkdir(join(root, 'data/reports/bench2026'), { recursive: true });
 await writeFile(join(root, 'data/events/bench2026.yaml'), eventFile());
 await putReport(0);
 
-const live = await openLiveKikigaki(openInWorker(options), () => {});
+const live = await openLiveKikigaki({ open: openInWorker(options), report: () => {}, calledOff: new AbortController().signal });
 const times: number[] = [];
 const count = { asked: 0, failed: 0, nothing: 0, mixed: 0 };
 const versions = new Set<string>();

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Adapter, AdapterParts, KikigakiError } from '../../src/index.ts';
 
 const PLATFORM = { platform: 'loopback', workspace: 'W1' };
@@ -29,16 +30,23 @@ export function createLoopbackAdapter({ kikigaki, state, onPost }: AdapterParts)
       throw error;
     }
   };
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    response.end(JSON.stringify(await ask(Buffer.concat(chunks).toString())));
+  };
+  const underWay = new Set<Promise<void>>();
   return {
     name: PLATFORM.platform,
     async start() {
-      onPost('/ask', async (request, response) => {
-        const chunks: Buffer[] = [];
-        for await (const chunk of request) chunks.push(chunk as Buffer);
-        response.end(JSON.stringify(await ask(Buffer.concat(chunks).toString())));
+      onPost('/ask', (request, response) => {
+        const handled = handle(request, response).finally(() => underWay.delete(handled));
+        underWay.add(handled);
       });
     },
-    async stop() {},
+    async stop() {
+      await Promise.all(underWay);
+    },
     isReady: () => true,
   };
 }

@@ -12,7 +12,8 @@ async function open() {
   const data = await folder(SMALL_DATA);
   const outcomes: ReloadOutcome['kind'][] = [];
   const options = { folders: [data], cacheFolder: await folder() };
-  const live = await openLiveKikigaki(openChanged(options), ({ kind }) => outcomes.push(kind));
+  const report = ({ kind }: ReloadOutcome): void => void outcomes.push(kind);
+  const live = await openLiveKikigaki({ open: openChanged(options), report, calledOff: new AbortController().signal });
   return { live, data, outcomes };
 }
 
