@@ -1,0 +1,10 @@
+/** What can be asked of the bot beside a question. */
+export type Command =
+  | { readonly kind: 'ask'; readonly text: string; readonly event?: string }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'events' }
+  /** `event` as a person writes it: id, name or another name. */
+  | { readonly kind: 'sessions'; readonly event: string; readonly day?: number }
+  | { readonly kind: 'status' }
+  /** Without an event: which one it is. `none`: no event any more. */
+  | { readonly kind: 'default-event'; readonly event?: string | 'none' };

@@ -1,0 +1,60 @@
+import type { ErrorDetail } from '../errors.ts';
+import type { Answer, Event, Session } from '../model.ts';
+
+/** What the bot says to a question, a command or a button. There is always one: a failure is a reply too. */
+export type Reply =
+  | AnswerReply
+  | { readonly kind: 'help'; readonly examples: readonly string[] }
+  | { readonly kind: 'welcome'; readonly examples: readonly string[] }
+  | { readonly kind: 'events'; readonly events: readonly KnownEvent[] }
+  | SessionsReply
+  | StatusReply
+  /** The channel's event: as it is, or as it was set just now. Absent: questions are about all events. */
+  | { readonly kind: 'default-event'; readonly event?: Event; readonly isNew: boolean }
+  /** Feedback arrived. */
+  | { readonly kind: 'thanks' }
+  /** The answer was bad: why? */
+  | { readonly kind: 'ask-reason'; readonly answer: string }
+  /** The message shall go; the adapter removes it. */
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'not-yours' }
+  /** A button of an answer that is no longer remembered. */
+  | { readonly kind: 'expired' }
+  /** Something that the person can mend. */
+  | { readonly kind: 'refused'; readonly detail: ErrorDetail }
+  /** Something that nobody should see happen. */
+  | { readonly kind: 'failed' };
+
+export interface AnswerReply {
+  readonly kind: 'answer';
+  /** Names this answer in buttons, feedback and follow-ups. */
+  readonly id: string;
+  readonly answer: Answer;
+  /** Who asked, for who may delete it. */
+  readonly person: string;
+}
+
+export interface KnownEvent {
+  readonly event: Event;
+  readonly sessionCount: number;
+}
+
+/** A page of an event's sessions, in order of time. */
+export interface SessionsReply {
+  readonly kind: 'sessions';
+  readonly event: Event;
+  readonly sessions: readonly Session[];
+  readonly offset: number;
+  readonly total: number;
+}
+
+export interface StatusReply {
+  readonly kind: 'status';
+  readonly events: number;
+  readonly sessions: number;
+  /** ISO 8601. */
+  readonly dataAsOf: string;
+  readonly defaultEvent?: Event;
+  /** How many digests the channel has subscribed to. */
+  readonly subscriptions: number;
+}
