@@ -136,7 +136,7 @@ export function createChat({ kikigaki, state, log }: ChatParts): Chat {
     const remembered = await answers.byId(speaking, id);
     if (!remembered) return { kind: 'expired' };
     if (remembered.answer) return answerReply(id, remembered.answer, speaking.person);
-    const fromStart = { ...remembered.context, shown: 0, wordsLost: true } as const;
+    const fromStart = { ...remembered.context, shown: 0, isFixed: true } as const;
     return ask({ text: '', previous: fromStart, followUp: { kind: 'more' } }, speaking);
   };
   const runAction = async (action: Action, speaking: Speaking, chosen: string | undefined): Promise<Reply> => {
