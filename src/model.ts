@@ -198,6 +198,8 @@ export interface AnswerContext {
   readonly sessions: readonly string[];
   /** How many of them were shown so far. */
   readonly shown: number;
+  /** The words were not kept: from here on only what was found then can be shown and narrowed. */
+  readonly wordsLost?: true;
 }
 
 interface AnswerFrame {

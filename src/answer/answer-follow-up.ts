@@ -2,6 +2,7 @@ import type { Answer, AnswerContext, Question, Session } from '../model.ts';
 import type { FollowUp } from '../question/follow-up.ts';
 import { type AnswerParts, answerQuestion, answerWith, type Page } from './answer-question.ts';
 import { byTime } from './library.ts';
+import { meets } from './meets.ts';
 
 /** Answers a question that refers to the answer before it. `read` is the question as read by itself. */
 export async function answerFollowUp(
@@ -16,8 +17,13 @@ export async function answerFollowUp(
   switch (followUp.kind) {
     case 'more':
       return moreOf(previous, page, parts);
-    case 'narrow':
-      return answerQuestion({ ...previous.question, ...followUp.limits, text: read.text, unknown: read.unknown }, page, parts);
+    case 'narrow': {
+      const text = read.text || previous.question.text;
+      const narrowed = { ...previous.question, ...followUp.limits, text, unknown: read.unknown };
+      if (!previous.wordsLost) return answerQuestion(narrowed, page, parts);
+      const meeting = previous.sessions.filter((id) => meets(library.sessions.get(id), followUp.limits));
+      return answerWith(narrowed, meeting, page, parts, false);
+    }
     case 'in-english': {
       const english = previous.sessions.filter((id) => isEnglish(library.sessions.get(id)?.title ?? ''));
       return answerWith({ ...previous.question, text: read.text }, english, page, parts, false);
@@ -63,7 +69,7 @@ async function moreOf(previous: AnswerContext, page: Page, parts: AnswerParts): 
   if (previous.shown >= previous.sessions.length)
     return { ...answerWith(previous.question, [], page, parts, false), context: previous };
   const isSearch = previous.question.topics.length > 0 || previous.question.intent !== 'find';
-  return isSearch
+  return isSearch && !previous.wordsLost
     ? answerQuestion(previous.question, next, parts)
     : answerWith(previous.question, previous.sessions, next, parts, false);
 }
