@@ -70,14 +70,14 @@ function indexNames(source: Names['source'], kikigaki: Browsed): Names {
     events: createNameIndex(
       events.map((event) => ({
         item: event,
-        ...{ id: event.id, label: fit(event.name, ''), title: event.name },
+        ...{ id: event.id, label: labelOf(event.name, ''), title: event.name },
         others: [...event.aliases, ...event.hashtags],
       })),
     ),
     sessions: createNameIndex(
       sessions.map(({ session, event }) => ({
         item: session,
-        ...{ id: session.id, label: fit(session.title, ` · ${shortNameOf(event)}`), title: session.title },
+        ...{ id: session.id, label: labelOf(session.title, ` · ${shortNameOf(event)}`), title: session.title },
         others: [
           ...session.otherTitles,
           ...session.speakers.flatMap(({ name, otherNames, company }) => [name, ...otherNames, ...(company ? [company] : [])]),
@@ -95,7 +95,7 @@ const told = ({ notes }: Session): number => notes.reduce((sum, { passages }) =>
 const shortNameOf = ({ hashtags, name }: Event): string => hashtags[0] ?? name;
 
 /** A title with what tells it from others of that name, in the length of a label. */
-function fit(title: string, rest: string): string {
+function labelOf(title: string, rest: string): string {
   const room = LONGEST_LABEL - rest.length;
   if (room < LONGEST_LABEL / 2) return cut(title, LONGEST_LABEL);
   return cut(title, room) + rest;
