@@ -2,6 +2,7 @@ import type { AdapterLog } from '../adapter.ts';
 import { KikigakiError } from '../errors.ts';
 import type { AskRequest, Kikigaki } from '../kikigaki.ts';
 import type { Answer } from '../model.ts';
+import { EMPTY_QUESTION } from '../question/empty-question.ts';
 import type { FollowUp } from '../question/follow-up.ts';
 import type { State } from '../state/open-state.ts';
 import { shortId } from '../state/short-id.ts';
@@ -78,6 +79,10 @@ export function createChat({ kikigaki, state, log }: ChatParts): Chat {
       ...(day !== undefined && { day }),
     };
   };
+  const session = (id: string, speaking: Speaking): Promise<Reply> => {
+    const previous = { question: EMPTY_QUESTION, sessions: [kikigaki.show(id).session.id], shown: 0 };
+    return ask({ text: '', previous, followUp: { kind: 'details', index: 0 } }, speaking);
+  };
   const status = async (speaking: Speaking): Promise<Reply> => {
     const { platform, workspace, channel } = speaking;
     const counts = kikigaki.events().map(({ sessionCount }) => sessionCount);
@@ -116,6 +121,8 @@ export function createChat({ kikigaki, state, log }: ChatParts): Chat {
         return { kind: 'events', events: kikigaki.events() };
       case 'sessions':
         return sessionsPage(command.event, 0, command.day);
+      case 'session':
+        return session(command.session, speaking);
       case 'status':
         return status(speaking);
       case 'default-event':
