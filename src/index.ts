@@ -7,6 +7,7 @@ export type { Chat, Posted, Speaking } from './chat/chat.ts';
 export type { Command } from './chat/command.ts';
 export { handleOnce } from './chat/handle-once.ts';
 export { languageOf } from './chat/language-of.ts';
+export { createNameChoices, type NameChoices } from './chat/name-choices.ts';
 export { type Platform, type PresentOptions, present } from './chat/present.ts';
 export type * from './chat/presentation.ts';
 export type { PreviewPayload } from './chat/preview-payload.ts';
