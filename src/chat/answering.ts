@@ -5,8 +5,8 @@ import { EMPTY_QUESTION } from '../question/empty-question.ts';
 import type { FollowUp } from '../question/follow-up.ts';
 import type { State } from '../state/open-state.ts';
 import { shortId } from '../state/short-id.ts';
+import { answerReply } from './answer-reply.ts';
 import type { Posted, Speaking } from './chat.ts';
-import { eventsOf } from './events-of.ts';
 import { createRememberedAnswers } from './remembered-answers.ts';
 import type { AnswerReply, Reply } from './reply.ts';
 
@@ -44,10 +44,7 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
       return undefined;
     }
   };
-  const replyWith = (id: string, answer: Answer, person: string): AnswerReply => ({
-    ...{ kind: 'answer', id, answer, person },
-    events: eventsOf(answer.context.sessions, kikigaki.events()),
-  });
+  const replyWith = (id: string, answer: Answer, person: string): AnswerReply => answerReply(answer, { id, person }, kikigaki);
   const ask = async (request: AskRequest, speaking: Speaking): Promise<AnswerReply> => {
     const { platform, workspace, person } = speaking;
     const answer = await kikigaki.ask({ ...request, asker: { platform, workspace, person }, listLimit: LIST_PAGE });
