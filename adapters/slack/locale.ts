@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Language, languageOf } from '../../src/index.ts';
 import type { SlackCalls } from './slack-calls.ts';
 import { SlackError } from './slack-error.ts';
@@ -7,6 +8,8 @@ export type FindLanguage = (person: string, words: string) => Promise<Language>;
 
 /** People rarely change it, in milliseconds. */
 const REMEMBERED = 60 * 60 * 1_000;
+/** An answer in the other language is better than a late one, in milliseconds. */
+const LONGEST_WAIT = 1_000;
 const MOST_PEOPLE = 5_000;
 
 /** Looks locales up and remembers them for an hour. Without the scope `users:read` nobody is asked for again for as long. */
@@ -19,8 +22,8 @@ export function createFindLanguage(calls: Pick<SlackCalls, 'call'>, now: () => n
       const locale = (user as { readonly locale?: unknown } | undefined)?.locale;
       return typeof locale === 'string' ? (locale.startsWith('ja') ? 'ja' : 'en') : undefined;
     } catch (error) {
-      if (error instanceof SlackError && !error.isPassing) deniedUntil = now() + REMEMBERED;
-      else known.delete(person);
+      if (error instanceof SlackError && error.code === 'missing_scope') deniedUntil = now() + REMEMBERED;
+      else if (error instanceof SlackError && error.isPassing) known.delete(person);
       return undefined;
     }
   };
@@ -33,6 +36,7 @@ export function createFindLanguage(calls: Pick<SlackCalls, 'call'>, now: () => n
       const [oldest] = known.keys();
       if (known.size > MOST_PEOPLE && oldest !== undefined) known.delete(oldest);
     }
-    return (await entry.language) ?? languageOf(words);
+    const locale = await Promise.race([entry.language, sleep(LONGEST_WAIT, undefined, { ref: false })]);
+    return locale ?? languageOf(words);
   };
 }
