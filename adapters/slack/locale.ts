@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Language, languageOf } from '../../src/index.ts';
+import type { Language } from '../../src/index.ts';
 import type { SlackCalls } from './slack-calls.ts';
 import { SlackError } from './slack-error.ts';
 
-/** The language somebody is answered in: by their locale in Slack where it may be read, else by what they wrote. */
-export type FindLanguage = (person: string, words: string) => Promise<Language>;
+/** The language somebody is answered in: by their locale in Slack where it may be read, else the one given. */
+export type FindLanguage = (person: string, otherwise: Language) => Promise<Language>;
 
 /** People rarely change it, in milliseconds. */
 const REMEMBERED = 60 * 60 * 1_000;
@@ -27,8 +27,8 @@ export function createFindLanguage(calls: Pick<SlackCalls, 'call'>, now: () => n
       return undefined;
     }
   };
-  return async (person, words) => {
-    if (now() < deniedUntil) return languageOf(words);
+  return async (person, otherwise) => {
+    if (now() < deniedUntil) return otherwise;
     let entry = known.get(person);
     if (!entry || entry.until < now()) {
       entry = { language: ask(person), until: now() + REMEMBERED };
@@ -37,6 +37,6 @@ export function createFindLanguage(calls: Pick<SlackCalls, 'call'>, now: () => n
       if (known.size > MOST_PEOPLE && oldest !== undefined) known.delete(oldest);
     }
     const locale = await Promise.race([entry.language, sleep(LONGEST_WAIT, undefined, { ref: false })]);
-    return locale ?? languageOf(words);
+    return locale ?? otherwise;
   };
 }

@@ -8,7 +8,14 @@ export interface Failure {
 }
 
 /** Slack's own words for "not now". */
-const PASSING = new Set(['internal_error', 'fatal_error', 'ratelimited', 'request_timeout', 'service_unavailable', 'team_added_to_org']);
+const PASSING = new Set([
+  'internal_error',
+  'fatal_error',
+  'ratelimited',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+]);
 /** The request never left, or nobody took it. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 

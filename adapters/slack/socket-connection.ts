@@ -16,7 +16,7 @@ export interface SocketParts {
 }
 
 export interface SocketConnection {
-  /** Connects, and again whenever the connection is lost. Resolves when the first attempt has succeeded or failed. */
+  /** Connects, and again whenever the connection is lost; once. Resolves when the first attempt has succeeded or failed. */
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Whether what is asked now would arrive. */
@@ -77,7 +77,10 @@ export function createSocketConnection(parts: SocketParts): SocketConnection {
   };
   return {
     async start() {
-      keeping = keep(await connect());
+      if (keeping) return;
+      const first = connect();
+      keeping = first.then(keep);
+      await first;
     },
     async stop() {
       calledOff.abort();
