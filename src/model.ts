@@ -198,8 +198,8 @@ export interface AnswerContext {
   readonly sessions: readonly string[];
   /** How many of them were shown so far. */
   readonly shown: number;
-  /** The words were not kept: from here on only what was found then can be shown and narrowed. */
-  readonly wordsLost?: true;
+  /** They cannot be searched for again: from here on only they are shown and narrowed. */
+  readonly isFixed?: true;
 }
 
 interface AnswerFrame {

@@ -52,6 +52,7 @@ export function presentAnswer(
         ],
       };
     case 'nothing': {
+      if (answer.context.sessions.length > 0) return { summary: messages.chat.noMore, parts: [plain(messages.chat.noMore)] };
       const unknown = answer.question.unknown.map((name) => plain(messages.answer.unknown(name)));
       const hint = unknown.length > 0 ? messages.answer.knownHint : messages.answer.nothingHint;
       return {

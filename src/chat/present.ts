@@ -5,10 +5,13 @@ import { sessionItem } from './present-session.ts';
 import type { Part, Presentation } from './presentation.ts';
 import type { Reply, SessionsReply, StatusReply } from './reply.ts';
 
+/** Where people chat. */
+export type Platform = 'slack' | 'discord';
+
 export interface PresentOptions {
   readonly language: Language;
   /** Whose commands are named in hints. */
-  readonly platform: 'slack' | 'discord';
+  readonly platform: Platform;
   /** Only the person who asked sees it, and may share it. */
   readonly isPrivate?: boolean;
 }

@@ -24,7 +24,7 @@ const KEPT_WHOLE = 1_000;
 interface SavedFilters {
   readonly question: Pick<Question, keyof Limits | 'intent'>;
   readonly shown: number;
-  readonly wordsLost: boolean;
+  readonly isFixed: boolean;
   readonly posted?: Posted;
 }
 
@@ -50,21 +50,21 @@ export function createRememberedAnswers(conversations: ConversationStore): Remem
   };
 }
 
-function toSaved({ context: { question, shown, wordsLost }, posted }: Remembered): SavedFilters {
+function toSaved({ context: { question, shown, isFixed }, posted }: Remembered): SavedFilters {
   const { events, years, days, people, companies, categories, tracks, kinds, having, intent } = question;
   return {
     question: { events, years, days, people, companies, categories, tracks, kinds, having, intent },
     shown,
-    wordsLost: wordsLost === true || question.topics.length > 0,
+    isFixed: isFixed === true || question.topics.length > 0,
     ...(posted && { posted }),
   };
 }
 
 /** Written by this program, maybe by another version of it: what is missing is taken as empty. */
 function fromSaved({ filters, sessions }: Conversation): Remembered {
-  const { question = {}, shown = 0, wordsLost = true, posted } = filters as Partial<SavedFilters>;
+  const { question = {}, shown = 0, isFixed = true, posted } = filters as Partial<SavedFilters>;
   return {
-    context: { question: { ...EMPTY_QUESTION, ...question }, sessions, shown, ...(wordsLost && { wordsLost: true }) },
+    context: { question: { ...EMPTY_QUESTION, ...question }, sessions, shown, ...(isFixed && { isFixed: true }) },
     ...(posted && { posted }),
   };
 }

@@ -83,6 +83,7 @@ export const chat = {
     now: (event: string): string => `From now on, questions in this channel are about ${event} unless they name another event.`,
     nowAll: 'From now on, questions in this channel are about all events.',
   },
+  noMore: 'That was all of it.',
   thanks: 'Thank you, that helps.',
   askReason: 'What was wrong with the answer?',
   deleted: 'The answer was deleted.',
