@@ -5,11 +5,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export function cutText(text: string, room: number): string {
   if (text.length <= room) return text;
   if (room < ELLIPSIS.length) return '';
-  let end = 0;
-  // One character may be as long as a text: a letter with a thousand marks.
-  for (const { index, segment } of graphemes.segment(text.slice(0, room + 1))) {
-    if (index + segment.length > room - ELLIPSIS.length) break;
-    end = index + segment.length;
-  }
+  const segments = graphemes.segment(text.slice(0, room + 1));
+  const end = segments.containing(room - ELLIPSIS.length)?.index ?? 0;
   return text.slice(0, end).trimEnd() + ELLIPSIS;
 }

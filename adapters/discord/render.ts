@@ -1,7 +1,14 @@
-import type { Presentation } from '../../src/index.ts';
+import type { Card, Part, Presentation } from '../../src/index.ts';
 import { checkMessage } from './check-message.ts';
 import { cutText } from './cut-text.ts';
-import { COMPONENT, type DiscordMessage, MESSAGE_FLAG, NO_MENTIONS, type TopComponent } from './discord-message.ts';
+import {
+  type ActionRow,
+  COMPONENT,
+  type DiscordMessage,
+  MESSAGE_FLAG,
+  NO_MENTIONS,
+  type TopComponent,
+} from './discord-message.ts';
 import { LIMITS } from './limits.ts';
 import { markdownOf, type Room } from './markdown.ts';
 import { renderButtons, renderCardButtons, renderChoice } from './render-buttons.ts';
@@ -20,27 +27,40 @@ export function renderMessage(presentation: Presentation): DiscordMessage {
 
 const WHOLE: Room = { linkButtons: 0, passage: LIMITS.text, line: 1_000, parts: LIMITS.components, items: 200 };
 /** What is given up, in this order, until a message fits: long passages, long titles and facts, the end of lists, the last parts. */
-const PASSAGES = [2_000, 1_000, 600, 400, 300, 200, 120, 60];
-const LINES = [300, 150, 80];
-const ITEMS = [30, 20, 15, 10, 5, 2];
-const PARTS = [30, 20, 12, 8, 6, 5, 4, 3, 2, 1];
+const LESS: readonly Partial<Room>[] = [
+  ...[2_000, 1_000, 600, 400, 300, 200, 120, 60].map((passage) => ({ passage })),
+  ...[300, 150, 80].map((line) => ({ line })),
+  ...[30, 20, 15, 10, 5, 2].map((items) => ({ items })),
+  ...[30, 20, 12, 8, 6, 5, 4, 3, 2, 1].map((parts) => ({ parts })),
+];
 
-/** Ever less room: first for links as buttons (they are links in the text then), which is no loss; then for content. */
 function* roomsFor({ parts }: Presentation): Generator<Room> {
-  const cards = parts.filter(({ kind }) => kind === 'card').length;
-  for (let linkButtons = cards; linkButtons >= 0; linkButtons--) yield { ...WHOLE, linkButtons };
-  let room = WHOLE;
-  const steps: readonly Partial<Room>[] = [
-    ...PASSAGES.map((passage) => ({ passage })),
-    ...LINES.map((line) => ({ line })),
-    ...ITEMS.map((items) => ({ items })),
-    ...PARTS.map((kept) => ({ parts: kept })),
-  ];
-  for (const step of steps) {
-    room = { ...room, ...step };
+  let room = { ...WHOLE, linkButtons: cardsWithLinkButtons(parts) };
+  yield room;
+  room = { ...room, linkButtons: 0 };
+  for (const less of LESS) {
+    room = { ...room, ...less };
     yield room;
   }
 }
+
+/** How many cards, from the first on, can have their links as buttons; those of the others stand in the text, which is no loss. */
+function cardsWithLinkButtons(parts: readonly Part[]): number {
+  const cards = parts.filter((part) => part.kind === 'card').slice(0, LIMITS.components);
+  const others = parts.filter((part) => part.kind !== 'card').slice(0, LIMITS.components);
+  const sizeOf = (card: Card, hasLinkButtons: boolean): number => 1 + sizeOfRows(renderCardButtons(card, hasLinkButtons));
+  let size = others.reduce((sum, part) => sum + (sizeOfRows(rowsOf(part, false)) || 1), 0);
+  size += cards.reduce((sum, card) => sum + sizeOf(card, false), 0);
+  let count = 0;
+  for (const card of cards) {
+    size += sizeOf(card, true) - sizeOf(card, false);
+    if (size > LIMITS.components) break;
+    count++;
+  }
+  return count;
+}
+
+const sizeOfRows = (rows: readonly ActionRow[]): number => rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
 
 function renderIn(room: Room, { parts, summary, cut }: Presentation): DiscordMessage {
   const components: TopComponent[] = [];
@@ -67,7 +87,7 @@ function renderIn(room: Room, { parts, summary, cut }: Presentation): DiscordMes
   return messageOf(components);
 }
 
-function rowsOf(part: Presentation['parts'][number], hasLinkButtons: boolean): TopComponent[] {
+function rowsOf(part: Part, hasLinkButtons: boolean): ActionRow[] {
   if (part.kind === 'card') return renderCardButtons(part, hasLinkButtons);
   if (part.kind === 'buttons') return renderButtons(part.buttons);
   return part.kind === 'choice' ? renderChoice(part) : [];

@@ -4,6 +4,7 @@ import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 import { chat } from './en/chat.ts';
+import { discord } from './en/discord.ts';
 import { slack } from './en/slack.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
@@ -323,6 +324,7 @@ export const en = {
   },
   chat,
   slack,
+  discord,
   importing: {
     error: importError,
     warning: importWarning,

@@ -5,6 +5,7 @@ import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
 import { chat } from './ja/chat.ts';
+import { discord } from './ja/discord.ts';
 import { slack } from './ja/slack.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
@@ -318,6 +319,7 @@ export const ja: Messages = {
   },
   chat,
   slack,
+  discord,
   importing: {
     error: importError,
     warning: importWarning,

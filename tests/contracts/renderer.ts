@@ -99,6 +99,22 @@ const REPLIES = [
   ...['new default event', 'thanks', 'ask reason', 'deleted', 'not yours', 'expired', 'refused', 'unknown event', 'failed'],
 ];
 
+const ANSWER_KINDS = [
+  ...([
+    ['found', 'found'],
+    ['details', 'found'],
+    ['second page', 'found'],
+    ['list', 'list'],
+    ['count', 'count'],
+  ] as const),
+  ...([
+    ['event', 'event'],
+    ['nothing', 'nothing'],
+    ['unknown name', 'nothing'],
+    ['greeting', 'help'],
+  ] as const),
+];
+
 /** Real ones, from the bundled data. */
 async function everyKindOfReply(folder: string): Promise<readonly (readonly [string, Reply])[]> {
   const [{ kikigaki }, { openState }] = await Promise.all([
@@ -140,6 +156,10 @@ async function everyKindOfReply(folder: string): Promise<readonly (readonly [str
     ),
   ];
   await state.close();
+  for (const [name, kind] of ANSWER_KINDS) {
+    const reply = all.find(([known]) => known === name)?.[1];
+    if (reply?.kind !== 'answer' || reply.answer.kind !== kind) throw new Error(`${name}: the question no longer gives ${kind}`);
+  }
   return all;
 }
 
@@ -226,7 +246,14 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
 const anyUrl = fc.oneof(
-  fc.constantFrom('javascript:alert(1)', 'https://example.org/)(<>|"\'', 'http://a@b.example/', '', 'ftp://x', ' https://x.example'),
+  fc.constantFrom(
+    'javascript:alert(1)',
+    'https://example.org/)(<>|"\'',
+    'http://a@b.example/',
+    '',
+    'ftp://x',
+    ' https://x.example',
+  ),
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
 );
 const anySpans = fc.array(fc.record({ text: anyText, bold: fc.constant(true) }, { requiredKeys: ['text'] }), { maxLength: 6 });
@@ -281,4 +308,3 @@ function urlsIn(payload: unknown): string[] {
   if (typeof payload !== 'object' || payload === null) return [];
   return Object.entries(payload).flatMap(([key, value]) => (key === 'url' ? [String(value)] : urlsIn(value)));
 }
-
