@@ -53,6 +53,7 @@ const program = createProgram({
       if (platform === 'slack') return (await import('./slack/preview-slack.ts')).previewSlack;
       return (await import('./discord/preview-discord.ts')).previewDiscord;
     },
+    manifest: async (options) => (await import('./slack/manifest.ts')).manifest(options),
   },
   onExit: (code) => {
     process.exitCode = code;
@@ -73,11 +74,12 @@ async function readService(): Promise<ServiceSettings> {
   return readServiceSettings(environment);
 }
 
-/** An adapter for each platform that has a token. Slack and Discord plug in here, each loaded only when it is wanted. */
-async function createAdapters({ slack, discord }: ServiceSettings, { log }: AdapterParts): Promise<readonly Adapter[]> {
-  const wanted = { ...(slack && { slack }), ...(discord && { discord }) };
-  for (const platform of Object.keys(wanted)) log.warn({ platform }, 'is set up, but this version cannot connect to it yet');
-  return [];
+/** An adapter for each platform that has a token, each loaded only when it is wanted. Discord plugs in here. */
+async function createAdapters({ slack, discord }: ServiceSettings, parts: AdapterParts): Promise<readonly Adapter[]> {
+  const adapters: Adapter[] = [];
+  if (slack) adapters.push((await import('./slack/create-slack-adapter.ts')).createSlackAdapter(slack, parts));
+  if (discord) parts.log.warn({ platform: 'discord' }, 'is set up, but this version cannot connect to it yet');
+  return adapters;
 }
 
 async function readPatient(): Promise<Patient> {
