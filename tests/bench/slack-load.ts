@@ -22,7 +22,7 @@ const SECRET = 'bench-signing-secret';
 const BOT = { team: 'T1', user: 'U0BOT', token: 'xoxb-bench' };
 /** Topics of talks that the bundled data tell about. */
 const TOPICS = ['Cilium', 'Kubernetes', 'OpenTelemetry', 'Argo CD', 'eBPF', 'Istio', 'Terraform', 'SLO', 'Backstage', 'Falco'];
-const PATIENCE = 8_000;
+const PATIENCE = 60_000;
 const rate = Number(process.argv[2] ?? 300);
 const seconds = Number(process.argv[3] ?? 20);
 
