@@ -51,8 +51,8 @@ const frame = z.object({
   member: z.object({ user: withId }).optional(),
   user: withId.optional(),
   locale: z.string().default('en-US'),
-  data: z.unknown(),
-  message: z.unknown(),
+  data: z.unknown().optional(),
+  message: z.unknown().optional(),
 });
 const option = z.object({
   name: z.string(),
