@@ -12,6 +12,7 @@ export interface GlobalOptions {
 interface Services {
   serve(context: CommandContext): Promise<ExitCode>;
   doctor(options: { readonly json: boolean }, context: CommandContext): Promise<ExitCode>;
+  discordCommands(options: { readonly dryRun: boolean }, context: CommandContext): Promise<ExitCode>;
   /** How a platform renders; loaded with its SDK's types only when it is asked for. */
   previewOn(platform: Platform): Promise<PreviewPayload>;
 }
@@ -111,6 +112,11 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
   add('doctor', cli.doctor)
     .addOption(json)
     .action(async (options) => onExit(await services.doctor({ json: options.json === true }, await contextFor(options))));
+  add('discord-commands', cli.discordCommands)
+    .option('--dry-run', cli.discordCommandsDryRun)
+    .action(async (options) =>
+      onExit(await services.discordCommands({ dryRun: options.dryRun === true }, await contextFor(options))),
+    );
   add('forget', cli.forget)
     .argument('<platform>', cli.forgetPlatform)
     .argument('<workspace>', cli.forgetWorkspace)

@@ -1,5 +1,5 @@
 import type { Client, REST } from 'discord.js';
-import { type Adapter, type AdapterParts, createNameChoices } from '../../src/index.ts';
+import { type Adapter, type AdapterParts, createNameChoices, KikigakiError } from '../../src/index.ts';
 import { createDiscordApi } from './discord-api.ts';
 import { createInteractionsEndpoint, INTERACTIONS_PATH } from './interactions-endpoint.ts';
 import { DISCORD } from './listener-parts.ts';
@@ -40,7 +40,7 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: AdapterPa
       await register(rest.bot, settings, log);
       if (mode !== 'http') {
         client = openClient({ ...rest.place, listeners, log, countPlatformError });
-        await client.login(settings.token);
+        await connect(client, settings.token);
       }
       isStarted = true;
     },
@@ -51,6 +51,15 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: AdapterPa
     },
     isReady: () => isStarted && (client === undefined || isConnected(client)),
   };
+}
+
+async function connect(client: Client, token: string): Promise<void> {
+  try {
+    await client.login(token);
+  } catch (error) {
+    await client.destroy();
+    throw new KikigakiError({ code: 'platform-unreachable', platform: 'Discord', reason: codeOf(error) });
+  }
 }
 
 function takeRequests({ publicKey = '' }: DiscordSettings, listeners: Listeners, onPost: AdapterParts['onPost']): void {

@@ -31,7 +31,7 @@ export function tellFailure(error: unknown, event: string, what: string, { log, 
 
 /** A short name of the error, without anything that a person or Discord wrote. */
 export function codeOf(error: unknown): string {
-  if (error instanceof DiscordAPIError) return String(error.code);
+  if (error instanceof DiscordAPIError) return error.code === 0 ? `HTTP ${error.status}` : String(error.code);
   if (error instanceof HTTPError) return `HTTP ${error.status}`;
   if (error instanceof RateLimitError) return '429';
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;

@@ -132,6 +132,8 @@ function error(detail: ErrorDetail): string {
       return [`The settings have ${count(detail.faults.length, 'fault')}:`, ...detail.faults.map(settingFault)].join('\n');
     case 'address-unavailable':
       return `${detail.address} cannot be listened on (${detail.reason}). Stop the program that uses it, or set another HOST or PORT.`;
+    case 'platform-unreachable':
+      return `${detail.platform} cannot be reached or refuses the bot (${detail.reason}). "kikigaki doctor" says which setting to mend.`;
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
     case 'database-unreachable':
@@ -373,6 +375,8 @@ export const en = {
     index: 'build the index into the cache',
     serve: 'run the bot: Slack and Discord where they are set up, else this terminal',
     doctor: 'say what is wrong with the set-up, and what to do',
+    discordCommands: 'register the commands on Discord where they differ',
+    discordCommandsDryRun: 'only show what would be registered',
     forget: 'remove all that is stored of a workspace or a server',
     forgetPlatform: 'slack or discord',
     forgetWorkspace: 'the id of the Slack workspace (T…) or the Discord server',

@@ -132,6 +132,8 @@ function error(detail: ErrorDetail): string {
       return [`設定に ${detail.faults.length} 件の誤りがあります。`, ...detail.faults.map(settingFault)].join('\n');
     case 'address-unavailable':
       return `${detail.address} で待ち受けられません（${detail.reason}）。そこを使っているプログラムを止めるか、HOST か PORT を変えてください。`;
+    case 'platform-unreachable':
+      return `${detail.platform} に接続できないか、接続を断られました（${detail.reason}）。どの設定を直せばよいかは kikigaki doctor でわかります。`;
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
     case 'database-unreachable':
@@ -367,6 +369,8 @@ export const ja: Messages = {
     index: '索引を作ってキャッシュに保存する',
     serve: 'ボットを動かす。Slack と Discord のうち設定のあるもの、なければこのターミナルで答える',
     doctor: '設定や環境の問題と、その直し方を示す',
+    discordCommands: 'Discord のコマンドを、違いがあるときだけ登録する',
+    discordCommandsDryRun: '登録せず、違いだけを示す',
     forget: 'ワークスペースまたはサーバーについて保存したものをすべて消す',
     forgetPlatform: 'slack または discord',
     forgetWorkspace: 'Slack ワークスペースの ID（T…）または Discord サーバーの ID',
