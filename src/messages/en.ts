@@ -5,6 +5,7 @@ import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 import { chat } from './en/chat.ts';
 import { discord } from './en/discord.ts';
+import { slack } from './en/slack.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -324,6 +325,7 @@ export const en = {
     stateSkipped: 'not looked at, because the state cannot be opened',
   },
   chat,
+  slack,
   discord,
   importing: {
     error: importError,

@@ -6,6 +6,7 @@ import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
 import { chat } from './ja/chat.ts';
 import { discord } from './ja/discord.ts';
+import { slack } from './ja/slack.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -319,6 +320,7 @@ export const ja: Messages = {
     stateSkipped: '保存先を開けないため、調べていません',
   },
   chat,
+  slack,
   discord,
   importing: {
     error: importError,
