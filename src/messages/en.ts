@@ -245,6 +245,7 @@ export const en = {
     track: 'Track',
     topics: 'Topics',
     otherTitles: 'Also',
+    abstract: 'Abstract',
     notes: 'Notes',
   },
   answer: {

@@ -245,6 +245,7 @@ export const ja: Messages = {
     track: 'トラック',
     topics: '話題',
     otherTitles: '別の題',
+    abstract: '概要',
     notes: 'メモ',
   },
   answer: {
