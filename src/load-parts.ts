@@ -10,6 +10,17 @@ export async function loadImporting() {
   return { createImporter, planDraft, writeDraft };
 }
 
+/** What reads addresses. */
+export async function loadFetching() {
+  const [{ createFetcher }, { REACH }, { readAddress }, { findImportedPage }] = await Promise.all([
+    import('./importing/fetching/create-fetcher.ts'),
+    import('./importing/fetching/reach.ts'),
+    import('./importing/read-address.ts'),
+    import('./importing/drafting/find-imported-page.ts'),
+  ]);
+  return { createFetcher, REACH, readAddress, findImportedPage };
+}
+
 /** Question files and how well they are answered. */
 export async function loadEvaluation() {
   const [{ evaluate }, { parseQuestionFile }] = await Promise.all([

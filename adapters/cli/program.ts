@@ -123,19 +123,20 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
     .option('--event <id>', cli.askEvent)
     .option('--no-timetable', cli.importNoTimetable)
     .option('--dry-run', cli.importDryRun)
+    .option('--allow-private', cli.importAllowPrivate)
     .addOption(json)
     .action(async (sources: string[], options) => {
       const { runImport } = await import('./run-import.ts');
-      onExit(
-        await runImport(
-          sources,
-          { ...options, json: options.json === true, dryRun: options.dryRun === true, isInteractive },
-          await contextFor(options),
-        ),
-      );
+      onExit(await runImport(sources, { ...options, ...flags(options), isInteractive }, await contextFor(options)));
     });
   return program;
 }
+
+const flags = (options: Readonly<Record<string, unknown>>) => ({
+  json: options['json'] === true,
+  dryRun: options['dryRun'] === true,
+  allowPrivate: options['allowPrivate'] === true,
+});
 
 /** What to tell about a command that was called wrongly, and the exit code; help and version are no faults. */
 export function usageFault(

@@ -3,6 +3,7 @@ import type { ErrorDetail, SettingFault } from '../errors.ts';
 import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
+import { fetching } from './en/fetching.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -199,6 +200,10 @@ function importError(reason: ImportError): string {
       return `It could not be read (${reason.reason}).`;
     case 'unknown-event':
       return `There is no event "${reason.event}".${didYouMean(reason.nearest)}`;
+    case 'broken-list':
+      return fetching.brokenList;
+    default:
+      return fetching.error(reason);
   }
 }
 
@@ -320,11 +325,11 @@ export const en = {
       `${subscription} does not get through (${reason}). Mend that; it goes on by itself with the next digest.`,
     stateSkipped: 'not looked at, because the state cannot be opened',
   },
+  fetching,
   importing: {
     error: importError,
     warning: importWarning,
     notFound: 'The file or folder cannot be read. Check the path.',
-    address: 'Addresses cannot be imported yet. Save the page and give the file.',
     needsOut: 'Say where the draft goes with --out DIR, or look first with --dry-run.',
     bundledOut: 'Drafts never go into the bundled folder. Name a folder of your own with --out.',
     noFiles: 'There is no report to import (.md, .html, .rst, .txt) in it.',
@@ -342,9 +347,10 @@ export const en = {
   },
   cli: {
     import: "make report drafts of other people's pages",
-    importSources: 'files or folders (.md, .html, .rst, .txt)',
+    importSources: 'files or folders (.md, .html, .rst, .txt), or addresses (a page, a feed, a site map)',
     importOut: 'the data folder to write drafts into',
     importNoTimetable: 'find the sessions by the report alone',
+    importAllowPrivate: 'read addresses of private networks too',
     importDryRun: 'show what would be found, write nothing',
     description: 'Answers questions about past conference sessions, from the reports people wrote about them.',
     usage: 'Usage:',

@@ -4,6 +4,7 @@ import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
+import { fetching } from './ja/fetching.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -199,6 +200,10 @@ function importError(reason: ImportError): string {
       return `読み取れませんでした（${reason.reason}）。`;
     case 'unknown-event':
       return `「${reason.event}」というイベントはありません。${didYouMean(reason.nearest)}`;
+    case 'broken-list':
+      return fetching.brokenList;
+    default:
+      return fetching.error(reason);
   }
 }
 
@@ -315,11 +320,11 @@ export const ja: Messages = {
       `${subscription} は届いていません（${reason}）。直せば、次のダイジェストから自動で再開します。`,
     stateSkipped: '保存先を開けないため、調べていません',
   },
+  fetching,
   importing: {
     error: importError,
     warning: importWarning,
     notFound: 'ファイルやフォルダーを読めません。パスを確かめてください。',
-    address: 'アドレスからの取り込みはまだできません。ページを保存し、そのファイルを指定してください。',
     needsOut: '下書きの置き場所を --out DIR で指定するか、--dry-run で先に中身を見てください。',
     bundledOut: '同梱のフォルダーには書き込みません。--out で別のフォルダーを指定してください。',
     noFiles: '取り込めるレポート（.md、.html、.rst、.txt）がありません。',
@@ -336,9 +341,10 @@ export const ja: Messages = {
   },
   cli: {
     import: 'ほかの人のページからレポートの下書きを作る',
-    importSources: 'ファイルまたはフォルダー（.md、.html、.rst、.txt）',
+    importSources: 'ファイルやフォルダー（.md、.html、.rst、.txt）、またはアドレス（ページ、フィード、サイトマップ）',
     importOut: '下書きを書き込むデータフォルダー',
     importNoTimetable: 'タイムテーブルを使わず、レポートだけから見つける',
+    importAllowPrivate: '内部のネットワークのアドレスも読む',
     importDryRun: '見つかるものを表示するだけで、何も書かない',
     description: '過去のカンファレンスのセッションについての質問に、参加レポートをもとに答えます。',
     usage: '使い方:',
