@@ -21,6 +21,17 @@ export async function loadFetching() {
   return { createFetcher, REACH, readAddress, findImportedPage };
 }
 
+/** What reads timetables and writes them as event files. */
+export async function loadTimetables() {
+  const [{ readTimetable }, { fetchTimetable }, { planEvent }, { writeDraft }] = await Promise.all([
+    import('./importing/timetables/read-timetable.ts'),
+    import('./importing/timetables/fetch-timetable.ts'),
+    import('./importing/drafting/plan-event.ts'),
+    import('./importing/drafting/write-draft.ts'),
+  ]);
+  return { readTimetable, fetchTimetable, planEvent, writeDraft };
+}
+
 /** Question files and how well they are answered. */
 export async function loadEvaluation() {
   const [{ evaluate }, { parseQuestionFile }] = await Promise.all([

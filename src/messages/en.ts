@@ -2,8 +2,10 @@ import type { Expected, FaultDetail } from '../corpus/fault.ts';
 import type { ErrorDetail, SettingFault } from '../errors.ts';
 import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
+import type { TimetableError } from '../importing/timetables/timetable-error.ts';
 import type { Direct, Limits } from '../model.ts';
 import { fetching } from './en/fetching.ts';
+import { timetables } from './en/timetables.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -207,6 +209,25 @@ function importError(reason: ImportError): string {
   }
 }
 
+function timetableError(reason: TimetableError): string {
+  switch (reason.code) {
+    case 'unknown-timetable':
+    case 'broken-timetable':
+    case 'which-event':
+    case 'no-event-id':
+    case 'wrong-event-id':
+    case 'wrong-time-zone':
+    case 'no-talks':
+    case 'too-many-talks':
+    case 'no-dates':
+    case 'broken-event-file':
+    case 'refused-event-file':
+      return timetables.error(reason);
+    default:
+      return importError(reason);
+  }
+}
+
 function importWarning(warning: ImportWarning): string {
   switch (warning.code) {
     case 'no-event':
@@ -326,8 +347,9 @@ export const en = {
     stateSkipped: 'not looked at, because the state cannot be opened',
   },
   fetching,
+  timetables,
   importing: {
-    error: importError,
+    error: timetableError,
     warning: importWarning,
     notFound: 'The file or folder cannot be read. Check the path.',
     needsOut: 'Say where the draft goes with --out DIR, or look first with --dry-run.',
@@ -347,6 +369,11 @@ export const en = {
   },
   cli: {
     import: "make report drafts of other people's pages",
+    importEvent: 'make an event file of a timetable',
+    importEventSource: 'an address or a file: Dreamkast, pretalx, Sessionize, iCalendar, CSV',
+    importEventOut: 'the data folder to write the event file into',
+    importEventId: "the event's id, where the timetable names none or another",
+    importEventZone: 'the zone of the event, for times that are told in UTC',
     importSources: 'files or folders (.md, .html, .rst, .txt), or addresses (a page, a feed, a site map)',
     importOut: 'the data folder to write drafts into',
     importNoTimetable: 'find the sessions by the report alone',

@@ -2,9 +2,11 @@ import type { Expected, FaultDetail } from '../corpus/fault.ts';
 import type { ErrorDetail, SettingFault } from '../errors.ts';
 import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
+import type { TimetableError } from '../importing/timetables/timetable-error.ts';
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
 import { fetching } from './ja/fetching.ts';
+import { timetables } from './ja/timetables.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -207,6 +209,25 @@ function importError(reason: ImportError): string {
   }
 }
 
+function timetableError(reason: TimetableError): string {
+  switch (reason.code) {
+    case 'unknown-timetable':
+    case 'broken-timetable':
+    case 'which-event':
+    case 'no-event-id':
+    case 'wrong-event-id':
+    case 'wrong-time-zone':
+    case 'no-talks':
+    case 'too-many-talks':
+    case 'no-dates':
+    case 'broken-event-file':
+    case 'refused-event-file':
+      return timetables.error(reason);
+    default:
+      return importError(reason);
+  }
+}
+
 function importWarning(warning: ImportWarning): string {
   switch (warning.code) {
     case 'no-event':
@@ -321,8 +342,9 @@ export const ja: Messages = {
     stateSkipped: '保存先を開けないため、調べていません',
   },
   fetching,
+  timetables,
   importing: {
-    error: importError,
+    error: timetableError,
     warning: importWarning,
     notFound: 'ファイルやフォルダーを読めません。パスを確かめてください。',
     needsOut: '下書きの置き場所を --out DIR で指定するか、--dry-run で先に中身を見てください。',
@@ -341,6 +363,11 @@ export const ja: Messages = {
   },
   cli: {
     import: 'ほかの人のページからレポートの下書きを作る',
+    importEvent: 'タイムテーブルからイベントのファイルを作る',
+    importEventSource: 'アドレスまたはファイル（Dreamkast、pretalx、Sessionize、iCalendar、CSV）',
+    importEventOut: 'イベントのファイルを書き込むデータフォルダー',
+    importEventId: 'イベントの ID（タイムテーブルに書かれていないか、変えたいとき）',
+    importEventZone: 'イベントのタイムゾーン（UTC で書かれた時刻に使う）',
     importSources: 'ファイルやフォルダー（.md、.html、.rst、.txt）、またはアドレス（ページ、フィード、サイトマップ）',
     importOut: '下書きを書き込むデータフォルダー',
     importNoTimetable: 'タイムテーブルを使わず、レポートだけから見つける',
