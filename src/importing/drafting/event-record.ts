@@ -26,7 +26,8 @@ export function cutEventFile(text: string): CutEventFile {
 
 /** Puts the record at the end of an event file, one line an entry, so that versions of the file are easy to compare. */
 export function joinEventFile({ yaml, record }: CutEventFile): string {
-  const lines = [...record].map(([id, fields]) => `${MARK}${JSON.stringify({ id, ...fields })}\n`);
+  const sorted = (fields: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(fields).sort());
+  const lines = [...record].map(([id, fields]) => `${MARK}${JSON.stringify({ id, ...sorted(fields) })}\n`);
   return `${yaml.trimEnd()}\n\n${lines.join('')}`;
 }
 

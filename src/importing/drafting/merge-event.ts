@@ -42,7 +42,7 @@ export function mergeEvent(id: string, event: ImportedEvent, before: string | un
     .filter(({ id: own }) => record.has(own) && !present.has(own))
     .map(({ id: own, title }): TimetableWarning => ({ code: 'gone', id: own, title }));
   return {
-    text: joinEventFile({ yaml: document.toString({ lineWidth: 0 }), record: writer.record }),
+    text: joinEventFile({ yaml: document.toString({ lineWidth: 0, flowCollectionPadding: false }), record: writer.record }),
     counts,
     warnings: [...writer.warnings, ...gone],
   };

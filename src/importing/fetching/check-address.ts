@@ -13,10 +13,10 @@ export function checkAddress(text: string, reach: Reach, base?: URL): CheckedAdd
   const url = new URL(text, base);
   if (!isWeb(url)) return { error: { code: 'no-web-address' } };
   if (url.username || url.password) return { error: { code: 'address-with-password' } };
-  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-  if (!reach.mayUsePort(port)) return { error: { code: 'port-refused', port } };
   const host = hostOf(url);
   if (isIP(host) && !reach.mayConnect(host)) return { error: { code: 'private-address', host } };
+  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+  if (!reach.mayUsePort(port)) return { error: { code: 'port-refused', port } };
   url.hash = '';
   return { url };
 }
