@@ -4,6 +4,8 @@ import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
 import type { TimetableError } from '../importing/timetables/timetable-error.ts';
 import type { Direct, Limits } from '../model.ts';
+import { chat } from './en/chat.ts';
+import { discord } from './en/discord.ts';
 import { fetching } from './en/fetching.ts';
 import { timetables } from './en/timetables.ts';
 
@@ -348,6 +350,8 @@ export const en = {
   },
   fetching,
   timetables,
+  chat,
+  discord,
   importing: {
     error: timetableError,
     warning: importWarning,
@@ -408,6 +412,9 @@ export const en = {
     forgetWorkspace: 'the id of the Slack workspace (T…) or the Discord server',
     forgot: (rows: number): string => `Removed: ${count(rows, 'entry', 'entries')}.`,
     forgotNothing: 'Nothing of it was stored.',
+    preview: 'print the payload that would be sent to a platform, checked against its limits',
+    previewKind: 'ask: the answer to a question',
+    badPreview: 'What can be previewed: ask "<question>".',
     badPlatform: 'The platform has to be slack or discord.',
     eval: 'measure the answers to the questions of a file',
     evalFile: 'a JSON list of {"id","q","kind","sessions"}; no sessions: there is no answer',

@@ -5,6 +5,8 @@ import type { ImportWarning } from '../importing/import-result.ts';
 import type { TimetableError } from '../importing/timetables/timetable-error.ts';
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
+import { chat } from './ja/chat.ts';
+import { discord } from './ja/discord.ts';
 import { fetching } from './ja/fetching.ts';
 import { timetables } from './ja/timetables.ts';
 
@@ -343,6 +345,8 @@ export const ja: Messages = {
   },
   fetching,
   timetables,
+  chat,
+  discord,
   importing: {
     error: timetableError,
     warning: importWarning,
@@ -402,6 +406,9 @@ export const ja: Messages = {
     forgetWorkspace: 'Slack ワークスペースの ID（T…）または Discord サーバーの ID',
     forgot: (rows) => `${rows} 件を消しました。`,
     forgotNothing: '保存しているものはありませんでした。',
+    preview: '各サービスに送られる内容を表示し、上限を超えていないか確かめる',
+    previewKind: 'ask: 質問への答え',
+    badPreview: 'プレビューできるのは ask "<質問>" です。',
     badPlatform: 'プラットフォームには slack か discord を指定してください。',
     eval: 'ファイルの質問に対する答えの質を測る',
     evalFile: '{"id","q","kind","sessions"} の JSON リスト。sessions が空なら答えのない質問',
