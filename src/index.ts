@@ -26,7 +26,15 @@ export type { PageList } from './importing/reading/read-page-list.ts';
 export type { ImportedEvent } from './importing/timetables/imported-event.ts';
 export type { TimetableError } from './importing/timetables/timetable-error.ts';
 export type { AskRequest, Kikigaki, SessionDetails } from './kikigaki.ts';
-export { loadEvaluation, loadFetching, loadImporting, loadService, loadState, loadTimetables } from './load-parts.ts';
+export {
+  loadEvaluation,
+  loadFetching,
+  loadImporting,
+  loadPageImports,
+  loadService,
+  loadState,
+  loadTimetables,
+} from './load-parts.ts';
 export { LANGUAGES, type Language, type Messages, messagesIn } from './messages/messages.ts';
 export type * from './model.ts';
 export { checkData, type OpenedKikigaki, openKikigaki } from './open-kikigaki.ts';

@@ -21,6 +21,12 @@ export async function loadFetching() {
   return { createFetcher, REACH, readAddress, findImportedPage };
 }
 
+/** What chats import pages with. */
+export async function loadPageImports() {
+  const { createPageImports } = await import('./importing/create-page-imports.ts');
+  return { createPageImports };
+}
+
 /** What reads timetables and writes them as event files. */
 export async function loadTimetables() {
   const [{ readTimetable }, { fetchTimetable }, { planEvent }, { writeDraft }] = await Promise.all([

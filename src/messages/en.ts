@@ -102,6 +102,8 @@ function settingFault({ setting, detail }: SettingFault): string {
       return `  ${setting} has to be an address that begins with http:// or https://.`;
     case 'not-a-time-zone':
       return `  ${setting} is no time zone. Write a name such as Asia/Tokyo or UTC.`;
+    case 'needs-own-folder':
+      return `  ${setting} needs a data folder to write into. Add one of your own to KIKIGAKI_DATA, such as bundled:/srv/reports.`;
     case 'not-a-public-key':
       return `  ${setting} has to be the 64 hexadecimal digits that the app's page shows.`;
     case 'not-a-database-url':

@@ -102,6 +102,8 @@ function settingFault({ setting, detail }: SettingFault): string {
       return `  ${setting} は http:// か https:// で始まるアドレスにしてください。`;
     case 'not-a-time-zone':
       return `  ${setting} はタイムゾーンの名前ではありません。Asia/Tokyo や UTC のように書いてください。`;
+    case 'needs-own-folder':
+      return `  ${setting} には書き込み先のデータフォルダーが必要です。bundled:/srv/reports のように、KIKIGAKI_DATA に自分のフォルダーを加えてください。`;
     case 'not-a-public-key':
       return `  ${setting} は、アプリの画面に表示される 64 桁の 16 進数にしてください。`;
     case 'not-a-database-url':
