@@ -1,4 +1,5 @@
 import type { AdapterLog } from '../adapter.ts';
+import type { PageImports } from '../importing/page-import.ts';
 import type { AskRequest, Kikigaki } from '../kikigaki.ts';
 import type { Answer } from '../model.ts';
 import { EMPTY_QUESTION } from '../question/empty-question.ts';
@@ -14,6 +15,8 @@ export interface ChatParts {
   readonly kikigaki: Kikigaki;
   readonly state: Pick<State, 'conversations' | 'feedback' | 'channelDefaults' | 'subscriptions'>;
   readonly log: Pick<AdapterLog, 'error'>;
+  /** Absent where importing from a chat is off. */
+  readonly imports?: PageImports | undefined;
 }
 
 /** Questions and what refers to their answers. */

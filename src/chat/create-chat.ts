@@ -2,14 +2,16 @@ import { KikigakiError } from '../errors.ts';
 import { type ChatParts, createAnswering } from './answering.ts';
 import { createBrowsing } from './browsing.ts';
 import type { Chat } from './chat.ts';
+import { createImporting } from './importing.ts';
 import type { Reply } from './reply.ts';
 import { runAction } from './run-action.ts';
 import { runCommand } from './run-command.ts';
 
 /** What every chat platform says to questions, commands and buttons. */
-export function createChat({ kikigaki, state, log }: ChatParts): Chat {
+export function createChat({ kikigaki, state, log, imports }: ChatParts): Chat {
   const answering = createAnswering({ kikigaki, state, log });
   const browsing = createBrowsing(kikigaki);
+  const importing = createImporting(imports, browsing);
   const settled = async (reply: Promise<Reply>): Promise<Reply> => {
     try {
       return await reply;
@@ -20,9 +22,9 @@ export function createChat({ kikigaki, state, log }: ChatParts): Chat {
     }
   };
   return {
-    run: (command, speaking) => settled(runCommand(command, speaking, { kikigaki, state, answering, browsing })),
+    run: (command, speaking) => settled(runCommand(command, speaking, { kikigaki, state, answering, browsing, importing })),
     act: (action, speaking, chosen) =>
-      settled(runAction(action, chosen, speaking, { feedback: state.feedback, answering, browsing })),
+      settled(runAction(action, chosen, speaking, { feedback: state.feedback, answering, browsing, importing })),
     async posted(reply, speaking, posted) {
       if (reply.kind === 'answer') await answering.posted(reply, speaking, posted);
     },
