@@ -4,6 +4,7 @@ export { bundledDataFolder } from './corpus/bundled-data.ts';
 export { shownPath } from './corpus/data-files.ts';
 export type { Fault } from './corpus/fault.ts';
 export { createEmbedder } from './create-embedder.ts';
+export type { FindOutcome, Messenger, OutgoingMessage, Person, PostFault, PostOutcome } from './digest/messenger.ts';
 export { KikigakiError, type SettingFault, type SettingFaultDetail } from './errors.ts';
 export type { Evaluation, Quality } from './evaluation/evaluate.ts';
 export type { ImportReading } from './importing/create-importer.ts';
