@@ -7,11 +7,7 @@ import { createLineScorer, WORTH_TELLING } from './score-line.ts';
 const LONGEST_LINE = 120;
 
 /** The line of a session's notes that is most worth reading by itself; undefined where there is none. */
-export function bestLine(
-  session: Session,
-  notes: readonly Note[],
-  reports: ReadonlyMap<string, Report>,
-): DigestLine | undefined {
+export function bestLine(session: Session, notes: readonly Note[], reports: ReadonlyMap<string, Report>): DigestLine | undefined {
   let best: (DigestLine & { readonly score: number }) | undefined;
   for (const { report: id, passages } of notes) {
     const report = reports.get(id);
@@ -27,19 +23,19 @@ export function bestLine(
   return best && { text: best.text, report: best.report };
 }
 
-/** What of a passage may stand alone: its beginning, as many whole sentences as fit, and each later sentence. */
+/** What of a passage may stand alone: one sentence, or several in a row as far as they fit; the longest first. */
 function linesOf(passage: string): readonly string[] {
   const sentences = splitSentences(passage);
-  const lines: string[] = [];
-  for (const [i, sentence] of sentences.entries()) {
-    let line = sentence;
+  return sentences.flatMap((first, i) => {
+    const lines = [shortened(first)];
+    let line = first;
     for (const next of sentences.slice(i + 1)) {
-      if (line.length + next.length > LONGEST_LINE) break;
       line += /[!-~]$/.test(line) && /^[!-~]/.test(next) ? ` ${next}` : next;
+      if (line.length > LONGEST_LINE) break;
+      lines.unshift(line);
     }
-    lines.push(shortened(line));
-  }
-  return lines;
+    return lines;
+  });
 }
 
 /** A sentence that is too long ends at its last comma that fits, else in the middle. */

@@ -34,7 +34,6 @@ export function dueOn({ at, zone }: DueSettings, date: string): Instant {
 /** A public holiday of Japan. */
 export const isHoliday = (date: string): boolean => date in holidayJp.holidays;
 
-
 function cronOf({ at, days, zone }: DueSettings): Cron {
   const [hour, minute] = at.split(':').map(Number);
   return new Cron(`0 ${minute} ${hour} * * ${days.join(',')}`, { timezone: zone });

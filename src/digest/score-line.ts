@@ -45,14 +45,23 @@ const CAUSE = /ため|ので|から、|からだ|ことで|すると|によっ�
 const FINDING =
   /落とし穴|注意|必要|べき|コツ|工夫|失敗|解決|削減|短縮|改善|効果|原因|対策|代わり|移行|採用|やめ|分離|自動化|避け|防|減ら|早く|速く|大事|重要|欠か|ポイント|困り|課題|問題|できる|できない|lesson|instead|reduc|avoid|must|cannot/;
 const HEARSAY =
-  /話だった|話もあった|話があった|講演だった|発表だった|セッションだった|紹介された|紹介した|紹介する|書き留め|とある。|語られた|触れ(て|た|ら)|取り上げ|説明(された|があった|した)|解説|デモ|内容の記述はない|メモ(は|には)|記述はない|題名|挙がった|挙げ(て|た|ら)/;
+  /レポートに|レポートは|話だった|話もあった|話があった|講演だった|発表だった|セッションだった|紹介された|紹介した|紹介する|書き留め|とある。|語られた|触れ(て|た|ら)|取り上げ(?!た問題)|説明(された|があった|した)|解説|デモ|内容の記述はない|メモ(は|には)|記述はない|題名|挙がった|挙げ(て|た|ら)/;
 const FRAME = /発表|講演|登壇|セッションで|資料|スライド|リンク|トピック|話題|主題|本題|詳細は|扱った|ブログ/;
-const PERSONAL = /近況|恩返し|安堵|納期|購入|勧めて|良かった|手伝い|嬉し|うれし|感謝|意欲|ながら聞き|好きな理由|刺激|研鑽|交流|視聴者|マイクを/;
+const PERSONAL =
+  /近況|恩返し|安堵|納期|購入|勧めて|良かった|手伝い|嬉し|うれし|感謝|意欲|ながら聞き|好きな理由|刺激|研鑽|交流|視聴者|マイクを/;
 /** Somebody's nickname at the beginning of a point: `pyama86 は`. */
 const NICKNAME = /^([a-z][a-z0-9_]{3,}) ?(は|の考え|の近況|が|の意欲|にとって)/;
 const OPINION =
-  /筆者|書き手|著者|感想|感じ|勉強になった|ありがた|面白|おもしろ|興味|印象|思った|思う|評価|驚い|気にな|期待|予想|うれし|素晴らし|すごい|参考になる|お勧め|学ぶところ|感心/;
+  /筆者|書き手|著者|感想|感じ|勉強になった|ありがた|面白|おもしろ|興味|印象|思った|思う|評価|驚い|気にな|期待|予想|うれし|素晴らし|すごい|参考になる|お勧め|学ぶところ|感心|たいとして|てほしい|たいという|盛り上げ/;
 const POINTING = /^(その|それ|これ|この|ここ|そこ|また、|さらに|ただし|一方|しかし|もう一つ|ほかに|他に|そうし|こうし|あわせて)/;
+
+const PATTERNS: readonly (readonly [RegExp, number])[] = [
+  [CAUSE, WORTH.cause],
+  [FINDING, WORTH.finding],
+  [FRAME, WORTH.frame],
+  [HEARSAY, WORTH.hearsay],
+  [POINTING, WORTH.pointing],
+];
 
 export interface Line {
   readonly text: string;
@@ -75,25 +84,28 @@ export function createLineScorer({ title, otherTitles, speakers }: Session, { au
   return ({ text: line, passage, place }: Line): number => {
     const names = new Set((line.match(NAME) ?? []).filter((name) => !title.includes(name)));
     const isOpinion = OPINION.test(line) || writers.some((name) => line.includes(name));
-    return (
-      (FIGURE.test(line) ? WORTH.figure : 0) +
-      Math.min(names.size, MOST_NAMES) * WORTH.name +
-      (CAUSE.test(line) ? WORTH.cause : 0) +
-      (FINDING.test(line) ? WORTH.finding : 0) +
-      WORTH.early / (1 + place) +
-      (FRAME.test(line) ? WORTH.frame : 0) +
-      (PERSONAL.test(passage) ? WORTH.personal : 0) +
-      (isAboutSpeaker(passage) ? WORTH.speaker : 0) +
-      (passage.startsWith(line.slice(0, SHORTEST / 2)) ? 0 : WORTH.later) +
-      (HEARSAY.test(line) ? WORTH.hearsay : 0) +
-      (isOpinion ? WORTH.opinion : 0) +
-      (POINTING.test(line) ? WORTH.pointing : 0) +
-      shareOf(titleGrams, line) * WORTH.title +
-      (line.length < SHORTEST ? WORTH.tooShort : 0) +
-      (line.endsWith('…') ? WORTH.cut : 0)
+    const words = PATTERNS.reduce((sum, [pattern, worth]) => sum + (pattern.test(line) ? worth : 0), 0);
+    const facts: readonly (readonly [boolean, number])[] = [
+      [hasFigure(line, title), WORTH.figure],
+      [PERSONAL.test(passage), WORTH.personal],
+      [isAboutSpeaker(passage), WORTH.speaker],
+      [!passage.startsWith(line.slice(0, SHORTEST / 2)), WORTH.later],
+      [isOpinion, WORTH.opinion],
+      [line.length < SHORTEST, WORTH.tooShort],
+      [line.endsWith('…'), WORTH.cut],
+    ];
+    return facts.reduce(
+      (sum, [isSo, worth]) => sum + (isSo ? worth : 0),
+      words + Math.min(names.size, MOST_NAMES) * WORTH.name + WORTH.early / (1 + place) + shareOf(titleGrams, line) * WORTH.title,
     );
   };
 }
+
+/** A figure that the title gives already is no news. */
+const hasFigure = (line: string, title: string): boolean => {
+  const figure = FIGURE.exec(line)?.[0];
+  return figure !== undefined && !title.includes(figure);
+};
 
 /** Names of things are in the title, or written with a capital. */
 const isNickname = (passage: string, title: string): boolean => {
