@@ -103,8 +103,9 @@ async function start(
   const limited = service.limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
   const questions = observeQuestions(limited, { log, metrics });
   closers.push(() => questions.drained());
+  const chat = service.createChat({ kikigaki: questions.kikigaki, state, log });
   const parts: AdapterParts = {
-    ...{ kikigaki: questions.kikigaki, state, log, countPlatformError: metrics.platformError },
+    ...{ kikigaki: questions.kikigaki, chat, state, log, countPlatformError: metrics.platformError },
     onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
   };
   adapters.push(...(await createAdapters(settings, parts)));

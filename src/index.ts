@@ -1,5 +1,15 @@
 /** All that adapters may import of the core. */
 export type { Adapter, AdapterLog, AdapterParts, PlatformProbe, RequestHandler, TokenFault, TokenState } from './adapter.ts';
+export type { Action } from './chat/action.ts';
+export { decodeAction, encodeAction } from './chat/action-code.ts';
+export type { Chat, Posted, Speaking } from './chat/chat.ts';
+export type { Command } from './chat/command.ts';
+export { handleOnce } from './chat/handle-once.ts';
+export { languageOf } from './chat/language-of.ts';
+export { type PresentOptions, present } from './chat/present.ts';
+export type * from './chat/presentation.ts';
+export { readCommand } from './chat/read-command.ts';
+export type * from './chat/reply.ts';
 export { bundledDataFolder } from './corpus/bundled-data.ts';
 export { shownPath } from './corpus/data-files.ts';
 export type { Fault } from './corpus/fault.ts';

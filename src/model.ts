@@ -198,6 +198,8 @@ export interface AnswerContext {
   readonly sessions: readonly string[];
   /** How many of them were shown so far. */
   readonly shown: number;
+  /** They cannot be searched for again: from here on only they are shown and narrowed. */
+  readonly isFixed?: true;
 }
 
 interface AnswerFrame {

@@ -1,5 +1,3 @@
-import type { FeedbackReason } from '../state/stores.ts';
-
 /** What pressing a button, or choosing from a list, under one of the bot's messages asks for. */
 export type Action =
   /** The next page of an answer. */
@@ -11,12 +9,9 @@ export type Action =
   /** The answer that one person sees, for the whole channel. */
   | { readonly kind: 'share'; readonly answer: string }
   | { readonly kind: 'good' | 'bad'; readonly answer: string }
-  /** Why it is bad, which is chosen from a list. */
+  /** Why it is bad, which is chosen from a list: one of `FEEDBACK_REASONS`. */
   | { readonly kind: 'reason'; readonly answer: string }
   /** Only for who asked. */
   | { readonly kind: 'delete'; readonly person: string }
   /** A page of an event's sessions. */
-  | { readonly kind: 'sessions'; readonly event: string; readonly offset: number };
-
-/** What was chosen from a list that carries a reason. */
-export type ChosenReason = FeedbackReason;
+  | { readonly kind: 'sessions'; readonly event: string; readonly offset: number; readonly day?: number };

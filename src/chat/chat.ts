@@ -1,8 +1,6 @@
-import type { Language } from '../messages/messages.ts';
 import type { Thread } from '../state/stores.ts';
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
-import type { Presentation } from './presentation.ts';
 import type { Reply } from './reply.ts';
 
 /** Who speaks, and where, in the platform's own ids. `thread` is what follow-ups refer to: a thread, a message, a person's private talk. */

@@ -2,6 +2,8 @@
 export type Command =
   | { readonly kind: 'ask'; readonly text: string; readonly event?: string }
   | { readonly kind: 'help' }
+  /** The bot was added to a channel. */
+  | { readonly kind: 'welcome' }
   | { readonly kind: 'events' }
   /** `event` as a person writes it: id, name or another name. */
   | { readonly kind: 'sessions'; readonly event: string; readonly day?: number }

@@ -5,7 +5,7 @@ import type { Answer, Event, Session } from '../model.ts';
 export type Reply =
   | AnswerReply
   | { readonly kind: 'help'; readonly examples: readonly string[] }
-  | { readonly kind: 'welcome'; readonly examples: readonly string[] }
+  | { readonly kind: 'welcome' }
   | { readonly kind: 'events'; readonly events: readonly KnownEvent[] }
   | SessionsReply
   | StatusReply
@@ -32,6 +32,8 @@ export interface AnswerReply {
   readonly answer: Answer;
   /** Who asked, for who may delete it. */
   readonly person: string;
+  /** The events that all the sessions found belong to, those with the most first. */
+  readonly events: readonly KnownEvent[];
 }
 
 export interface KnownEvent {
@@ -43,6 +45,8 @@ export interface KnownEvent {
 export interface SessionsReply {
   readonly kind: 'sessions';
   readonly event: Event;
+  /** Only this day of it. */
+  readonly day?: number;
   readonly sessions: readonly Session[];
   readonly offset: number;
   readonly total: number;

@@ -3,6 +3,7 @@ import type { ErrorDetail, SettingFault } from '../errors.ts';
 import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
+import { chat } from './en/chat.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -319,6 +320,7 @@ export const en = {
       `${subscription} does not get through (${reason}). Mend that; it goes on by itself with the next digest.`,
     stateSkipped: 'not looked at, because the state cannot be opened',
   },
+  chat,
   importing: {
     error: importError,
     warning: importWarning,

@@ -4,6 +4,7 @@ import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
+import { chat } from './ja/chat.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -314,6 +315,7 @@ export const ja: Messages = {
       `${subscription} は届いていません（${reason}）。直せば、次のダイジェストから自動で再開します。`,
     stateSkipped: '保存先を開けないため、調べていません',
   },
+  chat,
   importing: {
     error: importError,
     warning: importWarning,
