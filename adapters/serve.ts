@@ -103,7 +103,9 @@ async function start(
   const limited = service.limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
   const questions = observeQuestions(limited, { log, metrics });
   closers.push(() => questions.drained());
-  const chat = service.createChat({ kikigaki: questions.kikigaki, state, log });
+  const corpus = () => live.status().corpus;
+  const digests = service.createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
+  const chat = service.createChat({ kikigaki: questions.kikigaki, state, log, digests });
   const parts: AdapterParts = {
     ...{ kikigaki: questions.kikigaki, chat, state, log, countPlatformError: metrics.platformError },
     onPost: (path, handler) => void routes.set(`POST ${path}`, handler),

@@ -27,12 +27,14 @@ export async function loadState() {
 
 /** What a running service needs beside a Kikigaki. */
 export async function loadService() {
-  const [{ openLiveKikigaki }, { openInWorker }, { keepFresh }, { limitQuestions }, { createChat }] = await Promise.all([
-    import('./reload/live-kikigaki.ts'),
-    import('./reload/open-in-worker.ts'),
-    import('./reload/keep-fresh.ts'),
-    import('./limit-questions.ts'),
-    import('./chat/create-chat.ts'),
-  ]);
-  return { openLiveKikigaki, openInWorker, keepFresh, limitQuestions, createChat };
+  const [{ openLiveKikigaki }, { openInWorker }, { keepFresh }, { limitQuestions }, { createChat }, { createDigestDesk }] =
+    await Promise.all([
+      import('./reload/live-kikigaki.ts'),
+      import('./reload/open-in-worker.ts'),
+      import('./reload/keep-fresh.ts'),
+      import('./limit-questions.ts'),
+      import('./chat/create-chat.ts'),
+      import('./digest/digest-desk.ts'),
+    ]);
+  return { openLiveKikigaki, openInWorker, keepFresh, limitQuestions, createChat, createDigestDesk };
 }

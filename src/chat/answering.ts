@@ -1,6 +1,7 @@
 import type { AdapterLog } from '../adapter.ts';
 import type { AskRequest, Kikigaki } from '../kikigaki.ts';
-import type { Answer } from '../model.ts';
+import type { Answer, AnswerContext } from '../model.ts';
+import { EMPTY_QUESTION } from '../question/empty-question.ts';
 import type { FollowUp } from '../question/follow-up.ts';
 import type { State } from '../state/open-state.ts';
 import { shortId } from '../state/short-id.ts';
@@ -19,6 +20,8 @@ export interface ChatParts {
 export interface Answering {
   /** `event` is an id. */
   ask(text: string, event: string | undefined, speaking: Speaking): Promise<Reply>;
+  /** Everything about one session. Throws `unknown-session`. */
+  about(session: string, speaking: Speaking): Promise<Reply>;
   /** What a button wants of an earlier answer. */
   follow(answer: string, followUp: FollowUp, speaking: Speaking): Promise<Reply>;
   /** An earlier answer as it was; after a restart its sessions, without the words that matched. */
@@ -63,6 +66,11 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
         ...(before && { previous: before.context }),
       };
       return ask(request, speaking);
+    },
+    about(session, speaking) {
+      const { id } = kikigaki.show(session).session;
+      const previous: AnswerContext = { question: EMPTY_QUESTION, sessions: [id], shown: 0, isFixed: true };
+      return ask({ text: '', previous, followUp: { kind: 'details', index: 0 } }, speaking);
     },
     async follow(id, followUp, speaking) {
       const before = await answers.byId(speaking, id);

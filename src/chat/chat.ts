@@ -6,6 +6,8 @@ import type { Reply } from './reply.ts';
 /** Who speaks, and where, in the platform's own ids. `thread` is what follow-ups refer to: a thread, a message, a person's private talk. */
 export interface Speaking extends Thread {
   readonly person: string;
+  /** False where the platform knows that the person may not change what the bot does in this channel. */
+  readonly mayManage?: boolean;
 }
 
 /** Where an answer went, so that an edited question can change it and a reply to it is a follow-up. */

@@ -1,3 +1,5 @@
+import type { DigestCommand } from '../digest/digest-command.ts';
+
 /** What can be asked of the bot beside a question. */
 export type Command =
   | { readonly kind: 'ask'; readonly text: string; readonly event?: string }
@@ -9,4 +11,5 @@ export type Command =
   | { readonly kind: 'sessions'; readonly event: string; readonly day?: number }
   | { readonly kind: 'status' }
   /** Without an event: which one it is. `none`: no event any more. */
-  | { readonly kind: 'default-event'; readonly event?: string | 'none' };
+  | { readonly kind: 'default-event'; readonly event?: string | 'none' }
+  | { readonly kind: 'digest'; readonly command: DigestCommand };

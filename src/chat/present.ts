@@ -1,3 +1,4 @@
+import { presentDigestReply } from '../digest/present-digest-reply.ts';
 import { type Language, type Messages, messagesIn } from '../messages/messages.ts';
 import { FEEDBACK_REASONS } from '../state/stores.ts';
 import { presentAnswer } from './present-answer.ts';
@@ -57,6 +58,8 @@ export function present(reply: Reply, options: PresentOptions): Presentation {
       return presentStatus(reply, messages);
     case 'default-event':
       return sentence(usualEventText(reply, messages));
+    case 'digest':
+      return presentDigestReply(reply.reply, options);
     case 'thanks':
       return sentence(chat.thanks);
     case 'ask-reason': {

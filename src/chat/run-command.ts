@@ -1,3 +1,4 @@
+import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Kikigaki } from '../kikigaki.ts';
 import type { State } from '../state/open-state.ts';
 import type { Answering } from './answering.ts';
@@ -11,6 +12,7 @@ export interface CommandParts {
   readonly state: Pick<State, 'channelDefaults' | 'subscriptions'>;
   readonly answering: Answering;
   readonly browsing: Browsing;
+  readonly digests: DigestDesk;
 }
 
 /** What the bot says to a command. Rejects where that fails. */
@@ -32,6 +34,8 @@ export async function runCommand(command: Command, speaking: Speaking, parts: Co
       return browsing.sessions(command.event, 0, command.day);
     case 'status':
       return status(speaking, parts);
+    case 'digest':
+      return { kind: 'digest', reply: await parts.digests.run(command.command, speaking) };
     case 'default-event':
       return command.event === undefined ? shownEvent(speaking, parts) : setEvent(command.event, speaking, parts);
   }

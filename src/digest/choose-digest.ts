@@ -2,6 +2,7 @@ import type { Session } from '../model.ts';
 import { type Archive, type EventDay, tellingNotes } from './archive.ts';
 import { bestLine } from './best-line.ts';
 import type { Digest, DigestEntry, DigestSection } from './digest.ts';
+import { PAGE } from './digest-page.ts';
 import type { DigestSettings } from './digest-settings.ts';
 import { rankForDay } from './rank-for-day.ts';
 import { toldItem } from './told-item.ts';
@@ -94,6 +95,7 @@ function oneDay(day: EventDay, occasion: DigestOccasion): Digest {
       ...(yearsAgo !== undefined && { yearsAgo }),
     },
     entries: sessions.map((session) => entryOf(session, occasion)),
+    ...restFrom(sessions, rankForDay(day.sessions)),
   };
   const items = [toldItem.day(day), ...sessions.flatMap((session) => noteItems(session))];
   return { kind: 'day', date: occasion.date, sections: [section], waiting: 0, items };
@@ -106,9 +108,15 @@ function timetable(days: readonly EventDay[], { date }: DigestOccasion): Digest 
       event,
       day: { number, ...(number > 0 && { date }) },
       entries: sessions.map((session) => ({ session })),
+      ...restFrom(sessions, sessions),
     }),
   );
   return { kind: 'today', date, sections, waiting: 0, items: days.map((day) => toldItem.day(day)) };
+}
+
+function restFrom(shown: readonly Session[], all: readonly Session[]): Pick<DigestSection, 'restFrom'> {
+  const next = shown[PAGE];
+  return next ? { restFrom: all.indexOf(next) } : {};
 }
 
 function news(occasion: DigestOccasion): Digest | undefined {

@@ -23,6 +23,8 @@ export interface DigestSection {
   readonly day?: DigestDay;
   /** In the order of telling. */
   readonly entries: readonly DigestEntry[];
+  /** Where in the order of the whole day the first session stands that a first page does not show. */
+  readonly restFrom?: number;
 }
 
 export interface DigestDay {

@@ -4,6 +4,7 @@ import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 import { chat } from './en/chat.ts';
+import { digest } from './en/digest.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -321,6 +322,7 @@ export const en = {
     stateSkipped: 'not looked at, because the state cannot be opened',
   },
   chat,
+  digest,
   importing: {
     error: importError,
     warning: importWarning,

@@ -5,6 +5,7 @@ import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
 import { chat } from './ja/chat.ts';
+import { digest } from './ja/digest.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -316,6 +317,7 @@ export const ja: Messages = {
     stateSkipped: '保存先を開けないため、調べていません',
   },
   chat,
+  digest,
   importing: {
     error: importError,
     warning: importWarning,
