@@ -49,6 +49,10 @@ const program = createProgram({
       const { runDoctor } = await import('./cli/run-doctor.ts');
       return runDoctor(options, readPatient, context);
     },
+    async previewOn(platform) {
+      if (platform === 'slack') return (await import('./slack/preview-slack.ts')).previewSlack;
+      return (await import('./discord/preview-discord.ts')).previewDiscord;
+    },
   },
   onExit: (code) => {
     process.exitCode = code;

@@ -2,12 +2,15 @@
 export type { Adapter, AdapterLog, AdapterParts, PlatformProbe, RequestHandler, TokenFault, TokenState } from './adapter.ts';
 export type { Action } from './chat/action.ts';
 export { decodeAction, encodeAction } from './chat/action-code.ts';
+export { answerReply } from './chat/answer-reply.ts';
 export type { Chat, Posted, Speaking } from './chat/chat.ts';
 export type { Command } from './chat/command.ts';
 export { handleOnce } from './chat/handle-once.ts';
 export { languageOf } from './chat/language-of.ts';
-export { type PresentOptions, present } from './chat/present.ts';
+export { createNameChoices, type NameChoices } from './chat/name-choices.ts';
+export { type Platform, type PresentOptions, present } from './chat/present.ts';
 export type * from './chat/presentation.ts';
+export type { PreviewPayload } from './chat/preview-payload.ts';
 export { readCommand } from './chat/read-command.ts';
 export type * from './chat/reply.ts';
 export { bundledDataFolder } from './corpus/bundled-data.ts';

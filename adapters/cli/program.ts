@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { Language, Messages } from '../../src/index.ts';
+import type { Language, Messages, Platform, PreviewPayload } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,6 +12,8 @@ export interface GlobalOptions {
 interface Services {
   serve(context: CommandContext): Promise<ExitCode>;
   doctor(options: { readonly json: boolean }, context: CommandContext): Promise<ExitCode>;
+  /** How a platform renders; loaded with its SDK's types only when it is asked for. */
+  previewOn(platform: Platform): Promise<PreviewPayload>;
 }
 
 export interface ProgramParts {
@@ -117,6 +119,16 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
       const { runForget } = await import('./run-forget.ts');
       onExit(await runForget(platform, workspace, { json: options.json === true }, await contextFor(options)));
     });
+  add('preview', cli.preview)
+    .argument('<platform>', cli.forgetPlatform)
+    .argument('<kind>', cli.previewKind)
+    .argument('[words...]', cli.askQuestion)
+    .option('--event <id>', cli.askEvent)
+    .action(async (platform: string, kind: string, words: string[], options) => {
+      if (!isPlatform(platform)) throw new UsageError(cli.badPlatform);
+      const [{ runPreview }, preview] = await Promise.all([import('./run-preview.ts'), services.previewOn(platform)]);
+      onExit(await runPreview({ platform, kind, words }, options, preview, await contextFor(options)));
+    });
   add('import', cli.import)
     .argument('<source...>', cli.importSources)
     .option('--out <folder>', cli.importOut)
@@ -172,6 +184,8 @@ function localized(command: Command, { cli }: Messages, print: (text: string) =>
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
     .configureOutput({ writeOut: (text) => print(text.trimEnd()), writeErr: () => undefined, outputError: () => undefined });
 }
+
+const isPlatform = (word: string): word is Platform => word === 'slack' || word === 'discord';
 
 function wholeNumber(fault: string, highest = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {

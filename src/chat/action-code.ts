@@ -35,6 +35,7 @@ export function decodeAction(code: string): Action | undefined {
     case 'digest-ask':
       return { kind, ...(first && { session: first }) };
     case 'digest-settings':
+      return first ? { kind, subscription: first, ...(second && { delivery: second }) } : undefined;
     case 'digest-pause':
     case 'digest-resume':
     case 'digest-unsubscribe':
@@ -61,6 +62,7 @@ function partsOf(action: Action): readonly (string | number)[] {
     case 'digest-ask':
       return [action.kind, ...(action.session === undefined ? [] : [action.session])];
     case 'digest-settings':
+      return [action.kind, action.subscription, ...(action.delivery === undefined ? [] : [action.delivery])];
     case 'digest-pause':
     case 'digest-resume':
     case 'digest-unsubscribe':

@@ -1,12 +1,12 @@
 import type { AdapterLog } from '../adapter.ts';
 import type { AskRequest, Kikigaki } from '../kikigaki.ts';
-import type { Answer, AnswerContext } from '../model.ts';
+import type { Answer } from '../model.ts';
 import { EMPTY_QUESTION } from '../question/empty-question.ts';
 import type { FollowUp } from '../question/follow-up.ts';
 import type { State } from '../state/open-state.ts';
 import { shortId } from '../state/short-id.ts';
+import { answerReply } from './answer-reply.ts';
 import type { Posted, Speaking } from './chat.ts';
-import { eventsOf } from './events-of.ts';
 import { createRememberedAnswers } from './remembered-answers.ts';
 import type { AnswerReply, Reply } from './reply.ts';
 
@@ -20,8 +20,8 @@ export interface ChatParts {
 export interface Answering {
   /** `event` is an id. */
   ask(text: string, event: string | undefined, speaking: Speaking): Promise<Reply>;
-  /** Everything about one session. Throws `unknown-session`. */
-  about(session: string, speaking: Speaking): Promise<Reply>;
+  /** All that is known about a session. Throws `unknown-session`. */
+  show(session: string, speaking: Speaking): Promise<Reply>;
   /** What a button wants of an earlier answer. */
   follow(answer: string, followUp: FollowUp, speaking: Speaking): Promise<Reply>;
   /** An earlier answer as it was; after a restart its sessions, without the words that matched. */
@@ -44,10 +44,7 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
       return undefined;
     }
   };
-  const replyWith = (id: string, answer: Answer, person: string): AnswerReply => ({
-    ...{ kind: 'answer', id, answer, person },
-    events: eventsOf(answer.context.sessions, kikigaki.events()),
-  });
+  const replyWith = (id: string, answer: Answer, person: string): AnswerReply => answerReply(answer, { id, person }, kikigaki);
   const ask = async (request: AskRequest, speaking: Speaking): Promise<AnswerReply> => {
     const { platform, workspace, person } = speaking;
     const answer = await kikigaki.ask({ ...request, asker: { platform, workspace, person }, listLimit: LIST_PAGE });
@@ -67,9 +64,8 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
       };
       return ask(request, speaking);
     },
-    about(session, speaking) {
-      const { id } = kikigaki.show(session).session;
-      const previous: AnswerContext = { question: EMPTY_QUESTION, sessions: [id], shown: 0, isFixed: true };
+    async show(id, speaking) {
+      const previous = { question: EMPTY_QUESTION, sessions: [kikigaki.show(id).session.id], shown: 0 };
       return ask({ text: '', previous, followUp: { kind: 'details', index: 0 } }, speaking);
     },
     async follow(id, followUp, speaking) {

@@ -9,6 +9,8 @@ export type Command =
   | { readonly kind: 'events' }
   /** `event` as a person writes it: id, name or another name. */
   | { readonly kind: 'sessions'; readonly event: string; readonly day?: number }
+  /** All that is known about one session, by its id. */
+  | { readonly kind: 'session'; readonly session: string }
   | { readonly kind: 'status' }
   /** Without an event: which one it is. `none`: no event any more. */
   | { readonly kind: 'default-event'; readonly event?: string | 'none' }

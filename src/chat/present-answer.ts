@@ -9,7 +9,11 @@ import type { AnswerReply } from './reply.ts';
 const MOST_OPTIONS = 25;
 
 /** An answer part by part: how the question was read, the reply, the sessions, and what can be done with it. */
-export function presentAnswer(reply: AnswerReply, options: PresentOptions, messages: Messages): Presentation {
+export function presentAnswer(
+  reply: AnswerReply,
+  options: PresentOptions,
+  messages: Messages,
+): Pick<Presentation, 'summary' | 'parts'> {
   const { answer } = reply;
   switch (answer.kind) {
     case 'found':

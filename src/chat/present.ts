@@ -6,10 +6,13 @@ import { sessionItem } from './present-session.ts';
 import type { Part, Presentation } from './presentation.ts';
 import type { Reply, SessionsReply, StatusReply } from './reply.ts';
 
+/** Where people chat. */
+export type Platform = 'slack' | 'discord';
+
 export interface PresentOptions {
   readonly language: Language;
   /** Whose commands are named in hints. */
-  readonly platform: 'slack' | 'discord';
+  readonly platform: Platform;
   /** Only the person who asked sees it, and may share it. */
   readonly isPrivate?: boolean;
 }
@@ -17,6 +20,12 @@ export interface PresentOptions {
 /** What a reply says, part by part, in the reader's language. */
 export function present(reply: Reply, options: PresentOptions): Presentation {
   const messages = messagesIn(options.language);
+  return { ...contentOf(reply, options, messages), cut: messages.chat.cut };
+}
+
+type Content = Pick<Presentation, 'summary' | 'parts'>;
+
+function contentOf(reply: Reply, options: PresentOptions, messages: Messages): Content {
   const { chat } = messages;
   const { platform } = options;
   switch (reply.kind) {
@@ -88,9 +97,9 @@ export function present(reply: Reply, options: PresentOptions): Presentation {
 }
 
 const line = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
-const sentence = (text: string): Presentation => ({ summary: text, parts: [line(text)] });
+const sentence = (text: string): Content => ({ summary: text, parts: [line(text)] });
 
-function presentSessions({ event, day, sessions, offset, total }: SessionsReply, messages: Messages): Presentation {
+function presentSessions({ event, day, sessions, offset, total }: SessionsReply, messages: Messages): Content {
   const { chat } = messages;
   const name = chat.sessions(event.name, day === undefined ? undefined : messages.day(day));
   if (sessions.length === 0) return { summary: name, parts: [{ kind: 'heading', text: name }, line(chat.noSessions)] };
@@ -108,10 +117,7 @@ function presentSessions({ event, day, sessions, offset, total }: SessionsReply,
   };
 }
 
-function presentStatus(
-  { events, sessions, dataAsOf, defaultEvent, subscriptions }: StatusReply,
-  messages: Messages,
-): Presentation {
+function presentStatus({ events, sessions, dataAsOf, defaultEvent, subscriptions }: StatusReply, messages: Messages): Content {
   const { status } = messages.chat;
   const data = status.data(sessions, events);
   const usual = defaultEvent ? status.usual(defaultEvent.name) : status.noUsual;

@@ -8,6 +8,8 @@ export interface Presentation {
   /** One sentence for a notification, or for who cannot see the rest. */
   readonly summary: string;
   readonly parts: readonly Part[];
+  /** What is said where not all of it fits into a message. */
+  readonly cut: string;
 }
 
 export type Part =

@@ -52,7 +52,7 @@ export async function runAction(
     case 'sessions':
       return browsing.sessions(action.event, action.offset, action.day);
     case 'digest-ask':
-      return answering.about(action.session ?? chosen ?? '', speaking);
+      return answering.show(action.session ?? chosen ?? '', speaking);
     case 'digest-page':
     case 'digest-settings':
     case 'digest-pause':

@@ -32,6 +32,8 @@ export async function runCommand(command: Command, speaking: Speaking, parts: Co
       return browsing.events();
     case 'sessions':
       return browsing.sessions(command.event, 0, command.day);
+    case 'session':
+      return answering.show(command.session, speaking);
     case 'status':
       return status(speaking, parts);
     case 'digest':

@@ -12,7 +12,6 @@ import {
   LONGEST_WAIT,
   MOST_BLIND_POSTS,
   MOST_POSTS,
-  POST_TIMEOUT,
 } from './delivery-limits.ts';
 import { type DigestSettings, readSettings } from './digest-settings.ts';
 import type { FindOutcome, Messenger, PostOutcome } from './messenger.ts';
@@ -61,13 +60,13 @@ export async function deliverOne(claim: Claim, claimedAt: number, parts: Deliver
     await state.told.add(claim.subscription.id, known);
     return settle({ kind: claim.posts === 0 || earlier.kind === 'none' ? 'skipped' : 'ambiguous', reason: 'nothing-new' });
   }
-  const presentation = presentDigest(digest, { settings, subscription: claim.subscription.id });
+  const presentation = presentDigest(digest, { settings, subscription: claim.subscription.id, delivery: claim.key });
   await parts.turn();
   if (!(await state.deliveries.intend(claim, digest.items))) return 'lost';
   // A process that stood still since its claim may have lost it without knowing.
   if (parts.monotonic() - claimedAt > LAST_START) return wait(0, 'no');
   const message = { channel: claim.subscription, presentation, key: claim.key, isSilent: settings.sound === 'off' };
-  const outcome = await parts.messenger.post(message, POST_TIMEOUT);
+  const outcome = await parts.messenger.post(message);
   return conclude(outcome, { settle, wait });
 }
 

@@ -9,9 +9,6 @@ const HOUR = 60 * MINUTE;
 /** A digest of this morning is of no use tonight. */
 export const LATEST = 12 * HOUR;
 
-/** Platforms answer within a second or two; whoever waits longer than this will not hear. */
-export const POST_TIMEOUT = 10 * SECOND;
-
 /** A post that begins by then ends well before the lease does. */
 export const LAST_START = LEASE / 2;
 

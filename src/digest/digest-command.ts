@@ -30,7 +30,9 @@ export type DigestAction =
       /** Whose topic counts. */
       readonly subscription?: string;
     }
+  /** `delivery`: the key of the digest that carries the button, by which it can be found in a channel's history. */
+  | { readonly kind: 'digest-settings'; readonly subscription: string; readonly delivery?: string }
   | {
-      readonly kind: 'digest-settings' | 'digest-pause' | 'digest-resume' | 'digest-unsubscribe';
+      readonly kind: 'digest-pause' | 'digest-resume' | 'digest-unsubscribe';
       readonly subscription: string;
     };

@@ -7,9 +7,9 @@ export interface Messenger {
   readonly platform: string;
   /**
    * Posts once, without trying again. `key` goes with the message, so that it can be found and, where the platform
-   * can, refused a second time. Past `timeout` milliseconds the outcome is `unknown`.
+   * can, refused a second time. Where the platform does not answer within ten seconds the outcome is `unknown`.
    */
-  post(message: OutgoingMessage, timeout: number): Promise<PostOutcome>;
+  post(message: OutgoingMessage): Promise<PostOutcome>;
   /** The message with the key among those of the channel since an instant. */
   find(channel: Channel, key: string, since: Instant): Promise<FindOutcome>;
   /** Tells a person directly; false where that was not possible. */
@@ -41,7 +41,7 @@ export type PostOutcome =
 export type FindOutcome =
   | { readonly kind: 'found'; readonly message: string }
   | { readonly kind: 'none' }
-  /** The bot may not read the channel's history, ever. */
+  /** The bot may not read the channel's history. */
   | { readonly kind: 'not-allowed' }
   /** It could not be read now. */
   | { readonly kind: 'unknown' };

@@ -5,8 +5,10 @@ import { describeSubscription, whenOf } from './describe-subscription.ts';
 import type { DigestPage, DigestReply, SubscriptionView } from './digest-reply.ts';
 import { choiceOf, dayHeading, pageAction, presentDigest, presentEntries } from './present-digest.ts';
 
+type Content = Pick<Presentation, 'summary' | 'parts'>;
+
 /** What is said about a channel's digests, in the reader's language; a digest itself is in its own. */
-export function presentDigestReply(reply: DigestReply, options: PresentOptions): Presentation {
+export function presentDigestReply(reply: DigestReply, options: PresentOptions): Content {
   const messages = messagesIn(options.language);
   const texts = messages.digest;
   switch (reply.kind) {
@@ -68,7 +70,7 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
 
 const line = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
 const note = (text: string): Part => ({ kind: 'note', text });
-const sentence = (text: string): Presentation => ({ summary: text, parts: [line(text)] });
+const sentence = (text: string): Content => ({ summary: text, parts: [line(text)] });
 const buttons = (all: readonly Button[]): readonly Part[] => (all.length > 0 ? [{ kind: 'buttons', buttons: all }] : []);
 const forView = ({ settings, subscription }: SubscriptionView) => ({ settings, subscription: subscription.id });
 
@@ -110,7 +112,7 @@ function stateOf({ subscription, settings, last }: SubscriptionView, messages: M
   ];
 }
 
-function presentSettings(view: SubscriptionView, { platform }: PresentOptions, messages: Messages): Presentation {
+function presentSettings(view: SubscriptionView, { platform }: PresentOptions, messages: Messages): Content {
   const { digest } = messages;
   const { subscription, number } = view;
   const { id, paused } = subscription;
@@ -130,7 +132,7 @@ function presentSettings(view: SubscriptionView, { platform }: PresentOptions, m
   };
 }
 
-function presentPage(page: DigestPage, messages: Messages): Presentation {
+function presentPage(page: DigestPage, messages: Messages): Content {
   const { event, day, order, entries, offset, total, subscription } = page;
   const heading = dayHeading({ event, day }, messages);
   const to = offset + entries.length;

@@ -9,16 +9,26 @@ export interface PresentDigestOptions {
   readonly settings: Pick<DigestSettings, 'format' | 'language'>;
   /** Whose settings the button opens; absent on a command line. */
   readonly subscription?: string;
+  /** The key of the delivery, where this is one. */
+  readonly delivery?: string;
 }
 
 /** A digest as one message: what it is about, its sessions, where they are from, more of them, settings. */
-export function presentDigest(digest: Digest, { settings, subscription }: PresentDigestOptions): Presentation {
+export function presentDigest(digest: Digest, { settings, subscription, delivery }: PresentDigestOptions): Presentation {
   const messages = messagesIn(settings.language);
   const texts = messages.digest;
+  const { cut } = messages.chat;
   const open: readonly Button[] =
-    subscription === undefined ? [] : [{ label: texts.button.settings, action: { kind: 'digest-settings', subscription } }];
+    subscription === undefined
+      ? []
+      : [
+          {
+            label: texts.button.settings,
+            action: { kind: 'digest-settings', subscription, ...(delivery !== undefined && { delivery }) },
+          },
+        ];
   if (digest.kind === 'all-told') {
-    return { summary: texts.allTold, parts: [plain(texts.allTold), ...buttons(open)] };
+    return { summary: texts.allTold, parts: [plain(texts.allTold), ...buttons(open)], cut };
   }
   const isNews = digest.kind === 'news';
   const sections = digest.sections.flatMap((section) => [
@@ -29,6 +39,7 @@ export function presentDigest(digest: Digest, { settings, subscription }: Presen
   const shown = digest.sections.flatMap(({ entries }) => entries.slice(0, PAGE));
   return {
     summary: heading,
+    cut,
     parts: [
       { kind: 'heading', text: heading },
       ...sections,

@@ -16,11 +16,12 @@ export async function tellBroken(messenger: Messenger, health: SubscriptionHealt
 
 /** What a subscriber is told when a digest does not get through: where, why, and what to do. */
 export function brokenNotice({ channel, settings, broken = '' }: Subscription): Presentation {
-  const { notice } = messagesIn(readSettings(settings).language).digest;
+  const { digest, chat } = messagesIn(readSettings(settings).language);
+  const { notice } = digest;
   const tail = notice.tail(notice.faults[broken as PostFault] ?? broken);
   const text: Part = {
     kind: 'text',
     spans: [{ text: notice.head }, { text: channel, mention: { kind: 'channel', id: channel } }, { text: tail }],
   };
-  return { summary: `${notice.head}${channel}${tail}`, parts: [text] };
+  return { summary: `${notice.head}${channel}${tail}`, parts: [text], cut: chat.cut };
 }

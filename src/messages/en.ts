@@ -5,6 +5,7 @@ import type { ImportWarning } from '../importing/import-result.ts';
 import type { Direct, Limits } from '../model.ts';
 import { chat } from './en/chat.ts';
 import { digest } from './en/digest.ts';
+import { discord } from './en/discord.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -323,6 +324,7 @@ export const en = {
   },
   chat,
   digest,
+  discord,
   importing: {
     error: importError,
     warning: importWarning,
@@ -378,6 +380,9 @@ export const en = {
     forgetWorkspace: 'the id of the Slack workspace (T…) or the Discord server',
     forgot: (rows: number): string => `Removed: ${count(rows, 'entry', 'entries')}.`,
     forgotNothing: 'Nothing of it was stored.',
+    preview: 'print the payload that would be sent to a platform, checked against its limits',
+    previewKind: 'ask: the answer to a question',
+    badPreview: 'What can be previewed: ask "<question>".',
     badPlatform: 'The platform has to be slack or discord.',
     eval: 'measure the answers to the questions of a file',
     evalFile: 'a JSON list of {"id","q","kind","sessions"}; no sessions: there is no answer',

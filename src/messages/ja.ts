@@ -6,6 +6,7 @@ import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
 import { chat } from './ja/chat.ts';
 import { digest } from './ja/digest.ts';
+import { discord } from './ja/discord.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -318,6 +319,7 @@ export const ja: Messages = {
   },
   chat,
   digest,
+  discord,
   importing: {
     error: importError,
     warning: importWarning,
@@ -372,6 +374,9 @@ export const ja: Messages = {
     forgetWorkspace: 'Slack ワークスペースの ID（T…）または Discord サーバーの ID',
     forgot: (rows) => `${rows} 件を消しました。`,
     forgotNothing: '保存しているものはありませんでした。',
+    preview: '各サービスに送られる内容を表示し、上限を超えていないか確かめる',
+    previewKind: 'ask: 質問への答え',
+    badPreview: 'プレビューできるのは ask "<質問>" です。',
     badPlatform: 'プラットフォームには slack か discord を指定してください。',
     eval: 'ファイルの質問に対する答えの質を測る',
     evalFile: '{"id","q","kind","sessions"} の JSON リスト。sessions が空なら答えのない質問',
