@@ -1,3 +1,4 @@
+import { digestActionParts, readDigestAction } from '../digest/digest-action-code.ts';
 import type { Action } from './action.ts';
 
 /** Longest text that every platform carries in a button. */
@@ -14,7 +15,8 @@ export function encodeAction(action: Action): string {
 /** The action that a button carries; undefined for anything that is not ours. */
 export function decodeAction(code: string): Action | undefined {
   if (code.length > LONGEST) return undefined;
-  const [kind = '', first, second, third, fourth, fifth] = code.split(SEPARATOR).map(decodePart);
+  const parts = code.split(SEPARATOR).map(decodePart);
+  const [kind = '', first, second, third] = parts;
   switch (kind) {
     case 'more':
     case 'at-event':
@@ -32,21 +34,8 @@ export function decodeAction(code: string): Action | undefined {
       const day = isCount(third) ? { day: Number(third) } : {};
       return first && isCount(second) ? { kind, event: first, offset: Number(second), ...day } : undefined;
     }
-    case 'digest-ask':
-      return { kind, ...(first && { session: first }) };
-    case 'digest-settings':
-      return first ? { kind, subscription: first, ...(second && { delivery: second }) } : undefined;
-    case 'digest-pause':
-    case 'digest-resume':
-    case 'digest-unsubscribe':
-      return first ? { kind, subscription: first } : undefined;
-    case 'digest-page': {
-      const isWhole = first && isCount(second) && isCount(third) && (fourth === 'notes' || fourth === 'time');
-      const page = { event: first ?? '', day: Number(second), offset: Number(third), order: fourth as 'notes' | 'time' };
-      return isWhole ? { kind, ...page, ...(fifth && { subscription: fifth }) } : undefined;
-    }
     default:
-      return undefined;
+      return readDigestAction(parts);
   }
 }
 
@@ -60,17 +49,12 @@ function partsOf(action: Action): readonly (string | number)[] {
     case 'sessions':
       return [action.kind, action.event, action.offset, ...(action.day === undefined ? [] : [action.day])];
     case 'digest-ask':
-      return [action.kind, ...(action.session === undefined ? [] : [action.session])];
+    case 'digest-page':
     case 'digest-settings':
-      return [action.kind, action.subscription, ...(action.delivery === undefined ? [] : [action.delivery])];
     case 'digest-pause':
     case 'digest-resume':
     case 'digest-unsubscribe':
-      return [action.kind, action.subscription];
-    case 'digest-page': {
-      const { kind, event, day, offset, order, subscription } = action;
-      return [kind, event, day, offset, order, ...(subscription === undefined ? [] : [subscription])];
-    }
+      return digestActionParts(action);
     default:
       return [action.kind, action.answer];
   }

@@ -1,5 +1,6 @@
 import { createLibrary } from '../answer/library.ts';
 import type { Corpus, Event, Note, Report, Session } from '../model.ts';
+import { bestLine } from './best-line.ts';
 
 /** A day of an event with its sessions in order of time. */
 export interface EventDay {
@@ -17,6 +18,8 @@ export interface Archive {
   /** The oldest first; those without a session are left out. */
   readonly days: readonly EventDay[];
   readonly reports: ReadonlyMap<string, Report>;
+  /** Whether there is a line of its notes that is worth telling. */
+  hasLine(session: Session): boolean;
 }
 
 const made = new WeakMap<Corpus, Archive>();
@@ -27,7 +30,10 @@ export function archiveOf(corpus: Corpus): Archive {
   if (known) return known;
   const library = createLibrary(corpus);
   const days = corpus.events.flatMap((event) => daysOf(event, library.sessionsOf(event.id)));
-  const archive: Archive = { corpus, days: days.sort(byDate), reports: library.reports };
+  const { reports } = library;
+  const noted = corpus.sessions.filter((session) => bestLine(session, tellingNotes(session), reports) !== undefined);
+  const withLine = new Set(noted.map(({ id }) => id));
+  const archive: Archive = { corpus, days: days.sort(byDate), reports, hasLine: ({ id }) => withLine.has(id) };
   made.set(corpus, archive);
   return archive;
 }

@@ -85,7 +85,7 @@ const untold = ({ sessions }: EventDay, { told }: DigestOccasion): readonly Sess
 
 function oneDay(day: EventDay, occasion: DigestOccasion): Digest {
   const left = untold(day, occasion);
-  const sessions = rankForDay(left.length > 0 ? left : day.sessions);
+  const sessions = rankForDay(left.length > 0 ? left : day.sessions, occasion.archive);
   const yearsAgo = yearsSince(day, occasion.date);
   const section: DigestSection = {
     event: day.event,
@@ -95,7 +95,7 @@ function oneDay(day: EventDay, occasion: DigestOccasion): Digest {
       ...(yearsAgo !== undefined && { yearsAgo }),
     },
     entries: sessions.map((session) => entryOf(session, occasion)),
-    ...restFrom(sessions, rankForDay(day.sessions)),
+    ...restFrom(sessions, rankForDay(day.sessions, occasion.archive)),
   };
   const items = [toldItem.day(day), ...sessions.flatMap((session) => noteItems(session))];
   return { kind: 'day', date: occasion.date, sections: [section], waiting: 0, items };

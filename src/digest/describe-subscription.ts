@@ -28,3 +28,14 @@ export function whenOf(at: Instant, zone: string, messages: Messages): string {
   const { date, time } = localTime(at, zone);
   return messages.digest.when(messages.date(date), time, zone);
 }
+
+/** When the next digest comes, or why none does, and what became of the last. */
+export function describeState({ subscription, settings, last }: SubscriptionView, messages: Messages): readonly string[] {
+  const { digest } = messages;
+  const { paused, broken, nextDueAt } = subscription;
+  return [
+    paused ? digest.paused : digest.next(whenOf(nextDueAt, settings.zone, messages)),
+    ...(broken === undefined ? [] : [digest.broken(broken)]),
+    ...(last ? [digest.last(messages.date(last.localDate), last.state, broken === undefined ? (last.reason ?? '') : '')] : []),
+  ];
+}

@@ -19,7 +19,7 @@ export function digestPage(
   const found = archive.days.find((candidate) => candidate.event.id === event && candidate.number === day);
   if (!found) throw new KikigakiError({ code: 'unknown-event', event, nearest: [] });
   const wanted = found.sessions.filter(topicFilter(corpus, topic));
-  const sessions = order === 'notes' ? rankForDay(wanted) : wanted;
+  const sessions = order === 'notes' ? rankForDay(wanted, archive) : wanted;
   const entries = sessions.slice(offset, offset + PAGE).map((session) => {
     const line = order === 'notes' ? bestLine(session, tellingNotes(session), archive.reports) : undefined;
     return { session, ...(line && { line }) };

@@ -8,6 +8,9 @@ export function localTime(instant: Instant, zone: string): { readonly date: stri
   return { date, time };
 }
 
+/** The date in a zone, in UTC where the zone is not known. */
+export const localToday = (now: Instant, zone: string): string => localTime(now, isTimeZone(zone) ? zone : 'UTC').date;
+
 /** Whether an IANA name is known here. */
 export function isTimeZone(zone: string): boolean {
   try {

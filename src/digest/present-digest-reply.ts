@@ -1,7 +1,7 @@
 import type { PresentOptions } from '../chat/present.ts';
 import type { Button, ListItem, Part, Presentation, Span } from '../chat/presentation.ts';
 import { type Messages, messagesIn } from '../messages/messages.ts';
-import { describeSubscription, whenOf } from './describe-subscription.ts';
+import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
 import type { DigestPage, DigestReply, SubscriptionView } from './digest-reply.ts';
 import { choiceOf, dayHeading, pageAction, presentDigest, presentEntries } from './present-digest.ts';
 
@@ -95,21 +95,10 @@ function viewsList(views: readonly SubscriptionView[], messages: Messages): Part
   const items = views.map(
     (view): ListItem => ({
       title: `${view.number}. ${describeSubscription(view, messages)}`,
-      facts: stateOf(view, messages).join(' · '),
+      facts: describeState(view, messages).join(' · '),
     }),
   );
   return { kind: 'list', items };
-}
-
-/** When the next one comes, or why none does, and what became of the last. */
-function stateOf({ subscription, settings, last }: SubscriptionView, messages: Messages): readonly string[] {
-  const { digest } = messages;
-  const { paused, broken, nextDueAt } = subscription;
-  return [
-    paused ? digest.paused : digest.next(whenOf(nextDueAt, settings.zone, messages)),
-    ...(broken === undefined ? [] : [digest.broken(broken)]),
-    ...(last ? [digest.last(messages.date(last.localDate), last.state, broken === undefined ? (last.reason ?? '') : '')] : []),
-  ];
 }
 
 function presentSettings(view: SubscriptionView, { platform }: PresentOptions, messages: Messages): Content {
@@ -125,7 +114,7 @@ function presentSettings(view: SubscriptionView, { platform }: PresentOptions, m
     parts: [
       { kind: 'heading', text: digest.settings.heading },
       line(describeSubscription(view, messages)),
-      ...stateOf(view, messages).map(line),
+      ...describeState(view, messages).map(line),
       note(digest.settings.change(platform, number)),
       ...buttons([turn, end]),
     ],

@@ -9,6 +9,8 @@ export interface Views {
   of(channel: Channel): Promise<readonly SubscriptionView[]>;
   /** With what became of the last delivery of each. */
   withHistory(channel: Channel): Promise<readonly SubscriptionView[]>;
+  /** Of every channel, with their last deliveries. */
+  all(): Promise<readonly SubscriptionView[]>;
   view(subscription: Subscription, number: number): SubscriptionView;
 }
 
@@ -22,16 +24,18 @@ export function createViews(state: Pick<State, 'subscriptions' | 'schedule'>, co
     const subscriptions = await state.subscriptions.list({ platform, workspace, channel });
     return subscriptions.map((subscription, i) => view(subscription, i + 1));
   };
+  const withLast = async (one: SubscriptionView): Promise<SubscriptionView> => {
+    const [last] = await state.schedule.history(one.subscription.id, 1);
+    return last ? { ...one, last } : one;
+  };
   return {
     view,
     of,
-    withHistory: async (channel) =>
-      Promise.all(
-        (await of(channel)).map(async (one) => {
-          const [last] = await state.schedule.history(one.subscription.id, 1);
-          return last ? { ...one, last } : one;
-        }),
-      ),
+    withHistory: async (channel) => Promise.all((await of(channel)).map(withLast)),
+    all: async () => {
+      const subscriptions = await state.subscriptions.list({});
+      return Promise.all(subscriptions.map((subscription, i) => withLast(view(subscription, i + 1))));
+    },
   };
 }
 
