@@ -2,7 +2,6 @@ import type { Session } from '../model.ts';
 import { type Archive, type EventDay, tellingNotes } from './archive.ts';
 import { bestLine } from './best-line.ts';
 import type { Digest, DigestEntry, DigestSection } from './digest.ts';
-import { PAGE } from './digest-page.ts';
 import type { DigestSettings } from './digest-settings.ts';
 import { rankForDay } from './rank-for-day.ts';
 import { toldItem } from './told-item.ts';
@@ -23,8 +22,8 @@ export interface ChosenDigest {
   readonly known: readonly string[];
 }
 
-/** How many sessions one digest of news tells; the others wait, so that a long report floods nobody. */
-const MOST_NEWS = 10;
+/** How many sessions one digest of news tells; the others wait, so that a long report floods nobody. All of them fit into a message. */
+const MOST_NEWS = 8;
 
 /**
  * What a subscription tells on a day, given what it told before. The first that there is:
@@ -95,7 +94,7 @@ function oneDay(day: EventDay, occasion: DigestOccasion): Digest {
       ...(yearsAgo !== undefined && { yearsAgo }),
     },
     entries: sessions.map((session) => entryOf(session, occasion)),
-    ...restFrom(sessions, rankForDay(day.sessions, occasion.archive)),
+    places: placesOf(sessions, rankForDay(day.sessions, occasion.archive)),
   };
   const items = [toldItem.day(day), ...sessions.flatMap((session) => noteItems(session))];
   return { kind: 'day', date: occasion.date, sections: [section], waiting: 0, items };
@@ -108,15 +107,15 @@ function timetable(days: readonly EventDay[], { date }: DigestOccasion): Digest 
       event,
       day: { number, ...(number > 0 && { date }) },
       entries: sessions.map((session) => ({ session })),
-      ...restFrom(sessions, sessions),
+      places: sessions.map((_, i) => i),
     }),
   );
   return { kind: 'today', date, sections, waiting: 0, items: days.map((day) => toldItem.day(day)) };
 }
 
-function restFrom(shown: readonly Session[], all: readonly Session[]): Pick<DigestSection, 'restFrom'> {
-  const next = shown[PAGE];
-  return next ? { restFrom: all.indexOf(next) } : {};
+function placesOf(shown: readonly Session[], all: readonly Session[]): readonly number[] {
+  const places = new Map(all.map(({ id }, i) => [id, i]));
+  return shown.map(({ id }) => places.get(id) ?? 0);
 }
 
 function news(occasion: DigestOccasion): Digest | undefined {

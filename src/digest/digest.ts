@@ -23,8 +23,8 @@ export interface DigestSection {
   readonly day?: DigestDay;
   /** In the order of telling. */
   readonly entries: readonly DigestEntry[];
-  /** Where in the order of the whole day the first session stands that a first page does not show. */
-  readonly restFrom?: number;
+  /** The place of each entry in the order of the whole day, from 0; absent for news. */
+  readonly places?: readonly number[];
 }
 
 export interface DigestDay {

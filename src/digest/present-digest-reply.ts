@@ -3,7 +3,7 @@ import type { Button, ListItem, Part, Presentation, Span } from '../chat/present
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
 import type { DigestPage, DigestReply, SubscriptionView } from './digest-reply.ts';
-import { choiceOf, dayHeading, pageAction, presentDigest, presentEntries } from './present-digest.ts';
+import { choiceOf, dayHeading, moreButton, presentDigest, presentEntries } from './present-digest.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
 
@@ -121,20 +121,19 @@ function presentSettings(view: SubscriptionView, { platform }: PresentOptions, m
   };
 }
 
-function presentPage(page: DigestPage, messages: Messages): Content {
-  const { event, day, order, entries, offset, total, subscription } = page;
+function presentPage({ event, day, order, entries: all, offset, total, subscription }: DigestPage, messages: Messages): Content {
   const heading = dayHeading({ event, day }, messages);
+  const { parts, entries } = presentEntries(all, 'full', messages);
   const to = offset + entries.length;
-  const rest = { event: event.id, day, offset: to, order, subscription };
-  const more: readonly Button[] = to < total ? [{ label: messages.digest.rest(total - to), action: pageAction(rest) }] : [];
+  const next = { event: event.id, day: day.number, offset: to, order, ...(subscription !== undefined && { subscription }) };
   return {
     summary: heading,
     parts: [
       { kind: 'heading', text: heading },
-      { kind: 'note', text: messages.digest.page(offset + 1, to, total) },
-      ...presentEntries(entries, 'full', messages),
+      note(messages.digest.page(offset + 1, to, total)),
+      ...parts,
       ...choiceOf(entries, 'full', messages),
-      ...buttons(more),
+      ...buttons(moreButton(total - to, { kind: 'digest-page', ...next }, messages)),
     ],
   };
 }

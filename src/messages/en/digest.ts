@@ -73,6 +73,7 @@ export const digest = {
   waiting: (n: number): string => `${count(n, 'more session')} with new reports will come with the next digest.`,
   page: (from: number, to: number, total: number): string => `${from}–${to} of ${count(total, 'session')}`,
   sources: 'From: ',
+  source: (title: string, author: string | undefined): string => (author ? `“${title}” (${author})` : `“${title}”`),
   nothing: 'There is nothing new to tell at present.',
   button: { ask: 'Tell me more', settings: 'Settings', pause: 'Pause', resume: 'Resume', unsubscribe: 'Unsubscribe' },
   choose: 'Tell me more about …',

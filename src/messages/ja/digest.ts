@@ -71,6 +71,7 @@ export const digest: typeof english = {
   waiting: (n: number): string => `ほか ${n} 件の新しいレポートは、次のダイジェストでお伝えします。`,
   page: (from: number, to: number, total: number): string => `${total} 件中 ${from}〜${to} 件目`,
   sources: '出典: ',
+  source: (title: string, author: string | undefined): string => (author ? `「${title}」（${author}）` : `「${title}」`),
   nothing: '今のところ、新しくお伝えすることはありません。',
   button: { ask: '詳しく', settings: '設定', pause: '一時停止', resume: '再開', unsubscribe: '購読をやめる' },
   choose: '詳しく知りたいセッション',
