@@ -16,10 +16,12 @@ const MOST_PAGES = 10;
 
 /** Posts to Discord without being asked: each call once, and a rate limit is told, not waited out. */
 export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettings): Messenger {
-  const rest = new REST({
+  const client = new REST({
     ...{ version: '10', retries: 0, timeout: TIMEOUT, rejectOnRateLimit: () => true },
     ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/, '') }),
-  }).setToken(token);
+  });
+  // Refused once, the client forgets the token; it may be right again later.
+  const rest = () => client.setToken(token);
   return {
     platform: 'discord',
     async post({ channel, presentation, key, isSilent }) {
@@ -27,7 +29,7 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
         const message = renderMessage(presentation);
         const flags = message.flags | (isSilent ? MESSAGE_FLAG.silent : 0);
         const body = { ...message, flags, nonce: key, enforce_nonce: true };
-        const posted = (await rest.post(`/channels/${channel.channel}/messages`, { body })) as { readonly id?: string };
+        const posted = (await rest().post(`/channels/${channel.channel}/messages`, { body })) as { readonly id?: string };
         return posted.id ? { kind: 'posted', message: posted.id } : { kind: 'unknown', reason: 'platform-error' };
       } catch (error) {
         return outcomeOf(error);
@@ -35,15 +37,15 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
     },
     async find({ channel }, key, since) {
       try {
-        return await findIn(rest, channel, key, since);
+        return await findIn(rest(), channel, key, since);
       } catch (error) {
         return error instanceof DiscordAPIError ? { kind: 'not-allowed' } : { kind: 'unknown' };
       }
     },
     async tell({ person }, presentation) {
       try {
-        const { id } = (await rest.post('/users/@me/channels', { body: { recipient_id: person } })) as { readonly id: string };
-        await rest.post(`/channels/${id}/messages`, { body: renderMessage(presentation) });
+        const { id } = (await rest().post('/users/@me/channels', { body: { recipient_id: person } })) as { readonly id: string };
+        await rest().post(`/channels/${id}/messages`, { body: renderMessage(presentation) });
         return true;
       } catch {
         return false;
