@@ -5,6 +5,7 @@ import type { ImportWarning } from '../importing/import-result.ts';
 import type { TimetableError } from '../importing/timetables/timetable-error.ts';
 import type { Direct, Limits } from '../model.ts';
 import { chat } from './en/chat.ts';
+import { digest } from './en/digest.ts';
 import { discord } from './en/discord.ts';
 import { fetching } from './en/fetching.ts';
 import { slack } from './en/slack.ts';
@@ -357,6 +358,7 @@ export const en = {
   timetables,
   chat,
   slack,
+  digest,
   discord,
   importing: {
     error: timetableError,
@@ -421,8 +423,8 @@ export const en = {
     forgot: (rows: number): string => `Removed: ${count(rows, 'entry', 'entries')}.`,
     forgotNothing: 'Nothing of it was stored.',
     preview: 'print the payload that would be sent to a platform, checked against its limits',
-    previewKind: 'ask: the answer to a question',
-    badPreview: 'What can be previewed: ask "<question>".',
+    previewKind: 'ask: the answer to a question; digest: a digest',
+    badPreview: 'What can be previewed: ask "<question>", or digest.',
     badPlatform: 'The platform has to be slack or discord.',
     eval: 'measure the answers to the questions of a file',
     evalFile: 'a JSON list of {"id","q","kind","sessions"}; no sessions: there is no answer',

@@ -6,6 +6,7 @@ import type { TimetableError } from '../importing/timetables/timetable-error.ts'
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
 import { chat } from './ja/chat.ts';
+import { digest } from './ja/digest.ts';
 import { discord } from './ja/discord.ts';
 import { fetching } from './ja/fetching.ts';
 import { slack } from './ja/slack.ts';
@@ -352,6 +353,7 @@ export const ja: Messages = {
   timetables,
   chat,
   slack,
+  digest,
   discord,
   importing: {
     error: timetableError,
@@ -415,8 +417,8 @@ export const ja: Messages = {
     forgot: (rows) => `${rows} 件を消しました。`,
     forgotNothing: '保存しているものはありませんでした。',
     preview: '各サービスに送られる内容を表示し、上限を超えていないか確かめる',
-    previewKind: 'ask: 質問への答え',
-    badPreview: 'プレビューできるのは ask "<質問>" です。',
+    previewKind: 'ask: 質問への答え、digest: ダイジェスト',
+    badPreview: 'プレビューできるのは ask "<質問>" か digest です。',
     badPlatform: 'プラットフォームには slack か discord を指定してください。',
     eval: 'ファイルの質問に対する答えの質を測る',
     evalFile: '{"id","q","kind","sessions"} の JSON リスト。sessions が空なら答えのない質問',
