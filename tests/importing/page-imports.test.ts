@@ -6,6 +6,7 @@ import { createPageImports } from '../../src/importing/create-page-imports.ts';
 import { createFetcher } from '../../src/importing/fetching/create-fetcher.ts';
 import { REACH } from '../../src/importing/fetching/reach.ts';
 import type { DraftPreview, PageImport, PageImports } from '../../src/importing/page-import.ts';
+import { createParser } from '../../src/importing/reading/create-parser.ts';
 import {
   type Chat,
   type OpenedKikigaki,
@@ -23,6 +24,8 @@ import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
 const server = servePages();
 const makeFolder = temporaryFolders();
+/** Its process takes long to start from TypeScript: one for all tests. */
+const parser = createParser();
 const PAGE = `<!doctype html><html lang="ja"><head><title>海のカンファレンス2023に行ってきた</title></head><body><article>
 <h1>うみクラウド2023（UMI2023）に行ってきた</h1>
 <h2>Ciliumを千台で運用した一年</h2><p>ゾウリムシのように数が増える話だった。</p><p>二つ目。</p>
@@ -40,11 +43,20 @@ beforeAll(async () => {
   opened = await openKikigaki({ folders: [data], cacheFolder: cache });
   state = await openState(`file:${await makeFolder()}/state.db`);
 });
-afterAll(() => state.close());
+afterAll(async () => {
+  parser.close();
+  await state.close();
+});
 beforeEach(async () => {
   own = await makeFolder();
   const fetcher = createFetcher({ reach: REACH.everywhere, pauseMilliseconds: 0 });
-  imports = createPageImports({ folder: own, kikigaki: opened.kikigaki, version: state.indexVersion, fetcher });
+  imports = createPageImports({
+    folder: own,
+    kikigaki: opened.kikigaki,
+    version: state.indexVersion,
+    fetcher,
+    parser: { parse: parser.parse, close: () => {} },
+  });
   chat = createChat({ kikigaki: opened.kikigaki, state, log: { error: () => {} }, imports });
   server.serve({ '/trip': PAGE });
 });
