@@ -8,6 +8,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constantFrom('more', 'at-event', 'share', 'good', 'bad', 'reason'), answer: id }),
   fc.record({ kind: fc.constantFrom('details', 'similar'), answer: id, index: count }),
   fc.record({ kind: fc.constant('delete'), person: id }),
+  fc.record({ kind: fc.constant('publish'), draft: id }),
   fc.record(
     { kind: fc.constant('sessions'), event: id, offset: count, day: count },
     { requiredKeys: ['kind', 'event', 'offset'] },

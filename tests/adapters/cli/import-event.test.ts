@@ -15,6 +15,7 @@ const failing =
   (status: number): Handler =>
   (_, response) =>
     void response.writeHead(status).end();
+const broken: Handler = (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('[{');
 const TALK = {
   ...{
     id: 31,
@@ -88,22 +89,14 @@ describe('kikigaki import-event', () => {
     expect(await readFile(join(out, 'events/hd2026.yaml'), 'utf8')).toContain('id: hd2026/31');
   });
 
-  it.each([
+  it.each<[string, Pages, string, RegExp]>([
     ['talks missing', { '/api/v1/talks': failing(404) }, 'hd2026', /not there \(404\)/],
     ['a fault', { '/api/v1/talks': failing(503) }, 'hd2026', /a fault at the moment \(503\)/],
-    [
-      'broken JSON',
-      {
-        '/api/v1/talks': (_: unknown, response: { writeHead: (n: number, h: object) => { end: (t: string) => void } }) =>
-          response.writeHead(200, { 'content-type': 'application/json' }).end('[{'),
-      },
-      'hd2026',
-      /looks like JSON, but it is broken/,
-    ],
+    ['broken JSON', { '/api/v1/talks': broken }, 'hd2026', /looks like JSON, but it is broken/],
     ['no talks', { '/api/v1/talks': json([]) }, 'hd2026', /no talk with a title/],
     ['no event', {}, '', /Which event\?.*hd2026/],
   ])('tells of %s and writes nothing', async (_, pages, abbr, message) => {
-    server.serve({ ...API, ...(pages as Pages) });
+    server.serve({ ...API, ...pages });
     const out = await makeFolder();
     const address = `${server.url()}/api/v1/talks${abbr && `?eventAbbr=${abbr}`}`;
     expectToldFault(await importing(address, '--out', out), 1, message);
