@@ -12,6 +12,7 @@ export type ErrorDetail =
   | { readonly code: 'too-many-questions'; readonly limit: number; readonly seconds: number }
   | { readonly code: 'settings-faults'; readonly faults: readonly SettingFault[] }
   | { readonly code: 'address-unavailable'; readonly address: string; readonly reason: string }
+  | { readonly code: 'platform-unreachable'; readonly platform: string; readonly reason: string }
   | { readonly code: 'database-url-invalid'; readonly fault: DatabaseUrlFault }
   | { readonly code: 'database-unreachable'; readonly database: string; readonly reason: string }
   | { readonly code: 'database-newer'; readonly database: string; readonly found: number; readonly known: number }

@@ -17,6 +17,11 @@ export { bundledDataFolder } from './corpus/bundled-data.ts';
 export { shownPath } from './corpus/data-files.ts';
 export type { Fault } from './corpus/fault.ts';
 export { createEmbedder } from './create-embedder.ts';
+export type { Digest, DigestSection } from './digest/digest.ts';
+export { localToday } from './digest/local-time.ts';
+export type { FindOutcome, Messenger, OutgoingMessage, Person, PostFault, PostOutcome } from './digest/messenger.ts';
+export { presentDigest } from './digest/present-digest.ts';
+export { previewDigest } from './digest/preview-digest.ts';
 export { KikigakiError, type SettingFault, type SettingFaultDetail } from './errors.ts';
 export type { Evaluation, Quality } from './evaluation/evaluate.ts';
 export type { ImportReading } from './importing/create-importer.ts';
@@ -27,6 +32,7 @@ export type { ImportedEvent } from './importing/timetables/imported-event.ts';
 export type { TimetableError } from './importing/timetables/timetable-error.ts';
 export type { AskRequest, Kikigaki, SessionDetails } from './kikigaki.ts';
 export {
+  loadDigests,
   loadEvaluation,
   loadFetching,
   loadImporting,

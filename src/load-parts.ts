@@ -55,12 +55,32 @@ export async function loadState() {
 
 /** What a running service needs beside a Kikigaki. */
 export async function loadService() {
-  const [{ openLiveKikigaki }, { openInWorker }, { keepFresh }, { limitQuestions }, { createChat }] = await Promise.all([
+  const [
+    { openLiveKikigaki },
+    { openInWorker },
+    { keepFresh },
+    { limitQuestions },
+    { createChat },
+    { createDigestDesk },
+    deliverer,
+  ] = await Promise.all([
     import('./reload/live-kikigaki.ts'),
     import('./reload/open-in-worker.ts'),
     import('./reload/keep-fresh.ts'),
     import('./limit-questions.ts'),
     import('./chat/create-chat.ts'),
+    import('./digest/digest-desk.ts'),
+    import('./digest/create-deliverer.ts'),
   ]);
-  return { openLiveKikigaki, openInWorker, keepFresh, limitQuestions, createChat };
+  const { createDeliverer } = deliverer;
+  return { openLiveKikigaki, openInWorker, keepFresh, limitQuestions, createChat, createDigestDesk, createDeliverer };
+}
+
+/** Subscriptions to digests as people see them. */
+export async function loadDigests() {
+  const [{ createViews }, { describeState, describeSubscription }] = await Promise.all([
+    import('./digest/views.ts'),
+    import('./digest/describe-subscription.ts'),
+  ]);
+  return { createViews, describeState, describeSubscription };
 }

@@ -12,6 +12,7 @@ export interface GlobalOptions {
 interface Services {
   serve(context: CommandContext): Promise<ExitCode>;
   doctor(options: { readonly json: boolean }, context: CommandContext): Promise<ExitCode>;
+  discordCommands(options: { readonly dryRun: boolean }, context: CommandContext): Promise<ExitCode>;
   /** How a platform renders; loaded with its SDK's types only when it is asked for. */
   previewOn(platform: Platform): Promise<PreviewPayload>;
 }
@@ -112,6 +113,11 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
   add('doctor', cli.doctor)
     .addOption(json)
     .action(async (options) => onExit(await services.doctor({ json: options.json === true }, await contextFor(options))));
+  add('discord-commands', cli.discordCommands)
+    .option('--dry-run', cli.discordCommandsDryRun)
+    .action(async (options) =>
+      onExit(await services.discordCommands({ dryRun: options.dryRun === true }, await contextFor(options))),
+    );
   add('forget', cli.forget)
     .argument('<platform>', cli.forgetPlatform)
     .argument('<workspace>', cli.forgetWorkspace)
@@ -120,11 +126,26 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
       const { runForget } = await import('./run-forget.ts');
       onExit(await runForget(platform, workspace, { json: options.json === true }, await contextFor(options)));
     });
+  add('digest', messages.digest.cli.digest)
+    .option('--event <id>', cli.askEvent)
+    .option('--date <day>', messages.digest.cli.date)
+    .addOption(json)
+    .action(async (options) => {
+      const { runDigest } = await import('./run-digest.ts');
+      onExit(await runDigest({ ...options, json: options.json === true }, await contextFor(options)));
+    });
+  add('subscriptions', messages.digest.cli.subscriptions)
+    .addOption(json)
+    .action(async (options) => {
+      const { runSubscriptions } = await import('./run-subscriptions.ts');
+      onExit(await runSubscriptions({ json: options.json === true }, await contextFor(options)));
+    });
   add('preview', cli.preview)
     .argument('<platform>', cli.forgetPlatform)
     .argument('<kind>', cli.previewKind)
     .argument('[words...]', cli.askQuestion)
     .option('--event <id>', cli.askEvent)
+    .option('--date <day>', messages.digest.cli.date)
     .action(async (platform: string, kind: string, words: string[], options) => {
       if (!isPlatform(platform)) throw new UsageError(cli.badPlatform);
       const [{ runPreview }, preview] = await Promise.all([import('./run-preview.ts'), services.previewOn(platform)]);

@@ -1,3 +1,5 @@
+import type { DigestAction } from '../digest/digest-command.ts';
+
 /** What pressing a button, or choosing from a list, under one of the bot's messages asks for. */
 export type Action =
   /** The next page of an answer. */
@@ -16,4 +18,5 @@ export type Action =
   /** Only for who asked. */
   | { readonly kind: 'delete'; readonly person: string }
   /** A page of an event's sessions. */
-  | { readonly kind: 'sessions'; readonly event: string; readonly offset: number; readonly day?: number };
+  | { readonly kind: 'sessions'; readonly event: string; readonly offset: number; readonly day?: number }
+  | DigestAction;

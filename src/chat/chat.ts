@@ -8,6 +8,8 @@ export interface Speaking extends Thread {
   readonly person: string;
   /** The platform says that the person looks after the place: an admin of the workspace, Manage Server. Looked up anew for each command and button. */
   readonly mayImport?: boolean;
+  /** False where the platform knows that the person may not change what the bot does in this channel. */
+  readonly mayManage?: boolean;
 }
 
 /** Where an answer went, so that an edited question can change it and a reply to it is a follow-up. */

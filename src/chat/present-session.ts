@@ -58,7 +58,7 @@ export function sessionItem(session: Session, event: Event | undefined, messages
   return { title: session.title, ...urlOf(session), facts: facts.join(' · ') };
 }
 
-const urlOf = ({ links: { talk, slides, video } }: Session): { readonly url?: string } => {
+export const urlOf = ({ links: { talk, slides, video } }: Session): { readonly url?: string } => {
   const url = talk ?? slides ?? video;
   return url ? { url } : {};
 };
@@ -70,10 +70,10 @@ function occasionOf({ date, day, start, end }: Session, event: Event | undefined
   return [event?.name, isOneOfSeveralDays && messages.day(day), when || messages.dayUnknown].filter(Boolean).join(' · ');
 }
 
-const speakersOf = ({ speakers }: Session, messages: Messages): string =>
+export const speakersOf = ({ speakers }: Session, messages: Messages): string =>
   speakers.map(({ name, company }) => messages.speaker(name, company)).join(messages.and);
 
-function linksOf({ links: { talk, slides, video } }: Session, reports: readonly Report[], messages: Messages): Link[] {
+export function linksOf({ links: { talk, slides, video } }: Session, reports: readonly Report[], messages: Messages): Link[] {
   const { session: labels, chat } = messages;
   return [
     ...(talk ? [{ label: labels.talk, url: talk }] : []),

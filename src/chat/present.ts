@@ -1,3 +1,4 @@
+import { presentDigestReply } from '../digest/present-digest-reply.ts';
 import { type Language, type Messages, messagesIn } from '../messages/messages.ts';
 import { FEEDBACK_REASONS } from '../state/stores.ts';
 import { presentAnswer } from './present-answer.ts';
@@ -74,6 +75,8 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
       return sentence(publishedText(reply.outcome, messages));
     case 'no-import':
       return sentence(chat.importing.refused[reply.why]);
+    case 'digest':
+      return presentDigestReply(reply.reply, options);
     case 'thanks':
       return sentence(chat.thanks);
     case 'ask-reason': {

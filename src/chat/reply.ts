@@ -1,3 +1,4 @@
+import type { DigestReply } from '../digest/digest-reply.ts';
 import type { ErrorDetail } from '../errors.ts';
 import type { PageImport, PagePublished } from '../importing/page-import.ts';
 import type { Answer, Event, Session } from '../model.ts';
@@ -26,6 +27,8 @@ export type Reply =
   | { readonly kind: 'not-yours' }
   /** A button of an answer that is no longer remembered. */
   | { readonly kind: 'expired' }
+  /** About the channel's digests. */
+  | { readonly kind: 'digest'; readonly reply: DigestReply }
   /** Something that the person can mend. */
   | { readonly kind: 'refused'; readonly detail: ErrorDetail }
   /** Something that nobody should see happen. */

@@ -1,3 +1,4 @@
+import type { DigestDesk } from '../digest/digest-desk.ts';
 import { FEEDBACK_REASONS, type Feedback, type FeedbackStore } from '../state/stores.ts';
 import type { Action } from './action.ts';
 import type { Answering } from './answering.ts';
@@ -11,6 +12,7 @@ export interface ActionParts {
   readonly answering: Answering;
   readonly browsing: Browsing;
   readonly importing: Importing;
+  readonly digests: DigestDesk;
 }
 
 /** What the bot does when a button is pressed or something is chosen. Rejects where that fails. */
@@ -18,7 +20,7 @@ export async function runAction(
   action: Action,
   chosen: string | undefined,
   speaking: Speaking,
-  { feedback, answering, browsing, importing }: ActionParts,
+  { feedback, answering, browsing, importing, digests }: ActionParts,
 ): Promise<Reply> {
   const judge = async (judgement: Pick<Feedback, 'answer' | 'verdict' | 'reason'>): Promise<void> => {
     const { platform, workspace, person } = speaking;
@@ -53,5 +55,13 @@ export async function runAction(
       return { kind: action.person === speaking.person ? 'deleted' : 'not-yours' };
     case 'sessions':
       return browsing.sessions(action.event, action.offset, action.day);
+    case 'digest-ask':
+      return answering.show(action.session ?? chosen ?? '', speaking);
+    case 'digest-page':
+    case 'digest-settings':
+    case 'digest-pause':
+    case 'digest-resume':
+    case 'digest-unsubscribe':
+      return { kind: 'digest', reply: await digests.act(action, speaking) };
   }
 }

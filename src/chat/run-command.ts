@@ -1,3 +1,4 @@
+import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Kikigaki } from '../kikigaki.ts';
 import type { State } from '../state/open-state.ts';
 import type { Answering } from './answering.ts';
@@ -13,6 +14,7 @@ export interface CommandParts {
   readonly answering: Answering;
   readonly browsing: Browsing;
   readonly importing: Importing;
+  readonly digests: DigestDesk;
 }
 
 /** What the bot says to a command. Rejects where that fails. */
@@ -38,6 +40,8 @@ export async function runCommand(command: Command, speaking: Speaking, parts: Co
       return importing.read(command.address, command.event, speaking);
     case 'status':
       return status(speaking, parts);
+    case 'digest':
+      return { kind: 'digest', reply: await parts.digests.run(command.command, speaking) };
     case 'default-event':
       return command.event === undefined ? shownEvent(speaking, parts) : setEvent(command.event, speaking, parts);
   }

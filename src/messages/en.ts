@@ -5,8 +5,10 @@ import type { ImportWarning } from '../importing/import-result.ts';
 import type { TimetableError } from '../importing/timetables/timetable-error.ts';
 import type { Direct, Limits } from '../model.ts';
 import { chat } from './en/chat.ts';
+import { digest } from './en/digest.ts';
 import { discord } from './en/discord.ts';
 import { fetching } from './en/fetching.ts';
+import { slack } from './en/slack.ts';
 import { timetables } from './en/timetables.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
@@ -137,6 +139,8 @@ function error(detail: ErrorDetail): string {
       return [`The settings have ${count(detail.faults.length, 'fault')}:`, ...detail.faults.map(settingFault)].join('\n');
     case 'address-unavailable':
       return `${detail.address} cannot be listened on (${detail.reason}). Stop the program that uses it, or set another HOST or PORT.`;
+    case 'platform-unreachable':
+      return `${detail.platform} cannot be reached or refuses the bot (${detail.reason}). "kikigaki doctor" says which setting to mend.`;
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
     case 'database-unreachable':
@@ -353,6 +357,8 @@ export const en = {
   fetching,
   timetables,
   chat,
+  slack,
+  digest,
   discord,
   importing: {
     error: timetableError,
@@ -409,14 +415,16 @@ export const en = {
     index: 'build the index into the cache',
     serve: 'run the bot: Slack and Discord where they are set up, else this terminal',
     doctor: 'say what is wrong with the set-up, and what to do',
+    discordCommands: 'register the commands on Discord where they differ',
+    discordCommandsDryRun: 'only show what would be registered',
     forget: 'remove all that is stored of a workspace or a server',
     forgetPlatform: 'slack or discord',
     forgetWorkspace: 'the id of the Slack workspace (T…) or the Discord server',
     forgot: (rows: number): string => `Removed: ${count(rows, 'entry', 'entries')}.`,
     forgotNothing: 'Nothing of it was stored.',
     preview: 'print the payload that would be sent to a platform, checked against its limits',
-    previewKind: 'ask: the answer to a question',
-    badPreview: 'What can be previewed: ask "<question>".',
+    previewKind: 'ask: the answer to a question; digest: a digest',
+    badPreview: 'What can be previewed: ask "<question>", or digest.',
     badPlatform: 'The platform has to be slack or discord.',
     eval: 'measure the answers to the questions of a file',
     evalFile: 'a JSON list of {"id","q","kind","sessions"}; no sessions: there is no answer',

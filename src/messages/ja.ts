@@ -6,8 +6,10 @@ import type { TimetableError } from '../importing/timetables/timetable-error.ts'
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
 import { chat } from './ja/chat.ts';
+import { digest } from './ja/digest.ts';
 import { discord } from './ja/discord.ts';
 import { fetching } from './ja/fetching.ts';
+import { slack } from './ja/slack.ts';
 import { timetables } from './ja/timetables.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
@@ -137,6 +139,8 @@ function error(detail: ErrorDetail): string {
       return [`設定に ${detail.faults.length} 件の誤りがあります。`, ...detail.faults.map(settingFault)].join('\n');
     case 'address-unavailable':
       return `${detail.address} で待ち受けられません（${detail.reason}）。そこを使っているプログラムを止めるか、HOST か PORT を変えてください。`;
+    case 'platform-unreachable':
+      return `${detail.platform} に接続できないか、接続を断られました（${detail.reason}）。どの設定を直せばよいかは kikigaki doctor でわかります。`;
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
     case 'database-unreachable':
@@ -348,6 +352,8 @@ export const ja: Messages = {
   fetching,
   timetables,
   chat,
+  slack,
+  digest,
   discord,
   importing: {
     error: timetableError,
@@ -403,14 +409,16 @@ export const ja: Messages = {
     index: '索引を作ってキャッシュに保存する',
     serve: 'ボットを動かす。Slack と Discord のうち設定のあるもの、なければこのターミナルで答える',
     doctor: '設定や環境の問題と、その直し方を示す',
+    discordCommands: 'Discord のコマンドを、違いがあるときだけ登録する',
+    discordCommandsDryRun: '登録せず、違いだけを示す',
     forget: 'ワークスペースまたはサーバーについて保存したものをすべて消す',
     forgetPlatform: 'slack または discord',
     forgetWorkspace: 'Slack ワークスペースの ID（T…）または Discord サーバーの ID',
     forgot: (rows) => `${rows} 件を消しました。`,
     forgotNothing: '保存しているものはありませんでした。',
     preview: '各サービスに送られる内容を表示し、上限を超えていないか確かめる',
-    previewKind: 'ask: 質問への答え',
-    badPreview: 'プレビューできるのは ask "<質問>" です。',
+    previewKind: 'ask: 質問への答え、digest: ダイジェスト',
+    badPreview: 'プレビューできるのは ask "<質問>" か digest です。',
     badPlatform: 'プラットフォームには slack か discord を指定してください。',
     eval: 'ファイルの質問に対する答えの質を測る',
     evalFile: '{"id","q","kind","sessions"} の JSON リスト。sessions が空なら答えのない質問',
