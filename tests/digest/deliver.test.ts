@@ -68,7 +68,10 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
     expect(platforms.messages).toEqual([]);
     await at(DUE);
     await at(DUE + MINUTE);
-    expect(platforms.messages.map(({ platform, channel }) => `${platform} ${channel}`).sort()).toEqual(['discord 42', 'slack C1']);
+    expect(platforms.messages.map(({ platform, channel }) => `${platform} ${channel}`).sort()).toEqual([
+      'discord 42',
+      'slack C1',
+    ]);
   });
 
   it('tells one event day a day, then that it has told everything, then rests', async () => {
