@@ -62,10 +62,10 @@ function readSettings(words: readonly string[]): SettingsWords {
   const values = new Map<SettingName, string[]>();
   let key: SettingName = 'events';
   for (const [i, word] of words.entries()) {
-    const isInName = key === 'events' && values.has('events') && readWeekdays(words[i + 1] ?? '') === undefined;
-    const named = KEYS.find(([pattern]) => pattern.test(word))?.[1];
+    const isInName: boolean = key === 'events' && values.has('events') && readWeekdays(words[i + 1] ?? '') === undefined;
+    const named: SettingName | undefined = KEYS.find(([pattern]) => pattern.test(word))?.[1];
     // CloudNative Days Tokyo is no day of the week.
-    const next = named === 'days' && isInName ? undefined : named;
+    const next: SettingName | undefined = named === 'days' && isInName ? undefined : named;
     const flag = key === 'topic' && !values.has('topic') ? undefined : FLAGS.find(([pattern]) => pattern.test(word));
     if (next !== undefined) {
       key = next;
