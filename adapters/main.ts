@@ -50,6 +50,13 @@ const program = createProgram({
       const { runDoctor } = await import('./cli/run-doctor.ts');
       return runDoctor(options, readPatient, context);
     },
+    async discordCommands({ dryRun }, context) {
+      const { runDiscordCommands } = await import('./cli/run-discord-commands.ts');
+      const { discord } = await readService();
+      if (!discord) throw new UsageError(messages.discord.registration.noToken);
+      const { registerOnce } = await import('./discord/register-once.ts');
+      return runDiscordCommands(() => registerOnce(discord, { isDryRun: dryRun }), { dryRun }, context);
+    },
     async previewOn(platform) {
       if (platform === 'slack') return (await import('./slack/preview-slack.ts')).previewSlack;
       return (await import('./discord/preview-discord.ts')).previewDiscord;
@@ -75,10 +82,11 @@ async function readService(): Promise<ServiceSettings> {
 }
 
 /** An adapter for each platform that has a token. Slack and Discord plug in here, each loaded only when it is wanted. */
-async function createAdapters({ slack, discord }: ServiceSettings, { log }: AdapterParts): Promise<readonly Adapter[]> {
-  const wanted = { ...(slack && { slack }), ...(discord && { discord }) };
-  for (const platform of Object.keys(wanted)) log.warn({ platform }, 'is set up, but this version cannot connect to it yet');
-  return [];
+async function createAdapters({ slack, discord }: ServiceSettings, parts: AdapterParts): Promise<readonly Adapter[]> {
+  const adapters: Adapter[] = [];
+  if (slack) parts.log.warn({ platform: 'slack' }, 'is set up, but this version cannot connect to it yet');
+  if (discord) adapters.push((await import('./discord/create-discord-adapter.ts')).createDiscordAdapter(discord, parts));
+  return adapters;
 }
 
 /** What posts digests, on the same platforms. */

@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import {
   type Adapter,
   type AdapterParts,
+  bundledDataFolder,
   type Freshness,
+  type Kikigaki,
   KikigakiError,
   type LiveKikigaki,
+  loadFetching,
+  loadPageImports,
   loadService,
   loadState,
   type Messenger,
@@ -109,9 +113,11 @@ async function start(
   const limited = service.limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
   const questions = observeQuestions(limited, { log, metrics });
   closers.push(() => questions.drained());
+  const imports = settings.importsPages ? await openImports(context, questions.kikigaki, state) : undefined;
+  if (imports) closers.push(() => imports.close());
   const corpus = () => live.status().corpus;
   const digests = service.createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
-  const chat = service.createChat({ kikigaki: questions.kikigaki, state, log, digests });
+  const chat = service.createChat({ kikigaki: questions.kikigaki, state, log, digests, imports });
   const parts: AdapterParts = {
     ...{ kikigaki: questions.kikigaki, chat, state, log, countPlatformError: metrics.platformError },
     onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
@@ -142,6 +148,17 @@ async function start(
     return stopClock();
   });
   ready.all = true;
+}
+
+/** Pages go into the last of the data folders that is somebody's own. */
+async function openImports({ settings }: CommandContext, kikigaki: Kikigaki, { indexVersion: version }: State) {
+  const folder = settings.dataFolders.findLast((one) => one !== bundledDataFolder());
+  if (folder === undefined) {
+    const faults = [{ setting: 'KIKIGAKI_IMPORT', detail: { code: 'needs-own-folder' } }] as const;
+    throw new KikigakiError({ code: 'settings-faults', faults });
+  }
+  const [{ createPageImports }, { createFetcher }] = await Promise.all([loadPageImports(), loadFetching()]);
+  return createPageImports({ folder, kikigaki, version, fetcher: createFetcher() });
 }
 
 /** Health and what platforms call on `HOST:PORT`; metrics there too where that is as far as metrics may be seen, else on a port of their own. */

@@ -25,9 +25,22 @@ export { previewDigest } from './digest/preview-digest.ts';
 export { KikigakiError, type SettingFault, type SettingFaultDetail } from './errors.ts';
 export type { Evaluation, Quality } from './evaluation/evaluate.ts';
 export type { ImportReading } from './importing/create-importer.ts';
+export type { ImportError } from './importing/import-error.ts';
 export type { ImportResult } from './importing/import-result.ts';
+export type { PageList } from './importing/reading/read-page-list.ts';
+export type { ImportedEvent } from './importing/timetables/imported-event.ts';
+export type { TimetableError } from './importing/timetables/timetable-error.ts';
 export type { AskRequest, Kikigaki, SessionDetails } from './kikigaki.ts';
-export { loadDigests, loadEvaluation, loadImporting, loadService, loadState } from './load-parts.ts';
+export {
+  loadDigests,
+  loadEvaluation,
+  loadFetching,
+  loadImporting,
+  loadPageImports,
+  loadService,
+  loadState,
+  loadTimetables,
+} from './load-parts.ts';
 export { LANGUAGES, type Language, type Messages, messagesIn } from './messages/messages.ts';
 export type * from './model.ts';
 export { checkData, type OpenedKikigaki, openKikigaki } from './open-kikigaki.ts';

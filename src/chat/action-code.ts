@@ -28,6 +28,8 @@ export function decodeAction(code: string): Action | undefined {
     case 'details':
     case 'similar':
       return first && isCount(second) ? { kind, answer: first, index: Number(second) } : undefined;
+    case 'publish':
+      return first ? { kind, draft: first } : undefined;
     case 'delete':
       return first ? { kind, person: first } : undefined;
     case 'sessions': {
@@ -44,6 +46,8 @@ function partsOf(action: Action): readonly (string | number)[] {
     case 'details':
     case 'similar':
       return [action.kind, action.answer, action.index];
+    case 'publish':
+      return [action.kind, action.draft];
     case 'delete':
       return [action.kind, action.person];
     case 'sessions':

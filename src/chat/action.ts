@@ -13,6 +13,8 @@ export type Action =
   | { readonly kind: 'good' | 'bad'; readonly answer: string }
   /** Why it is bad, which is chosen from a list: one of `FEEDBACK_REASONS`. */
   | { readonly kind: 'reason'; readonly answer: string }
+  /** Makes a draft part of what is searched, for those who may. */
+  | { readonly kind: 'publish'; readonly draft: string }
   /** Only for who asked. */
   | { readonly kind: 'delete'; readonly person: string }
   /** A page of an event's sessions. */

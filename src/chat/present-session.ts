@@ -30,12 +30,14 @@ export function detailedCard({ session, event, reports }: RankedSession, buttons
     [labels.topics, session.topics.join(messages.and)],
   ].flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
   const points = session.notes.flatMap(({ passages }) => passages.map((passage) => ({ text: `・${passage}\n` })));
+  const abstract = session.abstract ? [{ text: `${labels.abstract}: ${session.abstract}` }] : [];
+  const told = [...points, ...abstract];
   return {
     kind: 'card',
     title: session.title,
     ...urlOf(session),
     facts: [occasionOf(session, event, messages), speakersOf(session, messages), ...facts].filter((fact) => fact !== ''),
-    passage: points.length > 0 ? points : [{ text: messages.session.noNotes }],
+    passage: told.length > 0 ? told : [{ text: messages.session.noNotes }],
     links: linksOf(session, reports, messages),
     buttons,
   };
@@ -81,10 +83,11 @@ export function linksOf({ links: { talk, slides, video } }: Session, reports: re
   ];
 }
 
-/** The passage in quotation marks, its matched words bold. */
-function quoted({ text, marks }: Excerpt, messages: Messages): Span[] {
+/** The passage in quotation marks, its matched words bold; what speakers announced is told apart from what reports say. */
+function quoted({ text, marks, report }: Excerpt, messages: Messages): Span[] {
   const [open = '', close = ''] = messages.quote('\0').split('\0');
-  const spans: Span[] = [{ text: open }];
+  const label = report === undefined ? `${messages.session.abstract}: ` : '';
+  const spans: Span[] = [{ text: label + open }];
   let at = 0;
   for (const [start, end] of marks) {
     spans.push({ text: text.slice(at, start) }, { text: text.slice(start, end), bold: true });

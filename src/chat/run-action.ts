@@ -4,12 +4,14 @@ import type { Action } from './action.ts';
 import type { Answering } from './answering.ts';
 import type { Browsing } from './browsing.ts';
 import type { Speaking } from './chat.ts';
+import type { Importing } from './importing.ts';
 import type { Reply } from './reply.ts';
 
 export interface ActionParts {
   readonly feedback: FeedbackStore;
   readonly answering: Answering;
   readonly browsing: Browsing;
+  readonly importing: Importing;
   readonly digests: DigestDesk;
 }
 
@@ -18,7 +20,7 @@ export async function runAction(
   action: Action,
   chosen: string | undefined,
   speaking: Speaking,
-  { feedback, answering, browsing, digests }: ActionParts,
+  { feedback, answering, browsing, importing, digests }: ActionParts,
 ): Promise<Reply> {
   const judge = async (judgement: Pick<Feedback, 'answer' | 'verdict' | 'reason'>): Promise<void> => {
     const { platform, workspace, person } = speaking;
@@ -47,6 +49,8 @@ export async function runAction(
       await judge({ answer: action.answer, verdict: 'bad', ...(reason && { reason }) });
       return { kind: 'thanks' };
     }
+    case 'publish':
+      return importing.publish(action.draft, speaking);
     case 'delete':
       return { kind: action.person === speaking.person ? 'deleted' : 'not-yours' };
     case 'sessions':
