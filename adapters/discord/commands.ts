@@ -61,7 +61,7 @@ export interface CommandBody {
   readonly description?: string;
   readonly description_localizations?: Readonly<Record<string, string>>;
   readonly options?: readonly OptionBody[];
-  readonly default_member_permissions?: string;
+  readonly default_member_permissions?: number;
   readonly integration_types?: readonly number[];
   readonly contexts?: readonly number[];
 }
@@ -83,7 +83,7 @@ const COMMAND_TYPE = { slash: 1, message: 3 } as const;
 const OPTION_TYPE = { string: 3, integer: 4, boolean: 5 } as const;
 const INSTALLED_BY = { server: 0, person: 1 } as const;
 const CONTEXT = { server: 0, botDm: 1, privateChannel: 2 } as const;
-const MANAGE_SERVER = String(1 << 5);
+const MANAGE_SERVER = 1 << 5;
 
 const everywhere = {
   integration_types: [INSTALLED_BY.server, INSTALLED_BY.person],

@@ -56,7 +56,8 @@ function isSame(ours: unknown, theirs: unknown): boolean {
     return ours.length === theirs.length && ours.every((item, index) => isSame(item, theirs[index]));
   if (typeof ours === 'object' && ours !== null && typeof theirs === 'object' && theirs !== null)
     return [...KNOWN, ...Object.keys(ours)].every((key) => isSame(Reflect.get(ours, key), Reflect.get(theirs, key)));
-  return ours === theirs;
+  // Permissions are sent as a number and come back as a text.
+  return String(ours) === String(theirs);
 }
 
 /** Looked at even where we leave them out. */

@@ -43,8 +43,6 @@ export const discord = {
     unchanged: (count: number): string => `All ${count} commands are registered as they are; nothing was sent.`,
     sent: 'Registered.',
     wouldSend: 'Nothing was sent (--dry-run).',
-    failed: (reason: string): string =>
-      `Discord did not take the commands (${reason}). "kikigaki doctor" says whether DISCORD_TOKEN is right; with DISCORD_GUILD_ID the bot has to be in that server.`,
     noToken: 'Set DISCORD_TOKEN, so that it is known whose commands these are.',
   },
 };

@@ -45,8 +45,6 @@ export const discord: typeof english = {
     unchanged: (count: number): string => `${count} 件のコマンドはすべて登録済みです。何も送りませんでした。`,
     sent: '登録しました。',
     wouldSend: '何も送っていません（--dry-run）。',
-    failed: (reason: string): string =>
-      `Discord がコマンドを受け付けませんでした（${reason}）。DISCORD_TOKEN が正しいかは kikigaki doctor でわかります。DISCORD_GUILD_ID を使うときは、そのサーバーにボットが必要です。`,
     noToken: 'どのアプリのコマンドかがわかるように、DISCORD_TOKEN を設定してください。',
   },
 };
