@@ -38,6 +38,7 @@ export type SettingFaultDetail =
   | { readonly code: 'not-a-url' }
   | { readonly code: 'not-a-time-zone' }
   | { readonly code: 'not-a-public-key' }
+  | { readonly code: 'needs-own-folder' }
   | { readonly code: 'not-a-database-url'; readonly fault: DatabaseUrlFault };
 
 /** Thrown for what a person has to mend: a wrong name, data that cannot be read. Its text has no secret and nothing a user asked. */

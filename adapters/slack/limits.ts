@@ -30,6 +30,8 @@ export const SLACK_LIMITS = {
   placeholder: 150,
   modalTitle: 24,
   privateMetadata: 3_000,
+  /** Ours: what is read of a question; a message that is searched for by the shortcut may be long. */
+  question: 1_000,
   /** Prompts that the agent view shows. */
   prompts: 4,
 } as const;

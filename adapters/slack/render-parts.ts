@@ -6,49 +6,53 @@ import {
   encodeAction,
   type Link,
   type ListItem,
+  type Mention,
   type Part,
   type Span,
 } from '../../src/index.ts';
 import { actionIdOf, LINK_ACTION } from './action-id.ts';
-import { cleanText } from './clean-text.ts';
-import { cutText } from './cut-text.ts';
 import { escapeText } from './escape-text.ts';
 import { SLACK_LIMITS } from './limits.ts';
+import { createPen, type Pen } from './pen.ts';
 
 /** How long a title or a fact may be; longer ones are somebody's joke. */
 const TITLE = 300;
 const FACT = 300;
 
-type RichText = types.RichTextText | types.RichTextLink;
+type RichText = types.RichTextText | types.RichTextLink | types.RichTextUserMention | types.RichTextChannelMention;
 type Blocks = types.KnownBlock[];
 
-/** Parts as blocks, one after the other; a passage is cut to the length given. */
-export function renderParts(parts: readonly Part[], passageLength: number): Blocks {
+/** Parts as blocks, one after the other; a passage is cut to the length given. Says whether any text had to be cut. */
+export function renderParts(
+  parts: readonly Part[],
+  passageLength: number,
+): { readonly blocks: Blocks; readonly hasCut: boolean } {
+  const pen = createPen();
   const blocks: Blocks = [];
   for (const part of parts) {
     const last = blocks.at(-1);
-    for (const block of blocksOf(part, passageLength)) {
+    for (const block of blocksOf(part, passageLength, pen)) {
       // A list to choose from stands beside the buttons before it.
       if (part.kind === 'choice' && last?.type === 'actions' && block.type === 'actions' && hasRoom(last)) {
         last.elements.push(...block.elements);
       } else blocks.push(block);
     }
   }
-  return numberActions(blocks);
+  return { blocks: numberActions(blocks), hasCut: pen.hasCut() };
 }
 
-function blocksOf(part: Part, passageLength: number): Blocks {
+function blocksOf(part: Part, passageLength: number, pen: Pen): Blocks {
   switch (part.kind) {
     case 'heading':
-      return headerOf(part.text);
+      return headerOf(part.text, pen);
     case 'text':
-      return richText([{ type: 'rich_text_section', elements: spansOf(part.spans, SLACK_LIMITS.richText) }]);
+      return richText([{ type: 'rich_text_section', elements: spansOf(part.spans, SLACK_LIMITS.richText, pen) }]);
     case 'card':
-      return cardOf(part, passageLength);
+      return cardOf(part, passageLength, pen);
     case 'list':
-      return listOf(part.items);
+      return listOf(part.items, pen);
     case 'note':
-      return noteOf([part.text]);
+      return noteOf([part.text], SLACK_LIMITS.text, pen);
     case 'buttons':
       return actionsOf(part.buttons.flatMap(buttonOf));
     case 'choice':
@@ -56,27 +60,27 @@ function blocksOf(part: Part, passageLength: number): Blocks {
   }
 }
 
-function headerOf(text: string): Blocks {
-  const shown = escapeText(text, SLACK_LIMITS.header);
+function headerOf(text: string, pen: Pen): Blocks {
+  const shown = pen.escaped(text, SLACK_LIMITS.header);
   return shown.trim() ? [{ type: 'header', text: plain(shown) }] : [];
 }
 
 /** Title, facts in small print, the passage as a quotation, links and buttons. */
-function cardOf(card: Card, passageLength: number): Blocks {
-  const title: RichText[] = spansOf([{ text: card.title, bold: true, ...(card.url && { url: card.url }) }], TITLE);
+function cardOf(card: Card, passageLength: number, pen: Pen): Blocks {
+  const title: RichText[] = spansOf([{ text: card.title, bold: true, ...(card.url && { url: card.url }) }], TITLE, pen);
   return [
     ...richText([{ type: 'rich_text_section', elements: title }]),
-    ...noteOf(card.facts.map((fact) => cutText(fact, FACT))),
-    ...richText([{ type: 'rich_text_quote', elements: spansOf(card.passage, passageLength) }]),
+    ...noteOf(card.facts, FACT, pen),
+    ...richText([{ type: 'rich_text_quote', elements: spansOf(card.passage, passageLength, pen) }]),
     ...actionsOf([...card.links.flatMap(linkOf), ...card.buttons.flatMap(buttonOf)]),
   ];
 }
 
-function listOf(items: readonly ListItem[]): Blocks {
+function listOf(items: readonly ListItem[], pen: Pen): Blocks {
   const lines = items.flatMap(({ title, url, facts }): types.RichTextSection[] => {
     const elements = [
-      ...spansOf([{ text: title, bold: true, ...(url && { url }) }], TITLE),
-      ...(facts ? spansOf([{ text: `\n${facts}` }], FACT) : []),
+      ...spansOf([{ text: title, bold: true, ...(url && { url }) }], TITLE, pen),
+      ...(facts ? spansOf([{ text: `\n${facts}` }], FACT, pen) : []),
     ];
     return elements.length > 0 ? [{ type: 'rich_text_section', elements }] : [];
   });
@@ -85,27 +89,34 @@ function listOf(items: readonly ListItem[]): Blocks {
     : [];
 }
 
-/** Small print, a line each. */
-function noteOf(lines: readonly string[]): Blocks {
-  const text = escapeText(lines.join('\n'), SLACK_LIMITS.text);
+/** Small print, a line each, each at most so long. */
+function noteOf(lines: readonly string[], length: number, pen: Pen): Blocks {
+  const text = pen.escaped(lines.map((line) => pen.literal(line, length)).join('\n'), SLACK_LIMITS.text);
   return text.trim() ? [{ type: 'context', elements: [plain(text)] }] : [];
 }
 
 /** Spans as rich text, of which Slack takes every character literally; so many characters at most. */
-function spansOf(spans: readonly Span[], length: number): RichText[] {
+function spansOf(spans: readonly Span[], length: number, pen: Pen): RichText[] {
   const elements: RichText[] = [];
   let room = length;
   for (const span of spans) {
-    if (room < 1) break;
-    const text = cutText(cleanText(span.text), room);
+    const text = pen.literal(span.text, room);
     room -= text.length;
     if (text === '') continue;
+    if (span.mention) {
+      elements.push(mentionOf(span.mention));
+      continue;
+    }
     const style = span.bold && { style: { bold: true } };
     if (span.url && isLink(span.url) && text.trim()) elements.push({ type: 'link', url: span.url, text, ...style });
     else elements.push({ type: 'text', text, ...style });
   }
   return elements;
 }
+
+/** Slack shows the name that goes with the id. */
+const mentionOf = ({ kind, id }: Mention): RichText =>
+  kind === 'person' ? { type: 'user', user_id: id } : { type: 'channel', channel_id: id };
 
 /** Slack refuses rich text without a visible character. */
 function richText(elements: readonly (types.RichTextSection | types.RichTextQuote)[]): Blocks {
@@ -140,7 +151,7 @@ function choiceOf({ placeholder, action, options }: Choice): types.StaticSelect[
   return [
     {
       type: 'static_select',
-      placeholder: plain(escapeText(placeholder, SLACK_LIMITS.placeholder)),
+      ...(placeholder.trim() && { placeholder: plain(escapeText(placeholder, SLACK_LIMITS.placeholder)) }),
       action_id: encodeAction(action),
       options: choices,
     },
@@ -161,5 +172,4 @@ function numberActions(blocks: Blocks): Blocks {
 /** Text as it is: no `:emoji:` is made of it. */
 const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
-const isLink = (url: string): boolean =>
-  url.length <= SLACK_LIMITS.url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+const isLink = (url: string): boolean => url.length <= SLACK_LIMITS.url && /^https?:\/\//i.test(url) && URL.canParse(url);

@@ -15,31 +15,31 @@ export interface SlackMessage {
 /** How long a passage may be, in characters: the first of these with which everything fits. */
 const PASSAGE_LENGTHS = [SLACK_LIMITS.richText, 1_000, 400, 200];
 
-/** Block Kit of a presentation within Slack's limits: long passages give way first, then the small things from the end. */
+/** Block Kit of a presentation within Slack's limits: long passages give way first, then the small things from the end; and it is said. */
 export function render(presentation: Presentation): SlackMessage {
+  const blocks = renderBlocks(presentation, SLACK_LIMITS.messageBlocks);
   const text = escapeText(presentation.summary, SLACK_LIMITS.fallback);
-  return { text, blocks: renderBlocks(presentation, SLACK_LIMITS.messageBlocks) };
+  return { text: text.trim() ? text : escapeText(presentation.cut, SLACK_LIMITS.fallback), blocks };
 }
 
 /** The same for the Home tab, which holds more blocks. */
 export const renderHome = (presentation: Presentation): types.KnownBlock[] => renderBlocks(presentation, SLACK_LIMITS.viewBlocks);
 
 function renderBlocks({ parts, cut }: Presentation, mostBlocks: number): types.KnownBlock[] {
-  const fits = (blocks: readonly types.KnownBlock[]): boolean =>
-    blocks.length <= mostBlocks && JSON.stringify(blocks).length <= SLACK_LIMITS.message;
-  let passage = 0;
-  for (const length of PASSAGE_LENGTHS) {
-    const blocks = renderParts(parts, length);
-    if (fits(blocks)) return blocks;
-    passage = length;
-  }
   const note: Part = { kind: 'note', text: cut };
-  let shorter: readonly Part[] | undefined = parts;
-  while (shorter) {
-    shorter = shortenParts(shorter);
-    if (!shorter) break;
-    const blocks = renderParts([...shorter, note], passage);
-    if (fits(blocks)) return blocks;
+  const attempt = (tried: readonly Part[], length: number, isWhole: boolean): types.KnownBlock[] | undefined => {
+    const { blocks, hasCut } = renderParts(tried, length);
+    const told = isWhole && !hasCut ? blocks : renderParts([...tried, note], length).blocks;
+    return told.length <= mostBlocks && JSON.stringify(told).length <= SLACK_LIMITS.message ? told : undefined;
+  };
+  for (const length of PASSAGE_LENGTHS) {
+    const blocks = attempt(parts, length, true);
+    if (blocks) return blocks;
   }
-  return renderParts([note], passage);
+  const shortest = PASSAGE_LENGTHS.at(-1) ?? 0;
+  for (let shorter = shortenParts(parts); shorter; shorter = shortenParts(shorter)) {
+    const blocks = attempt(shorter, shortest, false);
+    if (blocks) return blocks;
+  }
+  return renderParts([note], shortest).blocks;
 }

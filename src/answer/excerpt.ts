@@ -13,27 +13,49 @@ export interface ExcerptTools {
   readonly findMarks: FindMarks;
 }
 
-/** The passage of the session's notes that answers best, cut at sentence borders; the first passage where none has a word of the question. */
+/**
+ * The passage of the session's notes that answers best, cut at sentence borders; the first passage where none has a word of the question.
+ * The abstract stands in where it has one and the notes have none, and where there are no notes.
+ */
 export function excerptOf(
-  session: Pick<Session, 'notes'>,
+  session: Pick<Session, 'notes' | 'abstract'>,
   terms: readonly WeighedTerm[],
   tools: ExcerptTools,
 ): Excerpt | undefined {
   const notes = session.notes.filter((note) => note.passages.length > 0);
-  const candidates = notes.flatMap(({ report, passages }) => passages.map((passage) => ({ report, passage })));
-  let best = candidates[0];
+  const told = notes.flatMap(({ report, passages }) => passages.map((passage): Candidate => ({ report, passage })));
+  const announced = paragraphsOf(session.abstract).map((passage): Candidate => ({ passage }));
+  const scoreOf = ({ passage }: Candidate): number => tools.matchPassage(terms, passage).score;
+  const best = bestOf(told, scoreOf) ?? bestOf(announced, scoreOf) ?? told[0] ?? announced[0];
+  if (!best) return undefined;
+  const text = bestSentences(best.passage, terms, tools.matchPassage);
+  const { variants } = tools.matchPassage(terms, text);
+  return { text, marks: mergeMarks(tools.findMarks(text, variants)), ...(best.report && { report: best.report }) };
+}
+
+interface Candidate {
+  readonly report?: string;
+  readonly passage: string;
+}
+
+/** The first of those that match best; undefined where none matches. */
+function bestOf(candidates: readonly Candidate[], scoreOf: (candidate: Candidate) => number): Candidate | undefined {
+  let best: Candidate | undefined;
   let bestScore = 0;
   for (const candidate of candidates) {
-    const { score } = tools.matchPassage(terms, candidate.passage);
+    const score = scoreOf(candidate);
     if (score <= bestScore) continue;
     best = candidate;
     bestScore = score;
   }
-  if (!best) return undefined;
-  const text = bestSentences(best.passage, terms, tools.matchPassage);
-  const { variants } = tools.matchPassage(terms, text);
-  return { text, marks: mergeMarks(tools.findMarks(text, variants)), report: best.report };
+  return best;
 }
+
+const paragraphsOf = (abstract: string | undefined): readonly string[] =>
+  (abstract ?? '')
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 function bestSentences(passage: string, terms: readonly WeighedTerm[], matchPassage: PassageMatcher): string {
   const sentences = splitSentences(passage);

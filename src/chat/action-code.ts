@@ -1,3 +1,4 @@
+import { digestActionParts, readDigestAction } from '../digest/digest-action-code.ts';
 import type { Action } from './action.ts';
 
 /** Longest text that every platform carries in a button. */
@@ -14,7 +15,8 @@ export function encodeAction(action: Action): string {
 /** The action that a button carries; undefined for anything that is not ours. */
 export function decodeAction(code: string): Action | undefined {
   if (code.length > LONGEST) return undefined;
-  const [kind = '', first, second, third] = code.split(SEPARATOR).map(decodePart);
+  const parts = code.split(SEPARATOR).map(decodePart);
+  const [kind = '', first, second, third] = parts;
   switch (kind) {
     case 'more':
     case 'at-event':
@@ -26,6 +28,8 @@ export function decodeAction(code: string): Action | undefined {
     case 'details':
     case 'similar':
       return first && isCount(second) ? { kind, answer: first, index: Number(second) } : undefined;
+    case 'publish':
+      return first ? { kind, draft: first } : undefined;
     case 'delete':
       return first ? { kind, person: first } : undefined;
     case 'sessions': {
@@ -33,7 +37,7 @@ export function decodeAction(code: string): Action | undefined {
       return first && isCount(second) ? { kind, event: first, offset: Number(second), ...day } : undefined;
     }
     default:
-      return undefined;
+      return readDigestAction(parts);
   }
 }
 
@@ -42,10 +46,19 @@ function partsOf(action: Action): readonly (string | number)[] {
     case 'details':
     case 'similar':
       return [action.kind, action.answer, action.index];
+    case 'publish':
+      return [action.kind, action.draft];
     case 'delete':
       return [action.kind, action.person];
     case 'sessions':
       return [action.kind, action.event, action.offset, ...(action.day === undefined ? [] : [action.day])];
+    case 'digest-ask':
+    case 'digest-page':
+    case 'digest-settings':
+    case 'digest-pause':
+    case 'digest-resume':
+    case 'digest-unsubscribe':
+      return digestActionParts(action);
     default:
       return [action.kind, action.answer];
   }

@@ -1,3 +1,5 @@
+import type { DigestAction } from '../digest/digest-command.ts';
+
 /** What pressing a button, or choosing from a list, under one of the bot's messages asks for. */
 export type Action =
   /** The next page of an answer. */
@@ -11,7 +13,10 @@ export type Action =
   | { readonly kind: 'good' | 'bad'; readonly answer: string }
   /** Why it is bad, which is chosen from a list: one of `FEEDBACK_REASONS`. */
   | { readonly kind: 'reason'; readonly answer: string }
+  /** Makes a draft part of what is searched, for those who may. */
+  | { readonly kind: 'publish'; readonly draft: string }
   /** Only for who asked. */
   | { readonly kind: 'delete'; readonly person: string }
   /** A page of an event's sessions. */
-  | { readonly kind: 'sessions'; readonly event: string; readonly offset: number; readonly day?: number };
+  | { readonly kind: 'sessions'; readonly event: string; readonly offset: number; readonly day?: number }
+  | DigestAction;

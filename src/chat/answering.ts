@@ -1,4 +1,6 @@
 import type { AdapterLog } from '../adapter.ts';
+import type { DigestDesk } from '../digest/digest-desk.ts';
+import type { PageImports } from '../importing/page-import.ts';
 import type { AskRequest, Kikigaki } from '../kikigaki.ts';
 import type { Answer } from '../model.ts';
 import { EMPTY_QUESTION } from '../question/empty-question.ts';
@@ -14,6 +16,10 @@ export interface ChatParts {
   readonly kikigaki: Kikigaki;
   readonly state: Pick<State, 'conversations' | 'feedback' | 'channelDefaults' | 'subscriptions'>;
   readonly log: Pick<AdapterLog, 'error'>;
+  /** Absent where importing from a chat is off. */
+  readonly imports?: PageImports | undefined;
+  /** Absent where nothing posts digests. */
+  readonly digests?: DigestDesk;
 }
 
 /** Questions and what refers to their answers. */

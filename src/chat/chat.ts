@@ -6,6 +6,10 @@ import type { Reply } from './reply.ts';
 /** Who speaks, and where, in the platform's own ids. `thread` is what follow-ups refer to: a thread, a message, a person's private talk. */
 export interface Speaking extends Thread {
   readonly person: string;
+  /** The platform says that the person looks after the place: an admin of the workspace, Manage Server. Looked up anew for each command and button. */
+  readonly mayImport?: boolean;
+  /** False where the platform knows that the person may not change what the bot does in this channel. */
+  readonly mayManage?: boolean;
 }
 
 /** Where an answer went, so that an edited question can change it and a reply to it is a follow-up. */

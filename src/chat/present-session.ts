@@ -30,12 +30,14 @@ export function detailedCard({ session, event, reports }: RankedSession, buttons
     [labels.topics, session.topics.join(messages.and)],
   ].flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
   const points = session.notes.flatMap(({ passages }) => passages.map((passage) => ({ text: `・${passage}\n` })));
+  const abstract = session.abstract ? [{ text: `${labels.abstract}: ${session.abstract}` }] : [];
+  const told = [...points, ...abstract];
   return {
     kind: 'card',
     title: session.title,
     ...urlOf(session),
     facts: [occasionOf(session, event, messages), speakersOf(session, messages), ...facts].filter((fact) => fact !== ''),
-    passage: points.length > 0 ? points : [{ text: messages.session.noNotes }],
+    passage: told.length > 0 ? told : [{ text: messages.session.noNotes }],
     links: linksOf(session, reports, messages),
     buttons,
   };
@@ -56,7 +58,7 @@ export function sessionItem(session: Session, event: Event | undefined, messages
   return { title: session.title, ...urlOf(session), facts: facts.join(' · ') };
 }
 
-const urlOf = ({ links: { talk, slides, video } }: Session): { readonly url?: string } => {
+export const urlOf = ({ links: { talk, slides, video } }: Session): { readonly url?: string } => {
   const url = talk ?? slides ?? video;
   return url ? { url } : {};
 };
@@ -68,10 +70,10 @@ function occasionOf({ date, day, start, end }: Session, event: Event | undefined
   return [event?.name, isOneOfSeveralDays && messages.day(day), when || messages.dayUnknown].filter(Boolean).join(' · ');
 }
 
-const speakersOf = ({ speakers }: Session, messages: Messages): string =>
+export const speakersOf = ({ speakers }: Session, messages: Messages): string =>
   speakers.map(({ name, company }) => messages.speaker(name, company)).join(messages.and);
 
-function linksOf({ links: { talk, slides, video } }: Session, reports: readonly Report[], messages: Messages): Link[] {
+export function linksOf({ links: { talk, slides, video } }: Session, reports: readonly Report[], messages: Messages): Link[] {
   const { session: labels, chat } = messages;
   return [
     ...(talk ? [{ label: labels.talk, url: talk }] : []),
@@ -81,10 +83,11 @@ function linksOf({ links: { talk, slides, video } }: Session, reports: readonly 
   ];
 }
 
-/** The passage in quotation marks, its matched words bold. */
-function quoted({ text, marks }: Excerpt, messages: Messages): Span[] {
+/** The passage in quotation marks, its matched words bold; what speakers announced is told apart from what reports say. */
+function quoted({ text, marks, report }: Excerpt, messages: Messages): Span[] {
   const [open = '', close = ''] = messages.quote('\0').split('\0');
-  const spans: Span[] = [{ text: open }];
+  const label = report === undefined ? `${messages.session.abstract}: ` : '';
+  const spans: Span[] = [{ text: label + open }];
   let at = 0;
   for (const [start, end] of marks) {
     spans.push({ text: text.slice(at, start) }, { text: text.slice(start, end), bold: true });

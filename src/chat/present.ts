@@ -1,8 +1,11 @@
+import { presentDigestReply } from '../digest/present-digest-reply.ts';
 import { type Language, type Messages, messagesIn } from '../messages/messages.ts';
 import { FEEDBACK_REASONS } from '../state/stores.ts';
 import { presentAnswer } from './present-answer.ts';
+import { presentImport } from './present-import.ts';
 import { sessionItem } from './present-session.ts';
 import type { Part, Presentation } from './presentation.ts';
+import { publishedText } from './published-text.ts';
 import type { Reply, SessionsReply, StatusReply } from './reply.ts';
 
 /** Where people chat. */
@@ -66,6 +69,14 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
       return presentStatus(reply, messages);
     case 'default-event':
       return sentence(usualEventText(reply, messages));
+    case 'import':
+      return presentImport(reply.found, messages);
+    case 'published':
+      return sentence(publishedText(reply.outcome, messages));
+    case 'no-import':
+      return sentence(chat.importing.refused[reply.why]);
+    case 'digest':
+      return presentDigestReply(reply.reply, options);
     case 'thanks':
       return sentence(chat.thanks);
     case 'ask-reason': {

@@ -1,3 +1,4 @@
+import { readDigestWords } from '../digest/read-digest-words.ts';
 import { foldWidth } from '../language/normalize-text.ts';
 import type { Command } from './command.ts';
 
@@ -19,6 +20,14 @@ export function readCommand(words: string): Command {
   if (sessions?.[1]) {
     const day = sessions[2] ?? sessions[3];
     return { kind: 'sessions', event: sessions[1], ...(day && { day: Number(day) }) };
+  }
+  // Slack writes an address as <https://…> or <https://…|as it was typed>.
+  const page = /^(?:import|取り?込み?|取込)\s+<?(https?:\/\/[^\s|<>]+)(?:\|[^>]*)?>?(?:\s+(.+))?$/i.exec(text);
+  if (page?.[1]) return { kind: 'import', address: page[1], ...(page[2] && { event: page[2] }) };
+  const digest = /^(?:digests?|ダイジェスト|購読(解除|一覧|停止|再開|変更)?)(?:\s+(.*))?$/is.exec(folded);
+  if (digest) {
+    const [all, verb = 'subscribe', rest = ''] = digest;
+    return { kind: 'digest', command: readDigestWords(all.startsWith('購読') ? `${verb} ${rest}` : rest) };
   }
   return { kind: 'ask', text };
 }

@@ -1,4 +1,6 @@
+import type { DigestReply } from '../digest/digest-reply.ts';
 import type { ErrorDetail } from '../errors.ts';
+import type { PageImport, PagePublished } from '../importing/page-import.ts';
 import type { Answer, Event, Session } from '../model.ts';
 
 /** What the bot says to a question, a command or a button. There is always one: a failure is a reply too. */
@@ -11,6 +13,11 @@ export type Reply =
   | StatusReply
   /** The channel's event: as it is, or as it was set just now. Absent: questions are about all events. */
   | { readonly kind: 'default-event'; readonly event?: Event; readonly isNew: boolean }
+  /** Of a page that was to be imported; only who asked sees it. */
+  | { readonly kind: 'import'; readonly found: PageImport }
+  | { readonly kind: 'published'; readonly outcome: PagePublished }
+  /** Importing is off here, or not for this person. */
+  | { readonly kind: 'no-import'; readonly why: 'off' | 'not-allowed' }
   /** Feedback arrived. */
   | { readonly kind: 'thanks' }
   /** The answer was bad: why? */
@@ -20,6 +27,8 @@ export type Reply =
   | { readonly kind: 'not-yours' }
   /** A button of an answer that is no longer remembered. */
   | { readonly kind: 'expired' }
+  /** About the channel's digests. */
+  | { readonly kind: 'digest'; readonly reply: DigestReply }
   /** Something that the person can mend. */
   | { readonly kind: 'refused'; readonly detail: ErrorDetail }
   /** Something that nobody should see happen. */

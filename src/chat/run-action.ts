@@ -1,14 +1,18 @@
+import type { DigestDesk } from '../digest/digest-desk.ts';
 import { FEEDBACK_REASONS, type Feedback, type FeedbackStore } from '../state/stores.ts';
 import type { Action } from './action.ts';
 import type { Answering } from './answering.ts';
 import type { Browsing } from './browsing.ts';
 import type { Speaking } from './chat.ts';
+import type { Importing } from './importing.ts';
 import type { Reply } from './reply.ts';
 
 export interface ActionParts {
   readonly feedback: FeedbackStore;
   readonly answering: Answering;
   readonly browsing: Browsing;
+  readonly importing: Importing;
+  readonly digests: DigestDesk;
 }
 
 /** What the bot does when a button is pressed or something is chosen. Rejects where that fails. */
@@ -16,7 +20,7 @@ export async function runAction(
   action: Action,
   chosen: string | undefined,
   speaking: Speaking,
-  { feedback, answering, browsing }: ActionParts,
+  { feedback, answering, browsing, importing, digests }: ActionParts,
 ): Promise<Reply> {
   const judge = async (judgement: Pick<Feedback, 'answer' | 'verdict' | 'reason'>): Promise<void> => {
     const { platform, workspace, person } = speaking;
@@ -45,9 +49,19 @@ export async function runAction(
       await judge({ answer: action.answer, verdict: 'bad', ...(reason && { reason }) });
       return { kind: 'thanks' };
     }
+    case 'publish':
+      return importing.publish(action.draft, speaking);
     case 'delete':
       return { kind: action.person === speaking.person ? 'deleted' : 'not-yours' };
     case 'sessions':
       return browsing.sessions(action.event, action.offset, action.day);
+    case 'digest-ask':
+      return answering.show(action.session ?? chosen ?? '', speaking);
+    case 'digest-page':
+    case 'digest-settings':
+    case 'digest-pause':
+    case 'digest-resume':
+    case 'digest-unsubscribe':
+      return { kind: 'digest', reply: await digests.act(action, speaking) };
   }
 }

@@ -1,9 +1,11 @@
+import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Kikigaki } from '../kikigaki.ts';
 import type { State } from '../state/open-state.ts';
 import type { Answering } from './answering.ts';
 import type { Browsing } from './browsing.ts';
 import type { Speaking } from './chat.ts';
 import type { Command } from './command.ts';
+import type { Importing } from './importing.ts';
 import type { Reply } from './reply.ts';
 
 export interface CommandParts {
@@ -11,11 +13,13 @@ export interface CommandParts {
   readonly state: Pick<State, 'channelDefaults' | 'subscriptions'>;
   readonly answering: Answering;
   readonly browsing: Browsing;
+  readonly importing: Importing;
+  readonly digests: DigestDesk;
 }
 
 /** What the bot says to a command. Rejects where that fails. */
 export async function runCommand(command: Command, speaking: Speaking, parts: CommandParts): Promise<Reply> {
-  const { answering, browsing } = parts;
+  const { answering, browsing, importing } = parts;
   switch (command.kind) {
     case 'ask': {
       if (!command.text.trim()) return browsing.help();
@@ -32,8 +36,12 @@ export async function runCommand(command: Command, speaking: Speaking, parts: Co
       return browsing.sessions(command.event, 0, command.day);
     case 'session':
       return answering.show(command.session, speaking);
+    case 'import':
+      return importing.read(command.address, command.event, speaking);
     case 'status':
       return status(speaking, parts);
+    case 'digest':
+      return { kind: 'digest', reply: await parts.digests.run(command.command, speaking) };
     case 'default-event':
       return command.event === undefined ? shownEvent(speaking, parts) : setEvent(command.event, speaking, parts);
   }

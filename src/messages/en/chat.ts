@@ -22,6 +22,26 @@ export const chat = {
   shown: (from: number, to: number, total: number): string => `${from}–${to} of ${count(total, 'session')}`,
   report: (author: string | undefined): string => (author ? `Report by ${author}` : 'Report'),
   cut: 'Not all of it fits here.',
+  importing: {
+    found: (title: string, talks: number, event: string): string => `${title}: ${count(talks, 'session')} of ${event} found`,
+    notes: (n: number): string => count(n, 'note'),
+    aboutEvent: (n: number): string => `about the event, ${count(n, 'note')}`,
+    onlyNamed: 'only named',
+    lookOver: 'It is a draft that nobody else sees yet. If the sessions are right, publish it.',
+    publish: 'Publish',
+    published: (title: string): string => `“${title}” is published. Questions are answered from it in a moment.`,
+    publishedAlready: (title: string): string => `“${title}” is published already. To change it, import it on the command line.`,
+    gone: 'The draft is no longer there, or was changed meanwhile. Import the page again.',
+    noEvent: (title: string, events: readonly string[]): string =>
+      `“${title}” was read, but it does not say which event it is about${events.length > 0 ? ` (perhaps ${events.join(' or ')})` : ''}. Put the event behind the address.`,
+    pages: (title: string | undefined, n: number): string => `${title ?? 'The list'} names ${count(n, 'page')}`,
+    namePage: 'Import the page you want by its own address.',
+    busy: 'Other pages are being read at the moment. Try again in a minute.',
+    refused: {
+      off: 'Importing from a chat is off here. Whoever runs the bot can turn it on with KIKIGAKI_IMPORT=1.',
+      'not-allowed': 'Only those who look after this place (workspace admins, Manage Server) may import pages.',
+    },
+  },
   button: {
     more: 'More',
     details: 'Details',

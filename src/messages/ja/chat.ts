@@ -22,6 +22,26 @@ export const chat: typeof english = {
   shown: (from: number, to: number, total: number): string => `${total} 件中 ${from}〜${to} 件目`,
   report: (author: string | undefined): string => (author ? `レポート（${author}）` : 'レポート'),
   cut: '長いため、一部を省きました。',
+  importing: {
+    found: (title, talks, event) => `${title}: ${event} の ${talks} セッションが見つかりました`,
+    notes: (n) => `メモ ${n} 件`,
+    aboutEvent: (n) => `イベント全体、メモ ${n} 件`,
+    onlyNamed: '名前のみ',
+    lookOver: 'まだほかの人には見えない下書きです。セッションが合っていれば公開してください。',
+    publish: '公開する',
+    published: (title) => `「${title}」を公開しました。まもなく答えに使われます。`,
+    publishedAlready: (title) => `「${title}」はすでに公開されています。変えるには、コマンドラインで取り込んでください。`,
+    gone: '下書きがなくなったか、その間に変更されました。もう一度ページを取り込んでください。',
+    noEvent: (title, events) =>
+      `「${title}」を読みましたが、どのイベントのことか分かりません${events.length > 0 ? `（${events.join('、')} のどれかでしょうか）` : ''}。アドレスのあとにイベントを書いてください。`,
+    pages: (title, n) => `${title ?? '一覧'}には ${n} ページあります`,
+    namePage: '取り込みたいページのアドレスを指定してください。',
+    busy: 'いまほかのページを読んでいます。少し待ってからやり直してください。',
+    refused: {
+      off: 'ここではチャットからの取り込みは使えません。ボットの管理者が KIKIGAKI_IMPORT=1 で有効にできます。',
+      'not-allowed': 'ページを取り込めるのは、ワークスペースの管理者か「サーバー管理」の権限を持つ人だけです。',
+    },
+  },
   button: {
     more: 'もっと見る',
     details: '詳しく',

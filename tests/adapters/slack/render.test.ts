@@ -59,7 +59,7 @@ describe('an answer that is too long', () => {
   it('gives up length of passages before anything else', () => {
     const long = presentation(...Array.from({ length: 10 }, () => card({ passage: [{ text: '長い文章。'.repeat(1_000) }] })));
     const { blocks } = render(long);
-    expect(blocks.filter(({ type }) => type === 'context')).toHaveLength(10);
+    expect(blocks.filter(({ type }) => type === 'context')).toHaveLength(10 + 1);
     expect(faultsOf(long)).toEqual([]);
   });
 
