@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runDiscordCommands } from '../../../adapters/cli/run-discord-commands.ts';
+import { commandBodies } from '../../../adapters/discord/commands.ts';
 import { registerOnce } from '../../../adapters/discord/register-once.ts';
 import { type Language, messagesIn } from '../../../src/index.ts';
 import { type FakeDiscord, openFakeDiscord } from '../../fakes/fake-discord.ts';
@@ -25,7 +26,7 @@ const puts = (): readonly string[] => discord.calls.filter((call) => call.starts
 describe('kikigaki discord-commands', () => {
   it('shows what it would register, and sends nothing', async () => {
     expect(await discordCommands(true)).toEqual([
-      ...['+ ask', '+ session', '+ event', '+ status', '+ help', '+ default', '+ Find related sessions'],
+      ...commandBodies().map(({ name }) => `+ ${name}`),
       'Nothing was sent (--dry-run).',
     ]);
     expect(puts()).toEqual([]);
@@ -33,7 +34,9 @@ describe('kikigaki discord-commands', () => {
 
   it('registers what differs, once', async () => {
     expect((await discordCommands(false)).at(-1)).toBe('Registered.');
-    expect(await discordCommands(false)).toEqual(['All 7 commands are registered as they are; nothing was sent.']);
+    expect(await discordCommands(false)).toEqual([
+      `All ${commandBodies().length} commands are registered as they are; nothing was sent.`,
+    ]);
     expect(puts()).toHaveLength(1);
   });
 
