@@ -40,4 +40,4 @@ function commandOf(used: CommandUse, { choices }: ListenerParts): Command {
 const isForAll = ({ kind }: Command): boolean => kind === 'ask' || kind === 'session' || kind === 'default-event';
 
 /** Nobody but who asked can do anything about these. */
-export const isFault = ({ kind }: Reply): boolean => ['refused', 'failed', 'expired', 'not-yours', 'help'].includes(kind);
+const isFault = ({ kind }: Reply): boolean => ['refused', 'failed', 'expired', 'not-yours', 'help'].includes(kind);
