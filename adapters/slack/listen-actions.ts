@@ -1,4 +1,4 @@
-import { type Action, decodeAction, type Language, type Reply } from '../../src/index.ts';
+import { type Action, decodeAction, isForChannel, type Language, type Reply } from '../../src/index.ts';
 import { actionCodeOf } from './action-id.ts';
 import { once } from './once.ts';
 import { type BlockActions, blockActions } from './payloads.ts';
@@ -77,6 +77,7 @@ function say(reply: Reply, pressed: Pressed, isInstead: boolean, context: SlackC
     reply,
     {
       ...{ language, channel: spot.channel, person: spot.person, isInstead: isInstead && isPrivate },
+      isForAll: reply.kind === 'digest' && isForChannel(reply.reply),
       ...(threadTs && { threadTs }),
       ...(responseUrl && { responseUrl }),
     },

@@ -1,4 +1,4 @@
-import { languageOf, readCommand } from '../../src/index.ts';
+import { isForChannel, languageOf, readCommand } from '../../src/index.ts';
 import { askModal } from './ask-modal.ts';
 import { once } from './once.ts';
 import { messageShortcut, slashCommand } from './payloads.ts';
@@ -21,7 +21,8 @@ export async function hearSlashCommand(body: unknown, context: SlackContext): Pr
     }
     const speaking = speakingAt(context, { channel, thread: privateTalk(person), person });
     const reply = await context.chat.run(readCommand(words), speaking);
-    await sayPrivately(reply, { language: await language, channel, person, responseUrl: response_url }, context);
+    const isForAll = reply.kind === 'digest' && isForChannel(reply.reply);
+    await sayPrivately(reply, { language: await language, channel, person, responseUrl: response_url, isForAll }, context);
   });
 }
 

@@ -6,6 +6,7 @@ import {
   encodeAction,
   type Link,
   type ListItem,
+  type Mention,
   type Part,
   type Span,
 } from '../../src/index.ts';
@@ -18,7 +19,7 @@ import { createPen, type Pen } from './pen.ts';
 const TITLE = 300;
 const FACT = 300;
 
-type RichText = types.RichTextText | types.RichTextLink;
+type RichText = types.RichTextText | types.RichTextLink | types.RichTextUserMention | types.RichTextChannelMention;
 type Blocks = types.KnownBlock[];
 
 /** Parts as blocks, one after the other; a passage is cut to the length given. Says whether any text had to be cut. */
@@ -102,12 +103,20 @@ function spansOf(spans: readonly Span[], length: number, pen: Pen): RichText[] {
     const text = pen.literal(span.text, room);
     room -= text.length;
     if (text === '') continue;
+    if (span.mention) {
+      elements.push(mentionOf(span.mention));
+      continue;
+    }
     const style = span.bold && { style: { bold: true } };
     if (span.url && isLink(span.url) && text.trim()) elements.push({ type: 'link', url: span.url, text, ...style });
     else elements.push({ type: 'text', text, ...style });
   }
   return elements;
 }
+
+/** Slack shows the name that goes with the id. */
+const mentionOf = ({ kind, id }: Mention): RichText =>
+  kind === 'person' ? { type: 'user', user_id: id } : { type: 'channel', channel_id: id };
 
 /** Slack refuses rich text without a visible character. */
 function richText(elements: readonly (types.RichTextSection | types.RichTextQuote)[]): Blocks {
@@ -163,5 +172,4 @@ function numberActions(blocks: Blocks): Blocks {
 /** Text as it is: no `:emoji:` is made of it. */
 const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
-const isLink = (url: string): boolean =>
-  url.length <= SLACK_LIMITS.url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+const isLink = (url: string): boolean => url.length <= SLACK_LIMITS.url && /^https?:\/\//i.test(url) && URL.canParse(url);

@@ -13,20 +13,24 @@ export interface Private {
   readonly responseUrl?: string;
   /** It takes the place of the message whose button was pressed. */
   readonly isInstead?: boolean;
+  /** Everybody in the channel sees it after all: somebody changed something there. */
+  readonly isForAll?: boolean;
 }
 
 /** Says a reply to one person, who may share it. */
 export async function sayPrivately(reply: Reply, how: Private, { calls }: SlackContext): Promise<void> {
-  const { language, channel, person, threadTs, responseUrl, isInstead = false } = how;
-  const payload = messagePayload(render(present(reply, { language, platform: 'slack', isPrivate: true })));
+  const { language, channel, person, threadTs, responseUrl, isInstead = false, isForAll = false } = how;
+  const payload = messagePayload(render(present(reply, { language, platform: 'slack', isPrivate: !isForAll })));
   const thread = threadTs ? { thread_ts: threadTs } : {};
   if (responseUrl !== undefined) {
     try {
-      await calls.respond(responseUrl, { response_type: 'ephemeral', replace_original: isInstead, ...payload, ...thread });
+      const response_type = isForAll ? 'in_channel' : 'ephemeral';
+      await calls.respond(responseUrl, { response_type, replace_original: isInstead, ...payload, ...thread });
       return;
     } catch (error) {
       if (!(error instanceof SlackError) || error.code === 'no_answer') return;
     }
   }
-  await calls.call('chat.postEphemeral', { channel, user: person, ...payload, ...thread }).catch(() => {});
+  if (isForAll) await calls.call('chat.postMessage', { channel, ...payload, ...thread }).catch(() => {});
+  else await calls.call('chat.postEphemeral', { channel, user: person, ...payload, ...thread }).catch(() => {});
 }

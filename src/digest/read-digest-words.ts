@@ -1,5 +1,6 @@
 import { foldWidth } from '../language/normalize-text.ts';
 import type { DigestCommand, SettingName, SettingsWords } from './digest-command.ts';
+import { readWeekdays } from './read-weekdays.ts';
 
 type Verb = Exclude<DigestCommand['kind'], 'usage'>;
 
@@ -60,8 +61,11 @@ const wordsOf = (text: string): string[] => foldWidth(text).trim().split(/\s+/).
 function readSettings(words: readonly string[]): SettingsWords {
   const values = new Map<SettingName, string[]>();
   let key: SettingName = 'events';
-  for (const word of words) {
-    const next = KEYS.find(([pattern]) => pattern.test(word))?.[1];
+  for (const [i, word] of words.entries()) {
+    const isInName: boolean = key === 'events' && values.has('events') && readWeekdays(words[i + 1] ?? '') === undefined;
+    const named: SettingName | undefined = KEYS.find(([pattern]) => pattern.test(word))?.[1];
+    // CloudNative Days Tokyo is no day of the week.
+    const next: SettingName | undefined = named === 'days' && isInName ? undefined : named;
     const flag = key === 'topic' && !values.has('topic') ? undefined : FLAGS.find(([pattern]) => pattern.test(word));
     if (next !== undefined) {
       key = next;

@@ -33,6 +33,8 @@ export interface DigestPlatforms {
   readonly secret: Set<string>;
   /** Longest time that a call takes, in milliseconds; half of it before the message arrives. */
   latency: number;
+  /** The platforms' clock. */
+  now: () => number;
   close(): Promise<void>;
 }
 
@@ -44,15 +46,15 @@ export async function startDigestPlatforms(): Promise<DigestPlatforms> {
   const messages: ArrivedMessage[] = [];
   const channels = new Map<string, Misbehaviour>();
   const secret = new Set<string>();
-  const platforms = { messages, channels, secret, latency: 0 };
+  const platforms = { messages, channels, secret, latency: 0, now: () => Date.now() };
   let counter = 0;
   const arrive = (message: Omit<ArrivedMessage, 'id' | 'at'>): ArrivedMessage => {
     counter++;
     const id =
       message.platform === 'slack'
-        ? `${Math.floor(Date.now() / 1000)}.${String(counter).padStart(6, '0')}`
+        ? `${Math.floor(platforms.now() / 1000)}.${String(counter).padStart(6, '0')}`
         : `${10n ** 17n + BigInt(counter)}`;
-    const arrived = { ...message, id, at: Date.now() };
+    const arrived = { ...message, id, at: platforms.now() };
     messages.push(arrived);
     return arrived;
   };
@@ -86,7 +88,9 @@ export async function startDigestPlatforms(): Promise<DigestPlatforms> {
     const { platform, key } = message;
     await pause();
     const same =
-      platform === 'slack' ? undefined : messages.find((known) => known.key === key && Date.now() - known.at < NONCE_REMEMBERED);
+      platform === 'slack'
+        ? undefined
+        : messages.find((known) => known.key === key && platforms.now() - known.at < NONCE_REMEMBERED);
     const arrived = same ?? arrive(message);
     await pause();
     send(response, 200, answer(arrived.id));

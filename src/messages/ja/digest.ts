@@ -87,15 +87,15 @@ export const digest: typeof english = {
   },
   somebody: 'どなたか',
   next: (when: string): string => `次回 ${when}`,
-  first: (when: string): string => `最初のダイジェストは ${when} に届きます。`,
+  first: (when: string): string => `最初のダイジェストは ${when}に届きます。`,
   paused: '一時停止中',
   broken: (reason: string): string => `届けられません: ${FAULTS[reason as PostFault] ?? reason}。`,
   last: (date: string, state: DeliveryState, reason: string): string =>
     `${date} の分は${OUTCOMES[state]}${reason && `（${SKIPPED[reason] ?? FAULTS[reason as PostFault] ?? reason}）`}`,
   list: (n: number): string =>
     n === 0 ? 'このチャンネルに届くダイジェストはありません。' : `このチャンネルのダイジェスト: ${n} 件`,
-  preview: (when: string): string => `${when} に届く内容です（あなただけに見えています）:`,
-  previewNothing: (when: string): string => `${when} には何も届きません。新しくお伝えすることがないためです。`,
+  preview: (when: string): string => `${when}に届く内容です（あなただけに見えています）:`,
+  previewNothing: (when: string): string => `${when}には何も届きません。新しくお伝えすることがないためです。`,
   none: (platform: Platform): string =>
     `このチャンネルに届くダイジェストはありません。${platform === 'slack' ? '/kiku digest subscribe' : '/digest subscribe'} で購読できます。`,
   noSuch: (number: number, platform: Platform): string =>
