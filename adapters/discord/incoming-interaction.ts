@@ -16,6 +16,8 @@ export interface InteractionFrame {
   readonly guild?: string;
   readonly channel: string;
   readonly locale: string;
+  /** Discord says that the person manages the server. */
+  readonly isManager: boolean;
 }
 
 export type InteractionContent =
@@ -38,6 +40,8 @@ export type InteractionContent =
 const TYPE = { command: 2, component: 3, autocomplete: 4 } as const;
 const COMMAND_TYPE = { slash: 1, message: 3 } as const;
 const EPHEMERAL = 1 << 6;
+/** Administrator, Manage Server. */
+const MANAGES = (1n << 3n) | (1n << 5n);
 
 const withId = z.object({ id: z.string() });
 const frame = z.object({
@@ -48,7 +52,7 @@ const frame = z.object({
   guild_id: z.string().optional(),
   channel_id: z.string().optional(),
   channel: withId.optional(),
-  member: z.object({ user: withId }).optional(),
+  member: z.object({ user: withId, permissions: z.string().regex(/^\d+$/).default('0') }).optional(),
   user: withId.optional(),
   locale: z.string().default('en-US'),
   data: z.unknown().optional(),
@@ -81,6 +85,7 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
   return {
     ...{ id: data.id, applicationId: data.application_id, token: data.token, person, channel, locale: data.locale },
     ...(data.guild_id !== undefined && { guild: data.guild_id }),
+    isManager: (BigInt(data.member?.permissions ?? '0') & MANAGES) !== 0n,
     ...content,
   };
 }
