@@ -16,12 +16,14 @@ interface Place {
   readonly person: string;
   readonly channel: string;
   readonly guild?: string;
+  readonly mayManage?: boolean;
 }
 
 /** Who speaks where. In a private talk everything belongs together; in a server only what replies to `message`. */
-export const speakingIn = ({ person, channel, guild }: Place, message: string): Speaking => ({
+export const speakingIn = ({ person, channel, guild, mayManage }: Place, message: string): Speaking => ({
   ...{ platform: DISCORD, workspace: guild ?? channel, channel, person },
   thread: guild === undefined ? channel : message,
+  ...(mayManage !== undefined && { mayManage }),
 });
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
