@@ -61,6 +61,7 @@ const program = createProgram({
       if (platform === 'slack') return (await import('./slack/preview-slack.ts')).previewSlack;
       return (await import('./discord/preview-discord.ts')).previewDiscord;
     },
+    manifest: async (options) => (await import('./slack/manifest.ts')).manifest(options),
   },
   onExit: (code) => {
     process.exitCode = code;
@@ -81,10 +82,10 @@ async function readService(): Promise<ServiceSettings> {
   return readServiceSettings(environment);
 }
 
-/** An adapter for each platform that has a token. Slack and Discord plug in here, each loaded only when it is wanted. */
+/** An adapter for each platform that has a token, each loaded only when it is wanted. */
 async function createAdapters({ slack, discord }: ServiceSettings, parts: AdapterParts): Promise<readonly Adapter[]> {
   const adapters: Adapter[] = [];
-  if (slack) parts.log.warn({ platform: 'slack' }, 'is set up, but this version cannot connect to it yet');
+  if (slack) adapters.push((await import('./slack/create-slack-adapter.ts')).createSlackAdapter(slack, parts));
   if (discord) adapters.push((await import('./discord/create-discord-adapter.ts')).createDiscordAdapter(discord, parts));
   return adapters;
 }

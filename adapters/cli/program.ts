@@ -15,6 +15,8 @@ interface Services {
   discordCommands(options: { readonly dryRun: boolean }, context: CommandContext): Promise<ExitCode>;
   /** How a platform renders; loaded with its SDK's types only when it is asked for. */
   previewOn(platform: Platform): Promise<PreviewPayload>;
+  /** What Slack has to know to make an app for the bot, as YAML; for HTTP mode with the address of the service. */
+  manifest(options: { readonly language: Language; readonly url?: string }): Promise<string>;
 }
 
 export interface ProgramParts {
@@ -150,6 +152,17 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
       if (!isPlatform(platform)) throw new UsageError(cli.badPlatform);
       const [{ runPreview }, preview] = await Promise.all([import('./run-preview.ts'), services.previewOn(platform)]);
       onExit(await runPreview({ platform, kind, words }, options, preview, await contextFor(options)));
+    });
+  add('manifest', cli.manifest)
+    .argument('<platform>', cli.manifestPlatform)
+    .option('--url <url>', cli.manifestUrl)
+    .action(async (platform: string, options) => {
+      if (platform !== 'slack') throw new UsageError(cli.badManifest);
+      if (options.url !== undefined && !/^https:\/\/./.test(options.url)) throw new UsageError(cli.badManifestUrl);
+      // The manifest is in one language: Japanese, unless another is asked for.
+      const language = options.lang === undefined ? 'ja' : (await contextFor(options)).settings.language;
+      print((await services.manifest({ language, ...(options.url && { url: options.url }) })).trimEnd());
+      onExit(EXIT_CODE.answered);
     });
   add('import', cli.import)
     .argument('<source...>', cli.importSources)

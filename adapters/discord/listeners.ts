@@ -7,6 +7,7 @@ import { onCommand } from './on-command.ts';
 import { onComponent } from './on-component.ts';
 import { type JoinedGuild, onGuildJoined, onGuildLeft, readLeftGuild } from './on-guild.ts';
 import { onMessage } from './on-message.ts';
+import type { Timing } from './respond.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** Takes what Discord sends, each thing once, and lets nothing that goes wrong with one end the process. */
@@ -20,25 +21,36 @@ export interface Listeners {
   stop(): Promise<void>;
 }
 
+/** Discord gives three seconds, of which the ways there and back take their part. */
+const DEFER_AFTER = 1_500;
+/** Where so many are under way, an answer will take longer: Discord is told at once. */
+const MANY = 20;
+
 export function createListeners(parts: ListenerParts): Listeners {
   const underWay = new Set<Promise<void>>();
   let isStopping = false;
-  const take = (event: Taken, handle: () => Promise<void>): void => {
+  const takeUnclaimed = (event: string, what: string, handle: () => Promise<unknown>): void => {
     if (isStopping) return;
-    const { id, workspace, what } = event;
-    const handled = handleOnce(parts.state.seen, { platform: DISCORD, workspace, event: id }, handle)
+    const handled: Promise<void> = handle()
       .then(() => {})
-      .catch((error: unknown) => tellFailure(error, id, what, parts))
+      .catch((error: unknown) => tellFailure(error, event, what, parts))
       .finally(() => underWay.delete(handled));
     underWay.add(handled);
   };
+  const take = ({ id, workspace, what }: Taken, handle: () => Promise<void>): void =>
+    takeUnclaimed(id, what, () => handleOnce(parts.state.seen, { platform: DISCORD, workspace, event: id }, handle));
   return {
     interaction(payload) {
       const arrived = performance.now();
       const read = readInteraction(payload);
       if (!read) return;
-      const event = { id: read.id, workspace: read.guild ?? read.channel, what: `${read.kind} was not answered` };
-      take(event, () => onInteraction(read, arrived, parts));
+      const what = `${read.kind} was not answered`;
+      if (read.kind === 'autocomplete') {
+        takeUnclaimed(read.id, what, () => complete(read, parts));
+        return;
+      }
+      const timing = { arrived, deferAfter: parts.deferAfter ?? (underWay.size > MANY ? 0 : DEFER_AFTER) };
+      take({ id: read.id, workspace: read.guild ?? read.channel, what }, () => onInteraction(read, timing, parts));
     },
     message(payload, bot) {
       const read = readMessage(payload, bot);
@@ -52,11 +64,7 @@ export function createListeners(parts: ListenerParts): Listeners {
     },
     guildDeleted(payload) {
       const guild = readLeftGuild(payload);
-      if (guild === undefined || isStopping) return;
-      const forgotten = onGuildLeft(guild, parts)
-        .catch((error: unknown) => tellFailure(error, guild, 'server was not forgotten', parts))
-        .finally(() => underWay.delete(forgotten));
-      underWay.add(forgotten);
+      if (guild !== undefined) takeUnclaimed(guild, 'server was not forgotten', () => onGuildLeft(guild, parts));
     },
     async stop() {
       isStopping = true;
@@ -73,14 +81,11 @@ interface Taken {
   readonly what: string;
 }
 
-async function onInteraction(read: IncomingInteraction, arrived: number, parts: ListenerParts): Promise<void> {
-  switch (read.kind) {
-    case 'command':
-    case 'message-command':
-      return onCommand(read, arrived, parts);
-    case 'component':
-      return onComponent(read, arrived, parts);
-    case 'autocomplete':
-      return parts.api.choose(read, completeOption(read, languageFor(read.locale), parts.choices));
-  }
-}
+type Answered = Exclude<IncomingInteraction, { kind: 'autocomplete' }>;
+
+const onInteraction = (read: Answered, timing: Timing, parts: ListenerParts): Promise<void> =>
+  read.kind === 'component' ? onComponent(read, timing, parts) : onCommand(read, timing, parts);
+
+/** Not claimed, because a letter later it is worth nothing: of two answers to the same letter Discord refuses the second, and nobody sees more than one. */
+const complete = (read: Extract<IncomingInteraction, { kind: 'autocomplete' }>, { api, choices }: ListenerParts): Promise<void> =>
+  api.choose(read, completeOption(read, languageFor(read.locale), choices));

@@ -5,7 +5,7 @@ import { type ListenerParts, languageFor, speakingIn } from './listener-parts.ts
 import { readDigestOptions } from './read-digest-options.ts';
 import { readOptions } from './read-options.ts';
 import { renderMessage } from './render.ts';
-import { respond } from './respond.ts';
+import { respond, type Timing } from './respond.ts';
 
 type CommandUse = Extract<IncomingInteraction, { kind: 'command' | 'message-command' }>;
 
@@ -13,7 +13,7 @@ type CommandUse = Extract<IncomingInteraction, { kind: 'command' | 'message-comm
 const LONGEST_TEXT = 2_000;
 
 /** Runs a command and answers it, to everybody or to who used it. */
-export async function onCommand(used: CommandUse, arrived: number, parts: ListenerParts): Promise<void> {
+export async function onCommand(used: CommandUse, timing: Timing, parts: ListenerParts): Promise<void> {
   const { api, chat } = parts;
   const command = commandOf(used, parts);
   const isWished = used.kind === 'message-command' || used.options['private'] === true;
@@ -27,8 +27,7 @@ export async function onCommand(used: CommandUse, arrived: number, parts: Listen
     return { kind: 'message', message, isPrivate: isHidden } as const;
   });
   const message = await respond(api, used, response, {
-    ...{ deferral: { kind: 'message', isPrivate }, arrived },
-    ...(parts.deferAfter !== undefined && { deferAfter: parts.deferAfter }),
+    ...{ deferral: { kind: 'message', isPrivate }, ...timing },
   });
   if (message !== undefined) await chat.posted(await reply, speakingIn(used, message), { message });
 }

@@ -3,12 +3,12 @@ import type { Deferral } from './discord-api.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
 import { type ListenerParts, languageFor, speakingIn } from './listener-parts.ts';
 import { renderMessage } from './render.ts';
-import { type Response, respond } from './respond.ts';
+import { type Response, respond, type Timing } from './respond.ts';
 
 type ComponentUse = Extract<IncomingInteraction, { kind: 'component' }>;
 
 /** Does what a button says: with a new message where there is more to read, in place where a list is turned or a question is done. */
-export async function onComponent(used: ComponentUse, arrived: number, parts: ListenerParts): Promise<void> {
+export async function onComponent(used: ComponentUse, timing: Timing, parts: ListenerParts): Promise<void> {
   const { api, chat } = parts;
   const action = decodeAction(used.customId);
   const speaking = speakingIn(used, used.message.id);
@@ -17,10 +17,7 @@ export async function onComponent(used: ComponentUse, arrived: number, parts: Li
     api,
     used,
     reply.then((made) => responseOf(made, action, used)),
-    {
-      ...{ deferral: deferralOf(action, used), arrived },
-      ...(parts.deferAfter !== undefined && { deferAfter: parts.deferAfter }),
-    },
+    { deferral: deferralOf(action, used), ...timing },
   );
   if (message !== undefined) await chat.posted(await reply, speakingIn(used, message), { message });
 }

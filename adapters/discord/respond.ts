@@ -10,15 +10,16 @@ export type Response =
   /** The message whose button was pressed goes. */
   | { readonly kind: 'delete' };
 
-/** Discord gives three seconds, of which the ways there and back take their part. */
-const DEFER_AFTER = 1_500;
-
-export interface RespondOptions {
-  /** What is promised to Discord where the response takes longer. */
-  readonly deferral: Deferral;
+export interface Timing {
   /** When the interaction arrived, in milliseconds of `performance.now()`. */
   readonly arrived: number;
-  readonly deferAfter?: number;
+  /** Milliseconds after that Discord is told that it takes longer. */
+  readonly deferAfter: number;
+}
+
+export interface RespondOptions extends Timing {
+  /** What is promised to Discord where the response takes longer. */
+  readonly deferral: Deferral;
 }
 
 /** Answers an interaction once, in time: with the response if it comes soon, else with a promise that the response then fulfils. Gives the id of the message it became. */
@@ -26,7 +27,7 @@ export async function respond(
   api: DiscordApi,
   to: InteractionFrame,
   response: Promise<Response>,
-  { deferral, arrived, deferAfter = DEFER_AFTER }: RespondOptions,
+  { deferral, arrived, deferAfter }: RespondOptions,
 ): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {

@@ -172,5 +172,4 @@ function numberActions(blocks: Blocks): Blocks {
 /** Text as it is: no `:emoji:` is made of it. */
 const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
-const isLink = (url: string): boolean =>
-  url.length <= SLACK_LIMITS.url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+const isLink = (url: string): boolean => url.length <= SLACK_LIMITS.url && /^https?:\/\//i.test(url) && URL.canParse(url);

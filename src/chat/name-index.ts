@@ -1,7 +1,7 @@
 import { normalizeText } from '../language/normalize-text.ts';
-import { romanizeEnglish, romanizeKatakana } from '../language/romanize.ts';
-import { consonantSkeleton } from '../language/sounds-alike.ts';
+import { createHaystack, type Haystack } from './haystack.ts';
 import type { Option } from './presentation.ts';
+import { createSoundIndex, readTypedSound, type SoundIndex, type TypedSound } from './sound-index.ts';
 
 /** Something with a name, and other words that it may be looked for by. */
 export interface Named<Item> {
@@ -20,114 +20,96 @@ export interface NameIndex<Item> {
   named(text: string): Item | undefined;
 }
 
-interface Entry<Item> extends Option {
-  readonly item: Item;
-  readonly id: string;
-  readonly title: string;
-  readonly others: string;
-  /** How its words sound, a space before each: ` kubanetisu kubkon`. */
-  readonly sounds: string;
-  /** The consonants of its words, a space before each. */
-  readonly consonants: string;
+interface Haystacks {
+  readonly titles: Haystack;
+  readonly ids: Haystack;
+  readonly others: Haystack;
+  readonly sounds: SoundIndex;
 }
 
 /** How well a typed word fits: the lower, the better. */
 const FIT = { start: 0, wordStart: 1, anywhere: 2, otherName: 3, sound: 4, consonants: 5 } as const;
-/** Fewer say too little of how a word sounds. */
-const LEAST_SOUND = 2;
-const LEAST_CONSONANTS = 3;
+const NO_FIT = 255;
 /** Nobody types more while choosing; the rest would only take time. */
 const MOST_WORDS = 8;
 const LONGEST_TYPED = 200;
 
 /** Names in the form in which they are compared. */
 export function createNameIndex<Item>(names: readonly Named<Item>[]): NameIndex<Item> {
-  const entries = names.map(toEntry);
+  const titles = names.map(({ title }) => comparable(title));
+  const others = names.map((name) => comparable(name.others.join(' ')));
+  const haystacks: Haystacks = {
+    titles: createHaystack(titles),
+    ids: createHaystack(names.map(({ id }) => comparable(id))),
+    others: createHaystack(others),
+    sounds: createSoundIndex(titles.map((title, index) => `${title} ${others[index]}`)),
+  };
   const byName = new Map<string, Item>();
-  for (const { label, item } of entries) if (!byName.has(normalizeText(label))) byName.set(normalizeText(label), item);
-  for (const { id, item } of entries) byName.set(id, item);
+  for (const { label, item } of names.toReversed()) byName.set(comparable(label), item);
+  for (const { id, item } of names) byName.set(comparable(id), item);
   return {
     find(typed, limit, isWanted = () => true) {
       const words = readWords(typed);
-      const byFit: Entry<Item>[][] = [];
-      for (const entry of entries) {
-        const fit = isWanted(entry.item) ? fitOf(words, entry) : undefined;
-        if (fit === undefined) continue;
+      const fits = words.map((word) => fitsOf(word, haystacks));
+      const byFit: Named<Item>[][] = [];
+      for (const [index, name] of names.entries()) {
+        const fit = fits.reduce((sum, one) => sum + (one[index] ?? NO_FIT), 0);
+        if (fit >= NO_FIT || !isWanted(name.item)) continue;
         byFit[fit] ??= [];
-        byFit[fit].push(entry);
+        byFit[fit].push(name);
+        // Nothing fits better than the best.
+        if (fit === FIT.start && byFit[fit].length >= limit) break;
       }
       return byFit
         .flat()
         .slice(0, limit)
-        .map(({ label, value }) => ({ label, value }));
+        .map(({ label, id }) => ({ label, value: id }));
     },
-    named: (text) => byName.get(normalizeText(text.trim())),
+    named: (text) => byName.get(comparable(text.trim())),
   };
 }
 
-function toEntry<Item>({ item, id, label, title, others }: Named<Item>): Entry<Item> {
-  const all = normalizeText([title, ...others].join(' '));
-  const sounds = soundsOf(all);
-  return {
-    ...{ item, label, value: id, id: normalizeText(id) },
-    title: normalizeText(title),
-    others: ` ${normalizeText(others.join(' '))}`,
-    sounds: sounds.map((sound) => ` ${sound}`).join(''),
-    consonants: sounds.map((sound) => ` ${consonantSkeleton(sound)}`).join(''),
-  };
-}
+/** One line, in which what looks the same is the same. */
+const comparable = (text: string): string => normalizeText(text).replace(/\s+/g, ' ');
 
-interface TypedWord {
+interface TypedWord extends TypedSound {
   readonly text: string;
-  readonly sound: string | undefined;
-  readonly consonants: string | undefined;
 }
 
 const readWords = (typed: string): readonly TypedWord[] =>
-  normalizeText(typed.slice(0, LONGEST_TYPED)).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS).map(readWord);
+  comparable(typed.slice(0, LONGEST_TYPED)).split(' ').filter(Boolean).slice(0, MOST_WORDS).map(readWord);
 
-function readWord(text: string): TypedWord {
+function readWord(typed: string): TypedWord {
   // Still in the input method's hands: オブz.
-  const whole = text.replace(/(?<=[ぁ-ヿ])[a-z]{1,2}$/, '');
-  const sound = ONE_SCRIPT.test(whole) ? soundsOf(whole)[0] : undefined;
-  const consonants = sound && consonantSkeleton(sound);
-  return {
-    text: whole,
-    sound: sound && sound.length >= LEAST_SOUND ? ` ${sound}` : undefined,
-    consonants: consonants && consonants.length >= LEAST_CONSONANTS ? ` ${consonants}` : undefined,
+  const text = typed.replace(/(?<=[ぁ-ヿ])[a-z]{1,2}$/, '');
+  return { text, ...readTypedSound(text) };
+}
+
+/** How well a word fits each of the names. */
+function fitsOf(word: TypedWord, { titles, ids, others, sounds }: Haystacks): Uint8Array {
+  const fits = new Uint8Array(titles.texts.length).fill(NO_FIT);
+  const improve = (index: number, fit: number): void => {
+    if (fit < (fits[index] ?? 0)) fits[index] = fit;
   };
-}
-
-/** Undefined where a word does not fit; otherwise the sum over the words. */
-function fitOf(words: readonly TypedWord[], entry: Entry<unknown>): number | undefined {
-  let sum = 0;
-  for (const word of words) {
-    const fit = wordFit(word, entry);
-    if (fit === undefined) return undefined;
-    sum += fit;
-  }
-  return sum;
-}
-
-function wordFit({ text, sound, consonants }: TypedWord, entry: Entry<unknown>): number | undefined {
-  const at = entry.title.indexOf(text);
-  if (at === 0 || entry.id.startsWith(text)) return FIT.start;
-  if (at > 0) return startsWord(entry.title, text) ? FIT.wordStart : FIT.anywhere;
-  if (entry.others.includes(text)) return FIT.otherName;
-  if (sound !== undefined && entry.sounds.includes(sound)) return FIT.sound;
-  if (consonants !== undefined && entry.consonants.includes(consonants)) return FIT.consonants;
-  return undefined;
+  titles.find(word.text, (index, at) => improve(index, fitInTitle(titles.texts[index] ?? '', word.text, at)));
+  ids.find(word.text, (index, at) => at === 0 && improve(index, FIT.start));
+  others.find(word.text, (index) => improve(index, FIT.otherName));
+  sounds.find(word, 'sound', (index) => improve(index, FIT.sound));
+  sounds.find(word, 'consonants', (index) => improve(index, FIT.consonants));
+  return fits;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Whether one of the places of `text` in `title` is the beginning of a word: Japanese has no spaces, a change of script begins one. */
-function startsWord(title: string, text: string): boolean {
-  for (let at = title.indexOf(text); at >= 0; at = title.indexOf(text, at + 1)) {
+/** `first` is the first place of the word. Japanese has no spaces: a change of script begins a word too. */
+function fitInTitle(title: string, word: string, first: number): number {
+  if (first === 0) return FIT.start;
+  const script = scriptOf(word[0] ?? '');
+  for (let at = first; at >= 0; at = title.indexOf(word, at + 1)) {
     const before = title[at - 1] ?? ' ';
-    if (!LETTER.test(before) || scriptOf(before) !== scriptOf(text[0] ?? '')) return true;
+    if (!LETTER.test(before) || scriptOf(before) !== script) return FIT.wordStart;
   }
-  return false;
+  return FIT.anywhere;
 }
 
 const scriptOf = (letter: string): string => {
@@ -135,15 +117,3 @@ const scriptOf = (letter: string): string => {
   if (/[ァ-ヿ]/.test(letter)) return 'katakana';
   return /[ぁ-ゟ]/.test(letter) ? 'hiragana' : 'other';
 };
-
-const ONE_SCRIPT = /^(?:[ぁ-ゟー]+|[ァ-ヿ]+|[a-z]+)$/;
-const WORDS = /[ァ-ヿ]+|[a-z]+/g;
-
-/** How katakana and Latin words sound; somebody who types hiragana has not chosen the script yet. */
-const soundsOf = (text: string): readonly string[] =>
-  (ONE_SCRIPT.test(text) ? toKatakana(text) : text).match(WORDS)?.map(soundOf).filter(Boolean) ?? [];
-
-const soundOf = (word: string): string => (/[a-z]/.test(word) ? romanizeEnglish(word) : romanizeKatakana(word));
-
-const toKatakana = (text: string): string =>
-  text.replace(/[ぁ-ゖ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60));

@@ -10,7 +10,7 @@ import { createTimetable } from './finding/create-timetable.ts';
 import { findSessions, type Knowledge } from './finding/find-sessions.ts';
 import type { ImportError } from './import-error.ts';
 import type { ImportResult, ImportWarning } from './import-result.ts';
-import { createParser } from './reading/create-parser.ts';
+import { createParser, type Parser } from './reading/create-parser.ts';
 import { decodeBytes } from './reading/decode-bytes.ts';
 import { detectFormat, type Format } from './reading/detect-format.ts';
 import type { SourceDocument } from './reading/source-document.ts';
@@ -55,9 +55,14 @@ export interface Importer {
   close(): void;
 }
 
+export interface ImporterParts {
+  readonly corpus: Pick<Corpus, 'events' | 'sessions'>;
+  /** Where several importers follow each other, one can serve them all. */
+  readonly parser?: Parser;
+}
+
 /** Creates an importer that knows the events and talks of a corpus. It writes nothing; a source that cannot be read is an error as data. */
-export function createImporter({ corpus }: { readonly corpus: Pick<Corpus, 'events' | 'sessions'> }): Importer {
-  const parser = createParser();
+export function createImporter({ corpus, parser = createParser() }: ImporterParts): Importer {
   const read = async (
     source: ImportSource,
     { event: eventId, timetable = 'known' }: ImportOptions = {},

@@ -10,6 +10,7 @@ import type { Fetcher } from './fetching/fetched.ts';
 import type { ImportResult } from './import-result.ts';
 import type { DraftPreview, PageImport, PageImports } from './page-import.ts';
 import { readAddress } from './read-address.ts';
+import { createParser, type Parser } from './reading/create-parser.ts';
 
 export interface PageImportsParts {
   /** The data folder that drafts are written into. */
@@ -19,13 +20,24 @@ export interface PageImportsParts {
   /** Raised when a draft is published, so that every replica reads it. */
   readonly version: Pick<IndexVersion, 'bump'>;
   readonly fetcher: Fetcher;
+  readonly parser?: Parser;
 }
+
+/** The parser's process takes a second to start and some memory while it waits for the next page. */
+const IDLE_PARSER = 60_000;
 
 /** Pages are read one after the other; who comes when this many wait already is told so. */
 const MOST_WAITING = 4;
 
 /** Creates what chats import pages with. */
-export function createPageImports({ folder, kikigaki, version, fetcher }: PageImportsParts): PageImports {
+export function createPageImports({
+  folder,
+  kikigaki,
+  version,
+  fetcher,
+  parser = createParser(),
+}: PageImportsParts): PageImports {
+  let idle: NodeJS.Timeout | undefined;
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = async <T>(run: () => Promise<T>): Promise<T> => {
@@ -42,7 +54,8 @@ export function createPageImports({ folder, kikigaki, version, fetcher }: PageIm
   const read = async (address: string, event: string | undefined): Promise<PageImport> => {
     const events = kikigaki.events().map((known) => known.event);
     const sessions = events.flatMap(({ id }) => kikigaki.sessions(id));
-    const importer = createImporter({ corpus: { events, sessions } });
+    const importer = createImporter({ corpus: { events, sessions }, parser });
+    clearTimeout(idle);
     try {
       const found = await readAddress(address, { ...(event && { event }) }, { fetcher, importer, sessions });
       if (found.kind === 'failed' || found.kind === 'list') return found;
@@ -55,7 +68,7 @@ export function createPageImports({ folder, kikigaki, version, fetcher }: PageIm
       await writeDraft(plan);
       return { kind: 'draft', preview: previewOf(plan, result) };
     } finally {
-      importer.close();
+      idle = setTimeout(() => parser.close(), IDLE_PARSER).unref();
     }
   };
 
@@ -70,6 +83,8 @@ export function createPageImports({ folder, kikigaki, version, fetcher }: PageIm
     async close() {
       await fetcher.close();
       await last;
+      clearTimeout(idle);
+      parser.close();
     },
   };
 }

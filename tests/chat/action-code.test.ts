@@ -8,6 +8,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constantFrom('more', 'at-event', 'share', 'good', 'bad', 'reason'), answer: id }),
   fc.record({ kind: fc.constantFrom('details', 'similar'), answer: id, index: count }),
   fc.record({ kind: fc.constant('delete'), person: id }),
+  fc.record({ kind: fc.constant('publish'), draft: id }),
   fc.record({ kind: fc.constant('digest-ask'), session: id }, { requiredKeys: ['kind'] }),
   fc.record({ kind: fc.constantFrom('digest-pause', 'digest-resume', 'digest-unsubscribe'), subscription: id }),
   fc.record({ kind: fc.constant('digest-settings'), subscription: id, delivery: id }, { requiredKeys: ['kind', 'subscription'] }),

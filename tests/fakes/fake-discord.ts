@@ -27,6 +27,9 @@ export interface FakeInteraction {
   readonly payload: Json;
   /** Types of the first answers that were accepted: one, if all is well. */
   readonly callbacks: number[];
+  /** When it was sent, and when the first answer came, in milliseconds of `performance.now()`. */
+  sentAt: number;
+  answeredAt?: number;
   /** The messages it led to, in order. */
   readonly messages: string[];
   choices?: readonly { readonly name: string; readonly value: string }[];
@@ -141,6 +144,7 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
     const type = Number(body['type']);
     const data = (body['data'] ?? {}) as Json;
     interaction.callbacks.push(type);
+    interaction.answeredAt = performance.now();
     if (type === 4) return ok({ interaction: { id: interaction.id }, resource: { type, message: show(interaction, data) } });
     if (type === 5) {
       interaction.original = show(interaction, data).id;
@@ -200,7 +204,7 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
     };
     const payload: Json = { ...common, ...place, type: 2, ...given };
     const below = (payload['message'] as { readonly id: string } | undefined)?.id;
-    const interaction: FakeInteraction = { id, token, payload, callbacks: [], messages: [], isDeferred: false };
+    const interaction: FakeInteraction = { id, token, payload, callbacks: [], messages: [], isDeferred: false, sentAt: 0 };
     if (below) interaction.original = below;
     interactions.set(token, interaction);
     return interaction;
@@ -216,6 +220,7 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
     prepare,
     interact(given) {
       const interaction = prepare(given);
+      interaction.sentAt = performance.now();
       gateway.dispatch('INTERACTION_CREATE', interaction.payload);
       return interaction;
     },

@@ -20,6 +20,8 @@ export interface Forced {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Json;
+  /** The call is cut instead: nobody knows what became of it. */
+  readonly isCut?: true;
 }
 
 /** Slack on loopback: the Web API of `emulate`, and in front of it what that lacks. */
@@ -114,9 +116,11 @@ export async function startSlackFront(): Promise<SlackFront> {
     const answer =
       forced.get(method)?.shift() ??
       (method === 'response_url' ? respond(path, body) : { body: await replyTo(method, body, token) });
-    response
-      .writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
-      .end(JSON.stringify(answer.body));
+    if (answer.isCut) response.destroy();
+    else
+      response
+        .writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
+        .end(JSON.stringify(answer.body));
     calls.push({ method, body, reply: answer.body });
     for (const look of waiting) look();
   };

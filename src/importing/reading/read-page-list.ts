@@ -43,15 +43,17 @@ export function readPageList(text: string, base?: string): PageList | undefined 
   const all = new Map(source.pages.flatMap((page) => (page ? [[page.address, page] as const] : [])));
   return { ...(source.title && { title: source.title }), pages: [...all.values()].slice(0, MOST_LISTED), total: all.size };
 
-  function sourceOf({ rss, feed, urlset, sitemapindex, RDF }: Node): Source | undefined {
-    const channel = child(rss, 'channel');
+  function sourceOf(found: Node): Source | undefined {
+    const channel = child(found['rss'], 'channel');
     if (channel) return { title: textOf(channel['title']), pages: children(channel, 'item').map(readItem) };
-    if (isNode(RDF)) return { title: textOf(child(RDF, 'channel')?.['title']), pages: children(RDF, 'item').map(readItem) };
-    if (isNode(feed)) return { title: textOf(feed['title']), pages: children(feed, 'entry').map(readEntry) };
-    if (isNode(urlset)) return { pages: children(urlset, 'url').map((entry) => listed(entry['loc'], entry)) };
-    if (isNode(sitemapindex))
-      return { pages: children(sitemapindex, 'sitemap').map((entry) => asList(listed(entry['loc'], entry))) };
-    return undefined;
+    const rdf = child(found, 'RDF');
+    if (rdf) return { title: textOf(child(rdf, 'channel')?.['title']), pages: children(rdf, 'item').map(readItem) };
+    const feed = child(found, 'feed');
+    if (feed) return { title: textOf(feed['title']), pages: children(feed, 'entry').map(readEntry) };
+    const map = child(found, 'urlset');
+    if (map) return { pages: children(map, 'url').map((entry) => listed(entry['loc'], entry)) };
+    const maps = child(found, 'sitemapindex');
+    return maps && { pages: children(maps, 'sitemap').map((entry) => asList(listed(entry['loc'], entry))) };
   }
 
   function readItem(item: Node): ListedPage | undefined {
@@ -106,7 +108,8 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 function child(parent: unknown, name: string): Node | undefined {
   const value = isNode(parent) ? parent[name] : undefined;
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  return isNode(first) ? first : undefined;
+  // An element without content is an empty text.
+  return isNode(first) ? first : first === '' ? {} : undefined;
 }
 
 function children(parent: Node, name: string): readonly Node[] {
