@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../model.ts';
-import { foldKatakana } from './analyze-text.ts';
+import { foldKatakana } from './fold-katakana.ts';
 import { normalizeText } from './normalize-text.ts';
 import { formKey } from './word-forms.ts';
 
@@ -45,7 +45,7 @@ export const spellVocabulary = ({ same, near }: Vocabulary): Vocabulary => ({
 
 /**
  * Builds the matcher of a vocabulary that `spellVocabulary` gave.
- * Cost of a match: the text's length times the few phrases that begin with the same character.
+ * Cost of a match: the text's length times the few phrases that begin with the same two characters.
  */
 export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatcher {
   const entries = new Map<string, Entry>();
@@ -63,15 +63,13 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
   for (const { ask, find } of vocabulary.near) {
     for (const word of ask) entryOf(word).finds.push(...find);
   }
-  const byFirst = groupBy(entries.values(), ({ phrase }) => phrase[0]);
-  for (const group of byFirst.values()) group.sort((a, b) => b.phrase.length - a.phrase.length);
+  const candidatesAt = createCandidates([...entries.values()]);
 
   const match = (original: string): VocabularyMatch[] => {
     const text = spell(original);
     const found: VocabularyMatch[] = [];
     for (let at = 0; at < text.length; at++) {
-      for (const entry of byFirst.get(text[at] ?? '') ?? []) {
-        if (!text.startsWith(entry.phrase.slice(0, -1), at)) continue;
+      for (const entry of candidatesAt(text, at)) {
         entry.matches ??= phraseTest(entry.phrase);
         const end = entry.matches(text, at);
         if (end < 0) continue;
@@ -98,8 +96,30 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
   };
 }
 
-function groupBy(entries: Iterable<Entry>, keyOf: (entry: Entry) => string | undefined): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
+/** Phrases of three letters and more by their first two, the others by their first: a phrase's last letter may change. */
+const SHORTEST_BY_TWO = 3;
+const firstOf = (text: string, at: number): number => text.charCodeAt(at);
+const firstTwoOf = (text: string, at: number): number => text.charCodeAt(at) * 2 ** 16 + text.charCodeAt(at + 1);
+const NONE: readonly Entry[] = [];
+
+/** Gives the phrases that may begin at a place of a text, the longest first. */
+function createCandidates(entries: readonly Entry[]): (text: string, at: number) => readonly Entry[] {
+  const sorted = entries.toSorted((a, b) => b.phrase.length - a.phrase.length);
+  const isLong = ({ phrase }: Entry): boolean => phrase.length >= SHORTEST_BY_TWO;
+  const byFirst = groupBy(
+    sorted.filter((entry) => !isLong(entry)),
+    ({ phrase }) => firstOf(phrase, 0),
+  );
+  const byFirstTwo = groupBy(sorted.filter(isLong), ({ phrase }) => firstTwoOf(phrase, 0));
+  return (text, at) => {
+    const long = byFirstTwo.get(firstTwoOf(text, at));
+    const short = byFirst.get(firstOf(text, at));
+    return long && short ? [...long, ...short] : (long ?? short ?? NONE);
+  };
+}
+
+function groupBy<K>(entries: Iterable<Entry>, keyOf: (entry: Entry) => K | undefined): Map<K, Entry[]> {
+  const groups = new Map<K, Entry[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
     if (key === undefined) continue;
