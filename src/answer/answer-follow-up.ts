@@ -1,7 +1,7 @@
 import type { Answer, AnswerContext, Question, Session } from '../model.ts';
 import type { FollowUp } from '../question/follow-up.ts';
 import { type AnswerParts, answerQuestion, answerWith, type Page } from './answer-question.ts';
-import { byTime } from './library.ts';
+import { sortByTime } from './library.ts';
 
 /** Answers a question that refers to the answer before it. `read` is the question as read by itself. */
 export async function answerFollowUp(
@@ -36,7 +36,7 @@ export async function answerFollowUp(
       );
       return answerWith(
         { ...read, people: names, topics: [] },
-        others.sort(byTime).map(({ id }) => id),
+        sortByTime(others).map(({ id }) => id),
         page,
         parts,
         false,

@@ -17,9 +17,9 @@ const COVERAGE_BESIDE_UNKNOWN = 0.5;
 /** A best hit that means so nearly the same answers without a common word. Not calibrated: no model was at hand. */
 const SURE_SIMILARITY = 0.75;
 /** A hit belongs to the answer when it scores at least this share of the best. */
-const LEAST_SCORE_SHARE = 0.25;
+export const LEAST_SCORE_SHARE = 0.25;
 /** A session belongs to a list when it covers this share of what the best one covers. */
-const LEAST_LIST_SHARE = 0.6;
+export const LEAST_LIST_SHARE = 0.6;
 
 export interface Verdict {
   readonly isConvincing: boolean;

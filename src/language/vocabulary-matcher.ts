@@ -22,6 +22,8 @@ export interface VocabularyMatcher {
   concepts(text: string): string[];
   /** Words of the vocabulary that are other forms of an English word: replacing → replacement. */
   formsOf(word: string): Pick<VocabularyMatch, 'concept' | 'finds'>[];
+  /** Those of some index terms that `concepts` gives for a text. */
+  conceptsAmong(wanted: ReadonlySet<string>, text: string): string[];
   /** The index term of a phrase's group, if it has one. */
   conceptOf(phrase: string): string | undefined;
 }
@@ -70,14 +72,18 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
     const found: VocabularyMatch[] = [];
     for (let at = 0; at < text.length; at++) {
       for (const entry of candidatesAt(text, at)) {
-        entry.matches ??= phraseTest(entry.phrase);
-        const end = entry.matches(text, at);
+        const end = endOf(entry, text, at);
         if (end < 0) continue;
         const { phrase, concept, finds } = entry;
         found.push({ phrase, start: at, end, ...(concept && { concept }), finds });
       }
     }
     return found;
+  };
+  let conceptEntries: Map<string, Entry[]> | undefined;
+  const byConcept = (): Map<string, Entry[]> => {
+    conceptEntries ??= groupBy(entries.values(), ({ concept }) => concept);
+    return conceptEntries;
   };
   let byForm: Map<string, Entry[]> | undefined;
   const forms = (): Map<string, Entry[]> => {
@@ -92,29 +98,49 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
         finds,
       })),
     concepts: (text) => match(text).flatMap((found) => (found.concept ? [found.concept] : [])),
+    conceptsAmong(wanted, text) {
+      const spelled = spell(text);
+      return [...wanted].filter((concept) => (byConcept().get(concept) ?? []).some((entry) => standsIn(spelled, entry)));
+    },
     conceptOf: (phrase) => entries.get(spell(phrase))?.concept,
   };
 }
 
-/** Phrases of three letters and more by their first two, the others by their first: a phrase's last letter may change. */
+/** Where a phrase ends that begins at a place of a text, or -1. */
+function endOf(entry: Entry, text: string, at: number): number {
+  entry.matches ??= phraseTest(entry.phrase);
+  return entry.matches(text, at);
+}
+
+/** Whether a phrase stands anywhere in a text. */
+function standsIn(text: string, entry: Entry): boolean {
+  const head = entry.phrase.slice(0, -1) || entry.phrase;
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) if (endOf(entry, text, at) >= 0) return true;
+  return false;
+}
+
+/** A phrase's last letter may change, so that a phrase of two letters is looked up by its first alone. */
 const SHORTEST_BY_TWO = 3;
-const firstOf = (text: string, at: number): number => text.charCodeAt(at);
-const firstTwoOf = (text: string, at: number): number => text.charCodeAt(at) * 2 ** 16 + text.charCodeAt(at + 1);
 const NONE: readonly Entry[] = [];
 
 /** Gives the phrases that may begin at a place of a text, the longest first. */
 function createCandidates(entries: readonly Entry[]): (text: string, at: number) => readonly Entry[] {
   const sorted = entries.toSorted((a, b) => b.phrase.length - a.phrase.length);
-  const isLong = ({ phrase }: Entry): boolean => phrase.length >= SHORTEST_BY_TWO;
-  const byFirst = groupBy(
-    sorted.filter((entry) => !isLong(entry)),
-    ({ phrase }) => firstOf(phrase, 0),
+  const byFirst = groupBy(sorted, ({ phrase }) => phrase.charCodeAt(0));
+  const bySecond = new Map(
+    [...byFirst].map(([first, group]) => {
+      const short = group.filter(({ phrase }) => phrase.length < SHORTEST_BY_TWO);
+      const long = groupBy(group, ({ phrase }) => (phrase.length < SHORTEST_BY_TWO ? undefined : phrase.charCodeAt(1)));
+      return [first, { short, long: new Map([...long].map(([second, some]) => [second, [...some, ...short]])) }];
+    }),
   );
-  const byFirstTwo = groupBy(sorted.filter(isLong), ({ phrase }) => firstTwoOf(phrase, 0));
+  const isFirst = new Uint8Array(2 ** 16);
+  for (const first of byFirst.keys()) isFirst[first] = 1;
   return (text, at) => {
-    const long = byFirstTwo.get(firstTwoOf(text, at));
-    const short = byFirst.get(firstOf(text, at));
-    return long && short ? [...long, ...short] : (long ?? short ?? NONE);
+    const first = text.charCodeAt(at);
+    if (isFirst[first] === 0) return NONE;
+    const group = bySecond.get(first);
+    return group?.long.get(text.charCodeAt(at + 1)) ?? group?.short ?? NONE;
   };
 }
 

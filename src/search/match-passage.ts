@@ -1,5 +1,7 @@
-import { analyzeText } from '../language/analyze-text.ts';
-import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import { foldKatakana } from '../language/fold-katakana.ts';
+import { foldWidth } from '../language/normalize-text.ts';
+import { visitWords } from '../language/visit-terms.ts';
+import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { QueryTerm, Variant, WeighedTerm } from './read-terms.ts';
 
 /** How well one passage answers a question. */
@@ -13,31 +15,52 @@ export interface PassageMatch {
 /** Measures passages of a session against the terms of a question. */
 export type PassageMatcher = (terms: readonly WeighedTerm[], passage: string) => PassageMatch;
 
-const REMEMBERED_PASSAGES = 5_000;
-
-/** Creates a matcher that remembers the words of the passages it saw last. */
+/** Creates a matcher. It looks only for the words that a question asks for: segmenting whole passages takes longer than everything else. */
 export function createPassageMatcher(vocabulary: VocabularyMatcher): PassageMatcher {
-  const remembered = new Map<string, ReadonlySet<string>>();
-  const wordsOf = (passage: string): ReadonlySet<string> => {
-    const known = remembered.get(passage);
-    if (known) return known;
-    const words = new Set([...analyzeText(passage).words, ...vocabulary.concepts(passage)]);
-    if (remembered.size >= REMEMBERED_PASSAGES) remembered.clear();
-    remembered.set(passage, words);
-    return words;
-  };
+  const wantedBy = new WeakMap<readonly WeighedTerm[], Wanted>();
   return (terms, passage) => {
-    const words = wordsOf(passage);
+    const wanted = wantedBy.get(terms) ?? wantedOf(terms);
+    wantedBy.set(terms, wanted);
+    const words = wordsIn(passage, wanted, vocabulary);
     const variants: Variant[] = [];
     let score = 0;
-    for (const term of terms) {
-      const best = bestVariant(term, words);
-      if (!best) continue;
-      variants.push(best);
-      score += term.weight * term.rarity * best.weight;
+    if (words.size > 0) {
+      for (const term of terms) {
+        const best = bestVariant(term, words);
+        if (!best) continue;
+        variants.push(best);
+        score += term.weight * term.rarity * best.weight;
+      }
     }
     return { score, variants };
   };
+}
+
+/** All words by which a question may be answered. */
+interface Wanted {
+  readonly words: readonly string[];
+  readonly concepts: ReadonlySet<string>;
+}
+
+function wantedOf(terms: readonly WeighedTerm[]): Wanted {
+  const all = new Set(terms.flatMap(({ variants }) => variants.flatMap(({ term, with: others }) => [term, ...others])));
+  const isConcept = (term: string): boolean => term.startsWith(CONCEPT_MARK);
+  return { words: [...all].filter((term) => !isConcept(term)), concepts: new Set([...all].filter(isConcept)) };
+}
+
+/** The wanted words that stand in a passage, as its analysis would give them. */
+function wordsIn(passage: string, { words, concepts }: Wanted, vocabulary: VocabularyMatcher): ReadonlySet<string> {
+  const found = new Set(concepts.size > 0 ? vocabulary.conceptsAmong(concepts, passage) : []);
+  const folded = foldWidth(passage);
+  const letters = foldKatakana(folded.toLowerCase());
+  const there = words.filter((word) => letters.includes(word));
+  if (there.length === 0) return found;
+  visitWords(
+    folded,
+    (word) => void (there.includes(word) && found.add(word)),
+    (run) => there.some((word) => run.includes(word)),
+  );
+  return found;
 }
 
 function bestVariant(term: QueryTerm, words: ReadonlySet<string>): Variant | undefined {

@@ -140,10 +140,9 @@ const TERMS_AT_ONCE = 20_000;
 
 /** The numbers that the terms of a segment have in a table; none for those without postings. */
 async function addTerms({ terms, starts }: Segment, table: ReturnType<typeof createTermTable>, breathe: () => Promise<void>) {
-  const own = createTermTable(terms);
-  const numbers = new Uint32Array(own.size());
+  const numbers = new Uint32Array(starts.length - 1);
   for (let term = 0; term < numbers.length; term++) {
-    numbers[term] = starts[term] === starts[term + 1] ? NOWHERE : table.add(own.termAt(term));
+    numbers[term] = starts[term] === starts[term + 1] ? NOWHERE : table.addFrom(terms, term);
     if (term % TERMS_AT_ONCE === 0) await breathe();
   }
   return numbers;

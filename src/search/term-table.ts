@@ -6,6 +6,8 @@ export interface TermTable {
   readonly size: () => number;
   /** The number of a piece of a text, the whole text if no piece is named; adds it where it is new. */
   add(text: string, start?: number, end?: number): number;
+  /** The number of a term of another table; adds it where it is new. */
+  addFrom(terms: SavedTerms, number: number): number;
   /** The number of a term, or -1. */
   find(term: string): number;
   termAt(number: number): string;
@@ -32,52 +34,73 @@ export function createTermTable(saved?: SavedTerms): TermTable {
   let slots = saved?.slots ?? new Uint32Array(FIRST_SLOTS);
   let size = saved ? saved.starts.length - 1 : 0;
 
-  const isSame = (number: number, text: string, start: number, end: number): boolean => {
+  /** The term that is looked up. */
+  let asked = new Uint16Array(FIRST_SLOTS);
+  let length = 0;
+
+  const ask = (text: string, start: number, end: number): void => {
+    length = end - start;
+    if (length > asked.length) asked = grown(asked, length);
+    for (let at = 0; at < length; at++) asked[at] = text.charCodeAt(start + at);
+  };
+  const askUnits = (from: SavedTerms, number: number): void => {
+    const start = from.starts[number] as number;
+    length = (from.starts[number + 1] as number) - start;
+    if (length > asked.length) asked = grown(asked, length);
+    for (let at = 0; at < length; at++) asked[at] = from.units[start + at] as number;
+  };
+  const isAsked = (number: number): boolean => {
     const from = starts[number] as number;
-    if ((starts[number + 1] as number) - from !== end - start) return false;
-    for (let at = start; at < end; at++) if (units[from + at - start] !== text.charCodeAt(at)) return false;
+    if ((starts[number + 1] as number) - from !== length) return false;
+    for (let at = 0; at < length; at++) if (units[from + at] !== asked[at]) return false;
     return true;
   };
-  /** The slot of the term, or the free one where it belongs. */
-  const slotOf = (text: string, start: number, end: number): number => {
+  /** The slot of the term that is asked for, or the free one where it belongs. */
+  const slot = (): number => {
     const mask = slots.length - 1;
     let hash = HASH_START;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let found = slots[slot] as number; found !== 0; found = slots[slot] as number) {
-      if (isSame(found - 1, text, start, end)) return slot;
-      slot = (slot + 1) & mask;
-    }
-    return slot;
+    for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (asked[at] as number), HASH_PRIME);
+    let place = (hash ^ (hash >>> 15)) & mask;
+    for (let found = slots[place] as number; found !== 0 && !isAsked(found - 1); found = slots[place] as number)
+      place = (place + 1) & mask;
+    return place;
   };
-  const termAt = (number: number): string =>
-    String.fromCharCode(...units.subarray(starts[number] as number, starts[number + 1] as number));
   const growSlots = (): void => {
     slots = new Uint32Array(slots.length * 2);
     for (let number = 0; number < size; number++) {
-      const term = termAt(number);
-      slots[slotOf(term, 0, term.length)] = number + 1;
+      askUnits({ units, starts, slots }, number);
+      slots[slot()] = number + 1;
     }
+  };
+  const addAsked = (): number => {
+    const place = slot();
+    const known = slots[place] as number;
+    if (known !== 0) return known - 1;
+    const from = starts[size] as number;
+    if (from + length > units.length) units = grown(units, from + length);
+    if (size + 2 > starts.length) starts = grown(starts, size + 2);
+    for (let at = 0; at < length; at++) units[from + at] = asked[at] as number;
+    starts[size + 1] = from + length;
+    slots[place] = ++size;
+    if (size * 2 > slots.length) growSlots();
+    return size - 1;
   };
 
   return {
     size: () => size,
     add(text, start = 0, end = text.length) {
-      const slot = slotOf(text, start, end);
-      const known = slots[slot] as number;
-      if (known !== 0) return known - 1;
-      const from = starts[size] as number;
-      const length = end - start;
-      if (from + length > units.length) units = grown(units, from + length);
-      if (size + 2 > starts.length) starts = grown(starts, size + 2);
-      for (let at = 0; at < length; at++) units[from + at] = text.charCodeAt(start + at);
-      starts[size + 1] = from + length;
-      slots[slot] = ++size;
-      if (size * 2 > slots.length) growSlots();
-      return size - 1;
+      ask(text, start, end);
+      return addAsked();
     },
-    find: (term) => (slots[slotOf(term, 0, term.length)] as number) - 1,
-    termAt,
+    addFrom(terms, number) {
+      askUnits(terms, number);
+      return addAsked();
+    },
+    find(term) {
+      ask(term, 0, term.length);
+      return (slots[slot()] as number) - 1;
+    },
+    termAt: (number) => String.fromCharCode(...units.subarray(starts[number] as number, starts[number + 1] as number)),
     save: () => ({ units: units.slice(0, starts[size]), starts: starts.slice(0, size + 1), slots: slots.slice() }),
   };
 }

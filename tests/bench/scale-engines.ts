@@ -27,10 +27,11 @@ async function kikigaki(): Promise<Driver> {
     'src/search/snapshot.js',
   )) as typeof import('../../src/search/snapshot.ts');
   const { startKikigaki } = (await compiled('src/start-kikigaki.js')) as typeof import('../../src/start-kikigaki.ts');
+  const vocabulary = await bundledVocabulary();
   const { createOramaEngine } = (await compiled('src/search/orama-engine.js')) as typeof import('../../src/search/orama-engine.ts');
   return {
     async build(madeUp) {
-      const corpus: Corpus = { ...madeUp, vocabulary: await bundledVocabulary() };
+      const corpus: Corpus = { ...madeUp, vocabulary };
       const engine = createOramaEngine({ events: corpus.events, vocabulary: createVocabularyMatcher(corpus.vocabulary) });
       await engine.upsert(corpus.sessions);
       const index = await engine.save();
