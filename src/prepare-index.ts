@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataFile } from './corpus/data-files.ts';
 import { type ErrorDetail, KikigakiError } from './errors.ts';
-import { createVocabularyMatcher } from './language/vocabulary-matcher.ts';
 import type { Corpus } from './model.ts';
 import type { Embedder } from './ports.ts';
 import { fingerprintOf } from './search/fingerprint.ts';
-import { createOramaEngine } from './search/orama-engine.ts';
 import { sessionVectors, type VectorCache } from './search/session-vectors.ts';
 import { openSnapshot, sealSnapshot } from './search/snapshot.ts';
 import { readSnapshotFile, writeSnapshotFile } from './search/snapshot-file.ts';
@@ -18,6 +16,8 @@ export interface PrepareOptions {
   readonly cacheFolder: string;
   /** Where given, sessions are searched by meaning too. */
   readonly embedder?: Embedder;
+  /** Told how many sessions are taken into an index that has to be built. */
+  readonly progress?: (done: number, all: number) => void;
 }
 
 /** All that an engine starts from, as structured-cloneable data: it can come from a file or from another thread. */
@@ -44,7 +44,9 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
 
   const corpus = await readWhole(files);
   const { vectors, warnings } = await vectorsOf(corpus, options);
-  const built: Snapshot = { corpus, index: await buildIndex(corpus, vectors), ...(vectors && { vectors }) };
+  const { buildIndex } = await import('./search/build-index.ts');
+  const more = { ...(vectors && { vectors }), ...(options.progress && { progress: options.progress }) };
+  const built: Snapshot = { corpus, index: await buildIndex(corpus, more), ...(vectors && { vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.
   const builtFrom = vectors ? fingerprint : fingerprintOf(files);
   await writeSnapshotFile(path, sealSnapshot(built, builtFrom)).catch((error: KikigakiError) => warnings.push(error.detail));
@@ -75,13 +77,6 @@ async function vectorsOf(corpus: Corpus, { cacheFolder, embedder }: PrepareOptio
     warnings.push(error instanceof KikigakiError ? error.detail : { code: 'embeddings-failed', reason });
     return { warnings };
   }
-}
-
-async function buildIndex(corpus: Corpus, vectors: PreparedIndex['vectors']): Promise<unknown> {
-  const vocabulary = createVocabularyMatcher(corpus.vocabulary);
-  const engine = createOramaEngine({ events: corpus.events, vocabulary, ...(vectors && { vectors }) });
-  await engine.upsert([...corpus.sessions, ...corpus.eventNotes]);
-  return engine.save();
 }
 
 const newestChange = (files: readonly DataFile[]): string =>

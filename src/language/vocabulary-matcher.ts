@@ -66,6 +66,7 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
     for (const word of ask) entryOf(word).finds.push(...find);
   }
   const candidatesAt = createCandidates([...entries.values()]);
+  let namedCandidatesAt: typeof candidatesAt | undefined;
 
   const match = (original: string): VocabularyMatch[] => {
     const text = spell(original);
@@ -97,7 +98,15 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
         ...(concept && { concept }),
         finds,
       })),
-    concepts: (text) => match(text).flatMap((found) => (found.concept ? [found.concept] : [])),
+    concepts(text) {
+      namedCandidatesAt ??= createCandidates([...entries.values()].filter(({ concept }) => concept !== undefined));
+      const spelled = spell(text);
+      const found: string[] = [];
+      for (let at = 0; at < spelled.length; at++)
+        for (const entry of namedCandidatesAt(spelled, at))
+          if (entry.concept && endOf(entry, spelled, at) >= 0) found.push(entry.concept);
+      return found;
+    },
     conceptsAmong(wanted, text) {
       const spelled = spell(text);
       return [...wanted].filter((concept) => (byConcept().get(concept) ?? []).some((entry) => standsIn(spelled, entry)));
@@ -119,18 +128,22 @@ function standsIn(text: string, entry: Entry): boolean {
   return false;
 }
 
-/** A phrase's last letter may change, so that a phrase of two letters is looked up by its first alone. */
-const SHORTEST_BY_TWO = 3;
+/** A phrase is looked up by its first two letters, unless the second is one that inflects. */
+const hasFixedStart = ({ phrase }: Entry): boolean =>
+  phrase.length > 2 || (phrase.length === 2 && inflectingStem(phrase) === undefined);
 const NONE: readonly Entry[] = [];
 
-/** Gives the phrases that may begin at a place of a text, the longest first. */
+/** a-z and 0-9. */
+const isLatinUnit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+
+/** Gives the phrases that may begin at a place of a text, the longest first; none within a Latin word. */
 function createCandidates(entries: readonly Entry[]): (text: string, at: number) => readonly Entry[] {
   const sorted = entries.toSorted((a, b) => b.phrase.length - a.phrase.length);
   const byFirst = groupBy(sorted, ({ phrase }) => phrase.charCodeAt(0));
   const bySecond = new Map(
     [...byFirst].map(([first, group]) => {
-      const short = group.filter(({ phrase }) => phrase.length < SHORTEST_BY_TWO);
-      const long = groupBy(group, ({ phrase }) => (phrase.length < SHORTEST_BY_TWO ? undefined : phrase.charCodeAt(1)));
+      const short = group.filter((entry) => !hasFixedStart(entry));
+      const long = groupBy(group, (entry) => (hasFixedStart(entry) ? entry.phrase.charCodeAt(1) : undefined));
       return [first, { short, long: new Map([...long].map(([second, some]) => [second, [...some, ...short]])) }];
     }),
   );
@@ -138,7 +151,7 @@ function createCandidates(entries: readonly Entry[]): (text: string, at: number)
   for (const first of byFirst.keys()) isFirst[first] = 1;
   return (text, at) => {
     const first = text.charCodeAt(at);
-    if (isFirst[first] === 0) return NONE;
+    if (isFirst[first] === 0 || (isLatinUnit(first) && isLatinUnit(text.charCodeAt(at - 1)))) return NONE;
     const group = bySecond.get(first);
     return group?.long.get(text.charCodeAt(at + 1)) ?? group?.short ?? NONE;
   };
@@ -189,8 +202,7 @@ function standsAlone(text: string, start: number, end: number, word: string): bo
   const last = word.at(-1) ?? '';
   if (LATIN.test(first) && LATIN.test(before)) return false;
   if (LATIN.test(last) && LATIN.test(after)) return false;
-  const length = word.length;
-  if (length >= SAFE_INSIDE_KATAKANA) return true;
+  if (word.length >= SAFE_INSIDE_KATAKANA) return true;
   return !(KATAKANA.test(first) && KATAKANA.test(before)) && !(KATAKANA.test(last) && KATAKANA.test(after));
 }
 

@@ -3,17 +3,15 @@ import { index as oramaIndex } from '@orama/orama/components';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event } from '../model.ts';
 import type { Card, SearchEngine, SearchRequest, SearchResult } from '../ports.ts';
-import { type AnalyzedCards, analyzeCards, type NumberedTexts } from './analyze-cards.ts';
+import { type AnalyzedCards, analyzeCards } from './analyze-cards.ts';
 import { createBreath } from './breathe.ts';
 import { documentOf, FILTER_SCHEMA, whereOf } from './card-filters.ts';
 import { cardTexts } from './card-texts.ts';
 import { fuse, type NearMeaning } from './fuse.ts';
 import { readTerms } from './read-terms.ts';
 import { createScorer, type Scored, type Scores } from './score.ts';
+import type { Analyze } from './start-analysts.ts';
 import { createTextIndex, type SavedText } from './text-index.ts';
-
-/** Takes cards apart into terms; in this thread or in another. */
-export type Analyze = (cards: NumberedTexts) => Promise<AnalyzedCards>;
 
 /** What the engine needs to know beside the sessions. */
 export interface EngineSetup {

@@ -20,21 +20,16 @@ const SHOWN = 10;
 /** The whole path of a question, on the program as it is compiled: worker threads cannot be started from TypeScript. */
 async function kikigaki(): Promise<Driver> {
   const { bundledVocabulary } = await import('./bundled-vocabulary.ts');
-  const { createVocabularyMatcher } = (await compiled(
-    'src/language/vocabulary-matcher.js',
-  )) as typeof import('../../src/language/vocabulary-matcher.ts');
   const { sealSnapshot, openSnapshot } = (await compiled(
     'src/search/snapshot.js',
   )) as typeof import('../../src/search/snapshot.ts');
   const { startKikigaki } = (await compiled('src/start-kikigaki.js')) as typeof import('../../src/start-kikigaki.ts');
   const vocabulary = await bundledVocabulary();
-  const { createOramaEngine } = (await compiled('src/search/orama-engine.js')) as typeof import('../../src/search/orama-engine.ts');
+  const { buildIndex } = (await compiled('src/search/build-index.js')) as typeof import('../../src/search/build-index.ts');
   return {
     async build(madeUp) {
       const corpus: Corpus = { ...madeUp, vocabulary };
-      const engine = createOramaEngine({ events: corpus.events, vocabulary: createVocabularyMatcher(corpus.vocabulary) });
-      await engine.upsert(corpus.sessions);
-      const index = await engine.save();
+      const index = await buildIndex(corpus);
       return { keep: () => sealSnapshot({ corpus, index }, 'bench') };
     },
     async open(bytes) {
