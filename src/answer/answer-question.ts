@@ -121,7 +121,7 @@ async function searchTopics(
       : { limit: LOOKED_AT, leastScoreShare: LEAST_SCORE_SHARE };
     const request = { text, limits, withEventNotes: !isList, ...wanted };
     const result = await engine.search(request);
-    const verdict = judge(question.text, result, passagesOf(result.hits[0]?.id, library), tools.matchPassage);
+    const verdict = judge(question.text, result, passagesOf(result.hits[0]?.id, library), tools.passageMatcher);
     if (verdict.isConvincing) results.push(result);
     else unknown.push(...verdict.unknown);
   }

@@ -9,7 +9,7 @@ const LONGEST_EXCERPT = 180;
 const MOST_SENTENCES = 2;
 
 export interface ExcerptTools {
-  readonly matchPassage: PassageMatcher;
+  readonly passageMatcher: PassageMatcher;
   readonly findMarks: FindMarks;
 }
 
@@ -21,21 +21,15 @@ export function excerptOf(
 ): Excerpt | undefined {
   const notes = session.notes.filter((note) => note.passages.length > 0);
   const candidates = notes.flatMap(({ report, passages }) => passages.map((passage) => ({ report, passage })));
-  let best = candidates[0];
-  let bestScore = 0;
-  for (const candidate of candidates) {
-    const { score } = tools.matchPassage(terms, candidate.passage);
-    if (score <= bestScore) continue;
-    best = candidate;
-    bestScore = score;
-  }
+  const passages = candidates.map(({ passage }) => passage);
+  const best = candidates[Math.max(0, tools.passageMatcher.best(terms, passages).index)];
   if (!best) return undefined;
-  const text = bestSentences(best.passage, terms, tools.matchPassage);
-  const { variants } = tools.matchPassage(terms, text);
+  const text = bestSentences(best.passage, terms, tools.passageMatcher);
+  const { variants } = tools.passageMatcher.match(terms, text);
   return { text, marks: mergeMarks(tools.findMarks(text, variants)), report: best.report };
 }
 
-function bestSentences(passage: string, terms: readonly WeighedTerm[], matchPassage: PassageMatcher): string {
+function bestSentences(passage: string, terms: readonly WeighedTerm[], passageMatcher: PassageMatcher): string {
   const sentences = splitSentences(passage);
   if (passage.length <= LONGEST_EXCERPT || sentences.length <= 1) return passage;
   let best = sentences.slice(0, 1);
@@ -45,7 +39,7 @@ function bestSentences(passage: string, terms: readonly WeighedTerm[], matchPass
       const window = sentences.slice(from, from + count);
       const text = joined(window);
       if (window.length < count || (count > 1 && text.length > LONGEST_EXCERPT)) continue;
-      const { score } = matchPassage(terms, text);
+      const { score } = passageMatcher.match(terms, text);
       if (score > bestScore || (score === bestScore && count > best.length && from === sentences.indexOf(best[0] ?? ''))) {
         best = window;
         bestScore = score;

@@ -48,7 +48,24 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 const SAFE_INSIDE_KATAKANA = 4;
 const KANA = '[\\p{Script=Katakana}ー]';
 
+const REMEMBERED_PATTERNS = 2_000;
+const patterns = new Map<string, RegExp>();
+
+/** The pattern of a word, remembered: making one takes longer than using it. */
+function patternOf(word: string): RegExp {
+  const known = patterns.get(word);
+  if (known) return known;
+  const pattern = createPattern(word);
+  if (patterns.size >= REMEMBERED_PATTERNS) patterns.clear();
+  patterns.set(word, pattern);
+  return pattern;
+}
+
 function occurrences(text: string, word: string): Mark[] {
+  return [...text.matchAll(patternOf(word))].map((match): Mark => [match.index, match.index + match[0].length]);
+}
+
+function createPattern(word: string): RegExp {
   const isLatin = /^[a-z0-9]/.test(word);
   const isKatakana = /^[\p{Script=Katakana}ー]+$/u.test(word);
   const spelled = escapePattern(word).replace(/ /g, '[\\s_-]+');
@@ -57,5 +74,5 @@ function occurrences(text: string, word: string): Mark[] {
     : isKatakana
       ? `${word.length < SAFE_INSIDE_KATAKANA ? `(?<!${KANA})${spelled}ー?(?!${KANA})` : `${spelled}ー?`}`
       : spelled;
-  return [...text.matchAll(new RegExp(pattern, 'gu'))].map((match): Mark => [match.index, match.index + match[0].length]);
+  return new RegExp(pattern, 'gu');
 }

@@ -45,6 +45,8 @@ const CLUSTER = /[^\u0300-\u036F\u3099\u309A\uFF9E\uFF9F][\u0300-\u036F\u3099\u3
 
 /** Normalises like `normalizeText` and remembers where each character came from, so that matches can be marked in the original. */
 export function normalizeWithOrigins(original: string): NormalizedText {
+  if (isPlain(original))
+    return { text: original.toLowerCase(), origins: Array.from({ length: original.length + 1 }, (_, at) => at) };
   let text = '';
   const origins: number[] = [];
   for (const match of original.matchAll(CLUSTER)) {

@@ -98,10 +98,16 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
 function canonicalNames(speakers: readonly Speaker[]): (name: string) => string {
   const names = new Map<string, string>();
   for (const { name, otherNames } of speakers) {
-    const first = [name, ...otherNames].map((text) => names.get(nameKey(text))).find(Boolean) ?? name;
-    for (const text of [name, ...otherNames]) names.set(nameKey(text), names.get(nameKey(text)) ?? first);
+    const keys = [name, ...otherNames].map(nameKey);
+    const first = keys.map((key) => names.get(key)).find(Boolean) ?? name;
+    for (const key of keys) if (!names.get(key)) names.set(key, first);
   }
-  return (name) => names.get(nameKey(name)) ?? name;
+  const found = new Map<string, string>();
+  return (name) => {
+    const known = found.get(name) ?? names.get(nameKey(name)) ?? name;
+    found.set(name, known);
+    return known;
+  };
 }
 
 /** Finds the session that a question is the title of; looks only at titles that begin with the same letter, and at each once. */

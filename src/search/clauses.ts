@@ -38,7 +38,7 @@ export interface Clause {
 }
 
 export interface ReadClauses {
-  /** Those that say most first, words before their pieces. */
+  /** The shortest lists first: what is rare says most and is read soonest. */
   readonly clauses: readonly Clause[];
   readonly terms: readonly WeighedTerm[];
   /** The weight of the whole question: what a share of the coverage is counted from. */
@@ -60,9 +60,7 @@ export function readClauses(index: SearchedIndex, query: QueryTerms, documentCou
     ...query.bigrams.map((gram) => readGram(index.bigrams, gram, BIGRAM_WEIGHT, documentCount)),
     ...query.trigrams.map((gram) => readGram(index.trigrams, gram, TRIGRAM_WEIGHT, documentCount)),
   ];
-  const clauses = [words, grams].flatMap((some) =>
-    some.filter(({ length }) => length > 0).sort((a, b) => b.mostShare - a.mostShare || b.mostScore - a.mostScore),
-  );
+  const clauses = [...words, ...grams].filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
   const terms = read.map(({ term }) => term);
   return { clauses, terms, wholeWeight: terms.reduce((sum, { weight, rarity }) => sum + weight * rarity, 0) };
 }

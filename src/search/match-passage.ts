@@ -13,27 +13,54 @@ export interface PassageMatch {
 }
 
 /** Measures passages of a session against the terms of a question. */
-export type PassageMatcher = (terms: readonly WeighedTerm[], passage: string) => PassageMatch;
+export interface PassageMatcher {
+  match(terms: readonly WeighedTerm[], passage: string): PassageMatch;
+  /** The first of the passages that answer best; -1 and 0 where none has a word of the question. */
+  best(terms: readonly WeighedTerm[], passages: readonly string[]): { readonly index: number; readonly score: number };
+}
 
 /** Creates a matcher. It looks only for the words that a question asks for: segmenting whole passages takes longer than everything else. */
 export function createPassageMatcher(vocabulary: VocabularyMatcher): PassageMatcher {
   const wantedBy = new WeakMap<readonly WeighedTerm[], Wanted>();
-  return (terms, passage) => {
-    const wanted = wantedBy.get(terms) ?? wantedOf(terms);
+  const wantedOf = (terms: readonly WeighedTerm[]): Wanted => {
+    const wanted = wantedBy.get(terms) ?? readWanted(terms);
     wantedBy.set(terms, wanted);
-    const words = wordsIn(passage, wanted, vocabulary);
-    const variants: Variant[] = [];
-    let score = 0;
-    if (words.size > 0) {
-      for (const term of terms) {
-        const best = bestVariant(term, words);
-        if (!best) continue;
-        variants.push(best);
-        score += term.weight * term.rarity * best.weight;
-      }
-    }
-    return { score, variants };
+    return wanted;
   };
+  const match: PassageMatcher['match'] = (terms, passage) => {
+    const possible = possibleIn(passage, wantedOf(terms), vocabulary);
+    return measure(terms, possible.words.length > 0 ? certainOf(possible) : possible.concepts);
+  };
+  return {
+    match,
+    best(terms, passages) {
+      const bounds = passages.map((passage, index) => {
+        const { concepts, words } = possibleIn(passage, wantedOf(terms), vocabulary);
+        return { index, bound: measure(terms, new Set([...concepts, ...words])).score };
+      });
+      let best = { index: -1, score: 0 };
+      // The bound is the score if every wanted word that stands there as letters is a word there.
+      for (const { index, bound } of bounds.sort((a, b) => b.bound - a.bound || a.index - b.index)) {
+        if (bound < best.score || bound === 0) break;
+        const { score } = match(terms, passages[index] ?? '');
+        if (score > best.score || (score === best.score && score > 0 && index < best.index)) best = { index, score };
+      }
+      return best;
+    },
+  };
+}
+
+function measure(terms: readonly WeighedTerm[], words: ReadonlySet<string>): PassageMatch {
+  const variants: Variant[] = [];
+  let score = 0;
+  if (words.size === 0) return { score, variants };
+  for (const term of terms) {
+    const best = bestVariant(term, words);
+    if (!best) continue;
+    variants.push(best);
+    score += term.weight * term.rarity * best.weight;
+  }
+  return { score, variants };
 }
 
 /** All words by which a question may be answered. */
@@ -42,23 +69,37 @@ interface Wanted {
   readonly concepts: ReadonlySet<string>;
 }
 
-function wantedOf(terms: readonly WeighedTerm[]): Wanted {
+function readWanted(terms: readonly WeighedTerm[]): Wanted {
   const all = new Set(terms.flatMap(({ variants }) => variants.flatMap(({ term, with: others }) => [term, ...others])));
   const isConcept = (term: string): boolean => term.startsWith(CONCEPT_MARK);
   return { words: [...all].filter((term) => !isConcept(term)), concepts: new Set([...all].filter(isConcept)) };
 }
 
-/** The wanted words that stand in a passage, as its analysis would give them. */
-function wordsIn(passage: string, { words, concepts }: Wanted, vocabulary: VocabularyMatcher): ReadonlySet<string> {
-  const found = new Set(concepts.size > 0 ? vocabulary.conceptsAmong(concepts, passage) : []);
+/** Wanted words that stand in a passage as letters, perhaps within others. */
+interface Possible {
+  readonly folded: string;
+  readonly words: readonly string[];
+  /** These stand there for certain. */
+  readonly concepts: ReadonlySet<string>;
+}
+
+function possibleIn(passage: string, { words, concepts }: Wanted, vocabulary: VocabularyMatcher): Possible {
   const folded = foldWidth(passage);
   const letters = foldKatakana(folded.toLowerCase());
-  const there = words.filter((word) => letters.includes(word));
-  if (there.length === 0) return found;
+  return {
+    folded,
+    words: words.filter((word) => letters.includes(word)),
+    concepts: new Set(concepts.size > 0 ? vocabulary.conceptsAmong(concepts, passage) : []),
+  };
+}
+
+/** Those that are words of the passage, as its analysis would give them. */
+function certainOf({ folded, words, concepts }: Possible): ReadonlySet<string> {
+  const found = new Set(concepts);
   visitWords(
     folded,
-    (word) => void (there.includes(word) && found.add(word)),
-    (run) => there.some((word) => run.includes(word)),
+    (word) => void (words.includes(word) && found.add(word)),
+    (run) => words.some((word) => run.includes(word)),
   );
   return found;
 }

@@ -47,7 +47,7 @@ export function createPostings(segments: () => readonly OpenSegment[]): Postings
   return {
     spansOf: (term) => segments().flatMap((segment) => spanIn(segment, term)?.span ?? []),
     frequencyOf,
-    has: (term) => frequencyOf(term) > 0,
+    has: (term) => segments().some((segment) => (spanIn(segment, term)?.frequency ?? 0) > 0),
   };
 }
 

@@ -66,8 +66,8 @@ const LOOK_UP_COST = 2;
 /** A clause whose list is shorter is read without asking whether it has to be. */
 const SHORT_LIST = 64;
 
-/** Checking costs a look at each document that was met; it must be able to save reading this share of as many postings. */
-const WORTH_A_CHECK = 4;
+/** So few documents are not worth making fewer. */
+const FEW_HOPEFUL = 100;
 
 const UNSEEN = 0;
 const SEEN = 1;
@@ -83,7 +83,7 @@ function scoreClauses({ clauses, terms, wholeWeight }: ReadClauses, wanted: Want
   bar(wanted, room);
   let isOpen = true;
   for (const clause of clauses) {
-    if (clause.length > SHORT_LIST && clause.length * WORTH_A_CHECK > room.count) {
+    if (clause.length > SHORT_LIST && (isOpen ? clause.length > room.count : room.count > FEW_HOPEFUL)) {
       const floors = floorsOf(room, wanted, factors);
       isOpen &&= !isHopeless(scoreLeft, shareLeft, floors, factors);
       if (!isOpen) keepHopeful(room, floors, scoreLeft, shareLeft, factors);

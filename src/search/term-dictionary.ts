@@ -112,7 +112,7 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
           const isName = candidate.startsWith(NAME_MARK);
           const term = isName ? candidate.slice(NAME_MARK.length) : candidate;
           if (term === word || found.has(term) || !isKnownTerm(term)) continue;
-          const likeness = bestSimilarity(sound, term);
+          const likeness = bestSimilarity(sound, term, floor);
           if (likeness >= floor) found.set(term, { term, likeness, isName });
         }
       };
@@ -143,17 +143,23 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
 }
 
 /** The sound of a word or of a pair of words. */
-const soundOfTerm = (term: string): string =>
-  term
-    .split(' ')
-    .map((word) => soundOf(word) ?? '')
-    .join('');
+function soundOfTerm(term: string): string {
+  const known = sounds.get(term);
+  if (known !== undefined) return known;
+  const words = term.split(' ').map((word) => soundOf(word) ?? '');
+  if (sounds.size >= REMEMBERED_SOUNDS) sounds.clear();
+  sounds.set(term, words.join(''));
+  return words.join('');
+}
 
 /** How alike a sound is to a word's; an English plural may be meant in the singular, as katakana has it. */
-function bestSimilarity(sound: string, term: string): number {
-  const likeness = soundSimilarity(sound, soundOfTerm(term));
-  return /[^s]s$/.test(term) ? Math.max(likeness, soundSimilarity(sound, soundOfTerm(term.slice(0, -1)))) : likeness;
+function bestSimilarity(sound: string, term: string, atLeast: number): number {
+  const likeness = soundSimilarity(sound, soundOfTerm(term), atLeast);
+  return /[^s]s$/.test(term) ? Math.max(likeness, soundSimilarity(sound, soundOfTerm(term.slice(0, -1)), atLeast)) : likeness;
 }
+
+const REMEMBERED_SOUNDS = 20_000;
+const sounds = new Map<string, string>();
 
 const LATIN_LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 const lettersIn = (words: Iterable<string>): string[] => {

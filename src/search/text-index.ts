@@ -41,15 +41,21 @@ const MOST_PARTS = 4;
 
 /** An empty index, or the one that was saved. `breathe` lets others work during long steps. */
 export function createTextIndex(breathe: () => Promise<void>, saved?: SavedText): TextIndex {
-  let parts = saved?.parts.map(openPart) ?? [];
+  let parts: readonly Part[] = saved?.parts.map(openPart) ?? [];
   const lengths = {
     words: createFieldLengths(weighOccurrence, saved?.lengths.words),
     bigrams: createFieldLengths(weighOccurrence, saved?.lengths.bigrams),
     trigrams: createFieldLengths(weighOccurrence, saved?.lengths.trigrams),
   };
   let highest = Math.max(0, ...parts.map(({ documents }) => documents.at(-1) ?? 0));
+  const opened: Record<TermKind, readonly OpenSegment[]> = { words: [], bigrams: [], trigrams: [] };
+  const setParts = (now: readonly Part[]): void => {
+    parts = now;
+    for (const kind of TERM_KINDS) opened[kind] = now.map(({ open }) => open[kind]);
+  };
+  setParts(parts);
   const postingsOf = (kind: TermKind): WeighedPostings => ({
-    ...createPostings(() => parts.map(({ open }) => open[kind])),
+    ...createPostings(() => opened[kind]),
     weights: lengths[kind].weights,
   });
   const words = postingsOf('words');
@@ -73,7 +79,7 @@ export function createTextIndex(breathe: () => Promise<void>, saved?: SavedText)
       const added = await mergeParts(cards.map(openPart), breathe);
       await learnWords(added, parts, dictionary, breathe);
       for (const { pairs } of cards) for (const pair of pairs.split('\n').filter(Boolean)) dictionary.addPair(pair);
-      parts = parts.length < MOST_PARTS ? [...parts, added] : [await mergeParts([...parts, added], breathe)];
+      setParts(parts.length < MOST_PARTS ? [...parts, added] : [await mergeParts([...parts, added], breathe)]);
     },
     remove(documents) {
       for (const document of documents) {
@@ -83,7 +89,7 @@ export function createTextIndex(breathe: () => Promise<void>, saved?: SavedText)
     },
     documentLimit: () => highest + 1,
     async save() {
-      if (parts.length > 1 || parts.some(({ gone }) => gone.size > 0)) parts = [await mergeParts(parts, breathe)];
+      if (parts.length > 1 || parts.some(({ gone }) => gone.size > 0)) setParts([await mergeParts(parts, breathe)]);
       return {
         parts: parts.map(({ documents, open: { words, bigrams, trigrams } }) => ({
           documents,

@@ -15,8 +15,11 @@ export function createTopDocuments(limit: number): TopDocuments {
     return scoreA < scoreB || (scoreA === scoreB && (documents[a] as number) > (documents[b] as number));
   };
   const swap = (a: number, b: number): void => {
-    [documents[a], documents[b]] = [documents[b] as number, documents[a] as number];
-    [scores[a], scores[b]] = [scores[b] as number, scores[a] as number];
+    const [document, score] = [documents[a] as number, scores[a] as number];
+    documents[a] = documents[b] as number;
+    scores[a] = scores[b] as number;
+    documents[b] = document;
+    scores[b] = score;
   };
   const rise = (from: number): void => {
     for (let at = from; at > 0; ) {
