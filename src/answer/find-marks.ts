@@ -1,5 +1,5 @@
 import { normalizeWithOrigins } from '../language/normalize-text.ts';
-import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Variant } from '../search/read-terms.ts';
 
 export type Mark = readonly [start: number, end: number];
@@ -11,8 +11,8 @@ export type FindMarks = (text: string, variants: readonly Variant[]) => Mark[];
 export function createFindMarks(vocabulary: VocabularyMatcher): FindMarks {
   return (text, variants) => {
     const { text: normal, origins } = normalizeWithOrigins(text);
-    const phrases = vocabulary.match(text);
     const terms = new Set(variants.flatMap(({ term, with: others }) => [term, ...others]));
+    const phrases = [...terms].some((term) => term.startsWith(CONCEPT_MARK)) ? vocabulary.match(text) : [];
     const words = [...terms].flatMap((term) => [
       term,
       ...phrases.filter(({ concept }) => concept === term).map(({ phrase }) => phrase),

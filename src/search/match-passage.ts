@@ -27,28 +27,27 @@ export function createPassageMatcher(vocabulary: VocabularyMatcher): PassageMatc
     wantedBy.set(terms, wanted);
     return wanted;
   };
-  const match: PassageMatcher['match'] = (terms, passage) => {
-    const possible = possibleIn(passage, wantedOf(terms), vocabulary);
-    return measure(terms, possible.words.length > 0 ? certainOf(possible) : possible.concepts);
-  };
   return {
-    match,
+    match: (terms, passage) => measureCertain(terms, possibleIn(passage, wantedOf(terms), vocabulary)),
     best(terms, passages) {
       const bounds = passages.map((passage, index) => {
-        const { concepts, words } = possibleIn(passage, wantedOf(terms), vocabulary);
-        return { index, bound: measure(terms, new Set([...concepts, ...words])).score };
+        const possible = possibleIn(passage, wantedOf(terms), vocabulary);
+        return { index, possible, bound: measure(terms, new Set([...possible.concepts, ...possible.words])).score };
       });
       let best = { index: -1, score: 0 };
       // The bound is the score if every wanted word that stands there as letters is a word there.
-      for (const { index, bound } of bounds.sort((a, b) => b.bound - a.bound || a.index - b.index)) {
+      for (const { index, possible, bound } of bounds.sort((a, b) => b.bound - a.bound || a.index - b.index)) {
         if (bound < best.score || bound === 0) break;
-        const { score } = match(terms, passages[index] ?? '');
+        const { score } = measureCertain(terms, possible);
         if (score > best.score || (score === best.score && score > 0 && index < best.index)) best = { index, score };
       }
       return best;
     },
   };
 }
+
+const measureCertain = (terms: readonly WeighedTerm[], possible: Possible): PassageMatch =>
+  measure(terms, possible.words.length > 0 ? certainOf(possible) : possible.concepts);
 
 function measure(terms: readonly WeighedTerm[], words: ReadonlySet<string>): PassageMatch {
   const variants: Variant[] = [];
