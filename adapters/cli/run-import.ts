@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { bundledDataFolder, type ImportReading, type ImportResult, loadImporting, shownPath } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { progressBar } from './progress-bar.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ImportOptions {
@@ -56,7 +57,9 @@ async function readAll(files: readonly string[], { event, timetable }: ImportOpt
   try {
     for (const file of files) {
       if (files.length > 1)
-        context.show(`${bar(reads.length, files.length)} ${context.messages.importing.progress(reads.length, files.length)}`);
+        context.show(
+          `${progressBar(reads.length, files.length)} ${context.messages.importing.progress(reads.length, files.length)}`,
+        );
       const source = { name: basename(file), bytes: await readFile(file) };
       const reading = await importer.read(source, { timetable: timetable ? 'known' : 'ignored', ...(event && { event }) });
       reads.push({ source: file, reading });
@@ -67,12 +70,6 @@ async function readAll(files: readonly string[], { event, timetable }: ImportOpt
   }
   return reads;
 }
-
-const BAR_WIDTH = 24;
-const bar = (done: number, all: number): string => {
-  const filled = Math.round((BAR_WIDTH * done) / all);
-  return `[${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}]`;
-};
 
 /** The result of one source as it is; of several as a list, those that failed with their error. */
 function printJson(reads: readonly Read[], { print, messages }: CommandContext): void {
