@@ -1,11 +1,12 @@
-import { analyzeText } from '../language/analyze-text.ts';
 import { companyKey, companyName, nameKey } from '../language/company-key.ts';
+import { foldWidth } from '../language/normalize-text.ts';
+import { visitWords } from '../language/visit-terms.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Session } from '../model.ts';
 
 /**
- * The keys of companies whose name stands in titles or topics of sessions that others give. Looks at every session for every company:
- * done once, when the index is built.
+ * The keys of companies whose name stands in titles or topics of sessions that others give. Reads the
+ * words of every title: done once, when the index is built.
  */
 export function findProducts(sessions: readonly Session[], vocabulary: VocabularyMatcher): string[] {
   const keyOf = (company: string | undefined): string => (company ? companyKey(company, vocabulary) : '');
@@ -14,12 +15,17 @@ export function findProducts(sessions: readonly Session[], vocabulary: Vocabular
       speakers.flatMap(({ company }) => (company ? [[nameKey(companyName(company)), keyOf(company)] as const] : [])),
     ),
   );
+  const all = new Set(keys.values());
   const products = new Set<string>();
   for (const { title, topics, speakers } of sessions) {
     const own = new Set(speakers.map(({ company }) => keyOf(company)));
-    const words = new Set([title, ...topics].flatMap((text) => analyzeText(text).words));
-    const concepts = vocabulary.concepts(title);
-    for (const [name, key] of keys) if (!own.has(key) && (words.has(name) || concepts.includes(key))) products.add(key);
+    const named = vocabulary.concepts(title).filter((concept) => all.has(concept));
+    const visit = (word: string): void => {
+      const key = keys.get(word);
+      if (key !== undefined) named.push(key);
+    };
+    for (const text of [title, ...topics]) visitWords(foldWidth(text), visit);
+    for (const key of named) if (!own.has(key)) products.add(key);
   }
-  return [...products];
+  return [...products].sort();
 }

@@ -140,21 +140,33 @@ const isLatinUnit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (u
 function createCandidates(entries: readonly Entry[]): (text: string, at: number) => readonly Entry[] {
   const sorted = entries.toSorted((a, b) => b.phrase.length - a.phrase.length);
   const byFirst = groupBy(sorted, ({ phrase }) => phrase.charCodeAt(0));
-  const bySecond = new Map(
-    [...byFirst].map(([first, group]) => {
-      const short = group.filter((entry) => !hasFixedStart(entry));
-      const long = groupBy(group, (entry) => (hasFixedStart(entry) ? entry.phrase.charCodeAt(1) : undefined));
-      return [first, { short, long: new Map([...long].map(([second, some]) => [second, [...some, ...short]])) }];
-    }),
-  );
+  const grouped = new Map<number, Candidates>();
+  const groupedBy = (first: number): Candidates => {
+    const known = grouped.get(first) ?? candidatesAmong(byFirst.get(first) ?? NONE);
+    grouped.set(first, known);
+    return known;
+  };
   const isFirst = new Uint8Array(2 ** 16);
   for (const first of byFirst.keys()) isFirst[first] = 1;
   return (text, at) => {
     const first = text.charCodeAt(at);
     if (isFirst[first] === 0 || (isLatinUnit(first) && isLatinUnit(text.charCodeAt(at - 1)))) return NONE;
-    const group = bySecond.get(first);
-    return group?.long.get(text.charCodeAt(at + 1)) ?? group?.short ?? NONE;
+    const { bySecond, others } = groupedBy(first);
+    return bySecond.get(text.charCodeAt(at + 1)) ?? others;
   };
+}
+
+/** Phrases that begin with the same letter. */
+interface Candidates {
+  readonly bySecond: ReadonlyMap<number, readonly Entry[]>;
+  /** Those for any second letter. */
+  readonly others: readonly Entry[];
+}
+
+function candidatesAmong(entries: readonly Entry[]): Candidates {
+  const others = entries.filter((entry) => !hasFixedStart(entry));
+  const fixed = groupBy(entries, (entry) => (hasFixedStart(entry) ? entry.phrase.charCodeAt(1) : undefined));
+  return { others, bySecond: new Map([...fixed].map(([second, some]) => [second, [...some, ...others]])) };
 }
 
 function groupBy<K>(entries: Iterable<Entry>, keyOf: (entry: Entry) => K | undefined): Map<K, Entry[]> {

@@ -251,8 +251,10 @@ function floorsOf(
     if (score > bestScore) bestScore = score;
     if (hasLimit && score > top.floor()) top.offer(document, score);
   }
-  const limitFloor = hasLimit ? top.floor() : 0;
-  return { score: Math.max(limitFloor, bestScore * (leastScoreShare ?? 0)), share: bestShare * (leastCoverageShare ?? 0) };
+  const shareFloor = bestShare * (leastCoverageShare ?? 0);
+  // The best by score may yet prove to cover too little: then they are no measure for the others.
+  if (shareFloor > 0) return { score: 0, share: shareFloor };
+  return { score: Math.max(hasLimit ? top.floor() : 0, bestScore * (leastScoreShare ?? 0)), share: 0 };
 }
 
 /** Whether a document that was not met so far cannot be wanted. */
