@@ -7,5 +7,3 @@ const FIELD_BITS = 3;
 export const MAX_FREQUENCY = 2 ** FREQUENCY_BITS - 1;
 export const FIELD_COLUMNS = 2 ** FIELD_BITS;
 export const DOCUMENT_SHIFT = FREQUENCY_BITS + FIELD_BITS;
-/** Documents beyond this have no number. */
-export const MOST_DOCUMENTS = 2 ** (32 - DOCUMENT_SHIFT);
