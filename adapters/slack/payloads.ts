@@ -31,7 +31,6 @@ export const memberEvent = z.object({ user: id, channel: id, inviter: id.optiona
 export const revokedEvent = z.object({ tokens: z.object({ bot: z.array(z.string()).optional() }).optional() });
 
 export const slashCommand = z.object({ user_id: id, channel_id: id, text, trigger_id: z.string(), response_url: z.url() });
-export type SlashCommand = z.infer<typeof slashCommand>;
 
 export const messageShortcut = z.object({
   trigger_id: z.string(),
