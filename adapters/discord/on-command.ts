@@ -2,6 +2,7 @@ import { type Command, present, type Reply } from '../../src/index.ts';
 import { FIND_RELATED } from './commands.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
 import { type ListenerParts, languageFor, speakingIn } from './listener-parts.ts';
+import { readDigestOptions } from './read-digest-options.ts';
 import { readOptions } from './read-options.ts';
 import { renderMessage } from './render.ts';
 import { type Made, respond, type Timing } from './respond.ts';
@@ -30,12 +31,18 @@ export async function onCommand(used: CommandUse, timing: Timing, parts: Listene
 }
 
 function commandOf(used: CommandUse, { choices }: ListenerParts): Command {
+  if (used.kind === 'command' && used.name === 'digest') {
+    return { kind: 'digest', command: readDigestOptions(used.subcommand, used.options, choices) };
+  }
   if (used.kind === 'command') return readOptions(used.name, used.options, choices) ?? { kind: 'help' };
   return used.name === FIND_RELATED ? { kind: 'ask', text: used.text.slice(0, LONGEST_TEXT) } : { kind: 'help' };
 }
 
 /** What a channel talks about, and what is decided for it; the rest is between the bot and who looks something up. */
-const isForAll = ({ kind }: Command): boolean => kind === 'ask' || kind === 'session' || kind === 'default-event';
+const isForAll = (command: Command): boolean =>
+  command.kind === 'digest'
+    ? command.command.kind === 'now' && command.command.isShared
+    : ['ask', 'session', 'default-event'].includes(command.kind);
 
 /** Nobody but who asked can do anything about these. */
 const isFault = ({ kind }: Reply): boolean => ['refused', 'failed', 'expired', 'not-yours', 'help'].includes(kind);

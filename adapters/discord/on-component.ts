@@ -42,6 +42,7 @@ function deferralOf(action: Action | undefined, used: ComponentUse): Deferral {
     case 'similar':
     case 'at-event':
     case 'share':
+    case 'digest-ask':
       return { kind: 'message', isPrivate: isAnswerPrivate(action, used) };
     default:
       return { kind: 'message', isPrivate: true };

@@ -39,7 +39,8 @@ export const chat: typeof english = {
     busy: 'いまほかのページを読んでいます。少し待ってからやり直してください。',
     refused: {
       off: 'ここではチャットからの取り込みは使えません。ボットの管理者が KIKIGAKI_IMPORT=1 で有効にできます。',
-      'not-allowed': 'ページを取り込めるのは、ワークスペースの管理者か「サーバー管理」の権限を持つ人だけです。',
+      'not-allowed':
+        'ページを取り込めるのは、ワークスペースの管理者か「サーバー管理」の権限を持つ人だけです（Slack では /kiku import、Discord では /import）。',
     },
   },
   button: {
