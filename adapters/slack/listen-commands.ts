@@ -10,7 +10,7 @@ import { speakingAt } from './speaking-at.ts';
 
 /** `/kiku …`: the answer is for who asked, until they share it. Without words a window opens. */
 export async function hearSlashCommand(body: unknown, context: SlackContext): Promise<void> {
-  const { user_id: person, channel_id: channel, text, trigger_id, response_url } = slashCommand.parse(body);
+  const { user_id: person, user_name: name, channel_id: channel, text, trigger_id, response_url } = slashCommand.parse(body);
   const words = readText(text);
   await once(context, `command:${trigger_id}`, async () => {
     const language = context.findLanguage(person, languageOf(words));
@@ -19,7 +19,7 @@ export async function hearSlashCommand(body: unknown, context: SlackContext): Pr
       await context.calls.call('views.open', { trigger_id, view });
       return;
     }
-    const speaking = speakingAt(context, { channel, thread: privateTalk(person), person });
+    const speaking = speakingAt(context, { channel, thread: privateTalk(person), person, ...(name && { name }) });
     const reply = await context.chat.run(readCommand(words), speaking);
     const isForAll = reply.kind === 'digest' && isForChannel(reply.reply);
     await sayPrivately(reply, { language: await language, channel, person, responseUrl: response_url, isForAll }, context);

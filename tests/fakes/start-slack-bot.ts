@@ -1,8 +1,9 @@
 import { type HttpServer, openHttpServer, type Routes } from '../../adapters/http-server.ts';
 import { createSlackAdapter } from '../../adapters/slack/create-slack-adapter.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
-import type { Adapter, Kikigaki } from '../../src/index.ts';
+import type { Adapter, Corpus, Kikigaki } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
+import { digestsOf } from './digests-of.ts';
 import { type Delivery, deliverByHttp, deliverBySocket } from './slack-delivery.ts';
 import { type SlackFront, TOKENS } from './slack-front.ts';
 
@@ -24,10 +25,18 @@ export interface BotParts {
   readonly kikigaki: Kikigaki;
   readonly databaseUrl: string;
   readonly botToken?: string;
+  readonly corpus?: Corpus;
 }
 
 /** The real adapter with the real Bolt, on a core and a state of its own. */
-export async function startSlackBot({ mode, front, kikigaki, databaseUrl, botToken = TOKENS.bot }: BotParts): Promise<SlackBot> {
+export async function startSlackBot({
+  mode,
+  front,
+  kikigaki,
+  databaseUrl,
+  botToken = TOKENS.bot,
+  corpus,
+}: BotParts): Promise<SlackBot> {
   const log: string[] = [];
   const errors: string[] = [];
   const write = (level: string) => (fields: object, message: string) =>
@@ -40,7 +49,7 @@ export async function startSlackBot({ mode, front, kikigaki, databaseUrl, botTok
   const adapter = createSlackAdapter(
     mode === 'socket' ? { ...settings, mode, appToken: TOKENS.app } : { ...settings, mode, signingSecret: TOKENS.secret },
     {
-      ...{ kikigaki, state, log: logTo, chat: createChat({ kikigaki, state, log: logTo }) },
+      ...{ kikigaki, state, log: logTo, chat: createChat({ kikigaki, state, log: logTo, ...digestsOf(corpus, state) }) },
       countPlatformError: (_, code) => void errors.push(code),
       onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
     },
