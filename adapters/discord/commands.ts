@@ -19,6 +19,9 @@ interface CommandData {
 /** Longer questions are not read to the end. */
 const LONGEST_QUESTION = 500;
 
+/** Longer ones are not fetched. */
+const LONGEST_ADDRESS = 2_000;
+
 const event = { type: 'string', hasAutocomplete: true, maxLength: 100 } as const;
 
 /** The slash commands. */
@@ -35,6 +38,10 @@ export const COMMANDS = {
   status: { options: {} },
   help: { options: {} },
   default: { options: { event }, isForManagers: true },
+  import: {
+    options: { address: { type: 'string', isRequired: true, maxLength: LONGEST_ADDRESS }, event },
+    isForManagers: true,
+  },
 } as const satisfies Readonly<Record<string, CommandData>>;
 
 export type CommandName = keyof typeof COMMANDS;

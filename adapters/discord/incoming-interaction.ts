@@ -16,6 +16,8 @@ export interface InteractionFrame {
   readonly guild?: string;
   readonly channel: string;
   readonly locale: string;
+  /** Discord says that the person manages the server. */
+  readonly isManager: boolean;
   /** Whether the person may manage the server; of commands, which Discord itself keeps from others, nothing is said. */
   readonly mayManage?: boolean;
 }
@@ -40,8 +42,8 @@ export type InteractionContent =
 const TYPE = { command: 2, component: 3, autocomplete: 4 } as const;
 const COMMAND_TYPE = { slash: 1, message: 3 } as const;
 const EPHEMERAL = 1 << 6;
-const ADMINISTRATOR = 1n << 3n;
-const MANAGE_SERVER = 1n << 5n;
+/** Administrator, Manage Server. */
+const MANAGES = (1n << 3n) | (1n << 5n);
 
 const withId = z.object({ id: z.string() });
 const frame = z.object({
@@ -95,16 +97,13 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
   return {
     ...{ id: data.id, applicationId: data.application_id, token: data.token, person, channel, locale: data.locale },
     ...(data.guild_id !== undefined && { guild: data.guild_id }),
-    ...(content.kind === 'component' && data.guild_id !== undefined && { mayManage: mayManage(data.member?.permissions) }),
+    isManager: manages(data.member?.permissions),
+    ...(content.kind === 'component' && data.guild_id !== undefined && { mayManage: manages(data.member?.permissions) }),
     ...content,
   };
 }
 
-/** Administrators may do everything. */
-function mayManage(permissions = '0'): boolean {
-  const granted = BigInt(permissions);
-  return (granted & (MANAGE_SERVER | ADMINISTRATOR)) !== 0n;
-}
+const manages = (permissions = '0'): boolean => (BigInt(permissions) & MANAGES) !== 0n;
 
 function readContent(given: z.infer<typeof frame>): InteractionContent | undefined {
   if (given.type === TYPE.component) return readComponent(given.data, given.message);

@@ -47,4 +47,4 @@ const isForAll = (command: Command): boolean =>
     : ['ask', 'session', 'default-event'].includes(command.kind);
 
 /** Nobody but who asked can do anything about these. */
-export const isFault = ({ kind }: Reply): boolean => ['refused', 'failed', 'expired', 'not-yours', 'help'].includes(kind);
+const isFault = ({ kind }: Reply): boolean => ['refused', 'failed', 'expired', 'not-yours', 'help'].includes(kind);

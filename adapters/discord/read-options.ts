@@ -28,6 +28,10 @@ export function readOptions(name: string, values: OptionValues, choices: NameCho
       const { event } = values as OptionsOf<'default'>;
       return { kind: 'default-event', ...(event !== undefined && { event: eventOf(event) }) };
     }
+    case 'import': {
+      const { address = '', event } = values as OptionsOf<'import'>;
+      return { kind: 'import', address, ...(event !== undefined && { event: eventOf(event) }) };
+    }
     case 'status':
     case 'help':
       return { kind: name as 'status' | 'help' };

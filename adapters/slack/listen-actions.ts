@@ -1,5 +1,6 @@
 import { type Action, decodeAction, isForChannel, type Language, type Reply } from '../../src/index.ts';
 import { actionCodeOf } from './action-id.ts';
+import { mayImport } from './may-import.ts';
 import { once } from './once.ts';
 import { type BlockActions, blockActions } from './payloads.ts';
 import { postReply } from './post-reply.ts';
@@ -30,7 +31,9 @@ export async function hearAction(body: unknown, context: SlackContext): Promise<
   if (!action || !read.data.channel) return;
   await once(context, `action:${read.data.user.id}:${used.action_ts}:${used.action_id}`, async () => {
     const pressed = await placeOf(read.data, read.data.channel?.id ?? '', context);
-    const reply = await context.chat.act(action, speakingAt(context, pressed.spot), used.selected_option?.value);
+    const rights = action.kind === 'publish' ? { mayImport: await mayImport(pressed.spot.person, context) } : {};
+    const speaking = { ...speakingAt(context, pressed.spot), ...rights };
+    const reply = await context.chat.act(action, speaking, used.selected_option?.value);
     await carryOut(action, reply, pressed, context);
   });
 }

@@ -1,5 +1,6 @@
 import { isForChannel, languageOf, readCommand } from '../../src/index.ts';
 import { askModal } from './ask-modal.ts';
+import { mayImport } from './may-import.ts';
 import { once } from './once.ts';
 import { messageShortcut, slashCommand } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
@@ -19,8 +20,13 @@ export async function hearSlashCommand(body: unknown, context: SlackContext): Pr
       await context.calls.call('views.open', { trigger_id, view });
       return;
     }
-    const speaking = speakingAt(context, { channel, thread: privateTalk(person), person, ...(name && { name }) });
-    const reply = await context.chat.run(readCommand(words), speaking);
+    const command = readCommand(words);
+    const rights = command.kind === 'import' ? { mayImport: await mayImport(person, context) } : {};
+    const speaking = {
+      ...speakingAt(context, { channel, thread: privateTalk(person), person, ...(name && { name }) }),
+      ...rights,
+    };
+    const reply = await context.chat.run(command, speaking);
     const isForAll = reply.kind === 'digest' && isForChannel(reply.reply);
     await sayPrivately(reply, { language: await language, channel, person, responseUrl: response_url, isForAll }, context);
   });

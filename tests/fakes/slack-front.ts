@@ -45,6 +45,8 @@ export interface SlackFront {
   force(method: string, ...replies: readonly Forced[]): void;
   /** Locales of people, as `users.info` tells them. */
   readonly locales: Map<string, string>;
+  /** Admins of the workspace, as `users.info` tells them. */
+  readonly admins: Set<string>;
   /** Resolves when the bot has not called for a moment: nothing of what was before is still to come. */
   quiet(): Promise<void>;
   /** Where an interaction may be answered five times. */
@@ -64,6 +66,7 @@ export async function startSlackFront(): Promise<SlackFront> {
   const faults: string[] = [];
   const forced = new Map<string, Forced[]>();
   const locales = new Map<string, string>();
+  const admins = new Set<string>();
   const responses = new Map<string, number>();
   const waiting = new Set<() => void>();
   const upstream = async (method: string, body: Json): Promise<Json> => {
@@ -91,8 +94,10 @@ export async function startSlackFront(): Promise<SlackFront> {
     const reply = await upstream(method, await withTrigger(method, body));
     const user = reply['user'];
     const locale = locales.get(String(body['user']));
-    if (method === 'users.info' && !locale) return { ok: false, error: 'missing_scope' };
-    return typeof user === 'object' && locale ? { ...reply, user: { ...user, locale } } : reply;
+    const isAdmin = admins.has(String(body['user']));
+    if (method === 'users.info' && !locale && !isAdmin) return { ok: false, error: 'missing_scope' };
+    const known = { ...(locale && { locale }), ...(isAdmin && { is_admin: true }) };
+    return typeof user === 'object' ? { ...reply, user: { ...user, ...known } } : reply;
   };
   /** A trigger of ours becomes one of the emulator's, good for one window. */
   const withTrigger = async (method: string, body: Json): Promise<Json> => {
@@ -128,7 +133,7 @@ export async function startSlackFront(): Promise<SlackFront> {
   const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
-    ...{ apiUrl: `${origin()}/api/`, socket, calls, faults, locales, ids: await idsOf(upstream) },
+    ...{ apiUrl: `${origin()}/api/`, socket, calls, faults, locales, admins, ids: await idsOf(upstream) },
     called: (method, count = 1) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {

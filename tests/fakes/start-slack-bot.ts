@@ -1,6 +1,7 @@
 import { type HttpServer, openHttpServer, type Routes } from '../../adapters/http-server.ts';
 import { createSlackAdapter } from '../../adapters/slack/create-slack-adapter.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
+import type { PageImports } from '../../src/importing/page-import.ts';
 import type { Adapter, Corpus, Kikigaki } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { digestsOf } from './digests-of.ts';
@@ -26,6 +27,7 @@ export interface BotParts {
   readonly databaseUrl: string;
   readonly botToken?: string;
   readonly corpus?: Corpus;
+  readonly imports?: PageImports;
 }
 
 /** The real adapter with the real Bolt, on a core and a state of its own. */
@@ -36,6 +38,7 @@ export async function startSlackBot({
   databaseUrl,
   botToken = TOKENS.bot,
   corpus,
+  imports,
 }: BotParts): Promise<SlackBot> {
   const log: string[] = [];
   const errors: string[] = [];
@@ -49,7 +52,7 @@ export async function startSlackBot({
   const adapter = createSlackAdapter(
     mode === 'socket' ? { ...settings, mode, appToken: TOKENS.app } : { ...settings, mode, signingSecret: TOKENS.secret },
     {
-      ...{ kikigaki, state, log: logTo, chat: createChat({ kikigaki, state, log: logTo, ...digestsOf(corpus, state) }) },
+      ...{ kikigaki, state, log: logTo, chat: createChat({ kikigaki, state, log: logTo, imports, ...digestsOf(corpus, state) }) },
       countPlatformError: (_, code) => void errors.push(code),
       onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
     },

@@ -39,7 +39,8 @@ export const chat = {
     busy: 'Other pages are being read at the moment. Try again in a minute.',
     refused: {
       off: 'Importing from a chat is off here. Whoever runs the bot can turn it on with KIKIGAKI_IMPORT=1.',
-      'not-allowed': 'Only those who look after this place (workspace admins, Manage Server) may import pages.',
+      'not-allowed':
+        'Only those who look after this place (workspace admins, Manage Server) may import pages, with /kiku import on Slack and /import on Discord.',
     },
   },
   button: {

@@ -33,6 +33,14 @@ export const discord = {
       description: 'The event that questions in this channel are about',
       options: { event: { name: 'event', description: 'Its name; leave it out to see which it is' } },
     },
+    import: {
+      name: 'import',
+      description: 'Make a draft of a report on the web, and publish it',
+      options: {
+        address: { name: 'address', description: 'Of the page, or of a feed' },
+        event: { name: 'event', description: 'Which event it is about, where the page does not say it' },
+      },
+    },
   },
   findRelated: 'Find related sessions',
   allEvents: 'All events (no default)',

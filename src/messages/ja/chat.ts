@@ -39,7 +39,8 @@ export const chat: typeof english = {
     busy: 'いまほかのページを読んでいます。少し待ってからやり直してください。',
     refused: {
       off: 'ここではチャットからの取り込みは使えません。ボットの管理者が KIKIGAKI_IMPORT=1 で有効にできます。',
-      'not-allowed': 'ページを取り込めるのは、ワークスペースの管理者か「サーバー管理」の権限を持つ人だけです。',
+      'not-allowed':
+        'ページを取り込めるのは、ワークスペースの管理者か「サーバー管理」の権限を持つ人だけです（Slack では /kiku import、Discord では /import）。',
     },
   },
   button: {
@@ -68,9 +69,9 @@ export const chat: typeof english = {
         '/kiku default <イベント>: このチャンネルの質問が指すイベントを決める',
       ],
       discord: [
-        '質問: /ask を使う、ボットにメンションして聞く、答えに返信する。',
-        '/event: イベントとそのセッション · /session: セッション 1 件 · /status: データの新しさ',
-        '/default: このチャンネルの質問が指すイベントを決める',
+        '質問: /質問 を使う、ボットにメンションして聞く、答えに返信する。',
+        '/イベント: イベントとそのセッション · /セッション: セッション 1 件 · /状態: データの新しさ',
+        '/既定: このチャンネルの質問が指すイベントを決める',
       ],
     },
   },
@@ -81,9 +82,9 @@ export const chat: typeof english = {
       'ほかの使い方は /kiku help で。自分あての投稿だけを読みます。',
     ],
     discord: [
-      'こんにちは。過去のカンファレンスのセッションについて、/ask かメンションで質問してください。',
-      '答えに返信すると、続けて質問できます。自分だけに見える答えは /ask の private で。',
-      'ほかの使い方は /help で。自分あての投稿だけを読みます。',
+      'こんにちは。過去のカンファレンスのセッションについて、/質問 かメンションで質問してください。',
+      '答えに返信すると、続けて質問できます。自分だけに見える答えは、/質問 の「自分だけ」で。',
+      'ほかの使い方は /使い方 で。自分あての投稿だけを読みます。',
     ],
   },
   events: (n: number): string => `${n} 件のイベント`,
@@ -111,5 +112,5 @@ export const chat: typeof english = {
   expired: 'この答えは 30 日より前のもので、もう覚えていません。もう一度質問してください。',
   failed: '問題が起きて、答えられませんでした。少し待ってから、もう一度質問してください。',
   unknownEvent: (event: string, nearest: readonly string[], platform: Platform): string =>
-    `「${event}」というイベントはありません。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${platform === 'slack' ? '/kiku events' : '/event'} で一覧を見られます。`,
+    `「${event}」というイベントはありません。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${platform === 'slack' ? '/kiku events' : '/イベント'} で一覧を見られます。`,
 };

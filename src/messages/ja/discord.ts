@@ -35,6 +35,14 @@ export const discord: typeof english = {
       description: 'このチャンネルの質問が指すイベントを決める',
       options: { event: { name: 'イベント', description: 'イベントの名前。省くと今の設定を見られます' } },
     },
+    import: {
+      name: '取り込み',
+      description: 'ウェブのレポートから下書きを作り、公開する',
+      options: {
+        address: { name: 'アドレス', description: 'ページまたはフィードのアドレス' },
+        event: { name: 'イベント', description: 'どのイベントのレポートか（ページに書かれていないとき）' },
+      },
+    },
   },
   findRelated: 'この話のセッションを探す',
   allEvents: 'すべてのイベント（既定なし）',
