@@ -65,7 +65,7 @@ export const digest = {
   noted: (noted: number, total: number): string =>
     noted === 0
       ? `${count(total, 'session')}; no report tells about them yet`
-      : `${count(total, 'session')}, ${noted} of them in reports`,
+      : `${count(total, 'session')}; what reports tell about ${noted} of them`,
   inOrder: (shown: number, total: number): string =>
     shown < total ? `The first ${shown} of ${total} sessions` : count(total, 'session'),
   also: 'Also that day:',

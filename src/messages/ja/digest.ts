@@ -63,7 +63,9 @@ export const digest: typeof english = {
   all: (total: number): string => `${total} セッション`,
   best: (shown: number, total: number): string => `全 ${total} セッションのうち、レポートに詳しい ${shown} 件`,
   noted: (noted: number, total: number): string =>
-    noted === 0 ? `全 ${total} セッション。レポートはまだありません` : `全 ${total} セッション、うち ${noted} 件にレポートあり`,
+    noted === 0
+      ? `全 ${total} セッション。レポートはまだありません`
+      : `全 ${total} セッション。レポートから ${noted} 件を紹介します`,
   inOrder: (shown: number, total: number): string =>
     shown < total ? `全 ${total} セッションのうち、最初の ${shown} 件` : `全 ${total} セッション`,
   also: 'この日のほかのセッション:',
