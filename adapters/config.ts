@@ -9,6 +9,8 @@ export interface CommandSettings {
   readonly language: Language;
   /** Where conversations, feedback and subscriptions are kept. */
   readonly databaseUrl: string;
+  /** IANA name, as it was given: what "today" means. */
+  readonly timeZone: string;
   /** Where both are set, sessions are searched by meaning too. */
   readonly embeddings?: { readonly url: string; readonly model: string; readonly key?: string };
 }
@@ -19,6 +21,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const BUNDLED = 'bundled';
 
 export const DEFAULT_DATABASE_URL = 'file:./var/kikigaki.db';
+
+const DEFAULT_TIME_ZONE = 'Asia/Tokyo';
 
 /** Reads the settings of the command line; `data` and `language` from the command line go before the environment. */
 export function readCommandSettings(
@@ -32,6 +36,7 @@ export function readCommandSettings(
     cacheFolder: environment['KIKIGAKI_CACHE'] || envPaths('kikigaki', { suffix: '' }).cache,
     language: given.language ?? localeLanguage(environment),
     databaseUrl: environment['DATABASE_URL']?.trim() || DEFAULT_DATABASE_URL,
+    timeZone: environment['KIKIGAKI_TIMEZONE']?.trim() || DEFAULT_TIME_ZONE,
     ...embeddings(environment),
   };
 }

@@ -8,6 +8,7 @@ import {
   KikigakiError,
   LANGUAGES,
   type Language,
+  type Messenger,
   messagesIn,
   openKikigaki,
   type PlatformProbe,
@@ -44,12 +45,24 @@ const program = createProgram({
   services: {
     async serve(context) {
       const [settings, { serve }] = await Promise.all([readService(), import('./serve.ts')]);
-      process.exit(await serve({ settings, context, isInteractive, createAdapters }));
+      process.exit(await serve({ settings, context, isInteractive, createAdapters, createMessengers }));
     },
     async doctor(options, context) {
       const { runDoctor } = await import('./cli/run-doctor.ts');
       return runDoctor(options, readPatient, context);
     },
+    async discordCommands({ dryRun }, context) {
+      const { runDiscordCommands } = await import('./cli/run-discord-commands.ts');
+      const { discord } = await readService();
+      if (!discord) throw new UsageError(messages.discord.registration.noToken);
+      const { registerOnce } = await import('./discord/register-once.ts');
+      return runDiscordCommands(() => registerOnce(discord, { isDryRun: dryRun }), { dryRun }, context);
+    },
+    async previewOn(platform) {
+      if (platform === 'slack') return (await import('./slack/preview-slack.ts')).previewSlack;
+      return (await import('./discord/preview-discord.ts')).previewDiscord;
+    },
+    manifest: async (options) => (await import('./slack/manifest.ts')).manifest(options),
   },
   onExit: (code) => {
     process.exitCode = code;
@@ -70,11 +83,20 @@ async function readService(): Promise<ServiceSettings> {
   return readServiceSettings(environment);
 }
 
-/** An adapter for each platform that has a token. Slack and Discord plug in here, each loaded only when it is wanted. */
-async function createAdapters({ slack, discord }: ServiceSettings, { log }: AdapterParts): Promise<readonly Adapter[]> {
-  const wanted = { ...(slack && { slack }), ...(discord && { discord }) };
-  for (const platform of Object.keys(wanted)) log.warn({ platform }, 'is set up, but this version cannot connect to it yet');
-  return [];
+/** An adapter for each platform that has a token, each loaded only when it is wanted. */
+async function createAdapters({ slack, discord }: ServiceSettings, parts: AdapterParts): Promise<readonly Adapter[]> {
+  const adapters: Adapter[] = [];
+  if (slack) adapters.push((await import('./slack/create-slack-adapter.ts')).createSlackAdapter(slack, parts));
+  if (discord) adapters.push((await import('./discord/create-discord-adapter.ts')).createDiscordAdapter(discord, parts));
+  return adapters;
+}
+
+/** What posts digests, on the same platforms. */
+async function createMessengers({ slack, discord }: ServiceSettings): Promise<readonly Messenger[]> {
+  const messengers: Messenger[] = [];
+  if (slack) messengers.push((await import('./slack/messenger.ts')).createSlackMessenger(slack));
+  if (discord) messengers.push((await import('./discord/messenger.ts')).createDiscordMessenger(discord));
+  return messengers;
 }
 
 async function readPatient(): Promise<Patient> {

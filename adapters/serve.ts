@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Adapter,
   type AdapterParts,
+  bundledDataFolder,
   type Freshness,
+  type Kikigaki,
   KikigakiError,
   type LiveKikigaki,
+  loadFetching,
+  loadPageImports,
   loadService,
   loadState,
+  type Messenger,
   messagesIn,
   type ReloadOutcome,
   type State,
@@ -28,12 +34,16 @@ export interface ServeParts {
   readonly isInteractive: boolean;
   /** An adapter for each platform that has a token. */
   readonly createAdapters: (settings: ServiceSettings, parts: AdapterParts) => Promise<readonly Adapter[]>;
+  /** What posts digests, for each platform that has a token. */
+  readonly createMessengers: (settings: ServiceSettings) => Promise<readonly Messenger[]>;
 }
 
 /** What is under way when the service is asked to stop has this many milliseconds to end. */
 const LONGEST_STOP = 10_000;
 /** Expired rows are nobody's hurry: what has expired is not read. */
 const PURGE_EVERY = 60 * 60 * 1_000;
+/** A digest may be that late. */
+const DIGESTS_EVERY = 15 * 1_000;
 
 /** Runs the bot until it is asked to stop: config → core → each adapter that has a token → clock → clean stop. */
 export async function serve(parts: ServeParts): Promise<ExitCode> {
@@ -66,7 +76,7 @@ interface Running {
 type Service = Awaited<ReturnType<typeof loadService>>;
 
 async function start(
-  { settings, context, isInteractive, createAdapters }: ServeParts,
+  { settings, context, isInteractive, createAdapters, createMessengers }: ServeParts,
   { log, stop, closers }: Running,
 ): Promise<void> {
   const ready: Partial<{ state: State; live: LiveKikigaki; freshness: Freshness; all: boolean }> = {};
@@ -103,8 +113,13 @@ async function start(
   const limited = service.limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
   const questions = observeQuestions(limited, { log, metrics });
   closers.push(() => questions.drained());
+  const imports = settings.importsPages ? await openImports(context, questions.kikigaki, state) : undefined;
+  if (imports) closers.push(() => imports.close());
+  const corpus = () => live.status().corpus;
+  const digests = service.createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
+  const chat = service.createChat({ kikigaki: questions.kikigaki, state, log, digests, imports });
   const parts: AdapterParts = {
-    ...{ kikigaki: questions.kikigaki, state, log, countPlatformError: metrics.platformError },
+    ...{ kikigaki: questions.kikigaki, chat, state, log, countPlatformError: metrics.platformError },
     onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
   };
   adapters.push(...(await createAdapters(settings, parts)));
@@ -119,9 +134,31 @@ async function start(
     log.info({ adapter: adapter.name }, 'adapter started');
   }
 
-  const jobs = [{ name: 'purge', every: PURGE_EVERY, run: () => state.purge() }];
-  closers.push(startClock(jobs, (job, error) => log.error({ job, reason: reasonOf(error) }, 'job failed')));
+  const deliverer = service.createDeliverer({
+    ...{ corpus, state, log, owner: randomUUID(), now: Date.now, monotonic: () => performance.now() },
+    messengers: await createMessengers(settings),
+  });
+  const jobs = [
+    { name: 'purge', every: PURGE_EVERY, run: () => state.purge() },
+    { name: 'digests', every: DIGESTS_EVERY, run: () => deliverer.deliverDue() },
+  ];
+  const stopClock = startClock(jobs, (job, error) => log.error({ job, reason: reasonOf(error) }, 'job failed'));
+  closers.push(() => {
+    deliverer.stop();
+    return stopClock();
+  });
   ready.all = true;
+}
+
+/** Pages go into the last of the data folders that is somebody's own. */
+async function openImports({ settings }: CommandContext, kikigaki: Kikigaki, { indexVersion: version }: State) {
+  const folder = settings.dataFolders.findLast((one) => one !== bundledDataFolder());
+  if (folder === undefined) {
+    const faults = [{ setting: 'KIKIGAKI_IMPORT', detail: { code: 'needs-own-folder' } }] as const;
+    throw new KikigakiError({ code: 'settings-faults', faults });
+  }
+  const [{ createPageImports }, { createFetcher }] = await Promise.all([loadPageImports(), loadFetching()]);
+  return createPageImports({ folder, kikigaki, version, fetcher: createFetcher() });
 }
 
 /** Health and what platforms call on `HOST:PORT`; metrics there too where that is as far as metrics may be seen, else on a port of their own. */

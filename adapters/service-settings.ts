@@ -16,6 +16,8 @@ export interface ServiceSettings {
   readonly metricsPort: number;
   readonly logLevel?: LogLevel;
   readonly questionsPerMinute: number;
+  /** Whether those who may can import pages from a chat. */
+  readonly importsPages: boolean;
   /** Values that must not get into a log. */
   readonly secrets: readonly string[];
 }
@@ -68,6 +70,7 @@ const schema = z.object({
     .transform(fault({ code: 'not-a-time-zone' }, isTimeZone))
     .default('Asia/Tokyo'),
   KIKIGAKI_QUESTIONS_PER_MINUTE: wholeNumber(1, MOST_QUESTIONS_PER_MINUTE).default(DEFAULT_QUESTIONS_PER_MINUTE),
+  KIKIGAKI_IMPORT: oneOf(['0', '1']).default('0'),
   HOST: z.string().default(LOOPBACK),
   PORT: wholeNumber(0, HIGHEST_PORT).default(DEFAULT_PORT),
   METRICS_HOST: z.string().default(LOOPBACK),
@@ -98,6 +101,7 @@ export function readServiceSettings(environment: Environment): ServiceSettings {
     metricsPort: data.METRICS_PORT,
     ...(data.LOG_LEVEL && { logLevel: data.LOG_LEVEL }),
     questionsPerMinute: data.KIKIGAKI_QUESTIONS_PER_MINUTE,
+    importsPages: data.KIKIGAKI_IMPORT === '1',
     secrets: secretsOf(data),
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Chat } from './chat/chat.ts';
 import type { Kikigaki } from './kikigaki.ts';
 import type { State } from './state/open-state.ts';
 
@@ -27,6 +28,8 @@ export type RequestHandler = (request: IncomingMessage, response: ServerResponse
 export interface AdapterParts {
   /** Counts, limits and logs the questions that name their asker. */
   readonly kikigaki: Kikigaki;
+  /** What the bot says to questions, commands and buttons. */
+  readonly chat: Chat;
   readonly state: State;
   readonly log: AdapterLog;
   /** The platform refused a call or could not be reached. */

@@ -5,7 +5,7 @@ import type { Kikigaki } from './kikigaki.ts';
 import type { Event } from './model.ts';
 
 /** What needs no search: events, their sessions, one session. */
-export function browseCorpus(library: Library): Pick<Kikigaki, 'show' | 'events' | 'sessions'> {
+export function browseCorpus(library: Library): Pick<Kikigaki, 'show' | 'events' | 'sessions' | 'dataAsOf'> {
   return {
     show(id) {
       const session = library.sessions.get(id);
@@ -18,6 +18,7 @@ export function browseCorpus(library: Library): Pick<Kikigaki, 'show' | 'events'
       const sessions = library.sessionsOf(eventOf(id, library).id);
       return day === undefined ? sessions : sessions.filter((session) => session.day === day);
     },
+    dataAsOf: () => library.asOf,
   };
 }
 

@@ -12,6 +12,7 @@ export type ErrorDetail =
   | { readonly code: 'too-many-questions'; readonly limit: number; readonly seconds: number }
   | { readonly code: 'settings-faults'; readonly faults: readonly SettingFault[] }
   | { readonly code: 'address-unavailable'; readonly address: string; readonly reason: string }
+  | { readonly code: 'platform-unreachable'; readonly platform: string; readonly reason: string }
   | { readonly code: 'database-url-invalid'; readonly fault: DatabaseUrlFault }
   | { readonly code: 'database-unreachable'; readonly database: string; readonly reason: string }
   | { readonly code: 'database-newer'; readonly database: string; readonly found: number; readonly known: number }
@@ -37,6 +38,7 @@ export type SettingFaultDetail =
   | { readonly code: 'not-a-url' }
   | { readonly code: 'not-a-time-zone' }
   | { readonly code: 'not-a-public-key' }
+  | { readonly code: 'needs-own-folder' }
   | { readonly code: 'not-a-database-url'; readonly fault: DatabaseUrlFault };
 
 /** Thrown for what a person has to mend: a wrong name, data that cannot be read. Its text has no secret and nothing a user asked. */

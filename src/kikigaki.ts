@@ -1,12 +1,14 @@
 import { answerFollowUp } from './answer/answer-follow-up.ts';
-import { type AnswerParts, answerQuestion } from './answer/answer-question.ts';
+import type { AnswerParts, Page } from './answer/answer-question.ts';
+import { answerThere } from './answer/answer-there.ts';
 import { createFindMarks } from './answer/find-marks.ts';
 import { createLibrary } from './answer/library.ts';
 import { browseCorpus, eventOf } from './browse-corpus.ts';
 import type { VocabularyMatcher } from './language/vocabulary-matcher.ts';
-import type { Answer, AnswerContext, Corpus, Event, Report, Session } from './model.ts';
+import type { Answer, AnswerContext, Corpus, Event, Intent, Report, Session } from './model.ts';
 import type { SearchEngine } from './ports.ts';
-import { readFollowUp } from './question/follow-up.ts';
+import { EMPTY_QUESTION } from './question/empty-question.ts';
+import { type FollowUp, readFollowUp } from './question/follow-up.ts';
 import { createLexicon, type Lexicon } from './question/lexicon.ts';
 import { readQuestion } from './question/read-question.ts';
 import { createPassageMatcher } from './search/match-passage.ts';
@@ -24,12 +26,18 @@ export interface AskRequest {
   readonly asker?: Asker;
   /** Id of the event that the question is limited to. */
   readonly event?: string;
+  /** Id of the event that is meant where the words name no event and no year; others are looked at if nothing is found there. */
+  readonly usualEvent?: string;
   /** How many sessions the answer holds at most. */
   readonly limit?: number;
+  /** The same for an answer that is a list. */
+  readonly listLimit?: number;
   /** How many of the sessions that fit are left out at the beginning: for paging. */
   readonly offset?: number;
   /** The answer before, in a conversation: the question may refer to it. */
   readonly previous?: AnswerContext;
+  /** What is wanted of the answer before, where a button says it instead of words. */
+  readonly followUp?: FollowUp;
 }
 
 /** A session with all that is known about it. */
@@ -49,6 +57,8 @@ export interface Kikigaki {
   events(): readonly { readonly event: Event; readonly sessionCount: number }[];
   /** The sessions of an event in order of time; of one of its days, where a day is given. Throws for an event that does not exist. */
   sessions(event: string, day?: number): readonly Session[];
+  /** When the newest data file was last changed, ISO 8601. */
+  dataAsOf(): string;
 }
 
 export interface KikigakiParts {
@@ -63,6 +73,11 @@ const DEFAULT_LIMIT = 5;
 /** A list is longer than a ranking: people look through it. */
 const DEFAULT_LIST_LIMIT = 50;
 
+const pageOf = (intent: Intent, { offset = 0, limit, listLimit }: Pick<AskRequest, 'offset' | 'limit' | 'listLimit'>): Page => {
+  const isList = intent === 'list' || intent === 'digest';
+  return { offset, limit: limit ?? (isList ? (listLimit ?? DEFAULT_LIST_LIMIT) : DEFAULT_LIMIT) };
+};
+
 /** Joins corpus, engine and answer. */
 export function createKikigaki({ corpus, engine, vocabulary, now = () => new Date() }: KikigakiParts): Kikigaki {
   const library = createLibrary(corpus);
@@ -71,16 +86,15 @@ export function createKikigaki({ corpus, engine, vocabulary, now = () => new Dat
   let lexicon: Lexicon | undefined;
 
   return {
-    async ask({ text, event, limit, offset = 0, previous }) {
+    async ask({ text, event, usualEvent, previous, followUp: pressed, ...size }) {
       lexicon ??= createLexicon(corpus, vocabulary);
-      const question = readQuestion(text, lexicon, {
-        now: now(),
-        ...(event !== undefined && { event: eventOf(event, library).id }),
-      });
-      const followUp = previous && readFollowUp(question, previous.sessions.length > 0);
+      const options = { now: now(), ...(event !== undefined && { event: eventOf(event, library).id }) };
+      const question = pressed ? EMPTY_QUESTION : readQuestion(text, lexicon, options);
+      const followUp = pressed ?? (previous && readFollowUp(question, previous.sessions.length > 0));
       const { intent } = followUp?.kind === 'more' && previous ? previous.question : question;
-      const page = { offset, limit: limit ?? (intent === 'list' || intent === 'digest' ? DEFAULT_LIST_LIMIT : DEFAULT_LIMIT) };
-      return followUp ? answerFollowUp(followUp, question, previous, page, parts) : answerQuestion(question, page, parts);
+      const page = pageOf(intent, size);
+      if (followUp && previous) return answerFollowUp(followUp, question, previous, page, parts);
+      return answerThere(question, library.events.get(usualEvent ?? ''), page, parts);
     },
     ...browseCorpus(library),
   };

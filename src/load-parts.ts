@@ -10,6 +10,34 @@ export async function loadImporting() {
   return { createImporter, planDraft, writeDraft };
 }
 
+/** What reads addresses. */
+export async function loadFetching() {
+  const [{ createFetcher }, { REACH }, { readAddress }, { findImportedPage }] = await Promise.all([
+    import('./importing/fetching/create-fetcher.ts'),
+    import('./importing/fetching/reach.ts'),
+    import('./importing/read-address.ts'),
+    import('./importing/drafting/find-imported-page.ts'),
+  ]);
+  return { createFetcher, REACH, readAddress, findImportedPage };
+}
+
+/** What chats import pages with. */
+export async function loadPageImports() {
+  const { createPageImports } = await import('./importing/create-page-imports.ts');
+  return { createPageImports };
+}
+
+/** What reads timetables and writes them as event files. */
+export async function loadTimetables() {
+  const [{ readTimetable }, { fetchTimetable }, { planEvent }, { writeDraft }] = await Promise.all([
+    import('./importing/timetables/read-timetable.ts'),
+    import('./importing/timetables/fetch-timetable.ts'),
+    import('./importing/drafting/plan-event.ts'),
+    import('./importing/drafting/write-draft.ts'),
+  ]);
+  return { readTimetable, fetchTimetable, planEvent, writeDraft };
+}
+
 /** Question files and how well they are answered. */
 export async function loadEvaluation() {
   const [{ evaluate }, { parseQuestionFile }] = await Promise.all([
@@ -27,11 +55,32 @@ export async function loadState() {
 
 /** What a running service needs beside a Kikigaki. */
 export async function loadService() {
-  const [{ openLiveKikigaki }, { openInWorker }, { keepFresh }, { limitQuestions }] = await Promise.all([
+  const [
+    { openLiveKikigaki },
+    { openInWorker },
+    { keepFresh },
+    { limitQuestions },
+    { createChat },
+    { createDigestDesk },
+    deliverer,
+  ] = await Promise.all([
     import('./reload/live-kikigaki.ts'),
     import('./reload/open-in-worker.ts'),
     import('./reload/keep-fresh.ts'),
     import('./limit-questions.ts'),
+    import('./chat/create-chat.ts'),
+    import('./digest/digest-desk.ts'),
+    import('./digest/create-deliverer.ts'),
   ]);
-  return { openLiveKikigaki, openInWorker, keepFresh, limitQuestions };
+  const { createDeliverer } = deliverer;
+  return { openLiveKikigaki, openInWorker, keepFresh, limitQuestions, createChat, createDigestDesk, createDeliverer };
+}
+
+/** Subscriptions to digests as people see them. */
+export async function loadDigests() {
+  const [{ createViews }, { describeState, describeSubscription }] = await Promise.all([
+    import('./digest/views.ts'),
+    import('./digest/describe-subscription.ts'),
+  ]);
+  return { createViews, describeState, describeSubscription };
 }

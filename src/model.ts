@@ -55,6 +55,8 @@ export interface Session {
   readonly difficulty?: string;
   readonly links: SessionLinks;
   readonly topics: readonly string[];
+  /** What the speakers announced, in their words. */
+  readonly abstract?: string;
   /** What reports say about it, in the order of the reports' ids. */
   readonly notes: readonly Note[];
 }
@@ -163,12 +165,13 @@ export interface Correction {
   readonly to: string;
 }
 
-/** A piece of a note with the words that matched. */
+/** A piece of a note or of an abstract with the words that matched. */
 export interface Excerpt {
   readonly text: string;
   /** Start and end of each matched word in `text`, ascending, not overlapping. */
   readonly marks: readonly (readonly [number, number])[];
-  readonly report: string;
+  /** Whose words they are; absent where they are the abstract's. */
+  readonly report?: string;
 }
 
 /** A session as an answer shows it. */
@@ -180,7 +183,7 @@ export interface RankedSession {
   readonly event: Event;
   /** The reports that tell about it or name it. */
   readonly reports: readonly Report[];
-  /** Absent where no report tells about the session. */
+  /** Absent where no report tells about the session and there is no abstract. */
   readonly excerpt?: Excerpt;
 }
 
@@ -198,6 +201,8 @@ export interface AnswerContext {
   readonly sessions: readonly string[];
   /** How many of them were shown so far. */
   readonly shown: number;
+  /** They cannot be searched for again: from here on only they are shown and narrowed. */
+  readonly isFixed?: true;
 }
 
 interface AnswerFrame {

@@ -36,6 +36,7 @@ function rankedJson({ rank, score, session, event, excerpt, reports }: RankedSes
     score: Number(score.toFixed(4)),
     ...sessionJson(session, event),
     ...(excerpt && { excerpt: excerpt.text, matched: matchedWords(excerpt) }),
+    ...(excerpt && excerpt.report === undefined && { excerptFrom: 'abstract' }),
     reports: reports.map(reportJson),
   };
 }

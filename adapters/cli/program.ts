@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { Language, Messages } from '../../src/index.ts';
+import type { Language, Messages, Platform, PreviewPayload } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,6 +12,11 @@ export interface GlobalOptions {
 interface Services {
   serve(context: CommandContext): Promise<ExitCode>;
   doctor(options: { readonly json: boolean }, context: CommandContext): Promise<ExitCode>;
+  discordCommands(options: { readonly dryRun: boolean }, context: CommandContext): Promise<ExitCode>;
+  /** How a platform renders; loaded with its SDK's types only when it is asked for. */
+  previewOn(platform: Platform): Promise<PreviewPayload>;
+  /** What Slack has to know to make an app for the bot, as YAML; for HTTP mode with the address of the service. */
+  manifest(options: { readonly language: Language; readonly url?: string }): Promise<string>;
 }
 
 export interface ProgramParts {
@@ -27,6 +32,7 @@ export interface ProgramParts {
 
 const DEFAULT_LIMIT = 5;
 const HIGHEST_LIMIT = 50;
+const DEFAULT_ZONE = 'Asia/Tokyo';
 
 /** The command line: names, options and help in the user's language. What a command does is loaded when it is called. */
 export function createProgram({ messages, version, isInteractive, contextFor, services, onExit, print }: ProgramParts): Command {
@@ -109,6 +115,11 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
   add('doctor', cli.doctor)
     .addOption(json)
     .action(async (options) => onExit(await services.doctor({ json: options.json === true }, await contextFor(options))));
+  add('discord-commands', cli.discordCommands)
+    .option('--dry-run', cli.discordCommandsDryRun)
+    .action(async (options) =>
+      onExit(await services.discordCommands({ dryRun: options.dryRun === true }, await contextFor(options))),
+    );
   add('forget', cli.forget)
     .argument('<platform>', cli.forgetPlatform)
     .argument('<workspace>', cli.forgetWorkspace)
@@ -117,25 +128,74 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
       const { runForget } = await import('./run-forget.ts');
       onExit(await runForget(platform, workspace, { json: options.json === true }, await contextFor(options)));
     });
+  add('digest', messages.digest.cli.digest)
+    .option('--event <id>', cli.askEvent)
+    .option('--date <day>', messages.digest.cli.date)
+    .addOption(json)
+    .action(async (options) => {
+      const { runDigest } = await import('./run-digest.ts');
+      onExit(await runDigest({ ...options, json: options.json === true }, await contextFor(options)));
+    });
+  add('subscriptions', messages.digest.cli.subscriptions)
+    .addOption(json)
+    .action(async (options) => {
+      const { runSubscriptions } = await import('./run-subscriptions.ts');
+      onExit(await runSubscriptions({ json: options.json === true }, await contextFor(options)));
+    });
+  add('preview', cli.preview)
+    .argument('<platform>', cli.forgetPlatform)
+    .argument('<kind>', cli.previewKind)
+    .argument('[words...]', cli.askQuestion)
+    .option('--event <id>', cli.askEvent)
+    .option('--date <day>', messages.digest.cli.date)
+    .action(async (platform: string, kind: string, words: string[], options) => {
+      if (!isPlatform(platform)) throw new UsageError(cli.badPlatform);
+      const [{ runPreview }, preview] = await Promise.all([import('./run-preview.ts'), services.previewOn(platform)]);
+      onExit(await runPreview({ platform, kind, words }, options, preview, await contextFor(options)));
+    });
+  add('manifest', cli.manifest)
+    .argument('<platform>', cli.manifestPlatform)
+    .option('--url <url>', cli.manifestUrl)
+    .action(async (platform: string, options) => {
+      if (platform !== 'slack') throw new UsageError(cli.badManifest);
+      if (options.url !== undefined && !/^https:\/\/./.test(options.url)) throw new UsageError(cli.badManifestUrl);
+      // The manifest is in one language: Japanese, unless another is asked for.
+      const language = options.lang === undefined ? 'ja' : (await contextFor(options)).settings.language;
+      print((await services.manifest({ language, ...(options.url && { url: options.url }) })).trimEnd());
+      onExit(EXIT_CODE.answered);
+    });
   add('import', cli.import)
     .argument('<source...>', cli.importSources)
     .option('--out <folder>', cli.importOut)
     .option('--event <id>', cli.askEvent)
     .option('--no-timetable', cli.importNoTimetable)
     .option('--dry-run', cli.importDryRun)
+    .option('--allow-private', cli.importAllowPrivate)
     .addOption(json)
     .action(async (sources: string[], options) => {
       const { runImport } = await import('./run-import.ts');
-      onExit(
-        await runImport(
-          sources,
-          { ...options, json: options.json === true, dryRun: options.dryRun === true, isInteractive },
-          await contextFor(options),
-        ),
-      );
+      onExit(await runImport(sources, { ...options, ...flags(options), isInteractive }, await contextFor(options)));
+    });
+  add('import-event', cli.importEvent)
+    .argument('<source>', cli.importEventSource)
+    .option('--out <folder>', cli.importEventOut)
+    .option('--event <id>', cli.importEventId)
+    .addOption(new Option('--timezone <zone>', cli.importEventZone).default(DEFAULT_ZONE))
+    .option('--dry-run', cli.importDryRun)
+    .option('--allow-private', cli.importAllowPrivate)
+    .addOption(json)
+    .action(async (source: string, options) => {
+      const { runImportEvent } = await import('./run-import-event.ts');
+      onExit(await runImportEvent(source, { ...options, ...flags(options) }, await contextFor(options)));
     });
   return program;
 }
+
+const flags = (options: Readonly<Record<string, unknown>>) => ({
+  json: options['json'] === true,
+  dryRun: options['dryRun'] === true,
+  allowPrivate: options['allowPrivate'] === true,
+});
 
 /** What to tell about a command that was called wrongly, and the exit code; help and version are no faults. */
 export function usageFault(
@@ -172,6 +232,8 @@ function localized(command: Command, { cli }: Messages, print: (text: string) =>
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
     .configureOutput({ writeOut: (text) => print(text.trimEnd()), writeErr: () => undefined, outputError: () => undefined });
 }
+
+const isPlatform = (word: string): word is Platform => word === 'slack' || word === 'discord';
 
 function wholeNumber(fault: string, highest = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {

@@ -40,14 +40,15 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
     ]
       .filter(Boolean)
       .join('  ');
-  const excerpt = ({ text, marks }: Excerpt): string => {
+  const excerpt = ({ text, marks, report }: Excerpt): string => {
     let shown = '';
     let at = 0;
     for (const [start, end] of marks) {
       shown += text.slice(at, start) + style.mark(text.slice(start, end));
       at = end;
     }
-    return messages.quote(shown + text.slice(at));
+    const quoted = messages.quote(shown + text.slice(at));
+    return report === undefined ? `${dim(`${messages.session.abstract}:`)} ${quoted}` : quoted;
   };
   const reportLine = (report: SessionDetails['reports'][number]): string => {
     const label = `${messages.session.report}${messages.quote(report.title)}${report.author ? ` ${report.author}` : ''}`;
@@ -87,12 +88,14 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
       const head = report ? [`\n${paragraph(reportLine(report), INDENT)}`] : [];
       return [...head, ...note.passages.map((passage) => paragraph(`・${passage}`, INDENT))];
     });
+    const { abstract } = session;
     return [
       bold(session.title),
       paragraph(dim(`${session.id} · ${occasion(session, event)}`), INDENT),
       session.speakers.length > 0 ? paragraph(dim(speakers(session)), INDENT) : '',
       ...facts,
       links(session) ? paragraph(style.accent(links(session)), INDENT) : '',
+      ...(abstract ? [`\n${paragraph(dim(`${messages.session.abstract}:`), INDENT)}`, paragraph(abstract, INDENT)] : []),
       ...(notes.length > 0 ? notes : [paragraph(dim(messages.session.noNotes), INDENT)]),
     ]
       .filter(Boolean)

@@ -43,13 +43,14 @@ export async function runShow(sessionId: string, { json }: JsonOption, context: 
   const { kikigaki } = await context.open();
   const details = kikigaki.show(sessionId);
   const { session, event, reports } = details;
-  const { otherTitles, topics, track, category, difficulty, notes } = session;
+  const { otherTitles, topics, track, category, difficulty, abstract, notes } = session;
   const facts = {
     otherTitles,
     topics,
     ...(track && { track }),
     ...(category && { category }),
     ...(difficulty && { difficulty }),
+    ...(abstract && { abstract }),
     notes,
   };
   const asJson = (): string => JSON.stringify({ ...sessionJson(session, event), ...facts, reports: reports.map(reportJson) });

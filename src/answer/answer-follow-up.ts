@@ -2,6 +2,7 @@ import type { Answer, AnswerContext, Question, Session } from '../model.ts';
 import type { FollowUp } from '../question/follow-up.ts';
 import { type AnswerParts, answerQuestion, answerWith, type Page } from './answer-question.ts';
 import { sortByTime } from './library.ts';
+import { meets } from './meets.ts';
 
 /** Answers a question that refers to the answer before it. `read` is the question as read by itself. */
 export async function answerFollowUp(
@@ -16,11 +17,16 @@ export async function answerFollowUp(
   switch (followUp.kind) {
     case 'more':
       return moreOf(previous, page, parts);
-    case 'narrow':
-      return answerQuestion({ ...previous.question, ...followUp.limits, text: read.text, unknown: read.unknown }, page, parts);
+    case 'narrow': {
+      const text = read.text || previous.question.text;
+      const narrowed = { ...previous.question, ...followUp.limits, text, unknown: read.unknown };
+      if (!previous.isFixed) return answerQuestion(narrowed, page, parts);
+      const meeting = previous.sessions.filter((id) => meets(library.sessions.get(id), followUp.limits));
+      return fixed(answerWith(narrowed, meeting, page, parts, false));
+    }
     case 'in-english': {
       const english = previous.sessions.filter((id) => isEnglish(library.sessions.get(id)?.title ?? ''));
-      return answerWith({ ...previous.question, text: read.text }, english, page, parts, false);
+      return fixed(answerWith({ ...previous.question, text: read.text }, english, page, parts, false));
     }
     case 'details':
     case 'asked': {
@@ -34,13 +40,8 @@ export async function answerFollowUp(
       const others = [...library.sessions.values()].filter(
         ({ id, speakers }) => id !== session?.id && speakers.some(({ name }) => names.includes(name)),
       );
-      return answerWith(
-        { ...read, people: names, topics: [] },
-        sortByTime(others).map(({ id }) => id),
-        page,
-        parts,
-        false,
-      );
+      const ids = sortByTime(others).map(({ id }) => id);
+      return fixed(answerWith({ ...read, people: names, topics: [] }, ids, page, parts, false));
     }
     case 'similar': {
       const session = sessionAt(followUp.index);
@@ -48,10 +49,13 @@ export async function answerFollowUp(
       const words = [session.title, ...session.topics].join(' ');
       const { hits } = await parts.engine.search({ text: words, limit: MOST_SIMILAR + 1 });
       const ids = hits.map(({ id }) => id).filter((id) => id !== session.id);
-      return answerWith({ ...read, topics: [session.title] }, ids, page, parts, false);
+      return fixed(answerWith({ ...read, topics: [session.title] }, ids, page, parts, false));
     }
   }
 }
+
+/** An answer whose sessions no search would give again. */
+const fixed = (answer: Answer): Answer => ({ ...answer, context: { ...answer.context, isFixed: true } });
 
 const MOST_SIMILAR = 10;
 
@@ -63,7 +67,7 @@ async function moreOf(previous: AnswerContext, page: Page, parts: AnswerParts): 
   if (previous.shown >= previous.sessions.length)
     return { ...answerWith(previous.question, [], page, parts, false), context: previous };
   const isSearch = previous.question.topics.length > 0 || previous.question.intent !== 'find';
-  return isSearch
+  return isSearch && !previous.isFixed
     ? answerQuestion(previous.question, next, parts)
-    : answerWith(previous.question, previous.sessions, next, parts, false);
+    : fixed(answerWith(previous.question, previous.sessions, next, parts, false));
 }

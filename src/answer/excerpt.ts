@@ -13,21 +13,42 @@ export interface ExcerptTools {
   readonly findMarks: FindMarks;
 }
 
-/** The passage of the session's notes that answers best, cut at sentence borders; the first passage where none has a word of the question. */
+/**
+ * The passage of the session's notes that answers best, cut at sentence borders; the first passage where none has a word of the question.
+ * The abstract stands in where it has one and the notes have none, and where there are no notes.
+ */
 export function excerptOf(
-  session: Pick<Session, 'notes'>,
+  session: Pick<Session, 'notes' | 'abstract'>,
   terms: readonly WeighedTerm[],
   tools: ExcerptTools,
 ): Excerpt | undefined {
   const notes = session.notes.filter((note) => note.passages.length > 0);
-  const candidates = notes.flatMap(({ report, passages }) => passages.map((passage) => ({ report, passage })));
-  const passages = candidates.map(({ passage }) => passage);
-  const best = candidates[Math.max(0, tools.passageMatcher.best(terms, passages).index)];
+  const told = notes.flatMap(({ report, passages }) => passages.map((passage): Candidate => ({ report, passage })));
+  const announced = paragraphsOf(session.abstract).map((passage): Candidate => ({ passage }));
+  const bestOf = (candidates: readonly Candidate[]): Candidate | undefined =>
+    candidates[
+      tools.passageMatcher.best(
+        terms,
+        candidates.map(({ passage }) => passage),
+      ).index
+    ];
+  const best = bestOf(told) ?? bestOf(announced) ?? told[0] ?? announced[0];
   if (!best) return undefined;
   const text = bestSentences(best.passage, terms, tools.passageMatcher);
   const { variants } = tools.passageMatcher.match(terms, text);
-  return { text, marks: mergeMarks(tools.findMarks(text, variants)), report: best.report };
+  return { text, marks: mergeMarks(tools.findMarks(text, variants)), ...(best.report && { report: best.report }) };
 }
+
+interface Candidate {
+  readonly report?: string;
+  readonly passage: string;
+}
+
+const paragraphsOf = (abstract: string | undefined): readonly string[] =>
+  (abstract ?? '')
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 function bestSentences(passage: string, terms: readonly WeighedTerm[], passageMatcher: PassageMatcher): string {
   const sentences = splitSentences(passage);

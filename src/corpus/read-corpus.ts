@@ -9,6 +9,7 @@ import { nearest } from './nearest.ts';
 import { readEvent } from './read-event.ts';
 import { type ReportSection, readReport } from './read-report.ts';
 import { readYaml } from './read-yaml.ts';
+import { createReadings, type Readings } from './readings.ts';
 import { vocabularySchema } from './schemas.ts';
 
 export interface ReadCorpus {
@@ -17,10 +18,10 @@ export interface ReadCorpus {
   readonly faults: readonly Fault[];
 }
 
-/** Puts the corpus together from the files of all data folders. Drafts are checked but left out. */
-export function readCorpus(files: readonly DataFile[]): ReadCorpus {
+/** Puts the corpus together from the files of all data folders; `readings` spares parsing those that did not change. Drafts are checked but left out. */
+export function readCorpus(files: readonly DataFile[], readings: Readings = createReadings()): ReadCorpus {
   const faults: Fault[] = [];
-  const { events, sessions } = readEvents(files, faults);
+  const { events, sessions } = readEvents(files, readings, faults);
   const binding = createBinding(events, sessions);
   const reports: Report[] = [];
   const places = new Map<string, string>();
@@ -28,7 +29,7 @@ export function readCorpus(files: readonly DataFile[]): ReadCorpus {
   const noted = new Map<string, { notes: Note[]; topics: string[]; titles: string[] }>();
 
   for (const file of files.filter(({ kind }) => kind === 'report')) {
-    const read = readReport(file.text, file.path, file.id);
+    const read = readings.of(file, ({ text, path, id }) => readReport(text, path, id));
     faults.push(...read.faults);
     if (!read.report) continue;
     if (!events.has(read.report.event)) {
@@ -95,12 +96,12 @@ const byDate = (a: Event, b: Event): number => (a.dates[0] ?? '').localeCompare(
 const titleKey = (title: string): string => normalizeText(title).replace(/[\s\p{P}\p{S}]+/gu, '');
 const sameTitle = (a: string, b: string): boolean => titleKey(a) === titleKey(b);
 
-function readEvents(files: readonly DataFile[], faults: Fault[]) {
+function readEvents(files: readonly DataFile[], readings: Readings, faults: Fault[]) {
   const events = new Map<string, Event>();
   const sessions = new Map<string, Session>();
   const places = new Map<string, string>();
   for (const file of files.filter(({ kind }) => kind === 'event')) {
-    const read = readEvent(file.text, file.path);
+    const read = readings.of(file, ({ text, path }) => readEvent(text, path));
     faults.push(...read.faults);
     if (!read.event) continue;
     const first = places.get(read.event.id);

@@ -4,19 +4,17 @@ import type { Fault } from './fault.ts';
 import { readYaml } from './read-yaml.ts';
 import { eventFileSchema, type SessionEntry } from './schemas.ts';
 
-/** An event file that was read: the event, its sessions without notes, and where each stands. */
+/** An event file that was read: the event, and its sessions without notes. */
 export interface ReadEvent {
   readonly event?: Event;
   readonly sessions: readonly Session[];
-  /** Line of each session, by id. */
-  readonly lines: ReadonlyMap<string, number>;
   readonly faults: readonly Fault[];
 }
 
 /** Reads `events/<event>.yaml`. */
 export function readEvent(source: string, file: string): ReadEvent {
   const { value, faults, lineOf } = readYaml(source, eventFileSchema, file);
-  if (!value) return { sessions: [], lines: new Map(), faults };
+  if (!value) return { sessions: [], faults };
   const { sessions: entries, ...facts } = value;
   const found: Fault[] = [];
   const fault = (path: readonly PropertyKey[], detail: Fault['detail']): void => {
@@ -24,13 +22,15 @@ export function readEvent(source: string, file: string): ReadEvent {
   };
 
   if (basename(file, '.yaml') !== value.id) fault(['id'], { code: 'wrong-file-name', id: value.id });
-  const lines = new Map<string, number>();
+  const firsts = new Map<string, number>();
   entries.forEach((entry, index) => {
     const path = ['sessions', index];
-    const line = lineOf([...path, 'id']);
-    const first = lines.get(entry.id);
-    if (first !== undefined) fault([...path, 'id'], { code: 'duplicate-id', id: entry.id, first: `${file}:${first}` });
-    else lines.set(entry.id, line);
+    const first = firsts.get(entry.id);
+    if (first === undefined) firsts.set(entry.id, index);
+    else {
+      const line = lineOf(['sessions', first, 'id']);
+      fault([...path, 'id'], { code: 'duplicate-id', id: entry.id, first: `${file}:${line}` });
+    }
     if (!entry.id.startsWith(`${value.id}/`)) fault([...path, 'id'], { code: 'foreign-id', id: entry.id, event: value.id });
     if (entry.date && !value.dates.includes(entry.date)) {
       fault([...path, 'date'], { code: 'date-outside-event', date: entry.date, event: value.id });
@@ -43,7 +43,6 @@ export function readEvent(source: string, file: string): ReadEvent {
   return {
     event: withoutAbsent(facts),
     sessions: entries.map((entry) => toSession(entry, value.id, value.dates)),
-    lines,
     faults: found,
   };
 }

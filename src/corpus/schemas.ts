@@ -30,6 +30,7 @@ const session = z.strictObject(
     difficulty: text.optional(),
     speakers: z.array(speaker, expected('list')).default([]),
     topics: texts.default([]),
+    abstract: text.optional(),
     talk: url.optional(),
     slides: url.optional(),
     video: url.optional(),

@@ -4,19 +4,32 @@ import { findEvent } from './binding/find-event.ts';
 import { findPageTitle } from './binding/find-page-title.ts';
 import { describeImport } from './describe-import.ts';
 import { composeDraft, type ReportDraft } from './drafting/compose-draft.ts';
+import type { PageVersion } from './drafting/draft-file.ts';
+import type { ContentKind } from './fetching/content-kind.ts';
 import { createTimetable } from './finding/create-timetable.ts';
 import { findSessions, type Knowledge } from './finding/find-sessions.ts';
 import type { ImportError } from './import-error.ts';
 import type { ImportResult, ImportWarning } from './import-result.ts';
-import { createParser } from './reading/create-parser.ts';
+import { createParser, type Parser } from './reading/create-parser.ts';
 import { decodeBytes } from './reading/decode-bytes.ts';
-import { detectFormat } from './reading/detect-format.ts';
+import { detectFormat, type Format } from './reading/detect-format.ts';
+import type { SourceDocument } from './reading/source-document.ts';
+import { timetableMark } from './timetable-mark.ts';
 
 /** Something to import, wherever its bytes come from. */
 export interface ImportSource {
   /** A file's name or an address; its ending tells the format, its last part names the draft. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a page that was fetched. */
+  readonly page?: SourcePage;
+}
+
+export interface SourcePage extends PageVersion {
+  /** Where it was found; what a person names may lead on. */
+  readonly foundAt: string;
+  readonly kind: ContentKind;
+  readonly charset?: string;
 }
 
 export interface ImportOptions {
@@ -42,9 +55,14 @@ export interface Importer {
   close(): void;
 }
 
+export interface ImporterParts {
+  readonly corpus: Pick<Corpus, 'events' | 'sessions'>;
+  /** Where several importers follow each other, one can serve them all. */
+  readonly parser?: Parser;
+}
+
 /** Creates an importer that knows the events and talks of a corpus. It writes nothing; a source that cannot be read is an error as data. */
-export function createImporter({ corpus }: { readonly corpus: Pick<Corpus, 'events' | 'sessions'> }): Importer {
-  const parser = createParser();
+export function createImporter({ corpus, parser = createParser() }: ImporterParts): Importer {
   const read = async (
     source: ImportSource,
     { event: eventId, timetable = 'known' }: ImportOptions = {},
@@ -61,11 +79,11 @@ export function createImporter({ corpus }: { readonly corpus: Pick<Corpus, 'even
           ),
         },
       };
-    const decoded = decodeBytes(source.bytes);
+    const decoded = decodeBytes(source.bytes, source.page?.charset);
     if ('error' in decoded) return decoded;
-    const parsed = await parser.parse(detectFormat(source.name, decoded.text), decoded.text);
+    const parsed = await parser.parse(formatOf(source, decoded.text), decoded.text);
     if ('error' in parsed) return parsed;
-    const { document } = parsed;
+    const document = source.page ? withAddress(parsed.document, source.page.foundAt) : parsed.document;
     if (document.blocks.length === 0) return { error: { code: 'empty' } };
 
     const title = findPageTitle(document);
@@ -80,9 +98,25 @@ export function createImporter({ corpus }: { readonly corpus: Pick<Corpus, 'even
     else if (!event) warnings.push({ code: 'no-event' });
     const found = findSessions(document, title, knowledgeOf(event, corpus.events, known));
     const described = describeImport({ document, title, found, warnings, ...(event && { event: { event, confidence } }) });
-    return { result: described, ...(event && { draft: composeDraft({ source: source.name, document, title, event, found }) }) };
+    return {
+      result: described,
+      ...(event && {
+        draft: composeDraft({ source, document, title, event, talks: timetableMark(event.id, corpus.sessions), found }),
+      }),
+    };
   };
   return { read, close: parser.close };
+}
+
+function formatOf({ name, page }: ImportSource, text: string): Format {
+  if (page?.kind === 'html') return 'html';
+  return detectFormat(page?.kind === 'markdown' ? `${name}.md` : name, text);
+}
+
+/** A page may name its own best address, but no other site's. */
+function withAddress(document: SourceDocument, address: string): SourceDocument {
+  const isOwn = document.url !== undefined && URL.canParse(document.url) && new URL(document.url).host === new URL(address).host;
+  return { ...document, url: isOwn && document.url ? document.url : address };
 }
 
 function knowledgeOf(event: Event | undefined, events: readonly Event[], sessions: readonly Session[]): Knowledge {

@@ -1,3 +1,5 @@
+import type { FetchError } from './fetching/fetch-error.ts';
+
 /** Why a source could not be imported; the messages of each language say what to do about it. */
 export type ImportError =
   | { readonly code: 'empty' }
@@ -8,4 +10,6 @@ export type ImportError =
   | { readonly code: 'too-many-lines'; readonly most: number }
   | { readonly code: 'too-slow'; readonly milliseconds: number }
   | { readonly code: 'parser-failed'; readonly reason: string }
-  | { readonly code: 'unknown-event'; readonly event: string; readonly nearest: readonly string[] };
+  | { readonly code: 'unknown-event'; readonly event: string; readonly nearest: readonly string[] }
+  | { readonly code: 'broken-list' }
+  | FetchError;

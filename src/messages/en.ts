@@ -2,7 +2,14 @@ import type { Expected, FaultDetail } from '../corpus/fault.ts';
 import type { ErrorDetail, SettingFault } from '../errors.ts';
 import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
+import type { TimetableError } from '../importing/timetables/timetable-error.ts';
 import type { Direct, Limits } from '../model.ts';
+import { chat } from './en/chat.ts';
+import { digest } from './en/digest.ts';
+import { discord } from './en/discord.ts';
+import { fetching } from './en/fetching.ts';
+import { slack } from './en/slack.ts';
+import { timetables } from './en/timetables.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -97,6 +104,8 @@ function settingFault({ setting, detail }: SettingFault): string {
       return `  ${setting} has to be an address that begins with http:// or https://.`;
     case 'not-a-time-zone':
       return `  ${setting} is no time zone. Write a name such as Asia/Tokyo or UTC.`;
+    case 'needs-own-folder':
+      return `  ${setting} needs a data folder to write into. Add one of your own to KIKIGAKI_DATA, such as bundled:/srv/reports.`;
     case 'not-a-public-key':
       return `  ${setting} has to be the 64 hexadecimal digits that the app's page shows.`;
     case 'not-a-database-url':
@@ -130,6 +139,8 @@ function error(detail: ErrorDetail): string {
       return [`The settings have ${count(detail.faults.length, 'fault')}:`, ...detail.faults.map(settingFault)].join('\n');
     case 'address-unavailable':
       return `${detail.address} cannot be listened on (${detail.reason}). Stop the program that uses it, or set another HOST or PORT.`;
+    case 'platform-unreachable':
+      return `${detail.platform} cannot be reached or refuses the bot (${detail.reason}). "kikigaki doctor" says which setting to mend.`;
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
     case 'database-unreachable':
@@ -199,6 +210,29 @@ function importError(reason: ImportError): string {
       return `It could not be read (${reason.reason}).`;
     case 'unknown-event':
       return `There is no event "${reason.event}".${didYouMean(reason.nearest)}`;
+    case 'broken-list':
+      return fetching.brokenList;
+    default:
+      return fetching.error(reason);
+  }
+}
+
+function timetableError(reason: TimetableError): string {
+  switch (reason.code) {
+    case 'unknown-timetable':
+    case 'broken-timetable':
+    case 'which-event':
+    case 'no-event-id':
+    case 'wrong-event-id':
+    case 'wrong-time-zone':
+    case 'no-talks':
+    case 'too-many-talks':
+    case 'no-dates':
+    case 'broken-event-file':
+    case 'refused-event-file':
+      return timetables.error(reason);
+    default:
+      return importError(reason);
   }
 }
 
@@ -245,6 +279,7 @@ export const en = {
     track: 'Track',
     topics: 'Topics',
     otherTitles: 'Also',
+    abstract: 'Abstract',
     notes: 'Notes',
   },
   answer: {
@@ -319,11 +354,16 @@ export const en = {
       `${subscription} does not get through (${reason}). Mend that; it goes on by itself with the next digest.`,
     stateSkipped: 'not looked at, because the state cannot be opened',
   },
+  fetching,
+  timetables,
+  chat,
+  slack,
+  digest,
+  discord,
   importing: {
-    error: importError,
+    error: timetableError,
     warning: importWarning,
     notFound: 'The file or folder cannot be read. Check the path.',
-    address: 'Addresses cannot be imported yet. Save the page and give the file.',
     needsOut: 'Say where the draft goes with --out DIR, or look first with --dry-run.',
     bundledOut: 'Drafts never go into the bundled folder. Name a folder of your own with --out.',
     noFiles: 'There is no report to import (.md, .html, .rst, .txt) in it.',
@@ -341,9 +381,15 @@ export const en = {
   },
   cli: {
     import: "make report drafts of other people's pages",
-    importSources: 'files or folders (.md, .html, .rst, .txt)',
+    importEvent: 'make an event file of a timetable',
+    importEventSource: 'an address or a file: Dreamkast, pretalx, Sessionize, iCalendar, CSV',
+    importEventOut: 'the data folder to write the event file into',
+    importEventId: "the event's id, where the timetable names none or another",
+    importEventZone: 'the zone of the event, for times that are told in UTC',
+    importSources: 'files or folders (.md, .html, .rst, .txt), or addresses (a page, a feed, a site map)',
     importOut: 'the data folder to write drafts into',
     importNoTimetable: 'find the sessions by the report alone',
+    importAllowPrivate: 'read addresses of private networks too',
     importDryRun: 'show what would be found, write nothing',
     description: 'Answers questions about past conference sessions, from the reports people wrote about them.',
     usage: 'Usage:',
@@ -369,11 +415,21 @@ export const en = {
     index: 'build the index into the cache',
     serve: 'run the bot: Slack and Discord where they are set up, else this terminal',
     doctor: 'say what is wrong with the set-up, and what to do',
+    discordCommands: 'register the commands on Discord where they differ',
+    discordCommandsDryRun: 'only show what would be registered',
     forget: 'remove all that is stored of a workspace or a server',
     forgetPlatform: 'slack or discord',
     forgetWorkspace: 'the id of the Slack workspace (T…) or the Discord server',
     forgot: (rows: number): string => `Removed: ${count(rows, 'entry', 'entries')}.`,
     forgotNothing: 'Nothing of it was stored.',
+    preview: 'print the payload that would be sent to a platform, checked against its limits',
+    previewKind: 'ask: the answer to a question; digest: a digest',
+    badPreview: 'What can be previewed: ask "<question>", or digest.',
+    manifest: 'what Slack has to know to make an app for the bot, as YAML',
+    manifestPlatform: 'slack',
+    manifestUrl: 'address of the service, for HTTP mode: https://…; without it Socket Mode',
+    badManifest: 'Only Slack takes a manifest: kikigaki manifest slack.',
+    badManifestUrl: 'The address has to begin with https://, because Slack calls no other.',
     badPlatform: 'The platform has to be slack or discord.',
     eval: 'measure the answers to the questions of a file',
     evalFile: 'a JSON list of {"id","q","kind","sessions"}; no sessions: there is no answer',

@@ -2,8 +2,15 @@ import type { Expected, FaultDetail } from '../corpus/fault.ts';
 import type { ErrorDetail, SettingFault } from '../errors.ts';
 import type { ImportError } from '../importing/import-error.ts';
 import type { ImportWarning } from '../importing/import-result.ts';
+import type { TimetableError } from '../importing/timetables/timetable-error.ts';
 import type { Direct, Limits } from '../model.ts';
 import type { Messages } from './en.ts';
+import { chat } from './ja/chat.ts';
+import { digest } from './ja/digest.ts';
+import { discord } from './ja/discord.ts';
+import { fetching } from './ja/fetching.ts';
+import { slack } from './ja/slack.ts';
+import { timetables } from './ja/timetables.ts';
 
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
@@ -97,6 +104,8 @@ function settingFault({ setting, detail }: SettingFault): string {
       return `  ${setting} は http:// か https:// で始まるアドレスにしてください。`;
     case 'not-a-time-zone':
       return `  ${setting} はタイムゾーンの名前ではありません。Asia/Tokyo や UTC のように書いてください。`;
+    case 'needs-own-folder':
+      return `  ${setting} には書き込み先のデータフォルダーが必要です。bundled:/srv/reports のように、KIKIGAKI_DATA に自分のフォルダーを加えてください。`;
     case 'not-a-public-key':
       return `  ${setting} は、アプリの画面に表示される 64 桁の 16 進数にしてください。`;
     case 'not-a-database-url':
@@ -130,6 +139,8 @@ function error(detail: ErrorDetail): string {
       return [`設定に ${detail.faults.length} 件の誤りがあります。`, ...detail.faults.map(settingFault)].join('\n');
     case 'address-unavailable':
       return `${detail.address} で待ち受けられません（${detail.reason}）。そこを使っているプログラムを止めるか、HOST か PORT を変えてください。`;
+    case 'platform-unreachable':
+      return `${detail.platform} に接続できないか、接続を断られました（${detail.reason}）。どの設定を直せばよいかは kikigaki doctor でわかります。`;
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
     case 'database-unreachable':
@@ -199,6 +210,29 @@ function importError(reason: ImportError): string {
       return `読み取れませんでした（${reason.reason}）。`;
     case 'unknown-event':
       return `「${reason.event}」というイベントはありません。${didYouMean(reason.nearest)}`;
+    case 'broken-list':
+      return fetching.brokenList;
+    default:
+      return fetching.error(reason);
+  }
+}
+
+function timetableError(reason: TimetableError): string {
+  switch (reason.code) {
+    case 'unknown-timetable':
+    case 'broken-timetable':
+    case 'which-event':
+    case 'no-event-id':
+    case 'wrong-event-id':
+    case 'wrong-time-zone':
+    case 'no-talks':
+    case 'too-many-talks':
+    case 'no-dates':
+    case 'broken-event-file':
+    case 'refused-event-file':
+      return timetables.error(reason);
+    default:
+      return importError(reason);
   }
 }
 
@@ -245,6 +279,7 @@ export const ja: Messages = {
     track: 'トラック',
     topics: '話題',
     otherTitles: '別の題',
+    abstract: '概要',
     notes: 'メモ',
   },
   answer: {
@@ -314,11 +349,16 @@ export const ja: Messages = {
       `${subscription} は届いていません（${reason}）。直せば、次のダイジェストから自動で再開します。`,
     stateSkipped: '保存先を開けないため、調べていません',
   },
+  fetching,
+  timetables,
+  chat,
+  slack,
+  digest,
+  discord,
   importing: {
-    error: importError,
+    error: timetableError,
     warning: importWarning,
     notFound: 'ファイルやフォルダーを読めません。パスを確かめてください。',
-    address: 'アドレスからの取り込みはまだできません。ページを保存し、そのファイルを指定してください。',
     needsOut: '下書きの置き場所を --out DIR で指定するか、--dry-run で先に中身を見てください。',
     bundledOut: '同梱のフォルダーには書き込みません。--out で別のフォルダーを指定してください。',
     noFiles: '取り込めるレポート（.md、.html、.rst、.txt）がありません。',
@@ -335,9 +375,15 @@ export const ja: Messages = {
   },
   cli: {
     import: 'ほかの人のページからレポートの下書きを作る',
-    importSources: 'ファイルまたはフォルダー（.md、.html、.rst、.txt）',
+    importEvent: 'タイムテーブルからイベントのファイルを作る',
+    importEventSource: 'アドレスまたはファイル（Dreamkast、pretalx、Sessionize、iCalendar、CSV）',
+    importEventOut: 'イベントのファイルを書き込むデータフォルダー',
+    importEventId: 'イベントの ID（タイムテーブルに書かれていないか、変えたいとき）',
+    importEventZone: 'イベントのタイムゾーン（UTC で書かれた時刻に使う）',
+    importSources: 'ファイルやフォルダー（.md、.html、.rst、.txt）、またはアドレス（ページ、フィード、サイトマップ）',
     importOut: '下書きを書き込むデータフォルダー',
     importNoTimetable: 'タイムテーブルを使わず、レポートだけから見つける',
+    importAllowPrivate: '内部のネットワークのアドレスも読む',
     importDryRun: '見つかるものを表示するだけで、何も書かない',
     description: '過去のカンファレンスのセッションについての質問に、参加レポートをもとに答えます。',
     usage: '使い方:',
@@ -363,11 +409,21 @@ export const ja: Messages = {
     index: '索引を作ってキャッシュに保存する',
     serve: 'ボットを動かす。Slack と Discord のうち設定のあるもの、なければこのターミナルで答える',
     doctor: '設定や環境の問題と、その直し方を示す',
+    discordCommands: 'Discord のコマンドを、違いがあるときだけ登録する',
+    discordCommandsDryRun: '登録せず、違いだけを示す',
     forget: 'ワークスペースまたはサーバーについて保存したものをすべて消す',
     forgetPlatform: 'slack または discord',
     forgetWorkspace: 'Slack ワークスペースの ID（T…）または Discord サーバーの ID',
     forgot: (rows) => `${rows} 件を消しました。`,
     forgotNothing: '保存しているものはありませんでした。',
+    preview: '各サービスに送られる内容を表示し、上限を超えていないか確かめる',
+    previewKind: 'ask: 質問への答え、digest: ダイジェスト',
+    badPreview: 'プレビューできるのは ask "<質問>" か digest です。',
+    manifest: 'Slack アプリを作るためのマニフェスト（YAML）を表示する',
+    manifestPlatform: 'slack',
+    manifestUrl: 'HTTP モードで使うサービスのアドレス（https://…）。省くと Socket Mode',
+    badManifest: 'マニフェストがあるのは Slack だけです: kikigaki manifest slack',
+    badManifestUrl: 'アドレスは https:// で始めてください。Slack はほかのアドレスを呼び出しません。',
     badPlatform: 'プラットフォームには slack か discord を指定してください。',
     eval: 'ファイルの質問に対する答えの質を測る',
     evalFile: '{"id","q","kind","sessions"} の JSON リスト。sessions が空なら答えのない質問',

@@ -1,4 +1,5 @@
 import type { Intent, Question } from '../model.ts';
+import { EMPTY_QUESTION } from './empty-question.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createQuestionText, type QuestionText } from './question-text.ts';
 import { categoryOf } from './read-categories.ts';
@@ -21,11 +22,11 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   const words = [...text.trim()].slice(0, LONGEST_QUESTION).join('');
   const question = createQuestionText(words);
   const wish = readIntent(question);
-  if (wish.intent === 'help') return { ...EMPTY, text: words, intent: 'help' };
+  if (wish.intent === 'help') return { ...EMPTY_QUESTION, text: words, intent: 'help' };
   const titled = lexicon.titled(words);
-  if (titled) return { ...EMPTY, text: words, intent: 'show', topics: [titled] };
+  if (titled) return { ...EMPTY_QUESTION, text: words, intent: 'show', topics: [titled] };
   const sessionId = /^\s*([a-z0-9-]+\/[\w.-]+)\s*$/.exec(words)?.[1];
-  if (sessionId) return { ...EMPTY, text: words, intent: 'show', topics: [sessionId] };
+  if (sessionId) return { ...EMPTY_QUESTION, text: words, intent: 'show', topics: [sessionId] };
   const isList = wish.intent === 'list' || wish.intent === 'count';
   const occasion = readOccasion(question, lexicon, now);
   const persons = readPeople(question, lexicon, isList);
@@ -39,7 +40,7 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
     ({ length }) => length > 0,
   );
   return {
-    ...EMPTY,
+    ...EMPTY_QUESTION,
     ...occasion,
     events: event ? [event] : occasion.events,
     people: persons.people,
@@ -55,22 +56,6 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
     topics,
   };
 }
-
-const EMPTY: Omit<Question, 'text' | 'intent'> = {
-  events: [],
-  years: [],
-  days: [],
-  people: [],
-  companies: [],
-  categories: [],
-  tracks: [],
-  kinds: [],
-  having: [],
-  topics: [],
-  corrections: [],
-  loosened: [],
-  unknown: [],
-};
 
 /** Limits without a topic ask for all that meet them. */
 const intentOf = (intent: Intent, topics: readonly string[], hasLimit: boolean): Intent =>

@@ -58,6 +58,7 @@ export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions)
       show: (id) => current.data.kikigaki.show(id),
       events: () => current.data.kikigaki.events(),
       sessions: (event, day) => current.data.kikigaki.sessions(event, day),
+      dataAsOf: () => current.data.kikigaki.dataAsOf(),
     },
     status: () => current.status,
     reload: oneAtATime(async () => {

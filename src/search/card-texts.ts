@@ -23,7 +23,7 @@ export function cardTexts(card: Card, event: Event | undefined): CardTexts {
   ]);
   return {
     title: lines([card.title, ...card.otherTitles]),
-    notes: lines(card.notes.flatMap(({ passages }) => passages)),
+    notes: lines([...card.notes.flatMap(({ passages }) => passages), card.abstract ?? '']),
     topics: lines([...card.topics, card.category ?? '', card.code ?? '']),
     people: lines(people),
     event: lines(occasion),

@@ -27,7 +27,7 @@ export async function sessionVectors(
   return new Map(sessions.map(({ id }, index) => [id, cache.get(hashOf(texts[index] ?? '')) ?? []]));
 }
 
-const textOf = ({ title, notes }: Session): string =>
-  [title, ...notes.flatMap(({ passages }) => passages)].join('\n').slice(0, LONGEST_TEXT);
+const textOf = ({ title, notes, abstract }: Session): string =>
+  [title, ...notes.flatMap(({ passages }) => passages), ...(abstract ? [abstract] : [])].join('\n').slice(0, LONGEST_TEXT);
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

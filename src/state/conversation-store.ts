@@ -42,10 +42,14 @@ export function createConversationStore(kysely: Kysely<Tables>, now: () => Insta
 }
 
 async function save(kysely: Kysely<Tables>, thread: Thread, answer: SavedAnswer, now: Instant): Promise<void> {
-  const content = { filters: JSON.stringify(answer.filters), sessions: JSON.stringify(answer.sessions), saved_at: now };
+  const { channel, thread: inThread } = thread;
+  const content = {
+    ...{ channel, thread: inThread, turn: nextTurn(thread) },
+    ...{ filters: JSON.stringify(answer.filters), sessions: JSON.stringify(answer.sessions), saved_at: now },
+  };
   await kysely
     .insertInto('conversation')
-    .values({ ...placeOf(thread), ...content, answer: answer.id, turn: nextTurn(thread) })
+    .values({ ...placeOf(thread), ...content, answer: answer.id })
     .onConflict((conflict) => conflict.columns(['platform', 'workspace', 'answer']).doUpdateSet(content))
     .execute();
 }

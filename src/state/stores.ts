@@ -32,7 +32,7 @@ export interface Conversation extends SavedAnswer {
 
 /** The answers of the last 30 days. */
 export interface ConversationStore {
-  /** Saving the same id again replaces it. */
+  /** Saving the same id again replaces it, and makes it the last of the thread that is given now. */
   save(thread: Thread, answer: SavedAnswer): Promise<void>;
   /** What the thread was last told. */
   last(thread: Thread): Promise<Conversation | undefined>;

@@ -35,6 +35,17 @@ const marked = ({ text, marks }: Excerpt): string[] => marks.map(([start, end]) 
 const FILLER = 'この文には探している言葉がないが、長さだけはそれなりにあり、読む人を少し待たせる。';
 
 describe('an excerpt', () => {
+  it('is of the abstract where no report tells, or none has a word of the question, and says so', () => {
+    const abstract = '最初の段落。\n障害の数え方を話します。';
+    const at = (...passages: string[]) => excerptOf({ ...sessionWith(...passages), abstract }, [term('障害')], tools);
+    expect(at()).toMatchObject({ text: '障害の数え方を話します。' });
+    expect(at('会場は広かった。')).toMatchObject({ text: '障害の数え方を話します。' });
+    expect(at()).not.toHaveProperty('report');
+    expect(at('障害は三回起きた。')).toMatchObject({ text: '障害は三回起きた。', report: 'umi/a' });
+    expect(excerptOf({ ...sessionWith(), abstract }, [term('波')], tools)).toMatchObject({ text: '最初の段落。' });
+    expect(excerptOf({ ...sessionWith('会場は広かった。'), abstract }, [term('波')], tools)).toMatchObject({ report: 'umi/a' });
+  });
+
   it('is the passage that answers best', () => {
     expect(excerpt(['障害'], '会場は広かった。', '障害は三回起きた。', '昼食がうまい。')?.text).toBe('障害は三回起きた。');
   });

@@ -20,5 +20,6 @@ process.exit(
     context: { settings, messages: messagesIn('en'), style, errorStyle: style, print: tell, tell, show: () => {}, open },
     isInteractive: false,
     createAdapters: async (_, parts) => [createLoopbackAdapter(parts)],
+    createMessengers: async () => [],
   }),
 );

@@ -4,6 +4,7 @@ import type { Event } from '../../model.ts';
 import type { Found } from '../finding/find-sessions.ts';
 import type { FoundSession, RestSpan } from '../finding/found-session.ts';
 import type { Block, SourceDocument } from '../reading/source-document.ts';
+import type { PageVersion } from './draft-file.ts';
 import { type DraftSection, renderSection } from './render-section.ts';
 
 /** A report as it would stand in a data folder, before it meets what lies there already. */
@@ -13,6 +14,8 @@ export interface ReportDraft {
   readonly name: string;
   /** Where it comes from: the page's address, else the name of the file that was given. */
   readonly source: string;
+  /** Of a page that was fetched: its version, and which talks were known when it was read. */
+  readonly page?: PageVersion & { readonly talks: string };
   /** YAML between the lines of `---`. */
   readonly front: string;
   /** Each as Markdown, from `##` on. */
@@ -20,15 +23,17 @@ export interface ReportDraft {
 }
 
 export interface DraftMaterial {
-  readonly source: string;
+  readonly source: { readonly name: string; readonly page?: PageVersion };
   readonly document: SourceDocument;
   readonly title: string;
   readonly event: Event;
+  /** What the event's talks were, for telling whether they changed. */
+  readonly talks: string;
   readonly found: Found;
 }
 
 /** Writes a report's talks as sections of notes, and what is about no talk as notes of the event. */
-export function composeDraft({ source, document, title, event, found }: DraftMaterial): ReportDraft {
+export function composeDraft({ source, document, title, event, talks, found }: DraftMaterial): ReportDraft {
   const { author, handle, url, published, language } = document;
   const front = { event: event.id, title, author, handle, url, published, language: language ?? 'ja', status: 'draft' };
   const { blocks } = document;
@@ -40,14 +45,21 @@ export function composeDraft({ source, document, title, event, found }: DraftMat
   ];
   return {
     event: event.id,
-    name: nameFor(url ?? source),
-    source: url ?? source,
+    name: nameFor(url ?? source.name),
+    source: url ?? source.name,
+    ...(source.page && { page: { ...versionOf(source.page), talks } }),
     front: stringify(Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined)), {
       lineWidth: 0,
     }).trimEnd(),
     sections: sections.sort((a, b) => a.at - b.at).flatMap(({ section }) => (section ? [renderSection(section)] : [])),
   };
 }
+
+const versionOf = ({ address, etag, modified }: PageVersion): PageVersion => ({
+  address,
+  ...(etag && { etag }),
+  ...(modified && { modified }),
+});
 
 /** Parts of a page that say nothing about the event. */
 const IS_NO_NOTE: ReadonlySet<string> = new Set(['page-chrome', 'table-of-contents', 'timetable', 'other-event', 'next-event']);

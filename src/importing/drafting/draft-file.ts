@@ -17,7 +17,22 @@ export interface DraftPiece {
   readonly text: string;
 }
 
-const recordSchema = z.object({ source: z.string(), front: z.string(), sections: z.record(z.string(), z.string()) });
+const pageSchema = z.object({
+  /** As a person named it. */
+  address: z.string(),
+  etag: z.string().optional(),
+  modified: z.string().optional(),
+});
+
+const recordSchema = z.object({
+  source: z.string(),
+  page: pageSchema.extend({ talks: z.string() }).optional(),
+  front: z.string(),
+  sections: z.record(z.string(), z.string()),
+});
+
+/** Which version of a page was read. */
+export type PageVersion = z.infer<typeof pageSchema>;
 
 /** Hashes of what an import wrote, by piece: what differs from them was edited by a person. */
 export type ImportRecord = z.infer<typeof recordSchema>;

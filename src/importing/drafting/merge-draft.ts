@@ -24,6 +24,7 @@ export function mergeDraft(draft: ReportDraft, existing: DraftFile | undefined):
   const fresh = toPieces(draft.sections);
   const record: ImportRecord = {
     source: draft.source,
+    ...(draft.page && { page: draft.page }),
     front: hashOf(draft.front),
     sections: Object.fromEntries(fresh.map(({ key, text }) => [key, hashOf(text)])),
   };

@@ -3,6 +3,9 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DraftPlan } from './plan-draft.ts';
 
+/** A plan for a file: a report's draft, an event. */
+type FilePlan = Pick<DraftPlan, 'path' | 'action' | 'text' | 'before'>;
+
 export interface WrittenDraft {
   readonly path: string;
   /** `changed-meanwhile`: the file is no longer what the plan was made for; nothing was written. */
@@ -10,7 +13,7 @@ export interface WrittenDraft {
 }
 
 /** Carries out a plan: the whole file at once, or nothing. */
-export async function writeDraft({ path, action, text, before }: DraftPlan): Promise<WrittenDraft> {
+export async function writeDraft({ path, action, text, before }: FilePlan): Promise<WrittenDraft> {
   if (action === 'unchanged') return { path, outcome: 'unchanged' };
   const now = await readFile(path, 'utf8').catch(() => undefined);
   if (now !== before) return { path, outcome: 'changed-meanwhile' };

@@ -14,10 +14,10 @@ export type DecodedText =
     }
   | { readonly error: ImportError };
 
-/** Turns the bytes of a source into text: by its byte order mark, else as UTF-8, else by what the bytes look like. */
-export function decodeBytes(bytes: Uint8Array): DecodedText {
+/** Turns the bytes of a source into text: by its byte order mark, else as UTF-8, else as it was said to be written, else by what the bytes look like. */
+export function decodeBytes(bytes: Uint8Array, stated?: string): DecodedText {
   if (bytes.length > LIMITS.mostBytes) return { error: { code: 'too-large', bytes: bytes.length, most: LIMITS.mostBytes } };
-  const charset = charsetOf(bytes);
+  const charset = charsetOf(bytes, knownCharset(stated));
   if (!charset) return { error: { code: 'binary' } };
   const text = new TextDecoder(charset).decode(bytes).replace(/\r\n?/g, '\n');
   if (/^\s*$/.test(text)) return { error: { code: 'empty' } };
@@ -40,12 +40,12 @@ function looksBinary(text: string): boolean {
   return controls / sample.length > MOST_CONTROL_SHARE;
 }
 
-function charsetOf(bytes: Uint8Array): string | undefined {
+function charsetOf(bytes: Uint8Array, stated: string | undefined): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (isUtf8(bytes) && !bytes.subarray(0, SAMPLE_BYTES).includes(0))
     return bytes.includes(0x1b) ? (charsetByLooks(bytes) ?? 'utf-8') : 'utf-8';
-  return charsetByLooks(bytes) ?? (bytes.subarray(0, SAMPLE_BYTES).includes(0) ? undefined : 'utf-8');
+  return stated ?? charsetByLooks(bytes) ?? (bytes.subarray(0, SAMPLE_BYTES).includes(0) ? undefined : 'utf-8');
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -82,9 +82,14 @@ function charsetByLooks(bytes: Uint8Array): string | undefined {
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const label = /<meta[^>]{1,200}charset=["']?([\w-]{2,30})/i.exec(head)?.[1];
+  return knownCharset(label) ?? label;
+}
+
+/** A charset's name as `TextDecoder` gives it. */
+function knownCharset(label: string | undefined): string | undefined {
   try {
     return label ? new TextDecoder(label).encoding : undefined;
   } catch {
-    return label;
+    return undefined;
   }
 }

@@ -77,7 +77,6 @@ describe('kikigaki import', () => {
   it.each([
     [['import', 'report.md'], /--out DIR/],
     [['import', 'nowhere.md', '--dry-run'], /cannot be read/],
-    [['import', 'https://example.com/report', '--dry-run'], /Save the page/],
   ])('%j is called wrongly and says how it goes', async (args, message) => {
     expectToldFault(await kikigaki(args), 2, message);
   });

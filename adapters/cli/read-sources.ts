@@ -1,0 +1,99 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type ImportError, type ImportReading, loadFetching, loadImporting, type PageList } from '../../src/index.ts';
+import { choosePages } from './choose-pages.ts';
+import type { CommandContext } from './command-context.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface SourceOptions {
+  /** The data folder in which an earlier import may have left a draft. */
+  readonly out?: string;
+  readonly event?: string;
+  readonly timetable: boolean;
+  readonly allowPrivate: boolean;
+  /** Whether somebody can choose from a list. */
+  readonly canChoose: boolean;
+}
+
+/** What became of a source: as it was read, a list that nobody chose from, or as it was before. */
+export type SourceReading =
+  | { readonly kind: 'read'; readonly source: string; readonly reading: Exclude<ImportReading, { error: ImportError }> }
+  | { readonly kind: 'list'; readonly source: string; readonly list: PageList }
+  | { readonly kind: 'unchanged'; readonly source: string; readonly path: string }
+  | { readonly kind: 'failed'; readonly source: string; readonly error: ImportError };
+
+const isAddress = (source: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(source);
+
+/** Reads files, folders and addresses one after the other. One that cannot be read stops none of the others. */
+export async function readSources(
+  sources: readonly string[],
+  options: SourceOptions,
+  context: CommandContext,
+): Promise<SourceReading[]> {
+  const waiting = (await Promise.all(sources.map((source) => filesOf(source, context)))).flat();
+  const { corpus } = await context.open();
+  const { createImporter } = await loadImporting();
+  const importer = createImporter({ corpus });
+  const pages = waiting.some(isAddress) ? await openPages(importer, corpus, options) : undefined;
+  const reads: SourceReading[] = [];
+  const wishes = { timetable: options.timetable ? 'known' : 'ignored', ...(options.event && { event: options.event }) } as const;
+  try {
+    for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
+      showProgress(source, reads.length, reads.length + waiting.length + 1, context);
+      const read = isAddress(source) && pages ? await pages.read(source, wishes) : await readOne(source, wishes);
+      context.show('');
+      if (read.kind !== 'list' || !options.canChoose) reads.push(read);
+      else waiting.unshift(...(await choosePages(source, read.list, context)));
+    }
+  } finally {
+    context.show('');
+    importer.close();
+    await pages?.close();
+  }
+  return reads;
+
+  async function readOne(file: string, how: typeof wishes): Promise<SourceReading> {
+    const reading = await importer.read({ name: basename(file), bytes: await readFile(file) }, how);
+    if ('error' in reading) return { kind: 'failed', source: file, error: reading.error };
+    return { kind: 'read', source: file, reading };
+  }
+}
+
+type Importer = ReturnType<Awaited<ReturnType<typeof loadImporting>>['createImporter']>;
+type Corpus = Awaited<ReturnType<CommandContext['open']>>['corpus'];
+
+async function openPages(importer: Importer, { sessions }: Corpus, { out, allowPrivate }: SourceOptions) {
+  const { createFetcher, REACH, readAddress, findImportedPage } = await loadFetching();
+  const fetcher = createFetcher({ reach: allowPrivate ? REACH.everywhere : REACH.public });
+  return {
+    close: () => fetcher.close(),
+    async read(source: string, wishes: Parameters<Importer['read']>[1] & object): Promise<SourceReading> {
+      const imported = out === undefined ? undefined : await findImportedPage(out, source);
+      const read = await readAddress(source, wishes, { fetcher, importer, sessions, imported });
+      return read.kind === 'page' ? { kind: 'read', source, reading: read.reading } : { ...read, source };
+    },
+  };
+}
+
+const IMPORTABLE = /\.(?:md|markdown|html?|rst|txt)$/i;
+
+async function filesOf(source: string, { messages }: CommandContext): Promise<string[]> {
+  if (isAddress(source)) return [source];
+  const found = await stat(source).catch(() => undefined);
+  if (!found) throw new UsageError(`${source}: ${messages.importing.notFound}`);
+  if (!found.isDirectory()) return [source];
+  const names = (await readdir(source, { recursive: true })).filter((name) => IMPORTABLE.test(name)).sort();
+  if (names.length === 0) throw new UsageError(`${source}: ${messages.importing.noFiles}`);
+  return names.map((name) => join(source, name));
+}
+
+function showProgress(source: string, done: number, all: number, { show, messages }: CommandContext): void {
+  if (all > 1) show(`${bar(done, all)} ${messages.importing.progress(done, all)}`);
+  else if (isAddress(source)) show(messages.fetching.progress(source));
+}
+
+const BAR_WIDTH = 24;
+const bar = (done: number, all: number): string => {
+  const filled = Math.round((BAR_WIDTH * done) / all);
+  return `[${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}]`;
+};

@@ -1,0 +1,41 @@
+import { type Digest, type DigestSection, localToday, presentDigest, previewDigest } from '../../src/index.ts';
+import { reportJson, sessionJson } from './answer-json.ts';
+import type { CommandContext } from './command-context.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { renderPresentation } from './render-presentation.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface DigestOptions {
+  readonly event?: string;
+  readonly date?: string;
+  readonly json: boolean;
+}
+
+/** `kikigaki digest [--event ID] [--date YYYY-MM-DD]`: the digest that a new subscription would get that day, or what is told of that day of the event. */
+export async function runDigest({ event, date, json }: DigestOptions, context: CommandContext): Promise<ExitCode> {
+  const { messages, settings, style, print, tell } = context;
+  if (date !== undefined && !isDay(date)) throw new UsageError(messages.digest.cli.badDate);
+  const { corpus } = await context.open();
+  const today = date ?? localToday(Date.now(), settings.timeZone);
+  const digest = previewDigest(corpus, { date: today, ...(event !== undefined && { event: event.toLowerCase() }) });
+  if (json) print(JSON.stringify(digest ? digestJson(digest) : { date: today, kind: 'nothing', sections: [] }));
+  else if (digest)
+    print(renderPresentation(presentDigest(digest, { settings: { format: 'full', language: settings.language } }), style));
+  else tell(messages.digest.nothing);
+  return digest ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
+}
+
+const isDay = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) === date;
+
+const digestJson = ({ date, kind, sections, waiting }: Digest) => ({ date, kind, waiting, sections: sections.map(sectionJson) });
+
+const sectionJson = ({ event, day, entries }: DigestSection) => ({
+  event: { id: event.id, name: event.name },
+  ...(day && { day: day.number, ...(day.date && { date: day.date }), ...(day.yearsAgo && { yearsAgo: day.yearsAgo }) }),
+  total: entries.length,
+  sessions: entries.map(({ session, line }) => ({
+    ...sessionJson(session, event),
+    ...(line && { line: line.text, report: reportJson(line.report) }),
+  })),
+});

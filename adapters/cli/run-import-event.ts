@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { bundledDataFolder, loadFetching, loadTimetables, shownPath, type TimetableError } from '../../src/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { tellFaults } from './tell-faults.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface ImportEventOptions {
+  readonly out?: string;
+  readonly event?: string;
+  readonly timezone: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly allowPrivate: boolean;
+}
+
+/** `kikigaki import-event <source>`: a timetable → an event file. A timetable that was imported before keeps its ids and what people added. */
+export async function runImportEvent(source: string, options: ImportEventOptions, context: CommandContext): Promise<ExitCode> {
+  const { timetables, importing } = context.messages;
+  const { out, dryRun, timezone } = options;
+  if (out === undefined && !dryRun) throw new UsageError(timetables.needsOut);
+  if (out && resolve(out) === bundledDataFolder()) throw new UsageError(importing.bundledOut);
+  if (!isTimeZone(timezone)) throw new UsageError(timetables.error({ code: 'wrong-time-zone', zone: timezone }));
+  const reading = await readSource(source, options, context);
+  if ('error' in reading) return tellError(source, reading.error, context);
+  const id = options.event ?? reading.event.id?.toLowerCase();
+  if (!id) return tellError(source, { code: 'no-event-id' }, context);
+  const { planEvent, writeDraft } = await loadTimetables();
+  const folders = context.settings.dataFolders;
+  const planned = await planEvent(id, reading.event, { out: out ?? folders[0] ?? '.', folders });
+  if ('error' in planned) return tellError(source, planned.error, context);
+  const { plan } = planned;
+  const { path, action, counts } = plan;
+  const warnings = [...reading.event.warnings, ...plan.warnings];
+  const outcome = dryRun ? undefined : (await writeDraft(plan)).outcome;
+  const told = warnings.map((warning) => timetables.warning(warning, context.messages.fetching.error));
+  if (options.json) context.print(JSON.stringify({ event: id, path, action, dryRun, sessions: counts, warnings: told }));
+  else if (dryRun) context.print(plan.text.trimEnd());
+  tellWarnings(told, context);
+  if (outcome === 'changed-meanwhile') {
+    context.tell(context.errorStyle.bad(importing.changedMeanwhile(shownPath(path, process.cwd()))));
+    return EXIT_CODE.fault;
+  }
+  if (!dryRun) context.tell(timetables[action](shownPath(path, process.cwd())));
+  context.tell(context.errorStyle.dim(timetables.changes(counts.added, counts.updated, counts.unchanged)));
+  return EXIT_CODE.answered;
+}
+
+async function readSource(source: string, { timezone, allowPrivate }: ImportEventOptions, { messages, show }: CommandContext) {
+  const { readTimetable, fetchTimetable } = await loadTimetables();
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) {
+    const bytes = await readFile(source).catch(() => undefined);
+    if (!bytes) throw new UsageError(`${source}: ${messages.importing.notFound}`);
+    return readTimetable({ bytes }, timezone);
+  }
+  const { createFetcher, REACH } = await loadFetching();
+  const fetcher = createFetcher({ reach: allowPrivate ? REACH.everywhere : REACH.public });
+  show(messages.fetching.progress(source));
+  try {
+    return await fetchTimetable(source, timezone, fetcher);
+  } finally {
+    show('');
+    await fetcher.close();
+  }
+}
+
+function tellError(source: string, error: TimetableError, context: CommandContext): ExitCode {
+  context.tell(context.errorStyle.bad(`${source}: ${context.messages.importing.error(error)}`));
+  if (error.code === 'refused-event-file') tellFaults(error.faults, context);
+  return EXIT_CODE.fault;
+}
+
+/** Some are enough to see what is wrong with the rest. */
+const MOST_TOLD = 20;
+
+function tellWarnings(told: readonly string[], { tell, errorStyle, messages }: CommandContext): void {
+  for (const line of told.slice(0, MOST_TOLD)) tell(errorStyle.dim(line));
+  if (told.length > MOST_TOLD) tell(errorStyle.dim(messages.timetables.moreWarnings(told.length - MOST_TOLD)));
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  answerReply,
+  localToday,
+  type Platform,
+  type Presentation,
+  type PreviewPayload,
+  present,
+  presentDigest,
+  previewDigest,
+} from '../../src/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface PreviewOptions {
+  readonly event?: string;
+  readonly date?: string;
+}
+
+interface Previewed {
+  readonly platform: Platform;
+  readonly kind: string;
+  readonly words: readonly string[];
+}
+
+/** `kikigaki preview <platform> ask "…"` or `… digest`: the payload that would be sent, and what the platform would not take of it. */
+export async function runPreview(
+  previewed: Previewed,
+  options: PreviewOptions,
+  preview: PreviewPayload,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { messages, print, tell, errorStyle } = context;
+  const presentation = await presentationOf(previewed, options, context);
+  if (!presentation) {
+    tell(messages.digest.nothing);
+    return EXIT_CODE.nothingFound;
+  }
+  const { payload, faults } = preview(presentation);
+  print(JSON.stringify(payload, null, 2));
+  for (const fault of faults) tell(errorStyle.bad(messages.cli.fault(fault)));
+  return faults.length > 0 ? EXIT_CODE.fault : EXIT_CODE.answered;
+}
+
+function presentationOf(
+  { platform, kind, words }: Previewed,
+  options: PreviewOptions,
+  context: CommandContext,
+): Promise<Presentation | undefined> {
+  const text = words.join(' ');
+  if (kind === 'ask' && !text) throw new UsageError(context.messages.cli.noQuestion);
+  if (kind === 'ask') return answered(text, platform, options, context);
+  if (kind === 'digest' && !text) return digested(options, context);
+  throw new UsageError(context.messages.cli.badPreview);
+}
+
+async function answered(
+  text: string,
+  platform: Platform,
+  { event }: PreviewOptions,
+  { settings, open }: CommandContext,
+): Promise<Presentation> {
+  const { kikigaki } = await open();
+  const answer = await kikigaki.ask({ text, ...(event !== undefined && { event }) });
+  const reply = answerReply(answer, { id: answer.answerId, person: 'U0' }, kikigaki);
+  return present(reply, { language: settings.language, platform });
+}
+
+/** With the ids that a subscription and a delivery would have. */
+async function digested({ event, date }: PreviewOptions, { settings, open }: CommandContext): Promise<Presentation | undefined> {
+  const { corpus } = await open();
+  const on = date ?? localToday(Date.now(), settings.timeZone);
+  const digest = previewDigest(corpus, { date: on, ...(event !== undefined && { event }) });
+  const { language } = settings;
+  return (
+    digest &&
+    presentDigest(digest, { settings: { format: 'full', language }, subscription: 'SUBSCRIPTION', delivery: 'DELIVERYKEY0' })
+  );
+}

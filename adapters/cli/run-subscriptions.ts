@@ -1,0 +1,37 @@
+import { loadDigests, loadState } from '../../src/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+
+/** `kikigaki subscriptions`: who gets digests, when the next comes, and whether they get through. */
+export async function runSubscriptions(
+  { json }: { readonly json: boolean },
+  { settings, messages, style, open, print, tell }: CommandContext,
+): Promise<ExitCode> {
+  const [{ corpus }, { openState }, { createViews, describeSubscription, describeState }] = await Promise.all([
+    open(),
+    loadState(),
+    loadDigests(),
+  ]);
+  const state = await openState(settings.databaseUrl);
+  try {
+    const views = await createViews(state, () => corpus).all();
+    if (json) {
+      const subscriptions = views.map(({ subscription, settings: wanted, last }) => {
+        const { nextDueAt, createdAt, settings: _, ...rest } = subscription;
+        const times = { nextDueAt: new Date(nextDueAt).toISOString(), createdAt: new Date(createdAt).toISOString() };
+        return { ...rest, ...times, settings: wanted, ...(last && { last }) };
+      });
+      print(JSON.stringify({ total: views.length, subscriptions }));
+    } else {
+      for (const view of views) {
+        const { id, platform, workspace, channel } = view.subscription;
+        print(`${style.bold(id)}  ${platform} ${workspace} ${channel}  ${describeSubscription(view, messages)}`);
+        print(style.paragraph(style.dim(describeState(view, messages).join(' · ')), 4));
+      }
+      if (views.length === 0) tell(messages.digest.cli.noSubscriptions);
+    }
+    return views.length > 0 ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
+  } finally {
+    await state.close();
+  }
+}

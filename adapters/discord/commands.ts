@@ -1,0 +1,147 @@
+import { messagesIn } from '../../src/index.ts';
+
+/** What a command's options are; their names and descriptions in each language stand in `messages.discord.commands`. */
+interface OptionData {
+  readonly type: keyof typeof OPTION_TYPE;
+  readonly isRequired?: true;
+  readonly hasAutocomplete?: true;
+  readonly maxLength?: number;
+  readonly minValue?: number;
+}
+
+interface CommandData {
+  readonly options: Readonly<Record<string, OptionData>>;
+  /** Who may use it is for the server's administrators to say; to begin with, those who manage the server. */
+  readonly isForManagers?: true;
+}
+
+/** Longer questions are not read to the end. */
+const LONGEST_QUESTION = 500;
+
+/** Longer ones are not fetched. */
+const LONGEST_ADDRESS = 2_000;
+
+const event = { type: 'string', hasAutocomplete: true, maxLength: 100 } as const;
+
+/** The slash commands. */
+export const COMMANDS = {
+  ask: {
+    options: {
+      question: { type: 'string', isRequired: true, maxLength: LONGEST_QUESTION },
+      event,
+      private: { type: 'boolean' },
+    },
+  },
+  session: { options: { session: { type: 'string', isRequired: true, hasAutocomplete: true, maxLength: 200 }, event } },
+  event: { options: { event, day: { type: 'integer', minValue: 1 } } },
+  status: { options: {} },
+  help: { options: {} },
+  default: { options: { event }, isForManagers: true },
+  import: {
+    options: { address: { type: 'string', isRequired: true, maxLength: LONGEST_ADDRESS }, event },
+    isForManagers: true,
+  },
+} as const satisfies Readonly<Record<string, CommandData>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+interface ValueTypes {
+  readonly string: string;
+  readonly integer: number;
+  readonly boolean: boolean;
+}
+
+/** The options of a command as a person gave them; those that need not be given may be missing. */
+export type OptionsOf<Name extends CommandName> = {
+  readonly [Option in keyof (typeof COMMANDS)[Name]['options']]?: (typeof COMMANDS)[Name]['options'][Option] extends {
+    readonly type: infer Type extends keyof ValueTypes;
+  }
+    ? ValueTypes[Type]
+    : never;
+};
+
+/** A command in the form in which Discord's API takes it. */
+export interface CommandBody {
+  readonly type: number;
+  readonly name: string;
+  readonly name_localizations?: Readonly<Record<string, string>>;
+  readonly description?: string;
+  readonly description_localizations?: Readonly<Record<string, string>>;
+  readonly options?: readonly OptionBody[];
+  readonly default_member_permissions?: number;
+  readonly integration_types?: readonly number[];
+  readonly contexts?: readonly number[];
+}
+
+interface OptionBody {
+  readonly type: number;
+  readonly name: string;
+  readonly name_localizations: Readonly<Record<string, string>>;
+  readonly description: string;
+  readonly description_localizations: Readonly<Record<string, string>>;
+  readonly required?: true;
+  readonly autocomplete?: true;
+  readonly max_length?: number;
+  readonly min_value?: number;
+}
+
+/** Numbers of Discord's protocol. */
+const COMMAND_TYPE = { slash: 1, message: 3 } as const;
+const OPTION_TYPE = { string: 3, integer: 4, boolean: 5 } as const;
+const INSTALLED_BY = { server: 0, person: 1 } as const;
+const CONTEXT = { server: 0, botDm: 1, privateChannel: 2 } as const;
+const MANAGE_SERVER = 1 << 5;
+
+const everywhere = {
+  integration_types: [INSTALLED_BY.server, INSTALLED_BY.person],
+  contexts: [CONTEXT.server, CONTEXT.botDm, CONTEXT.privateChannel],
+};
+const inServers = { integration_types: [INSTALLED_BY.server], contexts: [CONTEXT.server] };
+
+const english = messagesIn('en').discord;
+const japanese = messagesIn('ja').discord;
+
+/** The name of the message command, which Discord sends in English in every language. */
+export const FIND_RELATED = english.findRelated;
+
+/** All commands as they are registered. */
+export function commandBodies(): readonly CommandBody[] {
+  return [
+    ...Object.entries(COMMANDS).map(([name, data]) => slashCommand(name as CommandName, data)),
+    {
+      ...{ type: COMMAND_TYPE.message, name: FIND_RELATED, name_localizations: { ja: japanese.findRelated } },
+      ...everywhere,
+    },
+  ];
+}
+
+type Texts = { readonly name: string; readonly description: string };
+
+function slashCommand(name: CommandName, { options, isForManagers }: CommandData): CommandBody {
+  const [en, ja] = [english.commands[name], japanese.commands[name]];
+  const textsOf = (from: object, option: string): Texts => (from as Readonly<Record<string, Texts>>)[option] as Texts;
+  return {
+    type: COMMAND_TYPE.slash,
+    ...localized(en, ja),
+    options: Object.entries(options).map(([option, data]) =>
+      optionBody(data, localized(textsOf(en.options, option), textsOf(ja.options, option))),
+    ),
+    ...(isForManagers ? { ...inServers, default_member_permissions: MANAGE_SERVER } : everywhere),
+  };
+}
+
+const localized = (en: Texts, ja: Texts) => ({
+  ...{ name: en.name, name_localizations: { ja: ja.name } },
+  ...{ description: en.description, description_localizations: { ja: ja.description } },
+});
+
+const optionBody = (
+  { type, isRequired, hasAutocomplete, maxLength, minValue }: OptionData,
+  texts: ReturnType<typeof localized>,
+): OptionBody => ({
+  ...{ type: OPTION_TYPE[type], ...texts },
+  ...(isRequired && { required: true }),
+  ...(hasAutocomplete && { autocomplete: true }),
+  ...(maxLength !== undefined && { max_length: maxLength }),
+  ...(minValue !== undefined && { min_value: minValue }),
+});

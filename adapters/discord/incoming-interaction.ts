@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+/** Values of options by name, as they came: typed by a person, checked by the client only. */
+export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+
+/** Somebody used a command, pressed a button or is typing into an option; the same whether it came over the gateway or over HTTP. */
+export type IncomingInteraction = InteractionFrame & InteractionContent;
+
+export interface InteractionFrame {
+  readonly id: string;
+  readonly applicationId: string;
+  /** The right to answer it, for fifteen minutes. */
+  readonly token: string;
+  readonly person: string;
+  /** Absent in private talks. */
+  readonly guild?: string;
+  readonly channel: string;
+  readonly locale: string;
+  /** Discord says that the person manages the server. */
+  readonly isManager: boolean;
+}
+
+export type InteractionContent =
+  | { readonly kind: 'command'; readonly name: string; readonly options: OptionValues }
+  | { readonly kind: 'message-command'; readonly name: string; readonly text: string }
+  | {
+      readonly kind: 'autocomplete';
+      readonly name: string;
+      readonly options: OptionValues;
+      readonly focused: { readonly name: string; readonly typed: string };
+    }
+  | {
+      readonly kind: 'component';
+      readonly customId: string;
+      readonly chosen?: string;
+      readonly message: { readonly id: string; readonly isPrivate: boolean };
+    };
+
+/** Numbers of Discord's protocol. */
+const TYPE = { command: 2, component: 3, autocomplete: 4 } as const;
+const COMMAND_TYPE = { slash: 1, message: 3 } as const;
+const EPHEMERAL = 1 << 6;
+/** Administrator, Manage Server. */
+const MANAGES = (1n << 3n) | (1n << 5n);
+
+const withId = z.object({ id: z.string() });
+const frame = z.object({
+  id: z.string(),
+  application_id: z.string(),
+  type: z.number(),
+  token: z.string(),
+  guild_id: z.string().optional(),
+  channel_id: z.string().optional(),
+  channel: withId.optional(),
+  member: z.object({ user: withId, permissions: z.string().regex(/^\d+$/).default('0') }).optional(),
+  user: withId.optional(),
+  locale: z.string().default('en-US'),
+  data: z.unknown().optional(),
+  message: z.unknown().optional(),
+});
+const option = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+});
+const commandData = z.object({
+  name: z.string(),
+  type: z.number().default(COMMAND_TYPE.slash),
+  options: z.array(option).default([]),
+  target_id: z.string().optional(),
+  resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string().default('') })).default({}) }).optional(),
+});
+const componentData = z.object({ custom_id: z.string(), values: z.array(z.string()).optional() });
+const message = z.object({ id: z.string(), flags: z.number().default(0) });
+
+/** Reads what Discord sent; undefined for kinds of interactions that we do not offer, and for what is none. */
+export function readInteraction(payload: unknown): IncomingInteraction | undefined {
+  const read = frame.safeParse(payload);
+  if (!read.success) return undefined;
+  const { data } = read;
+  const person = data.member?.user.id ?? data.user?.id;
+  const channel = data.channel_id ?? data.channel?.id;
+  const content = readContent(data);
+  if (person === undefined || channel === undefined || content === undefined) return undefined;
+  return {
+    ...{ id: data.id, applicationId: data.application_id, token: data.token, person, channel, locale: data.locale },
+    ...(data.guild_id !== undefined && { guild: data.guild_id }),
+    isManager: (BigInt(data.member?.permissions ?? '0') & MANAGES) !== 0n,
+    ...content,
+  };
+}
+
+function readContent(given: z.infer<typeof frame>): InteractionContent | undefined {
+  if (given.type === TYPE.component) return readComponent(given.data, given.message);
+  const read = commandData.safeParse(given.data);
+  if (!read.success) return undefined;
+  const { name, type, options, target_id, resolved } = read.data;
+  if (given.type === TYPE.command && type === COMMAND_TYPE.message)
+    return { kind: 'message-command', name, text: resolved?.messages[target_id ?? '']?.content ?? '' };
+  const values = Object.fromEntries(options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+  if (given.type === TYPE.command) return { kind: 'command', name, options: values };
+  const focused = options.find((one) => one.focused);
+  if (given.type !== TYPE.autocomplete || !focused) return undefined;
+  return { kind: 'autocomplete', name, options: values, focused: { name: focused.name, typed: String(focused.value ?? '') } };
+}
+
+function readComponent(data: unknown, under: unknown): InteractionContent | undefined {
+  const [read, below] = [componentData.safeParse(data), message.safeParse(under)];
+  if (!read.success || !below.success) return undefined;
+  const [chosen] = read.data.values ?? [];
+  return {
+    ...{ kind: 'component', customId: read.data.custom_id },
+    ...(chosen !== undefined && { chosen }),
+    message: { id: below.data.id, isPrivate: (below.data.flags & EPHEMERAL) !== 0 },
+  };
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from '../../src/index.ts';
+import type { SignedRequest } from './verify-signature.ts';
+
+/** Where Discord sends interactions to: this path is entered in the application's settings. */
+export const INTERACTIONS_PATH = '/discord/interactions';
+
+interface EndpointParts {
+  readonly isFromDiscord: (request: SignedRequest) => boolean;
+  readonly onInteraction: (payload: unknown) => void;
+}
+
+const LARGEST_BODY = 1_024 * 1_024;
+/** A body that comes slower than this many milliseconds is nobody's interaction. */
+const LONGEST_READ = 5_000;
+/** Discord's number for "are you there?", in both directions. */
+const PING = 1;
+
+/**
+ * Takes interactions over HTTP. They are answered through the API, as those of the gateway are, so that both have the same
+ * handlers; the request itself is only accepted (202).
+ */
+export function createInteractionsEndpoint({ isFromDiscord, onInteraction }: EndpointParts): RequestHandler {
+  return (request, response) => {
+    takeRequest(request, response).catch(() => end(response, 400));
+  };
+
+  async function takeRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    if (body === 'too large') return end(response, 413);
+    const signature = headerOf(request, 'x-signature-ed25519');
+    const timestamp = headerOf(request, 'x-signature-timestamp');
+    if (!isFromDiscord({ signature, timestamp, body })) return end(response, 401);
+    const payload: unknown = JSON.parse(body.toString('utf8'));
+    if (typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === PING) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ type: PING }));
+      return;
+    }
+    end(response, 202);
+    onInteraction(payload);
+  }
+}
+
+const headerOf = ({ headers }: IncomingMessage, name: string): string | undefined => {
+  const value = headers[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+function end(response: ServerResponse, status: number): void {
+  if (response.headersSent) return;
+  // The rest of a body that nobody reads would be taken for the next request.
+  response.writeHead(status, status === 202 ? {} : { connection: 'close' }).end();
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | 'too large'> {
+  const timer = setTimeout(() => request.destroy(), LONGEST_READ);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > LARGEST_BODY) return 'too large';
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,33 @@
+import type { AdapterParts, Language, NameChoices, Speaking } from '../../src/index.ts';
+import type { DiscordApi } from './discord-api.ts';
+
+/** The platform's name in state, log and metrics. */
+export const DISCORD = 'discord';
+
+/** What handlers of Discord's events work with. */
+export interface ListenerParts extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'countPlatformError'> {
+  readonly api: DiscordApi;
+  readonly choices: NameChoices;
+  /** Milliseconds after which an interaction is deferred; the usual time where absent. */
+  readonly deferAfter?: number;
+}
+
+interface Place {
+  readonly person: string;
+  readonly channel: string;
+  readonly guild?: string;
+  readonly isManager?: boolean;
+}
+
+/** Who speaks where. In a private talk everything belongs together; in a server only what replies to `message`. */
+export const speakingIn = ({ person, channel, guild, isManager }: Place, message: string): Speaking => ({
+  ...{ platform: DISCORD, workspace: guild ?? channel, channel, person },
+  thread: guild === undefined ? channel : message,
+  ...(isManager && { mayImport: true }),
+});
+
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** The language of a person's Discord, or of what they ask where that is Japanese. */
+export const languageFor = (locale: string, text = ''): Language =>
+  locale.startsWith('ja') || JAPANESE.test(text) ? 'ja' : 'en';

@@ -1,0 +1,91 @@
+import { handleOnce } from '../../src/index.ts';
+import { type IncomingInteraction, readInteraction } from './incoming-interaction.ts';
+import { readMessage } from './incoming-message.ts';
+import { DISCORD, type ListenerParts, languageFor } from './listener-parts.ts';
+import { completeOption } from './on-autocomplete.ts';
+import { onCommand } from './on-command.ts';
+import { onComponent } from './on-component.ts';
+import { type JoinedGuild, onGuildJoined, onGuildLeft, readLeftGuild } from './on-guild.ts';
+import { onMessage } from './on-message.ts';
+import type { Timing } from './respond.ts';
+import { tellFailure } from './tell-failure.ts';
+
+/** Takes what Discord sends, each thing once, and lets nothing that goes wrong with one end the process. */
+export interface Listeners {
+  interaction(payload: unknown): void;
+  /** `bot` is the bot's own id. */
+  message(payload: unknown, bot: string): void;
+  guildJoined(guild: JoinedGuild): void;
+  guildDeleted(payload: unknown): void;
+  /** Takes nothing more and resolves when all that is under way is done. */
+  stop(): Promise<void>;
+}
+
+/** Discord gives three seconds, of which the ways there and back take their part. */
+const DEFER_AFTER = 1_500;
+/** Where so many are under way, an answer will take longer: Discord is told at once. */
+const MANY = 20;
+
+export function createListeners(parts: ListenerParts): Listeners {
+  const underWay = new Set<Promise<void>>();
+  let isStopping = false;
+  const takeUnclaimed = (event: string, what: string, handle: () => Promise<unknown>): void => {
+    if (isStopping) return;
+    const handled: Promise<void> = handle()
+      .then(() => {})
+      .catch((error: unknown) => tellFailure(error, event, what, parts))
+      .finally(() => underWay.delete(handled));
+    underWay.add(handled);
+  };
+  const take = ({ id, workspace, what }: Taken, handle: () => Promise<void>): void =>
+    takeUnclaimed(id, what, () => handleOnce(parts.state.seen, { platform: DISCORD, workspace, event: id }, handle));
+  return {
+    interaction(payload) {
+      const arrived = performance.now();
+      const read = readInteraction(payload);
+      if (!read) return;
+      const what = `${read.kind} was not answered`;
+      if (read.kind === 'autocomplete') {
+        takeUnclaimed(read.id, what, () => complete(read, parts));
+        return;
+      }
+      const timing = { arrived, deferAfter: parts.deferAfter ?? (underWay.size > MANY ? 0 : DEFER_AFTER) };
+      take({ id: read.id, workspace: read.guild ?? read.channel, what }, () => onInteraction(read, timing, parts));
+    },
+    message(payload, bot) {
+      const read = readMessage(payload, bot);
+      if (!read) return;
+      const event = { id: read.id, workspace: read.guild ?? read.channel, what: 'message was not answered' };
+      take(event, () => onMessage(read, parts));
+    },
+    guildJoined(guild) {
+      const event = { id: `${guild.id}+${guild.joinedAt}`, workspace: guild.id, what: 'server was not greeted' };
+      take(event, () => onGuildJoined(guild, parts));
+    },
+    guildDeleted(payload) {
+      const guild = readLeftGuild(payload);
+      if (guild !== undefined) takeUnclaimed(guild, 'server was not forgotten', () => onGuildLeft(guild, parts));
+    },
+    async stop() {
+      isStopping = true;
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+interface Taken {
+  /** Discord's id of the event. */
+  readonly id: string;
+  readonly workspace: string;
+  /** What the log says when it fails. */
+  readonly what: string;
+}
+
+type Answered = Exclude<IncomingInteraction, { kind: 'autocomplete' }>;
+
+const onInteraction = (read: Answered, timing: Timing, parts: ListenerParts): Promise<void> =>
+  read.kind === 'component' ? onComponent(read, timing, parts) : onCommand(read, timing, parts);
+
+/** Not claimed, because a letter later it is worth nothing: of two answers to the same letter Discord refuses the second, and nobody sees more than one. */
+const complete = (read: Extract<IncomingInteraction, { kind: 'autocomplete' }>, { api, choices }: ListenerParts): Promise<void> =>
+  api.choose(read, completeOption(read, languageFor(read.locale), choices));

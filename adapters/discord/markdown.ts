@@ -1,0 +1,133 @@
+import type { Card, Link, ListItem, Mention, Part, Span } from '../../src/index.ts';
+import { cutText } from './cut-text.ts';
+import { cleanText, escapeMarkdown, WORD_JOINER } from './escape-markdown.ts';
+import { linkButton } from './render-buttons.ts';
+import { safeUrl } from './safe-url.ts';
+
+/** How much of a message is shown; lengths before escaping. */
+export interface Room {
+  /** How many cards have their links as buttons, from the first on. */
+  readonly linkButtons: number;
+  readonly passage: number;
+  readonly line: number;
+  readonly items: number;
+  readonly parts: number;
+  /** Whether this card is one of those. */
+  readonly hasLinkButtons?: boolean;
+}
+
+export interface Markdown {
+  readonly markdown: string;
+  /** Whether something had to be left out. */
+  readonly isCut: boolean;
+}
+
+/** A part's text in Discord's Markdown; empty for buttons and choices. */
+export function markdownOf(part: Part, room: Room): Markdown {
+  const writer = createWriter(room);
+  return { markdown: write(part, writer, room), isCut: writer.isCut() };
+}
+
+function write(part: Part, writer: Writer, room: Room): string {
+  switch (part.kind) {
+    case 'heading':
+      return prefixed('## ', writer.line(part.text));
+    case 'text':
+      return writer.spans(part.spans, room.passage);
+    case 'card':
+      return writeCard(part, writer, room);
+    case 'list':
+      return writeList(part.items, writer, room);
+    case 'note':
+      return prefixed('-# ', writer.line(part.text));
+    case 'buttons':
+    case 'choice':
+      return '';
+  }
+}
+
+function writeCard({ title, url, facts, passage, links }: Card, writer: Writer, room: Room): string {
+  const inText = links.filter((link) => !(room.hasLinkButtons && linkButton(link.label, link.url)));
+  return [
+    prefixed('### ', writer.link(title, url)),
+    ...facts.map((fact) => prefixed('-# ', writer.line(fact))),
+    prefixed('> ', writer.spans(passage, room.passage)),
+    inText.map((link: Link) => writer.link(link.label, link.url)).join(' · '),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function writeList(items: readonly ListItem[], writer: Writer, room: Room): string {
+  const shown = items.slice(0, room.items);
+  if (shown.length < items.length) writer.markCut();
+  return shown
+    .map(({ title, url, facts }) => {
+      const small = prefixed('-# ', writer.line(facts));
+      return small ? `${writer.link(title, url)}\n${small}` : `- ${writer.link(title, url)}`;
+    })
+    .join('\n');
+}
+
+/** Each line behind the mark that says what it is; nothing for an empty text. */
+const prefixed = (mark: string, text: string): string => (text === '' ? '' : text.replace(/^/gm, mark));
+
+interface Writer {
+  /** One line, whatever the text has. */
+  line(text: string): string;
+  link(label: string, url: string | undefined): string;
+  spans(spans: readonly Span[], longest: number): string;
+  markCut(): void;
+  isCut(): boolean;
+}
+
+/** Cuts and escapes, and remembers whether it had to cut. */
+function createWriter(room: Room): Writer {
+  let isCut = false;
+  const cut = (text: string, longest: number): string => {
+    isCut ||= text.length > longest;
+    return cutText(text, longest);
+  };
+  const line = (text: string): string => escapeMarkdown(cut(oneLine(text), room.line));
+  const link = (label: string, url: string | undefined): string => {
+    const href = url === undefined ? undefined : safeUrl(url);
+    const text = line(label);
+    return href === undefined || text === '' ? text : `[${text}](${href})`;
+  };
+  const spans = (all: readonly Span[], longest: number): string => {
+    let left = longest;
+    let markdown = '';
+    for (const span of all) {
+      if (left <= 0) isCut ||= span.text.trim() !== '';
+      if (left <= 0) break;
+      if (span.mention) {
+        markdown += mentionOf(span.mention);
+        continue;
+      }
+      const text = cut(cleanText(span.text), left);
+      left = text.length < span.text.length && text.endsWith('…') ? 0 : left - text.length;
+      // Two pairs of asterisks side by side would end nothing.
+      if (span.bold && markdown.endsWith('**')) markdown += WORD_JOINER;
+      markdown += spanOf(text, span, { link, before: markdown.slice(markdown.lastIndexOf('\n') + 1) });
+    }
+    return markdown.replace(/\n{2,}/g, '\n').trim();
+  };
+  return {
+    ...{ line, link, spans },
+    markCut: () => {
+      isCut = true;
+    },
+    isCut: () => isCut,
+  };
+}
+
+/** Shown by name; nobody is pinged, as no message of ours pings. */
+const mentionOf = ({ kind, id }: Mention): string => (kind === 'person' ? `<@${id}>` : `<#${id}>`);
+
+function spanOf(text: string, { bold, url }: Span, { link, before }: Pick<Writer, 'link'> & { readonly before: string }): string {
+  const shown = url === undefined ? escapeMarkdown(text, before) : link(text, url);
+  const [, open = '', words = '', close = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(shown) ?? [];
+  return bold && words !== '' ? `${open}**${words.replace(/\n/g, ' ')}**${close}` : shown;
+}
+
+const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();

@@ -1,0 +1,110 @@
+import { DiscordAPIError, HTTPError, RateLimitError, REST } from 'discord.js';
+import type { FindOutcome, Messenger, PostFault, PostOutcome } from '../../src/index.ts';
+import { MESSAGE_FLAG } from './discord-message.ts';
+import { renderMessage } from './render.ts';
+
+export interface DiscordMessengerSettings {
+  readonly token: string;
+  readonly apiUrl?: string;
+}
+
+/** Whoever waits longer will not hear. */
+const TIMEOUT = 10_000;
+const PAGE = 100;
+/** More messages than a channel sees between a post and the next attempt. */
+const MOST_PAGES = 10;
+
+/** Posts to Discord without being asked: each call once, and a rate limit is told, not waited out. */
+export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettings): Messenger {
+  const client = new REST({
+    ...{ version: '10', retries: 0, timeout: TIMEOUT, rejectOnRateLimit: () => true },
+    ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/, '') }),
+  });
+  // Refused once, the client forgets the token; it may be right again later.
+  const rest = () => client.setToken(token);
+  return {
+    platform: 'discord',
+    async post({ channel, presentation, key, isSilent }) {
+      try {
+        const message = renderMessage(presentation);
+        const flags = message.flags | (isSilent ? MESSAGE_FLAG.silent : 0);
+        const body = { ...message, flags, nonce: key, enforce_nonce: true };
+        const posted = (await rest().post(`/channels/${channel.channel}/messages`, { body })) as { readonly id?: string };
+        return posted.id ? { kind: 'posted', message: posted.id } : { kind: 'unknown', reason: 'platform-error' };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+    async find({ channel }, key, since) {
+      try {
+        return await findIn(rest(), channel, key, since);
+      } catch (error) {
+        return error instanceof DiscordAPIError ? { kind: 'not-allowed' } : { kind: 'unknown' };
+      }
+    },
+    async tell({ person }, presentation) {
+      try {
+        const { id } = (await rest().post('/users/@me/channels', { body: { recipient_id: person } })) as { readonly id: string };
+        await rest().post(`/channels/${id}/messages`, { body: renderMessage(presentation) });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+interface FoundMessage {
+  readonly id: string;
+  readonly timestamp: string;
+}
+
+/**
+ * Looks from the newest message back; the key stands in the nonce or in a button. Without the right to read history
+ * Discord gives an empty list, so an empty one proves nothing.
+ */
+async function findIn(rest: REST, channel: string, key: string, since: number): Promise<FindOutcome> {
+  let before: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(before && { before }) });
+    const messages = (await rest.get(`/channels/${channel}/messages`, { query })) as readonly FoundMessage[];
+    const found = messages.find((message) => JSON.stringify(message).includes(key));
+    if (found) return { kind: 'found', message: found.id };
+    const oldest = messages.at(-1);
+    if (!oldest) return page === 0 ? { kind: 'not-allowed' } : { kind: 'none' };
+    if (messages.length < PAGE || Date.parse(oldest.timestamp) < since) return { kind: 'none' };
+    before = oldest.id;
+  }
+  return { kind: 'not-allowed' };
+}
+
+const refused = (reason: PostFault, permanent: boolean): PostOutcome => ({ kind: 'refused', reason, permanent });
+
+/** Discord's own numbers for what it refuses. */
+const REFUSED: Readonly<Record<string, PostFault>> = {
+  ...{ 10003: 'channel-gone', 10004: 'channel-gone', 50001: 'channel-gone', 50083: 'channel-archived' },
+  ...{ 50013: 'no-permission', 160005: 'no-permission', 40001: 'token-refused', 50014: 'token-refused' },
+};
+/** A connection that was never made carried nothing. */
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+function outcomeOf(error: unknown): PostOutcome {
+  if (error instanceof RateLimitError)
+    return { kind: 'retry-after', milliseconds: Math.max(error.retryAfter, error.timeToReset, 0) };
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
+    const { status } = error;
+    if (status >= 500) return { kind: 'unknown', reason: 'platform-error' };
+    const known = 'code' in error ? REFUSED[error.code] : undefined;
+    if (known) return refused(known, true);
+    if (status === 401) return refused('token-refused', true);
+    if (status === 403) return refused('no-permission', true);
+    return refused(status === 404 ? 'channel-gone' : 'invalid-message', true);
+  }
+  return NOT_SENT.has(codeOf(error)) ? refused('unreachable', false) : { kind: 'unknown', reason: 'timed-out' };
+}
+
+function codeOf(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  return '';
+}

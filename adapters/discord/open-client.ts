@@ -1,0 +1,57 @@
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
+import type { AdapterLog } from '../../src/index.ts';
+import type { Listeners } from './listeners.ts';
+import { codeOf } from './tell-failure.ts';
+
+interface ClientParts {
+  readonly apiUrl: string;
+  readonly version: string;
+  readonly listeners: Listeners;
+  readonly log: AdapterLog;
+  readonly countPlatformError: (platform: string, code: string) => void;
+}
+
+/** None of these is privileged: the text of messages comes where they name the bot, reply to it or are sent to it alone. */
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+/** Handlers look at the events themselves; servers and channels are all that discord.js needs to remember. */
+const NOTHING_KEPT = {
+  ...{ MessageManager: 0, ReactionManager: 0, PresenceManager: 0, VoiceStateManager: 0, GuildMemberManager: 0 },
+  ...{ UserManager: 0, ThreadMemberManager: 0, GuildEmojiManager: 0, GuildStickerManager: 0, GuildScheduledEventManager: 0 },
+  ...{ AutoModerationRuleManager: 0, StageInstanceManager: 0, GuildInviteManager: 0, GuildBanManager: 0 },
+};
+
+/** A client of the gateway: as many shards as Discord asks for, events handed to the listeners as they came. */
+export function openClient({ apiUrl, version, listeners, log, countPlatformError }: ClientParts): Client {
+  const client = new Client({
+    intents: INTENTS,
+    shards: 'auto',
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: { api: apiUrl, version },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, ...NOTHING_KEPT }),
+  });
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => listeners.interaction(payload));
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
+    if (client.user) listeners.message(payload, client.user.id);
+  });
+  client.ws.on(GatewayDispatchEvents.GuildDelete, (payload: unknown) => listeners.guildDeleted(payload));
+  client.on(Events.GuildCreate, ({ id, systemChannelId, preferredLocale, joinedTimestamp }) =>
+    listeners.guildJoined({ id, systemChannel: systemChannelId, locale: preferredLocale, joinedAt: joinedTimestamp }),
+  );
+  const failed = (error: Error, shard?: number): void => {
+    countPlatformError('discord', codeOf(error));
+    log.warn({ code: codeOf(error), ...(shard !== undefined && { shard }) }, 'trouble with the connection to Discord');
+  };
+  client.on(Events.Error, (error) => failed(error));
+  client.on(Events.ShardError, failed);
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting to Discord again'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected to Discord again'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    countPlatformError('discord', `close ${code}`);
+    log.error({ shard, code }, 'Discord refuses the connection; run "kikigaki doctor"');
+  });
+  return client;
+}
+
+/** Whether every shard gets events. */
+export const isConnected = (client: Client): boolean =>
+  client.isReady() && client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready);

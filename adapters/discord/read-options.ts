@@ -1,0 +1,41 @@
+import type { Command, NameChoices } from '../../src/index.ts';
+import type { CommandName, OptionsOf } from './commands.ts';
+import type { OptionValues } from './incoming-interaction.ts';
+
+/** The value of the choice that means no event. */
+export const NO_EVENT = 'none';
+
+/** What a slash command asks for. Texts count whether they were picked or typed, and a choice's name counts as its value: clients send either. */
+export function readOptions(name: string, values: OptionValues, choices: NameChoices): Command | undefined {
+  const eventOf = (text: string): string => choices.eventNamed(text)?.id ?? text;
+  switch (name as CommandName) {
+    case 'ask': {
+      const { question = '', event } = values as OptionsOf<'ask'>;
+      return { kind: 'ask', text: question, ...(event !== undefined && { event: eventOf(event) }) };
+    }
+    case 'session': {
+      const { session = '', event } = values as OptionsOf<'session'>;
+      const known = choices.sessionNamed(session);
+      if (known) return { kind: 'session', session: known.id };
+      return { kind: 'ask', text: session, ...(event !== undefined && { event: eventOf(event) }) };
+    }
+    case 'event': {
+      const { event, day } = values as OptionsOf<'event'>;
+      if (event === undefined) return { kind: 'events' };
+      return { kind: 'sessions', event: eventOf(event), ...(day !== undefined && { day }) };
+    }
+    case 'default': {
+      const { event } = values as OptionsOf<'default'>;
+      return { kind: 'default-event', ...(event !== undefined && { event: eventOf(event) }) };
+    }
+    case 'import': {
+      const { address = '', event } = values as OptionsOf<'import'>;
+      return { kind: 'import', address, ...(event !== undefined && { event: eventOf(event) }) };
+    }
+    case 'status':
+    case 'help':
+      return { kind: name as 'status' | 'help' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { KikigakiError } from '../../src/index.ts';
+import { openRest } from './open-rest.ts';
+import { planRegistration, type RegistrationPlan, registerCommands } from './register-commands.ts';
+import { codeOf } from './tell-failure.ts';
+
+interface RegistrationSettings {
+  readonly token: string;
+  readonly apiUrl?: string;
+  readonly guildId?: string;
+}
+
+/** Registers the commands, or says what would change; without a running bot. Throws `platform-unreachable`. */
+export async function registerOnce(
+  settings: RegistrationSettings,
+  { isDryRun }: { readonly isDryRun: boolean },
+): Promise<RegistrationPlan> {
+  const { bot } = openRest(settings);
+  const { guildId } = settings;
+  try {
+    const { id } = (await bot.get('/applications/@me')) as { readonly id: string };
+    const place = { applicationId: id, ...(guildId !== undefined && { guildId }) };
+    return await (isDryRun ? planRegistration(bot, place) : registerCommands(bot, place));
+  } catch (error) {
+    throw new KikigakiError({ code: 'platform-unreachable', platform: 'Discord', reason: codeOf(error) });
+  }
+}

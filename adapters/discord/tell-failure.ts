@@ -1,0 +1,47 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import type { AdapterParts } from '../../src/index.ts';
+
+/** Errors of Discord's API whose cause is known. */
+const CAUSES: Readonly<Record<string, string>> = {
+  10003: 'the channel is gone',
+  10008: 'the message is gone',
+  10015: 'the fifteen minutes for an answer are over',
+  10062: 'answered later than three seconds after it was sent, or by another program with the same token',
+  40060: 'another program with the same token has answered already',
+  50001: 'the bot may not see the channel',
+  50013: 'the bot may not write there',
+  50027: 'the fifteen minutes for an answer are over',
+};
+
+/** Milliseconds from 1970 to the first of Discord's ids. */
+const DISCORD_EPOCH = 1_420_070_400_000;
+
+type Told = Pick<AdapterParts, 'log' | 'countPlatformError'>;
+
+/** Logs what went wrong with an event and counts it; `event` is Discord's id, which tells how old it is. */
+export function tellFailure(error: unknown, event: string, what: string, { log, countPlatformError }: Told): void {
+  const code = codeOf(error);
+  countPlatformError('discord', code);
+  const cause = CAUSES[code];
+  const age = Date.now() - createdAt(event);
+  const fields = { code, ...(cause && { cause }), event, age };
+  if (cause) log.warn(fields, what);
+  else log.error({ ...fields, ...placeOf(error) }, what);
+}
+
+/** A short name of the error, without anything that a person or Discord wrote. */
+export function codeOf(error: unknown): string {
+  if (error instanceof DiscordAPIError) return error.code === 0 ? `HTTP ${error.status}` : String(error.code);
+  if (error instanceof HTTPError) return `HTTP ${error.status}`;
+  if (error instanceof RateLimitError) return '429';
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.name : typeof error;
+}
+
+const createdAt = (id: string): number => (/^\d{1,20}$/.test(id) ? Number(BigInt(id) >> 22n) + DISCORD_EPOCH : Date.now());
+
+/** Where in our code it happened; an error's message may hold words of a person. */
+const placeOf = (error: unknown): { readonly stack?: readonly string[] } => {
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  return stack.length > 0 ? { stack: stack.slice(0, 8).map((line) => line.trim()) } : {};
+};

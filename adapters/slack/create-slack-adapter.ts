@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { App, type Receiver } from '@slack/bolt';
+import { type Adapter, type AdapterParts, createNameChoices } from '../../src/index.ts';
+import { holdAcks, type Intake } from './hold-acks.ts';
+import { createHttpReceiver } from './http-receiver.ts';
+import { registerListeners } from './listeners.ts';
+import { createFindLanguage } from './locale.ts';
+import { HTTP_PATH } from './names.ts';
+import { quietLogger } from './quiet-logger.ts';
+import { createShowLooking } from './show-looking.ts';
+import { createSlackCalls } from './slack-calls.ts';
+import type { Identity, SlackContext } from './slack-context.ts';
+import { SlackError } from './slack-error.ts';
+import { createSocketConnection, type SocketConnection } from './socket-connection.ts';
+import { TOKEN_REFUSALS } from './token-refusals.ts';
+
+export type SlackAdapterSettings = { readonly botToken: string; readonly apiUrl?: string } & (
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string }
+);
+
+/** Before the token is tried again, in milliseconds: at first, and at most. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 5 * 60 * 1_000;
+
+const REFUSED =
+  'Slack refuses SLACK_BOT_TOKEN. Install the app again, set the new token and start again; `kikigaki doctor` says more';
+const UNREACHABLE = 'Slack cannot be reached; trying again';
+
+/** Slack, over a socket that we open or over requests that Slack makes. A token that does not work leaves it not ready, and the service running. */
+export function createSlackAdapter(settings: SlackAdapterSettings, parts: AdapterParts): Adapter {
+  const { log, countPlatformError } = parts;
+  const stopping = new AbortController();
+  let identity: Identity | undefined;
+  let comingUp: Promise<void> = Promise.resolve();
+
+  const revoked = (code: string): void => {
+    if (!identity) return;
+    log.error({ code }, 'Slack no longer takes SLACK_BOT_TOKEN. Install the app again and set the new token');
+    identity = undefined;
+    comingUp = comeUp();
+  };
+  const calls = createSlackCalls({
+    ...settings,
+    failed({ code }, method) {
+      countPlatformError('slack', code);
+      log.warn({ code, method }, 'Slack did not carry out a call');
+      if (TOKEN_REFUSALS.has(code)) revoked(code);
+    },
+  });
+  const context: SlackContext = {
+    ...{ chat: parts.chat, state: parts.state, log, calls, revoked, names: createNameChoices(parts.kikigaki) },
+    ...{ findLanguage: createFindLanguage(calls), showLooking: createShowLooking(calls) },
+    identity: () => {
+      if (!identity) throw new SlackError('no_identity', true);
+      return identity;
+    },
+  };
+  const app = createApp(settings.botToken, context);
+  const intake = whileOpen(holdAcks(app), () => identity !== undefined && !stopping.signal.aborted);
+  const socket = settings.mode === 'socket' ? connectionOf(settings, intake, parts) : undefined;
+
+  let lastFault = '';
+  /** Asks Slack whose token it is; false where it does not say. */
+  const open = async (): Promise<boolean> => {
+    try {
+      const { team_id, user_id } = await calls.call('auth.test');
+      identity = { team: String(team_id), botUser: String(user_id) };
+      lastFault = '';
+      log.info({ team: identity.team, mode: settings.mode }, 'Slack knows the bot');
+    } catch (error) {
+      const code = error instanceof SlackError ? error.code : 'unknown';
+      if (code !== lastFault) log.error({ code }, TOKEN_REFUSALS.has(code) ? REFUSED : UNREACHABLE);
+      lastFault = code;
+    }
+    return identity !== undefined;
+  };
+  /** Until it works, ever more rarely; `attempted` is told when the first attempt is over. */
+  const comeUp = async (attempted = () => {}): Promise<void> => {
+    for (let wait = FIRST_PAUSE; !(await open()); wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+      attempted();
+      await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) return;
+    }
+    await socket?.start();
+    attempted();
+  };
+  return {
+    name: 'slack',
+    async start() {
+      if (settings.mode === 'http') {
+        const { signingSecret } = settings;
+        parts.onPost(HTTP_PATH, createHttpReceiver({ signingSecret, log, intake: () => (identity ? intake : undefined) }));
+      }
+      await new Promise<void>((attempted) => {
+        comingUp = comeUp(attempted);
+      });
+    },
+    async stop() {
+      stopping.abort();
+      await comingUp;
+      await intake.drained();
+      await socket?.stop();
+    },
+    isReady: () => identity !== undefined && !stopping.signal.aborted && (socket?.isConnected() ?? true),
+  };
+}
+
+/** Bolt, without what this adapter does itself: its receivers, checks of the token, memory of conversations, logging. */
+function createApp(botToken: string, context: SlackContext): App {
+  const noReceiver: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
+  const app = new App({
+    ...{ receiver: noReceiver, convoStore: false, ignoreSelf: false, logger: quietLogger },
+    authorize: async () => ({ botToken, teamId: context.identity().team, botUserId: context.identity().botUser }),
+  });
+  registerListeners(app, context);
+  app.error(async (error) => {
+    const cause = 'original' in error ? error.original : error;
+    const code = cause instanceof SlackError ? cause.code : cause instanceof Error ? cause.name : 'unknown';
+    context.log.error({ code }, 'what Slack sent could not be handled');
+    throw error;
+  });
+  return app;
+}
+
+/** Once the service stops, or the token is gone, nothing is taken: Slack sends it again, perhaps to another replica. */
+function whileOpen(intake: Intake, isOpen: () => boolean): Intake {
+  return {
+    ...intake,
+    async processEvent(event) {
+      if (!isOpen()) throw new SlackError('closed', true);
+      await intake.processEvent(event);
+    },
+  };
+}
+
+function connectionOf(
+  { appToken, apiUrl }: Extract<SlackAdapterSettings, { mode: 'socket' }>,
+  intake: Intake,
+  { log, countPlatformError }: AdapterParts,
+): SocketConnection {
+  const countError = (code: string): void => countPlatformError('slack', code);
+  return createSocketConnection({ appToken, ...(apiUrl !== undefined && { apiUrl }), intake, log, countError });
+}

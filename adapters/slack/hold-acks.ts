@@ -1,0 +1,48 @@
+import type { App, ReceiverEvent } from '@slack/bolt';
+
+/** Slack waits three seconds. A fault that shows within this time, in milliseconds, is told to it, and it sends the event again. */
+const HOLD = 50;
+
+export interface Intake {
+  /** Handles what arrives; rejects where Slack should send it again. */
+  processEvent(event: ReceiverEvent): Promise<void>;
+  /** Resolves when nothing is under way. */
+  drained(): Promise<void>;
+}
+
+/**
+ * Acknowledges events when they are handled, or a moment after they came, whichever is first; Bolt alone would do it before
+ * anything is handled, and an event whose handling failed would be lost. Buttons and commands acknowledge themselves.
+ */
+export function holdAcks(app: Pick<App, 'processEvent'>): Intake {
+  const underWay = new Set<Promise<unknown>>();
+  const handle = async (event: ReceiverEvent): Promise<void> => {
+    if (event.body['type'] !== 'event_callback') return app.processEvent(event);
+    let acked: Promise<void> | undefined;
+    const ack = (): Promise<void> => {
+      acked ??= Promise.resolve(event.ack());
+      return acked;
+    };
+    const timer = setTimeout(() => void ack().catch(() => {}), HOLD);
+    try {
+      await app.processEvent({ ...event, ack: async () => {} });
+    } catch (error) {
+      clearTimeout(timer);
+      if (!acked) throw error;
+      return;
+    }
+    clearTimeout(timer);
+    await ack();
+  };
+  return {
+    processEvent(event) {
+      const handled = handle(event);
+      const settled = handled.catch(() => {}).finally(() => underWay.delete(settled));
+      underWay.add(settled);
+      return handled;
+    },
+    async drained() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { type Language, messagesIn, type Part, type Presentation, present } from '../../src/index.ts';
+import { cutText } from './cut-text.ts';
+import { SLACK_LIMITS } from './limits.ts';
+import { homeEvent, memberEvent } from './payloads.ts';
+import { postReply } from './post-reply.ts';
+import { renderHome } from './render.ts';
+import type { SlackContext } from './slack-context.ts';
+import { speakingAt } from './speaking-at.ts';
+
+/** Slack shows about so much of a suggestion's title. */
+const PROMPT_TITLE = 60;
+
+/** Somebody opened the bot's own page: the Home tab, or the direct channel, which gets suggestions. */
+export async function showHome(event: unknown, context: SlackContext): Promise<void> {
+  const { user, channel, tab } = homeEvent.parse(event);
+  const language = await context.findLanguage(user, 'ja');
+  if (tab === 'messages') {
+    if (channel) await suggest(channel, language, user, context);
+    return;
+  }
+  const blocks = renderHome(await homeOf(user, language, context));
+  await context.calls.call('views.publish', { user_id: user, view: { type: 'home', blocks } }).catch(() => {});
+}
+
+/** The bot was added to a channel: what it does, in three lines. */
+export async function welcome(event: unknown, context: SlackContext): Promise<void> {
+  const { user, channel, inviter } = memberEvent.parse(event);
+  if (user !== context.identity().botUser) return;
+  const spot = { channel, thread: channel, person: inviter ?? user };
+  const language = inviter ? await context.findLanguage(inviter, 'ja') : 'ja';
+  await postReply(await context.chat.run({ kind: 'welcome' }, speakingAt(context, spot)), { spot, language }, context);
+}
+
+/** What the bot can do, how much it knows and since when, and the events. */
+async function homeOf(person: string, language: Language, context: SlackContext): Promise<Presentation> {
+  const speaking = speakingAt(context, { channel: person, thread: person, person });
+  const [help, status, events] = await Promise.all(
+    (['help', 'status', 'events'] as const).map((kind) => context.chat.run({ kind }, speaking)),
+  );
+  const { chat, answer, date } = messagesIn(language);
+  const show = (reply: typeof help) => (reply ? present(reply, { language, platform: 'slack' }).parts : []);
+  const known: readonly Part[] =
+    status?.kind === 'status'
+      ? [
+          { kind: 'heading', text: chat.status.heading },
+          { kind: 'text', spans: [{ text: chat.status.data(status.sessions, status.events) }] },
+          { kind: 'note', text: answer.asOf(date(status.dataAsOf.slice(0, 10))) },
+        ]
+      : show(status);
+  return { summary: chat.help.heading, parts: [...show(help), ...known, ...show(events)], cut: chat.cut };
+}
+
+/** Questions to begin with: talks that are told about, then what the manifest suggests. */
+async function suggest(channel: string, language: Language, person: string, context: SlackContext): Promise<void> {
+  const help = await context.chat.run({ kind: 'help' }, speakingAt(context, { channel, thread: channel, person }));
+  const examples = help.kind === 'help' ? help.examples : [];
+  const prompts = [
+    ...examples.map((message) => ({ title: cutText(message, PROMPT_TITLE), message })),
+    ...messagesIn(language).slack.manifest.prompts,
+  ].slice(0, SLACK_LIMITS.prompts);
+  await context.calls.call('assistant.threads.setSuggestedPrompts', { channel_id: channel, prompts }).catch(() => {});
+}

@@ -1,0 +1,63 @@
+import type { App } from '@slack/bolt';
+import { hearAction } from './listen-actions.ts';
+import { hearMessageShortcut, hearSlashCommand } from './listen-commands.ts';
+import { showHome, welcome } from './listen-home.ts';
+import { createMessageListener } from './listen-messages.ts';
+import { hearModal, suggestEvents } from './listen-modal.ts';
+import { ASK_MODAL, type BOT_EVENTS, EVENT_CHOICE, SHORTCUT, SLASH_COMMAND } from './names.ts';
+import { once } from './once.ts';
+import { revokedEvent } from './payloads.ts';
+import type { SlackContext } from './slack-context.ts';
+
+type BotEvent = (typeof BOT_EVENTS)[number];
+type Listen = (event: unknown, eventId: string) => Promise<void>;
+
+/** Maps all that Slack tells to what is done about it. */
+export function registerListeners(app: App, context: SlackContext): void {
+  for (const [name, listen] of Object.entries(eventListeners(context))) {
+    app.event(name.split('.')[0] ?? name, ({ event, body }) => listen(event, body.event_id));
+  }
+  app.command(SLASH_COMMAND, async ({ body, ack }) => {
+    await ack();
+    await hearSlashCommand(body, context);
+  });
+  app.shortcut(SHORTCUT, async ({ body, ack }) => {
+    await ack();
+    await hearMessageShortcut(body, context);
+  });
+  app.action(/^kiku:/, async ({ body, ack }) => {
+    await ack();
+    await hearAction(body, context);
+  });
+  app.options(EVENT_CHOICE, async ({ body, ack }) => {
+    await ack(suggestEvents(body, context));
+  });
+  app.view(ASK_MODAL, async ({ body, ack }) => {
+    await ack();
+    await hearModal(body, context);
+  });
+}
+
+/** One for each event that the manifest subscribes to: the type holds the two together. */
+function eventListeners(context: SlackContext): Readonly<Record<BotEvent, Listen>> {
+  const hearMessage = createMessageListener(context);
+  const gone: Listen = () => leave(context);
+  return {
+    app_mention: hearMessage,
+    'message.im': hearMessage,
+    app_home_opened: (event, id) => once(context, `event:${id}`, () => showHome(event, context)),
+    member_joined_channel: (event, id) => once(context, `event:${id}`, () => welcome(event, context)),
+    app_uninstalled: gone,
+    tokens_revoked: async (event, id) => {
+      if (revokedEvent.parse(event).tokens?.bot?.length) await gone(event, id);
+    },
+  };
+}
+
+/** The workspace does not want us any more: nothing of it is kept. */
+async function leave({ state, identity, revoked, log }: SlackContext): Promise<void> {
+  const workspace = identity().team;
+  await state.forget({ platform: 'slack', workspace });
+  log.info({ workspace }, 'the workspace removed the bot; all that was kept of it is deleted');
+  revoked('app_uninstalled');
+}

@@ -1,0 +1,33 @@
+/** What the manifest tells Slack of and the listeners listen to: one list for both. */
+export const SLASH_COMMAND = '/kiku';
+export const SHORTCUT = 'kiku-find-sessions';
+export const ASK_MODAL = 'kiku-ask';
+export const EVENT_CHOICE = 'kiku-event';
+export const QUESTION_INPUT = 'kiku-question';
+
+/** Events the bot subscribes to. `message.im` arrives as `message`. */
+export const BOT_EVENTS = [
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  'member_joined_channel',
+  'message.im',
+  'tokens_revoked',
+] as const;
+
+/** Without these the bot does not do what it promises. */
+export const REQUIRED_SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:read',
+  'im:history',
+] as const;
+
+/** Each makes one thing better. */
+export const OPTIONAL_SCOPES = ['channels:history', 'chat:write.public', 'groups:history', 'users:read'] as const;
+
+/** Where Slack posts everything to in HTTP mode. */
+export const HTTP_PATH = '/slack/events';

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+const text = z.string().catch('');
+
+/** A message as events tell of it. */
+const plainMessage = z.object({
+  ts: id,
+  subtype: z.string().optional(),
+  user: id.optional(),
+  bot_id: id.optional(),
+  text,
+  thread_ts: id.optional(),
+  edited: z.object({ ts: id }).optional(),
+});
+
+/** `message` and `app_mention`. */
+export const messageEvent = plainMessage.extend({
+  type: z.enum(['message', 'app_mention']),
+  channel: id,
+  channel_type: z.string().optional(),
+  message: plainMessage.optional(),
+  previous_message: plainMessage.optional(),
+  deleted_ts: id.optional(),
+});
+export type MessageEvent = z.infer<typeof messageEvent>;
+export type PlainMessage = z.infer<typeof plainMessage>;
+
+export const homeEvent = z.object({ user: id, channel: id.optional(), tab: z.string().optional() });
+export const memberEvent = z.object({ user: id, channel: id, inviter: id.optional() });
+export const revokedEvent = z.object({ tokens: z.object({ bot: z.array(z.string()).optional() }).optional() });
+
+export const slashCommand = z.object({ user_id: id, channel_id: id, text, trigger_id: z.string(), response_url: z.url() });
+export type SlashCommand = z.infer<typeof slashCommand>;
+
+export const messageShortcut = z.object({
+  trigger_id: z.string(),
+  response_url: z.url(),
+  user: z.object({ id }),
+  channel: z.object({ id }),
+  message: z.object({ ts: id, text, thread_ts: id.optional() }),
+});
+
+/** A button or list that was used, in a message or, without one, on the Home tab. */
+export const blockActions = z.object({
+  user: z.object({ id }),
+  channel: z.object({ id }).optional(),
+  response_url: z.url().optional(),
+  container: z.object({
+    message_ts: id.optional(),
+    thread_ts: id.optional(),
+    is_ephemeral: z.boolean().optional(),
+  }),
+  message: z.object({ thread_ts: id.optional() }).optional(),
+  actions: z.tuple([
+    z.object({
+      action_id: z.string(),
+      action_ts: z.string(),
+      selected_option: z.object({ value: z.string() }).nullish(),
+      text: z.object({ text }).optional(),
+      placeholder: z.object({ text }).optional(),
+    }),
+  ]),
+});
+export type BlockActions = z.infer<typeof blockActions>;
+
+export const blockSuggestion = z.object({ value: text });
+
+export const modalSubmission = z.object({
+  user: z.object({ id }),
+  view: z.object({
+    id,
+    hash: z.string().optional(),
+    private_metadata: z.string(),
+    state: z.object({
+      values: z.record(
+        z.string(),
+        z.record(
+          z.string(),
+          z.object({ value: z.string().nullish(), selected_option: z.object({ value: z.string() }).nullish() }),
+        ),
+      ),
+    }),
+  }),
+});
+
+/** What the window of `/kiku` remembers of where it was opened. */
+export const modalOrigin = z.object({ channel: id, responseUrl: z.url() });
+export type ModalOrigin = z.infer<typeof modalOrigin>;

@@ -1,0 +1,25 @@
+import type { AdapterLog, Chat, NameChoices, State } from '../../src/index.ts';
+import type { FindLanguage } from './locale.ts';
+import type { ShowLooking } from './show-looking.ts';
+import type { SlackCalls } from './slack-calls.ts';
+
+/** Whose token it is, as Slack tells. */
+export interface Identity {
+  readonly team: string;
+  readonly botUser: string;
+}
+
+/** What every listener works with. */
+export interface SlackContext {
+  readonly chat: Chat;
+  readonly state: Pick<State, 'seen' | 'forget'>;
+  readonly log: AdapterLog;
+  readonly calls: SlackCalls;
+  readonly names: NameChoices;
+  readonly findLanguage: FindLanguage;
+  readonly showLooking: ShowLooking;
+  /** Events arrive only when it is known. */
+  readonly identity: () => Identity;
+  /** The token is no longer worth anything. */
+  readonly revoked: (code: string) => void;
+}

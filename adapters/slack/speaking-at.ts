@@ -1,0 +1,15 @@
+import type { Speaking } from '../../src/index.ts';
+import type { SlackContext } from './slack-context.ts';
+
+export interface Spot {
+  readonly channel: string;
+  /** What follow-ups refer to: a thread's first message, a direct channel, a person's private talk in a channel. */
+  readonly thread: string;
+  readonly person: string;
+}
+
+/** Who speaks, as the core knows it. */
+export const speakingAt = ({ identity }: SlackContext, spot: Spot): Speaking => ({
+  ...{ platform: 'slack', workspace: identity().team },
+  ...spot,
+});

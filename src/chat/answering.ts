@@ -1,0 +1,97 @@
+import type { AdapterLog } from '../adapter.ts';
+import type { DigestDesk } from '../digest/digest-desk.ts';
+import type { PageImports } from '../importing/page-import.ts';
+import type { AskRequest, Kikigaki } from '../kikigaki.ts';
+import type { Answer } from '../model.ts';
+import { EMPTY_QUESTION } from '../question/empty-question.ts';
+import type { FollowUp } from '../question/follow-up.ts';
+import type { State } from '../state/open-state.ts';
+import { shortId } from '../state/short-id.ts';
+import { answerReply } from './answer-reply.ts';
+import type { Posted, Speaking } from './chat.ts';
+import { createRememberedAnswers } from './remembered-answers.ts';
+import type { AnswerReply, Reply } from './reply.ts';
+
+export interface ChatParts {
+  readonly kikigaki: Kikigaki;
+  readonly state: Pick<State, 'conversations' | 'feedback' | 'channelDefaults' | 'subscriptions'>;
+  readonly log: Pick<AdapterLog, 'error'>;
+  /** Absent where importing from a chat is off. */
+  readonly imports?: PageImports | undefined;
+  /** Absent where nothing posts digests. */
+  readonly digests?: DigestDesk;
+}
+
+/** Questions and what refers to their answers. */
+export interface Answering {
+  /** `event` is an id. */
+  ask(text: string, event: string | undefined, speaking: Speaking): Promise<Reply>;
+  /** All that is known about a session. Throws `unknown-session`. */
+  show(session: string, speaking: Speaking): Promise<Reply>;
+  /** What a button wants of an earlier answer. */
+  follow(answer: string, followUp: FollowUp, speaking: Speaking): Promise<Reply>;
+  /** An earlier answer as it was; after a restart its sessions, without the words that matched. */
+  again(answer: string, speaking: Speaking): Promise<Reply>;
+  posted(reply: AnswerReply, speaking: Speaking, posted: Posted): Promise<void>;
+  answerTo(question: string, speaking: Speaking): Promise<Posted | undefined>;
+}
+
+/** A list of more is turned page by page: messages are narrower than terminals. */
+export const LIST_PAGE = 15;
+
+export function createAnswering({ kikigaki, state, log }: ChatParts): Answering {
+  const answers = createRememberedAnswers(state.conversations);
+  /** An answer without the memory of earlier ones is better than none. */
+  const unlessItFails = async <T>(what: string, attempt: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await attempt();
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.name : typeof error }, what);
+      return undefined;
+    }
+  };
+  const replyWith = (id: string, answer: Answer, person: string): AnswerReply => answerReply(answer, { id, person }, kikigaki);
+  const ask = async (request: AskRequest, speaking: Speaking): Promise<AnswerReply> => {
+    const { platform, workspace, person } = speaking;
+    const answer = await kikigaki.ask({ ...request, asker: { platform, workspace, person }, listLimit: LIST_PAGE });
+    const id = shortId();
+    await unlessItFails('an answer is not remembered', () => answers.keep(id, speaking, { context: answer.context, answer }));
+    return replyWith(id, answer, person);
+  };
+  return {
+    async ask(text, event, speaking) {
+      const before = await unlessItFails('earlier answers are not known', () => answers.last(speaking));
+      const usualEvent = await unlessItFails('the usual event is not known', () => state.channelDefaults.get(speaking));
+      const request: AskRequest = {
+        text,
+        ...(event !== undefined && { event }),
+        ...(usualEvent !== undefined && { usualEvent }),
+        ...(before && { previous: before.context }),
+      };
+      return ask(request, speaking);
+    },
+    async show(id, speaking) {
+      const previous = { question: EMPTY_QUESTION, sessions: [kikigaki.show(id).session.id], shown: 0 };
+      return ask({ text: '', previous, followUp: { kind: 'details', index: 0 } }, speaking);
+    },
+    async follow(id, followUp, speaking) {
+      const before = await answers.byId(speaking, id);
+      return before ? ask({ text: '', previous: before.context, followUp }, speaking) : { kind: 'expired' };
+    },
+    async again(id, speaking) {
+      const before = await answers.byId(speaking, id);
+      if (!before) return { kind: 'expired' };
+      if (before.answer) return replyWith(id, before.answer, speaking.person);
+      const fromStart = { ...before.context, shown: 0, isFixed: true } as const;
+      return ask({ text: '', previous: fromStart, followUp: { kind: 'more' } }, speaking);
+    },
+    async posted({ id, answer }, speaking, posted) {
+      const kept = { context: answer.context, answer, posted };
+      await unlessItFails('where an answer was posted is not remembered', () => answers.keep(id, speaking, kept));
+    },
+    async answerTo(question, speaking) {
+      const last = await unlessItFails('earlier answers are not known', () => answers.last(speaking));
+      return last?.posted?.question === question ? last.posted : undefined;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Kikigaki } from '../kikigaki.ts';
+import type { Event } from '../model.ts';
+import { LIST_PAGE } from './answering.ts';
+import { findEvent } from './find-event.ts';
+import type { Reply, SessionsReply } from './reply.ts';
+
+/** What needs no search: help, events, an event's sessions. */
+export interface Browsing {
+  help(): Reply;
+  events(): Reply;
+  /** A page of the sessions of an event, by any of its names. Throws `unknown-event`. */
+  sessions(event: string, offset: number, day?: number): SessionsReply;
+  /** The event that a person means. Throws `unknown-event`. */
+  event(name: string): Event;
+  byId(id: string | undefined): Event | undefined;
+}
+
+const MOST_EXAMPLES = 3;
+
+export function createBrowsing(kikigaki: Kikigaki): Browsing {
+  const known = (): Event[] => kikigaki.events().map(({ event }) => event);
+  const event = (name: string): Event => findEvent(name, known());
+  return {
+    help: () => ({ kind: 'help', examples: examplesOf(kikigaki) }),
+    events: () => ({ kind: 'events', events: kikigaki.events() }),
+    sessions(name, offset, day) {
+      const found = event(name);
+      const all = kikigaki.sessions(found.id, day);
+      const page = { offset, total: all.length, sessions: all.slice(offset, offset + LIST_PAGE) };
+      return { kind: 'sessions', event: found, ...page, ...(day !== undefined && { day }) };
+    },
+    event,
+    byId: (id) => known().find((candidate) => candidate.id === id),
+  };
+}
+
+/** The titles of talks that the newest reports tell about. */
+function examplesOf(kikigaki: Kikigaki): string[] {
+  const examples: string[] = [];
+  for (const { event } of kikigaki.events().toReversed()) {
+    const told = kikigaki.sessions(event.id).filter(({ notes }) => notes.some(({ mentionOnly }) => !mentionOnly));
+    examples.push(...told.map(({ title }) => title));
+    if (examples.length >= MOST_EXAMPLES) break;
+  }
+  return examples.slice(0, MOST_EXAMPLES);
+}

@@ -1,0 +1,38 @@
+import type { DigestDesk } from '../digest/digest-desk.ts';
+import { KikigakiError } from '../errors.ts';
+import { type ChatParts, createAnswering } from './answering.ts';
+import { createBrowsing } from './browsing.ts';
+import type { Chat } from './chat.ts';
+import { createImporting } from './importing.ts';
+import type { Reply } from './reply.ts';
+import { runAction } from './run-action.ts';
+import { runCommand } from './run-command.ts';
+
+/** What every chat platform says to questions, commands and buttons. */
+export function createChat({ kikigaki, state, log, imports, digests = NO_DIGESTS }: ChatParts): Chat {
+  const answering = createAnswering({ kikigaki, state, log });
+  const browsing = createBrowsing(kikigaki);
+  const importing = createImporting(imports, browsing);
+  const settled = async (reply: Promise<Reply>): Promise<Reply> => {
+    try {
+      return await reply;
+    } catch (error) {
+      if (error instanceof KikigakiError) return { kind: 'refused', detail: error.detail };
+      log.error({ error: error instanceof Error ? error.name : typeof error }, 'no reply could be made');
+      return { kind: 'failed' };
+    }
+  };
+  return {
+    run: (command, speaking) =>
+      settled(runCommand(command, speaking, { kikigaki, state, answering, browsing, importing, digests })),
+    act: (action, speaking, chosen) =>
+      settled(runAction(action, chosen, speaking, { feedback: state.feedback, answering, browsing, importing, digests })),
+    async posted(reply, speaking, posted) {
+      if (reply.kind === 'answer') await answering.posted(reply, speaking, posted);
+    },
+    answerTo: answering.answerTo,
+  };
+}
+
+/** Where nothing posts digests, nobody can subscribe to one. */
+const NO_DIGESTS: DigestDesk = { run: async () => ({ kind: 'usage' }), act: async () => ({ kind: 'none' }) };

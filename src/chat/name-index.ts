@@ -1,0 +1,119 @@
+import { normalizeText } from '../language/normalize-text.ts';
+import { createHaystack, type Haystack } from './haystack.ts';
+import type { Option } from './presentation.ts';
+import { createSoundIndex, readTypedSound, type SoundIndex, type TypedSound } from './sound-index.ts';
+
+/** Something with a name, and other words that it may be looked for by. */
+export interface Named<Item> {
+  readonly item: Item;
+  readonly id: string;
+  /** What is shown. */
+  readonly label: string;
+  readonly title: string;
+  readonly others: readonly string[];
+}
+
+export interface NameIndex<Item> {
+  /** Those that every typed word fits, the best first, in the order given among equals. */
+  find(typed: string, limit: number, isWanted?: (item: Item) => boolean): readonly Option[];
+  /** By id or label. */
+  named(text: string): Item | undefined;
+}
+
+interface Haystacks {
+  readonly titles: Haystack;
+  readonly ids: Haystack;
+  readonly others: Haystack;
+  readonly sounds: SoundIndex;
+}
+
+/** How well a typed word fits: the lower, the better. */
+const FIT = { start: 0, wordStart: 1, anywhere: 2, otherName: 3, sound: 4, consonants: 5 } as const;
+const NO_FIT = 255;
+/** Nobody types more while choosing; the rest would only take time. */
+const MOST_WORDS = 6;
+const LONGEST_TYPED = 200;
+
+/** Names in the form in which they are compared. */
+export function createNameIndex<Item>(names: readonly Named<Item>[]): NameIndex<Item> {
+  const titles = names.map(({ title }) => comparable(title));
+  const others = names.map((name) => comparable(name.others.join(' ')));
+  const haystacks: Haystacks = {
+    titles: createHaystack(titles),
+    ids: createHaystack(names.map(({ id }) => comparable(id))),
+    others: createHaystack(others),
+    sounds: createSoundIndex(titles.map((title, index) => `${title} ${others[index]}`)),
+  };
+  const byName = new Map<string, Item>();
+  for (const { label, item } of names.toReversed()) byName.set(comparable(label), item);
+  for (const { id, item } of names) byName.set(comparable(id), item);
+  return {
+    find(typed, limit, isWanted = () => true) {
+      const words = readWords(typed);
+      const fits = words.map((word) => fitsOf(word, haystacks));
+      const byFit: Named<Item>[][] = [];
+      for (const [index, name] of names.entries()) {
+        const fit = fits.reduce((sum, one) => sum + (one[index] ?? NO_FIT), 0);
+        if (fit >= NO_FIT || !isWanted(name.item)) continue;
+        byFit[fit] ??= [];
+        byFit[fit].push(name);
+        // Nothing fits better than the best.
+        if (fit === FIT.start && byFit[fit].length >= limit) break;
+      }
+      return byFit
+        .flat()
+        .slice(0, limit)
+        .map(({ label, id }) => ({ label, value: id }));
+    },
+    named: (text) => byName.get(comparable(text.trim())),
+  };
+}
+
+/** One line, in which what looks the same is the same. */
+const comparable = (text: string): string => normalizeText(text).replace(/\s+/g, ' ');
+
+interface TypedWord extends TypedSound {
+  readonly text: string;
+}
+
+const readWords = (typed: string): readonly TypedWord[] =>
+  comparable(typed.slice(0, LONGEST_TYPED)).split(' ').filter(Boolean).slice(0, MOST_WORDS).map(readWord);
+
+function readWord(typed: string): TypedWord {
+  // Still in the input method's hands: オブz.
+  const text = typed.replace(/(?<=[ぁ-ヿ])[a-z]{1,2}$/, '');
+  return { text, ...readTypedSound(text) };
+}
+
+/** How well a word fits each of the names. */
+function fitsOf(word: TypedWord, { titles, ids, others, sounds }: Haystacks): Uint8Array {
+  const fits = new Uint8Array(titles.texts.length).fill(NO_FIT);
+  const improve = (index: number, fit: number): void => {
+    if (fit < (fits[index] ?? 0)) fits[index] = fit;
+  };
+  titles.find(word.text, (index, at) => improve(index, fitInTitle(titles.texts[index] ?? '', word.text, at)));
+  ids.find(word.text, (index, at) => at === 0 && improve(index, FIT.start));
+  others.find(word.text, (index) => improve(index, FIT.otherName));
+  sounds.find(word, 'sound', (index) => improve(index, FIT.sound));
+  sounds.find(word, 'consonants', (index) => improve(index, FIT.consonants));
+  return fits;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** `first` is the first place of the word. Japanese has no spaces: a change of script begins a word too. */
+function fitInTitle(title: string, word: string, first: number): number {
+  if (first === 0) return FIT.start;
+  const script = scriptOf(word[0] ?? '');
+  for (let at = first; at >= 0; at = title.indexOf(word, at + 1)) {
+    const before = title[at - 1] ?? ' ';
+    if (!LETTER.test(before) || scriptOf(before) !== script) return FIT.wordStart;
+  }
+  return FIT.anywhere;
+}
+
+const scriptOf = (letter: string): string => {
+  if (/[a-z0-9]/.test(letter)) return 'latin';
+  if (/[ァ-ヿ]/.test(letter)) return 'katakana';
+  return /[ぁ-ゟ]/.test(letter) ? 'hiragana' : 'other';
+};

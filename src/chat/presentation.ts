@@ -1,0 +1,82 @@
+import type { Action } from './action.ts';
+
+/**
+ * A message as every platform shows it: what stands where, in the reader's language, without any markup.
+ * Renderers escape all of it, cut it to the platform's limits, and add nothing of their own.
+ */
+export interface Presentation {
+  /** One sentence for a notification, or for who cannot see the rest. */
+  readonly summary: string;
+  readonly parts: readonly Part[];
+  /** What is said where not all of it fits into a message. */
+  readonly cut: string;
+}
+
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly spans: readonly Span[] }
+  | Card
+  /** Compact lines, one each. */
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  /** Small print. */
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | Choice;
+
+export interface Span {
+  readonly text: string;
+  readonly bold?: true;
+  readonly url?: string;
+  /** Shown by the platform as the person's or the channel's name, without notifying anybody; `text` where it cannot. */
+  readonly mention?: Mention;
+}
+
+export interface Mention {
+  readonly kind: 'person' | 'channel';
+  /** The platform's own id. */
+  readonly id: string;
+}
+
+/** A session, or a note about an event: what answers, where it is from and where to read on. */
+export interface Card {
+  readonly kind: 'card';
+  readonly title: string;
+  readonly url?: string;
+  /** Event, day, speakers: a line each. */
+  readonly facts: readonly string[];
+  /** The passage that answers, its matched words bold. */
+  readonly passage: readonly Span[];
+  readonly links: readonly Link[];
+  readonly buttons: readonly Button[];
+}
+
+export interface ListItem {
+  readonly title: string;
+  readonly url?: string;
+  readonly facts: string;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface Button {
+  readonly label: string;
+  readonly action: Action;
+  /** The one that most people will want. */
+  readonly isPrimary?: true;
+}
+
+export interface Choice {
+  readonly kind: 'choice';
+  readonly placeholder: string;
+  readonly action: Action;
+  /** At most as many as every platform takes. */
+  readonly options: readonly Option[];
+}
+
+export interface Option {
+  readonly label: string;
+  readonly value: string;
+}

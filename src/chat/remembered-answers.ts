@@ -1,0 +1,70 @@
+import type { Answer, AnswerContext, Limits, Question } from '../model.ts';
+import { EMPTY_QUESTION } from '../question/empty-question.ts';
+import type { Conversation, ConversationStore, Thread, Workspace } from '../state/stores.ts';
+import type { Posted } from './chat.ts';
+
+/** What is known of an answer given earlier. */
+export interface Remembered {
+  readonly context: AnswerContext;
+  /** Where it was posted, as far as that was told. */
+  readonly posted?: Posted;
+  /** The answer as it was given, while this process remembers it. */
+  readonly answer?: Answer;
+}
+
+export interface RememberedAnswers {
+  keep(id: string, thread: Thread, remembered: Remembered): Promise<void>;
+  byId(workspace: Workspace, id: string): Promise<Remembered | undefined>;
+  last(thread: Thread): Promise<Remembered | undefined>;
+}
+
+/** How many answers this process remembers with their words; older ones are known by what the state keeps, which has none. */
+const KEPT_WHOLE = 1_000;
+
+interface SavedFilters {
+  readonly question: Pick<Question, keyof Limits | 'intent'>;
+  readonly shown: number;
+  readonly isFixed: boolean;
+  readonly posted?: Posted;
+}
+
+/** The answers of the last 30 days: whole while this process remembers them, without any words from the state. */
+export function createRememberedAnswers(conversations: ConversationStore): RememberedAnswers {
+  const whole = new Map<string, Remembered>();
+  const keyOf = ({ platform, workspace }: Workspace, id: string): string => JSON.stringify([platform, workspace, id]);
+  const recall = (conversation: Conversation | undefined): Remembered | undefined =>
+    conversation && (whole.get(keyOf(conversation.thread, conversation.id)) ?? fromSaved(conversation));
+  return {
+    async keep(id, thread, remembered) {
+      const key = keyOf(thread, id);
+      whole.delete(key);
+      whole.set(key, remembered);
+      const [oldest] = whole.keys();
+      if (whole.size > KEPT_WHOLE && oldest !== undefined) whole.delete(oldest);
+      await conversations.save(thread, { id, filters: toSaved(remembered), sessions: remembered.context.sessions });
+    },
+    async byId(workspace, id) {
+      return whole.get(keyOf(workspace, id)) ?? recall(await conversations.byAnswer(workspace, id));
+    },
+    last: async (thread) => recall(await conversations.last(thread)),
+  };
+}
+
+function toSaved({ context: { question, shown, isFixed }, posted }: Remembered): SavedFilters {
+  const { events, years, days, people, companies, categories, tracks, kinds, having, intent } = question;
+  return {
+    question: { events, years, days, people, companies, categories, tracks, kinds, having, intent },
+    shown,
+    isFixed: isFixed === true || question.topics.length > 0,
+    ...(posted && { posted }),
+  };
+}
+
+/** Written by this program, maybe by another version of it: what is missing is taken as empty. */
+function fromSaved({ filters, sessions }: Conversation): Remembered {
+  const { question = {}, shown = 0, isFixed = true, posted } = filters as Partial<SavedFilters>;
+  return {
+    context: { question: { ...EMPTY_QUESTION, ...question }, sessions, shown, ...(isFixed && { isFixed: true }) },
+    ...(posted && { posted }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { DigestDesk } from '../digest/digest-desk.ts';
+import { FEEDBACK_REASONS, type Feedback, type FeedbackStore } from '../state/stores.ts';
+import type { Action } from './action.ts';
+import type { Answering } from './answering.ts';
+import type { Browsing } from './browsing.ts';
+import type { Speaking } from './chat.ts';
+import type { Importing } from './importing.ts';
+import type { Reply } from './reply.ts';
+
+export interface ActionParts {
+  readonly feedback: FeedbackStore;
+  readonly answering: Answering;
+  readonly browsing: Browsing;
+  readonly importing: Importing;
+  readonly digests: DigestDesk;
+}
+
+/** What the bot does when a button is pressed or something is chosen. Rejects where that fails. */
+export async function runAction(
+  action: Action,
+  chosen: string | undefined,
+  speaking: Speaking,
+  { feedback, answering, browsing, importing, digests }: ActionParts,
+): Promise<Reply> {
+  const judge = async (judgement: Pick<Feedback, 'answer' | 'verdict' | 'reason'>): Promise<void> => {
+    const { platform, workspace, person } = speaking;
+    await feedback.give({ platform, workspace, person, ...judgement });
+  };
+  switch (action.kind) {
+    case 'more':
+      return answering.follow(action.answer, { kind: 'more' }, speaking);
+    case 'details':
+    case 'similar':
+      return answering.follow(action.answer, { kind: action.kind, index: action.index }, speaking);
+    case 'at-event': {
+      const { id } = browsing.event(chosen ?? '');
+      return answering.follow(action.answer, { kind: 'narrow', limits: { events: [id] } }, speaking);
+    }
+    case 'share':
+      return answering.again(action.answer, speaking);
+    case 'good':
+      await judge({ answer: action.answer, verdict: 'good' });
+      return { kind: 'thanks' };
+    case 'bad':
+      await judge({ answer: action.answer, verdict: 'bad' });
+      return { kind: 'ask-reason', answer: action.answer };
+    case 'reason': {
+      const reason = FEEDBACK_REASONS.find((known) => known === chosen);
+      await judge({ answer: action.answer, verdict: 'bad', ...(reason && { reason }) });
+      return { kind: 'thanks' };
+    }
+    case 'publish':
+      return importing.publish(action.draft, speaking);
+    case 'delete':
+      return { kind: action.person === speaking.person ? 'deleted' : 'not-yours' };
+    case 'sessions':
+      return browsing.sessions(action.event, action.offset, action.day);
+    case 'digest-ask':
+      return answering.show(action.session ?? chosen ?? '', speaking);
+    case 'digest-page':
+    case 'digest-settings':
+    case 'digest-pause':
+    case 'digest-resume':
+    case 'digest-unsubscribe':
+      return { kind: 'digest', reply: await digests.act(action, speaking) };
+  }
+}

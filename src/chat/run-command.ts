@@ -1,0 +1,76 @@
+import type { DigestDesk } from '../digest/digest-desk.ts';
+import type { Kikigaki } from '../kikigaki.ts';
+import type { State } from '../state/open-state.ts';
+import type { Answering } from './answering.ts';
+import type { Browsing } from './browsing.ts';
+import type { Speaking } from './chat.ts';
+import type { Command } from './command.ts';
+import type { Importing } from './importing.ts';
+import type { Reply } from './reply.ts';
+
+export interface CommandParts {
+  readonly kikigaki: Kikigaki;
+  readonly state: Pick<State, 'channelDefaults' | 'subscriptions'>;
+  readonly answering: Answering;
+  readonly browsing: Browsing;
+  readonly importing: Importing;
+  readonly digests: DigestDesk;
+}
+
+/** What the bot says to a command. Rejects where that fails. */
+export async function runCommand(command: Command, speaking: Speaking, parts: CommandParts): Promise<Reply> {
+  const { answering, browsing, importing } = parts;
+  switch (command.kind) {
+    case 'ask': {
+      if (!command.text.trim()) return browsing.help();
+      const event = command.event === undefined ? undefined : browsing.event(command.event).id;
+      return answering.ask(command.text, event, speaking);
+    }
+    case 'help':
+      return browsing.help();
+    case 'welcome':
+      return { kind: 'welcome' };
+    case 'events':
+      return browsing.events();
+    case 'sessions':
+      return browsing.sessions(command.event, 0, command.day);
+    case 'session':
+      return answering.show(command.session, speaking);
+    case 'import':
+      return importing.read(command.address, command.event, speaking);
+    case 'status':
+      return status(speaking, parts);
+    case 'digest':
+      return { kind: 'digest', reply: await parts.digests.run(command.command, speaking) };
+    case 'default-event':
+      return command.event === undefined ? shownEvent(speaking, parts) : setEvent(command.event, speaking, parts);
+  }
+}
+
+async function status(speaking: Speaking, { kikigaki, state, browsing }: CommandParts): Promise<Reply> {
+  const { platform, workspace, channel } = speaking;
+  const counts = kikigaki.events().map(({ sessionCount }) => sessionCount);
+  const defaultEvent = browsing.byId(await state.channelDefaults.get(speaking));
+  const subscriptions = await state.subscriptions.list({ platform, workspace, channel });
+  return {
+    ...{ kind: 'status', events: counts.length, sessions: counts.reduce((sum, count) => sum + count, 0) },
+    dataAsOf: kikigaki.dataAsOf(),
+    ...(defaultEvent && { defaultEvent }),
+    subscriptions: subscriptions.length,
+  };
+}
+
+async function shownEvent(speaking: Speaking, { state, browsing }: CommandParts): Promise<Reply> {
+  const event = browsing.byId(await state.channelDefaults.get(speaking));
+  return { kind: 'default-event', isNew: false, ...(event && { event }) };
+}
+
+async function setEvent(name: string, speaking: Speaking, { state, browsing }: CommandParts): Promise<Reply> {
+  if (name === 'none') {
+    await state.channelDefaults.clear(speaking);
+    return { kind: 'default-event', isNew: true };
+  }
+  const event = browsing.event(name);
+  await state.channelDefaults.set(speaking, event.id);
+  return { kind: 'default-event', isNew: true, event };
+}

@@ -1,0 +1,71 @@
+import type { AdapterLog } from '../adapter.ts';
+import type { Corpus } from '../model.ts';
+import type { State } from '../state/open-state.ts';
+import type { Instant } from '../state/stores.ts';
+import { deliverOne } from './deliver-one.ts';
+import { PACE, PACE_AFTER_LIMIT, WORKERS } from './delivery-limits.ts';
+import type { Messenger } from './messenger.ts';
+import { createPace } from './pace.ts';
+import { planDue } from './plan-due.ts';
+import { tellBroken } from './tell-broken.ts';
+
+export interface DelivererParts {
+  /** The corpus as it is now. */
+  readonly corpus: () => Corpus;
+  readonly state: Pick<State, 'schedule' | 'deliveries' | 'told' | 'health'>;
+  /** One for each platform that is connected. */
+  readonly messengers: readonly Messenger[];
+  readonly log: AdapterLog;
+  /** Names this process among the replicas. */
+  readonly owner: string;
+  readonly now: () => Instant;
+  /** A clock that nobody sets, in milliseconds. */
+  readonly monotonic: () => number;
+}
+
+export interface Deliverer {
+  /** Delivers all that is due now. Rejects where the state does not answer. */
+  deliverDue(): Promise<void>;
+  /** Begins nothing more. */
+  stop(): void;
+}
+
+/** Posts digests when they are due: to be called again and again, by every replica. */
+export function createDeliverer(parts: DelivererParts): Deliverer {
+  let isStopped = false;
+  const paces = new Map(parts.messengers.map(({ platform }) => [platform, createPace(PACE[platform] ?? 0)]));
+  const { state, log, owner, monotonic } = parts;
+
+  const work = async (messenger: Messenger): Promise<void> => {
+    const { platform } = messenger;
+    const pace = paces.get(platform) ?? createPace(0);
+    while (!isStopped) {
+      const claimedAt = monotonic();
+      const claim = await state.deliveries.claim(owner, platform);
+      if (!claim) return;
+      const attempt = await deliverOne(claim, claimedAt, { ...parts, messenger, turn: pace.turn });
+      if (attempt === 'limited') pace.rest(PACE_AFTER_LIMIT);
+      const { localDate, attempt: number } = claim;
+      log.info({ platform, subscription: claim.subscription.id, localDate, attempt: number, outcome: attempt }, 'digest');
+    }
+  };
+  const deliverOn = async (messenger: Messenger): Promise<void> => {
+    // Whoever fails leaves its claim to its lease; the others go on.
+    const ended = await Promise.allSettled(Array.from({ length: WORKERS }, () => work(messenger)));
+    await tellBroken(messenger, state.health);
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+  };
+  return {
+    async deliverDue() {
+      if (parts.messengers.length === 0 || isStopped) return;
+      await planDue(state.schedule, parts.now);
+      const ended = await Promise.allSettled(parts.messengers.map(deliverOn));
+      const failed = ended.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
+    },
+    stop() {
+      isStopped = true;
+    },
+  };
+}

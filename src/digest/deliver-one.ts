@@ -1,0 +1,106 @@
+import type { Corpus } from '../model.ts';
+import type { State } from '../state/open-state.ts';
+import type { Claim, Instant, Outcome } from '../state/stores.ts';
+import { archiveOf } from './archive.ts';
+import { chooseDigest } from './choose-digest.ts';
+import {
+  AFTER_FAULT,
+  AFTER_UNKNOWN,
+  CLOCK_TOLERANCE,
+  LAST_START,
+  LATEST,
+  LONGEST_WAIT,
+  MOST_BLIND_POSTS,
+  MOST_POSTS,
+} from './delivery-limits.ts';
+import { type DigestSettings, readSettings } from './digest-settings.ts';
+import type { FindOutcome, Messenger, PostOutcome } from './messenger.ts';
+import { dueOn } from './next-due.ts';
+import { presentDigest } from './present-digest.ts';
+import { topicFilter } from './topic-filter.ts';
+
+export interface DeliverOneParts {
+  readonly corpus: () => Corpus;
+  readonly state: Pick<State, 'deliveries' | 'told'>;
+  readonly messenger: Messenger;
+  readonly now: () => Instant;
+  /** A clock that nobody sets, in milliseconds. */
+  readonly monotonic: () => number;
+  /** Waits for the platform's pace. */
+  readonly turn: () => Promise<void>;
+}
+
+/** What became of one attempt. `lost`: somebody else has taken it over. */
+export type Attempt = Outcome['kind'] | 'waits' | 'limited' | 'lost';
+
+/**
+ * Delivers what was claimed, or finds out that it was delivered. Whatever dies at whatever point, a digest comes, and
+ * twice at most where the post that died had got through and its channel's history cannot be read.
+ */
+export async function deliverOne(claim: Claim, claimedAt: number, parts: DeliverOneParts): Promise<Attempt> {
+  const { state, now } = parts;
+  const settings = readSettings(claim.subscription.settings);
+  const settle = async (outcome: Outcome): Promise<Attempt> =>
+    (await state.deliveries.settle(claim, outcome)) ? outcome.kind : 'lost';
+  const wait = async (milliseconds: number, posted: 'no' | 'maybe'): Promise<Attempt> => {
+    const notBefore = now() + Math.min(milliseconds, LONGEST_WAIT);
+    return (await state.deliveries.giveBack(claim, { notBefore, posted })) ? 'waits' : 'lost';
+  };
+
+  const earlier = await findEarlier(claim, parts);
+  if (earlier.kind === 'found') return settle({ kind: 'posted', message: earlier.message });
+  const isLate = now() > dueOn(settings, claim.localDate) + LATEST;
+  if (isLate) return settle({ kind: earlier.kind === 'none' ? 'skipped' : 'ambiguous', reason: 'too-late' });
+  if (earlier.kind === 'unknown') return wait(AFTER_UNKNOWN, 'no');
+  const most = earlier.kind === 'none' ? MOST_POSTS : MOST_BLIND_POSTS;
+  if (claim.posts >= most) return settle({ kind: 'ambiguous', reason: 'cap-reached' });
+
+  const { digest, known } = await choose(claim, settings, parts);
+  if (!digest) {
+    await state.told.add(claim.subscription.id, known);
+    return settle({ kind: claim.posts === 0 || earlier.kind === 'none' ? 'skipped' : 'ambiguous', reason: 'nothing-new' });
+  }
+  const presentation = presentDigest(digest, { settings, subscription: claim.subscription.id, delivery: claim.key });
+  await parts.turn();
+  if (!(await state.deliveries.intend(claim, digest.items))) return 'lost';
+  // A process that stood still since its claim may have lost it without knowing.
+  if (parts.monotonic() - claimedAt > LAST_START) return wait(0, 'no');
+  const message = { channel: claim.subscription, presentation, key: claim.key, isSilent: settings.sound === 'off' };
+  const outcome = await parts.messenger.post(message);
+  return conclude(outcome, { settle, wait });
+}
+
+function conclude(
+  outcome: PostOutcome,
+  {
+    settle,
+    wait,
+  }: { settle: (outcome: Outcome) => Promise<Attempt>; wait: (ms: number, posted: 'no' | 'maybe') => Promise<Attempt> },
+): Promise<Attempt> {
+  switch (outcome.kind) {
+    case 'posted':
+      return settle(outcome);
+    case 'refused':
+      return outcome.permanent ? settle({ kind: 'failed', reason: outcome.reason }) : wait(AFTER_FAULT, 'no');
+    case 'retry-after':
+      return wait(outcome.milliseconds, 'no').then((attempt) => (attempt === 'waits' ? 'limited' : attempt));
+    case 'unknown':
+      return wait(AFTER_UNKNOWN, 'maybe');
+  }
+}
+
+/** Nothing is looked for where nothing can have been posted. */
+async function findEarlier(
+  { posts, firstPostAt, subscription, key }: Claim,
+  { messenger }: DeliverOneParts,
+): Promise<FindOutcome> {
+  if (posts === 0) return { kind: 'none' };
+  return messenger.find(subscription, key, (firstPostAt ?? 0) - CLOCK_TOLERANCE);
+}
+
+async function choose({ subscription, localDate }: Claim, settings: DigestSettings, { corpus, state }: DeliverOneParts) {
+  const now = corpus();
+  const isWanted = topicFilter(now, settings.topic);
+  const told = await state.told.of(subscription.id);
+  return chooseDigest({ archive: archiveOf(now), settings, isWanted, date: localDate, told });
+}

@@ -1,0 +1,38 @@
+import { LEASE } from '../state/limits.ts';
+
+/** Every time and count that delivering depends on, each with its reason. Times are in milliseconds. */
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** A digest of this morning is of no use tonight. */
+export const LATEST = 12 * HOUR;
+
+/** A post that begins by then ends well before the lease does. */
+export const LAST_START = LEASE / 2;
+
+/** How often a delivery may be posted where the channel's history says whether it was. */
+export const MOST_POSTS = 5;
+/** Where it cannot: once more than once, which is one duplicate at most. */
+export const MOST_BLIND_POSTS = 2;
+
+/** Longer than two clocks differ, when the channel's history is read from the first post on. */
+export const CLOCK_TOLERANCE = 5 * MINUTE;
+
+/** Until a request that was given up has certainly arrived or not. */
+export const AFTER_UNKNOWN = 20 * SECOND;
+/** Until a fault of the platform may be over. */
+export const AFTER_FAULT = MINUTE;
+/** No platform asks for longer, unless something is wrong with the answer. */
+export const LONGEST_WAIT = HOUR;
+
+/** How many due subscriptions are entered in one go. */
+export const PLANNED_AT_ONCE = 100;
+/** A channel that hangs holds up one of these; enough to keep to the pace although each post takes a while. */
+export const WORKERS = 6;
+
+/** From one post to the next, by platform. Slack takes some hundred a minute from an app in a workspace, Discord fifty requests a second. */
+export const PACE: Readonly<Record<string, number>> = { slack: 200, discord: 40 };
+/** All of a platform wait so long when it said that it was too much. */
+export const PACE_AFTER_LIMIT = SECOND;

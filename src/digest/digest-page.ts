@@ -1,0 +1,32 @@
+import { KikigakiError } from '../errors.ts';
+import type { Corpus } from '../model.ts';
+import { archiveOf, tellingNotes } from './archive.ts';
+import { bestLine } from './best-line.ts';
+import type { DigestAction } from './digest-command.ts';
+import type { DigestPage } from './digest-reply.ts';
+import { rankForDay } from './rank-for-day.ts';
+import { topicFilter } from './topic-filter.ts';
+
+/** How many sessions a message shows. */
+export const PAGE = 10;
+
+/** More sessions of an event day, in the order of the digest that told it. Throws `unknown-event` where the day is no more. */
+export function digestPage(
+  { event, day, offset, order, subscription }: Extract<DigestAction, { kind: 'digest-page' }>,
+  { corpus, topic }: { readonly corpus: Corpus; readonly topic: string | undefined },
+): DigestPage {
+  const archive = archiveOf(corpus);
+  const found = archive.days.find((candidate) => candidate.event.id === event && candidate.number === day);
+  if (!found) throw new KikigakiError({ code: 'unknown-event', event, nearest: [] });
+  const wanted = found.sessions.filter(topicFilter(corpus, topic));
+  const sessions = order === 'notes' ? rankForDay(wanted, archive) : wanted;
+  const entries = sessions.slice(offset, offset + PAGE).map((session) => {
+    const line = order === 'notes' ? bestLine(session, tellingNotes(session), archive.reports) : undefined;
+    return { session, ...(line && { line }) };
+  });
+  return {
+    ...{ kind: 'page', event: found.event, order, entries, offset, total: sessions.length },
+    day: { number: found.number, ...(found.number > 0 && { date: found.date }) },
+    ...(subscription !== undefined && { subscription }),
+  };
+}

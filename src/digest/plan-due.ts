@@ -1,0 +1,40 @@
+import type { DeliverySchedule, Instant, PlannedDelivery, Subscription } from '../state/stores.ts';
+import { LATEST, PLANNED_AT_ONCE } from './delivery-limits.ts';
+import { readSettings } from './digest-settings.ts';
+import { localTime } from './local-time.ts';
+import { type DueSettings, nextDue } from './next-due.ts';
+
+/** Enters a delivery for each subscription that is due, the longest overdue first. */
+export async function planDue(schedule: DeliverySchedule, now: () => Instant): Promise<number> {
+  let planned = 0;
+  for (;;) {
+    const due = await schedule.due(PLANNED_AT_ONCE);
+    let moved = 0;
+    for (const subscription of due) if (await schedule.plan(planOf(subscription, now()))) moved++;
+    planned += moved;
+    // Whoever was not moved was planned by another replica, or changed meanwhile: that is for the next look.
+    if (due.length < PLANNED_AT_ONCE || moved === 0) return planned;
+  }
+}
+
+/** One delivery for all that was missed, dated as the last of it; none where even that is too long ago. */
+export function planOf({ id, settings: stored, nextDueAt }: Subscription, now: Instant): PlannedDelivery {
+  const settings = readSettings(stored);
+  const last = lastDue(settings, nextDueAt, now);
+  return {
+    ...{ subscription: id, dueAt: nextDueAt, nextDueAt: nextDue(settings, Math.max(now, last)) },
+    localDate: localTime(last, settings.zone).date,
+    ...(now - last > LATEST && { skipped: 'too-late' }),
+  };
+}
+
+/** What was due before that is too late anyway, so that a year of downtime is not gone through day by day. */
+function lastDue(settings: DueSettings, first: Instant, now: Instant): Instant {
+  let last = first;
+  let next = Math.max(nextDue(settings, first), nextDue(settings, now - 2 * LATEST));
+  while (next <= now) {
+    last = next;
+    next = nextDue(settings, last);
+  }
+  return last;
+}

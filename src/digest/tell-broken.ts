@@ -1,0 +1,27 @@
+import type { Part, Presentation } from '../chat/presentation.ts';
+import { messagesIn } from '../messages/messages.ts';
+import type { Subscription, SubscriptionHealth } from '../state/stores.ts';
+import { readSettings } from './digest-settings.ts';
+import type { Messenger, PostFault } from './messenger.ts';
+
+/** Tells each subscriber whose digest does not get through, once each time it breaks. */
+export async function tellBroken(messenger: Messenger, health: SubscriptionHealth): Promise<void> {
+  for (;;) {
+    const broken = await health.takeNotice(messenger.platform);
+    if (!broken) return;
+    const { platform, workspace, subscriber } = broken;
+    await messenger.tell({ platform, workspace, person: subscriber }, brokenNotice(broken));
+  }
+}
+
+/** What a subscriber is told when a digest does not get through: where, why, and what to do. */
+export function brokenNotice({ channel, settings, broken = '' }: Subscription): Presentation {
+  const { digest, chat } = messagesIn(readSettings(settings).language);
+  const { notice } = digest;
+  const tail = notice.tail(notice.faults[broken as PostFault] ?? broken);
+  const text: Part = {
+    kind: 'text',
+    spans: [{ text: notice.head }, { text: channel, mention: { kind: 'channel', id: channel } }, { text: tail }],
+  };
+  return { summary: `${notice.head}${channel}${tail}`, parts: [text], cut: chat.cut };
+}

@@ -1,0 +1,23 @@
+import type { Option } from '../chat/presentation.ts';
+import { nearest } from '../corpus/nearest.ts';
+import { timeZones } from './local-time.ts';
+
+/** What most channels of this bot live by; shown before anything is typed. */
+const USUAL = [
+  'Asia/Tokyo',
+  'UTC',
+  'Asia/Seoul',
+  'Asia/Singapore',
+  'Europe/London',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/Los_Angeles',
+];
+
+/** Time zones by what somebody has typed so far. */
+export function zoneChoices(typed: string, limit: number): readonly Option[] {
+  const wanted = typed.trim().toLowerCase().replace(/\s+/g, '_');
+  const fitting = wanted === '' ? USUAL : timeZones().filter((zone) => zone.toLowerCase().includes(wanted));
+  const zones = fitting.length > 0 ? fitting : nearest(typed, timeZones(), limit);
+  return zones.slice(0, limit).map((zone) => ({ label: zone, value: zone }));
+}

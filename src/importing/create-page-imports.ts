@@ -1,0 +1,116 @@
+import { readReport } from '../corpus/read-report.ts';
+import type { Kikigaki } from '../kikigaki.ts';
+import type { IndexVersion } from '../state/stores.ts';
+import { createImporter } from './create-importer.ts';
+import { draftIdOf } from './drafting/draft-id.ts';
+import { type DraftPlan, planDraft } from './drafting/plan-draft.ts';
+import { publishDraft } from './drafting/publish-draft.ts';
+import { writeDraft } from './drafting/write-draft.ts';
+import type { Fetcher } from './fetching/fetched.ts';
+import type { ImportResult } from './import-result.ts';
+import type { DraftPreview, PageImport, PageImports } from './page-import.ts';
+import { readAddress } from './read-address.ts';
+import { createParser, type Parser } from './reading/create-parser.ts';
+
+export interface PageImportsParts {
+  /** The data folder that drafts are written into. */
+  readonly folder: string;
+  /** Whose events and talks pages are bound to, as they are when a page is read. */
+  readonly kikigaki: Pick<Kikigaki, 'events' | 'sessions'>;
+  /** Raised when a draft is published, so that every replica reads it. */
+  readonly version: Pick<IndexVersion, 'bump'>;
+  readonly fetcher: Fetcher;
+  readonly parser?: Parser;
+}
+
+/** The parser's process takes a second to start and some memory while it waits for the next page. */
+const IDLE_PARSER = 60_000;
+
+/** Pages are read one after the other; who comes when this many wait already is told so. */
+const MOST_WAITING = 4;
+
+/** Creates what chats import pages with. */
+export function createPageImports({
+  folder,
+  kikigaki,
+  version,
+  fetcher,
+  parser = createParser(),
+}: PageImportsParts): PageImports {
+  let idle: NodeJS.Timeout | undefined;
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = async <T>(run: () => Promise<T>): Promise<T> => {
+    waiting++;
+    const own = last.then(run);
+    last = own.catch(() => undefined);
+    try {
+      return await own;
+    } finally {
+      waiting--;
+    }
+  };
+
+  const read = async (address: string, event: string | undefined): Promise<PageImport> => {
+    const events = kikigaki.events().map((known) => known.event);
+    const sessions = events.flatMap(({ id }) => kikigaki.sessions(id));
+    const importer = createImporter({ corpus: { events, sessions }, parser });
+    clearTimeout(idle);
+    try {
+      const found = await readAddress(address, { ...(event && { event }) }, { fetcher, importer, sessions });
+      if (found.kind === 'failed' || found.kind === 'list') return found;
+      // Without a version that is known no server says that nothing changed.
+      if (found.kind === 'unchanged') return { kind: 'failed', error: { code: 'empty' } };
+      const { result, draft } = found.reading;
+      if (!draft) return { kind: 'no-event', title: result.report.title, events: rivalsOf(result) };
+      const plan = await planDraft(draft, folder);
+      if (plan.isPublished) return { kind: 'published-already', title: result.report.title };
+      await writeDraft(plan);
+      return { kind: 'draft', preview: previewOf(plan, result) };
+    } finally {
+      idle = setTimeout(() => parser.close(), IDLE_PARSER).unref();
+    }
+  };
+
+  return {
+    read: async (address, event) => (waiting >= MOST_WAITING ? { kind: 'busy' } : inTurn(() => read(address, event))),
+    publish: (draft) =>
+      inTurn(async () => {
+        const published = await publishDraft(draft, folder);
+        if (published.kind === 'published') await version.bump();
+        return published;
+      }),
+    async close() {
+      await fetcher.close();
+      await last;
+      clearTimeout(idle);
+      parser.close();
+    },
+  };
+}
+
+const rivalsOf = ({ warnings }: ImportResult): readonly string[] =>
+  warnings.flatMap((warning) => (warning.code === 'unsure-event' ? warning.events : []));
+
+const LONGEST_FIRST_NOTE = 140;
+
+/** What a person sees is what is read back of the file, not what was meant to be written. */
+function previewOf({ path, text }: DraftPlan, { report, event, warnings }: ImportResult): DraftPreview {
+  const id = reportIdOf(path);
+  const { sections } = readReport(text, path, id);
+  return {
+    draft: draftIdOf(id),
+    title: report.title,
+    ...(report.author && { author: report.author }),
+    ...(report.url && { url: report.url }),
+    event: { id: event?.id ?? '', name: event?.name ?? '' },
+    sections: sections.map(({ heading, session, mentionOnly, passages: [first, ...rest] }) => ({
+      ...{ heading, mentionOnly, notes: first === undefined ? 0 : rest.length + 1 },
+      ...(session && { session }),
+      ...(first && { first: first.length > LONGEST_FIRST_NOTE ? `${first.slice(0, LONGEST_FIRST_NOTE)}…` : first }),
+    })),
+    warnings,
+  };
+}
+
+const reportIdOf = (path: string): string => path.replace(/\.md$/, '').split(/[\\/]/).slice(-2).join('/');

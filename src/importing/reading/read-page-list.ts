@@ -1,0 +1,134 @@
+import { XMLParser } from 'fast-xml-parser';
+
+/** A page that a feed or a site map names. */
+export interface ListedPage {
+  readonly address: string;
+  readonly title?: string;
+  /** `YYYY-MM-DD` */
+  readonly published?: string;
+  /** It is a list of pages itself: a part of a large site map. */
+  readonly isList?: true;
+}
+
+export interface PageList {
+  readonly title?: string;
+  /** In the order of the list; each once. */
+  readonly pages: readonly ListedPage[];
+  /** How many it names; `pages` holds the first of them. */
+  readonly total: number;
+}
+
+/** More than a person would look through; feeds have some dozens. */
+export const MOST_LISTED = 500;
+
+/** Whether a text is a feed or a site map. */
+export const looksLikePageList = (text: string): boolean =>
+  /^\uFEFF?\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--[\s\S]{0,2000}?-->\s*|<\?[^>]{0,300}\?>\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)[\s>]/i.test(
+    text.slice(0, HEAD),
+  );
+
+const HEAD = 5_000;
+
+/** Reads RSS, Atom and site maps; `undefined` where the text is broken. Entities that a document defines itself are never resolved. */
+export function readPageList(text: string, base?: string): PageList | undefined {
+  if (/<!DOCTYPE[^>]*\[/i.test(text.slice(0, HEAD))) return undefined;
+  let root: Node;
+  try {
+    root = parser.parse(text) as Node;
+  } catch {
+    return undefined;
+  }
+  const source = sourceOf(root);
+  if (!source) return undefined;
+  const all = new Map(source.pages.flatMap((page) => (page ? [[page.address, page] as const] : [])));
+  return { ...(source.title && { title: source.title }), pages: [...all.values()].slice(0, MOST_LISTED), total: all.size };
+
+  function sourceOf(found: Node): Source | undefined {
+    const channel = child(found['rss'], 'channel');
+    if (channel) return { title: textOf(channel['title']), pages: children(channel, 'item').map(readItem) };
+    const rdf = child(found, 'RDF');
+    if (rdf) return { title: textOf(child(rdf, 'channel')?.['title']), pages: children(rdf, 'item').map(readItem) };
+    const feed = child(found, 'feed');
+    if (feed) return { title: textOf(feed['title']), pages: children(feed, 'entry').map(readEntry) };
+    const map = child(found, 'urlset');
+    if (map) return { pages: children(map, 'url').map((entry) => listed(entry['loc'], entry)) };
+    const maps = child(found, 'sitemapindex');
+    return maps && { pages: children(maps, 'sitemap').map((entry) => asList(listed(entry['loc'], entry))) };
+  }
+
+  function readItem(item: Node): ListedPage | undefined {
+    const guid = textOf(item['guid']);
+    return listed(item['link'] ?? (guid?.startsWith('http') ? guid : undefined), item);
+  }
+
+  function readEntry(entry: Node): ListedPage | undefined {
+    const links = children(entry, 'link');
+    const link = links.find((one) => (one['@rel'] ?? 'alternate') === 'alternate') ?? links[0];
+    return listed(link?.['@href'] ?? entry['link'], entry);
+  }
+
+  function listed(link: unknown, entry: Node): ListedPage | undefined {
+    const address = textOf(link);
+    if (!address || !URL.canParse(address, base)) return undefined;
+    const url = new URL(address, base);
+    if (!/^https?:$/.test(url.protocol)) return undefined;
+    const title = textOf(entry['title'])?.slice(0, LONGEST_TITLE);
+    const published = dayOf(
+      textOf(entry['pubDate']) ??
+        textOf(entry['published']) ??
+        textOf(entry['updated']) ??
+        textOf(entry['date']) ??
+        textOf(entry['lastmod']),
+    );
+    return { address: url.href, ...(title && { title }), ...(published && { published }) };
+  }
+}
+
+interface Source {
+  readonly title?: string | undefined;
+  readonly pages: readonly (ListedPage | undefined)[];
+}
+
+const LONGEST_TITLE = 200;
+
+/** What the parser makes of an element; nothing about it is taken for granted. */
+type Node = Readonly<Record<string, unknown>>;
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  removeNSPrefix: true,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  htmlEntities: true,
+});
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function child(parent: unknown, name: string): Node | undefined {
+  const value = isNode(parent) ? parent[name] : undefined;
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  // An element without content is an empty text.
+  return isNode(first) ? first : first === '' ? {} : undefined;
+}
+
+function children(parent: Node, name: string): readonly Node[] {
+  const value = parent[name];
+  return (Array.isArray(value) ? value : [value]).filter(isNode);
+}
+
+const asList = (page: ListedPage | undefined): ListedPage | undefined => page && { ...page, isList: true };
+
+function textOf(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const text = isNode(first) ? first['#text'] : first;
+  return typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() || undefined : undefined;
+}
+
+/** The day of a date as feeds write it; what is no date is left out. */
+function dayOf(text: string | undefined): string | undefined {
+  const iso = /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
+  if (iso || !text) return iso;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
+}

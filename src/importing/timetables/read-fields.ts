@@ -1,0 +1,82 @@
+import type { TimetableWarning } from './imported-event.ts';
+import { type WallClock, wallClock } from './wall-clock.ts';
+
+/** An entry of a timetable. Each reading takes the first of the names that is there; what has the wrong shape is left out and warned of. */
+export interface Fields {
+  readonly place: string;
+  text(...names: readonly string[]): string | undefined;
+  /** Several lines. */
+  prose(...names: readonly string[]): string | undefined;
+  url(...names: readonly string[]): string | undefined;
+  moment(...names: readonly string[]): WallClock | undefined;
+  is(name: string): boolean;
+  list(name: string): readonly unknown[];
+}
+
+const LONGEST_TEXT = 300;
+const LONGEST_PROSE = 10_000;
+
+/** Reads the entry of a timetable that stands at a place. */
+export function readFields(entry: unknown, place: string, zone: string, warnings: TimetableWarning[]): Fields {
+  const record = isRecord(entry) ? entry : {};
+  if (!isRecord(entry)) warnings.push({ code: 'wrong-field', place, field: '-' });
+  const nameOf = (names: readonly string[]): string | undefined =>
+    names.find((name) => record[name] !== undefined && record[name] !== null && record[name] !== '');
+  const wrong = (field: string): undefined => {
+    warnings.push({ code: 'wrong-field', place, field });
+    return undefined;
+  };
+  const raw = (names: readonly string[]): string | undefined => {
+    const name = nameOf(names);
+    if (name === undefined) return undefined;
+    const value = readable(record[name]);
+    if (value === undefined) return wrong(name);
+    return value.trim() === '' ? undefined : value;
+  };
+  const text = (...names: readonly string[]): string | undefined =>
+    raw(names)
+      ?.replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, LONGEST_TEXT)
+      .trim() || undefined;
+  return {
+    place,
+    text,
+    prose: (...names) =>
+      raw(names)
+        ?.replace(/\r\n?/g, '\n')
+        .replace(/[^\S\n]+$/gm, '')
+        .replace(/\n{3,}/g, '\n\n')
+        .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+        .trim()
+        .slice(0, LONGEST_PROSE)
+        .trim() || undefined,
+    url(...names) {
+      const value = text(...names);
+      if (value === undefined) return undefined;
+      return /^https?:\/\/[^\s/]\S*$/i.test(value) && URL.canParse(value) ? value : wrong(nameOf(names) ?? '-');
+    },
+    moment(...names) {
+      const value = text(...names);
+      return value === undefined ? undefined : (wallClock(value, zone) ?? wrong(nameOf(names) ?? '-'));
+    },
+    is: (name) => record[name] === true,
+    list(name) {
+      const value = record[name];
+      if (value === undefined || value === null) return [];
+      return Array.isArray(value) ? value : (wrong(name) ?? []);
+    },
+  };
+}
+
+/** Numbers are text too; pretalx gives texts by language, of which Japanese goes first. */
+function readable(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (!isRecord(value)) return undefined;
+  const texts = [value['ja'], value['en'], ...Object.values(value)];
+  return texts.find((text): text is string => typeof text === 'string');
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

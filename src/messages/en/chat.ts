@@ -1,0 +1,116 @@
+import type { FeedbackReason } from '../../state/stores.ts';
+
+type Platform = 'slack' | 'discord';
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const REASONS: Readonly<Record<FeedbackReason, string>> = {
+  'wrong-session': 'Another session is right',
+  'missing-session': 'A session is missing',
+  'wrong-event': 'The wrong event or year',
+  'wrong-passage': 'The passage does not answer',
+  misunderstood: 'The question was misunderstood',
+};
+
+/** What the bot says in a chat, in English. */
+export const chat = {
+  summary: {
+    found: (title: string, total: number): string => (total > 1 ? `${title} and ${count(total - 1, 'more session')}` : title),
+    list: (total: number): string => count(total, 'session'),
+  },
+  understood: (what: string): string => `Looked in: ${what}`,
+  lookedEverywhere: (event: string): string => `Nothing at ${event}, so all events were looked through.`,
+  shown: (from: number, to: number, total: number): string => `${from}–${to} of ${count(total, 'session')}`,
+  report: (author: string | undefined): string => (author ? `Report by ${author}` : 'Report'),
+  cut: 'Not all of it fits here.',
+  importing: {
+    found: (title: string, talks: number, event: string): string => `${title}: ${count(talks, 'session')} of ${event} found`,
+    notes: (n: number): string => count(n, 'note'),
+    aboutEvent: (n: number): string => `about the event, ${count(n, 'note')}`,
+    onlyNamed: 'only named',
+    lookOver: 'It is a draft that nobody else sees yet. If the sessions are right, publish it.',
+    publish: 'Publish',
+    published: (title: string): string => `“${title}” is published. Questions are answered from it in a moment.`,
+    publishedAlready: (title: string): string => `“${title}” is published already. To change it, import it on the command line.`,
+    gone: 'The draft is no longer there, or was changed meanwhile. Import the page again.',
+    noEvent: (title: string, events: readonly string[]): string =>
+      `“${title}” was read, but it does not say which event it is about${events.length > 0 ? ` (perhaps ${events.join(' or ')})` : ''}. Put the event behind the address.`,
+    pages: (title: string | undefined, n: number): string => `${title ?? 'The list'} names ${count(n, 'page')}`,
+    namePage: 'Import the page you want by its own address.',
+    busy: 'Other pages are being read at the moment. Try again in a minute.',
+    refused: {
+      off: 'Importing from a chat is off here. Whoever runs the bot can turn it on with KIKIGAKI_IMPORT=1.',
+      'not-allowed':
+        'Only those who look after this place (workspace admins, Manage Server) may import pages, with /kiku import on Slack and /import on Discord.',
+    },
+  },
+  button: {
+    more: 'More',
+    details: 'Details',
+    similar: 'Similar',
+    share: 'Share in the channel',
+    good: '👍 Helpful',
+    bad: '👎 Not helpful',
+    delete: 'Delete',
+  },
+  choice: {
+    event: 'Only one event',
+    reason: 'What was wrong?',
+    eventOption: (name: string, sessions: number): string => `${name} (${sessions})`,
+    reasons: REASONS,
+  },
+  help: {
+    heading: 'What Kikigaki can do',
+    about:
+      'It answers questions about past conference sessions from the reports people wrote about them, each answer with its source.',
+    examples: 'For example, ask about:',
+    ways: {
+      slack: [
+        'Ask: mention the bot with a question, write to it directly, or type /kiku and a question. Follow-ups go into the same thread.',
+        '/kiku events: all events · /kiku sessions <event>: its sessions · /kiku status: how new the data are',
+        '/kiku default <event>: the event that questions in this channel are about',
+      ],
+      discord: [
+        'Ask: /ask, mention the bot with a question, or reply to one of its answers.',
+        '/event: an event and its sessions · /session: one session · /status: how new the data are',
+        '/default: the event that questions in this channel are about',
+      ],
+    } satisfies Record<Platform, readonly string[]>,
+  },
+  welcome: {
+    slack: [
+      'Hello! Ask me about past conference sessions: mention me with a question and I answer in the thread.',
+      'Or type /kiku and a question: only you see the answer, and you can share it.',
+      '/kiku help shows the rest. I read only what is meant for me.',
+    ],
+    discord: [
+      'Hello! Ask me about past conference sessions with /ask, or mention me with a question.',
+      'Reply to an answer to ask on. Answers can be for you alone: /ask with private.',
+      '/help shows the rest. I read only what is meant for me.',
+    ],
+  } satisfies Record<Platform, readonly string[]>,
+  events: (n: number): string => count(n, 'event'),
+  eventFacts: (dates: string, sessions: number): string => `${dates} · ${count(sessions, 'session')}`,
+  sessions: (event: string, day: string | undefined): string => (day ? `${event}, ${day}` : event),
+  noSessions: 'No sessions are known.',
+  status: {
+    heading: 'Status',
+    data: (sessions: number, events: number): string => `${count(sessions, 'session')} of ${count(events, 'event')}`,
+    usual: (event: string): string => `Questions in this channel are about ${event}.`,
+    noUsual: 'Questions in this channel are about all events.',
+    subscriptions: (n: number): string =>
+      n === 0 ? 'No digest comes to this channel.' : `${count(n, 'digest')} come to this channel.`,
+  },
+  usual: {
+    now: (event: string): string => `From now on, questions in this channel are about ${event} unless they name another event.`,
+    nowAll: 'From now on, questions in this channel are about all events.',
+  },
+  noMore: 'That was all of it.',
+  thanks: 'Thank you, that helps.',
+  askReason: 'What was wrong with the answer?',
+  deleted: 'The answer was deleted.',
+  notYours: 'Only the person who asked can delete this answer.',
+  expired: 'This answer is older than 30 days and no longer remembered. Please ask the question again.',
+  failed: 'Something went wrong here, and the question was not answered. Please ask it again in a moment.',
+  unknownEvent: (event: string, nearest: readonly string[], platform: Platform): string =>
+    `There is no event “${event}”.${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${platform === 'slack' ? '/kiku events' : '/event'} lists all.`,
+};

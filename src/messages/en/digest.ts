@@ -1,0 +1,146 @@
+import type { SettingName } from '../../digest/digest-command.ts';
+import type { DigestSettings, Weekday } from '../../digest/digest-settings.ts';
+import type { PostFault } from '../../digest/messenger.ts';
+import type { DeliveryState } from '../../state/stores.ts';
+
+type Platform = 'slack' | 'discord';
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const DAYS: Readonly<Record<Weekday, string>> = {
+  ...{ mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+};
+
+const FAULTS: Readonly<Record<PostFault, string>> = {
+  'channel-gone': 'the channel is gone, or the bot cannot see it. Invite the bot, or subscribe in another channel',
+  'channel-archived': 'the channel is archived. Unarchive it, or subscribe in another one',
+  'not-in-channel': 'the bot is not in the channel. Invite it',
+  'no-permission': 'the bot may not post in the channel. Give it the permission to send messages there',
+  'token-refused': "the platform refuses the bot's token. Whoever runs the bot has to renew it",
+  'invalid-message': 'the platform did not take the message. Please tell whoever runs the bot',
+  'platform-error': 'the platform had a fault of its own',
+  unreachable: 'the platform could not be reached',
+  'timed-out': 'the platform did not answer in time',
+};
+
+const OUTCOMES: Readonly<Record<DeliveryState, string>> = {
+  planned: 'is about to come',
+  claimed: 'is about to come',
+  posting: 'is about to come',
+  posted: 'came',
+  skipped: 'was left out',
+  failed: 'did not get through',
+  ambiguous: 'may have come twice or not at all',
+};
+
+const SKIPPED: Readonly<Record<string, string>> = {
+  'too-late': 'the bot was down for more than 12 hours',
+  'nothing-new': 'there was nothing new',
+  'cap-reached': 'the platform did not confirm it',
+};
+
+const HOW: Readonly<Record<SettingName, string>> = {
+  events: 'Name events by id or name, or write all.',
+  at: 'Write a time such as 09:00, 18:30 or 9am.',
+  days: 'Write daily, weekdays, mon-fri, or days such as mon,wed,fri.',
+  zone: 'Write a time zone such as Asia/Tokyo, Europe/Berlin or UTC.',
+  format: 'Write compact or full.',
+  topic: 'Write one or a few words.',
+  lang: 'Write ja or en.',
+  quiet: 'Write quiet skip (nothing on days without news) or quiet pick (an event of the past).',
+  holidays: 'Write holidays skip or holidays post.',
+  sound: 'Write sound on or sound off.',
+};
+
+/** Digests and what is said about them, in English. */
+export const digest = {
+  day: (event: string, day: string | undefined, date: string | undefined): string =>
+    [event, day, date].filter(Boolean).join(' · '),
+  yearsAgo: (years: number): string => (years === 1 ? 'A year ago today' : `${years} years ago today`),
+  undatedDay: 'day not known',
+  today: (what: string): string => `Today: ${what}`,
+  news: (sessions: number): string => `New in the reports: ${count(sessions, 'session')}`,
+  allTold: 'That was everything: all events and reports have been told. I will be back as soon as there is something new.',
+  all: (total: number): string => count(total, 'session'),
+  best: (shown: number, total: number): string => `The ${shown} of ${total} sessions that reports tell most about`,
+  noted: (noted: number, total: number): string =>
+    noted === 0
+      ? `${count(total, 'session')}; no report tells about them yet`
+      : `${count(total, 'session')}, ${noted} of them in reports`,
+  inOrder: (shown: number, total: number): string =>
+    shown < total ? `The first ${shown} of ${total} sessions` : count(total, 'session'),
+  also: 'Also that day:',
+  rest: (n: number): string => `and ${n} more`,
+  waiting: (n: number): string => `${count(n, 'more session')} with new reports will come with the next digest.`,
+  page: (from: number, to: number, total: number): string => `${from}–${to} of ${count(total, 'session')}`,
+  sources: 'From: ',
+  source: (title: string, author: string | undefined): string => (author ? `“${title}” (${author})` : `“${title}”`),
+  nothing: 'There is nothing new to tell at present.',
+  button: { ask: 'Tell me more', settings: 'Settings', pause: 'Pause', resume: 'Resume', unsubscribe: 'Unsubscribe' },
+  choose: 'Tell me more about …',
+  subscribed: 'This channel now gets a digest.',
+  already: 'This channel gets that digest already. To change it, use edit.',
+  overlaps: (what: string): string => `It overlaps with another one of this channel, so some sessions may come twice: ${what}`,
+  did: {
+    subscribed: ' subscribed this channel to a digest: ',
+    edited: ' changed the digest of this channel: ',
+    paused: ' paused the digest of this channel: ',
+    resumed: ' resumed the digest of this channel: ',
+    unsubscribed: ' ended the digest of this channel: ',
+  },
+  somebody: 'Somebody',
+  next: (when: string): string => `Next: ${when}`,
+  first: (when: string): string => `The first one comes ${when}.`,
+  paused: 'paused',
+  broken: (reason: string): string => `It does not get through: ${FAULTS[reason as PostFault] ?? reason}.`,
+  last: (date: string, state: DeliveryState, reason: string): string =>
+    `The one of ${date} ${OUTCOMES[state]}${reason && ` (${SKIPPED[reason] ?? FAULTS[reason as PostFault] ?? reason})`}`,
+  list: (n: number): string => (n === 0 ? 'No digest comes to this channel.' : `${count(n, 'digest')} of this channel`),
+  preview: (when: string): string => `This would come ${when} (only you see it):`,
+  previewNothing: (when: string): string => `Nothing would come ${when}: there is nothing new to tell.`,
+  none: (platform: Platform): string =>
+    `No digest comes to this channel. Subscribe with ${platform === 'slack' ? '/kiku digest subscribe' : '/digest subscribe'}.`,
+  noSuch: (number: number, platform: Platform): string =>
+    `This channel has no digest number ${number}. ${platform === 'slack' ? '/kiku digest list' : '/digest list'} shows all.`,
+  which: 'This channel has several digests. Say which one by its number:',
+  notAllowed: 'Only people who may manage this server can change its digests. Ask one of them.',
+  notUnderstood: (setting: SettingName, given: string, nearest: readonly string[]): string =>
+    `“${given}” was not understood.${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${HOW[setting]}`,
+  usage: {
+    slack: [
+      '/kiku digest subscribe [event … | all] [at 09:00] [days mon-fri | daily] [zone Asia/Tokyo] [compact | full] [topic …] [lang ja | en] [quiet skip | pick] [holidays skip]',
+      '/kiku digest list · edit 1 at 18:00 · preview · now · now shared · pause · resume · unsubscribe',
+    ],
+    discord: ['/digest subscribe · list · edit · preview · now · pause · resume · unsubscribe'],
+  } satisfies Record<Platform, readonly string[]>,
+  usageHeading: 'Digests of past conferences, each morning',
+  settings: {
+    heading: 'Settings of this digest',
+    allEvents: 'All events',
+    topic: (topic: string): string => `about ${topic}`,
+    days: (days: readonly Weekday[]): string =>
+      days.length === 7 ? 'daily' : days.join() === 'mon,tue,wed,thu,fri' ? 'Mon–Fri' : days.map((day) => DAYS[day]).join(', '),
+    at: (days: string, at: string, zone: string): string => `${days} at ${at} (${zone})`,
+    format: { compact: 'compact', full: 'full' } satisfies Record<DigestSettings['format'], string>,
+    quiet: { skip: 'nothing on days without news', pick: 'on days without news an event of the past' },
+    noHolidays: 'not on Japanese holidays',
+    language: { ja: 'in Japanese', en: 'in English' },
+    sound: 'with sound',
+    change: (platform: Platform, number: number): string =>
+      platform === 'slack'
+        ? `To change it: /kiku digest edit ${number} at 18:00 compact topic SRE`
+        : `To change it: /digest edit number:${number}`,
+  },
+  when: (date: string, time: string, zone: string): string => `on ${date} at ${time} (${zone})`,
+  notice: {
+    head: 'The digest you subscribed to does not get through to ',
+    tail: (what: string): string => `: ${what}. I try again with each digest, and it goes on by itself once that works.`,
+    faults: FAULTS,
+  },
+  cli: {
+    digest: 'show the digest that would be posted',
+    date: 'the day it is for (default: today)',
+    badDate: 'The option --date takes a day such as 2024-06-15.',
+    subscriptions: 'list the subscriptions to digests',
+    noSubscriptions: 'There are no subscriptions.',
+  },
+};

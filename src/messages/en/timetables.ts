@@ -1,0 +1,75 @@
+import type { FetchError } from '../../importing/fetching/fetch-error.ts';
+import type { ImportError } from '../../importing/import-error.ts';
+import type { TimetableWarning } from '../../importing/timetables/imported-event.ts';
+import type { TimetableError } from '../../importing/timetables/timetable-error.ts';
+
+type OwnError = Exclude<TimetableError, ImportError>;
+
+/** Why a timetable could not be imported. */
+function error(reason: OwnError): string {
+  switch (reason.code) {
+    case 'unknown-timetable':
+      return 'This is no timetable that can be read. Give an export of pretalx (schedule.json) or Sessionize (view/All), Dreamkast\'s API (/api/v1/talks?eventAbbr=…), an iCalendar file, or a CSV file with a column "title".';
+    case 'broken-timetable':
+      return `It looks like ${reason.format}, but it is broken. Export it again.`;
+    case 'which-event':
+      return `Which event? Add ?eventAbbr=… to the address.${reason.events.length > 0 ? ` There are: ${reason.events.join(', ')}.` : ''}`;
+    case 'no-event-id':
+      return 'The timetable does not say which event it is. Name it with --event, such as --event cndt2022.';
+    case 'wrong-event-id':
+      return `"${reason.event}" cannot be an event's id. Use small letters, digits and hyphens, such as --event cndt2022.`;
+    case 'wrong-time-zone':
+      return `"${reason.zone}" is no time zone. Write a name such as Asia/Tokyo or UTC.`;
+    case 'no-talks':
+      return 'There is no talk with a title in it.';
+    case 'too-many-talks':
+      return `It has more than ${reason.most} talks. Export one event alone.`;
+    case 'no-dates':
+      return 'No talk in it has a date, so the days of the event are not known. Add dates, or write the event file by hand first (index-data/README.md).';
+    case 'broken-event-file':
+      return `${reason.file} is there already, but cannot be read. Mend it first; "kikigaki check" tells what is wrong.`;
+    case 'refused-event-file':
+      return `${reason.file} would be faulty, so nothing was written:`;
+  }
+}
+
+/** What a person should look at. */
+function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => string): string {
+  switch (warned.code) {
+    case 'no-title':
+      return `${warned.place}: no title, left out.`;
+    case 'no-number':
+      return `${warned.place}: no number or code; its id was made of its title.`;
+    case 'same-number':
+      return `${warned.place}: ${warned.key} is another talk's number already; it was given an id of its own.`;
+    case 'wrong-field':
+      return `${warned.place}: "${warned.field}" is not of the kind expected, left out.`;
+    case 'unknown-column':
+      return `The column "${warned.column}" is not known, left out.`;
+    case 'no-list':
+      return `"${warned.what}" is no list, left out.`;
+    case 'part-missing':
+      return `"${warned.what}" could not be read, so its facts are missing: ${fetchError(warned.error)}`;
+    case 'no-name':
+      return `The event has no name beside ${warned.event}. Write it into the file.`;
+    case 'gone':
+      return `${warned.id} is no longer in the timetable: ${warned.title}. It was left in the file; remove it there if it did not take place.`;
+    case 'kept-edited':
+      return `${warned.id}: ${warned.fields.join(', ')} differ${warned.fields.length === 1 ? 's' : ''} from the timetable and ${warned.fields.length === 1 ? 'was' : 'were'} left as edited.`;
+    case 'known-elsewhere':
+      return `${warned.event} is in ${warned.file} already. The new file begins with what that one knows; read one of the two folders only, since two files of one event are a fault.`;
+  }
+}
+
+/** About timetables, in English. */
+export const timetables = {
+  error,
+  warning,
+  needsOut: 'Say where the event file goes with --out DIR, or look first with --dry-run.',
+  create: (path: string): string => `Event written: ${path}`,
+  update: (path: string): string => `Event updated: ${path}`,
+  unchanged: (path: string): string => `Nothing changed: ${path}`,
+  changes: (added: number, updated: number, unchanged: number): string =>
+    `${added} new, ${updated} changed, ${unchanged} as before`,
+  moreWarnings: (n: number): string => `and ${n} more of this kind`,
+};

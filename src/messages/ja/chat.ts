@@ -1,0 +1,116 @@
+import type { FeedbackReason } from '../../state/stores.ts';
+import type { chat as english } from '../en/chat.ts';
+
+type Platform = 'slack' | 'discord';
+
+const REASONS: Readonly<Record<FeedbackReason, string>> = {
+  'wrong-session': '正しいセッションはほかにある',
+  'missing-session': '出るはずのセッションがない',
+  'wrong-event': 'イベントや年が違う',
+  'wrong-passage': '引用が答えになっていない',
+  misunderstood: '質問の読み取りが違う',
+};
+
+/** チャットでボットが話すこと。 */
+export const chat: typeof english = {
+  summary: {
+    found: (title: string, total: number): string => (total > 1 ? `${title} ほか ${total - 1} 件` : title),
+    list: (total: number): string => `${total} 件のセッション`,
+  },
+  understood: (what: string): string => `探した範囲: ${what}`,
+  lookedEverywhere: (event: string): string => `${event} では見つからなかったので、すべてのイベントから探しました。`,
+  shown: (from: number, to: number, total: number): string => `${total} 件中 ${from}〜${to} 件目`,
+  report: (author: string | undefined): string => (author ? `レポート（${author}）` : 'レポート'),
+  cut: '長いため、一部を省きました。',
+  importing: {
+    found: (title, talks, event) => `${title}: ${event} の ${talks} セッションが見つかりました`,
+    notes: (n) => `メモ ${n} 件`,
+    aboutEvent: (n) => `イベント全体、メモ ${n} 件`,
+    onlyNamed: '名前のみ',
+    lookOver: 'まだほかの人には見えない下書きです。セッションが合っていれば公開してください。',
+    publish: '公開する',
+    published: (title) => `「${title}」を公開しました。まもなく答えに使われます。`,
+    publishedAlready: (title) => `「${title}」はすでに公開されています。変えるには、コマンドラインで取り込んでください。`,
+    gone: '下書きがなくなったか、その間に変更されました。もう一度ページを取り込んでください。',
+    noEvent: (title, events) =>
+      `「${title}」を読みましたが、どのイベントのことか分かりません${events.length > 0 ? `（${events.join('、')} のどれかでしょうか）` : ''}。アドレスのあとにイベントを書いてください。`,
+    pages: (title, n) => `${title ?? '一覧'}には ${n} ページあります`,
+    namePage: '取り込みたいページのアドレスを指定してください。',
+    busy: 'いまほかのページを読んでいます。少し待ってからやり直してください。',
+    refused: {
+      off: 'ここではチャットからの取り込みは使えません。ボットの管理者が KIKIGAKI_IMPORT=1 で有効にできます。',
+      'not-allowed':
+        'ページを取り込めるのは、ワークスペースの管理者か「サーバー管理」の権限を持つ人だけです（Slack では /kiku import、Discord では /import）。',
+    },
+  },
+  button: {
+    more: 'もっと見る',
+    details: '詳しく',
+    similar: '似たセッション',
+    share: 'チャンネルに共有',
+    good: '👍 役に立った',
+    bad: '👎 違う',
+    delete: '削除',
+  },
+  choice: {
+    event: 'イベントで絞る',
+    reason: 'どこが違いましたか？',
+    eventOption: (name: string, sessions: number): string => `${name}（${sessions}）`,
+    reasons: REASONS,
+  },
+  help: {
+    heading: 'Kikigaki にできること',
+    about: '参加者が書いたレポートをもとに、過去のカンファレンスのセッションについて答えます。答えには必ず出典が付きます。',
+    examples: 'たとえば、こんな話について聞いてみてください:',
+    ways: {
+      slack: [
+        '質問: ボットにメンションして聞く、ダイレクトメッセージで聞く、/kiku に続けて質問を書く。続きの質問は同じスレッドでどうぞ。',
+        '/kiku events: イベント一覧 · /kiku sessions <イベント>: セッション一覧 · /kiku status: データの新しさ',
+        '/kiku default <イベント>: このチャンネルの質問が指すイベントを決める',
+      ],
+      discord: [
+        '質問: /質問 を使う、ボットにメンションして聞く、答えに返信する。',
+        '/イベント: イベントとそのセッション · /セッション: セッション 1 件 · /状態: データの新しさ',
+        '/既定: このチャンネルの質問が指すイベントを決める',
+      ],
+    },
+  },
+  welcome: {
+    slack: [
+      'こんにちは。過去のカンファレンスのセッションについて、メンションして質問してください。スレッドで答えます。',
+      '/kiku に続けて質問を書くと、答えは自分だけに見えます。あとからチャンネルに共有できます。',
+      'ほかの使い方は /kiku help で。自分あての投稿だけを読みます。',
+    ],
+    discord: [
+      'こんにちは。過去のカンファレンスのセッションについて、/質問 かメンションで質問してください。',
+      '答えに返信すると、続けて質問できます。自分だけに見える答えは、/質問 の「自分だけ」で。',
+      'ほかの使い方は /使い方 で。自分あての投稿だけを読みます。',
+    ],
+  },
+  events: (n: number): string => `${n} 件のイベント`,
+  eventFacts: (dates: string, sessions: number): string => `${dates} · ${sessions} セッション`,
+  sessions: (event: string, day: string | undefined): string => (day ? `${event} ${day}` : event),
+  noSessions: 'セッションの情報がありません。',
+  status: {
+    heading: '状態',
+    data: (sessions: number, events: number): string => `${events} 件のイベント、${sessions} 件のセッション`,
+    usual: (event: string): string => `このチャンネルの質問は ${event} についてのものとして読みます。`,
+    noUsual: 'このチャンネルの質問は、すべてのイベントから探します。',
+    subscriptions: (n: number): string =>
+      n === 0 ? 'このチャンネルに届くダイジェストはありません。' : `このチャンネルには ${n} 件のダイジェストが届きます。`,
+  },
+  usual: {
+    now: (event: string): string =>
+      `これから、このチャンネルの質問は、ほかのイベントの名前がなければ ${event} についてのものとして読みます。`,
+    nowAll: 'これから、このチャンネルの質問は、すべてのイベントから探します。',
+  },
+  noMore: 'これですべてです。',
+  thanks: 'ありがとうございます。参考にします。',
+  askReason: '答えのどこが違いましたか？',
+  deleted: '答えを削除しました。',
+  notYours: 'この答えを削除できるのは、質問した人だけです。',
+  expired: 'この答えは 30 日より前のもので、もう覚えていません。もう一度質問してください。',
+  failed: '問題が起きて、答えられませんでした。少し待ってから、もう一度質問してください。',
+  unknownEvent: (event: string, nearest: readonly string[], platform: Platform): string =>
+    `「${event}」というイベントはありません。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${platform === 'slack' ? '/kiku events' : '/イベント'} で一覧を見られます。`,
+};

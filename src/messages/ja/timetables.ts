@@ -1,0 +1,73 @@
+import type { FetchError } from '../../importing/fetching/fetch-error.ts';
+import type { ImportError } from '../../importing/import-error.ts';
+import type { TimetableWarning } from '../../importing/timetables/imported-event.ts';
+import type { TimetableError } from '../../importing/timetables/timetable-error.ts';
+import type { timetables as english } from '../en/timetables.ts';
+
+type OwnError = Exclude<TimetableError, ImportError>;
+
+function error(reason: OwnError): string {
+  switch (reason.code) {
+    case 'unknown-timetable':
+      return '読み取れるタイムテーブルではありません。pretalx（schedule.json）か Sessionize（view/All）の書き出し、Dreamkast の API（/api/v1/talks?eventAbbr=…）、iCalendar、または「title」列のある CSV を指定してください。';
+    case 'broken-timetable':
+      return `${reason.format} のようですが、壊れています。もう一度書き出してください。`;
+    case 'which-event':
+      return `どのイベントですか？ アドレスに ?eventAbbr=… を付けてください。${reason.events.length > 0 ? `あるのは ${reason.events.join('、')} です。` : ''}`;
+    case 'no-event-id':
+      return 'どのイベントのタイムテーブルか分かりません。--event cndt2022 のように指定してください。';
+    case 'wrong-event-id':
+      return `「${reason.event}」はイベントの ID にできません。--event cndt2022 のように、英小文字、数字、ハイフンで書いてください。`;
+    case 'wrong-time-zone':
+      return `「${reason.zone}」というタイムゾーンはありません。Asia/Tokyo や UTC のように書いてください。`;
+    case 'no-talks':
+      return '題名のあるセッションがありません。';
+    case 'too-many-talks':
+      return `セッションが ${reason.most} 件を超えています。イベントを 1 つだけ書き出してください。`;
+    case 'no-dates':
+      return '日付のあるセッションがないため、イベントの日程が分かりません。日付を加えるか、先にイベントのファイルを手で書いてください（index-data/README.md）。';
+    case 'broken-event-file':
+      return `${reason.file} はすでにありますが、読み取れません。先に直してください。「kikigaki check」で誤りが分かります。`;
+    case 'refused-event-file':
+      return `${reason.file} に誤りが生じるため、何も書きませんでした。`;
+  }
+}
+
+function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => string): string {
+  switch (warned.code) {
+    case 'no-title':
+      return `${warned.place}: 題名がないため、除きました。`;
+    case 'no-number':
+      return `${warned.place}: 番号もコードもないため、題名から ID を作りました。`;
+    case 'same-number':
+      return `${warned.place}: 番号 ${warned.key} は別のセッションのものなので、別の ID を付けました。`;
+    case 'wrong-field':
+      return `${warned.place}: 「${warned.field}」の値が正しくないため、除きました。`;
+    case 'unknown-column':
+      return `「${warned.column}」という列は使わないため、除きました。`;
+    case 'no-list':
+      return `「${warned.what}」が一覧ではないため、除きました。`;
+    case 'part-missing':
+      return `「${warned.what}」を読めなかったため、その内容は含まれません。${fetchError(warned.error)}`;
+    case 'no-name':
+      return `イベントの名前が ${warned.event} のほかに分かりません。ファイルに書いてください。`;
+    case 'gone':
+      return `${warned.id} はタイムテーブルからなくなりました: ${warned.title}。ファイルには残してあります。行われなかったのなら消してください。`;
+    case 'kept-edited':
+      return `${warned.id}: ${warned.fields.join('、')} はタイムテーブルと違いますが、手で直したものとして残しました。`;
+    case 'known-elsewhere':
+      return `${warned.event} は ${warned.file} にもあります。その内容を引き継ぎました。同じイベントのファイルが 2 つあると誤りになるので、どちらか一方のフォルダーだけを使ってください。`;
+  }
+}
+
+/** About timetables, in Japanese. */
+export const timetables: typeof english = {
+  error,
+  warning,
+  needsOut: 'イベントのファイルの置き場所を --out DIR で指定するか、--dry-run で先に中身を見てください。',
+  create: (path) => `イベントを書き出しました: ${path}`,
+  update: (path) => `イベントを更新しました: ${path}`,
+  unchanged: (path) => `変更はありません: ${path}`,
+  changes: (added, updated, unchanged) => `追加 ${added} 件、変更 ${updated} 件、変更なし ${unchanged} 件`,
+  moreWarnings: (n) => `ほか ${n} 件`,
+};

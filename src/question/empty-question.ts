@@ -1,0 +1,20 @@
+import type { Question } from '../model.ts';
+
+/** A question without words and limits. */
+export const EMPTY_QUESTION: Question = {
+  text: '',
+  intent: 'find',
+  events: [],
+  years: [],
+  days: [],
+  people: [],
+  companies: [],
+  categories: [],
+  tracks: [],
+  kinds: [],
+  having: [],
+  topics: [],
+  corrections: [],
+  loosened: [],
+  unknown: [],
+};

@@ -1,0 +1,188 @@
+/**
+ * Signed questions over HTTP on loopback, so many a second, with real answers from the bundled data: how soon each is
+ * acknowledged (p50, p99, largest, counted from when it should have been sent), and whether each got exactly one answer.
+ * The same load goes to a Bolt app that says a fixed sentence and remembers nothing: what the platform's own frame costs.
+ *
+ *     npm run build && npm run bench:slack -- [questions a second, default 300] [seconds, default 20]
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type LogLine, spawnService } from '../fakes/spawn-service.ts';
+import { machine } from './machine.ts';
+
+const SECRET = 'bench-signing-secret';
+const BOT = { team: 'T1', user: 'U0BOT', token: 'xoxb-bench' };
+/** Topics of talks that the bundled data tell about. */
+const TOPICS = ['Cilium', 'Kubernetes', 'OpenTelemetry', 'Argo CD', 'eBPF', 'Istio', 'Terraform', 'SLO', 'Backstage', 'Falco'];
+const PATIENCE = 60_000;
+const rate = Number(process.argv[2] ?? 300);
+const seconds = Number(process.argv[3] ?? 20);
+
+/** Slack's side: answers every call at once, and counts the posts of each thread. */
+const posts = new Map<string, number>();
+const slack = createServer(async (incoming, response) => {
+  let body = '';
+  for await (const chunk of incoming) body += chunk;
+  const method = (incoming.url ?? '').replace('/api/', '');
+  const thread = new URLSearchParams(body).get('thread_ts') ?? '';
+  if (method === 'chat.postMessage') posts.set(thread, (posts.get(thread) ?? 0) + 1);
+  const replies: Readonly<Record<string, object>> = {
+    'auth.test': { ok: true, team_id: BOT.team, user_id: BOT.user, bot_id: 'B0BOT' },
+    'users.info': { ok: false, error: 'missing_scope' },
+  };
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(replies[method] ?? { ok: true, ts: `9${thread}` }));
+});
+slack.listen(0, '127.0.0.1');
+await once(slack, 'listening');
+const apiUrl = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/api/`;
+
+process.stdout.write(`${machine()}\n${rate} questions a second for ${seconds} s\n`);
+const ours = await measureOurs();
+tell('kikigaki', ours);
+const peer = await measurePeer();
+tell('bare Bolt', peer);
+process.stdout.write(`p99 of the ack against bare Bolt: ${(ours.p99 / peer.p99).toFixed(1)}\n`);
+slack.close();
+process.exitCode = ours.lost + ours.doubled + ours.refused > 0 || ours.p99 > 500 ? 1 : 0;
+
+interface Measured {
+  readonly [name: string]: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly refused: number;
+  readonly cpu: number;
+}
+
+async function measureOurs(): Promise<Measured> {
+  const root = await mkdtemp(join(tmpdir(), 'kikigaki-slack-load-'));
+  const service = spawnService(
+    {
+      ...{
+        SLACK_BOT_TOKEN: BOT.token,
+        SLACK_MODE: 'http',
+        SLACK_SIGNING_SECRET: SECRET,
+        SLACK_API_URL: apiUrl,
+        LOG_LEVEL: 'info',
+      },
+      ...{ KIKIGAKI_CACHE: join(root, 'cache'), DATABASE_URL: `file:${join(root, 'state.db')}` },
+    },
+    root,
+  );
+  try {
+    await service.ready();
+    return await load(`${await service.url()}/slack/events`, service.pid);
+  } finally {
+    for (const line of faultsIn(service.log)) process.stdout.write(`${line}\n`);
+    service.signal('SIGTERM');
+    await service.ended();
+    await rm(root, { recursive: true });
+  }
+}
+
+/** What the service complained about, each once. */
+function faultsIn(log: readonly LogLine[]): readonly string[] {
+  return [
+    ...new Set(
+      log.filter(({ level }) => Number(level) > 30).map(({ msg, code, error }) => [msg, code, error].filter(Boolean).join(': ')),
+    ),
+  ];
+}
+
+async function measurePeer(): Promise<Measured> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', 'tsx', resolve(import.meta.dirname, 'bare-bolt.ts'), apiUrl, SECRET],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const [port] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
+  try {
+    return await load(`http://127.0.0.1:${String(port).trim()}/slack/events`, child.pid ?? 0);
+  } finally {
+    child.kill();
+  }
+}
+
+async function load(url: string, pid: number): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true });
+  posts.clear();
+  // The first questions warm the process up and do not count.
+  for (let n = 0; n < 50; n++) await ask(url, agent, `warm.${n}`, n, performance.now());
+  await sleep(500);
+  posts.clear();
+  const before = cpuOf(pid);
+  const began = performance.now();
+  const asked: Promise<{ readonly ms: number; readonly status: number }>[] = [];
+  for (let n = 0; n < rate * seconds; n++) {
+    const due = began + (n * 1_000) / rate;
+    if (due > performance.now()) await sleep(due - performance.now());
+    asked.push(ask(url, agent, `${1_700_000_000 + n}.000100`, n, due));
+  }
+  const acks = await Promise.all(asked);
+  const end = performance.now() + PATIENCE;
+  while (posts.size < acks.length && performance.now() < end) await sleep(50);
+  await sleep(500);
+  const cpu = (cpuOf(pid) - before) / acks.length;
+  agent.destroy();
+  const times = acks.map(({ ms }) => ms).toSorted((a, b) => a - b);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+  return {
+    ...{ p50: at(0.5), p99: at(0.99), max: at(1), cpu },
+    refused: acks.filter(({ status }) => status !== 200).length,
+    lost: acks.length - posts.size,
+    doubled: [...posts.values()].filter((count) => count > 1).length,
+  };
+}
+
+function ask(
+  url: string,
+  agent: Agent,
+  ts: string,
+  n: number,
+  due: number,
+): Promise<{ readonly ms: number; readonly status: number }> {
+  const text = `<@${BOT.user}> ${TOPICS[n % TOPICS.length]}の話はありますか？`;
+  const event = { type: 'app_mention', user: `U${n}`, channel: `C${n % 50}`, text, ts };
+  const body = JSON.stringify({ type: 'event_callback', team_id: BOT.team, event_id: `Ev${ts}`, event_time: 1, event });
+  const timestamp = String(Math.floor(Date.now() / 1_000));
+  const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+  const headers = { 'content-type': 'application/json', 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature };
+  return new Promise((done) => {
+    const outgoing = request(
+      url,
+      { method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } },
+      (response) => {
+        response.resume().on('end', () => done({ ms: performance.now() - due, status: response.statusCode ?? 0 }));
+      },
+    );
+    // It was not acknowledged: counted as refused.
+    outgoing.on('error', () => done({ ms: performance.now() - due, status: 0 })).end(body);
+  });
+}
+
+function tell(name: string, { p50, p99, max, lost, doubled, refused, cpu }: Measured): void {
+  const ms = [p50, p99, max].map((value) => value.toFixed(1));
+  process.stdout.write(`${name}: ack p50 ${ms[0]} ms, p99 ${ms[1]} ms, largest ${ms[2]} ms; `);
+  process.stdout.write(
+    `lost ${lost}, doubled ${doubled}, refused ${refused}; ${cpu.toFixed(2)} ms of processor time a question\n`,
+  );
+}
+
+/** User and system time of a process in milliseconds; Linux counts hundredths of a second. */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDiscordMessenger } from '../../adapters/discord/messenger.ts';
+import { createSlackMessenger } from '../../adapters/slack/messenger.ts';
+import { createDeliverer, type Deliverer } from '../../src/digest/create-deliverer.ts';
+import { DEFAULT_SETTINGS } from '../../src/digest/digest-settings.ts';
+import type { Corpus, State, Subscription } from '../../src/index.ts';
+import { openState } from '../../src/state/open-state.ts';
+import { type DigestPlatforms, startDigestPlatforms } from '../fakes/digest-platforms.ts';
+import { databaseKinds, type TestDatabase } from '../state/test-databases.ts';
+import { smallCorpus, withNote } from './small-corpus.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** 09:00 in Tokyo. */
+const DUE = Date.parse('2024-06-17T00:00:00Z');
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+const corpus: Corpus = withNote(
+  smallCorpus([{ id: 'conf', dates: ['2023-05-01', '2023-05-02', '2023-05-03'], perDay: 3 }]),
+  'conf/report',
+  'conf/1-2',
+);
+
+describe.each(databaseKinds)('delivering digests, with the state on $name', (kind) => {
+  let database: TestDatabase;
+  let platforms: DigestPlatforms;
+  let state: State;
+  let time: number;
+  let deliverer: Deliverer;
+
+  beforeEach(async () => {
+    time = DUE - HOUR;
+    database = await kind.create();
+    platforms = await startDigestPlatforms();
+    state = await openState(database.url, () => time);
+    deliverer = delivererOf('A');
+  });
+  afterEach(async () => {
+    await state.close();
+    await platforms.close();
+    await database.drop();
+  });
+
+  const delivererOf = (owner: string): Deliverer =>
+    createDeliverer({
+      ...{ corpus: () => corpus, state, log: silent, owner, now: () => time, monotonic: () => time },
+      messengers: [
+        createSlackMessenger({ botToken: 'xoxb-test', apiUrl: platforms.slackUrl }),
+        createDiscordMessenger({ token: 'test', apiUrl: platforms.discordUrl }),
+      ],
+    });
+  const subscribe = (platform: 'slack' | 'discord', channel: string, settings: object = {}): Promise<Subscription> =>
+    state.subscriptions.create({
+      ...{ platform, workspace: 'W1', channel, subscriber: 'U1', nextDueAt: DUE },
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+    });
+  const lastOf = async ({ id }: Subscription) => (await state.schedule.history(id, 1))[0];
+  const at = async (instant: number): Promise<void> => {
+    time = instant;
+    await deliverer.deliverDue();
+  };
+
+  it('posts when it is due and not before, once, on both platforms', async () => {
+    await subscribe('slack', 'C1');
+    await subscribe('discord', '42');
+    await at(DUE - 1);
+    expect(platforms.messages).toEqual([]);
+    await at(DUE);
+    await at(DUE + MINUTE);
+    expect(platforms.messages.map(({ platform, channel }) => `${platform} ${channel}`).sort()).toEqual([
+      'discord 42',
+      'slack C1',
+    ]);
+  });
+
+  it('tells one event day a day, then that it has told everything, then rests', async () => {
+    const made = await subscribe('slack', 'C1', { events: ['conf'] });
+    for (let day = 0; day < 6; day++) await at(DUE + day * DAY);
+    const texts = platforms.messages.map(({ body }) => String(body['text']));
+    expect(texts.slice(0, 3).map((text) => /[123]日目/.exec(text)?.[0])).toEqual(['1日目', '2日目', '3日目']);
+    expect(texts[3]).toContain('すべてお伝えしました');
+    expect(texts).toHaveLength(4);
+    expect(await lastOf(made)).toMatchObject({ state: 'skipped', reason: 'nothing-new' });
+  });
+
+  it('is quiet: nothing unfurls on Slack, no telephone rings on Discord', async () => {
+    await subscribe('slack', 'C1');
+    await subscribe('discord', '42');
+    await subscribe('discord', '43', { sound: 'on' });
+    await at(DUE);
+    const bodyOf = (channel: string) => platforms.messages.find((one) => one.channel === channel)?.body ?? {};
+    expect(bodyOf('C1')['unfurl_links']).toBe('false');
+    expect(Number(bodyOf('42')['flags']) & (1 << 12)).not.toBe(0);
+    expect(Number(bodyOf('43')['flags']) & (1 << 12)).toBe(0);
+    expect(bodyOf('42')['allowed_mentions']).toMatchObject({ parse: [] });
+  });
+
+  it('merges what was missed into one, and leaves out what is more than twelve hours late', async () => {
+    const made = await subscribe('slack', 'C1');
+    await at(DUE + 5 * DAY + 3 * HOUR);
+    expect(platforms.messages).toHaveLength(1);
+    expect(await lastOf(made)).toMatchObject({ localDate: '2024-06-22', state: 'posted' });
+    await at(DUE + 8 * DAY + 13 * HOUR);
+    expect(platforms.messages).toHaveLength(1);
+    expect(await lastOf(made)).toMatchObject({ localDate: '2024-06-25', state: 'skipped', reason: 'too-late' });
+  });
+
+  it('waits as long as the platform asks', async () => {
+    await subscribe('slack', 'C1');
+    platforms.channels.set('C1', { kind: 'rate-limit', seconds: 30, times: 1 });
+    await at(DUE);
+    await at(DUE + 29_000);
+    expect(platforms.messages).toEqual([]);
+    await at(DUE + 31_000);
+    expect(platforms.messages).toHaveLength(1);
+  });
+
+  it.each([
+    ['slack', { kind: 'error', code: 'channel_not_found' }, 'channel-gone'],
+    ['slack', { kind: 'error', code: 'is_archived' }, 'channel-archived'],
+    ['slack', { kind: 'error', code: 'not_in_channel' }, 'not-in-channel'],
+    ['slack', { kind: 'error', code: 'restricted_action' }, 'no-permission'],
+    ['slack', { kind: 'error', code: 'token_revoked' }, 'token-refused'],
+    ['discord', { kind: 'error', code: '10003', status: 404 }, 'channel-gone'],
+    ['discord', { kind: 'error', code: '50013' }, 'no-permission'],
+    ['discord', { kind: 'error', code: '50001' }, 'channel-gone'],
+    ['discord', { kind: 'error', code: '0', status: 401 }, 'token-refused'],
+  ] as const)('on %s, after %j: broken, the subscriber is told once, and it heals', async (platform, wrong, reason) => {
+    const made = await subscribe(platform, 'C1');
+    platforms.channels.set('C1', wrong);
+    await at(DUE);
+    await at(DUE + DAY);
+    expect((await state.subscriptions.list({}))[0]?.broken).toBe(reason);
+    expect(await lastOf(made)).toMatchObject({ state: 'failed', reason });
+    const notices = platforms.messages.filter(({ channel }) => ['U1', 'dm-U1'].includes(channel));
+    expect(notices).toHaveLength(1);
+    platforms.channels.clear();
+    await at(DUE + 2 * DAY);
+    expect((await state.subscriptions.list({}))[0]).not.toHaveProperty('broken');
+    expect(platforms.messages.filter(({ channel }) => channel === 'C1')).toHaveLength(1);
+  });
+
+  it('lets no failing channel delay another', async () => {
+    await subscribe('slack', 'C1');
+    for (let i = 2; i < 12; i++) await subscribe('slack', `C${i}`);
+    platforms.channels.set('C1', { kind: 'fault', times: 9 });
+    await at(DUE);
+    expect(platforms.messages).toHaveLength(10);
+  });
+
+  it.each(['slack', 'discord'] as const)('on %s, finds a message that arrived though nobody heard of it', async (platform) => {
+    const made = await subscribe(platform, '42');
+    platforms.channels.set('42', { kind: 'silence', times: 1 });
+    await at(DUE);
+    expect(await lastOf(made)).toMatchObject({ state: 'planned' });
+    await at(DUE + MINUTE);
+    expect(platforms.messages).toHaveLength(1);
+    expect(await lastOf(made)).toMatchObject({ state: 'posted', message: platforms.messages[0]?.id });
+    expect((await state.told.of(made.id)).has('day:conf:1')).toBe(true);
+  });
+
+  it('posts again at most once where the history cannot be read, then says that it does not know', async () => {
+    const made = await subscribe('slack', 'C1');
+    platforms.secret.add('C1');
+    platforms.channels.set('C1', { kind: 'silence', times: 9 });
+    for (let i = 0; i < 6; i++) await at(DUE + i * MINUTE);
+    expect(platforms.messages).toHaveLength(2);
+    expect(await lastOf(made)).toMatchObject({ state: 'ambiguous', reason: 'cap-reached' });
+  });
+
+  it('posts again up to five times where the history shows that nothing arrived', async () => {
+    const made = await subscribe('slack', 'C1');
+    platforms.channels.set('C1', { kind: 'fault', times: 9 });
+    for (let i = 0; i < 8; i++) await at(DUE + i * MINUTE);
+    expect(platforms.channels.get('C1')).toMatchObject({ times: 4 });
+    expect(await lastOf(made)).toMatchObject({ state: 'ambiguous', reason: 'cap-reached' });
+  });
+
+  it('gives each digest to one of several replicas', async () => {
+    for (let i = 0; i < 20; i++) await subscribe('discord', `${i}`);
+    time = DUE;
+    await Promise.all(['A', 'B', 'C'].map((owner) => delivererOf(owner).deliverDue()));
+    expect(platforms.messages.map(({ channel }) => channel).sort()).toEqual(Array.from({ length: 20 }, (_, i) => `${i}`).sort());
+  });
+
+  it('posts nothing for who was paused, and goes on when resumed', async () => {
+    const made = await subscribe('slack', 'C1');
+    await state.subscriptions.change(made, { paused: true });
+    await at(DUE);
+    expect(platforms.messages).toEqual([]);
+    await state.subscriptions.change(made, { paused: false });
+    await at(DUE + MINUTE);
+    expect(platforms.messages).toHaveLength(1);
+  });
+});

@@ -1,0 +1,13 @@
+/** The package says that its types are its JavaScript. */
+declare module 'discord-api-spec/zod' {
+  interface Schema {
+    safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly issues: readonly unknown[] } };
+  }
+  export const ApplicationCommandUpdateRequestSchema: Schema;
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema;
+  export const CreateMessageInteractionCallbackRequestSchema: Schema;
+  export const IncomingWebhookInteractionRequestSchema: Schema;
+  export const IncomingWebhookUpdateRequestPartialSchema: Schema;
+  export const MessageCreateRequestSchema: Schema;
+  export const UpdateMessageInteractionCallbackRequestSchema: Schema;
+}

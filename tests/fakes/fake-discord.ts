@@ -1,0 +1,256 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { checkCallback, checkCommands, checkEdit, checkSentMessage, checkWebhookMessage } from './discord/check-body.ts';
+import { type FakeGateway, openFakeGateway } from './discord/gateway.ts';
+
+export const BOT = '1000000000000000001';
+export const GUILD = '2000000000000000001';
+export const CHANNEL = '3000000000000000001';
+export const DM = '3000000000000000002';
+export const PERSON = '4000000000000000001';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A message as people see it now. */
+export interface ShownMessage {
+  readonly id: string;
+  readonly channel: string;
+  readonly body: Json;
+  readonly isPrivate: boolean;
+  readonly repliesTo?: string;
+}
+
+/** What became of an interaction. */
+export interface FakeInteraction {
+  readonly id: string;
+  readonly token: string;
+  readonly payload: Json;
+  /** Types of the first answers that were accepted: one, if all is well. */
+  readonly callbacks: number[];
+  /** When it was sent, and when the first answer came, in milliseconds of `performance.now()`. */
+  sentAt: number;
+  answeredAt?: number;
+  /** The messages it led to, in order. */
+  readonly messages: string[];
+  choices?: readonly { readonly name: string; readonly value: string }[];
+  /** The message below whose button it is; what `@original` means once it is answered with an update. */
+  original?: string;
+  isDeferred: boolean;
+}
+
+interface Refusal {
+  readonly path: RegExp;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Json;
+}
+
+/** Discord on loopback: its HTTP API and its gateway, as far as a bot of ours needs them; what it is sent is checked. */
+export interface FakeDiscord {
+  /** For `DISCORD_API_URL`. */
+  readonly url: string;
+  readonly gateway: FakeGateway;
+  /** What was wrong with what was sent. */
+  readonly faults: string[];
+  /** Method and path of every call. */
+  readonly calls: string[];
+  readonly messages: ReadonlyMap<string, ShownMessage>;
+  commands: readonly Json[];
+  /** Sends an interaction over the gateway. */
+  interact(given: Partial<Json>): FakeInteraction;
+  /** Only makes it, to be sent some other way. */
+  prepare(given: Partial<Json>): FakeInteraction;
+  /** Somebody writes a message. */
+  say(content: string, given?: Partial<Json>): string;
+  /** The next call that fits is refused. */
+  refuse(refusal: Refusal): void;
+  close(): Promise<void>;
+}
+
+export async function openFakeDiscord(): Promise<FakeDiscord> {
+  const faults: string[] = [];
+  const calls: string[] = [];
+  const messages = new Map<string, ShownMessage>();
+  const nonces = new Map<string, string>();
+  const interactions = new Map<string, FakeInteraction>();
+  const refusals: Refusal[] = [];
+  const state = { commands: [] as readonly Json[] };
+  let ids = 0;
+  const newId = (): string => String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + BigInt(++ids));
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const gateway = openFakeGateway(
+    server,
+    () => `ws://127.0.0.1:${port}`,
+    BOT,
+    () => [guild()],
+  );
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const path = (request.url ?? '').replace(/^\/api\/v10/, '').split('?')[0] ?? '';
+    calls.push(`${request.method} ${path}`);
+    const refused = refusals.findIndex((refusal) => refusal.path.test(`${request.method} ${path}`));
+    const [refusal] = refused < 0 ? [] : refusals.splice(refused, 1);
+    const { status, body } = refusal
+      ? { status: refusal.status, body: refusal.body }
+      : answer(`${request.method} ${path}`, text === '' ? undefined : JSON.parse(text));
+    response.writeHead(status, { 'content-type': 'application/json', ...refusal?.headers });
+    response.end(body === undefined ? '' : JSON.stringify(body));
+  }
+
+  const ok = (body?: unknown) => ({ status: body === undefined ? 204 : 200, body });
+  const error = (status: number, code: number, message: string) => ({ status, body: { code, message } });
+  const routes: readonly (readonly [RegExp, (found: RegExpExecArray, body: Json) => { status: number; body?: unknown }])[] = [
+    [/^GET \/gateway\/bot$/, () => ok(gatewayInformation(port))],
+    [/^GET \/applications\/@me$/, () => ok({ id: BOT, name: 'Kikigaki', verify_key: '0'.repeat(64) })],
+    [/^GET \/applications\/\d+\/(?:guilds\/\d+\/)?commands$/, () => ok(state.commands)],
+    [/^PUT \/applications\/\d+\/(guilds\/\d+\/)?commands$/, (_, body) => register(body as unknown as readonly Json[])],
+    [/^POST \/interactions\/(\d+)\/([\w-]+)\/callback$/, ([, , token = ''], body) => callback(token, body)],
+    [/^PATCH \/webhooks\/\d+\/([\w-]+)\/messages\/@original$/, ([, token = ''], body) => edit(token, body)],
+    [/^DELETE \/webhooks\/\d+\/([\w-]+)\/messages\/@original$/, ([, token = '']) => remove(token)],
+    [/^POST \/webhooks\/\d+\/([\w-]+)$/, ([, token = ''], body) => followUp(token, body)],
+    [/^POST \/channels\/(\d+)\/messages$/, ([, channel = ''], body) => send(channel, body)],
+  ];
+  function answer(call: string, body: Json): { status: number; body?: unknown } {
+    for (const [pattern, respond] of routes) {
+      const found = pattern.exec(call);
+      if (found) return respond(found, body);
+    }
+    faults.push(`unknown call ${call}`);
+    return error(404, 0, 'Not Found');
+  }
+
+  function register(commands: readonly Json[]) {
+    faults.push(...checkCommands(commands));
+    // As Discord gives them back: with fields of its own.
+    state.commands = commands.map((command, index) => ({
+      ...{ id: String(index + 1), application_id: BOT, version: '1', dm_permission: null, nsfw: false },
+      ...{ name_localizations: null, ...command },
+      default_member_permissions: command['default_member_permissions'] ? String(command['default_member_permissions']) : null,
+    }));
+    return ok(state.commands);
+  }
+  function callback(token: string, body: Json) {
+    const interaction = interactions.get(token);
+    if (!interaction) return error(404, 10062, 'Unknown interaction');
+    if (interaction.callbacks.length > 0) return error(400, 40060, 'Interaction has already been acknowledged.');
+    const found = checkCallback(body);
+    faults.push(...found);
+    if (found.length > 0) return error(400, 50035, 'Invalid Form Body');
+    const type = Number(body['type']);
+    const data = (body['data'] ?? {}) as Json;
+    interaction.callbacks.push(type);
+    interaction.answeredAt = performance.now();
+    if (type === 4) return ok({ interaction: { id: interaction.id }, resource: { type, message: show(interaction, data) } });
+    if (type === 5) {
+      interaction.original = show(interaction, data).id;
+      interaction.isDeferred = true;
+    }
+    if (type === 6) interaction.isDeferred = true;
+    if (type === 7) show(interaction, data, interaction.original);
+    if (type === 8) interaction.choices = data['choices'] as NonNullable<FakeInteraction['choices']>;
+    return ok({ interaction: { id: interaction.id }, resource: { type } });
+  }
+  function edit(token: string, body: Json) {
+    const interaction = interactions.get(token);
+    if (!interaction?.isDeferred) return error(404, 10015, 'Unknown Webhook');
+    faults.push(...checkEdit(body));
+    return ok({ id: show(interaction, body, interaction.original).id });
+  }
+  function remove(token: string) {
+    const interaction = interactions.get(token);
+    if (!interaction?.isDeferred || !messages.delete(interaction.original ?? '')) return error(404, 10008, 'Unknown Message');
+    return ok();
+  }
+  function followUp(token: string, body: Json) {
+    const interaction = interactions.get(token);
+    if (!interaction?.isDeferred) return error(404, 10015, 'Unknown Webhook');
+    faults.push(...checkWebhookMessage(body));
+    return ok({ id: show(interaction, body).id });
+  }
+  function send(channel: string, body: Json) {
+    faults.push(...checkSentMessage(body));
+    const nonce = String(body['nonce']);
+    const known = nonces.get(nonce);
+    if (known) return ok({ id: known });
+    const id = newId();
+    nonces.set(nonce, id);
+    const reference = body['message_reference'] as { readonly message_id: string } | undefined;
+    messages.set(id, { id, channel, body, isPrivate: false, ...(reference && { repliesTo: reference.message_id }) });
+    return ok({ id, channel_id: channel });
+  }
+  function show(interaction: FakeInteraction, body: Json, id = newId()): { readonly id: string } {
+    const channel = String(interaction.payload['channel_id']);
+    const before = messages.get(id);
+    const isPrivate = before ? before.isPrivate : (Number(body['flags'] ?? 0) & 64) !== 0;
+    messages.set(id, { id, channel, body, isPrivate });
+    if (!interaction.messages.includes(id)) interaction.messages.push(id);
+    return { id };
+  }
+  function prepare(given: Partial<Json>): FakeInteraction {
+    const id = newId();
+    const token = `token-${id}`;
+    const member = { user, permissions: '0', roles: [], joined_at: '2024-01-01T00:00:00Z', flags: 0, deaf: false, mute: false };
+    const isDm = given['channel_id'] === DM;
+    const place = isDm ? { user, channel: { id: DM, type: 1 } } : { guild_id: GUILD, member, channel: { id: CHANNEL, type: 0 } };
+    const common = {
+      ...{ id, application_id: BOT, token, version: 1, locale: 'ja', channel_id: CHANNEL, entitlements: [] },
+      ...{ authorizing_integration_owners: { 0: isDm ? '0' : GUILD }, context: isDm ? 1 : 0, app_permissions: '0' },
+      attachment_size_limit: 10_485_760,
+    };
+    const payload: Json = { ...common, ...place, type: 2, ...given };
+    const below = (payload['message'] as { readonly id: string } | undefined)?.id;
+    const interaction: FakeInteraction = { id, token, payload, callbacks: [], messages: [], isDeferred: false, sentAt: 0 };
+    if (below) interaction.original = below;
+    interactions.set(token, interaction);
+    return interaction;
+  }
+  return {
+    ...{ url: `http://127.0.0.1:${port}/api`, gateway, faults, calls, messages },
+    get commands() {
+      return state.commands;
+    },
+    set commands(commands) {
+      state.commands = commands;
+    },
+    prepare,
+    interact(given) {
+      const interaction = prepare(given);
+      interaction.sentAt = performance.now();
+      gateway.dispatch('INTERACTION_CREATE', interaction.payload);
+      return interaction;
+    },
+    say(content, given = {}) {
+      const id = newId();
+      const mentions = content.includes(`<@${BOT}>`) ? [{ id: BOT }] : [];
+      const place = given['channel_id'] === DM ? {} : { guild_id: GUILD };
+      const common = { id, channel_id: CHANNEL, type: 0, content, author: user, mentions, timestamp: new Date().toISOString() };
+      gateway.dispatch('MESSAGE_CREATE', { ...common, ...place, attachments: [], embeds: [], ...given });
+      return id;
+    },
+    refuse: (refusal) => void refusals.push(refusal),
+    close() {
+      gateway.close();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+const user: Json = { id: PERSON, username: 'someone', global_name: null, discriminator: '0', avatar: null };
+
+const gatewayInformation = (port: number): Json => ({
+  ...{ url: `ws://127.0.0.1:${port}`, shards: 1 },
+  session_start_limit: { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 1 },
+});
+
+const guild = (): Json => ({
+  ...{ id: GUILD, name: 'A community', owner_id: PERSON, preferred_locale: 'ja', joined_at: '2024-01-01T00:00:00Z' },
+  ...{ system_channel_id: CHANNEL, roles: [], emojis: [], features: [], members: [], threads: [], presences: [] },
+  channels: [{ id: CHANNEL, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
+  ...{ unavailable: false, large: false, member_count: 3, voice_states: [], stage_instances: [], guild_scheduled_events: [] },
+});

@@ -1,0 +1,42 @@
+import { createDiscordAdapter, type DiscordSettings } from '../../adapters/discord/create-discord-adapter.ts';
+import { createChat } from '../../src/chat/create-chat.ts';
+import type { PageImports } from '../../src/importing/page-import.ts';
+import type { Adapter, AdapterParts, Kikigaki, RequestHandler, State } from '../../src/index.ts';
+import type { FakeDiscord } from './fake-discord.ts';
+
+export interface LoggedLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** The real adapter with the real discord.js, connected to a Discord on loopback. */
+export interface RunningDiscord {
+  readonly adapter: Adapter;
+  readonly log: readonly LoggedLine[];
+  /** Codes of what the platform refused. */
+  readonly errors: readonly string[];
+  readonly routes: ReadonlyMap<string, RequestHandler>;
+}
+
+/** Starts it; whoever starts it stops it. */
+export async function runDiscord(
+  discord: FakeDiscord,
+  { kikigaki, state, imports }: { readonly kikigaki: Kikigaki; readonly state: State; readonly imports?: PageImports },
+  settings: Partial<DiscordSettings> = {},
+): Promise<RunningDiscord> {
+  const log: LoggedLine[] = [];
+  const errors: string[] = [];
+  const routes = new Map<string, RequestHandler>();
+  const write = (level: LoggedLine['level']) => (fields: object, message: string) =>
+    void log.push({ level, message, fields: fields as LoggedLine['fields'] });
+  const lines = { info: write('info'), warn: write('warn'), error: write('error') };
+  const parts: AdapterParts = {
+    ...{ kikigaki, state, log: lines, chat: createChat({ kikigaki, state, log: lines, imports }) },
+    countPlatformError: (_, code) => void errors.push(code),
+    onPost: (path, handler) => void routes.set(path, handler),
+  };
+  const adapter = createDiscordAdapter({ token: 'a.b.c', mode: 'gateway', apiUrl: discord.url, ...settings }, parts);
+  await adapter.start();
+  return { adapter, log, errors, routes };
+}
