@@ -16,6 +16,7 @@ import {
 import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
+import { progressBar } from './cli/progress-bar.ts';
 import type { Patient } from './cli/run-doctor.ts';
 import { tellFaults } from './cli/tell-faults.ts';
 import { coloursFor, styleFor } from './cli/terminal.ts';
@@ -131,6 +132,7 @@ async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext
     const opened = await openKikigaki({
       folders: settings.dataFolders,
       cacheFolder: settings.cacheFolder,
+      progress: (done, all) => show(done < all ? `${progressBar(done, all)} ${messages.cli.indexing(done, all)}` : ''),
       ...(embedder && { embedder }),
     });
     for (const { detail } of opened.warnings) tell(errorStyle.dim(messages.error(detail)));

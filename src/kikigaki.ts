@@ -81,7 +81,7 @@ const pageOf = (intent: Intent, { offset = 0, limit, listLimit }: Pick<AskReques
 /** Joins corpus, engine and answer. */
 export function createKikigaki({ corpus, engine, vocabulary, now = () => new Date() }: KikigakiParts): Kikigaki {
   const library = createLibrary(corpus);
-  const tools = { matchPassage: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
+  const tools = { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
   const parts: AnswerParts = { engine, library, tools };
   let lexicon: Lexicon | undefined;
 

@@ -12,6 +12,10 @@ export interface SearchRequest {
   readonly withEventNotes?: boolean;
   /** How many of the best to give. */
   readonly limit: number;
+  /** Hits that score less than this share of the best may be left out. */
+  readonly leastScoreShare?: number;
+  /** Hits that cover less than this share of what the best one covers may be left out. */
+  readonly leastCoverageShare?: number;
   /** The question's meaning, for an engine that has vectors. */
   readonly vector?: readonly number[];
 }
@@ -29,7 +33,7 @@ export interface Hit {
 }
 
 export interface SearchResult {
-  /** How many sessions have a word of the question. */
+  /** How many sessions have a word of the question; at least so many where an engine does not look at those that cannot be among the hits. */
   readonly total: number;
   /** The best first. */
   readonly hits: readonly Hit[];

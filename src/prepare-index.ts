@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataFile } from './corpus/data-files.ts';
+import type { SavedReadings } from './corpus/readings.ts';
 import { type ErrorDetail, KikigakiError } from './errors.ts';
-import { createVocabularyMatcher } from './language/vocabulary-matcher.ts';
 import type { Corpus } from './model.ts';
 import type { Embedder } from './ports.ts';
-import { fingerprintOf } from './search/fingerprint.ts';
-import { createOramaEngine } from './search/orama-engine.ts';
+import { basisOf, fingerprintOf } from './search/fingerprint.ts';
 import { sessionVectors, type VectorCache } from './search/session-vectors.ts';
-import { openSnapshot, sealSnapshot } from './search/snapshot.ts';
+import { openSnapshot, sealSnapshot, snapshotFingerprint } from './search/snapshot.ts';
 import { readSnapshotFile, writeSnapshotFile } from './search/snapshot-file.ts';
 
 export interface PrepareOptions {
@@ -18,6 +17,8 @@ export interface PrepareOptions {
   readonly cacheFolder: string;
   /** Where given, sessions are searched by meaning too. */
   readonly embedder?: Embedder;
+  /** Told how many sessions are taken into an index that has to be built. */
+  readonly progress?: (done: number, all: number) => void;
 }
 
 /** All that an engine starts from, as structured-cloneable data: it can come from a file or from another thread. */
@@ -32,30 +33,51 @@ export interface PreparedIndex {
   readonly warnings: readonly ErrorDetail[];
 }
 
-type Snapshot = Pick<PreparedIndex, 'corpus' | 'index' | 'vectors'>;
+interface Snapshot extends Pick<PreparedIndex, 'corpus' | 'index' | 'vectors'> {
+  readonly basis: string;
+}
 
 /** The index of the files: the one of the cache where it fits them, else one built now and kept. Throws on faults in the data. */
 export async function prepareIndex(files: readonly DataFile[], options: PrepareOptions): Promise<PreparedIndex> {
-  const path = snapshotPath(options);
+  const path = cachePath('index', options);
   const fingerprint = fingerprintOf(files, options.embedder?.model);
   const bytes = await readSnapshotFile(path);
   const kept = bytes && (openSnapshot(bytes, fingerprint) as Snapshot | undefined);
   if (kept) return { ...kept, corpus: { ...kept.corpus, asOf: newestChange(files) }, fingerprint, fromCache: true, warnings: [] };
 
-  const corpus = await readWhole(files);
+  const corpus = await readWhole(files, options);
   const { vectors, warnings } = await vectorsOf(corpus, options);
-  const built: Snapshot = { corpus, index: await buildIndex(corpus, vectors), ...(vectors && { vectors }) };
+  const index = await indexOf(corpus, vectors, bytes, options);
+  const built: Snapshot = { corpus, index, basis: basisOf(corpus), ...(vectors && { vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.
   const builtFrom = vectors ? fingerprint : fingerprintOf(files);
   await writeSnapshotFile(path, sealSnapshot(built, builtFrom)).catch((error: KikigakiError) => warnings.push(error.detail));
   return { ...built, fingerprint: builtFrom, fromCache: false, warnings };
 }
 
-/** The parsers are loaded only when there is something to parse. */
-async function readWhole(files: readonly DataFile[]): Promise<Corpus> {
-  const { readCorpus } = await import('./corpus/read-corpus.ts');
-  const { corpus, faults } = readCorpus(files);
+/** The index that was there, with what changed; built anew where there is none that it can grow from. */
+async function indexOf(corpus: Corpus, vectors: Snapshot['vectors'], bytes: Buffer | undefined, { progress }: PrepareOptions) {
+  const { buildIndex, updateIndex } = await import('./search/build-index.ts');
+  const options = { ...(vectors && { vectors }), ...(progress && { progress }) };
+  const earlier = bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
+  const canGrow = earlier?.basis === basisOf(corpus) && !earlier.vectors && !vectors;
+  return (canGrow ? await updateIndex(corpus, earlier, options) : undefined) ?? (await buildIndex(corpus, options));
+}
+
+/** The parsers are loaded only when there is something to parse: files that did not change are as they were read before. */
+async function readWhole(files: readonly DataFile[], options: PrepareOptions): Promise<Corpus> {
+  const [{ readCorpus }, { createReadings }] = await Promise.all([
+    import('./corpus/read-corpus.ts'),
+    import('./corpus/readings.ts'),
+  ]);
+  const path = cachePath('readings', options);
+  const fingerprint = fingerprintOf([]);
+  const bytes = await readSnapshotFile(path);
+  const readings = createReadings(bytes && (openSnapshot(bytes, fingerprint) as SavedReadings | undefined));
+  const { corpus, faults } = readCorpus(files, readings);
   if (faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults });
+  // A cache that cannot be written is told when the index is.
+  await writeSnapshotFile(path, sealSnapshot(readings.save(), fingerprint)).catch(() => {});
   return corpus;
 }
 
@@ -77,18 +99,11 @@ async function vectorsOf(corpus: Corpus, { cacheFolder, embedder }: PrepareOptio
   }
 }
 
-async function buildIndex(corpus: Corpus, vectors: PreparedIndex['vectors']): Promise<unknown> {
-  const vocabulary = createVocabularyMatcher(corpus.vocabulary);
-  const engine = createOramaEngine({ events: corpus.events, vocabulary, ...(vectors && { vectors }) });
-  await engine.upsert([...corpus.sessions, ...corpus.eventNotes]);
-  return engine.save();
-}
-
 const newestChange = (files: readonly DataFile[]): string =>
   new Date(Math.max(...files.map(({ changed }) => changed))).toISOString();
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** One file for each set of data folders. */
-const snapshotPath = ({ cacheFolder, folders }: PrepareOptions): string =>
-  join(cacheFolder, `${hashOf(JSON.stringify(folders)).slice(0, 16)}.index`);
+/** One file of a kind for each set of data folders. */
+const cachePath = (kind: 'index' | 'readings', { cacheFolder, folders }: PrepareOptions): string =>
+  join(cacheFolder, `${hashOf(JSON.stringify(folders)).slice(0, 16)}.${kind}`);

@@ -37,6 +37,22 @@ describe('the built index', () => {
     expect((await openKikigaki(options)).fromCache).toBe(true);
   });
 
+  it('takes in a changed report, and only that: what it says now is found, what it said is not', async () => {
+    const { folder, options } = await builtOnce();
+    const report = join(folder, 'reports/umi2023/kamome.md');
+    await writeFile(report, (await readFile(report, 'utf8')).replaceAll('接続追跡テーブル', '経路表'));
+    const told: string[] = [];
+    const opened = await openKikigaki({ ...options, progress: (done, all) => void told.push(`${done}/${all}`) });
+    expect(told).toEqual(['1/1']);
+    expect(await best(opened, '経路表')).toBe('umi2023/101');
+    const anew = await openKikigaki({ ...options, cacheFolder: await makeFolder() });
+    for (const question of ['接続追跡テーブル', '経路表', 'etcd', 'Backups']) {
+      const [now, then] = [await opened.kikigaki.ask({ text: question }), await anew.kikigaki.ask({ text: question })];
+      expect(now).toEqual(then);
+    }
+    expect((await openKikigaki(options)).fromCache).toBe(true);
+  });
+
   it.each<[string, (path: string) => Promise<void>]>([
     [
       'one byte of it is another',

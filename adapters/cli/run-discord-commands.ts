@@ -12,7 +12,7 @@ interface Plan {
 export async function runDiscordCommands(
   register: () => Promise<Plan>,
   { dryRun }: { readonly dryRun: boolean },
-  { messages, print }: CommandContext,
+  { messages, print }: Pick<CommandContext, 'messages' | 'print'>,
 ): Promise<ExitCode> {
   const { registration: texts } = messages.discord;
   const { added, changed, removed, total } = await register();

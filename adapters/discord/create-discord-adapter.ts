@@ -26,8 +26,9 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: AdapterPa
   const { kikigaki, chat, state, log, countPlatformError, onPost } = parts;
   const { mode, deferAfter } = settings;
   const rest = openRest(settings, parts);
+  const choices = createNameChoices(kikigaki);
   const listeners = createListeners({
-    ...{ chat, state, log, countPlatformError, choices: createNameChoices(kikigaki) },
+    ...{ chat, state, log, countPlatformError, choices },
     api: createDiscordApi(rest.bot, rest.interactions),
     ...(deferAfter !== undefined && { deferAfter }),
   });
@@ -36,6 +37,8 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: AdapterPa
   return {
     name: DISCORD,
     async start() {
+      // Indexes the names now, so that nobody who types waits for it.
+      choices.events('');
       if (mode !== 'gateway') takeRequests(settings, listeners, onPost);
       await register(rest.bot, settings, log);
       if (mode !== 'http') {

@@ -7,8 +7,8 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 const SPECIAL = /[\\*_~`|<>[\]]/g;
 /** Headings, lists, small print, quotes: only where a line begins. */
 const LINE_START = /^(\s*)([#+-]|\d+(?=[.)]\s|[.)]$))/gm;
-const URL = /\b([a-z][a-z0-9+.-]*):(?=\/\/)/gi;
-const INVITE = /\b(discord(?:app)?)\.(?=gg\b|com\/invite\b|me\b)/gi;
+const URL = /:(?=\/\/)/g;
+const INVITE = /(discord(?:app)?)\.(?=gg|com\/invite|me)/gi;
 const EMOJI = /:(?=[\w+-]+:)/g;
 
 /** Text as Discord shows it as it is: no markup, no mention, no link of its own. `before` is what stands before it in its line. */
@@ -19,7 +19,7 @@ export function escapeMarkdown(text: string, before = ''): string {
       if (at === 0 && before.trim() !== '') return found;
       return /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`;
     })
-    .replace(URL, '$1\\:')
+    .replace(URL, '\\:')
     .replace(INVITE, `$1${WORD_JOINER}.`)
     .replace(EMOJI, '\\:')
     .replace(/@(?=everyone|here)/gi, `@${WORD_JOINER}`);

@@ -1,7 +1,7 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 
 /** Slack waits three seconds. A fault that shows within this time, in milliseconds, is told to it, and it sends the event again. */
-const HOLD = 300;
+const HOLD = 50;
 
 export interface Intake {
   /** Handles what arrives; rejects where Slack should send it again. */

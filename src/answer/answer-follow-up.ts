@@ -1,7 +1,7 @@
 import type { Answer, AnswerContext, Question, Session } from '../model.ts';
 import type { FollowUp } from '../question/follow-up.ts';
 import { type AnswerParts, answerQuestion, answerWith, type Page } from './answer-question.ts';
-import { byTime } from './library.ts';
+import { sortByTime } from './library.ts';
 import { meets } from './meets.ts';
 
 /** Answers a question that refers to the answer before it. `read` is the question as read by itself. */
@@ -40,7 +40,7 @@ export async function answerFollowUp(
       const others = [...library.sessions.values()].filter(
         ({ id, speakers }) => id !== session?.id && speakers.some(({ name }) => names.includes(name)),
       );
-      const ids = others.sort(byTime).map(({ id }) => id);
+      const ids = sortByTime(others).map(({ id }) => id);
       return fixed(answerWith({ ...read, people: names, topics: [] }, ids, page, parts, false));
     }
     case 'similar': {

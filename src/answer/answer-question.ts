@@ -3,9 +3,9 @@ import type { Answer, AnswerContext, Limits, Question, RankedNote, RankedSession
 import type { Hit, SearchEngine, SearchResult } from '../ports.ts';
 import { correctionsOf } from './corrections.ts';
 import { directReply } from './direct-reply.ts';
-import { belongingToList, judge, worthShowing } from './evidence.ts';
+import { belongingToList, judge, LEAST_LIST_SHARE, LEAST_SCORE_SHARE, worthShowing } from './evidence.ts';
 import { type ExcerptTools, excerptOf } from './excerpt.ts';
-import { byTime, type Library } from './library.ts';
+import { type Library, sortByTime } from './library.ts';
 import { suggest } from './suggest.ts';
 
 export interface AnswerParts {
@@ -116,9 +116,12 @@ async function searchTopics(
   const unknown: string[] = [];
   for (const topic of question.topics) {
     const text = withNames(topic, question);
-    const request = { text, limits, withEventNotes: !isList, limit: isList ? library.sessions.size : LOOKED_AT };
+    const wanted = isList
+      ? { limit: library.sessions.size, leastCoverageShare: LEAST_LIST_SHARE }
+      : { limit: LOOKED_AT, leastScoreShare: LEAST_SCORE_SHARE };
+    const request = { text, limits, withEventNotes: !isList, ...wanted };
     const result = await engine.search(request);
-    const verdict = judge(question.text, result, passagesOf(result.hits[0]?.id, library), tools.matchPassage);
+    const verdict = judge(question.text, result, passagesOf(result.hits[0]?.id, library), tools.passageMatcher);
     if (verdict.isConvincing) results.push(result);
     else unknown.push(...verdict.unknown);
   }
@@ -170,7 +173,7 @@ function foundAnswer(question: Question, hits: readonly Hit[], result: SearchRes
 function listAnswer(question: Question, hits: readonly Hit[], result: SearchResult, page: Page, parts: AnswerParts): Answer {
   const { library } = parts;
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
-  const sessions = hits.flatMap(({ id }) => library.sessions.get(id) ?? []).sort(byTime);
+  const sessions = sortByTime(hits.flatMap(({ id }) => library.sessions.get(id) ?? []));
   const ordered = sessions.flatMap(({ id }) => byId.get(id) ?? []);
   return {
     ...frameOf(

@@ -17,9 +17,9 @@ const COVERAGE_BESIDE_UNKNOWN = 0.5;
 /** A best hit that means so nearly the same answers without a common word. Not calibrated: no model was at hand. */
 const SURE_SIMILARITY = 0.75;
 /** A hit belongs to the answer when it scores at least this share of the best. */
-const LEAST_SCORE_SHARE = 0.25;
+export const LEAST_SCORE_SHARE = 0.25;
 /** A session belongs to a list when it covers this share of what the best one covers. */
-const LEAST_LIST_SHARE = 0.6;
+export const LEAST_LIST_SHARE = 0.6;
 
 export interface Verdict {
   readonly isConvincing: boolean;
@@ -32,15 +32,14 @@ export function judge(
   question: string,
   { hits: [best], terms }: SearchResult,
   passages: readonly string[],
-  matchPassage: PassageMatcher,
+  passageMatcher: PassageMatcher,
 ): Verdict {
   const unknown = unknownNames(question, terms);
   if (!best) return { isConvincing: false, unknown };
   if ((best.similarity ?? 0) >= SURE_SIMILARITY) return { isConvincing: true, unknown: [] };
   if (unknown.length > 0) return { isConvincing: best.coverage >= COVERAGE_BESIDE_UNKNOWN, unknown };
-  const strength = (): number => Math.max(0, ...passages.map((passage) => matchPassage(terms, passage).score));
   const isSure = best.coverage >= SURE_COVERAGE && unknownShare(terms) < MOST_UNKNOWN;
-  return { isConvincing: isSure || strength() >= SURE_PASSAGE, unknown };
+  return { isConvincing: isSure || passageMatcher.best(terms, passages).score >= SURE_PASSAGE, unknown };
 }
 
 /** The share of the question's weight that nothing in the corpus matches. */

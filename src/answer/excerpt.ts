@@ -9,7 +9,7 @@ const LONGEST_EXCERPT = 180;
 const MOST_SENTENCES = 2;
 
 export interface ExcerptTools {
-  readonly matchPassage: PassageMatcher;
+  readonly passageMatcher: PassageMatcher;
   readonly findMarks: FindMarks;
 }
 
@@ -25,11 +25,14 @@ export function excerptOf(
   const notes = session.notes.filter((note) => note.passages.length > 0);
   const told = notes.flatMap(({ report, passages }) => passages.map((passage): Candidate => ({ report, passage })));
   const announced = paragraphsOf(session.abstract).map((passage): Candidate => ({ passage }));
-  const scoreOf = ({ passage }: Candidate): number => tools.matchPassage(terms, passage).score;
-  const best = bestOf(told, scoreOf) ?? bestOf(announced, scoreOf) ?? told[0] ?? announced[0];
+  const bestOf = (candidates: readonly Candidate[]): Candidate | undefined => {
+    const passages = candidates.map(({ passage }) => passage);
+    return candidates[tools.passageMatcher.best(terms, passages).index];
+  };
+  const best = bestOf(told) ?? bestOf(announced) ?? told[0] ?? announced[0];
   if (!best) return undefined;
-  const text = bestSentences(best.passage, terms, tools.matchPassage);
-  const { variants } = tools.matchPassage(terms, text);
+  const text = bestSentences(best.passage, terms, tools.passageMatcher);
+  const { variants } = tools.passageMatcher.match(terms, text);
   return { text, marks: mergeMarks(tools.findMarks(text, variants)), ...(best.report && { report: best.report }) };
 }
 
@@ -38,26 +41,13 @@ interface Candidate {
   readonly passage: string;
 }
 
-/** The first of those that match best; undefined where none matches. */
-function bestOf(candidates: readonly Candidate[], scoreOf: (candidate: Candidate) => number): Candidate | undefined {
-  let best: Candidate | undefined;
-  let bestScore = 0;
-  for (const candidate of candidates) {
-    const score = scoreOf(candidate);
-    if (score <= bestScore) continue;
-    best = candidate;
-    bestScore = score;
-  }
-  return best;
-}
-
 const paragraphsOf = (abstract: string | undefined): readonly string[] =>
   (abstract ?? '')
     .split(/\n+/)
     .map((line) => line.trim())
     .filter(Boolean);
 
-function bestSentences(passage: string, terms: readonly WeighedTerm[], matchPassage: PassageMatcher): string {
+function bestSentences(passage: string, terms: readonly WeighedTerm[], passageMatcher: PassageMatcher): string {
   const sentences = splitSentences(passage);
   if (passage.length <= LONGEST_EXCERPT || sentences.length <= 1) return passage;
   let best = sentences.slice(0, 1);
@@ -67,7 +57,7 @@ function bestSentences(passage: string, terms: readonly WeighedTerm[], matchPass
       const window = sentences.slice(from, from + count);
       const text = joined(window);
       if (window.length < count || (count > 1 && text.length > LONGEST_EXCERPT)) continue;
-      const { score } = matchPassage(terms, text);
+      const { score } = passageMatcher.match(terms, text);
       if (score > bestScore || (score === bestScore && count > best.length && from === sentences.indexOf(best[0] ?? ''))) {
         best = window;
         bestScore = score;

@@ -1,5 +1,5 @@
 import { normalizeWithOrigins } from '../language/normalize-text.ts';
-import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Variant } from '../search/read-terms.ts';
 
 export type Mark = readonly [start: number, end: number];
@@ -11,8 +11,8 @@ export type FindMarks = (text: string, variants: readonly Variant[]) => Mark[];
 export function createFindMarks(vocabulary: VocabularyMatcher): FindMarks {
   return (text, variants) => {
     const { text: normal, origins } = normalizeWithOrigins(text);
-    const phrases = vocabulary.match(text);
     const terms = new Set(variants.flatMap(({ term, with: others }) => [term, ...others]));
+    const phrases = [...terms].some((term) => term.startsWith(CONCEPT_MARK)) ? vocabulary.match(text) : [];
     const words = [...terms].flatMap((term) => [
       term,
       ...phrases.filter(({ concept }) => concept === term).map(({ phrase }) => phrase),
@@ -48,7 +48,24 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 const SAFE_INSIDE_KATAKANA = 4;
 const KANA = '[\\p{Script=Katakana}ー]';
 
+const REMEMBERED_PATTERNS = 2_000;
+const patterns = new Map<string, RegExp>();
+
+/** The pattern of a word, remembered: making one takes longer than using it. */
+function patternOf(word: string): RegExp {
+  const known = patterns.get(word);
+  if (known) return known;
+  const pattern = createPattern(word);
+  if (patterns.size >= REMEMBERED_PATTERNS) patterns.clear();
+  patterns.set(word, pattern);
+  return pattern;
+}
+
 function occurrences(text: string, word: string): Mark[] {
+  return [...text.matchAll(patternOf(word))].map((match): Mark => [match.index, match.index + match[0].length]);
+}
+
+function createPattern(word: string): RegExp {
   const isLatin = /^[a-z0-9]/.test(word);
   const isKatakana = /^[\p{Script=Katakana}ー]+$/u.test(word);
   const spelled = escapePattern(word).replace(/ /g, '[\\s_-]+');
@@ -57,5 +74,5 @@ function occurrences(text: string, word: string): Mark[] {
     : isKatakana
       ? `${word.length < SAFE_INSIDE_KATAKANA ? `(?<!${KANA})${spelled}ー?(?!${KANA})` : `${spelled}ー?`}`
       : spelled;
-  return [...text.matchAll(new RegExp(pattern, 'gu'))].map((match): Mark => [match.index, match.index + match[0].length]);
+  return new RegExp(pattern, 'gu');
 }

@@ -1,3 +1,4 @@
+import { createNearest } from '../corpus/nearest.ts';
 import type { Corpus, Event, EventNote, Report, Session } from '../model.ts';
 
 /** The corpus, looked up by id: what answers are composed from. */
@@ -10,6 +11,8 @@ export interface Library {
   sessionsOf(event: string): readonly Session[];
   /** The reports that tell about a session or name it, each once. */
   reportsOf(session: Session): readonly Report[];
+  /** The topics of sessions that are most like a word, the best first. */
+  topicsLike(word: string, most: number): readonly string[];
   readonly asOf: string;
   /** What people could ask, to show somebody how. */
   readonly suggestions: readonly string[];
@@ -21,7 +24,8 @@ export function createLibrary(corpus: Corpus): Library {
   const reports = byId(corpus.reports);
   const byEvent = new Map<string, Session[]>(corpus.events.map(({ id }) => [id, []]));
   for (const session of corpus.sessions) byEvent.get(session.event)?.push(session);
-  for (const sessions of byEvent.values()) sessions.sort(byTime);
+  for (const sessions of byEvent.values()) sortByTime(sessions);
+  let topics: ReturnType<typeof createNearest> | undefined;
   const told = corpus.sessions.filter(({ notes }) => notes.some(({ mentionOnly }) => !mentionOnly));
   return {
     sessions: byId(corpus.sessions),
@@ -30,6 +34,10 @@ export function createLibrary(corpus: Corpus): Library {
     reports,
     sessionsOf: (event) => byEvent.get(event) ?? [],
     reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
+    topicsLike(word, most) {
+      topics ??= createNearest(new Set(corpus.sessions.flatMap((session) => session.topics)));
+      return topics(word, most);
+    },
     asOf: corpus.asOf,
     suggestions: told.slice(-MOST_SUGGESTIONS).map(({ title }) => title),
   };
@@ -42,5 +50,8 @@ const UNKNOWN_TIME = '~';
 const timeKey = ({ date, start, track, id }: Session): string =>
   [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, track ?? '', id].join(' ');
 
-/** Orders sessions by date, time, track and id; unknown times come last. */
-export const byTime = (a: Session, b: Session): number => (timeKey(a) < timeKey(b) ? -1 : 1);
+/** Orders sessions by date, time, track and id, in place; unknown times come last. */
+export function sortByTime(sessions: Session[]): Session[] {
+  const keys = new Map(sessions.map((session) => [session, timeKey(session)]));
+  return sessions.sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1));
+}

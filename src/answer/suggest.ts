@@ -20,7 +20,6 @@ export function suggest(question: Question, library: Library): string[] {
       MOST_SUGGESTIONS,
     );
   }
-  const topics = new Set([...library.sessions.values()].flatMap((session) => session.topics));
-  const near = question.topics.flatMap((topic) => nearest(topic, topics, MOST_SUGGESTIONS));
+  const near = question.topics.flatMap((topic) => library.topicsLike(topic, MOST_SUGGESTIONS));
   return [...new Set([...near, ...library.suggestions])].slice(0, MOST_SUGGESTIONS);
 }

@@ -31,7 +31,7 @@ interface Haystacks {
 const FIT = { start: 0, wordStart: 1, anywhere: 2, otherName: 3, sound: 4, consonants: 5 } as const;
 const NO_FIT = 255;
 /** Nobody types more while choosing; the rest would only take time. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 6;
 const LONGEST_TYPED = 200;
 
 /** Names in the form in which they are compared. */

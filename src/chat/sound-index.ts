@@ -21,16 +21,18 @@ const ONE_SCRIPT = /^(?:[ぁ-ゟー]+|[ァ-ヿ]+|[a-z]+)$/;
 
 /** Of texts in their normal form; words of katakana and of Latin letters sound, others do not. */
 export function createSoundIndex(texts: readonly string[]): SoundIndex {
-  const textsBySound = new Map<string, Set<number>>();
+  const textsByWord = new Map<string, Set<number>>();
   for (const [index, text] of texts.entries()) {
     for (const word of text.match(WORDS) ?? []) {
-      const sound = soundOf(word);
-      const found = textsBySound.get(sound);
+      const found = textsByWord.get(word);
       if (found) found.add(index);
-      else if (sound !== '') textsBySound.set(sound, new Set([index]));
+      else textsByWord.set(word, new Set([index]));
     }
   }
-  const words = [...textsBySound].map(([sound, found]) => ({ sound, consonants: consonantSkeleton(sound), texts: [...found] }));
+  const words = [...textsByWord].map(([word, found]) => {
+    const sound = soundOf(word);
+    return { sound, consonants: consonantSkeleton(sound), texts: [...found] };
+  });
   return {
     find(typed, kind, visit) {
       const begin = typed[kind];

@@ -1,5 +1,6 @@
-import { analyzeText } from '../language/analyze-text.ts';
 import { companyKey, companyName, nameKey } from '../language/company-key.ts';
+import { foldWidth } from '../language/normalize-text.ts';
+import { visitWords } from '../language/visit-terms.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Session } from '../model.ts';
 
@@ -21,9 +22,9 @@ export function findProducts(sessions: readonly Session[], vocabulary: Vocabular
   const products = new Set<string>();
   for (const { title, topics, speakers } of sessions) {
     const own = new Set(speakers.map(({ company }) => keyOf(company)));
-    const words = [title, ...topics].flatMap((text) => analyzeText(text).words.flatMap((word) => keyByName.get(word) ?? []));
-    const concepts = vocabulary.concepts(title).filter((concept) => known.has(concept));
-    for (const key of [...words, ...concepts]) if (!own.has(key)) products.add(key);
+    const named = vocabulary.concepts(title).filter((concept) => known.has(concept));
+    for (const text of [title, ...topics]) visitWords(foldWidth(text), (word) => void named.push(keyByName.get(word) ?? ''));
+    for (const key of named) if (key && !own.has(key)) products.add(key);
   }
-  return [...products];
+  return [...products].sort();
 }

@@ -8,8 +8,28 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
  * One spelling for what looks or reads the same: NFKC (full width to ASCII, half-width kana to full),
  * all dashes to `-`, wave dashes to `~`, no invisible or direction marks. Letters keep their case.
  */
-export const foldWidth = (text: string): string =>
+export const foldWidth = (text: string): string => (isPlain(text) ? text : fold(text));
+
+const fold = (text: string): string =>
   text.replace(INVISIBLE, '').replace(MANY_MARKS, '$1').normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~');
+
+/** Letters that no neighbour changes: ASCII, kana, kanji and their commonest marks. */
+const PLAIN = /[\u0000-\u007F\u3001-\u3003\u3005-\u3011\u3041-\u3096\u30A1-\u30FE\u4E00-\u9FFF]/;
+const [UNKNOWN, IS_PLAIN, IS_NOT] = [0, 1, 2];
+const plainUnits = new Uint8Array(2 ** 16);
+
+/** Whether a text is in its normal form already, seen at a glance: most texts are, and the patterns take long. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (plainUnits[unit] === UNKNOWN) {
+      const letter = String.fromCharCode(unit);
+      plainUnits[unit] = PLAIN.test(letter) && fold(letter) === letter ? IS_PLAIN : IS_NOT;
+    }
+    if (plainUnits[unit] === IS_NOT) return false;
+  }
+  return true;
+}
 
 /** `foldWidth` and lower case: the form in which all text is compared. */
 export const normalizeText = (text: string): string => foldWidth(text).toLowerCase();
@@ -25,6 +45,8 @@ const CLUSTER = /[^\u0300-\u036F\u3099\u309A\uFF9E\uFF9F][\u0300-\u036F\u3099\u3
 
 /** Normalises like `normalizeText` and remembers where each character came from, so that matches can be marked in the original. */
 export function normalizeWithOrigins(original: string): NormalizedText {
+  if (isPlain(original))
+    return { text: original.toLowerCase(), origins: Array.from({ length: original.length + 1 }, (_, at) => at) };
   let text = '';
   const origins: number[] = [];
   for (const match of original.matchAll(CLUSTER)) {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../model.ts';
-import { foldKatakana } from './analyze-text.ts';
+import { foldKatakana } from './fold-katakana.ts';
 import { normalizeText } from './normalize-text.ts';
 import { formKey } from './word-forms.ts';
 
@@ -22,6 +22,8 @@ export interface VocabularyMatcher {
   concepts(text: string): string[];
   /** Words of the vocabulary that are other forms of an English word: replacing → replacement. */
   formsOf(word: string): Pick<VocabularyMatch, 'concept' | 'finds'>[];
+  /** Those of some index terms that `concepts` gives for a text. */
+  conceptsAmong(wanted: ReadonlySet<string>, text: string): string[];
   /** The index term of a phrase's group, if it has one. */
   conceptOf(phrase: string): string | undefined;
 }
@@ -45,7 +47,7 @@ export const spellVocabulary = ({ same, near }: Vocabulary): Vocabulary => ({
 
 /**
  * Builds the matcher of a vocabulary that `spellVocabulary` gave.
- * Cost of a match: the text's length times the few phrases that begin with the same character.
+ * Cost of a match: the text's length times the few phrases that begin with the same two characters.
  */
 export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatcher {
   const entries = new Map<string, Entry>();
@@ -63,23 +65,26 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
   for (const { ask, find } of vocabulary.near) {
     for (const word of ask) entryOf(word).finds.push(...find);
   }
-  const byFirst = groupBy(entries.values(), ({ phrase }) => phrase[0]);
-  for (const group of byFirst.values()) group.sort((a, b) => b.phrase.length - a.phrase.length);
+  const candidatesAt = createCandidates([...entries.values()]);
+  let namedCandidatesAt: typeof candidatesAt | undefined;
 
   const match = (original: string): VocabularyMatch[] => {
     const text = spell(original);
     const found: VocabularyMatch[] = [];
     for (let at = 0; at < text.length; at++) {
-      for (const entry of byFirst.get(text[at] ?? '') ?? []) {
-        if (!text.startsWith(entry.phrase.slice(0, -1), at)) continue;
-        entry.matches ??= phraseTest(entry.phrase);
-        const end = entry.matches(text, at);
+      for (const entry of candidatesAt(text, at)) {
+        const end = endOf(entry, text, at);
         if (end < 0) continue;
         const { phrase, concept, finds } = entry;
         found.push({ phrase, start: at, end, ...(concept && { concept }), finds });
       }
     }
     return found;
+  };
+  let conceptEntries: Map<string, Entry[]> | undefined;
+  const byConcept = (): Map<string, Entry[]> => {
+    conceptEntries ??= groupBy(entries.values(), ({ concept }) => concept);
+    return conceptEntries;
   };
   let byForm: Map<string, Entry[]> | undefined;
   const forms = (): Map<string, Entry[]> => {
@@ -93,13 +98,79 @@ export function createVocabularyMatcher(vocabulary: Vocabulary): VocabularyMatch
         ...(concept && { concept }),
         finds,
       })),
-    concepts: (text) => match(text).flatMap((found) => (found.concept ? [found.concept] : [])),
+    concepts(text) {
+      namedCandidatesAt ??= createCandidates([...entries.values()].filter(({ concept }) => concept !== undefined));
+      const spelled = spell(text);
+      const found: string[] = [];
+      for (let at = 0; at < spelled.length; at++)
+        for (const entry of namedCandidatesAt(spelled, at))
+          if (entry.concept && endOf(entry, spelled, at) >= 0) found.push(entry.concept);
+      return found;
+    },
+    conceptsAmong(wanted, text) {
+      const spelled = spell(text);
+      return [...wanted].filter((concept) => (byConcept().get(concept) ?? []).some((entry) => standsIn(spelled, entry)));
+    },
     conceptOf: (phrase) => entries.get(spell(phrase))?.concept,
   };
 }
 
-function groupBy(entries: Iterable<Entry>, keyOf: (entry: Entry) => string | undefined): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
+/** Where a phrase ends that begins at a place of a text, or -1. */
+function endOf(entry: Entry, text: string, at: number): number {
+  entry.matches ??= phraseTest(entry.phrase);
+  return entry.matches(text, at);
+}
+
+/** Whether a phrase stands anywhere in a text. */
+function standsIn(text: string, entry: Entry): boolean {
+  const head = entry.phrase.slice(0, -1) || entry.phrase;
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) if (endOf(entry, text, at) >= 0) return true;
+  return false;
+}
+
+/** A phrase is looked up by its first two letters, unless the second is one that inflects. */
+const hasFixedStart = ({ phrase }: Entry): boolean =>
+  phrase.length > 2 || (phrase.length === 2 && inflectingStem(phrase) === undefined);
+const NONE: readonly Entry[] = [];
+
+/** a-z and 0-9. */
+const isLatinUnit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+
+/** Gives the phrases that may begin at a place of a text, the longest first; none within a Latin word. */
+function createCandidates(entries: readonly Entry[]): (text: string, at: number) => readonly Entry[] {
+  const sorted = entries.toSorted((a, b) => b.phrase.length - a.phrase.length);
+  const byFirst = groupBy(sorted, ({ phrase }) => phrase.charCodeAt(0));
+  const grouped = new Map<number, Candidates>();
+  const groupedBy = (first: number): Candidates => {
+    const known = grouped.get(first) ?? candidatesAmong(byFirst.get(first) ?? NONE);
+    grouped.set(first, known);
+    return known;
+  };
+  const isFirst = new Uint8Array(2 ** 16);
+  for (const first of byFirst.keys()) isFirst[first] = 1;
+  return (text, at) => {
+    const first = text.charCodeAt(at);
+    if (isFirst[first] === 0 || (isLatinUnit(first) && isLatinUnit(text.charCodeAt(at - 1)))) return NONE;
+    const { bySecond, others } = groupedBy(first);
+    return bySecond.get(text.charCodeAt(at + 1)) ?? others;
+  };
+}
+
+/** Phrases that begin with the same letter. */
+interface Candidates {
+  readonly bySecond: ReadonlyMap<number, readonly Entry[]>;
+  /** Those for any second letter. */
+  readonly others: readonly Entry[];
+}
+
+function candidatesAmong(entries: readonly Entry[]): Candidates {
+  const others = entries.filter((entry) => !hasFixedStart(entry));
+  const fixed = groupBy(entries, (entry) => (hasFixedStart(entry) ? entry.phrase.charCodeAt(1) : undefined));
+  return { others, bySecond: new Map([...fixed].map(([second, some]) => [second, [...some, ...others]])) };
+}
+
+function groupBy<K>(entries: Iterable<Entry>, keyOf: (entry: Entry) => K | undefined): Map<K, Entry[]> {
+  const groups = new Map<K, Entry[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
     if (key === undefined) continue;
@@ -143,8 +214,7 @@ function standsAlone(text: string, start: number, end: number, word: string): bo
   const last = word.at(-1) ?? '';
   if (LATIN.test(first) && LATIN.test(before)) return false;
   if (LATIN.test(last) && LATIN.test(after)) return false;
-  const length = word.length;
-  if (length >= SAFE_INSIDE_KATAKANA) return true;
+  if (word.length >= SAFE_INSIDE_KATAKANA) return true;
   return !(KATAKANA.test(first) && KATAKANA.test(before)) && !(KATAKANA.test(last) && KATAKANA.test(after));
 }
 

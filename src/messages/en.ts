@@ -452,9 +452,9 @@ export const en = {
     batchWithQuestion: 'Give either a question or --batch, not both.',
     batchBadLine: 'not a line of the form {"id":"…","q":"…"}',
     seeHelp: (command: string): string => `See "${command} --help".`,
-    indexing: 'Building the index …',
     indexed: (sessions: number, reports: number, events: number, seconds: string): string =>
       `Indexed ${count(sessions, 'session')} of ${count(events, 'event')} with ${count(reports, 'report')} in ${seconds} s.`,
+    indexing: (done: number, all: number): string => `Building the index: ${done} of ${all} sessions`,
     upToDate: (sessions: number, reports: number, events: number): string =>
       `The index is up to date: ${count(sessions, 'session')} of ${count(events, 'event')} with ${count(reports, 'report')}.`,
     welcome: 'Ask about past conference sessions. An empty line or Ctrl-D ends.',

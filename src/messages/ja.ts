@@ -446,9 +446,9 @@ export const ja: Messages = {
     batchWithQuestion: '質問と --batch は同時に指定できません。',
     batchBadLine: '{"id":"…","q":"…"} の形の行ではありません',
     seeHelp: (command) => `「${command} --help」をご覧ください。`,
-    indexing: '索引を作っています…',
     indexed: (sessions, reports, events, seconds) =>
       `${events} イベント、${sessions} セッション、${reports} レポートの索引を ${seconds} 秒で作りました。`,
+    indexing: (done, all) => `索引を作っています: ${all}件中${done}件`,
     upToDate: (sessions, reports, events) =>
       `索引は最新です（${events} イベント、${sessions} セッション、${reports} レポート）。`,
     welcome: '過去のカンファレンスのセッションについて聞いてください。空行か Ctrl-D で終わります。',

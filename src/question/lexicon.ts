@@ -1,6 +1,6 @@
 import { companyKey, companyName, nameKey } from '../language/company-key.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Corpus, Event, Speaker } from '../model.ts';
+import type { Corpus, Event, Session, Speaker } from '../model.ts';
 import { createNameFinder, type NameFinder } from './name-finder.ts';
 
 /** All names the corpus knows, ready to be found in questions. */
@@ -86,11 +86,7 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
       );
       return found.size === 1 ? [...found] : [];
     },
-    titled: (question) => {
-      const key = titleKey(question);
-      const first = question.trim()[0]?.toLowerCase();
-      return sessions.find(({ title }) => title[0]?.toLowerCase() === first && titleKey(title) === key)?.id;
-    },
+    titled: createTitleFinder(sessions),
     companyNames: usualNames(
       speakers.flatMap(({ company }) => company ?? []),
       keyOf,
@@ -102,10 +98,37 @@ export function createLexicon(corpus: Corpus, vocabulary: VocabularyMatcher): Le
 function canonicalNames(speakers: readonly Speaker[]): (name: string) => string {
   const names = new Map<string, string>();
   for (const { name, otherNames } of speakers) {
-    const first = [name, ...otherNames].map((text) => names.get(nameKey(text))).find(Boolean) ?? name;
-    for (const text of [name, ...otherNames]) names.set(nameKey(text), names.get(nameKey(text)) ?? first);
+    const keys = [name, ...otherNames].map(nameKey);
+    const first = keys.map((key) => names.get(key)).find(Boolean) ?? name;
+    for (const key of keys) if (!names.get(key)) names.set(key, first);
   }
-  return (name) => names.get(nameKey(name)) ?? name;
+  const found = new Map<string, string>();
+  return (name) => {
+    const known = found.get(name) ?? names.get(nameKey(name)) ?? name;
+    found.set(name, known);
+    return known;
+  };
+}
+
+/** Finds the session that a question is the title of; looks only at titles that begin with the same letter, and at each once. */
+function createTitleFinder(sessions: readonly Session[]): Lexicon['titled'] {
+  const byFirst = new Map<string, Session[]>();
+  for (const session of sessions) {
+    const first = session.title[0]?.toLowerCase() ?? '';
+    const known = byFirst.get(first);
+    if (known) known.push(session);
+    else byFirst.set(first, [session]);
+  }
+  const byKey = new Map<string, Map<string, string>>();
+  const keysOf = (first: string): Map<string, string> => {
+    const known = byKey.get(first);
+    if (known) return known;
+    // Of several with one title the first is meant: later ones are put in before it.
+    const keys = new Map((byFirst.get(first) ?? []).toReversed().map(({ title, id }) => [titleKey(title), id]));
+    byKey.set(first, keys);
+    return keys;
+  };
+  return (question) => keysOf(question.trim()[0]?.toLowerCase() ?? '').get(titleKey(question));
 }
 
 /** A title without white space and punctuation, as a key. */

@@ -28,9 +28,7 @@ export function createNameFinder<T>(pairs: Iterable<readonly [name: string, valu
     if (!known) values.set(key, [value]);
     else if (!known.includes(value)) known.push(value);
   }
-  const byFirst = new Map<string, string[]>();
-  for (const key of values.keys()) byFirst.set(key.slice(0, 2), [...(byFirst.get(key.slice(0, 2)) ?? []), key]);
-  for (const keys of byFirst.values()) keys.sort((a, b) => b.length - a.length);
+  const lengths = lengthsByStart(values.keys());
 
   return {
     names: [...values.keys()],
@@ -39,8 +37,9 @@ export function createNameFinder<T>(pairs: Iterable<readonly [name: string, valu
       const { squeezed, places } = squeeze(text);
       const found: FoundName<T>[] = [];
       for (let at = 0; at < squeezed.length; at++) {
-        for (const key of byFirst.get(squeezed.slice(at, at + 2)) ?? []) {
-          if (!squeezed.startsWith(key, at)) continue;
+        for (const length of lengths.get(squeezed.slice(at, at + 2)) ?? []) {
+          const key = squeezed.slice(at, at + length);
+          if (key.length < length || !values.has(key)) continue;
           const start = places[at] ?? 0;
           const end = (places[at + key.length - 1] ?? 0) + 1;
           if (question.isTaken(start, end) || !standsAlone(text, start, end)) continue;
@@ -52,6 +51,19 @@ export function createNameFinder<T>(pairs: Iterable<readonly [name: string, valu
       return found;
     },
   };
+}
+
+/** How long the names are that begin with the same two letters, the longest first: a few lengths, however many names. */
+function lengthsByStart(names: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const name of names) {
+    const start = name.slice(0, 2);
+    const known = lengths.get(start);
+    if (!known) lengths.set(start, [name.length]);
+    else if (!known.includes(name.length)) known.push(name.length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return lengths;
 }
 
 function squeeze(text: string): { squeezed: string; places: number[] } {

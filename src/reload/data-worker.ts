@@ -13,9 +13,21 @@ export interface WorkerTask extends WorkerOptions {
 
 /** What the thread says first; an error as its detail, since an error's class does not come through. */
 export type OpeningReply =
-  | { readonly kind: 'opened'; readonly data: Pick<OpenedData, 'corpus' | 'fingerprint' | 'warnings'> }
+  | {
+      readonly kind: 'opened';
+      /** The sessions are left out, they come piece by piece. */
+      readonly data: Pick<OpenedData, 'corpus' | 'fingerprint' | 'warnings'>;
+      readonly sessionCount: number;
+    }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly detail: ErrorDetail };
+
+/** Asks for sessions from the one with a number on: taking in all of them at once would keep the other thread from its work. */
+export interface PieceRequest {
+  readonly from: number;
+}
+
+const SESSIONS_AT_ONCE = 100;
 
 export interface WorkerQuestion {
   readonly id: number;
@@ -35,11 +47,16 @@ const NEVER = new AbortController().signal;
 const { known, embeddings, ...options } = workerData as WorkerTask;
 const opened = await open();
 if (opened) {
-  parentPort?.on('message', async ({ id, request }: WorkerQuestion) =>
-    parentPort?.postMessage(await answer(id, request, opened)),
-  );
   const { corpus, fingerprint, warnings } = opened;
-  say({ kind: 'opened', data: { corpus, fingerprint, warnings } });
+  parentPort?.on('message', async (message: WorkerQuestion | PieceRequest) => {
+    const reply =
+      'from' in message
+        ? corpus.sessions.slice(message.from, message.from + SESSIONS_AT_ONCE)
+        : await answer(message.id, message.request, opened);
+    parentPort?.postMessage(reply);
+  });
+  const data = { corpus: { ...corpus, sessions: [] }, fingerprint, warnings };
+  say({ kind: 'opened', data, sessionCount: corpus.sessions.length });
 }
 
 async function open(): Promise<OpenedData | undefined> {

@@ -5,9 +5,9 @@ import { createLibrary } from '../answer/library.ts';
 import { browseCorpus } from '../browse-corpus.ts';
 import { KikigakiError } from '../errors.ts';
 import type { Kikigaki } from '../kikigaki.ts';
-import type { Answer } from '../model.ts';
+import type { Answer, Session } from '../model.ts';
 import type { EmbedderSettings } from '../search/http-embedder.ts';
-import type { OpeningReply, WorkerAnswer, WorkerQuestion, WorkerTask } from './data-worker.ts';
+import type { OpeningReply, PieceRequest, WorkerAnswer, WorkerQuestion, WorkerTask } from './data-worker.ts';
 import type { OpenChanged, OpenedData } from './open-changed.ts';
 
 export interface WorkerOptions {
@@ -23,22 +23,35 @@ const WORKER = new URL(`./data-worker${extname(import.meta.url)}`, import.meta.u
 export function openInWorker(options: WorkerOptions): OpenChanged {
   return async (calledOff, known) => {
     const worker = new Worker(WORKER, { workerData: { ...options, ...(known && { known }) } satisfies WorkerTask });
-    const reply = await firstReply(worker, calledOff);
-    if (reply.kind === 'opened') return answerFrom(worker, reply.data);
+    const reply = await replyOf<OpeningReply>(worker, calledOff);
+    if (reply.kind === 'opened') {
+      const sessions = await collectSessions(worker, reply.sessionCount, calledOff);
+      return answerFrom(worker, { ...reply.data, corpus: { ...reply.data.corpus, sessions } });
+    }
     await worker.terminate();
     if (reply.kind === 'refused') throw new KikigakiError(reply.detail);
     return undefined;
   };
 }
 
-async function firstReply(worker: Worker, calledOff: AbortSignal): Promise<OpeningReply> {
+async function replyOf<T>(worker: Worker, calledOff: AbortSignal): Promise<T> {
   try {
-    const [reply] = (await once(worker, 'message', { signal: calledOff })) as [OpeningReply];
+    const [reply] = (await once(worker, 'message', { signal: calledOff })) as [T];
     return reply;
   } catch (error) {
     await worker.terminate();
     throw error;
   }
+}
+
+/** Piece by piece, each in a turn of its own: questions are answered meanwhile. */
+async function collectSessions(worker: Worker, count: number, calledOff: AbortSignal): Promise<Session[]> {
+  const sessions: Session[] = [];
+  while (sessions.length < count) {
+    worker.postMessage({ from: sessions.length } satisfies PieceRequest);
+    sessions.push(...(await replyOf<Session[]>(worker, calledOff)));
+  }
+  return sessions;
 }
 
 interface Waiting {

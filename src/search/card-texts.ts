@@ -1,6 +1,9 @@
 import type { Event } from '../model.ts';
 import type { Card } from '../ports.ts';
-import type { CardTexts } from './text-index.ts';
+import type { Field } from './weights.ts';
+
+/** The texts of one card by field; a field with several texts has them one after the other. */
+export type CardTexts = Readonly<Record<Field, string>>;
 
 /** Parts of company names that every company has. */
 const COMPANY_FORMS = /株式会社|合同会社|有限会社|一般社団法人|\b(?:inc|ltd|llc|k\.k|kk|g\.k|corporation|corp|co)\b\.?/gi;

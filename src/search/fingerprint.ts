@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { DataFile } from '../corpus/data-files.ts';
 import { analyzeText } from '../language/analyze-text.ts';
+import type { Corpus } from '../model.ts';
 import { FIELDS } from './weights.ts';
 
-/** Changed by hand whenever the snapshot's shape or what is put into the index changes in code. */
-const SHAPE = 11;
+/** Changed by hand whenever the snapshot's shape, what is put into the index, or what a file is read as changes in code. */
+const SHAPE = 12;
 
 /** What the analyzer makes of these shows whether another ICU or another tokenizer is at work. */
 const SAMPLES = [
@@ -12,6 +13,12 @@ const SAMPLES = [
   'すもももももももものうち。見張って、減らして、引っ越した。',
   'kube-proxyとRabbitMQ、CI/CD、ﾊﾝｶｸ、ヴァージョン、第１回☆',
 ];
+
+/** A key for all that an index rests on beside its cards; with the same one, changed cards can be put into it. */
+export function basisOf({ events, vocabulary }: Corpus): string {
+  const hash = createHash('sha256');
+  return hash.update(JSON.stringify([SHAPE, FIELDS, SAMPLES.map(analyzeText), events, vocabulary])).digest('hex');
+}
 
 /** A key for an index: the same files, the same shape, the same analyzer and the same embedding model give the same one. */
 export function fingerprintOf(files: readonly DataFile[], embeddingModel?: string): string {

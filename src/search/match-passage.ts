@@ -1,5 +1,7 @@
-import { analyzeText } from '../language/analyze-text.ts';
-import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import { foldKatakana } from '../language/fold-katakana.ts';
+import { foldWidth } from '../language/normalize-text.ts';
+import { visitWords } from '../language/visit-terms.ts';
+import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { QueryTerm, Variant, WeighedTerm } from './read-terms.ts';
 
 /** How well one passage answers a question. */
@@ -11,33 +13,94 @@ export interface PassageMatch {
 }
 
 /** Measures passages of a session against the terms of a question. */
-export type PassageMatcher = (terms: readonly WeighedTerm[], passage: string) => PassageMatch;
+export interface PassageMatcher {
+  match(terms: readonly WeighedTerm[], passage: string): PassageMatch;
+  /** The first of the passages that answer best; -1 and 0 where none has a word of the question. */
+  best(terms: readonly WeighedTerm[], passages: readonly string[]): { readonly index: number; readonly score: number };
+}
 
-const REMEMBERED_PASSAGES = 5_000;
-
-/** Creates a matcher that remembers the words of the passages it saw last. */
+/** Creates a matcher. It looks only for the words that a question asks for: segmenting whole passages takes longer than everything else. */
 export function createPassageMatcher(vocabulary: VocabularyMatcher): PassageMatcher {
-  const remembered = new Map<string, ReadonlySet<string>>();
-  const wordsOf = (passage: string): ReadonlySet<string> => {
-    const known = remembered.get(passage);
-    if (known) return known;
-    const words = new Set([...analyzeText(passage).words, ...vocabulary.concepts(passage)]);
-    if (remembered.size >= REMEMBERED_PASSAGES) remembered.clear();
-    remembered.set(passage, words);
-    return words;
+  const wantedBy = new WeakMap<readonly WeighedTerm[], Wanted>();
+  const wantedOf = (terms: readonly WeighedTerm[]): Wanted => {
+    const wanted = wantedBy.get(terms) ?? readWanted(terms);
+    wantedBy.set(terms, wanted);
+    return wanted;
   };
-  return (terms, passage) => {
-    const words = wordsOf(passage);
-    const variants: Variant[] = [];
-    let score = 0;
-    for (const term of terms) {
-      const best = bestVariant(term, words);
-      if (!best) continue;
-      variants.push(best);
-      score += term.weight * term.rarity * best.weight;
-    }
-    return { score, variants };
+  return {
+    match: (terms, passage) => measureCertain(terms, possibleIn(passage, wantedOf(terms), vocabulary)),
+    best(terms, passages) {
+      const bounds = passages.map((passage, index) => {
+        const possible = possibleIn(passage, wantedOf(terms), vocabulary);
+        return { index, possible, bound: measure(terms, new Set([...possible.concepts, ...possible.words])).score };
+      });
+      let best = { index: -1, score: 0 };
+      // The bound is the score if every wanted word that stands there as letters is a word there.
+      for (const { index, possible, bound } of bounds.sort((a, b) => b.bound - a.bound || a.index - b.index)) {
+        if (bound < best.score || bound === 0) break;
+        const { score } = measureCertain(terms, possible);
+        if (score > best.score || (score === best.score && score > 0 && index < best.index)) best = { index, score };
+      }
+      return best;
+    },
   };
+}
+
+const measureCertain = (terms: readonly WeighedTerm[], possible: Possible): PassageMatch =>
+  measure(terms, possible.words.length > 0 ? certainOf(possible) : possible.concepts);
+
+function measure(terms: readonly WeighedTerm[], words: ReadonlySet<string>): PassageMatch {
+  const variants: Variant[] = [];
+  let score = 0;
+  if (words.size === 0) return { score, variants };
+  for (const term of terms) {
+    const best = bestVariant(term, words);
+    if (!best) continue;
+    variants.push(best);
+    score += term.weight * term.rarity * best.weight;
+  }
+  return { score, variants };
+}
+
+/** All words by which a question may be answered. */
+interface Wanted {
+  readonly words: readonly string[];
+  readonly concepts: ReadonlySet<string>;
+}
+
+function readWanted(terms: readonly WeighedTerm[]): Wanted {
+  const all = new Set(terms.flatMap(({ variants }) => variants.flatMap(({ term, with: others }) => [term, ...others])));
+  const isConcept = (term: string): boolean => term.startsWith(CONCEPT_MARK);
+  return { words: [...all].filter((term) => !isConcept(term)), concepts: new Set([...all].filter(isConcept)) };
+}
+
+/** Wanted words that stand in a passage as letters, perhaps within others. */
+interface Possible {
+  readonly folded: string;
+  readonly words: readonly string[];
+  /** These stand there for certain. */
+  readonly concepts: ReadonlySet<string>;
+}
+
+function possibleIn(passage: string, { words, concepts }: Wanted, vocabulary: VocabularyMatcher): Possible {
+  const folded = foldWidth(passage);
+  const letters = foldKatakana(folded.toLowerCase());
+  return {
+    folded,
+    words: words.filter((word) => letters.includes(word)),
+    concepts: new Set(concepts.size > 0 ? vocabulary.conceptsAmong(concepts, passage) : []),
+  };
+}
+
+/** Those that are words of the passage, as its analysis would give them. */
+function certainOf({ folded, words, concepts }: Possible): ReadonlySet<string> {
+  const found = new Set(concepts);
+  visitWords(
+    folded,
+    (word) => void (words.includes(word) && found.add(word)),
+    (run) => words.some((word) => run.includes(word)),
+  );
+  return found;
 }
 
 function bestVariant(term: QueryTerm, words: ReadonlySet<string>): Variant | undefined {

@@ -1,16 +1,17 @@
-import { type AnyOrama, create, insertMultiple, load, removeMultiple, type SearchParams, save, search } from '@orama/orama';
+import { create, insertMultiple, load, removeMultiple, type SearchParams, save, search } from '@orama/orama';
 import { index as oramaIndex } from '@orama/orama/components';
-import { companyKey } from '../language/company-key.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Event, Limits } from '../model.ts';
-import type { Card, SearchEngine, SearchResult } from '../ports.ts';
-import { kindsOf, materialOf } from '../session-facts.ts';
+import type { Event } from '../model.ts';
+import type { Card, SearchEngine, SearchRequest, SearchResult } from '../ports.ts';
+import { type AnalyzedCards, analyzeCards } from './analyze-cards.ts';
+import { createBreath } from './breathe.ts';
+import { documentOf, FILTER_SCHEMA, whereOf } from './card-filters.ts';
 import { cardTexts } from './card-texts.ts';
 import { fuse, type NearMeaning } from './fuse.ts';
-import { type QueryTerms, readTerms, type WeighedTerm } from './read-terms.ts';
-import { type Scored, scoreDocuments } from './score.ts';
-import { createTextIndex, type SavedText, type TextIndex } from './text-index.ts';
-import { FIELDS, type Field } from './weights.ts';
+import { readTerms } from './read-terms.ts';
+import { createScorer, type Scored, type Scores } from './score.ts';
+import type { Analyze } from './start-analysts.ts';
+import { createTextIndex, type SavedText } from './text-index.ts';
 
 /** What the engine needs to know beside the sessions. */
 export interface EngineSetup {
@@ -20,25 +21,17 @@ export interface EngineSetup {
   readonly saved?: unknown;
   /** Vectors of sessions by id, all of one length; without them only words are searched. */
   readonly vectors?: ReadonlyMap<string, readonly number[]>;
+  /** Who takes cards apart, side by side; this thread where nobody is named. */
+  readonly analysts?: readonly Analyze[];
+  /** Told how many of the cards that are being taken in are done. */
+  readonly progress?: (done: number, all: number) => void;
 }
 
-const SCHEMA = {
-  title: 'string',
-  notes: 'string',
-  topics: 'string',
-  people: 'string',
-  event: 'string',
-  card: 'enum',
-  eventId: 'enum',
-  year: 'enum',
-  day: 'enum',
-  person: 'enum[]',
-  company: 'enum[]',
-  category: 'enum',
-  track: 'enum',
-  kind: 'enum[]',
-  material: 'enum[]',
-} as const;
+interface SavedEngine {
+  readonly filters: Parameters<typeof load>[1];
+  readonly eventNotes: readonly string[];
+  readonly text: SavedText;
+}
 
 /** How many of the best by words and by meaning are put into one order. */
 const FUSED = 100;
@@ -46,42 +39,83 @@ const FUSED = 100;
 /** Cosine similarity below which meanings have nothing in common. */
 const LEAST_SIMILARITY = 0.3;
 
-type IndexStore = ReturnType<typeof oramaIndex.create> & { text: TextIndex };
+/** Cards that are taken apart, and cards that are put into Orama, at a time. */
+const ANALYZED_AT_ONCE = 250;
+const INSERTED_AT_ONCE = 50;
 
-/** Orama's parameters of relevance, which it hands to the index untouched: our reading of the question rides along. */
+/** Orama's parameters of relevance, which it hands to the index untouched: our search rides along. */
 interface Relevance {
   readonly k: number;
   readonly b: number;
   readonly d: number;
-  readonly query: QueryTerms;
-  /** Filled by the search: the evidence, which Orama has no place for. */
-  readonly evidence: { terms: readonly WeighedTerm[]; readonly coverage: Map<number, number>; total: number };
+  score(documentCount: number, allowed: ReadonlySet<number> | undefined): readonly Scored[];
 }
 
+/** Orama's index with a search for texts of our own; filters stay Orama's. */
+const INDEX = {
+  ...oramaIndex,
+  search(...args: Parameters<typeof oramaIndex.search>): [number, number][] {
+    const [, , , , , , , , relevance, documentCount, allowed] = args;
+    const scored = (relevance as unknown as Relevance).score(documentCount, allowed);
+    return scored.map(({ document, score }) => [document, score]);
+  },
+} as unknown as typeof oramaIndex;
+
 /**
- * The search engine: Orama keeps documents, filters and identities, its index component for strings is ours
+ * The search engine: Orama keeps identities, filters and vectors and runs the search, its index component for texts is ours
  * (Orama's own finds no Japanese compound, takes every word for a prefix and has no true BM25).
  */
 export function createOramaEngine(setup: EngineSetup): SearchEngine {
-  const matcher = setup.vocabulary;
+  const { vocabulary: matcher, vectors } = setup;
+  const saved = setup.saved as SavedEngine | undefined;
   const events = new Map(setup.events.map((event) => [event.id, event]));
-  const dimensions = setup.vectors?.values().next().value?.length;
+  const dimensions = vectors?.values().next().value?.length;
   const database = create({
-    schema: dimensions ? { ...SCHEMA, meaning: `vector[${dimensions}]` as const } : SCHEMA,
-    components: { index: createIndexComponent((saved) => createTextIndex(matcher, saved)) },
+    schema: dimensions ? { ...FILTER_SCHEMA, meaning: `vector[${dimensions}]` as const } : FILTER_SCHEMA,
+    components: { index: INDEX },
     sort: { enabled: false },
   });
-  if (setup.saved) load(database, setup.saved as Parameters<typeof load>[1]);
-  const textIndex = (): TextIndex => (database.data.index as unknown as IndexStore).text;
+  if (saved) load(database, saved.filters);
+  const breathe = createBreath();
+  const text = createTextIndex(breathe, saved?.text);
+  const score = createScorer(text);
+  const numberOf = (id: string): number => database.internalDocumentIDStore.idToInternalId.get(id) ?? 0;
+  const isIn = (id: string): boolean => database.documentsStore.get(database.data.docs, id) !== undefined;
+  const eventNotes = new Set<number>(saved?.eventNotes.map(numberOf));
+  const analysts: readonly Analyze[] = setup.analysts ?? [(cards) => analyzeCards(cards, matcher, breathe)];
 
-  const readQuestion = (question: string): QueryTerms => {
-    const { words, dictionary } = textIndex();
-    return readTerms(question, { matcher, dictionary, knows: words.has });
+  const all = async (where: ReturnType<typeof whereOf>, { withEventNotes, limit }: SearchRequest): Promise<SearchResult> => {
+    const found = await search(database, { where, limit: limit + eventNotes.size } as SearchParams<typeof database>);
+    const isWanted = ({ id }: { readonly id: string }): boolean => withEventNotes === true || !eventNotes.has(numberOf(id));
+    const hits = found.hits.filter(isWanted).map(({ id }) => ({ id, score: 0, coverage: 1 }));
+    return { total: hits.length, terms: [], hits: hits.slice(0, limit) };
   };
-  const documents = database.internalDocumentIDStore;
-  const all = async (where: ReturnType<typeof whereOf>, limit: number): Promise<SearchResult> => {
-    const { hits, count } = await search(database, { where, limit } as SearchParams<typeof database>);
-    return { total: count, terms: [], hits: hits.map(({ id }) => ({ id, score: 0, coverage: 1 })) };
+  const searchByWords = async (
+    where: ReturnType<typeof whereOf>,
+    request: SearchRequest,
+    limit: number,
+  ): Promise<SearchResult> => {
+    const { text: question, withEventNotes, leastScoreShare, leastCoverageShare } = request;
+    const query = readTerms(question, { matcher, dictionary: text.dictionary, knows: text.words.has });
+    let scores: Scores = { scored: [], total: 0, terms: [] };
+    const relevance: Relevance = {
+      k: 0,
+      b: 0,
+      d: 0,
+      score(documentCount, allowed) {
+        const excluded = withEventNotes ? undefined : eventNotes;
+        const wanted = { documentCount, limit, allowed, excluded, leastScoreShare, leastCoverageShare };
+        scores = score(query, wanted, text.documentLimit());
+        return scores.scored;
+      },
+    };
+    const { hits } = await search(database, { term: question, relevance, limit, where } as SearchParams<typeof database>);
+    const coverages = new Map(scores.scored.map(({ document, coverage }) => [document, coverage]));
+    return {
+      total: scores.total,
+      terms: scores.terms,
+      hits: hits.map(({ id, score }) => ({ id, score, coverage: coverages.get(numberOf(id)) ?? 0 })),
+    };
   };
   const searchByMeaning = async (vector: readonly number[], where: ReturnType<typeof whereOf>): Promise<NearMeaning[]> => {
     const value = { value: [...vector], property: 'meaning' };
@@ -97,143 +131,66 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     const { hits } = await search(database, parameters as unknown as SearchParams<typeof database>);
     return hits.map(({ id, score }) => ({ id, similarity: score }));
   };
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    const known = ids.filter(isIn);
+    text.remove(known.map(numberOf));
+    for (const id of known) eventNotes.delete(numberOf(id));
+    if (known.length > 0) await removeMultiple(database, known);
+  };
+  const insert = async (cards: readonly Card[]): Promise<void> => {
+    for (const some of slices(cards, INSERTED_AT_ONCE)) {
+      const documents = some.map((card) => {
+        const meaning = vectors?.get(card.id);
+        return { ...documentOf(card, events.get(card.event), matcher), ...(meaning && { meaning: [...meaning] }) };
+      });
+      await insertMultiple(database, documents);
+      for (const card of some) if (!('speakers' in card)) eventNotes.add(numberOf(card.id));
+      await breathe();
+    }
+  };
+  const analyze = async (cards: readonly Card[]): Promise<AnalyzedCards[]> => {
+    const ordered = cards.map((card) => ({ card, document: numberOf(card.id) })).sort((a, b) => a.document - b.document);
+    const waiting = [...slices(ordered, ANALYZED_AT_ONCE).entries()];
+    const analyzed: AnalyzedCards[] = [];
+    let done = 0;
+    const work = async (analyst: Analyze): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [place, some] = next;
+        const texts = some.map(({ card }) => cardTexts(card, events.get(card.event)));
+        analyzed[place] = await analyst({ documents: some.map(({ document }) => document), texts });
+        done += some.length;
+        setup.progress?.(done, cards.length);
+      }
+    };
+    await Promise.all(analysts.map(work));
+    return analyzed;
+  };
 
   return {
-    async search({ text, limits = {}, withEventNotes = false, limit, vector }) {
-      const where = whereOf(limits, withEventNotes, matcher);
-      if (!text.trim()) return all(where, limit);
-      const query = readQuestion(text);
-      const evidence: Relevance['evidence'] = { terms: [], coverage: new Map(), total: 0 };
-      const relevance: Relevance = { k: 0, b: 0, d: 0, query, evidence };
-      const parameters = { term: text, relevance, limit: Math.max(limit, FUSED), where };
-      const { hits } = await search(database, parameters as SearchParams<typeof database>);
-      const byWords = hits.map(({ id, score }) => {
-        const coverage = evidence.coverage.get(documents.idToInternalId.get(id) ?? -1) ?? 0;
-        return { id, score, coverage };
-      });
-      const isUsable = vector !== undefined && vector.length === dimensions;
-      const best = isUsable ? fuse(byWords, await searchByMeaning(vector, where)) : byWords;
-      return { total: evidence.total, terms: evidence.terms, hits: best.slice(0, limit) };
+    async search(request) {
+      const { text: question, limits = {}, withEventNotes = false, limit, vector } = request;
+      const where = whereOf(limits, matcher);
+      if (!question.trim()) return all(where, request);
+      if (!vector || vector.length !== dimensions) return searchByWords(where, request, limit);
+      const everything = { text: question, withEventNotes, limit };
+      const byWords = await searchByWords(where, everything, Math.max(limit, FUSED));
+      return { ...byWords, hits: fuse(byWords.hits, await searchByMeaning(vector, where)).slice(0, limit) };
     },
     async upsert(cards) {
-      const known = cards.map(({ id }) => id).filter((id) => documents.idToInternalId.has(id));
-      if (known.length > 0) await removeMultiple(database, known);
-      await insertMultiple(
-        database,
-        cards.map((card) => {
-          const meaning = setup.vectors?.get(card.id);
-          return { ...documentOf(card, events.get(card.event), matcher), ...(meaning && { meaning: [...meaning] }) };
-        }),
-      );
+      const latest = [...new Map(cards.map((card) => [card.id, card])).values()];
+      await remove(latest.map(({ id }) => id));
+      await insert(latest);
+      await text.add(await analyze(latest));
     },
-    async remove(ids) {
-      await removeMultiple(database, [...ids]);
-    },
+    remove,
     async save() {
-      return save(database);
+      const savedText = await text.save();
+      const notes = [...eventNotes].map((document) => database.internalDocumentIDStore.internalIdToId[document - 1] ?? '');
+      return { filters: save(database), eventNotes: notes, text: savedText } satisfies SavedEngine;
     },
   };
 }
 
-const CARD = { session: 'session', eventNote: 'event-note' } as const;
-
-function documentOf(card: Card, event: Event | undefined, vocabulary: VocabularyMatcher) {
-  const texts = cardTexts(card, event);
-  if (!('speakers' in card)) return { id: card.id, card: CARD.eventNote, eventId: card.event, ...yearOf(event), ...texts };
-  const { date, day, category, track, speakers } = card;
-  const year = date ? { year: Number(date.slice(0, 4)) } : yearOf(event);
-  const company = [...new Set(speakers.flatMap(({ company }) => (company ? [companyKey(company, vocabulary)] : [])))];
-  return {
-    id: card.id,
-    card: CARD.session,
-    eventId: card.event,
-    ...year,
-    ...(day && { day }),
-    person: speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]),
-    company,
-    ...(category && { category }),
-    ...(track && { track }),
-    kind: kindsOf(card),
-    material: materialOf(card),
-    ...texts,
-  };
-}
-
-const yearOf = (event: Event | undefined) => (event?.dates[0] ? { year: Number(event.dates[0].slice(0, 4)) } : {});
-
-/** The limits as Orama's `where`. */
-function whereOf(limits: Partial<Limits>, withEventNotes: boolean, vocabulary: VocabularyMatcher) {
-  const anyOf = <T>(values: readonly T[] | undefined) => (values?.length ? { in: [...values] } : undefined);
-  const contains = <T>(how: 'containsAny' | 'containsAll', values: readonly T[] | undefined) =>
-    values?.length ? { [how]: [...values] } : undefined;
-  const where = {
-    card: withEventNotes ? undefined : { eq: CARD.session },
-    eventId: anyOf(limits.events),
-    year: anyOf(limits.years),
-    day: anyOf(limits.days),
-    person: contains('containsAny', limits.people),
-    company: contains(
-      'containsAny',
-      limits.companies?.map((name) => companyKey(name, vocabulary)),
-    ),
-    category: anyOf(limits.categories),
-    track: anyOf(limits.tracks),
-    kind: contains('containsAny', limits.kinds),
-    material: contains('containsAll', limits.having),
-  };
-  return Object.fromEntries(Object.entries(where).filter(([, condition]) => condition !== undefined));
-}
-
-/** Orama's index component with our inverted index for strings; filters stay Orama's. */
-function createIndexComponent(createText: (saved?: SavedText) => TextIndex) {
-  const isText = (property: string): property is Field => (FIELDS as readonly string[]).includes(property);
-  return {
-    ...oramaIndex,
-    create(orama: AnyOrama, documentIds: AnyOrama['internalDocumentIDStore'], schema: Record<string, unknown>) {
-      const filters = Object.fromEntries(Object.entries(schema).filter(([, type]) => type !== 'string'));
-      return withText(oramaIndex.create(orama, documentIds, filters), createText());
-    },
-    insert(...args: Parameters<typeof oramaIndex.insert>) {
-      const [, store, property, , document, value] = args;
-      if (!isText(property)) return oramaIndex.insert(...args);
-      (store as unknown as IndexStore).text.insert(document, property, String(value));
-    },
-    remove(...args: Parameters<typeof oramaIndex.remove>) {
-      const [, store, property, , document, value] = args;
-      if (!isText(property)) return oramaIndex.remove(...args);
-      (store as unknown as IndexStore).text.remove(document, property, String(value));
-      return true;
-    },
-    search(...args: Parameters<typeof oramaIndex.search>): [number, number][] {
-      const [store, , , , , , , , relevance, documentCount, allowed] = args;
-      const { query, evidence } = relevance as unknown as Relevance;
-      const { scored, terms } = scoreDocuments((store as unknown as IndexStore).text, query, documentCount, allowed);
-      const best = topDocuments(scored);
-      evidence.terms = terms;
-      evidence.total = scored.length;
-      for (const { document, coverage } of best) evidence.coverage.set(document, coverage);
-      return best.map(({ document, score }) => [document, score]);
-    },
-    load(documentIds: AnyOrama['internalDocumentIDStore'], raw: { filters: unknown; text: SavedText }) {
-      return withText(oramaIndex.load(documentIds, raw.filters), createText(raw.text));
-    },
-    save(store: IndexStore) {
-      const { text, ...rest } = store;
-      const isFilter = ([property]: [string, unknown]): boolean => !isText(property);
-      const filters = oramaIndex.save({ ...rest, indexes: Object.fromEntries(Object.entries(rest.indexes).filter(isFilter)) });
-      return { filters, text: text.save() };
-    },
-  } as unknown as typeof oramaIndex;
-}
-
-function withText(store: ReturnType<typeof oramaIndex.create>, text: TextIndex): IndexStore {
-  for (const field of FIELDS) {
-    if (!store.searchableProperties.includes(field)) store.searchableProperties.push(field);
-    store.searchablePropertiesWithTypes[field] = 'string';
-  }
-  return Object.assign(store, { text });
-}
-
-function topDocuments(scored: Scored[]): Scored[] {
-  return scored.sort((a, b) => b.score - a.score || a.document - b.document);
+function slices<T>(items: readonly T[], length: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, at) => items.slice(at * length, (at + 1) * length));
 }

@@ -1,121 +1,70 @@
-import { packPostings, type SavedPostings, unpackPostings } from './packed-postings.ts';
+import { DOCUMENT_SHIFT } from './posting.ts';
+import type { LivingSegment, Segment } from './segment.ts';
+import { createTermTable, type TermTable } from './term-table.ts';
 
-/**
- * An inverted index over several fields: for each term, where it stands and how often.
- * A posting is one number: document, field and term frequency packed together, so that a list is a plain array of numbers.
- */
+/** A part of a list of postings: those of a term in one segment. */
+export interface Span {
+  readonly postings: Uint32Array;
+  readonly start: number;
+  readonly end: number;
+  /** Documents whose postings are still there and count no more. */
+  readonly gone: ReadonlySet<number>;
+}
+
+/** The postings of one kind of terms, over all segments. A living document stands in one segment only. */
 export interface Postings {
-  /** Adds the terms of one field of one document. */
-  add(document: number, field: number, terms: readonly string[]): void;
-  /** Takes the terms of one field of one document out again. */
-  remove(document: number, field: number, terms: readonly string[]): void;
-  /** The postings of a term, ascending by document; empty for an unknown term. */
-  of(term: string): readonly number[];
+  spansOf(term: string): readonly Span[];
+  /** In how many documents a term stands. */
+  frequencyOf(term: string): number;
   has(term: string): boolean;
-  /** How many terms the field of the document has. */
-  lengthOf(document: number, field: number): number;
-  averageLength(field: number): number;
-  save(): SavedFields;
 }
 
-/** What `save` gives: the postings and, for each field, its lengths by document, their sum and how many are not empty. */
-export interface SavedFields {
-  readonly postings: SavedPostings;
-  readonly lengths: readonly Uint16Array[];
-  readonly totals: readonly number[];
-  readonly filled: readonly number[];
+export interface OpenSegment extends LivingSegment {
+  readonly table: TermTable;
 }
 
-const FREQUENCY_BITS = 8;
-const FIELD_BITS = 3;
-const MAX_FREQUENCY = 2 ** FREQUENCY_BITS - 1;
-const FIELD_FACTOR = 2 ** FREQUENCY_BITS;
-const DOCUMENT_FACTOR = 2 ** (FREQUENCY_BITS + FIELD_BITS);
-const MAX_LENGTH = 65_535;
+export const openSegment = (segment: Segment, gone: ReadonlySet<number>): OpenSegment => ({
+  segment,
+  gone,
+  table: createTermTable(segment.terms),
+});
 
-export const documentOf = (posting: number): number => Math.floor(posting / DOCUMENT_FACTOR);
-export const fieldOf = (posting: number): number => Math.floor(posting / FIELD_FACTOR) % 2 ** FIELD_BITS;
-export const frequencyOf = (posting: number): number => posting % FIELD_FACTOR;
-
-const NONE: readonly number[] = [];
-
-/** Empty postings for so many fields, or those that were saved. */
-export function createPostings(fieldCount: number, saved?: SavedFields): Postings {
-  const packed = saved && unpackPostings(saved.postings);
-  /** Lists that were changed since they were packed; an empty one is a term that went. */
-  const changed = new Map<string, number | number[]>();
-  const lengths = Array.from({ length: fieldCount }, (_, i) => saved?.lengths[i]?.slice() ?? new Uint16Array(64));
-  const totals = Array.from({ length: fieldCount }, (_, i) => saved?.totals[i] ?? 0);
-  const filled = Array.from({ length: fieldCount }, (_, i) => saved?.filled[i] ?? 0);
-
-  const of = (term: string): readonly number[] => {
-    const list = changed.get(term);
-    if (list === undefined) return packed?.of(term) ?? NONE;
-    return typeof list === 'number' ? [list] : list;
+/** Reads postings from segments, which may become more or fewer meanwhile. */
+export function createPostings(segments: () => readonly OpenSegment[]): Postings {
+  const spanIn = ({ segment, gone, table }: OpenSegment, term: string): { span: Span; frequency: number } | undefined => {
+    const number = table.find(term);
+    if (number < 0) return undefined;
+    const span = {
+      postings: segment.postings,
+      start: segment.starts[number] as number,
+      end: segment.starts[number + 1] as number,
+      gone,
+    };
+    return { span, frequency: (segment.frequencies[number] as number) - countGone(span) };
   };
-  const insert = (term: string, posting: number): void => {
-    const list = changed.get(term) ?? packed?.of(term);
-    if (list === undefined) changed.set(term, posting);
-    else if (typeof list === 'number') changed.set(term, list < posting ? [list, posting] : [posting, list]);
-    else if (changed.has(term)) insertSorted(list as number[], posting);
-    else {
-      const copy = [...list];
-      insertSorted(copy, posting);
-      changed.set(term, copy);
-    }
-  };
-  const setLength = (document: number, field: number, length: number): void => {
-    let known = lengths[field] as Uint16Array;
-    if (document >= known.length) {
-      const grown = new Uint16Array(Math.max(document + 1, known.length * 2));
-      grown.set(known);
-      known = grown;
-      lengths[field] = grown;
-    }
-    const before = known[document] ?? 0;
-    const now = Math.min(MAX_LENGTH, length);
-    known[document] = now;
-    totals[field] = (totals[field] ?? 0) + now - before;
-    filled[field] = (filled[field] ?? 0) + (now > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
-  };
-  function* lists(): Generator<[string, readonly number[]]> {
-    for (const term of packed?.terms() ?? []) if (!changed.has(term)) yield [term, packed?.of(term) ?? NONE];
-    for (const term of changed.keys()) if (of(term).length > 0) yield [term, of(term)];
-  }
-
+  const frequencyOf = (term: string): number =>
+    segments().reduce((sum, segment) => sum + (spanIn(segment, term)?.frequency ?? 0), 0);
   return {
-    add(document, field, terms) {
-      const base = document * DOCUMENT_FACTOR + field * FIELD_FACTOR;
-      for (const [term, frequency] of frequencies(terms)) insert(term, base + Math.min(MAX_FREQUENCY, frequency));
-      setLength(document, field, terms.length);
-    },
-    remove(document, field, terms) {
-      const isOther = (posting: number): boolean => documentOf(posting) !== document || fieldOf(posting) !== field;
-      for (const term of new Set(terms)) changed.set(term, of(term).filter(isOther));
-      setLength(document, field, 0);
-    },
-    of,
-    has: (term) => of(term).length > 0,
-    lengthOf: (document, field) => lengths[field]?.[document] ?? 0,
-    averageLength: (field) => (filled[field] ? (totals[field] ?? 0) / filled[field] : 1),
-    save: () => ({
-      postings: packPostings(lists()),
-      lengths: lengths.map((known) => known.slice()),
-      totals: [...totals],
-      filled: [...filled],
-    }),
+    spansOf: (term) => segments().flatMap((segment) => spanIn(segment, term)?.span ?? []),
+    frequencyOf,
+    has: (term) => segments().some((segment) => (spanIn(segment, term)?.frequency ?? 0) > 0),
   };
 }
 
-function frequencies(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+/** How many of the documents that are gone stand in a list. */
+function countGone(span: Span): number {
+  let count = 0;
+  for (const document of span.gone) if (indexOf(span, document) < span.end) count++;
+  return count;
 }
 
-function insertSorted(list: number[], posting: number): void {
-  let at = list.length;
-  while (at > 0 && (list[at - 1] ?? 0) > posting) at--;
-  if (at === list.length) list.push(posting);
-  else list.splice(at, 0, posting);
+/** The index of the first posting of a document in a list, or the list's end where it has none. Looks from `from` on. */
+export function indexOf({ postings, start, end }: Span, document: number, from = start): number {
+  let [low, high] = [from, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postings[middle] as number) >>> DOCUMENT_SHIFT < document) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && (postings[low] as number) >>> DOCUMENT_SHIFT === document ? low : end;
 }

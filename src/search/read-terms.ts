@@ -1,4 +1,5 @@
-import { analyzeText, foldKatakana } from '../language/analyze-text.ts';
+import { analyzeText } from '../language/analyze-text.ts';
+import { foldKatakana } from '../language/fold-katakana.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { splitCompound } from '../language/split-compound.ts';
 import { ENGLISH_GRAMMAR_WORDS, isQuestionWord } from '../language/stop-words.ts';

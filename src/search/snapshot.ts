@@ -15,10 +15,18 @@ export function sealSnapshot(value: unknown, fingerprint: string): Buffer {
   return Buffer.concat([Buffer.from(`${FORMAT} ${fingerprint} ${checksum(body)}\n`), body]);
 }
 
-/** The value, or `undefined` where the bytes are not whole or the fingerprint is another. */
-export function openSnapshot(bytes: Buffer, fingerprint: string): unknown {
+/** The fingerprint of what a snapshot was built from. */
+export const snapshotFingerprint = (bytes: Buffer): string | undefined => headOf(bytes).built;
+
+function headOf(bytes: Buffer) {
   const end = bytes.indexOf(0x0a);
   const [format, built, sum] = bytes.subarray(0, Math.max(0, end)).toString('latin1').split(' ');
+  return { end, format, built, sum };
+}
+
+/** The value, or `undefined` where the bytes are not whole or the fingerprint is another. */
+export function openSnapshot(bytes: Buffer, fingerprint: string): unknown {
+  const { end, format, built, sum } = headOf(bytes);
   if (format !== FORMAT || built !== fingerprint) return undefined;
   const body = bytes.subarray(end + 1);
   if (checksum(body) !== sum) return undefined;

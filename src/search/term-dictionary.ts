@@ -1,5 +1,7 @@
+import { exchanged, oneEditAway } from '../language/one-edit-away.ts';
 import { consonantSkeleton, soundOf, soundSimilarity } from '../language/sounds-alike.ts';
 import { formKey } from '../language/word-forms.ts';
+import { type AffixIndex, createAffixIndex } from './affix-index.ts';
 
 /** A word of the corpus that a word of a question may mean; two words with a space between for a pair that stands side by side. */
 export interface Alternative {
@@ -14,8 +16,8 @@ export interface Alternative {
 export interface TermDictionary {
   /** Adds a word; `isName` for one of a person's or company's name. */
   add(term: string, isName: boolean): void;
-  /** Adds two English words that stand side by side, so that one katakana word can find them. */
-  addPair(first: string, second: string): void;
+  /** Adds two English words that stand side by side, with a space between, so that one katakana word can find them. */
+  addPair(pair: string): void;
   /** Words that sound like this one: loanword and origin, spelling variants, most typos. The most alike first. */
   soundingLike(word: string): Alternative[];
   /** Words that differ from this one in a letter: replaced, left out, put in, or two exchanged. */
@@ -53,62 +55,50 @@ const SHORTEST_EDITED_SKELETON = 4;
 const EDITED_LIKENESS_FLOOR = 0.8;
 const MOST_ALTERNATIVES = 6;
 
-/** An empty dictionary, or the one that was saved. */
-export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
+/**
+ * An empty dictionary, or the one that was saved. It forgets nothing: `isKnown` tells which words still stand in the corpus,
+ * and no others are given.
+ */
+export function createTermDictionary(isKnown: (word: string) => boolean, saved?: SavedDictionary): TermDictionary {
   const bySkeleton = openLists(saved?.skeletons);
   const byForm = openLists(saved?.forms);
-  /** Skeletons by first sound and length: what is one edit away is in one of three of them. */
-  let byShape: Map<string, string[]> | undefined;
-  /** Words by first letter and length, for the same reason. */
-  let byLetters: Map<string, string[]> | undefined;
-  let katakana: string[] | undefined;
+  /** What skeletons and words are spelled with. */
+  let letters: Record<'sound' | 'latin' | 'katakana', readonly string[]> | undefined;
+  let affixes: AffixIndex | undefined;
 
-  const shapes = (): Map<string, string[]> => {
-    if (byShape) return byShape;
-    byShape = new Map();
-    for (const skeleton of bySkeleton.keys()) push(byShape, shapeOf(skeleton), skeleton);
-    return byShape;
+  const lettersOf = (script: 'sound' | 'latin' | 'katakana'): readonly string[] => {
+    letters ??= { sound: lettersIn(bySkeleton.keys()), latin: LATIN_LETTERS, katakana: lettersIn(katakanaWords()) };
+    return letters[script];
   };
-  const words = (): Map<string, string[]> => {
-    if (byLetters) return byLetters;
-    byLetters = new Map();
-    for (const key of bySkeleton.keys()) {
-      for (const term of bySkeleton.get(key))
-        if (!term.includes(' ') && !term.startsWith(NAME_MARK)) push(byLetters, shapeOf(term), term);
-    }
-    return byLetters;
-  };
-  const neighboursOf = (skeleton: string): string[] =>
-    [-1, 0, 1].flatMap((longer) =>
-      (shapes().get(shapeOf(skeleton, longer)) ?? []).filter((other) => other !== skeleton && isOneEditAway(skeleton, other)),
-    );
-  const katakanaWords = (): string[] => {
-    katakana ??= [...bySkeleton.keys()].flatMap((key) => bySkeleton.get(key)).filter((term) => KATAKANA_WORD.test(term));
-    return katakana;
-  };
+  function* katakanaWords(): Generator<string> {
+    for (const key of bySkeleton.keys()) for (const term of bySkeleton.get(key)) if (KATAKANA_WORD.test(term)) yield term;
+  }
+  const isWord = (term: string): boolean =>
+    isKnown(term) && bySkeleton.get(consonantSkeleton(soundOf(term) ?? '')).includes(term);
+  const isKnownTerm = (term: string): boolean => (term.includes(' ') ? term.split(' ').every(isKnown) : isKnown(term));
 
   const addSound = (skeleton: string, term: string): void => {
     if (skeleton.length < SHORTEST_SKELETON) return;
-    if (byShape && !bySkeleton.has(skeleton)) push(byShape, shapeOf(skeleton), skeleton);
     bySkeleton.push(skeleton, term);
   };
 
   return {
     add(term, isName) {
       const form = formKey(term);
-      if (form) byForm.push(form, term);
+      if (form && !byForm.get(form).includes(term)) byForm.push(form, term);
       const isKatakana = KATAKANA_WORD.test(term);
       if (!isKatakana && !LATIN_WORD.test(term)) return;
       const skeleton = consonantSkeleton(soundOf(term) ?? '');
       if (skeleton.length < SHORTEST_SKELETON) return;
-      if (isKatakana) katakana?.push(term);
-      if (byLetters && !isName) push(byLetters, shapeOf(term), term);
-      addSound(skeleton, isName ? NAME_MARK + term : term);
+      const listed = isName ? NAME_MARK + term : term;
+      if (bySkeleton.get(skeleton).includes(listed)) return;
+      letters = undefined;
+      affixes = undefined;
+      addSound(skeleton, listed);
       const singular = /[^s]s$/.test(term) && term.length > SHORTEST_PLURAL ? term.slice(0, -1) : undefined;
       if (singular) addSound(consonantSkeleton(soundOf(singular) ?? ''), term);
     },
-    addPair(first, second) {
-      const pair = `${first} ${second}`;
+    addPair(pair) {
       const skeleton = consonantSkeleton(soundOfTerm(pair));
       if (skeleton.length >= SHORTEST_PAIR_SKELETON && !bySkeleton.get(skeleton).includes(pair)) addSound(skeleton, pair);
     },
@@ -121,77 +111,66 @@ export function createTermDictionary(saved?: SavedDictionary): TermDictionary {
         for (const candidate of candidates) {
           const isName = candidate.startsWith(NAME_MARK);
           const term = isName ? candidate.slice(NAME_MARK.length) : candidate;
-          if (term === word || found.has(term)) continue;
-          const likeness = bestSimilarity(sound, term);
+          if (term === word || found.has(term) || !isKnownTerm(term)) continue;
+          const likeness = bestSimilarity(sound, term, floor);
           if (likeness >= floor) found.set(term, { term, likeness, isName });
         }
       };
       consider(bySkeleton.get(skeleton), LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);
       if (skeleton.length >= SHORTEST_EDITED_SKELETON) {
-        for (const other of neighboursOf(skeleton)) consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
+        for (const other of new Set(oneEditAway(skeleton, lettersOf('sound'))))
+          consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
       }
       return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MOST_ALTERNATIVES);
     },
     misspelling(word) {
       if (word.length < SHORTEST_MISSPELLING || (!KATAKANA_WORD.test(word) && !LATIN_WORD.test(word))) return [];
-      const near = [-1, 0, 1].flatMap((longer) => words().get(shapeOf(word, longer)) ?? []);
-      return [...new Set(near)].filter((term) => term !== word && (isOneEditAway(word, term) || isExchange(word, term)));
+      const alphabet = lettersOf(LATIN_WORD.test(word) ? 'latin' : 'katakana');
+      const near = new Set([...oneEditAway(word, alphabet), ...exchanged(word)]);
+      return [...near].filter((term) => term !== word && isWord(term));
     },
     formsOf(word) {
       const key = formKey(word);
-      return key ? byForm.get(key).filter((term) => term !== word) : [];
+      return key ? byForm.get(key).filter((term) => term !== word && isKnown(term)) : [];
     },
     compoundsWith(word) {
       if (word.length < SHORTEST_AFFIX || !KATAKANA_WORD.test(word)) return [];
-      const isCompound = (term: string): boolean =>
-        term.length >= word.length + SHORTEST_REST && (term.startsWith(word) || term.endsWith(word));
-      return katakanaWords().filter(isCompound);
+      affixes ??= createAffixIndex(katakanaWords());
+      return affixes.longerThan(word, SHORTEST_REST).filter(isKnown);
     },
     save: () => ({ skeletons: bySkeleton.save(), forms: byForm.save() }),
   };
 }
 
 /** The sound of a word or of a pair of words. */
-const soundOfTerm = (term: string): string =>
-  term
-    .split(' ')
-    .map((word) => soundOf(word) ?? '')
-    .join('');
+function soundOfTerm(term: string): string {
+  const known = sounds.get(term);
+  if (known !== undefined) return known;
+  const words = term.split(' ').map((word) => soundOf(word) ?? '');
+  if (sounds.size >= REMEMBERED_SOUNDS) sounds.clear();
+  sounds.set(term, words.join(''));
+  return words.join('');
+}
 
 /** How alike a sound is to a word's; an English plural may be meant in the singular, as katakana has it. */
-function bestSimilarity(sound: string, term: string): number {
-  const likeness = soundSimilarity(sound, soundOfTerm(term));
-  return /[^s]s$/.test(term) ? Math.max(likeness, soundSimilarity(sound, soundOfTerm(term.slice(0, -1)))) : likeness;
+function bestSimilarity(sound: string, term: string, atLeast: number): number {
+  const likeness = soundSimilarity(sound, soundOfTerm(term), atLeast);
+  return /[^s]s$/.test(term) ? Math.max(likeness, soundSimilarity(sound, soundOfTerm(term.slice(0, -1)), atLeast)) : likeness;
 }
 
-const shapeOf = (skeleton: string, longer = 0): string => `${skeleton[0]}${skeleton.length + longer}`;
+const REMEMBERED_SOUNDS = 20_000;
+const sounds = new Map<string, string>();
 
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-/** Whether one letter replaced, left out or put in makes one of the other. */
-function isOneEditAway(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at++;
-  return short.slice(at + (short.length === long.length ? 1 : 0)) === long.slice(at + 1);
-}
-
-/** Whether two neighbouring letters exchanged make one of the other. */
-function isExchange(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
+const LATIN_LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+const lettersIn = (words: Iterable<string>): string[] => {
+  const letters = new Set<string>();
+  for (const word of words) for (const letter of word) letters.add(letter);
+  return [...letters];
+};
 
 /** Lists of words by key, read from their saved text only when they are asked for. */
 interface WordLists {
   get(key: string): readonly string[];
-  has(key: string): boolean;
   keys(): IterableIterator<string>;
   push(key: string, word: string): void;
   save(): string;
@@ -209,7 +188,6 @@ function openLists(saved = ''): WordLists {
   };
   return {
     get,
-    has: (key) => lists.has(key),
     keys: () => lists.keys(),
     push(key, word) {
       const list = get(key);

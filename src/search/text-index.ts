@@ -1,65 +1,173 @@
-import { analyzeText } from '../language/analyze-text.ts';
-import { normalizeText } from '../language/normalize-text.ts';
-import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import { createPostings, type Postings, type SavedFields } from './postings.ts';
+import { CONCEPT_MARK } from '../language/vocabulary-matcher.ts';
+import { type AnalyzedCards, type Segments, TERM_KINDS, type TermKind } from './analyze-cards.ts';
+import type { WeighedPostings } from './clauses.ts';
+import { createFieldLengths, type FieldLengths } from './field-lengths.ts';
+import { FIELD_COLUMNS, FREQUENCY_BITS } from './posting.ts';
+import { createPostings, type OpenSegment, openSegment } from './postings.ts';
+import { mergeSegments } from './segment.ts';
 import { createTermDictionary, type SavedDictionary, type TermDictionary } from './term-dictionary.ts';
-import { FIELDS, type Field } from './weights.ts';
+import { FIELD_WEIGHTS, FIELDS } from './weights.ts';
 
 /** The inverted indexes of a corpus and the words in them. */
-export interface TextIndex {
-  readonly words: Postings;
-  readonly bigrams: Postings;
-  readonly trigrams: Postings;
+export interface TextIndex extends Readonly<Record<TermKind, WeighedPostings>> {
   readonly dictionary: TermDictionary;
-  insert(document: number, field: Field, text: string): void;
-  remove(document: number, field: Field, text: string): void;
-  save(): SavedText;
+  /** Takes in analyzed cards; what was known of their documents has to be removed before. */
+  add(cards: readonly AnalyzedCards[]): Promise<void>;
+  remove(documents: Iterable<number>): void;
+  /** Documents have lower numbers. */
+  readonly documentLimit: () => number;
+  save(): Promise<SavedText>;
 }
 
 export interface SavedText {
-  readonly words: SavedFields;
-  readonly bigrams: SavedFields;
-  readonly trigrams: SavedFields;
+  readonly parts: readonly SavedPart[];
+  readonly lengths: Readonly<Record<TermKind, Uint16Array>>;
   readonly dictionary: SavedDictionary;
 }
 
-/** The texts of one card by field; a field with several texts has them one after the other. */
-export type CardTexts = Readonly<Record<Field, string>>;
+interface SavedPart {
+  readonly documents: Uint32Array;
+  readonly segments: Segments;
+}
 
-/** Fields whose bigrams and trigrams are indexed too: names and topics are found by their words. */
-const GRAM_FIELDS: ReadonlySet<Field> = new Set(['title', 'notes']);
+/** Some documents with their segments, one for each kind of terms, and which of them are gone. */
+interface Part {
+  readonly documents: Uint32Array;
+  readonly gone: Set<number>;
+  readonly open: Readonly<Record<TermKind, OpenSegment>>;
+}
 
-const LATIN_PAIR = /(?<![a-z0-9])([a-z]{2,})[ -](?=([a-z]{2,})(?![a-z0-9]))/g;
+/** A question looks each term up in each part; more than these are made one. */
+const MOST_PARTS = 4;
 
-/** An empty index, or the one that was saved. Texts are analyzed here, both ways. */
-export function createTextIndex(vocabulary: VocabularyMatcher, saved?: SavedText): TextIndex {
-  const words = createPostings(FIELDS.length, saved?.words);
-  const bigrams = createPostings(FIELDS.length, saved?.bigrams);
-  const trigrams = createPostings(FIELDS.length, saved?.trigrams);
-  const dictionary = createTermDictionary(saved?.dictionary);
-
-  const learnWords = (name: Field, text: string, found: readonly string[]): void => {
-    const isName = name === 'people';
-    for (const word of new Set(found)) if (!words.has(word)) dictionary.add(word, isName);
-    if (isName) return;
-    for (const [, first = '', second = ''] of normalizeText(text).matchAll(LATIN_PAIR)) dictionary.addPair(first, second);
+/** An empty index, or the one that was saved. `breathe` lets others work during long steps. */
+export function createTextIndex(breathe: () => Promise<void>, saved?: SavedText): TextIndex {
+  let parts: readonly Part[] = saved?.parts.map(openPart) ?? [];
+  const lengths = {
+    words: createFieldLengths(weighOccurrence, saved?.lengths.words),
+    bigrams: createFieldLengths(weighOccurrence, saved?.lengths.bigrams),
+    trigrams: createFieldLengths(weighOccurrence, saved?.lengths.trigrams),
   };
-  const change = (how: 'add' | 'remove', document: number, name: Field, text: string): void => {
-    const field = FIELDS.indexOf(name);
-    const analyzed = analyzeText(text);
-    if (how === 'add') learnWords(name, text, analyzed.words);
-    words[how](document, field, [...analyzed.words, ...vocabulary.concepts(text)]);
-    if (!GRAM_FIELDS.has(name)) return;
-    bigrams[how](document, field, analyzed.bigrams);
-    trigrams[how](document, field, analyzed.trigrams);
+  let highest = Math.max(0, ...parts.map(({ documents }) => documents.at(-1) ?? 0));
+  const opened: Record<TermKind, readonly OpenSegment[]> = { words: [], bigrams: [], trigrams: [] };
+  const setParts = (now: readonly Part[]): void => {
+    parts = now;
+    for (const kind of TERM_KINDS) opened[kind] = now.map(({ open }) => open[kind]);
   };
-  return {
+  setParts(parts);
+  const postingsOf = (kind: TermKind): WeighedPostings => ({
+    ...createPostings(() => opened[kind]),
+    weights: lengths[kind].weights,
+  });
+  const words = postingsOf('words');
+  const dictionary = createTermDictionary(words.has, saved?.dictionary);
+  const homeOf = (document: number): Part | undefined =>
+    parts.find(({ documents, gone }) => !gone.has(document) && includes(documents, document));
+
+  const index: TextIndex = {
     words,
-    bigrams,
-    trigrams,
+    bigrams: postingsOf('bigrams'),
+    trigrams: postingsOf('trigrams'),
     dictionary,
-    insert: (document, field, text) => change('add', document, field, text),
-    remove: (document, field, text) => change('remove', document, field, text),
-    save: () => ({ words: words.save(), bigrams: bigrams.save(), trigrams: trigrams.save(), dictionary: dictionary.save() }),
+    async add(cards) {
+      if (cards.length === 0) return;
+      for (const { documents, lengths: rows } of cards) {
+        documents.forEach((document, row) => {
+          highest = Math.max(highest, document);
+          for (const kind of TERM_KINDS) setLengths(lengths[kind], document, rows[kind], row);
+        });
+      }
+      const added = await mergeParts(cards.map(openPart), breathe);
+      await learnWords(added, parts, dictionary, breathe);
+      for (const { pairs } of cards) for (const pair of pairs.split('\n').filter(Boolean)) dictionary.addPair(pair);
+      setParts(parts.length < MOST_PARTS ? [...parts, added] : [await mergeParts([...parts, added], breathe)]);
+    },
+    remove(documents) {
+      for (const document of documents) {
+        homeOf(document)?.gone.add(document);
+        for (const kind of TERM_KINDS) lengths[kind].clear(document);
+      }
+    },
+    documentLimit: () => highest + 1,
+    async save() {
+      if (parts.length > 1 || parts.some(({ gone }) => gone.size > 0)) setParts([await mergeParts(parts, breathe)]);
+      return {
+        parts: parts.map(({ documents, open: { words, bigrams, trigrams } }) => ({
+          documents,
+          segments: { words: words.segment, bigrams: bigrams.segment, trigrams: trigrams.segment },
+        })),
+        lengths: { words: lengths.words.save(), bigrams: lengths.bigrams.save(), trigrams: lengths.trigrams.save() },
+        dictionary: dictionary.save(),
+      };
+    },
   };
+  return index;
+}
+
+/** BM25F: the weight of the field, held against its length. */
+function weighOccurrence(field: number, relativeLength: number): number {
+  const name = FIELDS[field];
+  if (!name) return 0;
+  const { weight, b } = FIELD_WEIGHTS[name];
+  return weight / (1 + b * (relativeLength - 1));
+}
+
+function openPart({ documents, segments }: SavedPart): Part {
+  const gone = new Set<number>();
+  const { words, bigrams, trigrams } = segments;
+  return {
+    documents,
+    gone,
+    open: { words: openSegment(words, gone), bigrams: openSegment(bigrams, gone), trigrams: openSegment(trigrams, gone) },
+  };
+}
+
+async function mergeParts(parts: readonly Part[], breathe: () => Promise<void>): Promise<Part> {
+  const [first] = parts;
+  if (first && parts.length === 1 && first.gone.size === 0) return first;
+  const merged = (kind: TermKind) =>
+    mergeSegments(
+      parts.map(({ open }) => open[kind]),
+      breathe,
+    );
+  const documents = parts.flatMap(({ documents, gone }) => [...documents].filter((document) => !gone.has(document)));
+  return openPart({
+    documents: Uint32Array.from(documents).sort(),
+    segments: { words: await merged('words'), bigrams: await merged('bigrams'), trigrams: await merged('trigrams') },
+  });
+}
+
+function setLengths(lengths: FieldLengths, document: number, rows: Uint16Array, row: number): void {
+  for (let field = 0; field < FIELDS.length; field++) lengths.set(document, field, rows[row * FIELD_COLUMNS + field] ?? 0);
+}
+
+const PEOPLE = FIELDS.indexOf('people');
+const WORDS_AT_ONCE = 500;
+
+/** Tells the dictionary the words that no other part has; a word that is first met in somebody's name is a name. */
+async function learnWords(
+  added: Part,
+  others: readonly Part[],
+  dictionary: TermDictionary,
+  breathe: () => Promise<void>,
+): Promise<void> {
+  const { segment, table } = added.open.words;
+  for (let number = 0; number < table.size(); number++) {
+    if (number % WORDS_AT_ONCE === 0) await breathe();
+    const word = table.termAt(number);
+    if (word.startsWith(CONCEPT_MARK) || others.some(({ open }) => open.words.table.find(word) >= 0)) continue;
+    const first = segment.postings[segment.starts[number] as number] as number;
+    dictionary.add(word, (first >>> FREQUENCY_BITS) % FIELD_COLUMNS === PEOPLE);
+  }
+}
+
+/** Whether a number is in an ascending list. */
+function includes(ascending: Uint32Array, wanted: number): boolean {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === wanted;
 }

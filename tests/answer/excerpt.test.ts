@@ -8,7 +8,7 @@ import { createPassageMatcher } from '../../src/search/match-passage.ts';
 import type { WeighedTerm } from '../../src/search/read-terms.ts';
 
 const vocabulary = createVocabularyMatcher(spellVocabulary({ same: [['kubernetes', 'k8s']], near: [] }));
-const tools: ExcerptTools = { matchPassage: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
+const tools: ExcerptTools = { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
 
 const term = (word: string): WeighedTerm => ({
   word,

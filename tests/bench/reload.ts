@@ -1,19 +1,19 @@
 /**
- * Reloads a data folder of 1,000 sessions while 200 questions a second are asked through the core. Each version of the data
+ * Reloads a data folder of sessions while 200 questions a second are asked through the core. Each version of the data
  * writes its number into a note of every session, in one file; an answer whose sessions show two numbers is half an index.
  *
- *     npm run build && npx tsx tests/bench/reload.ts [reloads, default 5]
+ *     npm run build && npx tsx tests/bench/reload.ts [reloads, default 5] [sessions, default 1000]
  *
  * Ends with 1 if a question failed, found nothing, or was answered from two versions.
  */
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { compiled } from '../fakes/compiled.ts';
 import { machine } from './machine.ts';
 
-const SESSIONS = 1_000;
 const RATE = 200;
 /** How often a batch of questions is sent, in milliseconds. */
 const TICK = 10;
@@ -21,7 +21,7 @@ const TOPICS = ['Cilium', '監視', 'セキュリティ', 'データベース', 
 
 const { loadService } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
 const { openLiveKikigaki, openInWorker } = await loadService();
-const reloads = Number(process.argv[2] ?? 5);
+const [reloads = 5, sessionCount = 1_000] = process.argv.slice(2).map(Number);
 const root = await mkdtemp(join(tmpdir(), 'kikigaki-reload-'));
 const folders = [join(root, 'data')];
 const options = { folders, cacheFolder: join(root, 'cache') };
@@ -41,6 +41,8 @@ process.stdout.write(`${machine()}\n`);
 const load = askAtRate();
 await delay(2_000);
 const quiet = times.splice(0);
+const blocks = monitorEventLoopDelay({ resolution: 1 });
+blocks.enable();
 const reloadTimes: number[] = [];
 for (let version = 1; version <= reloads; version++) {
   await putReport(version);
@@ -50,6 +52,7 @@ for (let version = 1; version <= reloads; version++) {
   reloadTimes.push(performance.now() - began);
 }
 await delay(1_000);
+blocks.disable();
 isOver = true;
 await load;
 await Promise.all(underWay);
@@ -57,8 +60,9 @@ await live.close();
 
 const line = (name: string, values: readonly number[]): string =>
   `${name}: ${values.length} questions, median ${at(values, 0.5)} ms, 99 % ${at(values, 0.99)} ms, longest ${at(values, 1)} ms`;
-process.stdout.write(`${SESSIONS} sessions, ${RATE} questions a second, ${reloads} reloads\n`);
+process.stdout.write(`${sessionCount} sessions, ${RATE} questions a second, ${reloads} reloads\n`);
 process.stdout.write(`${line('before', quiet)}\n${line('while reloading', times)}\n`);
+process.stdout.write(`longest block of the answering process: ${(blocks.max / 1e6).toFixed(0)} ms\n`);
 process.stdout.write(`reloads took ${reloadTimes.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(', ')}\n`);
 process.stdout.write(`${JSON.stringify(count)}, versions seen: ${[...versions].join(' ')}\n`);
 await rm(root, { recursive: true });
@@ -105,7 +109,7 @@ function at(values: readonly number[], share: number): string {
 
 function eventFile(): string {
   const sessions = Array.from(
-    { length: SESSIONS },
+    { length: sessionCount },
     (_, n) =>
       `  - id: bench2026/${n}\n    title: ${TOPICS[n % TOPICS.length]}を本番で使った話 その${n}\n    speakers: [{ name: 登壇 ${n}太郎 }]\n`,
   );
@@ -114,7 +118,7 @@ function eventFile(): string {
 
 async function putReport(version: number): Promise<void> {
   const sections = Array.from(
-    { length: SESSIONS },
+    { length: sessionCount },
     (_, n) =>
       `## その${n}\nsession: bench2026/${n}\n\n- 第${version}版の記録。${TOPICS[n % TOPICS.length]}の導入で${n}台のサーバーを移し、設定の誤りを直した。\n- 次の課題は運用の自動化と教育である。\n`,
   );

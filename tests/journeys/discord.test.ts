@@ -349,6 +349,11 @@ describe('a message', () => {
     expect(reply.text).toContain('Kikigaki にできること');
     expect(await state.channelDefaults.get({ platform: 'discord', workspace: GUILD, channel: CHANNEL })).toBeUndefined();
   });
+
+  it('cannot subscribe a channel either', async () => {
+    await replyTo(discord.say(`<@${BOT}> digest subscribe all`));
+    expect(await state.subscriptions.list({ platform: 'discord' })).toEqual([]);
+  });
 });
 
 describe('a server', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTermDictionary } from '../../src/search/term-dictionary.ts';
 
 const dictionaryOf = (...terms: string[]) => {
-  const dictionary = createTermDictionary();
+  const dictionary = createTermDictionary(() => true);
   for (const term of terms) dictionary.add(term, false);
   return dictionary;
 };
@@ -91,7 +91,7 @@ describe('compounds', () => {
 it('a saved dictionary finds the same, and takes new words', () => {
   const terms = ['kubernetes', 'クラスタメッシュ', 'マルチクラスタ', '減らし', 'clusters', 'シリウム'];
   const saved = dictionaryOf(...terms).save();
-  const opened = createTermDictionary(saved);
+  const opened = createTermDictionary(() => true, saved);
   expect(opened.save()).toEqual(saved);
   opened.add('cilium', false);
   expect(opened.soundingLike('シリウム').map(({ term }) => term)).toEqual(['cilium']);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runOnTerminal, runShell } from '../../fixtures/run-kikigaki.ts';
 import { type Environment, smallCommandLine } from '../../fixtures/small-command-line.ts';
 
-const { kikigaki, environment, work } = smallCommandLine();
+const { kikigaki, environment, work, makeFolder } = smallCommandLine();
 const question = 'Ciliumの接続追跡テーブルで困ったこと';
 
 const COLOUR = /\x1b\[[0-9;]*m/;
@@ -15,6 +15,11 @@ describe('a pipe', () => {
       expect(stdout).not.toContain('\x1b');
     }
     expect((await kikigaki(['ask', '--nope'])).stderr).not.toContain('\x1b');
+  });
+
+  it('gets no bar while an index is built', async () => {
+    const { stderr } = await kikigaki(['index'], { KIKIGAKI_DATA: 'bundled', KIKIGAKI_CACHE: await makeFolder() });
+    expect(stderr).toMatch(/^Indexed \d+ sessions[^\r\x1b]*\n$/);
   });
 
   it('may be closed by a reader that has seen enough', async () => {
@@ -46,6 +51,18 @@ describe.skipIf(!hasScript)('a terminal', () => {
     const { stdout } = await onTerminal(['ask', 'etcd', '--limit', '1'], '', more);
     expect(stdout).toContain('etcd');
     expect(stdout).not.toMatch(COLOUR);
+  });
+
+  it.each([
+    ['index', 'en', /\[█+░+\] Building the index: \d+ of \d+ sessions/],
+    ['ask', 'ja', /\[█+░+\] 索引を作っています: \d+件中\d+件/],
+  ])('shows how far the building of an index has come: %s, in %s', async (command, language, bar) => {
+    const more = { KIKIGAKI_DATA: 'bundled', KIKIGAKI_CACHE: await makeFolder() };
+    const { code, stdout } = await onTerminal([command, ...(command === 'ask' ? ['etcd'] : []), '--lang', language], '', more);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(bar);
+    // What is told afterwards stands on a line of its own: the bar is gone.
+    expect(stdout.split(/\r\x1b\[K/).at(-1)).not.toContain('█');
   });
 
   it('has a conversation until an empty line', async () => {

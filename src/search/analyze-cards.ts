@@ -1,0 +1,81 @@
+import { foldWidth, normalizeText } from '../language/normalize-text.ts';
+import { visitTerms, visitWords } from '../language/visit-terms.ts';
+import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { CardTexts } from './card-texts.ts';
+import { FIELD_COLUMNS } from './posting.ts';
+import { createSegmentBuilder, type Segment } from './segment.ts';
+import { FIELDS, type Field } from './weights.ts';
+
+/** What is searched of some cards, by the numbers of their documents, ascending. */
+export interface NumberedTexts {
+  readonly documents: readonly number[];
+  readonly texts: readonly CardTexts[];
+}
+
+/** Some cards, analyzed: all that an index takes in of them. Only typed arrays and a text, so that a thread can hand it on without a copy. */
+export interface AnalyzedCards {
+  readonly documents: Uint32Array;
+  readonly segments: Segments;
+  /** For each document a row with the length of each field. */
+  readonly lengths: Lengths;
+  /** Pairs of English words that stand side by side, one a line. */
+  readonly pairs: string;
+}
+
+export const TERM_KINDS = ['words', 'bigrams', 'trigrams'] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+export type Segments = Readonly<Record<TermKind, Segment>>;
+export type Lengths = Readonly<Record<TermKind, Uint16Array>>;
+
+/** Fields whose bigrams and trigrams are indexed too: names and topics are found by their words. */
+const GRAM_FIELDS: ReadonlySet<Field> = new Set(['title', 'notes']);
+const LATIN_PAIR = /(?<![a-z0-9])([a-z]{2,})[ -](?=([a-z]{2,})(?![a-z0-9]))/g;
+const MAX_LENGTH = 65_535;
+
+/** Takes cards apart into terms and sorts these into postings; waits between cards, so that others can work. */
+export async function analyzeCards(
+  { documents, texts }: NumberedTexts,
+  vocabulary: VocabularyMatcher,
+  breathe: () => Promise<void>,
+): Promise<AnalyzedCards> {
+  const builders = { words: createSegmentBuilder(), bigrams: createSegmentBuilder(), trigrams: createSegmentBuilder() };
+  const room = documents.length * FIELD_COLUMNS;
+  const lengths = { words: new Uint16Array(room), bigrams: new Uint16Array(room), trigrams: new Uint16Array(room) };
+  const pairs = new Set<string>();
+  for (const [row, document] of documents.entries()) {
+    await breathe();
+    FIELDS.forEach((name, field) => {
+      const text = texts[row]?.[name] ?? '';
+      if (text === '') return;
+      const counts = { words: 0, bigrams: 0, trigrams: 0 };
+      for (const kind of TERM_KINDS) builders[kind].begin(document, field);
+      const word = (term: string): void => {
+        counts.words++;
+        builders.words.add(term, 0, term.length);
+      };
+      const gram = (kind: 'bigrams' | 'trigrams') => (from: string, start: number, end: number) => {
+        counts[kind]++;
+        builders[kind].add(from, start, end);
+      };
+      const folded = foldWidth(text);
+      if (GRAM_FIELDS.has(name)) visitTerms(folded, { word, bigram: gram('bigrams'), trigram: gram('trigrams') });
+      else visitWords(folded, word);
+      vocabulary.concepts(text).forEach(word);
+      for (const kind of TERM_KINDS) lengths[kind][row * FIELD_COLUMNS + field] = Math.min(MAX_LENGTH, counts[kind]);
+      if (name !== 'people')
+        for (const [, first, second] of normalizeText(text).matchAll(LATIN_PAIR)) pairs.add(`${first} ${second}`);
+    });
+  }
+  const { words, bigrams, trigrams } = builders;
+  const segments = { words: words.seal(), bigrams: bigrams.seal(), trigrams: trigrams.seal() };
+  return { documents: Uint32Array.from(documents), segments, lengths, pairs: [...pairs].join('\n') };
+}
+
+/** The memory that goes with analyzed cards when they are handed to another thread. */
+export function buffersOf({ documents, segments, lengths }: AnalyzedCards): ArrayBuffer[] {
+  const arrays = TERM_KINDS.flatMap((kind) => {
+    const { terms, starts, postings, frequencies } = segments[kind];
+    return [terms.units, terms.starts, terms.slots, starts, postings, frequencies, lengths[kind]];
+  });
+  return [documents, ...arrays].map(({ buffer }) => buffer as ArrayBuffer);
+}

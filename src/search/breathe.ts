@@ -1,0 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** A thread lets others work after so many milliseconds. */
+const LONGEST_STRETCH = 8;
+
+/** A function to call now and then during long work: it waits for a turn of the event loop where the last one is long ago. */
+export function createBreath(now: () => number = () => performance.now()): () => Promise<void> {
+  let last = now();
+  return async () => {
+    if (now() - last < LONGEST_STRETCH) return;
+    await nextTurn();
+    last = now();
+  };
+}

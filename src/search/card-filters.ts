@@ -1,0 +1,62 @@
+import { companyKey } from '../language/company-key.ts';
+import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { Event, Limits } from '../model.ts';
+import type { Card } from '../ports.ts';
+import { kindsOf, materialOf } from '../session-facts.ts';
+
+/** What cards can be limited by, as Orama's schema. */
+export const FILTER_SCHEMA = {
+  eventId: 'enum',
+  year: 'enum',
+  day: 'enum',
+  person: 'enum[]',
+  company: 'enum[]',
+  category: 'enum',
+  track: 'enum',
+  kind: 'enum[]',
+  material: 'enum[]',
+} as const;
+
+/** What Orama keeps of a card: what questions are limited by. The texts lie in the corpus and in our own index. */
+export function documentOf(card: Card, event: Event | undefined, vocabulary: VocabularyMatcher) {
+  if (!('speakers' in card)) return { id: card.id, eventId: card.event, ...yearOf(event) };
+  const { date, day, category, track, speakers } = card;
+  const year = date ? { year: Number(date.slice(0, 4)) } : yearOf(event);
+  const company = [...new Set(speakers.flatMap(({ company }) => (company ? [companyKey(company, vocabulary)] : [])))];
+  return {
+    id: card.id,
+    eventId: card.event,
+    ...year,
+    ...(day && { day }),
+    person: speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+    company,
+    ...(category && { category }),
+    ...(track && { track }),
+    kind: kindsOf(card),
+    material: materialOf(card),
+  };
+}
+
+const yearOf = (event: Event | undefined) => (event?.dates[0] ? { year: Number(event.dates[0].slice(0, 4)) } : {});
+
+/** The limits of a question as Orama's `where`. */
+export function whereOf(limits: Partial<Limits>, vocabulary: VocabularyMatcher) {
+  const anyOf = <T>(values: readonly T[] | undefined) => (values?.length ? { in: [...values] } : undefined);
+  const contains = <T>(how: 'containsAny' | 'containsAll', values: readonly T[] | undefined) =>
+    values?.length ? { [how]: [...values] } : undefined;
+  const where = {
+    eventId: anyOf(limits.events),
+    year: anyOf(limits.years),
+    day: anyOf(limits.days),
+    person: contains('containsAny', limits.people),
+    company: contains(
+      'containsAny',
+      limits.companies?.map((name) => companyKey(name, vocabulary)),
+    ),
+    category: anyOf(limits.categories),
+    track: anyOf(limits.tracks),
+    kind: contains('containsAny', limits.kinds),
+    material: contains('containsAll', limits.having),
+  };
+  return Object.fromEntries(Object.entries(where).filter(([, condition]) => condition !== undefined));
+}

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { Vocabulary } from '../model.ts';
+import { type AnalyzedCards, analyzeCards, type NumberedTexts } from './analyze-cards.ts';
+import { createBreath } from './breathe.ts';
+
+/** Takes cards apart into terms, one call at a time. */
+export type Analyze = (cards: NumberedTexts) => Promise<AnalyzedCards>;
+
+export interface Analysts {
+  /** Work side by side. */
+  readonly all: readonly Analyze[];
+  stop(): Promise<void>;
+}
+
+/** `.js` where compiled; Node starts no thread from TypeScript. */
+const EXTENSION = extname(import.meta.url);
+const WORKER = new URL(`./analysis-worker${EXTENSION}`, import.meta.url);
+/** Fewer cards are done before a thread has started. */
+const WORTH_A_THREAD = 1_000;
+
+/** This thread, between other work; beside it, for many cards, a thread for each other processor. */
+export function startAnalysts(vocabulary: Vocabulary, cardCount: number): Analysts {
+  const matcher = createVocabularyMatcher(vocabulary);
+  const breathe = createBreath();
+  const here: Analyze = (cards) => analyzeCards(cards, matcher, breathe);
+  const canStart = EXTENSION === '.js' && cardCount >= WORTH_A_THREAD;
+  const threads = canStart ? Math.max(1, availableParallelism() - 1) : 0;
+  const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: vocabulary }));
+  return {
+    all: [here, ...workers.map(analyzeIn)],
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Rejects where the thread dies. */
+const analyzeIn =
+  (worker: Worker): Analyze =>
+  async (cards) => {
+    worker.postMessage(cards);
+    const [analyzed] = (await once(worker, 'message')) as [AnalyzedCards];
+    return analyzed;
+  };

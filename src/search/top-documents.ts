@@ -1,0 +1,63 @@
+/** Keeps the best of many scored documents without sorting the rest: a heap with the worst of the best on top. */
+export interface TopDocuments {
+  /** A score must be this high to come in; 0 as long as there is room. */
+  readonly floor: () => number;
+  offer(document: number, score: number): void;
+  /** The best first; of equal scores the lower document. */
+  sorted(): { readonly document: number; readonly score: number }[];
+}
+
+export function createTopDocuments(limit: number): TopDocuments {
+  const documents: number[] = [];
+  const scores: number[] = [];
+  const isWorse = (a: number, b: number): boolean => {
+    const [scoreA, scoreB] = [scores[a] as number, scores[b] as number];
+    return scoreA < scoreB || (scoreA === scoreB && (documents[a] as number) > (documents[b] as number));
+  };
+  const swap = (a: number, b: number): void => {
+    const [document, score] = [documents[a] as number, scores[a] as number];
+    documents[a] = documents[b] as number;
+    scores[a] = scores[b] as number;
+    documents[b] = document;
+    scores[b] = score;
+  };
+  const rise = (from: number): void => {
+    for (let at = from; at > 0; ) {
+      const parent = (at - 1) >> 1;
+      if (!isWorse(at, parent)) return;
+      swap(at, parent);
+      at = parent;
+    }
+  };
+  const sink = (): void => {
+    for (let at = 0; ; ) {
+      const [left, right] = [2 * at + 1, 2 * at + 2];
+      let worst = at;
+      if (left < scores.length && isWorse(left, worst)) worst = left;
+      if (right < scores.length && isWorse(right, worst)) worst = right;
+      if (worst === at) return;
+      swap(at, worst);
+      at = worst;
+    }
+  };
+  return {
+    floor: () => (scores.length < limit ? 0 : (scores[0] ?? Number.POSITIVE_INFINITY)),
+    offer(document, score) {
+      if (scores.length < limit) {
+        documents.push(document);
+        scores.push(score);
+        rise(scores.length - 1);
+        return;
+      }
+      const worst = scores[0] ?? Number.POSITIVE_INFINITY;
+      if (score < worst || (score === worst && document > (documents[0] ?? 0))) return;
+      documents[0] = document;
+      scores[0] = score;
+      sink();
+    },
+    sorted: () =>
+      documents
+        .map((document, at) => ({ document, score: scores[at] as number }))
+        .sort((a, b) => b.score - a.score || a.document - b.document),
+  };
+}

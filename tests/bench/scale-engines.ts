@@ -1,0 +1,93 @@
+import { deserialize, serialize } from 'node:v8';
+import type { Corpus, Session } from '../../src/model.ts';
+import { compiled } from '../fakes/compiled.ts';
+import type { MadeUp } from './made-up-corpus.ts';
+
+export type Phase = 'build' | 'answer';
+export type EngineName = keyof typeof ENGINES;
+
+interface Driver {
+  build(corpus: MadeUp['corpus']): Promise<{ keep(): Uint8Array }>;
+  /** From what `keep` gave: a function that answers a question with the best sessions. */
+  open(bytes: Buffer): Promise<(question: string) => Promise<unknown>>;
+}
+
+/** The product, and two other engines as somebody would set them up for Japanese. */
+export const ENGINES = { kikigaki, minisearch, orama };
+
+/** As many as an answer shows. */
+const SHOWN = 5;
+
+/** The whole path of a question, on the program as it is compiled: worker threads cannot be started from TypeScript. */
+async function kikigaki(): Promise<Driver> {
+  const { bundledVocabulary } = await import('./bundled-vocabulary.ts');
+  const { sealSnapshot, openSnapshot } = (await compiled(
+    'src/search/snapshot.js',
+  )) as typeof import('../../src/search/snapshot.ts');
+  const { startKikigaki } = (await compiled('src/start-kikigaki.js')) as typeof import('../../src/start-kikigaki.ts');
+  const vocabulary = await bundledVocabulary();
+  const { buildIndex } = (await compiled('src/search/build-index.js')) as typeof import('../../src/search/build-index.ts');
+  return {
+    async build(madeUp) {
+      const corpus: Corpus = { ...madeUp, vocabulary };
+      const index = await buildIndex(corpus);
+      return { keep: () => sealSnapshot({ corpus, index }, 'bench') };
+    },
+    async open(bytes) {
+      const kept = openSnapshot(bytes, 'bench') as Parameters<typeof startKikigaki>[0];
+      const started = startKikigaki(kept, {});
+      return (text) => started.ask({ text });
+    },
+  };
+}
+
+const FIELDS = ['title', 'notes', 'topics', 'people', 'event'];
+
+const documentOf = ({ id, event, title, topics, speakers, notes }: Session) => ({
+  id,
+  title,
+  notes: notes.flatMap(({ passages }) => passages).join('\n'),
+  topics: topics.join('\n'),
+  people: speakers.flatMap(({ name, company }) => [name, company ?? '']).join('\n'),
+  event,
+});
+
+/** MiniSearch with the words of `Intl.Segmenter`, which is how people make it find Japanese; its own ranking, any word of the question. */
+async function minisearch(): Promise<Driver> {
+  const { default: MiniSearch } = await import('minisearch');
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+  const tokenize = (text: string): string[] =>
+    [...segmenter.segment(text.normalize('NFKC'))].flatMap(({ isWordLike, segment }) => (isWordLike ? segment : []));
+  const options = { fields: FIELDS, storeFields: ['title', 'event'], tokenize };
+  return {
+    async build({ sessions }) {
+      const index = new MiniSearch(options);
+      await index.addAllAsync(sessions.map(documentOf));
+      return { keep: () => Buffer.from(JSON.stringify(index)) };
+    },
+    async open(bytes) {
+      const index = MiniSearch.loadJSON(bytes.toString(), options);
+      return async (question) => index.search(question).slice(0, SHOWN);
+    },
+  };
+}
+
+/** Orama with its Japanese tokenizer, as its documentation shows it. */
+async function orama(): Promise<Driver> {
+  const { create, insertMultiple, load, save, search } = await import('@orama/orama');
+  const { createTokenizer } = await import('@orama/tokenizers/japanese');
+  const schema = { title: 'string', notes: 'string', topics: 'string', people: 'string', event: 'string' } as const;
+  const empty = () => create({ schema, components: { tokenizer: createTokenizer() } });
+  return {
+    async build({ sessions }) {
+      const database = empty();
+      await insertMultiple(database, sessions.map(documentOf));
+      return { keep: () => serialize(save(database)) };
+    },
+    async open(bytes) {
+      const database = empty();
+      load(database, deserialize(bytes));
+      return async (term) => search(database, { term, limit: SHOWN });
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
+import type { Corpus, Session } from '../../src/model.ts';
+import type { SearchEngine } from '../../src/ports.ts';
+import { buildIndex, updateIndex } from '../../src/search/build-index.ts';
+import { createOramaEngine } from '../../src/search/orama-engine.ts';
+
+const vocabulary = spellVocabulary({ same: [['kubernetes', 'k8s']], near: [] });
+const WORDS = [
+  '運用',
+  'クラスタ',
+  '監視',
+  'k8s',
+  '障害',
+  '接続追跡',
+  'オブザーバビリティ',
+  'observability',
+  'etcd',
+  '証明書',
+  'kubernetes',
+];
+const QUESTIONS = [
+  ...WORDS,
+  '運用と監視',
+  'etcdの証明書',
+  'オブザーバビリティの障害',
+  'クバネティス',
+  'observabilty',
+  'クラスタメッシュ',
+];
+
+const session = (id: string, words: readonly string[]): Session => ({
+  id,
+  event: 'umi',
+  title: `${words[0] ?? '題'}の話`,
+  otherTitles: [],
+  speakers: [],
+  links: {},
+  topics: words.slice(1, 2),
+  notes: [{ report: 'r', mentionOnly: false, heading: '', passages: words.map((word) => `${word}を見直した。`) }],
+});
+
+const corpusOf = (sessions: readonly Session[]): Corpus => ({
+  events: [],
+  sessions,
+  reports: [],
+  eventNotes: [],
+  vocabulary,
+  products: [],
+  asOf: '2026-01-01T00:00:00.000Z',
+});
+
+const engineOn = (saved?: unknown): SearchEngine =>
+  createOramaEngine({ events: [], vocabulary: createVocabularyMatcher(vocabulary), ...(saved !== undefined && { saved }) });
+
+/** What the questions find: the sessions with their scores, those of one score in order of their ids. */
+async function answersOf(engine: SearchEngine) {
+  const answers: Record<string, string[]> = {};
+  for (const text of QUESTIONS) {
+    const { hits } = await engine.search({ text, limit: 100 });
+    answers[text] = hits.map(({ id, score, coverage }) => `${score.toFixed(4)} ${coverage.toFixed(4)} ${id}`).sort();
+  }
+  return answers;
+}
+
+const id = fc.nat({ max: 8 }).map((n) => `umi/${n}`);
+const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 });
+const sessions = fc
+  .dictionary(id, words, { maxKeys: 9 })
+  .map((all) => Object.entries(all).map(([name, said]) => session(name, said)));
+const step = fc.oneof(
+  sessions.map((upserted) => ({ upserted, removed: [] as string[], isSaved: false })),
+  fc.array(id, { maxLength: 4 }).map((removed) => ({ upserted: [] as Session[], removed, isSaved: false })),
+  fc.constant({ upserted: [] as Session[], removed: [] as string[], isSaved: true }),
+);
+
+describe('an index whose cards changed', () => {
+  it('answers as one that is built of the cards there are now, whatever was put in, replaced, taken out, saved and opened', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+        let engine = engineOn();
+        const now = new Map<string, Session>();
+        for (const { upserted, removed, isSaved } of steps) {
+          await engine.upsert(upserted);
+          await engine.remove(removed);
+          for (const one of upserted) now.set(one.id, one);
+          for (const gone of removed) now.delete(gone);
+          if (isSaved) engine = engineOn(structuredClone(await engine.save()));
+        }
+        const fresh = engineOn();
+        await fresh.upsert([...now.values()]);
+        expect(await answersOf(engine)).toEqual(await answersOf(fresh));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is brought up to date by the cards that changed alone', async () => {
+    const before = WORDS.map((word, n) => session(`umi/${n}`, [word, '運用']));
+    const after = [...before.slice(2), session('umi/0', ['証明書', 'etcd']), session('umi/new', ['監視'])];
+    const told: number[] = [];
+    const index = await buildIndex(corpusOf(before));
+    const earlier = { corpus: corpusOf(before), index };
+    const updated = await updateIndex(corpusOf(after), earlier, { progress: (_, all) => void told.push(all) });
+    expect(told).toEqual([2]);
+    expect(await answersOf(engineOn(updated))).toEqual(await answersOf(engineOn(await buildIndex(corpusOf(after)))));
+  });
+
+  it('is built anew where most of the cards changed', async () => {
+    const before = corpusOf([session('umi/1', ['運用']), session('umi/2', ['監視'])]);
+    const after = corpusOf([session('umi/1', ['証明書']), session('umi/2', ['etcd'])]);
+    expect(await updateIndex(after, { corpus: before, index: await buildIndex(before) })).toBeUndefined();
+  });
+});
