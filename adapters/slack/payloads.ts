@@ -38,7 +38,6 @@ export const slashCommand = z.object({
   trigger_id: z.string(),
   response_url: z.url(),
 });
-export type SlashCommand = z.infer<typeof slashCommand>;
 
 export const messageShortcut = z.object({
   trigger_id: z.string(),
