@@ -15,7 +15,7 @@ export async function tellBroken(messenger: Messenger, health: SubscriptionHealt
 }
 
 /** What a subscriber is told when a digest does not get through: where, why, and what to do. */
-export function brokenNotice({ channel, settings, broken = '' }: Subscription): Presentation {
+function brokenNotice({ channel, settings, broken = '' }: Subscription): Presentation {
   const { digest, chat } = messagesIn(readSettings(settings).language);
   const { notice } = digest;
   const tail = notice.tail(notice.faults[broken as PostFault] ?? broken);

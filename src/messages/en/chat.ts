@@ -67,12 +67,14 @@ export const chat = {
       slack: [
         'Ask: mention the bot with a question, write to it directly, or type /kiku and a question. Follow-ups go into the same thread.',
         '/kiku events: all events · /kiku sessions <event>: its sessions · /kiku status: how new the data are',
-        '/kiku default <event>: the event that questions in this channel are about · /kiku digest: a message each morning',
+        '/kiku default <event>: the event that questions in this channel are about',
+        '/kiku digest subscribe: a digest in this channel each morning · /kiku digest list: what comes to it',
       ],
       discord: [
         'Ask: /ask, mention the bot with a question, or reply to one of its answers.',
         '/event: an event and its sessions · /session: one session · /status: how new the data are',
-        '/default: the event that questions in this channel are about · /digest: a message each morning',
+        '/default: the event that questions in this channel are about',
+        '/digest subscribe: a digest in this channel each morning, for those who manage the server',
       ],
     } satisfies Record<Platform, readonly string[]>,
   },
