@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataFile } from './corpus/data-files.ts';
+import type { SavedReadings } from './corpus/readings.ts';
 import { type ErrorDetail, KikigakiError } from './errors.ts';
 import type { Corpus } from './model.ts';
 import type { Embedder } from './ports.ts';
@@ -38,13 +39,13 @@ interface Snapshot extends Pick<PreparedIndex, 'corpus' | 'index' | 'vectors'> {
 
 /** The index of the files: the one of the cache where it fits them, else one built now and kept. Throws on faults in the data. */
 export async function prepareIndex(files: readonly DataFile[], options: PrepareOptions): Promise<PreparedIndex> {
-  const path = snapshotPath(options);
+  const path = cachePath('index', options);
   const fingerprint = fingerprintOf(files, options.embedder?.model);
   const bytes = await readSnapshotFile(path);
   const kept = bytes && (openSnapshot(bytes, fingerprint) as Snapshot | undefined);
   if (kept) return { ...kept, corpus: { ...kept.corpus, asOf: newestChange(files) }, fingerprint, fromCache: true, warnings: [] };
 
-  const corpus = await readWhole(files);
+  const corpus = await readWhole(files, options);
   const { vectors, warnings } = await vectorsOf(corpus, options);
   const index = await indexOf(corpus, vectors, bytes, options);
   const built: Snapshot = { corpus, index, basis: basisOf(corpus), ...(vectors && { vectors }) };
@@ -63,11 +64,20 @@ async function indexOf(corpus: Corpus, vectors: Snapshot['vectors'], bytes: Buff
   return (canGrow ? await updateIndex(corpus, earlier, options) : undefined) ?? (await buildIndex(corpus, options));
 }
 
-/** The parsers are loaded only when there is something to parse. */
-async function readWhole(files: readonly DataFile[]): Promise<Corpus> {
-  const { readCorpus } = await import('./corpus/read-corpus.ts');
-  const { corpus, faults } = readCorpus(files);
+/** The parsers are loaded only when there is something to parse: files that did not change are as they were read before. */
+async function readWhole(files: readonly DataFile[], options: PrepareOptions): Promise<Corpus> {
+  const [{ readCorpus }, { createReadings }] = await Promise.all([
+    import('./corpus/read-corpus.ts'),
+    import('./corpus/readings.ts'),
+  ]);
+  const path = cachePath('readings', options);
+  const fingerprint = fingerprintOf([]);
+  const bytes = await readSnapshotFile(path);
+  const readings = createReadings(bytes && (openSnapshot(bytes, fingerprint) as SavedReadings | undefined));
+  const { corpus, faults } = readCorpus(files, readings);
   if (faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults });
+  // A cache that cannot be written is told when the index is.
+  await writeSnapshotFile(path, sealSnapshot(readings.save(), fingerprint)).catch(() => {});
   return corpus;
 }
 
@@ -94,6 +104,6 @@ const newestChange = (files: readonly DataFile[]): string =>
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** One file for each set of data folders. */
-const snapshotPath = ({ cacheFolder, folders }: PrepareOptions): string =>
-  join(cacheFolder, `${hashOf(JSON.stringify(folders)).slice(0, 16)}.index`);
+/** One file of a kind for each set of data folders. */
+const cachePath = (kind: 'index' | 'readings', { cacheFolder, folders }: PrepareOptions): string =>
+  join(cacheFolder, `${hashOf(JSON.stringify(folders)).slice(0, 16)}.${kind}`);

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { type ImportError, type ImportReading, loadFetching, loadImporting, type PageList } from '../../src/index.ts';
 import { choosePages } from './choose-pages.ts';
 import type { CommandContext } from './command-context.ts';
+import { progressBar } from './progress-bar.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface SourceOptions {
@@ -88,12 +89,6 @@ async function filesOf(source: string, { messages }: CommandContext): Promise<st
 }
 
 function showProgress(source: string, done: number, all: number, { show, messages }: CommandContext): void {
-  if (all > 1) show(`${bar(done, all)} ${messages.importing.progress(done, all)}`);
+  if (all > 1) show(`${progressBar(done, all)} ${messages.importing.progress(done, all)}`);
   else if (isAddress(source)) show(messages.fetching.progress(source));
 }
-
-const BAR_WIDTH = 24;
-const bar = (done: number, all: number): string => {
-  const filled = Math.round((BAR_WIDTH * done) / all);
-  return `[${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}]`;
-};

@@ -1,4 +1,5 @@
 import { messagesIn } from '../../src/index.ts';
+import { digestCommandBody } from './digest-command.ts';
 
 /** What a command's options are; their names and descriptions in each language stand in `messages.discord.commands`. */
 interface OptionData {
@@ -73,7 +74,7 @@ export interface CommandBody {
   readonly contexts?: readonly number[];
 }
 
-interface OptionBody {
+export interface OptionBody {
   readonly type: number;
   readonly name: string;
   readonly name_localizations: Readonly<Record<string, string>>;
@@ -83,6 +84,9 @@ interface OptionBody {
   readonly autocomplete?: true;
   readonly max_length?: number;
   readonly min_value?: number;
+  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  /** Of a subcommand. */
+  readonly options?: readonly OptionBody[];
 }
 
 /** Numbers of Discord's protocol. */
@@ -108,6 +112,7 @@ export const FIND_RELATED = english.findRelated;
 export function commandBodies(): readonly CommandBody[] {
   return [
     ...Object.entries(COMMANDS).map(([name, data]) => slashCommand(name as CommandName, data)),
+    digestCommandBody(),
     {
       ...{ type: COMMAND_TYPE.message, name: FIND_RELATED, name_localizations: { ja: japanese.findRelated } },
       ...everywhere,

@@ -18,10 +18,12 @@ export interface InteractionFrame {
   readonly locale: string;
   /** Discord says that the person manages the server. */
   readonly isManager: boolean;
+  /** Whether the person may manage the server; of commands, which Discord itself keeps from others, nothing is said. */
+  readonly mayManage?: boolean;
 }
 
 export type InteractionContent =
-  | { readonly kind: 'command'; readonly name: string; readonly options: OptionValues }
+  | { readonly kind: 'command'; readonly name: string; readonly subcommand?: string; readonly options: OptionValues }
   | { readonly kind: 'message-command'; readonly name: string; readonly text: string }
   | {
       readonly kind: 'autocomplete';
@@ -52,17 +54,27 @@ const frame = z.object({
   guild_id: z.string().optional(),
   channel_id: z.string().optional(),
   channel: withId.optional(),
-  member: z.object({ user: withId, permissions: z.string().regex(/^\d+$/).default('0') }).optional(),
+  member: z
+    .object({
+      user: withId,
+      permissions: z
+        .string()
+        .regex(/^\d{1,20}$/)
+        .optional(),
+    })
+    .optional(),
   user: withId.optional(),
   locale: z.string().default('en-US'),
   data: z.unknown().optional(),
   message: z.unknown().optional(),
 });
-const option = z.object({
+const value = z.object({
   name: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   focused: z.boolean().optional(),
 });
+/** A subcommand has options of its own. */
+const option = value.extend({ options: z.array(value).optional() });
 const commandData = z.object({
   name: z.string(),
   type: z.number().default(COMMAND_TYPE.slash),
@@ -85,20 +97,26 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
   return {
     ...{ id: data.id, applicationId: data.application_id, token: data.token, person, channel, locale: data.locale },
     ...(data.guild_id !== undefined && { guild: data.guild_id }),
-    isManager: (BigInt(data.member?.permissions ?? '0') & MANAGES) !== 0n,
+    isManager: manages(data.member?.permissions),
+    ...(content.kind === 'component' && data.guild_id !== undefined && { mayManage: manages(data.member?.permissions) }),
     ...content,
   };
 }
+
+const manages = (permissions = '0'): boolean => (BigInt(permissions) & MANAGES) !== 0n;
 
 function readContent(given: z.infer<typeof frame>): InteractionContent | undefined {
   if (given.type === TYPE.component) return readComponent(given.data, given.message);
   const read = commandData.safeParse(given.data);
   if (!read.success) return undefined;
-  const { name, type, options, target_id, resolved } = read.data;
+  const { name, type, target_id, resolved } = read.data;
+  const subcommand = read.data.options.find(({ options }) => options !== undefined);
+  const options = subcommand?.options ?? read.data.options;
   if (given.type === TYPE.command && type === COMMAND_TYPE.message)
     return { kind: 'message-command', name, text: resolved?.messages[target_id ?? '']?.content ?? '' };
   const values = Object.fromEntries(options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
-  if (given.type === TYPE.command) return { kind: 'command', name, options: values };
+  const sub = subcommand && { subcommand: subcommand.name };
+  if (given.type === TYPE.command) return { kind: 'command', name, ...sub, options: values };
   const focused = options.find((one) => one.focused);
   if (given.type !== TYPE.autocomplete || !focused) return undefined;
   return { kind: 'autocomplete', name, options: values, focused: { name: focused.name, typed: String(focused.value ?? '') } };

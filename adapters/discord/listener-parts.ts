@@ -17,13 +17,15 @@ interface Place {
   readonly channel: string;
   readonly guild?: string;
   readonly isManager?: boolean;
+  readonly mayManage?: boolean;
 }
 
 /** Who speaks where. In a private talk everything belongs together; in a server only what replies to `message`. */
-export const speakingIn = ({ person, channel, guild, isManager }: Place, message: string): Speaking => ({
+export const speakingIn = ({ person, channel, guild, isManager, mayManage }: Place, message: string): Speaking => ({
   ...{ platform: DISCORD, workspace: guild ?? channel, channel, person },
   thread: guild === undefined ? channel : message,
   ...(isManager && { mayImport: true }),
+  ...(mayManage !== undefined && { mayManage }),
 });
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;

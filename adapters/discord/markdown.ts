@@ -1,4 +1,4 @@
-import type { Card, Link, ListItem, Mention, Part, Span } from '../../src/index.ts';
+import type { Card, Link, ListItem, Part, Span } from '../../src/index.ts';
 import { cutText } from './cut-text.ts';
 import { cleanText, escapeMarkdown, WORD_JOINER } from './escape-markdown.ts';
 import { linkButton } from './render-buttons.ts';
@@ -100,8 +100,8 @@ function createWriter(room: Room): Writer {
     for (const span of all) {
       if (left <= 0) isCut ||= span.text.trim() !== '';
       if (left <= 0) break;
-      if (span.mention) {
-        markdown += mentionOf(span.mention);
+      if (span.channel !== undefined) {
+        markdown += `<#${span.channel}>`;
         continue;
       }
       const text = cut(cleanText(span.text), left);
@@ -120,9 +120,6 @@ function createWriter(room: Room): Writer {
     isCut: () => isCut,
   };
 }
-
-/** Shown by name; nobody is pinged, as no message of ours pings. */
-const mentionOf = ({ kind, id }: Mention): string => (kind === 'person' ? `<@${id}>` : `<#${id}>`);
 
 function spanOf(text: string, { bold, url }: Span, { link, before }: Pick<Writer, 'link'> & { readonly before: string }): string {
   const shown = url === undefined ? escapeMarkdown(text, before) : link(text, url);

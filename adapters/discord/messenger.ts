@@ -61,7 +61,7 @@ interface FoundMessage {
 
 /**
  * Looks from the newest message back; the key stands in the nonce or in a button. Without the right to read history
- * Discord gives an empty list, so an empty one proves nothing.
+ * Discord gives an empty list, which proves nothing unless the channel says that it never had a message.
  */
 async function findIn(rest: REST, channel: string, key: string, since: number): Promise<FindOutcome> {
   let before: string | undefined;
@@ -71,11 +71,16 @@ async function findIn(rest: REST, channel: string, key: string, since: number): 
     const found = messages.find((message) => JSON.stringify(message).includes(key));
     if (found) return { kind: 'found', message: found.id };
     const oldest = messages.at(-1);
-    if (!oldest) return page === 0 ? { kind: 'not-allowed' } : { kind: 'none' };
+    if (!oldest) return page === 0 && (await hasMessages(rest, channel)) ? { kind: 'not-allowed' } : { kind: 'none' };
     if (messages.length < PAGE || Date.parse(oldest.timestamp) < since) return { kind: 'none' };
     before = oldest.id;
   }
   return { kind: 'not-allowed' };
+}
+
+async function hasMessages(rest: REST, channel: string): Promise<boolean> {
+  const { last_message_id: last } = (await rest.get(`/channels/${channel}`)) as { readonly last_message_id?: string | null };
+  return last !== null && last !== undefined;
 }
 
 const refused = (reason: PostFault, permanent: boolean): PostOutcome => ({ kind: 'refused', reason, permanent });

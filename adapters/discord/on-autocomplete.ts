@@ -1,4 +1,4 @@
-import { type Language, messagesIn, type NameChoices, type Option } from '../../src/index.ts';
+import { type Language, messagesIn, type NameChoices, type Option, zoneChoices } from '../../src/index.ts';
 import { cutText } from './cut-text.ts';
 import type { Choice } from './discord-api.ts';
 import { cleanText } from './escape-markdown.ts';
@@ -11,6 +11,9 @@ type Autocomplete = Extract<IncomingInteraction, { kind: 'autocomplete' }>;
 /** What fits what has been typed so far, from memory: there is no time to ask anybody. */
 export function completeOption({ name, options, focused }: Autocomplete, language: Language, choices: NameChoices): Choice[] {
   const { typed } = focused;
+  if (focused.name === 'zone') {
+    return zoneChoices(typed, LIMITS.autocompleteChoices).map(({ label, value }) => ({ name: label, value }));
+  }
   const event = options['event'];
   const found =
     focused.name === 'session'

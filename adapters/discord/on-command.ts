@@ -2,9 +2,10 @@ import { type Command, present, type Reply } from '../../src/index.ts';
 import { FIND_RELATED } from './commands.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
 import { type ListenerParts, languageFor, speakingIn } from './listener-parts.ts';
+import { readDigestOptions } from './read-digest-options.ts';
 import { readOptions } from './read-options.ts';
 import { renderMessage } from './render.ts';
-import { respond, type Timing } from './respond.ts';
+import { type Made, respond, type Timing } from './respond.ts';
 
 type CommandUse = Extract<IncomingInteraction, { kind: 'command' | 'message-command' }>;
 
@@ -19,25 +20,29 @@ export async function onCommand(used: CommandUse, timing: Timing, parts: Listene
   const isPrivate = isWished || !isForAll(command);
   const language = languageFor(used.locale, 'text' in command ? command.text : '');
   const speaking = speakingIn(used, used.id);
-  const reply = chat.run(command, speaking);
-  const response = reply.then((made) => {
-    const isHidden = isPrivate || isFault(made);
-    const message = renderMessage(present(made, { language, platform: 'discord', isPrivate: isHidden }));
-    return { kind: 'message', message, isPrivate: isHidden } as const;
-  });
-  const message = await respond(api, used, response, {
-    ...{ deferral: { kind: 'message', isPrivate }, ...timing },
-  });
-  if (message !== undefined) await chat.posted(await reply, speakingIn(used, message), { message });
+  const make = async (): Promise<Made> => {
+    const reply = await chat.run(command, speaking);
+    const isHidden = isPrivate || isFault(reply);
+    const message = renderMessage(present(reply, { language, platform: 'discord', isPrivate: isHidden }));
+    return { reply, response: { kind: 'message', message, isPrivate: isHidden } };
+  };
+  const { reply, message } = await respond(api, used, make, { deferral: { kind: 'message', isPrivate }, ...timing });
+  if (message !== undefined) await chat.posted(reply, speakingIn(used, message), { message });
 }
 
 function commandOf(used: CommandUse, { choices }: ListenerParts): Command {
+  if (used.kind === 'command' && used.name === 'digest') {
+    return { kind: 'digest', command: readDigestOptions(used.subcommand, used.options, choices) };
+  }
   if (used.kind === 'command') return readOptions(used.name, used.options, choices) ?? { kind: 'help' };
   return used.name === FIND_RELATED ? { kind: 'ask', text: used.text.slice(0, LONGEST_TEXT) } : { kind: 'help' };
 }
 
 /** What a channel talks about, and what is decided for it; the rest is between the bot and who looks something up. */
-const isForAll = ({ kind }: Command): boolean => kind === 'ask' || kind === 'session' || kind === 'default-event';
+const isForAll = (command: Command): boolean =>
+  command.kind === 'digest'
+    ? command.command.kind === 'now' && command.command.isShared
+    : ['ask', 'session', 'default-event'].includes(command.kind);
 
 /** Nobody but who asked can do anything about these. */
 const isFault = ({ kind }: Reply): boolean => ['refused', 'failed', 'expired', 'not-yours', 'help'].includes(kind);

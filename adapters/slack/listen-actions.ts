@@ -48,7 +48,7 @@ async function placeOf(
   const isDirect = channel.startsWith('D');
   const thread = isPrivate ? privateTalk(user.id) : (threadTs ?? (isDirect ? channel : container.message_ts) ?? channel);
   return {
-    spot: { channel, thread, person: user.id },
+    spot: { channel, thread, person: user.id, ...(user.name && { name: user.name }) },
     language: await context.findLanguage(user.id, languageOfLabel(used.text?.text ?? used.placeholder?.text ?? '')),
     ...{ message: container.message_ts, threadTs, isPrivate, responseUrl },
   };

@@ -11,7 +11,7 @@ import { speakingAt } from './speaking-at.ts';
 
 /** `/kiku …`: the answer is for who asked, until they share it. Without words a window opens. */
 export async function hearSlashCommand(body: unknown, context: SlackContext): Promise<void> {
-  const { user_id: person, channel_id: channel, text, trigger_id, response_url } = slashCommand.parse(body);
+  const { user_id: person, user_name: name, channel_id: channel, text, trigger_id, response_url } = slashCommand.parse(body);
   const words = readText(text);
   await once(context, `command:${trigger_id}`, async () => {
     const language = context.findLanguage(person, languageOf(words));
@@ -22,7 +22,10 @@ export async function hearSlashCommand(body: unknown, context: SlackContext): Pr
     }
     const command = readCommand(words);
     const rights = command.kind === 'import' ? { mayImport: await mayImport(person, context) } : {};
-    const speaking = { ...speakingAt(context, { channel, thread: privateTalk(person), person }), ...rights };
+    const speaking = {
+      ...speakingAt(context, { channel, thread: privateTalk(person), person, ...(name && { name }) }),
+      ...rights,
+    };
     const reply = await context.chat.run(command, speaking);
     const isForAll = reply.kind === 'digest' && isForChannel(reply.reply);
     await sayPrivately(reply, { language: await language, channel, person, responseUrl: response_url, isForAll }, context);

@@ -30,8 +30,14 @@ export const homeEvent = z.object({ user: id, channel: id.optional(), tab: z.str
 export const memberEvent = z.object({ user: id, channel: id, inviter: id.optional() });
 export const revokedEvent = z.object({ tokens: z.object({ bot: z.array(z.string()).optional() }).optional() });
 
-export const slashCommand = z.object({ user_id: id, channel_id: id, text, trigger_id: z.string(), response_url: z.url() });
-export type SlashCommand = z.infer<typeof slashCommand>;
+export const slashCommand = z.object({
+  user_id: id,
+  user_name: z.string().optional(),
+  channel_id: id,
+  text,
+  trigger_id: z.string(),
+  response_url: z.url(),
+});
 
 export const messageShortcut = z.object({
   trigger_id: z.string(),
@@ -43,7 +49,7 @@ export const messageShortcut = z.object({
 
 /** A button or list that was used, in a message or, without one, on the Home tab. */
 export const blockActions = z.object({
-  user: z.object({ id }),
+  user: z.object({ id, name: z.string().optional() }),
   channel: z.object({ id }).optional(),
   response_url: z.url().optional(),
   container: z.object({

@@ -6,7 +6,6 @@ import {
   encodeAction,
   type Link,
   type ListItem,
-  type Mention,
   type Part,
   type Span,
 } from '../../src/index.ts';
@@ -19,7 +18,7 @@ import { createPen, type Pen } from './pen.ts';
 const TITLE = 300;
 const FACT = 300;
 
-type RichText = types.RichTextText | types.RichTextLink | types.RichTextUserMention | types.RichTextChannelMention;
+type RichText = types.RichTextText | types.RichTextLink | types.RichTextChannelMention;
 type Blocks = types.KnownBlock[];
 
 /** Parts as blocks, one after the other; a passage is cut to the length given. Says whether any text had to be cut. */
@@ -103,8 +102,8 @@ function spansOf(spans: readonly Span[], length: number, pen: Pen): RichText[] {
     const text = pen.literal(span.text, room);
     room -= text.length;
     if (text === '') continue;
-    if (span.mention) {
-      elements.push(mentionOf(span.mention));
+    if (span.channel !== undefined) {
+      elements.push({ type: 'channel', channel_id: span.channel });
       continue;
     }
     const style = span.bold && { style: { bold: true } };
@@ -113,10 +112,6 @@ function spansOf(spans: readonly Span[], length: number, pen: Pen): RichText[] {
   }
   return elements;
 }
-
-/** Slack shows the name that goes with the id. */
-const mentionOf = ({ kind, id }: Mention): RichText =>
-  kind === 'person' ? { type: 'user', user_id: id } : { type: 'channel', channel_id: id };
 
 /** Slack refuses rich text without a visible character. */
 function richText(elements: readonly (types.RichTextSection | types.RichTextQuote)[]): Blocks {
@@ -144,16 +139,15 @@ function linkOf({ label, url }: Link): types.Button[] {
 
 function choiceOf({ placeholder, action, options }: Choice): types.StaticSelect[] {
   const choices = options
-    .filter(({ label, value }) => label.trim() && value && value.length <= SLACK_LIMITS.optionValue)
-    .slice(0, SLACK_LIMITS.options)
-    .map(({ label, value }) => ({ text: plain(escapeText(label, SLACK_LIMITS.optionLabel)), value }));
+    .map(({ label, value }) => ({ text: plain(escapeText(label, SLACK_LIMITS.optionLabel)), value }))
+    .filter(({ text, value }) => text.text.trim() && value && value.length <= SLACK_LIMITS.optionValue)
+    .slice(0, SLACK_LIMITS.options);
   if (choices.length === 0) return [];
+  const hint = escapeText(placeholder, SLACK_LIMITS.placeholder);
   return [
     {
-      type: 'static_select',
-      ...(placeholder.trim() && { placeholder: plain(escapeText(placeholder, SLACK_LIMITS.placeholder)) }),
-      action_id: encodeAction(action),
-      options: choices,
+      ...{ type: 'static_select', action_id: encodeAction(action), options: choices },
+      ...(hint.trim() && { placeholder: plain(hint) }),
     },
   ];
 }

@@ -6,6 +6,8 @@ export interface Spot {
   /** What follow-ups refer to: a thread's first message, a direct channel, a person's private talk in a channel. */
   readonly thread: string;
   readonly person: string;
+  /** The person's name, where Slack sends it along. */
+  readonly name?: string;
 }
 
 /** Who speaks, as the core knows it. */

@@ -25,13 +25,10 @@ export function excerptOf(
   const notes = session.notes.filter((note) => note.passages.length > 0);
   const told = notes.flatMap(({ report, passages }) => passages.map((passage): Candidate => ({ report, passage })));
   const announced = paragraphsOf(session.abstract).map((passage): Candidate => ({ passage }));
-  const bestOf = (candidates: readonly Candidate[]): Candidate | undefined =>
-    candidates[
-      tools.passageMatcher.best(
-        terms,
-        candidates.map(({ passage }) => passage),
-      ).index
-    ];
+  const bestOf = (candidates: readonly Candidate[]): Candidate | undefined => {
+    const passages = candidates.map(({ passage }) => passage);
+    return candidates[tools.passageMatcher.best(terms, passages).index];
+  };
   const best = bestOf(told) ?? bestOf(announced) ?? told[0] ?? announced[0];
   if (!best) return undefined;
   const text = bestSentences(best.passage, terms, tools.passageMatcher);

@@ -8,6 +8,8 @@ export interface Speaking extends Thread {
   readonly person: string;
   /** The platform says that the person looks after the place: an admin of the workspace, Manage Server. Looked up anew for each command and button. */
   readonly mayImport?: boolean;
+  /** How the platform calls the person, where it says so; never stored. */
+  readonly name?: string;
   /** False where the platform knows that the person may not change what the bot does in this channel. */
   readonly mayManage?: boolean;
 }

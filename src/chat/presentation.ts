@@ -27,14 +27,8 @@ export interface Span {
   readonly text: string;
   readonly bold?: true;
   readonly url?: string;
-  /** Shown by the platform as the person's or the channel's name, without notifying anybody; `text` where it cannot. */
-  readonly mention?: Mention;
-}
-
-export interface Mention {
-  readonly kind: 'person' | 'channel';
-  /** The platform's own id. */
-  readonly id: string;
+  /** The id of a channel, which the platform shows by its name; `text` where it cannot. */
+  readonly channel?: string;
 }
 
 /** A session, or a note about an event: what answers, where it is from and where to read on. */

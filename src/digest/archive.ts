@@ -1,6 +1,7 @@
 import { createLibrary } from '../answer/library.ts';
 import type { Corpus, Event, Note, Report, Session } from '../model.ts';
 import { bestLine } from './best-line.ts';
+import type { DigestLine } from './digest.ts';
 
 /** A day of an event with its sessions in order of time. */
 export interface EventDay {
@@ -18,8 +19,8 @@ export interface Archive {
   /** The oldest first; those without a session are left out. */
   readonly days: readonly EventDay[];
   readonly reports: ReadonlyMap<string, Report>;
-  /** Whether there is a line of its notes that is worth telling. */
-  hasLine(session: Session): boolean;
+  /** The line of all its notes that is most worth telling; undefined where none is. */
+  lineOf(session: Session): DigestLine | undefined;
 }
 
 const made = new WeakMap<Corpus, Archive>();
@@ -31,9 +32,13 @@ export function archiveOf(corpus: Corpus): Archive {
   const library = createLibrary(corpus);
   const days = corpus.events.flatMap((event) => daysOf(event, library.sessionsOf(event.id)));
   const { reports } = library;
-  const noted = corpus.sessions.filter((session) => bestLine(session, tellingNotes(session), reports) !== undefined);
-  const withLine = new Set(noted.map(({ id }) => id));
-  const archive: Archive = { corpus, days: days.sort(byDate), reports, hasLine: ({ id }) => withLine.has(id) };
+  const lines = new Map<string, DigestLine | undefined>();
+  // Found when it is asked for, and once: a thousand subscriptions tell the same days.
+  const lineOf = (session: Session): DigestLine | undefined => {
+    if (!lines.has(session.id)) lines.set(session.id, bestLine(session, tellingNotes(session), reports));
+    return lines.get(session.id);
+  };
+  const archive: Archive = { corpus, days: days.sort(byDate), reports, lineOf };
   made.set(corpus, archive);
   return archive;
 }

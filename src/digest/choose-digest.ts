@@ -160,8 +160,9 @@ const noteItems = (session: Session): readonly string[] => tellingNotes(session)
 
 /** The line comes from notes that were not told yet. */
 function entryOf(session: Session, { archive, told }: DigestOccasion): DigestEntry {
-  const notes = tellingNotes(session).filter((note) => !told.has(toldItem.note(note, session)));
-  const line = bestLine(session, notes, archive.reports);
+  const all = tellingNotes(session);
+  const notes = all.filter((note) => !told.has(toldItem.note(note, session)));
+  const line = notes.length === all.length ? archive.lineOf(session) : bestLine(session, notes, archive.reports);
   return { session, ...(line && { line }) };
 }
 

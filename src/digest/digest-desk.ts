@@ -64,10 +64,12 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
     kind: Change,
     view: SubscriptionView,
     change: { settings?: DigestSettings; paused?: boolean; nextDueAt?: Instant },
-    { person }: Speaking,
+    { name }: Speaking,
   ): Promise<DigestReply> => {
     const subscription = await state.subscriptions.change(view.subscription, change);
-    return subscription ? { kind, view: views.view(subscription, view.number), person } : { kind: 'none' };
+    return subscription
+      ? { kind, view: views.view(subscription, view.number), ...(name !== undefined && { who: name }) }
+      : { kind: 'none' };
   };
 
   const subscribe = async (words: SettingsWords, speaking: Speaking): Promise<DigestReply> => {
@@ -77,13 +79,18 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
     const before = await views.of(speaking);
     const same = before.find((view) => overlap(view.settings, settings) === 'same');
     if (same) return { kind: 'already', view: same };
-    const { platform, workspace, channel, person } = speaking;
+    const { platform, workspace, channel, person, name } = speaking;
     const subscription = await state.subscriptions.create({
       ...{ platform, workspace, channel, subscriber: person, settings },
       nextDueAt: nextDue(settings, now()),
     });
     const overlaps = before.filter((view) => overlap(view.settings, settings) !== 'none');
-    return { kind: 'subscribed', view: views.view(subscription, before.length + 1), overlaps, person };
+    return {
+      kind: 'subscribed',
+      view: views.view(subscription, before.length + 1),
+      overlaps,
+      ...(name !== undefined && { who: name }),
+    };
   };
   const edit = (words: SettingsWords, number: number | undefined, speaking: Speaking): Promise<DigestReply> =>
     withOne(speaking, number, async (view) => {
@@ -98,7 +105,7 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
     // What was due while it was paused stays untold until the next due time.
     if (kind === 'resumed') return changed(kind, view, { paused: false, nextDueAt: nextDue(view.settings, now()) }, speaking);
     const isGone = await state.subscriptions.remove(view.subscription);
-    return isGone ? { kind, view, person: speaking.person } : { kind: 'none' };
+    return isGone ? { kind, view, ...(speaking.name !== undefined && { who: speaking.name }) } : { kind: 'none' };
   };
   const tellNow = async (view: SubscriptionView, isShared: boolean): Promise<DigestReply> => {
     const digest = await choose(view, now());

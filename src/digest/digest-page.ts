@@ -1,7 +1,6 @@
 import { KikigakiError } from '../errors.ts';
 import type { Corpus } from '../model.ts';
-import { archiveOf, tellingNotes } from './archive.ts';
-import { bestLine } from './best-line.ts';
+import { archiveOf } from './archive.ts';
 import type { DigestAction } from './digest-command.ts';
 import type { DigestPage } from './digest-reply.ts';
 import { rankForDay } from './rank-for-day.ts';
@@ -21,7 +20,7 @@ export function digestPage(
   const wanted = found.sessions.filter(topicFilter(corpus, topic));
   const sessions = order === 'notes' ? rankForDay(wanted, archive) : wanted;
   const entries = sessions.slice(offset, offset + PAGE).map((session) => {
-    const line = order === 'notes' ? bestLine(session, tellingNotes(session), archive.reports) : undefined;
+    const line = order === 'notes' ? archive.lineOf(session) : undefined;
     return { session, ...(line && { line }) };
   });
   return {

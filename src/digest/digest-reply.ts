@@ -16,21 +16,21 @@ export interface SubscriptionView {
   readonly last?: Delivery;
 }
 
-/** What the bot says about digests. `person`: who did it. */
+/** What the bot says about digests. `who`: the name of who did it, where the platform tells it. */
 export type DigestReply =
   | {
       readonly kind: 'subscribed';
       readonly view: SubscriptionView;
       /** Other subscriptions of the channel that tell the same things. */
       readonly overlaps: readonly SubscriptionView[];
-      readonly person: string;
+      readonly who?: string;
     }
   /** The channel has that subscription already. */
   | { readonly kind: 'already'; readonly view: SubscriptionView }
   | {
       readonly kind: 'edited' | 'paused' | 'resumed' | 'unsubscribed';
       readonly view: SubscriptionView;
-      readonly person: string;
+      readonly who?: string;
     }
   | { readonly kind: 'list'; readonly views: readonly SubscriptionView[] }
   | { readonly kind: 'settings'; readonly view: SubscriptionView }

@@ -1,5 +1,5 @@
 import type { PresentOptions } from '../chat/present.ts';
-import type { Button, ListItem, Part, Presentation, Span } from '../chat/presentation.ts';
+import type { Button, ListItem, Part, Presentation } from '../chat/presentation.ts';
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
 import type { DigestPage, DigestReply, SubscriptionView } from './digest-reply.ts';
@@ -74,16 +74,18 @@ const sentence = (text: string): Content => ({ summary: text, parts: [line(text)
 const buttons = (all: readonly Button[]): readonly Part[] => (all.length > 0 ? [{ kind: 'buttons', buttons: all }] : []);
 const forView = ({ settings, subscription }: SubscriptionView) => ({ settings, subscription: subscription.id });
 
-type Done = Extract<DigestReply, { readonly person: string }>;
+type Done = Extract<DigestReply, { readonly kind: 'subscribed' | 'edited' | 'paused' | 'resumed' | 'unsubscribed' }>;
 
 const summaryOf = ({ kind, view }: Done, messages: Messages): string =>
   `${messages.digest.did[kind].trim()} ${describeSubscription(view, messages)}`;
 
 /** A line that the channel may see: who changed what. */
-function whoDidWhat({ kind, view, person }: Done, messages: Messages): Part {
-  const who: Span = { text: messages.digest.somebody, mention: { kind: 'person', id: person } };
+function whoDidWhat({ kind, view, who }: Done, messages: Messages): Part {
   const what = { text: describeSubscription(view, messages), bold: true } as const;
-  return { kind: 'text', spans: [who, { text: messages.digest.did[kind] }, what] };
+  return {
+    kind: 'text',
+    spans: [{ text: who ?? messages.digest.somebody, bold: true }, { text: messages.digest.did[kind] }, what],
+  };
 }
 
 const settingsButton = ({ subscription }: SubscriptionView, { digest }: Messages): Button => ({

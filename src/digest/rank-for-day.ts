@@ -6,8 +6,8 @@ import { type Archive, tellingNotes } from './archive.ts';
  * The sessions of a day, the most worth telling first: those with a line that is worth it, by how much is noted of
  * them, since somebody found that much in it; then keynotes, which most people saw; then what can be watched or read; then by time, as they are given.
  */
-export function rankForDay(sessions: readonly Session[], { hasLine }: Pick<Archive, 'hasLine'>): readonly Session[] {
-  const ranked = sessions.map((session, i) => ({ session, i, rank: [hasLine(session) ? 1 : 0, ...rankOf(session)] }));
+export function rankForDay(sessions: readonly Session[], { lineOf }: Pick<Archive, 'lineOf'>): readonly Session[] {
+  const ranked = sessions.map((session, i) => ({ session, i, rank: [lineOf(session) ? 1 : 0, ...rankOf(session)] }));
   return ranked.sort((a, b) => compare(b.rank, a.rank) || a.i - b.i).map(({ session }) => session);
 }
 

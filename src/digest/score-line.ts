@@ -45,8 +45,8 @@ const CAUSE = /ため|ので|から、|からだ|ことで|すると|によっ�
 const FINDING =
   /落とし穴|注意|必要|べき|コツ|工夫|失敗|解決|削減|短縮|改善|効果|原因|対策|代わり|移行|採用|やめ|分離|自動化|避け|防|減ら|早く|速く|大事|重要|欠か|ポイント|困り|課題|問題|できる|できない|lesson|instead|reduc|avoid|must|cannot/;
 const HEARSAY =
-  /レポートに|レポートは|話だった|話もあった|話があった|講演だった|発表だった|セッションだった|紹介された|紹介した|紹介する|書き留め|とある。|語られた|触れ(て|た|ら)|取り上げ(?!た問題)|説明(された|があった|した)|解説|デモ|内容の記述はない|メモ(は|には)|記述はない|題名|挙がった|挙げ(て|た|ら)/;
-const FRAME = /発表|講演|登壇|セッションで|資料|スライド|リンク|トピック|話題|主題|本題|詳細は|扱った|ブログ/;
+  /レポートに|レポートは|話だった|話もあった|話があった|講演だった|発表だった|セッションだった|紹介された|紹介した|紹介する|書き留め|とある。|語られた|触れ(て|た|ら)|取り上げ(?!た問題)|説明(され|があった|した)|解説|デモ|内容の記述はない|メモ(は|には)|記述はない|題名|挙がった|挙げ(て|た|ら)/;
+const FRAME = /発表|メモ(に|は)|講演|登壇|セッションで|資料|スライド|リンク|トピック|話題|主題|本題|詳細は|扱った|ブログ/;
 const PERSONAL =
   /近況|恩返し|安堵|納期|購入|勧めて|良かった|手伝い|嬉し|うれし|感謝|意欲|ながら聞き|好きな理由|刺激|研鑽|交流|視聴者|マイクを/;
 /** Somebody's nickname at the beginning of a point: `pyama86 は`. */
@@ -72,7 +72,7 @@ export interface Line {
 }
 
 /** Below this a line says nothing that the title does not; no line is better. */
-export const WORTH_TELLING = -1.4;
+export const WORTH_TELLING = -1;
 
 /** Scores lines of what one report says about one session. */
 export function createLineScorer({ title, otherTitles, speakers }: Session, { author, handle }: Report) {

@@ -21,7 +21,7 @@ export function brokenNotice({ channel, settings, broken = '' }: Subscription): 
   const tail = notice.tail(notice.faults[broken as PostFault] ?? broken);
   const text: Part = {
     kind: 'text',
-    spans: [{ text: notice.head }, { text: channel, mention: { kind: 'channel', id: channel } }, { text: tail }],
+    spans: [{ text: notice.head }, { text: channel, channel }, { text: tail }],
   };
   return { summary: `${notice.head}${channel}${tail}`, parts: [text], cut: chat.cut };
 }

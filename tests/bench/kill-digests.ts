@@ -22,8 +22,8 @@ import { machine } from './machine.ts';
 const CHILD = resolve(import.meta.dirname, '../fakes/deliver-digests.ts');
 const LATENCY = 40;
 /** A process reaches its point of death this many deliveries after its start at the latest. */
-const LATEST_DEATH = 5;
-const LONGEST_RUN = 10 * 60_000;
+const LATEST_DEATH = 8;
+const LONGEST_RUN = 20 * 60_000;
 
 interface Run {
   readonly name: string;

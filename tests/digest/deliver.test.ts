@@ -169,6 +169,24 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
     expect(await lastOf(made)).toMatchObject({ state: 'ambiguous', reason: 'cap-reached' });
   });
 
+  it.each(['slack', 'discord'] as const)(
+    'on %s, posts again where the history shows that the post before came to nothing',
+    async (platform) => {
+      const made = await subscribe(platform, '42');
+      await at(DUE - 1);
+      // Two processes died between the intent and the post.
+      await state.schedule.plan({ subscription: made.id, dueAt: DUE, localDate: '2024-06-17', nextDueAt: DUE + DAY });
+      for (let died = 0; died < 2; died++) {
+        time = DUE + died * 2 * MINUTE;
+        const claim = await state.deliveries.claim('gone', platform);
+        if (claim) await state.deliveries.intend(claim, ['day:conf:1']);
+      }
+      await at(DUE + 5 * MINUTE);
+      expect(platforms.messages).toHaveLength(1);
+      expect(await lastOf(made)).toMatchObject({ state: 'posted', attempt: 3 });
+    },
+  );
+
   it('posts again up to five times where the history shows that nothing arrived', async () => {
     const made = await subscribe('slack', 'C1');
     platforms.channels.set('C1', { kind: 'fault', times: 9 });

@@ -22,7 +22,7 @@ import { smallCorpus, withNote } from './small-corpus.ts';
 const makeFolder = temporaryFolders();
 /** Monday, 08:00 in Tokyo. */
 const NOW = Date.parse('2024-06-16T23:00:00Z');
-const speaking: Speaking = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: 'C1', person: 'U1' };
+const speaking: Speaking = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: 'C1', person: 'U1', name: 'nagisa' };
 const corpus: Corpus = withNote(
   smallCorpus([
     { id: 'conf', dates: ['2023-05-01', '2023-05-02'], perDay: 12 },
@@ -58,7 +58,7 @@ describe('subscribing in chat', () => {
 
   it('subscribes with what is usual, due at the next time in the zone', async () => {
     const made = await say('subscribe');
-    expect(made).toMatchObject({ kind: 'subscribed', person: 'U1', overlaps: [] });
+    expect(made).toMatchObject({ kind: 'subscribed', who: 'nagisa', overlaps: [] });
     const [subscription] = await state.subscriptions.list({});
     expect(subscription).toMatchObject({ channel: 'C1', subscriber: 'U1', nextDueAt: NOW + 3_600_000 });
     expect(await settingsNow()).toEqual({
@@ -118,7 +118,7 @@ describe('subscribing in chat', () => {
 
   it('edits what is named and leaves the rest, and moves the next due time', async () => {
     await say('subscribe conf compact topic k8s');
-    expect(await say('edit at 18:00')).toMatchObject({ kind: 'edited', person: 'U1' });
+    expect(await say('edit at 18:00')).toMatchObject({ kind: 'edited', who: 'nagisa' });
     expect(await settingsNow()).toMatchObject({ events: ['conf'], at: '18:00', format: 'compact', topic: 'k8s' });
     expect((await state.subscriptions.list({}))[0]?.nextDueAt).toBe(NOW + 10 * 3_600_000);
     await say('edit topic none');
@@ -166,7 +166,7 @@ describe('subscribing in chat', () => {
 
   it('unsubscribes, and nothing of it remains', async () => {
     await say('subscribe conf');
-    expect(await say('unsubscribe')).toMatchObject({ kind: 'unsubscribed', person: 'U1' });
+    expect(await say('unsubscribe')).toMatchObject({ kind: 'unsubscribed', who: 'nagisa' });
     expect(await state.subscriptions.list({})).toEqual([]);
     expect(await say('unsubscribe')).toEqual({ kind: 'none' });
   });

@@ -123,6 +123,11 @@ export async function startDigestPlatforms(): Promise<DigestPlatforms> {
   };
 
   const discord = async (path: string, method: string, text: string, response: ServerResponse): Promise<void> => {
+    const alone = /\/channels\/([^/]+)$/.exec(path)?.[1];
+    if (alone && method === 'GET') {
+      const last = messages.findLast((one) => one.channel === alone);
+      return send(response, 200, { id: alone, last_message_id: last?.id ?? null });
+    }
     const channel = /\/channels\/([^/]+)\/messages/.exec(path)?.[1];
     if (path.endsWith('/users/@me/channels')) {
       return send(response, 200, { id: `dm-${(JSON.parse(text) as { recipient_id: string }).recipient_id}` });

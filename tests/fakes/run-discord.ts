@@ -1,7 +1,8 @@
 import { createDiscordAdapter, type DiscordSettings } from '../../adapters/discord/create-discord-adapter.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import type { PageImports } from '../../src/importing/page-import.ts';
-import type { Adapter, AdapterParts, Kikigaki, RequestHandler, State } from '../../src/index.ts';
+import type { Adapter, AdapterParts, Corpus, Kikigaki, RequestHandler, State } from '../../src/index.ts';
+import { digestsOf } from './digests-of.ts';
 import type { FakeDiscord } from './fake-discord.ts';
 
 export interface LoggedLine {
@@ -22,7 +23,17 @@ export interface RunningDiscord {
 /** Starts it; whoever starts it stops it. */
 export async function runDiscord(
   discord: FakeDiscord,
-  { kikigaki, state, imports }: { readonly kikigaki: Kikigaki; readonly state: State; readonly imports?: PageImports },
+  {
+    kikigaki,
+    state,
+    imports,
+    corpus,
+  }: {
+    readonly kikigaki: Kikigaki;
+    readonly state: State;
+    readonly imports?: PageImports;
+    readonly corpus?: Corpus;
+  },
   settings: Partial<DiscordSettings> = {},
 ): Promise<RunningDiscord> {
   const log: LoggedLine[] = [];
@@ -32,7 +43,7 @@ export async function runDiscord(
     void log.push({ level, message, fields: fields as LoggedLine['fields'] });
   const lines = { info: write('info'), warn: write('warn'), error: write('error') };
   const parts: AdapterParts = {
-    ...{ kikigaki, state, log: lines, chat: createChat({ kikigaki, state, log: lines, imports }) },
+    ...{ kikigaki, state, log: lines, chat: createChat({ kikigaki, state, log: lines, imports, ...digestsOf(corpus, state) }) },
     countPlatformError: (_, code) => void errors.push(code),
     onPost: (path, handler) => void routes.set(path, handler),
   };

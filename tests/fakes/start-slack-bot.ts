@@ -2,8 +2,9 @@ import { type HttpServer, openHttpServer, type Routes } from '../../adapters/htt
 import { createSlackAdapter } from '../../adapters/slack/create-slack-adapter.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import type { PageImports } from '../../src/importing/page-import.ts';
-import type { Adapter, Kikigaki } from '../../src/index.ts';
+import type { Adapter, Corpus, Kikigaki } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
+import { digestsOf } from './digests-of.ts';
 import { type Delivery, deliverByHttp, deliverBySocket } from './slack-delivery.ts';
 import { type SlackFront, TOKENS } from './slack-front.ts';
 
@@ -25,6 +26,7 @@ export interface BotParts {
   readonly kikigaki: Kikigaki;
   readonly databaseUrl: string;
   readonly botToken?: string;
+  readonly corpus?: Corpus;
   readonly imports?: PageImports;
 }
 
@@ -35,6 +37,7 @@ export async function startSlackBot({
   kikigaki,
   databaseUrl,
   botToken = TOKENS.bot,
+  corpus,
   imports,
 }: BotParts): Promise<SlackBot> {
   const log: string[] = [];
@@ -49,7 +52,7 @@ export async function startSlackBot({
   const adapter = createSlackAdapter(
     mode === 'socket' ? { ...settings, mode, appToken: TOKENS.app } : { ...settings, mode, signingSecret: TOKENS.secret },
     {
-      ...{ kikigaki, state, log: logTo, chat: createChat({ kikigaki, state, log: logTo, imports }) },
+      ...{ kikigaki, state, log: logTo, chat: createChat({ kikigaki, state, log: logTo, imports, ...digestsOf(corpus, state) }) },
       countPlatformError: (_, code) => void errors.push(code),
       onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
     },

@@ -67,12 +67,12 @@ export const chat = {
       slack: [
         'Ask: mention the bot with a question, write to it directly, or type /kiku and a question. Follow-ups go into the same thread.',
         '/kiku events: all events · /kiku sessions <event>: its sessions · /kiku status: how new the data are',
-        '/kiku default <event>: the event that questions in this channel are about',
+        '/kiku default <event>: the event that questions in this channel are about · /kiku digest: a message each morning',
       ],
       discord: [
         'Ask: /ask, mention the bot with a question, or reply to one of its answers.',
         '/event: an event and its sessions · /session: one session · /status: how new the data are',
-        '/default: the event that questions in this channel are about',
+        '/default: the event that questions in this channel are about · /digest: a message each morning',
       ],
     } satisfies Record<Platform, readonly string[]>,
   },
@@ -98,7 +98,7 @@ export const chat = {
     usual: (event: string): string => `Questions in this channel are about ${event}.`,
     noUsual: 'Questions in this channel are about all events.',
     subscriptions: (n: number): string =>
-      n === 0 ? 'No digest comes to this channel.' : `${count(n, 'digest')} come to this channel.`,
+      n === 0 ? 'No digest comes to this channel.' : `${count(n, 'digest')} ${n === 1 ? 'comes' : 'come'} to this channel.`,
   },
   usual: {
     now: (event: string): string => `From now on, questions in this channel are about ${event} unless they name another event.`,

@@ -65,7 +65,7 @@ export const digest = {
   noted: (noted: number, total: number): string =>
     noted === 0
       ? `${count(total, 'session')}; no report tells about them yet`
-      : `${count(total, 'session')}, ${noted} of them in reports`,
+      : `${count(total, 'session')}; what reports tell about ${noted} of them`,
   inOrder: (shown: number, total: number): string =>
     shown < total ? `The first ${shown} of ${total} sessions` : count(total, 'session'),
   also: 'Also that day:',
@@ -135,6 +135,33 @@ export const digest = {
     head: 'The digest you subscribed to does not get through to ',
     tail: (what: string): string => `: ${what}. I try again with each digest, and it goes on by itself once that works.`,
     faults: FAULTS,
+  },
+  discord: {
+    command: { name: 'digest', description: 'Digests of past conferences in this channel' },
+    subcommands: {
+      subscribe: { name: 'subscribe', description: 'Get a digest in this channel' },
+      list: { name: 'list', description: 'The digests that come to this channel' },
+      edit: { name: 'edit', description: 'Change a digest of this channel' },
+      preview: { name: 'preview', description: 'What comes next, and when; only you see it' },
+      now: { name: 'now', description: 'The next digest now' },
+      pause: { name: 'pause', description: 'Pause a digest' },
+      resume: { name: 'resume', description: 'Resume a digest' },
+      unsubscribe: { name: 'unsubscribe', description: 'End a digest' },
+    },
+    options: {
+      number: { name: 'number', description: 'Which digest, by its number in the list' },
+      shared: { name: 'shared', description: 'Show it to the whole channel' },
+      events: { name: 'events', description: 'Events, separated by commas; all of them without it' },
+      at: { name: 'at', description: 'Time of day, such as 09:00' },
+      days: { name: 'days', description: 'Days of the week, such as mon-fri or daily' },
+      zone: { name: 'zone', description: 'Time zone, such as Asia/Tokyo' },
+      format: { name: 'format', description: 'compact or full' },
+      topic: { name: 'topic', description: 'Only sessions about this' },
+      lang: { name: 'lang', description: 'Language: ja or en' },
+      quiet: { name: 'quiet', description: 'On days without news: skip or pick' },
+      holidays: { name: 'holidays', description: 'On Japanese holidays: skip or post' },
+      sound: { name: 'sound', description: 'on or off' },
+    },
   },
   cli: {
     digest: 'show the digest that would be posted',

@@ -63,7 +63,9 @@ export const digest: typeof english = {
   all: (total: number): string => `${total} セッション`,
   best: (shown: number, total: number): string => `全 ${total} セッションのうち、レポートに詳しい ${shown} 件`,
   noted: (noted: number, total: number): string =>
-    noted === 0 ? `全 ${total} セッション。レポートはまだありません` : `全 ${total} セッション、うち ${noted} 件にレポートあり`,
+    noted === 0
+      ? `全 ${total} セッション。レポートはまだありません`
+      : `全 ${total} セッション。レポートから ${noted} 件を紹介します`,
   inOrder: (shown: number, total: number): string =>
     shown < total ? `全 ${total} セッションのうち、最初の ${shown} 件` : `全 ${total} セッション`,
   also: 'この日のほかのセッション:',
@@ -136,6 +138,33 @@ export const digest: typeof english = {
     head: '購読されたダイジェストを届けられませんでした。届け先は ',
     tail: (what: string): string => `、理由: ${what}。次のダイジェストでも試し、届くようになれば自動で再開します。`,
     faults: FAULTS,
+  },
+  discord: {
+    command: { name: 'ダイジェスト', description: 'このチャンネルに届く、過去のカンファレンスのダイジェスト' },
+    subcommands: {
+      subscribe: { name: '購読', description: 'このチャンネルでダイジェストを購読する' },
+      list: { name: '一覧', description: 'このチャンネルに届くダイジェストの一覧' },
+      edit: { name: '変更', description: 'ダイジェストの設定を変える' },
+      preview: { name: '次回', description: '次に届く内容と日時（自分だけに見える）' },
+      now: { name: '今すぐ', description: '次のダイジェストを今すぐ見る' },
+      pause: { name: '停止', description: 'ダイジェストを一時停止する' },
+      resume: { name: '再開', description: 'ダイジェストを再開する' },
+      unsubscribe: { name: '解除', description: 'ダイジェストの購読をやめる' },
+    },
+    options: {
+      number: { name: '番号', description: '一覧での番号' },
+      shared: { name: '共有', description: 'チャンネルの全員に見せる' },
+      events: { name: 'イベント', description: 'イベント（複数ならカンマ区切り）。省略するとすべて' },
+      at: { name: '時刻', description: '09:00 のような時刻' },
+      days: { name: '曜日', description: '平日、毎日、月水金、mon-fri など' },
+      zone: { name: 'タイムゾーン', description: 'Asia/Tokyo など' },
+      format: { name: '形式', description: 'compact（短く）か full（詳しく）' },
+      topic: { name: 'テーマ', description: 'このテーマのセッションだけ' },
+      lang: { name: '言語', description: 'ja か en' },
+      quiet: { name: '新着のない日', description: 'skip（休む）か pick（過去のイベント）' },
+      holidays: { name: '祝日', description: 'skip（休む）か post（届ける）' },
+      sound: { name: '通知音', description: 'on か off' },
+    },
   },
   cli: {
     digest: '投稿されるダイジェストを表示する',
