@@ -8,6 +8,7 @@ import { onComponent } from './on-component.ts';
 import { type JoinedGuild, onGuildJoined, onGuildLeft, readLeftGuild } from './on-guild.ts';
 import { onMessage } from './on-message.ts';
 import type { Timing } from './respond.ts';
+import { createTurns } from './take-turns.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** Takes what Discord sends, each thing once, and lets nothing that goes wrong with one end the process. */
@@ -23,11 +24,17 @@ export interface Listeners {
 
 /** Discord gives three seconds, of which the ways there and back take their part. */
 const DEFER_AFTER = 1_500;
-/** Where so many are under way, an answer will take longer: Discord is told at once. */
+/**
+ * Where so many are under way, an answer will take longer: Discord is told at once, without claiming the interaction
+ * before. Discord takes one first answer; of two programs, the one whose answer it refuses goes no further.
+ */
 const MANY = 20;
+/** Of what Discord was told at once, so many are answered at a time: telling it of the others comes first. */
+const AT_A_TIME = 8;
 
 export function createListeners(parts: ListenerParts): Listeners {
   const underWay = new Set<Promise<void>>();
+  const inTurn = createTurns(AT_A_TIME);
   let isStopping = false;
   const takeUnclaimed = (event: string, what: string, handle: () => Promise<unknown>): void => {
     if (isStopping) return;
@@ -49,7 +56,11 @@ export function createListeners(parts: ListenerParts): Listeners {
         takeUnclaimed(read.id, what, () => complete(read, parts));
         return;
       }
-      const timing = { arrived, deferAfter: parts.deferAfter ?? (underWay.size > MANY ? 0 : DEFER_AFTER) };
+      if (parts.deferAfter === undefined && underWay.size > MANY) {
+        takeUnclaimed(read.id, what, () => onInteraction(read, { arrived, deferAfter: 'at-once', inTurn }, parts));
+        return;
+      }
+      const timing = { arrived, deferAfter: parts.deferAfter ?? DEFER_AFTER, inTurn };
       take({ id: read.id, workspace: read.guild ?? read.channel, what }, () => onInteraction(read, timing, parts));
     },
     message(payload, bot) {

@@ -5,7 +5,7 @@ import { type ListenerParts, languageFor, speakingIn } from './listener-parts.ts
 import { readDigestOptions } from './read-digest-options.ts';
 import { readOptions } from './read-options.ts';
 import { renderMessage } from './render.ts';
-import { respond, type Timing } from './respond.ts';
+import { type Made, respond, type Timing } from './respond.ts';
 
 type CommandUse = Extract<IncomingInteraction, { kind: 'command' | 'message-command' }>;
 
@@ -20,16 +20,14 @@ export async function onCommand(used: CommandUse, timing: Timing, parts: Listene
   const isPrivate = isWished || !isForAll(command);
   const language = languageFor(used.locale, 'text' in command ? command.text : '');
   const speaking = speakingIn(used, used.id);
-  const reply = chat.run(command, speaking);
-  const response = reply.then((made) => {
-    const isHidden = isPrivate || isFault(made);
-    const message = renderMessage(present(made, { language, platform: 'discord', isPrivate: isHidden }));
-    return { kind: 'message', message, isPrivate: isHidden } as const;
-  });
-  const message = await respond(api, used, response, {
-    ...{ deferral: { kind: 'message', isPrivate }, ...timing },
-  });
-  if (message !== undefined) await chat.posted(await reply, speakingIn(used, message), { message });
+  const make = async (): Promise<Made> => {
+    const reply = await chat.run(command, speaking);
+    const isHidden = isPrivate || isFault(reply);
+    const message = renderMessage(present(reply, { language, platform: 'discord', isPrivate: isHidden }));
+    return { reply, response: { kind: 'message', message, isPrivate: isHidden } };
+  };
+  const { reply, message } = await respond(api, used, make, { deferral: { kind: 'message', isPrivate }, ...timing });
+  if (message !== undefined) await chat.posted(reply, speakingIn(used, message), { message });
 }
 
 function commandOf(used: CommandUse, { choices }: ListenerParts): Command {

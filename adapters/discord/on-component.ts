@@ -3,7 +3,7 @@ import type { Deferral } from './discord-api.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
 import { type ListenerParts, languageFor, speakingIn } from './listener-parts.ts';
 import { renderMessage } from './render.ts';
-import { type Response, respond, type Timing } from './respond.ts';
+import { type Made, type Response, respond, type Timing } from './respond.ts';
 
 type ComponentUse = Extract<IncomingInteraction, { kind: 'component' }>;
 
@@ -12,14 +12,12 @@ export async function onComponent(used: ComponentUse, timing: Timing, parts: Lis
   const { api, chat } = parts;
   const action = decodeAction(used.customId);
   const speaking = speakingIn(used, used.message.id);
-  const reply: Promise<Reply> = action ? chat.act(action, speaking, used.chosen) : Promise.resolve({ kind: 'expired' });
-  const message = await respond(
-    api,
-    used,
-    reply.then((made) => responseOf(made, action, used)),
-    { deferral: deferralOf(action, used), ...timing },
-  );
-  if (message !== undefined) await chat.posted(await reply, speakingIn(used, message), { message });
+  const make = async (): Promise<Made> => {
+    const reply: Reply = action ? await chat.act(action, speaking, used.chosen) : { kind: 'expired' };
+    return { reply, response: responseOf(reply, action, used) };
+  };
+  const { reply, message } = await respond(api, used, make, { deferral: deferralOf(action, used), ...timing });
+  if (message !== undefined) await chat.posted(reply, speakingIn(used, message), { message });
 }
 
 function responseOf(reply: Reply, action: Action | undefined, used: ComponentUse): Response {

@@ -1,6 +1,8 @@
+import type { Reply } from '../../src/index.ts';
 import type { Deferral, DiscordApi, Visibility } from './discord-api.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import type { InteractionFrame } from './incoming-interaction.ts';
+import type { InTurn } from './take-turns.ts';
 
 /** What is to become of an interaction. */
 export type Response =
@@ -10,11 +12,19 @@ export type Response =
   /** The message whose button was pressed goes. */
   | { readonly kind: 'delete' };
 
+/** What is to become of an interaction, with the reply that it shows. */
+export interface Made {
+  readonly reply: Reply;
+  readonly response: Response;
+}
+
 export interface Timing {
   /** When the interaction arrived, in milliseconds of `performance.now()`. */
   readonly arrived: number;
-  /** Milliseconds after that Discord is told that it takes longer. */
-  readonly deferAfter: number;
+  /** Milliseconds after that Discord is told that it takes longer; `at-once`: before anything else is done. */
+  readonly deferAfter: number | 'at-once';
+  /** When a response that Discord was told of at once is made. */
+  readonly inTurn: InTurn;
 }
 
 export interface RespondOptions extends Timing {
@@ -22,23 +32,41 @@ export interface RespondOptions extends Timing {
   readonly deferral: Deferral;
 }
 
-/** Answers an interaction once, in time: with the response if it comes soon, else with a promise that the response then fulfils. Gives the id of the message it became. */
+export interface Responded {
+  readonly reply: Reply;
+  /** The id of the message that it became. */
+  readonly message: string | undefined;
+}
+
+/** Answers an interaction once, in time: with the response if it comes soon, else with a promise that the response then fulfils. */
 export async function respond(
   api: DiscordApi,
   to: InteractionFrame,
-  response: Promise<Response>,
-  { deferral, arrived, deferAfter }: RespondOptions,
-): Promise<string | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, deferAfter - (performance.now() - arrived)), 'late');
-  });
-  const first = await Promise.race([response, late]).finally(() => clearTimeout(timer));
-  if (first !== 'late') return respondFirst(api, to, first);
-  // A response that fails meanwhile is told below.
-  response.catch(() => {});
+  make: () => Promise<Made>,
+  { deferral, arrived, deferAfter, inTurn }: RespondOptions,
+): Promise<Responded> {
+  if (deferAfter === 'at-once') {
+    await api.defer(to, deferral);
+    const { reply, response } = await inTurn(make);
+    return { reply, message: await respondLate(api, to, response, deferral) };
+  }
+  const making = make();
+  const made = await soonerThan(deferAfter - (performance.now() - arrived), making);
+  if (made) return { reply: made.reply, message: await respondFirst(api, to, made.response) };
+  // If it fails meanwhile, that is told below.
+  making.catch(() => {});
   await api.defer(to, deferral);
-  return respondLate(api, to, await response, deferral);
+  const { reply, response } = await making;
+  return { reply, message: await respondLate(api, to, response, deferral) };
+}
+
+/** Undefined when it takes longer. */
+async function soonerThan<T>(milliseconds: number, making: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, milliseconds), undefined);
+  });
+  return Promise.race([making, late]).finally(() => clearTimeout(timer));
 }
 
 async function respondFirst(api: DiscordApi, to: InteractionFrame, response: Response): Promise<string | undefined> {

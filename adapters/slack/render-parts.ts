@@ -139,16 +139,15 @@ function linkOf({ label, url }: Link): types.Button[] {
 
 function choiceOf({ placeholder, action, options }: Choice): types.StaticSelect[] {
   const choices = options
-    .filter(({ label, value }) => label.trim() && value && value.length <= SLACK_LIMITS.optionValue)
-    .slice(0, SLACK_LIMITS.options)
-    .map(({ label, value }) => ({ text: plain(escapeText(label, SLACK_LIMITS.optionLabel)), value }));
+    .map(({ label, value }) => ({ text: plain(escapeText(label, SLACK_LIMITS.optionLabel)), value }))
+    .filter(({ text, value }) => text.text.trim() && value && value.length <= SLACK_LIMITS.optionValue)
+    .slice(0, SLACK_LIMITS.options);
   if (choices.length === 0) return [];
+  const hint = escapeText(placeholder, SLACK_LIMITS.placeholder);
   return [
     {
-      type: 'static_select',
-      ...(placeholder.trim() && { placeholder: plain(escapeText(placeholder, SLACK_LIMITS.placeholder)) }),
-      action_id: encodeAction(action),
-      options: choices,
+      ...{ type: 'static_select', action_id: encodeAction(action), options: choices },
+      ...(hint.trim() && { placeholder: plain(hint) }),
     },
   ];
 }

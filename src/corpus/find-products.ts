@@ -5,33 +5,26 @@ import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Session } from '../model.ts';
 
 /**
- * The keys of companies whose name stands in titles or topics of sessions that others give. Reads the
- * words of every title: done once, when the index is built.
+ * The keys of companies whose name stands in titles or topics of sessions that others give. Looks at every session:
+ * done once, when the index is built.
  */
 export function findProducts(sessions: readonly Session[], vocabulary: VocabularyMatcher): string[] {
-  const known = new Map<string, string>();
+  const keys = new Map<string, string>();
   const keyOf = (company: string | undefined): string => {
     if (!company) return '';
-    const key = known.get(company) ?? companyKey(company, vocabulary);
-    known.set(company, key);
+    const key = keys.get(company) ?? companyKey(company, vocabulary);
+    keys.set(company, key);
     return key;
   };
-  const keys = new Map(
-    sessions.flatMap(({ speakers }) =>
-      speakers.flatMap(({ company }) => (company ? [[nameKey(companyName(company)), keyOf(company)] as const] : [])),
-    ),
-  );
-  const all = new Set(keys.values());
+  const companies = sessions.flatMap(({ speakers }) => speakers.flatMap(({ company }) => (company ? [company] : [])));
+  const keyByName = new Map(companies.map((company) => [nameKey(companyName(company)), keyOf(company)]));
+  const known = new Set(keyByName.values());
   const products = new Set<string>();
   for (const { title, topics, speakers } of sessions) {
     const own = new Set(speakers.map(({ company }) => keyOf(company)));
-    const named = vocabulary.concepts(title).filter((concept) => all.has(concept));
-    const visit = (word: string): void => {
-      const key = keys.get(word);
-      if (key !== undefined) named.push(key);
-    };
-    for (const text of [title, ...topics]) visitWords(foldWidth(text), visit);
-    for (const key of named) if (!own.has(key)) products.add(key);
+    const named = vocabulary.concepts(title).filter((concept) => known.has(concept));
+    for (const text of [title, ...topics]) visitWords(foldWidth(text), (word) => void named.push(keyByName.get(word) ?? ''));
+    for (const key of named) if (key && !own.has(key)) products.add(key);
   }
   return [...products].sort();
 }

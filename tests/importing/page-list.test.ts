@@ -62,6 +62,8 @@ describe('a list of pages', () => {
     expect(readPageList(bomb)).toBeUndefined();
     expect(readPageList(`<rss>${'<a>'.repeat(50_000)}`)).toBeUndefined();
     expect(readPageList('')).toBeUndefined();
+    expect(looksLikePageList('<?xml?>'.repeat(700))).toBe(false);
+    expect(looksLikePageList('<!-- -->'.repeat(700))).toBe(false);
     expect(looksLikePageList('<!doctype html><html><body><rss></body></html>')).toBe(false);
     expect(looksLikePageList('# RSS\n\n<rss>')).toBe(false);
   });

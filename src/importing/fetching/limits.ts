@@ -10,6 +10,8 @@ export const FETCH_LIMITS = {
   longestAddress: 2_000,
   /** What the standard (RFC 9309) asks to be read at least; the rest of the rules is ignored. */
   mostRulesBytes: 500 * 1024,
+  /** Matching a rule with `*` takes time for each of its characters times those of the address; sites use some hundred of them. */
+  mostWildcardCharacters: 10_000,
   /** The standard allows a day; an hour lets a site change its mind. */
   rulesMilliseconds: 60 * 60 * 1_000,
   mostRememberedRules: 200,

@@ -23,7 +23,7 @@ export const MOST_LISTED = 500;
 
 /** Whether a text is a feed or a site map. */
 export const looksLikePageList = (text: string): boolean =>
-  /^\uFEFF?\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--[\s\S]{0,2000}?-->\s*|<\?[^>]{0,300}\?>\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)[\s>]/i.test(
+  /^\uFEFF?\s*(?:<!--[\s\S]{0,2000}?-->\s*|<\?[^>]{0,300}>\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)[\s>]/i.test(
     text.slice(0, HEAD),
   );
 

@@ -136,8 +136,11 @@ describe('one answer', () => {
       const said = { user: front.ids.person, text: `<@${front.ids.bot}> Ciliumの話`, ts: newTs(), channel: front.ids.channel };
       await Promise.all(doors.map((door) => door.event({ type: 'app_mention', ...said }, `Ev${n}`)));
     }
+    await front.called('chat.postMessage', 10);
     await front.quiet();
-    expect(await front.called('chat.postMessage')).toHaveLength(10);
+    const threads = front.calls.filter(({ method }) => method === 'chat.postMessage').map(({ body }) => body['thread_ts']);
+    expect(threads).toHaveLength(10);
+    expect(new Set(threads).size).toBe(10);
   });
 
   it('is not posted again where nobody knows whether it was', async () => {

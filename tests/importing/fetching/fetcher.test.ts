@@ -230,6 +230,14 @@ describe('robots.txt', () => {
     expect(codeOf(await fetch('/a'))).toBe('page');
   });
 
+  it('is not read where it is made to take long, and its other rules count', async () => {
+    const slow = Array.from({ length: 10_000 }, () => `Disallow: /${'*a'.repeat(8)}${'a'.repeat(20)}b`).join('\n');
+    server.serve({ '/robots.txt': rules(`User-agent: *\nDisallow: /b\n${slow}\n`), '/b': 'b' });
+    const path = `/${'a'.repeat(1_900)}`;
+    expect(codeOf(await fetch(path))).toBe('page-missing');
+    expect(codeOf(await fetch('/b'))).toBe('robots-refused');
+  });
+
   it('may be anything', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ maxLength: 200, unit: 'binary' }), async (text) => {
