@@ -19,8 +19,8 @@ export interface Analysts {
 /** `.js` where compiled; Node starts no thread from TypeScript. */
 const EXTENSION = extname(import.meta.url);
 const WORKER = new URL(`./analysis-worker${EXTENSION}`, import.meta.url);
-/** Fewer cards are done before a thread has started. */
-const WORTH_A_THREAD = 1_000;
+/** Fewer cards are done before a thread has started and knows its way. */
+const WORTH_A_THREAD = 2_000;
 
 /** This thread, between other work; beside it, for many cards, a thread for each other processor. */
 export function startAnalysts(vocabulary: Vocabulary, cardCount: number): Analysts {
@@ -29,7 +29,7 @@ export function startAnalysts(vocabulary: Vocabulary, cardCount: number): Analys
   const here: Analyze = (cards) => analyzeCards(cards, matcher, breathe);
   const canStart = EXTENSION === '.js' && cardCount >= WORTH_A_THREAD;
   const threads = canStart ? Math.max(1, availableParallelism() - 1) : 0;
-  const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: vocabulary }));
+  const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: vocabulary, execArgv: [] }));
   return {
     all: [here, ...workers.map(analyzeIn)],
     async stop() {
