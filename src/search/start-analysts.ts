@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { isMainThread, Worker } from 'node:worker_threads';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Vocabulary } from '../model.ts';
 import { type AnalyzedCards, analyzeCards, type NumberedTexts } from './analyze-cards.ts';
@@ -22,13 +22,16 @@ const WORKER = new URL(`./analysis-worker${EXTENSION}`, import.meta.url);
 /** Fewer cards are done before a thread has started and knows its way. */
 const WORTH_A_THREAD = 2_000;
 
+/** In a service another thread answers questions meanwhile; it keeps a processor to itself. */
+const TAKEN_IN_A_SERVICE = 2;
+
 /** This thread, between other work; beside it, for many cards, a thread for each other processor. */
 export function startAnalysts(vocabulary: Vocabulary, cardCount: number): Analysts {
   const matcher = createVocabularyMatcher(vocabulary);
   const breathe = createBreath();
   const here: Analyze = (cards) => analyzeCards(cards, matcher, breathe);
   const canStart = EXTENSION === '.js' && cardCount >= WORTH_A_THREAD;
-  const threads = canStart ? Math.max(1, availableParallelism() - 1) : 0;
+  const threads = canStart ? Math.max(0, availableParallelism() - (isMainThread ? 1 : TAKEN_IN_A_SERVICE)) : 0;
   const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: vocabulary, execArgv: [] }));
   return {
     all: [here, ...workers.map(analyzeIn)],
