@@ -13,6 +13,7 @@ export type * from './chat/presentation.ts';
 export type { PreviewPayload } from './chat/preview-payload.ts';
 export { readCommand } from './chat/read-command.ts';
 export type * from './chat/reply.ts';
+export { createTurns, type InTurn } from './chat/take-turns.ts';
 export { bundledDataFolder } from './corpus/bundled-data.ts';
 export { shownPath } from './corpus/data-files.ts';
 export type { Fault } from './corpus/fault.ts';

@@ -1,6 +1,7 @@
 import type { REST } from 'discord.js';
 import { type DiscordMessage, MESSAGE_FLAG, NO_MENTIONS } from './discord-message.ts';
 import type { InteractionFrame } from './incoming-interaction.ts';
+import { tryAgain } from './try-again.ts';
 
 export interface Choice {
   readonly name: string;
@@ -44,7 +45,8 @@ type CallbackResponse = { readonly resource?: { readonly message?: Id } };
 export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
   const callback = async ({ id, token }: InteractionFrame, body: object): Promise<CallbackResponse | undefined> => {
     const query = new URLSearchParams({ with_response: 'true' });
-    return (await interactions.post(`/interactions/${id}/${token}/callback`, { body, query, auth: false })) as CallbackResponse;
+    const path = `/interactions/${id}/${token}/callback` as const;
+    return (await tryAgain(() => interactions.post(path, { body, query, auth: false }))) as CallbackResponse;
   };
   const webhook = ({ applicationId, token }: InteractionFrame): `/${string}` => `/webhooks/${applicationId}/${token}`;
   const original = (to: InteractionFrame): `/${string}` => `${webhook(to)}/messages/@original`;
@@ -63,7 +65,9 @@ export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
       if (how.kind === 'update') await callback(to, { type: CALLBACK.deferredUpdate });
       else await callback(to, { type: CALLBACK.deferredMessage, data: how.isPrivate ? { flags: MESSAGE_FLAG.ephemeral } : {} });
     },
-    edit: async (to, message) => ((await interactions.patch(original(to), { body: message, auth: false })) as Id).id,
+    async edit(to, message) {
+      return ((await tryAgain(() => interactions.patch(original(to), { body: message, auth: false }))) as Id).id;
+    },
     async followUp(to, message, visibility) {
       const body = seenBy(message, visibility);
       return ((await interactions.post(webhook(to), { body, auth: false })) as Id).id;
@@ -74,7 +78,7 @@ export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
     async send(channel, message, { nonce, repliesTo }) {
       const reference = repliesTo && { message_reference: { message_id: repliesTo, fail_if_not_exists: false } };
       const body = { ...message, nonce, enforce_nonce: true, ...reference, allowed_mentions: NO_MENTIONS };
-      return ((await bot.post(`/channels/${channel}/messages`, { body })) as Id).id;
+      return ((await tryAgain(() => bot.post(`/channels/${channel}/messages`, { body }))) as Id).id;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { handleOnce } from '../../src/index.ts';
+import { createTurns, handleOnce } from '../../src/index.ts';
 import { type IncomingInteraction, readInteraction } from './incoming-interaction.ts';
 import { readMessage } from './incoming-message.ts';
 import { DISCORD, type ListenerParts, languageFor } from './listener-parts.ts';
@@ -8,7 +8,6 @@ import { onComponent } from './on-component.ts';
 import { type JoinedGuild, onGuildJoined, onGuildLeft, readLeftGuild } from './on-guild.ts';
 import { onMessage } from './on-message.ts';
 import type { Timing } from './respond.ts';
-import { createTurns } from './take-turns.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** Takes what Discord sends, each thing once, and lets nothing that goes wrong with one end the process. */

@@ -1,8 +1,7 @@
-import type { Reply } from '../../src/index.ts';
+import type { InTurn, Reply } from '../../src/index.ts';
 import type { Deferral, DiscordApi, Visibility } from './discord-api.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import type { InteractionFrame } from './incoming-interaction.ts';
-import type { InTurn } from './take-turns.ts';
 
 /** What is to become of an interaction. */
 export type Response =

@@ -1,7 +1,10 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
+import { createTurns } from '../../src/index.ts';
 
 /** Slack waits three seconds. A fault that shows within this time, in milliseconds, is told to it, and it sends the event again. */
 const HOLD = 50;
+/** Of more events at once, so many are handled at a time: acknowledging the others comes first. */
+const AT_A_TIME = 8;
 
 export interface Intake {
   /** Handles what arrives; rejects where Slack should send it again. */
@@ -16,6 +19,7 @@ export interface Intake {
  */
 export function holdAcks(app: Pick<App, 'processEvent'>): Intake {
   const underWay = new Set<Promise<unknown>>();
+  const inTurn = createTurns(AT_A_TIME);
   const handle = async (event: ReceiverEvent): Promise<void> => {
     if (event.body['type'] !== 'event_callback') return app.processEvent(event);
     let acked: Promise<void> | undefined;
@@ -25,7 +29,7 @@ export function holdAcks(app: Pick<App, 'processEvent'>): Intake {
     };
     const timer = setTimeout(() => void ack().catch(() => {}), HOLD);
     try {
-      await app.processEvent({ ...event, ack: async () => {} });
+      await inTurn(() => app.processEvent({ ...event, ack: async () => {} }));
     } catch (error) {
       clearTimeout(timer);
       if (!acked) throw error;

@@ -70,9 +70,12 @@ export function createSegmentBuilder(): SegmentBuilder {
     },
     seal() {
       const size = table.size();
-      const starts = startsOf(size, (count) => {
-        for (let i = 0; i < used; i++) count(termOf[i] as number);
-      });
+      const starts = new Uint32Array(size + 1);
+      for (let i = 0; i < used; i++) {
+        const after = (termOf[i] as number) + 1;
+        starts[after] = (starts[after] as number) + 1;
+      }
+      addUp(starts);
       const next = starts.slice();
       const sorted = new Uint32Array(used);
       for (let i = 0; i < used; i++) {
@@ -86,14 +89,9 @@ export function createSegmentBuilder(): SegmentBuilder {
   };
 }
 
-/** Where each of so many lists begins, from a function that counts each member. */
-function startsOf(size: number, countAll: (count: (list: number, members?: number) => void) => void): Uint32Array {
-  const starts = new Uint32Array(size + 1);
-  countAll((list, members = 1) => {
-    starts[list + 1] = (starts[list + 1] as number) + members;
-  });
-  for (let list = 0; list < size; list++) starts[list + 1] = (starts[list + 1] as number) + (starts[list] as number);
-  return starts;
+/** From the lengths of lists, each at the place after its own, where each of them begins. */
+function addUp(starts: Uint32Array): void {
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
 }
 
 /** A segment and those of its documents that are gone. */
@@ -114,17 +112,12 @@ export async function mergeSegments(parts: readonly LivingSegment[], breathe: ()
   }
   const size = table.size();
   const frequencies = new Uint32Array(size);
-  const starts = startsOf(size, (count) => {
-    living.forEach(({ segment }, part) => {
-      const own = numbers[part] as Uint32Array;
-      for (let term = 0; term < own.length; term++) {
-        const number = own[term] as number;
-        if (number === NOWHERE) continue;
-        count(number, (segment.starts[term + 1] as number) - (segment.starts[term] as number));
-        frequencies[number] = (frequencies[number] as number) + (segment.frequencies[term] as number);
-      }
-    });
-  });
+  const starts = new Uint32Array(size + 1);
+  for (const [part, { segment }] of living.entries()) {
+    countLists(segment, numbers[part] as Uint32Array, starts, frequencies);
+    await breathe();
+  }
+  addUp(starts);
   await breathe();
   const postings = new Uint32Array(starts[size] as number);
   const next = starts.slice();
@@ -132,7 +125,7 @@ export async function mergeSegments(parts: readonly LivingSegment[], breathe: ()
     copyLists(segment, numbers[part] as Uint32Array, postings, next);
     await breathe();
   }
-  sortLists(starts, postings);
+  await sortLists(starts, postings, breathe);
   return { terms: table.save(), starts, postings, frequencies };
 }
 
@@ -148,6 +141,17 @@ async function addTerms({ terms, starts }: Segment, table: ReturnType<typeof cre
   return numbers;
 }
 
+/** Adds the lengths of a segment's lists, each at the place after its own, and its terms' frequencies. */
+function countLists(segment: Segment, numbers: Uint32Array, lengths: Uint32Array, frequencies: Uint32Array): void {
+  for (let term = 0; term < numbers.length; term++) {
+    const number = numbers[term] as number;
+    if (number === NOWHERE) continue;
+    const length = (segment.starts[term + 1] as number) - (segment.starts[term] as number);
+    lengths[number + 1] = (lengths[number + 1] as number) + length;
+    frequencies[number] = (frequencies[number] as number) + (segment.frequencies[term] as number);
+  }
+}
+
 function copyLists({ starts, postings }: Segment, numbers: Uint32Array, into: Uint32Array, next: Uint32Array): void {
   for (let term = 0; term < numbers.length; term++) {
     const number = numbers[term] as number;
@@ -160,8 +164,9 @@ function copyLists({ starts, postings }: Segment, numbers: Uint32Array, into: Ui
 }
 
 /** Brings lists into order whose parts were not: a document that was replaced keeps its number and comes in a later segment. */
-function sortLists(starts: Uint32Array, postings: Uint32Array): void {
+async function sortLists(starts: Uint32Array, postings: Uint32Array, breathe: () => Promise<void>): Promise<void> {
   for (let list = 0; list + 1 < starts.length; list++) {
+    if (list % TERMS_AT_ONCE === 0) await breathe();
     const end = starts[list + 1] as number;
     for (let at = (starts[list] as number) + 1; at < end; at++) {
       if ((postings[at - 1] as number) < (postings[at] as number)) continue;

@@ -41,9 +41,12 @@ const state = await (await loadState()).openState(`file:${folder}/state.db`);
 
 const lines = [machine()];
 let isWell = true;
-const ours = await measure(
-  async (discord) => (await runDiscord(discord, { kikigaki: withManySessions(live.kikigaki), state })).adapter,
-);
+let troubles: readonly string[] = [];
+const ours = await measure(async (discord) => {
+  const running = await runDiscord(discord, { kikigaki: withManySessions(live.kikigaki), state });
+  troubles = running.errors;
+  return running.adapter;
+});
 const peer = await measure(runPeer);
 report('1,000 questions in one burst', ours.burst, peer.burst);
 report('1,000 completions, one after the other, 10,000 sessions', ours.typing, peer.typing);
@@ -106,7 +109,10 @@ async function finished(interactions: readonly FakeInteraction[], discord: FakeD
   };
   const until = performance.now() + LONGEST_WAIT;
   while (!interactions.every(isDone)) {
-    if (performance.now() > until) throw new Error(`${interactions.filter((one) => !isDone(one)).length} were never answered`);
+    if (performance.now() > until)
+      throw new Error(
+        `${interactions.filter((one) => !isDone(one)).length} were never answered; refused: ${troubles.join(', ')}`,
+      );
     await delay(1);
   }
 }

@@ -4,7 +4,8 @@ import { createVocabularyMatcher, spellVocabulary } from '../../src/language/voc
 import { analyzeCards } from '../../src/search/analyze-cards.ts';
 import { probe, readClauses } from '../../src/search/clauses.ts';
 import { readTerms } from '../../src/search/read-terms.ts';
-import { createScorer, type Scored, type Wanted } from '../../src/search/score.ts';
+import { createScorer, type Scored } from '../../src/search/score.ts';
+import type { Wanted } from '../../src/search/score-bounds.ts';
 import { createTextIndex, type TextIndex } from '../../src/search/text-index.ts';
 import { COVERAGE_POWER, UNCOVERED_SHARE } from '../../src/search/weights.ts';
 

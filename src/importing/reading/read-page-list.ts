@@ -21,13 +21,23 @@ export interface PageList {
 /** More than a person would look through; feeds have some dozens. */
 export const MOST_LISTED = 500;
 
-/** Whether a text is a feed or a site map. */
-export const looksLikePageList = (text: string): boolean =>
-  /^\uFEFF?\s*(?:<!--[\s\S]{0,2000}?-->\s*|<\?[^>]{0,300}>\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)[\s>]/i.test(
-    text.slice(0, HEAD),
-  );
+/** Whether a text is a feed or a site map: by its first element, behind what may stand before it. */
+export function looksLikePageList(text: string): boolean {
+  let head = text
+    .slice(0, HEAD)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  for (let end = endOfPreamble(head); end > 0; end = endOfPreamble(head)) head = head.slice(end).trimStart();
+  return /^<(?:rss|feed|urlset|sitemapindex|rdf:RDF)[\s>]/i.test(head);
+}
 
 const HEAD = 5_000;
+
+/** Where a comment or an instruction ends with which a text begins; 0 where it begins with neither. */
+function endOfPreamble(text: string): number {
+  if (text.startsWith('<!--')) return text.includes('-->') ? text.indexOf('-->') + '-->'.length : 0;
+  return text.startsWith('<?') ? text.indexOf('>') + 1 : 0;
+}
 
 /** Reads RSS, Atom and site maps; `undefined` where the text is broken. Entities that a document defines itself are never resolved. */
 export function readPageList(text: string, base?: string): PageList | undefined {
@@ -101,6 +111,8 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   htmlEntities: true,
+  // Titles have some; a million of them are made to take long.
+  processEntities: { enabled: true, maxTotalExpansions: 20_000 },
 });
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);

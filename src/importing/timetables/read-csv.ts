@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { createTalkKeys } from './create-talk-keys.ts';
 import type { ImportedEvent, ImportedSpeaker, ImportedTalk, TimetableWarning } from './imported-event.ts';
+import { TIMETABLE_LIMITS } from './limits.ts';
 import { present } from './present.ts';
 import { readFields } from './read-fields.ts';
 import { readSpeakerName } from './read-speaker-name.ts';
@@ -82,9 +83,18 @@ interface Row {
   readonly line: number;
 }
 
+/** One row more than may be, beside the names, tells that there are too many; longer rows than a talk's are none. */
+const BOUNDS = { to: TIMETABLE_LIMITS.mostTalks + 2, max_record_size: 100_000 };
+
 function parseRows(text: string): readonly Row[] | undefined {
   try {
-    const rows = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as {
+    const rows = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      ...BOUNDS,
+    }) as unknown as {
       readonly record: readonly string[];
       readonly info: { readonly lines: number };
     }[];

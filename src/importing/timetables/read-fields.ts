@@ -31,7 +31,7 @@ export function readFields(entry: unknown, place: string, zone: string, warnings
     if (name === undefined) return undefined;
     const value = readable(record[name]);
     if (value === undefined) return wrong(name);
-    return value.trim() === '' ? undefined : value;
+    return value.trim() === '' ? undefined : value.trimStart().slice(0, 2 * LONGEST_PROSE);
   };
   const text = (...names: readonly string[]): string | undefined =>
     raw(names)
@@ -45,7 +45,9 @@ export function readFields(entry: unknown, place: string, zone: string, warnings
     prose: (...names) =>
       raw(names)
         ?.replace(/\r\n?/g, '\n')
-        .replace(/[^\S\n]+$/gm, '')
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .join('\n')
         .replace(/\n{3,}/g, '\n\n')
         .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
         .trim()

@@ -25,11 +25,17 @@ export function readTimetable(
   if ('error' in decoded) return decoded;
   const text = decoded.text.replace(/^\uFEFF/, '');
   const head = text.trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(head)) return checked(readIcal(text, zone), 'iCalendar');
+  if (/^BEGIN:VCALENDAR/i.test(head)) {
+    // Counted before it is read: reading takes long where there are many.
+    if (text.split('BEGIN:VEVENT').length > TIMETABLE_LIMITS.mostTalks + 1) return tooMany;
+    return checked(readIcal(text, zone), 'iCalendar');
+  }
   if (head.startsWith('[') || head.startsWith('{')) return readJson(text, zone, dreamkast);
   if (looksLikeCsv(text)) return checked(readCsv(text, zone), 'CSV');
   return { error: { code: 'unknown-timetable' } };
 }
+
+const tooMany: TimetableReading = { error: { code: 'too-many-talks', most: TIMETABLE_LIMITS.mostTalks } };
 
 function readJson(text: string, zone: string, dreamkast: Omit<DreamkastParts, 'talks'>): TimetableReading {
   let value: unknown;
@@ -58,7 +64,6 @@ function checked(event: ImportedEvent | undefined, format: string): TimetableRea
   if (!event) return { error: { code: 'broken-timetable', format } };
   const { talks, warnings } = event;
   if (talks.length === 0) return { error: { code: 'no-talks' } };
-  const most = TIMETABLE_LIMITS.mostTalks;
-  if (talks.length > most) return { error: { code: 'too-many-talks', most } };
+  if (talks.length > TIMETABLE_LIMITS.mostTalks) return tooMany;
   return { event: { ...event, warnings: warnings.slice(0, TIMETABLE_LIMITS.mostWarnings) } };
 }

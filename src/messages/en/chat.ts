@@ -100,7 +100,7 @@ export const chat = {
     usual: (event: string): string => `Questions in this channel are about ${event}.`,
     noUsual: 'Questions in this channel are about all events.',
     subscriptions: (n: number): string =>
-      n === 0 ? 'No digest comes to this channel.' : `${count(n, 'digest')} come to this channel.`,
+      n === 0 ? 'No digest comes to this channel.' : `${count(n, 'digest')} ${n === 1 ? 'comes' : 'come'} to this channel.`,
   },
   usual: {
     now: (event: string): string => `From now on, questions in this channel are about ${event} unless they name another event.`,

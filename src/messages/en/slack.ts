@@ -5,7 +5,7 @@ export const slack = {
     longDescription:
       'Kikigaki knows the timetables of past conferences and the reports that people wrote about them. Ask it in your own words, in Japanese or English: it shows the sessions that answer, the passage that says so, and links to talk, slides, video and report. Every answer names its source, and what is not known is not made up. What people ask is not stored.',
     command: 'Ask about past conference sessions; only you see the answer',
-    usage: '[question] | help | events | sessions <event> | status | default <event>',
+    usage: '[question] | help | events | sessions <event> | status | default <event> | digest …',
     shortcut: 'Find related sessions',
     shortcutDescription: 'Looks for conference sessions about what this message says',
     agent: 'Answers questions about past conference sessions, with sources.',

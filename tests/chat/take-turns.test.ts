@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../../adapters/discord/take-turns.ts';
+import { createTurns } from '../../src/index.ts';
 
 describe('turns', () => {
   it('are taken by so many at a time, in order, whether they end well or not', async () => {

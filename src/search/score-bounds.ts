@@ -1,0 +1,94 @@
+import { BARRED, type Room } from './score-room.ts';
+import { createTopDocuments } from './top-documents.ts';
+import { COVERAGE_POWER, UNCOVERED_SHARE } from './weights.ts';
+
+/** Which of the documents are wanted. */
+export interface Wanted {
+  readonly documentCount: number;
+  /** How many of the best are wanted. */
+  readonly limit: number;
+  /** Documents outside are left out. */
+  readonly allowed?: ReadonlySet<number> | undefined;
+  /** Documents inside are left out. */
+  readonly excluded?: ReadonlySet<number> | undefined;
+  /** Nothing that scores less than this share of the best is wanted. */
+  readonly leastScoreShare?: number | undefined;
+  /** Nothing that covers less than this share of what the best covers is wanted. */
+  readonly leastCoverageShare?: number | undefined;
+}
+
+/** Bounds are sums in another order than scores: this much is allowed for rounding. */
+const ROUNDING = 1 + 1e-9;
+
+/** What a document needs at least to be wanted, as far as is known. */
+export interface Floors {
+  readonly score: number;
+  readonly share: number;
+}
+
+const NO_FLOORS: Floors = { score: 0, share: 0 };
+
+/** What those that were met so far set as a measure. */
+export function floorsOf(
+  { seen, count, sums, covered }: Room,
+  { limit, leastScoreShare, leastCoverageShare }: Wanted,
+  { atLeast }: FactorBounds,
+): Floors {
+  const hasLimit = count >= limit;
+  if (!hasLimit && !leastScoreShare && !leastCoverageShare) return NO_FLOORS;
+  const top = createTopDocuments(hasLimit ? limit : 1);
+  let bestShare = 0;
+  let bestScore = 0;
+  for (let i = 0; i < count; i++) {
+    const document = seen[i] as number;
+    const share = covered[document] as number;
+    const score = (sums[document] as number) * atLeast(share);
+    if (share > bestShare) bestShare = share;
+    if (score > bestScore) bestScore = score;
+    if (hasLimit && score > top.floor()) top.offer(document, score);
+  }
+  const shareFloor = bestShare * (leastCoverageShare ?? 0);
+  // The best by score may yet prove to cover too little: then they are no measure for the others.
+  if (shareFloor > 0) return { score: 0, share: shareFloor };
+  return { score: Math.max(hasLimit ? top.floor() : 0, bestScore * (leastScoreShare ?? 0)), share: 0 };
+}
+
+/** Whether a document that was not met so far cannot be wanted. */
+export const isHopeless = (scoreLeft: number, shareLeft: number, floors: Floors, { atMost }: FactorBounds): boolean =>
+  scoreLeft * atMost(shareLeft) * ROUNDING < floors.score || shareLeft * ROUNDING < floors.share;
+
+/** Drops those that cannot be wanted any more, whatever is still to come. */
+export function keepHopeful(room: Room, floors: Floors, scoreLeft: number, shareLeft: number, { atMost }: FactorBounds): void {
+  const { seen, sums, covered, marks } = room;
+  let kept = 0;
+  for (let i = 0; i < room.count; i++) {
+    const document = seen[i] as number;
+    const share = ((covered[document] as number) + shareLeft) * ROUNDING;
+    const score = ((sums[document] as number) + scoreLeft) * atMost(share) * ROUNDING;
+    if (score >= floors.score && share >= floors.share) seen[kept++] = document;
+    else marks[document] = BARRED;
+  }
+  room.count = kept;
+}
+
+/** By how much a document's sum is multiplied for the share of the question that it covers. */
+export const factorOf = (coverage: number): number => (UNCOVERED_SHARE + (1 - UNCOVERED_SHARE) * coverage) ** COVERAGE_POWER;
+
+const STEPS = 1024;
+/** Powers are dear: bounds look them up. */
+const FACTORS = Float64Array.from({ length: STEPS + 2 }, (_, step) => factorOf(Math.min(1, step / STEPS)));
+
+/** At least, and at most, the factor of what a document covers. */
+export interface FactorBounds {
+  atLeast(covered: number): number;
+  atMost(covered: number): number;
+}
+
+/** Bounds of the factor, for a question of some weight. */
+export function createFactorBounds(wholeWeight: number): FactorBounds {
+  const scale = wholeWeight > 0 ? STEPS / wholeWeight : 0;
+  return {
+    atLeast: (covered) => FACTORS[Math.min(STEPS, Math.floor(covered * scale))] as number,
+    atMost: (covered) => FACTORS[Math.min(STEPS, Math.floor(covered * scale) + 1)] as number,
+  };
+}
