@@ -99,9 +99,9 @@ export const digest: typeof english = {
   preview: (when: string): string => `${when}に届く内容です（あなただけに見えています）:`,
   previewNothing: (when: string): string => `${when}には何も届きません。新しくお伝えすることがないためです。`,
   none: (platform: Platform): string =>
-    `このチャンネルに届くダイジェストはありません。${platform === 'slack' ? '/kiku digest subscribe' : '/digest subscribe'} で購読できます。`,
+    `このチャンネルに届くダイジェストはありません。${platform === 'slack' ? '/kiku digest subscribe' : '/ダイジェスト 購読'} で購読できます。`,
   noSuch: (number: number, platform: Platform): string =>
-    `このチャンネルに ${number} 番のダイジェストはありません。${platform === 'slack' ? '/kiku digest list' : '/digest list'} で一覧を見られます。`,
+    `このチャンネルに ${number} 番のダイジェストはありません。${platform === 'slack' ? '/kiku digest list' : '/ダイジェスト 一覧'} で一覧を見られます。`,
   which: 'このチャンネルには複数のダイジェストがあります。番号で指定してください:',
   notAllowed: 'ダイジェストを変更できるのは、サーバーを管理する権限のある人だけです。管理者に頼んでください。',
   notUnderstood: (setting: SettingName, given: string, nearest: readonly string[]): string =>
@@ -111,9 +111,7 @@ export const digest: typeof english = {
       '/kiku digest subscribe [イベント … | all] [at 09:00] [days mon-fri | daily] [zone Asia/Tokyo] [compact | full] [topic …] [lang ja | en] [quiet skip | pick] [holidays skip]',
       '/kiku digest list（一覧）· edit 1 at 18:00（変更）· preview（次回の内容）· now（今すぐ）· now shared（今すぐ共有）· pause（停止）· resume（再開）· unsubscribe（解除）',
     ],
-    discord: [
-      '/digest subscribe（購読）· list（一覧）· edit（変更）· preview（次回の内容）· now（今すぐ）· pause（停止）· resume（再開）· unsubscribe（解除）',
-    ],
+    discord: ['/ダイジェスト 購読 · 一覧 · 変更 · 次回 · 今すぐ · 停止 · 再開 · 解除'],
   },
   usageHeading: '過去のカンファレンスを毎朝お届けするダイジェスト',
   settings: {
@@ -131,7 +129,7 @@ export const digest: typeof english = {
     change: (platform: Platform, number: number): string =>
       platform === 'slack'
         ? `変えるには: /kiku digest edit ${number} at 18:00 compact topic SRE`
-        : `変えるには: /digest edit number:${number}`,
+        : `変えるには: /ダイジェスト 変更 番号:${number}`,
   },
   when: (date: string, time: string, zone: string): string => `${date} ${time}（${zone}）`,
   notice: {
