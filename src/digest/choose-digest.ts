@@ -96,7 +96,7 @@ function oneDay(day: EventDay, occasion: DigestOccasion): Digest {
     entries: sessions.map((session) => entryOf(session, occasion)),
     places: placesOf(sessions, rankForDay(day.sessions, occasion.archive)),
   };
-  const items = [toldItem.day(day), ...sessions.flatMap((session) => noteItems(session))];
+  const items = [toldItem.day(day), ...sessions.flatMap((session) => noteItems(session, occasion))];
   return { kind: 'day', date: occasion.date, sections: [section], waiting: 0, items };
 }
 
@@ -128,7 +128,7 @@ function news(occasion: DigestOccasion): Digest | undefined {
     event,
     entries: shown.filter((one) => one.event === event).map(({ session }) => entryOf(session, occasion)),
   }));
-  const items = shown.flatMap(({ session }) => noteItems(session));
+  const items = shown.flatMap(({ session }) => noteItems(session, occasion));
   return { kind: 'news', date: occasion.date, sections, waiting: fresh.length - shown.length, items };
 }
 
@@ -156,7 +156,12 @@ function newlyKnown({ archive, told }: DigestOccasion): readonly string[] {
   return [toldItem.knownSince, ...notes];
 }
 
-const noteItems = (session: Session): readonly string[] => tellingNotes(session).map((note) => toldItem.note(note, session));
+/** Of a session of which a note was told before, only the others are new. */
+const noteItems = (session: Session, { told }: DigestOccasion): readonly string[] =>
+  tellingNotes(session).flatMap((note) => {
+    const item = toldItem.note(note, session);
+    return told.has(item) ? [] : [item];
+  });
 
 /** The line comes from notes that were not told yet. */
 function entryOf(session: Session, { archive, told }: DigestOccasion): DigestEntry {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isTimeZone } from './local-time.ts';
+import { WEEKDAYS, type Weekday } from './weekdays.ts';
 
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+export { WEEKDAYS, type Weekday };
 
 /** What a channel's digest tells, when and how. */
 export interface DigestSettings {

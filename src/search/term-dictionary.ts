@@ -41,6 +41,8 @@ const SHORTEST_SKELETON = 2;
 const SHORTEST_PAIR_SKELETON = 3;
 const SHORTEST_PLURAL = 4;
 const SHORTEST_MISSPELLING = 4;
+/** Every letter of a word may be wrong in every way: what that costs grows with the square of its length, and nobody looks for longer words. */
+const LONGEST_MISSPELLING = 24;
 const SHORTEST_AFFIX = 3;
 const SHORTEST_REST = 2;
 
@@ -117,14 +119,15 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
         }
       };
       consider(bySkeleton.get(skeleton), LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);
-      if (skeleton.length >= SHORTEST_EDITED_SKELETON) {
+      if (skeleton.length >= SHORTEST_EDITED_SKELETON && skeleton.length <= LONGEST_MISSPELLING) {
         for (const other of new Set(oneEditAway(skeleton, lettersOf('sound'))))
           consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
       }
       return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MOST_ALTERNATIVES);
     },
     misspelling(word) {
-      if (word.length < SHORTEST_MISSPELLING || (!KATAKANA_WORD.test(word) && !LATIN_WORD.test(word))) return [];
+      if (word.length < SHORTEST_MISSPELLING || word.length > LONGEST_MISSPELLING) return [];
+      if (!KATAKANA_WORD.test(word) && !LATIN_WORD.test(word)) return [];
       const alphabet = lettersOf(LATIN_WORD.test(word) ? 'latin' : 'katakana');
       const near = new Set([...oneEditAway(word, alphabet), ...exchanged(word)]);
       return [...near].filter((term) => term !== word && isWord(term));
