@@ -31,23 +31,27 @@ export async function welcome(event: unknown, context: SlackContext): Promise<vo
   await postReply(await context.chat.run({ kind: 'welcome' }, speakingAt(context, spot)), { spot, language }, context);
 }
 
-/** What the bot can do, how much it knows and since when, and the events. */
+/** What the bot can do, the person's digests, how much it knows and since when, and the events. */
 async function homeOf(person: string, language: Language, context: SlackContext): Promise<Presentation> {
   const speaking = speakingAt(context, { channel: person, thread: person, person });
-  const [help, status, events] = await Promise.all(
-    (['help', 'status', 'events'] as const).map((kind) => context.chat.run({ kind }, speaking)),
-  );
+  const { chat: said } = context;
+  const [help, status, events, digests] = await Promise.all([
+    said.run({ kind: 'help' }, speaking),
+    said.run({ kind: 'status' }, speaking),
+    said.run({ kind: 'events' }, speaking),
+    said.run({ kind: 'digest', command: { kind: 'mine' } }, speaking),
+  ]);
   const { chat, answer, date } = messagesIn(language);
-  const show = (reply: typeof help) => (reply ? present(reply, { language, platform: 'slack' }).parts : []);
+  const show = (reply: typeof help) => present(reply, { language, platform: 'slack' }).parts;
   const known: readonly Part[] =
-    status?.kind === 'status'
+    status.kind === 'status'
       ? [
           { kind: 'heading', text: chat.status.heading },
           { kind: 'text', spans: [{ text: chat.status.data(status.sessions, status.events) }] },
           { kind: 'note', text: answer.asOf(date(status.dataAsOf.slice(0, 10))) },
         ]
       : show(status);
-  return { summary: chat.help.heading, parts: [...show(help), ...known, ...show(events)], cut: chat.cut };
+  return { summary: chat.help.heading, parts: [...show(help), ...show(digests), ...known, ...show(events)], cut: chat.cut };
 }
 
 /** Questions to begin with: talks that are told about, then what the manifest suggests. */

@@ -9,6 +9,8 @@ export type DigestCommand =
   | { readonly kind: 'subscribe'; readonly words: SettingsWords }
   | { readonly kind: 'edit'; readonly number?: number; readonly words: SettingsWords }
   | { readonly kind: 'list' }
+  /** What the person has subscribed to, in any channel. */
+  | { readonly kind: 'mine' }
   | { readonly kind: 'preview'; readonly number?: number }
   | { readonly kind: 'now'; readonly number?: number; readonly isShared: boolean }
   | { readonly kind: 'pause' | 'resume' | 'unsubscribe'; readonly number?: number }

@@ -128,6 +128,8 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
           return edit(command.words, command.number, speaking);
         case 'list':
           return { kind: 'list', views: await views.withHistory(speaking) };
+        case 'mine':
+          return { kind: 'mine', views: await views.by(speaking) };
         case 'preview':
           return withOne(speaking, command.number, preview);
         case 'now':

@@ -33,6 +33,8 @@ export type DigestReply =
       readonly who?: string;
     }
   | { readonly kind: 'list'; readonly views: readonly SubscriptionView[] }
+  /** A person's, in any channel. */
+  | { readonly kind: 'mine'; readonly views: readonly SubscriptionView[] }
   | { readonly kind: 'settings'; readonly view: SubscriptionView }
   /** What would come next, and when. */
   | { readonly kind: 'preview'; readonly view: SubscriptionView; readonly digest?: Digest; readonly dueAt: Instant }

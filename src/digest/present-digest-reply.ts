@@ -1,5 +1,5 @@
 import type { PresentOptions } from '../chat/present.ts';
-import type { Button, ListItem, Part, Presentation } from '../chat/presentation.ts';
+import type { Button, ListItem, Part, Presentation, Span } from '../chat/presentation.ts';
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
 import type { DigestPage, DigestReply, SubscriptionView } from './digest-reply.ts';
@@ -39,6 +39,11 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
       const heading = texts.list(reply.views.length);
       if (reply.views.length === 0) return { summary: heading, parts: [line(texts.none(options.platform))] };
       return { summary: heading, parts: [{ kind: 'heading', text: heading }, viewsList(reply.views, messages)] };
+    }
+    case 'mine': {
+      const lines = reply.views.map((view): Part => ({ kind: 'text', spans: whereAndWhat(view, messages) }));
+      const shown = lines.length > 0 ? lines : [line(texts.mineNone)];
+      return { summary: texts.mine, parts: [{ kind: 'heading', text: texts.mine }, ...shown] };
     }
     case 'which':
       return { summary: texts.which, parts: [line(texts.which), viewsList(reply.views, messages)] };
@@ -92,6 +97,12 @@ const settingsButton = ({ subscription }: SubscriptionView, { digest }: Messages
   label: digest.button.settings,
   action: { kind: 'digest-settings', subscription: subscription.id },
 });
+
+function whereAndWhat(view: SubscriptionView, messages: Messages): Span[] {
+  const { channel } = view.subscription;
+  const state = describeState(view, messages).join(' · ');
+  return [{ text: `#${channel}`, channel }, { text: ` ${describeSubscription(view, messages)} · ${state}` }];
+}
 
 function viewsList(views: readonly SubscriptionView[], messages: Messages): Part {
   const items = views.map(

@@ -1,3 +1,4 @@
+import type { Speaking } from '../chat/chat.ts';
 import type { Corpus } from '../model.ts';
 import type { State } from '../state/open-state.ts';
 import type { Channel, Subscription } from '../state/stores.ts';
@@ -11,6 +12,8 @@ export interface Views {
   withHistory(channel: Channel): Promise<readonly SubscriptionView[]>;
   /** Of every channel, with their last deliveries. */
   all(): Promise<readonly SubscriptionView[]>;
+  /** Those that a person subscribed, in any channel of the workspace. */
+  by(person: Speaking): Promise<readonly SubscriptionView[]>;
   view(subscription: Subscription, number: number): SubscriptionView;
 }
 
@@ -28,9 +31,14 @@ export function createViews(state: Pick<State, 'subscriptions' | 'schedule'>, co
     const [last] = await state.schedule.history(one.subscription.id, 1);
     return last ? { ...one, last } : one;
   };
+  const by = async ({ platform, workspace, person }: Speaking): Promise<readonly SubscriptionView[]> => {
+    const subscriptions = await state.subscriptions.list({ platform, workspace });
+    return Promise.all(
+      subscriptions.filter(({ subscriber }) => subscriber === person).map((one, i) => withLast(view(one, i + 1))),
+    );
+  };
   return {
-    view,
-    of,
+    ...{ view, of, by },
     withHistory: async (channel) => Promise.all((await of(channel)).map(withLast)),
     all: async () => {
       const subscriptions = await state.subscriptions.list({});

@@ -67,6 +67,17 @@ describe('subscribing in chat', () => {
     });
   });
 
+  it('tells a person what they subscribed to, in whatever channel', async () => {
+    const mine = (): Promise<Reply> => chat.run({ kind: 'digest', command: { kind: 'mine' } }, { ...speaking, channel: 'D9' });
+    expect(textOf(await mine())).toContain('まだありません');
+    await say('subscribe');
+    await say('subscribe conf', { channel: 'C2' });
+    await say('subscribe other', { person: 'U2' });
+    const given = digestOf(await mine());
+    expect(given.kind === 'mine' && given.views.map(({ subscription }) => subscription.channel)).toEqual(['C1', 'C2']);
+    expect(textOf(await mine())).toContain('"channel":"C2"');
+  });
+
   it('takes all settings in one line', async () => {
     await say('subscribe conf at 18:30 days mon-fri zone europe/berlin compact topic k8s lang en quiet skip holidays skip');
     expect(await settingsNow()).toEqual({

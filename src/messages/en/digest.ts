@@ -94,6 +94,8 @@ export const digest = {
   broken: (reason: string): string => `It does not get through: ${FAULTS[reason as PostFault] ?? reason}.`,
   last: (date: string, state: DeliveryState, reason: string): string =>
     `The one of ${date} ${OUTCOMES[state]}${reason && ` (${SKIPPED[reason] ?? FAULTS[reason as PostFault] ?? reason})`}`,
+  mine: 'Your digests',
+  mineNone: 'You have not subscribed to any. In a channel, /kiku digest subscribe does.',
   list: (n: number): string => (n === 0 ? 'No digest comes to this channel.' : `${count(n, 'digest')} of this channel`),
   preview: (when: string): string => `This would come ${when} (only you see it):`,
   previewNothing: (when: string): string => `Nothing would come ${when}: there is nothing new to tell.`,

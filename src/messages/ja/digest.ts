@@ -94,6 +94,8 @@ export const digest: typeof english = {
   broken: (reason: string): string => `届けられません: ${FAULTS[reason as PostFault] ?? reason}。`,
   last: (date: string, state: DeliveryState, reason: string): string =>
     `${date} の分は${OUTCOMES[state]}${reason && `（${SKIPPED[reason] ?? FAULTS[reason as PostFault] ?? reason}）`}`,
+  mine: 'あなたが購読したダイジェスト',
+  mineNone: 'まだありません。チャンネルで /kiku digest subscribe とすると購読できます。',
   list: (n: number): string =>
     n === 0 ? 'このチャンネルに届くダイジェストはありません。' : `このチャンネルのダイジェスト: ${n} 件`,
   preview: (when: string): string => `${when}に届く内容です（あなただけに見えています）:`,
