@@ -74,7 +74,7 @@ describe('subscribing in chat', () => {
     await say('subscribe conf', { channel: 'C2' });
     await say('subscribe other', { person: 'U2' });
     const given = digestOf(await mine());
-    expect(given.kind === 'mine' && given.views.map(({ subscription }) => subscription.channel)).toEqual(['C1', 'C2']);
+    expect(given.kind === 'mine' && given.views.map(({ subscription }) => subscription.channel).sort()).toEqual(['C1', 'C2']);
     expect(textOf(await mine())).toContain('"channel":"C2"');
   });
 
