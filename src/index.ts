@@ -5,6 +5,7 @@ export { decodeAction, encodeAction } from './chat/action-code.ts';
 export { answerReply } from './chat/answer-reply.ts';
 export type { Chat, Posted, Speaking } from './chat/chat.ts';
 export type { Command } from './chat/command.ts';
+export { cutText } from './chat/cut-text.ts';
 export { handleOnce } from './chat/handle-once.ts';
 export { languageOf } from './chat/language-of.ts';
 export { createNameChoices, type NameChoices } from './chat/name-choices.ts';
@@ -49,6 +50,7 @@ export {
 export { LANGUAGES, type Language, type Messages, messagesIn } from './messages/messages.ts';
 export type * from './model.ts';
 export { checkData, type OpenedKikigaki, openKikigaki } from './open-kikigaki.ts';
+export { readBody } from './read-body.ts';
 export type { Freshness } from './reload/keep-fresh.ts';
 export type { IndexStatus, LiveKikigaki, ReloadOutcome } from './reload/live-kikigaki.ts';
 export type { State } from './state/open-state.ts';

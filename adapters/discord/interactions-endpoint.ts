@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestHandler } from '../../src/index.ts';
+import { type RequestHandler, readBody } from '../../src/index.ts';
 import type { SignedRequest } from './verify-signature.ts';
 
 /** Where Discord sends interactions to: this path is entered in the application's settings. */
@@ -10,9 +10,6 @@ interface EndpointParts {
   readonly onInteraction: (payload: unknown) => void;
 }
 
-const LARGEST_BODY = 1_024 * 1_024;
-/** A body that comes slower than this many milliseconds is nobody's interaction. */
-const LONGEST_READ = 5_000;
 /** Discord's number for "are you there?", in both directions. */
 const PING = 1;
 
@@ -27,7 +24,7 @@ export function createInteractionsEndpoint({ isFromDiscord, onInteraction }: End
 
   async function takeRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
-    if (body === 'too large') return end(response, 413);
+    if (!body) return end(response, 413);
     const signature = headerOf(request, 'x-signature-ed25519');
     const timestamp = headerOf(request, 'x-signature-timestamp');
     if (!isFromDiscord({ signature, timestamp, body })) return end(response, 401);
@@ -50,20 +47,4 @@ function end(response: ServerResponse, status: number): void {
   if (response.headersSent) return;
   // The rest of a body that nobody reads would be taken for the next request.
   response.writeHead(status, status === 202 ? {} : { connection: 'close' }).end();
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer | 'too large'> {
-  const timer = setTimeout(() => request.destroy(), LONGEST_READ);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > LARGEST_BODY) return 'too large';
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,5 +1,4 @@
-import type { Card, Link, ListItem, Part, Span } from '../../src/index.ts';
-import { cutText } from './cut-text.ts';
+import { type Card, cutText, type Link, type ListItem, type Part, type Span } from '../../src/index.ts';
 import { cleanText, escapeMarkdown, WORD_JOINER } from './escape-markdown.ts';
 import { linkButton } from './render-buttons.ts';
 import { safeUrl } from './safe-url.ts';

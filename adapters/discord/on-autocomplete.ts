@@ -1,5 +1,4 @@
-import { type Language, messagesIn, type NameChoices, type Option, zoneChoices } from '../../src/index.ts';
-import { cutText } from './cut-text.ts';
+import { cutText, type Language, messagesIn, type NameChoices, type Option, zoneChoices } from '../../src/index.ts';
 import type { Choice } from './discord-api.ts';
 import { cleanText } from './escape-markdown.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';

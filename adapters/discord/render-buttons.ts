@@ -1,5 +1,4 @@
-import { type Button, type Card, type Choice, encodeAction } from '../../src/index.ts';
-import { cutText } from './cut-text.ts';
+import { type Button, type Card, type Choice, cutText, encodeAction } from '../../src/index.ts';
 import {
   type ActionButton,
   type ActionRow,

@@ -1,6 +1,5 @@
-import type { Card, Part, Presentation } from '../../src/index.ts';
+import { type Card, cutText, type Part, type Presentation } from '../../src/index.ts';
 import { checkMessage } from './check-message.ts';
-import { cutText } from './cut-text.ts';
 import {
   type ActionRow,
   COMPONENT,

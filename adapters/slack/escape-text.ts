@@ -1,5 +1,5 @@
+import { cutText } from '../../src/index.ts';
 import { cleanText } from './clean-text.ts';
-import { cutText } from './cut-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

@@ -1,5 +1,4 @@
-import { type Language, messagesIn, type Part, type Presentation, present } from '../../src/index.ts';
-import { cutText } from './cut-text.ts';
+import { cutText, type Language, messagesIn, type Part, type Presentation, present } from '../../src/index.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { homeEvent, memberEvent } from './payloads.ts';
 import { postReply } from './post-reply.ts';

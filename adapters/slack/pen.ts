@@ -1,5 +1,5 @@
+import { cutText } from '../../src/index.ts';
 import { cleanText } from './clean-text.ts';
-import { cutText } from './cut-text.ts';
 import { escapeText } from './escape-text.ts';
 
 /** Writes texts at most so long, and knows whether any had to be cut. */
