@@ -9,7 +9,8 @@ import type { Answer, AnswerContext, Corpus, Event, Intent, Report, Session } fr
 import type { SearchEngine } from './ports.ts';
 import { EMPTY_QUESTION } from './question/empty-question.ts';
 import { type FollowUp, readFollowUp } from './question/follow-up.ts';
-import { createLexicon, type Lexicon } from './question/lexicon.ts';
+import { createLexicon } from './question/lexicon.ts';
+import type { Names } from './question/names.ts';
 import { readQuestion } from './question/read-question.ts';
 import { createPassageMatcher } from './search/match-passage.ts';
 
@@ -63,6 +64,7 @@ export interface Kikigaki {
 
 export interface KikigakiParts {
   readonly corpus: Corpus;
+  readonly names: Names;
   readonly engine: SearchEngine;
   readonly vocabulary: VocabularyMatcher;
   /** The clock; what "last year" is counted from. */
@@ -79,15 +81,14 @@ const pageOf = (intent: Intent, { offset = 0, limit, listLimit }: Pick<AskReques
 };
 
 /** Joins corpus, engine and answer. */
-export function createKikigaki({ corpus, engine, vocabulary, now = () => new Date() }: KikigakiParts): Kikigaki {
+export function createKikigaki({ corpus, names, engine, vocabulary, now = () => new Date() }: KikigakiParts): Kikigaki {
   const library = createLibrary(corpus);
   const tools = { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
   const parts: AnswerParts = { engine, library, tools };
-  let lexicon: Lexicon | undefined;
+  const lexicon = createLexicon(corpus, names);
 
   return {
     async ask({ text, event, usualEvent, previous, followUp: pressed, ...size }) {
-      lexicon ??= createLexicon(corpus, vocabulary);
       const options = { now: now(), ...(event !== undefined && { event: eventOf(event, library).id }) };
       const question = pressed ? EMPTY_QUESTION : readQuestion(text, lexicon, options);
       const followUp = pressed ?? (previous && readFollowUp(question, previous.sessions.length > 0));

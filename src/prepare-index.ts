@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { DataFile } from './corpus/data-files.ts';
 import type { SavedReadings } from './corpus/readings.ts';
 import { type ErrorDetail, KikigakiError } from './errors.ts';
+import { createVocabularyMatcher } from './language/vocabulary-matcher.ts';
 import type { Corpus } from './model.ts';
 import type { Embedder } from './ports.ts';
+import { collectNames, type Names } from './question/names.ts';
+import { createBreath } from './search/breathe.ts';
 import { basisOf, fingerprintOf } from './search/fingerprint.ts';
 import { sessionVectors, type VectorCache } from './search/session-vectors.ts';
 import { openSnapshot, sealSnapshot, snapshotFingerprint } from './search/snapshot.ts';
@@ -25,6 +28,7 @@ export interface PrepareOptions {
 export interface PreparedIndex {
   readonly corpus: Corpus;
   readonly index: unknown;
+  readonly names: Names;
   readonly vectors?: ReadonlyMap<string, readonly number[]>;
   /** Of the files it was built from; the same content has the same one. */
   readonly fingerprint: string;
@@ -33,7 +37,7 @@ export interface PreparedIndex {
   readonly warnings: readonly ErrorDetail[];
 }
 
-interface Snapshot extends Pick<PreparedIndex, 'corpus' | 'index' | 'vectors'> {
+interface Snapshot extends Pick<PreparedIndex, 'corpus' | 'index' | 'names' | 'vectors'> {
   readonly basis: string;
 }
 
@@ -48,7 +52,8 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   const corpus = await readWhole(files, options);
   const { vectors, warnings } = await vectorsOf(corpus, options);
   const index = await indexOf(corpus, vectors, bytes, options);
-  const built: Snapshot = { corpus, index, basis: basisOf(corpus), ...(vectors && { vectors }) };
+  const names = await collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), createBreath());
+  const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...(vectors && { vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.
   const builtFrom = vectors ? fingerprint : fingerprintOf(files);
   await writeSnapshotFile(path, sealSnapshot(built, builtFrom)).catch((error: KikigakiError) => warnings.push(error.detail));

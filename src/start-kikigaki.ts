@@ -13,9 +13,9 @@ export interface StartOptions {
 }
 
 /** Kikigaki on an index that was prepared. */
-export function startKikigaki({ corpus, index, vectors }: PreparedIndex, { embedder, now }: StartOptions): Kikigaki {
+export function startKikigaki({ corpus, index, names, vectors }: PreparedIndex, { embedder, now }: StartOptions): Kikigaki {
   const vocabulary = createVocabularyMatcher(corpus.vocabulary);
   const words = createOramaEngine({ events: corpus.events, vocabulary, saved: index, ...(vectors && { vectors }) });
   const engine = embedder && vectors ? createSemanticEngine(words, embedder) : words;
-  return createKikigaki({ corpus, engine, vocabulary, ...(now && { now }) });
+  return createKikigaki({ corpus, names, engine, vocabulary, ...(now && { now }) });
 }

@@ -1,81 +1,93 @@
 import { nameKey } from '../language/company-key.ts';
+import { createTermTable, type SavedTerms } from '../search/term-table.ts';
 import type { QuestionText } from './question-text.ts';
 
 /** A name that stands in a question, with what it names. */
-export interface FoundName<T> {
+export interface FoundName {
   readonly start: number;
   readonly end: number;
-  readonly name: string;
-  readonly values: readonly T[];
+  readonly values: readonly string[];
 }
 
 /** Finds names without regard to case, width and spaces; the longest wins where several begin at one place. */
-export interface NameFinder<T> {
-  find(question: QuestionText): FoundName<T>[];
-  readonly names: readonly string[];
+export interface NameFinder {
+  find(question: QuestionText): FoundName[];
+  /** Whether a text is a name, as a whole. */
+  has(name: string): boolean;
+}
+
+/** Names and what each names, in typed arrays: kept with the index, so that nobody has to collect them again. */
+export interface SavedNames {
+  /** The keys of the names (`nameKey`), and their first two letters, which name nothing. */
+  readonly keys: SavedTerms;
+  readonly values: SavedTerms;
+  /** By key: where its values begin in `named`; one more for the end. */
+  readonly starts: Uint32Array;
+  /** Numbers of `values`. */
+  readonly named: Uint32Array;
+  /** How many letters the longest key has. */
+  readonly longest: number;
 }
 
 const LATIN = /[a-z0-9]/;
 const KATAKANA = /[\p{Script=Katakana}ー]/u;
+const HEAD = 2;
 
-/** Builds a finder from names and what each names; a name may name several things. */
-export function createNameFinder<T>(pairs: Iterable<readonly [name: string, value: T]>): NameFinder<T> {
-  const values = new Map<string, T[]>();
-  for (const [name, value] of pairs) {
-    const key = nameKey(name);
-    if (key.length < 2) continue;
-    const known = values.get(key);
-    if (!known) values.set(key, [value]);
-    else if (!known.includes(value)) known.push(value);
-  }
-  const lengths = lengthsByStart(values.keys());
-
+/** Collects names, each for what it names; a name may name several things. */
+export function createNameCollector() {
+  const keys = createTermTable();
+  const values = createTermTable();
+  const lists: number[][] = [];
+  let longest = 0;
   return {
-    names: [...values.keys()],
+    add(name: string, value: string): void {
+      const key = nameKey(name);
+      if (key.length < HEAD) return;
+      keys.add(key, 0, HEAD);
+      const number = keys.add(key);
+      lists[number] ??= [];
+      const list = lists[number] as number[];
+      const valueNumber = values.add(value);
+      if (!list.includes(valueNumber)) list.push(valueNumber);
+      longest = Math.max(longest, key.length);
+    },
+    save(): SavedNames {
+      const starts = new Uint32Array(keys.size() + 1);
+      for (let number = 0; number < keys.size(); number++)
+        starts[number + 1] = (starts[number] as number) + (lists[number]?.length ?? 0);
+      return { keys: keys.save(), values: values.save(), starts, named: Uint32Array.from(lists.flat()), longest };
+    },
+  };
+}
+
+/** Finds the names that were collected. */
+export function createNameFinder({ keys, values, starts, named, longest }: SavedNames): NameFinder {
+  const keyTable = createTermTable(keys);
+  const valueTable = createTermTable(values);
+  const valuesOf = (number: number): string[] =>
+    Array.from(named.subarray(starts[number], starts[number + 1]), (value) => valueTable.termAt(value));
+  const isName = (number: number): boolean => number >= 0 && starts[number] !== starts[number + 1];
+  return {
+    has: (name) => isName(keyTable.find(nameKey(name))),
     find(question) {
-      const { text } = question;
-      const { squeezed, places } = squeeze(text);
-      const found: FoundName<T>[] = [];
-      for (let at = 0; at < squeezed.length; at++) {
-        for (const length of lengths.get(squeezed.slice(at, at + 2)) ?? []) {
-          const key = squeezed.slice(at, at + length);
-          if (key.length < length || !values.has(key)) continue;
+      const { letters, places } = question.squeezed();
+      const found: FoundName[] = [];
+      for (let at = 0; at + HEAD <= letters.length; at++) {
+        if (keyTable.find(letters, at, at + HEAD) < 0) continue;
+        for (let length = Math.min(longest, letters.length - at); length >= HEAD; length--) {
+          const number = keyTable.find(letters, at, at + length);
+          if (!isName(number)) continue;
           const start = places[at] ?? 0;
-          const end = (places[at + key.length - 1] ?? 0) + 1;
-          if (question.isTaken(start, end) || !standsAlone(text, start, end)) continue;
-          found.push({ start, end, name: key, values: values.get(key) ?? [] });
-          at += key.length - 1;
+          const end = (places[at + length - 1] ?? 0) + 1;
+          if (question.isTaken(start, end) || !standsAlone(question.text, start, end)) continue;
+          found.push({ start, end, values: valuesOf(number) });
+          at += length - 1;
           break;
         }
       }
       return found;
     },
   };
-}
-
-/** How long the names are that begin with the same two letters, the longest first: a few lengths, however many names. */
-function lengthsByStart(names: Iterable<string>): Map<string, number[]> {
-  const lengths = new Map<string, number[]>();
-  for (const name of names) {
-    const start = name.slice(0, 2);
-    const known = lengths.get(start);
-    if (!known) lengths.set(start, [name.length]);
-    else if (!known.includes(name.length)) known.push(name.length);
-  }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return lengths;
-}
-
-function squeeze(text: string): { squeezed: string; places: number[] } {
-  let squeezed = '';
-  const places: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at] ?? '';
-    if (/[\s,.・]/.test(letter)) continue;
-    squeezed += letter;
-    places.push(at);
-  }
-  return { squeezed, places };
 }
 
 function standsAlone(text: string, start: number, end: number): boolean {

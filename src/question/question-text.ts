@@ -10,6 +10,8 @@ export interface QuestionText {
   find(pattern: RegExp): RegExpExecArray[];
   takeSpan(start: number, end: number): void;
   isTaken(start: number, end: number): boolean;
+  /** The text without spaces and punctuation between the parts of names (`nameKey`), and where each letter stands in it. */
+  squeezed(): SqueezedText;
   /** What follows a place, without what was taken. */
   after(end: number): string;
   /** A piece as it was written. */
@@ -18,10 +20,18 @@ export interface QuestionText {
   rest(): string;
 }
 
+export interface SqueezedText {
+  readonly letters: string;
+  readonly places: readonly number[];
+}
+
 export function createQuestionText(question: string): QuestionText {
   const { text, origins } = normalizeWithOrigins(question);
   const taken = new Array<boolean>(text.length).fill(false);
-  const isTaken = (start: number, end: number): boolean => taken.slice(start, end).includes(true);
+  const isTaken = (start: number, end: number): boolean => {
+    const next = taken.indexOf(true, start);
+    return next >= 0 && next < end;
+  };
   const takeSpan = (start: number, end: number): void => {
     taken.fill(true, start, end);
   };
@@ -30,8 +40,17 @@ export function createQuestionText(question: string): QuestionText {
       .slice(from)
       .map((isGone, at) => (isGone ? '' : text[from + at]))
       .join('');
-  const find = (pattern: RegExp): RegExpExecArray[] =>
-    [...text.matchAll(pattern)].filter((match) => match[0] && !isTaken(match.index, match.index + match[0].length));
+  const find = (pattern: RegExp): RegExpExecArray[] => {
+    const found: RegExpExecArray[] = [];
+    // `matchAll` copies its pattern, which takes longer than most of them take to find nothing.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (match[0] === '') pattern.lastIndex++;
+      else if (!isTaken(match.index, pattern.lastIndex)) found.push(match);
+    }
+    return found;
+  };
+  let squeezed: SqueezedText | undefined;
   return {
     text,
     find,
@@ -42,6 +61,10 @@ export function createQuestionText(question: string): QuestionText {
     },
     takeSpan,
     isTaken,
+    squeezed() {
+      squeezed ??= squeeze(text);
+      return squeezed;
+    },
     after: (end) => kept(end),
     written: (start, end) => question.slice(origins[start], origins[end]),
     rest: () =>
@@ -51,4 +74,18 @@ export function createQuestionText(question: string): QuestionText {
         .replace(/\s+/g, ' ')
         .trim(),
   };
+}
+
+const BETWEEN_PARTS = /[\s,.・]/;
+
+function squeeze(text: string): SqueezedText {
+  const places: number[] = [];
+  let letters = '';
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at] as string;
+    if (BETWEEN_PARTS.test(letter)) continue;
+    letters += letter;
+    places.push(at);
+  }
+  return { letters, places };
 }

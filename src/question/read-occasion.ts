@@ -1,5 +1,6 @@
 import type { Event } from '../model.ts';
-import { FAMILY_NAMES, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { FAMILY_NAMES } from './names.ts';
 import type { QuestionText } from './question-text.ts';
 
 /** When and where: what limits a question to events, years and days. */
@@ -100,10 +101,8 @@ const KNOWN_FOREIGN_EVENT =
   /(?<![a-z0-9])(?:kubecon|cloudnativecon|devopsdays|rubykaigi|pycon|jsconf|phpcon|yapc|aws summit|re:invent|google (?:cloud next|i\/o)|sre next|srecon|devfest|jaws days|builderscon|iosdc|droidkaigi|scala ?matsuri|platform engineering kaigi|cedec|デブサミ|技術書典)(?![a-z])/g;
 
 function readUnknownEditions(question: QuestionText, lexicon: Lexicon): string[] {
-  const known = new Set(lexicon.editions.names);
   const withYear = question.find(OTHER_EVENT).filter(([, name = '', year = '']) => {
-    const key = (name + year).replace(/[\s,.・]+/g, '');
-    return !known.has(key) && name.replace(FAMILY_NAMES, '').trim() !== '';
+    return !lexicon.editions.has(name + year) && name.replace(FAMILY_NAMES, '').trim() !== '';
   });
   const isAbout = /^(?:の|で|に|は|\s*20\d\d|$|[?? ])/;
   const famous = question
@@ -162,12 +161,16 @@ const SEASON_WORDS: Readonly<Record<Season, readonly [japanese: string, english:
   winter: ['冬|ウィンター', 'winter'],
 };
 
+const SEASON_PATTERNS = SEASONS.map((name) => {
+  const [japanese, english] = SEASON_WORDS[name];
+  const ja = `(?:この前の|前の)?(?:${japanese})(?:の(?:回|イベント|開催|大会|やつ)?|に(?:やった|あった|開催))(?:で)?`;
+  const en = `(?:in |at )?(?:the )?last (?:${english})(?:'s)?|(?:in |at )?the (?:${english}) (?:event|edition|conference|one)|in (?:the )?(?:${english})(?![a-z ]*boot)`;
+  return { name, pattern: new RegExp(`${ja}|(?<![a-z])(?:${en})(?![a-z])`, 'g') };
+});
+
 function readSeason(question: QuestionText): { readonly name: Season; readonly isLast: boolean } | undefined {
-  for (const name of SEASONS) {
-    const [japanese, english] = SEASON_WORDS[name];
-    const ja = `(?:この前の|前の)?(?:${japanese})(?:の(?:回|イベント|開催|大会|やつ)?|に(?:やった|あった|開催))(?:で)?`;
-    const en = `(?:in |at )?(?:the )?last (?:${english})(?:'s)?|(?:in |at )?the (?:${english}) (?:event|edition|conference|one)|in (?:the )?(?:${english})(?![a-z ]*boot)`;
-    const [found] = question.take(new RegExp(`${ja}|(?<![a-z])(?:${en})(?![a-z])`, 'g'));
+  for (const { name, pattern } of SEASON_PATTERNS) {
+    const [found] = question.take(pattern);
     if (found) return { name, isLast: /この前|前の|last/.test(found[0]) };
   }
   return undefined;

@@ -24,7 +24,7 @@ export function readPeople(question: QuestionText, lexicon: Lexicon, isList: boo
   }
   takeCompanies(question, lexicon, isList, companies);
   const unknown = takeCallNames(question, lexicon, people);
-  return { people: [...people], companies: [...companies].map((key) => lexicon.companyNames.get(key) ?? key), unknown };
+  return { people: [...people], companies: [...companies].map(lexicon.companyNameOf), unknown };
 }
 
 const TITLE = /^(?:さん|氏|様|君|san\b|-san\b|'s\b)/;

@@ -8,8 +8,8 @@ export interface TermTable {
   add(text: string, start?: number, end?: number): number;
   /** The number of a term of another table; adds it where it is new. */
   addFrom(terms: SavedTerms, number: number): number;
-  /** The number of a term, or -1. */
-  find(term: string): number;
+  /** The number of a piece of a text, the whole text if no piece is named; -1 where it is none. */
+  find(text: string, start?: number, end?: number): number;
   termAt(number: number): string;
   save(): SavedTerms;
 }
@@ -96,8 +96,8 @@ export function createTermTable(saved?: SavedTerms): TermTable {
       askUnits(terms, number);
       return addAsked();
     },
-    find(term) {
-      ask(term, 0, term.length);
+    find(text, start = 0, end = text.length) {
+      ask(text, start, end);
       return (slots[slot()] as number) - 1;
     },
     termAt: (number) => String.fromCharCode(...units.subarray(starts[number] as number, starts[number + 1] as number)),

@@ -25,13 +25,19 @@ async function kikigaki(): Promise<Driver> {
     'src/search/snapshot.js',
   )) as typeof import('../../src/search/snapshot.ts');
   const { startKikigaki } = (await compiled('src/start-kikigaki.js')) as typeof import('../../src/start-kikigaki.ts');
+  const { collectNames } = (await compiled('src/question/names.js')) as typeof import('../../src/question/names.ts');
+  const { createVocabularyMatcher } = (await compiled(
+    'src/language/vocabulary-matcher.js',
+  )) as typeof import('../../src/language/vocabulary-matcher.ts');
+  const { createBreath } = (await compiled('src/search/breathe.js')) as typeof import('../../src/search/breathe.ts');
   const vocabulary = await bundledVocabulary();
   const { buildIndex } = (await compiled('src/search/build-index.js')) as typeof import('../../src/search/build-index.ts');
   return {
     async build(madeUp) {
       const corpus: Corpus = { ...madeUp, vocabulary };
       const index = await buildIndex(corpus);
-      return { keep: () => sealSnapshot({ corpus, index }, 'bench') };
+      const names = await collectNames(corpus, createVocabularyMatcher(vocabulary), createBreath());
+      return { keep: () => sealSnapshot({ corpus, index, names }, 'bench') };
     },
     async open(bytes) {
       const kept = openSnapshot(bytes, 'bench') as Parameters<typeof startKikigaki>[0];

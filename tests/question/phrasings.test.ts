@@ -3,6 +3,7 @@ import type { Corpus, Question } from '../../src/index.ts';
 import { companyKey } from '../../src/language/company-key.ts';
 import { createVocabularyMatcher, type VocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
 import { createLexicon, type Lexicon } from '../../src/question/lexicon.ts';
+import { collectNames } from '../../src/question/names.ts';
 import { readQuestion } from '../../src/question/read-question.ts';
 import { openBundled } from './opened-kikigaki.ts';
 import rows from './phrasings.json' with { type: 'json' };
@@ -27,7 +28,7 @@ let lexicon: Lexicon;
 beforeAll(async () => {
   ({ corpus, close } = await openBundled(() => new Date()));
   vocabulary = createVocabularyMatcher(corpus.vocabulary);
-  lexicon = createLexicon(corpus, vocabulary);
+  lexicon = createLexicon(corpus, await collectNames(corpus, vocabulary, async () => {}));
 });
 afterAll(() => close());
 
