@@ -62,7 +62,8 @@ export function sealSnapshot(value: unknown, fingerprint: string): Buffer {
     Buffer.from(buffer, byteOffset, byteLength),
     Buffer.alloc(aligned(byteLength) - byteLength),
   ]);
-  const body = [length, values, ...arrays];
+  // The checksum of no bytes is not the one so far, but 0.
+  const body = [length, values, ...arrays].filter((bytes) => bytes.length > 0);
   const sum = body.reduce((sum, bytes) => crc32(bytes, sum), 0);
   return Buffer.concat([Buffer.from(`${FORMAT} ${fingerprint} ${sum}\n`), ...body]);
 }

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openSnapshot, sealSnapshot } from '../../src/search/snapshot.ts';
 
-const VALUE = { words: ['可観測性', 'pod'], numbers: Uint32Array.from([1, 2, 3]), nested: { deep: [null, true] } };
+const VALUE = {
+  words: ['可観測性', 'pod'],
+  numbers: Uint32Array.from([1, 2, 3]),
+  arrays: [Uint8Array.of(255), new Uint16Array(0), Float64Array.of(0.1, -1), Uint32Array.from([1, 2, 3, 4]).subarray(1, 3)],
+  nested: { deep: [null, true] },
+};
 const SEALED = sealSnapshot(VALUE, 'fingerprint-1');
 
 describe('a sealed snapshot', () => {
