@@ -49,7 +49,8 @@ export function readOccasion(question: QuestionText, lexicon: Lexicon, now: Date
   if (season) candidates = candidates.filter((event) => isInSeason(event, season.name));
   const inYears = years.length > 0 ? candidates.filter((event) => years.includes(yearOf(event))) : candidates;
   const isNamed = named.length > 0 || places.length > 0 || season !== undefined;
-  const past = inYears.filter(({ dates: [first = ''] }) => first <= now.toISOString().slice(0, 10));
+  const today = now.toISOString().slice(0, 10);
+  const past = inYears.filter(({ dates: [first = ''] }) => first <= today);
   const chosen = isLatest || season?.isLast ? past.slice(-1) : inYears;
 
   const isUnknown = chosen.length === 0 && (isNamed || years.length > 0) && unknownEditions.length === 0;

@@ -16,7 +16,7 @@ export interface SearchedIndex {
 }
 
 /** One way in which a clause is met. */
-interface Option {
+export interface Option {
   readonly spans: readonly Span[];
   /** Where given, only these documents meet it: the rest of the phrase stands in them too. */
   readonly only?: ReadonlySet<number>;
@@ -139,7 +139,7 @@ export const createMatches = (documents: number): Matches => ({
 });
 
 /** BM25's saturation of the term frequency. */
-const saturate = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + K1);
+export const saturate = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + K1);
 
 /** Reads all postings of an option; documents ascending within each span. */
 export function readMatches({ spans, only, weight, share }: Option, weights: Float32Array, into: Matches): void {

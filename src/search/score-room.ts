@@ -1,4 +1,5 @@
-import { type Clause, createMatches, type Matches, probe, readMatches } from './clauses.ts';
+import { type Clause, createMatches, type Matches, type Option, probe, readMatches, saturate } from './clauses.ts';
+import { DOCUMENT_SHIFT, FREQUENCY_BITS, MAX_FREQUENCY } from './posting.ts';
 import type { Wanted } from './score-bounds.ts';
 
 /** Looking a document up in a list costs about as much as reading so many of its postings, for each halving of the list. */
@@ -64,22 +65,62 @@ export function clear(room: Room, { allowed, excluded }: Wanted): void {
 }
 
 /** Adds a clause to every document that meets it. */
-export function takeIn(clause: Clause, room: Room): void {
-  const { marks, sums, covered, seen, touched } = room;
-  const { count, documents, scores, shares } = matchesOf(clause, room);
+export const takeIn = (clause: Clause, room: Room): void => add(clause, room, true);
+
+/** Adds a clause to the documents that may still be wanted, and to no others. */
+export function lookUp(clause: Clause, room: Room): void {
+  const { sums, covered, seen, count } = room;
+  if (count * LOOK_UP_COST * Math.log2(clause.length + 1) >= clause.length) add(clause, room, false);
+  else for (let i = 0; i < count; i++) probeAll(clause, seen[i] as number, sums, covered);
+}
+
+function add(clause: Clause, room: Room, withNew: boolean): void {
+  const [option] = clause.options;
+  if (option && clause.options.length === 1) addOption(option, clause.weights, room, withNew);
+  else addMatches(matchesOf(clause, room), room, withNew);
+}
+
+/** Most clauses have one option: what it adds goes straight into the sums. */
+function addOption({ spans, only, weight, share }: Option, weights: Float32Array, room: Room, withNew: boolean): void {
+  const { marks, sums, covered } = room;
+  for (const { postings, start, end, gone } of spans) {
+    const mayBeOut = gone.size > 0 || only !== undefined;
+    for (let at = start; at < end; ) {
+      let posting = postings[at] as number;
+      const document = posting >>> DOCUMENT_SHIFT;
+      let frequency = 0;
+      do {
+        frequency += (posting & MAX_FREQUENCY) * (weights[posting >>> FREQUENCY_BITS] as number);
+        if (++at === end) break;
+        posting = postings[at] as number;
+      } while (posting >>> DOCUMENT_SHIFT === document);
+      const mark = marks[document] as number;
+      if (mark !== SEEN && (mark === BARRED || !withNew)) continue;
+      if (mayBeOut && (gone.has(document) || only?.has(document) === false)) continue;
+      if (mark === UNSEEN) see(document, room);
+      sums[document] = (sums[document] as number) + weight * saturate(frequency);
+      covered[document] = (covered[document] as number) + share;
+    }
+  }
+}
+
+function addMatches({ count, documents, scores, shares }: Matches, room: Room, withNew: boolean): void {
+  const { marks, sums, covered } = room;
   for (let i = 0; i < count; i++) {
     const document = documents[i] as number;
     const mark = marks[document] as number;
-    if (mark === BARRED) continue;
-    if (mark === UNSEEN) {
-      marks[document] = SEEN;
-      seen[room.count++] = document;
-      touched[room.touchedCount++] = document;
-      room.total++;
-    }
+    if (mark !== SEEN && (mark === BARRED || !withNew)) continue;
+    if (mark === UNSEEN) see(document, room);
     sums[document] = (sums[document] as number) + (scores[i] as number);
     covered[document] = (covered[document] as number) + (shares[i] as number);
   }
+}
+
+function see(document: number, room: Room): void {
+  room.marks[document] = SEEN;
+  room.seen[room.count++] = document;
+  room.touched[room.touchedCount++] = document;
+  room.total++;
 }
 
 /** All documents that meet a clause, each with its best option. */
@@ -105,22 +146,6 @@ function matchesOf({ options, weights }: Clause, { matches, best, bestAt }: Room
   }
   for (let i = 0; i < best.count; i++) bestAt[best.documents[i] as number] = -1;
   return best;
-}
-
-/** Adds a clause to the documents that may still be wanted, and to no others. */
-export function lookUp(clause: Clause, room: Room): void {
-  const { sums, covered, seen, count, marks } = room;
-  if (count * LOOK_UP_COST * Math.log2(clause.length + 1) < clause.length) {
-    for (let i = 0; i < count; i++) probeAll(clause, seen[i] as number, sums, covered);
-    return;
-  }
-  const found = matchesOf(clause, room);
-  for (let i = 0; i < found.count; i++) {
-    const document = found.documents[i] as number;
-    if (marks[document] !== SEEN) continue;
-    sums[document] = (sums[document] as number) + (found.scores[i] as number);
-    covered[document] = (covered[document] as number) + (found.shares[i] as number);
-  }
 }
 
 function probeAll({ options, weights }: Clause, document: number, sums: Float64Array, covered: Float64Array): void {
