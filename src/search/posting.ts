@@ -3,7 +3,7 @@
  * `posting >>> FREQUENCY_BITS` is an index into tables that have a row for each document and a column for each field.
  */
 export const FREQUENCY_BITS = 5;
-const FIELD_BITS = 3;
+export const FIELD_BITS = 3;
 export const MAX_FREQUENCY = 2 ** FREQUENCY_BITS - 1;
 export const FIELD_COLUMNS = 2 ** FIELD_BITS;
 export const DOCUMENT_SHIFT = FREQUENCY_BITS + FIELD_BITS;

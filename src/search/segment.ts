@@ -1,4 +1,4 @@
-import { DOCUMENT_SHIFT, FIELD_COLUMNS, FREQUENCY_BITS, MAX_FREQUENCY } from './posting.ts';
+import { DOCUMENT_SHIFT, FIELD_BITS, FIELD_COLUMNS, FREQUENCY_BITS, MAX_FREQUENCY } from './posting.ts';
 import { createTermTable, grown, type SavedTerms } from './term-table.ts';
 
 /** The postings of some documents, sealed: nothing in it changes any more. All lists lie in one array (compressed sparse rows). */
@@ -40,11 +40,11 @@ export function createSegmentBuilder(): SegmentBuilder {
       postings = grown(postings, used + 1);
       termOf = grown(termOf, used + 1);
     }
-    if (last === NOWHERE || Math.floor(last / FIELD_COLUMNS) !== Math.floor(place / FIELD_COLUMNS))
+    if (last === NOWHERE || last >>> FIELD_BITS !== place >>> FIELD_BITS)
       frequencies[term] = (frequencies[term] as number) + 1;
     lastPlaces[term] = place;
     lastIndexes[term] = used;
-    postings[used] = place * 2 ** FREQUENCY_BITS + 1;
+    postings[used] = (place << FREQUENCY_BITS) | 1;
     termOf[used++] = term;
   };
 
@@ -65,7 +65,7 @@ export function createSegmentBuilder(): SegmentBuilder {
       else {
         const at = lastIndexes[term] as number;
         const posting = postings[at] as number;
-        if (posting % 2 ** FREQUENCY_BITS < MAX_FREQUENCY) postings[at] = posting + 1;
+        if ((posting & MAX_FREQUENCY) < MAX_FREQUENCY) postings[at] = posting + 1;
       }
     },
     seal() {

@@ -34,20 +34,31 @@ export function createTermTable(saved?: SavedTerms): TermTable {
   let slots = saved?.slots ?? new Uint32Array(FIRST_SLOTS);
   let size = saved ? saved.starts.length - 1 : 0;
 
-  /** The term that is looked up. */
+  /** The term that is looked up, and its hash. */
   let asked = new Uint16Array(FIRST_SLOTS);
   let length = 0;
+  let hash = HASH_START;
 
   const ask = (text: string, start: number, end: number): void => {
     length = end - start;
+    hash = HASH_START;
     if (length > asked.length) asked = grown(asked, length);
-    for (let at = 0; at < length; at++) asked[at] = text.charCodeAt(start + at);
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(start + at);
+      asked[at] = unit;
+      hash = Math.imul(hash ^ unit, HASH_PRIME);
+    }
   };
   const askUnits = (from: SavedTerms, number: number): void => {
     const start = from.starts[number] as number;
     length = (from.starts[number + 1] as number) - start;
+    hash = HASH_START;
     if (length > asked.length) asked = grown(asked, length);
-    for (let at = 0; at < length; at++) asked[at] = from.units[start + at] as number;
+    for (let at = 0; at < length; at++) {
+      const unit = from.units[start + at] as number;
+      asked[at] = unit;
+      hash = Math.imul(hash ^ unit, HASH_PRIME);
+    }
   };
   const isAsked = (number: number): boolean => {
     const from = starts[number] as number;
@@ -58,8 +69,6 @@ export function createTermTable(saved?: SavedTerms): TermTable {
   /** The slot of the term that is asked for, or the free one where it belongs. */
   const slot = (): number => {
     const mask = slots.length - 1;
-    let hash = HASH_START;
-    for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (asked[at] as number), HASH_PRIME);
     let place = (hash ^ (hash >>> 15)) & mask;
     for (let found = slots[place] as number; found !== 0 && !isAsked(found - 1); found = slots[place] as number)
       place = (place + 1) & mask;
