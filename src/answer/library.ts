@@ -24,7 +24,7 @@ export function createLibrary(corpus: Corpus): Library {
   const reports = byId(corpus.reports);
   const byEvent = new Map<string, Session[]>(corpus.events.map(({ id }) => [id, []]));
   for (const session of corpus.sessions) byEvent.get(session.event)?.push(session);
-  for (const sessions of byEvent.values()) sortByTime(sessions);
+  for (const [event, sessions] of byEvent) byEvent.set(event, sortByTime(sessions));
   let topics: ReturnType<typeof createNearest> | undefined;
   const told = corpus.sessions.filter(({ notes }) => notes.some(({ mentionOnly }) => !mentionOnly));
   return {
@@ -50,8 +50,8 @@ const UNKNOWN_TIME = '~';
 const timeKey = ({ date, start, track, id }: Session): string =>
   [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, track ?? '', id].join(' ');
 
-/** Orders sessions by date, time, track and id, in place; unknown times come last. */
-export function sortByTime(sessions: Session[]): Session[] {
-  const keys = new Map(sessions.map((session) => [session, timeKey(session)]));
-  return sessions.sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1));
+/** Sessions by date, time, track and id; unknown times come last. */
+export function sortByTime(sessions: readonly Session[]): Session[] {
+  const keyed = sessions.map((session) => ({ session, key: timeKey(session) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ session }) => session);
 }

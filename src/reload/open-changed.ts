@@ -1,7 +1,7 @@
 import { loadDataFiles } from '../corpus/data-files.ts';
 import type { ErrorDetail } from '../errors.ts';
 import type { Kikigaki } from '../kikigaki.ts';
-import type { Corpus } from '../model.ts';
+import type { Corpus, Session } from '../model.ts';
 import { type PrepareOptions, prepareIndex } from '../prepare-index.ts';
 import { fingerprintOf } from '../search/fingerprint.ts';
 import { type StartOptions, startKikigaki } from '../start-kikigaki.ts';
@@ -29,11 +29,19 @@ export function openChanged(options: PrepareOptions & StartOptions): OpenChanged
     if (fingerprintOf(files, options.embedder?.model) === known) return undefined;
     const prepared = await prepareIndex(files, options);
     const kikigaki = startKikigaki(prepared, options);
-    // The first question makes a Kikigaki learn all names; nobody has to wait for that.
-    await kikigaki.ask({ text: FIRST_QUESTION });
     const { corpus, fingerprint, warnings } = prepared;
+    await warmUp(kikigaki, corpus, known === undefined ? 1 : QUESTIONS_BEFORE_TAKING_OVER);
     return { kikigaki, corpus, fingerprint, warnings, close: async () => {} };
   };
 }
 
-const FIRST_QUESTION = 'kikigaki';
+const QUESTIONS_BEFORE_TAKING_OVER = 150;
+
+/** The first questions of a thread take twenty times as long, until its code is compiled. While others still answer, nobody has to wait for that. */
+async function warmUp(kikigaki: Kikigaki, { sessions }: Corpus, questions: number): Promise<void> {
+  const step = Math.max(1, Math.floor(sessions.length / questions));
+  for (let at = 0; at < Math.min(sessions.length, questions * step); at += step) {
+    const { title, topics } = sessions[at] as Session;
+    await kikigaki.ask({ text: `${topics[0] ?? ''} ${title} について` });
+  }
+}

@@ -40,8 +40,7 @@ export function createSegmentBuilder(): SegmentBuilder {
       postings = grown(postings, used + 1);
       termOf = grown(termOf, used + 1);
     }
-    if (last === NOWHERE || last >>> FIELD_BITS !== place >>> FIELD_BITS)
-      frequencies[term] = (frequencies[term] as number) + 1;
+    if (last === NOWHERE || last >>> FIELD_BITS !== place >>> FIELD_BITS) frequencies[term] = (frequencies[term] as number) + 1;
     lastPlaces[term] = place;
     lastIndexes[term] = used;
     postings[used] = (place << FREQUENCY_BITS) | 1;
