@@ -24,23 +24,37 @@ export function createLibrary(corpus: Corpus): Library {
   const reports = byId(corpus.reports);
   const byEvent = new Map<string, Session[]>(corpus.events.map(({ id }) => [id, []]));
   for (const session of corpus.sessions) byEvent.get(session.event)?.push(session);
-  for (const [event, sessions] of byEvent) byEvent.set(event, sortByTime(sessions));
+  /** Sorted when they are first asked for: the thread that answers must not stand still. */
+  const sorted = new Map<string, readonly Session[]>();
   let topics: ReturnType<typeof createNearest> | undefined;
-  const told = corpus.sessions.filter(({ notes }) => notes.some(({ mentionOnly }) => !mentionOnly));
   return {
     sessions: byId(corpus.sessions),
     events: byId(corpus.events),
     eventNotes: byId(corpus.eventNotes),
     reports,
-    sessionsOf: (event) => byEvent.get(event) ?? [],
+    sessionsOf(event) {
+      const sessions = sorted.get(event) ?? sortByTime(byEvent.get(event) ?? []);
+      sorted.set(event, sessions);
+      return sessions;
+    },
     reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
     topicsLike(word, most) {
       topics ??= createNearest(new Set(corpus.sessions.flatMap((session) => session.topics)));
       return topics(word, most);
     },
     asOf: corpus.asOf,
-    suggestions: told.slice(-MOST_SUGGESTIONS).map(({ title }) => title),
+    suggestions: lastTold(corpus.sessions).map(({ title }) => title),
   };
+}
+
+/** The last sessions that reports tell of. */
+function lastTold(sessions: readonly Session[]): Session[] {
+  const told: Session[] = [];
+  for (let at = sessions.length - 1; at >= 0 && told.length < MOST_SUGGESTIONS; at--) {
+    const session = sessions[at] as Session;
+    if (session.notes.some(({ mentionOnly }) => !mentionOnly)) told.unshift(session);
+  }
+  return told;
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>

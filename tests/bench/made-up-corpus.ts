@@ -7,7 +7,7 @@ export interface MadeUp {
 }
 
 const SESSIONS_PER_EVENT = 100;
-const QUESTIONS = 300;
+const QUESTIONS = 1_200;
 const [SHORTEST, LONGEST] = [300, 1_500];
 /** Heaps' law, V = K · n^β: how many different words n words of text have. Values as in running Japanese text. */
 const HEAPS_K = 10;
