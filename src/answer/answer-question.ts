@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Answer, AnswerContext, Limits, Question, RankedNote, RankedSession } from '../model.ts';
 import type { Hit, SearchEngine, SearchResult } from '../ports.ts';
 import { correctionsOf } from './corrections.ts';
@@ -238,7 +238,4 @@ const ID_LENGTH = 12;
 
 /** The same question over the same data has the same id; the question cannot be read from it. */
 const answerIdOf = (question: Question, offset: number, library: Library): string =>
-  createHash('sha256')
-    .update(JSON.stringify([question, offset, library.asOf]))
-    .digest('base64url')
-    .slice(0, ID_LENGTH);
+  hash('sha256', JSON.stringify([question, offset, library.asOf]), 'base64url').slice(0, ID_LENGTH);

@@ -48,8 +48,9 @@ const paragraphsOf = (abstract: string | undefined): readonly string[] =>
     .filter(Boolean);
 
 function bestSentences(passage: string, terms: readonly WeighedTerm[], passageMatcher: PassageMatcher): string {
+  if (passage.length <= LONGEST_EXCERPT) return passage;
   const sentences = splitSentences(passage);
-  if (passage.length <= LONGEST_EXCERPT || sentences.length <= 1) return passage;
+  if (sentences.length <= 1) return passage;
   let best = sentences.slice(0, 1);
   let bestScore = -1;
   for (let from = 0; from < sentences.length; from++) {

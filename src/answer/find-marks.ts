@@ -42,37 +42,34 @@ export function mergeMarks(marks: readonly Mark[]): Mark[] {
   return merged;
 }
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** A shorter katakana word inside a longer one is most often another word (ログ in プログラム). */
 const SAFE_INSIDE_KATAKANA = 4;
-const KANA = '[\\p{Script=Katakana}ー]';
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+const LATIN_START = /^[a-z0-9]/;
+const LATIN = /[a-z0-9]/;
+const LATIN_LETTER = /[a-z]/;
 
-const REMEMBERED_PATTERNS = 2_000;
-const patterns = new Map<string, RegExp>();
-
-/** The pattern of a word, remembered: making one takes longer than using it. */
-function patternOf(word: string): RegExp {
-  const known = patterns.get(word);
-  if (known) return known;
-  const pattern = createPattern(word);
-  if (patterns.size >= REMEMBERED_PATTERNS) patterns.clear();
-  patterns.set(word, pattern);
-  return pattern;
-}
-
+/** Where a word stands in a text in normal form; nothing where it is a part of another word. */
 function occurrences(text: string, word: string): Mark[] {
-  return [...text.matchAll(patternOf(word))].map((match): Mark => [match.index, match.index + match[0].length]);
+  if (word.includes(' ')) return spacedOccurrences(text, word);
+  const isLatin = LATIN_START.test(word);
+  const isKatakana = !isLatin && KATAKANA.test(word);
+  const marks: Mark[] = [];
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    let end = start + word.length;
+    const before = text[start - 1] ?? '';
+    if (isLatin && (LATIN.test(before) || LATIN_LETTER.test(text[end] ?? ''))) continue;
+    if (isKatakana && text[end] === 'ー') end++;
+    if (isKatakana && word.length < SAFE_INSIDE_KATAKANA && (KATAKANA.test(before) || KATAKANA.test(text[end] ?? ''))) continue;
+    marks.push([start, end]);
+    start = end - 1;
+  }
+  return marks;
 }
 
-function createPattern(word: string): RegExp {
-  const isLatin = /^[a-z0-9]/.test(word);
-  const isKatakana = /^[\p{Script=Katakana}ー]+$/u.test(word);
-  const spelled = escapePattern(word).replace(/ /g, '[\\s_-]+');
-  const pattern = isLatin
-    ? `(?<![a-z0-9])${spelled}(?![a-z])`
-    : isKatakana
-      ? `${word.length < SAFE_INSIDE_KATAKANA ? `(?<!${KANA})${spelled}ー?(?!${KANA})` : `${spelled}ー?`}`
-      : spelled;
-  return new RegExp(pattern, 'gu');
+/** Words of a phrase may have any space, `-` or `_` between them. */
+function spacedOccurrences(text: string, phrase: string): Mark[] {
+  const spelled = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s_-]+');
+  const pattern = new RegExp(LATIN_START.test(phrase) ? `(?<![a-z0-9])${spelled}(?![a-z])` : spelled, 'gu');
+  return [...text.matchAll(pattern)].map((match): Mark => [match.index, match.index + match[0].length]);
 }

@@ -45,8 +45,7 @@ const CLUSTER = /[^\u0300-\u036F\u3099\u309A\uFF9E\uFF9F][\u0300-\u036F\u3099\u3
 
 /** Normalises like `normalizeText` and remembers where each character came from, so that matches can be marked in the original. */
 export function normalizeWithOrigins(original: string): NormalizedText {
-  if (isPlain(original))
-    return { text: original.toLowerCase(), origins: Array.from({ length: original.length + 1 }, (_, at) => at) };
+  if (isPlain(original)) return { text: original.toLowerCase(), origins: numbersTo(original.length) };
   let text = '';
   const origins: number[] = [];
   for (const match of original.matchAll(CLUSTER)) {
@@ -56,4 +55,12 @@ export function normalizeWithOrigins(original: string): NormalizedText {
   }
   origins.push(original.length);
   return { text, origins };
+}
+
+let numbers: readonly number[] = [];
+
+/** 0, 1, 2 and so on, up to a number. */
+function numbersTo(last: number): readonly number[] {
+  if (numbers.length <= last) numbers = Array.from({ length: 2 * last + 1 }, (_, at) => at);
+  return numbers.slice(0, last + 1);
 }

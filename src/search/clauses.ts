@@ -4,7 +4,7 @@ import type { QueryTerm, QueryTerms, Variant, WeighedTerm } from './read-terms.t
 import { BIGRAM_WEIGHT, K1, TRIGRAM_WEIGHT } from './weights.ts';
 
 /** One kind of terms with what an occurrence counts in each place. */
-export interface WeighedPostings extends Pick<Postings, 'spansOf' | 'frequencyOf' | 'has'> {
+export interface WeighedPostings extends Postings {
   weights(): Float32Array;
 }
 
@@ -85,8 +85,8 @@ function readTerm(words: WeighedPostings, term: QueryTerm, documentCount: number
 }
 
 function readGram(grams: WeighedPostings, gram: string, weight: number, documentCount: number): Clause {
-  const idf = inverseFrequency(documentCount, grams.frequencyOf(gram));
-  return clauseOf([{ spans: grams.spansOf(gram), weight: idf * weight, share: 0 }], grams.weights());
+  const { spans, frequency } = grams.find(gram);
+  return clauseOf([{ spans, weight: inverseFrequency(documentCount, frequency) * weight, share: 0 }], grams.weights());
 }
 
 function clauseOf(options: readonly Option[], weights: Float32Array): Clause {
@@ -103,9 +103,10 @@ const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start,
 
 /** The postings of a variant and the number of documents in which all of its words stand. */
 function look(words: WeighedPostings, { term, with: others }: Variant) {
-  const spans = words.spansOf(term);
-  if (others.length === 0) return { spans, frequency: words.frequencyOf(term) };
-  const rest = others.map((other) => words.spansOf(other));
+  const found = words.find(term);
+  if (others.length === 0) return found;
+  const { spans } = found;
+  const rest = others.map((other) => words.find(other).spans);
   const only = new Set(
     [...documentsOf(spans)].filter((document) => rest.every((spans) => spans.some((span) => hasDocument(span, document)))),
   );

@@ -13,10 +13,14 @@ export interface Span {
 
 /** The postings of one kind of terms, over all segments. A living document stands in one segment only. */
 export interface Postings {
-  spansOf(term: string): readonly Span[];
-  /** In how many documents a term stands. */
-  frequencyOf(term: string): number;
+  find(term: string): FoundTerm;
   has(term: string): boolean;
+}
+
+export interface FoundTerm {
+  readonly spans: readonly Span[];
+  /** In how many documents the term stands. */
+  readonly frequency: number;
 }
 
 export interface OpenSegment extends LivingSegment {
@@ -31,24 +35,21 @@ export const openSegment = (segment: Segment, gone: ReadonlySet<number>): OpenSe
 
 /** Reads postings from segments, which may become more or fewer meanwhile. */
 export function createPostings(segments: () => readonly OpenSegment[]): Postings {
-  const spanIn = ({ segment, gone, table }: OpenSegment, term: string): { span: Span; frequency: number } | undefined => {
-    const number = table.find(term);
-    if (number < 0) return undefined;
-    const span = {
-      postings: segment.postings,
-      start: segment.starts[number] as number,
-      end: segment.starts[number + 1] as number,
-      gone,
-    };
-    return { span, frequency: (segment.frequencies[number] as number) - countGone(span) };
+  const find = (term: string): FoundTerm => {
+    const spans: Span[] = [];
+    let frequency = 0;
+    for (const { segment, gone, table } of segments()) {
+      const number = table.find(term);
+      if (number < 0) continue;
+      const start = segment.starts[number] as number;
+      const end = segment.starts[number + 1] as number;
+      const span = { postings: segment.postings, start, end, gone };
+      spans.push(span);
+      frequency += (segment.frequencies[number] as number) - countGone(span);
+    }
+    return { spans, frequency };
   };
-  const frequencyOf = (term: string): number =>
-    segments().reduce((sum, segment) => sum + (spanIn(segment, term)?.frequency ?? 0), 0);
-  return {
-    spansOf: (term) => segments().flatMap((segment) => spanIn(segment, term)?.span ?? []),
-    frequencyOf,
-    has: (term) => segments().some((segment) => (spanIn(segment, term)?.frequency ?? 0) > 0),
-  };
+  return { find, has: (term) => find(term).frequency > 0 };
 }
 
 /** How many of the documents that are gone stand in a list. */

@@ -26,7 +26,7 @@ function segmentOf(documents: readonly Document[]): Segment {
 
 /** Document, field and frequency of each posting of a term. */
 function listOf(segment: Segment, term: string): number[][] {
-  const [span] = createPostings(() => [openSegment(segment, new Set())]).spansOf(term);
+  const [span] = createPostings(() => [openSegment(segment, new Set())]).find(term).spans;
   return [...(span?.postings.subarray(span.start, span.end) ?? [])].map((posting) => [
     posting >>> DOCUMENT_SHIFT,
     (posting >>> FREQUENCY_BITS) % FIELD_COLUMNS,
@@ -35,7 +35,7 @@ function listOf(segment: Segment, term: string): number[][] {
 }
 
 const frequencyIn = (segment: Segment, term: string): number =>
-  createPostings(() => [openSegment(segment, new Set())]).frequencyOf(term);
+  createPostings(() => [openSegment(segment, new Set())]).find(term).frequency;
 
 describe('a segment', () => {
   it('tells for each term the documents, fields and frequencies, ascending', () => {
@@ -104,9 +104,9 @@ it('documents that are gone are not counted, though their postings are still the
   const segment = segmentOf([1, 2, 3].map((document) => ({ document, fields: [['pod'], ['pod']] })));
   const gone = new Set<number>();
   const postings = createPostings(() => [openSegment(segment, gone)]);
-  expect(postings.frequencyOf('pod')).toBe(3);
+  expect(postings.find('pod').frequency).toBe(3);
   gone.add(2);
-  expect([postings.frequencyOf('pod'), postings.has('pod')]).toEqual([2, true]);
+  expect([postings.find('pod').frequency, postings.has('pod')]).toEqual([2, true]);
   gone.add(1).add(3);
-  expect([postings.frequencyOf('pod'), postings.has('pod')]).toEqual([0, false]);
+  expect([postings.find('pod').frequency, postings.has('pod')]).toEqual([0, false]);
 });
