@@ -1,0 +1,136 @@
+import { companyKey, companyName, nameKey } from '../language/company-key.ts';
+import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { Corpus, Event, Speaker } from '../model.ts';
+import { createNameCollector, type SavedNames } from './name-finder.ts';
+
+/** All names of a corpus as structured-cloneable data: collected once, when the index is built, and kept with it. */
+export interface Names {
+  /** Names of one edition: CNDT2022, CloudNative Days Tokyo 2022. The value is the event's id. */
+  readonly editions: SavedNames;
+  /** Names of a series, without the year: CNDT, クラネデ東京. */
+  readonly series: SavedNames;
+  readonly places: SavedNames;
+  /** Names that are surely somebody's: full names, accounts that are no word. The value is the canonical name. */
+  readonly people: SavedNames;
+  /** Names that may be somebody's: family and given names, short accounts. */
+  readonly callNames: SavedNames;
+  /** Companies by all spellings and short names; the value is the company's key. */
+  readonly companies: SavedNames;
+  /** The canonical name for each other name of a speaker. */
+  readonly canonical: ReadonlyMap<string, string>;
+  /** The usual spelling of a company by its key, where that is another. */
+  readonly companyNames: ReadonlyMap<string, string>;
+}
+
+/** An account name that is this long and no word of the vocabulary is taken for somebody without an @. */
+const SURE_HANDLE = 6;
+/** Names of the whole family of events: they limit nothing. */
+export const FAMILY_NAMES = /cloud ?native ?days|クラウドネイティブデイズ|クラネデ|(?<![a-z0-9])cnd(?![a-z0-9])/g;
+/** Without its year a name has to show that it is an event's: o11y alone is a topic. */
+const IS_SERIES = /cnd|cnsec|con(?:ference)?(?![a-z])|days|会議|カンファレンス|デイズ|クラネデ/i;
+/** "Online" is most often a topic, not a place. */
+const ONLINE = /^(?:online|オンライン)$/i;
+
+/** Collects the names of a corpus; `breathe` lets others work between them. */
+export async function collectNames(corpus: Corpus, vocabulary: VocabularyMatcher, breathe: () => Promise<void>): Promise<Names> {
+  const speakers = corpus.sessions.flatMap((session) => session.speakers);
+  const canonical = await canonicalNames(speakers, breathe);
+  return {
+    ...collectEventNames(corpus.events),
+    ...(await collectPeople(speakers, canonical, vocabulary, breathe)),
+    ...(await collectCompanies(speakers, vocabulary, corpus, breathe)),
+    canonical,
+  };
+}
+
+function collectEventNames(events: readonly Event[]): Pick<Names, 'editions' | 'series' | 'places'> {
+  const [editions, series, places] = [createNameCollector(), createNameCollector(), createNameCollector()];
+  for (const { id, name, aliases, hashtags, places: held } of events) {
+    for (const edition of [id, name, ...name.split(' / '), name.replace(/ by .*$/, ''), ...aliases, ...hashtags]) {
+      editions.add(edition, id);
+      const withoutYear = edition.replace(/\s*20\d\d/, '');
+      if (withoutYear !== edition && !isFamily(withoutYear) && IS_SERIES.test(withoutYear)) series.add(withoutYear, id);
+    }
+    for (const place of held) if (!ONLINE.test(place)) places.add(place, id);
+  }
+  return { editions: editions.save(), series: series.save(), places: places.save() };
+}
+
+const isFamily = (name: string): boolean => nameKey(name).replace(FAMILY_NAMES, '') === '';
+
+/** One name for all by which a person is known: the canonical one for each that is another. */
+async function canonicalNames(speakers: readonly Speaker[], breathe: () => Promise<void>): Promise<Map<string, string>> {
+  const byKey = new Map<string, string>();
+  for (const { name, otherNames } of speakers) {
+    await breathe();
+    const keys = [name, ...otherNames].map(nameKey);
+    const first = keys.map((key) => byKey.get(key)).find(Boolean) ?? name;
+    for (const key of keys) if (!byKey.get(key)) byKey.set(key, first);
+  }
+  const canonical = new Map<string, string>();
+  for (const { name } of speakers) {
+    await breathe();
+    const first = byKey.get(nameKey(name)) ?? name;
+    if (first !== name) canonical.set(name, first);
+  }
+  return canonical;
+}
+
+async function collectPeople(
+  speakers: readonly Speaker[],
+  canonical: ReadonlyMap<string, string>,
+  vocabulary: VocabularyMatcher,
+  breathe: () => Promise<void>,
+): Promise<Pick<Names, 'people' | 'callNames'>> {
+  const [people, callNames] = [createNameCollector(), createNameCollector()];
+  for (const { name, otherNames, handles } of speakers) {
+    await breathe();
+    const person = canonical.get(name) ?? name;
+    const all = [name, ...otherNames];
+    const full = all.filter((text) => /[\s・]/.test(text) || /\p{Script=Han}{3}/u.test(text) || text.length >= SURE_HANDLE);
+    for (const text of full) {
+      people.add(text, person);
+      people.add(reversed(text), person);
+    }
+    for (const handle of handles)
+      if (handle.length >= SURE_HANDLE && vocabulary.conceptOf(handle) === undefined) people.add(handle, person);
+    for (const text of [...all, ...all.flatMap((text) => text.split(/[\s・]+/)), ...handles]) callNames.add(text, person);
+  }
+  return { people: people.save(), callNames: callNames.save() };
+}
+
+const reversed = (name: string): string => name.split(/\s+/).reverse().join(' ');
+
+async function collectCompanies(
+  speakers: readonly Speaker[],
+  vocabulary: VocabularyMatcher,
+  corpus: Corpus,
+  breathe: () => Promise<void>,
+): Promise<Pick<Names, 'companies' | 'companyNames'>> {
+  const groups = new Map(corpus.vocabulary.same.map((group) => [CONCEPT_MARK + group[0], group]));
+  const companies = createNameCollector();
+  const keys = new Map<string, string>();
+  /** By key: how often the company is spelled in each way. */
+  const spellings = new Map<string, Map<string, number>>();
+  for (const { company } of speakers) {
+    await breathe();
+    if (company === undefined) continue;
+    const key = keys.get(company) ?? companyKey(company, vocabulary);
+    const bare = companyName(company);
+    const counts = spellings.get(key) ?? new Map<string, number>();
+    counts.set(bare, (counts.get(bare) ?? 0) + 1);
+    spellings.set(key, counts);
+    if (keys.has(company)) continue;
+    keys.set(company, key);
+    companies.add(company, key);
+    companies.add(bare, key);
+    companies.add(bare.replace(/^日本(?=\p{Script=Katakana})|\s*(?:Japan|ジャパン)$/gu, ''), key);
+    for (const name of groups.get(key) ?? []) companies.add(name, key);
+  }
+  const companyNames = new Map<string, string>();
+  for (const [key, counts] of spellings) {
+    const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [key];
+    if (usual !== key) companyNames.set(key, usual);
+  }
+  return { companies: companies.save(), companyNames };
+}
