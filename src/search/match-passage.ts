@@ -38,6 +38,7 @@ export function createPassageMatcher(vocabulary: VocabularyMatcher): PassageMatc
       // The bound is the score if every wanted word that stands there as letters is a word there.
       for (const { index, possible, bound } of bounds.sort((a, b) => b.bound - a.bound || a.index - b.index)) {
         if (bound < best.score || bound === 0) break;
+        if (bound === best.score && index > best.index) continue;
         const { score } = measureCertain(terms, possible);
         if (score > best.score || (score === best.score && score > 0 && index < best.index)) best = { index, score };
       }

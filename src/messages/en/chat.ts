@@ -1,7 +1,7 @@
 import type { FeedbackReason } from '../../state/stores.ts';
+import { count } from './words.ts';
 
 type Platform = 'slack' | 'discord';
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 const REASONS: Readonly<Record<FeedbackReason, string>> = {
   'wrong-session': 'Another session is right',

@@ -2,9 +2,9 @@ import type { SettingName } from '../../digest/digest-command.ts';
 import type { DigestSettings, Weekday } from '../../digest/digest-settings.ts';
 import type { PostFault } from '../../digest/messenger.ts';
 import type { DeliveryState } from '../../state/stores.ts';
+import { count } from './words.ts';
 
 type Platform = 'slack' | 'discord';
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 const DAYS: Readonly<Record<Weekday, string>> = {
   ...{ mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },

@@ -1,0 +1,129 @@
+import type { Expected, FaultDetail } from '../../corpus/fault.ts';
+import type { ErrorDetail, SettingFault } from '../../errors.ts';
+import { count, didYouMean } from './words.ts';
+
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  text: 'has to be text',
+  list: 'has to be a list',
+  date: 'has to be a day that exists, written YYYY-MM-DD',
+  time: 'has to be a time in quotes, such as "15:20"',
+  url: 'has to be an address that begins with http:// or https://',
+  id: 'has to be an id such as cndt2022 (event) or cndt2022/1553 (session)',
+  boolean: 'has to be true or false',
+  mapping: 'has to be made of "key: value" lines',
+  'about-event': 'has to be "event"',
+  'mention-only': 'has to be "only", or the line left out',
+  'draft-or-published': 'has to be "draft" or "published"',
+};
+
+export function fault(detail: FaultDetail): string {
+  switch (detail.code) {
+    case 'unreadable':
+      return `The file cannot be read (${detail.reason}). Check its rights.`;
+    case 'yaml-syntax':
+      return `This is not valid YAML: ${detail.reason}. Check indentation and quotes.`;
+    case 'missing-field':
+      return `"${detail.field}" is missing. Add it.`;
+    case 'unknown-field':
+      return `"${detail.field}" is not a known field. Correct its name or remove it; index-data/README.md lists them.`;
+    case 'wrong-value':
+      return `"${detail.field}" ${EXPECTED[detail.expected]}.`;
+    case 'wrong-file-name':
+      return `The event's id is "${detail.id}", so the file has to be named ${detail.id}.yaml. Rename one of them.`;
+    case 'foreign-id':
+      return `"${detail.id}" does not begin with "${detail.event}/". Correct the id.`;
+    case 'duplicate-id':
+      return `"${detail.id}" is defined twice, first at ${detail.first}. Remove one or give it another id.`;
+    case 'date-outside-event':
+      return `${detail.date} is not a day of ${detail.event}. Correct it, or add the day to the event's dates.`;
+    case 'playlist-link':
+      return `${detail.url} is a playlist file for players. Link a page that a person can open.`;
+    case 'no-front-matter':
+      return 'The report does not begin with front matter. Begin the file with ---, event, title, ---.';
+    case 'wrong-folder':
+      return `The report is about "${detail.event}" but lies in another event's folder. Move it to reports/${detail.event}/.`;
+    case 'unknown-event':
+      return `There is no event "${detail.event}".${didYouMean(detail.nearest)} Add events/${detail.event}.yaml or correct the name.`;
+    case 'unknown-session':
+      return `There is no session "${detail.session}".${didYouMean(detail.nearest)}`;
+    case 'unbound-section':
+      return `No session of the event is titled "${detail.heading}".${didYouMean(detail.nearest)} Add a line "session: <id>" or "about: event" under the heading.`;
+    case 'text-outside-section':
+      return 'This text stands under no "##" heading, so it would be lost. Put it under one.';
+    case 'unknown-attribute':
+      return `"${detail.attribute}" is not an attribute of a section. Known ones: session, about, mention, topics. Leave an empty line before the notes.`;
+  }
+}
+
+const urlFaults = {
+  'unknown-scheme': 'begins with neither "file:" nor "postgres://"',
+  'no-file': 'names no file',
+  'no-database': 'names no database after the host',
+  malformed: 'is not a URL; special characters in the password have to be percent-encoded',
+};
+
+function settingFault({ setting, detail }: SettingFault): string {
+  switch (detail.code) {
+    case 'needs':
+      return `  ${setting} is of no use without ${detail.others.join(' and ')}. Set that too, or remove ${setting}.`;
+    case 'needs-one-of':
+      return `  ${setting} is of no use without ${detail.others.join(' or ')}. Set one of them, or remove ${setting}.`;
+    case 'empty':
+      return `  ${setting} is empty, so anybody could pretend to be the platform. Copy it from the app's settings.`;
+    case 'wrong-start':
+      return `  ${setting} does not begin with "${detail.start}". It may be another of the app's tokens; copy the right one.`;
+    case 'not-one-of':
+      return `  ${setting} has to be ${detail.allowed.join(', ')}.`;
+    case 'not-in-range':
+      return `  ${setting} has to be a whole number from ${detail.lowest} to ${detail.highest}.`;
+    case 'not-a-url':
+      return `  ${setting} has to be an address that begins with http:// or https://.`;
+    case 'not-a-time-zone':
+      return `  ${setting} is no time zone. Write a name such as Asia/Tokyo or UTC.`;
+    case 'needs-own-folder':
+      return `  ${setting} needs a data folder to write into. Add one of your own to KIKIGAKI_DATA, such as bundled:/srv/reports.`;
+    case 'not-a-public-key':
+      return `  ${setting} has to be the 64 hexadecimal digits that the app's page shows.`;
+    case 'not-a-database-url':
+      return `  ${setting} ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
+  }
+}
+
+export function error(detail: ErrorDetail): string {
+  switch (detail.code) {
+    case 'folder-unreadable':
+      return `The data folder ${detail.folder} cannot be read (${detail.reason}). Check the path and its rights.`;
+    case 'folder-empty':
+      return `The data folder ${detail.folder} holds no events/*.yaml, reports/*/*.md or vocabulary.yaml. Name the folder that holds them.`;
+    case 'file-unreadable':
+      return `${detail.file} cannot be read (${detail.reason}). Check the path and its rights.`;
+    case 'data-faults':
+      return `The data has ${count(detail.faults.length, 'fault')}. Mend them; "kikigaki check" lists them again.`;
+    case 'unknown-event':
+      return `There is no event "${detail.event}".${didYouMean(detail.nearest)} "kikigaki events" lists all.`;
+    case 'unknown-session':
+      return `There is no session "${detail.session}".${didYouMean(detail.nearest)} "kikigaki sessions <event>" lists those of an event.`;
+    case 'not-a-question-file':
+      return `${detail.file} is no question file (at ${detail.place}). It has to be a JSON list of {"id","q","kind","sessions":["…"]}.`;
+    case 'embeddings-failed':
+      return `The embedding model gives no vectors (${detail.reason}), so words alone are searched. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL.`;
+    case 'cache-unwritable':
+      return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is built anew each time. Set KIKIGAKI_CACHE to a folder that can be written.`;
+    case 'too-many-questions':
+      return `That was more than ${count(detail.limit, 'question')} in a minute. Please ask again in ${count(detail.seconds, 'second')}.`;
+    case 'settings-faults':
+      return [`The settings have ${count(detail.faults.length, 'fault')}:`, ...detail.faults.map(settingFault)].join('\n');
+    case 'address-unavailable':
+      return `${detail.address} cannot be listened on (${detail.reason}). Stop the program that uses it, or set another HOST or PORT.`;
+    case 'platform-unreachable':
+      return `${detail.platform} cannot be reached or refuses the bot (${detail.reason}). "kikigaki doctor" says which setting to mend.`;
+    case 'database-url-invalid':
+      return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
+    case 'database-unreachable':
+      return `The database ${detail.database} cannot be opened (${detail.reason}). Check DATABASE_URL, the rights, and whether the database is running.`;
+    case 'database-newer':
+      return `The database ${detail.database} belongs to a newer Kikigaki (its tables are version ${detail.found}, this program knows ${detail.known}). Run the newer program, or name another database in DATABASE_URL.`;
+    case 'database-migration-failed':
+      return `The tables in ${detail.database} could not be set up (${detail.reason}); nothing was changed. Check that the user may create tables.`;
+  }
+}

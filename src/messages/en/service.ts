@@ -1,0 +1,46 @@
+import { count } from './words.ts';
+
+export const service = {
+  connect: [
+    'Neither Slack nor Discord is connected. To connect one, put its tokens into .env and start again (.env.example explains each):',
+    '  Slack:   SLACK_BOT_TOKEN=xoxb-… and SLACK_APP_TOKEN=xapp-…   from https://api.slack.com/apps',
+    '  Discord: DISCORD_TOKEN=…                                     from https://discord.com/developers/applications',
+  ].join('\n'),
+  stopHint: 'Until then it runs on its own; Ctrl-C stops it.',
+};
+
+export const doctor = {
+  level: { ok: 'ok', warning: 'warning', fault: 'FAULT' },
+  check: {
+    ...{ settings: 'settings', data: 'data', cache: 'cache', state: 'state', clock: 'clock' },
+    ...{ slack: 'Slack', discord: 'Discord', channels: 'channels', deliveries: 'deliveries' },
+  },
+  settingsOk: 'no faults',
+  data: (sessions: number, reports: number, events: number, asOf: string): string =>
+    `${count(events, 'event')}, ${count(sessions, 'session')}, ${count(reports, 'report')}, as of ${asOf}`,
+  cacheFits: (folder: string): string => `the index in ${folder} is up to date`,
+  cacheBuilt: (folder: string): string => `the index in ${folder} was missing or out of date and has been built`,
+  state: (subscriptions: number): string => `reachable, up to date, ${count(subscriptions, 'subscription')}`,
+  clock: (local: string, zone: string): string => `${local} in ${zone}`,
+  clockOff: (seconds: number, platform: string): string =>
+    `differs from ${platform}'s by ${count(seconds, 'second')}. Set the machine's clock; signed requests are refused when it is off by minutes.`,
+  notSet: 'not set up',
+  connected: (name: string, place: string): string => `the token is ${name}'s${place && ` in ${place}`}`,
+  scopesMissing: (scopes: readonly string[]): string =>
+    `the token lacks ${scopes.join(', ')}. Add them under "OAuth & Permissions" and install the app again.`,
+  scopesWished: (scopes: readonly string[]): string => `works; without ${scopes.join(', ')} it can do less`,
+  refused: (code: string): string => `the platform refuses the token (${code}). Copy it again from the app's settings.`,
+  appTokenRefused: (code: string): string =>
+    `the platform refuses SLACK_APP_TOKEN (${code}). It needs the scope connections:write, and Socket Mode has to be on.`,
+  unreachable: (reason: string): string => `the platform cannot be reached (${reason}). Check the network and the proxy.`,
+  publicKeyDiffers: 'the public key differs from DISCORD_PUBLIC_KEY. Copy it again from "General Information".',
+  channelGone: (channel: string, code: string): string =>
+    `${channel} cannot be read (${code}). Invite the bot to it, or remove the subscription.`,
+  channelsOk: (n: number): string => `${count(n, 'channel')} of subscriptions can be reached`,
+  noSubscriptions: 'no subscriptions',
+  delivery: (subscription: string, date: string, state: string, reason: string): string =>
+    `${subscription}: ${date} ${state}${reason && ` (${reason})`}`,
+  broken: (subscription: string, reason: string): string =>
+    `${subscription} does not get through (${reason}). Mend that; it goes on by itself with the next digest.`,
+  stateSkipped: 'not looked at, because the state cannot be opened',
+};

@@ -1,0 +1,19 @@
+let dateFormat: Intl.DateTimeFormat | undefined;
+/** Made when the first date is shown: making it takes longer than most answers. */
+const dates = (): Intl.DateTimeFormat => {
+  dateFormat ??= new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
+  return dateFormat;
+};
+
+export const day = (iso: string): string => dates().format(new Date(`${iso}T00:00:00Z`));
+
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const didYouMean = (nearest: readonly string[]): string =>
+  nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : '';

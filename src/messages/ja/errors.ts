@@ -1,0 +1,129 @@
+import type { Expected, FaultDetail } from '../../corpus/fault.ts';
+import type { ErrorDetail, SettingFault } from '../../errors.ts';
+import { didYouMean } from './words.ts';
+
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  text: '文字列で書いてください',
+  list: 'リストで書いてください',
+  date: '実在する日付を YYYY-MM-DD の形で書いてください',
+  time: '時刻を "15:20" のように引用符つきで書いてください',
+  url: 'http:// か https:// で始まるアドレスを書いてください',
+  id: 'cndt2022（イベント）や cndt2022/1553（セッション）のような ID を書いてください',
+  boolean: 'true か false で書いてください',
+  mapping: '「キー: 値」の形で書いてください',
+  'about-event': '「event」と書いてください',
+  'mention-only': '「only」と書くか、行ごと消してください',
+  'draft-or-published': '「draft」か「published」と書いてください',
+};
+
+export function fault(detail: FaultDetail): string {
+  switch (detail.code) {
+    case 'unreadable':
+      return `ファイルを読めません（${detail.reason}）。読み取りの権限を確かめてください。`;
+    case 'yaml-syntax':
+      return `YAML として読めません: ${detail.reason}。字下げと引用符を確かめてください。`;
+    case 'missing-field':
+      return `「${detail.field}」がありません。書き足してください。`;
+    case 'unknown-field':
+      return `「${detail.field}」という項目はありません。名前を直すか消してください。使える項目は index-data/README.md にあります。`;
+    case 'wrong-value':
+      return `「${detail.field}」は、${EXPECTED[detail.expected]}。`;
+    case 'wrong-file-name':
+      return `イベントの ID が「${detail.id}」なので、ファイル名は ${detail.id}.yaml でなければなりません。どちらかを直してください。`;
+    case 'foreign-id':
+      return `「${detail.id}」が「${detail.event}/」で始まっていません。ID を直してください。`;
+    case 'duplicate-id':
+      return `「${detail.id}」が二度定義されています（最初は ${detail.first}）。一方を消すか、別の ID にしてください。`;
+    case 'date-outside-event':
+      return `${detail.date} は ${detail.event} の開催日ではありません。日付を直すか、イベントの dates に加えてください。`;
+    case 'playlist-link':
+      return `${detail.url} は再生ソフト向けのプレイリストです。人が開けるページのアドレスにしてください。`;
+    case 'no-front-matter':
+      return 'レポートの先頭にフロントマターがありません。---、event、title、--- で始めてください。';
+    case 'wrong-folder':
+      return `「${detail.event}」のレポートなのに別のイベントのフォルダーにあります。reports/${detail.event}/ へ移してください。`;
+    case 'unknown-event':
+      return `「${detail.event}」というイベントはありません。${didYouMean(detail.nearest)}名前を直すか、events/${detail.event}.yaml を作ってください。`;
+    case 'unknown-session':
+      return `「${detail.session}」というセッションはありません。${didYouMean(detail.nearest)}`;
+    case 'unbound-section':
+      return `このイベントに「${detail.heading}」という題のセッションはありません。${didYouMean(detail.nearest)}見出しの下に「session: <ID>」か「about: event」の行を加えてください。`;
+    case 'text-outside-section':
+      return 'この文章はどの「##」見出しの下にもないため、失われてしまいます。見出しの下に移してください。';
+    case 'unknown-attribute':
+      return `「${detail.attribute}」という属性はありません。使えるのは session、about、mention、topics です。メモの前には空行を入れてください。`;
+  }
+}
+
+const urlFaults = {
+  'unknown-scheme': 'が「file:」でも「postgres://」でも始まっていません',
+  'no-file': 'にファイル名がありません',
+  'no-database': 'にデータベース名（ホストの後ろ）がありません',
+  malformed: 'が URL の形をしていません。パスワードの記号はパーセントエンコードが必要です',
+};
+
+function settingFault({ setting, detail }: SettingFault): string {
+  switch (detail.code) {
+    case 'needs':
+      return `  ${setting} は ${detail.others.join(' と ')} がなければ使えません。あわせて設定するか、${setting} を消してください。`;
+    case 'needs-one-of':
+      return `  ${setting} は ${detail.others.join(' か ')} がなければ使えません。どちらかを設定するか、${setting} を消してください。`;
+    case 'empty':
+      return `  ${setting} が空のため、誰でもプラットフォームになりすませてしまいます。アプリの設定画面から写してください。`;
+    case 'wrong-start':
+      return `  ${setting} が「${detail.start}」で始まっていません。アプリの別のトークンかもしれません。正しいものを写してください。`;
+    case 'not-one-of':
+      return `  ${setting} は ${detail.allowed.join('、')} のどれかにしてください。`;
+    case 'not-in-range':
+      return `  ${setting} は ${detail.lowest} から ${detail.highest} までの整数にしてください。`;
+    case 'not-a-url':
+      return `  ${setting} は http:// か https:// で始まるアドレスにしてください。`;
+    case 'not-a-time-zone':
+      return `  ${setting} はタイムゾーンの名前ではありません。Asia/Tokyo や UTC のように書いてください。`;
+    case 'needs-own-folder':
+      return `  ${setting} には書き込み先のデータフォルダーが必要です。bundled:/srv/reports のように、KIKIGAKI_DATA に自分のフォルダーを加えてください。`;
+    case 'not-a-public-key':
+      return `  ${setting} は、アプリの画面に表示される 64 桁の 16 進数にしてください。`;
+    case 'not-a-database-url':
+      return `  ${setting} ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
+  }
+}
+
+export function error(detail: ErrorDetail): string {
+  switch (detail.code) {
+    case 'folder-unreadable':
+      return `データフォルダー ${detail.folder} を読めません（${detail.reason}）。パスと権限を確かめてください。`;
+    case 'folder-empty':
+      return `データフォルダー ${detail.folder} に events/*.yaml、reports/*/*.md、vocabulary.yaml のどれもありません。それらのあるフォルダーを指定してください。`;
+    case 'file-unreadable':
+      return `${detail.file} を読めません（${detail.reason}）。パスと権限を確かめてください。`;
+    case 'data-faults':
+      return `データに ${detail.faults.length} 件の誤りがあります。直してください。「kikigaki check」でもう一度一覧できます。`;
+    case 'unknown-event':
+      return `「${detail.event}」というイベントはありません。${didYouMean(detail.nearest)}「kikigaki events」で一覧できます。`;
+    case 'unknown-session':
+      return `「${detail.session}」というセッションはありません。${didYouMean(detail.nearest)}「kikigaki sessions <イベント>」で一覧できます。`;
+    case 'not-a-question-file':
+      return `${detail.file} は質問ファイルではありません（${detail.place}）。{"id","q","kind","sessions":["…"]} の JSON リストにしてください。`;
+    case 'embeddings-failed':
+      return `埋め込みモデルからベクトルを得られないため（${detail.reason}）、言葉だけで探します。EMBEDDINGS_URL と EMBEDDINGS_MODEL を確かめてください。`;
+    case 'cache-unwritable':
+      return `索引を ${detail.folder} に保存できないため（${detail.reason}）、毎回作り直します。書き込めるフォルダーを KIKIGAKI_CACHE に設定してください。`;
+    case 'too-many-questions':
+      return `質問が 1 分間に ${detail.limit} 件を超えました。${detail.seconds} 秒後にもう一度聞いてください。`;
+    case 'settings-faults':
+      return [`設定に ${detail.faults.length} 件の誤りがあります。`, ...detail.faults.map(settingFault)].join('\n');
+    case 'address-unavailable':
+      return `${detail.address} で待ち受けられません（${detail.reason}）。そこを使っているプログラムを止めるか、HOST か PORT を変えてください。`;
+    case 'platform-unreachable':
+      return `${detail.platform} に接続できないか、接続を断られました（${detail.reason}）。どの設定を直せばよいかは kikigaki doctor でわかります。`;
+    case 'database-url-invalid':
+      return `DATABASE_URL ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
+    case 'database-unreachable':
+      return `データベース ${detail.database} を開けません（${detail.reason}）。DATABASE_URL、権限、データベースが動いているかを確かめてください。`;
+    case 'database-newer':
+      return `データベース ${detail.database} はより新しい Kikigaki のものです（表の版は ${detail.found}、このプログラムが知るのは ${detail.known} まで）。新しいプログラムを使うか、DATABASE_URL に別のデータベースを指定してください。`;
+    case 'database-migration-failed':
+      return `${detail.database} に表を用意できませんでした（${detail.reason}）。何も変更していません。ユーザーが表を作れるかを確かめてください。`;
+  }
+}

@@ -1,0 +1,43 @@
+import type { doctor as englishDoctor, service as englishService } from '../en/service.ts';
+
+export const service: typeof englishService = {
+  connect: [
+    'Slack にも Discord にもつながっていません。つなぐには、.env にトークンを書いて起動し直してください（詳しくは .env.example）。',
+    '  Slack:   SLACK_BOT_TOKEN=xoxb-… と SLACK_APP_TOKEN=xapp-…   https://api.slack.com/apps で作成',
+    '  Discord: DISCORD_TOKEN=…                                    https://discord.com/developers/applications で作成',
+  ].join('\n'),
+  stopHint: 'それまではこのまま動き続けます。止めるには Ctrl-C を押してください。',
+};
+
+export const doctor: typeof englishDoctor = {
+  level: { ok: '正常', warning: '注意', fault: '障害' },
+  check: {
+    ...{ settings: '設定', data: 'データ', cache: 'キャッシュ', state: '保存先', clock: '時計' },
+    ...{ slack: 'Slack', discord: 'Discord', channels: 'チャンネル', deliveries: '配信' },
+  },
+  settingsOk: '誤りはありません',
+  data: (sessions, reports, events, asOf) => `${events} イベント、${sessions} セッション、${reports} レポート（${asOf} 時点）`,
+  cacheFits: (folder) => `${folder} の索引は最新です`,
+  cacheBuilt: (folder) => `${folder} の索引がないか古かったため、作り直しました`,
+  state: (subscriptions) => `つながっています。表は最新、購読は ${subscriptions} 件です`,
+  clock: (local, zone) => `${zone} で ${local}`,
+  clockOff: (seconds, platform) =>
+    `${platform} の時計と ${seconds} 秒ずれています。合わせてください。数分ずれると署名つきの要求が拒まれます。`,
+  notSet: '設定されていません',
+  connected: (name, place) => `トークンは${place && ` ${place} の`} ${name} のものです`,
+  scopesMissing: (scopes) =>
+    `トークンに ${scopes.join('、')} の権限がありません。「OAuth & Permissions」で加えて、アプリを入れ直してください。`,
+  scopesWished: (scopes) => `使えますが、${scopes.join('、')} の権限がないため、できないことがあります`,
+  refused: (code) => `プラットフォームがトークンを拒みました（${code}）。アプリの設定画面からもう一度写してください。`,
+  appTokenRefused: (code) =>
+    `プラットフォームが SLACK_APP_TOKEN を拒みました（${code}）。connections:write の権限と、ソケットモードの有効化が必要です。`,
+  unreachable: (reason) => `プラットフォームにつながりません（${reason}）。ネットワークとプロキシーを確かめてください。`,
+  publicKeyDiffers: '公開鍵が DISCORD_PUBLIC_KEY と違います。「General Information」からもう一度写してください。',
+  channelGone: (channel, code) => `${channel} を読めません（${code}）。ボットを招待するか、購読を消してください。`,
+  channelsOk: (n) => `購読している ${n} チャンネルのすべてに届きます`,
+  noSubscriptions: '購読はありません',
+  delivery: (subscription, date, state, reason) => `${subscription}: ${date} ${state}${reason && `（${reason}）`}`,
+  broken: (subscription, reason) =>
+    `${subscription} は届いていません（${reason}）。直せば、次のダイジェストから自動で再開します。`,
+  stateSkipped: '保存先を開けないため、調べていません',
+};

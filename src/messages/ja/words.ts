@@ -1,0 +1,17 @@
+let dateFormat: Intl.DateTimeFormat | undefined;
+/** Made when the first date is shown: making it takes longer than most answers. */
+const dates = (): Intl.DateTimeFormat => {
+  dateFormat ??= new Intl.DateTimeFormat('ja-JP', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
+  return dateFormat;
+};
+
+export const day = (iso: string): string => dates().format(new Date(`${iso}T00:00:00Z`));
+
+export const didYouMean = (nearest: readonly string[]): string =>
+  nearest.length > 0 ? `もしかして: ${nearest.join('、')}。` : '';
