@@ -120,8 +120,8 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       };
       consider(bySkeleton.get(skeleton), LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);
       if (skeleton.length >= SHORTEST_EDITED_SKELETON && skeleton.length <= LONGEST_MISSPELLING) {
-        for (const other of new Set(oneEditAway(skeleton, lettersOf('sound'))))
-          consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
+        for (const other of oneEditAway(skeleton, lettersOf('sound')))
+          if (bySkeleton.has(other)) consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
       }
       return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MOST_ALTERNATIVES);
     },
@@ -174,6 +174,7 @@ const lettersIn = (words: Iterable<string>): string[] => {
 /** Lists of words by key, read from their saved text only when they are asked for. */
 interface WordLists {
   get(key: string): readonly string[];
+  has(key: string): boolean;
   keys(): IterableIterator<string>;
   push(key: string, word: string): void;
   save(): string;
@@ -191,6 +192,7 @@ function openLists(saved = ''): WordLists {
   };
   return {
     get,
+    has: (key) => lists.has(key),
     keys: () => lists.keys(),
     push(key, word) {
       const list = get(key);
