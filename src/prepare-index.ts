@@ -51,8 +51,10 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
 
   const corpus = await readWhole(files, options);
   const { vectors, warnings } = await vectorsOf(corpus, options);
-  const index = await indexOf(corpus, vectors, bytes, options);
-  const names = await collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), createBreath());
+  const [index, names] = await Promise.all([
+    indexOf(corpus, vectors, bytes, options),
+    collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), createBreath()),
+  ]);
   const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...(vectors && { vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.
   const builtFrom = vectors ? fingerprint : fingerprintOf(files);

@@ -3,7 +3,7 @@ import { visitTerms, visitWords } from '../language/visit-terms.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { CardTexts } from './card-texts.ts';
 import { FIELD_COLUMNS } from './posting.ts';
-import { createSegmentBuilder, type Segment } from './segment.ts';
+import { buffersOf, createSegmentBuilder, type Segment } from './segment.ts';
 import { FIELDS, type Field } from './weights.ts';
 
 /** What is searched of some cards, by the numbers of their documents, ascending. */
@@ -71,11 +71,8 @@ export async function analyzeCards(
   return { documents: Uint32Array.from(documents), segments, lengths, pairs: [...pairs].join('\n') };
 }
 
-/** The memory that goes with analyzed cards when they are handed to another thread. */
-export function buffersOf({ documents, segments, lengths }: AnalyzedCards): ArrayBuffer[] {
-  const arrays = TERM_KINDS.flatMap((kind) => {
-    const { terms, starts, postings, frequencies } = segments[kind];
-    return [terms.units, terms.starts, terms.slots, starts, postings, frequencies, lengths[kind]];
-  });
-  return [documents, ...arrays].map(({ buffer }) => buffer as ArrayBuffer);
-}
+/** The memory of analyzed cards, for handing them to another thread without a copy. */
+export const buffersOfCards = ({ documents, segments, lengths }: AnalyzedCards): ArrayBuffer[] => [
+  ...[documents, ...TERM_KINDS.map((kind) => lengths[kind])].map(({ buffer }) => buffer as ArrayBuffer),
+  ...TERM_KINDS.flatMap((kind) => buffersOf(segments[kind])),
+];

@@ -55,6 +55,7 @@ async function fillIndex(
       events: corpus.events,
       vocabulary: createVocabularyMatcher(corpus.vocabulary),
       analysts: analysts.all,
+      ...(analysts.mergeElsewhere && { mergeElsewhere: analysts.mergeElsewhere }),
       ...(saved !== undefined && { saved }),
       ...(vectors && { vectors }),
       ...(progress && { progress }),

@@ -10,7 +10,7 @@ import { cardTexts } from './card-texts.ts';
 import { fuse, type NearMeaning } from './fuse.ts';
 import { readTerms } from './read-terms.ts';
 import { createScorer, type Scored, type Scores } from './score.ts';
-import type { Analyze } from './start-analysts.ts';
+import type { Analyze, MergeElsewhere } from './start-analysts.ts';
 import { createTextIndex, type SavedText } from './text-index.ts';
 
 /** What the engine needs to know beside the sessions. */
@@ -23,6 +23,8 @@ export interface EngineSetup {
   readonly vectors?: ReadonlyMap<string, readonly number[]>;
   /** Who takes cards apart, side by side; this thread where nobody is named. */
   readonly analysts?: readonly Analyze[];
+  /** Who merges the largest segments beside this thread. */
+  readonly mergeElsewhere?: MergeElsewhere;
   /** Told how many of the cards that are being taken in are done. */
   readonly progress?: (done: number, all: number) => void;
 }
@@ -77,7 +79,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   });
   if (saved) load(database, saved.filters);
   const breathe = createBreath();
-  const text = createTextIndex(breathe, saved?.text);
+  const text = createTextIndex(breathe, saved?.text, setup.mergeElsewhere);
   const score = createScorer(text);
   const numberOf = (id: string): number => database.internalDocumentIDStore.idToInternalId.get(id) ?? 0;
   const isIn = (id: string): boolean => database.documentsStore.get(database.data.docs, id) !== undefined;

@@ -12,6 +12,10 @@ export interface Segment {
   readonly frequencies: Uint32Array;
 }
 
+/** The memory of a segment, for handing it to another thread without a copy. */
+export const buffersOf = ({ terms, starts, postings, frequencies }: Segment): ArrayBuffer[] =>
+  [terms.units, terms.starts, terms.slots, starts, postings, frequencies].map(({ buffer }) => buffer as ArrayBuffer);
+
 /** Collects the terms of documents, which have to come in ascending order. */
 export interface SegmentBuilder {
   /** From here on terms belong to this field of this document; fields ascending. */

@@ -4,15 +4,22 @@ import { extname } from 'node:path';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Vocabulary } from '../model.ts';
+import type { WorkerTask } from './analysis-worker.ts';
 import { type AnalyzedCards, analyzeCards, type NumberedTexts } from './analyze-cards.ts';
 import { createBreath } from './breathe.ts';
+import { buffersOf, type Segment } from './segment.ts';
 
 /** Takes cards apart into terms, one call at a time. */
 export type Analyze = (cards: NumberedTexts) => Promise<AnalyzedCards>;
 
+/** Makes one segment of several, which are used up. Not while anybody takes cards apart. */
+export type MergeElsewhere = (segments: readonly Segment[]) => Promise<Segment>;
+
 export interface Analysts {
   /** Work side by side. */
   readonly all: readonly Analyze[];
+  /** Works beside this thread; absent where there is no other. */
+  readonly mergeElsewhere?: MergeElsewhere;
   stop(): Promise<void>;
 }
 
@@ -33,19 +40,29 @@ export function startAnalysts(vocabulary: Vocabulary, cardCount: number): Analys
   const canStart = EXTENSION === '.js' && cardCount >= WORTH_A_THREAD;
   const threads = canStart ? Math.max(0, availableParallelism() - (isMainThread ? 1 : TAKEN_IN_A_SERVICE)) : 0;
   const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: vocabulary, execArgv: [] }));
+  const [first] = workers;
   return {
     all: [here, ...workers.map(analyzeIn)],
+    ...(first && { mergeElsewhere: mergeIn(first) }),
     async stop() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }
 
-/** Rejects where the thread dies. */
 const analyzeIn =
   (worker: Worker): Analyze =>
-  async (cards) => {
-    worker.postMessage(cards);
-    const [analyzed] = (await once(worker, 'message')) as [AnalyzedCards];
-    return analyzed;
-  };
+  (cards) =>
+    replyOf<AnalyzedCards>(worker, { cards });
+
+const mergeIn =
+  (worker: Worker): MergeElsewhere =>
+  (segments) =>
+    replyOf<Segment>(worker, { segments }, segments.flatMap(buffersOf));
+
+/** Rejects where the thread dies. */
+async function replyOf<T>(worker: Worker, task: WorkerTask, handedOver: ArrayBuffer[] = []): Promise<T> {
+  worker.postMessage(task, handedOver);
+  const [reply] = (await once(worker, 'message')) as [T];
+  return reply;
+}

@@ -4,7 +4,8 @@ import type { WeighedPostings } from './clauses.ts';
 import { createFieldLengths, type FieldLengths } from './field-lengths.ts';
 import { FIELD_COLUMNS, FREQUENCY_BITS } from './posting.ts';
 import { createPostings, type OpenSegment, openSegment } from './postings.ts';
-import { mergeSegments } from './segment.ts';
+import { type LivingSegment, mergeSegments, type Segment } from './segment.ts';
+import type { MergeElsewhere } from './start-analysts.ts';
 import { createTermDictionary, type SavedDictionary, type TermDictionary } from './term-dictionary.ts';
 import { FIELD_WEIGHTS, FIELDS } from './weights.ts';
 
@@ -40,8 +41,8 @@ interface Part {
 /** A question looks each term up in each part; more than these are made one. */
 const MOST_PARTS = 4;
 
-/** An empty index, or the one that was saved. `breathe` lets others work during long steps. */
-export function createTextIndex(breathe: () => Promise<void>, saved?: SavedText): TextIndex {
+/** An empty index, or the one that was saved. `breathe` lets others work during long steps; where another thread can merge, the largest kind is left to it. */
+export function createTextIndex(breathe: () => Promise<void>, saved?: SavedText, mergeElsewhere?: MergeElsewhere): TextIndex {
   let parts: readonly Part[] = saved?.parts.map(openPart) ?? [];
   const lengths = {
     words: createFieldLengths(weighOccurrence, saved?.lengths.words),
@@ -77,7 +78,7 @@ export function createTextIndex(breathe: () => Promise<void>, saved?: SavedText)
           for (const kind of TERM_KINDS) setLengths(lengths[kind], document, rows[kind], row);
         });
       }
-      const added = await mergeParts(cards.map(openPart), breathe);
+      const added = await mergeParts(cards.map(openPart), breathe, mergeElsewhere);
       await learnWords(added, parts, dictionary, breathe);
       for (const { pairs } of cards) for (const pair of pairs.split('\n').filter(Boolean)) dictionary.addPair(pair);
       setParts(parts.length < MOST_PARTS ? [...parts, added] : [await mergeParts([...parts, added], breathe)]);
@@ -122,19 +123,18 @@ function openPart({ documents, segments }: SavedPart): Part {
   };
 }
 
-async function mergeParts(parts: readonly Part[], breathe: () => Promise<void>): Promise<Part> {
+/** One part of several. `mergeElsewhere` uses segments up, so it is only for parts that nobody searches. */
+async function mergeParts(parts: readonly Part[], breathe: () => Promise<void>, mergeElsewhere?: MergeElsewhere): Promise<Part> {
   const [first] = parts;
   if (first && parts.length === 1 && first.gone.size === 0) return first;
-  const merged = (kind: TermKind) =>
-    mergeSegments(
-      parts.map(({ open }) => open[kind]),
-      breathe,
-    );
+  const livingOf = (kind: TermKind): LivingSegment[] => parts.map(({ open }) => open[kind]);
+  const mergeHere = (kind: TermKind): Promise<Segment> => mergeSegments(livingOf(kind), breathe);
   const documents = parts.flatMap(({ documents, gone }) => [...documents].filter((document) => !gone.has(document)));
-  return openPart({
-    documents: Uint32Array.from(documents).sort(),
-    segments: { words: await merged('words'), bigrams: await merged('bigrams'), trigrams: await merged('trigrams') },
-  });
+  const [trigrams, { words, bigrams }] = await Promise.all([
+    mergeElsewhere ? mergeElsewhere(livingOf('trigrams').map(({ segment }) => segment)) : mergeHere('trigrams'),
+    (async () => ({ words: await mergeHere('words'), bigrams: await mergeHere('bigrams') }))(),
+  ]);
+  return openPart({ documents: Uint32Array.from(documents).sort(), segments: { words, bigrams, trigrams } });
 }
 
 function setLengths(lengths: FieldLengths, document: number, rows: Uint16Array, row: number): void {

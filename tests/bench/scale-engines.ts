@@ -35,9 +35,9 @@ async function kikigaki(): Promise<Driver> {
   return {
     async build(madeUp) {
       const corpus: Corpus = { ...madeUp, vocabulary };
-      const index = await buildIndex(corpus);
-      const names = await collectNames(corpus, createVocabularyMatcher(vocabulary), createBreath());
-      return { keep: () => sealSnapshot({ corpus, index, names }, 'bench') };
+      const names = collectNames(corpus, createVocabularyMatcher(vocabulary), createBreath());
+      const [index, collected] = await Promise.all([buildIndex(corpus), names]);
+      return { keep: () => sealSnapshot({ corpus, index, names: collected }, 'bench') };
     },
     async open(bytes) {
       const kept = openSnapshot(bytes, 'bench') as Parameters<typeof startKikigaki>[0];
