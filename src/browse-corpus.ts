@@ -13,7 +13,7 @@ export function browseCorpus(library: Library): Pick<Kikigaki, 'show' | 'events'
         throw new KikigakiError({ code: 'unknown-session', session: id, nearest: nearest(id, library.sessions.keys()) });
       return { session, event: library.events.get(session.event) as Event, reports: library.reportsOf(session) };
     },
-    events: () => [...library.events.values()].map((event) => ({ event, sessionCount: library.sessionsOf(event.id).length })),
+    events: () => [...library.events.values()].map((event) => ({ event, sessionCount: library.sessionCountOf(event.id) })),
     sessions(id, day) {
       const sessions = library.sessionsOf(eventOf(id, library).id);
       return day === undefined ? sessions : sessions.filter((session) => session.day === day);

@@ -9,7 +9,7 @@ import type { Answer, AnswerContext, Corpus, Event, Intent, Report, Session } fr
 import type { SearchEngine } from './ports.ts';
 import { EMPTY_QUESTION } from './question/empty-question.ts';
 import { type FollowUp, readFollowUp } from './question/follow-up.ts';
-import { createLexicon } from './question/lexicon.ts';
+import { createLexicon, type Lexicon } from './question/lexicon.ts';
 import type { Names } from './question/names.ts';
 import { readQuestion } from './question/read-question.ts';
 import { createPassageMatcher } from './search/match-passage.ts';
@@ -85,10 +85,11 @@ export function createKikigaki({ corpus, names, engine, vocabulary, now = () => 
   const library = createLibrary(corpus);
   const tools = { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
   const parts: AnswerParts = { engine, library, tools };
-  const lexicon = createLexicon(corpus, names);
+  let lexicon: Lexicon | undefined;
 
   return {
     async ask({ text, event, usualEvent, previous, followUp: pressed, ...size }) {
+      lexicon ??= createLexicon(corpus, names);
       const options = { now: now(), ...(event !== undefined && { event: eventOf(event, library).id }) };
       const question = pressed ? EMPTY_QUESTION : readQuestion(text, lexicon, options);
       const followUp = pressed ?? (previous && readFollowUp(question, previous.sessions.length > 0));

@@ -51,6 +51,7 @@ const LATIN_LETTER = /[a-z]/;
 
 /** Where a word stands in a text in normal form; nothing where it is a part of another word. */
 function occurrences(text: string, word: string): Mark[] {
+  if (word === '') return [];
   if (word.includes(' ')) return spacedOccurrences(text, word);
   const isLatin = LATIN_START.test(word);
   const isKatakana = !isLatin && KATAKANA.test(word);

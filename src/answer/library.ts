@@ -9,6 +9,7 @@ export interface Library {
   readonly reports: ReadonlyMap<string, Report>;
   /** The sessions of an event in order of time; those whose time is not known come last. */
   sessionsOf(event: string): readonly Session[];
+  sessionCountOf(event: string): number;
   /** The reports that tell about a session or name it, each once. */
   reportsOf(session: Session): readonly Report[];
   /** The topics of sessions that are most like a word, the best first. */
@@ -24,8 +25,8 @@ export function createLibrary(corpus: Corpus): Library {
   const reports = byId(corpus.reports);
   const byEvent = new Map<string, Session[]>(corpus.events.map(({ id }) => [id, []]));
   for (const session of corpus.sessions) byEvent.get(session.event)?.push(session);
-  /** Sorted when they are first asked for: the thread that answers must not stand still. */
-  const sorted = new Map<string, readonly Session[]>();
+  /** Events whose sessions are in order: that is done when they are first asked for, so that the thread that answers does not stand still. */
+  const sorted = new Set<string>();
   let topics: ReturnType<typeof createNearest> | undefined;
   return {
     sessions: byId(corpus.sessions),
@@ -33,10 +34,14 @@ export function createLibrary(corpus: Corpus): Library {
     eventNotes: byId(corpus.eventNotes),
     reports,
     sessionsOf(event) {
-      const sessions = sorted.get(event) ?? sortByTime(byEvent.get(event) ?? []);
-      sorted.set(event, sessions);
-      return sessions;
+      const sessions = byEvent.get(event) ?? [];
+      if (sorted.has(event) || sessions.length === 0) return sessions;
+      const inOrder = sortByTime(sessions);
+      byEvent.set(event, inOrder);
+      sorted.add(event);
+      return inOrder;
     },
+    sessionCountOf: (event) => byEvent.get(event)?.length ?? 0,
     reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
     topicsLike(word, most) {
       topics ??= createNearest(new Set(corpus.sessions.flatMap((session) => session.topics)));

@@ -25,8 +25,8 @@ export interface SavedNames {
   readonly starts: Uint32Array;
   /** Numbers of `values`. */
   readonly named: Uint32Array;
-  /** How many letters the longest key has. */
-  readonly longest: number;
+  /** By key, where it is two letters: how many the longest name has that begins with them; 0 for others. */
+  readonly longest: Uint16Array;
 }
 
 const LATIN = /[a-z0-9]/;
@@ -38,24 +38,30 @@ export function createNameCollector() {
   const keys = createTermTable();
   const values = createTermTable();
   const lists: number[][] = [];
-  let longest = 0;
+  const longest: number[] = [];
   return {
     add(name: string, value: string): void {
       const key = nameKey(name);
       if (key.length < HEAD) return;
-      keys.add(key, 0, HEAD);
+      const head = keys.add(key, 0, HEAD);
+      longest[head] = Math.max(longest[head] ?? 0, key.length);
       const number = keys.add(key);
-      lists[number] ??= [];
-      const list = lists[number] as number[];
+      const list = lists[number] ?? [];
       const valueNumber = values.add(value);
       if (!list.includes(valueNumber)) list.push(valueNumber);
-      longest = Math.max(longest, key.length);
+      lists[number] = list;
     },
     save(): SavedNames {
       const starts = new Uint32Array(keys.size() + 1);
       for (let number = 0; number < keys.size(); number++)
         starts[number + 1] = (starts[number] as number) + (lists[number]?.length ?? 0);
-      return { keys: keys.save(), values: values.save(), starts, named: Uint32Array.from(lists.flat()), longest };
+      return {
+        keys: keys.save(),
+        values: values.save(),
+        starts,
+        named: Uint32Array.from(lists.flat()),
+        longest: Uint16Array.from({ length: keys.size() }, (_, number) => longest[number] ?? 0),
+      };
     },
   };
 }
@@ -73,8 +79,9 @@ export function createNameFinder({ keys, values, starts, named, longest }: Saved
       const { letters, places } = question.squeezed();
       const found: FoundName[] = [];
       for (let at = 0; at + HEAD <= letters.length; at++) {
-        if (keyTable.find(letters, at, at + HEAD) < 0) continue;
-        for (let length = Math.min(longest, letters.length - at); length >= HEAD; length--) {
+        const head = keyTable.find(letters, at, at + HEAD);
+        if (head < 0) continue;
+        for (let length = Math.min(longest[head] as number, letters.length - at); length >= HEAD; length--) {
           const number = keyTable.find(letters, at, at + length);
           if (!isName(number)) continue;
           const start = places[at] ?? 0;

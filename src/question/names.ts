@@ -12,11 +12,11 @@ export interface Names {
   readonly places: SavedNames;
   /** Names that are surely somebody's: full names, accounts that are no word. The value is the canonical name. */
   readonly people: SavedNames;
-  /** Names that may be somebody's: family and given names, short accounts. */
+  /** Names that may be somebody's: family and given names, short accounts; only with さん or @. */
   readonly callNames: SavedNames;
   /** Companies by all spellings and short names; the value is the company's key. */
   readonly companies: SavedNames;
-  /** The canonical name for each other name of a speaker. */
+  /** The canonical name for each name under which somebody speaks that is not the canonical one. */
   readonly canonical: ReadonlyMap<string, string>;
   /** The usual spelling of a company by its key, where that is another. */
   readonly companyNames: ReadonlyMap<string, string>;
@@ -120,12 +120,15 @@ async function collectCompanies(
     const counts = spellings.get(key) ?? new Map<string, number>();
     counts.set(bare, (counts.get(bare) ?? 0) + 1);
     spellings.set(key, counts);
-    if (keys.has(company)) continue;
     keys.set(company, key);
-    companies.add(company, key);
-    companies.add(bare, key);
-    companies.add(bare.replace(/^日本(?=\p{Script=Katakana})|\s*(?:Japan|ジャパン)$/gu, ''), key);
-    for (const name of groups.get(key) ?? []) companies.add(name, key);
+  }
+  // What the vocabulary says comes first where a name is two companies'.
+  for (const key of spellings.keys()) for (const name of groups.get(key) ?? []) companies.add(name, key);
+  for (const [company, key] of keys) {
+    await breathe();
+    const bare = companyName(company);
+    const withoutCountry = bare.replace(/^日本(?=\p{Script=Katakana})|\s*(?:Japan|ジャパン)$/gu, '');
+    for (const name of [company, bare, withoutCountry]) companies.add(name, key);
   }
   const companyNames = new Map<string, string>();
   for (const [key, counts] of spellings) {

@@ -1,4 +1,5 @@
 import { normalizeWithOrigins } from '../language/normalize-text.ts';
+import { nextAt } from '../language/script-runs.ts';
 
 /** A question while it is read: what was understood is taken out of it, what remains is what it is about. */
 export interface QuestionText {
@@ -41,11 +42,12 @@ export function createQuestionText(question: string): QuestionText {
       .map((isGone, at) => (isGone ? '' : text[from + at]))
       .join('');
   const find = (pattern: RegExp): RegExpExecArray[] => {
+    if (!pattern.global) throw new TypeError(`${pattern} is not global`);
     const found: RegExpExecArray[] = [];
     // `matchAll` copies its pattern, which takes longer than most of them take to find nothing.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      if (match[0] === '') pattern.lastIndex++;
+      if (match[0] === '') pattern.lastIndex = nextAt(text, match.index);
       else if (!isTaken(match.index, pattern.lastIndex)) found.push(match);
     }
     return found;

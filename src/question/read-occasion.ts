@@ -79,12 +79,9 @@ function takePlaces(question: QuestionText, lexicon: Lexicon): string[] {
   const isPlaced = (end: number): boolean =>
     /^(?:$|の|で|開催|大会|会場|版|回|に|は|[\s,、。?!]|20\d\d)/.test(question.text.slice(end)) &&
     !/^の(?:人|企業|会社)/.test(question.text.slice(end));
-  const found = lexicon.places
-    .find(question)
-    .filter(
-      ({ end, start }) =>
-        isPlaced(end) && !lexicon.companies.find(question).some((company) => company.start <= start && company.end > end),
-    );
+  const places = lexicon.places.find(question).filter(({ end }) => isPlaced(end));
+  const companies = places.length > 0 ? lexicon.companies.find(question) : [];
+  const found = places.filter(({ start, end }) => !companies.some((company) => company.start <= start && company.end > end));
   for (const { start, end } of found) question.takeSpan(start, end);
   question.take(/(?<= )(?:in|at|from) (?= |$)/g);
   return [...new Set(found.flatMap(({ values }) => values))];

@@ -30,18 +30,26 @@ export function openChanged(options: PrepareOptions & StartOptions): OpenChanged
     const prepared = await prepareIndex(files, options);
     const kikigaki = startKikigaki(prepared, options);
     const { corpus, fingerprint, warnings } = prepared;
-    await warmUp(kikigaki, corpus, known === undefined ? 1 : QUESTIONS_BEFORE_TAKING_OVER);
+    // Not with the embedder: nobody is to pay for these questions, or to wait for its answers.
+    const asked = options.embedder ? startKikigaki(prepared, {}) : kikigaki;
+    await warmUp(asked, corpus, known === undefined ? 1 : QUESTIONS_BEFORE_TAKING_OVER);
     return { kikigaki, corpus, fingerprint, warnings, close: async () => {} };
   };
 }
 
 const QUESTIONS_BEFORE_TAKING_OVER = 150;
+const LONGEST_WARM_UP_MS = 3_000;
 
-/** The first questions of a thread take twenty times as long, until its code is compiled. While others still answer, nobody has to wait for that. */
+/**
+ * Asks about sessions until the thread's code is compiled: its first questions take twenty times as long.
+ * While the data before still answer, nobody has to wait for that.
+ */
 async function warmUp(kikigaki: Kikigaki, { sessions }: Corpus, questions: number): Promise<void> {
+  const began = performance.now();
   const step = Math.max(1, Math.floor(sessions.length / questions));
-  for (let at = 0; at < Math.min(sessions.length, questions * step); at += step) {
+  for (let at = 0; at < sessions.length && performance.now() - began < LONGEST_WARM_UP_MS; at += step) {
     const { title, topics } = sessions[at] as Session;
-    await kikigaki.ask({ text: `${topics[0] ?? ''} ${title} について` });
+    // What fails here fails again for whoever asks it, who is told.
+    await kikigaki.ask({ text: `${topics[0] ?? ''} ${title} について` }).catch(() => {});
   }
 }

@@ -4,7 +4,7 @@ import { analyzeText } from '../language/analyze-text.ts';
 import type { Corpus } from '../model.ts';
 import { FIELDS } from './weights.ts';
 
-/** Changed by hand whenever the snapshot's shape, what is put into the index, or what a file is read as changes in code. */
+/** Changed by hand whenever the snapshot's shape, what is put into the index, what a file is read as, or what counts as a name changes in code. */
 const SHAPE = 13;
 
 /** What the analyzer makes of these shows whether another ICU or another tokenizer is at work. */

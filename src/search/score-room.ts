@@ -75,9 +75,10 @@ export function lookUp(clause: Clause, room: Room): void {
 }
 
 function add(clause: Clause, room: Room, withNew: boolean): void {
-  const [option] = clause.options;
-  if (option && clause.options.length === 1) addOption(option, clause.weights, room, withNew);
-  else addMatches(matchesOf(clause, room), room, withNew);
+  const [first, ...others] = clause.options;
+  if (!first) return;
+  if (others.length === 0) addOption(first, clause.weights, room, withNew);
+  else addMatches(bestMatches(first, others, clause.weights, room), room, withNew);
 }
 
 /** Most clauses have one option: what it adds goes straight into the sums. */
@@ -123,13 +124,11 @@ function see(document: number, room: Room): void {
   room.total++;
 }
 
-/** All documents that meet a clause, each with its best option. */
-function matchesOf({ options, weights }: Clause, { matches, best, bestAt }: Room): Matches {
-  const [first] = options;
-  if (first) readMatches(first, weights, best);
-  if (options.length <= 1) return best;
+/** All documents that meet one of several options, each with the best of them. */
+function bestMatches(first: Option, others: readonly Option[], weights: Float32Array, { matches, best, bestAt }: Room): Matches {
+  readMatches(first, weights, best);
   for (let i = 0; i < best.count; i++) bestAt[best.documents[i] as number] = i;
-  for (const option of options.slice(1)) {
+  for (const option of others) {
     readMatches(option, weights, matches);
     for (let i = 0; i < matches.count; i++) {
       const document = matches.documents[i] as number;

@@ -12,7 +12,7 @@ export interface Segment {
   readonly frequencies: Uint32Array;
 }
 
-/** The memory of a segment, for handing it to another thread without a copy. */
+/** The memory of a segment, for handing it to another thread without a copy; not of one from a snapshot, whose arrays share theirs. */
 export const buffersOf = ({ terms, starts, postings, frequencies }: Segment): ArrayBuffer[] =>
   [terms.units, terms.starts, terms.slots, starts, postings, frequencies].map(({ buffer }) => buffer as ArrayBuffer);
 

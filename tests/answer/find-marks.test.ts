@@ -25,6 +25,11 @@ describe('marks', () => {
     ['a.b*c', ['a.b*c'], ['a.b*c']],
     ['Service-Meshとサービスメッシュ', ['\u0001service mesh'], ['Service-Mesh', 'サービスメッシュ']],
     ['podsとpod', ['pod'], ['pod']],
+    ['xpod pod3 3pod', ['pod'], ['pod']],
+    ['ログとログーとプログラムとログーム', ['ログ'], ['ログ', 'ログー']],
+    ['コンテナーコンテナー', ['コンテナ'], ['コンテナーコンテナー']],
+    ['サーバーサーバー', ['サーバ'], []],
+    ['マイクロサービス', ['サービス'], ['サービス']],
     ['何もない', ['障害'], []],
     ['', ['障害'], []],
   ])('in %j for %j are %j', (text, terms, words) => {
@@ -51,10 +56,7 @@ describe('marks', () => {
   });
 
   it('of any terms in any text are in range, ascending and apart', () => {
-    const term = fc.oneof(
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }),
-      fc.constantFrom('障害', '(', '[a-', 'a|b', '\\', '株'),
-    );
+    const term = fc.oneof(fc.string({ unit: 'binary', maxLength: 4 }), fc.constantFrom('障害', '(', '[a-', 'a|b', '\\', '株'));
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.array(term, { maxLength: 5 }), (text, terms) => {
         let last = -1;

@@ -41,8 +41,9 @@ async function answer() {
   const ask = await driver.open(readFileSync(path));
   await ask(questions[0] ?? '');
   const restore_ms = Math.round(performance.now() - began);
+  const warmingUp = performance.now();
   for (const question of questions.slice(0, -TIMED)) {
-    if (performance.now() - began > LONGEST_WARM_UP_MS) break;
+    if (performance.now() - warmingUp > LONGEST_WARM_UP_MS) break;
     await ask(question);
   }
   const times: number[] = [];

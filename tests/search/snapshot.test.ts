@@ -15,6 +15,17 @@ describe('a sealed snapshot', () => {
     expect(openSnapshot(SEALED, 'fingerprint-1')).toEqual(VALUE);
   });
 
+  it('gives one array where one was put in twice, and needs none', () => {
+    const once = Uint16Array.of(7);
+    const opened = openSnapshot(sealSnapshot([once, once], 'x'), 'x') as Uint16Array[];
+    expect(opened[0]).toBe(opened[1]);
+    expect(openSnapshot(sealSnapshot('no array', 'x'), 'x')).toBe('no array');
+  });
+
+  it('takes no array of a type it cannot give back', () => {
+    expect(() => sealSnapshot([new BigInt64Array(1)], 'x')).toThrow(TypeError);
+  });
+
   it('gives nothing for another fingerprint', () => {
     expect(openSnapshot(SEALED, 'fingerprint-2')).toBeUndefined();
     expect(openSnapshot(SEALED, '')).toBeUndefined();
