@@ -82,6 +82,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   const text = createTextIndex(breathe, saved?.text, setup.mergeElsewhere);
   const score = createScorer(text);
   const numberOf = (id: string): number => database.internalDocumentIDStore.idToInternalId.get(id) ?? 0;
+  const idOf = (number: number): string => database.internalDocumentIDStore.internalIdToId[number - 1] ?? '';
   const isIn = (id: string): boolean => database.documentsStore.get(database.data.docs, id) !== undefined;
   const eventNotes = new Set<number>(saved?.eventNotes.map(numberOf));
   const analysts: readonly Analyze[] = setup.analysts ?? [(cards) => analyzeCards(cards, matcher, breathe)];
@@ -111,13 +112,11 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
         return scores.scored;
       },
     };
-    const { hits } = await search(database, { term: question, relevance, limit, where } as SearchParams<typeof database>);
-    const coverages = new Map(scores.scored.map(({ document, coverage }) => [document, coverage]));
-    return {
-      total: scores.total,
-      terms: scores.terms,
-      hits: hits.map(({ id, score }) => ({ id, score, coverage: coverages.get(numberOf(id)) ?? 0 })),
-    };
+    // Preflight: Orama looks no documents up. The scores came through it, and lie here, the best first.
+    const parameters = { term: question, relevance, where, preflight: true };
+    await search(database, parameters as unknown as SearchParams<typeof database>);
+    const hits = scores.scored.map(({ document, score, coverage }) => ({ id: idOf(document), score, coverage }));
+    return { total: scores.total, terms: scores.terms, hits };
   };
   const searchByMeaning = async (vector: readonly number[], where: ReturnType<typeof whereOf>): Promise<NearMeaning[]> => {
     const value = { value: [...vector], property: 'meaning' };
@@ -187,8 +186,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     remove,
     async save() {
       const savedText = await text.save();
-      const notes = [...eventNotes].map((document) => database.internalDocumentIDStore.internalIdToId[document - 1] ?? '');
-      return { filters: save(database), eventNotes: notes, text: savedText } satisfies SavedEngine;
+      return { filters: save(database), eventNotes: [...eventNotes].map(idOf), text: savedText } satisfies SavedEngine;
     },
   };
 }

@@ -60,5 +60,5 @@ function run(phase: Phase, engine: EngineName, n: number, folder: string): Figur
 }
 
 function row(cells: readonly (string | number)[]): string {
-  return cells.map((cell) => String(cell).padStart(11)).join('');
+  return cells.map((cell) => String(cell).padStart(12)).join('');
 }
