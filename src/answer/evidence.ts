@@ -39,7 +39,7 @@ export function judge(
   if ((best.similarity ?? 0) >= SURE_SIMILARITY) return { isConvincing: true, unknown: [] };
   if (unknown.length > 0) return { isConvincing: best.coverage >= COVERAGE_BESIDE_UNKNOWN, unknown };
   const isSure = best.coverage >= SURE_COVERAGE && unknownShare(terms) < MOST_UNKNOWN;
-  return { isConvincing: isSure || passageMatcher.best(terms, passages).score >= SURE_PASSAGE, unknown };
+  return { isConvincing: isSure || (passageMatcher.best(terms, passages)?.score ?? 0) >= SURE_PASSAGE, unknown };
 }
 
 /** The share of the question's weight that nothing in the corpus matches. */

@@ -1,7 +1,7 @@
 import { splitSentences } from '../language/sentences.ts';
 import type { Excerpt, Session } from '../model.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
-import type { WeighedTerm } from '../search/read-terms.ts';
+import type { Variant, WeighedTerm } from '../search/read-terms.ts';
 import { type FindMarks, mergeMarks } from './find-marks.ts';
 
 /** An excerpt shows two sentences at most, and no more characters than this unless one sentence is longer. */
@@ -27,18 +27,21 @@ export function excerptOf(
   const announced = paragraphsOf(session.abstract).map((passage): Candidate => ({ passage }));
   const bestOf = (candidates: readonly Candidate[]): Candidate | undefined => {
     const passages = candidates.map(({ passage }) => passage);
-    return candidates[tools.passageMatcher.best(terms, passages).index];
+    const best = tools.passageMatcher.best(terms, passages);
+    return best && { ...(candidates[best.index] as Candidate), variants: best.variants };
   };
   const best = bestOf(told) ?? bestOf(announced) ?? told[0] ?? announced[0];
   if (!best) return undefined;
   const text = bestSentences(best.passage, terms, tools.passageMatcher);
-  const { variants } = tools.passageMatcher.match(terms, text);
+  const { variants = [] } = text === best.passage ? best : tools.passageMatcher.match(terms, text);
   return { text, marks: mergeMarks(tools.findMarks(text, variants)), ...(best.report && { report: best.report }) };
 }
 
 interface Candidate {
   readonly report?: string;
   readonly passage: string;
+  /** By what it answers the question, where it does. */
+  readonly variants?: readonly Variant[];
 }
 
 const paragraphsOf = (abstract: string | undefined): readonly string[] =>

@@ -12,11 +12,16 @@ export interface PassageMatch {
   readonly variants: readonly Variant[];
 }
 
+/** Which of several passages answers best, and how well. */
+export interface BestPassage extends PassageMatch {
+  readonly index: number;
+}
+
 /** Measures passages of a session against the terms of a question. */
 export interface PassageMatcher {
   match(terms: readonly WeighedTerm[], passage: string): PassageMatch;
-  /** The first of the passages that answer best; -1 and 0 where none has a word of the question. */
-  best(terms: readonly WeighedTerm[], passages: readonly string[]): { readonly index: number; readonly score: number };
+  /** The first of the passages that answer best; none where none has a word of the question. */
+  best(terms: readonly WeighedTerm[], passages: readonly string[]): BestPassage | undefined;
 }
 
 /** Creates a matcher. It looks only for the words that a question asks for: segmenting whole passages takes longer than everything else. */
@@ -34,13 +39,14 @@ export function createPassageMatcher(vocabulary: VocabularyMatcher): PassageMatc
         const possible = possibleIn(passage, wantedOf(terms), vocabulary);
         return { index, possible, bound: measure(terms, new Set([...possible.concepts, ...possible.words])).score };
       });
-      let best = { index: -1, score: 0 };
+      let best: BestPassage | undefined;
       // The bound is the score if every wanted word that stands there as letters is a word there.
       for (const { index, possible, bound } of bounds.sort((a, b) => b.bound - a.bound || a.index - b.index)) {
-        if (bound < best.score || bound === 0) break;
-        if (bound === best.score && index > best.index) continue;
-        const { score } = measureCertain(terms, possible);
-        if (score > best.score || (score === best.score && score > 0 && index < best.index)) best = { index, score };
+        if (bound === 0 || (best && bound < best.score)) break;
+        if (best && bound === best.score && index > best.index) continue;
+        const match = measureCertain(terms, possible);
+        if (match.score > (best?.score ?? 0) || (best && match.score === best.score && index < best.index))
+          best = { ...match, index };
       }
       return best;
     },
