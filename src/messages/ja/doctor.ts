@@ -1,4 +1,4 @@
-import type { doctor as englishDoctor, service as englishService } from '../en/service.ts';
+import type { doctor as englishDoctor, service as englishService } from '../en/doctor.ts';
 
 export const service: typeof englishService = {
   connect: [
