@@ -38,7 +38,7 @@ export function openChanged(options: PrepareOptions & StartOptions): OpenChanged
 }
 
 const QUESTIONS_BEFORE_TAKING_OVER = 150;
-const LONGEST_WARM_UP_MS = 500;
+const LONGEST_WARM_UP_MS = 150;
 
 /**
  * Asks about sessions until the thread's code is compiled: its first questions take twenty times as long.
