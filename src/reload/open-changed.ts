@@ -24,6 +24,7 @@ export type OpenChanged = (calledOff: AbortSignal, known?: string) => Promise<Op
 /** Opens data in this thread. */
 export function openChanged(options: PrepareOptions & StartOptions): OpenChanged {
   return async (calledOff, known) => {
+    const began = performance.now();
     const files = await loadDataFiles(options.folders);
     calledOff.throwIfAborted();
     if (fingerprintOf(files, options.embedder?.model) === known) return undefined;
@@ -32,22 +33,24 @@ export function openChanged(options: PrepareOptions & StartOptions): OpenChanged
     const { corpus, fingerprint, warnings } = prepared;
     // Not with the embedder: nobody is to pay for these questions, or to wait for its answers.
     const asked = options.embedder ? startKikigaki(prepared, {}) : kikigaki;
-    await warmUp(asked, corpus, known === undefined ? 1 : QUESTIONS_BEFORE_TAKING_OVER);
+    const time = (performance.now() - began) * WARM_UP_SHARE;
+    await warmUp(asked, corpus, known === undefined ? 1 : QUESTIONS_BEFORE_TAKING_OVER, time);
     return { kikigaki, corpus, fingerprint, warnings, close: async () => {} };
   };
 }
 
 const QUESTIONS_BEFORE_TAKING_OVER = 150;
-const LONGEST_WARM_UP_MS = 150;
+/** It takes at most this share of the time that reading and indexing took. */
+const WARM_UP_SHARE = 0.05;
 
 /**
  * Asks about sessions until the thread's code is compiled: its first questions take twenty times as long.
  * While the data before still answer, nobody has to wait for that.
  */
-async function warmUp(kikigaki: Kikigaki, { sessions }: Corpus, questions: number): Promise<void> {
-  const began = performance.now();
+async function warmUp(kikigaki: Kikigaki, { sessions }: Corpus, questions: number, milliseconds: number): Promise<void> {
+  const end = performance.now() + milliseconds;
   const step = Math.max(1, Math.floor(sessions.length / questions));
-  for (let at = 0; at < sessions.length && performance.now() - began < LONGEST_WARM_UP_MS; at += step) {
+  for (let at = 0; at < sessions.length && performance.now() < end; at += step) {
     const { title, topics } = sessions[at] as Session;
     // What fails here fails again for whoever asks it, who is told.
     await kikigaki.ask({ text: `${topics[0] ?? ''} ${title} について` }).catch(() => {});
