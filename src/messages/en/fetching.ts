@@ -1,6 +1,5 @@
 import type { FetchError } from '../../importing/fetching/fetch-error.ts';
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+import { megabytes } from './words.ts';
 
 /** Why an address could not be read. */
 function error(reason: FetchError): string {

@@ -3,9 +3,7 @@ import type { ImportWarning } from '../../importing/import-result.ts';
 import type { TimetableError } from '../../importing/timetables/timetable-error.ts';
 import { fetching } from './fetching.ts';
 import { timetables } from './timetables.ts';
-import { count, didYouMean } from './words.ts';
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+import { count, didYouMean, megabytes } from './words.ts';
 
 function importError(reason: ImportError): string {
   switch (reason.code) {

@@ -17,3 +17,5 @@ export const count = (n: number, one: string, many = `${one}s`): string => `${n}
 
 export const didYouMean = (nearest: readonly string[]): string =>
   nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : '';
+
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;

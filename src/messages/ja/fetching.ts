@@ -1,7 +1,6 @@
 import type { FetchError } from '../../importing/fetching/fetch-error.ts';
 import type { fetching as english } from '../en/fetching.ts';
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+import { megabytes } from './words.ts';
 
 function error(reason: FetchError): string {
   switch (reason.code) {

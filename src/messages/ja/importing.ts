@@ -4,9 +4,7 @@ import type { TimetableError } from '../../importing/timetables/timetable-error.
 import type { importing as english } from '../en/importing.ts';
 import { fetching } from './fetching.ts';
 import { timetables } from './timetables.ts';
-import { didYouMean } from './words.ts';
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+import { didYouMean, megabytes } from './words.ts';
 
 function importError(reason: ImportError): string {
   switch (reason.code) {

@@ -15,3 +15,5 @@ export const day = (iso: string): string => dates().format(new Date(`${iso}T00:0
 
 export const didYouMean = (nearest: readonly string[]): string =>
   nearest.length > 0 ? `もしかして: ${nearest.join('、')}。` : '';
+
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
