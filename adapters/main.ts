@@ -22,7 +22,7 @@ import { tellFaults } from './cli/tell-faults.ts';
 import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { readCommandSettings } from './config.ts';
-import type { ServiceSettings } from './service-settings.ts';
+import type { ServiceSettings } from './service/settings.ts';
 
 const environment = { ...readEnvFile(), ...process.env };
 const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -44,7 +44,7 @@ const program = createProgram({
   contextFor,
   services: {
     async serve(context) {
-      const [settings, { serve }] = await Promise.all([readService(), import('./serve.ts')]);
+      const [settings, { serve }] = await Promise.all([readService(), import('./service/serve.ts')]);
       process.exit(await serve({ settings, context, isInteractive, createAdapters, createMessengers }));
     },
     async doctor(options, context) {
@@ -79,7 +79,7 @@ try {
 
 /** Loaded only here: the plain command line needs no schema. */
 async function readService(): Promise<ServiceSettings> {
-  const { readServiceSettings } = await import('./service-settings.ts');
+  const { readServiceSettings } = await import('./service/settings.ts');
   return readServiceSettings(environment);
 }
 

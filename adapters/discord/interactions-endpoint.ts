@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type RequestHandler, readBody } from '../../src/index.ts';
+import type { RequestHandler } from '../../src/index.ts';
+import { readBody } from '../service/read-body.ts';
 import type { SignedRequest } from './verify-signature.ts';
 
 /** Where Discord sends interactions to: this path is entered in the application's settings. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReceiverEvent } from '@slack/bolt';
-import { type AdapterLog, type RequestHandler, readBody } from '../../src/index.ts';
+import type { AdapterLog, RequestHandler } from '../../src/index.ts';
+import { readBody } from '../service/read-body.ts';
 import type { Intake } from './hold-acks.ts';
 import { readPayload } from './read-payload.ts';
 import { verifySignature } from './verify-signature.ts';

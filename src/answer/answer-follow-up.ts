@@ -1,7 +1,7 @@
-import type { Answer, AnswerContext, Question, Session } from '../model.ts';
+import { sortByTime } from '../corpus/library.ts';
+import type { Answer, AnswerContext, Question, Session } from '../model/answer.ts';
 import type { FollowUp } from '../question/follow-up.ts';
 import { type AnswerParts, answerQuestion, answerWith, type Page } from './answer-question.ts';
-import { sortByTime } from './library.ts';
 import { meets } from './meets.ts';
 
 /** Answers a question that refers to the answer before it. `read` is the question as read by itself. */

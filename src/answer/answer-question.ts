@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import type { Answer, AnswerContext, Limits, Question, RankedNote, RankedSession } from '../model.ts';
-import type { Hit, SearchEngine, SearchResult } from '../ports.ts';
+import { type Library, sortByTime } from '../corpus/library.ts';
+import type { Answer, AnswerContext, Limits, Question, RankedNote, RankedSession } from '../model/answer.ts';
+import type { Hit, SearchEngine, SearchResult } from '../ports/search-engine.ts';
 import { correctionsOf } from './corrections.ts';
 import { directReply } from './direct-reply.ts';
 import { belongingToList, judge, LEAST_LIST_SHARE, LEAST_SCORE_SHARE, worthShowing } from './evidence.ts';
 import { type ExcerptTools, excerptOf } from './excerpt.ts';
-import { type Library, sortByTime } from './library.ts';
 import { suggest } from './suggest.ts';
 
 export interface AnswerParts {

@@ -1,5 +1,5 @@
 import { CONCEPT_MARK } from '../language/vocabulary-matcher.ts';
-import type { Correction } from '../model.ts';
+import type { Correction } from '../model/answer.ts';
 import type { Variant, WeighedTerm } from '../search/read-terms.ts';
 
 const CORRECTING: ReadonlySet<Variant['kind']> = new Set(['sound', 'misspelling']);

@@ -1,4 +1,4 @@
-import type { Asked, Direct, Event, Session } from '../model.ts';
+import type { Asked, Direct, Event, Session } from '../model/answer.ts';
 
 /** The reply to what a question asks of a session. */
 export function directReply(asked: Asked, session: Session, event: Event): Direct {

@@ -1,4 +1,4 @@
-import type { Hit, SearchResult } from '../ports.ts';
+import type { Hit, SearchResult } from '../ports/search-engine.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
 import type { WeighedTerm } from '../search/read-terms.ts';
 import { unknownNames } from './unknown-names.ts';

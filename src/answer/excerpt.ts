@@ -1,5 +1,5 @@
 import { splitSentences } from '../language/sentences.ts';
-import type { Excerpt, Session } from '../model.ts';
+import type { Excerpt, Session } from '../model/answer.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
 import type { Variant, WeighedTerm } from '../search/read-terms.ts';
 import { type FindMarks, mergeMarks } from './find-marks.ts';

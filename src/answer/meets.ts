@@ -1,6 +1,6 @@
+import { kindsOf, materialOf } from '../corpus/session-facts.ts';
 import { nameKey } from '../language/company-key.ts';
-import type { Limits, Session, Speaker } from '../model.ts';
-import { kindsOf, materialOf } from '../session-facts.ts';
+import type { Limits, Session, Speaker } from '../model/answer.ts';
 
 /** Whether a session meets limits, without the index: for sessions that were found before. */
 export function meets(session: Session | undefined, limits: Partial<Limits>): boolean {

@@ -1,6 +1,6 @@
-import { nearest } from '../corpus/nearest.ts';
-import type { Question } from '../model.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../corpus/library.ts';
+import { nearest } from '../language/nearest.ts';
+import type { Question } from '../model/answer.ts';
 
 const MOST_SUGGESTIONS = 4;
 

@@ -1,5 +1,5 @@
 import { digestActionParts, readDigestAction } from '../digest/digest-action-code.ts';
-import type { Action } from './action.ts';
+import type { Action } from '../model/action.ts';
 
 /** Longest text that every platform carries in a button. */
 const LONGEST = 100;

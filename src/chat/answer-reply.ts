@@ -1,6 +1,6 @@
-import type { Kikigaki } from '../kikigaki.ts';
-import type { Answer } from '../model.ts';
-import type { AnswerReply, KnownEvent } from './reply.ts';
+import type { Kikigaki } from '../asking/create-kikigaki.ts';
+import type { Answer } from '../model/answer.ts';
+import type { AnswerReply, KnownEvent } from '../model/reply.ts';
 
 /** An answer as a reply to the person who asked, with the id that its buttons carry. */
 export function answerReply(answer: Answer, names: Pick<AnswerReply, 'id' | 'person'>, kikigaki: Kikigaki): AnswerReply {

@@ -1,16 +1,16 @@
-import type { AdapterLog } from '../adapter.ts';
+import type { AskRequest, Kikigaki } from '../asking/create-kikigaki.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
-import type { PageImports } from '../importing/page-import.ts';
-import type { AskRequest, Kikigaki } from '../kikigaki.ts';
-import type { Answer } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
+import type { PageImports } from '../model/page-import.ts';
+import type { AnswerReply, Reply } from '../model/reply.ts';
+import { shortId } from '../model/short-id.ts';
+import type { AdapterLog } from '../ports/adapter.ts';
+import type { Posted, Speaking } from '../ports/chat.ts';
 import { EMPTY_QUESTION } from '../question/empty-question.ts';
 import type { FollowUp } from '../question/follow-up.ts';
 import type { State } from '../state/open-state.ts';
-import { shortId } from '../state/short-id.ts';
 import { answerReply } from './answer-reply.ts';
-import type { Posted, Speaking } from './chat.ts';
 import { createRememberedAnswers } from './remembered-answers.ts';
-import type { AnswerReply, Reply } from './reply.ts';
 
 export interface ChatParts {
   readonly kikigaki: Kikigaki;

@@ -1,8 +1,8 @@
-import type { Kikigaki } from '../kikigaki.ts';
-import type { Event } from '../model.ts';
+import type { Kikigaki } from '../asking/create-kikigaki.ts';
+import { findEvent } from '../corpus/find-event.ts';
+import type { Event } from '../model/answer.ts';
+import type { Reply, SessionsReply } from '../model/reply.ts';
 import { LIST_PAGE } from './answering.ts';
-import { findEvent } from './find-event.ts';
-import type { Reply, SessionsReply } from './reply.ts';
 
 /** What needs no search: help, events, an event's sessions. */
 export interface Browsing {

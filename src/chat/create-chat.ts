@@ -1,10 +1,10 @@
 import type { DigestDesk } from '../digest/digest-desk.ts';
-import { KikigakiError } from '../errors.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Chat } from '../ports/chat.ts';
 import { type ChatParts, createAnswering } from './answering.ts';
 import { createBrowsing } from './browsing.ts';
-import type { Chat } from './chat.ts';
 import { createImporting } from './importing.ts';
-import type { Reply } from './reply.ts';
 import { runAction } from './run-action.ts';
 import { runCommand } from './run-command.ts';
 

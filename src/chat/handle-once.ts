@@ -1,4 +1,4 @@
-import type { PlatformEvent, SeenEvents } from '../state/stores.ts';
+import type { PlatformEvent, SeenEvents } from '../ports/stores.ts';
 
 /** Handles an event that a platform may deliver several times, to several replicas: once, and again only where handling it failed. False if somebody else does. */
 export async function handleOnce(seen: SeenEvents, event: PlatformEvent, handle: () => Promise<unknown>): Promise<boolean> {

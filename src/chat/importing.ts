@@ -1,7 +1,7 @@
-import type { PageImports } from '../importing/page-import.ts';
+import type { PageImports } from '../model/page-import.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Speaking } from '../ports/chat.ts';
 import type { Browsing } from './browsing.ts';
-import type { Speaking } from './chat.ts';
-import type { Reply } from './reply.ts';
 
 /** Pages that people bring to the bot. */
 export interface Importing {

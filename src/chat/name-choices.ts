@@ -1,7 +1,7 @@
-import type { Kikigaki } from '../kikigaki.ts';
-import type { Event, Session } from '../model.ts';
+import type { Kikigaki } from '../asking/create-kikigaki.ts';
+import type { Event, Session } from '../model/answer.ts';
+import type { Option } from '../model/presentation.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
-import type { Option } from './presentation.ts';
 
 /** Events and sessions by what somebody has typed so far, from memory, while they type. */
 export interface NameChoices {

@@ -1,6 +1,6 @@
 import { normalizeText } from '../language/normalize-text.ts';
+import type { Option } from '../model/presentation.ts';
 import { createHaystack, type Haystack } from './haystack.ts';
-import type { Option } from './presentation.ts';
 import { createSoundIndex, readTypedSound, type SoundIndex, type TypedSound } from './sound-index.ts';
 
 /** Something with a name, and other words that it may be looked for by. */

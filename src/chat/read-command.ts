@@ -1,6 +1,6 @@
 import { readDigestWords } from '../digest/read-digest-words.ts';
 import { foldWidth } from '../language/normalize-text.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../model/command.ts';
 
 const NONE = /^(?:none|off|clear|なし|無し|解除)$/i;
 const SIMPLE: readonly (readonly [RegExp, Command])[] = [

@@ -1,7 +1,7 @@
-import type { Answer, AnswerContext, Limits, Question } from '../model.ts';
+import type { Answer, AnswerContext, Limits, Question } from '../model/answer.ts';
+import type { Posted } from '../ports/chat.ts';
+import type { Conversation, ConversationStore, Thread, Workspace } from '../ports/stores.ts';
 import { EMPTY_QUESTION } from '../question/empty-question.ts';
-import type { Conversation, ConversationStore, Thread, Workspace } from '../state/stores.ts';
-import type { Posted } from './chat.ts';
 
 /** What is known of an answer given earlier. */
 export interface Remembered {

@@ -1,11 +1,11 @@
 import type { DigestDesk } from '../digest/digest-desk.ts';
-import { FEEDBACK_REASONS, type Feedback, type FeedbackStore } from '../state/stores.ts';
-import type { Action } from './action.ts';
+import type { Action } from '../model/action.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Speaking } from '../ports/chat.ts';
+import { FEEDBACK_REASONS, type Feedback, type FeedbackStore } from '../ports/stores.ts';
 import type { Answering } from './answering.ts';
 import type { Browsing } from './browsing.ts';
-import type { Speaking } from './chat.ts';
 import type { Importing } from './importing.ts';
-import type { Reply } from './reply.ts';
 
 export interface ActionParts {
   readonly feedback: FeedbackStore;

@@ -1,12 +1,12 @@
+import type { Kikigaki } from '../asking/create-kikigaki.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
-import type { Kikigaki } from '../kikigaki.ts';
+import type { Command } from '../model/command.ts';
+import type { Reply } from '../model/reply.ts';
+import type { Speaking } from '../ports/chat.ts';
 import type { State } from '../state/open-state.ts';
 import type { Answering } from './answering.ts';
 import type { Browsing } from './browsing.ts';
-import type { Speaking } from './chat.ts';
-import type { Command } from './command.ts';
 import type { Importing } from './importing.ts';
-import type { Reply } from './reply.ts';
 
 export interface CommandParts {
   readonly kikigaki: Kikigaki;

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
-import { KikigakiError } from '../errors.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
 
 /** A file of a data folder, as it lies on disk. */
 export interface DataFile {

@@ -1,11 +1,11 @@
+import { nearest } from '../language/nearest.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../language/vocabulary-matcher.ts';
-import type { Corpus, Event, EventNote, Note, Report, Session, Vocabulary } from '../model.ts';
+import type { Corpus, Event, EventNote, Note, Report, Session, Vocabulary } from '../model/answer.ts';
+import type { Fault } from '../model/fault.ts';
 import type { DataFile } from './data-files.ts';
-import type { Fault } from './fault.ts';
 import { findProducts } from './find-products.ts';
 import { joinNames } from './join-names.ts';
-import { nearest } from './nearest.ts';
 import { readEvent } from './read-event.ts';
 import { type ReportSection, readReport } from './read-report.ts';
 import { readYaml } from './read-yaml.ts';

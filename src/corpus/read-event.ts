@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Event, Session } from '../model.ts';
-import type { Fault } from './fault.ts';
+import type { Event, Session } from '../model/answer.ts';
+import type { Fault } from '../model/fault.ts';
 import { readYaml } from './read-yaml.ts';
 import { eventFileSchema, type SessionEntry } from './schemas.ts';
 

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import type { Expected, Fault, FaultDetail } from './fault.ts';
+import type { Expected, Fault, FaultDetail } from '../model/fault.ts';
 
 /** A YAML text that was read and checked. */
 export interface ReadYaml<T> {

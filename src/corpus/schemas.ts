@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Expected } from './fault.ts';
+import type { Expected } from '../model/fault.ts';
 
 /** The message of each check is the kind of value that was expected: a `Fault` is made of it. */
 const expected = (kind: Expected): { error: Expected } => ({ error: kind });

@@ -1,7 +1,7 @@
-import { createLibrary } from '../answer/library.ts';
-import type { Corpus, Event, Note, Report, Session } from '../model.ts';
+import { createLibrary } from '../corpus/library.ts';
+import type { Corpus, Event, Note, Report, Session } from '../model/answer.ts';
+import type { DigestLine } from '../model/digest.ts';
 import { bestLine } from './best-line.ts';
-import type { DigestLine } from './digest.ts';
 
 /** A day of an event with its sessions in order of time. */
 export interface EventDay {

@@ -1,6 +1,6 @@
 import { splitSentences } from '../language/sentences.ts';
-import type { Note, Report, Session } from '../model.ts';
-import type { DigestLine } from './digest.ts';
+import type { Note, Report, Session } from '../model/answer.ts';
+import type { DigestLine } from '../model/digest.ts';
 import { createLineScorer, WORTH_TELLING } from './score-line.ts';
 
 /** A line of a digest: as long as an eye takes in at once. UTF-16 units. */

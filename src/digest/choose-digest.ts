@@ -1,9 +1,9 @@
-import type { Session } from '../model.ts';
+import type { Session } from '../model/answer.ts';
+import type { Digest, DigestEntry, DigestSection } from '../model/digest.ts';
 import { type Archive, type EventDay, tellingNotes } from './archive.ts';
 import { bestLine } from './best-line.ts';
-import type { Digest, DigestEntry, DigestSection } from './digest.ts';
-import type { DigestSettings } from './digest-settings.ts';
 import { rankForDay } from './rank-for-day.ts';
+import type { DigestSettings } from './read-settings.ts';
 import { toldItem } from './told-item.ts';
 
 export interface DigestOccasion {

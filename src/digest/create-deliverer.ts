@@ -1,10 +1,10 @@
-import type { AdapterLog } from '../adapter.ts';
-import type { Corpus } from '../model.ts';
+import type { Corpus } from '../model/answer.ts';
+import type { AdapterLog } from '../ports/adapter.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Instant } from '../ports/stores.ts';
 import type { State } from '../state/open-state.ts';
-import type { Instant } from '../state/stores.ts';
 import { deliverOne } from './deliver-one.ts';
 import { PACE, PACE_AFTER_LIMIT, WORKERS } from './delivery-limits.ts';
-import type { Messenger } from './messenger.ts';
 import { createPace } from './pace.ts';
 import { planDue } from './plan-due.ts';
 import { tellBroken } from './tell-broken.ts';

@@ -1,6 +1,8 @@
-import type { Corpus } from '../model.ts';
+import type { Corpus } from '../model/answer.ts';
+import type { FindOutcome, Messenger, PostOutcome } from '../ports/messenger.ts';
+import type { Claim, Instant, Outcome } from '../ports/stores.ts';
+import { presentDigest } from '../presenting/present-digest.ts';
 import type { State } from '../state/open-state.ts';
-import type { Claim, Instant, Outcome } from '../state/stores.ts';
 import { archiveOf } from './archive.ts';
 import { chooseDigest } from './choose-digest.ts';
 import {
@@ -13,10 +15,8 @@ import {
   MOST_BLIND_POSTS,
   MOST_POSTS,
 } from './delivery-limits.ts';
-import { type DigestSettings, readSettings } from './digest-settings.ts';
-import type { FindOutcome, Messenger, PostOutcome } from './messenger.ts';
 import { dueOn } from './next-due.ts';
-import { presentDigest } from './present-digest.ts';
+import { type DigestSettings, readSettings } from './read-settings.ts';
 import { topicFilter } from './topic-filter.ts';
 
 export interface DeliverOneParts {

@@ -1,4 +1,4 @@
-import type { DigestAction } from './digest-command.ts';
+import type { DigestAction } from '../model/digest-command.ts';
 
 /** The parts of a digest's action, as a button carries them. */
 export function digestActionParts(action: DigestAction): readonly (string | number)[] {

@@ -1,8 +1,8 @@
-import { KikigakiError } from '../errors.ts';
-import type { Corpus } from '../model.ts';
+import type { Corpus } from '../model/answer.ts';
+import type { DigestAction } from '../model/digest-command.ts';
+import type { DigestPage } from '../model/digest-reply.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
 import { archiveOf } from './archive.ts';
-import type { DigestAction } from './digest-command.ts';
-import type { DigestPage } from './digest-reply.ts';
 import { rankForDay } from './rank-for-day.ts';
 import { topicFilter } from './topic-filter.ts';
 

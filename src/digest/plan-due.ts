@@ -1,8 +1,8 @@
-import type { DeliverySchedule, Instant, PlannedDelivery, Subscription } from '../state/stores.ts';
+import { localTime } from '../model/local-time.ts';
+import type { DeliverySchedule, Instant, PlannedDelivery, Subscription } from '../ports/stores.ts';
 import { LATEST, PLANNED_AT_ONCE } from './delivery-limits.ts';
-import { readSettings } from './digest-settings.ts';
-import { localTime } from './local-time.ts';
 import { type DueSettings, nextDue } from './next-due.ts';
+import { readSettings } from './read-settings.ts';
 
 /** Enters a delivery for each subscription that is due, the longest overdue first. */
 export async function planDue(schedule: DeliverySchedule, now: () => Instant): Promise<number> {

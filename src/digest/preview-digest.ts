@@ -1,8 +1,8 @@
-import { KikigakiError } from '../errors.ts';
-import type { Corpus } from '../model.ts';
+import type { Corpus } from '../model/answer.ts';
+import type { Digest } from '../model/digest.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
 import { type Archive, archiveOf } from './archive.ts';
 import { chooseDigest } from './choose-digest.ts';
-import type { Digest } from './digest.ts';
 import { toldItem } from './told-item.ts';
 
 export interface PreviewRequest {

@@ -1,5 +1,5 @@
-import type { Session } from '../model.ts';
-import { kindsOf } from '../session-facts.ts';
+import { kindsOf } from '../corpus/session-facts.ts';
+import type { Session } from '../model/answer.ts';
 import { type Archive, tellingNotes } from './archive.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { foldWidth } from '../language/normalize-text.ts';
-import type { DigestCommand, SettingName, SettingsWords } from './digest-command.ts';
+import type { DigestCommand, SettingName, SettingsWords } from '../model/digest-command.ts';
 import { readWeekdays } from './read-weekdays.ts';
 
 type Verb = Exclude<DigestCommand['kind'], 'usage'>;

@@ -1,10 +1,10 @@
-import { findEvent } from '../chat/find-event.ts';
-import { nearest } from '../corpus/nearest.ts';
-import type { Event } from '../model.ts';
-import type { SettingName, SettingsWords } from './digest-command.ts';
-import type { DigestSettings } from './digest-settings.ts';
-import { timeZones, zoneNamed } from './local-time.ts';
+import { findEvent } from '../corpus/find-event.ts';
+import { nearest } from '../language/nearest.ts';
+import type { Event } from '../model/answer.ts';
+import type { SettingName, SettingsWords } from '../model/digest-command.ts';
+import { timeZones, zoneNamed } from '../model/local-time.ts';
 import { readClockTime } from './read-clock-time.ts';
+import type { DigestSettings } from './read-settings.ts';
 import { readWeekdays } from './read-weekdays.ts';
 
 /** A setting that was not understood, as it was given, with what may have been meant. */

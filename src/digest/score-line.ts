@@ -1,4 +1,4 @@
-import type { Report, Session } from '../model.ts';
+import type { Report, Session } from '../model/answer.ts';
 
 /**
  * What makes a line worth reading by itself, and how much. A digest is read in passing: what stays is a finding that

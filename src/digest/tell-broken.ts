@@ -1,8 +1,8 @@
-import type { Part, Presentation } from '../chat/presentation.ts';
 import { messagesIn } from '../messages/messages.ts';
-import type { Subscription, SubscriptionHealth } from '../state/stores.ts';
-import { readSettings } from './digest-settings.ts';
-import type { Messenger, PostFault } from './messenger.ts';
+import type { Part, Presentation } from '../model/presentation.ts';
+import type { Messenger, PostFault } from '../ports/messenger.ts';
+import type { Subscription, SubscriptionHealth } from '../ports/stores.ts';
+import { readSettings } from './read-settings.ts';
 
 /** Tells each subscriber whose digest does not get through, once each time it breaks. */
 export async function tellBroken(messenger: Messenger, health: SubscriptionHealth): Promise<void> {

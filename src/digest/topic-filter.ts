@@ -1,5 +1,5 @@
 import { normalizeText } from '../language/normalize-text.ts';
-import type { Corpus, Session } from '../model.ts';
+import type { Corpus, Session } from '../model/answer.ts';
 import { tellingNotes } from './archive.ts';
 
 const made = new WeakMap<Corpus, Map<string, ReadonlySet<string>>>();

@@ -1,9 +1,9 @@
-import type { Speaking } from '../chat/chat.ts';
-import type { Corpus } from '../model.ts';
+import type { Corpus } from '../model/answer.ts';
+import type { SubscriptionView } from '../model/digest-reply.ts';
+import type { Speaking } from '../ports/chat.ts';
+import type { Channel, Subscription } from '../ports/stores.ts';
 import type { State } from '../state/open-state.ts';
-import type { Channel, Subscription } from '../state/stores.ts';
-import type { SubscriptionView } from './digest-reply.ts';
-import { type DigestSettings, readSettings } from './digest-settings.ts';
+import { type DigestSettings, readSettings } from './read-settings.ts';
 
 /** A channel's subscriptions as people see them. */
 export interface Views {

@@ -1,6 +1,6 @@
-import type { Option } from '../chat/presentation.ts';
-import { nearest } from '../corpus/nearest.ts';
-import { timeZones } from './local-time.ts';
+import { nearest } from '../language/nearest.ts';
+import { timeZones } from '../model/local-time.ts';
+import type { Option } from '../model/presentation.ts';
 
 /** What most channels of this bot live by; shown before anything is typed. */
 const USUAL = [

@@ -1,4 +1,4 @@
-import type { Answer } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
 import type { EvaluationQuestion } from './question-file.ts';
 
 /** Quality on questions that have an answer, each figure a share from 0 to 1. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KikigakiError } from '../errors.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
 
 const schema = z.array(
   z.object({

@@ -1,5 +1,7 @@
-import { nearest } from '../corpus/nearest.ts';
-import type { Corpus, Event, Session } from '../model.ts';
+import { nearest } from '../language/nearest.ts';
+import type { Corpus, Event, Session } from '../model/answer.ts';
+import type { ImportError } from '../model/import-error.ts';
+import type { ImportResult, ImportWarning } from '../model/import-result.ts';
 import { findEvent } from './binding/find-event.ts';
 import { findPageTitle } from './binding/find-page-title.ts';
 import { describeImport } from './describe-import.ts';
@@ -8,8 +10,6 @@ import type { PageVersion } from './drafting/draft-file.ts';
 import type { ContentKind } from './fetching/content-kind.ts';
 import { createTimetable } from './finding/create-timetable.ts';
 import { findSessions, type Knowledge } from './finding/find-sessions.ts';
-import type { ImportError } from './import-error.ts';
-import type { ImportResult, ImportWarning } from './import-result.ts';
 import { createParser, type Parser } from './reading/create-parser.ts';
 import { decodeBytes } from './reading/decode-bytes.ts';
 import { detectFormat, type Format } from './reading/detect-format.ts';

@@ -1,14 +1,14 @@
+import type { Kikigaki } from '../asking/create-kikigaki.ts';
 import { readReport } from '../corpus/read-report.ts';
-import type { Kikigaki } from '../kikigaki.ts';
-import type { IndexVersion } from '../state/stores.ts';
+import type { ImportResult } from '../model/import-result.ts';
+import type { DraftPreview, PageImport, PageImports } from '../model/page-import.ts';
+import type { Fetcher } from '../ports/fetcher.ts';
+import type { IndexVersion } from '../ports/stores.ts';
 import { createImporter } from './create-importer.ts';
 import { draftIdOf } from './drafting/draft-id.ts';
 import { type DraftPlan, planDraft } from './drafting/plan-draft.ts';
 import { publishDraft } from './drafting/publish-draft.ts';
 import { writeDraft } from './drafting/write-draft.ts';
-import type { Fetcher } from './fetching/fetched.ts';
-import type { ImportResult } from './import-result.ts';
-import type { DraftPreview, PageImport, PageImports } from './page-import.ts';
 import { readAddress } from './read-address.ts';
 import { createParser, type Parser } from './reading/create-parser.ts';
 

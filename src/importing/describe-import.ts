@@ -1,8 +1,8 @@
-import type { Event } from '../model.ts';
+import type { Event } from '../model/answer.ts';
+import type { ImportedSession, ImportResult, ImportWarning } from '../model/import-result.ts';
 import type { Found } from './finding/find-sessions.ts';
 import type { BlockSpan, FoundSession } from './finding/found-session.ts';
 import type { DayMark } from './finding/outline.ts';
-import type { ImportedSession, ImportResult, ImportWarning } from './import-result.ts';
 import type { Block, LeftOutLines, LineRange, SourceDocument } from './reading/source-document.ts';
 
 export interface ImportFindings {

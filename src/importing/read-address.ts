@@ -1,8 +1,8 @@
-import type { Session } from '../model.ts';
+import type { Session } from '../model/answer.ts';
+import type { ImportError } from '../model/import-error.ts';
+import type { Fetcher } from '../ports/fetcher.ts';
 import type { Importer, ImportOptions, ImportReading } from './create-importer.ts';
 import type { ImportedPage } from './drafting/find-imported-page.ts';
-import type { Fetcher } from './fetching/fetched.ts';
-import type { ImportError } from './import-error.ts';
 import { decodeBytes } from './reading/decode-bytes.ts';
 import { looksLikePageList, type PageList, readPageList } from './reading/read-page-list.ts';
 import { timetableMark } from './timetable-mark.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../model.ts';
+import type { Question } from '../model/answer.ts';
 
 /** A question without words and limits. */
 export const EMPTY_QUESTION: Question = {

@@ -1,4 +1,4 @@
-import type { Limits, Question } from '../model.ts';
+import type { Limits, Question } from '../model/answer.ts';
 
 /** A question that refers to the answer before it. */
 export type FollowUp =

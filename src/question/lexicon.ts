@@ -1,5 +1,5 @@
 import { nameKey } from '../language/company-key.ts';
-import type { Corpus, Event, Session } from '../model.ts';
+import type { Corpus, Event, Session } from '../model/answer.ts';
 import { createNameFinder, type NameFinder } from './name-finder.ts';
 import type { Names } from './names.ts';
 

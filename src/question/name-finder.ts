@@ -1,5 +1,5 @@
 import { nameKey } from '../language/company-key.ts';
-import { createTermTable, type SavedTerms } from '../search/term-table.ts';
+import { createTermTable, type SavedTerms } from '../language/term-table.ts';
 import type { QuestionText } from './question-text.ts';
 
 /** A name that stands in a question, with what it names. */

@@ -1,4 +1,4 @@
-import type { Intent, Question } from '../model.ts';
+import type { Intent, Question } from '../model/answer.ts';
 import { EMPTY_QUESTION } from './empty-question.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createQuestionText, type QuestionText } from './question-text.ts';

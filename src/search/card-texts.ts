@@ -1,5 +1,5 @@
-import type { Event } from '../model.ts';
-import type { Card } from '../ports.ts';
+import type { Event } from '../model/answer.ts';
+import type { Card } from '../ports/search-engine.ts';
 import type { Field } from './weights.ts';
 
 /** The texts of one card by field; a field with several texts has them one after the other. */

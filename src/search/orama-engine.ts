@@ -1,16 +1,16 @@
 import { create, insertMultiple, load, removeMultiple, type SearchParams, save, search } from '@orama/orama';
 import { index as oramaIndex } from '@orama/orama/components';
+import { createBreath } from '../concurrency/breathe.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Event } from '../model.ts';
-import type { Card, SearchEngine, SearchRequest, SearchResult } from '../ports.ts';
+import type { Analyze, MergeElsewhere } from '../loading/start-analysts.ts';
+import type { Event } from '../model/answer.ts';
+import type { Card, SearchEngine, SearchRequest, SearchResult } from '../ports/search-engine.ts';
 import { type AnalyzedCards, analyzeCards } from './analyze-cards.ts';
-import { createBreath } from './breathe.ts';
 import { documentOf, FILTER_SCHEMA, whereOf } from './card-filters.ts';
 import { cardTexts } from './card-texts.ts';
 import { fuse, type NearMeaning } from './fuse.ts';
 import { readTerms } from './read-terms.ts';
 import { createScorer, type Scored, type Scores } from './score.ts';
-import type { Analyze, MergeElsewhere } from './start-analysts.ts';
 import { createTextIndex, type SavedText } from './text-index.ts';
 
 /** What the engine needs to know beside the sessions. */

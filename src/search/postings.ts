@@ -1,6 +1,6 @@
+import { createTermTable, type TermTable } from '../language/term-table.ts';
 import { DOCUMENT_SHIFT } from './posting.ts';
 import type { LivingSegment, Segment } from './segment.ts';
-import { createTermTable, type TermTable } from './term-table.ts';
 
 /** A part of a list of postings: those of a term in one segment. */
 export interface Span {

@@ -1,5 +1,5 @@
+import { createTermTable, grown, type SavedTerms } from '../language/term-table.ts';
 import { DOCUMENT_SHIFT, FIELD_BITS, FIELD_COLUMNS, FREQUENCY_BITS, MAX_FREQUENCY } from './posting.ts';
-import { createTermTable, grown, type SavedTerms } from './term-table.ts';
 
 /** The postings of some documents, sealed: nothing in it changes any more. All lists lie in one array (compressed sparse rows). */
 export interface Segment {

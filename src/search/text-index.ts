@@ -1,11 +1,11 @@
 import { CONCEPT_MARK } from '../language/vocabulary-matcher.ts';
+import type { MergeElsewhere } from '../loading/start-analysts.ts';
 import { type AnalyzedCards, type Segments, TERM_KINDS, type TermKind } from './analyze-cards.ts';
 import type { WeighedPostings } from './clauses.ts';
 import { createFieldLengths, type FieldLengths } from './field-lengths.ts';
 import { FIELD_COLUMNS, FREQUENCY_BITS } from './posting.ts';
 import { createPostings, type OpenSegment, openSegment } from './postings.ts';
 import { type LivingSegment, mergeSegments, type Segment } from './segment.ts';
-import type { MergeElsewhere } from './start-analysts.ts';
 import { createTermDictionary, type SavedDictionary, type TermDictionary } from './term-dictionary.ts';
 import { FIELD_WEIGHTS, FIELDS } from './weights.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ChannelDefaults } from './stores.ts';
+import type { ChannelDefaults } from '../ports/stores.ts';
 import type { Tables } from './tables.ts';
 
 /** The default event of each channel that has one. */

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Conversation, ConversationStore, Instant, SavedAnswer, Thread } from '../ports/stores.ts';
 import { CONVERSATION_KEPT } from './limits.ts';
-import type { Conversation, ConversationStore, Instant, SavedAnswer, Thread } from './stores.ts';
 import type { ConversationTable, Tables } from './tables.ts';
 
 /** The answers of the last 30 days, one row each. */

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
+import { shortId } from '../model/short-id.ts';
+import type { Delivery, DeliverySchedule, Instant, PlannedDelivery } from '../ports/stores.ts';
 import { DELIVERY_KEPT } from './limits.ts';
 import { readSubscription } from './read-subscription.ts';
-import { shortId } from './short-id.ts';
-import type { Delivery, DeliverySchedule, Instant, PlannedDelivery } from './stores.ts';
 import type { DeliveryTable, Tables } from './tables.ts';
 
 /** The ledger's first line of each delivery, entered together with the subscription's next due time. */

@@ -7,9 +7,9 @@ import {
   type UpdateQueryBuilder,
   type UpdateResult,
 } from 'kysely';
+import type { Claim, DeliveryStore, GiveBack, Instant, Outcome } from '../ports/stores.ts';
 import { CANDIDATES, LEASE } from './limits.ts';
 import { readSubscription } from './read-subscription.ts';
-import type { Claim, DeliveryStore, GiveBack, Instant, Outcome } from './stores.ts';
 import { createSubscriptionHealth } from './subscription-health.ts';
 import type { DeliveryTable, SubscriptionTable, Tables } from './tables.ts';
 import { addToldItems } from './told-items.ts';

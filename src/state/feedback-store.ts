@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { Feedback, FeedbackStore, Instant } from '../ports/stores.ts';
 import { FEEDBACK_KEPT } from './limits.ts';
-import type { Feedback, FeedbackStore, Instant } from './stores.ts';
 import type { Tables } from './tables.ts';
 
 /** What people thought of answers: a verdict and a reason from a closed list, never their words. */

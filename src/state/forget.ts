@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Workspace } from './stores.ts';
+import type { Workspace } from '../ports/stores.ts';
 import type { Tables } from './tables.ts';
 
 /** How many rows of each kind were removed. */

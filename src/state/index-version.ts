@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { IndexVersion, VersionWatcher } from '../ports/stores.ts';
 import type { Database, WakeUps } from './database.ts';
 import { VERSION_POLL } from './limits.ts';
-import type { IndexVersion, VersionWatcher } from './stores.ts';
 import type { Tables } from './tables.ts';
 
 /** The shared counter: one row, polled by whoever watches it; a wake-up only makes the next poll come sooner. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import Libsql from 'libsql';
-import { KikigakiError } from '../errors.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Database } from './database.ts';
 import { libsqlDialect } from './libsql-dialect.ts';
 import { reasonOf } from './reason-of.ts';

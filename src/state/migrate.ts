@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { KikigakiError } from '../errors.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Database } from './database.ts';
 import { type Migration, migrations } from './migrations/migrations.ts';
 import { reasonOf } from './reason-of.ts';

@@ -1,3 +1,4 @@
+import type * as stores from '../ports/stores.ts';
 import { createChannelDefaults } from './channel-defaults.ts';
 import { createConversationStore } from './conversation-store.ts';
 import type { Database } from './database.ts';
@@ -9,7 +10,6 @@ import { createIndexVersion } from './index-version.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { createSeenEvents } from './seen-events.ts';
-import type * as stores from './stores.ts';
 import { createSubscriptionHealth } from './subscription-health.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { createToldItems } from './told-items.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { KikigakiError } from '../errors.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
 
 export type DatabaseAddress =
   | { readonly kind: 'file'; readonly file: string }

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { KikigakiError } from '../errors.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Database } from './database.ts';
 import { CONNECT_TIMEOUT, IDLE_TRANSACTION_TIMEOUT, POOL_SIZE, STATEMENT_TIMEOUT } from './limits.ts';
 import { listenForWakeUps, WAKE_UP_CHANNEL } from './listen-for-wake-ups.ts';

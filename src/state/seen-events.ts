@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Instant, SeenEvents } from '../ports/stores.ts';
 import { EVENT_REMEMBERED } from './limits.ts';
-import type { Instant, SeenEvents } from './stores.ts';
 import type { Tables } from './tables.ts';
 
 /** Claims events by inserting their ids: the primary key decides between two who come at once. */

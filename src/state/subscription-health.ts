@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { SubscriptionHealth } from '../ports/stores.ts';
 import { readSubscription } from './read-subscription.ts';
-import type { SubscriptionHealth } from './stores.ts';
 import type { Tables } from './tables.ts';
 
 /** Whether posting to a subscription's channel works, and whether its subscriber has heard that it does not. */

@@ -1,7 +1,7 @@
 import type { Kysely, Updateable } from 'kysely';
+import { shortId } from '../model/short-id.ts';
+import type { Instant, SubscriptionChange, SubscriptionKey, SubscriptionStore } from '../ports/stores.ts';
 import { readSubscription } from './read-subscription.ts';
-import { shortId } from './short-id.ts';
-import type { Instant, SubscriptionChange, SubscriptionKey, SubscriptionStore } from './stores.ts';
 import type { SubscriptionTable, Tables } from './tables.ts';
 
 /** Who wants digests, where and how. */

@@ -1,4 +1,4 @@
-import type { DeliveryState, FeedbackReason } from './stores.ts';
+import type { DeliveryState, FeedbackReason } from '../ports/stores.ts';
 
 /** The tables as the newest migration leaves them. Times are milliseconds since the epoch, flags 0 or 1, lists and objects JSON. */
 export interface Tables {

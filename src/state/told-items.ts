@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Instant, ToldItems } from './stores.ts';
+import type { Instant, ToldItems } from '../ports/stores.ts';
 import type { Tables } from './tables.ts';
 
 /** What each subscription has already told. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExcerptTools, excerptOf } from '../../src/answer/excerpt.ts';
 import { createFindMarks } from '../../src/answer/find-marks.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
-import type { Excerpt, Session } from '../../src/model.ts';
+import type { Excerpt, Session } from '../../src/model/answer.ts';
 import { createPassageMatcher } from '../../src/search/match-passage.ts';
 import type { WeighedTerm } from '../../src/search/read-terms.ts';
 

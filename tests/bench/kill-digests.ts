@@ -12,7 +12,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { DEFAULT_SETTINGS } from '../../src/digest/digest-settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/digest/read-settings.ts';
 import { openState, type State } from '../../src/state/open-state.ts';
 import { type DeliverOrder, KILL_POINTS, type KillPoint } from '../fakes/deliver-digests.ts';
 import { type DigestPlatforms, startDigestPlatforms } from '../fakes/digest-platforms.ts';

@@ -10,7 +10,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { DEFAULT_SETTINGS } from '../../src/digest/digest-settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/digest/read-settings.ts';
 import type { Kikigaki } from '../../src/index.ts';
 import { compiled } from '../fakes/compiled.ts';
 import { startDigestPlatforms } from '../fakes/digest-platforms.ts';

@@ -1,4 +1,4 @@
-import type { Corpus, Event, Session, Speaker } from '../../src/model.ts';
+import type { Corpus, Event, Session, Speaker } from '../../src/model/answer.ts';
 
 /** Sessions and questions about them, all made up; the same for the same number. */
 export interface MadeUp {

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Corpus, Session } from '../../src/model.ts';
+import type { Corpus, Session } from '../../src/model/answer.ts';
 import { compiled } from '../fakes/compiled.ts';
 import type { MadeUp } from './made-up-corpus.ts';
 
@@ -22,16 +22,18 @@ const SHOWN = 5;
 async function kikigaki(): Promise<Driver> {
   const { bundledVocabulary } = await import('./bundled-vocabulary.ts');
   const { sealSnapshot, openSnapshot } = (await compiled(
-    'src/search/snapshot.js',
-  )) as typeof import('../../src/search/snapshot.ts');
-  const { startKikigaki } = (await compiled('src/start-kikigaki.js')) as typeof import('../../src/start-kikigaki.ts');
+    'src/loading/snapshot.js',
+  )) as typeof import('../../src/loading/snapshot.ts');
+  const { startKikigaki } = (await compiled(
+    'src/loading/start-kikigaki.js',
+  )) as typeof import('../../src/loading/start-kikigaki.ts');
   const { collectNames } = (await compiled('src/question/names.js')) as typeof import('../../src/question/names.ts');
   const { createVocabularyMatcher } = (await compiled(
     'src/language/vocabulary-matcher.js',
   )) as typeof import('../../src/language/vocabulary-matcher.ts');
-  const { createBreath } = (await compiled('src/search/breathe.js')) as typeof import('../../src/search/breathe.ts');
+  const { createBreath } = (await compiled('src/concurrency/breathe.js')) as typeof import('../../src/concurrency/breathe.ts');
   const vocabulary = await bundledVocabulary();
-  const { buildIndex } = (await compiled('src/search/build-index.js')) as typeof import('../../src/search/build-index.ts');
+  const { buildIndex } = (await compiled('src/loading/build-index.js')) as typeof import('../../src/loading/build-index.ts');
   return {
     async build(madeUp) {
       const corpus: Corpus = { ...madeUp, vocabulary };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limitQuestions } from '../../src/asking/limit-questions.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import {
   type AnswerReply,
@@ -9,7 +10,6 @@ import {
   type Speaking,
   type State,
 } from '../../src/index.ts';
-import { limitQuestions } from '../../src/limit-questions.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 import { openBundled } from '../question/opened-kikigaki.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createVocabularyMatcher, spellVocabulary, type VocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
-import type { Event, Session } from '../../src/model.ts';
-import type { SearchEngine } from '../../src/ports.ts';
+import type { Event, Session } from '../../src/model/answer.ts';
+import type { SearchEngine } from '../../src/ports/search-engine.ts';
 
 export interface EngineParts {
   readonly events: readonly Event[];

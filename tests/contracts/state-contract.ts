@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Claim, NewSubscription, Thread } from '../../src/ports/stores.ts';
 import { openState, type State } from '../../src/state/open-state.ts';
-import type { Claim, NewSubscription, Thread } from '../../src/state/stores.ts';
 import type { DatabaseKind, TestDatabase } from '../state/test-databases.ts';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
-import type { Fault } from '../../src/corpus/fault.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import type { Fault } from '../../src/model/fault.ts';
 import { SMALL_DATA } from '../fixtures/small-data.ts';
 import { type Files, temporaryFolders } from '../fixtures/temporary-folders.ts';
 

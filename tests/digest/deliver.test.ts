@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDiscordMessenger } from '../../adapters/discord/messenger.ts';
 import { createSlackMessenger } from '../../adapters/slack/messenger.ts';
 import { createDeliverer, type Deliverer } from '../../src/digest/create-deliverer.ts';
-import { DEFAULT_SETTINGS } from '../../src/digest/digest-settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/digest/read-settings.ts';
 import type { Corpus, State, Subscription } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { type DigestPlatforms, startDigestPlatforms } from '../fakes/digest-platforms.ts';

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createChat } from '../../src/chat/create-chat.ts';
 import { createDigestDesk } from '../../src/digest/digest-desk.ts';
-import type { DigestReply } from '../../src/digest/digest-reply.ts';
-import { readSettings } from '../../src/digest/digest-settings.ts';
+import { readSettings } from '../../src/digest/read-settings.ts';
 import {
   type Chat,
   type Corpus,
@@ -15,6 +14,7 @@ import {
   type Speaking,
   type State,
 } from '../../src/index.ts';
+import type { DigestReply } from '../../src/model/digest-reply.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 import { smallCorpus, withNote } from './small-corpus.ts';

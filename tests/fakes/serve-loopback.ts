@@ -1,12 +1,12 @@
 import { styleFor } from '../../adapters/cli/terminal.ts';
 import { readCommandSettings } from '../../adapters/config.ts';
-import { readServiceSettings } from '../../adapters/service-settings.ts';
+import { readServiceSettings } from '../../adapters/service/settings.ts';
 import { messagesIn, openKikigaki } from '../../src/index.ts';
 import { compiled } from './compiled.ts';
 import { createLoopbackAdapter } from './loopback-adapter.ts';
 
 /** The real service, as it is compiled, with a platform on loopback. */
-const { serve } = (await compiled('adapters/serve.js')) as typeof import('../../adapters/serve.ts');
+const { serve } = (await compiled('adapters/service/serve.js')) as typeof import('../../adapters/service/serve.ts');
 // biome-ignore lint/style/noProcessEnv: it is an entry, as adapters/main.ts is
 const environment = process.env;
 const settings = readCommandSettings(environment);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createImporter, type ImportOptions } from '../../src/importing/create-importer.ts';
-import type { ImportResult } from '../../src/importing/import-result.ts';
+import type { ImportResult } from '../../src/model/import-result.ts';
 import { harbourCorpus } from './harbour-corpus.ts';
 
 const importer = createImporter({ corpus: harbourCorpus().corpus });

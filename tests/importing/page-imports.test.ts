@@ -5,7 +5,6 @@ import { createChat } from '../../src/chat/create-chat.ts';
 import { createPageImports } from '../../src/importing/create-page-imports.ts';
 import { createFetcher } from '../../src/importing/fetching/create-fetcher.ts';
 import { REACH } from '../../src/importing/fetching/reach.ts';
-import type { DraftPreview, PageImport, PageImports } from '../../src/importing/page-import.ts';
 import { createParser } from '../../src/importing/reading/create-parser.ts';
 import {
   type Chat,
@@ -17,6 +16,7 @@ import {
   type Speaking,
   type State,
 } from '../../src/index.ts';
+import type { DraftPreview, PageImport, PageImports } from '../../src/model/page-import.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { servePages } from '../fakes/serve-pages.ts';
 import { SMALL_DATA } from '../fixtures/small-data.ts';

@@ -1,5 +1,5 @@
 import { titleKey } from '../../src/importing/finding/create-timetable.ts';
-import type { ImportedSession } from '../../src/importing/import-result.ts';
+import type { ImportedSession } from '../../src/model/import-result.ts';
 
 /** What a report is expected to have. */
 export interface ExpectedSession {

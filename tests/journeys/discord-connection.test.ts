@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openHttpServer } from '../../adapters/http-server.ts';
+import { openHttpServer } from '../../adapters/service/http.ts';
 import { type Kikigaki, KikigakiError, type State } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { BOT, type FakeDiscord, type FakeInteraction, openFakeDiscord } from '../fakes/fake-discord.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
-import type { Corpus, Session } from '../../src/model.ts';
-import type { SearchEngine } from '../../src/ports.ts';
-import { buildIndex, updateIndex } from '../../src/search/build-index.ts';
+import { buildIndex, updateIndex } from '../../src/loading/build-index.ts';
+import type { Corpus, Session } from '../../src/model/answer.ts';
+import type { SearchEngine } from '../../src/ports/search-engine.ts';
 import { createOramaEngine } from '../../src/search/orama-engine.ts';
 
 const vocabulary = spellVocabulary({ same: [['kubernetes', 'k8s']], near: [] });

@@ -1,4 +1,4 @@
-import type { Event, Session } from '../../model.ts';
+import type { Event, Session } from '../../model/answer.ts';
 import { createTimetable, titleKey } from '../finding/create-timetable.ts';
 import type { SourceDocument } from '../reading/source-document.ts';
 

@@ -1,5 +1,5 @@
+import type { ImportedTalk } from '../../model/imported-event.ts';
 import { titleKey } from '../finding/create-timetable.ts';
-import type { ImportedTalk } from '../timetables/imported-event.ts';
 import type { EventEntry } from './event-entries.ts';
 
 /**

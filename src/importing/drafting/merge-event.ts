@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
-import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../timetables/imported-event.ts';
+import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
 import { type EventEntry, readEntries } from './event-entries.ts';
 import { cutEventFile, type EventRecord, joinEventFile, markOf } from './event-record.ts';
 import { matchTalks } from './match-talks.ts';

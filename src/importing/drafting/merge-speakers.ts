@@ -1,4 +1,4 @@
-import type { ImportedSpeaker } from '../timetables/imported-event.ts';
+import type { ImportedSpeaker } from '../../model/imported-event.ts';
 import type { SpeakerEntry } from './event-entries.ts';
 
 /** A timetable's speakers as an event file writes them, with what the file knows of each beside: other names, accounts, the company. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEvent } from '../../corpus/read-event.ts';
-import type { ImportedEvent, TimetableWarning } from '../timetables/imported-event.ts';
-import type { TimetableError } from '../timetables/timetable-error.ts';
+import type { ImportedEvent, TimetableWarning } from '../../model/imported-event.ts';
+import type { TimetableError } from '../../model/timetable-error.ts';
 import { type MergedEvent, mergeEvent } from './merge-event.ts';
 
 /** What writing an event's file would do; nothing is written yet. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readReport } from '../../corpus/read-report.ts';
-import type { PagePublished } from '../page-import.ts';
+import type { PagePublished } from '../../model/page-import.ts';
 import { readDraftFile } from './draft-file.ts';
 import { draftIdOf } from './draft-id.ts';
 import { writeDraft } from './write-draft.ts';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { FetchError } from './fetch-error.ts';
+import type { FetchError } from '../../model/fetch-error.ts';
 import { FETCH_LIMITS } from './limits.ts';
 import type { Reach } from './reach.ts';
 

@@ -1,5 +1,5 @@
+import type { FetchError } from '../../model/fetch-error.ts';
 import { PRIVATE_ADDRESS } from './create-lookup.ts';
-import type { FetchError } from './fetch-error.ts';
 
 /** How long a page may take, and whether it took longer. */
 export interface Patience {

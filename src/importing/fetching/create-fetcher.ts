@@ -1,12 +1,12 @@
 import { Agent, type Dispatcher, request } from 'undici';
+import type { FetchError } from '../../model/fetch-error.ts';
+import type { Fetched, Fetcher, FetchWishes, Validators } from '../../ports/fetcher.ts';
 import { abandon } from './abandon.ts';
 import { type CheckedAddress, checkAddress } from './check-address.ts';
 import { connectionError, type Patience } from './connection-error.ts';
 import { createLookup, type ResolveHost } from './create-lookup.ts';
 import { createRulesBook, ROBOT_NAME, type RulesAnswer } from './create-rules.ts';
 import { createTurns } from './create-turns.ts';
-import type { FetchError } from './fetch-error.ts';
-import type { Fetched, Fetcher, FetchWishes, Validators } from './fetched.ts';
 import { headerOf } from './header-of.ts';
 import { FETCH_LIMITS } from './limits.ts';
 import { REACH, type Reach } from './reach.ts';

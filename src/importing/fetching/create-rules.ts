@@ -1,6 +1,6 @@
 import robotsParserModule from 'robots-parser';
+import type { FetchError } from '../../model/fetch-error.ts';
 import { decodeBytes } from '../reading/decode-bytes.ts';
-import type { FetchError } from './fetch-error.ts';
 import { FETCH_LIMITS } from './limits.ts';
 
 /** The name by which a site's `robots.txt` addresses this program. */

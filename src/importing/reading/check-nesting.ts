@@ -1,4 +1,4 @@
-import type { ImportError } from '../import-error.ts';
+import type { ImportError } from '../../model/import-error.ts';
 import { LIMITS } from './limits.ts';
 
 /** Void elements, and elements that the next of their kind closes: they do not nest by themselves. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { ImportError } from '../import-error.ts';
+import type { ImportError } from '../../model/import-error.ts';
 import { checkNesting } from './check-nesting.ts';
 import type { Format } from './detect-format.ts';
 import { LIMITS } from './limits.ts';

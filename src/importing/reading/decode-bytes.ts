@@ -1,5 +1,5 @@
 import Encoding from 'encoding-japanese';
-import type { ImportError } from '../import-error.ts';
+import type { ImportError } from '../../model/import-error.ts';
 import { LIMITS } from './limits.ts';
 
 export type DecodedText =

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TimetableWarning } from './imported-event.ts';
+import type { TimetableWarning } from '../../model/imported-event.ts';
 
 /** Makes the keys of one timetable's talks: what the timetable calls a talk, else a mark of its title; no two alike. */
 export function createTalkKeys(

@@ -1,7 +1,7 @@
+import type { FetchError } from '../../model/fetch-error.ts';
+import type { TimetableWarning } from '../../model/imported-event.ts';
+import type { FetchedPage, Fetcher } from '../../ports/fetcher.ts';
 import type { ContentKind } from '../fetching/content-kind.ts';
-import type { FetchError } from '../fetching/fetch-error.ts';
-import type { FetchedPage, Fetcher } from '../fetching/fetched.ts';
-import type { TimetableWarning } from './imported-event.ts';
 import { readTimetable, type TimetableReading } from './read-timetable.ts';
 
 const KINDS: readonly ContentKind[] = ['json', 'calendar', 'csv', 'text', 'html'];

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import type { ImportedEvent, ImportedSpeaker, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
 import { createTalkKeys } from './create-talk-keys.ts';
-import type { ImportedEvent, ImportedSpeaker, ImportedTalk, TimetableWarning } from './imported-event.ts';
 import { TIMETABLE_LIMITS } from './limits.ts';
 import { present } from './present.ts';
 import { readFields } from './read-fields.ts';

@@ -1,4 +1,4 @@
-import type { TimetableWarning } from './imported-event.ts';
+import type { TimetableWarning } from '../../model/imported-event.ts';
 import { type WallClock, wallClock } from './wall-clock.ts';
 
 /** An entry of a timetable. Each reading takes the first of the names that is there; what has the wrong shape is left out and warned of. */

@@ -1,6 +1,6 @@
 import { convertIcsCalendar, type IcsDateObject } from 'ts-ics';
+import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
 import { createTalkKeys } from './create-talk-keys.ts';
-import type { ImportedEvent, ImportedTalk, TimetableWarning } from './imported-event.ts';
 import { present } from './present.ts';
 import { type Fields, readFields } from './read-fields.ts';
 import { momentIn, type WallClock } from './wall-clock.ts';

@@ -1,5 +1,5 @@
+import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
 import { createTalkKeys } from './create-talk-keys.ts';
-import type { ImportedEvent, ImportedTalk, TimetableWarning } from './imported-event.ts';
 import { present } from './present.ts';
 import { type Fields, readFields } from './read-fields.ts';
 import { readSpeakerName } from './read-speaker-name.ts';

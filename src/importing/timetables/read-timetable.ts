@@ -1,12 +1,12 @@
+import type { ImportedEvent } from '../../model/imported-event.ts';
+import type { TimetableError } from '../../model/timetable-error.ts';
 import { decodeBytes } from '../reading/decode-bytes.ts';
-import type { ImportedEvent } from './imported-event.ts';
 import { TIMETABLE_LIMITS } from './limits.ts';
 import { looksLikeCsv, readCsv } from './read-csv.ts';
 import { type DreamkastParts, readDreamkast } from './read-dreamkast.ts';
 import { readIcal } from './read-ical.ts';
 import { readPretalx } from './read-pretalx.ts';
 import { readSessionize } from './read-sessionize.ts';
-import type { TimetableError } from './timetable-error.ts';
 
 export interface TimetableBytes {
   readonly bytes: Uint8Array;

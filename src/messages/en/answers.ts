@@ -1,4 +1,4 @@
-import type { Direct, Limits } from '../../model.ts';
+import type { Direct, Limits } from '../../model/answer.ts';
 import { count, day } from './words.ts';
 
 const LIMIT_NAMES: Readonly<Record<keyof Limits, string>> = {

@@ -1,4 +1,4 @@
-import type { FeedbackReason } from '../../state/stores.ts';
+import type { FeedbackReason } from '../../ports/stores.ts';
 import { count } from './words.ts';
 
 type Platform = 'slack' | 'discord';

@@ -1,7 +1,7 @@
-import type { SettingName } from '../../digest/digest-command.ts';
-import type { DigestSettings, Weekday } from '../../digest/digest-settings.ts';
-import type { PostFault } from '../../digest/messenger.ts';
-import type { DeliveryState } from '../../state/stores.ts';
+import type { DigestSettings, Weekday } from '../../digest/read-settings.ts';
+import type { SettingName } from '../../model/digest-command.ts';
+import type { PostFault } from '../../ports/messenger.ts';
+import type { DeliveryState } from '../../ports/stores.ts';
 import { count } from './words.ts';
 
 type Platform = 'slack' | 'discord';

@@ -1,5 +1,5 @@
-import type { Expected, FaultDetail } from '../../corpus/fault.ts';
-import type { ErrorDetail, SettingFault } from '../../errors.ts';
+import type { Expected, FaultDetail } from '../../model/fault.ts';
+import type { ErrorDetail, SettingFault } from '../../model/kikigaki-error.ts';
 import { count, didYouMean } from './words.ts';
 
 const EXPECTED: Readonly<Record<Expected, string>> = {

@@ -1,4 +1,4 @@
-import type { FetchError } from '../../importing/fetching/fetch-error.ts';
+import type { FetchError } from '../../model/fetch-error.ts';
 import { megabytes } from './words.ts';
 
 /** Why an address could not be read. */

@@ -1,6 +1,6 @@
-import type { ImportError } from '../../importing/import-error.ts';
-import type { ImportWarning } from '../../importing/import-result.ts';
-import type { TimetableError } from '../../importing/timetables/timetable-error.ts';
+import type { ImportError } from '../../model/import-error.ts';
+import type { ImportWarning } from '../../model/import-result.ts';
+import type { TimetableError } from '../../model/timetable-error.ts';
 import { fetching } from './fetching.ts';
 import { timetables } from './timetables.ts';
 import { count, didYouMean, megabytes } from './words.ts';

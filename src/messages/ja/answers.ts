@@ -1,4 +1,4 @@
-import type { Direct, Limits } from '../../model.ts';
+import type { Direct, Limits } from '../../model/answer.ts';
 import type { answer as englishAnswer, session as englishSession } from '../en/answers.ts';
 import { day } from './words.ts';
 

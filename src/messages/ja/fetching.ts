@@ -1,4 +1,4 @@
-import type { FetchError } from '../../importing/fetching/fetch-error.ts';
+import type { FetchError } from '../../model/fetch-error.ts';
 import type { fetching as english } from '../en/fetching.ts';
 import { megabytes } from './words.ts';
 

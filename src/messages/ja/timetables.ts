@@ -1,7 +1,7 @@
-import type { FetchError } from '../../importing/fetching/fetch-error.ts';
-import type { ImportError } from '../../importing/import-error.ts';
-import type { TimetableWarning } from '../../importing/timetables/imported-event.ts';
-import type { TimetableError } from '../../importing/timetables/timetable-error.ts';
+import type { FetchError } from '../../model/fetch-error.ts';
+import type { ImportError } from '../../model/import-error.ts';
+import type { TimetableWarning } from '../../model/imported-event.ts';
+import type { TimetableError } from '../../model/timetable-error.ts';
 import type { timetables as english } from '../en/timetables.ts';
 
 type OwnError = Exclude<TimetableError, ImportError>;

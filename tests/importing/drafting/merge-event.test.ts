@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readEvent } from '../../../src/corpus/read-event.ts';
 import { type EventPlan, planEvent } from '../../../src/importing/drafting/plan-event.ts';
 import { writeDraft } from '../../../src/importing/drafting/write-draft.ts';
-import type { ImportedEvent, ImportedTalk } from '../../../src/importing/timetables/imported-event.ts';
+import type { ImportedEvent, ImportedTalk } from '../../../src/model/imported-event.ts';
 import { temporaryFolders } from '../../fixtures/temporary-folders.ts';
 
 const makeFolder = temporaryFolders();

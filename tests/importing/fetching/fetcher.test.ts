@@ -3,9 +3,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFetcher, type FetcherParts } from '../../../src/importing/fetching/create-fetcher.ts';
-import type { Fetched, Fetcher } from '../../../src/importing/fetching/fetched.ts';
 import { isPublicAddress } from '../../../src/importing/fetching/is-public-address.ts';
 import { REACH, type Reach } from '../../../src/importing/fetching/reach.ts';
+import type { Fetched, Fetcher } from '../../../src/ports/fetcher.ts';
 import { type Handler, servePages } from '../../fakes/serve-pages.ts';
 
 const server = servePages();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImportedEvent } from '../../../src/importing/timetables/imported-event.ts';
 import { readTimetable, type TimetableReading } from '../../../src/importing/timetables/read-timetable.ts';
+import type { ImportedEvent } from '../../../src/model/imported-event.ts';
 
 const TOKYO = 'Asia/Tokyo';
 const read = (source: unknown, zone = TOKYO): TimetableReading =>

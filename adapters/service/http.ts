@@ -1,0 +1,47 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { KikigakiError, type RequestHandler } from '../../src/index.ts';
+
+/** Handlers by method and path: `GET /livez`. More may be added while the server runs. */
+export type Routes = Map<string, RequestHandler>;
+
+export interface HttpServer {
+  /** `http://host:port`, with the port that was free where 0 was asked for. */
+  readonly url: string;
+  /** Takes no more connections and resolves when the open ones are done, or cut. */
+  close(): Promise<void>;
+}
+
+/** Adapters have answered what is theirs before; a connection that still sends nothing after this many milliseconds is cut. */
+const GRACE = 1_000;
+
+/** Listens. Throws `address-unavailable`. */
+export async function openHttpServer(host: string, port: number, routes: Routes): Promise<HttpServer> {
+  const server = createServer((request, response) => handle(request, response, routes));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new KikigakiError({ code: 'address-unavailable', address: `${host}:${port}`, reason: error.code ?? error.message }));
+    });
+    server.listen(port, host, resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    close: () =>
+      new Promise((resolve) => {
+        const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+      }),
+  };
+}
+
+function handle(request: IncomingMessage, response: ServerResponse, routes: Routes): void {
+  const path = (request.url ?? '').split('?')[0];
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const handler = routes.get(`${method} ${path}`);
+  if (handler) handler(request, response);
+  else response.writeHead(404).end();
+}

@@ -1,0 +1,278 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Adapter,
+  type AdapterParts,
+  bundledDataFolder,
+  type Freshness,
+  type Kikigaki,
+  KikigakiError,
+  type LiveKikigaki,
+  loadFetching,
+  loadPageImports,
+  loadService,
+  loadState,
+  type Messenger,
+  messagesIn,
+  type ReloadOutcome,
+  type State,
+} from '../../src/index.ts';
+import type { CommandContext } from '../cli/command-context.ts';
+import { EXIT_CODE, type ExitCode } from '../cli/exit-code.ts';
+import { startClock } from './clock.ts';
+import { addHealthRoutes, addMetricsRoute } from './health.ts';
+import { openHttpServer, type Routes } from './http.ts';
+import { createLog, type Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { observeQuestions } from './observe-questions.ts';
+import type { ServiceSettings } from './settings.ts';
+import { listenForStop, type StopRequest } from './stop.ts';
+
+export interface ServeParts {
+  readonly settings: ServiceSettings;
+  readonly context: CommandContext;
+  /** Whether somebody sits at a terminal. */
+  readonly isInteractive: boolean;
+  /** An adapter for each platform that has a token. */
+  readonly createAdapters: (settings: ServiceSettings, parts: AdapterParts) => Promise<readonly Adapter[]>;
+  /** What posts digests, for each platform that has a token. */
+  readonly createMessengers: (settings: ServiceSettings) => Promise<readonly Messenger[]>;
+}
+
+/** What is under way when the service is asked to stop has this many milliseconds to end. */
+const LONGEST_STOP = 10_000;
+/** Expired rows are nobody's hurry: what has expired is not read. */
+const PURGE_EVERY = 60 * 60 * 1_000;
+/** A digest may be that late. */
+const DIGESTS_EVERY = 15 * 1_000;
+
+/** Runs the bot until it is asked to stop: config → core → each adapter that has a token → clock → clean stop. */
+export async function serve(parts: ServeParts): Promise<ExitCode> {
+  const began = performance.now();
+  const stop = listenForStop();
+  const onTerminal = parts.isInteractive && !parts.settings.slack && !parts.settings.discord;
+  const log = openLog(parts.settings, onTerminal);
+  endOnSurprise(log);
+  const closers: (() => Promise<unknown>)[] = [];
+  try {
+    await start({ ...parts, isInteractive: onTerminal }, { log, stop, closers });
+  } catch (error) {
+    await closeAll(closers, log);
+    throw error;
+  }
+  log.info({ ms: Math.round(performance.now() - began) }, 'ready');
+  log.info({ reason: await stop.requested }, 'stopping');
+  const isClean = await closeAll(closers, log);
+  log.info({ clean: isClean }, 'stopped');
+  return isClean ? EXIT_CODE.answered : EXIT_CODE.fault;
+}
+
+interface Running {
+  readonly log: Log;
+  readonly stop: StopRequest;
+  /** What has to be closed, in order of its opening. */
+  readonly closers: (() => Promise<unknown>)[];
+}
+
+type Service = Awaited<ReturnType<typeof loadService>>;
+
+async function start(
+  { settings, context, isInteractive, createAdapters, createMessengers }: ServeParts,
+  { log, stop, closers }: Running,
+): Promise<void> {
+  const ready: Partial<{ state: State; live: LiveKikigaki; freshness: Freshness; all: boolean }> = {};
+  const metrics = createMetrics(() => ready.live?.status());
+  const adapters: Adapter[] = [];
+  const routes = await openHttp(settings, metrics, { log, closers }, () => ({
+    index: async () => ready.live !== undefined,
+    state: async () => (await ready.state?.indexVersion.current()) !== undefined,
+    started: async () => ready.all === true && !stop.isRequested(),
+    ...Object.fromEntries(adapters.map((adapter) => [adapter.name, async () => adapter.isReady()])),
+  }));
+
+  readAgainOnHangup(() => ready.freshness, log);
+  const [service, { openState }] = await Promise.all([loadService(), loadState()]);
+  const calledOff = new AbortController();
+  closers.push(async () => calledOff.abort());
+  const opening = openLive(service, context, { log, metrics, calledOff: calledOff.signal });
+  // Whatever it rejects with is told where it is awaited.
+  opening.catch(() => {});
+  const state = await openState(settings.databaseUrl);
+  ready.state = state;
+  closers.push(() => state.close());
+  const since = await state.indexVersion.current();
+  const live = await opening;
+  ready.live = live;
+  closers.push(() => live.close());
+  const freshness = await service.keepFresh({
+    ...{ live, since, folders: context.settings.dataFolders, version: state.indexVersion },
+    failed: (source, error) => log.warn({ source, reason: reasonOf(error) }, 'changes may go unnoticed'),
+  });
+  ready.freshness = freshness;
+  closers.push(() => freshness.stop());
+
+  const limited = service.limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
+  const questions = observeQuestions(limited, { log, metrics });
+  closers.push(() => questions.drained());
+  const imports = settings.importsPages ? await openImports(context, questions.kikigaki, state) : undefined;
+  if (imports) closers.push(() => imports.close());
+  const corpus = () => live.status().corpus;
+  const digests = service.createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
+  const chat = service.createChat({ kikigaki: questions.kikigaki, state, log, digests, imports });
+  const parts: AdapterParts = {
+    ...{ kikigaki: questions.kikigaki, chat, state, log, countPlatformError: metrics.platformError },
+    onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
+  };
+  adapters.push(...(await createAdapters(settings, parts)));
+  if (!settings.slack && !settings.discord) tellHowToConnect(context, isInteractive);
+  if (isInteractive) {
+    const { createTerminalAdapter } = await import('../cli/terminal-adapter.ts');
+    adapters.push(createTerminalAdapter(parts, context, () => stop.request('terminal closed')));
+  }
+  for (const adapter of adapters) {
+    closers.push(() => adapter.stop());
+    await adapter.start();
+    log.info({ adapter: adapter.name }, 'adapter started');
+  }
+
+  const deliverer = service.createDeliverer({
+    ...{ corpus, state, log, owner: randomUUID(), now: Date.now, monotonic: () => performance.now() },
+    messengers: await createMessengers(settings),
+  });
+  const jobs = [
+    { name: 'purge', every: PURGE_EVERY, run: () => state.purge() },
+    { name: 'digests', every: DIGESTS_EVERY, run: () => deliverer.deliverDue() },
+  ];
+  const stopClock = startClock(jobs, (job, error) => log.error({ job, reason: reasonOf(error) }, 'job failed'));
+  closers.push(() => {
+    deliverer.stop();
+    return stopClock();
+  });
+  ready.all = true;
+}
+
+/** Pages go into the last of the data folders that is somebody's own. */
+async function openImports({ settings }: CommandContext, kikigaki: Kikigaki, { indexVersion: version }: State) {
+  const folder = settings.dataFolders.findLast((one) => one !== bundledDataFolder());
+  if (folder === undefined) {
+    const faults = [{ setting: 'KIKIGAKI_IMPORT', detail: { code: 'needs-own-folder' } }] as const;
+    throw new KikigakiError({ code: 'settings-faults', faults });
+  }
+  const [{ createPageImports }, { createFetcher }] = await Promise.all([loadPageImports(), loadFetching()]);
+  return createPageImports({ folder, kikigaki, version, fetcher: createFetcher() });
+}
+
+/** Health and what platforms call on `HOST:PORT`; metrics there too where that is as far as metrics may be seen, else on a port of their own. */
+async function openHttp(
+  { host, port, metricsHost, metricsPort }: ServiceSettings,
+  metrics: Metrics,
+  { log, closers }: Pick<Running, 'log' | 'closers'>,
+  checks: Parameters<typeof addHealthRoutes>[1],
+): Promise<Routes> {
+  const open = async (on: string, at: number, routes: Routes): Promise<string> => {
+    const server = await openHttpServer(on, at, routes);
+    closers.push(() => server.close());
+    return server.url;
+  };
+  const routes: Routes = new Map();
+  const forMetrics: Routes = host === metricsHost ? routes : new Map();
+  addHealthRoutes(routes, checks);
+  addMetricsRoute(forMetrics, metrics);
+  const url = await open(host, port, routes);
+  const metricsUrl = forMetrics === routes ? url : await open(metricsHost, metricsPort, forMetrics);
+  log.info({ url, metricsUrl }, 'listening');
+  return routes;
+}
+
+async function openLive(
+  service: Service,
+  { settings }: CommandContext,
+  { log, metrics, calledOff }: { readonly log: Log; readonly metrics: Metrics; readonly calledOff: AbortSignal },
+): Promise<LiveKikigaki> {
+  const { dataFolders: folders, cacheFolder, embeddings } = settings;
+  const open = service.openInWorker({ folders, cacheFolder, ...(embeddings && { embeddings }) });
+  const report = (outcome: ReloadOutcome): void => {
+    metrics.reload(outcome);
+    logReload(outcome, log);
+  };
+  const live = await service.openLiveKikigaki({ open, report, calledOff });
+  const { corpus, warnings } = live.status();
+  log.info({ sessions: corpus.sessions.length, reports: corpus.reports.length, dataAsOf: corpus.asOf }, 'index loaded');
+  for (const { code } of warnings) log.warn({ code }, 'index loaded with a warning');
+  return live;
+}
+
+function logReload(outcome: ReloadOutcome, log: Log): void {
+  if (outcome.kind === 'unchanged') {
+    log.debug({}, 'data unchanged');
+  } else if (outcome.kind === 'swapped') {
+    const { corpus, warnings } = outcome.status;
+    const counts = { sessions: corpus.sessions.length, reports: corpus.reports.length, dataAsOf: corpus.asOf };
+    log.info({ ...counts, warnings: warnings.map(({ code }) => code) }, 'index swapped');
+  } else {
+    log.error({ reason: reasonOf(outcome.error), faults: faultsOf(outcome.error) }, 'data refused, the old index stays');
+  }
+}
+
+/** Faults of the data with their places, as `kikigaki check` tells them. */
+function faultsOf(error: unknown): readonly object[] {
+  if (!(error instanceof KikigakiError) || error.detail.code !== 'data-faults') return [];
+  return error.detail.faults.map(({ file, line, detail }) => ({ file, line, problem: messagesIn('en').fault(detail) }));
+}
+
+/** Before the data were first read there is nothing to read again. */
+function readAgainOnHangup(freshness: () => Freshness | undefined, log: Log): void {
+  process.on('SIGHUP', () => {
+    log.info({}, 'reading the data again');
+    void freshness()?.readAgain();
+  });
+}
+
+function tellHowToConnect({ messages, tell }: CommandContext, isInteractive: boolean): void {
+  tell(messages.service.connect);
+  if (!isInteractive) tell(messages.service.stopHint);
+}
+
+/** On a terminal, where somebody reads answers, the log goes to stderr and tells only what is wrong. */
+function openLog({ logLevel, secrets }: ServiceSettings, onTerminal: boolean): Log {
+  const stream = onTerminal ? process.stderr : process.stdout;
+  return createLog({ level: logLevel ?? (onTerminal ? 'warn' : 'info'), secrets, write: (line) => void stream.write(line) });
+}
+
+/** A process in an unknown state ends, so that whoever runs it starts a fresh one. */
+function endOnSurprise(log: Log): void {
+  const end = (kind: string) => (error: unknown) => {
+    const stack = error instanceof Error ? error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) : [];
+    log.fatal({ kind, error: error instanceof Error ? error.name : typeof error, stack }, 'ended by a fault');
+    process.exit(EXIT_CODE.fault);
+  };
+  process.on('unhandledRejection', end('unhandled rejection'));
+  process.on('uncaughtException', end('uncaught exception'));
+}
+
+/** Closes the last first. False where that did not end in time or something failed. */
+async function closeAll(closers: readonly (() => Promise<unknown>)[], log: Log): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_STOP, false);
+  });
+  const close = async (): Promise<boolean> => {
+    let isClean = true;
+    for (const closer of closers.toReversed()) {
+      await closer().catch((error: unknown) => {
+        isClean = false;
+        log.error({ reason: reasonOf(error) }, 'could not be closed');
+      });
+    }
+    return isClean;
+  };
+  try {
+    return await Promise.race([close(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const reasonOf = (error: unknown): string => {
+  if (error instanceof KikigakiError) return error.detail.code;
+  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
+};

@@ -1,0 +1,76 @@
+import { createNearest } from '../language/nearest.ts';
+import type { Corpus, Event, EventNote, Report, Session } from '../model/answer.ts';
+
+/** The corpus, looked up by id: what answers are composed from. */
+export interface Library {
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly events: ReadonlyMap<string, Event>;
+  readonly eventNotes: ReadonlyMap<string, EventNote>;
+  readonly reports: ReadonlyMap<string, Report>;
+  /** The sessions of an event in order of time; those whose time is not known come last. */
+  sessionsOf(event: string): readonly Session[];
+  sessionCountOf(event: string): number;
+  /** The reports that tell about a session or name it, each once. */
+  reportsOf(session: Session): readonly Report[];
+  /** The topics of sessions that are most like a word, the best first. */
+  topicsLike(word: string, most: number): readonly string[];
+  readonly asOf: string;
+  /** What people could ask, to show somebody how. */
+  readonly suggestions: readonly string[];
+}
+
+const MOST_SUGGESTIONS = 3;
+
+export function createLibrary(corpus: Corpus): Library {
+  const reports = byId(corpus.reports);
+  const byEvent = new Map<string, Session[]>(corpus.events.map(({ id }) => [id, []]));
+  for (const session of corpus.sessions) byEvent.get(session.event)?.push(session);
+  /** Events whose sessions are in order: that is done when they are first asked for, so that the thread that answers does not stand still. */
+  const sorted = new Set<string>();
+  let topics: ReturnType<typeof createNearest> | undefined;
+  return {
+    sessions: byId(corpus.sessions),
+    events: byId(corpus.events),
+    eventNotes: byId(corpus.eventNotes),
+    reports,
+    sessionsOf(event) {
+      const sessions = byEvent.get(event) ?? [];
+      if (sorted.has(event) || sessions.length === 0) return sessions;
+      const inOrder = sortByTime(sessions);
+      byEvent.set(event, inOrder);
+      sorted.add(event);
+      return inOrder;
+    },
+    sessionCountOf: (event) => byEvent.get(event)?.length ?? 0,
+    reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
+    topicsLike(word, most) {
+      topics ??= createNearest(new Set(corpus.sessions.flatMap((session) => session.topics)));
+      return topics(word, most);
+    },
+    asOf: corpus.asOf,
+    suggestions: lastTold(corpus.sessions).map(({ title }) => title),
+  };
+}
+
+/** The last sessions that reports tell of. */
+function lastTold(sessions: readonly Session[]): Session[] {
+  const told: Session[] = [];
+  for (let at = sessions.length - 1; at >= 0 && told.length < MOST_SUGGESTIONS; at--) {
+    const session = sessions[at] as Session;
+    if (session.notes.some(({ mentionOnly }) => !mentionOnly)) told.unshift(session);
+  }
+  return told;
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+const UNKNOWN_TIME = '~';
+const timeKey = ({ date, start, track, id }: Session): string =>
+  [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, track ?? '', id].join(' ');
+
+/** Sessions by date, time, track and id; unknown times come last. */
+export function sortByTime(sessions: readonly Session[]): Session[] {
+  const keyed = sessions.map((session) => ({ session, key: timeKey(session) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ session }) => session);
+}

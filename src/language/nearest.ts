@@ -1,0 +1,38 @@
+import { normalizeText } from './normalize-text.ts';
+
+/** The candidates most like a word, best first: for "did you mean". By shared character pairs (Dice's coefficient). */
+export const nearest = (word: string, candidates: Iterable<string>, most = 3): string[] => createNearest(candidates)(word, most);
+
+const LEAST_LIKENESS = 0.3;
+
+/** The same over candidates that stay: only those that share a pair with the word are looked at. */
+export function createNearest(candidates: Iterable<string>): (word: string, most?: number) => string[] {
+  const all = [...candidates];
+  const sizes = new Uint32Array(all.length);
+  const byPair = new Map<string, number[]>();
+  all.forEach((candidate, at) => {
+    const pairs = pairsOf(candidate);
+    sizes[at] = pairs.size;
+    for (const pair of pairs) {
+      const known = byPair.get(pair);
+      if (known) known.push(at);
+      else byPair.set(pair, [at]);
+    }
+  });
+  return (word, most = 3) => {
+    const wanted = pairsOf(word);
+    const shared = new Map<number, number>();
+    for (const pair of wanted) for (const at of byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    return [...shared]
+      .map(([at, count]) => ({ at, likeness: (2 * count) / (wanted.size + (sizes[at] ?? 0)) }))
+      .filter(({ likeness }) => likeness > LEAST_LIKENESS)
+      .sort((a, b) => b.likeness - a.likeness || a.at - b.at)
+      .slice(0, most)
+      .map(({ at }) => all[at] ?? '');
+  };
+}
+
+function pairsOf(text: string): Set<string> {
+  const padded = ` ${normalizeText(text).replace(/\s+/g, '')} `;
+  return new Set(Array.from({ length: padded.length - 1 }, (_, i) => padded.slice(i, i + 2)));
+}

@@ -1,0 +1,8 @@
+import type { Embedder } from '../ports/search-engine.ts';
+import type { EmbedderSettings } from './http-embedder.ts';
+
+/** The embedder of an OpenAI-compatible service; loaded only where one is set. */
+export async function createEmbedder(settings: EmbedderSettings): Promise<Embedder> {
+  const { createHttpEmbedder } = await import('./http-embedder.ts');
+  return createHttpEmbedder(settings);
+}

@@ -1,0 +1,32 @@
+import type { Kikigaki } from '../asking/create-kikigaki.ts';
+import { loadDataFiles } from '../corpus/data-files.ts';
+import type { Corpus } from '../model/answer.ts';
+import type { Fault } from '../model/fault.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
+import { type PrepareOptions, prepareIndex } from './prepare-index.ts';
+import { type StartOptions, startKikigaki } from './start-kikigaki.ts';
+
+export interface OpenOptions extends PrepareOptions, StartOptions {}
+
+export interface OpenedKikigaki {
+  readonly kikigaki: Kikigaki;
+  readonly corpus: Corpus;
+  /** Whether the index came from the cache. */
+  readonly fromCache: boolean;
+  /** What did not work without keeping answers from coming: the index could not be kept, meanings could not be had. */
+  readonly warnings: readonly KikigakiError[];
+}
+
+/** Opens the data folders: with the built index of the cache where it fits them, else with one built now and kept. Throws on faults in the data. */
+export async function openKikigaki(options: OpenOptions): Promise<OpenedKikigaki> {
+  const prepared = await prepareIndex(await loadDataFiles(options.folders), options);
+  const { corpus, fromCache } = prepared;
+  const warnings = prepared.warnings.map((detail) => new KikigakiError(detail));
+  return { kikigaki: startKikigaki(prepared, options), corpus, fromCache, warnings };
+}
+
+/** All faults of the data folders. Throws where a folder cannot be read. */
+export async function checkData(folders: readonly string[]): Promise<readonly Fault[]> {
+  const { readCorpus } = await import('../corpus/read-corpus.ts');
+  return readCorpus(await loadDataFiles(folders)).faults;
+}

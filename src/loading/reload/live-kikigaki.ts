@@ -1,0 +1,98 @@
+import type { Kikigaki } from '../../asking/create-kikigaki.ts';
+import type { Corpus } from '../../model/answer.ts';
+import type { ErrorDetail } from '../../model/kikigaki-error.ts';
+import type { OpenChanged, OpenedData } from './open-changed.ts';
+
+/** The index that answers now. */
+export interface IndexStatus {
+  readonly corpus: Corpus;
+  /** When it began to answer. */
+  readonly since: Date;
+  readonly warnings: readonly ErrorDetail[];
+}
+
+export type ReloadOutcome =
+  | { readonly kind: 'swapped'; readonly status: IndexStatus }
+  | { readonly kind: 'unchanged' }
+  /** The data cannot be used; the old index goes on answering. */
+  | { readonly kind: 'refused'; readonly error: unknown };
+
+/** A Kikigaki whose data can be read again while it answers. */
+export interface LiveKikigaki {
+  /** Each question is answered from one index: the newest that was whole when it came. */
+  readonly kikigaki: Kikigaki;
+  status(): IndexStatus;
+  /** Reads the data as it is now, or later, and swaps the index if it changed. Never rejects. */
+  reload(): Promise<ReloadOutcome>;
+  /** Calls off a reload that is under way and frees everything when the last question is answered. */
+  close(): Promise<void>;
+}
+
+export interface LiveOptions {
+  readonly open: OpenChanged;
+  /** Told of each reading after the first, once. */
+  readonly report: (outcome: ReloadOutcome) => void;
+  /** Calls off the first reading. */
+  readonly calledOff: AbortSignal;
+}
+
+/** Opens the data so that they can be read again later. Rejects on faults in the data. */
+export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions): Promise<LiveKikigaki> {
+  let current = started((await open(calledOff)) as OpenedData);
+  const closed = new AbortController();
+  const readAgain = async (): Promise<ReloadOutcome> => {
+    try {
+      const data = await open(closed.signal, current.data.fingerprint);
+      if (!data) return { kind: 'unchanged' };
+      const { data: old } = current;
+      current = started(data);
+      void old.close();
+      return { kind: 'swapped', status: current.status };
+    } catch (error) {
+      return { kind: 'refused', error };
+    }
+  };
+  return {
+    kikigaki: {
+      ask: (request) => current.data.kikigaki.ask(request),
+      show: (id) => current.data.kikigaki.show(id),
+      events: () => current.data.kikigaki.events(),
+      sessions: (event, day) => current.data.kikigaki.sessions(event, day),
+      dataAsOf: () => current.data.kikigaki.dataAsOf(),
+    },
+    status: () => current.status,
+    reload: oneAtATime(async () => {
+      const outcome = await readAgain();
+      if (!closed.signal.aborted) report(outcome);
+      return outcome;
+    }),
+    async close() {
+      closed.abort();
+      await current.data.close();
+    },
+  };
+}
+
+function started(data: OpenedData): { readonly data: OpenedData; readonly status: IndexStatus } {
+  return { data, status: { corpus: data.corpus, since: new Date(), warnings: data.warnings } };
+}
+
+/** Whoever calls during a run waits for one more, which all of them share: the run may have read what changed later. */
+function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  let next: Promise<T> | undefined;
+  const call = (): Promise<T> => {
+    if (running) {
+      next ??= running.then(() => {
+        next = undefined;
+        return call();
+      });
+      return next;
+    }
+    running = run().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  return call;
+}

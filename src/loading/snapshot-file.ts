@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { KikigakiError } from '../model/kikigaki-error.ts';
+
+/** The snapshot's bytes, or `undefined` where there is none that can be read. */
+export const readSnapshotFile = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
+
+/**
+ * Writes a snapshot whole or not at all: to a file beside it, flushed to the disk, then renamed.
+ * Throws where the folder cannot be written.
+ */
+export async function writeSnapshotFile(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  const beside = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    const file = await open(beside, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw new KikigakiError({ code: 'cache-unwritable', folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}

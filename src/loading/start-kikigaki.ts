@@ -1,0 +1,21 @@
+import { createKikigaki, type Kikigaki } from '../asking/create-kikigaki.ts';
+import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { Embedder } from '../ports/search-engine.ts';
+import { createOramaEngine } from '../search/orama-engine.ts';
+import { createSemanticEngine } from '../search/semantic-engine.ts';
+import type { PreparedIndex } from './prepare-index.ts';
+
+export interface StartOptions {
+  /** Where given, and where the index has vectors, sessions are searched by meaning too. */
+  readonly embedder?: Embedder;
+  /** The clock; what "last year" is counted from. */
+  readonly now?: () => Date;
+}
+
+/** Kikigaki on an index that was prepared. */
+export function startKikigaki({ corpus, index, names, vectors }: PreparedIndex, { embedder, now }: StartOptions): Kikigaki {
+  const vocabulary = createVocabularyMatcher(corpus.vocabulary);
+  const words = createOramaEngine({ events: corpus.events, vocabulary, saved: index, ...(vectors && { vectors }) });
+  const engine = embedder && vectors ? createSemanticEngine(words, embedder) : words;
+  return createKikigaki({ corpus, names, engine, vocabulary, ...(now && { now }) });
+}

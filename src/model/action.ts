@@ -1,0 +1,22 @@
+import type { DigestAction } from './digest-command.ts';
+
+/** What pressing a button, or choosing from a list, under one of the bot's messages asks for. */
+export type Action =
+  /** The next page of an answer. */
+  | { readonly kind: 'more'; readonly answer: string }
+  /** `index` counts the sessions of the answer from 0. */
+  | { readonly kind: 'details' | 'similar'; readonly answer: string; readonly index: number }
+  /** The same question at one event, which is chosen from a list: the choice is its id. */
+  | { readonly kind: 'at-event'; readonly answer: string }
+  /** The answer that one person sees, for the whole channel. */
+  | { readonly kind: 'share'; readonly answer: string }
+  | { readonly kind: 'good' | 'bad'; readonly answer: string }
+  /** Why it is bad, which is chosen from a list: one of `FEEDBACK_REASONS`. */
+  | { readonly kind: 'reason'; readonly answer: string }
+  /** Makes a draft part of what is searched, for those who may. */
+  | { readonly kind: 'publish'; readonly draft: string }
+  /** Only for who asked. */
+  | { readonly kind: 'delete'; readonly person: string }
+  /** A page of an event's sessions. */
+  | { readonly kind: 'sessions'; readonly event: string; readonly offset: number; readonly day?: number }
+  | DigestAction;

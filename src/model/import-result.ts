@@ -1,0 +1,44 @@
+import type { LineRange } from '../importing/reading/source-document.ts';
+
+/** What `kikigaki import --dry-run --json` prints for a source; unknown facts are `null`, never guessed. */
+export interface ImportResult {
+  readonly report: {
+    readonly title: string;
+    readonly author: string | null;
+    readonly url: string | null;
+    readonly language: string;
+  };
+  readonly event: { readonly id: string; readonly name: string; readonly confidence: number } | null;
+  readonly sessions: readonly ImportedSession[];
+  /** What is about no talk: a note of the event, or nothing of the report's at all. */
+  readonly left_out: readonly { readonly lines: LineRange; readonly why: string }[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+export interface ImportedSession {
+  /** As the report prints it. */
+  readonly title: string;
+  /** Its id in the timetable. */
+  readonly session: string | null;
+  /** In the source as given, 1-based, inclusive. */
+  readonly lines: LineRange;
+  readonly speakers: readonly string[];
+  readonly links: readonly string[];
+  /** 1 for the event's first day. */
+  readonly day: number | null;
+  readonly mention_only: boolean;
+  /** 0 to 1, two decimals. */
+  readonly confidence: number;
+  /** The evidence for it, the strongest first. */
+  readonly why: readonly string[];
+}
+
+/** What a person should look at; the messages of each language say it. */
+export type ImportWarning =
+  | { readonly code: 'no-event' }
+  | { readonly code: 'unsure-event'; readonly events: readonly string[] }
+  | { readonly code: 'no-sessions' }
+  | { readonly code: 'unsure-session'; readonly title: string; readonly line: number }
+  | { readonly code: 'unknown-session'; readonly title: string; readonly line: number }
+  | { readonly code: 'charset-differs'; readonly declared: string; readonly used: string }
+  | { readonly code: 'unreadable-characters'; readonly count: number };

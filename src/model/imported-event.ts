@@ -1,0 +1,59 @@
+import type { FetchError } from './fetch-error.ts';
+
+/** A talk as a timetable prints it. Unknown facts are absent. */
+export interface ImportedTalk {
+  /** What names it in the timetable for good: its number, else its code. The second half of its id. */
+  readonly key: string;
+  readonly title: string;
+  /** `YYYY-MM-DD` */
+  readonly date?: string;
+  /** `HH:MM` in the event's own time zone. */
+  readonly start?: string;
+  readonly end?: string;
+  readonly track?: string;
+  readonly code?: string;
+  readonly category?: string;
+  readonly difficulty?: string;
+  readonly speakers: readonly ImportedSpeaker[];
+  readonly abstract?: string;
+  readonly talk?: string;
+  readonly slides?: string;
+  readonly video?: string;
+  /** The talk's page plays a recording. */
+  readonly recorded?: true;
+}
+
+export interface ImportedSpeaker {
+  readonly name: string;
+  /** The same name in another script. */
+  readonly otherNames: readonly string[];
+  readonly company?: string;
+  readonly handles: readonly string[];
+}
+
+/** A timetable in whatever format, as far as it could be read. */
+export interface ImportedEvent {
+  /** As the timetable names it, if it does. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly theme?: string;
+  readonly site?: string;
+  /** Its days in order. */
+  readonly dates: readonly string[];
+  readonly talks: readonly ImportedTalk[];
+  readonly warnings: readonly TimetableWarning[];
+}
+
+/** What a person should look at; the messages of each language say it. `place` is where in the source it stands. */
+export type TimetableWarning =
+  | { readonly code: 'no-title'; readonly place: string }
+  | { readonly code: 'no-number'; readonly place: string }
+  | { readonly code: 'same-number'; readonly place: string; readonly key: string }
+  | { readonly code: 'wrong-field'; readonly place: string; readonly field: string }
+  | { readonly code: 'unknown-column'; readonly column: string }
+  | { readonly code: 'no-list'; readonly what: string }
+  | { readonly code: 'part-missing'; readonly what: string; readonly error: FetchError }
+  | { readonly code: 'no-name'; readonly event: string }
+  | { readonly code: 'gone'; readonly id: string; readonly title: string }
+  | { readonly code: 'kept-edited'; readonly id: string; readonly fields: readonly string[] }
+  | { readonly code: 'known-elsewhere'; readonly event: string; readonly file: string };

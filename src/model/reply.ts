@@ -1,0 +1,73 @@
+import type { Answer, Event, Session } from './answer.ts';
+import type { DigestReply } from './digest-reply.ts';
+import type { ErrorDetail } from './kikigaki-error.ts';
+import type { PageImport, PagePublished } from './page-import.ts';
+
+/** What the bot says to a question, a command or a button. There is always one: a failure is a reply too. */
+export type Reply =
+  | AnswerReply
+  | { readonly kind: 'help'; readonly examples: readonly string[] }
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'events'; readonly events: readonly KnownEvent[] }
+  | SessionsReply
+  | StatusReply
+  /** The channel's event: as it is, or as it was set just now. Absent: questions are about all events. */
+  | { readonly kind: 'default-event'; readonly event?: Event; readonly isNew: boolean }
+  /** Of a page that was to be imported; only who asked sees it. */
+  | { readonly kind: 'import'; readonly found: PageImport }
+  | { readonly kind: 'published'; readonly outcome: PagePublished }
+  /** Importing is off here, or not for this person. */
+  | { readonly kind: 'no-import'; readonly why: 'off' | 'not-allowed' }
+  /** Feedback arrived. */
+  | { readonly kind: 'thanks' }
+  /** The answer was bad: why? */
+  | { readonly kind: 'ask-reason'; readonly answer: string }
+  /** The message shall go; the adapter removes it. */
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'not-yours' }
+  /** A button of an answer that is no longer remembered. */
+  | { readonly kind: 'expired' }
+  /** About the channel's digests. */
+  | { readonly kind: 'digest'; readonly reply: DigestReply }
+  /** Something that the person can mend. */
+  | { readonly kind: 'refused'; readonly detail: ErrorDetail }
+  /** Something that nobody should see happen. */
+  | { readonly kind: 'failed' };
+
+export interface AnswerReply {
+  readonly kind: 'answer';
+  /** Names this answer in buttons, feedback and follow-ups. */
+  readonly id: string;
+  readonly answer: Answer;
+  /** Who asked, for who may delete it. */
+  readonly person: string;
+  /** The events that all the sessions found belong to, those with the most first. */
+  readonly events: readonly KnownEvent[];
+}
+
+export interface KnownEvent {
+  readonly event: Event;
+  readonly sessionCount: number;
+}
+
+/** A page of an event's sessions, in order of time. */
+export interface SessionsReply {
+  readonly kind: 'sessions';
+  readonly event: Event;
+  /** Only this day of it. */
+  readonly day?: number;
+  readonly sessions: readonly Session[];
+  readonly offset: number;
+  readonly total: number;
+}
+
+export interface StatusReply {
+  readonly kind: 'status';
+  readonly events: number;
+  readonly sessions: number;
+  /** ISO 8601. */
+  readonly dataAsOf: string;
+  readonly defaultEvent?: Event;
+  /** How many digests the channel has subscribed to. */
+  readonly subscriptions: number;
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Kikigaki } from '../asking/create-kikigaki.ts';
+import type { State } from '../state/open-state.ts';
+import type { Chat } from './chat.ts';
+
+/** A way in and out, as the service runs it. */
+export interface Adapter {
+  /** The platform's name in readiness, metrics and state: `slack`, `discord`, `terminal`. */
+  readonly name: string;
+  /** Connects and takes questions from then on. */
+  start(): Promise<void>;
+  /** Takes no more questions and resolves when those under way are answered and the connection is closed. */
+  stop(): Promise<void>;
+  /** Whether a question asked on the platform now would arrive. */
+  isReady(): boolean;
+}
+
+/** Writes log lines. Fields hold ids, codes and counts, never what a person wrote and never a token. */
+export interface AdapterLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** What the service gives to each adapter. */
+export interface AdapterParts {
+  /** Counts, limits and logs the questions that name their asker. */
+  readonly kikigaki: Kikigaki;
+  /** What the bot says to questions, commands and buttons. */
+  readonly chat: Chat;
+  readonly state: State;
+  readonly log: AdapterLog;
+  /** The platform refused a call or could not be reached. */
+  readonly countPlatformError: (platform: string, code: string) => void;
+  /** Answers `POST <path>` on `HOST:PORT`, for platforms that call us. */
+  readonly onPost: (path: string, handler: RequestHandler) => void;
+}
+
+/** What a platform says about a token. */
+export type TokenState =
+  | { readonly kind: 'unreachable'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly code: string }
+  | {
+      readonly kind: 'accepted';
+      /** The bot's name. */
+      readonly name: string;
+      /** The workspace's name, where a token belongs to one. */
+      readonly place?: string;
+      readonly faults: readonly TokenFault[];
+      /** What it cannot do and need not. */
+      readonly wishedScopes: readonly string[];
+      /** The platform's clock, in milliseconds. */
+      readonly platformTime?: number;
+    };
+
+export type TokenFault =
+  | { readonly code: 'scopes-missing'; readonly scopes: readonly string[] }
+  | { readonly code: 'app-token-refused'; readonly reason: string }
+  | { readonly code: 'public-key-differs' };
+
+/** Asks a platform about the set-up, without posting anything. */
+export interface PlatformProbe {
+  readonly platform: 'slack' | 'discord';
+  token(): Promise<TokenState>;
+  /** Why the bot cannot see a channel; undefined when it can. */
+  channelFault(channel: string): Promise<string | undefined>;
+}

@@ -1,0 +1,61 @@
+import type { Presentation } from '../model/presentation.ts';
+import type { Channel, Instant, Workspace } from './stores.ts';
+
+/** A way to post without being asked, on one platform. Nothing here rejects: what went wrong is an outcome. */
+export interface Messenger {
+  /** As in the state: `slack`, `discord`. */
+  readonly platform: string;
+  /**
+   * Posts once, without trying again. `key` goes with the message, so that it can be found and, where the platform
+   * can, refused a second time. Where the platform does not answer within ten seconds the outcome is `unknown`.
+   */
+  post(message: OutgoingMessage): Promise<PostOutcome>;
+  /** The message with the key among those of the channel since an instant. */
+  find(channel: Channel, key: string, since: Instant): Promise<FindOutcome>;
+  /** Tells a person directly; false where that was not possible. */
+  tell(person: Person, presentation: Presentation): Promise<boolean>;
+}
+
+export interface OutgoingMessage {
+  readonly channel: Channel;
+  readonly presentation: Presentation;
+  /** At most 25 characters, the length of a Discord nonce. */
+  readonly key: string;
+  /** Nobody's telephone rings, where the platform can do that. */
+  readonly isSilent: boolean;
+}
+
+export interface Person extends Workspace {
+  readonly person: string;
+}
+
+export type PostOutcome =
+  | { readonly kind: 'posted'; readonly message: string }
+  /** Certainly not posted. `permanent`: not before somebody changes something on the platform. */
+  | { readonly kind: 'refused'; readonly reason: PostFault; readonly permanent: boolean }
+  /** Certainly not posted; the platform asks to wait so many milliseconds. */
+  | { readonly kind: 'retry-after'; readonly milliseconds: number }
+  /** It may have been posted. */
+  | { readonly kind: 'unknown'; readonly reason: PostFault };
+
+export type FindOutcome =
+  | { readonly kind: 'found'; readonly message: string }
+  | { readonly kind: 'none' }
+  /** The bot may not read the channel's history. */
+  | { readonly kind: 'not-allowed' }
+  /** It could not be read now. */
+  | { readonly kind: 'unknown' };
+
+/** Why a platform did not take a message, in words that both share. */
+export const POST_FAULTS = [
+  'channel-gone',
+  'channel-archived',
+  'not-in-channel',
+  'no-permission',
+  'token-refused',
+  'invalid-message',
+  'platform-error',
+  'unreachable',
+  'timed-out',
+] as const;
+export type PostFault = (typeof POST_FAULTS)[number];

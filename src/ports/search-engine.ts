@@ -1,0 +1,58 @@
+import type { EventNote, Limits, Session } from '../model/answer.ts';
+import type { WeighedTerm } from '../search/read-terms.ts';
+
+/** What lies in the engine: a session, or a note about an event as a whole. */
+export type Card = Session | EventNote;
+
+export interface SearchRequest {
+  /** What is looked for; empty for all that meet the limits. */
+  readonly text: string;
+  readonly limits?: Partial<Limits>;
+  /** Whether notes about events may come up beside sessions. */
+  readonly withEventNotes?: boolean;
+  /** How many of the best to give. */
+  readonly limit: number;
+  /** Hits that score less than this share of the best may be left out. */
+  readonly leastScoreShare?: number;
+  /** Hits that cover less than this share of what the best one covers may be left out. */
+  readonly leastCoverageShare?: number;
+  /** The question's meaning, for an engine that has vectors. */
+  readonly vector?: readonly number[];
+}
+
+/** A card that answers, with the evidence for it. */
+export interface Hit {
+  /** Id of a session or of a note about an event. */
+  readonly id: string;
+  /** Comparable within one search only. */
+  readonly score: number;
+  /** The share of the question's weight that the session covers, 0 to 1. */
+  readonly coverage: number;
+  /** How near its meaning is to the question's (cosine), where that was looked at. */
+  readonly similarity?: number;
+}
+
+export interface SearchResult {
+  /** How many sessions have a word of the question; at least so many where an engine does not look at those that cannot be among the hits. */
+  readonly total: number;
+  /** The best first. */
+  readonly hits: readonly Hit[];
+  /** What was understood of the words of the question. */
+  readonly terms: readonly WeighedTerm[];
+}
+
+/** Finds sessions, and notes about events, by words. Asynchronous, so that an engine may live in a worker thread or on another machine. */
+export interface SearchEngine {
+  search(request: SearchRequest): Promise<SearchResult>;
+  /** Adds cards; those whose id is known are replaced. */
+  upsert(cards: readonly Card[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** All of it as one structured-cloneable value, for `createOramaEngine` to start from. */
+  save(): Promise<unknown>;
+}
+
+/** Turns texts into vectors of their meaning. Rejects where it cannot. */
+export interface Embedder {
+  readonly model: string;
+  embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>;
+}

@@ -1,0 +1,59 @@
+import type { Card, Link, ListItem } from '../model/presentation.ts';
+
+/**
+ * How much text a digest has, addresses and all: what the narrowest platform takes (Discord, 4,000 characters a
+ * message) less headings, small print and what escaping adds. Beyond it a renderer would drop the end, and with it the
+ * buttons that every digest needs.
+ */
+const ROOM = 3_000;
+const LONGEST_TITLE = 90;
+const LONGEST_FACT = 60;
+const LONGEST_URL = 130;
+/** Markup around a title and its address. */
+const FRAME = 16;
+
+/** As many cards from the first on as there is room for, their titles shortened; then as many of their links as still fit. */
+export function fitCards(cards: readonly Card[]): readonly Card[] {
+  const kept: Card[] = [];
+  let room = ROOM;
+  for (const card of cards.map((card) => ({ ...shortened(card), facts: card.facts.map((fact) => cut(fact, LONGEST_FACT)) }))) {
+    room -= sizeOf(card);
+    if (room < 0 && kept.length > 0) break;
+    kept.push({ ...card, links: [] });
+  }
+  return kept.map((card, i) => {
+    const links = (cards[i]?.links ?? []).filter((link) => {
+      const size = link.label.length + link.url.length + FRAME / 2;
+      if (size > room) return false;
+      room -= size;
+      return true;
+    });
+    return { ...card, links };
+  });
+}
+
+/** The same for lines. */
+export function fitItems(items: readonly ListItem[]): readonly ListItem[] {
+  let room = ROOM;
+  return items
+    .map((item) => shortened(item))
+    .filter((item, i) => {
+      room -= item.title.length + (item.url?.length ?? 0) + item.facts.length + FRAME;
+      return room >= 0 || i === 0;
+    });
+}
+
+/** Links that are short enough for small print. */
+export const isShort = ({ url }: Link): boolean => url.length <= LONGEST_URL;
+
+function shortened<Titled extends { readonly title: string; readonly url?: string }>(titled: Titled): Titled {
+  const { url, ...rest } = titled;
+  const whole = { ...rest, title: cut(titled.title, LONGEST_TITLE) };
+  return (url !== undefined && url.length <= LONGEST_URL ? { ...whole, url } : whole) as Titled;
+}
+
+const sizeOf = ({ title, url, facts, passage }: Card): number =>
+  [title, url ?? '', ...facts, ...passage.map(({ text }) => text)].reduce((sum, text) => sum + text.length, FRAME);
+
+const cut = (text: string, longest: number): string =>
+  [...text].length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text;

@@ -1,0 +1,152 @@
+import { type Messages, messagesIn } from '../messages/messages.ts';
+import type { DigestPage, DigestReply, SubscriptionView } from '../model/digest-reply.ts';
+import type { Button, ListItem, Part, Presentation, Span } from '../model/presentation.ts';
+import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
+import type { PresentOptions } from './present.ts';
+import { choiceOf, dayHeading, moreButton, presentDigest, presentEntries } from './present-digest.ts';
+
+type Content = Pick<Presentation, 'summary' | 'parts'>;
+
+/** What is said about a channel's digests, in the reader's language; a digest itself is in its own. */
+export function presentDigestReply(reply: DigestReply, options: PresentOptions): Content {
+  const messages = messagesIn(options.language);
+  const texts = messages.digest;
+  switch (reply.kind) {
+    case 'subscribed': {
+      const when = texts.first(whenOf(reply.view.subscription.nextDueAt, reply.view.settings.zone, messages));
+      const overlaps = reply.overlaps.map((view) =>
+        note(texts.overlaps(`${view.number}. ${describeSubscription(view, messages)}`)),
+      );
+      const parts = [whoDidWhat(reply, messages), line(when), ...overlaps, ...buttons([settingsButton(reply.view, messages)])];
+      return { summary: texts.subscribed, parts };
+    }
+    case 'edited':
+    case 'resumed': {
+      const when = texts.next(whenOf(reply.view.subscription.nextDueAt, reply.view.settings.zone, messages));
+      const parts = [whoDidWhat(reply, messages), note(when), ...buttons([settingsButton(reply.view, messages)])];
+      return { summary: summaryOf(reply, messages), parts };
+    }
+    case 'paused':
+      return {
+        summary: summaryOf(reply, messages),
+        parts: [whoDidWhat(reply, messages), ...buttons([settingsButton(reply.view, messages)])],
+      };
+    case 'unsubscribed':
+      return { summary: summaryOf(reply, messages), parts: [whoDidWhat(reply, messages)] };
+    case 'already':
+      return { summary: texts.already, parts: [line(texts.already), viewsList([reply.view], messages)] };
+    case 'list': {
+      const heading = texts.list(reply.views.length);
+      if (reply.views.length === 0) return { summary: heading, parts: [line(texts.none(options.platform))] };
+      return { summary: heading, parts: [{ kind: 'heading', text: heading }, viewsList(reply.views, messages)] };
+    }
+    case 'mine': {
+      const lines = reply.views.map((view): Part => ({ kind: 'text', spans: whereAndWhat(view, messages) }));
+      const shown = lines.length > 0 ? lines : [line(texts.mineNone)];
+      return { summary: texts.mine, parts: [{ kind: 'heading', text: texts.mine }, ...shown] };
+    }
+    case 'which':
+      return { summary: texts.which, parts: [line(texts.which), viewsList(reply.views, messages)] };
+    case 'settings':
+      return presentSettings(reply.view, options, messages);
+    case 'preview': {
+      const when = whenOf(reply.dueAt, reply.view.settings.zone, messages);
+      if (!reply.digest) return sentence(texts.previewNothing(when));
+      const shown = presentDigest(reply.digest, forView(reply.view));
+      return { summary: texts.preview(when), parts: [note(texts.preview(when)), ...shown.parts] };
+    }
+    case 'now':
+      return reply.digest ? presentDigest(reply.digest, forView(reply.view)) : sentence(texts.nothing);
+    case 'page':
+      return presentPage(reply, messages);
+    case 'none':
+      return sentence(reply.number === undefined ? texts.none(options.platform) : texts.noSuch(reply.number, options.platform));
+    case 'not-allowed':
+      return sentence(texts.notAllowed);
+    case 'not-understood':
+      return sentence(texts.notUnderstood(reply.fault.setting, reply.fault.given, reply.fault.nearest));
+    case 'usage':
+      return {
+        summary: texts.usageHeading,
+        parts: [{ kind: 'heading', text: texts.usageHeading }, ...texts.usage[options.platform].map(line)],
+      };
+  }
+}
+
+const line = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
+const note = (text: string): Part => ({ kind: 'note', text });
+const sentence = (text: string): Content => ({ summary: text, parts: [line(text)] });
+const buttons = (all: readonly Button[]): readonly Part[] => (all.length > 0 ? [{ kind: 'buttons', buttons: all }] : []);
+const forView = ({ settings, subscription }: SubscriptionView) => ({ settings, subscription: subscription.id });
+
+type Done = Extract<DigestReply, { readonly kind: 'subscribed' | 'edited' | 'paused' | 'resumed' | 'unsubscribed' }>;
+
+const summaryOf = ({ kind, view }: Done, messages: Messages): string =>
+  `${messages.digest.did[kind].trim()} ${describeSubscription(view, messages)}`;
+
+/** A line that the channel may see: who changed what. */
+function whoDidWhat({ kind, view, who }: Done, messages: Messages): Part {
+  const what = { text: describeSubscription(view, messages), bold: true } as const;
+  return {
+    kind: 'text',
+    spans: [{ text: who ?? messages.digest.somebody, bold: true }, { text: messages.digest.did[kind] }, what],
+  };
+}
+
+const settingsButton = ({ subscription }: SubscriptionView, { digest }: Messages): Button => ({
+  label: digest.button.settings,
+  action: { kind: 'digest-settings', subscription: subscription.id },
+});
+
+function whereAndWhat(view: SubscriptionView, messages: Messages): Span[] {
+  const { channel } = view.subscription;
+  const state = describeState(view, messages).join(' · ');
+  return [{ text: `#${channel}`, channel }, { text: ` ${describeSubscription(view, messages)} · ${state}` }];
+}
+
+function viewsList(views: readonly SubscriptionView[], messages: Messages): Part {
+  const items = views.map(
+    (view): ListItem => ({
+      title: `${view.number}. ${describeSubscription(view, messages)}`,
+      facts: describeState(view, messages).join(' · '),
+    }),
+  );
+  return { kind: 'list', items };
+}
+
+function presentSettings(view: SubscriptionView, { platform }: PresentOptions, messages: Messages): Content {
+  const { digest } = messages;
+  const { subscription, number } = view;
+  const { id, paused } = subscription;
+  const turn: Button = paused
+    ? { label: digest.button.resume, action: { kind: 'digest-resume', subscription: id } }
+    : { label: digest.button.pause, action: { kind: 'digest-pause', subscription: id } };
+  const end: Button = { label: digest.button.unsubscribe, action: { kind: 'digest-unsubscribe', subscription: id } };
+  return {
+    summary: digest.settings.heading,
+    parts: [
+      { kind: 'heading', text: digest.settings.heading },
+      line(describeSubscription(view, messages)),
+      ...describeState(view, messages).map(line),
+      note(digest.settings.change(platform, number)),
+      ...buttons([turn, end]),
+    ],
+  };
+}
+
+function presentPage({ event, day, order, entries: all, offset, total, subscription }: DigestPage, messages: Messages): Content {
+  const heading = dayHeading({ event, day }, messages);
+  const { parts, entries } = presentEntries(all, 'full', messages);
+  const to = offset + entries.length;
+  const next = { event: event.id, day: day.number, offset: to, order, ...(subscription !== undefined && { subscription }) };
+  return {
+    summary: heading,
+    parts: [
+      { kind: 'heading', text: heading },
+      note(messages.digest.page(offset + 1, to, total)),
+      ...parts,
+      ...choiceOf(entries, 'full', messages),
+      ...buttons(moreButton(total - to, { kind: 'digest-page', ...next }, messages)),
+    ],
+  };
+}

@@ -1,0 +1,177 @@
+import { PAGE } from '../digest/digest-page.ts';
+import type { DigestSettings } from '../digest/read-settings.ts';
+import { type Messages, messagesIn } from '../messages/messages.ts';
+import type { Digest, DigestEntry, DigestSection } from '../model/digest.ts';
+import type { DigestAction } from '../model/digest-command.ts';
+import type { Button, Card, ListItem, Option, Part, Presentation, Span } from '../model/presentation.ts';
+import { fitCards, fitItems, isShort } from './fit-entries.ts';
+import { linksOf, sessionItem, speakersOf, urlOf } from './present-session.ts';
+
+export interface PresentDigestOptions {
+  readonly settings: Pick<DigestSettings, 'format' | 'language'>;
+  /** Whose settings the button opens; absent on a command line. */
+  readonly subscription?: string;
+  /** The key of the delivery, where this is one. */
+  readonly delivery?: string;
+}
+
+/** A digest as one message: what it is about, its sessions, where they are from, more of them, settings. */
+export function presentDigest(digest: Digest, { settings, subscription, delivery }: PresentDigestOptions): Presentation {
+  const messages = messagesIn(settings.language);
+  const texts = messages.digest;
+  const { cut } = messages.chat;
+  const action =
+    subscription === undefined
+      ? []
+      : [{ kind: 'digest-settings' as const, subscription, ...(delivery !== undefined && { delivery }) }];
+  const open = action.map((action): Button => ({ label: texts.button.settings, action }));
+  if (digest.kind === 'all-told') return { summary: texts.allTold, cut, parts: [plain(texts.allTold), ...buttons(open)] };
+  const heading = headingOf(digest, messages);
+  const perSection = Math.max(1, Math.floor(PAGE / digest.sections.length));
+  const most = digest.kind === 'news' ? PAGE : perSection;
+  const sections = digest.sections.map((section) => sectionOf(digest, section, { settings, most, subscription, messages }));
+  const shown = sections.flatMap(({ entries }) => entries);
+  return {
+    summary: heading,
+    cut,
+    parts: [
+      { kind: 'heading', text: heading },
+      ...sections.flatMap(({ parts }) => parts),
+      ...(digest.waiting > 0 ? [note(texts.waiting(digest.waiting))] : []),
+      ...sourcesOf(shown, messages),
+      ...choiceOf(shown, settings.format, messages),
+      ...buttons([...sections.flatMap(({ more }) => more), ...open]),
+    ],
+  };
+}
+
+/** How an event's day is named: with how long ago it was, where that is a reason to tell it. */
+export function dayHeading({ event, day }: Pick<DigestSection, 'event' | 'day'>, messages: Messages): string {
+  if (!day) return event.name;
+  const { number, date, yearsAgo } = day;
+  const isOneOfSeveral = event.dates.length > 1;
+  const name = number === 0 ? messages.digest.undatedDay : isOneOfSeveral ? messages.day(number) : undefined;
+  const heading = messages.digest.day(event.name, name, date && messages.date(date));
+  return yearsAgo === undefined ? heading : `${messages.digest.yearsAgo(yearsAgo)}: ${heading}`;
+}
+
+export interface PresentedEntries {
+  readonly parts: readonly Part[];
+  /** Those that a message has room for, in order. */
+  readonly entries: readonly DigestEntry[];
+}
+
+/** Sessions that reports tell about as cards with their line; a line each where it is to be short, or where there is nothing to tell. */
+export function presentEntries(
+  entries: readonly DigestEntry[],
+  format: DigestSettings['format'],
+  messages: Messages,
+): PresentedEntries {
+  const firstBare = entries.findIndex(({ line }) => line === undefined);
+  const told = format === 'compact' ? [] : entries.slice(0, firstBare < 0 ? entries.length : firstBare);
+  const cards = fitCards(told.map((entry) => cardOf(entry, messages)));
+  if (cards.length < told.length) return { parts: cards, entries: entries.slice(0, cards.length) };
+  const items = fitItems(entries.slice(told.length).map((entry) => shortItem(entry, messages)));
+  const also = told.length > 0 && items.length > 0 ? [note(messages.digest.also)] : [];
+  return { parts: [...cards, ...also, ...list(items)], entries: entries.slice(0, cards.length + items.length) };
+}
+
+/** A list to choose a session from, for those without a button of their own. */
+export function choiceOf(entries: readonly DigestEntry[], format: DigestSettings['format'], messages: Messages): readonly Part[] {
+  const options = entries
+    .filter(({ line, session }) => (format === 'compact' || line === undefined) && session.id.length <= LONGEST_VALUE)
+    .map(({ session }): Option => ({ value: session.id, label: session.title }));
+  if (options.length === 0) return [];
+  const action = { kind: 'digest-ask' } as const;
+  return [{ kind: 'choice', placeholder: messages.digest.choose, action, options: options.slice(0, MOST_OPTIONS) }];
+}
+
+/** The button that shows a day from a place on; none where there is nothing left. */
+export function moreButton(rest: number, page: DigestPageAction, { digest }: Messages): readonly Button[] {
+  return rest > 0 ? [{ label: digest.rest(rest), action: page }] : [];
+}
+
+export type DigestPageAction = Extract<DigestAction, { readonly kind: 'digest-page' }>;
+
+/** Every platform's lists hold this many options, with values of this length. */
+const MOST_OPTIONS = 25;
+const LONGEST_VALUE = 75;
+const MOST_SOURCES = 3;
+
+const plain = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
+const bold = (text: string): Part => ({ kind: 'text', spans: [{ text, bold: true }] });
+const note = (text: string): Part => ({ kind: 'note', text });
+const buttons = (all: readonly Button[]): readonly Part[] => (all.length > 0 ? [{ kind: 'buttons', buttons: all }] : []);
+const list = (items: readonly ListItem[]): readonly Part[] => (items.length > 0 ? [{ kind: 'list', items }] : []);
+
+interface SectionOptions {
+  readonly settings: PresentDigestOptions['settings'];
+  /** How many sessions there is room for. */
+  readonly most: number;
+  readonly subscription: string | undefined;
+  readonly messages: Messages;
+}
+
+function sectionOf(
+  digest: Digest,
+  section: DigestSection,
+  options: SectionOptions,
+): PresentedEntries & { readonly more: readonly Button[] } {
+  const { settings, most, subscription, messages } = options;
+  const { event, day, entries: all, places } = section;
+  const { entries, parts } = presentEntries(all.slice(0, most), settings.format, messages);
+  if (!day) return { entries, parts: [bold(event.name), ...parts], more: [] };
+  const title = digest.sections.length > 1 ? [bold(dayHeading(section, messages))] : [];
+  const order = digest.kind === 'today' ? 'time' : 'notes';
+  const page = { event: event.id, day: day.number, offset: places?.[entries.length] ?? 0, order } as const;
+  const withSubscription = { kind: 'digest-page' as const, ...page, ...(subscription !== undefined && { subscription }) };
+  return {
+    entries,
+    parts: [...title, note(countOf(digest.kind, section, entries.length, messages)), ...parts],
+    more: moreButton(all.length - entries.length, withSubscription, messages),
+  };
+}
+
+/** How many there are, and by what the first were chosen. */
+function countOf(kind: Digest['kind'], { entries }: DigestSection, shown: number, { digest }: Messages): string {
+  if (kind === 'today') return digest.inOrder(shown, entries.length);
+  const noted = entries.filter(({ line }) => line !== undefined).length;
+  return noted >= shown && shown < entries.length ? digest.best(shown, entries.length) : digest.noted(noted, entries.length);
+}
+
+function headingOf({ kind, sections }: Digest, messages: Messages): string {
+  const { digest } = messages;
+  if (kind === 'news') return digest.news(sections.reduce((sum, { entries }) => sum + entries.length, 0));
+  const days = sections.map((section) => dayHeading(section, messages)).join(' / ');
+  return kind === 'today' ? digest.today(days) : days;
+}
+
+/** The report it is from is named once for all of them. */
+function cardOf({ session, line }: DigestEntry, messages: Messages): Card {
+  return {
+    ...{ kind: 'card', title: session.title, ...urlOf(session) },
+    facts: [speakersOf(session, messages)].filter(Boolean),
+    passage: line ? [{ text: line.text }] : [],
+    links: linksOf(session, [], messages).filter(({ url }) => url !== urlOf(session).url),
+    buttons: [{ label: messages.digest.button.ask, action: { kind: 'digest-ask', session: session.id } }],
+  };
+}
+
+const shortItem = ({ session, line }: DigestEntry, messages: Messages): ListItem => {
+  const { title, facts } = sessionItem(session, undefined, messages);
+  return { title, ...urlOf(session), facts: line?.text ?? facts };
+};
+
+/** The reports that the lines are from. */
+function sourcesOf(entries: readonly DigestEntry[], messages: Messages): readonly Part[] {
+  const reports = new Map(entries.flatMap(({ line }) => (line ? [[line.report.id, line.report] as const] : [])));
+  if (reports.size === 0) return [];
+  const spans = [...reports.values()]
+    .slice(0, MOST_SOURCES)
+    .flatMap(({ title, author, url }, i): Span[] => [
+      ...(i > 0 ? [{ text: messages.and }] : []),
+      { text: messages.digest.source(title, author), ...(url !== undefined && isShort({ label: title, url }) && { url }) },
+    ]);
+  const rest = reports.size > MOST_SOURCES ? [{ text: messages.and + messages.digest.rest(reports.size - MOST_SOURCES) }] : [];
+  return [{ kind: 'text', spans: [{ text: messages.digest.sources }, ...spans, ...rest] }];
+}

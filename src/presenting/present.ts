@@ -1,0 +1,150 @@
+import { type Language, type Messages, messagesIn } from '../messages/messages.ts';
+import type { Part, Presentation } from '../model/presentation.ts';
+import type { Reply, SessionsReply, StatusReply } from '../model/reply.ts';
+import { FEEDBACK_REASONS } from '../ports/stores.ts';
+import { presentAnswer } from './present-answer.ts';
+import { presentDigestReply } from './present-digest-reply.ts';
+import { presentImport } from './present-import.ts';
+import { sessionItem } from './present-session.ts';
+import { publishedText } from './published-text.ts';
+
+/** Where people chat. */
+export type Platform = 'slack' | 'discord';
+
+export interface PresentOptions {
+  readonly language: Language;
+  /** Whose commands are named in hints. */
+  readonly platform: Platform;
+  /** Only the person who asked sees it, and may share it. */
+  readonly isPrivate?: boolean;
+}
+
+/** What a reply says, part by part, in the reader's language. */
+export function present(reply: Reply, options: PresentOptions): Presentation {
+  const messages = messagesIn(options.language);
+  return { ...contentOf(reply, options, messages), cut: messages.chat.cut };
+}
+
+type Content = Pick<Presentation, 'summary' | 'parts'>;
+
+function contentOf(reply: Reply, options: PresentOptions, messages: Messages): Content {
+  const { chat } = messages;
+  const { platform } = options;
+  switch (reply.kind) {
+    case 'answer':
+      return presentAnswer(reply, options, messages);
+    case 'help': {
+      const ways = chat.help.ways[platform].map(line);
+      const examples = reply.examples.map((title) => ({ title, facts: '' }));
+      return {
+        summary: chat.help.heading,
+        parts: [
+          { kind: 'heading', text: chat.help.heading },
+          line(chat.help.about),
+          ...ways,
+          ...(examples.length > 0 ? [line(chat.help.examples), { kind: 'list', items: examples } as const] : []),
+        ],
+      };
+    }
+    case 'welcome':
+      return { summary: chat.welcome[platform][0] ?? '', parts: chat.welcome[platform].map(line) };
+    case 'events': {
+      const heading = chat.events(reply.events.length);
+      const items = reply.events.toReversed().map(({ event, sessionCount }) => ({
+        title: event.name,
+        ...(event.site && { url: event.site }),
+        facts: [event.id, chat.eventFacts(datesOf(event.dates, messages), sessionCount)].join(' · '),
+      }));
+      return {
+        summary: heading,
+        parts: [
+          { kind: 'heading', text: heading },
+          { kind: 'list', items },
+        ],
+      };
+    }
+    case 'sessions':
+      return presentSessions(reply, messages);
+    case 'status':
+      return presentStatus(reply, messages);
+    case 'default-event':
+      return sentence(usualEventText(reply, messages));
+    case 'import':
+      return presentImport(reply.found, messages);
+    case 'published':
+      return sentence(publishedText(reply.outcome, messages));
+    case 'no-import':
+      return sentence(chat.importing.refused[reply.why]);
+    case 'digest':
+      return presentDigestReply(reply.reply, options);
+    case 'thanks':
+      return sentence(chat.thanks);
+    case 'ask-reason': {
+      const options = FEEDBACK_REASONS.map((value) => ({ value, label: chat.choice.reasons[value] }));
+      const action = { kind: 'reason', answer: reply.answer } as const;
+      return {
+        summary: chat.askReason,
+        parts: [line(chat.askReason), { kind: 'choice', placeholder: chat.choice.reason, action, options }],
+      };
+    }
+    case 'deleted':
+      return sentence(chat.deleted);
+    case 'not-yours':
+      return sentence(chat.notYours);
+    case 'expired':
+      return sentence(chat.expired);
+    case 'failed':
+      return sentence(chat.failed);
+    case 'refused': {
+      const { detail } = reply;
+      return sentence(
+        detail.code === 'unknown-event' ? chat.unknownEvent(detail.event, detail.nearest, platform) : messages.error(detail),
+      );
+    }
+  }
+}
+
+const line = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
+const sentence = (text: string): Content => ({ summary: text, parts: [line(text)] });
+
+function presentSessions({ event, day, sessions, offset, total }: SessionsReply, messages: Messages): Content {
+  const { chat } = messages;
+  const name = chat.sessions(event.name, day === undefined ? undefined : messages.day(day));
+  if (sessions.length === 0) return { summary: name, parts: [{ kind: 'heading', text: name }, line(chat.noSessions)] };
+  const next = offset + sessions.length;
+  const action = { kind: 'sessions', event: event.id, offset: next, ...(day !== undefined && { day }) } as const;
+  const more: readonly Part[] = next < total ? [{ kind: 'buttons', buttons: [{ label: chat.button.more, action }] }] : [];
+  return {
+    summary: `${name}: ${messages.list.sessions(total)}`,
+    parts: [
+      { kind: 'heading', text: name },
+      { kind: 'list', items: sessions.map((session) => sessionItem(session, undefined, messages)) },
+      { kind: 'note', text: chat.shown(offset + 1, next, total) },
+      ...more,
+    ],
+  };
+}
+
+function presentStatus({ events, sessions, dataAsOf, defaultEvent, subscriptions }: StatusReply, messages: Messages): Content {
+  const { status } = messages.chat;
+  const data = status.data(sessions, events);
+  const usual = defaultEvent ? status.usual(defaultEvent.name) : status.noUsual;
+  return {
+    summary: data,
+    parts: [
+      { kind: 'heading', text: status.heading },
+      line(data),
+      line(usual),
+      line(status.subscriptions(subscriptions)),
+      { kind: 'note', text: messages.answer.asOf(messages.date(dataAsOf.slice(0, 10))) },
+    ],
+  };
+}
+
+function usualEventText({ event, isNew }: Extract<Reply, { kind: 'default-event' }>, { chat }: Messages): string {
+  if (isNew) return event ? chat.usual.now(event.name) : chat.usual.nowAll;
+  return event ? chat.status.usual(event.name) : chat.status.noUsual;
+}
+
+const datesOf = (dates: readonly string[], messages: Messages): string =>
+  [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? messages.date(date) : [])).join(' – ') || messages.dayUnknown;
