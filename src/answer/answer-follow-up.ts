@@ -1,6 +1,7 @@
 import { sortByTime } from '../corpus/library.ts';
-import type { Answer, AnswerContext, Question, Session } from '../model/answer.ts';
-import type { FollowUp } from '../question/follow-up.ts';
+import type { Answer, AnswerContext } from '../model/answer.ts';
+import type { FollowUp, Question } from '../model/question.ts';
+import type { Session } from '../model/session.ts';
 import { type AnswerParts, answerQuestion, answerWith, type Page } from './answer-question.ts';
 import { meets } from './meets.ts';
 

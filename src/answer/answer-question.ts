@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Library, sortByTime } from '../corpus/library.ts';
-import type { Answer, AnswerContext, Limits, Question, RankedNote, RankedSession } from '../model/answer.ts';
+import type { Answer, AnswerContext, RankedNote, RankedSession } from '../model/answer.ts';
+import type { Limits, Question } from '../model/question.ts';
 import type { Hit, SearchEngine, SearchResult } from '../ports/search-engine.ts';
 import { correctionsOf } from './corrections.ts';
 import { directReply } from './direct-reply.ts';

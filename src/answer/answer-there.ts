@@ -1,4 +1,6 @@
-import type { Answer, Event, Question } from '../model/answer.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
+import type { Question } from '../model/question.ts';
 import { type AnswerParts, answerQuestion, type Page } from './answer-question.ts';
 
 /** Answers from the event that is usually meant, unless the question names one; from all of them if nothing is found there. */

@@ -1,4 +1,7 @@
-import type { Asked, Direct, Event, Session } from '../model/answer.ts';
+import type { Direct } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
+import type { Asked } from '../model/question.ts';
+import type { Session } from '../model/session.ts';
 
 /** The reply to what a question asks of a session. */
 export function directReply(asked: Asked, session: Session, event: Event): Direct {

@@ -1,6 +1,5 @@
-import type { Hit, SearchResult } from '../ports/search-engine.ts';
+import type { Hit, SearchResult, WeighedTerm } from '../ports/search-engine.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
-import type { WeighedTerm } from '../search/read-terms.ts';
 import { unknownNames } from './unknown-names.ts';
 
 /**

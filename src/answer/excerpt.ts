@@ -1,7 +1,8 @@
 import { splitSentences } from '../language/sentences.ts';
-import type { Excerpt, Session } from '../model/answer.ts';
+import type { Excerpt } from '../model/answer.ts';
+import type { Session } from '../model/session.ts';
+import type { Variant, WeighedTerm } from '../ports/search-engine.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
-import type { Variant, WeighedTerm } from '../search/read-terms.ts';
 import { type FindMarks, mergeMarks } from './find-marks.ts';
 
 /** An excerpt shows two sentences at most, and no more characters than this unless one sentence is longer. */

@@ -1,6 +1,6 @@
 import { normalizeWithOrigins } from '../language/normalize-text.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Variant } from '../search/read-terms.ts';
+import type { Variant } from '../ports/search-engine.ts';
 
 export type Mark = readonly [start: number, end: number];
 

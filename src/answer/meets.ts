@@ -1,6 +1,7 @@
 import { kindsOf, materialOf } from '../corpus/session-facts.ts';
 import { nameKey } from '../language/company-key.ts';
-import type { Limits, Session, Speaker } from '../model/answer.ts';
+import type { Limits } from '../model/question.ts';
+import type { Session, Speaker } from '../model/session.ts';
 
 /** Whether a session meets limits, without the index: for sessions that were found before. */
 export function meets(session: Session | undefined, limits: Partial<Limits>): boolean {

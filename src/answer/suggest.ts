@@ -1,6 +1,6 @@
 import type { Library } from '../corpus/library.ts';
 import { nearest } from '../language/nearest.ts';
-import type { Question } from '../model/answer.ts';
+import type { Question } from '../model/question.ts';
 
 const MOST_SUGGESTIONS = 4;
 

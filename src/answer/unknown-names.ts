@@ -1,4 +1,4 @@
-import type { WeighedTerm } from '../search/read-terms.ts';
+import type { WeighedTerm } from '../ports/search-engine.ts';
 
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const LATIN_NAME = /^[a-z][a-z0-9+#.]{2,}$/;

@@ -1,8 +1,8 @@
 import type { Library } from '../corpus/library.ts';
 import { nearest } from '../language/nearest.ts';
-import type { Event } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
-import type { Kikigaki } from './create-kikigaki.ts';
+import type { Kikigaki } from '../ports/kikigaki.ts';
 
 /** What needs no search: events, their sessions, one session. */
 export function browseCorpus(library: Library): Pick<Kikigaki, 'show' | 'events' | 'sessions' | 'dataAsOf'> {

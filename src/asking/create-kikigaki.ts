@@ -4,63 +4,17 @@ import { answerThere } from '../answer/answer-there.ts';
 import { createFindMarks } from '../answer/find-marks.ts';
 import { createLibrary } from '../corpus/library.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Answer, AnswerContext, Corpus, Event, Intent, Report, Session } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { EMPTY_QUESTION } from '../model/empty-question.ts';
+import type { Intent } from '../model/question.ts';
+import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
 import type { SearchEngine } from '../ports/search-engine.ts';
-import { EMPTY_QUESTION } from '../question/empty-question.ts';
-import { type FollowUp, readFollowUp } from '../question/follow-up.ts';
+import { readFollowUp } from '../question/follow-up.ts';
 import { createLexicon, type Lexicon } from '../question/lexicon.ts';
 import type { Names } from '../question/names.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { createPassageMatcher } from '../search/match-passage.ts';
 import { browseCorpus, eventOf } from './browse-corpus.ts';
-
-/** Who asks, in the platform's own ids. */
-export interface Asker {
-  readonly platform: string;
-  readonly workspace: string;
-  readonly person: string;
-}
-
-export interface AskRequest {
-  readonly text: string;
-  /** Whose questions are counted; nobody's on a command line. */
-  readonly asker?: Asker;
-  /** Id of the event that the question is limited to. */
-  readonly event?: string;
-  /** Id of the event that is meant where the words name no event and no year; others are looked at if nothing is found there. */
-  readonly usualEvent?: string;
-  /** How many sessions the answer holds at most. */
-  readonly limit?: number;
-  /** The same for an answer that is a list. */
-  readonly listLimit?: number;
-  /** How many of the sessions that fit are left out at the beginning: for paging. */
-  readonly offset?: number;
-  /** The answer before, in a conversation: the question may refer to it. */
-  readonly previous?: AnswerContext;
-  /** What is wanted of the answer before, where a button says it instead of words. */
-  readonly followUp?: FollowUp;
-}
-
-/** A session with all that is known about it. */
-export interface SessionDetails {
-  readonly session: Session;
-  readonly event: Event;
-  readonly reports: readonly Report[];
-}
-
-/** The bot's knowledge: all that adapters ask of the core. */
-export interface Kikigaki {
-  /** Answers a question. Throws for an event that does not exist. */
-  ask(request: AskRequest): Promise<Answer>;
-  /** One session by its id. Throws where there is none. */
-  show(id: string): SessionDetails;
-  /** All events, the oldest first, each with the number of its sessions. */
-  events(): readonly { readonly event: Event; readonly sessionCount: number }[];
-  /** The sessions of an event in order of time; of one of its days, where a day is given. Throws for an event that does not exist. */
-  sessions(event: string, day?: number): readonly Session[];
-  /** When the newest data file was last changed, ISO 8601. */
-  dataAsOf(): string;
-}
 
 export interface KikigakiParts {
   readonly corpus: Corpus;

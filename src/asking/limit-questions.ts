@@ -1,5 +1,5 @@
 import { KikigakiError } from '../model/kikigaki-error.ts';
-import type { Asker, Kikigaki } from './create-kikigaki.ts';
+import type { Asker, Kikigaki } from '../ports/kikigaki.ts';
 
 export interface QuestionLimit {
   readonly perMinute: number;

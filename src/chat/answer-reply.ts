@@ -1,6 +1,6 @@
-import type { Kikigaki } from '../asking/create-kikigaki.ts';
 import type { Answer } from '../model/answer.ts';
 import type { AnswerReply, KnownEvent } from '../model/reply.ts';
+import type { Kikigaki } from '../ports/kikigaki.ts';
 
 /** An answer as a reply to the person who asked, with the id that its buttons carry. */
 export function answerReply(answer: Answer, names: Pick<AnswerReply, 'id' | 'person'>, kikigaki: Kikigaki): AnswerReply {

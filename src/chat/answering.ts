@@ -1,14 +1,14 @@
-import type { AskRequest, Kikigaki } from '../asking/create-kikigaki.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Answer } from '../model/answer.ts';
-import type { PageImports } from '../model/page-import.ts';
+import { EMPTY_QUESTION } from '../model/empty-question.ts';
+import type { FollowUp } from '../model/question.ts';
 import type { AnswerReply, Reply } from '../model/reply.ts';
 import { shortId } from '../model/short-id.ts';
+import type { Posted, Speaking } from '../model/speaking.ts';
 import type { AdapterLog } from '../ports/adapter.ts';
-import type { Posted, Speaking } from '../ports/chat.ts';
-import { EMPTY_QUESTION } from '../question/empty-question.ts';
-import type { FollowUp } from '../question/follow-up.ts';
-import type { State } from '../state/open-state.ts';
+import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
+import type { PageImports } from '../ports/page-imports.ts';
+import type { State } from '../ports/state.ts';
 import { answerReply } from './answer-reply.ts';
 import { createRememberedAnswers } from './remembered-answers.ts';
 

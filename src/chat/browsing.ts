@@ -1,7 +1,7 @@
-import type { Kikigaki } from '../asking/create-kikigaki.ts';
 import { findEvent } from '../corpus/find-event.ts';
-import type { Event } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
 import type { Reply, SessionsReply } from '../model/reply.ts';
+import type { Kikigaki } from '../ports/kikigaki.ts';
 import { LIST_PAGE } from './answering.ts';
 
 /** What needs no search: help, events, an event's sessions. */

@@ -1,6 +1,6 @@
-import type { PageImports } from '../model/page-import.ts';
 import type { Reply } from '../model/reply.ts';
-import type { Speaking } from '../ports/chat.ts';
+import type { Speaking } from '../model/speaking.ts';
+import type { PageImports } from '../ports/page-imports.ts';
 import type { Browsing } from './browsing.ts';
 
 /** Pages that people bring to the bot. */

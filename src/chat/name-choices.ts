@@ -1,6 +1,7 @@
-import type { Kikigaki } from '../asking/create-kikigaki.ts';
-import type { Event, Session } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
 import type { Option } from '../model/presentation.ts';
+import type { Session } from '../model/session.ts';
+import type { Kikigaki } from '../ports/kikigaki.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 
 /** Events and sessions by what somebody has typed so far, from memory, while they type. */

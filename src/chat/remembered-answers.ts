@@ -1,7 +1,10 @@
-import type { Answer, AnswerContext, Limits, Question } from '../model/answer.ts';
-import type { Posted } from '../ports/chat.ts';
-import type { Conversation, ConversationStore, Thread, Workspace } from '../ports/stores.ts';
-import { EMPTY_QUESTION } from '../question/empty-question.ts';
+import type { Answer, AnswerContext } from '../model/answer.ts';
+import type { Conversation } from '../model/conversation.ts';
+import { EMPTY_QUESTION } from '../model/empty-question.ts';
+import type { Thread, Workspace } from '../model/place.ts';
+import type { Limits, Question } from '../model/question.ts';
+import type { Posted } from '../model/speaking.ts';
+import type { ConversationStore } from '../ports/stores.ts';
 
 /** What is known of an answer given earlier. */
 export interface Remembered {

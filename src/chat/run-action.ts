@@ -1,8 +1,9 @@
 import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Action } from '../model/action.ts';
+import { FEEDBACK_REASONS, type Feedback } from '../model/feedback.ts';
 import type { Reply } from '../model/reply.ts';
-import type { Speaking } from '../ports/chat.ts';
-import { FEEDBACK_REASONS, type Feedback, type FeedbackStore } from '../ports/stores.ts';
+import type { Speaking } from '../model/speaking.ts';
+import type { FeedbackStore } from '../ports/stores.ts';
 import type { Answering } from './answering.ts';
 import type { Browsing } from './browsing.ts';
 import type { Importing } from './importing.ts';

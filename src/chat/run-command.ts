@@ -1,9 +1,9 @@
-import type { Kikigaki } from '../asking/create-kikigaki.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Command } from '../model/command.ts';
 import type { Reply } from '../model/reply.ts';
-import type { Speaking } from '../ports/chat.ts';
-import type { State } from '../state/open-state.ts';
+import type { Speaking } from '../model/speaking.ts';
+import type { Kikigaki } from '../ports/kikigaki.ts';
+import type { State } from '../ports/state.ts';
 import type { Answering } from './answering.ts';
 import type { Browsing } from './browsing.ts';
 import type { Importing } from './importing.ts';

@@ -1,6 +1,6 @@
 import { nearest } from '../language/nearest.ts';
 import { normalizeText } from '../language/normalize-text.ts';
-import type { Event } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 
 const keyOf = (name: string): string => normalizeText(name).replace(/[\s#]+/g, '');

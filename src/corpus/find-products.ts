@@ -2,7 +2,7 @@ import { companyKey, companyName, nameKey } from '../language/company-key.ts';
 import { foldWidth } from '../language/normalize-text.ts';
 import { visitWords } from '../language/visit-terms.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Session } from '../model/answer.ts';
+import type { Session } from '../model/session.ts';
 
 /**
  * The keys of companies whose name stands in titles or topics of sessions that others give. Looks at every session:

@@ -1,4 +1,4 @@
-import type { Session, Speaker } from '../model/answer.ts';
+import type { Session, Speaker } from '../model/session.ts';
 
 /** A name that is one word may be many people's; one with several parts or in kanji is taken for one person's. */
 const isFullName = (name: string): boolean =>

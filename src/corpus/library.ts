@@ -1,5 +1,8 @@
 import { createNearest } from '../language/nearest.ts';
-import type { Corpus, Event, EventNote, Report, Session } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Event } from '../model/event.ts';
+import type { Report } from '../model/report.ts';
+import type { EventNote, Session } from '../model/session.ts';
 
 /** The corpus, looked up by id: what answers are composed from. */
 export interface Library {

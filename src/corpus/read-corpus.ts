@@ -1,8 +1,11 @@
 import { nearest } from '../language/nearest.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../language/vocabulary-matcher.ts';
-import type { Corpus, Event, EventNote, Note, Report, Session, Vocabulary } from '../model/answer.ts';
+import type { Corpus, Vocabulary } from '../model/corpus.ts';
+import type { Event } from '../model/event.ts';
 import type { Fault } from '../model/fault.ts';
+import type { Report } from '../model/report.ts';
+import type { EventNote, Note, Session } from '../model/session.ts';
 import type { DataFile } from './data-files.ts';
 import { findProducts } from './find-products.ts';
 import { joinNames } from './join-names.ts';

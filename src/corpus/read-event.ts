@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import type { Event, Session } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
 import type { Fault } from '../model/fault.ts';
+import type { Session } from '../model/session.ts';
 import { readYaml } from './read-yaml.ts';
 import { eventFileSchema, type SessionEntry } from './schemas.ts';
 

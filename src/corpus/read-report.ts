@@ -3,8 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Report } from '../model/answer.ts';
 import type { Fault } from '../model/fault.ts';
+import type { Report } from '../model/report.ts';
 import { readYaml } from './read-yaml.ts';
 import { attributesSchema, reportSchema } from './schemas.ts';
 

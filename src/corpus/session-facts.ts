@@ -1,4 +1,5 @@
-import type { Material, Session, SessionKind } from '../model/answer.ts';
+import type { Material, SessionKind } from '../model/question.ts';
+import type { Session } from '../model/session.ts';
 
 const LONGEST_LIGHTNING_TALK_MINUTES = 10;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -1,6 +1,9 @@
 import { createLibrary } from '../corpus/library.ts';
-import type { Corpus, Event, Note, Report, Session } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { DigestLine } from '../model/digest.ts';
+import type { Event } from '../model/event.ts';
+import type { Report } from '../model/report.ts';
+import type { Note, Session } from '../model/session.ts';
 import { bestLine } from './best-line.ts';
 
 /** A day of an event with its sessions in order of time. */

@@ -1,6 +1,7 @@
 import { splitSentences } from '../language/sentences.ts';
-import type { Note, Report, Session } from '../model/answer.ts';
 import type { DigestLine } from '../model/digest.ts';
+import type { Report } from '../model/report.ts';
+import type { Note, Session } from '../model/session.ts';
 import { createLineScorer, WORTH_TELLING } from './score-line.ts';
 
 /** A line of a digest: as long as an eye takes in at once. UTF-16 units. */

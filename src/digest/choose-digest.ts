@@ -1,9 +1,9 @@
-import type { Session } from '../model/answer.ts';
 import type { Digest, DigestEntry, DigestSection } from '../model/digest.ts';
+import type { DigestSettings } from '../model/digest-settings.ts';
+import type { Session } from '../model/session.ts';
 import { type Archive, type EventDay, tellingNotes } from './archive.ts';
 import { bestLine } from './best-line.ts';
 import { rankForDay } from './rank-for-day.ts';
-import type { DigestSettings } from './read-settings.ts';
 import { toldItem } from './told-item.ts';
 
 export interface DigestOccasion {

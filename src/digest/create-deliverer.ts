@@ -1,8 +1,8 @@
-import type { Corpus } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Instant } from '../model/place.ts';
 import type { AdapterLog } from '../ports/adapter.ts';
 import type { Messenger } from '../ports/messenger.ts';
-import type { Instant } from '../ports/stores.ts';
-import type { State } from '../state/open-state.ts';
+import type { State } from '../ports/state.ts';
 import { deliverOne } from './deliver-one.ts';
 import { PACE, PACE_AFTER_LIMIT, WORKERS } from './delivery-limits.ts';
 import { createPace } from './pace.ts';

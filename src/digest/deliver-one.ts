@@ -1,8 +1,10 @@
-import type { Corpus } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { DigestSettings } from '../model/digest-settings.ts';
+import type { Instant } from '../model/place.ts';
 import type { FindOutcome, Messenger, PostOutcome } from '../ports/messenger.ts';
-import type { Claim, Instant, Outcome } from '../ports/stores.ts';
+import type { State } from '../ports/state.ts';
+import type { Claim, Outcome } from '../ports/stores.ts';
 import { presentDigest } from '../presenting/present-digest.ts';
-import type { State } from '../state/open-state.ts';
 import { archiveOf } from './archive.ts';
 import { chooseDigest } from './choose-digest.ts';
 import {
@@ -16,7 +18,7 @@ import {
   MOST_POSTS,
 } from './delivery-limits.ts';
 import { dueOn } from './next-due.ts';
-import { type DigestSettings, readSettings } from './read-settings.ts';
+import { readSettings } from './read-settings.ts';
 import { topicFilter } from './topic-filter.ts';
 
 export interface DeliverOneParts {

@@ -1,13 +1,11 @@
-import type { Corpus } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { DigestAction } from '../model/digest-command.ts';
 import type { DigestPage } from '../model/digest-reply.ts';
+import { PAGE } from '../model/digest-reply.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 import { archiveOf } from './archive.ts';
 import { rankForDay } from './rank-for-day.ts';
 import { topicFilter } from './topic-filter.ts';
-
-/** How many sessions a message shows. */
-export const PAGE = 10;
 
 /** More sessions of an event day, in the order of the digest that told it. Throws `unknown-event` where the day is no more. */
 export function digestPage(

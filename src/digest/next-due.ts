@@ -1,8 +1,8 @@
 import holidayJp from '@holiday-jp/holiday_jp';
 import { Cron } from 'croner';
+import type { DigestSettings } from '../model/digest-settings.ts';
 import { localTime } from '../model/local-time.ts';
-import type { Instant } from '../ports/stores.ts';
-import type { DigestSettings } from './read-settings.ts';
+import type { Instant } from '../model/place.ts';
 
 export type DueSettings = Pick<DigestSettings, 'at' | 'days' | 'zone' | 'holidays'>;
 

@@ -1,5 +1,8 @@
+import type { PlannedDelivery } from '../model/delivery.ts';
 import { localTime } from '../model/local-time.ts';
-import type { DeliverySchedule, Instant, PlannedDelivery, Subscription } from '../ports/stores.ts';
+import type { Instant } from '../model/place.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { DeliverySchedule } from '../ports/stores.ts';
 import { LATEST, PLANNED_AT_ONCE } from './delivery-limits.ts';
 import { type DueSettings, nextDue } from './next-due.ts';
 import { readSettings } from './read-settings.ts';

@@ -1,4 +1,4 @@
-import type { Corpus } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { Digest } from '../model/digest.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 import { type Archive, archiveOf } from './archive.ts';

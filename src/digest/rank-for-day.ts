@@ -1,5 +1,5 @@
 import { kindsOf } from '../corpus/session-facts.ts';
-import type { Session } from '../model/answer.ts';
+import type { Session } from '../model/session.ts';
 import { type Archive, tellingNotes } from './archive.ts';
 
 /**

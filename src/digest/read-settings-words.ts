@@ -1,18 +1,12 @@
 import { findEvent } from '../corpus/find-event.ts';
 import { nearest } from '../language/nearest.ts';
-import type { Event } from '../model/answer.ts';
 import type { SettingName, SettingsWords } from '../model/digest-command.ts';
+import type { SettingsFault } from '../model/digest-reply.ts';
+import type { DigestSettings } from '../model/digest-settings.ts';
+import type { Event } from '../model/event.ts';
 import { timeZones, zoneNamed } from '../model/local-time.ts';
 import { readClockTime } from './read-clock-time.ts';
-import type { DigestSettings } from './read-settings.ts';
 import { readWeekdays } from './read-weekdays.ts';
-
-/** A setting that was not understood, as it was given, with what may have been meant. */
-export interface SettingsFault {
-  readonly setting: SettingName;
-  readonly given: string;
-  readonly nearest: readonly string[];
-}
 
 export type SettingsReading =
   | { readonly changes: Partial<DigestSettings>; readonly fault?: never }

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../model/weekdays.ts';
+import { WEEKDAYS, type Weekday } from '../model/digest-settings.ts';
 
 const WORKDAYS = WEEKDAYS.slice(0, 5);
 const WEEKEND = WEEKDAYS.slice(5);

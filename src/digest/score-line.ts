@@ -1,4 +1,5 @@
-import type { Report, Session } from '../model/answer.ts';
+import type { Report } from '../model/report.ts';
+import type { Session } from '../model/session.ts';
 
 /**
  * What makes a line worth reading by itself, and how much. A digest is read in passing: what stays is a finding that

@@ -1,7 +1,9 @@
 import { messagesIn } from '../messages/messages.ts';
+import type { PostFault } from '../model/post-fault.ts';
 import type { Part, Presentation } from '../model/presentation.ts';
-import type { Messenger, PostFault } from '../ports/messenger.ts';
-import type { Subscription, SubscriptionHealth } from '../ports/stores.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { SubscriptionHealth } from '../ports/stores.ts';
 import { readSettings } from './read-settings.ts';
 
 /** Tells each subscriber whose digest does not get through, once each time it breaks. */

@@ -1,4 +1,4 @@
-import type { Note, Session } from '../model/answer.ts';
+import type { Note, Session } from '../model/session.ts';
 import type { EventDay } from './archive.ts';
 
 /** Names of what a subscription has told; they are stored, so that none may ever change its meaning. */

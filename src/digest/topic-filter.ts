@@ -1,5 +1,6 @@
 import { normalizeText } from '../language/normalize-text.ts';
-import type { Corpus, Session } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Session } from '../model/session.ts';
 import { tellingNotes } from './archive.ts';
 
 const made = new WeakMap<Corpus, Map<string, ReadonlySet<string>>>();

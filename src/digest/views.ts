@@ -1,9 +1,11 @@
-import type { Corpus } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { SubscriptionView } from '../model/digest-reply.ts';
-import type { Speaking } from '../ports/chat.ts';
-import type { Channel, Subscription } from '../ports/stores.ts';
-import type { State } from '../state/open-state.ts';
-import { type DigestSettings, readSettings } from './read-settings.ts';
+import type { DigestSettings } from '../model/digest-settings.ts';
+import type { Channel } from '../model/place.ts';
+import type { Speaking } from '../model/speaking.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { State } from '../ports/state.ts';
+import { readSettings } from './read-settings.ts';
 
 /** A channel's subscriptions as people see them. */
 export interface Views {

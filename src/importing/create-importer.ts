@@ -1,13 +1,15 @@
 import { nearest } from '../language/nearest.ts';
-import type { Corpus, Event, Session } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Event } from '../model/event.ts';
 import type { ImportError } from '../model/import-error.ts';
 import type { ImportResult, ImportWarning } from '../model/import-result.ts';
+import type { Session } from '../model/session.ts';
+import type { ContentKind } from '../ports/fetcher.ts';
 import { findEvent } from './binding/find-event.ts';
 import { findPageTitle } from './binding/find-page-title.ts';
 import { describeImport } from './describe-import.ts';
 import { composeDraft, type ReportDraft } from './drafting/compose-draft.ts';
 import type { PageVersion } from './drafting/draft-file.ts';
-import type { ContentKind } from './fetching/content-kind.ts';
 import { createTimetable } from './finding/create-timetable.ts';
 import { findSessions, type Knowledge } from './finding/find-sessions.ts';
 import { createParser, type Parser } from './reading/create-parser.ts';

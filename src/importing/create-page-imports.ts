@@ -1,8 +1,9 @@
-import type { Kikigaki } from '../asking/create-kikigaki.ts';
 import { readReport } from '../corpus/read-report.ts';
 import type { ImportResult } from '../model/import-result.ts';
-import type { DraftPreview, PageImport, PageImports } from '../model/page-import.ts';
+import type { DraftPreview, PageImport } from '../model/page-import.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
+import type { Kikigaki } from '../ports/kikigaki.ts';
+import type { PageImports } from '../ports/page-imports.ts';
 import type { IndexVersion } from '../ports/stores.ts';
 import { createImporter } from './create-importer.ts';
 import { draftIdOf } from './drafting/draft-id.ts';

@@ -1,9 +1,9 @@
-import type { Event } from '../model/answer.ts';
-import type { ImportedSession, ImportResult, ImportWarning } from '../model/import-result.ts';
+import type { Event } from '../model/event.ts';
+import type { ImportedSession, ImportResult, ImportWarning, LineRange } from '../model/import-result.ts';
 import type { Found } from './finding/find-sessions.ts';
 import type { BlockSpan, FoundSession } from './finding/found-session.ts';
 import type { DayMark } from './finding/outline.ts';
-import type { Block, LeftOutLines, LineRange, SourceDocument } from './reading/source-document.ts';
+import type { Block, LeftOutLines, SourceDocument } from './reading/source-document.ts';
 
 export interface ImportFindings {
   readonly document: SourceDocument;

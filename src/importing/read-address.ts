@@ -1,10 +1,11 @@
-import type { Session } from '../model/answer.ts';
 import type { ImportError } from '../model/import-error.ts';
+import type { PageList } from '../model/page-list.ts';
+import type { Session } from '../model/session.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
 import type { Importer, ImportOptions, ImportReading } from './create-importer.ts';
 import type { ImportedPage } from './drafting/find-imported-page.ts';
 import { decodeBytes } from './reading/decode-bytes.ts';
-import { looksLikePageList, type PageList, readPageList } from './reading/read-page-list.ts';
+import { looksLikePageList, readPageList } from './reading/read-page-list.ts';
 import { timetableMark } from './timetable-mark.ts';
 
 /** What an address turned out to be. */

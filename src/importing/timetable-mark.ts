@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Session } from '../model/answer.ts';
+import type { Session } from '../model/session.ts';
 
 /** A short mark of an event's talks: another one means that a report may be bound to other talks than before. */
 export function timetableMark(event: string, sessions: readonly Session[]): string {

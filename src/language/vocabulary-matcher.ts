@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../model/answer.ts';
+import type { Vocabulary } from '../model/corpus.ts';
 import { foldKatakana } from './fold-katakana.ts';
 import { normalizeText } from './normalize-text.ts';
 import { formKey } from './word-forms.ts';

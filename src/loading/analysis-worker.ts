@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Vocabulary } from '../model/answer.ts';
+import type { Vocabulary } from '../model/corpus.ts';
 import { analyzeCards, buffersOfCards, type NumberedTexts } from '../search/analyze-cards.ts';
 import { buffersOf, mergeSegments, type Segment } from '../search/segment.ts';
 

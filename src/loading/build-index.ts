@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Corpus } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { Card } from '../ports/search-engine.ts';
 import { createOramaEngine } from '../search/orama-engine.ts';
 import { startAnalysts } from './start-analysts.ts';

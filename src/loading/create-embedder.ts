@@ -1,4 +1,4 @@
-import type { Embedder } from '../ports/search-engine.ts';
+import type { Embedder } from '../ports/embedder.ts';
 import type { EmbedderSettings } from './http-embedder.ts';
 
 /** The embedder of an OpenAI-compatible service; loaded only where one is set. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataFile } from '../corpus/data-files.ts';
 import { analyzeText } from '../language/analyze-text.ts';
-import type { Corpus } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { FIELDS } from '../search/weights.ts';
 
 /** Changed by hand whenever the snapshot's shape, what is put into the index, what a file is read as, or what counts as a name changes in code. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Embedder } from '../ports/search-engine.ts';
+import type { Embedder } from '../ports/embedder.ts';
 
 export interface EmbedderSettings {
   /** Base address of an OpenAI-compatible service, e.g. `http://127.0.0.1:11434/v1`. */

@@ -1,8 +1,8 @@
-import type { Kikigaki } from '../asking/create-kikigaki.ts';
 import { loadDataFiles } from '../corpus/data-files.ts';
-import type { Corpus } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { Fault } from '../model/fault.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
+import type { Kikigaki } from '../ports/kikigaki.ts';
 import { type PrepareOptions, prepareIndex } from './prepare-index.ts';
 import { type StartOptions, startKikigaki } from './start-kikigaki.ts';
 

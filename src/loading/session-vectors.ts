@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Session } from '../model/answer.ts';
-import type { Embedder } from '../ports/search-engine.ts';
+import type { Session } from '../model/session.ts';
+import type { Embedder } from '../ports/embedder.ts';
 
 /** Vectors by the hash of the text they were made of. */
 export type VectorCache = Map<string, readonly number[]>;

@@ -4,24 +4,11 @@ import { extname } from 'node:path';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { createBreath } from '../concurrency/breathe.ts';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Vocabulary } from '../model/answer.ts';
-import { type AnalyzedCards, analyzeCards, type NumberedTexts } from '../search/analyze-cards.ts';
+import type { Vocabulary } from '../model/corpus.ts';
+import type { Analysts, Analyze, MergeElsewhere } from '../search/analysts.ts';
+import { type AnalyzedCards, analyzeCards } from '../search/analyze-cards.ts';
 import { buffersOf, type Segment } from '../search/segment.ts';
 import type { WorkerTask } from './analysis-worker.ts';
-
-/** Takes cards apart into terms, one call at a time. */
-export type Analyze = (cards: NumberedTexts) => Promise<AnalyzedCards>;
-
-/** Makes one segment of several, which are used up. Not while anybody takes cards apart. */
-export type MergeElsewhere = (segments: readonly Segment[]) => Promise<Segment>;
-
-export interface Analysts {
-  /** Work side by side. */
-  readonly all: readonly Analyze[];
-  /** Works beside this thread; absent where there is no other. */
-  readonly mergeElsewhere?: MergeElsewhere;
-  stop(): Promise<void>;
-}
 
 /** `.js` where compiled; Node starts no thread from TypeScript. */
 const EXTENSION = extname(import.meta.url);

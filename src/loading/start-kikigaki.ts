@@ -1,6 +1,7 @@
-import { createKikigaki, type Kikigaki } from '../asking/create-kikigaki.ts';
+import { createKikigaki } from '../asking/create-kikigaki.ts';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Embedder } from '../ports/search-engine.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type { Kikigaki } from '../ports/kikigaki.ts';
 import { createOramaEngine } from '../search/orama-engine.ts';
 import { createSemanticEngine } from '../search/semantic-engine.ts';
 import type { PreparedIndex } from './prepare-index.ts';

@@ -1,8 +1,10 @@
-import type { DigestSettings } from '../digest/read-settings.ts';
-import type { SettingsFault } from '../digest/read-settings-words.ts';
-import type { Delivery, Instant, Subscription } from '../ports/stores.ts';
-import type { Event } from './answer.ts';
+import type { Delivery } from './delivery.ts';
 import type { Digest, DigestDay, DigestEntry } from './digest.ts';
+import type { SettingName } from './digest-command.ts';
+import type { DigestSettings } from './digest-settings.ts';
+import type { Event } from './event.ts';
+import type { Instant } from './place.ts';
+import type { Subscription } from './subscription.ts';
 
 /** A channel's subscription as people see it. */
 export interface SubscriptionView {
@@ -60,3 +62,13 @@ export interface DigestPage {
   readonly total: number;
   readonly subscription?: string;
 }
+
+/** A setting that was not understood, as it was given, with what may have been meant. */
+export interface SettingsFault {
+  readonly setting: SettingName;
+  readonly given: string;
+  readonly nearest: readonly string[];
+}
+
+/** How many sessions a message shows. */
+export const PAGE = 10;

@@ -1,4 +1,6 @@
-import type { Event, Report, Session } from './answer.ts';
+import type { Event } from './event.ts';
+import type { Report } from './report.ts';
+import type { Session } from './session.ts';
 
 /** What one message tells: the content alone, in no language. */
 export interface Digest {

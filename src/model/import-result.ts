@@ -1,5 +1,3 @@
-import type { LineRange } from '../importing/reading/source-document.ts';
-
 /** What `kikigaki import --dry-run --json` prints for a source; unknown facts are `null`, never guessed. */
 export interface ImportResult {
   readonly report: {
@@ -42,3 +40,6 @@ export type ImportWarning =
   | { readonly code: 'unknown-session'; readonly title: string; readonly line: number }
   | { readonly code: 'charset-differs'; readonly declared: string; readonly used: string }
   | { readonly code: 'unreadable-characters'; readonly count: number };
+
+/** First and last line in the source as it was given, 1-based, inclusive. */
+export type LineRange = readonly [first: number, last: number];

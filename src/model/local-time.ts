@@ -1,4 +1,4 @@
-import type { Instant } from '../ports/stores.ts';
+import type { Instant } from './place.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

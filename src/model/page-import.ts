@@ -1,6 +1,6 @@
-import type { PageList } from '../importing/reading/read-page-list.ts';
 import type { ImportError } from './import-error.ts';
 import type { ImportWarning } from './import-result.ts';
+import type { PageList } from './page-list.ts';
 
 /** What became of an address that was read for a chat. */
 export type PageImport =
@@ -41,12 +41,3 @@ export type PagePublished =
   | { readonly kind: 'published-already'; readonly title: string }
   /** It was taken away, or changed while it was published. */
   | { readonly kind: 'gone' };
-
-/** Reads pages into drafts and publishes them, for whoever a platform allows it. */
-export interface PageImports {
-  /** Reads an address and keeps its draft. `event` is an id, where a person says it. */
-  read(address: string, event?: string): Promise<PageImport>;
-  /** Makes a draft part of what is searched. Nothing of it was seen before. */
-  publish(draft: string): Promise<PagePublished>;
-  close(): Promise<void>;
-}

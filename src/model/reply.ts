@@ -1,7 +1,9 @@
-import type { Answer, Event, Session } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { DigestReply } from './digest-reply.ts';
+import type { Event } from './event.ts';
 import type { ErrorDetail } from './kikigaki-error.ts';
 import type { PageImport, PagePublished } from './page-import.ts';
+import type { Session } from './session.ts';
 
 /** What the bot says to a question, a command or a button. There is always one: a failure is a reply too. */
 export type Reply =

@@ -1,26 +1,7 @@
 import type { Action } from '../model/action.ts';
 import type { Command } from '../model/command.ts';
 import type { Reply } from '../model/reply.ts';
-import type { Thread } from './stores.ts';
-
-/** Who speaks, and where, in the platform's own ids. `thread` is what follow-ups refer to: a thread, a message, a person's private talk. */
-export interface Speaking extends Thread {
-  readonly person: string;
-  /** The platform says that the person looks after the place: an admin of the workspace, Manage Server. Looked up anew for each command and button. */
-  readonly mayImport?: boolean;
-  /** How the platform calls the person, where it says so; never stored. */
-  readonly name?: string;
-  /** False where the platform knows that the person may not change what the bot does in this channel. */
-  readonly mayManage?: boolean;
-}
-
-/** Where an answer went, so that an edited question can change it and a reply to it is a follow-up. */
-export interface Posted {
-  /** Id of the message that holds the answer. */
-  readonly message: string;
-  /** Id of the message that asked, where there is one. */
-  readonly question?: string;
-}
+import type { Posted, Speaking } from '../model/speaking.ts';
 
 /** All that a chat adapter asks of the core. Nothing here rejects: failures are replies. */
 export interface Chat {

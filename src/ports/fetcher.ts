@@ -1,4 +1,3 @@
-import type { ContentKind } from '../importing/fetching/content-kind.ts';
 import type { FetchError } from '../model/fetch-error.ts';
 
 /** What tells a server which version of a page is known. */
@@ -30,3 +29,6 @@ export interface Fetcher {
   fetch(address: string, wishes: FetchWishes): Promise<Fetched>;
   close(): Promise<void>;
 }
+
+/** What a page is, as far as reading it goes. */
+export type ContentKind = 'html' | 'markdown' | 'text' | 'xml' | 'json' | 'calendar' | 'csv';

@@ -1,5 +1,6 @@
+import type { Channel, Instant, Person } from '../model/place.ts';
+import type { PostFault } from '../model/post-fault.ts';
 import type { Presentation } from '../model/presentation.ts';
-import type { Channel, Instant, Workspace } from './stores.ts';
 
 /** A way to post without being asked, on one platform. Nothing here rejects: what went wrong is an outcome. */
 export interface Messenger {
@@ -25,10 +26,6 @@ export interface OutgoingMessage {
   readonly isSilent: boolean;
 }
 
-export interface Person extends Workspace {
-  readonly person: string;
-}
-
 export type PostOutcome =
   | { readonly kind: 'posted'; readonly message: string }
   /** Certainly not posted. `permanent`: not before somebody changes something on the platform. */
@@ -45,17 +42,3 @@ export type FindOutcome =
   | { readonly kind: 'not-allowed' }
   /** It could not be read now. */
   | { readonly kind: 'unknown' };
-
-/** Why a platform did not take a message, in words that both share. */
-export const POST_FAULTS = [
-  'channel-gone',
-  'channel-archived',
-  'not-in-channel',
-  'no-permission',
-  'token-refused',
-  'invalid-message',
-  'platform-error',
-  'unreachable',
-  'timed-out',
-] as const;
-export type PostFault = (typeof POST_FAULTS)[number];

@@ -1,5 +1,5 @@
-import type { EventNote, Limits, Session } from '../model/answer.ts';
-import type { WeighedTerm } from '../search/read-terms.ts';
+import type { Limits } from '../model/question.ts';
+import type { EventNote, Session } from '../model/session.ts';
 
 /** What lies in the engine: a session, or a note about an event as a whole. */
 export type Card = Session | EventNote;
@@ -51,8 +51,31 @@ export interface SearchEngine {
   save(): Promise<unknown>;
 }
 
-/** Turns texts into vectors of their meaning. Rejects where it cannot. */
-export interface Embedder {
-  readonly model: string;
-  embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>;
+/** How a variant is related to the word that was asked. */
+export type VariantKind = 'literal' | 'same' | 'near' | 'form' | 'sound' | 'misspelling' | 'compound';
+
+/** One way in which a word of the question may stand in a text. */
+export interface Variant {
+  readonly term: string;
+  /** All of these must stand in the text beside `term`: the rest of a phrase that is several terms. */
+  readonly with: readonly string[];
+  readonly weight: number;
+  readonly kind: VariantKind;
+}
+
+/** One thing that the question names, with all the ways in which a text may name it. */
+export interface QueryTerm {
+  readonly word: string;
+  readonly weight: number;
+  readonly variants: readonly Variant[];
+}
+
+/** A term of a question with what it weighs against the corpus. */
+export interface WeighedTerm extends QueryTerm {
+  /** How rare it is: the inverse document frequency of its rarest variant times that variant's weight. */
+  readonly rarity: number;
+  /** Whether the corpus has the word as it was asked. */
+  readonly known: boolean;
+  /** Whether anything in the corpus matches it, in whatever way. */
+  readonly isFound: boolean;
 }

@@ -1,34 +1,8 @@
-/** Milliseconds since the epoch. */
-export type Instant = number;
-
-/** One team's place on a platform: a Slack workspace, a Discord guild. */
-export interface Workspace {
-  readonly platform: string;
-  readonly workspace: string;
-}
-
-export interface Channel extends Workspace {
-  readonly channel: string;
-}
-
-export interface Thread extends Channel {
-  readonly thread: string;
-}
-
-/** What of an answer is remembered for follow-ups and buttons; nothing that a person typed. */
-export interface SavedAnswer {
-  /** Opaque and hard to guess, short enough for a button. */
-  readonly id: string;
-  /** JSON: the filters as they were understood. */
-  readonly filters: unknown;
-  /** Ids of the sessions, the best first. */
-  readonly sessions: readonly string[];
-}
-
-export interface Conversation extends SavedAnswer {
-  readonly thread: Thread;
-  readonly savedAt: Instant;
-}
+import type { Conversation, SavedAnswer } from '../model/conversation.ts';
+import type { Delivery, PlannedDelivery } from '../model/delivery.ts';
+import type { Feedback, GivenFeedback } from '../model/feedback.ts';
+import type { Channel, Instant, Thread, Workspace } from '../model/place.ts';
+import type { NewSubscription, Subscription, SubscriptionKey } from '../model/subscription.ts';
 
 /** The answers of the last 30 days. */
 export interface ConversationStore {
@@ -54,21 +28,6 @@ export interface SeenEvents {
   /** Handling it failed: whoever gets it next may try again. */
   release(event: PlatformEvent): Promise<void>;
   purge(): Promise<number>;
-}
-
-export const FEEDBACK_REASONS = ['wrong-session', 'missing-session', 'wrong-event', 'wrong-passage', 'misunderstood'] as const;
-export type FeedbackReason = (typeof FEEDBACK_REASONS)[number];
-
-export interface Feedback extends Workspace {
-  readonly answer: string;
-  /** The person's id on the platform; it is stored as a code that is worth nothing beyond this answer. */
-  readonly person: string;
-  readonly verdict: 'good' | 'bad';
-  readonly reason?: FeedbackReason;
-}
-
-export interface GivenFeedback extends Omit<Feedback, 'person'> {
-  readonly givenAt: Instant;
 }
 
 export interface FeedbackStore {
@@ -101,27 +60,6 @@ export interface IndexVersion {
   watch(since: number, watcher: VersionWatcher): () => Promise<void>;
 }
 
-export interface NewSubscription extends Channel {
-  /** The id of whoever subscribed, to be told if it breaks. */
-  readonly subscriber: string;
-  /** JSON: what to tell, when, in which zone and language. */
-  readonly settings: unknown;
-  readonly nextDueAt: Instant;
-}
-
-export interface Subscription extends NewSubscription {
-  /** Opaque, short enough for a button. */
-  readonly id: string;
-  readonly paused: boolean;
-  /** Why the last digest could not be posted; absent when all is well. */
-  readonly broken?: string;
-  readonly createdAt: Instant;
-}
-
-export interface SubscriptionKey extends Workspace {
-  readonly id: string;
-}
-
 export type SubscriptionFilter = Partial<Channel & SubscriptionKey>;
 export type SubscriptionChange = Partial<Pick<Subscription, 'settings' | 'nextDueAt' | 'paused'>>;
 
@@ -147,33 +85,6 @@ export interface SubscriptionHealth {
 export interface ToldItems {
   of(subscription: string): Promise<ReadonlySet<string>>;
   add(subscription: string, items: readonly string[]): Promise<void>;
-}
-
-export interface PlannedDelivery {
-  readonly subscription: string;
-  /** The subscription's `nextDueAt` as it was read. */
-  readonly dueAt: Instant;
-  /** `YYYY-MM-DD` in the subscription's zone: one delivery a day. */
-  readonly localDate: string;
-  readonly nextDueAt: Instant;
-  /** Why nothing will be posted that day, for instance because it is too late. */
-  readonly skipped?: string;
-}
-
-/** `posting`: it may have been posted. The last four are final. */
-export type DeliveryState = 'planned' | 'claimed' | 'posting' | 'posted' | 'skipped' | 'failed' | 'ambiguous';
-
-export interface Delivery {
-  readonly subscription: string;
-  readonly localDate: string;
-  /** The idempotency key, the same in every attempt; fits a Discord nonce. */
-  readonly key: string;
-  readonly dueAt: Instant;
-  readonly state: DeliveryState;
-  readonly reason?: string;
-  /** The platform's id of the message. */
-  readonly message?: string;
-  readonly attempt: number;
 }
 
 /** From "due" to a line in the ledger. */

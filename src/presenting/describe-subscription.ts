@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { SubscriptionView } from '../model/digest-reply.ts';
 import { localTime } from '../model/local-time.ts';
-import type { Instant } from '../ports/stores.ts';
+import type { Instant } from '../model/place.ts';
 
 /** A subscription in one line: what, when, how; without what is usual. */
 export function describeSubscription(

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Answer, EventAnswer, FoundAnswer, Question } from '../model/answer.ts';
+import type { Answer, EventAnswer, FoundAnswer } from '../model/answer.ts';
 import type { Button, Part, Presentation } from '../model/presentation.ts';
+import type { Question } from '../model/question.ts';
 import type { AnswerReply } from '../model/reply.ts';
 import type { PresentOptions } from './present.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem } from './present-session.ts';

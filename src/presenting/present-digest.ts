@@ -1,8 +1,8 @@
-import { PAGE } from '../digest/digest-page.ts';
-import type { DigestSettings } from '../digest/read-settings.ts';
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import type { Digest, DigestEntry, DigestSection } from '../model/digest.ts';
 import type { DigestAction } from '../model/digest-command.ts';
+import { PAGE } from '../model/digest-reply.ts';
+import type { DigestSettings } from '../model/digest-settings.ts';
 import type { Button, Card, ListItem, Option, Part, Presentation, Span } from '../model/presentation.ts';
 import { fitCards, fitItems, isShort } from './fit-entries.ts';
 import { linksOf, sessionItem, speakersOf, urlOf } from './present-session.ts';

@@ -1,6 +1,6 @@
-import type { PageList } from '../importing/reading/read-page-list.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { DraftPreview, PageImport, SectionPreview } from '../model/page-import.ts';
+import type { PageList } from '../model/page-list.ts';
 import type { Part, Presentation } from '../model/presentation.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;

@@ -1,6 +1,9 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Event, Excerpt, RankedNote, RankedSession, Report, Session } from '../model/answer.ts';
+import type { Excerpt, RankedNote, RankedSession } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
 import type { Button, Card, Link, ListItem, Span } from '../model/presentation.ts';
+import type { Report } from '../model/report.ts';
+import type { Session } from '../model/session.ts';
 
 /** A session that was found: what answers, where it is from and where to read on. */
 export function sessionCard(found: RankedSession, buttons: readonly Button[], messages: Messages): Card {

@@ -1,7 +1,7 @@
 import { type Language, type Messages, messagesIn } from '../messages/messages.ts';
+import { FEEDBACK_REASONS } from '../model/feedback.ts';
 import type { Part, Presentation } from '../model/presentation.ts';
 import type { Reply, SessionsReply, StatusReply } from '../model/reply.ts';
-import { FEEDBACK_REASONS } from '../ports/stores.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentDigestReply } from './present-digest-reply.ts';
 import { presentImport } from './present-import.ts';

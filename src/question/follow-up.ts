@@ -1,14 +1,4 @@
-import type { Limits, Question } from '../model/answer.ts';
-
-/** A question that refers to the answer before it. */
-export type FollowUp =
-  | { readonly kind: 'details'; readonly index: number }
-  | { readonly kind: 'asked'; readonly index: number }
-  | { readonly kind: 'same-speaker'; readonly index: number }
-  | { readonly kind: 'similar'; readonly index: number }
-  | { readonly kind: 'more' }
-  | { readonly kind: 'narrow'; readonly limits: Partial<Limits> }
-  | { readonly kind: 'in-english' };
+import type { FollowUp, Limits, Question } from '../model/question.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
   一: 1,

@@ -1,5 +1,7 @@
 import { nameKey } from '../language/company-key.ts';
-import type { Corpus, Event, Session } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Event } from '../model/event.ts';
+import type { Session } from '../model/session.ts';
 import { createNameFinder, type NameFinder } from './name-finder.ts';
 import type { Names } from './names.ts';
 

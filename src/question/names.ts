@@ -1,6 +1,8 @@
 import { companyKey, companyName, nameKey } from '../language/company-key.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Corpus, Event, Speaker } from '../model/answer.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Event } from '../model/event.ts';
+import type { Speaker } from '../model/session.ts';
 import { createNameCollector, type SavedNames } from './name-finder.ts';
 
 /** All names of a corpus as structured-cloneable data: collected once, when the index is built, and kept with it. */

@@ -1,4 +1,4 @@
-import type { Asked, Intent, Material, SessionKind } from '../model/answer.ts';
+import type { Asked, Intent, Material, SessionKind } from '../model/question.ts';
 import type { QuestionText } from './question-text.ts';
 
 /** What is wanted, beside what it is about. */

@@ -1,4 +1,4 @@
-import type { Event } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
 import type { Lexicon } from './lexicon.ts';
 import { FAMILY_NAMES } from './names.ts';
 import type { QuestionText } from './question-text.ts';

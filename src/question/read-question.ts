@@ -1,5 +1,5 @@
-import type { Intent, Question } from '../model/answer.ts';
-import { EMPTY_QUESTION } from './empty-question.ts';
+import { EMPTY_QUESTION } from '../model/empty-question.ts';
+import type { Intent, Question } from '../model/question.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createQuestionText, type QuestionText } from './question-text.ts';
 import { categoryOf } from './read-categories.ts';

@@ -1,7 +1,8 @@
 import { kindsOf, materialOf } from '../corpus/session-facts.ts';
 import { companyKey } from '../language/company-key.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Event, Limits } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
+import type { Limits } from '../model/question.ts';
 import type { Card } from '../ports/search-engine.ts';
 
 /** What cards can be limited by, as Orama's schema. */

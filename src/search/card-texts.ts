@@ -1,4 +1,4 @@
-import type { Event } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
 import type { Card } from '../ports/search-engine.ts';
 import type { Field } from './weights.ts';
 

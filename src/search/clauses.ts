@@ -1,6 +1,7 @@
+import type { QueryTerm, Variant, WeighedTerm } from '../ports/search-engine.ts';
 import { DOCUMENT_SHIFT, FREQUENCY_BITS, MAX_FREQUENCY } from './posting.ts';
 import { indexOf, type Postings, type Span } from './postings.ts';
-import type { QueryTerm, QueryTerms, Variant, WeighedTerm } from './read-terms.ts';
+import type { QueryTerms } from './read-terms.ts';
 import { BIGRAM_WEIGHT, K1, TRIGRAM_WEIGHT } from './weights.ts';
 
 /** One kind of terms with what an occurrence counts in each place. */

@@ -2,9 +2,9 @@ import { create, insertMultiple, load, removeMultiple, type SearchParams, save, 
 import { index as oramaIndex } from '@orama/orama/components';
 import { createBreath } from '../concurrency/breathe.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Analyze, MergeElsewhere } from '../loading/start-analysts.ts';
-import type { Event } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
 import type { Card, SearchEngine, SearchRequest, SearchResult } from '../ports/search-engine.ts';
+import type { Analyze, MergeElsewhere } from './analysts.ts';
 import { type AnalyzedCards, analyzeCards } from './analyze-cards.ts';
 import { documentOf, FILTER_SCHEMA, whereOf } from './card-filters.ts';
 import { cardTexts } from './card-texts.ts';

@@ -4,36 +4,9 @@ import { normalizeText } from '../language/normalize-text.ts';
 import { splitCompound } from '../language/split-compound.ts';
 import { ENGLISH_GRAMMAR_WORDS, isQuestionWord } from '../language/stop-words.ts';
 import { spell, type VocabularyMatch, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { QueryTerm, Variant, VariantKind } from '../ports/search-engine.ts';
 import type { Alternative, TermDictionary } from './term-dictionary.ts';
 import { INSIDE_PHRASE_WEIGHT, KIND_WEIGHTS, VARIANT_WEIGHTS } from './weights.ts';
-
-type VariantKind = 'literal' | keyof typeof VARIANT_WEIGHTS;
-
-/** One way in which a word of the question may stand in a text. */
-export interface Variant {
-  readonly term: string;
-  /** All of these must stand in the text beside `term`: the rest of a phrase that is several terms. */
-  readonly with: readonly string[];
-  readonly weight: number;
-  readonly kind: VariantKind;
-}
-
-/** One thing that the question names, with all the ways in which a text may name it. */
-export interface QueryTerm {
-  readonly word: string;
-  readonly weight: number;
-  readonly variants: readonly Variant[];
-}
-
-/** A term of a question with what it weighs against the corpus. */
-export interface WeighedTerm extends QueryTerm {
-  /** How rare it is: the inverse document frequency of its rarest variant times that variant's weight. */
-  readonly rarity: number;
-  /** Whether the corpus has the word as it was asked. */
-  readonly known: boolean;
-  /** Whether anything in the corpus matches it, in whatever way. */
-  readonly isFound: boolean;
-}
 
 /** A question's words, made ready for the index. */
 export interface QueryTerms {

@@ -1,5 +1,6 @@
+import type { WeighedTerm } from '../ports/search-engine.ts';
 import { type ReadClauses, readClauses, type SearchedIndex } from './clauses.ts';
-import type { QueryTerms, WeighedTerm } from './read-terms.ts';
+import type { QueryTerms } from './read-terms.ts';
 import { createFactorBounds, factorOf, floorsOf, isHopeless, keepHopeful, type Wanted } from './score-bounds.ts';
 import { bar, clear, createRoom, lookUp, type Room, takeIn } from './score-room.ts';
 import { createTopDocuments } from './top-documents.ts';

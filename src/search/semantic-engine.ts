@@ -1,4 +1,5 @@
-import type { Embedder, SearchEngine } from '../ports/search-engine.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type { SearchEngine } from '../ports/search-engine.ts';
 
 /** An engine that also asks by meaning. A question whose vector cannot be had is answered by its words alone. */
 export function createSemanticEngine(engine: SearchEngine, embedder: Embedder): SearchEngine {

@@ -1,5 +1,5 @@
 import { CONCEPT_MARK } from '../language/vocabulary-matcher.ts';
-import type { MergeElsewhere } from '../loading/start-analysts.ts';
+import type { MergeElsewhere } from './analysts.ts';
 import { type AnalyzedCards, type Segments, TERM_KINDS, type TermKind } from './analyze-cards.ts';
 import type { WeighedPostings } from './clauses.ts';
 import { createFieldLengths, type FieldLengths } from './field-lengths.ts';

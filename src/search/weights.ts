@@ -1,3 +1,5 @@
+import type { VariantKind } from '../ports/search-engine.ts';
+
 /**
  * Every number the ranking depends on, each with its reason. `docs/search.md` shows what each is worth.
  */
@@ -64,7 +66,7 @@ export const VARIANT_WEIGHTS = {
   misspelling: 0.8,
   /** A compound that begins or ends with the word. */
   compound: 0.5,
-} as const;
+} as const satisfies Record<Exclude<VariantKind, 'literal'>, number>;
 
 /** Reciprocal rank fusion's constant: how little the first places count above the next ones. 60 is the value of its authors. */
 export const FUSION_RANK = 60;

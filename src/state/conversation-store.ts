@@ -1,5 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Conversation, ConversationStore, Instant, SavedAnswer, Thread } from '../ports/stores.ts';
+import type { Conversation, SavedAnswer } from '../model/conversation.ts';
+import type { Instant, Thread } from '../model/place.ts';
+import type { ConversationStore } from '../ports/stores.ts';
 import { CONVERSATION_KEPT } from './limits.ts';
 import type { ConversationTable, Tables } from './tables.ts';
 

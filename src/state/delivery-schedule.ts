@@ -1,6 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { Delivery, PlannedDelivery } from '../model/delivery.ts';
+import type { Instant } from '../model/place.ts';
 import { shortId } from '../model/short-id.ts';
-import type { Delivery, DeliverySchedule, Instant, PlannedDelivery } from '../ports/stores.ts';
+import type { DeliverySchedule } from '../ports/stores.ts';
 import { DELIVERY_KEPT } from './limits.ts';
 import { readSubscription } from './read-subscription.ts';
 import type { DeliveryTable, Tables } from './tables.ts';

@@ -7,7 +7,8 @@ import {
   type UpdateQueryBuilder,
   type UpdateResult,
 } from 'kysely';
-import type { Claim, DeliveryStore, GiveBack, Instant, Outcome } from '../ports/stores.ts';
+import type { Instant } from '../model/place.ts';
+import type { Claim, DeliveryStore, GiveBack, Outcome } from '../ports/stores.ts';
 import { CANDIDATES, LEASE } from './limits.ts';
 import { readSubscription } from './read-subscription.ts';
 import { createSubscriptionHealth } from './subscription-health.ts';

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Feedback, FeedbackStore, Instant } from '../ports/stores.ts';
+import type { Feedback } from '../model/feedback.ts';
+import type { Instant } from '../model/place.ts';
+import type { FeedbackStore } from '../ports/stores.ts';
 import { FEEDBACK_KEPT } from './limits.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,12 +1,16 @@
 import type { Kysely } from 'kysely';
-import type { Workspace } from '../ports/stores.ts';
+import type { Workspace } from '../model/place.ts';
+import type { Forgotten } from '../ports/state.ts';
 import type { Tables } from './tables.ts';
 
-/** How many rows of each kind were removed. */
-export type Forgotten = Readonly<Record<(typeof TABLES)[number], number>>;
-
 /** All tables with a workspace; what a subscription told and delivered goes with the subscription. */
-const TABLES = ['conversation', 'event_seen', 'feedback', 'channel_default', 'subscription'] as const;
+const TABLES = [
+  'conversation',
+  'event_seen',
+  'feedback',
+  'channel_default',
+  'subscription',
+] as const satisfies readonly (keyof Forgotten)[];
 
 /** Removes everything of one workspace or guild, all or nothing. */
 export function forget(kysely: Kysely<Tables>, { platform, workspace }: Workspace): Promise<Forgotten> {

@@ -1,11 +1,12 @@
-import type * as stores from '../ports/stores.ts';
+import type { Instant } from '../model/place.ts';
+import type { State } from '../ports/state.ts';
 import { createChannelDefaults } from './channel-defaults.ts';
 import { createConversationStore } from './conversation-store.ts';
 import type { Database } from './database.ts';
 import { createDeliverySchedule } from './delivery-schedule.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createFeedbackStore } from './feedback-store.ts';
-import { type Forgotten, forget } from './forget.ts';
+import { forget } from './forget.ts';
 import { createIndexVersion } from './index-version.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
@@ -14,30 +15,11 @@ import { createSubscriptionHealth } from './subscription-health.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { createToldItems } from './told-items.ts';
 
-/** All that Kikigaki remembers: a narrow store for each use, all on one database. */
-export interface State {
-  readonly conversations: stores.ConversationStore;
-  readonly seen: stores.SeenEvents;
-  readonly feedback: stores.FeedbackStore;
-  readonly channelDefaults: stores.ChannelDefaults;
-  readonly indexVersion: stores.IndexVersion;
-  readonly subscriptions: stores.SubscriptionStore;
-  readonly health: stores.SubscriptionHealth;
-  readonly told: stores.ToldItems;
-  readonly schedule: stores.DeliverySchedule;
-  readonly deliveries: stores.DeliveryStore;
-  forget(workspace: stores.Workspace): Promise<Forgotten>;
-  /** Removes what has expired everywhere, and says how much that was. */
-  purge(): Promise<number>;
-  /** To be called last: after watches have been stopped and calls have returned. */
-  close(): Promise<void>;
-}
-
 /**
  * Opens the state at a `DATABASE_URL` and brings its tables up to date.
  * Throws `database-url-invalid`, `database-unreachable`, `database-newer` and `database-migration-failed`.
  */
-export async function openState(url: string, now: () => stores.Instant = Date.now): Promise<State> {
+export async function openState(url: string, now: () => Instant = Date.now): Promise<State> {
   const database = await openDatabase(url);
   try {
     await migrate(database);
@@ -48,7 +30,7 @@ export async function openState(url: string, now: () => stores.Instant = Date.no
   return createState(database, now);
 }
 
-function createState(database: Database, now: () => stores.Instant): State {
+function createState(database: Database, now: () => Instant): State {
   const { kysely } = database;
   const conversations = createConversationStore(kysely, now);
   const seen = createSeenEvents(kysely, now);

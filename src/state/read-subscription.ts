@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Subscription } from '../ports/stores.ts';
+import type { Subscription } from '../model/subscription.ts';
 import type { SubscriptionTable } from './tables.ts';
 
 /** A row of `subscription` in the domain's words. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Instant, SeenEvents } from '../ports/stores.ts';
+import type { Instant } from '../model/place.ts';
+import type { SeenEvents } from '../ports/stores.ts';
 import { EVENT_REMEMBERED } from './limits.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,6 +1,8 @@
 import type { Kysely, Updateable } from 'kysely';
+import type { Instant } from '../model/place.ts';
 import { shortId } from '../model/short-id.ts';
-import type { Instant, SubscriptionChange, SubscriptionKey, SubscriptionStore } from '../ports/stores.ts';
+import type { SubscriptionKey } from '../model/subscription.ts';
+import type { SubscriptionChange, SubscriptionStore } from '../ports/stores.ts';
 import { readSubscription } from './read-subscription.ts';
 import type { SubscriptionTable, Tables } from './tables.ts';
 

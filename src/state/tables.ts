@@ -1,4 +1,5 @@
-import type { DeliveryState, FeedbackReason } from '../ports/stores.ts';
+import type { DeliveryState } from '../model/delivery.ts';
+import type { FeedbackReason } from '../model/feedback.ts';
 
 /** The tables as the newest migration leaves them. Times are milliseconds since the epoch, flags 0 or 1, lists and objects JSON. */
 export interface Tables {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Instant, ToldItems } from '../ports/stores.ts';
+import type { Instant } from '../model/place.ts';
+import type { ToldItems } from '../ports/stores.ts';
 import type { Tables } from './tables.ts';
 
 /** What each subscription has already told. */

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type ExcerptTools, excerptOf } from '../../src/answer/excerpt.ts';
 import { createFindMarks } from '../../src/answer/find-marks.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
-import type { Excerpt, Session } from '../../src/model/answer.ts';
+import type { Excerpt } from '../../src/model/answer.ts';
+import type { Session } from '../../src/model/session.ts';
+import type { WeighedTerm } from '../../src/ports/search-engine.ts';
 import { createPassageMatcher } from '../../src/search/match-passage.ts';
-import type { WeighedTerm } from '../../src/search/read-terms.ts';
 
 const vocabulary = createVocabularyMatcher(spellVocabulary({ same: [['kubernetes', 'k8s']], near: [] }));
 const tools: ExcerptTools = { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };

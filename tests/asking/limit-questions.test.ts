@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Kikigaki } from '../../src/asking/create-kikigaki.ts';
 import { limitQuestions } from '../../src/asking/limit-questions.ts';
 import { openKikigaki } from '../../src/loading/open-kikigaki.ts';
 import { KikigakiError } from '../../src/model/kikigaki-error.ts';
+import type { Kikigaki } from '../../src/ports/kikigaki.ts';
 import { SMALL_DATA } from '../fixtures/small-data.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 

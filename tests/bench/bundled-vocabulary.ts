@@ -1,7 +1,7 @@
 import { bundledDataFolder } from '../../src/corpus/bundled-data.ts';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import type { Vocabulary } from '../../src/model/answer.ts';
+import type { Vocabulary } from '../../src/model/corpus.ts';
 
 /** The vocabulary that comes with the package. */
 export async function bundledVocabulary(): Promise<Vocabulary> {

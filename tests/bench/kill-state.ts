@@ -6,7 +6,8 @@
  * On SQLite, and on PostgreSQL where TEST_POSTGRES_URL names one. Ends with 1 if anything was lost.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { openState, type State } from '../../src/state/open-state.ts';
+import type { State } from '../../src/ports/state.ts';
+import { openState } from '../../src/state/open-state.ts';
 import { spawnState } from '../state/spawn-state.ts';
 import { type DatabaseKind, databaseKinds } from '../state/test-databases.ts';
 

@@ -1,4 +1,6 @@
-import type { Corpus, Event, Session, Speaker } from '../../src/model/answer.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { Event } from '../../src/model/event.ts';
+import type { Session, Speaker } from '../../src/model/session.ts';
 
 /** Sessions and questions about them, all made up; the same for the same number. */
 export interface MadeUp {

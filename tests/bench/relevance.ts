@@ -8,7 +8,7 @@ import { bundledDataFolder } from '../../src/corpus/bundled-data.ts';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
-import type { Session } from '../../src/model/answer.ts';
+import type { Session } from '../../src/model/session.ts';
 import { createOramaEngine } from '../../src/search/orama-engine.ts';
 
 interface RetrievalSet {

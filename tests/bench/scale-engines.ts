@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Corpus, Session } from '../../src/model/answer.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { Session } from '../../src/model/session.ts';
 import { compiled } from '../fakes/compiled.ts';
 import type { MadeUp } from './made-up-corpus.ts';
 

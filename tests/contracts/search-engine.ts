@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createVocabularyMatcher, spellVocabulary, type VocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
-import type { Event, Session } from '../../src/model/answer.ts';
+import type { Event } from '../../src/model/event.ts';
+import type { Session } from '../../src/model/session.ts';
 import type { SearchEngine } from '../../src/ports/search-engine.ts';
 
 export interface EngineParts {

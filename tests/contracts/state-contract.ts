@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Claim, NewSubscription, Thread } from '../../src/ports/stores.ts';
-import { openState, type State } from '../../src/state/open-state.ts';
+import type { Thread } from '../../src/model/place.ts';
+import type { NewSubscription } from '../../src/model/subscription.ts';
+import type { State } from '../../src/ports/state.ts';
+import type { Claim } from '../../src/ports/stores.ts';
+import { openState } from '../../src/state/open-state.ts';
 import type { DatabaseKind, TestDatabase } from '../state/test-databases.ts';
 
 const MINUTE = 60_000;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../../src/digest/archive.ts';
 import { chooseDigest } from '../../src/digest/choose-digest.ts';
-import type { DigestSettings } from '../../src/digest/read-settings.ts';
 import type { Corpus } from '../../src/index.ts';
 import type { Digest } from '../../src/model/digest.ts';
+import type { DigestSettings } from '../../src/model/digest-settings.ts';
 import { smallCorpus, withNote } from './small-corpus.ts';
 
 const DAY = 24 * 60 * 60_000;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DueSettings, dueOn, isHoliday, nextDue } from '../../src/digest/next-due.ts';
 import { planOf } from '../../src/digest/plan-due.ts';
-import { DEFAULT_SETTINGS, WEEKDAYS, type Weekday } from '../../src/digest/read-settings.ts';
 import type { Subscription } from '../../src/index.ts';
+import { DEFAULT_SETTINGS, WEEKDAYS, type Weekday } from '../../src/model/digest-settings.ts';
 import { localTime } from '../../src/model/local-time.ts';
 
 const HOUR = 60 * 60_000;

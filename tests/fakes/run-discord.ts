@@ -1,7 +1,7 @@
 import { createDiscordAdapter, type DiscordSettings } from '../../adapters/discord/create-discord-adapter.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import type { Adapter, AdapterParts, Corpus, Kikigaki, RequestHandler, State } from '../../src/index.ts';
-import type { PageImports } from '../../src/model/page-import.ts';
+import type { PageImports } from '../../src/ports/page-imports.ts';
 import { digestsOf } from './digests-of.ts';
 import type { FakeDiscord } from './fake-discord.ts';
 

@@ -2,7 +2,7 @@ import { type HttpServer, openHttpServer, type Routes } from '../../adapters/ser
 import { createSlackAdapter } from '../../adapters/slack/create-slack-adapter.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import type { Adapter, Corpus, Kikigaki } from '../../src/index.ts';
-import type { PageImports } from '../../src/model/page-import.ts';
+import type { PageImports } from '../../src/ports/page-imports.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { digestsOf } from './digests-of.ts';
 import { type Delivery, deliverByHttp, deliverBySocket } from './slack-delivery.ts';

@@ -1,6 +1,6 @@
 import type { DataFile } from '../../src/corpus/data-files.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import type { Corpus } from '../../src/model/answer.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
 
 /** An invented event with a small timetable, and one of the year before. */
 const EVENT_FILES: readonly DataFile[] = [

@@ -16,7 +16,8 @@ import {
   type Speaking,
   type State,
 } from '../../src/index.ts';
-import type { DraftPreview, PageImport, PageImports } from '../../src/model/page-import.ts';
+import type { DraftPreview, PageImport } from '../../src/model/page-import.ts';
+import type { PageImports } from '../../src/ports/page-imports.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { servePages } from '../fakes/serve-pages.ts';
 import { SMALL_DATA } from '../fixtures/small-data.ts';

@@ -5,7 +5,7 @@ import { createPageImports } from '../../src/importing/create-page-imports.ts';
 import { createFetcher } from '../../src/importing/fetching/create-fetcher.ts';
 import { REACH } from '../../src/importing/fetching/reach.ts';
 import { type Kikigaki, openKikigaki } from '../../src/index.ts';
-import type { PageImports } from '../../src/model/page-import.ts';
+import type { PageImports } from '../../src/ports/page-imports.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { openFakeDiscord } from '../fakes/fake-discord.ts';
 import { runDiscord } from '../fakes/run-discord.ts';

@@ -7,7 +7,7 @@ import type { Freshness, LiveKikigaki, State } from '../../src/index.ts';
 import { keepFresh } from '../../src/loading/reload/keep-fresh.ts';
 import { openLiveKikigaki } from '../../src/loading/reload/live-kikigaki.ts';
 import { openChanged } from '../../src/loading/reload/open-changed.ts';
-import type { PageImports } from '../../src/model/page-import.ts';
+import type { PageImports } from '../../src/ports/page-imports.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { openFakeDiscord } from '../fakes/fake-discord.ts';
 import { runDiscord } from '../fakes/run-discord.ts';

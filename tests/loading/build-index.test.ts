@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildIndex } from '../../src/loading/build-index.ts';
-import type { Corpus, Session } from '../../src/model/answer.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { Session } from '../../src/model/session.ts';
 import { compiled } from '../fakes/compiled.ts';
 
 const SESSIONS = 2_100;

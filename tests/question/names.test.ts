@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
-import type { Corpus, Event, Speaker } from '../../src/model/answer.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { Event } from '../../src/model/event.ts';
+import type { Speaker } from '../../src/model/session.ts';
 import { createLexicon, type Lexicon } from '../../src/question/lexicon.ts';
 import { collectNames } from '../../src/question/names.ts';
 import { createQuestionText } from '../../src/question/question-text.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
 import { buildIndex, updateIndex } from '../../src/loading/build-index.ts';
-import type { Corpus, Session } from '../../src/model/answer.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
+import type { Session } from '../../src/model/session.ts';
 import type { SearchEngine } from '../../src/ports/search-engine.ts';
 import { createOramaEngine } from '../../src/search/orama-engine.ts';
 

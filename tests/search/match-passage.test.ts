@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
+import type { WeighedTerm } from '../../src/ports/search-engine.ts';
 import { createPassageMatcher } from '../../src/search/match-passage.ts';
-import type { WeighedTerm } from '../../src/search/read-terms.ts';
 
 const WORDS = ['障害', '障害対応', '監視', 'ログ', 'プログラム', 'pod', 'podcast', '減らす'];
 const { best, match } = createPassageMatcher(

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { State } from '../../src/ports/state.ts';
 import { openDatabase } from '../../src/state/open-database.ts';
-import { openState, type State } from '../../src/state/open-state.ts';
+import { openState } from '../../src/state/open-state.ts';
 import { postgres, postgresServer, runSql, type TestDatabase } from './test-databases.ts';
 
 describe.skipIf(!postgresServer)('a change of the index on PostgreSQL', () => {

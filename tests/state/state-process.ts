@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
-import { openState, type State } from '../../src/state/open-state.ts';
+import type { State } from '../../src/ports/state.ts';
+import { openState } from '../../src/state/open-state.ts';
 
 /**
  * A process that uses the state at the URL it is given: says `ready`, then does what each line of its input says and

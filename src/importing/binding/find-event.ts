@@ -1,4 +1,5 @@
-import type { Event, Session } from '../../model/answer.ts';
+import type { Event } from '../../model/event.ts';
+import type { Session } from '../../model/session.ts';
 import { createTimetable, titleKey } from '../finding/create-timetable.ts';
 import type { SourceDocument } from '../reading/source-document.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import type { Event } from '../../model/answer.ts';
+import type { Event } from '../../model/event.ts';
 import type { Found } from '../finding/find-sessions.ts';
 import type { FoundSession, RestSpan } from '../finding/found-session.ts';
 import type { Block, SourceDocument } from '../reading/source-document.ts';

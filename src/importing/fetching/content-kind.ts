@@ -1,5 +1,4 @@
-/** What a page is, as far as reading it goes. */
-export type ContentKind = 'html' | 'markdown' | 'text' | 'xml' | 'json' | 'calendar' | 'csv';
+import type { ContentKind } from '../../ports/fetcher.ts';
 
 export interface Content {
   /** Absent where it is nothing that can be read. */

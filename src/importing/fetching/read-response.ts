@@ -1,9 +1,9 @@
 import type { Dispatcher } from 'undici';
 import type { FetchError } from '../../model/fetch-error.ts';
-import type { Fetched, FetchedPage, Validators } from '../../ports/fetcher.ts';
+import type { ContentKind, Fetched, FetchedPage, Validators } from '../../ports/fetcher.ts';
 import { abandon } from './abandon.ts';
 import { connectionError, type Patience } from './connection-error.ts';
-import { type Content, type ContentKind, contentKind } from './content-kind.ts';
+import { type Content, contentKind } from './content-kind.ts';
 import { headerOf } from './header-of.ts';
 import { FETCH_LIMITS } from './limits.ts';
 import { readBody } from './read-body.ts';

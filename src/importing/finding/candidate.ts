@@ -1,4 +1,4 @@
-import type { Session } from '../../model/answer.ts';
+import type { Session } from '../../model/session.ts';
 import type { Evidence } from './evidence.ts';
 import type { Head } from './read-head.ts';
 

@@ -1,5 +1,5 @@
 import { normalizeText } from '../../language/normalize-text.ts';
-import type { Session } from '../../model/answer.ts';
+import type { Session } from '../../model/session.ts';
 
 /** A talk that a text may mean, and how alike they are, 0 to 1. */
 export interface TitleMatch {

@@ -1,4 +1,4 @@
-import type { Session } from '../../model/answer.ts';
+import type { Session } from '../../model/session.ts';
 import type { Link } from '../reading/source-document.ts';
 import type { Timetable } from './create-timetable.ts';
 import type { Evidence } from './evidence.ts';

@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
+import type { LineRange } from '../../model/import-result.ts';
 import { type Chrome, findChrome } from './find-chrome.ts';
 import { findContentRoot } from './find-content-root.ts';
-import type { Block, LeftOutLines, LineRange, Link, SourceDocument } from './source-document.ts';
+import type { Block, LeftOutLines, Link, SourceDocument } from './source-document.ts';
 
 /** Reads a page: its facts from the head, its blocks from the part that holds the article, each with its lines in the source. */
 export function readHtml(source: string): SourceDocument {

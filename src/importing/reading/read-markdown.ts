@@ -4,8 +4,9 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { LineRange } from '../../model/import-result.ts';
 import { readFrontMatter } from './read-front-matter.ts';
-import type { Block, LineRange, Link, SourceDocument } from './source-document.ts';
+import type { Block, Link, SourceDocument } from './source-document.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 

@@ -1,5 +1,4 @@
-/** First and last line in the source as it was given, 1-based, inclusive. */
-export type LineRange = readonly [first: number, last: number];
+import type { LineRange } from '../../model/import-result.ts';
 
 export interface Link {
   readonly text: string;

@@ -1,7 +1,6 @@
 import type { FetchError } from '../../model/fetch-error.ts';
 import type { TimetableWarning } from '../../model/imported-event.ts';
-import type { FetchedPage, Fetcher } from '../../ports/fetcher.ts';
-import type { ContentKind } from '../fetching/content-kind.ts';
+import type { ContentKind, FetchedPage, Fetcher } from '../../ports/fetcher.ts';
 import { readTimetable, type TimetableReading } from './read-timetable.ts';
 
 const KINDS: readonly ContentKind[] = ['json', 'calendar', 'csv', 'text', 'html'];

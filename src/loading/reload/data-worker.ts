@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { AskRequest } from '../../asking/create-kikigaki.ts';
 import type { Answer } from '../../model/answer.ts';
 import { type ErrorDetail, KikigakiError } from '../../model/kikigaki-error.ts';
+import type { AskRequest } from '../../ports/kikigaki.ts';
 import { createEmbedder } from '../create-embedder.ts';
 import { type OpenedData, openChanged } from './open-changed.ts';
 import type { WorkerOptions } from './open-in-worker.ts';

@@ -1,6 +1,6 @@
-import type { Kikigaki } from '../../asking/create-kikigaki.ts';
-import type { Corpus } from '../../model/answer.ts';
+import type { Corpus } from '../../model/corpus.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
+import type { Kikigaki } from '../../ports/kikigaki.ts';
 import type { OpenChanged, OpenedData } from './open-changed.ts';
 
 /** The index that answers now. */

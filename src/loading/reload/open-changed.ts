@@ -1,7 +1,8 @@
-import type { Kikigaki } from '../../asking/create-kikigaki.ts';
 import { loadDataFiles } from '../../corpus/data-files.ts';
-import type { Corpus, Session } from '../../model/answer.ts';
+import type { Corpus } from '../../model/corpus.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
+import type { Session } from '../../model/session.ts';
+import type { Kikigaki } from '../../ports/kikigaki.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { type PrepareOptions, prepareIndex } from '../prepare-index.ts';
 import { type StartOptions, startKikigaki } from '../start-kikigaki.ts';

@@ -1,4 +1,5 @@
-import type { Direct, Limits } from '../../model/answer.ts';
+import type { Direct } from '../../model/answer.ts';
+import type { Limits } from '../../model/question.ts';
 import { count, day } from './words.ts';
 
 const LIMIT_NAMES: Readonly<Record<keyof Limits, string>> = {

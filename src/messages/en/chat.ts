@@ -1,4 +1,4 @@
-import type { FeedbackReason } from '../../ports/stores.ts';
+import type { FeedbackReason } from '../../model/feedback.ts';
 import { count } from './words.ts';
 
 type Platform = 'slack' | 'discord';

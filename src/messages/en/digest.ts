@@ -1,7 +1,7 @@
-import type { DigestSettings, Weekday } from '../../digest/read-settings.ts';
+import type { DeliveryState } from '../../model/delivery.ts';
 import type { SettingName } from '../../model/digest-command.ts';
-import type { PostFault } from '../../ports/messenger.ts';
-import type { DeliveryState } from '../../ports/stores.ts';
+import type { DigestSettings, Weekday } from '../../model/digest-settings.ts';
+import type { PostFault } from '../../model/post-fault.ts';
 import { count } from './words.ts';
 
 type Platform = 'slack' | 'discord';

@@ -1,4 +1,5 @@
-import type { Direct, Limits } from '../../model/answer.ts';
+import type { Direct } from '../../model/answer.ts';
+import type { Limits } from '../../model/question.ts';
 import type { answer as englishAnswer, session as englishSession } from '../en/answers.ts';
 import { day } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { FeedbackReason } from '../../ports/stores.ts';
+import type { FeedbackReason } from '../../model/feedback.ts';
 import type { chat as english } from '../en/chat.ts';
 
 type Platform = 'slack' | 'discord';

@@ -1,4 +1,4 @@
-import type { Question } from '../model/answer.ts';
+import type { Question } from './question.ts';
 
 /** A question without words and limits. */
 export const EMPTY_QUESTION: Question = {

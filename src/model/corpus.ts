@@ -1,0 +1,29 @@
+import type { Event } from './event.ts';
+import type { Report } from './report.ts';
+import type { EventNote, Session } from './session.ts';
+
+/** Words that mean the same (`vocabulary.yaml`), in the spelling in which texts are compared. */
+export interface Vocabulary {
+  /** Names of the same thing: each finds all the others. */
+  readonly same: readonly (readonly string[])[];
+  /** Words people use when they mean another thing: `ask` finds `find`, never the other way round. */
+  readonly near: readonly NearWords[];
+}
+
+export interface NearWords {
+  readonly ask: readonly string[];
+  readonly find: readonly string[];
+}
+
+/** All that the data folders hold. */
+export interface Corpus {
+  readonly events: readonly Event[];
+  readonly sessions: readonly Session[];
+  readonly reports: readonly Report[];
+  readonly eventNotes: readonly EventNote[];
+  readonly vocabulary: Vocabulary;
+  /** Keys of companies whose names others talk about (Docker, Datadog): products as well as companies. */
+  readonly products: readonly string[];
+  /** When the newest of its files was last changed, ISO 8601. */
+  readonly asOf: string;
+}

@@ -1,0 +1,61 @@
+export interface Speaker {
+  readonly name: string;
+  /** The same name in another script, nicknames. */
+  readonly otherNames: readonly string[];
+  readonly company?: string;
+  /** Account names, without `@`. */
+  readonly handles: readonly string[];
+}
+
+export interface SessionLinks {
+  readonly talk?: string;
+  readonly slides?: string;
+  /** A page a person can open to watch: the recording itself, or the talk's page where that plays it. */
+  readonly video?: string;
+}
+
+/** One talk at one event: the unit that is searched for and answered with. */
+export interface Session {
+  /** `<event>/<official number, code or slug>`; frozen, a corrected title never changes it. */
+  readonly id: string;
+  readonly event: string;
+  readonly title: string;
+  /** The title as reports print it, where that differs. */
+  readonly otherTitles: readonly string[];
+  readonly speakers: readonly Speaker[];
+  readonly date?: string;
+  /** 1 for the event's first day; absent where the data does not know. */
+  readonly day?: number;
+  /** `HH:MM` in the event's own time zone. */
+  readonly start?: string;
+  readonly end?: string;
+  readonly track?: string;
+  readonly code?: string;
+  readonly category?: string;
+  readonly difficulty?: string;
+  readonly links: SessionLinks;
+  readonly topics: readonly string[];
+  /** What the speakers announced, in their words. */
+  readonly abstract?: string;
+  /** What reports say about it, in the order of the reports' ids. */
+  readonly notes: readonly Note[];
+}
+
+/** What one report says about one session, or about an event as a whole. */
+export interface Note {
+  readonly report: string;
+  /** The report only names the talk, it tells nothing about it. */
+  readonly mentionOnly: boolean;
+  /** The heading it stands under in the report. */
+  readonly heading: string;
+  /** One point each: a list item or a paragraph, as plain text. */
+  readonly passages: readonly string[];
+}
+
+/** A note about an event as a whole: the venue, the mood, what comes next. */
+export interface EventNote extends Note {
+  /** `<report>#<number>` */
+  readonly id: string;
+  readonly event: string;
+  readonly topics: readonly string[];
+}

@@ -1,0 +1,35 @@
+import type { Workspace } from '../model/place.ts';
+import type {
+  ChannelDefaults,
+  ConversationStore,
+  DeliverySchedule,
+  DeliveryStore,
+  FeedbackStore,
+  IndexVersion,
+  SeenEvents,
+  SubscriptionHealth,
+  SubscriptionStore,
+  ToldItems,
+} from './stores.ts';
+
+/** All that Kikigaki remembers: a narrow store for each use, all on one database. */
+export interface State {
+  readonly conversations: ConversationStore;
+  readonly seen: SeenEvents;
+  readonly feedback: FeedbackStore;
+  readonly channelDefaults: ChannelDefaults;
+  readonly indexVersion: IndexVersion;
+  readonly subscriptions: SubscriptionStore;
+  readonly health: SubscriptionHealth;
+  readonly told: ToldItems;
+  readonly schedule: DeliverySchedule;
+  readonly deliveries: DeliveryStore;
+  forget(workspace: Workspace): Promise<Forgotten>;
+  /** Removes what has expired everywhere, and says how much that was. */
+  purge(): Promise<number>;
+  /** To be called last: after watches have been stopped and calls have returned. */
+  close(): Promise<void>;
+}
+
+/** How many rows of each kind were removed. */
+export type Forgotten = Readonly<Record<'conversation' | 'event_seen' | 'feedback' | 'channel_default' | 'subscription', number>>;
