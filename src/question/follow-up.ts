@@ -1,3 +1,4 @@
+import { createWordCover } from '../language/word-cover.ts';
 import type { FollowUp, Limits, Question } from '../model/question.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -45,8 +46,22 @@ const IN_ENGLISH =
 const ONLY =
   /だけ|のみ|に(?:絞|しぼ)|限定|(?:の|で)?は[\s?？]*$|なら|では[\s?？]*$|のうち|の中で|only|just|limit|what about|how about|^(?:in|at|from|and) |のは|のも/;
 /** Of a question that refers back nothing else is left. */
-const POINTING =
-  /^(?:[ぁ-ん\s?？。、,.!！〜~ー…#'-]|その|この|それ|これ|あれ|やつ|番目|番|個目|件目|件|本目|つ目|目|最初|最後|上|下|一番|話|話者|人|登壇者|発表者|発表|スピーカー|セッション|トーク|講演|方|詳細|内容|中身|見|教|知|開|詳|観|聞|欲|絞|限定|中|英語|他|別|同|関連|類似|近|似|何|誰|資料|動画|会社|場所|リンク|一|二|三|四|五|\d|the|that|this|it|its|one|ones|talk|talks|session|sessions|presentation|of|for|on|about|by|please|me|show|tell|give|more|open|details?|in|first|second|third|fourth|fifth|last|only|just|what|how|who|and|is|was|are|were|there|any|do|did|you|have|has|got|a|an|speaker|slides?|video|recording|when|where|which|event|company|link|url|to|from|similar|related|like|number|no|result|to|see|can|i|read|other|others|same|else|limit|english|everything|all|watch)*$/;
+const isPointing = createWordCover({
+  character: /[ぁ-ん\s?？。、,.!！〜~ー…#'\d-]/,
+  words: [
+    ...'番 個 件 本 目 最初 最後 上 下 一 二 三 四 五 話 話者 人 登壇者 発表者 発表 スピーカー セッション トーク 講演 方'.split(
+      ' ',
+    ),
+    ...'詳細 内容 中身 見 教 知 開 詳 観 聞 欲 絞 限定 中 英語 他 別 同 関連 類似 近 似 何 誰 資料 動画 会社 場所 リンク'.split(
+      ' ',
+    ),
+    ...'the that this it its one ones talk talks session sessions presentation result speaker slide slides video'.split(' '),
+    ...'recording event company link url detail details number first second third fourth fifth last'.split(' '),
+    ...'of for on about by in at to from and only just more similar related like same other others else'.split(' '),
+    ...'please me show tell give open limit read see watch got do did you have has can i a an'.split(' '),
+    ...'what how who when where which is was are were there any no english everything all'.split(' '),
+  ],
+});
 
 /** Recognises a question that refers to the answer before it; `undefined` for one that stands alone. `read` is the question as read by itself. */
 export function readFollowUp(read: Question, hasSessions: boolean): FollowUp | undefined {
@@ -58,7 +73,7 @@ export function readFollowUp(read: Question, hasSessions: boolean): FollowUp | u
   if (IN_ENGLISH.test(text)) return { kind: 'in-english' };
   if (SAME_SPEAKER.test(text)) return { kind: 'same-speaker', index: index ?? 0 };
   const topic = read.topics.join(' ');
-  const pointsOnly = POINTING.test(topic);
+  const pointsOnly = isPointing(topic);
   if (!pointsOnly) return undefined;
   const limits = limitsOf(read);
   if (SIMILAR.test(text)) return { kind: 'similar', index: index ?? 0 };

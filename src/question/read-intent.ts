@@ -1,3 +1,4 @@
+import { createWordCover } from '../language/word-cover.ts';
 import type { Asked, Intent, Material, SessionKind } from '../model/question.ts';
 import type { QuestionText } from './question-text.ts';
 
@@ -9,14 +10,27 @@ export interface Wish {
   readonly asked?: Asked;
 }
 
-const GREETING_WORD =
-  '(?:こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|やあ|どうも|ありがと(?:う(?:ございます|ございました)?)?|サンキュー?|助かり(?:ました|ます)|助かった|お疲れ(?:様|さま)?(?:です|でした)?|了解(?:です)?|わかりました|なるほど|ok|hi|hello|hey|good (?:morning|afternoon|evening)|thanks?(?: you)?|thx|ty|cheers|great|nice|perfect|there|kikigaki|so much|very much|a lot|for (?:the|your) help)';
-const GREETING = new RegExp(
-  `^${GREETING_WORD}(?:[\\s、,!！。.~〜ー♪☺\\u{1F600}-\\u{1F64F}]*${GREETING_WORD})*[\\s、,!！。.~〜ー♪☺\\u{1F600}-\\u{1F64F}]*$`,
-  'u',
-);
+const BETWEEN_GREETINGS = /[\s、,!！。.~〜ー♪☺\u{1F600}-\u{1F64F}]/u;
+const isGreetings = createWordCover({
+  character: BETWEEN_GREETINGS,
+  words: [
+    ...'こんにちは こんにちわ こんばんは こんばんわ おはよう おはようございます はじめまして やあ どうも なるほど'.split(' '),
+    ...'ありがと ありがとう ありがとうございます ありがとうございました サンキュ サンキュー 助かりました 助かります 助かった'.split(
+      ' ',
+    ),
+    ...['お疲れ', 'お疲れ様', 'お疲れさま'].flatMap((word) => [word, `${word}です`, `${word}でした`]),
+    ...'了解 了解です わかりました ok hi hello hey thank thanks thx ty cheers great nice perfect there kikigaki'.split(' '),
+    ...['good morning', 'good afternoon', 'good evening', 'thank you', 'thanks you', 'so much', 'very much', 'a lot'],
+    ...['for the help', 'for your help'],
+  ],
+});
+/** A greeting begins with a word: signs alone are none. */
+const isGreeting = (text: string): boolean => {
+  const [first = ''] = text;
+  return !BETWEEN_GREETINGS.test(first) && isGreetings(text);
+};
 const HELP =
-  /^(?:使い方|つかいかた|ヘルプ|help|\?|？|何ができ(?:る|ます)(?:の|か)?|なにができる(?:の)?|どう(?:やって)?使う(?:の|んですか)?|how (?:do|can|should) i (?:use|ask)(?: you| this| the bot| questions?)?|what can you do|who are you|あなたは?誰(?:ですか)?|使い方(?:を|が)?(?:教えて|知りたい).*)[\s?？!！。]*$/;
+  /^(?:使い方|つかいかた|ヘルプ|help|\?|？|何ができ(?:る|ます)(?:の|か)?|なにができる(?:の)?|どう(?:やって)?使う(?:の|んですか)?|how (?:do|can|should) i (?:use|ask)(?: you| this| the bot| questions?)?|what can you do|who are you|あなたは?誰(?:ですか)?)[\s?？!！。]*$|^使い方[をが]?(?:教えて|知りたい)/;
 
 const COUNT =
   /何(?:件|本|個|セッション|トーク)(?:ほど|くらい|ぐらい)?(?:の(?=セッション|発表))?|何回(?=(?:登壇|発表|話))|いくつ(?:の)?(?=$|\s|[?？]|セッション|発表|トーク|話|講演|あ|ぐらい|くらい)|件数|全部で|(?:セッション|発表|トーク|講演)の?数(?=は|を|が|って|[?？]|$)|how many|(?:the )?number of|count of|^count /g;
@@ -112,7 +126,7 @@ const ASKED: readonly (readonly [Asked, RegExp])[] = [
 /** Takes out of a question what is wanted: a list, a number, keynotes, talks with slides, who spoke. */
 export function readIntent(question: QuestionText): Wish {
   const bare = question.text.trim();
-  if (!/[\p{L}\p{N}]/u.test(bare) || GREETING.test(bare) || HELP.test(bare)) return { intent: 'help', kinds: [], having: [] };
+  if (!/[\p{L}\p{N}]/u.test(bare) || isGreeting(bare) || HELP.test(bare)) return { intent: 'help', kinds: [], having: [] };
   const isBoth = question.take(BOTH_MATERIALS).length > 0;
   const having: readonly Material[] = isBoth
     ? ['slides', 'video']

@@ -1,3 +1,4 @@
+import { createWordCover } from '../language/word-cover.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Intent, Question } from '../model/question.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -70,8 +71,19 @@ const BOTH_ENGLISH =
 /** What is left of a question's grammar when its parts are taken out. */
 const FRAMING =
   /(?<![a-z])(?:(?:which|what|any|some|the|a|an|is there|are there|was there|show me|find|tell me about) )*(?:talks?|sessions?|presentations?)(?: (?:at|in|from|by|was|were|is|are|about|on|that|which|there))*(?![a-z])|(?<![a-z])(?:somebody|someone|anybody|anyone|people)(?: (?:from|who|talk(?:ed|ing)?|about|at))*(?![a-z])|(?<![a-z])please(?![a-z])/g;
-const LEFTOVER =
-  /^(?:[ぁ-ん\s?？。、,.!！〜~ー…「」"'()（）-]|セッション|話|発表|トーク|講演|イベント|登壇者?|内容|感じ|件|教えて|人|中|回|何|誰|方|企業|会社|見|知|聞|talks?|sessions?|presentations?|the|a|an|of|in|at|on|for|to|from|by|with|were|was|are|is|there|did|do|does|me|please|about|any|what|which|who|when|have|has|had|and|give|gave|given|presented|talked|spoke|held|event|conference|it|its|that|this|those|these|you|know|can|tell|show|find|get|i)*$/;
+const isLeftover = createWordCover({
+  character: /[ぁ-ん\s?？。、,.!！〜~ー…「」"'()（）-]/,
+  words: [
+    ...'セッション 話 発表 トーク 講演 イベント 登壇 登壇者 内容 感じ 件 教えて 人 中 回 何 誰 方 企業 会社 見 知 聞'.split(' '),
+    ...'talk talks session sessions presentation presentations event conference the a an of in at on for to from by with'.split(
+      ' ',
+    ),
+    ...'were was are is there did do does have has had and give gave given presented talked spoke held about any please'.split(
+      ' ',
+    ),
+    ...'what which who when it its that this those these i me you know can tell show find get'.split(' '),
+  ],
+});
 
 /** Only this much of a question is looked at for its grammar; patterns that search take time that grows faster than their text. */
 const LONGEST_GRAMMAR = 300;
@@ -82,5 +94,5 @@ function topicsOf(question: QuestionText): string[] {
   const isBoth = /両方|どちらも|どっちも|それぞれ|(?<![a-z])both(?![a-z])/.test(rest);
   const parts = isBoth ? (BOTH.exec(rest) ?? BOTH_ENGLISH.exec(rest.replace(/(?<![a-z])both(?![a-z])/g, ' ').trim())) : undefined;
   const topics = parts ? [parts[1] ?? '', parts[2] ?? ''] : [rest];
-  return topics.map((topic) => topic.replace(FRAMING, ' ').replace(/\s+/g, ' ').trim()).filter((topic) => !LEFTOVER.test(topic));
+  return topics.map((topic) => topic.replace(FRAMING, ' ').replace(/\s+/g, ' ').trim()).filter((topic) => !isLeftover(topic));
 }

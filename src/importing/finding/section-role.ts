@@ -1,4 +1,5 @@
 import { foldWidth } from '../../language/normalize-text.ts';
+import { createWordCover } from '../../language/word-cover.ts';
 
 /** What a heading that is no talk's title says about the text below it. */
 export type SectionRole =
@@ -23,16 +24,17 @@ export type SectionRole =
 export function sectionRole(heading: string): SectionRole | undefined {
   const text = withoutMarks(heading);
   const rest = text.replace(DAY, '').replace(/^[\s:：|・,、\-~()（）/]+|[\s:：|・,、\-~()（）/]+$/g, '');
-  if (
-    rest !== text &&
-    (rest === '' || /^(の|に|は)?(内容|様子|まとめ|レポート|セッション|メモ|の?部|午[前後](の部)?)*$/.test(rest))
-  )
-    return 'day';
+  if (rest !== text && isWhatDaysHave(rest.replace(/^[のには]/, ''))) return 'day';
   if (/^(午[前後]|朝|昼|夜)(の部|から)?$|^(morning|afternoon|evening)( sessions?)?$/i.test(rest)) return 'day';
   if (isSlot(rest)) return 'slot';
   const words = rest.replace(LEADING_TIME, '');
   return ROLES.find(({ pattern }) => pattern.test(words))?.role;
 }
+
+/** Beside the day itself; its own name may be all. */
+const isWhatDaysHave = createWordCover({
+  words: '内容 様子 まとめ レポート セッション メモ 部 の部 午前 午後 午前の部 午後の部'.split(' '),
+});
 
 /** Marks of a list or a heading before the words, and the decoration around them. */
 const withoutMarks = (heading: string): string =>

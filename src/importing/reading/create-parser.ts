@@ -6,7 +6,7 @@ import { checkNesting } from './check-nesting.ts';
 import type { Format } from './detect-format.ts';
 import { LIMITS } from './limits.ts';
 import { parseSource } from './parse-source.ts';
-import type { SourceDocument } from './source-document.ts';
+import type { Block, SourceDocument } from './source-document.ts';
 
 export type Parsed = { readonly document: SourceDocument } | { readonly error: ImportError };
 
@@ -53,10 +53,13 @@ function withinLimits(parsed: Parsed): Parsed {
   if ('error' in parsed) return parsed;
   const { blocks } = parsed.document;
   if (blocks.length > LIMITS.mostBlocks) return { error: { code: 'too-many-lines', most: LIMITS.mostBlocks } };
-  const clipped = blocks.map((block) =>
-    block.text.length > LIMITS.longestLine ? { ...block, text: block.text.slice(0, LIMITS.longestLine) } : block,
-  );
-  return { document: { ...parsed.document, blocks: clipped } };
+  return { document: { ...parsed.document, blocks: blocks.map(clip) } };
+}
+
+function clip(block: Block): Block {
+  const { text, kind } = block;
+  if (kind === 'heading' && text.length > LIMITS.longestHeading) return clip({ ...block, kind: 'line', level: 0 });
+  return text.length > LIMITS.longestLine ? { ...block, text: text.slice(0, LIMITS.longestLine) } : block;
 }
 
 /** Node 20 cannot read TypeScript: where this file runs as such, the child needs the loader, too. */

@@ -10,6 +10,8 @@ export const LIMITS = {
   mostBlocks: 10_000,
   /** Longer lines are data, not text; evidence is only looked for in what a person would read as a line. */
   longestLine: 20_000,
+  /** No talk's title is half as long; what is longer is read as running text, never as a heading. */
+  longestHeading: 300,
   /** Reading an ordinary page takes well below a second, on a busy machine some seconds. */
   parseMilliseconds: 20_000,
   /** The parsers need some twenty times the page's size. */
