@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DataFile } from '../corpus/data-files.ts';
 import { analyzeText } from '../language/analyze-text.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { FIELDS } from '../search/weights.ts';
-
-/** Changed by hand whenever the snapshot's shape, what is put into the index, what a file is read as, or what counts as a name changes in code. */
-const SHAPE = 14;
+import { codeVersion } from './code-version.ts';
 
 /** What the analyzer makes of these shows whether another ICU or another tokenizer is at work. */
 const SAMPLES = [
@@ -17,13 +14,13 @@ const SAMPLES = [
 /** A key for all that an index rests on beside its cards; with the same one, changed cards can be put into it. */
 export function basisOf({ events, vocabulary }: Corpus): string {
   const hash = createHash('sha256');
-  return hash.update(JSON.stringify([SHAPE, FIELDS, SAMPLES.map(analyzeText), events, vocabulary])).digest('hex');
+  return hash.update(JSON.stringify([codeVersion(), SAMPLES.map(analyzeText), events, vocabulary])).digest('hex');
 }
 
-/** A key for an index: the same files, the same shape, the same analyzer and the same embedding model give the same one. */
+/** A key for an index: the same files, the same code, the same analyzer and the same embedding model give the same one. */
 export function fingerprintOf(files: readonly DataFile[], embeddingModel?: string): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([SHAPE, FIELDS, SAMPLES.map(analyzeText), embeddingModel ?? null]));
+  hash.update(JSON.stringify([codeVersion(), SAMPLES.map(analyzeText), embeddingModel ?? null]));
   for (const { kind, id, text } of files) hash.update(JSON.stringify([kind, id, text.length])).update(text);
   return hash.digest('hex');
 }
