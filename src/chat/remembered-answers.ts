@@ -35,8 +35,8 @@ interface SavedFilters {
 export function createRememberedAnswers(conversations: ConversationStore): RememberedAnswers {
   const whole = new Map<string, Remembered>();
   const keyOf = ({ platform, workspace }: Workspace, id: string): string => JSON.stringify([platform, workspace, id]);
-  const recall = (conversation: Conversation | undefined): Remembered | undefined =>
-    conversation && (whole.get(keyOf(conversation.thread, conversation.id)) ?? fromSaved(conversation));
+  const recall = (workspace: Workspace, conversation: Conversation | undefined): Remembered | undefined =>
+    conversation && (whole.get(keyOf(workspace, conversation.id)) ?? fromSaved(conversation));
   return {
     async keep(id, thread, remembered) {
       const key = keyOf(thread, id);
@@ -47,9 +47,9 @@ export function createRememberedAnswers(conversations: ConversationStore): Remem
       await conversations.save(thread, { id, filters: toSaved(remembered), sessions: remembered.context.sessions });
     },
     async byId(workspace, id) {
-      return whole.get(keyOf(workspace, id)) ?? recall(await conversations.byAnswer(workspace, id));
+      return whole.get(keyOf(workspace, id)) ?? recall(workspace, await conversations.byAnswer(workspace, id));
     },
-    last: async (thread) => recall(await conversations.last(thread)),
+    last: async (thread) => recall(thread, await conversations.last(thread)),
   };
 }
 

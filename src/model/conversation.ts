@@ -1,4 +1,4 @@
-import type { Instant, Thread } from './place.ts';
+import type { Instant } from './place.ts';
 
 /** What of an answer is remembered for follow-ups and buttons; nothing that a person typed. */
 export interface SavedAnswer {
@@ -11,6 +11,5 @@ export interface SavedAnswer {
 }
 
 export interface Conversation extends SavedAnswer {
-  readonly thread: Thread;
   readonly savedAt: Instant;
 }

@@ -1,4 +1,5 @@
 import type { Workspace } from '../model/place.ts';
+import type { Inbox } from './inbox.ts';
 import type {
   ChannelDefaults,
   ConversationStore,
@@ -24,7 +25,10 @@ export interface State {
   readonly told: ToldItems;
   readonly schedule: DeliverySchedule;
   readonly deliveries: DeliveryStore;
+  readonly inbox: Inbox;
   forget(workspace: Workspace): Promise<Forgotten>;
+  /** Writes a row. Rejects where nothing can be stored now: a full disk, a lock that nobody gives back. */
+  probe(): Promise<void>;
   /** Removes what has expired everywhere, and says how much that was. */
   purge(): Promise<number>;
   /** To be called last: after watches have been stopped and calls have returned. */
@@ -32,4 +36,6 @@ export interface State {
 }
 
 /** How many rows of each kind were removed. */
-export type Forgotten = Readonly<Record<'conversation' | 'event_seen' | 'feedback' | 'channel_default' | 'subscription', number>>;
+export type Forgotten = Readonly<
+  Record<'conversation' | 'event_seen' | 'feedback' | 'channel_default' | 'subscription' | 'inbox', number>
+>;

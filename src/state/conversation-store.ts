@@ -2,24 +2,23 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Conversation, SavedAnswer } from '../model/conversation.ts';
 import type { Instant, Thread } from '../model/place.ts';
 import type { ConversationStore } from '../ports/stores.ts';
+import type { Keyring } from './keyring.ts';
 import { CONVERSATION_KEPT } from './limits.ts';
+import { threadKey } from './person-keys.ts';
 import type { ConversationTable, Tables } from './tables.ts';
 
 /** The answers of the last 30 days, one row each. */
-export function createConversationStore(kysely: Kysely<Tables>, now: () => Instant): ConversationStore {
+export function createConversationStore(kysely: Kysely<Tables>, keyring: Keyring, now: () => Instant): ConversationStore {
   const alive = () =>
     kysely
       .selectFrom('conversation')
       .selectAll()
       .where('saved_at', '>', now() - CONVERSATION_KEPT);
   return {
-    save: (thread, answer) => save(kysely, thread, answer, now()),
+    save: (thread, answer) => save(kysely, placeOf(keyring, thread), answer, now()),
     async last(thread) {
       const row = await alive()
-        .where('platform', '=', thread.platform)
-        .where('workspace', '=', thread.workspace)
-        .where('channel', '=', thread.channel)
-        .where('thread', '=', thread.thread)
+        .where(({ and }) => and(placeOf(keyring, thread)))
         .orderBy('turn', 'desc')
         .limit(1)
         .executeTakeFirst();
@@ -43,20 +42,23 @@ export function createConversationStore(kysely: Kysely<Tables>, now: () => Insta
   };
 }
 
-async function save(kysely: Kysely<Tables>, thread: Thread, answer: SavedAnswer, now: Instant): Promise<void> {
-  const { channel, thread: inThread } = thread;
+async function save(kysely: Kysely<Tables>, place: Thread, answer: SavedAnswer, now: Instant): Promise<void> {
   const content = {
-    ...{ channel, thread: inThread, turn: nextTurn(thread) },
+    ...{ channel: place.channel, thread: place.thread, turn: nextTurn(place) },
     ...{ filters: JSON.stringify(answer.filters), sessions: JSON.stringify(answer.sessions), saved_at: now },
   };
   await kysely
     .insertInto('conversation')
-    .values({ ...placeOf(thread), ...content, answer: answer.id })
+    .values({ ...place, ...content, answer: answer.id })
     .onConflict((conflict) => conflict.columns(['platform', 'workspace', 'answer']).doUpdateSet(content))
     .execute();
 }
 
-const placeOf = ({ platform, workspace, channel, thread }: Thread): Thread => ({ platform, workspace, channel, thread });
+/** A thread as it stands in the table: without anybody's id. */
+const placeOf = (keyring: Keyring, thread: Thread): Thread => ({
+  ...{ platform: thread.platform, workspace: thread.workspace, channel: '' },
+  thread: threadKey(keyring, thread),
+});
 
 const nextTurn = ({ platform, workspace, channel, thread }: Thread) => sql<number>`(
   select coalesce(max(turn), 0) + 1 from conversation
@@ -65,7 +67,6 @@ const nextTurn = ({ platform, workspace, channel, thread }: Thread) => sql<numbe
 function toConversation(row: Selectable<ConversationTable>): Conversation {
   return {
     id: row.answer,
-    thread: placeOf(row),
     filters: JSON.parse(row.filters) as unknown,
     sessions: JSON.parse(row.sessions) as string[],
     savedAt: row.saved_at,

@@ -8,6 +8,8 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   /** Holds off every other process that migrates, until the transaction ends. */
   lockForMigration(transaction: Transaction<Tables>): Promise<void>;
+  /** Moves what was written lately to where it stays, and leaves nothing of it beside; as far as nobody else is using it. */
+  settle(): Promise<void>;
   readonly wakeUps: WakeUps;
 }
 

@@ -3,18 +3,20 @@ import type { Kysely } from 'kysely';
 import type { Feedback } from '../model/feedback.ts';
 import type { Instant } from '../model/place.ts';
 import type { FeedbackStore } from '../ports/stores.ts';
+import type { Keyring } from './keyring.ts';
 import { FEEDBACK_KEPT } from './limits.ts';
+import { voterKey } from './person-keys.ts';
 import type { Tables } from './tables.ts';
 
 /** What people thought of answers: a verdict and a reason from a closed list, never their words. */
-export function createFeedbackStore(kysely: Kysely<Tables>, now: () => Instant): FeedbackStore {
+export function createFeedbackStore(kysely: Kysely<Tables>, keyring: Keyring, now: () => Instant): FeedbackStore {
   return {
     async give(feedback) {
       const { platform, workspace, answer, verdict, reason = null } = feedback;
       const judgement = { verdict, reason, given_at: now() };
       await kysely
         .insertInto('feedback')
-        .values({ platform, workspace, answer, voter: voterOf(feedback), ...judgement })
+        .values({ platform, workspace, answer, voter: voterKey(keyring, platform, digestOf(feedback)), ...judgement })
         .onConflict((conflict) => conflict.columns(['platform', 'workspace', 'answer', 'voter']).doUpdateSet(judgement))
         .execute();
     },
@@ -37,8 +39,8 @@ export function createFeedbackStore(kysely: Kysely<Tables>, now: () => Instant):
   };
 }
 
-/** Tells two people of one answer apart and links nobody's judgements across answers. */
-function voterOf({ platform, workspace, answer, person }: Feedback): string {
+/** Tells two people of one answer apart and links nobody's judgements across answers; what hides them is the key. */
+function digestOf({ platform, workspace, answer, person }: Feedback): string {
   const hash = createHash('sha256').update(JSON.stringify([platform, workspace, answer, person]));
   return hash.digest('base64url').slice(0, 16);
 }

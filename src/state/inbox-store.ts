@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Instant } from '../model/place.ts';
 import type { HeldEvent, Inbox, IncomingEvent, SignOfLife, Stage } from '../ports/inbox.ts';
 import type { Keyring } from './keyring.ts';
@@ -105,7 +105,11 @@ async function keep(kysely: Kysely<Tables>, held: readonly HeldEvent[], stage: S
         beat: eb('beat', '+', 1),
         ...(stage === 'posting' && { state: 'posting' as const, posts: eb('posts', '+', 1) }),
       }))
-      .where(({ and, eb, or }) => or(some.map(({ key, owner, attempt }) => and([eb('key', '=', key), eb('owner', '=', owner), eb('attempt', '=', attempt)]))))
+      .where(({ and, eb, or }) =>
+        or(
+          some.map(({ key, owner, attempt }) => and([eb('key', '=', key), eb('owner', '=', owner), eb('attempt', '=', attempt)])),
+        ),
+      )
       .where('ended_at', 'is', null)
       .returning('key')
       .execute();
@@ -114,7 +118,10 @@ async function keep(kysely: Kysely<Tables>, held: readonly HeldEvent[], stage: S
   return held.filter(({ key }) => still.has(key));
 }
 
-function toHeld({ platform, workspace, key, owner, attempt, posts, content }: Selectable<InboxTable>, keyring: Keyring): HeldEvent {
+function toHeld(
+  { platform, workspace, key, owner, attempt, posts, content }: Selectable<InboxTable>,
+  keyring: Keyring,
+): HeldEvent {
   const text = content === null ? undefined : keyring.open(platform, content, key);
   const read: unknown = text === undefined ? undefined : JSON.parse(text);
   return { platform, workspace, key, owner, attempt, posts, content: read };

@@ -19,16 +19,17 @@ const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const PSEUDONYM_LENGTH = 22;
+/** Where there is no secret, nobody else shall read it. */
+const FOR_THIS_PROCESS = randomBytes(KEY_BYTES);
 
 /** Keys by HKDF-SHA256 (RFC 5869) of each platform's secret: one for AES-256-GCM, another for HMAC-SHA256. */
 export function createKeyring(secretOf: SecretOf): Keyring {
-  const forThisProcess = randomBytes(KEY_BYTES);
   const keys = new Map<string, Buffer>();
   const keyFor = (purpose: 'seal' | 'pseudonym', platform: string): Buffer => {
     const name = `kikigaki ${purpose} 1 ${platform}`;
     const known = keys.get(name);
     if (known) return known;
-    const key = Buffer.from(hkdfSync('sha256', secretOf(platform) ?? forThisProcess, 'kikigaki', name, KEY_BYTES));
+    const key = Buffer.from(hkdfSync('sha256', secretOf(platform) ?? FOR_THIS_PROCESS, 'kikigaki', name, KEY_BYTES));
     keys.set(name, key);
     return key;
   };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import Libsql from 'libsql';
@@ -17,6 +17,7 @@ export async function openLibsqlDatabase(file: string): Promise<Database> {
     kysely: new Kysely<Tables>({ dialect: libsqlDialect(libsql) }),
     // Each of our transactions takes SQLite's one write lock at its start.
     lockForMigration: async () => {},
+    settle: async () => settle(libsql),
     // Processes on one file are few, the poll finds their changes.
     wakeUps: { send: async () => {}, listen: () => async () => {} },
   };
@@ -25,13 +26,30 @@ export async function openLibsqlDatabase(file: string): Promise<Database> {
 async function openFile(file: string): Promise<Libsql.Database> {
   try {
     mkdirSync(dirname(file), { recursive: true });
+    createPrivately(file);
     const libsql = new Libsql(file);
     await waitWhileBusy(() => void libsql.exec('pragma journal_mode = WAL'));
     // WAL and FULL together: what was acknowledged survives a crash of the process and of the machine.
     libsql.exec('pragma synchronous = FULL');
     libsql.exec('pragma foreign_keys = ON');
+    // What is deleted is overwritten: rows about people go with their bytes.
+    libsql.exec('pragma secure_delete = ON');
     return libsql;
   } catch (error) {
     throw new KikigakiError({ code: 'database-unreachable', database: file, reason: reasonOf(error) });
+  }
+}
+
+/** A new file is for its owner only, and so is what SQLite puts beside it; one that is there keeps its rights. */
+function createPrivately(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+}
+
+/** Empties the write-ahead log into the file. Somebody who reads just now is no reason to fail: SQLite does it later. */
+function settle(libsql: Libsql.Database): void {
+  try {
+    libsql.exec('pragma wal_checkpoint(TRUNCATE)');
+  } catch {
+    // A transaction is under way on this connection.
   }
 }

@@ -12,6 +12,12 @@ export const CONVERSATION_KEPT = 30 * DAY;
 /** Longer than Slack's last retry of an event, which comes after five minutes. */
 export const EVENT_REMEMBERED = 10 * MINUTE;
 
+/** How many open events are looked through at a time; those that nobody works on any more are among the oldest. */
+export const OPEN_AT_ONCE = 1_000;
+
+/** How many leases one statement renews: three parameters each, of the 32,766 that SQLite takes. */
+export const RENEWED_AT_ONCE = 200;
+
 /** Long enough to compare two seasons of conferences. */
 export const FEEDBACK_KEPT = 365 * DAY;
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Database } from './database.ts';
-import { type Migration, migrations } from './migrations/migrations.ts';
+import { type Migration, type MigrationParts, migrations } from './migrations/migrations.ts';
 import { reasonOf } from './reason-of.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,7 +9,11 @@ import type { Tables } from './tables.ts';
  * Brings the tables up to date in one transaction; of several processes that start at once, one does it and the others wait.
  * Kysely's own migrator does not lock SQLite between processes. Throws `database-newer` and `database-migration-failed`.
  */
-export async function migrate(database: Database, wanted: readonly Migration[] = migrations): Promise<void> {
+export async function migrate(
+  database: Database,
+  parts: MigrationParts,
+  wanted: readonly Migration[] = migrations,
+): Promise<void> {
   try {
     await database.kysely.transaction().execute(async (transaction) => {
       await database.lockForMigration(transaction);
@@ -17,7 +21,7 @@ export async function migrate(database: Database, wanted: readonly Migration[] =
       if (found > wanted.length) {
         throw new KikigakiError({ code: 'database-newer', database: database.name, found, known: wanted.length });
       }
-      await run(transaction, found, wanted);
+      await run(transaction, parts, found, wanted);
     });
   } catch (error) {
     if (error instanceof KikigakiError) throw error;
@@ -38,8 +42,13 @@ async function readVersion(transaction: Transaction<Tables>): Promise<number> {
   return 0;
 }
 
-async function run(transaction: Transaction<Tables>, found: number, wanted: readonly Migration[]): Promise<void> {
+async function run(
+  transaction: Transaction<Tables>,
+  parts: MigrationParts,
+  found: number,
+  wanted: readonly Migration[],
+): Promise<void> {
   if (found === wanted.length) return;
-  for (const migration of wanted.slice(found)) await migration(transaction);
+  for (const migration of wanted.slice(found)) await migration(transaction, parts);
   await transaction.updateTable('schema_version').set({ version: wanted.length }).execute();
 }

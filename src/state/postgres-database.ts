@@ -28,6 +28,8 @@ export async function openPostgresDatabase(url: string, name: string): Promise<D
     lockForMigration: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
     },
+    // PostgreSQL does that itself.
+    settle: async () => {},
     wakeUps: {
       send: async (transaction) => {
         await sql`select pg_notify(${WAKE_UP_CHANNEL}, '')`.execute(transaction);

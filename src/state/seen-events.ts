@@ -1,13 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../model/place.ts';
 import type { SeenEvents } from '../ports/stores.ts';
+import type { Keyring } from './keyring.ts';
 import { EVENT_REMEMBERED } from './limits.ts';
+import { eventKey } from './person-keys.ts';
 import type { Tables } from './tables.ts';
 
 /** Claims events by inserting their ids: the primary key decides between two who come at once. */
-export function createSeenEvents(kysely: Kysely<Tables>, now: () => Instant): SeenEvents {
+export function createSeenEvents(kysely: Kysely<Tables>, keyring: Keyring, now: () => Instant): SeenEvents {
   return {
-    async claim({ platform, workspace, event }) {
+    async claim(seen) {
+      const { platform, workspace } = seen;
+      const event = eventKey(keyring, seen);
       const expires_at = now() + EVENT_REMEMBERED;
       const won = await kysely
         .insertInto('event_seen')
@@ -22,12 +26,13 @@ export function createSeenEvents(kysely: Kysely<Tables>, now: () => Instant): Se
         .executeTakeFirst();
       return won !== undefined;
     },
-    async release({ platform, workspace, event }) {
+    async release(seen) {
+      const { platform, workspace } = seen;
       await kysely
         .deleteFrom('event_seen')
         .where('platform', '=', platform)
         .where('workspace', '=', workspace)
-        .where('event', '=', event)
+        .where('event', '=', eventKey(keyring, seen))
         .execute();
     },
     async purge() {

@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../model/delivery.ts';
 import type { FeedbackReason } from '../model/feedback.ts';
+import type { Ending } from '../ports/inbox.ts';
 
 /** The tables as the newest migration leaves them. Times are milliseconds since the epoch, flags 0 or 1, lists and objects JSON. */
 export interface Tables {
@@ -12,6 +13,8 @@ export interface Tables {
   subscription: SubscriptionTable;
   delivery: DeliveryTable;
   told: { subscription: string; item: string; told_at: number };
+  inbox: InboxTable;
+  probe: { id: number; times: number };
 }
 
 interface WorkspaceColumns {
@@ -20,7 +23,9 @@ interface WorkspaceColumns {
 }
 
 export interface ConversationTable extends WorkspaceColumns {
+  /** Empty: the thread's pseudonym holds it. */
   channel: string;
+  /** A pseudonym. */
   thread: string;
   answer: string;
   filters: string;
@@ -30,7 +35,23 @@ export interface ConversationTable extends WorkspaceColumns {
   saved_at: number;
 }
 
+export interface InboxTable extends WorkspaceColumns {
+  key: string;
+  /** Encrypted; null once the event has ended. */
+  content: string | null;
+  state: 'taken' | 'posting' | Ending;
+  owner: string;
+  attempt: number;
+  /** Moves on while the owner holds the event. */
+  beat: number;
+  /** Posts that may have got through. */
+  posts: number;
+  taken_at: number;
+  ended_at: number | null;
+}
+
 interface EventSeenTable extends WorkspaceColumns {
+  /** A pseudonym. */
   event: string;
   expires_at: number;
 }

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Thread } from '../../src/model/place.ts';
 import type { NewSubscription } from '../../src/model/subscription.ts';
+import type { HeldEvent, SignOfLife } from '../../src/ports/inbox.ts';
 import type { State } from '../../src/ports/state.ts';
 import type { Claim } from '../../src/ports/stores.ts';
 import { openState } from '../../src/state/open-state.ts';
-import type { DatabaseKind, TestDatabase } from '../state/test-databases.ts';
+import { type DatabaseKind, rowsOf, type TestDatabase } from '../state/test-databases.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -50,13 +51,13 @@ export function describeState(kind: DatabaseKind): void {
       it('gives back the last answer of a thread, also to another replica', async () => {
         await a.conversations.save(thread, { ...answer, id: 'older' });
         await a.conversations.save(thread, answer);
-        expect(await b.conversations.last(thread)).toEqual({ ...answer, thread, savedAt: START });
+        expect(await b.conversations.last(thread)).toEqual({ ...answer, savedAt: START });
       });
 
       it('finds an older answer of the thread by the id on its button', async () => {
         await a.conversations.save(thread, { ...answer, id: 'older' });
         await a.conversations.save(thread, answer);
-        expect((await a.conversations.byAnswer(slack, 'older'))?.thread).toEqual(thread);
+        expect((await a.conversations.byAnswer(slack, 'older'))?.id).toBe('older');
       });
 
       it('keeps threads, channels, workspaces and platforms apart', async () => {
@@ -126,6 +127,147 @@ export function describeState(kind: DatabaseKind): void {
         expect(await a.seen.purge()).toBe(0);
         time += 10 * MINUTE;
         expect(await a.seen.purge()).toBe(1);
+      });
+    });
+
+    describe('the inbox', () => {
+      const question = { ...slack, event: 'message:C1:1718409600.000100', content: { words: 'Ciliumの話', person: 'U1' } };
+      const never = () => false;
+      const always = () => true;
+      const taken = async (state: State, event = question, owner = 'A'): Promise<HeldEvent> => {
+        const held = await state.inbox.take(event, owner);
+        if (!held) throw new Error('was not taken');
+        return held;
+      };
+
+      it('takes an event in once, whoever brings it and however often', async () => {
+        const takes = await Promise.all([a, b, a, b, a, b].map((state, n) => state.inbox.take(question, `owner ${n}`)));
+        expect(takes.filter(Boolean)).toHaveLength(1);
+        expect(await a.inbox.take({ ...question, workspace: 'T2' }, 'A')).toBeDefined();
+      });
+
+      it('gives an event that nobody works on any more to one of many, with all it takes to answer it', async () => {
+        const { key } = await taken(a);
+        const takers = await Promise.all([a, b, a, b].map((state, n) => state.inbox.takeOver('slack', `owner ${n}`, always)));
+        const won = takers.filter((one) => one !== undefined);
+        // Each may take it from the one before, in turn; never two at once.
+        expect(new Set(won.map(({ attempt }) => attempt)).size).toBe(won.length);
+        expect(won[0]).toMatchObject({ ...slack, key, posts: 0, content: question.content });
+      });
+
+      it('shows signs of life, which move on as long as the lease is renewed', async () => {
+        const held = await taken(a);
+        const signs: SignOfLife[] = [];
+        const note = (sign: SignOfLife) => {
+          signs.push(sign);
+          return false;
+        };
+        await b.inbox.takeOver('slack', 'B', note);
+        await b.inbox.takeOver('slack', 'B', note);
+        expect(signs[1]).toEqual(signs[0]);
+        expect(await a.inbox.keep([held], 'working')).toEqual([held]);
+        await b.inbox.takeOver('slack', 'B', note);
+        expect(signs[2]).not.toEqual(signs[0]);
+        expect(await b.inbox.takeOver('discord', 'B', always)).toBeUndefined();
+      });
+
+      it('lets whoever lost an event neither renew, post nor end it', async () => {
+        const held = await taken(a);
+        const taker = await b.inbox.takeOver('slack', 'B', always);
+        expect(taker).toMatchObject({ owner: 'B', attempt: 2 });
+        expect(await a.inbox.keep([held], 'working')).toEqual([]);
+        expect(await a.inbox.keep([held], 'posting')).toEqual([]);
+        expect(await a.inbox.end(held, 'answered')).toBe(false);
+        expect(await b.inbox.end(taker as HeldEvent, 'told')).toBe(true);
+        expect(await b.inbox.end(taker as HeldEvent, 'answered')).toBe(false);
+      });
+
+      it('tells whoever takes over how many posts may have got through', async () => {
+        const held = await taken(a);
+        await a.inbox.keep([held], 'posting');
+        expect(await b.inbox.takeOver('slack', 'B', always)).toMatchObject({ posts: 1 });
+      });
+
+      it('renews many leases at once, those that are lost excepted', async () => {
+        const many = await Promise.all(Array.from({ length: 450 }, (_, n) => taken(a, { ...question, event: `Ev${n}` })));
+        await a.inbox.end(many[7] as HeldEvent, 'answered');
+        const kept = await a.inbox.keep(many, 'working');
+        expect(kept).toHaveLength(449);
+        expect(kept).not.toContain(many[7]);
+      });
+
+      it('remembers an event that has ended for ten minutes, and nothing of its content', async () => {
+        await a.inbox.end(await taken(a), 'answered');
+        expect(await b.inbox.take(question, 'B')).toBeUndefined();
+        expect(await b.inbox.takeOver('slack', 'B', always)).toBeUndefined();
+        expect(await rowsOf(database, 'inbox')).toMatchObject([{ content: null, state: 'answered' }]);
+        expect(await a.purge()).toBe(0);
+        time += 10 * MINUTE;
+        expect(await a.purge()).toBe(1);
+        expect(await b.inbox.take(question, 'B')).toBeDefined();
+      });
+
+      it('keeps an open event however long it takes', async () => {
+        await taken(a);
+        time += 30 * DAY;
+        expect(await a.purge()).toBe(0);
+        expect(await b.inbox.takeOver('slack', 'B', never)).toBeUndefined();
+        expect(await b.inbox.takeOver('slack', 'B', always)).toBeDefined();
+      });
+
+      it('holds nothing that can be read or led back to a person', async () => {
+        const event = { ...question, event: 'action:U0PERSON:good', content: { words: '秘密の質問', person: 'U0PERSON' } };
+        await a.inbox.take(event, 'A');
+        await a.seen.claim({ ...slack, event: event.event });
+        await a.conversations.save({ ...channel, channel: 'D0PERSON', thread: 'private-U0PERSON' }, answer);
+        await a.feedback.give({ ...slack, answer: 'a1', person: 'U0PERSON', verdict: 'good' });
+        const rows = await Promise.all(['inbox', 'event_seen', 'conversation', 'feedback'].map((name) => rowsOf(database, name)));
+        expect(rows.map(({ length }) => length)).toEqual([1, 1, 1, 1]);
+        expect(JSON.stringify(rows)).not.toMatch(/U0PERSON|D0PERSON|秘密|good:/);
+      });
+
+      it('cannot be read with another secret, but ended', async () => {
+        await taken(a);
+        const other = await openState(
+          database.url,
+          () => time,
+          () => 'another secret',
+        );
+        const held = await other.inbox.takeOver('slack', 'C', always);
+        expect(held).toMatchObject({ attempt: 2, content: undefined });
+        expect(await other.inbox.end(held as HeldEvent, 'undeliverable')).toBe(true);
+        await other.close();
+      });
+
+      it('is read by another process that has the same secret', async () => {
+        const [one, two] = await Promise.all(
+          [1, 2].map(() =>
+            openState(
+              database.url,
+              () => time,
+              () => 'one secret',
+            ),
+          ),
+        );
+        await (one as State).inbox.take(question, 'A');
+        expect(await two?.inbox.takeOver('slack', 'B', always)).toMatchObject({ content: question.content });
+        await Promise.all([one?.close(), two?.close()]);
+      });
+
+      it('forgets a workspace', async () => {
+        const held = await taken(a);
+        await taken(a, { ...question, workspace: 'T2' });
+        expect(await b.forget(slack)).toMatchObject({ inbox: 1 });
+        expect(await a.inbox.end(held, 'answered')).toBe(false);
+        expect(await a.inbox.takeOver('slack', 'B', always)).toMatchObject({ workspace: 'T2' });
+      });
+    });
+
+    describe('a probe', () => {
+      it('writes a row', async () => {
+        await a.probe();
+        await b.probe();
+        expect(await rowsOf(database, 'probe')).toEqual([{ id: 1, times: 2 }]);
       });
     });
 
@@ -498,7 +640,7 @@ export function describeState(kind: DatabaseKind): void {
       const kept = await fill(other);
       await fill({ platform: 'discord', workspace: 'T1' });
 
-      const expected = { conversation: 1, event_seen: 1, feedback: 1, channel_default: 1, subscription: 1 };
+      const expected = { conversation: 1, event_seen: 1, feedback: 1, channel_default: 1, subscription: 1, inbox: 0 };
       expect(await b.forget(slack)).toEqual(expected);
 
       expect(await a.conversations.last(thread)).toBeUndefined();

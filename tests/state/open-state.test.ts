@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { messagesIn } from '../../src/messages/messages.ts';
 import { KikigakiError } from '../../src/model/kikigaki-error.ts';
+import { createKeyring } from '../../src/state/keyring.ts';
 import { migrate } from '../../src/state/migrate.ts';
 import { migrations } from '../../src/state/migrations/migrations.ts';
 import { openDatabase } from '../../src/state/open-database.ts';
@@ -50,17 +51,17 @@ for (const kind of databaseKinds) {
       const ran: string[] = [];
       const step = (name: string) => async () => void ran.push(name);
       const opened = await openDatabase(database.url);
-      await migrate(opened, [step('one')]);
-      await migrate(opened, [step('one'), step('two'), step('three')]);
-      await migrate(opened, [step('one'), step('two'), step('three')]);
+      await migrate(opened, parts, [step('one')]);
+      await migrate(opened, parts, [step('one'), step('two'), step('three')]);
+      await migrate(opened, parts, [step('one'), step('two'), step('three')]);
       expect(ran).toEqual(['one', 'two', 'three']);
       await opened.kysely.destroy();
     });
 
     it('changes nothing when a migration fails', async () => {
       const opened = await openDatabase(database.url);
-      await migrate(opened);
-      const failing = migrate(opened, [
+      await migrate(opened, parts);
+      const failing = migrate(opened, parts, [
         ...migrations,
         async (transaction) => {
           await transaction.schema.createTable('half_done').addColumn('id', 'integer').execute();
@@ -76,7 +77,7 @@ for (const kind of databaseKinds) {
 
     it('refuses tables that are newer than the program', async () => {
       const opened = await openDatabase(database.url);
-      await migrate(opened, [...migrations, async () => {}]);
+      await migrate(opened, parts, [...migrations, async () => {}]);
       await opened.kysely.destroy();
       const error = await openState(database.url).catch((caught: unknown) => caught);
       expect(error).toMatchObject({ detail: { code: 'database-newer', found: migrations.length + 1, known: migrations.length } });
@@ -105,6 +106,8 @@ for (const kind of databaseKinds) {
     });
   });
 }
+
+const parts = { keyring: createKeyring(() => 'a secret for tests') };
 
 describe('a database that cannot be opened', () => {
   let folder: string;

@@ -11,7 +11,7 @@ let state: State | undefined;
 
 const commands: Record<string, (argument: string) => Promise<string>> = {
   open: async () => {
-    state = await openState(url);
+    state = await openState(url, Date.now, () => 'a secret for tests');
     return 'opened';
   },
   claim: async (event) => String(await opened().seen.claim({ platform: 'slack', workspace: 'T1', event })),

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { openDatabase } from '../../src/state/open-database.ts';
 
 /** An empty database for one test. */
 export interface TestDatabase {
@@ -46,6 +47,19 @@ export async function runSql(server: string, sql: string): Promise<readonly Reco
     return (await client.query(sql)).rows;
   } finally {
     await client.end();
+  }
+}
+
+/** All rows of a table as they lie in the database. */
+export async function rowsOf({ url }: TestDatabase, table: string): Promise<readonly Record<string, unknown>[]> {
+  const opened = await openDatabase(url);
+  try {
+    return await opened.kysely
+      .selectFrom(table as 'inbox')
+      .selectAll()
+      .execute();
+  } finally {
+    await opened.kysely.destroy();
   }
 }
 

@@ -1,8 +1,15 @@
 import type { Transaction } from 'kysely';
+import type { Keyring } from '../keyring.ts';
 import type { Tables } from '../tables.ts';
 import { createFirstTables } from './create-first-tables.ts';
+import { createInbox } from './create-inbox.ts';
 
-export type Migration = (transaction: Transaction<Tables>) => Promise<void>;
+export interface MigrationParts {
+  /** For rows about people. */
+  readonly keyring: Keyring;
+}
+
+export type Migration = (transaction: Transaction<Tables>, parts: MigrationParts) => Promise<void>;
 
 /** All changes of the tables in order; the schema's version is how many of them were made, so that none is ever changed or removed. */
-export const migrations: readonly Migration[] = [createFirstTables];
+export const migrations: readonly Migration[] = [createFirstTables, createInbox];
