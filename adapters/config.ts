@@ -9,6 +9,8 @@ export interface CommandSettings {
   readonly language: Language;
   /** Where conversations, feedback and subscriptions are kept. */
   readonly databaseUrl: string;
+  /** What rows about people are encrypted with, by platform: `KIKIGAKI_SECRET`, else the platform's token, so that every process has the same. */
+  readonly secretOf: (platform: string) => string | undefined;
   /** IANA name, as it was given: what "today" means. */
   readonly timeZone: string;
   /** Where both are set, sessions are searched by meaning too. */
@@ -21,6 +23,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const BUNDLED = 'bundled';
 
 export const DEFAULT_DATABASE_URL = 'file:./var/kikigaki.db';
+
+/** Where each platform's token is set. */
+const TOKENS: Readonly<Record<string, string>> = { slack: 'SLACK_BOT_TOKEN', discord: 'DISCORD_TOKEN' };
 
 const DEFAULT_TIME_ZONE = 'Asia/Tokyo';
 
@@ -36,6 +41,7 @@ export function readCommandSettings(
     cacheFolder: environment['KIKIGAKI_CACHE'] || envPaths('kikigaki', { suffix: '' }).cache,
     language: given.language ?? localeLanguage(environment),
     databaseUrl: environment['DATABASE_URL']?.trim() || DEFAULT_DATABASE_URL,
+    secretOf: (platform) => environment['KIKIGAKI_SECRET']?.trim() || environment[TOKENS[platform] ?? '']?.trim() || undefined,
     timeZone: environment['KIKIGAKI_TIMEZONE']?.trim() || DEFAULT_TIME_ZONE,
     ...embeddings(environment),
   };

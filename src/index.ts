@@ -5,6 +5,7 @@ export { answerReply } from './chat/answer-reply.ts';
 export { handleOnce } from './chat/handle-once.ts';
 export { createNameChoices, type NameChoices } from './chat/name-choices.ts';
 export { readCommand } from './chat/read-command.ts';
+export { createClockGuard } from './concurrency/clock-guard.ts';
 export { createTurns, type InTurn } from './concurrency/take-turns.ts';
 export { bundledDataFolder } from './corpus/bundled-data.ts';
 export { shownPath } from './corpus/data-files.ts';

@@ -95,7 +95,7 @@ async function withState(
 ): Promise<readonly Finding[]> {
   try {
     const { openState } = await loadState();
-    const state = await openState(settings.databaseUrl);
+    const state = await openState(settings.databaseUrl, Date.now, settings.secretOf);
     return await look(state).finally(() => state.close());
   } catch (error) {
     return [faultOf('state', error, messages), { check: 'deliveries', level: 'warning', message: messages.doctor.stateSkipped }];

@@ -14,7 +14,7 @@ export async function runForget(
 ): Promise<ExitCode> {
   if (!PLATFORMS.includes(platform)) throw new UsageError(messages.cli.badPlatform);
   const { openState } = await loadState();
-  const state = await openState(settings.databaseUrl);
+  const state = await openState(settings.databaseUrl, Date.now, settings.secretOf);
   try {
     const removed = await state.forget({ platform, workspace });
     const rows = Object.values(removed).reduce((sum, count) => sum + count, 0);

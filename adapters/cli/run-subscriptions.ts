@@ -12,7 +12,7 @@ export async function runSubscriptions(
     loadState(),
     loadDigests(),
   ]);
-  const state = await openState(settings.databaseUrl);
+  const state = await openState(settings.databaseUrl, Date.now, settings.secretOf);
   try {
     const views = await createViews(state, () => corpus).all();
     if (json) {

@@ -3,6 +3,7 @@ import {
   type Adapter,
   type AdapterParts,
   bundledDataFolder,
+  createClockGuard,
   type Freshness,
   type Kikigaki,
   KikigakiError,
@@ -41,7 +42,9 @@ export interface ServeParts {
 /** What is under way when the service is asked to stop has this many milliseconds to end. */
 const LONGEST_STOP = 10_000;
 /** Expired rows are nobody's hurry: what has expired is not read. */
-const PURGE_EVERY = 60 * 60 * 1_000;
+const PURGE_EVERY = 10 * 60 * 1_000;
+/** A wall clock that was set within so many milliseconds may be set again: by it nothing is deleted. */
+const PURGE_SETTLED = 10 * 60 * 1_000;
 /** A digest may be that late. */
 const DIGESTS_EVERY = 15 * 1_000;
 
@@ -96,7 +99,7 @@ async function start(
   const opening = openLive(service, context, { log, metrics, calledOff: calledOff.signal });
   // Whatever it rejects with is told where it is awaited.
   opening.catch(() => {});
-  const state = await openState(settings.databaseUrl);
+  const state = await openState(settings.databaseUrl, Date.now, context.settings.secretOf);
   ready.state = state;
   closers.push(() => state.close());
   const since = await state.indexVersion.current();
@@ -134,12 +137,17 @@ async function start(
     log.info({ adapter: adapter.name }, 'adapter started');
   }
 
+  const monotonic = (): number => performance.now();
+  const clockSteadyFor = createClockGuard(Date.now, monotonic);
+  const purge = async (): Promise<void> => {
+    if (clockSteadyFor() >= PURGE_SETTLED) await state.purge();
+  };
   const deliverer = service.createDeliverer({
-    ...{ corpus, state, log, owner: randomUUID(), now: Date.now, monotonic: () => performance.now() },
+    ...{ corpus, state, log, owner: randomUUID(), now: Date.now, monotonic, clockSteadyFor },
     messengers: await createMessengers(settings),
   });
   const jobs = [
-    { name: 'purge', every: PURGE_EVERY, run: () => state.purge() },
+    { name: 'purge', every: PURGE_EVERY, run: purge },
     { name: 'digests', every: DIGESTS_EVERY, run: () => deliverer.deliverDue() },
   ];
   const stopClock = startClock(jobs, (job, error) => log.error({ job, reason: reasonOf(error) }, 'job failed'));

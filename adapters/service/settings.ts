@@ -48,6 +48,8 @@ const DEFAULT_METRICS_PORT = 9_464;
 /** A person reads slower than this; a script does not. */
 const DEFAULT_QUESTIONS_PER_MINUTE = 10;
 const MOST_QUESTIONS_PER_MINUTE = 10_000;
+/** Nobody guesses as much as 32 random characters; `openssl rand -hex 32` gives twice that. */
+const SHORTEST_SECRET = 32;
 const LOOPBACK = '127.0.0.1';
 
 const schema = z.object({
@@ -77,6 +79,10 @@ const schema = z.object({
   METRICS_PORT: wholeNumber(0, HIGHEST_PORT).default(DEFAULT_METRICS_PORT),
   LOG_LEVEL: oneOf(LOG_LEVELS).optional(),
   EMBEDDINGS_KEY: z.string().optional(),
+  KIKIGAKI_SECRET: z
+    .string()
+    .transform(fault({ code: 'too-short', shortest: SHORTEST_SECRET }, (text) => text.length >= SHORTEST_SECRET))
+    .optional(),
 });
 
 type Read = z.infer<typeof schema>;
@@ -152,9 +158,10 @@ const needs = (setting: string, ...others: readonly string[]): SettingFault => (
 
 /** Tokens, keys, and the password of the database, alone and within its address. */
 function secretsOf(data: Read): readonly string[] {
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, DISCORD_TOKEN, EMBEDDINGS_KEY, DATABASE_URL } = data;
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, DISCORD_TOKEN, EMBEDDINGS_KEY, KIKIGAKI_SECRET, DATABASE_URL } =
+    data;
   const password = URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL).password : '';
-  const secrets = [SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, DISCORD_TOKEN, EMBEDDINGS_KEY];
+  const secrets = [SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, DISCORD_TOKEN, EMBEDDINGS_KEY, KIKIGAKI_SECRET];
   return [...secrets, ...(password ? [DATABASE_URL, password] : [])].filter((secret) => secret !== undefined);
 }
 

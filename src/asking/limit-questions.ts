@@ -3,30 +3,39 @@ import type { Asker, Kikigaki } from '../ports/kikigaki.ts';
 
 export interface QuestionLimit {
   readonly perMinute: number;
-  /** The clock, in milliseconds. */
-  readonly now?: () => number;
+  /** A clock that nobody sets, in milliseconds. */
+  readonly monotonic?: () => number;
 }
 
 const MINUTE = 60_000;
 /** Askers who are remembered before those who have been quiet for a minute are dropped. */
 const SWEEP_AT = 1_000;
 
+interface Asked {
+  /** When the questions of the last minute were asked. */
+  readonly times: readonly number[];
+  /** When the person was last refused and told so. */
+  readonly refusedAt: number;
+}
+
 /** A Kikigaki that refuses a person's question, saying when to try again, after so many within any minute. Questions without an asker are not counted. */
-export function limitQuestions(kikigaki: Kikigaki, { perMinute, now = Date.now }: QuestionLimit): Kikigaki {
-  const asked = new Map<string, number[]>();
+export function limitQuestions(kikigaki: Kikigaki, { perMinute, monotonic = () => performance.now() }: QuestionLimit): Kikigaki {
+  const askers = new Map<string, Asked>();
   const count = (asker: Asker): void => {
-    const at = now();
-    if (asked.size >= SWEEP_AT) dropQuiet(asked, at);
+    const at = monotonic();
+    if (askers.size >= SWEEP_AT) dropQuiet(askers, at);
     const key = JSON.stringify([asker.platform, asker.workspace, asker.person]);
-    const times = (asked.get(key) ?? []).filter((time) => time > at - MINUTE);
+    const { times: before, refusedAt } = askers.get(key) ?? { times: [], refusedAt: Number.NEGATIVE_INFINITY };
+    const times = before.filter((time) => time > at - MINUTE);
     const oldest = times[0];
-    if (oldest !== undefined && times.length >= perMinute)
-      throw new KikigakiError({
-        code: 'too-many-questions',
-        limit: perMinute,
-        seconds: Math.ceil((oldest + MINUTE - at) / 1000),
-      });
-    asked.set(key, [...times, at]);
+    if (oldest === undefined || times.length < perMinute) {
+      askers.set(key, { times: [...times, at], refusedAt });
+      return;
+    }
+    const isRepeated = refusedAt > at - MINUTE;
+    askers.set(key, { times, refusedAt: isRepeated ? refusedAt : at });
+    const seconds = Math.ceil((oldest + MINUTE - at) / 1000);
+    throw new KikigakiError({ code: 'too-many-questions', limit: perMinute, seconds, isRepeated });
   };
   return {
     ...kikigaki,
@@ -37,6 +46,7 @@ export function limitQuestions(kikigaki: Kikigaki, { perMinute, now = Date.now }
   };
 }
 
-function dropQuiet(asked: Map<string, number[]>, at: number): void {
-  for (const [asker, times] of asked) if ((times.at(-1) ?? 0) <= at - MINUTE) asked.delete(asker);
+function dropQuiet(askers: Map<string, Asked>, at: number): void {
+  for (const [asker, { times, refusedAt }] of askers)
+    if (Math.max(times.at(-1) ?? 0, refusedAt) <= at - MINUTE) askers.delete(asker);
 }

@@ -4,15 +4,16 @@ import type { AdapterLog } from '../ports/adapter.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { State } from '../ports/state.ts';
 import { deliverOne } from './deliver-one.ts';
-import { PACE, PACE_AFTER_LIMIT, WORKERS } from './delivery-limits.ts';
+import { CLOCK_SETTLED, PACE, PACE_AFTER_LIMIT, PUT_RIGHT_EVERY, WORKERS } from './delivery-limits.ts';
 import { createPace } from './pace.ts';
 import { planDue } from './plan-due.ts';
+import { putRight } from './put-right.ts';
 import { tellBroken } from './tell-broken.ts';
 
 export interface DelivererParts {
   /** The corpus as it is now. */
   readonly corpus: () => Corpus;
-  readonly state: Pick<State, 'schedule' | 'deliveries' | 'told' | 'health'>;
+  readonly state: Pick<State, 'schedule' | 'deliveries' | 'told' | 'health' | 'subscriptions'>;
   /** One for each platform that is connected. */
   readonly messengers: readonly Messenger[];
   readonly log: AdapterLog;
@@ -21,6 +22,8 @@ export interface DelivererParts {
   readonly now: () => Instant;
   /** A clock that nobody sets, in milliseconds. */
   readonly monotonic: () => number;
+  /** How long the two have run in step, in milliseconds. */
+  readonly clockSteadyFor: () => number;
 }
 
 export interface Deliverer {
@@ -34,7 +37,14 @@ export interface Deliverer {
 export function createDeliverer(parts: DelivererParts): Deliverer {
   let isStopped = false;
   const paces = new Map(parts.messengers.map(({ platform }) => [platform, createPace(PACE[platform] ?? 0)]));
-  const { state, log, owner, monotonic } = parts;
+  const { state, log, owner, monotonic, clockSteadyFor } = parts;
+  let putRightAt = Number.NEGATIVE_INFINITY;
+  const putRightNowAndThen = async (): Promise<void> => {
+    if (monotonic() < putRightAt + PUT_RIGHT_EVERY) return;
+    const subscriptions = await putRight(state, parts.now);
+    putRightAt = monotonic();
+    if (subscriptions > 0) log.warn({ subscriptions }, 'digests were put off by a clock that was wrong; planned again');
+  };
 
   const work = async (messenger: Messenger): Promise<void> => {
     const { platform } = messenger;
@@ -58,7 +68,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   };
   return {
     async deliverDue() {
-      if (parts.messengers.length === 0 || isStopped) return;
+      if (parts.messengers.length === 0 || isStopped || clockSteadyFor() < CLOCK_SETTLED) return;
+      await putRightNowAndThen();
       await planDue(state.schedule, parts.now);
       const ended = await Promise.allSettled(parts.messengers.map(deliverOn));
       const failed = ended.find((one) => one.status === 'rejected');

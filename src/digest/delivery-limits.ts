@@ -27,6 +27,11 @@ export const AFTER_FAULT = MINUTE;
 /** No platform asks for longer, unless something is wrong with the answer. */
 export const LONGEST_WAIT = HOUR;
 
+/** A wall clock has to have run in step with the other one for so long before it is believed: one that has just started may be set in a moment. */
+export const CLOCK_SETTLED = MINUTE;
+/** How often due times are looked through for those that a wrong clock has put off. */
+export const PUT_RIGHT_EVERY = HOUR;
+
 /** How many due subscriptions are entered in one go. */
 export const PLANNED_AT_ONCE = 100;
 /** A channel that hangs holds up one of these; enough to keep to the pace although each post takes a while. */

@@ -9,7 +9,13 @@ export type ErrorDetail =
   | { readonly code: 'not-a-question-file'; readonly file: string; readonly place: string }
   | { readonly code: 'embeddings-failed'; readonly reason: string }
   | { readonly code: 'cache-unwritable'; readonly folder: string; readonly reason: string }
-  | { readonly code: 'too-many-questions'; readonly limit: number; readonly seconds: number }
+  | {
+      readonly code: 'too-many-questions';
+      readonly limit: number;
+      readonly seconds: number;
+      /** The person was told so within the last minute: saying it again would cost more than answering. */
+      readonly isRepeated: boolean;
+    }
   | { readonly code: 'settings-faults'; readonly faults: readonly SettingFault[] }
   | { readonly code: 'address-unavailable'; readonly address: string; readonly reason: string }
   | { readonly code: 'platform-unreachable'; readonly platform: string; readonly reason: string }
@@ -35,6 +41,7 @@ export type SettingFaultDetail =
   | { readonly code: 'wrong-start'; readonly start: string }
   | { readonly code: 'not-one-of'; readonly allowed: readonly string[] }
   | { readonly code: 'not-in-range'; readonly lowest: number; readonly highest: number }
+  | { readonly code: 'too-short'; readonly shortest: number }
   | { readonly code: 'not-a-url' }
   | { readonly code: 'not-a-time-zone' }
   | { readonly code: 'not-a-public-key' }

@@ -79,6 +79,8 @@ export interface SubscriptionHealth {
   heal(subscription: string): Promise<void>;
   /** One whose subscriber has yet to hear that it broke, given to one caller, once. */
   takeNotice(platform: string): Promise<Subscription | undefined>;
+  /** A clock that was wrong put it off: sets its due time right and removes what was entered for days after `date` (`YYYY-MM-DD`), which have not come. False where it was changed meanwhile. */
+  putRight(subscription: Subscription, nextDueAt: Instant, date: string): Promise<boolean>;
 }
 
 /** What a subscription has already told, so that it tells nothing twice; the digest chooses the items' names. */

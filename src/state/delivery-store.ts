@@ -9,7 +9,7 @@ import {
 } from 'kysely';
 import type { Instant } from '../model/place.ts';
 import type { Claim, DeliveryStore, GiveBack, Outcome } from '../ports/stores.ts';
-import { CANDIDATES, LEASE } from './limits.ts';
+import { CANDIDATES, LEASE, LONGEST_TERM } from './limits.ts';
 import { readSubscription } from './read-subscription.ts';
 import { createSubscriptionHealth } from './subscription-health.ts';
 import type { DeliveryTable, SubscriptionTable, Tables } from './tables.ts';
@@ -80,8 +80,10 @@ function takeOne(kysely: Kysely<Tables>, key: string, owner: string, now: Instan
 }
 
 function isFree(free: ExpressionBuilder<Tables, 'delivery'>, now: Instant) {
-  const waiting = free('delivery.state', '=', 'planned').and('delivery.not_before', '<=', now);
-  const abandoned = free('delivery.state', 'in', ['claimed', 'posting']).and('delivery.lease_until', '<=', now);
+  const isOver = (column: 'delivery.not_before' | 'delivery.lease_until') =>
+    free.or([free(column, '<=', now), free(column, '>', now + LONGEST_TERM)]);
+  const waiting = free('delivery.state', '=', 'planned').and(isOver('delivery.not_before'));
+  const abandoned = free('delivery.state', 'in', ['claimed', 'posting']).and(isOver('delivery.lease_until'));
   return free('delivery.settled_at', 'is', null).and(free.or([waiting, abandoned]));
 }
 

@@ -27,6 +27,9 @@ export const DELIVERY_KEPT = 90 * DAY;
 /** Six times the time-out of one post: whoever still holds a claim after that is gone or stuck. */
 export const LEASE = 60 * SECOND;
 
+/** No lease and no waiting is that long: one that ends later was written while a clock was wrong, and is over. */
+export const LONGEST_TERM = 2 * 60 * MINUTE;
+
 /** How many deliveries a claim looks at in one go, so that replicas which start at the same one part ways. */
 export const CANDIDATES = 10;
 

@@ -33,5 +33,17 @@ export function createSubscriptionHealth(kysely: Kysely<Tables>): SubscriptionHe
         .executeTakeFirst();
       return row && readSubscription(row);
     },
+    putRight: ({ id, nextDueAt: wrong }, nextDueAt, date) =>
+      kysely.transaction().execute(async (transaction) => {
+        const moved = await transaction
+          .updateTable('subscription')
+          .set({ next_due_at: nextDueAt })
+          .where('id', '=', id)
+          .where('next_due_at', '=', wrong)
+          .executeTakeFirst();
+        if (moved.numUpdatedRows === 0n) return false;
+        await transaction.deleteFrom('delivery').where('subscription', '=', id).where('local_date', '>', date).execute();
+        return true;
+      }),
   };
 }

@@ -11,7 +11,7 @@ const person = (name: string) => ({ platform: 'slack', workspace: 'T1', person: 
 
 async function limited(now: () => number): Promise<Kikigaki> {
   const { kikigaki } = await openKikigaki({ folders: [await folder(SMALL_DATA)], cacheFolder: await folder() });
-  return limitQuestions(kikigaki, { perMinute: 2, now });
+  return limitQuestions(kikigaki, { perMinute: 2, monotonic: now });
 }
 
 const ask = (kikigaki: Kikigaki, name: string) => kikigaki.ask({ text: 'Cilium', asker: person(name) });
@@ -25,9 +25,25 @@ describe('a person who asks too much', () => {
     now = 20_000;
     await ask(kikigaki, 'U1');
     now = 45_500;
-    expect(await ask(kikigaki, 'U1').catch(refusal)).toEqual({ code: 'too-many-questions', limit: 2, seconds: 15 });
+    expect(await ask(kikigaki, 'U1').catch(refusal)).toEqual({
+      code: 'too-many-questions',
+      limit: 2,
+      seconds: 15,
+      isRepeated: false,
+    });
     now = 60_000;
     expect((await ask(kikigaki, 'U1')).kind).toBe('found');
+  });
+
+  it('is told so once a minute: what more they ask is marked as refused before', async () => {
+    let now = 0;
+    const kikigaki = await limited(() => now);
+    const isRepeated = async () => ((await ask(kikigaki, 'U1').catch(refusal)) as { isRepeated?: boolean }).isRepeated;
+    for (let n = 0; n < 2; n++) await ask(kikigaki, 'U1');
+    expect([await isRepeated(), await isRepeated()]).toEqual([false, true]);
+    now = 60_000;
+    for (let n = 0; n < 2; n++) await ask(kikigaki, 'U1');
+    expect([await isRepeated(), await isRepeated()]).toEqual([false, true]);
   });
 
   it('keeps nobody else from asking', async () => {

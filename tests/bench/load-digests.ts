@@ -62,7 +62,14 @@ async function measure(kind: (typeof databaseKinds)[number]): Promise<void> {
     await state.subscriptions.create({ ...frame, settings: { ...DEFAULT_SETTINGS, at }, nextDueAt });
   }
   const deliverer = service.createDeliverer({
-    ...{ corpus: () => live.status().corpus, state, owner: 'bench', now: Date.now, monotonic: () => performance.now() },
+    ...{
+      corpus: () => live.status().corpus,
+      state,
+      owner: 'bench',
+      now: Date.now,
+      monotonic: () => performance.now(),
+      clockSteadyFor: () => Number.POSITIVE_INFINITY,
+    },
     messengers: [
       createSlackMessenger({ botToken: 'xoxb-bench', apiUrl: platforms.slackUrl }),
       createDiscordMessenger({ token: 'bench', apiUrl: platforms.discordUrl }),

@@ -192,7 +192,7 @@ describe('the event of a channel', () => {
 
 describe('there is always a reply', () => {
   it('to a question too many: when to ask again', async () => {
-    const limited = chatOn(limitQuestions(bundled.kikigaki, { perMinute: 1, now: () => 0 }));
+    const limited = chatOn(limitQuestions(bundled.kikigaki, { perMinute: 1, monotonic: () => 0 }));
     const thread = newThread();
     await say('SLOの話', thread, limited);
     expect(await say('SLOの話', thread, limited)).toMatchObject({

@@ -149,7 +149,7 @@ async function everyKindOfReply(folder: string): Promise<readonly (readonly [str
     ['default event', await chat.run({ kind: 'default-event' }, speaking())],
     ['status', await chat.run({ kind: 'status' }, speaking())],
     ['unknown event', await chat.run({ kind: 'sessions', event: 'cndt2031' }, speaking())],
-    ['refused', { kind: 'refused', detail: { code: 'too-many-questions', limit: 10, seconds: 30 } }],
+    ['refused', { kind: 'refused', detail: { code: 'too-many-questions', limit: 10, seconds: 30, isRepeated: false } }],
     ['ask reason', { kind: 'ask-reason', answer: id }],
     ...(['thanks', 'deleted', 'not-yours', 'expired', 'failed'] as const).map(
       (kind) => [kind.replace('-', ' '), { kind }] as const,

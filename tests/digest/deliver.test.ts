@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDiscordMessenger } from '../../adapters/discord/messenger.ts';
 import { createSlackMessenger } from '../../adapters/slack/messenger.ts';
+import { createClockGuard } from '../../src/concurrency/clock-guard.ts';
 import { createDeliverer, type Deliverer } from '../../src/digest/create-deliverer.ts';
 import type { Corpus, State, Subscription } from '../../src/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/digest-settings.ts';
@@ -42,9 +43,9 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
     await database.drop();
   });
 
-  const delivererOf = (owner: string): Deliverer =>
+  const delivererOf = (owner: string, clocks = { monotonic: () => time, clockSteadyFor: () => time }): Deliverer =>
     createDeliverer({
-      ...{ corpus: () => corpus, state, log: silent, owner, now: () => time, monotonic: () => time },
+      ...{ corpus: () => corpus, state, log: silent, owner, now: () => time, ...clocks },
       messengers: [
         createSlackMessenger({ botToken: 'xoxb-test', apiUrl: platforms.slackUrl }),
         createDiscordMessenger({ token: 'test', apiUrl: platforms.discordUrl }),
@@ -82,6 +83,70 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
     expect(texts[3]).toContain('すべてお伝えしました');
     expect(texts).toHaveLength(4);
     expect(await lastOf(made)).toMatchObject({ state: 'skipped', reason: 'nothing-new' });
+  });
+
+  describe('when the clock was wrong', () => {
+    const MONTH = 30 * DAY;
+    let monotonic: number;
+    /** Time that really passes. */
+    const pass = async (milliseconds: number): Promise<void> => {
+      const step = Math.max(10_000, milliseconds / 50);
+      for (let passed = 0; passed < milliseconds; passed += step) {
+        time += step;
+        monotonic += step;
+        await deliverer.deliverDue();
+      }
+    };
+
+    beforeEach(() => {
+      monotonic = 0;
+    });
+    const startService = (): void => {
+      const clocks = {
+        monotonic: () => monotonic,
+        clockSteadyFor: createClockGuard(
+          () => time,
+          () => monotonic,
+        ),
+      };
+      deliverer = delivererOf('A', clocks);
+    };
+
+    it.each([
+      ['a month ahead', MONTH],
+      ['a month back', -MONTH],
+    ])('%s for twenty seconds, at the start or later, no digest is lost and none is told twice', async (_, wrong) => {
+      await subscribe('slack', 'C1', { events: ['conf'] });
+      time += wrong;
+      startService();
+      await pass(20_000);
+      time -= wrong;
+      await pass(2 * HOUR);
+      expect(platforms.messages).toHaveLength(1);
+      time += wrong;
+      await pass(20_000);
+      time -= wrong;
+      await pass(DAY);
+      expect(platforms.messages).toHaveLength(2);
+      const days = platforms.messages.map(({ body }) => /[123]日目/.exec(String(body['text']))?.[0]);
+      expect(days).toEqual(['1日目', '2日目']);
+    });
+
+    it('what it has put off is planned again, and days that have not come are free again', async () => {
+      const made = await subscribe('slack', 'C1', { events: ['conf'] });
+      startService();
+      await pass(2 * HOUR);
+      time += MONTH;
+      // An hour of it is believed: nothing tells it from the truth.
+      await pass(HOUR);
+      expect((await state.subscriptions.list({}))[0]?.nextDueAt).toBeGreaterThan(DUE + MONTH);
+      time -= MONTH;
+      await pass(2 * HOUR);
+      expect((await state.subscriptions.list({}))[0]?.nextDueAt).toBe(DUE + DAY);
+      expect((await state.schedule.history(made.id, 9)).map(({ localDate }) => localDate)).toEqual(['2024-06-17']);
+      await pass(DAY);
+      expect(await lastOf(made)).toMatchObject({ localDate: '2024-06-18', state: 'posted' });
+    });
   });
 
   it('is quiet: nothing unfurls on Slack, no telephone rings on Discord', async () => {

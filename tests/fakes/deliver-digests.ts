@@ -42,6 +42,7 @@ async function deliver(order: DeliverOrder): Promise<void> {
     ...{ corpus: () => smallCorpus([{ id: 'conf', dates: ['2020-01-01'], perDay: 12 }]), owner: order.owner, now },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     monotonic: () => performance.now() * order.speed,
+    clockSteadyFor: () => Number.POSITIVE_INFINITY,
   });
   for (;;) {
     await deliverer.deliverDue().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));

@@ -76,6 +76,8 @@ function settingFault({ setting, detail }: SettingFault): string {
       return `  ${setting} has to be ${detail.allowed.join(', ')}.`;
     case 'not-in-range':
       return `  ${setting} has to be a whole number from ${detail.lowest} to ${detail.highest}.`;
+    case 'too-short':
+      return `  ${setting} needs at least ${detail.shortest} characters, chosen by chance: "openssl rand -hex 32" gives some.`;
     case 'not-a-url':
       return `  ${setting} has to be an address that begins with http:// or https://.`;
     case 'not-a-time-zone':

@@ -76,6 +76,8 @@ function settingFault({ setting, detail }: SettingFault): string {
       return `  ${setting} は ${detail.allowed.join('、')} のどれかにしてください。`;
     case 'not-in-range':
       return `  ${setting} は ${detail.lowest} から ${detail.highest} までの整数にしてください。`;
+    case 'too-short':
+      return `  ${setting} は ${detail.shortest} 文字以上の推測できない値にしてください。「openssl rand -hex 32」で作れます。`;
     case 'not-a-url':
       return `  ${setting} は http:// か https:// で始まるアドレスにしてください。`;
     case 'not-a-time-zone':
