@@ -133,7 +133,7 @@ async function searchTopics(
   return { hits: interleave(kept), result: { ...first, terms: results.flatMap(({ terms }) => terms) } };
 }
 
-/** What a card says, point by point. */
+/** What a document says, point by point. */
 function passagesOf(id: string | undefined, { sessions, eventNotes }: Library): string[] {
   const session = sessions.get(id ?? '');
   if (session) return [session.title, ...session.notes.flatMap(({ passages }) => passages)];
@@ -141,7 +141,7 @@ function passagesOf(id: string | undefined, { sessions, eventNotes }: Library): 
   return note ? [note.heading, ...note.passages] : [];
 }
 
-/** One from each in turn, each card once: every subject of a question has its sessions near the top. */
+/** One from each in turn, each document once: every subject of a question has its sessions near the top. */
 function interleave(lists: readonly (readonly Hit[])[]): Hit[] {
   const seen = new Set<string>();
   const longest = Math.max(...lists.map(({ length }) => length));

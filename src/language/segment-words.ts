@@ -1,7 +1,7 @@
 import { createTokenizer } from '@orama/tokenizers/japanese';
 
 const tokenizer = createTokenizer();
-/** Runs that were segmented before: text repeats itself, and the segmenter is the dearest step of indexing. */
+/** Runs that were segmented before: text repeats itself, and the segmenter is the most expensive step of indexing. */
 const remembered = new Map<string, readonly string[]>();
 const REMEMBERED_RUNS = 200_000;
 const LONGEST_REMEMBERED_RUN = 24;

@@ -23,7 +23,7 @@ const ONE_WORD_LIMIT = 64;
 
 /**
  * Shows the words of a text whose width is folded. Where `isWanted` is given, runs of kanji and kana of which it wants
- * nothing are not segmented: that is the dearest step.
+ * nothing are not segmented: that is the most expensive step.
  */
 export function visitWords(folded: string, visit: (word: string) => void, isWanted?: (run: string) => boolean): void {
   const lower = folded.toLowerCase();

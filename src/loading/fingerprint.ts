@@ -11,7 +11,7 @@ const SAMPLES = [
   'kube-proxyとRabbitMQ、CI/CD、ﾊﾝｶｸ、ヴァージョン、第１回☆',
 ];
 
-/** A key for all that an index rests on beside its cards; with the same one, changed cards can be put into it. */
+/** A key for all that an index rests on beside its documents; with the same one, changed documents can be put into it. */
 export function basisOf({ events, vocabulary }: Corpus): string {
   const hash = createHash('sha256');
   return hash.update(JSON.stringify([codeVersion(), SAMPLES.map(analyzeText), events, vocabulary])).digest('hex');

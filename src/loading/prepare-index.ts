@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { createBreath } from '../concurrency/breathe.ts';
+import { createYield } from '../concurrency/create-yield.ts';
 import type { DataFile } from '../corpus/data-files.ts';
 import type { SavedReadings } from '../corpus/readings.ts';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
@@ -53,7 +53,7 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   const { vectors, warnings } = await vectorsOf(corpus, options);
   const [index, names] = await Promise.all([
     indexOf(corpus, vectors, bytes, options),
-    collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), createBreath()),
+    collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), createYield()),
   ]);
   const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...(vectors && { vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.

@@ -2,7 +2,7 @@ import type { Limits } from '../model/question.ts';
 import type { EventNote, Session } from '../model/session.ts';
 
 /** What lies in the engine: a session, or a note about an event as a whole. */
-export type Card = Session | EventNote;
+export type SearchDocument = Session | EventNote;
 
 export interface SearchRequest {
   /** What is looked for; empty for all that meet the limits. */
@@ -20,7 +20,7 @@ export interface SearchRequest {
   readonly vector?: readonly number[];
 }
 
-/** A card that answers, with the evidence for it. */
+/** A document that answers, with the evidence for it. */
 export interface Hit {
   /** Id of a session or of a note about an event. */
   readonly id: string;
@@ -44,8 +44,8 @@ export interface SearchResult {
 /** Finds sessions, and notes about events, by words. Asynchronous, so that an engine may live in a worker thread or on another machine. */
 export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchResult>;
-  /** Adds cards; those whose id is known are replaced. */
-  upsert(cards: readonly Card[]): Promise<void>;
+  /** Adds documents; those whose id is known are replaced. */
+  upsert(documents: readonly SearchDocument[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   /** All of it as one structured-cloneable value, for `createOramaEngine` to start from. */
   save(): Promise<unknown>;

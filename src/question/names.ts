@@ -33,14 +33,14 @@ const IS_SERIES = /cnd|cnsec|con(?:ference)?(?![a-z])|days|会議|カンファ�
 /** "Online" is most often a topic, not a place. */
 const ONLINE = /^(?:online|オンライン)$/i;
 
-/** Collects the names of a corpus; `breathe` lets others work between them. */
-export async function collectNames(corpus: Corpus, vocabulary: VocabularyMatcher, breathe: () => Promise<void>): Promise<Names> {
+/** Collects the names of a corpus; `yieldNow` lets others work between them. */
+export async function collectNames(corpus: Corpus, vocabulary: VocabularyMatcher, yieldNow: () => Promise<void>): Promise<Names> {
   const speakers = corpus.sessions.flatMap((session) => session.speakers);
-  const canonical = await canonicalNames(speakers, breathe);
+  const canonical = await canonicalNames(speakers, yieldNow);
   return {
     ...collectEventNames(corpus.events),
-    ...(await collectPeople(speakers, canonical, vocabulary, breathe)),
-    ...(await collectCompanies(speakers, vocabulary, corpus, breathe)),
+    ...(await collectPeople(speakers, canonical, vocabulary, yieldNow)),
+    ...(await collectCompanies(speakers, vocabulary, corpus, yieldNow)),
     canonical,
   };
 }
@@ -61,17 +61,17 @@ function collectEventNames(events: readonly Event[]): Pick<Names, 'editions' | '
 const isFamily = (name: string): boolean => nameKey(name).replace(FAMILY_NAMES, '') === '';
 
 /** One name for all by which a person is known: the canonical one for each that is another. */
-async function canonicalNames(speakers: readonly Speaker[], breathe: () => Promise<void>): Promise<Map<string, string>> {
+async function canonicalNames(speakers: readonly Speaker[], yieldNow: () => Promise<void>): Promise<Map<string, string>> {
   const byKey = new Map<string, string>();
   for (const { name, otherNames } of speakers) {
-    await breathe();
+    await yieldNow();
     const keys = [name, ...otherNames].map(nameKey);
     const first = keys.map((key) => byKey.get(key)).find(Boolean) ?? name;
     for (const key of keys) if (!byKey.get(key)) byKey.set(key, first);
   }
   const canonical = new Map<string, string>();
   for (const { name } of speakers) {
-    await breathe();
+    await yieldNow();
     const first = byKey.get(nameKey(name)) ?? name;
     if (first !== name) canonical.set(name, first);
   }
@@ -82,11 +82,11 @@ async function collectPeople(
   speakers: readonly Speaker[],
   canonical: ReadonlyMap<string, string>,
   vocabulary: VocabularyMatcher,
-  breathe: () => Promise<void>,
+  yieldNow: () => Promise<void>,
 ): Promise<Pick<Names, 'people' | 'callNames'>> {
   const [people, callNames] = [createNameCollector(), createNameCollector()];
   for (const { name, otherNames, handles } of speakers) {
-    await breathe();
+    await yieldNow();
     const person = canonical.get(name) ?? name;
     const all = [name, ...otherNames];
     const full = all.filter((text) => /[\s・]/.test(text) || /\p{Script=Han}{3}/u.test(text) || text.length >= SURE_HANDLE);
@@ -107,7 +107,7 @@ async function collectCompanies(
   speakers: readonly Speaker[],
   vocabulary: VocabularyMatcher,
   corpus: Corpus,
-  breathe: () => Promise<void>,
+  yieldNow: () => Promise<void>,
 ): Promise<Pick<Names, 'companies' | 'companyNames'>> {
   const groups = new Map(corpus.vocabulary.same.map((group) => [CONCEPT_MARK + group[0], group]));
   const companies = createNameCollector();
@@ -115,7 +115,7 @@ async function collectCompanies(
   /** By key: how often the company is spelled in each way. */
   const spellings = new Map<string, Map<string, number>>();
   for (const { company } of speakers) {
-    await breathe();
+    await yieldNow();
     if (company === undefined) continue;
     const key = keys.get(company) ?? companyKey(company, vocabulary);
     const bare = companyName(company);
@@ -127,7 +127,7 @@ async function collectCompanies(
   // What the vocabulary says comes first where a name is two companies'.
   for (const key of spellings.keys()) for (const name of groups.get(key) ?? []) companies.add(name, key);
   for (const [company, key] of keys) {
-    await breathe();
+    await yieldNow();
     const bare = companyName(company);
     const withoutCountry = bare.replace(/^日本(?=\p{Script=Katakana})|\s*(?:Japan|ジャパン)$/gu, '');
     for (const name of [company, bare, withoutCountry]) companies.add(name, key);

@@ -114,13 +114,14 @@ function look(words: WeighedPostings, { term, with: others }: Variant) {
   return { spans, only, frequency: only.size };
 }
 
-const hasDocument = (span: Span, document: number): boolean => indexOf(span, document) < span.end && !span.gone.has(document);
+const hasDocument = (span: Span, document: number): boolean =>
+  indexOf(span, document) < span.end && !span.tombstones.has(document);
 
 function* documentsOf(spans: readonly Span[]): Generator<number> {
-  for (const { postings, start, end, gone } of spans) {
+  for (const { postings, start, end, tombstones } of spans) {
     for (let at = start; at < end; at++) {
       const document = (postings[at] as number) >>> DOCUMENT_SHIFT;
-      if (!gone.has(document)) yield document;
+      if (!tombstones.has(document)) yield document;
     }
   }
 }
@@ -146,8 +147,8 @@ export const saturate = (frequency: number): number => (frequency * (K1 + 1)) / 
 /** Reads all postings of an option; documents ascending within each span. */
 export function readMatches({ spans, only, weight, share }: Option, weights: Float32Array, into: Matches): void {
   into.count = 0;
-  for (const { postings, start, end, gone } of spans) {
-    const mayBeOut = gone.size > 0 || only !== undefined;
+  for (const { postings, start, end, tombstones } of spans) {
+    const mayBeOut = tombstones.size > 0 || only !== undefined;
     for (let at = start; at < end; ) {
       const document = (postings[at] as number) >>> DOCUMENT_SHIFT;
       let frequency = 0;
@@ -159,7 +160,7 @@ export function readMatches({ spans, only, weight, share }: Option, weights: Flo
         frequency += (posting & MAX_FREQUENCY) * (weights[posting >>> FREQUENCY_BITS] as number);
         at++;
       }
-      if (mayBeOut && (gone.has(document) || only?.has(document) === false)) continue;
+      if (mayBeOut && (tombstones.has(document) || only?.has(document) === false)) continue;
       into.documents[into.count] = document;
       into.scores[into.count] = weight * saturate(frequency);
       into.shares[into.count++] = share;
@@ -172,7 +173,7 @@ export function probe({ spans, only, weight }: Option, weights: Float32Array, do
   if (only?.has(document) === false) return 0;
   for (const span of spans) {
     let at = indexOf(span, document);
-    if (at === span.end || span.gone.has(document)) continue;
+    if (at === span.end || span.tombstones.has(document)) continue;
     let frequency = 0;
     for (; at < span.end && (span.postings[at] as number) >>> DOCUMENT_SHIFT === document; at++) {
       const posting = span.postings[at] as number;

@@ -7,7 +7,7 @@ export interface NearMeaning {
   readonly similarity: number;
 }
 
-/** One order of two: hits by words and cards by meaning, by reciprocal rank (Cormack, Clarke and Büttcher 2009). */
+/** One order of two: hits by words and documents by meaning, by reciprocal rank (Cormack, Clarke and Büttcher 2009). */
 export function fuse(byWords: readonly Hit[], byMeaning: readonly NearMeaning[]): Hit[] {
   const coverages = new Map(byWords.map(({ id, coverage }) => [id, coverage]));
   const similarities = new Map(byMeaning.map(({ id, similarity }) => [id, similarity]));

@@ -1,13 +1,13 @@
 import { create, insertMultiple, load, removeMultiple, type SearchParams, save, search } from '@orama/orama';
 import { index as oramaIndex } from '@orama/orama/components';
-import { createBreath } from '../concurrency/breathe.ts';
+import { createYield } from '../concurrency/create-yield.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event } from '../model/event.ts';
-import type { Card, SearchEngine, SearchRequest, SearchResult } from '../ports/search-engine.ts';
-import type { Analyze, MergeElsewhere } from './analysts.ts';
-import { type AnalyzedCards, analyzeCards } from './analyze-cards.ts';
-import { documentOf, FILTER_SCHEMA, whereOf } from './card-filters.ts';
-import { cardTexts } from './card-texts.ts';
+import type { SearchDocument, SearchEngine, SearchRequest, SearchResult } from '../ports/search-engine.ts';
+import type { Analyze, MergeElsewhere } from './analysis.ts';
+import { type AnalyzedDocuments, analyzeDocuments } from './analyze-documents.ts';
+import { FILTER_SCHEMA, filterFieldsOf, whereOf } from './document-filters.ts';
+import { documentTexts } from './document-texts.ts';
 import { fuse, type NearMeaning } from './fuse.ts';
 import { readTerms } from './read-terms.ts';
 import { createScorer, type Scored, type Scores } from './score.ts';
@@ -21,11 +21,11 @@ export interface EngineSetup {
   readonly saved?: unknown;
   /** Vectors of sessions by id, all of one length; without them only words are searched. */
   readonly vectors?: ReadonlyMap<string, readonly number[]>;
-  /** Who takes cards apart, side by side; this thread where nobody is named. */
-  readonly analysts?: readonly Analyze[];
+  /** Analyse documents, side by side; this thread where none is given. */
+  readonly workers?: readonly Analyze[];
   /** Who merges the largest segments beside this thread. */
   readonly mergeElsewhere?: MergeElsewhere;
-  /** Told how many of the cards that are being taken in are done. */
+  /** Told how many of the documents that are being added are done. */
   readonly progress?: (done: number, all: number) => void;
 }
 
@@ -41,7 +41,7 @@ const FUSED = 100;
 /** Cosine similarity below which meanings have nothing in common. */
 const LEAST_SIMILARITY = 0.3;
 
-/** Cards that are taken apart, and cards that are put into Orama, at a time. */
+/** Documents that are analysed, and documents that are put into Orama, at a time. */
 const ANALYZED_AT_ONCE = 250;
 const INSERTED_AT_ONCE = 50;
 
@@ -78,14 +78,14 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     sort: { enabled: false },
   });
   if (saved) load(database, saved.filters);
-  const breathe = createBreath();
-  const text = createTextIndex(breathe, saved?.text, setup.mergeElsewhere);
+  const yieldNow = createYield();
+  const text = createTextIndex(yieldNow, saved?.text, setup.mergeElsewhere);
   const score = createScorer(text);
   const numberOf = (id: string): number => database.internalDocumentIDStore.idToInternalId.get(id) ?? 0;
   const idOf = (number: number): string => database.internalDocumentIDStore.internalIdToId[number - 1] ?? '';
   const isIn = (id: string): boolean => database.documentsStore.get(database.data.docs, id) !== undefined;
   const eventNotes = new Set<number>(saved?.eventNotes.map(numberOf));
-  const analysts: readonly Analyze[] = setup.analysts ?? [(cards) => analyzeCards(cards, matcher, breathe)];
+  const workers: readonly Analyze[] = setup.workers ?? [(documents) => analyzeDocuments(documents, matcher, yieldNow)];
 
   const all = async (where: ReturnType<typeof whereOf>, { withEventNotes, limit }: SearchRequest): Promise<SearchResult> => {
     const found = await search(database, { where, limit: limit + eventNotes.size } as SearchParams<typeof database>);
@@ -138,32 +138,34 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     for (const id of known) eventNotes.delete(numberOf(id));
     if (known.length > 0) await removeMultiple(database, known);
   };
-  const insert = async (cards: readonly Card[]): Promise<void> => {
-    for (const some of slices(cards, INSERTED_AT_ONCE)) {
-      const documents = some.map((card) => {
-        const meaning = vectors?.get(card.id);
-        return { ...documentOf(card, events.get(card.event), matcher), ...(meaning && { meaning: [...meaning] }) };
+  const insert = async (documents: readonly SearchDocument[]): Promise<void> => {
+    for (const some of slices(documents, INSERTED_AT_ONCE)) {
+      const rows = some.map((document) => {
+        const meaning = vectors?.get(document.id);
+        return { ...filterFieldsOf(document, events.get(document.event), matcher), ...(meaning && { meaning: [...meaning] }) };
       });
-      await insertMultiple(database, documents);
-      for (const card of some) if (!('speakers' in card)) eventNotes.add(numberOf(card.id));
-      await breathe();
+      await insertMultiple(database, rows);
+      for (const document of some) if (!('speakers' in document)) eventNotes.add(numberOf(document.id));
+      await yieldNow();
     }
   };
-  const analyze = async (cards: readonly Card[]): Promise<AnalyzedCards[]> => {
-    const ordered = cards.map((card) => ({ card, document: numberOf(card.id) })).sort((a, b) => a.document - b.document);
+  const analyze = async (documents: readonly SearchDocument[]): Promise<AnalyzedDocuments[]> => {
+    const ordered = documents
+      .map((document) => ({ document, number: numberOf(document.id) }))
+      .sort((a, b) => a.number - b.number);
     const waiting = [...slices(ordered, ANALYZED_AT_ONCE).entries()];
-    const analyzed: AnalyzedCards[] = [];
+    const analyzed: AnalyzedDocuments[] = [];
     let done = 0;
-    const work = async (analyst: Analyze): Promise<void> => {
+    const work = async (analyze: Analyze): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [place, some] = next;
-        const texts = some.map(({ card }) => cardTexts(card, events.get(card.event)));
-        analyzed[place] = await analyst({ documents: some.map(({ document }) => document), texts });
+        const texts = some.map(({ document }) => documentTexts(document, events.get(document.event)));
+        analyzed[place] = await analyze({ documents: some.map(({ number }) => number), texts });
         done += some.length;
-        setup.progress?.(done, cards.length);
+        setup.progress?.(done, documents.length);
       }
     };
-    await Promise.all(analysts.map(work));
+    await Promise.all(workers.map(work));
     return analyzed;
   };
 
@@ -177,8 +179,8 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       const byWords = await searchByWords(where, everything, Math.max(limit, FUSED));
       return { ...byWords, hits: fuse(byWords.hits, await searchByMeaning(vector, where)).slice(0, limit) };
     },
-    async upsert(cards) {
-      const latest = [...new Map(cards.map((card) => [card.id, card])).values()];
+    async upsert(documents) {
+      const latest = [...new Map(documents.map((document) => [document.id, document])).values()];
       await remove(latest.map(({ id }) => id));
       await insert(latest);
       await text.add(await analyze(latest));

@@ -1,14 +1,13 @@
 import { createTermTable, type TermTable } from '../language/term-table.ts';
 import { DOCUMENT_SHIFT } from './posting.ts';
-import type { LivingSegment, Segment } from './segment.ts';
+import type { LiveSegment, Segment } from './segment.ts';
 
 /** A part of a list of postings: those of a term in one segment. */
 export interface Span {
   readonly postings: Uint32Array;
   readonly start: number;
   readonly end: number;
-  /** Documents whose postings are still there and count no more. */
-  readonly gone: ReadonlySet<number>;
+  readonly tombstones: ReadonlySet<number>;
 }
 
 /** The postings of one kind of terms, over all segments. A living document stands in one segment only. */
@@ -23,13 +22,13 @@ export interface FoundTerm {
   readonly frequency: number;
 }
 
-export interface OpenSegment extends LivingSegment {
+export interface OpenSegment extends LiveSegment {
   readonly table: TermTable;
 }
 
-export const openSegment = (segment: Segment, gone: ReadonlySet<number>): OpenSegment => ({
+export const openSegment = (segment: Segment, tombstones: ReadonlySet<number>): OpenSegment => ({
   segment,
-  gone,
+  tombstones,
   table: createTermTable(segment.terms),
 });
 
@@ -38,24 +37,24 @@ export function createPostings(segments: () => readonly OpenSegment[]): Postings
   const find = (term: string): FoundTerm => {
     const spans: Span[] = [];
     let frequency = 0;
-    for (const { segment, gone, table } of segments()) {
+    for (const { segment, tombstones, table } of segments()) {
       const number = table.find(term);
       if (number < 0) continue;
       const start = segment.starts[number] as number;
       const end = segment.starts[number + 1] as number;
-      const span = { postings: segment.postings, start, end, gone };
+      const span = { postings: segment.postings, start, end, tombstones };
       spans.push(span);
-      frequency += (segment.frequencies[number] as number) - countGone(span);
+      frequency += (segment.frequencies[number] as number) - countTombstones(span);
     }
     return { spans, frequency };
   };
   return { find, has: (term) => find(term).frequency > 0 };
 }
 
-/** How many of the documents that are gone stand in a list. */
-function countGone(span: Span): number {
+/** How many tombstones stand in a list. */
+function countTombstones(span: Span): number {
   let count = 0;
-  for (const document of span.gone) if (indexOf(span, document) < span.end) count++;
+  for (const document of span.tombstones) if (indexOf(span, document) < span.end) count++;
   return count;
 }
 

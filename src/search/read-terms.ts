@@ -170,8 +170,8 @@ function partsOfCompound(word: string, { dictionary, knows }: TermKnowledge): st
     const folded = foldKatakana(part);
     if (folded.length > 2 && knows(folded)) return 1;
     const [best] = dictionary.soundingLike(folded);
-    const floor = folded.length <= SHORT_PART ? SHORT_PART_LIKENESS : PART_LIKENESS;
-    return best && best.likeness >= floor ? best.likeness : 0;
+    const threshold = folded.length <= SHORT_PART ? SHORT_PART_LIKENESS : PART_LIKENESS;
+    return best && best.likeness >= threshold ? best.likeness : 0;
   };
   return splitCompound(word, quality).map(foldKatakana);
 }

@@ -97,49 +97,49 @@ function addUp(starts: Uint32Array): void {
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
 }
 
-/** A segment and those of its documents that are gone. */
-export interface LivingSegment {
+/** A segment with its tombstones: documents whose postings are still there and count no more. */
+export interface LiveSegment {
   readonly segment: Segment;
-  readonly gone: ReadonlySet<number>;
+  readonly tombstones: ReadonlySet<number>;
 }
 
-/** One segment of several, without the documents that are gone. Waits between them, so that a long merge keeps nobody from working. */
-export async function mergeSegments(parts: readonly LivingSegment[], breathe: () => Promise<void>): Promise<Segment> {
+/** One segment of several, without their tombstones. Yields between them, so that a long merge keeps nobody from working. */
+export async function mergeSegments(parts: readonly LiveSegment[], yieldNow: () => Promise<void>): Promise<Segment> {
   const table = createTermTable();
   const numbers: Uint32Array[] = [];
-  const living: LivingSegment[] = [];
+  const living: LiveSegment[] = [];
   for (const part of parts) {
-    const without = part.gone.size > 0 ? { segment: withoutGone(part), gone: new Set<number>() } : part;
+    const without = part.tombstones.size > 0 ? { segment: withoutTombstones(part), tombstones: new Set<number>() } : part;
     living.push(without);
-    numbers.push(await addTerms(without.segment, table, breathe));
+    numbers.push(await addTerms(without.segment, table, yieldNow));
   }
   const size = table.size();
   const frequencies = new Uint32Array(size);
   const starts = new Uint32Array(size + 1);
   for (const [part, { segment }] of living.entries()) {
     countLists(segment, numbers[part] as Uint32Array, starts, frequencies);
-    await breathe();
+    await yieldNow();
   }
   addUp(starts);
-  await breathe();
+  await yieldNow();
   const postings = new Uint32Array(starts[size] as number);
   const next = starts.slice();
   for (const [part, { segment }] of living.entries()) {
     copyLists(segment, numbers[part] as Uint32Array, postings, next);
-    await breathe();
+    await yieldNow();
   }
-  await sortLists(starts, postings, breathe);
+  await sortLists(starts, postings, yieldNow);
   return { terms: table.save(), starts, postings, frequencies };
 }
 
 const TERMS_AT_ONCE = 20_000;
 
 /** The numbers that the terms of a segment have in a table; none for those without postings. */
-async function addTerms({ terms, starts }: Segment, table: ReturnType<typeof createTermTable>, breathe: () => Promise<void>) {
+async function addTerms({ terms, starts }: Segment, table: ReturnType<typeof createTermTable>, yieldNow: () => Promise<void>) {
   const numbers = new Uint32Array(starts.length - 1);
   for (let term = 0; term < numbers.length; term++) {
     numbers[term] = starts[term] === starts[term + 1] ? NOWHERE : table.addFrom(terms, term);
-    if (term % TERMS_AT_ONCE === 0) await breathe();
+    if (term % TERMS_AT_ONCE === 0) await yieldNow();
   }
   return numbers;
 }
@@ -167,9 +167,9 @@ function copyLists({ starts, postings }: Segment, numbers: Uint32Array, into: Ui
 }
 
 /** Brings lists into order whose parts were not: a document that was replaced keeps its number and comes in a later segment. */
-async function sortLists(starts: Uint32Array, postings: Uint32Array, breathe: () => Promise<void>): Promise<void> {
+async function sortLists(starts: Uint32Array, postings: Uint32Array, yieldNow: () => Promise<void>): Promise<void> {
   for (let list = 0; list + 1 < starts.length; list++) {
-    if (list % TERMS_AT_ONCE === 0) await breathe();
+    if (list % TERMS_AT_ONCE === 0) await yieldNow();
     const end = starts[list + 1] as number;
     for (let at = (starts[list] as number) + 1; at < end; at++) {
       if ((postings[at - 1] as number) < (postings[at] as number)) continue;
@@ -179,7 +179,7 @@ async function sortLists(starts: Uint32Array, postings: Uint32Array, breathe: ()
   }
 }
 
-function withoutGone({ segment, gone }: LivingSegment): Segment {
+function withoutTombstones({ segment, tombstones }: LiveSegment): Segment {
   const { starts: from, postings: all } = segment;
   const size = from.length - 1;
   const starts = new Uint32Array(size + 1);
@@ -192,7 +192,7 @@ function withoutGone({ segment, gone }: LivingSegment): Segment {
     for (let at = from[term] as number; at < end; at++) {
       const posting = all[at] as number;
       const document = posting >>> DOCUMENT_SHIFT;
-      if (gone.has(document)) continue;
+      if (tombstones.has(document)) continue;
       postings[used++] = posting;
       if (document !== last) frequencies[term] = (frequencies[term] as number) + 1;
       last = document;

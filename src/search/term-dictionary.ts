@@ -109,13 +109,13 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       const skeleton = consonantSkeleton(sound ?? '');
       if (!sound || skeleton.length < SHORTEST_SKELETON) return [];
       const found = new Map<string, Alternative>();
-      const consider = (candidates: readonly string[], floor: number): void => {
+      const consider = (candidates: readonly string[], threshold: number): void => {
         for (const candidate of candidates) {
           const isName = candidate.startsWith(NAME_MARK);
           const term = isName ? candidate.slice(NAME_MARK.length) : candidate;
           if (term === word || found.has(term) || !isKnownTerm(term)) continue;
-          const likeness = bestSimilarity(sound, term, floor);
-          if (likeness >= floor) found.set(term, { term, likeness, isName });
+          const likeness = bestSimilarity(sound, term, threshold);
+          if (likeness >= threshold) found.set(term, { term, likeness, isName });
         }
       };
       consider(bySkeleton.get(skeleton), LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);

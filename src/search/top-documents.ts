@@ -1,7 +1,7 @@
 /** Keeps the best of many scored documents without sorting the rest: a heap with the worst of the best on top. */
 export interface TopDocuments {
   /** A score must be this high to come in; 0 as long as there is room. */
-  readonly floor: () => number;
+  readonly threshold: () => number;
   offer(document: number, score: number): void;
   /** The best first; of equal scores the lower document. */
   sorted(): { readonly document: number; readonly score: number }[];
@@ -41,7 +41,7 @@ export function createTopDocuments(limit: number): TopDocuments {
     }
   };
   return {
-    floor: () => (scores.length < limit ? 0 : (scores[0] ?? Number.POSITIVE_INFINITY)),
+    threshold: () => (scores.length < limit ? 0 : (scores[0] ?? Number.POSITIVE_INFINITY)),
     offer(document, score) {
       if (scores.length < limit) {
         documents.push(document);

@@ -32,13 +32,15 @@ async function kikigaki(): Promise<Driver> {
   const { createVocabularyMatcher } = (await compiled(
     'src/language/vocabulary-matcher.js',
   )) as typeof import('../../src/language/vocabulary-matcher.ts');
-  const { createBreath } = (await compiled('src/concurrency/breathe.js')) as typeof import('../../src/concurrency/breathe.ts');
+  const { createYield } = (await compiled(
+    'src/concurrency/create-yield.js',
+  )) as typeof import('../../src/concurrency/create-yield.ts');
   const vocabulary = await bundledVocabulary();
   const { buildIndex } = (await compiled('src/loading/build-index.js')) as typeof import('../../src/loading/build-index.ts');
   return {
     async build(madeUp) {
       const corpus: Corpus = { ...madeUp, vocabulary };
-      const names = collectNames(corpus, createVocabularyMatcher(vocabulary), createBreath());
+      const names = collectNames(corpus, createVocabularyMatcher(vocabulary), createYield());
       const [index, collected] = await Promise.all([buildIndex(corpus), names]);
       return { keep: () => sealSnapshot({ corpus, index, names: collected }, 'bench') };
     },

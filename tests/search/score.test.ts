@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
-import { analyzeCards } from '../../src/search/analyze-cards.ts';
+import { analyzeDocuments } from '../../src/search/analyze-documents.ts';
 import { probe, readClauses } from '../../src/search/clauses.ts';
+import type { Wanted } from '../../src/search/prune.ts';
 import { readTerms } from '../../src/search/read-terms.ts';
 import { createScorer, type Scored } from '../../src/search/score.ts';
-import type { Wanted } from '../../src/search/score-bounds.ts';
 import { createTextIndex, type TextIndex } from '../../src/search/text-index.ts';
 import { COVERAGE_POWER, UNCOVERED_SHARE } from '../../src/search/weights.ts';
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const documents = Array.from({ length: DOCUMENTS }, (_, at) => at + 1);
   // Three parts, and documents that are gone: a search has to see through both.
   for (const some of [documents.slice(0, 150), documents.slice(150, 300), documents.slice(300)])
-    await index.add([await analyzeCards({ documents: some, texts: some.map(textsOf) }, matcher, atOnce)]);
+    await index.add([await analyzeDocuments({ documents: some, texts: some.map(textsOf) }, matcher, atOnce)]);
   index.remove(documents.filter((document) => document % 17 === 0));
 });
 

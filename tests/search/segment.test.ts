@@ -82,15 +82,15 @@ const parts = fc
     [0, 1, 2, 3].map((home) => documents.filter((_, at) => homes[at] === home).sort((a, b) => a.document - b.document)),
   );
 
-it('segments that are merged are the segment of all their documents that are not gone', async () => {
+it('segments that are merged are the segment of all their documents that are not tombstones', async () => {
   await fc.assert(
     fc.asyncProperty(parts, fc.array(fc.nat({ max: 300 })), async (some, lost) => {
-      const gone = new Set(lost);
+      const tombstones = new Set(lost);
       const merged = await mergeSegments(
-        some.map((documents) => ({ segment: segmentOf(documents), gone })),
+        some.map((documents) => ({ segment: segmentOf(documents), tombstones })),
         atOnce,
       );
-      const all = some.flat().filter(({ document }) => !gone.has(document));
+      const all = some.flat().filter(({ document }) => !tombstones.has(document));
       const whole = segmentOf(all.sort((a, b) => a.document - b.document));
       for (const word of ['pod', 'node', '可', 'コンテナ', '\u0001k8s', '😀']) {
         expect(listOf(merged, word)).toEqual(listOf(whole, word));
@@ -100,13 +100,13 @@ it('segments that are merged are the segment of all their documents that are not
   );
 });
 
-it('documents that are gone are not counted, though their postings are still there', () => {
+it('documents that are tombstones are not counted, though their postings are still there', () => {
   const segment = segmentOf([1, 2, 3].map((document) => ({ document, fields: [['pod'], ['pod']] })));
-  const gone = new Set<number>();
-  const postings = createPostings(() => [openSegment(segment, gone)]);
+  const tombstones = new Set<number>();
+  const postings = createPostings(() => [openSegment(segment, tombstones)]);
   expect(postings.find('pod').frequency).toBe(3);
-  gone.add(2);
+  tombstones.add(2);
   expect([postings.find('pod').frequency, postings.has('pod')]).toEqual([2, true]);
-  gone.add(1).add(3);
+  tombstones.add(1).add(3);
   expect([postings.find('pod').frequency, postings.has('pod')]).toEqual([0, false]);
 });

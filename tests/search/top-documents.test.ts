@@ -14,7 +14,7 @@ it('the best of many are those that sorting all of them brings to the top, with 
         .map((score, document) => ({ document, score }))
         .sort((a, b) => b.score - a.score || a.document - b.document);
       expect(top.sorted()).toEqual(sorted.slice(0, limit));
-      if (limit > 0 && all.length >= limit) expect(top.floor()).toBe(sorted[limit - 1]?.score);
+      if (limit > 0 && all.length >= limit) expect(top.threshold()).toBe(sorted[limit - 1]?.score);
     }),
   );
 });

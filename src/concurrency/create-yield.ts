@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 const LONGEST_STRETCH = 8;
 
 /** A function to call now and then during long work: it waits for a turn of the event loop where the last one is long ago. */
-export function createBreath(now: () => number = () => performance.now()): () => Promise<void> {
+export function createYield(now: () => number = () => performance.now()): () => Promise<void> {
   let last = now();
   return async () => {
     if (now() - last < LONGEST_STRETCH) return;

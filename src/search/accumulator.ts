@@ -1,22 +1,22 @@
 import { type Clause, createMatches, type Matches, type Option, probe, readMatches, saturate } from './clauses.ts';
 import { DOCUMENT_SHIFT, FREQUENCY_BITS, MAX_FREQUENCY } from './posting.ts';
-import type { Wanted } from './score-bounds.ts';
+import type { Wanted } from './prune.ts';
 
-/** Looking a document up in a list costs about as much as reading so many of its postings, for each halving of the list. */
-const LOOK_UP_COST = 2;
+/** Probing a list for a document costs about as much as reading so many of its postings, for each halving of the list. */
+const PROBE_COST = 2;
 const UNSEEN = 0;
 const SEEN = 1;
-export const BARRED = 2;
+export const EXCLUDED = 2;
 
-/** Sums by document, kept from search to search. */
-export interface Room {
+/** Sums of scores by document; its arrays are kept from search to search. */
+export interface Accumulator {
   readonly marks: Uint8Array;
   readonly sums: Float64Array;
   readonly covered: Float64Array;
-  /** Documents that were met and may still be wanted. */
+  /** Candidates: documents that were seen and may still be wanted. */
   readonly seen: Uint32Array;
   count: number;
-  /** How many were met in all. */
+  /** How many were seen in all. */
   total: number;
   /** For marks that have to be taken away. */
   readonly touched: Uint32Array;
@@ -26,8 +26,8 @@ export interface Room {
   readonly bestAt: Int32Array;
 }
 
-/** Room for documents below a number. */
-export const createRoom = (documents: number): Room => ({
+/** For documents below a number. */
+export const createAccumulator = (documents: number): Accumulator => ({
   marks: new Uint8Array(documents),
   sums: new Float64Array(documents),
   covered: new Float64Array(documents),
@@ -41,16 +41,16 @@ export const createRoom = (documents: number): Room => ({
   bestAt: new Int32Array(documents).fill(-1),
 });
 
-/** Shuts out the documents that are not wanted whatever they say. */
-export function bar({ allowed, excluded }: Wanted, { marks }: Room): void {
-  if (allowed) marks.fill(BARRED);
+/** Marks the documents that must not be found, whatever they say. */
+export function exclude({ allowed, excluded }: Wanted, { marks }: Accumulator): void {
+  if (allowed) marks.fill(EXCLUDED);
   for (const document of allowed ?? []) marks[document] = UNSEEN;
-  for (const document of excluded ?? []) marks[document] = BARRED;
+  for (const document of excluded ?? []) marks[document] = EXCLUDED;
 }
 
 /** Makes the sums ready for the next search. */
-export function clear(room: Room, { allowed, excluded }: Wanted): void {
-  const { marks, sums, covered, touched, touchedCount } = room;
+export function clear(accumulator: Accumulator, { allowed, excluded }: Wanted): void {
+  const { marks, sums, covered, touched, touchedCount } = accumulator;
   for (let i = 0; i < touchedCount; i++) {
     const document = touched[i] as number;
     marks[document] = UNSEEN;
@@ -59,33 +59,38 @@ export function clear(room: Room, { allowed, excluded }: Wanted): void {
   }
   if (allowed) marks.fill(UNSEEN);
   for (const document of excluded ?? []) marks[document] = UNSEEN;
-  room.count = 0;
-  room.total = 0;
-  room.touchedCount = 0;
+  accumulator.count = 0;
+  accumulator.total = 0;
+  accumulator.touchedCount = 0;
 }
 
 /** Adds a clause to every document that meets it. */
-export const takeIn = (clause: Clause, room: Room): void => add(clause, room, true);
+export const accumulate = (clause: Clause, accumulator: Accumulator): void => add(clause, accumulator, true);
 
-/** Adds a clause to the documents that may still be wanted, and to no others. */
-export function lookUp(clause: Clause, room: Room): void {
-  const { sums, covered, seen, count } = room;
-  if (count * LOOK_UP_COST * Math.log2(clause.length + 1) >= clause.length) add(clause, room, false);
+/** Adds a clause to the candidates, and to no other document. */
+export function accumulateSeen(clause: Clause, accumulator: Accumulator): void {
+  const { sums, covered, seen, count } = accumulator;
+  if (count * PROBE_COST * Math.log2(clause.length + 1) >= clause.length) add(clause, accumulator, false);
   else for (let i = 0; i < count; i++) probeAll(clause, seen[i] as number, sums, covered);
 }
 
-function add(clause: Clause, room: Room, withNew: boolean): void {
+function add(clause: Clause, accumulator: Accumulator, admitsNew: boolean): void {
   const [first, ...others] = clause.options;
   if (!first) return;
-  if (others.length === 0) addOption(first, clause.weights, room, withNew);
-  else addMatches(bestMatches(first, others, clause.weights, room), room, withNew);
+  if (others.length === 0) addOption(first, clause.weights, accumulator, admitsNew);
+  else addMatches(bestMatches(first, others, clause.weights, accumulator), accumulator, admitsNew);
 }
 
 /** Most clauses have one option: what it adds goes straight into the sums. */
-function addOption({ spans, only, weight, share }: Option, weights: Float32Array, room: Room, withNew: boolean): void {
-  const { marks, sums, covered } = room;
-  for (const { postings, start, end, gone } of spans) {
-    const mayBeOut = gone.size > 0 || only !== undefined;
+function addOption(
+  { spans, only, weight, share }: Option,
+  weights: Float32Array,
+  accumulator: Accumulator,
+  admitsNew: boolean,
+): void {
+  const { marks, sums, covered } = accumulator;
+  for (const { postings, start, end, tombstones } of spans) {
+    const mayBeOut = tombstones.size > 0 || only !== undefined;
     for (let at = start; at < end; ) {
       let posting = postings[at] as number;
       const document = posting >>> DOCUMENT_SHIFT;
@@ -96,36 +101,41 @@ function addOption({ spans, only, weight, share }: Option, weights: Float32Array
         posting = postings[at] as number;
       } while (posting >>> DOCUMENT_SHIFT === document);
       const mark = marks[document] as number;
-      if (mark !== SEEN && (mark === BARRED || !withNew)) continue;
-      if (mayBeOut && (gone.has(document) || only?.has(document) === false)) continue;
-      if (mark === UNSEEN) see(document, room);
+      if (mark !== SEEN && (mark === EXCLUDED || !admitsNew)) continue;
+      if (mayBeOut && (tombstones.has(document) || only?.has(document) === false)) continue;
+      if (mark === UNSEEN) admit(document, accumulator);
       sums[document] = (sums[document] as number) + weight * saturate(frequency);
       covered[document] = (covered[document] as number) + share;
     }
   }
 }
 
-function addMatches({ count, documents, scores, shares }: Matches, room: Room, withNew: boolean): void {
-  const { marks, sums, covered } = room;
+function addMatches({ count, documents, scores, shares }: Matches, accumulator: Accumulator, admitsNew: boolean): void {
+  const { marks, sums, covered } = accumulator;
   for (let i = 0; i < count; i++) {
     const document = documents[i] as number;
     const mark = marks[document] as number;
-    if (mark !== SEEN && (mark === BARRED || !withNew)) continue;
-    if (mark === UNSEEN) see(document, room);
+    if (mark !== SEEN && (mark === EXCLUDED || !admitsNew)) continue;
+    if (mark === UNSEEN) admit(document, accumulator);
     sums[document] = (sums[document] as number) + (scores[i] as number);
     covered[document] = (covered[document] as number) + (shares[i] as number);
   }
 }
 
-function see(document: number, room: Room): void {
-  room.marks[document] = SEEN;
-  room.seen[room.count++] = document;
-  room.touched[room.touchedCount++] = document;
-  room.total++;
+function admit(document: number, accumulator: Accumulator): void {
+  accumulator.marks[document] = SEEN;
+  accumulator.seen[accumulator.count++] = document;
+  accumulator.touched[accumulator.touchedCount++] = document;
+  accumulator.total++;
 }
 
 /** All documents that meet one of several options, each with the best of them. */
-function bestMatches(first: Option, others: readonly Option[], weights: Float32Array, { matches, best, bestAt }: Room): Matches {
+function bestMatches(
+  first: Option,
+  others: readonly Option[],
+  weights: Float32Array,
+  { matches, best, bestAt }: Accumulator,
+): Matches {
   readMatches(first, weights, best);
   for (let i = 0; i < best.count; i++) bestAt[best.documents[i] as number] = i;
   for (const option of others) {

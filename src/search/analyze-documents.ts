@@ -1,19 +1,19 @@
 import { foldWidth, normalizeText } from '../language/normalize-text.ts';
 import { visitTerms, visitWords } from '../language/visit-terms.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { CardTexts } from './card-texts.ts';
+import type { DocumentTexts } from './document-texts.ts';
 import { FIELD_COLUMNS } from './posting.ts';
 import { buffersOf, createSegmentBuilder, type Segment } from './segment.ts';
 import { FIELDS, type Field } from './weights.ts';
 
-/** What is searched of some cards, by the numbers of their documents, ascending. */
+/** What is searched of some documents, by their numbers, ascending. */
 export interface NumberedTexts {
   readonly documents: readonly number[];
-  readonly texts: readonly CardTexts[];
+  readonly texts: readonly DocumentTexts[];
 }
 
-/** Some cards, analyzed: all that an index takes in of them. Only typed arrays and a text, so that a thread can hand it on without a copy. */
-export interface AnalyzedCards {
+/** Some documents, analysed: all that an index keeps of them. Only typed arrays and a text, so that a thread can hand it on without a copy. */
+export interface AnalyzedDocuments {
   readonly documents: Uint32Array;
   readonly segments: Segments;
   /** For each document a row with the length of each field. */
@@ -32,18 +32,18 @@ const GRAM_FIELDS: ReadonlySet<Field> = new Set(['title', 'notes']);
 const LATIN_PAIR = /(?<![a-z0-9])([a-z]{2,})[ -](?=([a-z]{2,})(?![a-z0-9]))/g;
 const MAX_LENGTH = 65_535;
 
-/** Takes cards apart into terms and sorts these into postings; waits between cards, so that others can work. */
-export async function analyzeCards(
+/** Analyses documents into terms and sorts these into postings; yields between documents, so that others can work. */
+export async function analyzeDocuments(
   { documents, texts }: NumberedTexts,
   vocabulary: VocabularyMatcher,
-  breathe: () => Promise<void>,
-): Promise<AnalyzedCards> {
+  yieldNow: () => Promise<void>,
+): Promise<AnalyzedDocuments> {
   const builders = { words: createSegmentBuilder(), bigrams: createSegmentBuilder(), trigrams: createSegmentBuilder() };
   const room = documents.length * FIELD_COLUMNS;
   const lengths = { words: new Uint16Array(room), bigrams: new Uint16Array(room), trigrams: new Uint16Array(room) };
   const pairs = new Set<string>();
   for (const [row, document] of documents.entries()) {
-    await breathe();
+    await yieldNow();
     FIELDS.forEach((name, field) => {
       const text = texts[row]?.[name] ?? '';
       if (text === '') return;
@@ -71,8 +71,8 @@ export async function analyzeCards(
   return { documents: Uint32Array.from(documents), segments, lengths, pairs: [...pairs].join('\n') };
 }
 
-/** The memory of analyzed cards, for handing them to another thread without a copy. */
-export const buffersOfCards = ({ documents, segments, lengths }: AnalyzedCards): ArrayBuffer[] => [
+/** The memory of analyzed documents, for handing them to another thread without a copy. */
+export const buffersOfDocuments = ({ documents, segments, lengths }: AnalyzedDocuments): ArrayBuffer[] => [
   ...[documents, ...TERM_KINDS.map((kind) => lengths[kind])].map(({ buffer }) => buffer as ArrayBuffer),
   ...TERM_KINDS.flatMap((kind) => buffersOf(segments[kind])),
 ];

@@ -76,8 +76,8 @@ const step = fc.oneof(
   fc.constant({ upserted: [] as Session[], removed: [] as string[], isSaved: true }),
 );
 
-describe('an index whose cards changed', () => {
-  it('answers as one that is built of the cards there are now, whatever was put in, replaced, taken out, saved and opened', async () => {
+describe('an index whose documents changed', () => {
+  it('answers as one that is built of the documents there are now, whatever was put in, replaced, taken out, saved and opened', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
         let engine = engineOn();
@@ -97,7 +97,7 @@ describe('an index whose cards changed', () => {
     );
   });
 
-  it('is brought up to date by the cards that changed alone', async () => {
+  it('is brought up to date by the documents that changed alone', async () => {
     const before = WORDS.map((word, n) => session(`umi/${n}`, [word, '運用']));
     const after = [...before.slice(2), session('umi/0', ['証明書', 'etcd']), session('umi/new', ['監視'])];
     const told: number[] = [];
@@ -108,7 +108,7 @@ describe('an index whose cards changed', () => {
     expect(await answersOf(engineOn(updated))).toEqual(await answersOf(engineOn(await buildIndex(corpusOf(after)))));
   });
 
-  it('is built anew where most of the cards changed', async () => {
+  it('is built anew where most of the documents changed', async () => {
     const before = corpusOf([session('umi/1', ['運用']), session('umi/2', ['監視'])]);
     const after = corpusOf([session('umi/1', ['証明書']), session('umi/2', ['etcd'])]);
     expect(await updateIndex(after, { corpus: before, index: await buildIndex(before) })).toBeUndefined();

@@ -1,4 +1,4 @@
-import { BARRED, type Room } from './score-room.ts';
+import { type Accumulator, EXCLUDED } from './accumulator.ts';
 import { createTopDocuments } from './top-documents.ts';
 import { COVERAGE_POWER, UNCOVERED_SHARE } from './weights.ts';
 
@@ -20,22 +20,22 @@ export interface Wanted {
 /** Bounds are sums in another order than scores: this much is allowed for rounding. */
 const ROUNDING = 1 + 1e-9;
 
-/** What a document needs at least to be wanted, as far as is known. */
-export interface Floors {
+/** What a document has to reach to be wanted, as far as is known. */
+export interface Thresholds {
   readonly score: number;
   readonly share: number;
 }
 
-const NO_FLOORS: Floors = { score: 0, share: 0 };
+const NO_THRESHOLDS: Thresholds = { score: 0, share: 0 };
 
-/** What those that were met so far set as a measure. */
-export function floorsOf(
-  { seen, count, sums, covered }: Room,
+/** The thresholds that the documents scored so far set. */
+export function thresholdsOf(
+  { seen, count, sums, covered }: Accumulator,
   { limit, leastScoreShare, leastCoverageShare }: Wanted,
   { atLeast }: FactorBounds,
-): Floors {
+): Thresholds {
   const hasLimit = count >= limit;
-  if (!hasLimit && !leastScoreShare && !leastCoverageShare) return NO_FLOORS;
+  if (!hasLimit && !leastScoreShare && !leastCoverageShare) return NO_THRESHOLDS;
   const top = createTopDocuments(hasLimit ? limit : 1);
   let bestShare = 0;
   let bestScore = 0;
@@ -45,37 +45,43 @@ export function floorsOf(
     const score = (sums[document] as number) * atLeast(share);
     if (share > bestShare) bestShare = share;
     if (score > bestScore) bestScore = score;
-    if (hasLimit && score > top.floor()) top.offer(document, score);
+    if (hasLimit && score > top.threshold()) top.offer(document, score);
   }
-  const shareFloor = bestShare * (leastCoverageShare ?? 0);
+  const shareThreshold = bestShare * (leastCoverageShare ?? 0);
   // The best by score may yet prove to cover too little: then they are no measure for the others.
-  if (shareFloor > 0) return { score: 0, share: shareFloor };
-  return { score: Math.max(hasLimit ? top.floor() : 0, bestScore * (leastScoreShare ?? 0)), share: 0 };
+  if (shareThreshold > 0) return { score: 0, share: shareThreshold };
+  return { score: Math.max(hasLimit ? top.threshold() : 0, bestScore * (leastScoreShare ?? 0)), share: 0 };
 }
 
-/** Whether a document that was not met so far cannot be wanted. */
-export const isHopeless = (scoreLeft: number, shareLeft: number, floors: Floors, { atMost }: FactorBounds): boolean =>
-  scoreLeft * atMost(shareLeft) * ROUNDING < floors.score || shareLeft * ROUNDING < floors.share;
+/** Whether a document that has not been seen so far cannot reach the thresholds. */
+export const cannotQualify = (scoreLeft: number, shareLeft: number, thresholds: Thresholds, { atMost }: FactorBounds): boolean =>
+  scoreLeft * atMost(shareLeft) * ROUNDING < thresholds.score || shareLeft * ROUNDING < thresholds.share;
 
-/** Drops those that cannot be wanted any more, whatever is still to come. */
-export function keepHopeful(room: Room, floors: Floors, scoreLeft: number, shareLeft: number, { atMost }: FactorBounds): void {
-  const { seen, sums, covered, marks } = room;
+/** Drops the candidates that cannot reach the thresholds any more, whatever is still to come. */
+export function prune(
+  accumulator: Accumulator,
+  thresholds: Thresholds,
+  scoreLeft: number,
+  shareLeft: number,
+  { atMost }: FactorBounds,
+): void {
+  const { seen, sums, covered, marks } = accumulator;
   let kept = 0;
-  for (let i = 0; i < room.count; i++) {
+  for (let i = 0; i < accumulator.count; i++) {
     const document = seen[i] as number;
     const share = ((covered[document] as number) + shareLeft) * ROUNDING;
     const score = ((sums[document] as number) + scoreLeft) * atMost(share) * ROUNDING;
-    if (score >= floors.score && share >= floors.share) seen[kept++] = document;
-    else marks[document] = BARRED;
+    if (score >= thresholds.score && share >= thresholds.share) seen[kept++] = document;
+    else marks[document] = EXCLUDED;
   }
-  room.count = kept;
+  accumulator.count = kept;
 }
 
 /** By how much a document's sum is multiplied for the share of the question that it covers. */
 export const factorOf = (coverage: number): number => (UNCOVERED_SHARE + (1 - UNCOVERED_SHARE) * coverage) ** COVERAGE_POWER;
 
 const STEPS = 1024;
-/** Powers are dear: bounds look them up. */
+/** `**` is slow here, so bounds are tabulated. */
 const FACTORS = Float64Array.from({ length: STEPS + 2 }, (_, step) => factorOf(Math.min(1, step / STEPS)));
 
 /** At least, and at most, the factor of what a document covers. */

@@ -3,9 +3,9 @@ import { companyKey } from '../language/company-key.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event } from '../model/event.ts';
 import type { Limits } from '../model/question.ts';
-import type { Card } from '../ports/search-engine.ts';
+import type { SearchDocument } from '../ports/search-engine.ts';
 
-/** What cards can be limited by, as Orama's schema. */
+/** What documents can be limited by, as Orama's schema. */
 export const FILTER_SCHEMA = {
   eventId: 'enum',
   year: 'enum',
@@ -18,23 +18,23 @@ export const FILTER_SCHEMA = {
   material: 'enum[]',
 } as const;
 
-/** What Orama keeps of a card: what questions are limited by. The texts lie in the corpus and in our own index. */
-export function documentOf(card: Card, event: Event | undefined, vocabulary: VocabularyMatcher) {
-  if (!('speakers' in card)) return { id: card.id, eventId: card.event, ...yearOf(event) };
-  const { date, day, category, track, speakers } = card;
+/** What Orama keeps of a document: what questions are limited by. The texts lie in the corpus and in our own index. */
+export function filterFieldsOf(document: SearchDocument, event: Event | undefined, vocabulary: VocabularyMatcher) {
+  if (!('speakers' in document)) return { id: document.id, eventId: document.event, ...yearOf(event) };
+  const { date, day, category, track, speakers } = document;
   const year = date ? { year: Number(date.slice(0, 4)) } : yearOf(event);
   const company = [...new Set(speakers.flatMap(({ company }) => (company ? [companyKey(company, vocabulary)] : [])))];
   return {
-    id: card.id,
-    eventId: card.event,
+    id: document.id,
+    eventId: document.event,
     ...year,
     ...(day && { day }),
     person: speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]),
     company,
     ...(category && { category }),
     ...(track && { track }),
-    kind: kindsOf(card),
-    material: materialOf(card),
+    kind: kindsOf(document),
+    material: materialOf(document),
   };
 }
 
