@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { type Library, sortByTime } from '../corpus/library.ts';
 import type { Answer, AnswerContext, RankedNote, RankedSession } from '../model/answer.ts';
 import type { Limits, Question } from '../model/question.ts';
@@ -13,6 +12,8 @@ export interface AnswerParts {
   readonly engine: SearchEngine;
   readonly library: Library;
   readonly tools: ExcerptTools;
+  /** A short code of a text, from which the text cannot be read. */
+  readonly codeOf: (text: string) => string;
 }
 
 export interface Page {
@@ -230,13 +231,9 @@ function rankedNote({ id }: Hit, { terms }: SearchResult, { library, tools }: An
   return event && report && excerpt ? [{ event, heading: note.heading, excerpt, report }] : [];
 }
 
-function frameOf(question: Question, sessions: readonly string[], { offset, limit }: Page, { library }: AnswerParts) {
+function frameOf(question: Question, sessions: readonly string[], { offset, limit }: Page, { library, codeOf }: AnswerParts) {
   const context: AnswerContext = { question, sessions, shown: Math.min(sessions.length, offset + limit) };
-  return { answerId: answerIdOf(question, offset, library), question, context, dataAsOf: library.asOf };
+  // The same question over the same data has the same id; the question cannot be read from it.
+  const answerId = codeOf(JSON.stringify([question, offset, library.asOf]));
+  return { answerId, question, context, dataAsOf: library.asOf };
 }
-
-const ID_LENGTH = 12;
-
-/** The same question over the same data has the same id; the question cannot be read from it. */
-const answerIdOf = (question: Question, offset: number, library: Library): string =>
-  hash('sha256', JSON.stringify([question, offset, library.asOf]), 'base64url').slice(0, ID_LENGTH);

@@ -21,6 +21,8 @@ export interface KikigakiParts {
   readonly names: Names;
   readonly engine: SearchEngine;
   readonly vocabulary: VocabularyMatcher;
+  /** A short code of a text, from which the text cannot be read: what names an answer. */
+  readonly codeOf: (text: string) => string;
   /** The clock; what "last year" is counted from. */
   readonly now?: () => Date;
 }
@@ -35,10 +37,10 @@ const pageOf = (intent: Intent, { offset = 0, limit, listLimit }: Pick<AskReques
 };
 
 /** Joins corpus, engine and answer. */
-export function createKikigaki({ corpus, names, engine, vocabulary, now = () => new Date() }: KikigakiParts): Kikigaki {
+export function createKikigaki({ corpus, names, engine, vocabulary, codeOf, now = () => new Date() }: KikigakiParts): Kikigaki {
   const library = createLibrary(corpus);
   const tools = { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
-  const parts: AnswerParts = { engine, library, tools };
+  const parts: AnswerParts = { engine, library, tools, codeOf };
   let lexicon: Lexicon | undefined;
 
   return {

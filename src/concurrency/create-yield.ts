@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 /** A thread lets others work after so many milliseconds. */
 const LONGEST_STRETCH = 8;
 
@@ -12,3 +10,10 @@ export function createYield(now: () => number = () => performance.now()): () => 
     last = now();
   };
 }
+
+/** `setImmediate` is far quicker than a timer, but browsers have none. */
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('setImmediate' in globalThis) setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createKikigaki } from '../asking/create-kikigaki.ts';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Embedder } from '../ports/embedder.ts';
@@ -18,5 +19,8 @@ export function startKikigaki({ corpus, index, names, vectors }: PreparedIndex, 
   const vocabulary = createVocabularyMatcher(corpus.vocabulary);
   const words = createOramaEngine({ events: corpus.events, vocabulary, saved: index, ...(vectors && { vectors }) });
   const engine = embedder && vectors ? createSemanticEngine(words, embedder) : words;
-  return createKikigaki({ corpus, names, engine, vocabulary, ...(now && { now }) });
+  return createKikigaki({ corpus, names, engine, vocabulary, codeOf, ...(now && { now }) });
 }
+
+const CODE_LENGTH = 12;
+const codeOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, CODE_LENGTH);

@@ -24,7 +24,7 @@ describe('kikigaki ask, when its index is built,', () => {
     const packages = new Set(loaded.filter((name) => !/^(?:src|adapters)\//.test(name)));
     const needed = ['@orama/orama', '@orama/tokenizers', 'commander', 'env-paths', 'is-safe-filename', 'picocolors'];
     expect([...packages].filter((name) => !needed.includes(name))).toEqual([]);
-    const notNeeded = /read-corpus|build-index|start-analysts|service|importing\/|evaluation\/|state\/open|reload\//;
+    const notNeeded = /read-corpus|build-index|start-analysis-workers|service|importing\/|evaluation\/|state\/open|reload\//;
     expect(loaded.filter((name) => notNeeded.test(name))).toEqual([]);
   });
 });
