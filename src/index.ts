@@ -1,5 +1,6 @@
 /** All that adapters may import of the core. */
 
+export { limitQuestions } from './asking/limit-questions.ts';
 export { decodeAction, encodeAction } from './chat/action-code.ts';
 export { answerReply } from './chat/answer-reply.ts';
 export { handleOnce } from './chat/handle-once.ts';
@@ -14,16 +15,6 @@ export { zoneChoices } from './digest/zone-choices.ts';
 export type { Evaluation, Quality } from './evaluation/evaluate.ts';
 export type { ImportReading } from './importing/create-importer.ts';
 export { createEmbedder } from './loading/create-embedder.ts';
-export {
-  loadDigests,
-  loadEvaluation,
-  loadFetching,
-  loadImporting,
-  loadPageImports,
-  loadService,
-  loadState,
-  loadTimetables,
-} from './loading/load-parts.ts';
 export { checkData, type OpenedKikigaki, openKikigaki } from './loading/open-kikigaki.ts';
 export type { Freshness } from './loading/reload/keep-fresh.ts';
 export type { IndexStatus, LiveKikigaki, ReloadOutcome } from './loading/reload/live-kikigaki.ts';
@@ -66,6 +57,7 @@ export type { PlatformProbe, TokenFault, TokenState } from './ports/platform-pro
 export type { State } from './ports/state.ts';
 export type * from './ports/stores.ts';
 export { cutText } from './presenting/cut-text.ts';
+export { describeState, describeSubscription } from './presenting/describe-subscription.ts';
 export { isForChannel } from './presenting/is-for-channel.ts';
 export { type Platform, type PresentOptions, present } from './presenting/present.ts';
 export { presentDigest } from './presenting/present-digest.ts';

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type ImportError, type ImportReading, loadFetching, loadImporting, type PageList } from '../../src/index.ts';
+import type { Importer } from '../../src/importing/index.ts';
+import type { Corpus, ImportError, ImportReading, PageList } from '../../src/index.ts';
 import { choosePages } from './choose-pages.ts';
 import type { CommandContext } from './command-context.ts';
 import { progressBar } from './progress-bar.ts';
@@ -33,7 +34,7 @@ export async function readSources(
 ): Promise<SourceReading[]> {
   const waiting = (await Promise.all(sources.map((source) => filesOf(source, context)))).flat();
   const { corpus } = await context.open();
-  const { createImporter } = await loadImporting();
+  const { createImporter } = await import('../../src/importing/index.ts');
   const importer = createImporter({ corpus });
   const pages = waiting.some(isAddress) ? await openPages(importer, corpus, options) : undefined;
   const reads: SourceReading[] = [];
@@ -60,11 +61,8 @@ export async function readSources(
   }
 }
 
-type Importer = ReturnType<Awaited<ReturnType<typeof loadImporting>>['createImporter']>;
-type Corpus = Awaited<ReturnType<CommandContext['open']>>['corpus'];
-
 async function openPages(importer: Importer, { sessions }: Corpus, { out, allowPrivate }: SourceOptions) {
-  const { createFetcher, REACH, readAddress, findImportedPage } = await loadFetching();
+  const { createFetcher, REACH, readAddress, findImportedPage } = await import('../../src/importing/index.ts');
   const fetcher = createFetcher({ reach: allowPrivate ? REACH.everywhere : REACH.public });
   return {
     close: () => fetcher.close(),

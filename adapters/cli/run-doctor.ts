@@ -1,12 +1,4 @@
-import {
-  checkData,
-  KikigakiError,
-  loadState,
-  type PlatformProbe,
-  type State,
-  type TokenFault,
-  type TokenState,
-} from '../../src/index.ts';
+import { checkData, KikigakiError, type PlatformProbe, type State, type TokenFault, type TokenState } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 
@@ -94,7 +86,7 @@ async function withState(
   look: (state: State) => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
   try {
-    const { openState } = await loadState();
+    const { openState } = await import('../../src/state/index.ts');
     const state = await openState(settings.databaseUrl, Date.now, settings.secretOf);
     return await look(state).finally(() => state.close());
   } catch (error) {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Evaluation, KikigakiError, loadEvaluation, type Quality } from '../../src/index.ts';
+import { type Evaluation, KikigakiError, type Quality } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 
@@ -8,7 +8,7 @@ export async function runEval(file: string, { json }: { readonly json: boolean }
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new KikigakiError({ code: 'file-unreadable', file, reason: error.code ?? error.message });
   });
-  const { evaluate, parseQuestionFile } = await loadEvaluation();
+  const { evaluate, parseQuestionFile } = await import('../../src/evaluation/index.ts');
   const questions = parseQuestionFile(text, file);
   const { kikigaki } = await context.open();
   const evaluation = await evaluate(questions, (text, limit) => kikigaki.ask({ text, limit }));

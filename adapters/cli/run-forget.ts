@@ -1,4 +1,3 @@
-import { loadState } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,7 +12,7 @@ export async function runForget(
   { settings, messages, print, tell }: CommandContext,
 ): Promise<ExitCode> {
   if (!PLATFORMS.includes(platform)) throw new UsageError(messages.cli.badPlatform);
-  const { openState } = await loadState();
+  const { openState } = await import('../../src/state/index.ts');
   const state = await openState(settings.databaseUrl, Date.now, settings.secretOf);
   try {
     const removed = await state.forget({ platform, workspace });

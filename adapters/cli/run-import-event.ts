@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { bundledDataFolder, loadFetching, loadTimetables, shownPath, type TimetableError } from '../../src/index.ts';
+import { bundledDataFolder, shownPath, type TimetableError } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { tellFaults } from './tell-faults.ts';
@@ -26,7 +26,7 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   if ('error' in reading) return tellError(source, reading.error, context);
   const id = options.event ?? reading.event.id?.toLowerCase();
   if (!id) return tellError(source, { code: 'no-event-id' }, context);
-  const { planEvent, writeDraft } = await loadTimetables();
+  const { planEvent, writeDraft } = await import('../../src/importing/index.ts');
   const folders = context.settings.dataFolders;
   const planned = await planEvent(id, reading.event, { out: out ?? folders[0] ?? '.', folders });
   if ('error' in planned) return tellError(source, planned.error, context);
@@ -48,13 +48,13 @@ export async function runImportEvent(source: string, options: ImportEventOptions
 }
 
 async function readSource(source: string, { timezone, allowPrivate }: ImportEventOptions, { messages, show }: CommandContext) {
-  const { readTimetable, fetchTimetable } = await loadTimetables();
+  const { readTimetable, fetchTimetable } = await import('../../src/importing/index.ts');
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) {
     const bytes = await readFile(source).catch(() => undefined);
     if (!bytes) throw new UsageError(`${source}: ${messages.importing.notFound}`);
     return readTimetable({ bytes }, timezone);
   }
-  const { createFetcher, REACH } = await loadFetching();
+  const { createFetcher, REACH } = await import('../../src/importing/index.ts');
   const fetcher = createFetcher({ reach: allowPrivate ? REACH.everywhere : REACH.public });
   show(messages.fetching.progress(source));
   try {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { bundledDataFolder, type ImportResult, loadImporting, shownPath } from '../../src/index.ts';
+import { bundledDataFolder, type ImportResult, shownPath } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { listPages } from './list-pages.ts';
@@ -71,7 +71,7 @@ async function writeAll(
   context: CommandContext,
 ): Promise<void> {
   const { importing } = context.messages;
-  const { planDraft, writeDraft } = await loadImporting();
+  const { planDraft, writeDraft } = await import('../../src/importing/index.ts');
   for (const read of reads) {
     if (read.kind !== 'read' || !read.reading.draft) continue;
     const plan = await planDraft(read.reading.draft, out);

@@ -1,4 +1,4 @@
-import { loadDigests, loadState } from '../../src/index.ts';
+import { describeState, describeSubscription } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 
@@ -7,10 +7,10 @@ export async function runSubscriptions(
   { json }: { readonly json: boolean },
   { settings, messages, style, open, print, tell }: CommandContext,
 ): Promise<ExitCode> {
-  const [{ corpus }, { openState }, { createViews, describeSubscription, describeState }] = await Promise.all([
+  const [{ corpus }, { openState }, { createViews }] = await Promise.all([
     open(),
-    loadState(),
-    loadDigests(),
+    import('../../src/state/index.ts'),
+    import('../../src/digest/index.ts'),
   ]);
   const state = await openState(settings.databaseUrl, Date.now, settings.secretOf);
   try {

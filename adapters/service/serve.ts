@@ -8,10 +8,7 @@ import {
   type Kikigaki,
   KikigakiError,
   type LiveKikigaki,
-  loadFetching,
-  loadPageImports,
-  loadService,
-  loadState,
+  limitQuestions,
   type Messenger,
   messagesIn,
   type ReloadOutcome,
@@ -76,8 +73,6 @@ interface Running {
   readonly closers: (() => Promise<unknown>)[];
 }
 
-type Service = Awaited<ReturnType<typeof loadService>>;
-
 async function start(
   { settings, context, isInteractive, createAdapters, createMessengers }: ServeParts,
   { log, stop, closers }: Running,
@@ -93,10 +88,15 @@ async function start(
   }));
 
   readAgainOnHangup(() => ready.freshness, log);
-  const [service, { openState }] = await Promise.all([loadService(), loadState()]);
+  const [{ keepFresh }, { openState }, { createChat }, { createDeliverer, createDigestDesk }] = await Promise.all([
+    import('../../src/loading/index.ts'),
+    import('../../src/state/index.ts'),
+    import('../../src/chat/index.ts'),
+    import('../../src/digest/index.ts'),
+  ]);
   const calledOff = new AbortController();
   closers.push(async () => calledOff.abort());
-  const opening = openLive(service, context, { log, metrics, calledOff: calledOff.signal });
+  const opening = openLive(context, { log, metrics, calledOff: calledOff.signal });
   // Whatever it rejects with is told where it is awaited.
   opening.catch(() => {});
   const state = await openState(settings.databaseUrl, Date.now, context.settings.secretOf);
@@ -106,21 +106,21 @@ async function start(
   const live = await opening;
   ready.live = live;
   closers.push(() => live.close());
-  const freshness = await service.keepFresh({
+  const freshness = await keepFresh({
     ...{ live, since, folders: context.settings.dataFolders, version: state.indexVersion },
     failed: (source, error) => log.warn({ source, reason: reasonOf(error) }, 'changes may go unnoticed'),
   });
   ready.freshness = freshness;
   closers.push(() => freshness.stop());
 
-  const limited = service.limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
+  const limited = limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
   const questions = observeQuestions(limited, { log, metrics });
   closers.push(() => questions.drained());
   const imports = settings.importsPages ? await openImports(context, questions.kikigaki, state) : undefined;
   if (imports) closers.push(() => imports.close());
   const corpus = () => live.status().corpus;
-  const digests = service.createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
-  const chat = service.createChat({ kikigaki: questions.kikigaki, state, log, digests, imports });
+  const digests = createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
+  const chat = createChat({ kikigaki: questions.kikigaki, state, log, digests, imports });
   const parts: AdapterParts = {
     ...{ kikigaki: questions.kikigaki, chat, state, log, countPlatformError: metrics.platformError },
     onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
@@ -142,7 +142,7 @@ async function start(
   const purge = async (): Promise<void> => {
     if (clockSteadyFor() >= PURGE_SETTLED) await state.purge();
   };
-  const deliverer = service.createDeliverer({
+  const deliverer = createDeliverer({
     ...{ corpus, state, log, owner: randomUUID(), now: Date.now, monotonic, clockSteadyFor },
     messengers: await createMessengers(settings),
   });
@@ -165,7 +165,7 @@ async function openImports({ settings }: CommandContext, kikigaki: Kikigaki, { i
     const faults = [{ setting: 'KIKIGAKI_IMPORT', detail: { code: 'needs-own-folder' } }] as const;
     throw new KikigakiError({ code: 'settings-faults', faults });
   }
-  const [{ createPageImports }, { createFetcher }] = await Promise.all([loadPageImports(), loadFetching()]);
+  const { createFetcher, createPageImports } = await import('../../src/importing/index.ts');
   return createPageImports({ folder, kikigaki, version, fetcher: createFetcher() });
 }
 
@@ -192,17 +192,17 @@ async function openHttp(
 }
 
 async function openLive(
-  service: Service,
   { settings }: CommandContext,
   { log, metrics, calledOff }: { readonly log: Log; readonly metrics: Metrics; readonly calledOff: AbortSignal },
 ): Promise<LiveKikigaki> {
+  const { openInWorker, openLiveKikigaki } = await import('../../src/loading/index.ts');
   const { dataFolders: folders, cacheFolder, embeddings } = settings;
-  const open = service.openInWorker({ folders, cacheFolder, ...(embeddings && { embeddings }) });
+  const open = openInWorker({ folders, cacheFolder, ...(embeddings && { embeddings }) });
   const report = (outcome: ReloadOutcome): void => {
     metrics.reload(outcome);
     logReload(outcome, log);
   };
-  const live = await service.openLiveKikigaki({ open, report, calledOff });
+  const live = await openLiveKikigaki({ open, report, calledOff });
   const { corpus, warnings } = live.status();
   log.info({ sessions: corpus.sessions.length, reports: corpus.reports.length, dataAsOf: corpus.asOf }, 'index loaded');
   for (const { code } of warnings) log.warn({ code }, 'index loaded with a warning');

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Events, type Interaction } from 'discord.js';
-import { type Event, type Kikigaki, loadState, type Session } from '../../src/index.ts';
+import type { Event, Kikigaki, Session } from '../../src/index.ts';
 import { compiled } from '../fakes/compiled.ts';
 import { type FakeDiscord, type FakeInteraction, openFakeDiscord } from '../fakes/fake-discord.ts';
 import { runDiscord } from '../fakes/run-discord.ts';
@@ -32,12 +32,15 @@ const QUESTIONS = [
 ];
 const TYPED = ['k', 'ku', 'くばね', 'オブザ', 'cili', '障害', 'datado', 'サイボ', 'ci cd', 'zzz'];
 
-const { loadService, bundledDataFolder } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
-const { openLiveKikigaki, openInWorker } = await loadService();
+const { bundledDataFolder } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
+const { openLiveKikigaki, openInWorker } = (await compiled(
+  'src/loading/index.js',
+)) as typeof import('../../src/loading/index.ts');
+const { openState } = (await compiled('src/state/index.js')) as typeof import('../../src/state/index.ts');
 const folder = await mkdtemp(join(tmpdir(), 'kikigaki-discord-'));
 const open = openInWorker({ folders: [bundledDataFolder()], cacheFolder: folder });
 const live = await openLiveKikigaki({ open, report: () => {}, calledOff: new AbortController().signal });
-const state = await (await loadState()).openState(`file:${folder}/state.db`);
+const state = await openState(`file:${folder}/state.db`);
 
 const lines = [machine()];
 let isWell = true;

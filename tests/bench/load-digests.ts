@@ -17,14 +17,18 @@ import { startDigestPlatforms } from '../fakes/digest-platforms.ts';
 import { databaseKinds } from '../state/test-databases.ts';
 import { machine } from './machine.ts';
 
-const { bundledDataFolder, loadService, loadState } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
+const { bundledDataFolder } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
 const { createDiscordMessenger } = (await compiled(
   'adapters/discord/messenger.js',
 )) as typeof import('../../adapters/discord/messenger.ts');
 const { createSlackMessenger } = (await compiled(
   'adapters/slack/messenger.js',
 )) as typeof import('../../adapters/slack/messenger.ts');
-const { openState } = await loadState();
+const { openState } = (await compiled('src/state/index.js')) as typeof import('../../src/state/index.ts');
+const { openLiveKikigaki, openInWorker } = (await compiled(
+  'src/loading/index.js',
+)) as typeof import('../../src/loading/index.ts');
+const { createDeliverer } = (await compiled('src/digest/index.js')) as typeof import('../../src/digest/index.ts');
 
 const QUESTIONS = [
   '大規模環境でCiliumを運用して何に困った？',
@@ -45,9 +49,8 @@ for (const kind of databaseKinds) await measure(kind);
 async function measure(kind: (typeof databaseKinds)[number]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kikigaki-load-'));
   const database = await kind.create();
-  const service = await loadService();
-  const live = await service.openLiveKikigaki({
-    open: service.openInWorker({ folders: [bundledDataFolder()], cacheFolder: folder }),
+  const live = await openLiveKikigaki({
+    open: openInWorker({ folders: [bundledDataFolder()], cacheFolder: folder }),
     report: () => {},
     calledOff: new AbortController().signal,
   });
@@ -61,7 +64,7 @@ async function measure(kind: (typeof databaseKinds)[number]): Promise<void> {
     const frame = { platform, workspace: 'W', channel: `${platform === 'slack' ? 'C' : '9'}${i}`, subscriber: 'U' };
     await state.subscriptions.create({ ...frame, settings: { ...DEFAULT_SETTINGS, at }, nextDueAt });
   }
-  const deliverer = service.createDeliverer({
+  const deliverer = createDeliverer({
     ...{
       corpus: () => live.status().corpus,
       state,

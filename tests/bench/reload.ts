@@ -19,8 +19,9 @@ const TICK = 10;
 const SESSIONS_PER_EVENT = 100;
 const TOPICS = ['Cilium', '監視', 'セキュリティ', 'データベース', 'GitOps', 'サービスメッシュ', '障害対応', 'コスト削減'];
 
-const { loadService } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
-const { openLiveKikigaki, openInWorker } = await loadService();
+const { openLiveKikigaki, openInWorker } = (await compiled(
+  'src/loading/index.js',
+)) as typeof import('../../src/loading/index.ts');
 const [reloads = 5, sessionCount = 1_000, rate = 200] = process.argv.slice(2).map(Number);
 const root = await mkdtemp(join(tmpdir(), 'kikigaki-reload-'));
 const folders = [join(root, 'data')];

@@ -6,7 +6,6 @@ import {
   type Card,
   encodeAction,
   LANGUAGES,
-  loadState,
   openKikigaki,
   type Part,
   type Presentation,
@@ -119,7 +118,7 @@ const ANSWER_KINDS = [
 async function everyKindOfReply(folder: string): Promise<readonly (readonly [string, Reply])[]> {
   const [{ kikigaki }, { openState }] = await Promise.all([
     openKikigaki({ folders: [bundledDataFolder()], cacheFolder: folder }),
-    loadState(),
+    import('../../src/state/index.ts'),
   ]);
   const state = await openState(`file:${folder}/state.db`);
   const chat = createChat({ kikigaki, state, log: { error: () => {} } });

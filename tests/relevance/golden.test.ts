@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundledDataFolder, type Evaluation, loadEvaluation, openKikigaki } from '../../src/index.ts';
+import { evaluate, parseQuestionFile } from '../../src/evaluation/index.ts';
+import { bundledDataFolder, type Evaluation, openKikigaki } from '../../src/index.ts';
 
 /** Floors a little below what is reached (docs/search.md): a change that falls below has made answers worse. */
 const FLOOR = { hit1: 0.83, mrr10: 0.85, recall5: 0.88, englishFirst: 26, refused: 54 };
@@ -17,7 +18,6 @@ let evaluation: Evaluation;
 beforeAll(async () => {
   cacheFolder = await mkdtemp(join(tmpdir(), 'kikigaki-'));
   const { kikigaki } = await openKikigaki({ folders: [bundledDataFolder()], cacheFolder });
-  const { evaluate, parseQuestionFile } = await loadEvaluation();
   evaluation = await evaluate(parseQuestionFile(readFileSync(QUESTIONS, 'utf8'), QUESTIONS), (text, limit) =>
     kikigaki.ask({ text, limit }),
   );
