@@ -8,6 +8,32 @@ const ADAPTER_FOLDERS = ['cli', 'slack', 'discord', 'web', 'mcp'];
 /** They join the adapters, so they know them all. */
 const COMPOSERS = ['adapters/main.ts', 'adapters/service/serve.ts'];
 
+/**
+ * One row a room of the core: what it may import beside itself. A room imports only rooms that stand above it,
+ * so that there are no circles. Every room may import packages; which of Node's, the tests below say.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  ports: ['model'],
+  concurrency: [],
+  language: ['model'],
+  corpus: ['model', 'language'],
+  question: ['model', 'language', 'corpus'],
+  search: ['model', 'ports', 'concurrency', 'language', 'corpus'],
+  answer: ['model', 'ports', 'language', 'corpus', 'search'],
+  asking: ['model', 'ports', 'language', 'corpus', 'question', 'search', 'answer'],
+  messages: ['model'],
+  presenting: ['model', 'messages'],
+  state: ['model', 'ports', 'concurrency'],
+  digest: ['model', 'ports', 'concurrency', 'language', 'corpus', 'messages', 'presenting'],
+  chat: ['model', 'ports', 'concurrency', 'language', 'corpus', 'digest'],
+  importing: ['model', 'ports', 'concurrency', 'language', 'corpus'],
+  evaluation: ['model'],
+  loading: ['model', 'ports', 'concurrency', 'language', 'corpus', 'question', 'search', 'asking'],
+};
+/** They will run in a browser: neither they nor anything that they import is Node's. */
+const BROWSER_ROOMS = ['model', 'concurrency', 'language', 'question', 'search', 'answer', 'asking', 'messages', 'presenting'];
+
 interface Import {
   readonly from: string;
   /** A package's name, or the imported file's path from the root. */
@@ -18,6 +44,7 @@ interface Import {
 const sources = [...filesBelow('src'), ...filesBelow('adapters')];
 const imports = sources.flatMap(importsOf);
 const importersOf = (name: RegExp): string[] => [...new Set(imports.filter(({ to }) => name.test(to)).map(({ from }) => from))];
+const importsFrom = (file: string): Import[] => imports.filter(({ from }) => from === file);
 const arrows = (found: readonly Import[]): string[] => found.map(({ from, to }) => `${from} → ${to}`);
 
 describe('the import lines', () => {
@@ -37,12 +64,42 @@ describe('arrows point inward', () => {
     expect(arrows(imports.filter(({ from, to }) => isCore(from) && to.startsWith('adapters/')))).toEqual([]);
   });
 
+  it('each room of the core imports what its row allows', () => {
+    const foreign = imports.filter(({ from, to }) => {
+      const [room, target] = [roomOf(from), roomOf(to)];
+      return room !== undefined && target !== undefined && target !== room && !ROOMS[room]?.includes(target);
+    });
+    expect(arrows(foreign)).toEqual([]);
+  });
+
+  it('a row allows only rooms that stand above it', () => {
+    const order = Object.keys(ROOMS);
+    const upward = order.flatMap((room, row) => (ROOMS[room] ?? []).filter((other) => !order.slice(0, row).includes(other)));
+    expect(upward).toEqual([]);
+  });
+
+  it('every file of the core is in a room, but for its index', () => {
+    expect(sources.filter((file) => isCore(file) && !Object.hasOwn(ROOMS, roomOf(file) ?? ''))).toEqual(['src/index.ts']);
+  });
+
+  it('what will run in a browser imports nothing of Node, directly or by way of others', () => {
+    const reached = new Set(sources.filter((file) => BROWSER_ROOMS.includes(roomOf(file) ?? '')));
+    for (const file of reached)
+      for (const { to, isTypeOnly } of importsFrom(file)) if (!isTypeOnly && isCore(to)) reached.add(to);
+    const ofNode = [...reached].flatMap((file) =>
+      importsFrom(file).filter(({ to, isTypeOnly }) => /^node:/.test(to) && !isTypeOnly),
+    );
+    expect(arrows(ofNode)).toEqual([]);
+  });
+
   it('the core imports no platform', () => {
     expect(arrows(imports.filter(({ from, to }) => isCore(from) && PLATFORM_SDK.test(to)))).toEqual([]);
   });
 
-  it('adapters import the core through its index only', () => {
-    const around = imports.filter(({ from, to }) => !isCore(from) && to.startsWith('src/') && to !== 'src/index.ts');
+  it('adapters import the core through its index, or through the index of an area', () => {
+    const around = imports.filter(
+      ({ from, to }) => !isCore(from) && to.startsWith('src/') && !/^src\/(\w+\/)?index\.ts$/.test(to),
+    );
     expect(arrows(around)).toEqual([]);
   });
 
@@ -103,6 +160,11 @@ describe('one place for each thing', () => {
 
 function isCore(file: string): boolean {
   return file.startsWith('src/');
+}
+
+/** The room of the core that a file lies in. */
+function roomOf(file: string): string | undefined {
+  return /^src\/(\w+)\//.exec(file)?.[1];
 }
 
 /** The adapter's folder that a file lies in. */

@@ -1,4 +1,4 @@
-import { LEASE } from '../state/limits.ts';
+import { LEASE } from '../ports/stores.ts';
 
 /** Every time and count that delivering depends on, each with its reason. Times are in milliseconds. */
 

@@ -103,6 +103,9 @@ export interface DeliverySchedule {
   purge(): Promise<number>;
 }
 
+/** Milliseconds; six times the time-out of one post: whoever still holds a claim after that is gone or stuck. */
+export const LEASE = 60_000;
+
 /** The right to deliver, until `leaseUntil`. Owner and attempt are the fence: a later claim makes it worthless. */
 export interface Claim extends Pick<Delivery, 'localDate' | 'key' | 'dueAt' | 'attempt'> {
   readonly subscription: Subscription;

@@ -8,8 +8,8 @@ import {
   type UpdateResult,
 } from 'kysely';
 import type { Instant } from '../model/place.ts';
-import type { Claim, DeliveryStore, GiveBack, Outcome } from '../ports/stores.ts';
-import { CANDIDATES, LEASE, LONGEST_TERM } from './limits.ts';
+import { type Claim, type DeliveryStore, type GiveBack, LEASE, type Outcome } from '../ports/stores.ts';
+import { CANDIDATES, LONGEST_TERM } from './limits.ts';
 import { readSubscription } from './read-subscription.ts';
 import { createSubscriptionHealth } from './subscription-health.ts';
 import type { DeliveryTable, SubscriptionTable, Tables } from './tables.ts';

@@ -24,9 +24,6 @@ export const FEEDBACK_KEPT = 365 * DAY;
 /** Long enough for `doctor` and `list` to show what went wrong lately; no date that old is ever planned again. */
 export const DELIVERY_KEPT = 90 * DAY;
 
-/** Six times the time-out of one post: whoever still holds a claim after that is gone or stuck. */
-export const LEASE = 60 * SECOND;
-
 /** No lease and no waiting is that long: one that ends later was written while a clock was wrong, and is over. */
 export const LONGEST_TERM = 2 * 60 * MINUTE;
 
