@@ -114,7 +114,9 @@ export function commandBodies(): readonly CommandBody[] {
     ...Object.entries(COMMANDS).map(([name, data]) => slashCommand(name as CommandName, data)),
     digestCommandBody(),
     {
-      ...{ type: COMMAND_TYPE.message, name: FIND_RELATED, name_localizations: { ja: japanese.findRelated } },
+      type: COMMAND_TYPE.message,
+      name: FIND_RELATED,
+      name_localizations: { ja: japanese.findRelated },
       ...everywhere,
     },
   ];
@@ -136,15 +138,18 @@ function slashCommand(name: CommandName, { options, isForManagers }: CommandData
 }
 
 const localized = (en: Texts, ja: Texts) => ({
-  ...{ name: en.name, name_localizations: { ja: ja.name } },
-  ...{ description: en.description, description_localizations: { ja: ja.description } },
+  name: en.name,
+  name_localizations: { ja: ja.name },
+  description: en.description,
+  description_localizations: { ja: ja.description },
 });
 
 const optionBody = (
   { type, isRequired, hasAutocomplete, maxLength, minValue }: OptionData,
   texts: ReturnType<typeof localized>,
 ): OptionBody => ({
-  ...{ type: OPTION_TYPE[type], ...texts },
+  type: OPTION_TYPE[type],
+  ...texts,
   ...(isRequired && { required: true }),
   ...(hasAutocomplete && { autocomplete: true }),
   ...(maxLength !== undefined && { max_length: maxLength }),

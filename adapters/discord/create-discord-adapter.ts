@@ -28,7 +28,11 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: AdapterPa
   const rest = openRest(settings, parts);
   const choices = createNameChoices(kikigaki);
   const listeners = createListeners({
-    ...{ chat, state, log, countPlatformError, choices },
+    chat,
+    state,
+    log,
+    countPlatformError,
+    choices,
     api: createDiscordApi(rest.bot, rest.interactions),
     ...(deferAfter !== undefined && { deferAfter }),
   });

@@ -22,8 +22,11 @@ type OptionName = (typeof OPTIONS)[keyof typeof OPTIONS][number];
 
 /** Words that are the only ones an option takes. */
 const CHOICES: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
-  ...{ format: ['full', 'compact'], lang: ['ja', 'en'], quiet: ['pick', 'skip'] },
-  ...{ holidays: ['post', 'skip'], sound: ['off', 'on'] },
+  format: ['full', 'compact'],
+  lang: ['ja', 'en'],
+  quiet: ['pick', 'skip'],
+  holidays: ['post', 'skip'],
+  sound: ['off', 'on'],
 };
 const COMPLETED: readonly OptionName[] = ['events', 'zone'];
 
@@ -33,8 +36,10 @@ const japanese = messagesIn('ja').digest.discord;
 type Texts = { readonly name: string; readonly description: string };
 
 const localized = (en: Texts, ja: Texts) => ({
-  ...{ name: en.name, name_localizations: { ja: ja.name } },
-  ...{ description: en.description, description_localizations: { ja: ja.description } },
+  name: en.name,
+  name_localizations: { ja: ja.name },
+  description: en.description,
+  description_localizations: { ja: ja.description },
 });
 
 /** `/digest`: to begin with for those who manage the server; whom else it is for, their settings say. */
@@ -49,7 +54,8 @@ export function digestCommandBody(): CommandBody {
       options: OPTIONS[name].map(optionBody),
     })),
     default_member_permissions: MANAGE_SERVER,
-    ...{ integration_types: [0], contexts: [0] },
+    integration_types: [0],
+    contexts: [0],
   };
 }
 
@@ -59,7 +65,8 @@ function optionBody(name: OptionName): OptionBody {
   if (name === 'shared') return { type: TYPE.boolean, ...texts };
   const choices = CHOICES[name]?.map((value) => ({ name: value, value }));
   return {
-    ...{ type: TYPE.string, ...texts },
+    type: TYPE.string,
+    ...texts,
     ...(choices ? { choices } : { max_length: LONGEST }),
     ...(COMPLETED.includes(name) && { autocomplete: true as const }),
   };

@@ -95,7 +95,12 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
   const content = readContent(data);
   if (person === undefined || channel === undefined || content === undefined) return undefined;
   return {
-    ...{ id: data.id, applicationId: data.application_id, token: data.token, person, channel, locale: data.locale },
+    id: data.id,
+    applicationId: data.application_id,
+    token: data.token,
+    person,
+    channel,
+    locale: data.locale,
     ...(data.guild_id !== undefined && { guild: data.guild_id }),
     isManager: manages(data.member?.permissions),
     ...(content.kind === 'component' && data.guild_id !== undefined && { mayManage: manages(data.member?.permissions) }),
@@ -127,7 +132,8 @@ function readComponent(data: unknown, under: unknown): InteractionContent | unde
   if (!read.success || !below.success) return undefined;
   const [chosen] = read.data.values ?? [];
   return {
-    ...{ kind: 'component', customId: read.data.custom_id },
+    kind: 'component',
+    customId: read.data.custom_id,
     ...(chosen !== undefined && { chosen }),
     message: { id: below.data.id, isPrivate: (below.data.flags & EPHEMERAL) !== 0 },
   };

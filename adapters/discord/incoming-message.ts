@@ -43,7 +43,10 @@ export function readMessage(payload: unknown, bot: string): IncomingMessage | un
   // Without the right to read along, the words of a reply that does not ping arrive empty.
   if (guild_id !== undefined && !isNamed && !(repliesTo !== undefined && text !== '')) return undefined;
   return {
-    ...{ id, channel: channel_id, person: author.id, text },
+    id,
+    channel: channel_id,
+    person: author.id,
+    text,
     ...(guild_id !== undefined && { guild: guild_id }),
     ...(repliesTo !== undefined && { repliesTo }),
   };

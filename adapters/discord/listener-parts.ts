@@ -22,7 +22,10 @@ interface Place {
 
 /** Who speaks where. In a private talk everything belongs together; in a server only what replies to `message`. */
 export const speakingIn = ({ person, channel, guild, isManager, mayManage }: Place, message: string): Speaking => ({
-  ...{ platform: DISCORD, workspace: guild ?? channel, channel, person },
+  platform: DISCORD,
+  workspace: guild ?? channel,
+  channel,
+  person,
   thread: guild === undefined ? channel : message,
   ...(isManager && { mayImport: true }),
   ...(mayManage !== undefined && { mayManage }),

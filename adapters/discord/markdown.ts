@@ -112,7 +112,9 @@ function createWriter(room: Room): Writer {
     return markdown.replace(/\n{2,}/g, '\n').trim();
   };
   return {
-    ...{ line, link, spans },
+    line,
+    link,
+    spans,
     markCut: () => {
       isCut = true;
     },

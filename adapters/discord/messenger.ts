@@ -17,7 +17,10 @@ const MOST_PAGES = 10;
 /** Posts to Discord without being asked: each call once, and a rate limit is told, not waited out. */
 export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettings): Messenger {
   const client = new REST({
-    ...{ version: '10', retries: 0, timeout: TIMEOUT, rejectOnRateLimit: () => true },
+    version: '10',
+    retries: 0,
+    timeout: TIMEOUT,
+    rejectOnRateLimit: () => true,
     ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/, '') }),
   });
   // Refused once, the client forgets the token; it may be right again later.
@@ -87,8 +90,14 @@ const refused = (reason: PostFault, permanent: boolean): PostOutcome => ({ kind:
 
 /** Discord's own numbers for what it refuses. */
 const REFUSED: Readonly<Record<string, PostFault>> = {
-  ...{ 10003: 'channel-gone', 10004: 'channel-gone', 50001: 'channel-gone', 50083: 'channel-archived' },
-  ...{ 50013: 'no-permission', 160005: 'no-permission', 40001: 'token-refused', 50014: 'token-refused' },
+  10003: 'channel-gone',
+  10004: 'channel-gone',
+  50001: 'channel-gone',
+  50083: 'channel-archived',
+  50013: 'no-permission',
+  160005: 'no-permission',
+  40001: 'token-refused',
+  50014: 'token-refused',
 };
 /** A connection that was never made carried nothing. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);

@@ -15,9 +15,20 @@ interface ClientParts {
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 /** Handlers look at the events themselves; servers and channels are all that discord.js needs to remember. */
 const NOTHING_KEPT = {
-  ...{ MessageManager: 0, ReactionManager: 0, PresenceManager: 0, VoiceStateManager: 0, GuildMemberManager: 0 },
-  ...{ UserManager: 0, ThreadMemberManager: 0, GuildEmojiManager: 0, GuildStickerManager: 0, GuildScheduledEventManager: 0 },
-  ...{ AutoModerationRuleManager: 0, StageInstanceManager: 0, GuildInviteManager: 0, GuildBanManager: 0 },
+  MessageManager: 0,
+  ReactionManager: 0,
+  PresenceManager: 0,
+  VoiceStateManager: 0,
+  GuildMemberManager: 0,
+  UserManager: 0,
+  ThreadMemberManager: 0,
+  GuildEmojiManager: 0,
+  GuildStickerManager: 0,
+  GuildScheduledEventManager: 0,
+  AutoModerationRuleManager: 0,
+  StageInstanceManager: 0,
+  GuildInviteManager: 0,
+  GuildBanManager: 0,
 };
 
 /** A client of the gateway: as many shards as Discord asks for, events handed to the listeners as they came. */

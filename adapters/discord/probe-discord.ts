@@ -33,7 +33,9 @@ export function probeDiscord({ token, publicKey, apiUrl }: DiscordProbeSettings)
         const differs = publicKey !== undefined && body['verify_key'] !== publicKey.toLowerCase();
         const date = headers.get('date');
         return {
-          ...{ kind: 'accepted', name: String(body['name']), wishedScopes: [] },
+          kind: 'accepted',
+          name: String(body['name']),
+          wishedScopes: [],
           faults: differs ? [{ code: 'public-key-differs' }] : [],
           ...(date && { platformTime: Date.parse(date) }),
         };

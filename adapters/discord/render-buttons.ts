@@ -32,8 +32,10 @@ export function renderChoice({ placeholder, action, options }: Choice): ActionRo
   });
   if (shown.length === 0) return [];
   const select = {
-    ...{ type: COMPONENT.select, custom_id: encodeAction(action) },
-    ...{ placeholder: labelOf(placeholder, LIMITS.placeholder), options: shown.slice(0, LIMITS.options) },
+    type: COMPONENT.select,
+    custom_id: encodeAction(action),
+    placeholder: labelOf(placeholder, LIMITS.placeholder),
+    options: shown.slice(0, LIMITS.options),
   };
   return [{ type: COMPONENT.row, components: [select] }];
 }

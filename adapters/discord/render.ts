@@ -93,5 +93,7 @@ function rowsOf(part: Part, hasLinkButtons: boolean): ActionRow[] {
 }
 
 const messageOf = (components: readonly TopComponent[]): DiscordMessage => ({
-  ...{ flags: MESSAGE_FLAG.componentsV2, components, allowed_mentions: NO_MENTIONS },
+  flags: MESSAGE_FLAG.componentsV2,
+  components,
+  allowed_mentions: NO_MENTIONS,
 });

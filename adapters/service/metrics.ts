@@ -19,24 +19,34 @@ export function createMetrics(status: () => IndexStatus | undefined, now: () => 
   const [registry] = registers;
   collectDefaultMetrics({ register: registry });
   const questions = new Counter({
-    ...{ name: 'kikigaki_questions_total', help: 'Questions by platform and kind of answer', registers: [...registers] },
+    name: 'kikigaki_questions_total',
+    help: 'Questions by platform and kind of answer',
+    registers: [...registers],
     labelNames: ['platform', 'kind'],
   });
   const seconds = new Histogram({
-    ...{ name: 'kikigaki_answer_seconds', help: 'Time from question to answer', registers: [...registers] },
-    ...{ labelNames: ['platform'], buckets: BUCKETS },
+    name: 'kikigaki_answer_seconds',
+    help: 'Time from question to answer',
+    registers: [...registers],
+    labelNames: ['platform'],
+    buckets: BUCKETS,
   });
   const nothing = new Gauge({
-    ...{ name: 'kikigaki_nothing_found_ratio', help: 'Share of answered questions to which nothing was found, since the start' },
+    name: 'kikigaki_nothing_found_ratio',
+    help: 'Share of answered questions to which nothing was found, since the start',
     registers: [...registers],
   });
   const reloads = new Counter({
-    ...{ name: 'kikigaki_reloads_total', help: 'Readings of the data by outcome', registers: [...registers] },
+    name: 'kikigaki_reloads_total',
+    help: 'Readings of the data by outcome',
+    registers: [...registers],
     labelNames: ['outcome'],
   });
   const errors = new Counter({
-    ...{ name: 'kikigaki_platform_errors_total', help: 'Calls that a platform refused or did not answer' },
-    ...{ labelNames: ['platform', 'code'], registers: [...registers] },
+    name: 'kikigaki_platform_errors_total',
+    help: 'Calls that a platform refused or did not answer',
+    labelNames: ['platform', 'code'],
+    registers: [...registers],
   });
   addIndexGauges(registry, status, now);
   let answered = 0;
@@ -59,7 +69,9 @@ export function createMetrics(status: () => IndexStatus | undefined, now: () => 
 function addIndexGauges(registry: Registry, status: () => IndexStatus | undefined, now: () => number): void {
   const gauge = (name: string, help: string, read: (status: IndexStatus) => number): void => {
     new Gauge({
-      ...{ name, help, registers: [registry] },
+      name,
+      help,
+      registers: [registry],
       collect() {
         const index = status();
         if (index) this.set(read(index));

@@ -107,7 +107,10 @@ async function start(
   ready.live = live;
   closers.push(() => live.close());
   const freshness = await keepFresh({
-    ...{ live, since, folders: context.settings.dataFolders, version: state.indexVersion },
+    live,
+    since,
+    folders: context.settings.dataFolders,
+    version: state.indexVersion,
     failed: (source, error) => log.warn({ source, reason: reasonOf(error) }, 'changes may go unnoticed'),
   });
   ready.freshness = freshness;
@@ -122,7 +125,11 @@ async function start(
   const digests = createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
   const chat = createChat({ kikigaki: questions.kikigaki, state, log, digests, imports });
   const parts: AdapterParts = {
-    ...{ kikigaki: questions.kikigaki, chat, state, log, countPlatformError: metrics.platformError },
+    kikigaki: questions.kikigaki,
+    chat,
+    state,
+    log,
+    countPlatformError: metrics.platformError,
     onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
   };
   adapters.push(...(await createAdapters(settings, parts)));
@@ -143,7 +150,13 @@ async function start(
     if (clockSteadyFor() >= PURGE_SETTLED) await state.purge();
   };
   const deliverer = createDeliverer({
-    ...{ corpus, state, log, owner: randomUUID(), now: Date.now, monotonic, clockSteadyFor },
+    corpus,
+    state,
+    log,
+    owner: randomUUID(),
+    now: Date.now,
+    monotonic,
+    clockSteadyFor,
     messengers: await createMessengers(settings),
   });
   const jobs = [

@@ -124,7 +124,8 @@ function discordOf(data: Read): DiscordSettings | undefined {
   const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey, DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId } = data;
   if (!token) return undefined;
   return {
-    ...{ token, mode: data.DISCORD_MODE },
+    token,
+    mode: data.DISCORD_MODE,
     ...(publicKey && { publicKey }),
     ...(apiUrl && { apiUrl }),
     ...(guildId && { guildId }),

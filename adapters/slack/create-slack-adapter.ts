@@ -49,8 +49,14 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
     },
   });
   const context: SlackContext = {
-    ...{ chat: parts.chat, state: parts.state, log, calls, revoked, names: createNameChoices(parts.kikigaki) },
-    ...{ findLanguage: createFindLanguage(calls), showLooking: createShowLooking(calls) },
+    chat: parts.chat,
+    state: parts.state,
+    log,
+    calls,
+    revoked,
+    names: createNameChoices(parts.kikigaki),
+    findLanguage: createFindLanguage(calls),
+    showLooking: createShowLooking(calls),
     identity: () => {
       if (!identity) throw new SlackError('no_identity', true);
       return identity;
@@ -110,7 +116,10 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
 function createApp(botToken: string, context: SlackContext): App {
   const noReceiver: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
   const app = new App({
-    ...{ receiver: noReceiver, convoStore: false, ignoreSelf: false, logger: quietLogger },
+    receiver: noReceiver,
+    convoStore: false,
+    ignoreSelf: false,
+    logger: quietLogger,
     authorize: async () => ({ botToken, teamId: context.identity().team, botUserId: context.identity().botUser }),
   });
   registerListeners(app, context);

@@ -50,7 +50,10 @@ async function placeOf(
   return {
     spot: { channel, thread, person: user.id, ...(user.name && { name: user.name }) },
     language: await context.findLanguage(user.id, languageOfLabel(used.text?.text ?? used.placeholder?.text ?? '')),
-    ...{ message: container.message_ts, threadTs, isPrivate, responseUrl },
+    message: container.message_ts,
+    threadTs,
+    isPrivate,
+    responseUrl,
   };
 }
 
@@ -79,7 +82,10 @@ function say(reply: Reply, pressed: Pressed, isInstead: boolean, context: SlackC
   return sayPrivately(
     reply,
     {
-      ...{ language, channel: spot.channel, person: spot.person, isInstead: isInstead && isPrivate },
+      language,
+      channel: spot.channel,
+      person: spot.person,
+      isInstead: isInstead && isPrivate,
       isForAll: reply.kind === 'digest' && isForChannel(reply.reply),
       ...(threadTs && { threadTs }),
       ...(responseUrl && { responseUrl }),

@@ -19,7 +19,10 @@ const MOST_PAGES = 5;
 /** Posts to Slack without being asked: each call once, without the client's own retries, which would post a digest hours late. */
 export function createSlackMessenger({ botToken, apiUrl }: SlackMessengerSettings): Messenger {
   const client = new webApi.WebClient(botToken, {
-    ...{ retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: TIMEOUT, logger: quietLogger },
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: TIMEOUT,
+    logger: quietLogger,
     ...(apiUrl !== undefined && { slackApiUrl: `${apiUrl.replace(/\/+$/, '')}/` }),
   });
   return {
@@ -65,12 +68,23 @@ const refused = (reason: PostFault, permanent: boolean): PostOutcome => ({ kind:
 
 /** Slack's own words for what it refuses; what is not here was refused for a reason that only a change of ours can mend. */
 const REFUSED: Readonly<Record<string, PostFault>> = {
-  ...{ channel_not_found: 'channel-gone', is_archived: 'channel-archived', not_in_channel: 'not-in-channel' },
-  ...{ restricted_action: 'no-permission', missing_scope: 'no-permission', no_permission: 'no-permission' },
-  ...{ restricted_action_read_only_channel: 'no-permission', ekm_access_denied: 'no-permission' },
-  ...{ team_access_not_granted: 'no-permission', access_denied: 'no-permission', not_allowed_token_type: 'no-permission' },
-  ...{ invalid_auth: 'token-refused', not_authed: 'token-refused', token_revoked: 'token-refused' },
-  ...{ account_inactive: 'token-refused', token_expired: 'token-refused', org_login_required: 'token-refused' },
+  channel_not_found: 'channel-gone',
+  is_archived: 'channel-archived',
+  not_in_channel: 'not-in-channel',
+  restricted_action: 'no-permission',
+  missing_scope: 'no-permission',
+  no_permission: 'no-permission',
+  restricted_action_read_only_channel: 'no-permission',
+  ekm_access_denied: 'no-permission',
+  team_access_not_granted: 'no-permission',
+  access_denied: 'no-permission',
+  not_allowed_token_type: 'no-permission',
+  invalid_auth: 'token-refused',
+  not_authed: 'token-refused',
+  token_revoked: 'token-refused',
+  account_inactive: 'token-refused',
+  token_expired: 'token-refused',
+  org_login_required: 'token-refused',
 };
 /** After these nobody knows what was done. */
 const UNSURE = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);

@@ -65,7 +65,10 @@ function accepted({ body, headers }: Reply, appFaults: readonly TokenFault[]): T
   const missing = lacking(NEEDED_SCOPES);
   const date = headers.get('date');
   return {
-    ...{ kind: 'accepted', name: String(body['user']), place: String(body['team']), wishedScopes: lacking(WISHED_SCOPES) },
+    kind: 'accepted',
+    name: String(body['user']),
+    place: String(body['team']),
+    wishedScopes: lacking(WISHED_SCOPES),
     faults: [...(missing.length > 0 ? [{ code: 'scopes-missing', scopes: missing } as const] : []), ...appFaults],
     ...(date && { platformTime: Date.parse(date) }),
   };

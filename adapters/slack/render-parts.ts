@@ -146,7 +146,9 @@ function choiceOf({ placeholder, action, options }: Choice): types.StaticSelect[
   const hint = escapeText(placeholder, SLACK_LIMITS.placeholder);
   return [
     {
-      ...{ type: 'static_select', action_id: encodeAction(action), options: choices },
+      type: 'static_select',
+      action_id: encodeAction(action),
+      options: choices,
       ...(hint.trim() && { placeholder: plain(hint) }),
     },
   ];

@@ -33,7 +33,10 @@ const FIRST_PAUSE = 300;
 export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts): SlackCalls {
   const client = new webApi.WebClient(botToken, {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-    ...{ retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: TIMEOUT, logger: quietLogger },
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: TIMEOUT,
+    logger: quietLogger,
   });
   const patiently = async <T>(method: string, attempt: () => Promise<T>): Promise<T> => {
     let waited = 0;
@@ -64,7 +67,10 @@ const isRepeatable = (method: string): boolean => !['chat.postMessage', 'chat.po
 
 async function postJson(url: string, body: Arguments): Promise<void> {
   const response = await fetch(url, {
-    ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), redirect: 'error' },
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT),
   });
   if (response.ok) return;

@@ -95,7 +95,10 @@ export function createSocketConnection(parts: SocketParts): SocketConnection {
 function createReceiver({ appToken, apiUrl, intake, pongTimeout = PONG_TIMEOUT }: SocketParts): SocketModeReceiver {
   const clientOptions = { ...(apiUrl !== undefined && { slackApiUrl: apiUrl }), retryConfig: { retries: 0 }, timeout: 10_000 };
   const receiver = new SocketModeReceiver({
-    ...{ appToken, autoReconnectEnabled: false, clientPingTimeout: pongTimeout, logger: quietLogger },
+    appToken,
+    autoReconnectEnabled: false,
+    clientPingTimeout: pongTimeout,
+    logger: quietLogger,
     installerOptions: { clientOptions: { ...clientOptions, rejectRateLimitedCalls: true } } as object,
     // Not acknowledged: Slack sends it again.
     processEventErrorHandler: async () => false,

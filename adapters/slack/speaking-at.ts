@@ -12,6 +12,7 @@ export interface Spot {
 
 /** Who speaks, as the core knows it. */
 export const speakingAt = ({ identity }: SlackContext, spot: Spot): Speaking => ({
-  ...{ platform: 'slack', workspace: identity().team },
+  platform: 'slack',
+  workspace: identity().team,
   ...spot,
 });

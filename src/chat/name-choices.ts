@@ -71,14 +71,18 @@ function indexNames(source: Names['source'], kikigaki: Browsed): Names {
     events: createNameIndex(
       events.map((event) => ({
         item: event,
-        ...{ id: event.id, label: labelOf(event.name, ''), title: event.name },
+        id: event.id,
+        label: labelOf(event.name, ''),
+        title: event.name,
         others: [...event.aliases, ...event.hashtags],
       })),
     ),
     sessions: createNameIndex(
       sessions.map(({ session, event }) => ({
         item: session,
-        ...{ id: session.id, label: labelOf(session.title, ` · ${shortNameOf(event)}`), title: session.title },
+        id: session.id,
+        label: labelOf(session.title, ` · ${shortNameOf(event)}`),
+        title: session.title,
         others: [
           ...session.otherTitles,
           ...session.speakers.flatMap(({ name, otherNames, company }) => [name, ...otherNames, ...(company ? [company] : [])]),

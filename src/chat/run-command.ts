@@ -53,7 +53,9 @@ async function status(speaking: Speaking, { kikigaki, state, browsing }: Command
   const defaultEvent = browsing.byId(await state.channelDefaults.get(speaking));
   const subscriptions = await state.subscriptions.list({ platform, workspace, channel });
   return {
-    ...{ kind: 'status', events: counts.length, sessions: counts.reduce((sum, count) => sum + count, 0) },
+    kind: 'status',
+    events: counts.length,
+    sessions: counts.reduce((sum, count) => sum + count, 0),
     dataAsOf: kikigaki.dataAsOf(),
     ...(defaultEvent && { defaultEvent }),
     subscriptions: subscriptions.length,

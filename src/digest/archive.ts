@@ -52,7 +52,9 @@ export const tellingNotes = ({ notes }: Session): readonly Note[] =>
 
 function daysOf(event: Event, sessions: readonly Session[]): EventDay[] {
   const dated = event.dates.map((date, i) => ({
-    ...{ event, date, number: i + 1 },
+    event,
+    date,
+    number: i + 1,
     sessions: sessions.filter((session) => session.date === date),
   }));
   const undated = sessions.filter(({ date }) => date === undefined || !event.dates.includes(date));

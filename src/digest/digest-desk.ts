@@ -57,8 +57,11 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
   const choose = async (view: SubscriptionView, at: Instant): Promise<Digest | undefined> => {
     const { subscription, settings } = view;
     const { digest } = chooseDigest({
-      ...{ archive: archiveOf(corpus()), settings, isWanted: topicFilter(corpus(), settings.topic) },
-      ...{ date: localTime(at, settings.zone).date, told: await state.told.of(subscription.id) },
+      archive: archiveOf(corpus()),
+      settings,
+      isWanted: topicFilter(corpus(), settings.topic),
+      date: localTime(at, settings.zone).date,
+      told: await state.told.of(subscription.id),
     });
     return digest;
   };
@@ -83,7 +86,11 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
     if (same) return { kind: 'already', view: same };
     const { platform, workspace, channel, person, name } = speaking;
     const subscription = await state.subscriptions.create({
-      ...{ platform, workspace, channel, subscriber: person, settings },
+      platform,
+      workspace,
+      channel,
+      subscriber: person,
+      settings,
       nextDueAt: nextDue(settings, now()),
     });
     const overlaps = before.filter((view) => overlap(view.settings, settings) !== 'none');

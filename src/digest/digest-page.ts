@@ -22,7 +22,12 @@ export function digestPage(
     return { session, ...(line && { line }) };
   });
   return {
-    ...{ kind: 'page', event: found.event, order, entries, offset, total: sessions.length },
+    kind: 'page',
+    event: found.event,
+    order,
+    entries,
+    offset,
+    total: sessions.length,
     day: { number: found.number, ...(found.number > 0 && { date: found.date }) },
     ...(subscription !== undefined && { subscription }),
   };

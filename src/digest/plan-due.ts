@@ -25,7 +25,9 @@ export function planOf({ id, settings: stored, nextDueAt }: Subscription, now: I
   const settings = readSettings(stored);
   const last = lastDue(settings, nextDueAt, now);
   return {
-    ...{ subscription: id, dueAt: nextDueAt, nextDueAt: nextDue(settings, Math.max(now, last)) },
+    subscription: id,
+    dueAt: nextDueAt,
+    nextDueAt: nextDue(settings, Math.max(now, last)),
     localDate: localTime(last, settings.zone).date,
     ...(now - last > LATEST && { skipped: 'too-late' }),
   };

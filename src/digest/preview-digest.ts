@@ -20,8 +20,11 @@ export function previewDigest(corpus: Corpus, { event, date }: PreviewRequest): 
   const archive = archiveOf(corpus);
   const choose = (on: string, told: readonly string[]): Digest | undefined =>
     chooseDigest({
-      ...{ archive, settings: { events: event === undefined ? 'all' : [event], quiet: 'pick' }, isWanted: () => true },
-      ...{ date: on, told: new Set(told) },
+      archive,
+      settings: { events: event === undefined ? 'all' : [event], quiet: 'pick' },
+      isWanted: () => true,
+      date: on,
+      told: new Set(told),
     }).digest;
   if (event === undefined) return choose(date, []);
   if (!corpus.events.some(({ id }) => id === event)) throw new KikigakiError({ code: 'unknown-event', event, nearest: [] });

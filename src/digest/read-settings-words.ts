@@ -16,7 +16,12 @@ export type SettingsReading =
 const LONGEST_TOPIC = 60;
 
 const ZONES: Readonly<Record<string, string>> = {
-  ...{ jst: 'Asia/Tokyo', 日本: 'Asia/Tokyo', 日本時間: 'Asia/Tokyo', 東京: 'Asia/Tokyo', gmt: 'UTC', 世界標準時: 'UTC' },
+  jst: 'Asia/Tokyo',
+  日本: 'Asia/Tokyo',
+  日本時間: 'Asia/Tokyo',
+  東京: 'Asia/Tokyo',
+  gmt: 'UTC',
+  世界標準時: 'UTC',
 };
 const LANGUAGES = { ja: /^(?:ja|jp|japanese|日本語)$/i, en: /^(?:en|english|英語)$/i };
 const FORMATS = { compact: /^(?:compact|short|短く|簡潔)$/i, full: /^(?:full|long|長く|くわしく|詳しく)$/i };

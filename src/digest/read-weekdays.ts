@@ -49,6 +49,11 @@ function dayOf(name: string): number | undefined {
 }
 
 const FULL: Readonly<Record<Weekday, string>> = {
-  ...{ mon: 'monday', tue: 'tuesday', wed: 'wednesday', thu: 'thursday' },
-  ...{ fri: 'friday', sat: 'saturday', sun: 'sunday' },
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
 };

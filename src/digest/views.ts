@@ -40,7 +40,9 @@ export function createViews(state: Pick<State, 'subscriptions' | 'schedule'>, co
     );
   };
   return {
-    ...{ view, of, by },
+    view,
+    of,
+    by,
     withHistory: async (channel) => Promise.all((await of(channel)).map(withLast)),
     all: async () => {
       const subscriptions = await state.subscriptions.list({});

@@ -106,7 +106,9 @@ function previewOf({ path, text }: DraftPlan, { report, event, warnings }: Impor
     ...(report.url && { url: report.url }),
     event: { id: event?.id ?? '', name: event?.name ?? '' },
     sections: sections.map(({ heading, session, mentionOnly, passages: [first, ...rest] }) => ({
-      ...{ heading, mentionOnly, notes: first === undefined ? 0 : rest.length + 1 },
+      heading,
+      mentionOnly,
+      notes: first === undefined ? 0 : rest.length + 1,
       ...(session && { session }),
       ...(first && { first: first.length > LONGEST_FIRST_NOTE ? `${first.slice(0, LONGEST_FIRST_NOTE)}…` : first }),
     })),

@@ -149,7 +149,9 @@ function headingOf({ kind, sections }: Digest, messages: Messages): string {
 /** The report it is from is named once for all of them. */
 function cardOf({ session, line }: DigestEntry, messages: Messages): Card {
   return {
-    ...{ kind: 'card', title: session.title, ...urlOf(session) },
+    kind: 'card',
+    title: session.title,
+    ...urlOf(session),
     facts: [speakersOf(session, messages)].filter(Boolean),
     passage: line ? [{ text: line.text }] : [],
     links: linksOf(session, [], messages).filter(({ url }) => url !== urlOf(session).url),

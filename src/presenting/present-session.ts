@@ -50,8 +50,12 @@ export function detailedCard({ session, event, reports }: RankedSession, buttons
 export function eventNoteCard({ event, heading, excerpt, report }: RankedNote, messages: Messages): Card {
   const links = report.url ? [{ label: messages.chat.report(report.author), url: report.url }] : [];
   return {
-    ...{ kind: 'card', title: `${event.name}: ${heading}`, facts: [report.title] },
-    ...{ passage: quoted(excerpt, messages), links, buttons: [] },
+    kind: 'card',
+    title: `${event.name}: ${heading}`,
+    facts: [report.title],
+    passage: quoted(excerpt, messages),
+    links,
+    buttons: [],
   };
 }
 

@@ -44,8 +44,12 @@ export function createConversationStore(kysely: Kysely<Tables>, keyring: Keyring
 
 async function save(kysely: Kysely<Tables>, place: Thread, answer: SavedAnswer, now: Instant): Promise<void> {
   const content = {
-    ...{ channel: place.channel, thread: place.thread, turn: nextTurn(place) },
-    ...{ filters: JSON.stringify(answer.filters), sessions: JSON.stringify(answer.sessions), saved_at: now },
+    channel: place.channel,
+    thread: place.thread,
+    turn: nextTurn(place),
+    filters: JSON.stringify(answer.filters),
+    sessions: JSON.stringify(answer.sessions),
+    saved_at: now,
   };
   await kysely
     .insertInto('conversation')
@@ -56,7 +60,9 @@ async function save(kysely: Kysely<Tables>, place: Thread, answer: SavedAnswer, 
 
 /** A thread as it stands in the table: without anybody's id. */
 const placeOf = (keyring: Keyring, thread: Thread): Thread => ({
-  ...{ platform: thread.platform, workspace: thread.workspace, channel: '' },
+  platform: thread.platform,
+  workspace: thread.workspace,
+  channel: '',
   thread: threadKey(keyring, thread),
 });
 

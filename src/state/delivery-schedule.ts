@@ -68,8 +68,15 @@ function rowOf({ subscription, localDate, dueAt, skipped }: PlannedDelivery, now
   const state =
     skipped === undefined ? ({ state: 'planned' } as const) : ({ state: 'skipped', reason: skipped, settled_at: now } as const);
   return {
-    ...{ subscription, local_date: localDate, key: shortId(), due_at: dueAt, not_before: dueAt },
-    ...{ attempt: 0, posts: 0, intended: '[]', ...state },
+    subscription,
+    local_date: localDate,
+    key: shortId(),
+    due_at: dueAt,
+    not_before: dueAt,
+    attempt: 0,
+    posts: 0,
+    intended: '[]',
+    ...state,
   };
 }
 

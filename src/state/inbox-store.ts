@@ -72,8 +72,16 @@ async function take(
   const won = await kysely
     .insertInto('inbox')
     .values({
-      ...{ key, platform, workspace, content: sealed, state: 'taken', owner },
-      ...{ attempt: 1, beat: 0, posts: 0, taken_at: now },
+      key,
+      platform,
+      workspace,
+      content: sealed,
+      state: 'taken',
+      owner,
+      attempt: 1,
+      beat: 0,
+      posts: 0,
+      taken_at: now,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('key')

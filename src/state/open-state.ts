@@ -48,7 +48,11 @@ function createState(database: Database, keyring: Keyring, now: () => Instant): 
   const schedule = createDeliverySchedule(kysely, now);
   const inbox = createInboxStore({ kysely, keyring, now });
   return {
-    ...{ conversations, seen, feedback, schedule, inbox },
+    conversations,
+    seen,
+    feedback,
+    schedule,
+    inbox,
     channelDefaults: createChannelDefaults(kysely),
     indexVersion: createIndexVersion(database),
     subscriptions: createSubscriptionStore(kysely, now),

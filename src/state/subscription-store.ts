@@ -13,8 +13,16 @@ export function createSubscriptionStore(kysely: Kysely<Tables>, now: () => Insta
       const row = await kysely
         .insertInto('subscription')
         .values({
-          ...{ id: shortId(), platform, workspace, channel, subscriber, created_at: now() },
-          ...{ settings: JSON.stringify(settings), next_due_at: nextDueAt, paused: 0, notice_owed: 0 },
+          id: shortId(),
+          platform,
+          workspace,
+          channel,
+          subscriber,
+          created_at: now(),
+          settings: JSON.stringify(settings),
+          next_due_at: nextDueAt,
+          paused: 0,
+          notice_owed: 0,
         })
         .returningAll()
         .executeTakeFirstOrThrow();

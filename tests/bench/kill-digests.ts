@@ -84,7 +84,12 @@ async function measure({ database: kind, processes, kills, readsHistory }: Run):
   const state = await openState(database.url, now);
   await subscribe(state, platforms, now(), readsHistory);
   const figures: Figures = {
-    ...{ deliveries, missing: 0, duplicates: 0, mostDuplicatesOfOne: 0, ambiguous: 0, seconds: 0 },
+    deliveries,
+    missing: 0,
+    duplicates: 0,
+    mostDuplicatesOfOne: 0,
+    ambiguous: 0,
+    seconds: 0,
     kills: { claim: 0, intent: 0, request: 0, post: 0, record: 0 },
   };
   const isOver = { value: false };

@@ -65,14 +65,12 @@ async function measure(kind: (typeof databaseKinds)[number]): Promise<void> {
     await state.subscriptions.create({ ...frame, settings: { ...DEFAULT_SETTINGS, at }, nextDueAt });
   }
   const deliverer = createDeliverer({
-    ...{
-      corpus: () => live.status().corpus,
-      state,
-      owner: 'bench',
-      now: Date.now,
-      monotonic: () => performance.now(),
-      clockSteadyFor: () => Number.POSITIVE_INFINITY,
-    },
+    corpus: () => live.status().corpus,
+    state,
+    owner: 'bench',
+    now: Date.now,
+    monotonic: () => performance.now(),
+    clockSteadyFor: () => Number.POSITIVE_INFINITY,
     messengers: [
       createSlackMessenger({ botToken: 'xoxb-bench', apiUrl: platforms.slackUrl }),
       createDiscordMessenger({ token: 'bench', apiUrl: platforms.discordUrl }),

@@ -69,14 +69,13 @@ async function measureOurs(): Promise<Measured> {
   const root = await mkdtemp(join(tmpdir(), 'kikigaki-slack-load-'));
   const service = spawnService(
     {
-      ...{
-        SLACK_BOT_TOKEN: BOT.token,
-        SLACK_MODE: 'http',
-        SLACK_SIGNING_SECRET: SECRET,
-        SLACK_API_URL: apiUrl,
-        LOG_LEVEL: 'info',
-      },
-      ...{ KIKIGAKI_CACHE: join(root, 'cache'), DATABASE_URL: `file:${join(root, 'state.db')}` },
+      SLACK_BOT_TOKEN: BOT.token,
+      SLACK_MODE: 'http',
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_API_URL: apiUrl,
+      LOG_LEVEL: 'info',
+      KIKIGAKI_CACHE: join(root, 'cache'),
+      DATABASE_URL: `file:${join(root, 'state.db')}`,
     },
     root,
   );
@@ -140,7 +139,10 @@ async function load(url: string, pid: number): Promise<Measured> {
   const times = acks.map(({ ms }) => ms).toSorted((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
   return {
-    ...{ p50: at(0.5), p99: at(0.99), max: at(1), cpu },
+    p50: at(0.5),
+    p99: at(0.99),
+    max: at(1),
+    cpu,
     refused: acks.filter(({ status }) => status !== 200).length,
     lost: acks.length - posts.size,
     doubled: [...posts.values()].filter((count) => count > 1).length,

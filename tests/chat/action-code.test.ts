@@ -14,8 +14,12 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('digest-settings'), subscription: id, delivery: id }, { requiredKeys: ['kind', 'subscription'] }),
   fc.record(
     {
-      ...{ kind: fc.constant('digest-page'), event: fc.stringMatching(/^[\w-]{1,20}$/), day: fc.nat(9), offset: count },
-      ...{ order: fc.constantFrom('notes', 'time'), subscription: fc.stringMatching(/^[\w-]{12}$/) },
+      kind: fc.constant('digest-page'),
+      event: fc.stringMatching(/^[\w-]{1,20}$/),
+      day: fc.nat(9),
+      offset: count,
+      order: fc.constantFrom('notes', 'time'),
+      subscription: fc.stringMatching(/^[\w-]{12}$/),
     },
     { requiredKeys: ['kind', 'event', 'day', 'offset', 'order'] },
   ),

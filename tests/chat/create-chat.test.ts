@@ -34,7 +34,11 @@ afterAll(async () => {
 /** A chat as a process that was just started has it: it remembers what the state does and nothing else. */
 const chatOn = (kikigaki: Kikigaki): Chat => createChat({ kikigaki, state, log: { error: () => {} } });
 const newThread = (): Speaking => ({
-  ...{ platform: 'slack', workspace: 'T1', channel: `C${++threads}`, thread: `${threads}.1`, person: 'U1' },
+  platform: 'slack',
+  workspace: 'T1',
+  channel: `C${++threads}`,
+  thread: `${threads}.1`,
+  person: 'U1',
 });
 const say = (words: string, speaking: Speaking, on = chat): Promise<Reply> => on.run(readCommand(words), speaking);
 

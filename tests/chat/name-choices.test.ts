@@ -116,7 +116,14 @@ describe('whatever is typed', () => {
 describe('data that were read again', () => {
   const event: Event = { id: 'e1', name: 'One', aliases: [], hashtags: [], dates: ['2024-01-01'], places: [] };
   const session = (id: string, title: string): Session => ({
-    ...{ id, event: 'e1', title, otherTitles: [], speakers: [], links: {}, topics: [], notes: [] },
+    id,
+    event: 'e1',
+    title,
+    otherTitles: [],
+    speakers: [],
+    links: {},
+    topics: [],
+    notes: [],
   });
 
   it('are what is looked in from then on', () => {

@@ -169,7 +169,10 @@ const long = (words: string): string => words.repeat(Math.ceil(20_000 / words.le
 
 function card({ title, passage = 'It works.' }: { readonly title: string; readonly passage?: string }): Card {
   return {
-    ...{ kind: 'card', title, url: 'https://example.org/talk', facts: ['An event · day 1', 'A speaker'] },
+    kind: 'card',
+    title,
+    url: 'https://example.org/talk',
+    facts: ['An event · day 1', 'A speaker'],
     passage: [{ text: passage.slice(0, 3), bold: true }, { text: passage.slice(3) }],
     links: [{ label: 'Slides', url: 'https://example.org/slides' }],
     buttons: [],

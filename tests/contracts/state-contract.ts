@@ -474,7 +474,11 @@ export function describeState(kind: DatabaseKind): void {
         expect(rest).toEqual([]);
         expect(held).toMatchObject({
           subscription: { ...wanted, id, nextDueAt: wanted.nextDueAt + DAY },
-          ...{ localDate: '2024-06-15', dueAt: wanted.nextDueAt, attempt: 1, posts: 0, intended: [] },
+          localDate: '2024-06-15',
+          dueAt: wanted.nextDueAt,
+          attempt: 1,
+          posts: 0,
+          intended: [],
           leaseUntil: time + MINUTE,
           key: expect.stringMatching(/^[\w-]{12}$/),
         });
@@ -517,7 +521,10 @@ export function describeState(kind: DatabaseKind): void {
         await a.deliveries.intend(held, ['day 1']);
         time += MINUTE;
         expect(await claimAs(b, 'B')).toMatchObject({
-          ...{ key: held.key, attempt: 2, posts: 1, intended: ['day 1'] },
+          key: held.key,
+          attempt: 2,
+          posts: 1,
+          intended: ['day 1'],
           firstPostAt: wanted.nextDueAt + 10,
         });
       });

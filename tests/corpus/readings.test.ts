@@ -11,7 +11,10 @@ const file = (text: string): DataFile => ({
   changed: 0,
 });
 const event: DataFile = {
-  ...{ kind: 'event', id: 'a2026', path: '/data/events/a2026.yaml', changed: 0 },
+  kind: 'event',
+  id: 'a2026',
+  path: '/data/events/a2026.yaml',
+  changed: 0,
   text: 'id: a2026\nname: A 2026\ndates: [2026-01-02]\nsessions:\n  - id: a2026/1\n    title: First talk\n',
 };
 const report = (note: string): DataFile => file(`---\nevent: a2026\ntitle: Notes\n---\n\n## First talk\n\n- ${note}\n`);

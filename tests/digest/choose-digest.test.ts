@@ -21,7 +21,11 @@ function follow(wanted: Wanted) {
     digests,
     tell(corpus: Corpus, date: string): Digest | undefined {
       const { digest, known } = chooseDigest({
-        ...{ archive: archiveOf(corpus), settings: wanted, isWanted: () => true, date, told: new Set(told) },
+        archive: archiveOf(corpus),
+        settings: wanted,
+        isWanted: () => true,
+        date,
+        told: new Set(told),
       });
       for (const item of digest?.items ?? known) told.add(item);
       if (digest) digests.push(digest);

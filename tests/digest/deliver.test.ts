@@ -45,7 +45,12 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
 
   const delivererOf = (owner: string, clocks = { monotonic: () => time, clockSteadyFor: () => time }): Deliverer =>
     createDeliverer({
-      ...{ corpus: () => corpus, state, log: silent, owner, now: () => time, ...clocks },
+      corpus: () => corpus,
+      state,
+      log: silent,
+      owner,
+      now: () => time,
+      ...clocks,
       messengers: [
         createSlackMessenger({ botToken: 'xoxb-test', apiUrl: platforms.slackUrl }),
         createDiscordMessenger({ token: 'test', apiUrl: platforms.discordUrl }),
@@ -53,7 +58,11 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
     });
   const subscribe = (platform: 'slack' | 'discord', channel: string, settings: object = {}): Promise<Subscription> =>
     state.subscriptions.create({
-      ...{ platform, workspace: 'W1', channel, subscriber: 'U1', nextDueAt: DUE },
+      platform,
+      workspace: 'W1',
+      channel,
+      subscriber: 'U1',
+      nextDueAt: DUE,
       settings: { ...DEFAULT_SETTINGS, ...settings },
     });
   const lastOf = async ({ id }: Subscription) => (await state.schedule.history(id, 1))[0];

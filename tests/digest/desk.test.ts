@@ -62,8 +62,15 @@ describe('subscribing in chat', () => {
     const [subscription] = await state.subscriptions.list({});
     expect(subscription).toMatchObject({ channel: 'C1', subscriber: 'U1', nextDueAt: NOW + 3_600_000 });
     expect(await settingsNow()).toEqual({
-      ...{ events: 'all', at: '09:00', zone: 'Asia/Tokyo', format: 'full', language: 'ja', quiet: 'pick' },
-      ...{ holidays: 'post', sound: 'off', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] },
+      events: 'all',
+      at: '09:00',
+      zone: 'Asia/Tokyo',
+      format: 'full',
+      language: 'ja',
+      quiet: 'pick',
+      holidays: 'post',
+      sound: 'off',
+      days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
     });
   });
 
@@ -81,8 +88,16 @@ describe('subscribing in chat', () => {
   it('takes all settings in one line', async () => {
     await say('subscribe conf at 18:30 days mon-fri zone europe/berlin compact topic k8s lang en quiet skip holidays skip');
     expect(await settingsNow()).toEqual({
-      ...{ events: ['conf'], at: '18:30', days: ['mon', 'tue', 'wed', 'thu', 'fri'], zone: 'Europe/Berlin', format: 'compact' },
-      ...{ topic: 'k8s', language: 'en', quiet: 'skip', holidays: 'skip', sound: 'off' },
+      events: ['conf'],
+      at: '18:30',
+      days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+      zone: 'Europe/Berlin',
+      format: 'compact',
+      topic: 'k8s',
+      language: 'en',
+      quiet: 'skip',
+      holidays: 'skip',
+      sound: 'off',
     });
   });
 
@@ -244,7 +259,10 @@ describe('subscribing in chat', () => {
 
   it('reads what an older version stored, and never fails on what it does not know', async () => {
     expect(readSettings({ events: ['conf'], at: '7:00', zone: 'Nowhere/Land', extra: 1 })).toMatchObject({
-      ...{ events: ['conf'], at: '09:00', zone: 'Asia/Tokyo', format: 'full' },
+      events: ['conf'],
+      at: '09:00',
+      zone: 'Asia/Tokyo',
+      format: 'full',
     });
     for (const odd of [null, 'text', 7, [], {}]) expect(readSettings(odd)).toMatchObject({ events: 'all' });
   });

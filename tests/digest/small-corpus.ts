@@ -14,7 +14,10 @@ export function smallCorpus(events: readonly SmallEvent[]): Corpus {
     sessions: events.flatMap(({ id, dates, perDay }) =>
       dates.flatMap((date, day) => Array.from({ length: perDay }, (_, i) => sessionOf(id, date, day + 1, i + 1))),
     ),
-    ...{ reports: [], eventNotes: [], vocabulary: { same: [['k8s', 'kubernetes']], near: [] }, products: [] },
+    reports: [],
+    eventNotes: [],
+    vocabulary: { same: [['k8s', 'kubernetes']], near: [] },
+    products: [],
     asOf: '2024-01-01T00:00:00.000Z',
   };
 }
@@ -22,7 +25,9 @@ export function smallCorpus(events: readonly SmallEvent[]): Corpus {
 /** The corpus after a report has told about a session. */
 export function withNote(corpus: Corpus, report: string, session: string): Corpus {
   const note: Note = {
-    ...{ report, heading: session, mentionOnly: false },
+    report,
+    heading: session,
+    mentionOnly: false,
     passages: [`${session} のキャッシュを入れて、ビルドの時間が 20分から 5分に短縮された（${report} による）。`],
   };
   const known: Report = { id: report, event: session.split('/')[0] ?? '', title: `Report ${report}`, language: 'ja' };
@@ -36,10 +41,24 @@ export function withNote(corpus: Corpus, report: string, session: string): Corpu
 }
 
 const eventOf = ({ id, dates }: SmallEvent): Event => ({
-  ...{ id, name: `Conference ${id}`, aliases: [], hashtags: [], dates, places: [] },
+  id,
+  name: `Conference ${id}`,
+  aliases: [],
+  hashtags: [],
+  dates,
+  places: [],
 });
 
 const sessionOf = (event: string, date: string, day: number, number: number): Session => ({
-  ...{ id: `${event}/${day}-${number}`, event, title: `Talk ${number} of day ${day}`, otherTitles: [], speakers: [] },
-  ...{ date, day, start: `${String(9 + (number % 9)).padStart(2, '0')}:00`, links: {}, topics: [], notes: [] },
+  id: `${event}/${day}-${number}`,
+  event,
+  title: `Talk ${number} of day ${day}`,
+  otherTitles: [],
+  speakers: [],
+  date,
+  day,
+  start: `${String(9 + (number % 9)).padStart(2, '0')}:00`,
+  links: {},
+  topics: [],
+  notes: [],
 });

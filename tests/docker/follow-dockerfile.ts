@@ -48,8 +48,14 @@ export async function followDockerfile(source: string, into: string, environment
 }
 
 const newStage = (root: string, from: string): Stage => ({
-  ...{ root, node: /node:(\d+)/.exec(from)?.[1] ?? '', env: {}, workdir: '/', user: 'root' },
-  ...{ entrypoint: [], command: [], healthCheck: [] },
+  root,
+  node: /node:(\d+)/.exec(from)?.[1] ?? '',
+  env: {},
+  workdir: '/',
+  user: 'root',
+  entrypoint: [],
+  command: [],
+  healthCheck: [],
 });
 
 interface Surroundings {

@@ -38,8 +38,11 @@ async function deliver(order: DeliverOrder): Promise<void> {
     createDiscordMessenger({ token: 'bench', apiUrl: order.discordUrl }),
   ];
   const deliverer = createDeliverer({
-    ...{ state: dyingState(state, reach), messengers: messengers.map((messenger) => dyingMessenger(messenger, reach)) },
-    ...{ corpus: () => smallCorpus([{ id: 'conf', dates: ['2020-01-01'], perDay: 12 }]), owner: order.owner, now },
+    state: dyingState(state, reach),
+    messengers: messengers.map((messenger) => dyingMessenger(messenger, reach)),
+    corpus: () => smallCorpus([{ id: 'conf', dates: ['2020-01-01'], perDay: 12 }]),
+    owner: order.owner,
+    now,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     monotonic: () => performance.now() * order.speed,
     clockSteadyFor: () => Number.POSITIVE_INFINITY,

@@ -128,8 +128,13 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
     faults.push(...checkCommands(commands));
     // As Discord gives them back: with fields of its own.
     state.commands = commands.map((command, index) => ({
-      ...{ id: String(index + 1), application_id: BOT, version: '1', dm_permission: null, nsfw: false },
-      ...{ name_localizations: null, ...command },
+      id: String(index + 1),
+      application_id: BOT,
+      version: '1',
+      dm_permission: null,
+      nsfw: false,
+      name_localizations: null,
+      ...command,
       default_member_permissions: command['default_member_permissions'] ? String(command['default_member_permissions']) : null,
     }));
     return ok(state.commands);
@@ -198,8 +203,16 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
     const isDm = given['channel_id'] === DM;
     const place = isDm ? { user, channel: { id: DM, type: 1 } } : { guild_id: GUILD, member, channel: { id: CHANNEL, type: 0 } };
     const common = {
-      ...{ id, application_id: BOT, token, version: 1, locale: 'ja', channel_id: CHANNEL, entitlements: [] },
-      ...{ authorizing_integration_owners: { 0: isDm ? '0' : GUILD }, context: isDm ? 1 : 0, app_permissions: '0' },
+      id,
+      application_id: BOT,
+      token,
+      version: 1,
+      locale: 'ja',
+      channel_id: CHANNEL,
+      entitlements: [],
+      authorizing_integration_owners: { 0: isDm ? '0' : GUILD },
+      context: isDm ? 1 : 0,
+      app_permissions: '0',
       attachment_size_limit: 10_485_760,
     };
     const payload: Json = { ...common, ...place, type: 2, ...given };
@@ -210,7 +223,11 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
     return interaction;
   }
   return {
-    ...{ url: `http://127.0.0.1:${port}/api`, gateway, faults, calls, messages },
+    url: `http://127.0.0.1:${port}/api`,
+    gateway,
+    faults,
+    calls,
+    messages,
     get commands() {
       return state.commands;
     },
@@ -244,13 +261,29 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
 const user: Json = { id: PERSON, username: 'someone', global_name: null, discriminator: '0', avatar: null };
 
 const gatewayInformation = (port: number): Json => ({
-  ...{ url: `ws://127.0.0.1:${port}`, shards: 1 },
+  url: `ws://127.0.0.1:${port}`,
+  shards: 1,
   session_start_limit: { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 1 },
 });
 
 const guild = (): Json => ({
-  ...{ id: GUILD, name: 'A community', owner_id: PERSON, preferred_locale: 'ja', joined_at: '2024-01-01T00:00:00Z' },
-  ...{ system_channel_id: CHANNEL, roles: [], emojis: [], features: [], members: [], threads: [], presences: [] },
+  id: GUILD,
+  name: 'A community',
+  owner_id: PERSON,
+  preferred_locale: 'ja',
+  joined_at: '2024-01-01T00:00:00Z',
+  system_channel_id: CHANNEL,
+  roles: [],
+  emojis: [],
+  features: [],
+  members: [],
+  threads: [],
+  presences: [],
   channels: [{ id: CHANNEL, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
-  ...{ unavailable: false, large: false, member_count: 3, voice_states: [], stage_instances: [], guild_scheduled_events: [] },
+  unavailable: false,
+  large: false,
+  member_count: 3,
+  voice_states: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
 });

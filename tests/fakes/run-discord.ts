@@ -43,7 +43,10 @@ export async function runDiscord(
     void log.push({ level, message, fields: fields as LoggedLine['fields'] });
   const lines = { info: write('info'), warn: write('warn'), error: write('error') };
   const parts: AdapterParts = {
-    ...{ kikigaki, state, log: lines, chat: createChat({ kikigaki, state, log: lines, imports, ...digestsOf(corpus, state) }) },
+    kikigaki,
+    state,
+    log: lines,
+    chat: createChat({ kikigaki, state, log: lines, imports, ...digestsOf(corpus, state) }),
     countPlatformError: (_, code) => void errors.push(code),
     onPost: (path, handler) => void routes.set(path, handler),
   };

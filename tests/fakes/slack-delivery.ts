@@ -25,7 +25,9 @@ const RETRIES = 3;
 
 export function deliverBySocket({ socket, ids }: SlackFront): Delivery {
   const told = (reply: { readonly payload: unknown } | undefined, tries: number): Delivered => ({
-    ...{ tries, isAcknowledged: reply !== undefined, reply: reply?.payload },
+    tries,
+    isAcknowledged: reply !== undefined,
+    reply: reply?.payload,
   });
   return {
     mode: 'socket',
@@ -81,12 +83,11 @@ export function postSigned(
 const newEventId = (): string => `Ev${randomUUID().replaceAll('-', '')}`;
 
 const envelopeOf = (team: string, event: Json, eventId: string): Json => ({
-  ...{
-    type: 'event_callback',
-    team_id: team,
-    api_app_id: 'A0KIKIGAKI',
-    event_id: eventId,
-    event_time: Math.floor(Date.now() / 1_000),
-  },
-  ...{ event, authorizations: [{ team_id: team, user_id: 'U0KIKIGAKI', is_bot: true, is_enterprise_install: false }] },
+  type: 'event_callback',
+  team_id: team,
+  api_app_id: 'A0KIKIGAKI',
+  event_id: eventId,
+  event_time: Math.floor(Date.now() / 1_000),
+  event,
+  authorizations: [{ team_id: team, user_id: 'U0KIKIGAKI', is_bot: true, is_enterprise_install: false }],
 });

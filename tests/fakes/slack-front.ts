@@ -71,7 +71,8 @@ export async function startSlackFront(): Promise<SlackFront> {
   const waiting = new Set<() => void>();
   const upstream = async (method: string, body: Json): Promise<Json> => {
     const response = await fetch(`${emulator.url}/api/${method}`, {
-      ...{ method: 'POST', body: JSON.stringify(body) },
+      method: 'POST',
+      body: JSON.stringify(body),
       headers: { authorization: `Bearer ${TOKENS.bot}`, 'content-type': 'application/json' },
     });
     return (await response.json()) as Json;
@@ -133,7 +134,13 @@ export async function startSlackFront(): Promise<SlackFront> {
   const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
-    ...{ apiUrl: `${origin()}/api/`, socket, calls, faults, locales, admins, ids: await idsOf(upstream) },
+    apiUrl: `${origin()}/api/`,
+    socket,
+    calls,
+    faults,
+    locales,
+    admins,
+    ids: await idsOf(upstream),
     called: (method, count = 1) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
@@ -174,8 +181,15 @@ const seed = () => ({
     channels: [{ name: 'sessions' }],
     oauth_apps: [
       {
-        ...{ app_id: 'A0KIKIGAKI', client_id: '1.1', client_secret: 'x', name: 'kikigaki', redirect_uris: [] },
-        ...{ scopes: ['chat:write'], bot_id: 'B0KIKIGAKI', bot_user_id: 'U0KIKIGAKI', bot_name: 'kikigaki' },
+        app_id: 'A0KIKIGAKI',
+        client_id: '1.1',
+        client_secret: 'x',
+        name: 'kikigaki',
+        redirect_uris: [],
+        scopes: ['chat:write'],
+        bot_id: 'B0KIKIGAKI',
+        bot_user_id: 'U0KIKIGAKI',
+        bot_name: 'kikigaki',
       },
     ],
     tokens: [
@@ -200,8 +214,12 @@ async function idsOf(upstream: (method: string, body: Json) => Promise<Json>): P
   const person = idOf(members, 'nagisa');
   const { channel } = (await upstream('conversations.open', { users: person })) as { channel: { id: string } };
   return {
-    ...{ team: String(auth['team_id']), bot: String(auth['user_id']), person, other: idOf(members, 'minato') },
-    ...{ channel: idOf(channels, 'sessions'), direct: channel.id },
+    team: String(auth['team_id']),
+    bot: String(auth['user_id']),
+    person,
+    other: idOf(members, 'minato'),
+    channel: idOf(channels, 'sessions'),
+    direct: channel.id,
   };
 }
 

@@ -56,26 +56,41 @@ export function slackPerson(user: string, front: SlackFront, delivery: Delivery)
       const changed = { user, text, ts, edited: { user, ts: `${Number(ts.split('.')[0]) + after}.000000` } };
       if (!isDirect) return delivery.event({ type: 'app_mention', channel, ...changed });
       return delivery.event({
-        ...{ type: 'message', subtype: 'message_changed', channel, channel_type: 'im', ts: newTs(), hidden: true },
-        ...{ message: { type: 'message', ...changed }, previous_message: { type: 'message', user, ts, text: 'before' } },
+        type: 'message',
+        subtype: 'message_changed',
+        channel,
+        channel_type: 'im',
+        ts: newTs(),
+        hidden: true,
+        message: { type: 'message', ...changed },
+        previous_message: { type: 'message', user, ts, text: 'before' },
       });
     },
     remove: (channel, ts) =>
       delivery.event({
-        ...{
-          type: 'message',
-          subtype: 'message_deleted',
-          channel,
-          channel_type: channel === ids.direct ? 'im' : 'channel',
-          ts: newTs(),
-        },
-        ...{ deleted_ts: ts, hidden: true, previous_message: { type: 'message', user, ts, text: 'before' } },
+        type: 'message',
+        subtype: 'message_deleted',
+        channel,
+        channel_type: channel === ids.direct ? 'im' : 'channel',
+        ts: newTs(),
+        deleted_ts: ts,
+        hidden: true,
+        previous_message: { type: 'message', user, ts, text: 'before' },
       }),
     command: (text) =>
       delivery.command({
-        ...{ command: '/kiku', text, user_id: user, user_name: 'nagisa', channel_id: ids.channel, channel_name: 'sessions' },
-        ...{ team_id: ids.team, team_domain: 'kikigaki', api_app_id: 'A0KIKIGAKI', trigger_id: randomUUID() },
-        ...{ response_url: front.responseUrl(), is_enterprise_install: 'false' },
+        command: '/kiku',
+        text,
+        user_id: user,
+        user_name: 'nagisa',
+        channel_id: ids.channel,
+        channel_name: 'sessions',
+        team_id: ids.team,
+        team_domain: 'kikigaki',
+        api_app_id: 'A0KIKIGAKI',
+        trigger_id: randomUUID(),
+        response_url: front.responseUrl(),
+        is_enterprise_install: 'false',
       }),
     press: (message, label, { isPrivate = false, chosen, channel = ids.channel } = {}) => {
       const used = elementOf(message, label);
@@ -84,8 +99,13 @@ export function slackPerson(user: string, front: SlackFront, delivery: Delivery)
       const option =
         chosen === undefined ? {} : { selected_option: { text: { type: 'plain_text', text: chosen }, value: chosen } };
       return delivery.interaction({
-        ...{ type: 'block_actions', user: { id: user, team_id: ids.team }, team, channel: { id: channel, name: 'sessions' } },
-        ...{ api_app_id: 'A0KIKIGAKI', trigger_id: randomUUID(), response_url: front.responseUrl() },
+        type: 'block_actions',
+        user: { id: user, team_id: ids.team },
+        team,
+        channel: { id: channel, name: 'sessions' },
+        api_app_id: 'A0KIKIGAKI',
+        trigger_id: randomUUID(),
+        response_url: front.responseUrl(),
         container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: isPrivate, ...thread },
         ...(isPrivate ? {} : { message: { type: 'message', ts, text: '', ...thread } }),
         actions: [{ ...used, block_id: 'b', action_ts: newTs(), ...option }],
@@ -93,30 +113,38 @@ export function slackPerson(user: string, front: SlackFront, delivery: Delivery)
     },
     shortcut: (text, ts) =>
       delivery.interaction({
-        ...{
-          type: 'message_action',
-          callback_id: 'kiku-find-sessions',
-          trigger_id: randomUUID(),
-          response_url: front.responseUrl(),
-        },
-        ...{
-          user: { id: user },
-          team,
-          channel: { id: ids.channel },
-          message: { type: 'message', ts, text, user },
-          message_ts: ts,
-        },
+        type: 'message_action',
+        callback_id: 'kiku-find-sessions',
+        trigger_id: randomUUID(),
+        response_url: front.responseUrl(),
+        user: { id: user },
+        team,
+        channel: { id: ids.channel },
+        message: { type: 'message', ts, text, user },
+        message_ts: ts,
       }),
     suggest: (typed) =>
       delivery.interaction({
-        ...{ type: 'block_suggestion', user: { id: user }, team, action_id: 'kiku-event', block_id: 'kiku-event', value: typed },
-        ...{ api_app_id: 'A0KIKIGAKI', container: { type: 'view', view_id: 'V1' } },
+        type: 'block_suggestion',
+        user: { id: user },
+        team,
+        action_id: 'kiku-event',
+        block_id: 'kiku-event',
+        value: typed,
+        api_app_id: 'A0KIKIGAKI',
+        container: { type: 'view', view_id: 'V1' },
       }),
     submit: (view, question, event) =>
       delivery.interaction({
-        ...{ type: 'view_submission', user: { id: user }, team, api_app_id: 'A0KIKIGAKI', trigger_id: randomUUID() },
+        type: 'view_submission',
+        user: { id: user },
+        team,
+        api_app_id: 'A0KIKIGAKI',
+        trigger_id: randomUUID(),
         view: {
-          ...{ ...view, id: `V${randomUUID()}`, hash: '1.1' },
+          ...view,
+          id: `V${randomUUID()}`,
+          hash: '1.1',
           state: {
             values: {
               'kiku-question': { 'kiku-question': { type: 'plain_text_input', value: question } },

@@ -81,7 +81,10 @@ function follow(child: ChildProcess): Service {
     });
   const url = async (): Promise<string> => String((await line('listening'))['url']);
   return {
-    ...{ pid: child.pid ?? 0, log, line, url },
+    pid: child.pid ?? 0,
+    log,
+    line,
+    url,
     ready: async () => void (await line('ready')),
     async ask(question) {
       const response = await fetch(`${await url()}/ask`, { method: 'POST', body: JSON.stringify(question) });

@@ -52,7 +52,10 @@ export async function startSlackBot({
   const adapter = createSlackAdapter(
     mode === 'socket' ? { ...settings, mode, appToken: TOKENS.app } : { ...settings, mode, signingSecret: TOKENS.secret },
     {
-      ...{ kikigaki, state, log: logTo, chat: createChat({ kikigaki, state, log: logTo, imports, ...digestsOf(corpus, state) }) },
+      kikigaki,
+      state,
+      log: logTo,
+      chat: createChat({ kikigaki, state, log: logTo, imports, ...digestsOf(corpus, state) }),
       countPlatformError: (_, code) => void errors.push(code),
       onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
     },
@@ -60,7 +63,11 @@ export async function startSlackBot({
   await adapter.start();
   const url = `${server.url}/slack/events`;
   return {
-    ...{ adapter, log, errors, state, url },
+    adapter,
+    log,
+    errors,
+    state,
+    url,
     delivery: mode === 'socket' ? deliverBySocket(front) : deliverByHttp(front, url),
     async stop() {
       await adapter.stop();

@@ -74,7 +74,9 @@ describe('a page that is imported from a chat', () => {
   it('is a draft that nobody finds until it is published; then every replica is told', async () => {
     const preview = previewOf(await imports.read(`${server.url()}/trip`));
     expect(preview).toMatchObject({
-      ...{ title: 'うみクラウド2023（UMI2023）に行ってきた', url: `${server.url()}/trip`, event: { id: 'umi2023' } },
+      title: 'うみクラウド2023（UMI2023）に行ってきた',
+      url: `${server.url()}/trip`,
+      event: { id: 'umi2023' },
       sections: [
         {
           heading: 'Ciliumを千台で運用した一年',

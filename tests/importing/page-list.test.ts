@@ -26,7 +26,8 @@ describe('a list of pages', () => {
   it('is read of RSS 1.0', () => {
     const rdf = `<rdf:RDF xmlns="x" xmlns:rdf="y" xmlns:dc="z"><channel><title>T</title></channel><item><title>A</title><link>https://b.example/1</link><dc:date>2022-11-21T10:00:00+09:00</dc:date></item></rdf:RDF>`;
     expect(readPageList(rdf)).toEqual({
-      ...{ title: 'T', total: 1 },
+      title: 'T',
+      total: 1,
       pages: [{ address: 'https://b.example/1', title: 'A', published: '2022-11-21' }],
     });
   });

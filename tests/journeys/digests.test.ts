@@ -130,12 +130,17 @@ describe('digests on Discord', () => {
   type Options = Readonly<Record<string, string | number | boolean>>;
   const TYPES: Readonly<Record<string, number>> = { string: 3, number: 4, boolean: 5 };
   const subcommand = (name: string, options: Options, focused?: string) => ({
-    ...{ id: '1', name: 'digest', type: 1 },
+    id: '1',
+    name: 'digest',
+    type: 1,
     options: [
       {
-        ...{ name, type: 1 },
+        name,
+        type: 1,
         options: Object.entries(options).map(([option, value]) => ({
-          ...{ name: option, value, type: TYPES[typeof value] },
+          name: option,
+          value,
+          type: TYPES[typeof value],
           ...(option === focused && { focused: true }),
         })),
       },
@@ -159,7 +164,10 @@ describe('digests on Discord', () => {
     const below = { id: message.id, channel_id: CHANNEL, type: 0, content: '', author: user, flags: 0 };
     return answerTo(
       discord.interact({
-        ...{ type: 3, locale: 'ja', data, member: { user, permissions, roles: [], flags: 0 } },
+        type: 3,
+        locale: 'ja',
+        data,
+        member: { user, permissions, roles: [], flags: 0 },
         message: { ...below, timestamp: new Date().toISOString(), attachments: [], embeds: [], mentions: [], components: [] },
       }),
     );

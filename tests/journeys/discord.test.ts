@@ -44,7 +44,8 @@ type Options = Readonly<Record<string, string | number | boolean>>;
 const TYPES: Readonly<Record<string, number>> = { string: 3, number: 4, boolean: 5 };
 const command = (name: string, options: Options = {}) => ({
   id: '1',
-  ...{ name, type: 1 },
+  name,
+  type: 1,
   options: Object.entries(options).map(([option, value]) => ({ name: option, value, type: TYPES[typeof value] })),
 });
 const use = (name: string, options: Options = {}, given: object = {}): FakeInteraction =>
@@ -73,7 +74,9 @@ const shown = (id: string): Shown => {
     components?: readonly { custom_id?: string }[];
   }[];
   return {
-    ...{ id, isPrivate: message.isPrivate, ...(message.repliesTo && { repliesTo: message.repliesTo }) },
+    id,
+    isPrivate: message.isPrivate,
+    ...(message.repliesTo && { repliesTo: message.repliesTo }),
     text: components.flatMap(({ content }) => content ?? []).join('\n'),
     ids: components.flatMap((row) => row.components ?? []).flatMap(({ custom_id }) => custom_id ?? []),
   };
@@ -106,7 +109,9 @@ const press = (message: Shown, action: string, given: { readonly person?: string
   const data = { custom_id: customId, component_type: chosen ? 3 : 2, ...(chosen && { values: [chosen] }) };
   const below = { id: message.id, channel_id: CHANNEL, type: 0, content: '', author: user, flags: message.isPrivate ? 64 : 0 };
   return discord.interact({
-    ...{ type: 3, data, member: { user, permissions: '0', roles: [], flags: 0 } },
+    type: 3,
+    data,
+    member: { user, permissions: '0', roles: [], flags: 0 },
     message: { ...below, timestamp: new Date().toISOString(), attachments: [], embeds: [], mentions: [], components: [] },
   });
 };
@@ -117,7 +122,9 @@ describe('the commands', () => {
       expect.arrayContaining(['ask', 'session', 'event', 'status', 'help', 'default', 'Find related sessions']),
     );
     expect(discord.commands.find(({ name }) => name === 'ask')).toMatchObject({
-      ...{ name_localizations: { ja: '質問' }, integration_types: [0, 1], contexts: [0, 1, 2] },
+      name_localizations: { ja: '質問' },
+      integration_types: [0, 1],
+      contexts: [0, 1, 2],
     });
     expect(discord.commands.find(({ name }) => name === 'default')).toMatchObject({
       default_member_permissions: '32',

@@ -12,9 +12,17 @@ const json =
   (_, response) =>
     void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value()));
 const talk = (id: number, title: string, abstract: string) => ({
-  ...{ id, title, abstract, trackId: 1, conferenceDayDate: '2026-05-14', allowShowingVideo: id === 31 },
-  ...{ startTime: '2000-01-01T10:00:00.000+09:00', endTime: '2000-01-01T10:40:00.000+09:00' },
-  ...{ videoPlatform: 'youtube', videoId: `recording-${id}`, speakers: [{ id: 1, name: 'Nagisa Namino' }] },
+  id,
+  title,
+  abstract,
+  trackId: 1,
+  conferenceDayDate: '2026-05-14',
+  allowShowingVideo: id === 31,
+  startTime: '2000-01-01T10:00:00.000+09:00',
+  endTime: '2000-01-01T10:40:00.000+09:00',
+  videoPlatform: 'youtube',
+  videoId: `recording-${id}`,
+  speakers: [{ id: 1, name: 'Nagisa Namino' }],
 });
 
 const REPORT = `<!doctype html><html lang="ja"><head><title>Harbour Days 2026 参加記</title></head><body><article>
@@ -48,7 +56,8 @@ it('a timetable is imported, a report bound to it, and both answer questions; im
   expect(await run('import-event', `${server.url()}/hd2026`, '--out', out, '--allow-private')).toMatchObject({ code: 0 });
   const announced = await ask('羅針盤のない航海で数えた話');
   expect(announced.sessions[0]).toMatchObject({
-    ...{ id: 'hd2026/31', excerptFrom: 'abstract' },
+    id: 'hd2026/31',
+    excerptFrom: 'abstract',
     links: { video: 'https://www.youtube.com/watch?v=recording-31' },
   });
   expect(announced.sessions[0].excerpt).toContain('羅針盤のない航海');

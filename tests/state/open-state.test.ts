@@ -125,7 +125,8 @@ describe('a database that cannot be opened', () => {
   it('is named when the file is no database', async () => {
     await writeFile(join(folder, 'notes.txt'), 'These are my notes. '.repeat(500));
     expect(await failure(`file:${folder}/notes.txt`)).toEqual({
-      ...{ code: 'database-unreachable', database: join(folder, 'notes.txt') },
+      code: 'database-unreachable',
+      database: join(folder, 'notes.txt'),
       reason: 'file is not a database',
     });
   });

@@ -25,7 +25,8 @@ export async function spawnState(url: string): Promise<StateProcess> {
   const send = (command: string): void => void child.stdin.write(`${command}\n`);
   const over = exited(child);
   return {
-    ...{ said, send },
+    said,
+    send,
     async ask(command) {
       const answer = once(lines, 'line');
       send(command);

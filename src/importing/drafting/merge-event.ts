@@ -87,9 +87,20 @@ function valuesOf(
   const { title, date, start, end, track, code, category, difficulty } = facts;
   const people = mergeSpeakers(speakers, entry?.speakers ?? []);
   return {
-    ...{ title, date, start, end, track, code, category, difficulty },
+    title,
+    date,
+    start,
+    end,
+    track,
+    code,
+    category,
+    difficulty,
     speakers: people.length > 0 ? people : undefined,
-    ...{ talk, slides, video, recorded, abstract },
+    talk,
+    slides,
+    video,
+    recorded,
+    abstract,
   };
 }
 
@@ -110,7 +121,9 @@ function createWriter(document: Document, base: EventRecord) {
   const write = (node: YAMLMap, id: string, current: Values, fresh: Values): boolean => {
     const before = base.get(id) ?? {};
     const fates = Object.entries(fresh).map(([field, value]) => ({
-      ...{ field, value, fate: fateOf(field, current[field], value, before[field]) },
+      field,
+      value,
+      fate: fateOf(field, current[field], value, before[field]),
     }));
     const followed = fates.filter(({ fate }) => fate === 'follow');
     for (const { field, value } of followed) {

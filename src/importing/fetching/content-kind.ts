@@ -23,8 +23,18 @@ const KINDS: Readonly<Record<string, ContentKind>> = {
 };
 
 const ENDINGS: Readonly<Record<string, ContentKind>> = {
-  ...{ html: 'html', htm: 'html', md: 'markdown', markdown: 'markdown', rst: 'text', txt: 'text' },
-  ...{ xml: 'xml', rss: 'xml', atom: 'xml', json: 'json', ics: 'calendar', csv: 'csv' },
+  html: 'html',
+  htm: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  rst: 'text',
+  txt: 'text',
+  xml: 'xml',
+  rss: 'xml',
+  atom: 'xml',
+  json: 'json',
+  ics: 'calendar',
+  csv: 'csv',
 };
 
 /** Types that say little: servers of plain files give them to anything, so the ending of the address is asked. */

@@ -43,7 +43,9 @@ function pageOf(response: Response, url: URL, { charset }: Content, kind: Conten
   const etag = headerOf(response, 'etag');
   const modified = headerOf(response, 'last-modified');
   return {
-    ...{ address: url.href, kind, bytes },
+    address: url.href,
+    kind,
+    bytes,
     ...(charset && { charset }),
     validators: { ...(isShort(etag) && { etag }), ...(isShort(modified) && { modified }) },
   };

@@ -7,7 +7,13 @@ import { count } from './words.ts';
 type Platform = 'slack' | 'discord';
 
 const DAYS: Readonly<Record<Weekday, string>> = {
-  ...{ mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+  mon: 'Mon',
+  tue: 'Tue',
+  wed: 'Wed',
+  thu: 'Thu',
+  fri: 'Fri',
+  sat: 'Sat',
+  sun: 'Sun',
 };
 
 const FAULTS: Readonly<Record<PostFault, string>> = {

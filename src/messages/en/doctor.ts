@@ -12,8 +12,15 @@ export const service = {
 export const doctor = {
   level: { ok: 'ok', warning: 'warning', fault: 'FAULT' },
   check: {
-    ...{ settings: 'settings', data: 'data', cache: 'cache', state: 'state', clock: 'clock' },
-    ...{ slack: 'Slack', discord: 'Discord', channels: 'channels', deliveries: 'deliveries' },
+    settings: 'settings',
+    data: 'data',
+    cache: 'cache',
+    state: 'state',
+    clock: 'clock',
+    slack: 'Slack',
+    discord: 'Discord',
+    channels: 'channels',
+    deliveries: 'deliveries',
   },
   settingsOk: 'no faults',
   data: (sessions: number, reports: number, events: number, asOf: string): string =>

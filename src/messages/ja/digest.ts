@@ -7,7 +7,13 @@ import type { digest as english } from '../en/digest.ts';
 type Platform = 'slack' | 'discord';
 
 const DAYS: Readonly<Record<Weekday, string>> = {
-  ...{ mon: '月', tue: '火', wed: '水', thu: '木', fri: '金', sat: '土', sun: '日' },
+  mon: '月',
+  tue: '火',
+  wed: '水',
+  thu: '木',
+  fri: '金',
+  sat: '土',
+  sun: '日',
 };
 
 const FAULTS: Readonly<Record<PostFault, string>> = {

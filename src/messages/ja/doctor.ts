@@ -12,8 +12,15 @@ export const service: typeof englishService = {
 export const doctor: typeof englishDoctor = {
   level: { ok: '正常', warning: '注意', fault: '障害' },
   check: {
-    ...{ settings: '設定', data: 'データ', cache: 'キャッシュ', state: '保存先', clock: '時計' },
-    ...{ slack: 'Slack', discord: 'Discord', channels: 'チャンネル', deliveries: '配信' },
+    settings: '設定',
+    data: 'データ',
+    cache: 'キャッシュ',
+    state: '保存先',
+    clock: '時計',
+    slack: 'Slack',
+    discord: 'Discord',
+    channels: 'チャンネル',
+    deliveries: '配信',
   },
   settingsOk: '誤りはありません',
   data: (sessions, reports, events, asOf) => `${events} イベント、${sessions} セッション、${reports} レポート（${asOf} 時点）`,

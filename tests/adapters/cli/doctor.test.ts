@@ -38,8 +38,11 @@ async function platform(reply: (path: string, headers: IncomingHttpHeaders, body
 async function environment(more: Record<string, string> = {}) {
   const own = await folder();
   return {
-    ...{ LANG: 'C', KIKIGAKI_DATA: await folder(SMALL_DATA), KIKIGAKI_CACHE: join(own, 'cache') },
-    ...{ DATABASE_URL: `file:${join(own, 'state.db')}`, ...more },
+    LANG: 'C',
+    KIKIGAKI_DATA: await folder(SMALL_DATA),
+    KIKIGAKI_CACHE: join(own, 'cache'),
+    DATABASE_URL: `file:${join(own, 'state.db')}`,
+    ...more,
   };
 }
 

@@ -17,15 +17,14 @@ const failing =
     void response.writeHead(status).end();
 const broken: Handler = (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('[{');
 const TALK = {
-  ...{
-    id: 31,
-    trackId: 1,
-    title: '夜の港',
-    abstract: '羅針盤の話',
-    speakers: [{ id: 1, name: 'Ann' }],
-    conferenceDayDate: '2026-05-14',
-  },
-  ...{ startTime: '2000-01-01T10:00:00.000+09:00', endTime: '2000-01-01T10:40:00.000+09:00' },
+  id: 31,
+  trackId: 1,
+  title: '夜の港',
+  abstract: '羅針盤の話',
+  speakers: [{ id: 1, name: 'Ann' }],
+  conferenceDayDate: '2026-05-14',
+  startTime: '2000-01-01T10:00:00.000+09:00',
+  endTime: '2000-01-01T10:40:00.000+09:00',
 };
 const API: Pages = {
   '/api/v1/talks': json([TALK]),
@@ -44,7 +43,9 @@ describe('kikigaki import-event', () => {
     expect(JSON.parse(stdout)).toMatchObject({ event: 'hd2026', action: 'create', sessions: { added: 1 }, warnings: [] });
     expect(await kikigaki(['check', '--data', out])).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(JSON.parse((await kikigaki(['show', 'hd2026/31', '--json', '--data', out])).stdout)).toMatchObject({
-      ...{ title: '夜の港', track: 'A', abstract: '羅針盤の話' },
+      title: '夜の港',
+      track: 'A',
+      abstract: '羅針盤の話',
       event: { name: 'Harbour Days 2026' },
     });
   });

@@ -60,8 +60,14 @@ describe('settings of the service', () => {
 
   it('name every fault at once, and no value', () => {
     const wrong = {
-      ...{ SLACK_BOT_TOKEN: 'xapp-secret', SLACK_API_URL: 'ftp://x', DISCORD_MODE: 'web', DISCORD_PUBLIC_KEY: 'secret' },
-      ...{ DATABASE_URL: 'mysql://u:secret@h/d', KIKIGAKI_TIMEZONE: 'Mars', PORT: '70000', LOG_LEVEL: 'loud' },
+      SLACK_BOT_TOKEN: 'xapp-secret',
+      SLACK_API_URL: 'ftp://x',
+      DISCORD_MODE: 'web',
+      DISCORD_PUBLIC_KEY: 'secret',
+      DATABASE_URL: 'mysql://u:secret@h/d',
+      KIKIGAKI_TIMEZONE: 'Mars',
+      PORT: '70000',
+      LOG_LEVEL: 'loud',
     };
     const faults = faultsOf(wrong);
     expect(faults).toHaveLength(10);

@@ -65,8 +65,11 @@ describe('a socket', () => {
 
   it('that no longer answers is noticed', async () => {
     const connection = createSocketConnection({
-      ...{ appToken: TOKENS.app, apiUrl: front.apiUrl, pongTimeout: 1_000, countError: () => {} },
-      ...{ intake: { processEvent: async () => {}, drained: async () => {} } },
+      appToken: TOKENS.app,
+      apiUrl: front.apiUrl,
+      pongTimeout: 1_000,
+      countError: () => {},
+      intake: { processEvent: async () => {}, drained: async () => {} },
       log: { info: () => {}, warn: () => {}, error: () => {} },
     });
     await connection.start();

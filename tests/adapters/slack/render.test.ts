@@ -15,7 +15,11 @@ const SPEAKING = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: '1
 
 const presentation = (...parts: Part[]): Presentation => ({ summary: 'まとめ', parts, cut: '省きました。' });
 const card = (more: Partial<Card> = {}): Card => ({
-  ...{ kind: 'card', title: '1. Ciliumを千台で運用した一年', facts: ['Umi Cloud Days 2023', '波野 渚'], links: [], buttons: [] },
+  kind: 'card',
+  title: '1. Ciliumを千台で運用した一年',
+  facts: ['Umi Cloud Days 2023', '波野 渚'],
+  links: [],
+  buttons: [],
   passage: [{ text: '接続追跡' }, { text: 'テーブル', bold: true }, { text: 'があふれた' }],
   ...more,
 });
@@ -36,7 +40,9 @@ describe('an answer in Block Kit', () => {
       presentation(
         { kind: 'buttons', buttons: [{ label: 'もっと見る', action: { kind: 'more', answer: 'a1' }, isPrimary: true }] },
         {
-          ...{ kind: 'choice', placeholder: 'イベントで絞る', action: { kind: 'at-event', answer: 'a1' } },
+          kind: 'choice',
+          placeholder: 'イベントで絞る',
+          action: { kind: 'at-event', answer: 'a1' },
           options: [{ label: 'Umi', value: 'umi2023' }],
         },
       ),
@@ -151,8 +157,13 @@ describe('hostile content', () => {
       fc.record({ kind: fc.constant('text' as const), spans: fc.array(span) }),
       fc.record({ kind: fc.constant('list' as const), items: fc.array(fc.record({ title: text, facts: text, url })) }),
       fc.record({
-        ...{ kind: fc.constant('card' as const), title: text, url, facts: fc.array(text), passage: fc.array(span) },
-        ...{ links: fc.array(link), buttons: fc.constant([]) },
+        kind: fc.constant('card' as const),
+        title: text,
+        url,
+        facts: fc.array(text),
+        passage: fc.array(span),
+        links: fc.array(link),
+        buttons: fc.constant([]),
       }),
     );
     fc.assert(

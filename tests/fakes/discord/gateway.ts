@@ -50,9 +50,13 @@ export function openFakeGateway(server: Server, url: () => string, bot: string, 
     identity = given;
     session = { id: `session-${++counts.identify}`, sent: [], socket };
     dispatch('READY', {
-      ...{ v: 10, user: { id: bot, username: 'kikigaki', discriminator: '0', avatar: null, bot: true } },
-      ...{ guilds: guilds().map((guild) => ({ id: Reflect.get(guild, 'id'), unavailable: true })), session_id: session.id },
-      ...{ resume_gateway_url: url(), application: { id: bot, flags: 0 }, shard: [0, 1] },
+      v: 10,
+      user: { id: bot, username: 'kikigaki', discriminator: '0', avatar: null, bot: true },
+      guilds: guilds().map((guild) => ({ id: Reflect.get(guild, 'id'), unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: url(),
+      application: { id: bot, flags: 0 },
+      shard: [0, 1],
     });
     for (const guild of guilds()) dispatch('GUILD_CREATE', guild);
   };
@@ -79,7 +83,9 @@ export function openFakeGateway(server: Server, url: () => string, bot: string, 
     });
   });
   return {
-    ...{ counts, dispatch, identity: () => identity },
+    counts,
+    dispatch,
+    identity: () => identity,
     cut() {
       session?.socket?.terminate();
       if (session) session.socket = undefined;

@@ -14,13 +14,11 @@ beforeEach(async () => {
 });
 
 const talk = (key: string, more: Partial<ImportedTalk> = {}): ImportedTalk => ({
-  ...{
-    key,
-    title: `Talk ${key}`,
-    date: '2024-05-18',
-    start: '10:00',
-    speakers: [{ name: 'Ann Shore', otherNames: [], handles: [] }],
-  },
+  key,
+  title: `Talk ${key}`,
+  date: '2024-05-18',
+  start: '10:00',
+  speakers: [{ name: 'Ann Shore', otherNames: [], handles: [] }],
   ...more,
 });
 const event = (...talks: ImportedTalk[]): ImportedEvent => ({

@@ -42,7 +42,9 @@ describe('a page', () => {
     });
     expect(await fetch('/a#part')).toMatchObject({
       page: {
-        ...{ address: `${server.url()}/a`, kind: 'html', charset: 'utf-8' },
+        address: `${server.url()}/a`,
+        kind: 'html',
+        charset: 'utf-8',
         validators: { etag: '"1"', modified: 'Mon, 01 Jan 2024 00:00:00 GMT' },
       },
     });

@@ -18,11 +18,22 @@ const warningsOf = (source: unknown): string[] =>
 
 describe("Dreamkast's talks", () => {
   const TALK = {
-    ...{ id: 1553, type: 'Session', trackId: 37, title: '潮の満ち引きとオートスケール', abstract: '一行目\r\n\r\n二行目  \r\n' },
+    id: 1553,
+    type: 'Session',
+    trackId: 37,
+    title: '潮の満ち引きとオートスケール',
+    abstract: '一行目\r\n\r\n二行目  \r\n',
     speakers: [{ id: 1, name: 'Mio Asase' }],
-    ...{ startTime: '2000-01-01T15:20:00.000+09:00', endTime: '2000-01-01T16:00:00.000+09:00', conferenceDayDate: '2022-11-21' },
-    ...{ talkDifficulty: '初級者', talkCategory: 'Ops', documentUrl: 'https://speakerdeck.com/x/y', dayId: 18 },
-    ...{ videoPlatform: null, videoId: 'https://v.example/1553/playlist.m3u8', allowShowingVideo: true },
+    startTime: '2000-01-01T15:20:00.000+09:00',
+    endTime: '2000-01-01T16:00:00.000+09:00',
+    conferenceDayDate: '2022-11-21',
+    talkDifficulty: '初級者',
+    talkCategory: 'Ops',
+    documentUrl: 'https://speakerdeck.com/x/y',
+    dayId: 18,
+    videoPlatform: null,
+    videoId: 'https://v.example/1553/playlist.m3u8',
+    allowShowingVideo: true,
   };
   const parts = { abbr: 'umi22', site: 'https://e.example/umi22' };
   const readAt = (talk: object, more: object = {}): ImportedEvent => {
@@ -40,9 +51,19 @@ describe("Dreamkast's talks", () => {
       dates: ['2022-11-21'],
       talks: [
         {
-          ...{ key: '1553', title: '潮の満ち引きとオートスケール', date: '2022-11-21', start: '15:20', end: '16:00', track: 'A' },
-          ...{ category: 'Ops', difficulty: '初級者', abstract: '一行目\n\n二行目', speakers: [{ name: 'Mio Asase' }] },
-          ...{ talk: 'https://e.example/umi22/talks/1553', slides: 'https://speakerdeck.com/x/y', recorded: true },
+          key: '1553',
+          title: '潮の満ち引きとオートスケール',
+          date: '2022-11-21',
+          start: '15:20',
+          end: '16:00',
+          track: 'A',
+          category: 'Ops',
+          difficulty: '初級者',
+          abstract: '一行目\n\n二行目',
+          speakers: [{ name: 'Mio Asase' }],
+          talk: 'https://e.example/umi22/talks/1553',
+          slides: 'https://speakerdeck.com/x/y',
+          recorded: true,
         },
       ],
       warnings: [],
@@ -134,17 +155,18 @@ describe("Dreamkast's talks", () => {
 
 describe("pretalx's schedule", () => {
   const TALK = {
-    ...{
-      code: 'XYZ123',
-      id: 7,
-      title: 'Tides',
-      start: '10:00',
-      duration: '00:45',
-      room: 'Main',
-      track: 'Infra',
-      url: 'https://p.example/t/XYZ123',
-    },
-    ...{ abstract: 'Short.', description: 'Long.', persons: [{ public_name: 'Ann Shore' }], do_not_record: false },
+    code: 'XYZ123',
+    id: 7,
+    title: 'Tides',
+    start: '10:00',
+    duration: '00:45',
+    room: 'Main',
+    track: 'Infra',
+    url: 'https://p.example/t/XYZ123',
+    abstract: 'Short.',
+    description: 'Long.',
+    persons: [{ public_name: 'Ann Shore' }],
+    do_not_record: false,
     links: [{ title: 'Recording', url: 'https://youtu.be/abcdEFGH123' }],
     attachments: [{ title: 'Slides', url: 'https://p.example/media/tides.pdf' }],
   };
@@ -160,11 +182,20 @@ describe("pretalx's schedule", () => {
 
   it('become talks', () => {
     expect(eventOf(schedule(TALK))).toMatchObject({
-      ...{ id: 'Umi-24', name: 'うみ 2024', dates: ['2024-05-18'] },
+      id: 'Umi-24',
+      name: 'うみ 2024',
+      dates: ['2024-05-18'],
       talks: [
         {
-          ...{ key: 'XYZ123', date: '2024-05-18', start: '10:00', end: '10:45', track: 'Main', category: 'Infra' },
-          ...{ abstract: 'Short.\n\nLong.', slides: 'https://p.example/media/tides.pdf', video: 'https://youtu.be/abcdEFGH123' },
+          key: 'XYZ123',
+          date: '2024-05-18',
+          start: '10:00',
+          end: '10:45',
+          track: 'Main',
+          category: 'Infra',
+          abstract: 'Short.\n\nLong.',
+          slides: 'https://p.example/media/tides.pdf',
+          video: 'https://youtu.be/abcdEFGH123',
         },
       ],
     });
@@ -222,8 +253,17 @@ describe("Sessionize's All", () => {
       dates: ['2025-02-22'],
       talks: [
         {
-          ...{ key: '9', title: 'Tides', abstract: 'How.', date: '2025-02-22', start: '09:00', end: '09:45', track: 'Main' },
-          ...{ category: 'Infra', difficulty: 'Advanced', video: 'https://v.example/9', speakers: [{ name: 'Ann Shore' }] },
+          key: '9',
+          title: 'Tides',
+          abstract: 'How.',
+          date: '2025-02-22',
+          start: '09:00',
+          end: '09:45',
+          track: 'Main',
+          category: 'Infra',
+          difficulty: 'Advanced',
+          video: 'https://v.example/9',
+          speakers: [{ name: 'Ann Shore' }],
         },
       ],
     });
@@ -257,7 +297,8 @@ describe('iCalendar', () => {
       'URL:https://x.example/1',
     );
     expect(eventOf(text)).toMatchObject({
-      ...{ name: 'うみの会議', dates: ['2024-03-01'] },
+      name: 'うみの会議',
+      dates: ['2024-03-01'],
       talks: [
         {
           key: 'abc-1',
@@ -300,8 +341,14 @@ describe('CSV', () => {
       dates: ['2024-03-01'],
       talks: [
         {
-          ...{ key: '12', title: '潮, その一', date: '2024-03-01', start: '09:30', end: '10:10', track: 'A' },
-          ...{ abstract: '一行目\n二行目', slides: 'https://s.example/1' },
+          key: '12',
+          title: '潮, その一',
+          date: '2024-03-01',
+          start: '09:30',
+          end: '10:10',
+          track: 'A',
+          abstract: '一行目\n二行目',
+          slides: 'https://s.example/1',
           speakers: [
             { name: '浅瀬 澪', company: '株式会社しお' },
             { name: 'Ann Shore', company: 'Shore Inc.' },
