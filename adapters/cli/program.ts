@@ -31,7 +31,7 @@ export interface ProgramParts {
 }
 
 const DEFAULT_LIMIT = 5;
-const HIGHEST_LIMIT = 50;
+const MAX_LIMIT = 50;
 const DEFAULT_ZONE = 'Asia/Tokyo';
 
 /** The command line: names, options and help in the user's language. What a command does is loaded when it is called. */
@@ -55,7 +55,7 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
   add('ask', cli.ask)
     .argument('[question...]', cli.askQuestion)
     .option('--event <id>', cli.askEvent)
-    .addOption(new Option('--limit <n>', cli.askLimit).default(DEFAULT_LIMIT).argParser(wholeNumber(cli.badLimit, HIGHEST_LIMIT)))
+    .addOption(new Option('--limit <n>', cli.askLimit).default(DEFAULT_LIMIT).argParser(wholeNumber(cli.badLimit, MAX_LIMIT)))
     .option('--batch <file>', cli.askBatch)
     .addOption(json)
     .action(async (words: string[], options) => {

@@ -72,11 +72,11 @@ function tellError(source: string, error: TimetableError, context: CommandContex
 }
 
 /** Some are enough to see what is wrong with the rest. */
-const MOST_TOLD = 20;
+const MAX_TOLD = 20;
 
 function tellWarnings(told: readonly string[], { tell, errorStyle, messages }: CommandContext): void {
-  for (const line of told.slice(0, MOST_TOLD)) tell(errorStyle.dim(line));
-  if (told.length > MOST_TOLD) tell(errorStyle.dim(messages.timetables.moreWarnings(told.length - MOST_TOLD)));
+  for (const line of told.slice(0, MAX_TOLD)) tell(errorStyle.dim(line));
+  if (told.length > MAX_TOLD) tell(errorStyle.dim(messages.timetables.moreWarnings(told.length - MAX_TOLD)));
 }
 
 function isTimeZone(name: string): boolean {

@@ -17,10 +17,10 @@ interface CommandData {
 }
 
 /** Longer questions are not read to the end. */
-const LONGEST_QUESTION = 500;
+const MAX_QUESTION = 500;
 
 /** Longer ones are not fetched. */
-const LONGEST_ADDRESS = 2_000;
+const MAX_ADDRESS = 2_000;
 
 const event = { type: 'string', hasAutocomplete: true, maxLength: 100 } as const;
 
@@ -28,7 +28,7 @@ const event = { type: 'string', hasAutocomplete: true, maxLength: 100 } as const
 export const COMMANDS = {
   ask: {
     options: {
-      question: { type: 'string', isRequired: true, maxLength: LONGEST_QUESTION },
+      question: { type: 'string', isRequired: true, maxLength: MAX_QUESTION },
       event,
       private: { type: 'boolean' },
     },
@@ -39,7 +39,7 @@ export const COMMANDS = {
   help: { options: {} },
   default: { options: { event }, isForManagers: true },
   import: {
-    options: { address: { type: 'string', isRequired: true, maxLength: LONGEST_ADDRESS }, event },
+    options: { address: { type: 'string', isRequired: true, maxLength: MAX_ADDRESS }, event },
     isForManagers: true,
   },
 } as const satisfies Readonly<Record<string, CommandData>>;

@@ -12,7 +12,7 @@ export interface DiscordMessengerSettings {
 const TIMEOUT = 10_000;
 const PAGE = 100;
 /** More messages than a channel sees between a post and the next attempt. */
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 /** Posts to Discord without being asked: each call once, and a rate limit is told, not waited out. */
 export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettings): Messenger {
@@ -68,7 +68,7 @@ interface FoundMessage {
  */
 async function findIn(rest: REST, channel: string, key: string, since: number): Promise<FindOutcome> {
   let before: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
+  for (let page = 0; page < MAX_PAGES; page++) {
     const query = new URLSearchParams({ limit: String(PAGE), ...(before && { before }) });
     const messages = (await rest.get(`/channels/${channel}/messages`, { query })) as readonly FoundMessage[];
     const found = messages.find((message) => JSON.stringify(message).includes(key));

@@ -10,7 +10,7 @@ import { type Made, respond, type Timing } from './respond.ts';
 type CommandUse = Extract<IncomingInteraction, { kind: 'command' | 'message-command' }>;
 
 /** Questions taken from a message are read up to here. */
-const LONGEST_TEXT = 2_000;
+const MAX_TEXT = 2_000;
 
 /** Runs a command and answers it, to everybody or to who used it. */
 export async function onCommand(used: CommandUse, timing: Timing, parts: ListenerParts): Promise<void> {
@@ -35,7 +35,7 @@ function commandOf(used: CommandUse, { choices }: ListenerParts): Command {
     return { kind: 'digest', command: readDigestOptions(used.subcommand, used.options, choices) };
   }
   if (used.kind === 'command') return readOptions(used.name, used.options, choices) ?? { kind: 'help' };
-  return used.name === FIND_RELATED ? { kind: 'ask', text: used.text.slice(0, LONGEST_TEXT) } : { kind: 'help' };
+  return used.name === FIND_RELATED ? { kind: 'ask', text: used.text.slice(0, MAX_TEXT) } : { kind: 'help' };
 }
 
 /** What a channel talks about, and what is decided for it; the rest is between the bot and who looks something up. */

@@ -8,7 +8,7 @@ export interface SignedRequest {
 }
 
 /** Older or newer than this many seconds it may be somebody else's copy. */
-const LONGEST_AGE = 5 * 60;
+const MAX_AGE = 5 * 60;
 /** What stands before the 32 bytes of an Ed25519 key in the form that Node reads (RFC 8410). */
 const KEY_HEADER = Buffer.from('302a300506032b6570032100', 'hex');
 
@@ -19,7 +19,7 @@ export function createSignatureCheck(publicKey: string, now: () => number = Date
 }
 
 const isFresh = (timestamp: string | undefined, now: number): boolean =>
-  timestamp !== undefined && /^\d{1,12}$/.test(timestamp) && Math.abs(now / 1_000 - Number(timestamp)) <= LONGEST_AGE;
+  timestamp !== undefined && /^\d{1,12}$/.test(timestamp) && Math.abs(now / 1_000 - Number(timestamp)) <= MAX_AGE;
 
 function isSigned({ signature, timestamp, body }: SignedRequest, key: KeyObject): boolean {
   if (signature === undefined || !/^[0-9a-f]{128}$/i.test(signature)) return false;

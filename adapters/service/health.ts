@@ -6,7 +6,7 @@ import type { Metrics } from './metrics.ts';
 export type Checks = Readonly<Record<string, () => Promise<boolean>>>;
 
 /** A probe is answered within this many milliseconds, also by a database that does not answer at all. */
-const LONGEST_CHECK = 2_000;
+const MAX_CHECK = 2_000;
 
 /** `GET /livez`: the process answers. `GET /readyz`: questions would be answered; says which part is not ready. */
 export function addHealthRoutes(routes: Routes, checks: () => Checks): void {
@@ -30,7 +30,7 @@ export function addMetricsRoute(routes: Routes, metrics: Metrics): void {
 async function holds(check: () => Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, LONGEST_CHECK, false);
+    timer = setTimeout(resolve, MAX_CHECK, false);
   });
   try {
     return await Promise.race([check(), late]);

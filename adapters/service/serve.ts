@@ -37,7 +37,7 @@ export interface ServeParts {
 }
 
 /** What is under way when the service is asked to stop has this many milliseconds to end. */
-const LONGEST_STOP = 10_000;
+const MAX_STOP = 10_000;
 /** Expired rows are nobody's hurry: what has expired is not read. */
 const PURGE_EVERY = 10 * 60 * 1_000;
 /** A wall clock that was set within so many milliseconds may be set again: by it nothing is deleted. */
@@ -274,7 +274,7 @@ function endOnSurprise(log: Log): void {
 async function closeAll(closers: readonly (() => Promise<unknown>)[], log: Log): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, LONGEST_STOP, false);
+    timer = setTimeout(resolve, MAX_STOP, false);
   });
   const close = async (): Promise<boolean> => {
     let isClean = true;

@@ -41,15 +41,15 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const SLACK_MODES = ['socket', 'http'] as const;
 const DISCORD_MODES = ['gateway', 'http', 'both'] as const;
-const HIGHEST_PORT = 65_535;
+const MAX_PORT = 65_535;
 const DEFAULT_PORT = 3_000;
 /** Where Prometheus exporters of Node services are usually looked for. */
 const DEFAULT_METRICS_PORT = 9_464;
 /** A person reads slower than this; a script does not. */
 const DEFAULT_QUESTIONS_PER_MINUTE = 10;
-const MOST_QUESTIONS_PER_MINUTE = 10_000;
+const MAX_QUESTIONS_PER_MINUTE = 10_000;
 /** Nobody guesses as much as 32 random characters; `openssl rand -hex 32` gives twice that. */
-const SHORTEST_SECRET = 32;
+const MIN_SECRET = 32;
 const LOOPBACK = '127.0.0.1';
 
 const schema = z.object({
@@ -71,17 +71,17 @@ const schema = z.object({
     .string()
     .transform(fault({ code: 'not-a-time-zone' }, isTimeZone))
     .default('Asia/Tokyo'),
-  KIKIGAKI_QUESTIONS_PER_MINUTE: wholeNumber(1, MOST_QUESTIONS_PER_MINUTE).default(DEFAULT_QUESTIONS_PER_MINUTE),
+  KIKIGAKI_QUESTIONS_PER_MINUTE: wholeNumber(1, MAX_QUESTIONS_PER_MINUTE).default(DEFAULT_QUESTIONS_PER_MINUTE),
   KIKIGAKI_IMPORT: oneOf(['0', '1']).default('0'),
   HOST: z.string().default(LOOPBACK),
-  PORT: wholeNumber(0, HIGHEST_PORT).default(DEFAULT_PORT),
+  PORT: wholeNumber(0, MAX_PORT).default(DEFAULT_PORT),
   METRICS_HOST: z.string().default(LOOPBACK),
-  METRICS_PORT: wholeNumber(0, HIGHEST_PORT).default(DEFAULT_METRICS_PORT),
+  METRICS_PORT: wholeNumber(0, MAX_PORT).default(DEFAULT_METRICS_PORT),
   LOG_LEVEL: oneOf(LOG_LEVELS).optional(),
   EMBEDDINGS_KEY: z.string().optional(),
   KIKIGAKI_SECRET: z
     .string()
-    .transform(fault({ code: 'too-short', shortest: SHORTEST_SECRET }, (text) => text.length >= SHORTEST_SECRET))
+    .transform(fault({ code: 'too-short', shortest: MIN_SECRET }, (text) => text.length >= MIN_SECRET))
     .optional(),
 });
 

@@ -21,7 +21,7 @@ export type SlackAdapterSettings = { readonly botToken: string; readonly apiUrl?
 
 /** Before the token is tried again, in milliseconds: at first, and at most. */
 const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 5 * 60 * 1_000;
+const MAX_PAUSE = 5 * 60 * 1_000;
 
 const REFUSED =
   'Slack refuses SLACK_BOT_TOKEN. Install the app again, set the new token and start again; `kikigaki doctor` says more';
@@ -83,7 +83,7 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
   };
   /** Until it works, ever more rarely; `attempted` is told when the first attempt is over. */
   const comeUp = async (attempted = () => {}): Promise<void> => {
-    for (let wait = FIRST_PAUSE; !(await open()); wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+    for (let wait = FIRST_PAUSE; !(await open()); wait = Math.min(wait * 2, MAX_PAUSE)) {
       attempted();
       await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;

@@ -9,8 +9,8 @@ export type FindLanguage = (person: string, otherwise: Language) => Promise<Lang
 /** People rarely change it, in milliseconds. */
 const REMEMBERED = 60 * 60 * 1_000;
 /** An answer in the other language is better than a late one, in milliseconds. */
-const LONGEST_WAIT = 1_000;
-const MOST_PEOPLE = 5_000;
+const MAX_WAIT = 1_000;
+const MAX_PEOPLE = 5_000;
 
 /** Looks locales up and remembers them for an hour. Without the scope `users:read` nobody is asked for again for as long. */
 export function createFindLanguage(calls: Pick<SlackCalls, 'call'>, now: () => number = Date.now): FindLanguage {
@@ -34,9 +34,9 @@ export function createFindLanguage(calls: Pick<SlackCalls, 'call'>, now: () => n
       entry = { language: ask(person), until: now() + REMEMBERED };
       known.set(person, entry);
       const [oldest] = known.keys();
-      if (known.size > MOST_PEOPLE && oldest !== undefined) known.delete(oldest);
+      if (known.size > MAX_PEOPLE && oldest !== undefined) known.delete(oldest);
     }
-    const locale = await Promise.race([entry.language, sleep(LONGEST_WAIT, undefined, { ref: false })]);
+    const locale = await Promise.race([entry.language, sleep(MAX_WAIT, undefined, { ref: false })]);
     return locale ?? otherwise;
   };
 }

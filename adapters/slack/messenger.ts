@@ -14,7 +14,7 @@ const TIMEOUT = 10_000;
 const EVENT_TYPE = 'kikigaki_digest';
 const PAGE = 200;
 /** More messages than a channel sees between a post and the next attempt. */
-const MOST_PAGES = 5;
+const MAX_PAGES = 5;
 
 /** Posts to Slack without being asked: each call once, without the client's own retries, which would post a digest hours late. */
 export function createSlackMessenger({ botToken, apiUrl }: SlackMessengerSettings): Messenger {
@@ -40,7 +40,7 @@ export function createSlackMessenger({ botToken, apiUrl }: SlackMessengerSetting
     async find({ channel }, key, since) {
       try {
         let cursor: string | undefined;
-        for (let page = 0; page < MOST_PAGES; page++) {
+        for (let page = 0; page < MAX_PAGES; page++) {
           const range = { channel, oldest: (since / 1000).toFixed(6), limit: PAGE, include_all_metadata: true };
           const read = await client.conversations.history({ ...range, ...(cursor && { cursor }) });
           const found = read.messages?.find((message) => JSON.stringify(message).includes(key));

@@ -24,8 +24,8 @@ export interface SlackCallsParts {
 /** In milliseconds. */
 const TIMEOUT = 10_000;
 /** Longest that one call waits in all, in milliseconds: whoever asked has gone by then. The SDK's own policy would wait half an hour. */
-const LONGEST_WAIT = 60_000;
-const MOST_TRIES = 5;
+const MAX_WAIT = 60_000;
+const MAX_TRIES = 5;
 /** Before the second try, in milliseconds; doubled each time. */
 const FIRST_PAUSE = 300;
 
@@ -46,7 +46,7 @@ export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts):
       } catch (error) {
         const { failure, retryAfter } = readFailure(error);
         const pause = retryAfter ?? FIRST_PAUSE * 2 ** (tries - 1);
-        const mayTry = failure.isPassing && tries < MOST_TRIES && waited + pause <= LONGEST_WAIT;
+        const mayTry = failure.isPassing && tries < MAX_TRIES && waited + pause <= MAX_WAIT;
         if (!mayTry || (failure.code === 'no_answer' && !isRepeatable(method))) {
           failed(failure, method);
           throw failure;

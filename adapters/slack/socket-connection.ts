@@ -25,8 +25,8 @@ export interface SocketConnection {
 
 /** In milliseconds. The SDK pings every five seconds; its own limit of five takes a busy moment for a dead connection. */
 const PONG_TIMEOUT = 15_000;
-const SHORTEST_PAUSE = 500;
-const LONGEST_PAUSE = 30_000;
+const MIN_PAUSE = 500;
+const MAX_PAUSE = 30_000;
 const CONNECT_TIMEOUT = 20_000;
 const LOOK_EVERY = 1_000;
 
@@ -62,16 +62,16 @@ export function createSocketConnection(parts: SocketParts): SocketConnection {
   };
   const keep = async (wasConnected: boolean): Promise<void> => {
     let isUp = wasConnected;
-    let wait = SHORTEST_PAUSE;
+    let wait = MIN_PAUSE;
     while (!calledOff.signal.aborted) {
       if (isUp) {
         await gone();
         if (calledOff.signal.aborted) return;
         log.warn({}, 'the connection to Slack is gone; connecting again');
-        wait = SHORTEST_PAUSE;
+        wait = MIN_PAUSE;
       }
       await pause(wait, calledOff.signal);
-      wait = Math.min(wait * 2, LONGEST_PAUSE);
+      wait = Math.min(wait * 2, MAX_PAUSE);
       if (!calledOff.signal.aborted) isUp = await connect();
     }
   };

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Older requests, and ones from the future, are refused: in seconds. */
-const MOST_SKEW = 5 * 60;
+const MAX_SKEW = 5 * 60;
 
 /** Whether Slack signed the request with this secret, a moment ago. Never with an empty secret. `now` in milliseconds. */
 export function verifySignature(secret: string, headers: IncomingHttpHeaders, body: Buffer, now: number): boolean {
@@ -10,7 +10,7 @@ export function verifySignature(secret: string, headers: IncomingHttpHeaders, bo
   const signature = headers['x-slack-signature'];
   if (!secret.trim() || typeof timestamp !== 'string' || typeof signature !== 'string' || !/^\d{1,12}$/.test(timestamp))
     return false;
-  if (Math.abs(now / 1_000 - Number(timestamp)) > MOST_SKEW) return false;
+  if (Math.abs(now / 1_000 - Number(timestamp)) > MAX_SKEW) return false;
   const expected = Buffer.from(`v0=${createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex')}`);
   const given = Buffer.from(signature);
   return given.length === expected.length && timingSafeEqual(given, expected);

@@ -48,7 +48,7 @@ export async function answerFollowUp(
       const session = sessionAt(followUp.index);
       if (!session) return answerWith(read, [], page, parts, false);
       const words = [session.title, ...session.topics].join(' ');
-      const { hits } = await parts.engine.search({ text: words, limit: MOST_SIMILAR + 1 });
+      const { hits } = await parts.engine.search({ text: words, limit: MAX_SIMILAR + 1 });
       const ids = hits.map(({ id }) => id).filter((id) => id !== session.id);
       return fixed(answerWith({ ...read, topics: [session.title] }, ids, page, parts, false));
     }
@@ -58,7 +58,7 @@ export async function answerFollowUp(
 /** An answer whose sessions no search would give again. */
 const fixed = (answer: Answer): Answer => ({ ...answer, context: { ...answer.context, isFixed: true } });
 
-const MOST_SIMILAR = 10;
+const MAX_SIMILAR = 10;
 
 /** A title without Japanese letters. */
 const isEnglish = (title: string): boolean => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(title);

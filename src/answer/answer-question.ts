@@ -4,7 +4,7 @@ import type { Limits, Question } from '../model/question.ts';
 import type { Hit, SearchEngine, SearchResult } from '../ports/search-engine.ts';
 import { correctionsOf } from './corrections.ts';
 import { directReply } from './direct-reply.ts';
-import { belongingToList, judge, LEAST_LIST_SHARE, LEAST_SCORE_SHARE, worthShowing } from './evidence.ts';
+import { belongingToList, judge, MIN_LIST_SHARE, MIN_SCORE_SHARE, worthShowing } from './evidence.ts';
 import { type ExcerptTools, excerptOf } from './excerpt.ts';
 import { suggest } from './suggest.ts';
 
@@ -43,13 +43,13 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
     return {
       ...frameOf(read, [], page, parts),
       kind: 'event',
-      notes: notes.slice(0, MOST_NOTES).flatMap((hit) => rankedNote(hit, result, parts)),
+      notes: notes.slice(0, MAX_NOTES).flatMap((hit) => rankedNote(hit, result, parts)),
     };
   }
   return foundAnswer(read, hits, result, page, parts);
 }
 
-const MOST_NOTES = 3;
+const MAX_NOTES = 3;
 /** What is asked of an event as a whole, not of a talk. */
 const ABOUT_AN_EVENT =
   /会場|雰囲気|感想|ノベルティ|グッズ|お土産|懇親会|スタンプラリー|景品|次回|開催(?:日|地|場所|形式)|ハイブリッド開催|アーカイブで見|参加(?:申込|申し込み|登録|方法|した人)|事前登録|席の予約|(?<![a-z])(?:venue|atmosphere|mood|goodies|swag|giveaways?|after ?party|next event|registration)(?![a-z])/i;
@@ -119,8 +119,8 @@ async function searchTopics(
   for (const topic of question.topics) {
     const text = withNames(topic, question);
     const wanted = isList
-      ? { limit: library.sessions.size, leastCoverageShare: LEAST_LIST_SHARE }
-      : { limit: LOOKED_AT, leastScoreShare: LEAST_SCORE_SHARE };
+      ? { limit: library.sessions.size, leastCoverageShare: MIN_LIST_SHARE }
+      : { limit: LOOKED_AT, leastScoreShare: MIN_SCORE_SHARE };
     const request = { text, limits, withEventNotes: !isList, ...wanted };
     const result = await engine.search(request);
     const verdict = judge(question.text, result, passagesOf(result.hits[0]?.id, library), tools.passageMatcher);

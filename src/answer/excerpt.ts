@@ -6,8 +6,8 @@ import type { PassageMatcher } from '../search/match-passage.ts';
 import { type FindMarks, mergeMarks } from './find-marks.ts';
 
 /** An excerpt shows two sentences at most, and no more characters than this unless one sentence is longer. */
-const LONGEST_EXCERPT = 180;
-const MOST_SENTENCES = 2;
+const MAX_EXCERPT = 180;
+const MAX_SENTENCES = 2;
 
 export interface ExcerptTools {
   readonly passageMatcher: PassageMatcher;
@@ -52,16 +52,16 @@ const paragraphsOf = (abstract: string | undefined): readonly string[] =>
     .filter(Boolean);
 
 function bestSentences(passage: string, terms: readonly WeighedTerm[], passageMatcher: PassageMatcher): string {
-  if (passage.length <= LONGEST_EXCERPT) return passage;
+  if (passage.length <= MAX_EXCERPT) return passage;
   const sentences = splitSentences(passage);
   if (sentences.length <= 1) return passage;
   let best = sentences.slice(0, 1);
   let bestScore = -1;
   for (let from = 0; from < sentences.length; from++) {
-    for (let count = 1; count <= MOST_SENTENCES; count++) {
+    for (let count = 1; count <= MAX_SENTENCES; count++) {
       const window = sentences.slice(from, from + count);
       const text = joined(window);
-      if (window.length < count || (count > 1 && text.length > LONGEST_EXCERPT)) continue;
+      if (window.length < count || (count > 1 && text.length > MAX_EXCERPT)) continue;
       const { score } = passageMatcher.match(terms, text);
       if (score > bestScore || (score === bestScore && count > best.length && from === sentences.indexOf(best[0] ?? ''))) {
         best = window;

@@ -2,7 +2,7 @@ import type { Library } from '../corpus/library.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Question } from '../model/question.ts';
 
-const MOST_SUGGESTIONS = 4;
+const MAX_SUGGESTIONS = 4;
 
 /** What does exist and is near a question that has no answer: events for unknown events, topics for unknown topics. */
 export function suggest(question: Question, library: Library): string[] {
@@ -14,12 +14,12 @@ export function suggest(question: Question, library: Library): string[] {
       events.flatMap((event) => [event.id, event.name, ...event.aliases].map((name) => [name, event.name] as const)),
     );
     const alike = question.unknown.flatMap((name) => nearest(name, names.keys(), 6)).map((name) => names.get(name) ?? name);
-    const latest = events.slice(-MOST_SUGGESTIONS).reverse();
+    const latest = events.slice(-MAX_SUGGESTIONS).reverse();
     return [...new Set([...alike, ...sameYear.map(({ name }) => name), ...latest.map(({ name }) => name)])].slice(
       0,
-      MOST_SUGGESTIONS,
+      MAX_SUGGESTIONS,
     );
   }
-  const near = question.topics.flatMap((topic) => library.topicsLike(topic, MOST_SUGGESTIONS));
-  return [...new Set([...near, ...library.suggestions])].slice(0, MOST_SUGGESTIONS);
+  const near = question.topics.flatMap((topic) => library.topicsLike(topic, MAX_SUGGESTIONS));
+  return [...new Set([...near, ...library.suggestions])].slice(0, MAX_SUGGESTIONS);
 }

@@ -15,7 +15,7 @@ export interface Browsing {
   byId(id: string | undefined): Event | undefined;
 }
 
-const MOST_EXAMPLES = 3;
+const MAX_EXAMPLES = 3;
 
 export function createBrowsing(kikigaki: Kikigaki): Browsing {
   const known = (): Event[] => kikigaki.events().map(({ event }) => event);
@@ -40,7 +40,7 @@ function examplesOf(kikigaki: Kikigaki): string[] {
   for (const { event } of kikigaki.events().toReversed()) {
     const told = kikigaki.sessions(event.id).filter(({ notes }) => notes.some(({ mentionOnly }) => !mentionOnly));
     examples.push(...told.map(({ title }) => title));
-    if (examples.length >= MOST_EXAMPLES) break;
+    if (examples.length >= MAX_EXAMPLES) break;
   }
-  return examples.slice(0, MOST_EXAMPLES);
+  return examples.slice(0, MAX_EXAMPLES);
 }

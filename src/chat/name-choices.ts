@@ -24,7 +24,7 @@ export interface SessionChoices {
 
 /** What Discord shows at most; Slack takes 100. */
 const DEFAULT_LIMIT = 25;
-const LONGEST_LABEL = 100;
+const MAX_LABEL = 100;
 const NEVER = '0000-00-00';
 
 type Browsed = Pick<Kikigaki, 'events' | 'sessions'>;
@@ -101,8 +101,8 @@ const shortNameOf = ({ hashtags, name }: Event): string => hashtags[0] ?? name;
 
 /** A title with what tells it from others of that name, in the length of a label. */
 function labelOf(title: string, rest: string): string {
-  const room = LONGEST_LABEL - rest.length;
-  if (room < LONGEST_LABEL / 2) return cut(title, LONGEST_LABEL);
+  const room = MAX_LABEL - rest.length;
+  if (room < MAX_LABEL / 2) return cut(title, MAX_LABEL);
   return cut(title, room) + rest;
 }
 

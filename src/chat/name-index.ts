@@ -31,8 +31,8 @@ interface Haystacks {
 const FIT = { start: 0, wordStart: 1, anywhere: 2, otherName: 3, sound: 4, consonants: 5 } as const;
 const NO_FIT = 255;
 /** Nobody types more while choosing; the rest would only take time. */
-const MOST_WORDS = 6;
-const LONGEST_TYPED = 200;
+const MAX_WORDS = 6;
+const MAX_TYPED = 200;
 
 /** Names in the form in which they are compared. */
 export function createNameIndex<Item>(names: readonly Named<Item>[]): NameIndex<Item> {
@@ -77,7 +77,7 @@ interface TypedWord extends TypedSound {
 }
 
 const readWords = (typed: string): readonly TypedWord[] =>
-  comparable(typed.slice(0, LONGEST_TYPED)).split(' ').filter(Boolean).slice(0, MOST_WORDS).map(readWord);
+  comparable(typed.slice(0, MAX_TYPED)).split(' ').filter(Boolean).slice(0, MAX_WORDS).map(readWord);
 
 function readWord(typed: string): TypedWord {
   // Still in the input method's hands: オブz.

@@ -14,8 +14,8 @@ export interface TypedSound {
 }
 
 /** Fewer letters say too little of how a word sounds. */
-const LEAST_SOUND = 2;
-const LEAST_CONSONANTS = 3;
+const MIN_SOUND = 2;
+const MIN_CONSONANTS = 3;
 const WORDS = /[ァ-ヿ]+|[a-z]+/g;
 const ONE_SCRIPT = /^(?:[ぁ-ゟー]+|[ァ-ヿ]+|[a-z]+)$/;
 
@@ -47,8 +47,8 @@ export function readTypedSound(word: string): TypedSound {
   const sound = ONE_SCRIPT.test(word) ? soundOf(toKatakana(word)) : '';
   const consonants = consonantSkeleton(sound);
   return {
-    sound: sound.length >= LEAST_SOUND ? sound : undefined,
-    consonants: consonants.length >= LEAST_CONSONANTS ? consonants : undefined,
+    sound: sound.length >= MIN_SOUND ? sound : undefined,
+    consonants: consonants.length >= MIN_CONSONANTS ? consonants : undefined,
   };
 }
 

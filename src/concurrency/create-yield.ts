@@ -1,11 +1,11 @@
 /** A thread lets others work after so many milliseconds. */
-const LONGEST_STRETCH = 8;
+const MAX_STRETCH = 8;
 
 /** A function to call now and then during long work: it waits for a turn of the event loop where the last one is long ago. */
 export function createYield(now: () => number = () => performance.now()): () => Promise<void> {
   let last = now();
   return async () => {
-    if (now() - last < LONGEST_STRETCH) return;
+    if (now() - last < MAX_STRETCH) return;
     await nextTurn();
     last = now();
   };

@@ -22,7 +22,7 @@ export interface Library {
   readonly suggestions: readonly string[];
 }
 
-const MOST_SUGGESTIONS = 3;
+const MAX_SUGGESTIONS = 3;
 
 export function createLibrary(corpus: Corpus): Library {
   const reports = byId(corpus.reports);
@@ -58,7 +58,7 @@ export function createLibrary(corpus: Corpus): Library {
 /** The last sessions that reports tell of. */
 function lastTold(sessions: readonly Session[]): Session[] {
   const told: Session[] = [];
-  for (let at = sessions.length - 1; at >= 0 && told.length < MOST_SUGGESTIONS; at--) {
+  for (let at = sessions.length - 1; at >= 0 && told.length < MAX_SUGGESTIONS; at--) {
     const session = sessions[at] as Session;
     if (session.notes.some(({ mentionOnly }) => !mentionOnly)) told.unshift(session);
   }

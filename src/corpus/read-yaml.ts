@@ -11,7 +11,7 @@ export interface ReadYaml<T> {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-const MOST_ALIASES = 100;
+const MAX_ALIASES = 100;
 
 /** Parses YAML and checks it against a schema whose messages are kinds of `Expected`. All faults are given at once. */
 export function readYaml<S extends z.ZodType>(source: string, schema: S, file: string, firstLine = 1): ReadYaml<z.infer<S>> {
@@ -36,7 +36,7 @@ export function readYaml<S extends z.ZodType>(source: string, schema: S, file: s
 
   let data: unknown;
   try {
-    data = document.toJS({ maxAliasCount: MOST_ALIASES });
+    data = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     // Aliases are resolved only here: one without an anchor, or too many of them.
     const reason = error instanceof Error ? error.message : String(error);

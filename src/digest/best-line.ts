@@ -5,7 +5,7 @@ import type { Note, Session } from '../model/session.ts';
 import { createLineScorer, WORTH_TELLING } from './score-line.ts';
 
 /** A line of a digest: as long as an eye takes in at once. UTF-16 units. */
-const LONGEST_LINE = 120;
+const MAX_LINE = 120;
 
 /** The line of a session's notes that is most worth reading by itself; undefined where there is none. */
 export function bestLine(session: Session, notes: readonly Note[], reports: ReadonlyMap<string, Report>): DigestLine | undefined {
@@ -32,7 +32,7 @@ function linesOf(passage: string): readonly string[] {
     let line = first;
     for (const next of sentences.slice(i + 1)) {
       line += /[!-~]$/.test(line) && /^[!-~]/.test(next) ? ` ${next}` : next;
-      if (line.length > LONGEST_LINE) break;
+      if (line.length > MAX_LINE) break;
       lines.unshift(line);
     }
     return lines;
@@ -41,8 +41,8 @@ function linesOf(passage: string): readonly string[] {
 
 /** A sentence that is too long ends at its last comma that fits, else in the middle. */
 function shortened(line: string): string {
-  if (line.length <= LONGEST_LINE) return line;
-  const head = [...line].slice(0, LONGEST_LINE - 1).join('');
+  if (line.length <= MAX_LINE) return line;
+  const head = [...line].slice(0, MAX_LINE - 1).join('');
   const comma = Math.max(head.lastIndexOf('、'), head.lastIndexOf('。'), head.lastIndexOf(', '));
-  return `${comma > LONGEST_LINE / 2 ? head.slice(0, comma) : head}…`;
+  return `${comma > MAX_LINE / 2 ? head.slice(0, comma) : head}…`;
 }

@@ -23,7 +23,7 @@ export interface ChosenDigest {
 }
 
 /** How many sessions one digest of news tells; the others wait, so that a long report floods nobody. All of them fit into a message. */
-const MOST_NEWS = 8;
+const MAX_NEWS = 8;
 
 /**
  * What a subscription tells on a day, given what it told before. The first that there is:
@@ -122,7 +122,7 @@ function news(occasion: DigestOccasion): Digest | undefined {
   const byDay = daysOf(occasion).map((day) => ({ day, fresh: day.sessions.filter((session) => isNews(session, day, occasion)) }));
   const fresh = byDay.flatMap(({ day, fresh }) => fresh.map((session) => ({ event: day.event, session })));
   if (fresh.length === 0) return undefined;
-  const shown = fresh.slice(0, MOST_NEWS);
+  const shown = fresh.slice(0, MAX_NEWS);
   const events = [...new Set(shown.map(({ event }) => event))];
   const sections = events.map((event) => ({
     event,

@@ -13,9 +13,9 @@ import {
   CLOCK_TOLERANCE,
   LAST_START,
   LATEST,
-  LONGEST_WAIT,
-  MOST_BLIND_POSTS,
-  MOST_POSTS,
+  MAX_BLIND_POSTS,
+  MAX_POSTS,
+  MAX_WAIT,
 } from './delivery-limits.ts';
 import { dueOn } from './next-due.ts';
 import { readSettings } from './read-settings.ts';
@@ -45,7 +45,7 @@ export async function deliverOne(claim: Claim, claimedAt: number, parts: Deliver
   const settle = async (outcome: Outcome): Promise<Attempt> =>
     (await state.deliveries.settle(claim, outcome)) ? outcome.kind : 'lost';
   const wait = async (milliseconds: number, posted: 'no' | 'maybe'): Promise<Attempt> => {
-    const notBefore = now() + Math.min(milliseconds, LONGEST_WAIT);
+    const notBefore = now() + Math.min(milliseconds, MAX_WAIT);
     return (await state.deliveries.giveBack(claim, { notBefore, posted })) ? 'waits' : 'lost';
   };
 
@@ -54,7 +54,7 @@ export async function deliverOne(claim: Claim, claimedAt: number, parts: Deliver
   const isLate = now() > dueOn(settings, claim.localDate) + LATEST;
   if (isLate) return settle({ kind: earlier.kind === 'none' ? 'skipped' : 'ambiguous', reason: 'too-late' });
   if (earlier.kind === 'unknown') return wait(AFTER_UNKNOWN, 'no');
-  const most = earlier.kind === 'none' ? MOST_POSTS : MOST_BLIND_POSTS;
+  const most = earlier.kind === 'none' ? MAX_POSTS : MAX_BLIND_POSTS;
   if (claim.posts >= most) return settle({ kind: 'ambiguous', reason: 'cap-reached' });
 
   const { digest, known } = await choose(claim, settings, parts);

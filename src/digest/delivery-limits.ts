@@ -13,9 +13,9 @@ export const LATEST = 12 * HOUR;
 export const LAST_START = LEASE / 2;
 
 /** How often a delivery may be posted where the channel's history says whether it was. */
-export const MOST_POSTS = 5;
+export const MAX_POSTS = 5;
 /** Where it cannot: once more than once, which is one duplicate at most. */
-export const MOST_BLIND_POSTS = 2;
+export const MAX_BLIND_POSTS = 2;
 
 /** Longer than two clocks differ, when the channel's history is read from the first post on. */
 export const CLOCK_TOLERANCE = 5 * MINUTE;
@@ -25,7 +25,7 @@ export const AFTER_UNKNOWN = 20 * SECOND;
 /** Until a fault of the platform may be over. */
 export const AFTER_FAULT = MINUTE;
 /** No platform asks for longer, unless something is wrong with the answer. */
-export const LONGEST_WAIT = HOUR;
+export const MAX_WAIT = HOUR;
 
 /** A wall clock has to have run in step with the other one for so long before it is believed: one that has just started may be set in a moment. */
 export const CLOCK_SETTLED = MINUTE;

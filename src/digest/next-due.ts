@@ -7,7 +7,7 @@ import type { Instant } from '../model/place.ts';
 export type DueSettings = Pick<DigestSettings, 'at' | 'days' | 'zone' | 'holidays'>;
 
 /** No year has that many holidays in a row, whatever days of the week are asked for. */
-const MOST_HOLIDAYS = 60;
+const MAX_HOLIDAYS = 60;
 
 /**
  * The first instant after the given one at which a digest is due: once a day of those asked for, by the clock of the
@@ -17,7 +17,7 @@ const MOST_HOLIDAYS = 60;
 export function nextDue(settings: DueSettings, after: Instant): Instant {
   const cron = cronOf(settings);
   let at = after;
-  for (let tried = 0; tried < MOST_HOLIDAYS; tried++) {
+  for (let tried = 0; tried < MAX_HOLIDAYS; tried++) {
     const next = cron.nextRun(new Date(at));
     if (!next) break;
     at = next.getTime();

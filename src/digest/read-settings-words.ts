@@ -13,7 +13,7 @@ export type SettingsReading =
   | { readonly fault: SettingsFault };
 
 /** As long as a topic may be: it stands in lists. */
-const LONGEST_TOPIC = 60;
+const MAX_TOPIC = 60;
 
 const ZONES: Readonly<Record<string, string>> = {
   jst: 'Asia/Tokyo',
@@ -39,7 +39,7 @@ export function readSettingsWords(words: SettingsWords, events: readonly Event[]
     zone: (given) => labelled('zone', ZONES[given.toLowerCase()] ?? zoneNamed(given)),
     format: (given) => labelled('format', choiceOf(FORMATS, given)),
     // An empty topic takes away the one there was.
-    topic: (given) => ({ topic: NO_TOPIC.test(given.trim()) ? '' : given.trim().slice(0, LONGEST_TOPIC) }),
+    topic: (given) => ({ topic: NO_TOPIC.test(given.trim()) ? '' : given.trim().slice(0, MAX_TOPIC) }),
     lang: (given) => labelled('language', choiceOf(LANGUAGES, given)),
     quiet: (given) => labelled('quiet', choiceOf(QUIETS, given)),
     holidays: (given) => labelled('holidays', choiceOf(HOLIDAYS, given)),

@@ -37,7 +37,7 @@ const WORTH = {
 };
 
 const SHORTEST = 28;
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 const FIGURE =
   /\d[\d,.]*\s*(%|％|パーセント|倍|割|分の|秒|分|時間|日|週|か月|ヶ月|年で|台|件|人|万|億|個|ノード|クラスタ|リクエスト|サービス|[KMGT]?B\b|ms|rps|vCPU|コア|円|ドル)|\dx\b/;
@@ -97,7 +97,7 @@ export function createLineScorer({ title, otherTitles, speakers }: Session, { au
     ];
     return facts.reduce(
       (sum, [isSo, worth]) => sum + (isSo ? worth : 0),
-      words + Math.min(names.size, MOST_NAMES) * WORTH.name + WORTH.early / (1 + place) + shareOf(titleGrams, line) * WORTH.title,
+      words + Math.min(names.size, MAX_NAMES) * WORTH.name + WORTH.early / (1 + place) + shareOf(titleGrams, line) * WORTH.title,
     );
   };
 }

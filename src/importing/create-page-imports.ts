@@ -28,7 +28,7 @@ export interface PageImportsParts {
 const IDLE_PARSER = 60_000;
 
 /** Pages are read one after the other; who comes when this many wait already is told so. */
-const MOST_WAITING = 4;
+const MAX_WAITING = 4;
 
 /** Creates what chats import pages with. */
 export function createPageImports({
@@ -74,7 +74,7 @@ export function createPageImports({
   };
 
   return {
-    read: async (address, event) => (waiting >= MOST_WAITING ? { kind: 'busy' } : inTurn(() => read(address, event))),
+    read: async (address, event) => (waiting >= MAX_WAITING ? { kind: 'busy' } : inTurn(() => read(address, event))),
     publish: (draft) =>
       inTurn(async () => {
         const published = await publishDraft(draft, folder);
@@ -93,7 +93,7 @@ export function createPageImports({
 const rivalsOf = ({ warnings }: ImportResult): readonly string[] =>
   warnings.flatMap((warning) => (warning.code === 'unsure-event' ? warning.events : []));
 
-const LONGEST_FIRST_NOTE = 140;
+const MAX_FIRST_NOTE = 140;
 
 /** What a person sees is what is read back of the file, not what was meant to be written. */
 function previewOf({ path, text }: DraftPlan, { report, event, warnings }: ImportResult): DraftPreview {
@@ -110,7 +110,7 @@ function previewOf({ path, text }: DraftPlan, { report, event, warnings }: Impor
       mentionOnly,
       notes: first === undefined ? 0 : rest.length + 1,
       ...(session && { session }),
-      ...(first && { first: first.length > LONGEST_FIRST_NOTE ? `${first.slice(0, LONGEST_FIRST_NOTE)}…` : first }),
+      ...(first && { first: first.length > MAX_FIRST_NOTE ? `${first.slice(0, MAX_FIRST_NOTE)}…` : first }),
     })),
     warnings,
   };

@@ -3,7 +3,7 @@ import { normalizeText } from './normalize-text.ts';
 /** The candidates most like a word, best first: for "did you mean". By shared character pairs (Dice's coefficient). */
 export const nearest = (word: string, candidates: Iterable<string>, most = 3): string[] => createNearest(candidates)(word, most);
 
-const LEAST_LIKENESS = 0.3;
+const MIN_LIKENESS = 0.3;
 
 /** The same over candidates that stay: only those that share a pair with the word are looked at. */
 export function createNearest(candidates: Iterable<string>): (word: string, most?: number) => string[] {
@@ -25,7 +25,7 @@ export function createNearest(candidates: Iterable<string>): (word: string, most
     for (const pair of wanted) for (const at of byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
     return [...shared]
       .map(([at, count]) => ({ at, likeness: (2 * count) / (wanted.size + (sizes[at] ?? 0)) }))
-      .filter(({ likeness }) => likeness > LEAST_LIKENESS)
+      .filter(({ likeness }) => likeness > MIN_LIKENESS)
       .sort((a, b) => b.likeness - a.likeness || a.at - b.at)
       .slice(0, most)
       .map(({ at }) => all[at] ?? '');

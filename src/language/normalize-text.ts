@@ -57,9 +57,9 @@ export function normalizeWithOrigins(original: string): NormalizedText {
   return { text, origins };
 }
 
-const LONGEST_COMMON_TEXT = 4_096;
-const numbers: readonly number[] = Array.from({ length: LONGEST_COMMON_TEXT }, (_, at) => at);
+const MAX_COMMON_TEXT = 4_096;
+const numbers: readonly number[] = Array.from({ length: MAX_COMMON_TEXT }, (_, at) => at);
 
 /** 0, 1, 2 and so on, up to a number. A copy takes less time than making them. */
 const numbersTo = (last: number): readonly number[] =>
-  last < LONGEST_COMMON_TEXT ? numbers.slice(0, last + 1) : Array.from({ length: last + 1 }, (_, at) => at);
+  last < MAX_COMMON_TEXT ? numbers.slice(0, last + 1) : Array.from({ length: last + 1 }, (_, at) => at);

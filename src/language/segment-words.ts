@@ -4,9 +4,9 @@ const tokenizer = createTokenizer();
 /** Runs that were segmented before: text repeats itself, and the segmenter is the most expensive step of indexing. */
 const remembered = new Map<string, readonly string[]>();
 const REMEMBERED_RUNS = 200_000;
-const LONGEST_REMEMBERED_RUN = 24;
+const MAX_REMEMBERED_RUN = 24;
 /** ICU takes time with the square of a run's length; no sentence goes on for so long without a mark. */
-const LONGEST_RUN = 500;
+const MAX_RUN = 500;
 
 /**
  * The words of a run of kanji and hiragana, by ICU's dictionary (`@orama/tokenizers/japanese`).
@@ -16,7 +16,7 @@ export function segmentWords(run: string): readonly string[] {
   const known = remembered.get(run);
   if (known) return known;
   const words = piecesOf(run).flatMap((piece) => tokenizer.tokenize(piece, 'japanese') as string[]);
-  if (run.length <= LONGEST_REMEMBERED_RUN) {
+  if (run.length <= MAX_REMEMBERED_RUN) {
     if (remembered.size >= REMEMBERED_RUNS) remembered.clear();
     remembered.set(run, words);
   }
@@ -24,6 +24,6 @@ export function segmentWords(run: string): readonly string[] {
 }
 
 const piecesOf = (run: string): string[] =>
-  run.length <= LONGEST_RUN
+  run.length <= MAX_RUN
     ? [run]
-    : Array.from({ length: Math.ceil(run.length / LONGEST_RUN) }, (_, i) => run.slice(i * LONGEST_RUN, (i + 1) * LONGEST_RUN));
+    : Array.from({ length: Math.ceil(run.length / MAX_RUN) }, (_, i) => run.slice(i * MAX_RUN, (i + 1) * MAX_RUN));

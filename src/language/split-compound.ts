@@ -1,9 +1,9 @@
 /** How well a piece of a compound is known as a word of its own, 0 (not at all) to 1. */
 export type PartQuality = (part: string) => number;
 
-const SHORTEST_PART = 2;
-const LONGEST_PART = 12;
-const MOST_PARTS = 4;
+const MIN_PART = 2;
+const MAX_PART = 12;
+const MAX_PARTS = 4;
 /** Each further part costs this much: the fewest pieces that explain the word win. */
 const PART_COST = 0.04;
 const CANNOT_BEGIN_A_PART = /^[ァィゥェォャュョッーン]/;
@@ -19,8 +19,8 @@ export function splitCompound(word: string, qualityOf: PartQuality): string[] {
       if (parts.length > 1 && quality > best.quality) best = { parts, quality };
       return;
     }
-    if (parts.length === MOST_PARTS || quality <= best.quality) return;
-    for (let length = Math.min(LONGEST_PART, rest.length); length >= SHORTEST_PART; length--) {
+    if (parts.length === MAX_PARTS || quality <= best.quality) return;
+    for (let length = Math.min(MAX_PART, rest.length); length >= MIN_PART; length--) {
       const next = rest.slice(length);
       if (CANNOT_BEGIN_A_PART.test(next) || next.length === 1) continue;
       const part = rest.slice(0, length);

@@ -26,7 +26,7 @@ export const buildIndex = (corpus: Corpus, options: BuildOptions = {}): Promise<
   fillIndex(corpus, documentsOf(corpus), [], undefined, options);
 
 /** More than this share of changed documents, and building anew is as quick. */
-const MOST_CHANGED = 0.5;
+const MAX_CHANGED = 0.5;
 
 /**
  * An earlier index brought up to date: only documents that are new, changed or gone are touched.
@@ -38,7 +38,7 @@ export async function updateIndex(corpus: Corpus, earlier: EarlierIndex, options
   const changed = documents.filter((document) => !isDeepStrictEqual(before.get(document.id), document));
   const ids = new Set(documents.map(({ id }) => id));
   const gone = [...before.keys()].filter((id) => !ids.has(id));
-  if (changed.length + gone.length > documents.length * MOST_CHANGED) return undefined;
+  if (changed.length + gone.length > documents.length * MAX_CHANGED) return undefined;
   return fillIndex(corpus, changed, gone, earlier.index, options);
 }
 

@@ -7,7 +7,7 @@ export type VectorCache = Map<string, readonly number[]>;
 
 const TEXTS_AT_ONCE = 32;
 /** Models read a few hundred words; the title and the first notes say what a session is about. */
-const LONGEST_TEXT = 2_000;
+const MAX_TEXT = 2_000;
 
 /** The vector of each session by its id. What the cache has is not asked for again; what is new is added to it. */
 export async function sessionVectors(
@@ -28,6 +28,6 @@ export async function sessionVectors(
 }
 
 const textOf = ({ title, notes, abstract }: Session): string =>
-  [title, ...notes.flatMap(({ passages }) => passages), ...(abstract ? [abstract] : [])].join('\n').slice(0, LONGEST_TEXT);
+  [title, ...notes.flatMap(({ passages }) => passages), ...(abstract ? [abstract] : [])].join('\n').slice(0, MAX_TEXT);
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

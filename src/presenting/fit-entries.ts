@@ -6,9 +6,9 @@ import type { Card, Link, ListItem } from '../model/presentation.ts';
  * buttons that every digest needs.
  */
 const ROOM = 3_000;
-const LONGEST_TITLE = 90;
-const LONGEST_FACT = 60;
-const LONGEST_URL = 130;
+const MAX_TITLE = 90;
+const MAX_FACT = 60;
+const MAX_URL = 130;
 /** Markup around a title and its address. */
 const FRAME = 16;
 
@@ -16,7 +16,7 @@ const FRAME = 16;
 export function fitCards(cards: readonly Card[]): readonly Card[] {
   const kept: Card[] = [];
   let room = ROOM;
-  for (const card of cards.map((card) => ({ ...shortened(card), facts: card.facts.map((fact) => cut(fact, LONGEST_FACT)) }))) {
+  for (const card of cards.map((card) => ({ ...shortened(card), facts: card.facts.map((fact) => cut(fact, MAX_FACT)) }))) {
     room -= sizeOf(card);
     if (room < 0 && kept.length > 0) break;
     kept.push({ ...card, links: [] });
@@ -44,12 +44,12 @@ export function fitItems(items: readonly ListItem[]): readonly ListItem[] {
 }
 
 /** Links that are short enough for small print. */
-export const isShort = ({ url }: Link): boolean => url.length <= LONGEST_URL;
+export const isShort = ({ url }: Link): boolean => url.length <= MAX_URL;
 
 function shortened<Titled extends { readonly title: string; readonly url?: string }>(titled: Titled): Titled {
   const { url, ...rest } = titled;
-  const whole = { ...rest, title: cut(titled.title, LONGEST_TITLE) };
-  return (url !== undefined && url.length <= LONGEST_URL ? { ...whole, url } : whole) as Titled;
+  const whole = { ...rest, title: cut(titled.title, MAX_TITLE) };
+  return (url !== undefined && url.length <= MAX_URL ? { ...whole, url } : whole) as Titled;
 }
 
 const sizeOf = ({ title, url, facts, passage }: Card): number =>

@@ -7,7 +7,7 @@ import type { PresentOptions } from './present.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem } from './present-session.ts';
 
 /** Every platform's lists hold this many. */
-const MOST_OPTIONS = 25;
+const MAX_OPTIONS = 25;
 
 /** An answer part by part: how the question was read, the reply, the sessions, and what can be done with it. */
 export function presentAnswer(
@@ -113,8 +113,8 @@ function limitsOf(question: Question, events: AnswerReply['events'], messages: M
     (question.loosened as readonly string[]).includes(limit) ? [] : values;
   const names = given('events', question.events).map((id) => events.find(({ event }) => event.id === id)?.event.name ?? id);
   const limits = [
-    ...names.slice(0, MOST_NAMES),
-    ...(names.length > MOST_NAMES ? [`+${names.length - MOST_NAMES}`] : []),
+    ...names.slice(0, MAX_NAMES),
+    ...(names.length > MAX_NAMES ? [`+${names.length - MAX_NAMES}`] : []),
     ...given('years', question.years).map(String),
     ...given('days', question.days).map(messages.day),
     ...given('people', question.people),
@@ -123,7 +123,7 @@ function limitsOf(question: Question, events: AnswerReply['events'], messages: M
   return limits.length > 0 ? [messages.chat.understood(limits.join(' · '))] : [];
 }
 
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 /** How much of it is shown, how old the data are, and what can be done with the answer. */
 function foot({ id, answer, person, events }: AnswerReply, { isPrivate }: PresentOptions, messages: Messages): Part[] {
@@ -140,7 +140,7 @@ function foot({ id, answer, person, events }: AnswerReply, { isPrivate }: Presen
     ...(isPrivate ? [] : [{ label: chat.button.delete, action: { kind: 'delete', person } } as const]),
   ];
   const options = events
-    .slice(0, MOST_OPTIONS)
+    .slice(0, MAX_OPTIONS)
     .map(({ event, sessionCount }) => ({ value: event.id, label: chat.choice.eventOption(event.name, sessionCount) }));
   const choice: Part[] =
     options.length > 1

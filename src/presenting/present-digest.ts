@@ -79,11 +79,11 @@ export function presentEntries(
 /** A list to choose a session from, for those without a button of their own. */
 export function choiceOf(entries: readonly DigestEntry[], format: DigestSettings['format'], messages: Messages): readonly Part[] {
   const options = entries
-    .filter(({ line, session }) => (format === 'compact' || line === undefined) && session.id.length <= LONGEST_VALUE)
+    .filter(({ line, session }) => (format === 'compact' || line === undefined) && session.id.length <= MAX_VALUE)
     .map(({ session }): Option => ({ value: session.id, label: session.title }));
   if (options.length === 0) return [];
   const action = { kind: 'digest-ask' } as const;
-  return [{ kind: 'choice', placeholder: messages.digest.choose, action, options: options.slice(0, MOST_OPTIONS) }];
+  return [{ kind: 'choice', placeholder: messages.digest.choose, action, options: options.slice(0, MAX_OPTIONS) }];
 }
 
 /** The button that shows a day from a place on; none where there is nothing left. */
@@ -94,9 +94,9 @@ export function moreButton(rest: number, page: DigestPageAction, { digest }: Mes
 export type DigestPageAction = Extract<DigestAction, { readonly kind: 'digest-page' }>;
 
 /** Every platform's lists hold this many options, with values of this length. */
-const MOST_OPTIONS = 25;
-const LONGEST_VALUE = 75;
-const MOST_SOURCES = 3;
+const MAX_OPTIONS = 25;
+const MAX_VALUE = 75;
+const MAX_SOURCES = 3;
 
 const plain = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
 const bold = (text: string): Part => ({ kind: 'text', spans: [{ text, bold: true }] });
@@ -169,11 +169,11 @@ function sourcesOf(entries: readonly DigestEntry[], messages: Messages): readonl
   const reports = new Map(entries.flatMap(({ line }) => (line ? [[line.report.id, line.report] as const] : [])));
   if (reports.size === 0) return [];
   const spans = [...reports.values()]
-    .slice(0, MOST_SOURCES)
+    .slice(0, MAX_SOURCES)
     .flatMap(({ title, author, url }, i): Span[] => [
       ...(i > 0 ? [{ text: messages.and }] : []),
       { text: messages.digest.source(title, author), ...(url !== undefined && isShort({ label: title, url }) && { url }) },
     ]);
-  const rest = reports.size > MOST_SOURCES ? [{ text: messages.and + messages.digest.rest(reports.size - MOST_SOURCES) }] : [];
+  const rest = reports.size > MAX_SOURCES ? [{ text: messages.and + messages.digest.rest(reports.size - MAX_SOURCES) }] : [];
   return [{ kind: 'text', spans: [{ text: messages.digest.sources }, ...spans, ...rest] }];
 }

@@ -52,13 +52,13 @@ function item({ heading, session, mentionOnly, notes, first }: SectionPreview, m
 }
 
 /** As many as a message shows well; the rest is on the page. */
-const MOST_PAGES = 15;
+const MAX_PAGES = 15;
 
 function presentList({ title, pages, total }: PageList, messages: Messages): Content {
   const { importing } = messages.chat;
   const heading = importing.pages(title, total);
   const items = pages
-    .slice(0, MOST_PAGES)
+    .slice(0, MAX_PAGES)
     .map(({ address, title: name, published }) => ({ title: name ?? address, url: address, facts: published ?? '' }));
   return {
     summary: heading,

@@ -9,7 +9,7 @@ import { readOccasion } from './read-occasion.ts';
 import { readPeople } from './read-people.ts';
 
 /** Longer questions are cut here: nobody asks with so many words, but people paste. */
-const LONGEST_QUESTION = 2_000;
+const MAX_QUESTION = 2_000;
 
 export interface ReadOptions {
   /** What "last year" is counted from. */
@@ -20,7 +20,7 @@ export interface ReadOptions {
 
 /** Understands a question: what limits it, what is wanted, and what it is about. */
 export function readQuestion(text: string, lexicon: Lexicon, { now, event }: ReadOptions): Question {
-  const words = [...text.trim()].slice(0, LONGEST_QUESTION).join('');
+  const words = [...text.trim()].slice(0, MAX_QUESTION).join('');
   const question = createQuestionText(words);
   const wish = readIntent(question);
   if (wish.intent === 'help') return { ...EMPTY_QUESTION, text: words, intent: 'help' };
@@ -86,11 +86,11 @@ const isLeftover = createWordCover({
 });
 
 /** Only this much of a question is looked at for its grammar; patterns that search take time that grows faster than their text. */
-const LONGEST_GRAMMAR = 300;
+const MAX_GRAMMAR = 300;
 
 function topicsOf(question: QuestionText): string[] {
   const rest = question.rest();
-  if (rest.length > LONGEST_GRAMMAR) return [rest];
+  if (rest.length > MAX_GRAMMAR) return [rest];
   const isBoth = /両方|どちらも|どっちも|それぞれ|(?<![a-z])both(?![a-z])/.test(rest);
   const parts = isBoth ? (BOTH.exec(rest) ?? BOTH_ENGLISH.exec(rest.replace(/(?<![a-z])both(?![a-z])/g, ' ').trim())) : undefined;
   const topics = parts ? [parts[1] ?? '', parts[2] ?? ''] : [rest];

@@ -39,7 +39,7 @@ interface SavedEngine {
 const FUSED = 100;
 
 /** Cosine similarity below which meanings have nothing in common. */
-const LEAST_SIMILARITY = 0.3;
+const MIN_SIMILARITY = 0.3;
 
 /** Documents that are analysed, and documents that are put into Orama, at a time. */
 const ANALYZED_AT_ONCE = 250;
@@ -124,7 +124,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     const parameters = {
       mode: 'vector',
       vector: value,
-      similarity: LEAST_SIMILARITY,
+      similarity: MIN_SIMILARITY,
       limit: FUSED,
       includeVectors: true,
       where,

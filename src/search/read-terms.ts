@@ -64,12 +64,12 @@ function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge:
   ];
 }
 
-const SHORTEST_KNOWN_END = 3;
+const MIN_KNOWN_END = 3;
 
 /** The longest beginning and the longest end of an unknown katakana compound that are words of the corpus. */
 function knownEnds(word: string, { knows }: TermKnowledge): string[] {
   if (!KATAKANA_COMPOUND.test(word) || knows(word)) return [];
-  const lengths = Array.from({ length: word.length - SHORTEST_KNOWN_END }, (_, index) => word.length - 1 - index);
+  const lengths = Array.from({ length: word.length - MIN_KNOWN_END }, (_, index) => word.length - 1 - index);
   const start = lengths.map((length) => foldKatakana(word.slice(0, length))).find(knows);
   const end = lengths.map((length) => word.slice(-length)).find((part) => knows(part));
   return [start, end].filter((part) => part !== undefined);
@@ -131,7 +131,7 @@ function nearVariant(phrase: string, { matcher }: TermKnowledge): Variant[] {
 
 /** One English word is taken for another by its sound only if they sound this much alike. */
 const SAME_SCRIPT_LIKENESS = 0.9;
-const SHORTEST_HEARD_ENGLISH = 5;
+const MIN_HEARD_ENGLISH = 5;
 /** A word that the corpus knows as written is taken for another of the same script only if it sounds all but the same. */
 const KNOWN_WORD_LIKENESS = 0.96;
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
@@ -141,7 +141,7 @@ function soundVariants(word: string, { dictionary, knows }: TermKnowledge): Vari
   const isKnown = knows(word);
   const isLikely = ({ term, likeness, isName }: Alternative): boolean => {
     const isEnglishForEnglish = isLatin(word) && isLatin(term);
-    if (isEnglishForEnglish && (isName || word.length < SHORTEST_HEARD_ENGLISH || likeness < SAME_SCRIPT_LIKENESS)) return false;
+    if (isEnglishForEnglish && (isName || word.length < MIN_HEARD_ENGLISH || likeness < SAME_SCRIPT_LIKENESS)) return false;
     if (!isKnown) return true;
     if (isName) return false;
     return isLatin(word) !== isLatin(term) || (!isLatin(word) && likeness >= KNOWN_WORD_LIKENESS);

@@ -37,14 +37,14 @@ export interface SavedDictionary {
 
 const KATAKANA_WORD = /^[\p{Script=Katakana}ー]{2,}$/u;
 const LATIN_WORD = /^[a-z][a-z0-9]{2,}$/;
-const SHORTEST_SKELETON = 2;
-const SHORTEST_PAIR_SKELETON = 3;
-const SHORTEST_PLURAL = 4;
-const SHORTEST_MISSPELLING = 4;
+const MIN_SKELETON = 2;
+const MIN_PAIR_SKELETON = 3;
+const MIN_PLURAL = 4;
+const MIN_MISSPELLING = 4;
 /** Every letter of a word may be wrong in every way: what that costs grows with the square of its length, and nobody looks for longer words. */
-const LONGEST_MISSPELLING = 24;
-const SHORTEST_AFFIX = 3;
-const SHORTEST_REST = 2;
+const MAX_MISSPELLING = 24;
+const MIN_AFFIX = 3;
+const MIN_REST = 2;
 
 /** Stands before a word that is known only from names. */
 const NAME_MARK = '@';
@@ -53,9 +53,9 @@ const NAME_MARK = '@';
 const LIKENESS_FLOOR: readonly number[] = [1, 1, 0.93, 0.85, 0.8, 0.74];
 const LIKENESS_FLOOR_LONG = 0.7;
 /** From here on one consonant may be wrong, missing or too many. */
-const SHORTEST_EDITED_SKELETON = 4;
+const MIN_EDITED_SKELETON = 4;
 const EDITED_LIKENESS_FLOOR = 0.8;
-const MOST_ALTERNATIVES = 6;
+const MAX_ALTERNATIVES = 6;
 
 /**
  * An empty dictionary, or the one that was saved. It forgets nothing: `isKnown` tells which words still stand in the corpus,
@@ -80,7 +80,7 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
   const isKnownTerm = (term: string): boolean => (term.includes(' ') ? term.split(' ').every(isKnown) : isKnown(term));
 
   const addSound = (skeleton: string, term: string): void => {
-    if (skeleton.length < SHORTEST_SKELETON) return;
+    if (skeleton.length < MIN_SKELETON) return;
     bySkeleton.push(skeleton, term);
   };
 
@@ -91,23 +91,23 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       const isKatakana = KATAKANA_WORD.test(term);
       if (!isKatakana && !LATIN_WORD.test(term)) return;
       const skeleton = consonantSkeleton(soundOf(term) ?? '');
-      if (skeleton.length < SHORTEST_SKELETON) return;
+      if (skeleton.length < MIN_SKELETON) return;
       const listed = isName ? NAME_MARK + term : term;
       if (bySkeleton.get(skeleton).includes(listed)) return;
       letters = undefined;
       affixes = undefined;
       addSound(skeleton, listed);
-      const singular = /[^s]s$/.test(term) && term.length > SHORTEST_PLURAL ? term.slice(0, -1) : undefined;
+      const singular = /[^s]s$/.test(term) && term.length > MIN_PLURAL ? term.slice(0, -1) : undefined;
       if (singular) addSound(consonantSkeleton(soundOf(singular) ?? ''), term);
     },
     addPair(pair) {
       const skeleton = consonantSkeleton(soundOfTerm(pair));
-      if (skeleton.length >= SHORTEST_PAIR_SKELETON && !bySkeleton.get(skeleton).includes(pair)) addSound(skeleton, pair);
+      if (skeleton.length >= MIN_PAIR_SKELETON && !bySkeleton.get(skeleton).includes(pair)) addSound(skeleton, pair);
     },
     soundingLike(word) {
       const sound = soundOf(word);
       const skeleton = consonantSkeleton(sound ?? '');
-      if (!sound || skeleton.length < SHORTEST_SKELETON) return [];
+      if (!sound || skeleton.length < MIN_SKELETON) return [];
       const found = new Map<string, Alternative>();
       const consider = (candidates: readonly string[], threshold: number): void => {
         for (const candidate of candidates) {
@@ -119,14 +119,14 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
         }
       };
       consider(bySkeleton.get(skeleton), LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);
-      if (skeleton.length >= SHORTEST_EDITED_SKELETON && skeleton.length <= LONGEST_MISSPELLING) {
+      if (skeleton.length >= MIN_EDITED_SKELETON && skeleton.length <= MAX_MISSPELLING) {
         for (const other of oneEditAway(skeleton, lettersOf('sound')))
           if (bySkeleton.has(other)) consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
       }
-      return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MOST_ALTERNATIVES);
+      return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MAX_ALTERNATIVES);
     },
     misspelling(word) {
-      if (word.length < SHORTEST_MISSPELLING || word.length > LONGEST_MISSPELLING) return [];
+      if (word.length < MIN_MISSPELLING || word.length > MAX_MISSPELLING) return [];
       if (!KATAKANA_WORD.test(word) && !LATIN_WORD.test(word)) return [];
       const alphabet = lettersOf(LATIN_WORD.test(word) ? 'latin' : 'katakana');
       const near = new Set([...oneEditAway(word, alphabet), ...exchanged(word)]);
@@ -137,9 +137,9 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       return key ? byForm.get(key).filter((term) => term !== word && isKnown(term)) : [];
     },
     compoundsWith(word) {
-      if (word.length < SHORTEST_AFFIX || !KATAKANA_WORD.test(word)) return [];
+      if (word.length < MIN_AFFIX || !KATAKANA_WORD.test(word)) return [];
       affixes ??= createAffixIndex(katakanaWords());
-      return affixes.longerThan(word, SHORTEST_REST).filter(isKnown);
+      return affixes.longerThan(word, MIN_REST).filter(isKnown);
     },
     save: () => ({ skeletons: bySkeleton.save(), forms: byForm.save() }),
   };

@@ -9,7 +9,7 @@ import {
 } from 'kysely';
 import type { Instant } from '../model/place.ts';
 import { type Claim, type DeliveryStore, type GiveBack, LEASE, type Outcome } from '../ports/stores.ts';
-import { CANDIDATES, LONGEST_TERM } from './limits.ts';
+import { CANDIDATES, MAX_TERM } from './limits.ts';
 import { readSubscription } from './read-subscription.ts';
 import { createSubscriptionHealth } from './subscription-health.ts';
 import type { DeliveryTable, SubscriptionTable, Tables } from './tables.ts';
@@ -81,7 +81,7 @@ function takeOne(kysely: Kysely<Tables>, key: string, owner: string, now: Instan
 
 function isFree(free: ExpressionBuilder<Tables, 'delivery'>, now: Instant) {
   const isOver = (column: 'delivery.not_before' | 'delivery.lease_until') =>
-    free.or([free(column, '<=', now), free(column, '>', now + LONGEST_TERM)]);
+    free.or([free(column, '<=', now), free(column, '>', now + MAX_TERM)]);
   const waiting = free('delivery.state', '=', 'planned').and(isOver('delivery.not_before'));
   const abandoned = free('delivery.state', 'in', ['claimed', 'posting']).and(isOver('delivery.lease_until'));
   return free('delivery.settled_at', 'is', null).and(free.or([waiting, abandoned]));

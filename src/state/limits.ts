@@ -25,7 +25,7 @@ export const FEEDBACK_KEPT = 365 * DAY;
 export const DELIVERY_KEPT = 90 * DAY;
 
 /** No lease and no waiting is that long: one that ends later was written while a clock was wrong, and is over. */
-export const LONGEST_TERM = 2 * 60 * MINUTE;
+export const MAX_TERM = 2 * 60 * MINUTE;
 
 /** How many deliveries a claim looks at in one go, so that replicas which start at the same one part ways. */
 export const CANDIDATES = 10;

@@ -22,7 +22,7 @@ const SESSIONS = 10_000;
 const EVENTS = 100;
 /** Discord forgets an interaction that nobody answers in this many milliseconds. */
 const IN_TIME = 3_000;
-const LONGEST_WAIT = 300_000;
+const MAX_WAIT = 300_000;
 const QUESTIONS = [
   '大規模環境でCiliumを運用して何に困った？',
   'オブザーバビリティの話',
@@ -110,7 +110,7 @@ async function finished(interactions: readonly FakeInteraction[], discord: FakeD
     const body = discord.messages.get(messages[0] ?? '')?.body;
     return choices !== undefined || (body !== undefined && ('components' in body || 'content' in body));
   };
-  const until = performance.now() + LONGEST_WAIT;
+  const until = performance.now() + MAX_WAIT;
   while (!interactions.every(isDone)) {
     if (performance.now() > until)
       throw new Error(

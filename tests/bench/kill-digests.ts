@@ -24,7 +24,7 @@ const CHILD = resolve(import.meta.dirname, '../fakes/deliver-digests.ts');
 const LATENCY = 40;
 /** A process reaches its point of death this many deliveries after its start at the latest. */
 const LATEST_DEATH = 8;
-const LONGEST_RUN = 20 * 60_000;
+const MAX_RUN = 20 * 60_000;
 
 interface Run {
   readonly name: string;
@@ -97,7 +97,7 @@ async function measure({ database: kind, processes, kills, readsHistory }: Run):
   const keepers = Array.from({ length: processes }, (_, i) =>
     keepRunning({ ...order, owner: `P${i}` }, { kills, isOver, figures }),
   );
-  while (Date.now() - began < LONGEST_RUN && (await countOpen(state)) > 0) await delay(500);
+  while (Date.now() - began < MAX_RUN && (await countOpen(state)) > 0) await delay(500);
   isOver.value = true;
   await Promise.all(keepers);
   await count(state, platforms, figures);

@@ -18,7 +18,7 @@ import { machine } from './machine.ts';
 
 const CLIENTS = 4;
 /** Long enough for some dozen answers a client, so that the kill falls into any part of one. */
-const LONGEST_RUN = 500;
+const MAX_RUN = 500;
 const W1 = { platform: 'loopback', workspace: 'W1' };
 const QUESTIONS = ['Ciliumの話', 'セキュリティ', 'observability', 'CNDT2022のキーノート', 'k8sのアップグレード'];
 
@@ -56,7 +56,7 @@ async function measure(kind: DatabaseKind): Promise<Result> {
     if (!isUp) result.failedStarts++;
     const stored: string[] = [];
     const clients = Array.from({ length: CLIENTS }, (_, client) => askForEver(service, `r${round}c${client}`, stored));
-    await delay(Math.random() * LONGEST_RUN);
+    await delay(Math.random() * MAX_RUN);
     service.signal('SIGKILL');
     await Promise.all([...clients, service.ended()]);
     result.kills++;

@@ -13,7 +13,7 @@ import { type DatabaseKind, databaseKinds } from '../state/test-databases.ts';
 
 const WRITERS = 2;
 /** Long enough for some hundred writes, so that the kill falls into any part of one. */
-const LONGEST_RUN = 400;
+const MAX_RUN = 400;
 const slack = { platform: 'slack', workspace: 'T1' };
 
 interface Result {
@@ -57,7 +57,7 @@ async function writeAndDie(url: string, name: string, result: Result): Promise<r
   const writer = await spawnState(url);
   if ((await writer.ask('open')) !== 'opened') result.failedStarts++;
   writer.send(`write ${name}`);
-  await delay(Math.random() * LONGEST_RUN);
+  await delay(Math.random() * MAX_RUN);
   await writer.kill();
   result.kills++;
   return writer.said.filter((line) => line.startsWith('stored ')).map((line) => line.slice('stored '.length));

@@ -9,7 +9,7 @@ import { ENGINES, type EngineName, type Phase } from './scale-engines.ts';
 const MEGABYTE = 1e6;
 /** So many of the questions are timed; the others warm the engine up, as long as that takes no longer than this. */
 const TIMED = 200;
-const LONGEST_WARM_UP_MS = 15_000;
+const MAX_WARM_UP_MS = 15_000;
 const [phase, engine, count, folder = ''] = process.argv.slice(2) as [Phase, EngineName, string, string];
 const path = join(folder, 'index');
 const { gc = () => {} } = globalThis as { gc?: () => void };
@@ -43,7 +43,7 @@ async function answer() {
   const restore_ms = Math.round(performance.now() - began);
   const warmingUp = performance.now();
   for (const question of questions.slice(0, -TIMED)) {
-    if (performance.now() - warmingUp > LONGEST_WARM_UP_MS) break;
+    if (performance.now() - warmingUp > MAX_WARM_UP_MS) break;
     await ask(question);
   }
   const times: number[] = [];

@@ -16,7 +16,7 @@ type Figures = Readonly<Record<string, number>>;
 
 const CHILD = join(import.meta.dirname, 'scale-child.ts');
 /** Stock Orama takes hours for more. */
-const MOST_FOR_ORAMA = 10_000;
+const MAX_FOR_ORAMA = 10_000;
 const COLUMNS = ['build_ms', 'block_ms', 'heap_mb', 'rss_mb', 'snapshot_mb', 'restore_ms', 'p50_ms', 'p99_ms'];
 
 const { values: options, positionals } = parseArgs({
@@ -33,7 +33,7 @@ if (!options.json) process.stdout.write(`${machine()}\n${row(['n', 'engine', ...
 const rows = [];
 for (const n of counts) {
   for (const engine of engines) {
-    if (engine === 'orama' && n > MOST_FOR_ORAMA) continue;
+    if (engine === 'orama' && n > MAX_FOR_ORAMA) continue;
     const figures = measure(engine, n);
     rows.push({ n, engine, ...figures });
     if (!options.json) process.stdout.write(`${row([n, engine, ...COLUMNS.map((name) => figures[name] ?? '')])}\n`);

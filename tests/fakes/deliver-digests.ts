@@ -25,7 +25,7 @@ export interface DeliverOrder {
 }
 
 /** Longest time that a request may be on its way, in milliseconds. */
-const LONGEST_REQUEST = 30;
+const MAX_REQUEST = 30;
 const TICK = 100;
 
 /** Delivers digests, tick by tick, with the real clients of Slack and Discord, until it is killed or has nothing more to do. */
@@ -87,7 +87,7 @@ function dyingMessenger(messenger: Messenger, reach: (point: KillPoint) => boole
   return {
     ...messenger,
     async post(message) {
-      if (reach('request')) setTimeout(die, Math.random() * LONGEST_REQUEST);
+      if (reach('request')) setTimeout(die, Math.random() * MAX_REQUEST);
       const outcome = await messenger.post(message);
       reach('post');
       return outcome;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikePageList, MOST_LISTED, readPageList } from '../../src/importing/reading/read-page-list.ts';
+import { looksLikePageList, MAX_LISTED, readPageList } from '../../src/importing/reading/read-page-list.ts';
 
 const BASE = 'https://blog.example/feed';
 
@@ -53,9 +53,9 @@ describe('a list of pages', () => {
 
   it('may be empty or long', () => {
     expect(readPageList('<rss><channel></channel></rss>')).toEqual({ pages: [], total: 0 });
-    const long = `<urlset>${Array.from({ length: MOST_LISTED + 9 }, (_, i) => `<url><loc>https://b.example/${i}</loc></url>`).join('')}</urlset>`;
-    expect(readPageList(long)).toMatchObject({ total: MOST_LISTED + 9 });
-    expect(readPageList(long)?.pages).toHaveLength(MOST_LISTED);
+    const long = `<urlset>${Array.from({ length: MAX_LISTED + 9 }, (_, i) => `<url><loc>https://b.example/${i}</loc></url>`).join('')}</urlset>`;
+    expect(readPageList(long)).toMatchObject({ total: MAX_LISTED + 9 });
+    expect(readPageList(long)?.pages).toHaveLength(MAX_LISTED);
   });
 
   it('is not one where entities of its own, nesting without end or nothing at all stand in it', () => {

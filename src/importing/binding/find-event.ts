@@ -14,9 +14,9 @@ export interface FoundEvent {
 /** What each sign of an event counts; the title of a page nearly always names the event it reports. */
 const SIGNS = { title: 4, hashtag: 2, top: 1.5, body: 0.4, link: 1.5, date: 2, yearlessName: 1.2, talkTitle: 1.2 } as const;
 /** Signs of one kind say no more after this many. */
-const MOST_OF_A_KIND = 5;
+const MAX_OF_A_KIND = 5;
 /** Less is a passing mention. */
-const LEAST_SUPPORT = 2;
+const MIN_SUPPORT = 2;
 /** A second event with this share of the first's support leaves it open. */
 const RIVAL_SHARE = 0.8;
 const TOP_BLOCKS = 12;
@@ -38,12 +38,11 @@ export function findEvent(
         page,
       ),
     }))
-    .filter(({ support }) => support >= LEAST_SUPPORT)
+    .filter(({ support }) => support >= MIN_SUPPORT)
     .sort((a, b) => b.support - a.support);
   const [first, second] = supported;
   if (!first) return { confidence: 0, rivals: [] };
-  const confidence =
-    (first.support / (first.support + (second?.support ?? 0))) * Math.min(1, first.support / (2 * LEAST_SUPPORT));
+  const confidence = (first.support / (first.support + (second?.support ?? 0))) * Math.min(1, first.support / (2 * MIN_SUPPORT));
   if (second && second.support >= first.support * RIVAL_SHARE)
     return {
       confidence,
@@ -103,7 +102,7 @@ function supportFor(event: Event, sessions: readonly Session[], page: Page): num
   );
 }
 
-const capped = (count: number): number => Math.min(MOST_OF_A_KIND, count);
+const capped = (count: number): number => Math.min(MAX_OF_A_KIND, count);
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function linksTo({ site, id }: Event, { links }: Page): number {

@@ -80,13 +80,13 @@ function talkSection(session: FoundSession, blocks: readonly Block[]): DraftSect
 }
 
 /** A heading is short and says what the notes below it are about; otherwise the report's own title stands for it. */
-const LONGEST_HEADING = 60;
+const MAX_HEADING = 60;
 
 function eventSection({ at, end }: RestSpan, blocks: readonly Block[], title: string): DraftSection | undefined {
   const [first, ...rest] = blocks.slice(at, end);
   if (!first) return undefined;
   const isHeading =
-    first.kind === 'heading' || (first.kind === 'line' && first.text.length <= LONGEST_HEADING && !/[。．]$/.test(first.text));
+    first.kind === 'heading' || (first.kind === 'line' && first.text.length <= MAX_HEADING && !/[。．]$/.test(first.text));
   const notes = (isHeading ? rest : [first, ...rest]).filter(({ text }) => text !== '');
   return notes.length === 0 ? undefined : { heading: isHeading ? first.text : title, attributes: [['about', 'event']], notes };
 }
@@ -105,10 +105,10 @@ function nameFor(source: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, LONGEST_NAME);
+    .slice(0, MAX_NAME);
   return /[a-z0-9]{2}/.test(slug) && !slug.startsWith('index')
     ? slug
     : `report-${createHash('sha256').update(source).digest('hex').slice(0, 8)}`;
 }
 
-const LONGEST_NAME = 60;
+const MAX_NAME = 60;

@@ -23,7 +23,7 @@ export async function readResponse(response: Response, url: URL, { kinds, known,
   if (status !== 200) return abandon(response, { error: statusError(status) });
   const content = contentKind(headerOf(response, 'content-type'), url.pathname);
   if (!content.kind || !kinds.includes(content.kind))
-    return abandon(response, { error: { code: 'wrong-content', type: content.type.slice(0, LONGEST_TYPE) } });
+    return abandon(response, { error: { code: 'wrong-content', type: content.type.slice(0, MAX_TYPE) } });
   const most = FETCH_LIMITS.mostBytes;
   if (Number(headerOf(response, 'content-length') ?? 0) > most)
     return abandon(response, { error: { code: 'page-too-large', most } });
@@ -37,7 +37,7 @@ export async function readResponse(response: Response, url: URL, { kinds, known,
   }
 }
 
-const LONGEST_TYPE = 60;
+const MAX_TYPE = 60;
 
 function pageOf(response: Response, url: URL, { charset }: Content, kind: ContentKind, bytes: Uint8Array): FetchedPage {
   const etag = headerOf(response, 'etag');

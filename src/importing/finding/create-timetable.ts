@@ -46,26 +46,26 @@ export function createTimetable(sessions: readonly Session[]): Timetable {
     inText: (text) => {
       const key = titleKey(text);
       return titles
-        .filter(({ keys }) => keys[0] && keys[0].key.length >= SHORTEST_TITLE_IN_TEXT && key.includes(keys[0].key))
+        .filter(({ keys }) => keys[0] && keys[0].key.length >= MIN_TITLE_IN_TEXT && key.includes(keys[0].key))
         .map(({ session }) => session);
     },
     byCode: (code) => onlyOne(codes.get(codeKey(code))),
     byUrl: (url) => onlyOne(urls.get(urlKey(url))),
-    bySpeaker: (text) => named(speakers, text, SHORTEST_NAME),
-    byCompany: (text) => named(companies, text, SHORTEST_COMPANY),
+    bySpeaker: (text) => named(speakers, text, MIN_NAME),
+    byCompany: (text) => named(companies, text, MIN_COMPANY),
   };
 }
 
 /** Shorter titles are words that a text may use for itself. */
-const SHORTEST_TITLE_IN_TEXT = 9;
-const SHORTEST_NAME = 3;
-const SHORTEST_COMPANY = 3;
+const MIN_TITLE_IN_TEXT = 9;
+const MIN_NAME = 3;
+const MIN_COMPANY = 3;
 /** Below this two titles share their topic at most. */
-const LEAST_LIKENESS = 0.45;
+const MIN_LIKENESS = 0.45;
 /** A second talk this near the first leaves open which is meant. */
 const AMBIGUOUS_MARGIN = 0.04;
 /** The part of a title before its subtitle stands for the whole only when it is a title in its own right. */
-const SHORTEST_MAIN_TITLE = 10;
+const MIN_MAIN_TITLE = 10;
 
 /** A title without case, width, spaces and punctuation. */
 export const titleKey = (title: string): string => normalizeText(title).replace(/[\s\p{P}\p{S}]+/gu, '');
@@ -79,7 +79,7 @@ function titleKeys({ title, otherTitles }: Session): TitleKey[] {
   const main = title.split(/\s*(?:[〜~～―–—|｜]|\s-\s?|-(?=\p{Script=Han}|\p{Script=Katakana}))/u)[0] ?? '';
   const keys = [title, ...otherTitles, main].map(titleKey);
   return [...new Set(keys)]
-    .filter((key, index) => index === 0 || key.length >= SHORTEST_MAIN_TITLE)
+    .filter((key, index) => index === 0 || key.length >= MIN_MAIN_TITLE)
     .map((key) => ({ key, pairs: pairsOf(key) }));
 }
 
@@ -101,7 +101,7 @@ function createTitleSearch(
   });
   return (title) => {
     const key = titleKey(title);
-    if (key.length < SHORTEST_KEY) return undefined;
+    if (key.length < MIN_KEY) return undefined;
     const wanted = { key, pairs: pairsOf(key) };
     const shared = new Map<number, number>();
     for (const pair of wanted.pairs)
@@ -112,19 +112,19 @@ function createTitleSearch(
       if (one) likeness.set(one.session, Math.max(likeness.get(one.session) ?? 0, likenessOf(wanted, one, count)));
     }
     const [best, second] = [...likeness].sort(([, a], [, b]) => b - a);
-    if (!best || best[1] < LEAST_LIKENESS) return undefined;
+    if (!best || best[1] < MIN_LIKENESS) return undefined;
     return { session: best[0], likeness: best[1], isAmbiguous: best[1] - (second?.[1] ?? 0) < AMBIGUOUS_MARGIN };
   };
 }
 
-const SHORTEST_KEY = 3;
+const MIN_KEY = 3;
 
 /** Dice's coefficient of the character pairs; a title that is wholly contained in the other is nearly as good. */
 function likenessOf(a: TitleKey, b: TitleKey, shared: number): number {
   if (a.key === b.key) return 1;
   const dice = (2 * shared) / (a.pairs.size + b.pairs.size || 1);
   const [shorter, longer] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
-  return shorter.length >= SHORTEST_MAIN_TITLE && longer.includes(shorter) ? Math.max(dice, CONTAINED_LIKENESS) : dice;
+  return shorter.length >= MIN_MAIN_TITLE && longer.includes(shorter) ? Math.max(dice, CONTAINED_LIKENESS) : dice;
 }
 
 const CONTAINED_LIKENESS = 0.9;

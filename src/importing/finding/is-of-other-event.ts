@@ -22,7 +22,7 @@ export function isOfOtherEvent(candidate: Candidate, outline: Outline, others: O
   const talkLinks = blocks.flatMap(({ links }) => links).filter((link) => kindOfLink(link) === 'talk');
   if (talkLinks.some(({ url }) => others.timetable.byUrl(url) || isMinorityPage(url, outline))) return true;
   const match = others.timetable.byTitle(candidate.head.title);
-  if (match && match.likeness >= SAME_TITLE && candidate.head.title.length >= LEAST_TITLE) return true;
+  if (match && match.likeness >= SAME_TITLE && candidate.head.title.length >= MIN_TITLE) return true;
   const headings =
     candidate.form === 'mention'
       ? []
@@ -35,7 +35,7 @@ export function isOfOtherEvent(candidate: Candidate, outline: Outline, others: O
 
 /** A talk given again elsewhere keeps its title; a likeness below this is a shared topic. */
 const SAME_TITLE = 0.95;
-const LEAST_TITLE = 12;
+const MIN_TITLE = 12;
 
 /** Where the pages of talks lie: all but the talk's own part of the address. */
 const talkSite = (url: string): string =>
@@ -69,10 +69,10 @@ function namesOtherEvent(heading: string, { places }: Outline, { names, ownNames
       .map(normalizeText)
       .some(
         (name) =>
-          name.length >= SHORTEST_NAME &&
+          name.length >= MIN_NAME &&
           text.includes(name) &&
           !isOwn(name) &&
-          !own.some((known) => known.length >= SHORTEST_NAME && text.includes(known)),
+          !own.some((known) => known.length >= MIN_NAME && text.includes(known)),
       )
   )
     return true;
@@ -89,6 +89,6 @@ function namesOtherEvent(heading: string, { places }: Outline, { names, ownNames
   );
 }
 
-const SHORTEST_NAME = 7;
+const MIN_NAME = 7;
 /** Where a report says which event it is about. */
 const PAGE_TOP = 10;

@@ -14,14 +14,14 @@ export function mergeSameTalks(sessions: readonly FoundSession[]): FoundSession[
 }
 
 /** Shorter titles may be alike by chance. */
-const SHORTEST_SAME = 5;
+const MIN_SAME = 5;
 const PART =
   /(?:前半|後半|前編|後編|続き|その[1-9一二三]|part\s?\d|[(（\s](?:\d|[①②③]|上|下|cont\.?|continued)[)）]?)\s*[)）]?\s*$/i;
 
 function isSameTalk(a: FoundSession, b: FoundSession): boolean {
   if (a.session || b.session) return a.session !== undefined && a.session === b.session;
   const [keyA, keyB] = [a, b].map(({ title }) => titleKey(title.replace(PART, '').replace(/[(（]\s*$/, '')));
-  return keyA !== undefined && keyA.length >= SHORTEST_SAME && keyA === keyB;
+  return keyA !== undefined && keyA.length >= MIN_SAME && keyA === keyB;
 }
 
 function join(a: FoundSession, b: FoundSession): FoundSession {

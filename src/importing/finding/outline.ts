@@ -36,14 +36,14 @@ export interface Outline {
 }
 
 /** Two headings may be the title and a footer; with three the page is divided by headings. */
-const LEAST_HEADINGS = 3;
+const MIN_HEADINGS = 3;
 const DENSE_GAP_SHARE = 0.12;
-const LONGEST_HEAD = 140;
+const MAX_HEAD = 140;
 
 /** Finds out how a page is divided; its own title, the block `titleAt`, divides nothing: which blocks can be headings, what part of the report each stands in, on which day. */
 export function outline(blocks: readonly Block[], titleAt = -1): Outline {
   const headings = blocks.filter(({ kind }) => kind === 'heading').length;
-  const hasHeadings = headings >= LEAST_HEADINGS;
+  const hasHeadings = headings >= MIN_HEADINGS;
   const isDense = !hasHeadings && blocks.filter(({ hasGap }) => hasGap).length < blocks.length * DENSE_GAP_SHARE;
   const roles = blocks.map((block, index) => (isHeadLike(block) && index !== titleAt ? sectionRole(block.text) : undefined));
   const marker = hasHeadings ? undefined : sectionMarker(blocks, roles);
@@ -67,7 +67,7 @@ export function outline(blocks: readonly Block[], titleAt = -1): Outline {
 
 function isHeadLike(block: Block): boolean {
   if (block.kind === 'heading') return true;
-  if (block.kind === 'code' || block.kind === 'quote' || block.text === '' || block.text.length > LONGEST_HEAD) return false;
+  if (block.kind === 'code' || block.kind === 'quote' || block.text === '' || block.text.length > MAX_HEAD) return false;
   if (block.kind === 'row') return !block.isColumnNames;
   return (
     !ENGLISH_SENTENCE.test(block.text) &&
@@ -94,10 +94,10 @@ function sectionMarker(blocks: readonly Block[], roles: readonly (SectionRole | 
     if (mark) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   });
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best && best[1] >= LEAST_MARKED ? best[0] : undefined;
+  return best && best[1] >= MIN_MARKED ? best[0] : undefined;
 }
 
-const LEAST_MARKED = 3;
+const MIN_MARKED = 3;
 const MARK = /^(?:\p{Extended_Pictographic}|[■□◆◇●▼▽★☆])/u;
 
 const SETS_REGION: ReadonlySet<SectionRole | undefined> = new Set<SectionRole>([

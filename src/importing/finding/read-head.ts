@@ -154,8 +154,8 @@ function speakersIn(text: string): string[] {
         .trim(),
     )
     .filter((name) => name.length >= 2 && name.length <= 40 && !/[。「『]/.test(name) && !COMPANY.test(name))
-    .slice(0, MOST_SPEAKERS);
+    .slice(0, MAX_SPEAKERS);
 }
 
 /** A panel has half a dozen people; more is a list of something else. */
-const MOST_SPEAKERS = 8;
+const MAX_SPEAKERS = 8;

@@ -23,7 +23,7 @@ const CODE_COLUMN = /^(コード|番号|code|id|no\.?|#|セッションid)$/i;
 /** A table whose columns are those of a programme lists talks; one point of evidence each for its title, its speakers and its times. */
 const COLUMN_WEIGHTS = { title: 2.4, speaker: 1.2, time: 0.8, notes: 0.4 } as const;
 /** Longer remarks say something about the talk. */
-const SHORTEST_NOTE = 6;
+const MIN_NOTE = 6;
 
 /** Reads a row by the names of its columns; `undefined` where no column names talks. */
 export function readTableRow(places: readonly Place[], at: number): TableRow | undefined {
@@ -65,7 +65,7 @@ export function readTableRow(places: readonly Place[], at: number): TableRow | u
       ...(codeText && { code: codeText, isCodeMarked: true }),
     },
     evidence,
-    hasNotes: notes !== -1 && (cells[notes] ?? '').length >= SHORTEST_NOTE,
+    hasNotes: notes !== -1 && (cells[notes] ?? '').length >= MIN_NOTE,
   };
 }
 

@@ -35,13 +35,13 @@ function isMentionOnly(first: Place | undefined, below: readonly Place[], isInTe
   if (isInText) return false;
   return !below.some(
     ({ block }) =>
-      block.text.replace(/https?:\/\/\S+/g, '').trim().length >= SHORTEST_NOTE &&
+      block.text.replace(/https?:\/\/\S+/g, '').trim().length >= MIN_NOTE &&
       !IS_FACT.test(block.text) &&
       block.links.every((link) => link.text !== block.text),
   );
 }
 
-const SHORTEST_NOTE = 4;
+const MIN_NOTE = 4;
 /** Who, when, where, slides: facts about a talk, nothing of what was said. */
 const IS_FACT =
   /^[\s・*-]*((登壇者?|発表者?|スピーカー|講演者|speakers?|presenters?|時間|日時|場所|会場|トラック|track|room|time|date|資料|スライド|slides?|動画|アーカイブ|video|link|リンク)(?:\s*[:：].{0,80})?)$/i;

@@ -24,7 +24,7 @@ export function weighNeighbours(
   const below = places[titleAt + 1];
   if (hasSpeakerBelow(places, titleAt, form)) evidence.push({ why: 'speaker-below', weight: W.speakerBelow });
   if (form === 'row') return evidence;
-  if (form === 'line' && isDense && sentenceShare <= LEAST_SENTENCE_SHARE)
+  if (form === 'line' && isDense && sentenceShare <= MIN_SENTENCE_SHARE)
     evidence.push({
       why: 'among-alike-lines',
       weight: W.amongAlikeLines + scoreTitleWording(block?.text ?? '') * W.wordingAlone,
@@ -38,7 +38,7 @@ export function weighNeighbours(
   if (
     form === 'line' &&
     !hasHeadings &&
-    sentenceShare > LEAST_SENTENCE_SHARE &&
+    sentenceShare > MIN_SENTENCE_SHARE &&
     below &&
     isSentence(below.block.text) &&
     !isSentence(block?.text ?? '')
@@ -66,4 +66,4 @@ function hasSpeakerBelow(places: readonly Place[], at: number, form: Candidate['
 }
 
 /** Only where notes are written in sentences does a line that is none stand out. */
-const LEAST_SENTENCE_SHARE = 0.4;
+const MIN_SENTENCE_SHARE = 0.4;

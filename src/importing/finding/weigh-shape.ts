@@ -49,7 +49,7 @@ function weighMarkers(candidates: readonly Candidate[]): Candidate[] {
     withEvidence(
       candidate,
       isMarked(candidate) &&
-        (counts.get(candidate.head.marker ?? '') ?? 0) >= LEAST_SURE && { why: 'shared-marker', weight: W.sharedMarker },
+        (counts.get(candidate.head.marker ?? '') ?? 0) >= MIN_SURE && { why: 'shared-marker', weight: W.sharedMarker },
     ),
   );
 }
@@ -97,7 +97,7 @@ const isKnown = ({ evidence }: Candidate): boolean =>
 function weighMissing(candidates: readonly Candidate[], { places }: Outline): Candidate[] {
   const likely = candidates.filter((candidate) => scoreOf(candidate) > 0);
   const known = likely.filter(isKnown);
-  if (known.length < LEAST_KNOWN || known.length < likely.length * KNOWN_SHARE) return [...candidates];
+  if (known.length < MIN_KNOWN || known.length < likely.length * KNOWN_SHARE) return [...candidates];
   return candidates.map((candidate) =>
     withEvidence(
       candidate,
@@ -108,7 +108,7 @@ function weighMissing(candidates: readonly Candidate[], { places }: Outline): Ca
   );
 }
 
-const LEAST_KNOWN = 4;
+const MIN_KNOWN = 4;
 const KNOWN_SHARE = 0.55;
 
 interface Shape {
@@ -133,7 +133,7 @@ const SHAPES: readonly Shape[] = [
   { name: 'strong', has: ({ form }) => form === 'strong' },
   { name: 'row', has: ({ form }) => form === 'row' },
 ];
-const LEAST_SURE = 3;
+const MIN_SURE = 3;
 const SHARED_BY_ALL = 0.8;
 const SHARED_BY_MANY = 0.5;
 
@@ -141,8 +141,8 @@ function weighSharedShape(candidates: readonly Candidate[], { places }: Outline)
   const placeOf = ({ at }: Candidate) => places[at];
   const regionOf = (candidate: Candidate): string => placeOf(candidate)?.region ?? '';
   const sure = candidates.filter((candidate) => scoreOf(candidate) >= SURE && regionOf(candidate) !== 'keynotes');
-  const learned = sure.length >= LEAST_SURE ? sure : candidates.filter((candidate) => scoreOf(candidate) >= SURE);
-  if (learned.length < LEAST_SURE) return [...candidates];
+  const learned = sure.length >= MIN_SURE ? sure : candidates.filter((candidate) => scoreOf(candidate) >= SURE);
+  if (learned.length < MIN_SURE) return [...candidates];
   const shares = SHAPES.map((shape) => ({ ...shape, share: learned.filter(shape.has).length / learned.length }));
   const markers = commonMarker(learned);
   return candidates.map((candidate) => {
@@ -167,7 +167,7 @@ function weighItems(candidates: readonly Candidate[], { hasHeadings, places }: O
   const titles = candidates.filter(
     (candidate) => (candidate.form === 'line' || candidate.form === 'strong') && scoreOf(candidate) > 0,
   );
-  if (hasHeadings || titles.length < LEAST_TITLES) return [...candidates];
+  if (hasHeadings || titles.length < MIN_TITLES) return [...candidates];
   return candidates.map((candidate) => {
     const above = titles.findLast(({ at }) => at < candidate.at);
     const isBelow = candidate.form === 'item' && above !== undefined && (places[candidate.at]?.regionAt ?? -1) < above.at;
@@ -175,7 +175,7 @@ function weighItems(candidates: readonly Candidate[], { hasHeadings, places }: O
   });
 }
 
-const LEAST_TITLES = 2;
+const MIN_TITLES = 2;
 
 /** Of two lines that follow each other directly only one is a title, unless they are a mere list: the other is its first note. */
 function dropNeighbours(candidates: readonly Candidate[], { isDense, places }: Outline): Candidate[] {

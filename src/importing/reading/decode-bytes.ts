@@ -22,22 +22,22 @@ export function decodeBytes(bytes: Uint8Array, stated?: string): DecodedText {
   const text = new TextDecoder(charset).decode(bytes).replace(/\r\n?/g, '\n');
   if (/^\s*$/.test(text)) return { error: { code: 'empty' } };
   const unreadable = text.match(/\uFFFD/g)?.length ?? 0;
-  if (unreadable / text.length > MOST_UNREADABLE_SHARE || looksBinary(text)) return { error: { code: 'binary' } };
+  if (unreadable / text.length > MAX_UNREADABLE_SHARE || looksBinary(text)) return { error: { code: 'binary' } };
   const declared = declaredCharset(bytes);
   const isWrong = declared !== undefined && declared !== charset;
   return { text, charset, unreadable, ...(isWrong && { wrongCharset: declared }) };
 }
 
 /** Text with a damaged spot stays below this; what is no text at all goes above. */
-const MOST_UNREADABLE_SHARE = 0.05;
-const MOST_CONTROL_SHARE = 0.01;
+const MAX_UNREADABLE_SHARE = 0.05;
+const MAX_CONTROL_SHARE = 0.01;
 /** Enough to tell an encoding by; detection looks at every byte. */
 const SAMPLE_BYTES = 64 * 1024;
 
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
   const controls = sample.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/g)?.length ?? 0;
-  return controls / sample.length > MOST_CONTROL_SHARE;
+  return controls / sample.length > MAX_CONTROL_SHARE;
 }
 
 function charsetOf(bytes: Uint8Array, stated: string | undefined): string | undefined {

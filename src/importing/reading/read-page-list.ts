@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import type { ListedPage, PageList } from '../../model/page-list.ts';
 
 /** More than a person would look through; feeds have some dozens. */
-export const MOST_LISTED = 500;
+export const MAX_LISTED = 500;
 
 /** Whether a text is a feed or a site map: by its first element, behind what may stand before it. */
 export function looksLikePageList(text: string): boolean {
@@ -34,7 +34,7 @@ export function readPageList(text: string, base?: string): PageList | undefined 
   const source = sourceOf(root);
   if (!source) return undefined;
   const all = new Map(source.pages.flatMap((page) => (page ? [[page.address, page] as const] : [])));
-  return { ...(source.title && { title: source.title }), pages: [...all.values()].slice(0, MOST_LISTED), total: all.size };
+  return { ...(source.title && { title: source.title }), pages: [...all.values()].slice(0, MAX_LISTED), total: all.size };
 
   function sourceOf(found: Node): Source | undefined {
     const channel = child(found['rss'], 'channel');
@@ -65,7 +65,7 @@ export function readPageList(text: string, base?: string): PageList | undefined 
     if (!address || !URL.canParse(address, base)) return undefined;
     const url = new URL(address, base);
     if (!/^https?:$/.test(url.protocol)) return undefined;
-    const title = textOf(entry['title'])?.slice(0, LONGEST_TITLE);
+    const title = textOf(entry['title'])?.slice(0, MAX_TITLE);
     const published = dayOf(
       textOf(entry['pubDate']) ??
         textOf(entry['published']) ??
@@ -82,7 +82,7 @@ interface Source {
   readonly pages: readonly (ListedPage | undefined)[];
 }
 
-const LONGEST_TITLE = 200;
+const MAX_TITLE = 200;
 
 /** What the parser makes of an element; nothing about it is taken for granted. */
 type Node = Readonly<Record<string, unknown>>;

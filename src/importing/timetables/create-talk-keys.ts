@@ -11,7 +11,7 @@ export function createTalkKeys(
       .normalize('NFKC')
       .replace(/[^\w.-]+/g, '-')
       .replace(/^[^A-Za-z0-9]+|-+$/g, '')
-      .slice(0, LONGEST_KEY);
+      .slice(0, MAX_KEY);
     if (own === '') warnings.push({ code: 'no-number', place });
     const key = own || markOf(title);
     if (taken.has(key)) {
@@ -23,7 +23,7 @@ export function createTalkKeys(
   };
 }
 
-const LONGEST_KEY = 60;
+const MAX_KEY = 60;
 
 const markOf = (title: string): string => `t-${createHash('sha256').update(title).digest('hex').slice(0, 8)}`;
 

@@ -70,12 +70,12 @@ async function whichEvent(base: string, fetcher: Fetcher): Promise<TimetableRead
   if ('error' in fetched) return fetched;
   const events = 'page' in fetched ? parseJson(fetched.page) : [];
   const names = (Array.isArray(events) ? events : []).flatMap((event: { abbr?: unknown } | null) =>
-    typeof event?.abbr === 'string' ? [event.abbr.slice(0, LONGEST_ABBR)] : [],
+    typeof event?.abbr === 'string' ? [event.abbr.slice(0, MAX_ABBR)] : [],
   );
   return { error: { code: 'which-event', events: names } };
 }
 
-const LONGEST_ABBR = 40;
+const MAX_ABBR = 40;
 
 /** A page for people: its event's first part of the path names it, on Dreamkast and on pretalx. */
 async function fetchForPage({ origin, pathname }: URL, zone: string, fetcher: Fetcher): Promise<TimetableReading> {

@@ -42,7 +42,7 @@ export function readCsv(text: string, zone: string): ImportedEvent | undefined {
   const warnings: TimetableWarning[] = [];
   const columns = names.cells.map(columnOf);
   names.cells.forEach((column, index) => {
-    if (!columns[index] && column.trim()) warnings.push({ code: 'unknown-column', column: column.trim().slice(0, LONGEST_NAME) });
+    if (!columns[index] && column.trim()) warnings.push({ code: 'unknown-column', column: column.trim().slice(0, MAX_NAME) });
   });
   const keyOf = createTalkKeys(warnings);
   const talks = lines.flatMap(({ cells, line }): ImportedTalk[] => {
@@ -70,7 +70,7 @@ export function readCsv(text: string, zone: string): ImportedEvent | undefined {
   return { dates: [...new Set(talks.flatMap(({ date }) => date ?? []))].sort(), talks, warnings };
 }
 
-const LONGEST_NAME = 60;
+const MAX_NAME = 60;
 
 const columnOf = (name: string): Column | undefined => {
   const wanted = name.normalize('NFKC').trim().toLowerCase();

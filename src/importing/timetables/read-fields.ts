@@ -13,8 +13,8 @@ export interface Fields {
   list(name: string): readonly unknown[];
 }
 
-const LONGEST_TEXT = 300;
-const LONGEST_PROSE = 10_000;
+const MAX_TEXT = 300;
+const MAX_PROSE = 10_000;
 
 /** Reads the entry of a timetable that stands at a place. */
 export function readFields(entry: unknown, place: string, zone: string, warnings: TimetableWarning[]): Fields {
@@ -31,13 +31,13 @@ export function readFields(entry: unknown, place: string, zone: string, warnings
     if (name === undefined) return undefined;
     const value = readable(record[name]);
     if (value === undefined) return wrong(name);
-    return value.trim() === '' ? undefined : value.trimStart().slice(0, 2 * LONGEST_PROSE);
+    return value.trim() === '' ? undefined : value.trimStart().slice(0, 2 * MAX_PROSE);
   };
   const text = (...names: readonly string[]): string | undefined =>
     raw(names)
       ?.replace(/[\s\p{Cc}]+/gu, ' ')
       .trim()
-      .slice(0, LONGEST_TEXT)
+      .slice(0, MAX_TEXT)
       .trim() || undefined;
   return {
     place,
@@ -51,7 +51,7 @@ export function readFields(entry: unknown, place: string, zone: string, warnings
         .replace(/\n{3,}/g, '\n\n')
         .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
         .trim()
-        .slice(0, LONGEST_PROSE)
+        .slice(0, MAX_PROSE)
         .trim() || undefined,
     url(...names) {
       const value = text(...names);
