@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createImporter } from '../../src/importing/create-importer.ts';
-import { fixtureReports } from './fixture-reports.ts';
-import { scoreImport } from './score-import.ts';
+import { type FixtureReport, fixtureReports } from './fixture-reports.ts';
+import { type ImportScore, scoreImport } from './score-import.ts';
 
 /** The goal for reports without a timetable, over all ways of marking talks. */
 const MIN_AVERAGE_F1 = 0.9;
@@ -9,21 +9,30 @@ const MIN_AVERAGE_F1 = 0.9;
 const importer = createImporter({ corpus: { events: [], sessions: [] } });
 afterAll(() => importer.close());
 
+/** Each report is read once, by whichever case needs it first. */
+const scores = new Map<string, Promise<ImportScore>>();
+function scoreOf({ name, bytes, expected }: FixtureReport): Promise<ImportScore> {
+  const score = scores.get(name) ?? importer.read({ name, bytes }, { timetable: 'ignored' }).then(scoreReading(expected));
+  scores.set(name, score);
+  return score;
+}
+
+const scoreReading = (expected: FixtureReport['expected']) => (reading: Awaited<ReturnType<typeof importer.read>>) => {
+  if ('error' in reading) throw new Error(reading.error.code);
+  return scoreImport(reading.result.sessions, expected);
+};
+
 describe('finding sessions without a timetable', () => {
   const reports = fixtureReports();
-  const scores = new Map<string, number>();
 
-  test.each(reports)('finds at least half of what $name tells about', async ({ name, bytes, expected }) => {
-    const reading = await importer.read({ name, bytes }, { timetable: 'ignored' });
-    if ('error' in reading) throw new Error(reading.error.code);
-    const { f1, missed, wrong } = scoreImport(reading.result.sessions, expected);
-    scores.set(name, f1);
+  test.each(reports)('finds at least half of what $name tells about', async (report) => {
+    const { f1, missed, wrong } = await scoreOf(report);
     expect(f1, [...missed, ...wrong].join('\n')).toBeGreaterThanOrEqual(0.5);
   });
 
-  test('there are thirty ways of writing a report or more, and on average F1 is 0.90 or better', () => {
-    const average = [...scores.values()].reduce((sum, score) => sum + score, 0) / scores.size;
-    expect(scores.size).toBeGreaterThanOrEqual(30);
-    expect(average).toBeGreaterThanOrEqual(MIN_AVERAGE_F1);
+  test('reaches an average F1 of 0.90 over thirty ways of writing a report or more', async () => {
+    const all = await Promise.all(reports.map(scoreOf));
+    expect(all.length).toBeGreaterThanOrEqual(30);
+    expect(all.reduce((sum, { f1 }) => sum + f1, 0) / all.length).toBeGreaterThanOrEqual(MIN_AVERAGE_F1);
   });
 });
