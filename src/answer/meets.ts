@@ -1,4 +1,4 @@
-import { kindsOf, materialOf } from '../corpus/session-facts.ts';
+import { kindsOf, materialOf, statusOf } from '../corpus/session-facts.ts';
 import { nameKey } from '../language/company-key.ts';
 import type { Limits } from '../model/question.ts';
 import type { Session, Speaker } from '../model/session.ts';
@@ -21,6 +21,7 @@ export function meets(session: Session | undefined, limits: Partial<Limits>): bo
     isAmong(limits.categories, category ? [category] : []) &&
     isAmong(limits.tracks, track ? [track] : []) &&
     isAmong(limits.kinds, kindsOf(session)) &&
+    isAmong(limits.statuses, [statusOf(session)]) &&
     (limits.having ?? []).every((material) => materialOf(session).includes(material))
   );
 }

@@ -54,9 +54,9 @@ export function createRememberedAnswers(conversations: ConversationStore): Remem
 }
 
 function toSaved({ context: { question, shown, isFixed }, posted }: Remembered): SavedFilters {
-  const { events, years, days, people, companies, categories, tracks, kinds, having, intent } = question;
+  const { events, years, days, people, companies, categories, tracks, kinds, statuses, having, intent } = question;
   return {
-    question: { events, years, days, people, companies, categories, tracks, kinds, having, intent },
+    question: { events, years, days, people, companies, categories, tracks, kinds, statuses, having, intent },
     shown,
     isFixed: isFixed === true || question.topics.length > 0,
     ...(posted && { posted }),

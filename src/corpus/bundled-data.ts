@@ -8,3 +8,6 @@ export function bundledDataFolder(): string {
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return join(folder, 'index-data');
 }
+
+/** Words of the field and names that everybody knows: read beside any data folder. */
+export const generalFolder = (): string => join(bundledDataFolder(), 'general');

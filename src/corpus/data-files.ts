@@ -1,21 +1,29 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { KikigakiError } from '../model/kikigaki-error.ts';
+import { generalFolder } from './bundled-data.ts';
 
 /** A file of a data folder, as it lies on disk. */
 export interface DataFile {
-  readonly kind: 'event' | 'report' | 'vocabulary';
+  readonly kind: 'event' | 'report' | WordsFile;
   /** `<event>` for an event file, `<event>/<name>` for a report. */
   readonly id: string;
   readonly path: string;
   readonly text: string;
-  /** When it was last changed, in milliseconds since 1970. */
+  /** When it was last changed, in milliseconds since 1970; 0 for the general files, which belong to no data folder. */
   readonly changed: number;
 }
 
-/** All data files of the folders, in order of folder and path. Throws where a folder cannot be read or holds none. */
+/** Files of names and words, each at the root of its folder: `<name>.yaml`. */
+export type WordsFile = (typeof WORDS_FILES)[number];
+const WORDS_FILES = ['vocabulary', 'words', 'series', 'companies', 'people'] as const;
+
+/**
+ * The general files, then all data files of the folders in order of folder and path.
+ * Throws where a folder cannot be read or holds none.
+ */
 export async function loadDataFiles(folders: readonly string[]): Promise<DataFile[]> {
-  const files: DataFile[] = [];
+  const files = (await loadFolder(generalFolder())).map((file): DataFile => ({ ...file, changed: 0 }));
   for (const folder of folders) files.push(...(await loadFolder(folder)));
   return files;
 }
@@ -47,7 +55,8 @@ async function loadFolder(folder: string): Promise<DataFile[]> {
 function kindOf(name: string): Partial<Pick<DataFile, 'kind' | 'id'>> {
   const parts = name.split(sep);
   const id = basename(name, extname(name));
-  if (name === 'vocabulary.yaml') return { kind: 'vocabulary', id };
+  const words = WORDS_FILES.find((kind) => name === `${kind}.yaml`);
+  if (words) return { kind: words, id };
   if (parts[0] === 'events' && parts.length === 2 && name.endsWith('.yaml')) return { kind: 'event', id };
   if (parts[0] === 'reports' && parts.length === 3 && name.endsWith('.md')) return { kind: 'report', id: `${parts[1]}/${id}` };
   return {};

@@ -2,29 +2,42 @@ import { companyKey, companyName, nameKey } from '../language/company-key.ts';
 import { foldWidth } from '../language/normalize-text.ts';
 import { visitWords } from '../language/visit-terms.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Session } from '../model/session.ts';
+import type { Company } from '../model/directory.ts';
+import type { Session, Speaker } from '../model/session.ts';
 
 /**
  * The keys of companies whose name stands in titles or topics of sessions that others give. Looks at every session:
  * done once, when the index is built.
  */
-export function findProducts(sessions: readonly Session[], vocabulary: VocabularyMatcher): string[] {
+export function findProducts(
+  sessions: readonly Session[],
+  vocabulary: VocabularyMatcher,
+  described: readonly Company[] = [],
+): string[] {
   const keys = new Map<string, string>();
-  const keyOf = (company: string | undefined): string => {
-    if (!company) return '';
+  const keyOf = (company: string): string => {
     const key = keys.get(company) ?? companyKey(company, vocabulary);
     keys.set(company, key);
     return key;
   };
-  const companies = sessions.flatMap(({ speakers }) => speakers.flatMap(({ company }) => (company ? [company] : [])));
-  const keyByName = new Map(companies.map((company) => [nameKey(companyName(company)), keyOf(company)]));
+  const companies = new Set(sessions.flatMap(({ speakers }) => speakers.flatMap(companiesOf)));
+  const keyByName = new Map([...companies].map((company) => [nameKey(companyName(company)), keyOf(company)]));
   const known = new Set(keyByName.values());
+  /** Words of the vocabulary that are a company's short name: Google Cloud is Google where a company is spoken of. */
+  const keyByConcept = new Map<string, string>();
+  for (const { name, shortNames } of described)
+    for (const concept of shortNames.map(vocabulary.conceptOf))
+      if (concept && known.has(keyOf(name))) keyByConcept.set(concept, keyOf(name));
   const products = new Set<string>();
   for (const { title, topics, speakers } of sessions) {
-    const own = new Set(speakers.map(({ company }) => keyOf(company)));
-    const named = vocabulary.concepts(title).filter((concept) => known.has(concept));
+    const own = new Set(speakers.flatMap(companiesOf).map(keyOf));
+    const named = vocabulary
+      .concepts(title)
+      .flatMap((concept) => (known.has(concept) ? [concept] : (keyByConcept.get(concept) ?? [])));
     for (const text of [title, ...topics]) visitWords(foldWidth(text), (word) => void named.push(keyByName.get(word) ?? ''));
     for (const key of named) if (key && !own.has(key)) products.add(key);
   }
   return [...products].sort();
 }
+
+const companiesOf = ({ company, companyNames }: Speaker): readonly string[] => companyNames ?? (company ? [company] : []);

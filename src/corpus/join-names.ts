@@ -1,3 +1,4 @@
+import type { Person } from '../model/directory.ts';
 import type { Session, Speaker } from '../model/session.ts';
 
 /** A name that is one word may be many people's; one with several parts or in kanji is taken for one person's. */
@@ -7,18 +8,29 @@ const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase().rep
 
 /**
  * Gives every speaker all names by which the corpus knows the person: who is 坂下 幸徳 (Yukinori Sakashita) at one event
- * is the same when another prints Yukinori Sakashita only. Names are joined where they stand for one speaker somewhere.
+ * is the same when another prints Yukinori Sakashita only. Names are joined where they stand for one speaker somewhere,
+ * or for one of the people that somebody wrote down.
  */
-export function joinNames(sessions: readonly Session[]): Session[] {
+export function joinNames(sessions: readonly Session[], people: readonly Person[] = []): Session[] {
   const groups = new Map<string, Set<string>>();
+  const known = new Map<string, Person>();
+  for (const person of people) {
+    const names = new Set([person.name, ...person.names]);
+    for (const one of names) {
+      groups.set(keyOf(one), names);
+      known.set(keyOf(one), person);
+    }
+  }
   for (const { name, otherNames } of sessions.flatMap(({ speakers }) => speakers)) {
     const names = [name, ...otherNames].filter(isFullName);
     const joined = new Set(names.flatMap((one) => [one, ...(groups.get(keyOf(one)) ?? [])]));
     for (const one of joined) groups.set(keyOf(one), joined);
   }
   const withAllNames = (speaker: Speaker): Speaker => {
-    const known = groups.get(keyOf(speaker.name)) ?? [];
-    return { ...speaker, otherNames: [...new Set([...speaker.otherNames, ...known])].filter((name) => name !== speaker.name) };
+    const names = new Set([...speaker.otherNames, ...(groups.get(keyOf(speaker.name)) ?? [])]);
+    const person = [speaker.name, ...names].map((name) => known.get(keyOf(name))).find(Boolean);
+    for (const name of [speaker.name, ...(person?.omit ?? [])]) names.delete(name);
+    return { ...speaker, otherNames: [...names], handles: [...new Set([...speaker.handles, ...(person?.handles ?? [])])] };
   };
   return sessions.map((session) => ({ ...session, speakers: session.speakers.map(withAllNames) }));
 }

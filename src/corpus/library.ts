@@ -3,6 +3,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
 import type { EventNote, Session } from '../model/session.ts';
+import { isTalk } from './session-facts.ts';
 
 /** The corpus, looked up by id: what answers are composed from. */
 export interface Library {
@@ -27,7 +28,7 @@ const MAX_SUGGESTIONS = 3;
 export function createLibrary(corpus: Corpus): Library {
   const reports = byId(corpus.reports);
   const byEvent = new Map<string, Session[]>(corpus.events.map(({ id }) => [id, []]));
-  for (const session of corpus.sessions) byEvent.get(session.event)?.push(session);
+  for (const session of corpus.sessions.filter(isTalk)) byEvent.get(session.event)?.push(session);
   /** Events whose sessions are in order: that is done when they are first asked for, so that the thread that answers does not stand still. */
   const sorted = new Set<string>();
   let topics: ReturnType<typeof createNearest> | undefined;

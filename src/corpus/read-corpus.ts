@@ -2,13 +2,17 @@ import { nearest } from '../language/nearest.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../language/vocabulary-matcher.ts';
 import type { Corpus, Vocabulary } from '../model/corpus.ts';
+import type { Directory } from '../model/directory.ts';
 import type { Event } from '../model/event.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Report } from '../model/report.ts';
 import type { EventNote, Note, Session } from '../model/session.ts';
+import { assignSeries } from './assign-series.ts';
+import { createCompleteSession } from './complete-session.ts';
 import type { DataFile } from './data-files.ts';
 import { findProducts } from './find-products.ts';
 import { joinNames } from './join-names.ts';
+import { readDirectory } from './read-directory.ts';
 import { readEvent } from './read-event.ts';
 import { type ReportSection, readReport } from './read-report.ts';
 import { readYaml } from './read-yaml.ts';
@@ -21,10 +25,13 @@ export interface ReadCorpus {
   readonly faults: readonly Fault[];
 }
 
-/** Puts the corpus together from the files of all data folders; `readings` spares parsing those that did not change. Drafts are checked but left out. */
-export function readCorpus(files: readonly DataFile[], readings: Readings = createReadings()): ReadCorpus {
+/** Puts the corpus together from the files of all data folders; `kept` spares parsing those that did not change. Drafts are checked but left out. */
+export function readCorpus(files: readonly DataFile[], kept: Readings = createReadings()): ReadCorpus {
+  const readings = withGeneral(kept);
   const faults: Fault[] = [];
-  const { events, sessions } = readEvents(files, readings, faults);
+  const { directory: told, faults: directoryFaults } = readDirectory(files, readings);
+  faults.push(...directoryFaults);
+  const { events, sessions } = readEvents(files, readings, told, faults);
   const binding = createBinding(events, sessions);
   const reports: Report[] = [];
   const places = new Map<string, string>();
@@ -80,26 +87,36 @@ export function readCorpus(files: readonly DataFile[], readings: Readings = crea
       otherTitles: unique(more.titles),
     };
   });
-  const vocabulary = readVocabulary(files, faults);
-  const named = joinNames(whole);
+  const vocabulary = readVocabulary(files, readings, told, faults);
+  const named = joinNames(whole.map(createCompleteSession(told)), told.people);
+  const assigned = assignSeries([...events.values()].sort(byDate), told.series);
   const corpus: Corpus = {
-    events: [...events.values()].sort(byDate),
+    events: assigned.events,
     sessions: named,
     reports,
     eventNotes,
     vocabulary,
-    products: findProducts(named, createVocabularyMatcher(vocabulary)),
+    directory: { ...told, series: assigned.series },
+    products: findProducts(named, createVocabularyMatcher(vocabulary), told.companies),
     asOf: new Date(Math.max(0, ...files.map(({ changed }) => changed))).toISOString(),
   };
   return { corpus, faults };
 }
+
+/** The general files are the same for every corpus of a process: each is parsed once. */
+const general = createReadings();
+const withGeneral = (readings: Readings): Readings => ({
+  ...readings,
+  of: (file, read) => readings.of(file, file.changed === 0 ? (one) => general.of(one, read) : read),
+});
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 const byDate = (a: Event, b: Event): number => (a.dates[0] ?? '').localeCompare(b.dates[0] ?? '') || a.id.localeCompare(b.id);
 const titleKey = (title: string): string => normalizeText(title).replace(/[\s\p{P}\p{S}]+/gu, '');
 const sameTitle = (a: string, b: string): boolean => titleKey(a) === titleKey(b);
 
-function readEvents(files: readonly DataFile[], readings: Readings, faults: Fault[]) {
+function readEvents(files: readonly DataFile[], readings: Readings, { series }: Directory, faults: Fault[]) {
+  const known = new Set(series.map(({ id }) => id));
   const events = new Map<string, Event>();
   const sessions = new Map<string, Session>();
   const places = new Map<string, string>();
@@ -113,6 +130,10 @@ function readEvents(files: readonly DataFile[], readings: Readings, faults: Faul
       continue;
     }
     places.set(read.event.id, file.path);
+    if (read.event.series && !known.has(read.event.series)) {
+      const detail = { code: 'unknown-series', series: read.event.series, nearest: nearest(read.event.series, known) } as const;
+      faults.push({ file: file.path, line: lineOfField(file.text, 'series'), detail });
+    }
     events.set(read.event.id, read.event);
     for (const session of read.sessions) if (!sessions.has(session.id)) sessions.set(session.id, session);
   }
@@ -153,13 +174,26 @@ function createBinding(events: ReadonlyMap<string, Event>, sessions: ReadonlyMap
   return { bind };
 }
 
-function readVocabulary(files: readonly DataFile[], faults: Fault[]): Vocabulary {
+const lineOfField = (yaml: string, field: string): number =>
+  yaml.split('\n').findIndex((line) => line.startsWith(`${field}:`)) + 1;
+
+/** The words of all files; the names of a company mean the same too. */
+function readVocabulary(files: readonly DataFile[], readings: Readings, { companies }: Directory, faults: Fault[]): Vocabulary {
   const read = files
     .filter(({ kind }) => kind === 'vocabulary')
     .map((file) => {
-      const { value, faults: found } = readYaml(file.text, vocabularySchema, file.path);
+      const { vocabulary, faults: found } = readings.of(file, ({ text, path }) => {
+        const { value = { same: [], near: [] }, faults } = readYaml(text, vocabularySchema, path);
+        return { vocabulary: spellVocabulary(value), faults };
+      });
       faults.push(...found);
-      return value ?? { same: [], near: [] };
+      return vocabulary;
     });
-  return spellVocabulary({ same: read.flatMap(({ same }) => same), near: read.flatMap(({ near }) => near) });
+  const ofCompanies = companies
+    .map(({ name, names, formerNames }) => [name, ...names, ...formerNames])
+    .filter((names) => names.length > 1);
+  return {
+    same: [...read.flatMap(({ same }) => same), ...spellVocabulary({ same: ofCompanies, near: [] }).same],
+    near: read.flatMap(({ near }) => near),
+  };
 }

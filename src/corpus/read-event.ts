@@ -12,7 +12,7 @@ export interface ReadEvent {
   readonly faults: readonly Fault[];
 }
 
-/** Reads `events/<event>.yaml`. */
+/** Reads `events/<event>.yaml`: what it says itself, without what the directory knows. */
 export function readEvent(source: string, file: string): ReadEvent {
   const { value, faults, lineOf } = readYaml(source, eventFileSchema, file);
   if (!value) return { sessions: [], faults };
@@ -52,10 +52,11 @@ export function readEvent(source: string, file: string): ReadEvent {
 const isPlaylist = (url: string): boolean => /\.(m3u8?|mpd)([?#]|$)/i.test(url);
 
 function toSession(entry: SessionEntry, event: string, dates: readonly string[]): Session {
-  const { talk, slides, video, recorded, speakers, topics, ...facts } = entry;
+  const { talk, slides, video, recorded, speakers, topics, kind, ...facts } = entry;
   const day = entry.date ? dates.indexOf(entry.date) + 1 : 0;
   return withoutAbsent({
     ...facts,
+    kinds: kind,
     event,
     ...(day > 0 && { day }),
     speakers: speakers.map(({ other_names, ...speaker }) => withoutAbsent({ ...speaker, otherNames: other_names })),

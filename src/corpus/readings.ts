@@ -17,7 +17,8 @@ export function createReadings(saved: SavedReadings = new Map()): Readings {
   return {
     of<T>(file: DataFile, read: (file: DataFile) => T): T {
       const key = keyOf(file);
-      const reading = saved.has(key) ? (saved.get(key) as T) : read(file);
+      const before = [used, saved].find((readings) => readings.has(key));
+      const reading = before ? (before.get(key) as T) : read(file);
       used.set(key, reading);
       return reading;
     },

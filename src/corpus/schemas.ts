@@ -10,6 +10,12 @@ const date = z.string(expected('date')).refine(isCalendarDay, expected('date'));
 const time = z.string(expected('time')).regex(/^([01]\d|2[0-9]):[0-5]\d$/, expected('time'));
 const url = z.string(expected('url')).regex(/^https?:\/\/\S+$/, expected('url'));
 const eventId = z.string(expected('id')).regex(/^[a-z0-9][a-z0-9-]*$/, expected('id'));
+const oneOf = <const T extends readonly string[]>(kind: Expected, values: T) => z.enum(values, expected(kind));
+const SESSION_KINDS = ['keynote', 'lightning-talk', 'panel', 'sponsor', 'hands-on', 'workshop', 'session'] as const;
+const EVENT_FORMATS = ['online', 'onsite', 'hybrid'] as const;
+const sessionKind = oneOf('session-kind', SESSION_KINDS);
+const language = z.string(expected('language')).regex(/^[a-z]{2,3}$/, expected('language'));
+const zone = z.string(expected('zone')).refine(isTimeZone, expected('zone'));
 const sessionId = z.string(expected('id')).regex(/^[a-z0-9][a-z0-9-]*\/[A-Za-z0-9][\w.-]*$/, expected('id'));
 
 const speaker = z.strictObject(
@@ -25,9 +31,16 @@ const session = z.strictObject(
     start: time.optional(),
     end: time.optional(),
     track: text.optional(),
+    room: text.optional(),
     code: text.optional(),
     category: text.optional(),
     difficulty: text.optional(),
+    kind: z
+      .union([sessionKind.transform((kind) => [kind]), z.array(sessionKind, expected('session-kind'))], expected('session-kind'))
+      .optional(),
+    tier: text.optional(),
+    language: language.optional(),
+    status: oneOf('session-status', ['held', 'cancelled', 'placeholder', 'party', 'break']).optional(),
     speakers: z.array(speaker, expected('list')).default([]),
     topics: texts.default([]),
     abstract: text.optional(),
@@ -44,13 +57,18 @@ export const eventFileSchema = z.strictObject(
   {
     id: eventId,
     name: text,
+    series: eventId.optional(),
+    kind: oneOf('event-kind', ['conference', 'meetup', 'workshop', 'retreat', 'other']).optional(),
+    status: oneOf('event-status', ['scheduled', 'held', 'cancelled']).optional(),
+    zone: zone.optional(),
     aliases: texts.default([]),
     hashtags: texts.default([]),
     theme: text.optional(),
     dates: z.array(date, expected('list')).min(1, expected('date')),
-    format: text.optional(),
+    format: oneOf('event-format', EVENT_FORMATS).optional(),
     venue: text.optional(),
     location: text.optional(),
+    city: text.optional(),
     places: texts.default([]),
     site: url.optional(),
     sessions: z.array(session, expected('list')).default([]),
@@ -91,8 +109,105 @@ export const vocabularySchema = z.strictObject(
   expected('mapping'),
 );
 
+/** `companies.yaml` */
+export const companiesSchema = z.strictObject(
+  {
+    companies: z
+      .array(
+        z.strictObject(
+          {
+            name: text,
+            names: texts.default([]),
+            short: texts.default([]),
+            former: texts.default([]),
+            group: text.optional(),
+            classes: texts.default([]),
+          },
+          expected('mapping'),
+        ),
+        expected('list'),
+      )
+      .default([]),
+  },
+  expected('mapping'),
+);
+
+/** `people.yaml` */
+export const peopleSchema = z.strictObject(
+  {
+    people: z
+      .array(
+        z.strictObject(
+          { name: text, names: texts.default([]), handles: texts.default([]), omit: texts.default([]) },
+          expected('mapping'),
+        ),
+        expected('list'),
+      )
+      .default([]),
+  },
+  expected('mapping'),
+);
+
+/** `series.yaml` */
+export const seriesSchema = z.strictObject(
+  {
+    families: texts.default([]),
+    series: z
+      .array(
+        z.strictObject({ id: eventId, name: text, names: texts.default([]), dated: texts.default([]) }, expected('mapping')),
+        expected('list'),
+      )
+      .default([]),
+  },
+  expected('mapping'),
+);
+
+const wordLists = z.record(text, texts, expected('mapping')).default({});
+const list = texts.optional();
+
+/** `words.yaml` */
+export const wordsSchema = z.strictObject(
+  {
+    kinds: z
+      .strictObject(
+        {
+          keynote: list,
+          'lightning-talk': list,
+          panel: list,
+          sponsor: list,
+          'hands-on': list,
+          workshop: list,
+          session: list,
+        },
+        expected('mapping'),
+      )
+      .default({}),
+    difficulties: z
+      .strictObject({ beginner: list, intermediate: list, advanced: list, any: list }, expected('mapping'))
+      .default({}),
+    formats: z.strictObject({ online: list, onsite: list, hybrid: list }, expected('mapping')).default({}),
+    statuses: z.strictObject({ held: list, cancelled: list }, expected('mapping')).default({}),
+    languages: wordLists,
+    tiers: wordLists,
+    classes: wordLists,
+    categories: wordLists,
+    tracks: wordLists,
+    places: wordLists,
+  },
+  expected('mapping'),
+);
+
 export type EventFile = z.infer<typeof eventFileSchema>;
+export type WordsEntry = z.infer<typeof wordsSchema>;
 export type SessionEntry = EventFile['sessions'][number];
+
+function isTimeZone(value: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+}
 
 function isCalendarDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -1,17 +1,13 @@
-import type { Material, SessionKind } from '../model/question.ts';
-import type { Session } from '../model/session.ts';
+import type { Material } from '../model/question.ts';
+import type { Session, SessionKind, SessionStatus } from '../model/session.ts';
 
-const MAX_LIGHTNING_TALK_MINUTES = 10;
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+/** What kinds of talk it is; an ordinary one is a `session`. */
+export const kindsOf = ({ kinds }: Session): readonly SessionKind[] => kinds ?? ['session'];
 
-/** What kind of talk it is, where the timetable shows it: by category or id, by title or length. */
-export function kindsOf({ id, title, category, start, end }: Session): SessionKind[] {
-  const isKeynote = category === 'Keynote' || id.includes('/keynote');
-  const minutes = start && end ? minutesOf(end) - minutesOf(start) : Number.POSITIVE_INFINITY;
-  const isLightning =
-    /(?<![A-Za-z])LT(?![A-Za-z])|ライトニングトーク|lightning talk/i.test(title) || minutes <= MAX_LIGHTNING_TALK_MINUTES;
-  return [...(isKeynote ? (['keynote'] as const) : []), ...(isLightning ? (['lightning-talk'] as const) : [])];
-}
+export const statusOf = ({ status }: Session): SessionStatus => status ?? 'held';
+
+/** Whether a talk stands behind the entry, held or cancelled: no party, no break, no placeholder. */
+export const isTalk = (session: Session): boolean => ['held', 'cancelled'].includes(statusOf(session));
 
 /** What there is to read or watch of it. */
 export function materialOf({ links, notes }: Session): Material[] {

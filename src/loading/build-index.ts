@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isTalk } from '../corpus/session-facts.ts';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { SearchDocument } from '../ports/search-engine.ts';
@@ -12,8 +13,8 @@ export interface BuildOptions {
   readonly progress?: (done: number, all: number) => void;
 }
 
-/** The sessions of a corpus and the notes about its events. */
-const documentsOf = ({ sessions, eventNotes }: Corpus): SearchDocument[] => [...sessions, ...eventNotes];
+/** The talks of a corpus and the notes about its events. */
+const documentsOf = ({ sessions, eventNotes }: Corpus): SearchDocument[] => [...sessions.filter(isTalk), ...eventNotes];
 
 /** An index that was built before, and the corpus it was built from. */
 export interface EarlierIndex {

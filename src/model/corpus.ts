@@ -1,3 +1,4 @@
+import type { Directory } from './directory.ts';
 import type { Event } from './event.ts';
 import type { Report } from './report.ts';
 import type { EventNote, Session } from './session.ts';
@@ -22,6 +23,7 @@ export interface Corpus {
   readonly reports: readonly Report[];
   readonly eventNotes: readonly EventNote[];
   readonly vocabulary: Vocabulary;
+  readonly directory: Directory;
   /** Keys of companies whose names others talk about (Docker, Datadog): products as well as companies. */
   readonly products: readonly string[];
   /** When the newest of its files was last changed, ISO 8601. */

@@ -12,6 +12,7 @@ export const EMPTY_QUESTION: Question = {
   categories: [],
   tracks: [],
   kinds: [],
+  statuses: [],
   having: [],
   topics: [],
   corrections: [],

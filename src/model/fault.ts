@@ -17,6 +17,9 @@ export type FaultDetail =
   | { readonly code: 'foreign-id'; readonly id: string; readonly event: string }
   | { readonly code: 'duplicate-id'; readonly id: string; readonly first: string }
   | { readonly code: 'date-outside-event'; readonly date: string; readonly event: string }
+  | { readonly code: 'unknown-series'; readonly series: string; readonly nearest: readonly string[] }
+  | { readonly code: 'name-taken'; readonly name: string; readonly first: string }
+  | { readonly code: 'unknown-class'; readonly class: string; readonly nearest: readonly string[] }
   | { readonly code: 'playlist-link'; readonly url: string }
   | { readonly code: 'no-front-matter' }
   | { readonly code: 'wrong-folder'; readonly event: string }
@@ -36,6 +39,13 @@ export type Expected =
   | 'id'
   | 'boolean'
   | 'mapping'
+  | 'zone'
+  | 'language'
+  | 'session-kind'
+  | 'session-status'
+  | 'event-kind'
+  | 'event-status'
+  | 'event-format'
   | 'about-event'
   | 'mention-only'
   | 'draft-or-published';

@@ -1,7 +1,7 @@
+import type { SessionKind, SessionStatus } from './session.ts';
+
 /** What a question was understood to ask for. */
 export type Intent = 'find' | 'list' | 'count' | 'show' | 'digest' | 'help';
-
-export type SessionKind = 'keynote' | 'lightning-talk';
 
 export type Material = 'slides' | 'video' | 'notes';
 
@@ -22,6 +22,8 @@ export interface Limits {
   readonly categories: readonly string[];
   readonly tracks: readonly string[];
   readonly kinds: readonly SessionKind[];
+  /** Where none is named, only what was held is meant. */
+  readonly statuses: readonly SessionStatus[];
   /** All of these have to be there. */
   readonly having: readonly Material[];
 }

@@ -2,7 +2,10 @@ export interface Speaker {
   readonly name: string;
   /** The same name in another script, nicknames. */
   readonly otherNames: readonly string[];
+  /** As the timetable prints it. */
   readonly company?: string;
+  /** As people know it, or them: the usual name of `companies.yaml`, else without legal form and department. */
+  readonly companyNames?: readonly string[];
   /** Account names, without `@`. */
   readonly handles: readonly string[];
 }
@@ -30,9 +33,20 @@ export interface Session {
   readonly start?: string;
   readonly end?: string;
   readonly track?: string;
+  readonly room?: string;
   readonly code?: string;
   readonly category?: string;
+  /** As the timetable prints it. */
   readonly difficulty?: string;
+  readonly level?: Level;
+  /** Several may hold; `kindsOf` tells them. */
+  readonly kinds?: readonly SessionKind[];
+  /** Of a sponsor's talk, in lower case: gold, silver … */
+  readonly tier?: string;
+  /** What is spoken, e.g. `ja`, `en`; absent where the data does not tell. */
+  readonly language?: string;
+  /** Absent where it was held. */
+  readonly status?: SessionStatus;
   readonly links: SessionLinks;
   readonly topics: readonly string[];
   /** What the speakers announced, in their words. */
@@ -40,6 +54,12 @@ export interface Session {
   /** What reports say about it, in the order of the reports' ids. */
   readonly notes: readonly Note[];
 }
+
+export type SessionKind = 'keynote' | 'lightning-talk' | 'panel' | 'sponsor' | 'hands-on' | 'workshop' | 'session';
+/** `any` is for everybody. */
+export type Level = 'beginner' | 'intermediate' | 'advanced' | 'any';
+/** An entry of a timetable that no talk stands behind is a `placeholder`, a `party` or a `break`. */
+export type SessionStatus = 'held' | 'cancelled' | 'placeholder' | 'party' | 'break';
 
 /** What one report says about one session, or about an event as a whole. */
 export interface Note {

@@ -103,6 +103,7 @@ const LIMITS: readonly (keyof Limits)[] = [
   'categories',
   'tracks',
   'kinds',
+  'statuses',
   'having',
 ];
 

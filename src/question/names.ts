@@ -114,28 +114,38 @@ async function collectCompanies(
   const keys = new Map<string, string>();
   /** By key: how often the company is spelled in each way. */
   const spellings = new Map<string, Map<string, number>>();
-  for (const { company } of speakers) {
+  for (const { company, companyNames } of speakers) {
     await yieldNow();
-    if (company === undefined) continue;
-    const key = keys.get(company) ?? companyKey(company, vocabulary);
-    const bare = companyName(company);
-    const counts = spellings.get(key) ?? new Map<string, number>();
-    counts.set(bare, (counts.get(bare) ?? 0) + 1);
-    spellings.set(key, counts);
-    keys.set(company, key);
+    for (const name of companyNames ?? (company ? [company] : [])) {
+      const key = keys.get(name) ?? companyKey(name, vocabulary);
+      const counts = spellings.get(key) ?? new Map<string, number>();
+      const bare = companyName(name);
+      counts.set(bare, (counts.get(bare) ?? 0) + 1);
+      spellings.set(key, counts);
+      keys.set(name, key);
+      if (company && companyNames?.length === 1) keys.set(company, key);
+    }
   }
+  const described = corpus.directory.companies.filter(({ name }) => keys.has(name));
+  const keyOf = (name: string): string => keys.get(name) ?? name;
+  for (const { name, names, formerNames, shortNames } of described)
+    for (const one of [name, ...names, ...formerNames, ...shortNames]) companies.add(one, keyOf(name));
   // What the vocabulary says comes first where a name is two companies'.
   for (const key of spellings.keys()) for (const name of groups.get(key) ?? []) companies.add(name, key);
   for (const [company, key] of keys) {
     await yieldNow();
-    const bare = companyName(company);
-    const withoutCountry = bare.replace(/^日本(?=\p{Script=Katakana})|\s*(?:Japan|ジャパン)$/gu, '');
-    for (const name of [company, bare, withoutCountry]) companies.add(name, key);
+    for (const name of spellingsOf(company)) companies.add(name, key);
   }
-  const companyNames = new Map<string, string>();
-  for (const [key, counts] of spellings) {
-    const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [key];
-    if (usual !== key) companyNames.set(key, usual);
-  }
+  const usual = [...spellings].map(([key, counts]) => [key, usualOf(counts) ?? key] as const);
+  const companyNames = new Map([...usual, ...described.map(({ name }) => [keyOf(name), name] as const)]);
   return { companies: companies.save(), companyNames };
 }
+
+function spellingsOf(company: string): string[] {
+  const bare = companyName(company);
+  const withoutCountry = bare.replace(/^日本(?=\p{Script=Katakana})|\s*(?:Japan|ジャパン)$/gu, '');
+  return [company, bare, withoutCountry];
+}
+
+const usualOf = (counts: ReadonlyMap<string, number>): string | undefined =>
+  [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)[0];

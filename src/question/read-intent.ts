@@ -1,5 +1,6 @@
 import { createWordCover } from '../language/word-cover.ts';
-import type { Asked, Intent, Material, SessionKind } from '../model/question.ts';
+import type { Asked, Intent, Material } from '../model/question.ts';
+import type { SessionKind } from '../model/session.ts';
 import type { QuestionText } from './question-text.ts';
 
 /** What is wanted, beside what it is about. */

@@ -50,6 +50,7 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
     tracks,
     categories: category ? [category] : [],
     kinds: wish.kinds,
+    statuses: CANCELLED.test(question.text) ? ['held', 'cancelled'] : [],
     having: wish.having,
     ...(wish.asked && { asked: wish.asked }),
     text: words,
@@ -57,6 +58,9 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
     topics,
   };
 }
+
+/** Who speaks of it wants what was called off too. */
+const CANCELLED = /中止|取りやめ|取り止め|cancel/;
 
 /** Limits without a topic ask for all that meet them. */
 const intentOf = (intent: Intent, topics: readonly string[], hasLimit: boolean): Intent =>

@@ -1,4 +1,4 @@
-import { kindsOf, materialOf } from '../corpus/session-facts.ts';
+import { kindsOf, materialOf, statusOf } from '../corpus/session-facts.ts';
 import { companyKey } from '../language/company-key.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event } from '../model/event.ts';
@@ -15,15 +15,17 @@ export const FILTER_SCHEMA = {
   category: 'enum',
   track: 'enum',
   kind: 'enum[]',
+  status: 'enum',
   material: 'enum[]',
 } as const;
 
 /** What Orama keeps of a document: what questions are limited by. The texts lie in the corpus and in our own index. */
 export function filterFieldsOf(document: SearchDocument, event: Event | undefined, vocabulary: VocabularyMatcher) {
-  if (!('speakers' in document)) return { id: document.id, eventId: document.event, ...yearOf(event) };
+  if (!('speakers' in document)) return { id: document.id, eventId: document.event, status: 'held', ...yearOf(event) };
   const { date, day, category, track, speakers } = document;
   const year = date ? { year: Number(date.slice(0, 4)) } : yearOf(event);
-  const company = [...new Set(speakers.flatMap(({ company }) => (company ? [companyKey(company, vocabulary)] : [])))];
+  const companies = speakers.flatMap(({ company, companyNames }) => companyNames ?? company ?? []);
+  const company = [...new Set(companies.map((name) => companyKey(name, vocabulary)))];
   return {
     id: document.id,
     eventId: document.event,
@@ -33,7 +35,8 @@ export function filterFieldsOf(document: SearchDocument, event: Event | undefine
     company,
     ...(category && { category }),
     ...(track && { track }),
-    kind: kindsOf(document),
+    kind: [...kindsOf(document)],
+    status: statusOf(document),
     material: materialOf(document),
   };
 }
@@ -57,6 +60,7 @@ export function whereOf(limits: Partial<Limits>, vocabulary: VocabularyMatcher) 
     category: anyOf(limits.categories),
     track: anyOf(limits.tracks),
     kind: contains('containsAny', limits.kinds),
+    status: anyOf(limits.statuses),
     material: contains('containsAll', limits.having),
   };
   return Object.fromEntries(Object.entries(where).filter(([, condition]) => condition !== undefined));

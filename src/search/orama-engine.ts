@@ -1,6 +1,7 @@
 import { create, insertMultiple, load, removeMultiple, type SearchParams, save, search } from '@orama/orama';
 import { index as oramaIndex } from '@orama/orama/components';
 import { createYield } from '../concurrency/create-yield.ts';
+import { statusOf } from '../corpus/session-facts.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event } from '../model/event.ts';
 import type { SearchDocument, SearchEngine, SearchRequest, SearchResult } from '../ports/search-engine.ts';
@@ -32,11 +33,14 @@ export interface EngineSetup {
 interface SavedEngine {
   readonly filters: Parameters<typeof load>[1];
   readonly eventNotes: readonly string[];
+  readonly cancelled: readonly string[];
   readonly text: SavedText;
 }
 
 /** How many of the best by words and by meaning are put into one order. */
 const FUSED = 100;
+
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** Cosine similarity below which meanings have nothing in common. */
 const MIN_SIMILARITY = 0.3;
@@ -85,12 +89,21 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   const idOf = (number: number): string => database.internalDocumentIDStore.internalIdToId[number - 1] ?? '';
   const isIn = (id: string): boolean => database.documentsStore.get(database.data.docs, id) !== undefined;
   const eventNotes = new Set<number>(saved?.eventNotes.map(numberOf));
+  const cancelled = new Set<number>(saved?.cancelled.map(numberOf));
+  /** All that is found only by who asks for it. */
+  const hidden = new Set([...eventNotes, ...cancelled]);
+  const excludedBy = ({ withEventNotes, limits }: SearchRequest): ReadonlySet<number> => {
+    const wantsCancelled = (limits?.statuses?.length ?? 0) > 0;
+    if (withEventNotes) return wantsCancelled ? NOTHING : cancelled;
+    return wantsCancelled ? eventNotes : hidden;
+  };
   const workers: readonly Analyze[] = setup.workers ?? [(documents) => analyzeDocuments(documents, matcher, yieldNow)];
 
-  const all = async (where: ReturnType<typeof whereOf>, { withEventNotes, limit }: SearchRequest): Promise<SearchResult> => {
-    const found = await search(database, { where, limit: limit + eventNotes.size } as SearchParams<typeof database>);
-    const isWanted = ({ id }: { readonly id: string }): boolean => withEventNotes === true || !eventNotes.has(numberOf(id));
-    const hits = found.hits.filter(isWanted).map(({ id }) => ({ id, score: 0, coverage: 1 }));
+  const all = async (where: ReturnType<typeof whereOf>, request: SearchRequest): Promise<SearchResult> => {
+    const { limit } = request;
+    const excluded = excludedBy(request);
+    const found = await search(database, { where, limit: limit + excluded.size } as SearchParams<typeof database>);
+    const hits = found.hits.filter(({ id }) => !excluded.has(numberOf(id))).map(({ id }) => ({ id, score: 0, coverage: 1 }));
     return { total: hits.length, terms: [], hits: hits.slice(0, limit) };
   };
   const searchByWords = async (
@@ -98,7 +111,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     request: SearchRequest,
     limit: number,
   ): Promise<SearchResult> => {
-    const { text: question, withEventNotes, leastScoreShare, leastCoverageShare } = request;
+    const { text: question, leastScoreShare, leastCoverageShare } = request;
     const query = readTerms(question, { matcher, dictionary: text.dictionary, knows: text.words.has });
     let scores: Scores = { scored: [], total: 0, terms: [] };
     const relevance: Relevance = {
@@ -106,7 +119,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       b: 0,
       d: 0,
       score(documentCount, allowed) {
-        const excluded = withEventNotes ? undefined : eventNotes;
+        const excluded = excludedBy(request);
         const wanted = { documentCount, limit, allowed, excluded, leastScoreShare, leastCoverageShare };
         scores = score(query, wanted, text.documentLimit());
         return scores.scored;
@@ -135,7 +148,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   const remove = async (ids: readonly string[]): Promise<void> => {
     const known = ids.filter(isIn);
     text.remove(known.map(numberOf));
-    for (const id of known) eventNotes.delete(numberOf(id));
+    for (const id of known) for (const some of [eventNotes, cancelled, hidden]) some.delete(numberOf(id));
     if (known.length > 0) await removeMultiple(database, known);
   };
   const insert = async (documents: readonly SearchDocument[]): Promise<void> => {
@@ -145,7 +158,11 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
         return { ...filterFieldsOf(document, events.get(document.event), matcher), ...(meaning && { meaning: [...meaning] }) };
       });
       await insertMultiple(database, rows);
-      for (const document of some) if (!('speakers' in document)) eventNotes.add(numberOf(document.id));
+      for (const document of some) {
+        const kept = !('speakers' in document) ? eventNotes : statusOf(document) === 'cancelled' ? cancelled : undefined;
+        kept?.add(numberOf(document.id));
+        if (kept) hidden.add(numberOf(document.id));
+      }
       await yieldNow();
     }
   };
@@ -175,9 +192,11 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       const where = whereOf(limits, matcher);
       if (!question.trim()) return all(where, request);
       if (!vector || vector.length !== dimensions) return searchByWords(where, request, limit);
-      const everything = { text: question, withEventNotes, limit };
+      const everything = { text: question, withEventNotes, limits, limit };
       const byWords = await searchByWords(where, everything, Math.max(limit, FUSED));
-      return { ...byWords, hits: fuse(byWords.hits, await searchByMeaning(vector, where)).slice(0, limit) };
+      const excluded = excludedBy(request);
+      const meant = (await searchByMeaning(vector, where)).filter(({ id }) => !excluded.has(numberOf(id)));
+      return { ...byWords, hits: fuse(byWords.hits, meant).slice(0, limit) };
     },
     async upsert(documents) {
       const latest = [...new Map(documents.map((document) => [document.id, document])).values()];
@@ -188,7 +207,12 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     remove,
     async save() {
       const savedText = await text.save();
-      return { filters: save(database), eventNotes: [...eventNotes].map(idOf), text: savedText } satisfies SavedEngine;
+      return {
+        filters: save(database),
+        eventNotes: [...eventNotes].map(idOf),
+        cancelled: [...cancelled].map(idOf),
+        text: savedText,
+      } satisfies SavedEngine;
     },
   };
 }

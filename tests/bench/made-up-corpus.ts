@@ -1,3 +1,4 @@
+import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Event } from '../../src/model/event.ts';
 import type { Session, Speaker } from '../../src/model/session.ts';
@@ -79,7 +80,18 @@ export function makeUpCorpus(count: number): MadeUp {
     const told = wordsIn([session.title, ...(session.notes[0]?.passages ?? [])].join('\n'));
     return chance.of(n % 20 === 0 ? LISTS : QUESTIONS_ABOUT).replaceAll('{w}', () => chance.of(told));
   });
-  return { corpus: { events, sessions, reports, eventNotes: [], products: [], asOf: '2026-01-01T00:00:00.000Z' }, questions };
+  return {
+    corpus: {
+      events,
+      sessions,
+      reports,
+      eventNotes: [],
+      directory: EMPTY_DIRECTORY,
+      products: [],
+      asOf: '2026-01-01T00:00:00.000Z',
+    },
+    questions,
+  };
 }
 
 /** Whole words of a made-up text: they were put between particles and marks. */

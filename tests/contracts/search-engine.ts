@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createVocabularyMatcher, spellVocabulary, type VocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
 import type { Event } from '../../src/model/event.ts';
+import type { Limits } from '../../src/model/question.ts';
 import type { Session } from '../../src/model/session.ts';
 import type { SearchEngine } from '../../src/ports/search-engine.ts';
 
@@ -101,6 +102,21 @@ export function describeSearchEngine(name: string, create: (parts: EngineParts) 
       const { hits, total } = await engine.search({ text: 'Cilium', limit: 1 });
       expect(hits).toHaveLength(1);
       expect(total).toBe(2);
+    });
+
+    it('finds what was cancelled only when asked for it, also after it was saved', async () => {
+      const called = [session('umi/off', '中止になった羊の話', []), session('umi/on', '羊の話', [])] as const;
+      const engines = [empty()];
+      await engines[0]?.upsert([{ ...called[0], status: 'cancelled' }, called[1]]);
+      engines.push(empty(await engines[0]?.save()));
+      for (const one of engines)
+        for (const text of ['羊', '']) {
+          const idsOf = async (limits: Partial<Limits>) =>
+            (await one.search({ text, limit: 10, limits })).hits.map(({ id }) => id).toSorted();
+          expect(await idsOf({})).toEqual(['umi/on']);
+          expect(await idsOf({ statuses: ['cancelled'] })).toEqual(['umi/off']);
+          expect(await idsOf({ statuses: ['held', 'cancelled'] })).toEqual(['umi/off', 'umi/on']);
+        }
     });
 
     it('keeps to the events it is limited to', async () => {

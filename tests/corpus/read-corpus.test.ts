@@ -40,7 +40,7 @@ describe('a good data folder', () => {
       ['umi2023/kamome', 'うみクラウド2023に行ってきた'],
       ['umi2023/tako', '二日間のメモ'],
     ]);
-    expect(corpus.vocabulary.same).toEqual([['kubernetes', 'k8s']]);
+    expect(corpus.vocabulary.same).toContainEqual(['kubernetes', 'k8s']);
   });
 
   it('gives a session its facts; what is not known is absent', async () => {
@@ -182,10 +182,12 @@ describe('two data folders', () => {
       await makeFolder(SMALL_DATA),
       await makeFolder({ 'vocabulary.yaml': 'same:\n  - [etcd, エトセディ]\n' }),
     );
-    expect(corpus.vocabulary.same).toEqual([
-      ['kubernetes', 'k8s'],
-      ['etcd', 'エトセディ'],
-    ]);
+    expect(corpus.vocabulary.same).toEqual(
+      expect.arrayContaining([
+        ['kubernetes', 'k8s'],
+        ['etcd', 'エトセディ'],
+      ]),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
 import type { Corpus, Event, Note, Report, Session } from '../../src/index.ts';
 
 export interface SmallEvent {
@@ -17,6 +18,7 @@ export function smallCorpus(events: readonly SmallEvent[]): Corpus {
     reports: [],
     eventNotes: [],
     vocabulary: { same: [['k8s', 'kubernetes']], near: [] },
+    directory: EMPTY_DIRECTORY,
     products: [],
     asOf: '2024-01-01T00:00:00.000Z',
   };

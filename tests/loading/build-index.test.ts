@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
 import { buildIndex } from '../../src/loading/build-index.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Session } from '../../src/model/session.ts';
@@ -23,6 +24,7 @@ const corpus: Corpus = {
   reports: [],
   eventNotes: [],
   vocabulary: { same: [['etcd', '分散kvs']], near: [] },
+  directory: EMPTY_DIRECTORY,
   products: [],
   asOf: '2026-01-01T00:00:00.000Z',
 };

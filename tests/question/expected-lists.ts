@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** What a session must meet; all that is given must be met, nothing given is met by every session. */
+/** What a session must meet; all that is given must be met, nothing given is met by every talk that was held. */
 export interface Where {
   /** Ids of events, any of them. */
   readonly events?: readonly string[];
@@ -51,6 +51,8 @@ interface RawSession {
   readonly slides?: string;
   readonly video?: string;
   readonly recorded?: boolean;
+  /** Cancelled, or no talk at all. */
+  readonly status?: string;
 }
 
 interface RawEvent {
@@ -124,7 +126,9 @@ const timeKey = ({ date = UNKNOWN, start = UNKNOWN, track = '', id }: RawSession
 export function expectedIds(where: Where): string[] {
   const tests = testsOf(where);
   return events
-    .flatMap((event) => event.sessions.filter((session) => tests.every((test) => test(session, event))))
+    .flatMap((event) =>
+      event.sessions.filter((session) => session.status === undefined && tests.every((test) => test(session, event))),
+    )
     .sort((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1))
     .map(({ id }) => id);
 }

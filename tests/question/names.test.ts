@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Event } from '../../src/model/event.ts';
@@ -29,7 +30,16 @@ async function lexiconOf(...speakers: readonly Speaker[]): Promise<Lexicon> {
     return { id, event: 'umi2024', title: `題${n}`, otherTitles: [], speakers: [one], links: {}, topics: [], notes: [] };
   });
   const asOf = '2026-01-01T00:00:00.000Z';
-  const corpus: Corpus = { events: [event], sessions, reports: [], eventNotes: [], vocabulary, products: [], asOf };
+  const corpus: Corpus = {
+    events: [event],
+    sessions,
+    reports: [],
+    eventNotes: [],
+    vocabulary,
+    directory: EMPTY_DIRECTORY,
+    products: [],
+    asOf,
+  };
   return createLexicon(corpus, await collectNames(corpus, createVocabularyMatcher(vocabulary), async () => {}));
 }
 const valuesIn = (finder: Lexicon['people'], text: string) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
 import { buildIndex, updateIndex } from '../../src/loading/build-index.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
@@ -48,6 +49,7 @@ const corpusOf = (sessions: readonly Session[]): Corpus => ({
   reports: [],
   eventNotes: [],
   vocabulary,
+  directory: EMPTY_DIRECTORY,
   products: [],
   asOf: '2026-01-01T00:00:00.000Z',
 });

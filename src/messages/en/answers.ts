@@ -11,6 +11,7 @@ const LIMIT_NAMES: Readonly<Record<keyof Limits, string>> = {
   categories: 'the category',
   tracks: 'the track',
   kinds: 'the kind of talk',
+  statuses: 'whether it was held',
   having: 'the material',
 };
 

@@ -11,6 +11,13 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   id: 'has to be an id such as cndt2022 (event) or cndt2022/1553 (session)',
   boolean: 'has to be true or false',
   mapping: 'has to be made of "key: value" lines',
+  zone: 'has to be a time zone such as Asia/Tokyo',
+  language: 'has to be a language code such as ja or en',
+  'session-kind': 'has to be keynote, lightning-talk, panel, sponsor, hands-on, workshop or session, or a list of these',
+  'session-status': 'has to be held, cancelled, placeholder, party or break',
+  'event-kind': 'has to be conference, meetup, workshop, retreat or other',
+  'event-status': 'has to be scheduled, held or cancelled',
+  'event-format': 'has to be online, onsite or hybrid',
   'about-event': 'has to be "event"',
   'mention-only': 'has to be "only", or the line left out',
   'draft-or-published': 'has to be "draft" or "published"',
@@ -36,6 +43,12 @@ export function fault(detail: FaultDetail): string {
       return `"${detail.id}" is defined twice, first at ${detail.first}. Remove one or give it another id.`;
     case 'date-outside-event':
       return `${detail.date} is not a day of ${detail.event}. Correct it, or add the day to the event's dates.`;
+    case 'unknown-series':
+      return `There is no series "${detail.series}".${didYouMean(detail.nearest)} Add it to series.yaml or correct the name.`;
+    case 'name-taken':
+      return `"${detail.name}" is already a name at ${detail.first}. Keep it in one place.`;
+    case 'unknown-class':
+      return `There is no class "${detail.class}" of companies.${didYouMean(detail.nearest)} Add it to "classes" of words.yaml or correct the name.`;
     case 'playlist-link':
       return `${detail.url} is a playlist file for players. Link a page that a person can open.`;
     case 'no-front-matter':
@@ -96,7 +109,7 @@ export function error(detail: ErrorDetail): string {
     case 'folder-unreadable':
       return `The data folder ${detail.folder} cannot be read (${detail.reason}). Check the path and its rights.`;
     case 'folder-empty':
-      return `The data folder ${detail.folder} holds no events/*.yaml, reports/*/*.md or vocabulary.yaml. Name the folder that holds them.`;
+      return `The data folder ${detail.folder} holds no events/*.yaml, reports/*/*.md or words such as vocabulary.yaml. Name the folder that holds them.`;
     case 'file-unreadable':
       return `${detail.file} cannot be read (${detail.reason}). Check the path and its rights.`;
     case 'data-faults':

@@ -12,6 +12,7 @@ const LIMIT_NAMES: Readonly<Record<keyof Limits, string>> = {
   categories: '分類',
   tracks: 'トラック',
   kinds: '発表の種類',
+  statuses: '中止かどうか',
   having: '資料や動画の有無',
 };
 

@@ -11,6 +11,14 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   id: 'cndt2022（イベント）や cndt2022/1553（セッション）のような ID を書いてください',
   boolean: 'true か false で書いてください',
   mapping: '「キー: 値」の形で書いてください',
+  zone: 'Asia/Tokyo のようなタイムゾーン名を書いてください',
+  language: 'ja や en のような言語コードを書いてください',
+  'session-kind':
+    'keynote、lightning-talk、panel、sponsor、hands-on、workshop、session のどれか、またはそのリストを書いてください',
+  'session-status': 'held、cancelled、placeholder、party、break のどれかを書いてください',
+  'event-kind': 'conference、meetup、workshop、retreat、other のどれかを書いてください',
+  'event-status': 'scheduled、held、cancelled のどれかを書いてください',
+  'event-format': 'online、onsite、hybrid のどれかを書いてください',
   'about-event': '「event」と書いてください',
   'mention-only': '「only」と書くか、行ごと消してください',
   'draft-or-published': '「draft」か「published」と書いてください',
@@ -36,6 +44,12 @@ export function fault(detail: FaultDetail): string {
       return `「${detail.id}」が二度定義されています（最初は ${detail.first}）。一方を消すか、別の ID にしてください。`;
     case 'date-outside-event':
       return `${detail.date} は ${detail.event} の開催日ではありません。日付を直すか、イベントの dates に加えてください。`;
+    case 'unknown-series':
+      return `「${detail.series}」というシリーズはありません。${didYouMean(detail.nearest)}名前を直すか、series.yaml に加えてください。`;
+    case 'name-taken':
+      return `「${detail.name}」という名前は ${detail.first} ですでに使われています。どちらか一か所にしてください。`;
+    case 'unknown-class':
+      return `「${detail.class}」という企業の分類はありません。${didYouMean(detail.nearest)}名前を直すか、words.yaml の classes に加えてください。`;
     case 'playlist-link':
       return `${detail.url} は再生ソフト向けのプレイリストです。人が開けるページのアドレスにしてください。`;
     case 'no-front-matter':

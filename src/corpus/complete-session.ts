@@ -1,0 +1,31 @@
+import { nameKey } from '../language/company-key.ts';
+import type { Directory } from '../model/directory.ts';
+import type { Level, Session, Speaker } from '../model/session.ts';
+import { createCompanyNames } from './company-names.ts';
+import { createTellKinds } from './tell-kinds.ts';
+
+/** Completes sessions by what the directory knows: their kinds, the level that their difficulty means, the companies of their speakers. */
+export function createCompleteSession({ companies, words }: Directory): (session: Session) => Session {
+  const kindsOf = createTellKinds(words);
+  const levels = new Map(
+    Object.entries(words.difficulties).flatMap(([level, called]) =>
+      [level, ...called].map((word) => [nameKey(word), level as Level]),
+    ),
+  );
+  const companiesOf = createCompanyNames(companies);
+  const withCompanies = (speaker: Speaker): Speaker => {
+    const { company, ...others } = speaker;
+    if (company === undefined) return speaker;
+    const companyNames = companiesOf(company);
+    return companyNames.length > 0 ? { ...others, company, companyNames } : others;
+  };
+  return (session) => {
+    const level = session.difficulty === undefined ? undefined : levels.get(nameKey(session.difficulty));
+    return {
+      ...session,
+      kinds: kindsOf(session),
+      ...(level && { level }),
+      speakers: session.speakers.map(withCompanies),
+    };
+  };
+}

@@ -1,0 +1,130 @@
+import { nearest } from '../language/nearest.ts';
+import type { Company, Directory, Facet, Person, Series, Words } from '../model/directory.ts';
+import type { Fault } from '../model/fault.ts';
+import type { DataFile } from './data-files.ts';
+import { EMPTY_DIRECTORY } from './empty-directory.ts';
+import { type ReadYaml, readYaml } from './read-yaml.ts';
+import type { Readings } from './readings.ts';
+import { companiesSchema, peopleSchema, seriesSchema, type WordsEntry, wordsSchema } from './schemas.ts';
+
+export interface ReadDirectory {
+  readonly directory: Directory;
+  readonly faults: readonly Fault[];
+}
+
+/** Puts together who and what is called by which names. A company, a person or a series may stand in one file only; words add up. */
+export function readDirectory(files: readonly DataFile[], readings: Readings): ReadDirectory {
+  const faults: Fault[] = [];
+  const readAll = <T extends keyof typeof READERS>(kind: T): ReturnType<(typeof READERS)[T]>[] =>
+    files
+      .filter((file) => file.kind === kind)
+      .map((file) => readings.of(file, READERS[kind] as (file: DataFile) => ReturnType<(typeof READERS)[T]>));
+
+  const [series, companies, people, words] = [readAll('series'), readAll('companies'), readAll('people'), readAll('words')];
+  for (const read of [...series, ...companies, ...people, ...words]) faults.push(...read.faults);
+  const directory = {
+    series: onlyOnce(
+      series.flatMap(({ entries }) => entries),
+      faults,
+    ),
+    families: series.flatMap(({ families }) => families),
+    companies: onlyOnce(
+      companies.flatMap(({ entries }) => entries),
+      faults,
+    ),
+    people: onlyOnce(
+      people.flatMap(({ entries }) => entries),
+      faults,
+    ),
+    words: mergeWords(words.flatMap(({ value }) => value ?? [])),
+  };
+  faults.push(...unknownClasses(companies, directory.words));
+  return { directory, faults };
+}
+
+/** Something with a name, and where it stands. */
+interface Entry<T> {
+  readonly key: string;
+  readonly value: T;
+  readonly file: string;
+  readonly line: number;
+}
+
+const READERS = {
+  series(file: DataFile) {
+    const { value, faults, lineOf } = readYaml(file.text, seriesSchema, file.path);
+    const entries = (value?.series ?? []).map(
+      ({ dated, ...series }, at): Entry<Series> => ({
+        ...placeOf(file, lineOf, ['series', at]),
+        key: series.id,
+        value: { ...series, datedNames: dated },
+      }),
+    );
+    return { entries, families: value?.families ?? [], faults };
+  },
+  companies(file: DataFile) {
+    const { value, faults, lineOf } = readYaml(file.text, companiesSchema, file.path);
+    const entries = (value?.companies ?? []).map(
+      ({ name, names, short, former, group, classes }, at): Entry<Company> => ({
+        ...placeOf(file, lineOf, ['companies', at]),
+        key: name,
+        value: { name, names, shortNames: short, formerNames: former, ...(group && { group }), classes },
+      }),
+    );
+    return { entries, faults };
+  },
+  people(file: DataFile) {
+    const { value, faults, lineOf } = readYaml(file.text, peopleSchema, file.path);
+    const entries = (value?.people ?? []).map(
+      (person, at): Entry<Person> => ({ ...placeOf(file, lineOf, ['people', at]), key: person.name, value: person }),
+    );
+    return { entries, faults };
+  },
+  words(file: DataFile) {
+    const { value, faults } = readYaml(file.text, wordsSchema, file.path);
+    return { value, faults };
+  },
+};
+
+const placeOf = ({ path }: DataFile, lineOf: ReadYaml<unknown>['lineOf'], at: readonly PropertyKey[]) => ({
+  file: path,
+  line: lineOf(at),
+});
+
+function onlyOnce<T>(entries: readonly Entry<T>[], faults: Fault[]): T[] {
+  const firsts = new Map<string, Entry<T>>();
+  for (const entry of entries) {
+    const first = firsts.get(entry.key);
+    if (!first) firsts.set(entry.key, entry);
+    else {
+      const detail = { code: 'name-taken', name: entry.key, first: `${first.file}:${first.line}` } as const;
+      faults.push({ file: entry.file, line: entry.line, detail });
+    }
+  }
+  return [...firsts.values()].map(({ value }) => value);
+}
+
+function unknownClasses(read: readonly { readonly entries: readonly Entry<Company>[] }[], { classes }: Words): Fault[] {
+  return read.flatMap(({ entries }) =>
+    entries.flatMap(({ value, file, line }) =>
+      value.classes
+        .filter((name) => !(name in classes))
+        .map((name) => ({
+          ...{ file, line },
+          detail: { code: 'unknown-class', class: name, nearest: nearest(name, Object.keys(classes)) },
+        })),
+    ),
+  );
+}
+
+/** The words of each value of each facet, those of the first file first. */
+function mergeWords(files: readonly WordsEntry[]): Words {
+  const merged = Object.keys(EMPTY_DIRECTORY.words).map((facet) => {
+    const values: Record<string, readonly string[]> = {};
+    for (const file of files)
+      for (const [value, words = []] of Object.entries<readonly string[] | undefined>(file[facet as Facet]))
+        values[value] = [...new Set([...(values[value] ?? []), ...words])];
+    return [facet, values];
+  });
+  return Object.fromEntries(merged) as Words;
+}

@@ -1,0 +1,24 @@
+import { nameKey } from '../language/company-key.ts';
+import type { Words } from '../model/directory.ts';
+import type { Session, SessionKind } from '../model/session.ts';
+
+const MAX_LIGHTNING_TALK_MINUTES = 10;
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** What kinds of talk a session is: as the timetable says, else where its category, id, title or length shows it. */
+export function createTellKinds({ kinds: words }: Words): (session: Session) => readonly SessionKind[] {
+  const byWord = new Map(
+    Object.entries(words).flatMap(([kind, called]) => [kind, ...called].map((word) => [nameKey(word), kind as SessionKind])),
+  );
+  return ({ kinds, id, title, category = '', start, end }) => {
+    if (kinds) return kinds;
+    const found = new Set<SessionKind>();
+    const byCategory = byWord.get(nameKey(category));
+    if (byCategory) found.add(byCategory);
+    if (id.includes('/keynote')) found.add('keynote');
+    const minutes = start && end ? minutesOf(end) - minutesOf(start) : Number.POSITIVE_INFINITY;
+    const isShort = minutes > 0 && minutes <= MAX_LIGHTNING_TALK_MINUTES;
+    if (isShort || /(?<![A-Za-z])LT(?![A-Za-z])|ライトニングトーク|lightning talk/i.test(title)) found.add('lightning-talk');
+    return found.size > 0 ? [...found] : ['session'];
+  };
+}
