@@ -11,8 +11,9 @@ export interface Library {
   readonly events: ReadonlyMap<string, Event>;
   readonly eventNotes: ReadonlyMap<string, EventNote>;
   readonly reports: ReadonlyMap<string, Report>;
-  /** The sessions of an event in order of time; those whose time is not known come last. */
+  /** The talks of an event in order of time; those whose time is not known come last. */
   sessionsOf(event: string): readonly Session[];
+  /** How many entries its timetable has, parties and placeholders included. */
   sessionCountOf(event: string): number;
   /** The reports that tell about a session or name it, each once. */
   reportsOf(session: Session): readonly Report[];
@@ -28,7 +29,11 @@ const MAX_SUGGESTIONS = 3;
 export function createLibrary(corpus: Corpus): Library {
   const reports = byId(corpus.reports);
   const byEvent = new Map<string, Session[]>(corpus.events.map(({ id }) => [id, []]));
-  for (const session of corpus.sessions.filter(isTalk)) byEvent.get(session.event)?.push(session);
+  const counts = new Map<string, number>();
+  for (const session of corpus.sessions) {
+    counts.set(session.event, (counts.get(session.event) ?? 0) + 1);
+    if (isTalk(session)) byEvent.get(session.event)?.push(session);
+  }
   /** Events whose sessions are in order: that is done when they are first asked for, so that the thread that answers does not stand still. */
   const sorted = new Set<string>();
   let topics: ReturnType<typeof createNearest> | undefined;
@@ -45,7 +50,7 @@ export function createLibrary(corpus: Corpus): Library {
       sorted.add(event);
       return inOrder;
     },
-    sessionCountOf: (event) => byEvent.get(event)?.length ?? 0,
+    sessionCountOf: (event) => counts.get(event) ?? 0,
     reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
     topicsLike(word, most) {
       topics ??= createNearest(new Set(corpus.sessions.flatMap((session) => session.topics)));
