@@ -25,9 +25,12 @@ export function findProducts(
   const known = new Set(keyByName.values());
   /** Words of the vocabulary that are a company's short name: Google Cloud is Google where a company is spoken of. */
   const keyByConcept = new Map<string, string>();
-  for (const { name, shortNames } of described)
-    for (const concept of shortNames.map(vocabulary.conceptOf))
-      if (concept && known.has(keyOf(name))) keyByConcept.set(concept, keyOf(name));
+  for (const { name, shortNames } of described.filter((company) => companies.has(company.name)))
+    for (const short of shortNames) {
+      const concept = vocabulary.conceptOf(short);
+      if (concept) keyByConcept.set(concept, keyOf(name));
+      else keyByName.set(nameKey(short), keyOf(name));
+    }
   const products = new Set<string>();
   for (const { title, topics, speakers } of sessions) {
     const own = new Set(speakers.flatMap(companiesOf).map(keyOf));

@@ -190,7 +190,7 @@ function readVocabulary(files: readonly DataFile[], readings: Readings, { compan
       return vocabulary;
     });
   const ofCompanies = companies
-    .map(({ name, names, formerNames }) => [name, ...names, ...formerNames])
+    .map(({ name, isCommonWord, names, formerNames }) => [...(isCommonWord ? [] : [name]), ...names, ...formerNames])
     .filter((names) => names.length > 1);
   return {
     same: [...read.flatMap(({ same }) => same), ...spellVocabulary({ same: ofCompanies, near: [] }).same],

@@ -65,10 +65,13 @@ const READERS = {
   companies(file: DataFile) {
     const { value, faults, lineOf } = readYaml(file.text, companiesSchema, file.path);
     const entries = (value?.companies ?? []).map(
-      ({ name, names, short, former, group, classes }, at): Entry<Company> => ({
+      ({ name, common, names, short, former, group, classes }, at): Entry<Company> => ({
         ...placeOf(file, lineOf, ['companies', at]),
         key: name,
-        value: { name, names, shortNames: short, formerNames: former, ...(group && { group }), classes },
+        value: {
+          ...{ name, isCommonWord: common, names, shortNames: short, formerNames: former, classes },
+          ...(group && { group }),
+        },
       }),
     );
     return { entries, faults };

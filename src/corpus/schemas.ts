@@ -117,6 +117,7 @@ export const companiesSchema = z.strictObject(
         z.strictObject(
           {
             name: text,
+            common: z.boolean(expected('boolean')).default(false),
             names: texts.default([]),
             short: texts.default([]),
             former: texts.default([]),

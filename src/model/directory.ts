@@ -12,6 +12,8 @@ export interface Series {
 export interface Company {
   /** The usual one. */
   readonly name: string;
+  /** The name is a common word as well (GO, note): it means the company only where one is spoken of. */
+  readonly isCommonWord: boolean;
   /** Other spellings and names of the same company. */
   readonly names: readonly string[];
   /** Names that mean it only where a company is spoken of: サイバー. */
