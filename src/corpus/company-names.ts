@@ -15,13 +15,15 @@ export function createCompanyNames(companies: readonly Company[]): NameCompanies
   for (const { name, names, shortNames, formerNames } of companies)
     for (const one of [name, ...names, ...formerNames, ...shortNames])
       if (!byKey.has(nameKey(one))) byKey.set(nameKey(one), name);
-  const known = (name: string): string | undefined =>
-    byKey.get(nameKey(name)) ??
-    byKey.get(nameKey(companyName(name))) ??
-    byKey.get(nameKey(companyName(name).replace(BRANCH, '')));
+  const known = (name: string): string | undefined => {
+    const bare = companyName(name);
+    const words = bare.split(' ');
+    const beginnings = words.map((_, dropped) => words.slice(0, words.length - dropped).join(' '));
+    return [name, ...beginnings, bare.replace(BRANCH, '')].map((one) => byKey.get(nameKey(one))).find(Boolean);
+  };
   const named = new Map<string, readonly string[]>();
   const nameOne = (printed: string): string[] => {
-    const name = known(printed) ?? companyName(printed);
+    const name = known(printed) ?? companyName(withoutDepartment(printed));
     return NONE.test(name) ? [] : [name];
   };
   return (printed) => {
@@ -30,6 +32,9 @@ export function createCompanyNames(companies: readonly Company[]): NameCompanies
     return names;
   };
 }
+
+/** A department follows the legal form that follows the name: レッドハット株式会社 技術本部. */
+const withoutDepartment = (printed: string): string => /^(\S+?(?:株式|合同|有限)会社)\s*\S/u.exec(printed)?.[1] ?? printed;
 
 /** `A / B` is two companies where B is one on its own, else a company and its department. */
 function partsOf(printed: string, known: (name: string) => string | undefined): string[] {
