@@ -66,12 +66,26 @@ describe("a speaker's companies", () => {
     expect(await companiesOf('すなはま株式会社 / 技術本部')).toMatchObject({ companyNames: ['すなはま'] });
   });
 
+  it('lose a department that follows the legal form or a known name', async () => {
+    expect(await companiesOf('すなはま株式会社 技術本部 基盤部')).toMatchObject({ companyNames: ['すなはま'] });
+    expect(await companiesOf('みなと 技術本部')).toMatchObject({ companyNames: ['みなと'] });
+  });
+
   it('are several where several are printed', async () => {
     expect(await companiesOf('みなと / いそ')).toMatchObject({ companyNames: ['みなと', 'いそ'] });
   });
 
   it.each(['NA', 'N/A', '.', '-', 'TBD'])('are none where %s stands', async (none) => {
     expect(await companiesOf(none)).not.toHaveProperty('company');
+  });
+
+  it('are found in texts by their other names only, where the name is a common word', async () => {
+    const { corpus } = await read(
+      session('', {
+        'companies.yaml': 'companies:\n  - name: いそ\n    common: true\n    names: [いそ社]\n    former: [岩場]\n',
+      }),
+    );
+    expect(corpus.vocabulary.same).toContainEqual(['いそ社', '岩場']);
   });
 
   it('are found in texts by all names but the short ones', async () => {
