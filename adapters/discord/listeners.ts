@@ -1,4 +1,4 @@
-import { createTurns, handleOnce } from '../../src/index.ts';
+import { createInFlight, createSemaphore, handleOnce } from '../../src/index.ts';
 import { type IncomingInteraction, readInteraction } from './incoming-interaction.ts';
 import { readMessage } from './incoming-message.ts';
 import { DISCORD, type ListenerParts, languageFor } from './listener-parts.ts';
@@ -32,16 +32,12 @@ const MANY = 20;
 const AT_A_TIME = 8;
 
 export function createListeners(parts: ListenerParts): Listeners {
-  const underWay = new Set<Promise<void>>();
-  const inTurn = createTurns(AT_A_TIME);
+  const inFlight = createInFlight();
+  const turns = createSemaphore(AT_A_TIME);
   let isStopping = false;
   const takeUnclaimed = (event: string, what: string, handle: () => Promise<unknown>): void => {
     if (isStopping) return;
-    const handled: Promise<void> = handle()
-      .then(() => {})
-      .catch((error: unknown) => tellFailure(error, event, what, parts))
-      .finally(() => underWay.delete(handled));
-    underWay.add(handled);
+    void inFlight.track(handle().catch((error: unknown) => tellFailure(error, event, what, parts)));
   };
   const take = ({ id, workspace, what }: Taken, handle: () => Promise<void>): void =>
     takeUnclaimed(id, what, () => handleOnce(parts.state.seen, { platform: DISCORD, workspace, event: id }, handle));
@@ -55,11 +51,11 @@ export function createListeners(parts: ListenerParts): Listeners {
         takeUnclaimed(read.id, what, () => complete(read, parts));
         return;
       }
-      if (parts.deferAfter === undefined && underWay.size > MANY) {
-        takeUnclaimed(read.id, what, () => onInteraction(read, { arrived, deferAfter: 'at-once', inTurn }, parts));
+      if (parts.deferAfter === undefined && inFlight.size() > MANY) {
+        takeUnclaimed(read.id, what, () => onInteraction(read, { arrived, deferAfter: 'at-once', turns }, parts));
         return;
       }
-      const timing = { arrived, deferAfter: parts.deferAfter ?? DEFER_AFTER, inTurn };
+      const timing = { arrived, deferAfter: parts.deferAfter ?? DEFER_AFTER, turns };
       take({ id: read.id, workspace: read.guild ?? read.channel, what }, () => onInteraction(read, timing, parts));
     },
     message(payload, bot) {
@@ -78,7 +74,7 @@ export function createListeners(parts: ListenerParts): Listeners {
     },
     async stop() {
       isStopping = true;
-      while (underWay.size > 0) await Promise.all(underWay);
+      await inFlight.drained();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { InTurn, Reply } from '../../src/index.ts';
+import { type Reply, type Semaphore, withDeadline } from '../../src/index.ts';
 import type { Deferral, DiscordApi, Visibility } from './discord-api.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import type { InteractionFrame } from './incoming-interaction.ts';
@@ -23,7 +23,7 @@ export interface Timing {
   /** Milliseconds after that Discord is told that it takes longer; `at-once`: before anything else is done. */
   readonly deferAfter: number | 'at-once';
   /** When a response that Discord was told of at once is made. */
-  readonly inTurn: InTurn;
+  readonly turns: Semaphore;
 }
 
 export interface RespondOptions extends Timing {
@@ -42,30 +42,21 @@ export async function respond(
   api: DiscordApi,
   to: InteractionFrame,
   make: () => Promise<Made>,
-  { deferral, arrived, deferAfter, inTurn }: RespondOptions,
+  { deferral, arrived, deferAfter, turns }: RespondOptions,
 ): Promise<Responded> {
   if (deferAfter === 'at-once') {
     await api.defer(to, deferral);
-    const { reply, response } = await inTurn(make);
+    const { reply, response } = await turns.run(make);
     return { reply, message: await respondLate(api, to, response, deferral) };
   }
   const making = make();
-  const made = await soonerThan(deferAfter - (performance.now() - arrived), making);
+  const made = await withDeadline(making, deferAfter - (performance.now() - arrived), undefined);
   if (made) return { reply: made.reply, message: await respondFirst(api, to, made.response) };
   // If it fails meanwhile, that is told below.
   making.catch(() => {});
   await api.defer(to, deferral);
   const { reply, response } = await making;
   return { reply, message: await respondLate(api, to, response, deferral) };
-}
-
-/** Undefined when it takes longer. */
-async function soonerThan<T>(milliseconds: number, making: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, milliseconds), undefined);
-  });
-  return Promise.race([making, late]).finally(() => clearTimeout(timer));
 }
 
 async function respondFirst(api: DiscordApi, to: InteractionFrame, response: Response): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { withDeadline } from '../../src/index.ts';
 import type { Routes } from './http.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -28,16 +29,10 @@ export function addMetricsRoute(routes: Routes, metrics: Metrics): void {
 }
 
 async function holds(check: () => Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, MAX_CHECK, false);
-  });
   try {
-    return await Promise.race([check(), late]);
+    return await withDeadline(check(), MAX_CHECK, false);
   } catch {
     return false;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type AskRequest, type Kikigaki, KikigakiError } from '../../src/index.ts';
+import { type AskRequest, createInFlight, type Kikigaki, KikigakiError } from '../../src/index.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -11,7 +11,7 @@ export interface ObservedQuestions {
 
 /** Counts and times every question and writes a line for it: who asked where, and what kind of answer came; not the words. */
 export function observeQuestions(kikigaki: Kikigaki, { log, metrics }: { log: Log; metrics: Metrics }): ObservedQuestions {
-  const underWay = new Set<Promise<unknown>>();
+  const inFlight = createInFlight();
   const ask = async (request: AskRequest) => {
     const began = performance.now();
     const fields = { requestId: randomUUID(), ...request.asker };
@@ -36,15 +36,10 @@ export function observeQuestions(kikigaki: Kikigaki, { log, metrics }: { log: Lo
     kikigaki: {
       ...kikigaki,
       ask(request) {
-        const answer = ask(request);
-        const settled = answer.catch(() => {}).finally(() => underWay.delete(settled));
-        underWay.add(settled);
-        return answer;
+        return inFlight.track(ask(request));
       },
     },
-    async drained() {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
+    drained: () => inFlight.drained(),
   };
 }
 

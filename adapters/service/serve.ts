@@ -13,6 +13,7 @@ import {
   messagesIn,
   type ReloadOutcome,
   type State,
+  withDeadline,
 } from '../../src/index.ts';
 import type { CommandContext } from '../cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from '../cli/exit-code.ts';
@@ -272,10 +273,6 @@ function endOnSurprise(log: Log): void {
 
 /** Closes the last first. False where that did not end in time or something failed. */
 async function closeAll(closers: readonly (() => Promise<unknown>)[], log: Log): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, MAX_STOP, false);
-  });
   const close = async (): Promise<boolean> => {
     let isClean = true;
     for (const closer of closers.toReversed()) {
@@ -286,11 +283,7 @@ async function closeAll(closers: readonly (() => Promise<unknown>)[], log: Log):
     }
     return isClean;
   };
-  try {
-    return await Promise.race([close(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return withDeadline(close(), MAX_STOP, false);
 }
 
 const reasonOf = (error: unknown): string => {

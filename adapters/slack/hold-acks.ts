@@ -1,5 +1,5 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
-import { createTurns } from '../../src/index.ts';
+import { createInFlight, createSemaphore } from '../../src/index.ts';
 
 /** Slack waits three seconds. A fault that shows within this time, in milliseconds, is told to it, and it sends the event again. */
 const HOLD = 50;
@@ -18,8 +18,8 @@ export interface Intake {
  * anything is handled, and an event whose handling failed would be lost. Buttons and commands acknowledge themselves.
  */
 export function holdAcks(app: Pick<App, 'processEvent'>): Intake {
-  const underWay = new Set<Promise<unknown>>();
-  const inTurn = createTurns(AT_A_TIME);
+  const inFlight = createInFlight();
+  const handling = createSemaphore(AT_A_TIME);
   const handle = async (event: ReceiverEvent): Promise<void> => {
     if (event.body['type'] !== 'event_callback') return app.processEvent(event);
     let acked: Promise<void> | undefined;
@@ -29,7 +29,7 @@ export function holdAcks(app: Pick<App, 'processEvent'>): Intake {
     };
     const timer = setTimeout(() => void ack().catch(() => {}), HOLD);
     try {
-      await inTurn(() => app.processEvent({ ...event, ack: async () => {} }));
+      await handling.run(() => app.processEvent({ ...event, ack: async () => {} }));
     } catch (error) {
       clearTimeout(timer);
       if (!acked) throw error;
@@ -40,13 +40,8 @@ export function holdAcks(app: Pick<App, 'processEvent'>): Intake {
   };
   return {
     processEvent(event) {
-      const handled = handle(event);
-      const settled = handled.catch(() => {}).finally(() => underWay.delete(settled));
-      underWay.add(settled);
-      return handled;
+      return inFlight.track(handle(event));
     },
-    async drained() {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
+    drained: () => inFlight.drained(),
   };
 }

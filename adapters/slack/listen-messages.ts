@@ -1,5 +1,4 @@
-import { languageOf, readCommand } from '../../src/index.ts';
-import { createLanes } from './lanes.ts';
+import { createLanes, languageOf, readCommand } from '../../src/index.ts';
 import { once } from './once.ts';
 import { type MessageEvent, messageEvent, type PlainMessage } from './payloads.ts';
 import { postReply } from './post-reply.ts';

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Language } from '../../src/index.ts';
+import { type Language, withDeadline } from '../../src/index.ts';
 import type { SlackCalls } from './slack-calls.ts';
 import { SlackError } from './slack-error.ts';
 
@@ -36,7 +35,7 @@ export function createFindLanguage(calls: Pick<SlackCalls, 'call'>, now: () => n
       const [oldest] = known.keys();
       if (known.size > MAX_PEOPLE && oldest !== undefined) known.delete(oldest);
     }
-    const locale = await Promise.race([entry.language, sleep(MAX_WAIT, undefined, { ref: false })]);
+    const locale = await withDeadline(entry.language, MAX_WAIT, undefined);
     return locale ?? otherwise;
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, SocketModeReceiver } from '@slack/bolt';
-import type { AdapterLog } from '../../src/index.ts';
+import { type AdapterLog, withDeadline } from '../../src/index.ts';
 import type { Intake } from './hold-acks.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { readFailure } from './read-failure.ts';
@@ -85,7 +85,7 @@ export function createSocketConnection(parts: SocketParts): SocketConnection {
     async stop() {
       calledOff.abort();
       await keeping;
-      await Promise.race([client.disconnect(), sleep(LOOK_EVERY, undefined, { ref: false })]);
+      await withDeadline(client.disconnect(), LOOK_EVERY, undefined);
       client.websocket?.disconnect();
     },
     isConnected,
@@ -109,9 +109,8 @@ function createReceiver({ appToken, apiUrl, intake, pongTimeout = PONG_TIMEOUT }
 }
 
 async function inTime(connecting: Promise<unknown>): Promise<void> {
-  const late = sleep(CONNECT_TIMEOUT, 'late', { ref: false });
   connecting.catch(() => {});
-  if ((await Promise.race([connecting, late])) === 'late') throw new Error('no hello');
+  if ((await withDeadline(connecting, CONNECT_TIMEOUT, 'late')) === 'late') throw new Error('no hello');
 }
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal }).catch(() => {});

@@ -1,3 +1,4 @@
+import { createPace } from '../concurrency/create-pace.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Instant } from '../model/place.ts';
 import type { AdapterLog } from '../ports/adapter.ts';
@@ -5,7 +6,6 @@ import type { Messenger } from '../ports/messenger.ts';
 import type { State } from '../ports/state.ts';
 import { deliverOne } from './deliver-one.ts';
 import { CLOCK_SETTLED, PACE, PACE_AFTER_LIMIT, PUT_RIGHT_EVERY, WORKERS } from './delivery-limits.ts';
-import { createPace } from './pace.ts';
 import { planDue } from './plan-due.ts';
 import { putRight } from './put-right.ts';
 import { tellBroken } from './tell-broken.ts';

@@ -1,3 +1,4 @@
+import { createMutex } from '../concurrency/create-mutex.ts';
 import { readReport } from '../corpus/read-report.ts';
 import type { ImportResult } from '../model/import-result.ts';
 import type { DraftPreview, PageImport } from '../model/page-import.ts';
@@ -40,16 +41,12 @@ export function createPageImports({
 }: PageImportsParts): PageImports {
   let idle: NodeJS.Timeout | undefined;
   let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = async <T>(run: () => Promise<T>): Promise<T> => {
+  const mutex = createMutex();
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
     waiting++;
-    const own = last.then(run);
-    last = own.catch(() => undefined);
-    try {
-      return await own;
-    } finally {
+    return mutex.run(run).finally(() => {
       waiting--;
-    }
+    });
   };
 
   const read = async (address: string, event: string | undefined): Promise<PageImport> => {
@@ -83,7 +80,7 @@ export function createPageImports({
       }),
     async close() {
       await fetcher.close();
-      await last;
+      await mutex.run(async () => {});
       clearTimeout(idle);
       parser.close();
     },

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { createCoalesced } from '../concurrency/create-coalesced.ts';
 import type { IndexVersion, VersionWatcher } from '../ports/stores.ts';
 import type { Database, WakeUps } from './database.ts';
 import { VERSION_POLL } from './limits.ts';
@@ -46,10 +47,10 @@ function createLook(current: () => Promise<number>, since: number, watcher: Vers
   let known = since;
   let failing = false;
   let stopped = false;
-  let again = false;
-  let running: Promise<void> | undefined;
+  let last: Promise<void> | undefined;
 
-  const look = async (): Promise<void> => {
+  const look = createCoalesced(async (): Promise<void> => {
+    if (stopped) return;
     try {
       const version = await current();
       failing = false;
@@ -60,22 +61,14 @@ function createLook(current: () => Promise<number>, since: number, watcher: Vers
       if (!stopped && !failing) watcher.failed(error);
       failing = true;
     }
-  };
-  const repeat = async (): Promise<void> => {
-    do {
-      again = false;
-      await look();
-    } while (again && !stopped);
-    running = undefined;
-  };
+  });
   return {
     now: (): void => {
-      if (running) again = true;
-      else running = repeat();
+      last = look();
     },
     stop: async (): Promise<void> => {
       stopped = true;
-      await running;
+      await last;
     },
   };
 }

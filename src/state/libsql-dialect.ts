@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type Libsql from 'libsql';
+import { createMutex } from '../concurrency/create-mutex.ts';
 import { waitWhileBusy } from './wait-while-busy.ts';
 
 /** Kysely's SQLite dialect on libsql's synchronous API. */
@@ -25,11 +26,11 @@ export function libsqlDialect(database: Libsql.Database): Dialect {
 /** Hands out the file's one connection, to one user at a time. */
 function createDriver(database: Libsql.Database): Driver {
   const connection = createConnection(database);
-  const queue = createQueue();
+  const mutex = createMutex();
   return {
     init: async () => {},
     acquireConnection: async () => {
-      await queue.enter();
+      await mutex.acquire();
       // libsql answers before we return: without this turn, a loop of queries would keep everything else waiting until its end.
       await setImmediate();
       return connection;
@@ -37,7 +38,7 @@ function createDriver(database: Libsql.Database): Driver {
     beginTransaction: () => begin(database),
     commitTransaction: async () => void database.exec('commit'),
     rollbackTransaction: async () => rollBack(database),
-    releaseConnection: async () => queue.leave(),
+    releaseConnection: async () => mutex.release(),
     destroy: async () => void database.close(),
   };
 }
@@ -89,21 +90,4 @@ function bindable(parameters: readonly unknown[]): readonly unknown[] {
   const bad = parameters.findIndex((value) => typeof value === 'boolean' || (typeof value === 'string' && value.includes('\0')));
   if (bad >= 0) throw new TypeError(`Parameter ${bad + 1} cannot be stored: a boolean, or text with a NUL.`);
   return parameters;
-}
-
-function createQueue() {
-  const waiting: (() => void)[] = [];
-  let taken = false;
-  return {
-    enter: (): Promise<void> => {
-      if (taken) return new Promise((resolve) => waiting.push(resolve));
-      taken = true;
-      return Promise.resolve();
-    },
-    leave: (): void => {
-      const next = waiting.shift();
-      if (next) next();
-      else taken = false;
-    },
-  };
 }

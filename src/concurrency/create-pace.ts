@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 export interface Pace {
   /** Resolves when it is one's turn; turns are given in the order in which they were asked for. */
   turn(): Promise<void>;
@@ -15,7 +13,7 @@ export function createPace(interval: number): Pace {
       const now = performance.now();
       const mine = Math.max(now, next);
       next = mine + interval;
-      if (mine > now) await delay(mine - now);
+      if (mine > now) await new Promise((resolve) => setTimeout(resolve, mine - now));
     },
     rest(milliseconds) {
       next = Math.max(next, performance.now() + milliseconds);

@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../src/index.ts';
+import { createSemaphore } from '../../src/index.ts';
 
-describe('turns', () => {
-  it('are taken by so many at a time, in order, whether they end well or not', async () => {
-    const inTurn = createTurns(2);
+describe('a semaphore', () => {
+  it('lets so many run at a time, in order, whether they end well or not', async () => {
+    const { run } = createSemaphore(2);
     const begun: number[] = [];
     let running = 0;
     let most = 0;
     const runs = Array.from({ length: 7 }, (_, index) =>
-      inTurn(async () => {
+      run(async () => {
         begun.push(index);
         most = Math.max(most, ++running);
         await delay(5);
@@ -22,6 +22,6 @@ describe('turns', () => {
     expect(results.map(({ status }) => status)).toEqual(Array.from({ length: 7 }, (_, i) => (i % 2 ? 'rejected' : 'fulfilled')));
     expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(most).toBe(2);
-    expect(await inTurn(async () => 'again')).toBe('again');
+    expect(await run(async () => 'again')).toBe('again');
   });
 });
