@@ -4,7 +4,12 @@ import type { Level, Session, Speaker } from '../model/session.ts';
 import { createCompanyNames } from './company-names.ts';
 import { createTellKinds } from './tell-kinds.ts';
 
-/** Completes sessions by what the directory knows: their kinds, the level that their difficulty means, the companies of their speakers. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * Completes sessions by what the directory knows: their kinds, the level that their difficulty means, the companies of their speakers.
+ * A talk whose title is Japanese is held in Japanese where the timetable does not say otherwise; of an English title nothing follows.
+ */
 export function createCompleteSession({ companies, words }: Directory): (session: Session) => Session {
   const kindsOf = createTellKinds(words);
   const levels = new Map(
@@ -25,6 +30,7 @@ export function createCompleteSession({ companies, words }: Directory): (session
       ...session,
       kinds: kindsOf(session),
       ...(level && { level }),
+      ...(session.language === undefined && KANA.test(session.title) && { language: 'ja' }),
       speakers: session.speakers.map(withCompanies),
     };
   };

@@ -36,6 +36,9 @@ export function readEvent(source: string, file: string): ReadEvent {
     if (entry.date && !value.dates.includes(entry.date)) {
       fault([...path, 'date'], { code: 'date-outside-event', date: entry.date, event: value.id });
     }
+    if (entry.start && entry.end && entry.end <= entry.start) {
+      fault([...path, 'end'], { code: 'ends-before-start', start: entry.start, end: entry.end });
+    }
     for (const link of ['talk', 'slides', 'video'] as const) {
       const url = entry[link];
       if (url && isPlaylist(url)) fault([...path, link], { code: 'playlist-link', url });

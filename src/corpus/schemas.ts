@@ -14,7 +14,7 @@ const oneOf = <const T extends readonly string[]>(kind: Expected, values: T) => 
 const SESSION_KINDS = ['keynote', 'lightning-talk', 'panel', 'sponsor', 'hands-on', 'workshop', 'session'] as const;
 const EVENT_FORMATS = ['online', 'onsite', 'hybrid'] as const;
 const sessionKind = oneOf('session-kind', SESSION_KINDS);
-const language = z.string(expected('language')).regex(/^[a-z]{2,3}$/, expected('language'));
+const language = z.string(expected('language')).refine(isLanguage, expected('language'));
 const zone = z.string(expected('zone')).refine(isTimeZone, expected('zone'));
 const sessionId = z.string(expected('id')).regex(/^[a-z0-9][a-z0-9-]*\/[A-Za-z0-9][\w.-]*$/, expected('id'));
 
@@ -86,7 +86,7 @@ export const reportSchema = z.strictObject(
     site: text.optional(),
     url: url.optional(),
     published: date.optional(),
-    language: text.default('ja'),
+    language: language.default('ja'),
     status: z.enum(['draft', 'published'], expected('draft-or-published')).default('published'),
   },
   expected('mapping'),
@@ -201,6 +201,12 @@ export const wordsSchema = z.strictObject(
 export type EventFile = z.infer<typeof eventFileSchema>;
 export type WordsEntry = z.infer<typeof wordsSchema>;
 export type SessionEntry = EventFile['sessions'][number];
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+function isLanguage(value: string): boolean {
+  return /^[a-z]{2,3}$/.test(value) && LANGUAGE_NAMES.of(value) !== undefined;
+}
 
 function isTimeZone(value: string): boolean {
   try {

@@ -20,6 +20,7 @@ export type FaultDetail =
   | { readonly code: 'unknown-series'; readonly series: string; readonly nearest: readonly string[] }
   | { readonly code: 'name-taken'; readonly name: string; readonly first: string }
   | { readonly code: 'unknown-class'; readonly class: string; readonly nearest: readonly string[] }
+  | { readonly code: 'ends-before-start'; readonly start: string; readonly end: string }
   | { readonly code: 'playlist-link'; readonly url: string }
   | { readonly code: 'no-front-matter' }
   | { readonly code: 'wrong-folder'; readonly event: string }

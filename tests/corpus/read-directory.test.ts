@@ -39,6 +39,18 @@ describe('a session', () => {
     expect(await onlySession('    difficulty: ふつう\n')).not.toHaveProperty('level');
   });
 
+  it('is in Japanese where its title is and nothing else is said; of other titles nothing is known', async () => {
+    const languageOf = async (title: string, more = '') =>
+      (
+        await onlySession(`${more}`, {
+          'events/umi.yaml': session(more)['events/umi.yaml']?.replace('title: One', `title: ${title}`) ?? '',
+        })
+      )?.language;
+    expect(await languageOf('海の運用')).toBe('ja');
+    expect(await languageOf('Eventual consistency')).toBeUndefined();
+    expect(await languageOf('海の運用', '    language: en\n')).toBe('en');
+  });
+
   it('keeps its language, room and status', async () => {
     expect(await onlySession('    language: en\n    room: Large Hall\n    status: cancelled\n')).toMatchObject({
       language: 'en',
@@ -180,6 +192,8 @@ describe('a fault names file and line:', () => {
     ],
     ['a kind of talk that there is not', session('    kind: keynoet\n'), ['wrong-value events/umi.yaml:7']],
     ['a status that there is not', session('    status: gone\n'), ['wrong-value events/umi.yaml:7']],
+    ['an end before the start', session('    start: "10:00"\n    end: "09:40"\n'), ['ends-before-start events/umi.yaml:8']],
+    ['a code of no language', session('    language: jp\n'), ['wrong-value events/umi.yaml:7']],
     ['a language in words', session('    language: English\n'), ['wrong-value events/umi.yaml:7']],
   ])('%s', async (_, files, expected) => {
     const folder = await makeFolder(files);
