@@ -86,7 +86,7 @@ export const reportSchema = z.strictObject(
     site: text.optional(),
     url: url.optional(),
     published: date.optional(),
-    language: language.default('ja'),
+    language: text.default('ja'),
     status: z.enum(['draft', 'published'], expected('draft-or-published')).default('published'),
   },
   expected('mapping'),
