@@ -12,7 +12,7 @@ export interface ReadDirectory {
   readonly faults: readonly Fault[];
 }
 
-/** Puts together who and what is called by which names. A company, a person or a series may stand in one file only; words add up. */
+/** Puts together who and what is called by which names. What several files say of one company, person, series or word adds up. */
 export function readDirectory(files: readonly DataFile[], readings: Readings): ReadDirectory {
   const faults: Fault[] = [];
   const readAll = <T extends keyof typeof READERS>(kind: T): ReturnType<(typeof READERS)[T]>[] =>
@@ -23,19 +23,10 @@ export function readDirectory(files: readonly DataFile[], readings: Readings): R
   const [series, companies, people, words] = [readAll('series'), readAll('companies'), readAll('people'), readAll('words')];
   for (const read of [...series, ...companies, ...people, ...words]) faults.push(...read.faults);
   const directory = {
-    series: onlyOnce(
-      series.flatMap(({ entries }) => entries),
-      faults,
-    ),
+    series: mergeEntries(series, faults),
     families: series.flatMap(({ families }) => families),
-    companies: onlyOnce(
-      companies.flatMap(({ entries }) => entries),
-      faults,
-    ),
-    people: onlyOnce(
-      people.flatMap(({ entries }) => entries),
-      faults,
-    ),
+    companies: mergeEntries(companies, faults),
+    people: mergeEntries(people, faults),
     words: mergeWords(words.flatMap(({ value }) => value ?? [])),
   };
   faults.push(...unknownClasses(companies, directory.words));
@@ -94,24 +85,41 @@ const placeOf = ({ path }: DataFile, lineOf: ReadYaml<unknown>['lineOf'], at: re
   line: lineOf(at),
 });
 
-function onlyOnce<T>(entries: readonly Entry<T>[], faults: Fault[]): T[] {
-  const firsts = new Map<string, Entry<T>>();
-  for (const entry of entries) {
-    const first = firsts.get(entry.key);
-    if (!first) firsts.set(entry.key, entry);
-    else {
-      const detail = { code: 'name-taken', name: entry.key, first: `${first.file}:${first.line}` } as const;
-      faults.push({ file: entry.file, line: entry.line, detail });
+/** One value of each key: lists of later files are added to those of earlier ones. In one file a key stands once. */
+function mergeEntries<T extends object>(files: readonly { readonly entries: readonly Entry<T>[] }[], faults: Fault[]): T[] {
+  const merged = new Map<string, T>();
+  for (const { entries } of files) {
+    const firsts = new Map<string, Entry<T>>();
+    for (const { key, value, file, line } of entries) {
+      const first = firsts.get(key);
+      if (first) {
+        const detail = { code: 'name-taken', name: key, first: `${first.file}:${first.line}` } as const;
+        faults.push({ file, line, detail });
+        continue;
+      }
+      firsts.set(key, { key, value, file, line });
+      const earlier = merged.get(key);
+      merged.set(key, earlier ? addedTo(earlier, value) : value);
     }
   }
-  return [...firsts.values()].map(({ value }) => value);
+  return [...merged.values()];
+}
+
+/** What a later file says of the same: lists are joined, other facts stay as the first file has them. */
+function addedTo<T extends object>(earlier: T, later: T): T {
+  const join = (first: unknown, second: unknown): unknown => {
+    if (Array.isArray(first) && Array.isArray(second)) return [...new Set([...first, ...second])];
+    return typeof first === 'boolean' ? first || second : (first ?? second);
+  };
+  const joined = Object.entries(later).map(([field, value]) => [field, join((earlier as Record<string, unknown>)[field], value)]);
+  return { ...earlier, ...Object.fromEntries(joined) };
 }
 
 function unknownClasses(read: readonly { readonly entries: readonly Entry<Company>[] }[], { classes }: Words): Fault[] {
   return read.flatMap(({ entries }) =>
     entries.flatMap(({ value, file, line }) =>
       value.classes
-        .filter((name) => !(name in classes))
+        .filter((name) => !Object.hasOwn(classes, name))
         .map((name) => ({
           ...{ file, line },
           detail: { code: 'unknown-class', class: name, nearest: nearest(name, Object.keys(classes)) },
@@ -123,11 +131,11 @@ function unknownClasses(read: readonly { readonly entries: readonly Entry<Compan
 /** The words of each value of each facet, those of the first file first. */
 function mergeWords(files: readonly WordsEntry[]): Words {
   const merged = Object.keys(EMPTY_DIRECTORY.words).map((facet) => {
-    const values: Record<string, readonly string[]> = {};
+    const values = new Map<string, readonly string[]>();
     for (const file of files)
       for (const [value, words = []] of Object.entries<readonly string[] | undefined>(file[facet as Facet]))
-        values[value] = [...new Set([...(values[value] ?? []), ...words])];
-    return [facet, values];
+        values.set(value, [...new Set([...(values.get(value) ?? []), ...words])]);
+    return [facet, Object.fromEntries(values)];
   });
   return Object.fromEntries(merged) as Words;
 }

@@ -162,6 +162,30 @@ describe('words.yaml', () => {
   });
 });
 
+describe('several data folders', () => {
+  it('add names to what others describe, the general files included', async () => {
+    const own = {
+      'companies.yaml': 'companies:\n  - name: Google\n    short: [ぐー社]\n    classes: [bank]\n',
+      'people.yaml': 'people:\n  - name: 波野 渚\n    names: [なぎさん]\n',
+    };
+    const { corpus, faults } = await read(own, { 'people.yaml': 'people:\n  - name: 波野 渚\n    handles: [nagisa]\n' });
+    expect(faults).toEqual([]);
+    const google = corpus.directory.companies.find(({ name }) => name === 'Google');
+    expect(google?.names).toContain('グーグル');
+    expect(google?.shortNames).toContain('ぐー社');
+    expect(google?.classes).toEqual(expect.arrayContaining(['cloud', 'bank']));
+    expect(corpus.directory.people).toEqual([{ name: '波野 渚', names: ['なぎさん'], handles: ['nagisa'], omit: [] }]);
+  });
+
+  it('have the words of the field without saying so', async () => {
+    const { corpus } = await read({ 'events/umi.yaml': 'id: umi\nname: Umi\ndates: [2023-08-03]\n' });
+    expect(corpus.vocabulary.same.flat()).toEqual(expect.arrayContaining(['k8s', 'クバネティス']));
+    expect(corpus.directory.words.places['東京']).toContain('Tokyo');
+    expect(corpus.directory.families).toEqual([]);
+    expect(corpus.vocabulary.same.flat()).not.toContain('cndt');
+  });
+});
+
 describe('a fault names file and line:', () => {
   it.each<[string, Files, string[]]>([
     ['a company without a name', { 'companies.yaml': 'companies:\n  - names: [A]\n' }, ['missing-field companies.yaml:2']],
