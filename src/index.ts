@@ -40,7 +40,7 @@ export type { ImportError } from './model/import-error.ts';
 export type { ImportResult } from './model/import-result.ts';
 export type { ImportedEvent } from './model/imported-event.ts';
 export { KikigakiError, type SettingFault, type SettingFaultDetail } from './model/kikigaki-error.ts';
-export { localToday } from './model/local-time.ts';
+export { isTimeZone, localToday } from './model/local-time.ts';
 export type { PageList } from './model/page-list.ts';
 export type * from './model/place.ts';
 export type { PostFault } from './model/post-fault.ts';

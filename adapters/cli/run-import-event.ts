@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { bundledDataFolder, shownPath, type TimetableError } from '../../src/index.ts';
+import { bundledDataFolder, isTimeZone, shownPath, type TimetableError } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { tellFaults } from './tell-faults.ts';
@@ -77,12 +77,4 @@ const MAX_TOLD = 20;
 function tellWarnings(told: readonly string[], { tell, errorStyle, messages }: CommandContext): void {
   for (const line of told.slice(0, MAX_TOLD)) tell(errorStyle.dim(line));
   if (told.length > MAX_TOLD) tell(errorStyle.dim(messages.timetables.moreWarnings(told.length - MAX_TOLD)));
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KikigakiError, parseDatabaseUrl, type SettingFault, type SettingFaultDetail } from '../../src/index.ts';
+import { isTimeZone, KikigakiError, parseDatabaseUrl, type SettingFault, type SettingFaultDetail } from '../../src/index.ts';
 import { DEFAULT_DATABASE_URL, type Environment } from '../config.ts';
 
 /** What `serve` and `doctor` take from the environment beside the settings of the command line. */
@@ -215,12 +215,4 @@ function databaseUrl() {
     }
     return text.trim();
   });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../language/escape-reg-exp.ts';
 import { normalizeWithOrigins } from '../language/normalize-text.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Variant } from '../ports/search-engine.ts';
@@ -70,7 +71,7 @@ function occurrences(text: string, word: string): Mark[] {
 
 /** Words of a phrase may have any space, `-` or `_` between them. */
 function spacedOccurrences(text: string, phrase: string): Mark[] {
-  const spelled = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s_-]+');
+  const spelled = escapeRegExp(phrase).replace(/ /g, '[\\s_-]+');
   const pattern = new RegExp(LATIN_START.test(phrase) ? `(?<![a-z0-9])${spelled}(?![a-z])` : spelled, 'gu');
   return [...text.matchAll(pattern)].map((match): Mark => [match.index, match.index + match[0].length]);
 }

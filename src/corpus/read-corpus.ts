@@ -1,5 +1,5 @@
 import { nearest } from '../language/nearest.ts';
-import { normalizeText } from '../language/normalize-text.ts';
+import { titleKey } from '../language/title-key.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../language/vocabulary-matcher.ts';
 import type { Corpus, Vocabulary } from '../model/corpus.ts';
 import type { Directory } from '../model/directory.ts';
@@ -112,7 +112,6 @@ const withGeneral = (readings: Readings): Readings => ({
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 const byDate = (a: Event, b: Event): number => (a.dates[0] ?? '').localeCompare(b.dates[0] ?? '') || a.id.localeCompare(b.id);
-const titleKey = (title: string): string => normalizeText(title).replace(/[\s\p{P}\p{S}]+/gu, '');
 const sameTitle = (a: string, b: string): boolean => titleKey(a) === titleKey(b);
 
 function readEvents(files: readonly DataFile[], readings: Readings, { series }: Directory, faults: Fault[]) {

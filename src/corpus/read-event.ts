@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Event } from '../model/event.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { readYaml } from './read-yaml.ts';
 import { eventFileSchema, type SessionEntry } from './schemas.ts';
 
@@ -45,7 +46,7 @@ export function readEvent(source: string, file: string): ReadEvent {
     }
   });
   return {
-    event: withoutAbsent(facts),
+    event: withoutUndefined(facts),
     sessions: entries.map((entry) => toSession(entry, value.id, value.dates)),
     faults: found,
   };
@@ -57,22 +58,15 @@ const isPlaylist = (url: string): boolean => /\.(m3u8?|mpd)([?#]|$)/i.test(url);
 function toSession(entry: SessionEntry, event: string, dates: readonly string[]): Session {
   const { talk, slides, video, recorded, speakers, topics, kind, ...facts } = entry;
   const day = entry.date ? dates.indexOf(entry.date) + 1 : 0;
-  return withoutAbsent({
+  return withoutUndefined({
     ...facts,
     kinds: kind,
     event,
     ...(day > 0 && { day }),
-    speakers: speakers.map(({ other_names, ...speaker }) => withoutAbsent({ ...speaker, otherNames: other_names })),
+    speakers: speakers.map(({ other_names, ...speaker }) => withoutUndefined({ ...speaker, otherNames: other_names })),
     otherTitles: [],
     topics,
     notes: [],
-    links: withoutAbsent({ talk, slides, video: video ?? (recorded ? talk : undefined) }),
+    links: withoutUndefined({ talk, slides, video: video ?? (recorded ? talk : undefined) }),
   });
-}
-
-type WithoutAbsent<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** The same object without the keys whose value is `undefined`: an unknown fact is absent. */
-function withoutAbsent<T extends object>(object: T): WithoutAbsent<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as WithoutAbsent<T>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Expected } from '../model/fault.ts';
+import { isTimeZone } from '../model/local-time.ts';
 
 /** The message of each check is the kind of value that was expected: a `Fault` is made of it. */
 const expected = (kind: Expected): { error: Expected } => ({ error: kind });
@@ -206,14 +207,6 @@ const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback:
 
 function isLanguage(value: string): boolean {
   return /^[a-z]{2,3}$/.test(value) && LANGUAGE_NAMES.of(value) !== undefined;
-}
-
-function isTimeZone(value: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
-  } catch {
-    return false;
-  }
 }
 
 function isCalendarDay(value: string): boolean {

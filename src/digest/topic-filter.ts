@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../language/escape-reg-exp.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Session } from '../model/session.ts';
@@ -28,7 +29,7 @@ function findFitting({ sessions, vocabulary }: Corpus, topic: string): ReadonlyS
 
 /** Latin words stand alone: `go` is not in `google`. */
 function patternOf(name: string): RegExp {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = escapeRegExp(name);
   return new RegExp(/^[a-z0-9]/.test(name) ? `(?<![a-z0-9])${escaped}(?![a-z0-9])` : escaped);
 }
 

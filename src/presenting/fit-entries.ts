@@ -1,4 +1,5 @@
 import type { Card, Link, ListItem } from '../model/presentation.ts';
+import { cutText } from './cut-text.ts';
 
 /**
  * How much text a digest has, addresses and all: what the narrowest platform takes (Discord, 4,000 characters a
@@ -16,7 +17,7 @@ const FRAME = 16;
 export function fitCards(cards: readonly Card[]): readonly Card[] {
   const kept: Card[] = [];
   let room = ROOM;
-  for (const card of cards.map((card) => ({ ...shortened(card), facts: card.facts.map((fact) => cut(fact, MAX_FACT)) }))) {
+  for (const card of cards.map((card) => ({ ...shortened(card), facts: card.facts.map((fact) => cutText(fact, MAX_FACT)) }))) {
     room -= sizeOf(card);
     if (room < 0 && kept.length > 0) break;
     kept.push({ ...card, links: [] });
@@ -48,12 +49,9 @@ export const isShort = ({ url }: Link): boolean => url.length <= MAX_URL;
 
 function shortened<Titled extends { readonly title: string; readonly url?: string }>(titled: Titled): Titled {
   const { url, ...rest } = titled;
-  const whole = { ...rest, title: cut(titled.title, MAX_TITLE) };
+  const whole = { ...rest, title: cutText(titled.title, MAX_TITLE) };
   return (url !== undefined && url.length <= MAX_URL ? { ...whole, url } : whole) as Titled;
 }
 
 const sizeOf = ({ title, url, facts, passage }: Card): number =>
   [title, url ?? '', ...facts, ...passage.map(({ text }) => text)].reduce((sum, text) => sum + text.length, FRAME);
-
-const cut = (text: string, longest: number): string =>
-  [...text].length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text;

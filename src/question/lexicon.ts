@@ -1,4 +1,4 @@
-import { nameKey } from '../language/company-key.ts';
+import { titleKey } from '../language/title-key.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { Session } from '../model/session.ts';
@@ -64,6 +64,3 @@ function createTitleFinder(sessions: readonly Session[]): Lexicon['titled'] {
   };
   return (question) => keysOf(question.trim()[0]?.toLowerCase() ?? '').get(titleKey(question));
 }
-
-/** A title without white space and punctuation, as a key. */
-const titleKey = (title: string): string => nameKey(title).replace(/[\p{P}\p{S}]+/gu, '');

@@ -1,3 +1,4 @@
+import { lowerBound } from './lower-bound.ts';
 /** Words by how they begin and how they end. */
 export interface AffixIndex {
   /** The words that begin or end with this one and have so many letters more at least. */
@@ -20,13 +21,8 @@ export function createAffixIndex(words: Iterable<string>): AffixIndex {
 }
 
 function withPrefix(sorted: readonly string[], prefix: string): string[] {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
+  const from = lowerBound(sorted.length, (place) => (sorted[place] as string) < prefix);
   const found: string[] = [];
-  for (let at = low; sorted[at]?.startsWith(prefix); at++) found.push(sorted[at] as string);
+  for (let at = from; sorted[at]?.startsWith(prefix); at++) found.push(sorted[at] as string);
   return found;
 }

@@ -3,6 +3,7 @@ import type { MergeElsewhere } from './analysis.ts';
 import { type AnalyzedDocuments, type Segments, TERM_KINDS, type TermKind } from './analyze-documents.ts';
 import type { WeighedPostings } from './clauses.ts';
 import { createFieldLengths, type FieldLengths } from './field-lengths.ts';
+import { lowerBound } from './lower-bound.ts';
 import { FIELD_COLUMNS, FREQUENCY_BITS } from './posting.ts';
 import { createPostings, type OpenSegment, openSegment } from './postings.ts';
 import { type LiveSegment, mergeSegments, type Segment } from './segment.ts';
@@ -177,11 +178,5 @@ async function learnWords(
 
 /** Whether a number is in an ascending list. */
 function includes(ascending: Uint32Array, wanted: number): boolean {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === wanted;
+  return ascending[lowerBound(ascending.length, (place) => (ascending[place] as number) < wanted)] === wanted;
 }

@@ -1,6 +1,8 @@
+import { escapeRegExp } from '../../language/escape-reg-exp.ts';
+import { titleKey } from '../../language/title-key.ts';
 import type { Event } from '../../model/event.ts';
 import type { Session } from '../../model/session.ts';
-import { createTimetable, titleKey } from '../finding/create-timetable.ts';
+import { createTimetable } from '../finding/create-timetable.ts';
 import type { SourceDocument } from '../reading/source-document.ts';
 
 export interface FoundEvent {
@@ -103,7 +105,6 @@ function supportFor(event: Event, sessions: readonly Session[], page: Page): num
 }
 
 const capped = (count: number): number => Math.min(MAX_OF_A_KIND, count);
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function linksTo({ site, id }: Event, { links }: Page): number {
   const place = site

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { titleKey } from '../finding/create-timetable.ts';
+import { titleKey } from '../../language/title-key.ts';
 
 /** A report file cut into the pieces that are compared: its front matter and its sections, as text. */
 export interface DraftFile {

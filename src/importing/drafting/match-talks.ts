@@ -1,5 +1,5 @@
+import { titleKey } from '../../language/title-key.ts';
 import type { ImportedTalk } from '../../model/imported-event.ts';
-import { titleKey } from '../finding/create-timetable.ts';
 import type { EventEntry } from './event-entries.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportDraft } from './compose-draft.ts';
 import { readDraftFile } from './draft-file.ts';
 import { type DraftChange, mergeDraft } from './merge-draft.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /** What writing a draft would do; nothing is written yet, so that a person can be asked. */
 export interface DraftPlan {
@@ -49,13 +49,4 @@ export async function planDraft(draft: ReportDraft, out: string): Promise<DraftP
     text: '',
     before: '',
   };
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEvent } from '../../corpus/read-event.ts';
 import type { ImportedEvent, TimetableWarning } from '../../model/imported-event.ts';
 import type { TimetableError } from '../../model/timetable-error.ts';
 import { type MergedEvent, mergeEvent } from './merge-event.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /** What writing an event's file would do; nothing is written yet. */
 export interface EventPlan {
@@ -56,13 +56,4 @@ async function findElsewhere(id: string, folders: readonly string[]) {
     if (text !== undefined) return { file, text };
   }
   return undefined;
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import { normalizeText } from '../../language/normalize-text.ts';
+import { titleKey } from '../../language/title-key.ts';
 import type { Session } from '../../model/session.ts';
 
 /** A talk that a text may mean, and how alike they are, 0 to 1. */
@@ -66,9 +67,6 @@ const MIN_LIKENESS = 0.45;
 const AMBIGUOUS_MARGIN = 0.04;
 /** The part of a title before its subtitle stands for the whole only when it is a title in its own right. */
 const MIN_MAIN_TITLE = 10;
-
-/** A title without case, width, spaces and punctuation. */
-export const titleKey = (title: string): string => normalizeText(title).replace(/[\s\p{P}\p{S}]+/gu, '');
 
 interface TitleKey {
   readonly key: string;

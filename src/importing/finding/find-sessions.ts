@@ -1,6 +1,7 @@
+import { titleKey } from '../../language/title-key.ts';
 import type { SourceDocument } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
-import { type Timetable, titleKey } from './create-timetable.ts';
+import type { Timetable } from './create-timetable.ts';
 import { sumEvidence } from './evidence.ts';
 import { explainRest } from './explain-rest.ts';
 import { findCandidates } from './find-candidates.ts';

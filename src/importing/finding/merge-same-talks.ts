@@ -1,4 +1,4 @@
-import { titleKey } from './create-timetable.ts';
+import { titleKey } from '../../language/title-key.ts';
 import type { BlockSpan, FoundSession } from './found-session.ts';
 
 /** One talk under two headings becomes one session; a list that names talks again adds nothing. */

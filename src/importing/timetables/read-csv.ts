@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import type { ImportedEvent, ImportedSpeaker, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { createTalkKeys } from './create-talk-keys.ts';
 import { TIMETABLE_LIMITS } from './limits.ts';
-import { present } from './present.ts';
 import { readFields } from './read-fields.ts';
 import { readSpeakerName } from './read-speaker-name.ts';
 
@@ -58,11 +58,15 @@ export function readCsv(text: string, zone: string): ImportedEvent | undefined {
       {
         key: keyOf(fields.text('id', 'code'), title, fields.place),
         title,
-        ...present({ date: fields.moment('date')?.date ?? start?.date, start: start?.time }),
-        ...present({ end: start?.time ? fields.moment('end')?.time : undefined, track: fields.text('track') }),
-        ...present({ code: fields.text('code'), category: fields.text('category'), difficulty: fields.text('difficulty') }),
-        ...present({ abstract: fields.prose('abstract'), talk: fields.url('talk'), slides: fields.url('slides') }),
-        ...present({ video: fields.url('video') }),
+        ...withoutUndefined({ date: fields.moment('date')?.date ?? start?.date, start: start?.time }),
+        ...withoutUndefined({ end: start?.time ? fields.moment('end')?.time : undefined, track: fields.text('track') }),
+        ...withoutUndefined({
+          code: fields.text('code'),
+          category: fields.text('category'),
+          difficulty: fields.text('difficulty'),
+        }),
+        ...withoutUndefined({ abstract: fields.prose('abstract'), talk: fields.url('talk'), slides: fields.url('slides') }),
+        ...withoutUndefined({ video: fields.url('video') }),
         speakers: speakersOf(fields.text('speakers'), fields.text('company')),
       },
     ];

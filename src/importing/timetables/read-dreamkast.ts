@@ -1,6 +1,6 @@
 import type { ImportedEvent, ImportedSpeaker, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { createTalkKeys } from './create-talk-keys.ts';
-import { present } from './present.ts';
 import { type Fields, readFields } from './read-fields.ts';
 import { readSpeakerName } from './read-speaker-name.ts';
 
@@ -40,7 +40,7 @@ export function readDreamkast(parts: DreamkastParts, zone: string): ImportedEven
         key: keyOf(id, title, fields.place),
         title,
         ...timesOf(fields),
-        ...present({
+        ...withoutUndefined({
           track: tracks.get(fields.text('trackId') ?? '')?.text('name'),
           category: fields.text('talkCategory') ?? (fields.text('type') === 'KeynoteSession' ? 'Keynote' : undefined),
           // "中級者 - 基本を知っている方": what follows explains the level.
@@ -75,7 +75,7 @@ export function readDreamkast(parts: DreamkastParts, zone: string): ImportedEven
   const facts = eventFacts(parts, fieldsOf);
   const days = new Set([...facts.days, ...talks.flatMap(({ date }) => date ?? [])]);
   return {
-    ...present({ id: parts.abbr, name: facts.name, theme: facts.theme, site: parts.site }),
+    ...withoutUndefined({ id: parts.abbr, name: facts.name, theme: facts.theme, site: parts.site }),
     dates: [...days].sort(),
     talks,
     warnings,

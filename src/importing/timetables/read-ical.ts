@@ -1,7 +1,7 @@
 import { convertIcsCalendar, type IcsDateObject } from 'ts-ics';
 import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { createTalkKeys } from './create-talk-keys.ts';
-import { present } from './present.ts';
 import { type Fields, readFields } from './read-fields.ts';
 import { momentIn, type WallClock } from './wall-clock.ts';
 
@@ -26,15 +26,15 @@ export function readIcal(text: string, zone: string): ImportedEvent | undefined 
       {
         key: keyOf(fields.text('uid')?.replace(/@.*$/, ''), title, place),
         title,
-        ...present({ date: start?.date, start: start?.time, end: start?.time ? end?.time : undefined }),
-        ...present({ track: fields.text('location'), talk: fields.url('url'), abstract: fields.prose('description') }),
-        ...present({ category: event.categories?.map((category) => category.trim()).find(Boolean) }),
+        ...withoutUndefined({ date: start?.date, start: start?.time, end: start?.time ? end?.time : undefined }),
+        ...withoutUndefined({ track: fields.text('location'), talk: fields.url('url'), abstract: fields.prose('description') }),
+        ...withoutUndefined({ category: event.categories?.map((category) => category.trim()).find(Boolean) }),
         speakers: [],
       },
     ];
   });
   const name = readFields(calendar, 'VCALENDAR', zone, warnings).text('name');
-  return { ...present({ name }), dates: [...new Set(talks.flatMap(({ date }) => date ?? []))].sort(), talks, warnings };
+  return { ...withoutUndefined({ name }), dates: [...new Set(talks.flatMap(({ date }) => date ?? []))].sort(), talks, warnings };
 }
 
 function parse(text: string): ReturnType<typeof convertIcsCalendar> | undefined {

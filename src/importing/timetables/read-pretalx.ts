@@ -1,6 +1,6 @@
 import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { createTalkKeys } from './create-talk-keys.ts';
-import { present } from './present.ts';
 import { type Fields, readFields } from './read-fields.ts';
 import { readSpeakerName } from './read-speaker-name.ts';
 
@@ -23,7 +23,7 @@ export function readPretalx(source: unknown, zone: string): ImportedEvent {
     return date;
   });
   return {
-    ...present({ id: conference.text('acronym'), name: conference.text('title'), site: conference.url('url') }),
+    ...withoutUndefined({ id: conference.text('acronym'), name: conference.text('title'), site: conference.url('url') }),
     dates: [...new Set([...days.flatMap((day) => day ?? []), ...talks.flatMap(({ date }) => date ?? [])])].sort(),
     talks,
     warnings,
@@ -42,8 +42,8 @@ export function readPretalx(source: unknown, zone: string): ImportedEvent {
     talks.push({
       key: keyOf(code ?? fields.text('id'), title, fields.place),
       title,
-      ...present({ date: date ?? fields.moment('date')?.date, start, end, track: fields.text('room') ?? room }),
-      ...present({ category: fields.text('track', 'type'), talk: fields.url('url'), abstract: abstract || undefined }),
+      ...withoutUndefined({ date: date ?? fields.moment('date')?.date, start, end, track: fields.text('room') ?? room }),
+      ...withoutUndefined({ category: fields.text('track', 'type'), talk: fields.url('url'), abstract: abstract || undefined }),
       ...materialOf(fields, inside(entry, 'links'), inside(entry, 'attachments')),
       speakers: fields.list('persons').flatMap((person, at) => {
         const one = fieldsOf(person, `${fields.place}.persons[${at}]`);
@@ -58,7 +58,7 @@ export function readPretalx(source: unknown, zone: string): ImportedEvent {
     const links = files.map((file, at) => fieldsOf(file, `${fields.place}.links[${at}]`));
     const urlOf = (isWanted: (text: string) => boolean): string | undefined =>
       links.find((link) => isWanted(`${link.text('title') ?? ''} ${link.text('url') ?? ''}`))?.url('url');
-    return present({
+    return withoutUndefined({
       slides: urlOf((text) => /slide|資料|スライド|speakerdeck|docswell|\.pdf|\.pptx?/i.test(text)),
       // A speaker who does not want to be recorded is not linked either.
       video: fields.is('do_not_record') ? undefined : urlOf((text) => /youtu\.?be|vimeo\.com|media\.ccc\.de/i.test(text)),

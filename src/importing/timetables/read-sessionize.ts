@@ -1,6 +1,6 @@
 import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { createTalkKeys } from './create-talk-keys.ts';
-import { present } from './present.ts';
 import { type Fields, readFields } from './read-fields.ts';
 import { readSpeakerName } from './read-speaker-name.ts';
 
@@ -38,8 +38,8 @@ export function readSessionize(source: unknown, zone: string): ImportedEvent {
       {
         key: keyOf(fields.text('id'), title, fields.place),
         title,
-        ...present({ date: start?.date, start: start?.time, end: start?.time ? end?.time : undefined }),
-        ...present({
+        ...withoutUndefined({ date: start?.date, start: start?.time, end: start?.time ? end?.time : undefined }),
+        ...withoutUndefined({
           track: rooms.get(fields.text('roomId') ?? '')?.text('name'),
           category:
             choice(/track|category|topic|カテゴリ|分類|トラック/i) ?? (fields.is('isPlenumSession') ? 'Keynote' : undefined),
