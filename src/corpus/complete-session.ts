@@ -1,8 +1,8 @@
-import { nameKey } from '../language/company-key.ts';
 import type { Directory } from '../model/directory.ts';
 import type { Level, Session, Speaker } from '../model/session.ts';
 import { createCompanyNames } from './company-names.ts';
 import { createTellKinds } from './tell-kinds.ts';
+import { createValuesByWord } from './values-by-word.ts';
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -12,11 +12,7 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
  */
 export function createCompleteSession({ companies, words }: Directory): (session: Session) => Session {
   const kindsOf = createTellKinds(words);
-  const levels = new Map(
-    Object.entries(words.difficulties).flatMap(([level, called]) =>
-      [level, ...called].map((word) => [nameKey(word), level as Level]),
-    ),
-  );
+  const levelOf = createValuesByWord<Level>(words.difficulties);
   const companiesOf = createCompanyNames(companies);
   const withCompanies = (speaker: Speaker): Speaker => {
     const { company, ...others } = speaker;
@@ -25,7 +21,7 @@ export function createCompleteSession({ companies, words }: Directory): (session
     return companyNames.length > 0 ? { ...others, company, companyNames } : others;
   };
   return (session) => {
-    const level = session.difficulty === undefined ? undefined : levels.get(nameKey(session.difficulty));
+    const level = levelOf(session.difficulty);
     return {
       ...session,
       kinds: kindsOf(session),

@@ -1,19 +1,17 @@
-import { nameKey } from '../language/company-key.ts';
 import type { Words } from '../model/directory.ts';
 import type { Session, SessionKind } from '../model/session.ts';
+import { createValuesByWord } from './values-by-word.ts';
 
 const MAX_LIGHTNING_TALK_MINUTES = 10;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** What kinds of talk a session is: as the timetable says, else where its category, id, title or length shows it. */
 export function createTellKinds({ kinds: words }: Words): (session: Session) => readonly SessionKind[] {
-  const byWord = new Map(
-    Object.entries(words).flatMap(([kind, called]) => [kind, ...called].map((word) => [nameKey(word), kind as SessionKind])),
-  );
-  return ({ kinds, id, title, category = '', start, end }) => {
+  const kindOf = createValuesByWord<SessionKind>(words);
+  return ({ kinds, id, title, category, start, end }) => {
     if (kinds) return kinds;
     const found = new Set<SessionKind>();
-    const byCategory = byWord.get(nameKey(category));
+    const byCategory = kindOf(category);
     if (byCategory) found.add(byCategory);
     if (id.includes('/keynote')) found.add('keynote');
     const minutes = start && end ? minutesOf(end) - minutesOf(start) : Number.POSITIVE_INFINITY;
