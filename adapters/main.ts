@@ -59,8 +59,8 @@ const program = createProgram({
       return runDiscordCommands(() => registerOnce(discord, { isDryRun: dryRun }), { dryRun }, context);
     },
     async previewOn(platform) {
-      if (platform === 'slack') return (await import('./slack/preview-slack.ts')).previewSlack;
-      return (await import('./discord/preview-discord.ts')).previewDiscord;
+      if (platform === 'slack') return (await import('./slack/preview.ts')).previewSlack;
+      return (await import('./discord/preview.ts')).previewDiscord;
     },
     manifest: async (options) => (await import('./slack/manifest.ts')).manifest(options),
   },
@@ -86,8 +86,8 @@ async function readService(): Promise<ServiceSettings> {
 /** An adapter for each platform that has a token, each loaded only when it is wanted. */
 async function createAdapters({ slack, discord }: ServiceSettings, parts: AdapterParts): Promise<readonly Adapter[]> {
   const adapters: Adapter[] = [];
-  if (slack) adapters.push((await import('./slack/create-slack-adapter.ts')).createSlackAdapter(slack, parts));
-  if (discord) adapters.push((await import('./discord/create-discord-adapter.ts')).createDiscordAdapter(discord, parts));
+  if (slack) adapters.push((await import('./slack/create.ts')).createSlackAdapter(slack, parts));
+  if (discord) adapters.push((await import('./discord/create.ts')).createDiscordAdapter(discord, parts));
   return adapters;
 }
 
@@ -102,8 +102,8 @@ async function createMessengers({ slack, discord }: ServiceSettings): Promise<re
 async function readPatient(): Promise<Patient> {
   const { slack, discord, timeZone } = await readService();
   const probes: PlatformProbe[] = [];
-  if (slack) probes.push((await import('./slack/probe-slack.ts')).probeSlack(slack));
-  if (discord) probes.push((await import('./discord/probe-discord.ts')).probeDiscord(discord));
+  if (slack) probes.push((await import('./slack/probe.ts')).probeSlack(slack));
+  if (discord) probes.push((await import('./discord/probe.ts')).probeDiscord(discord));
   return { timeZone, probes };
 }
 

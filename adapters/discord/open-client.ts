@@ -1,6 +1,6 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
 import type { AdapterLog } from '../../src/index.ts';
-import type { Listeners } from './listeners.ts';
+import type { Listeners } from './listen.ts';
 import { codeOf } from './tell-failure.ts';
 
 interface ClientParts {

@@ -1,5 +1,4 @@
 import { type Card, cutText, type Part, type Presentation } from '../../src/index.ts';
-import { checkMessage } from './check-message.ts';
 import {
   type ActionRow,
   COMPONENT,
@@ -8,6 +7,7 @@ import {
   NO_MENTIONS,
   type TopComponent,
 } from './discord-message.ts';
+import { findFaults } from './find-faults.ts';
 import { LIMITS } from './limits.ts';
 import { markdownOf, type Room } from './markdown.ts';
 import { renderButtons, renderCardButtons, renderChoice } from './render-buttons.ts';
@@ -19,7 +19,7 @@ import { renderButtons, renderCardButtons, renderChoice } from './render-buttons
 export function renderMessage(presentation: Presentation): DiscordMessage {
   for (const room of roomsFor(presentation)) {
     const message = renderIn(room, presentation);
-    if (checkMessage(message).length === 0) return message;
+    if (findFaults(message).length === 0) return message;
   }
   return messageOf([{ type: COMPONENT.text, content: cutText(presentation.cut, LIMITS.text) }]);
 }

@@ -1,5 +1,6 @@
 import { type Action, decodeAction, isForChannel, type Language, type Reply } from '../../src/index.ts';
 import { actionCodeOf } from './action-id.ts';
+import type { SlackContext } from './context.ts';
 import { mayImport } from './may-import.ts';
 import { once } from './once.ts';
 import { type BlockActions, blockActions } from './payloads.ts';
@@ -7,7 +8,6 @@ import { postReply } from './post-reply.ts';
 import { privateTalk } from './private-talk.ts';
 import { sayPrivately } from './say-privately.ts';
 import { shareReply } from './share-reply.ts';
-import type { SlackContext } from './slack-context.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
 
 /** Where a button was pressed, and by whom. */

@@ -1,12 +1,12 @@
 import { isForChannel, languageOf, readCommand } from '../../src/index.ts';
 import { askModal } from './ask-modal.ts';
+import type { SlackContext } from './context.ts';
 import { mayImport } from './may-import.ts';
 import { once } from './once.ts';
 import { messageShortcut, slashCommand } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
 import { readText } from './read-text.ts';
 import { sayPrivately } from './say-privately.ts';
-import type { SlackContext } from './slack-context.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** `/kiku …`: the answer is for who asked, until they share it. Without words a window opens. */

@@ -1,9 +1,9 @@
 import { createLanes, languageOf, readCommand } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import { once } from './once.ts';
 import { type MessageEvent, messageEvent, type PlainMessage } from './payloads.ts';
 import { postReply } from './post-reply.ts';
 import { readText } from './read-text.ts';
-import type { SlackContext } from './slack-context.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
 
 /** An edit within so many seconds changes the answer; later the thread has moved on. */

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { languageOf } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import { escapeText } from './escape-text.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { EVENT_CHOICE, QUESTION_INPUT } from './names.ts';
@@ -7,7 +8,6 @@ import { once } from './once.ts';
 import { blockSuggestion, modalOrigin, modalSubmission } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
 import { sayPrivately } from './say-privately.ts';
-import type { SlackContext } from './slack-context.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Events by what was typed so far, from memory: Slack waits three seconds at most. */

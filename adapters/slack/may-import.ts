@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SlackContext } from './slack-context.ts';
+import type { SlackContext } from './context.ts';
 
 const answer = z.object({
   user: z.object({ team_id: z.string(), is_admin: z.boolean().default(false), is_owner: z.boolean().default(false) }),

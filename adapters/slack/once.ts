@@ -1,5 +1,5 @@
 import { handleOnce } from '../../src/index.ts';
-import type { SlackContext } from './slack-context.ts';
+import type { SlackContext } from './context.ts';
 
 /** Handles what Slack may send several times, to several replicas, once; `event` names it. */
 export async function once({ state, identity }: SlackContext, event: string, handle: () => Promise<unknown>): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Language, present, type Reply } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import { messagePayload } from './message-payload.ts';
 import { render } from './render.ts';
-import type { SlackContext } from './slack-context.ts';
 import { SlackError } from './slack-error.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
 

@@ -1,8 +1,8 @@
 import { type AnswerReply, present } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import type { Pressed } from './listen-actions.ts';
 import { messagePayload } from './message-payload.ts';
 import { render } from './render.ts';
-import type { SlackContext } from './slack-context.ts';
 import { SlackError } from './slack-error.ts';
 import { speakingAt } from './speaking-at.ts';
 

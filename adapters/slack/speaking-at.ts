@@ -1,5 +1,5 @@
 import type { Speaking } from '../../src/index.ts';
-import type { SlackContext } from './slack-context.ts';
+import type { SlackContext } from './context.ts';
 
 export interface Spot {
   readonly channel: string;

@@ -1,4 +1,4 @@
-import { createDiscordAdapter, type DiscordSettings } from '../../adapters/discord/create-discord-adapter.ts';
+import { createDiscordAdapter, type DiscordSettings } from '../../adapters/discord/create.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import type { Adapter, AdapterParts, Corpus, Kikigaki, RequestHandler, State } from '../../src/index.ts';
 import type { PageImports } from '../../src/ports/page-imports.ts';

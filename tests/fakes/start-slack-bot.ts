@@ -1,5 +1,5 @@
 import { type HttpServer, openHttpServer, type Routes } from '../../adapters/service/http.ts';
-import { createSlackAdapter } from '../../adapters/slack/create-slack-adapter.ts';
+import { createSlackAdapter } from '../../adapters/slack/create.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import type { Adapter, Corpus, Kikigaki } from '../../src/index.ts';
 import type { PageImports } from '../../src/ports/page-imports.ts';

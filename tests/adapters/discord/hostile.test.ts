@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkMessage } from '../../../adapters/discord/check-message.ts';
 import type { DiscordMessage } from '../../../adapters/discord/discord-message.ts';
-import { previewDiscord } from '../../../adapters/discord/preview-discord.ts';
+import { findFaults } from '../../../adapters/discord/find-faults.ts';
+import { previewDiscord } from '../../../adapters/discord/preview.ts';
 import { createChat } from '../../../src/chat/create-chat.ts';
 import { type Chat, LANGUAGES, openKikigaki, present, type Reply, type State } from '../../../src/index.ts';
 import { openState } from '../../../src/state/open-state.ts';
@@ -27,7 +27,7 @@ function expectHarmless(reply: Reply): void {
   for (const language of LANGUAGES) {
     const { payload, faults } = previewDiscord(present(reply, { language, platform: 'discord' }));
     expect(faults).toEqual([]);
-    expect(checkMessage(payload)).toEqual([]);
+    expect(findFaults(payload)).toEqual([]);
     expect(checkSentMessage(payload as unknown as Readonly<Record<string, unknown>>)).toEqual([]);
     for (const content of textsOf(payload)) {
       const unescaped = content.replace(/\\[^0-9A-Za-z\s]/g, '');

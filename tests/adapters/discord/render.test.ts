@@ -1,5 +1,5 @@
-import { checkMessage } from '../../../adapters/discord/check-message.ts';
+import { findFaults } from '../../../adapters/discord/find-faults.ts';
 import { renderMessage } from '../../../adapters/discord/render.ts';
 import { rendererContract } from '../../contracts/renderer.ts';
 
-rendererContract({ platform: 'discord', render: renderMessage, check: checkMessage });
+rendererContract({ platform: 'discord', render: renderMessage, check: findFaults });

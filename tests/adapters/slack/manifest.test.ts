@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { App, type Receiver } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { registerListeners } from '../../../adapters/slack/listeners.ts';
+import type { SlackContext } from '../../../adapters/slack/context.ts';
+import { registerListeners } from '../../../adapters/slack/listen.ts';
 import { manifest } from '../../../adapters/slack/manifest.ts';
-import type { SlackContext } from '../../../adapters/slack/slack-context.ts';
 import { LANGUAGES } from '../../../src/index.ts';
 
 const FILE = resolve(import.meta.dirname, '../../../adapters/slack/manifest.yaml');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { previewSlack } from '../../../adapters/slack/preview-slack.ts';
+import { previewSlack } from '../../../adapters/slack/preview.ts';
 import { render } from '../../../adapters/slack/render.ts';
 import { createChat } from '../../../src/chat/create-chat.ts';
 import { type Card, type Chat, type Command, openKikigaki, type Part, type Presentation, present } from '../../../src/index.ts';

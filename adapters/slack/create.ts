@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
 import { type Adapter, type AdapterParts, createNameChoices } from '../../src/index.ts';
+import type { Identity, SlackContext } from './context.ts';
 import { holdAcks, type Intake } from './hold-acks.ts';
 import { createHttpReceiver } from './http-receiver.ts';
-import { registerListeners } from './listeners.ts';
+import { registerListeners } from './listen.ts';
 import { createFindLanguage } from './locale.ts';
 import { HTTP_PATH } from './names.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { createShowLooking } from './show-looking.ts';
 import { createSlackCalls } from './slack-calls.ts';
-import type { Identity, SlackContext } from './slack-context.ts';
 import { SlackError } from './slack-error.ts';
 import { createSocketConnection, type SocketConnection } from './socket-connection.ts';
 import { TOKEN_REFUSALS } from './token-refusals.ts';

@@ -1,9 +1,9 @@
 import type { Client, REST } from 'discord.js';
 import { type Adapter, type AdapterParts, createNameChoices, KikigakiError } from '../../src/index.ts';
+import { DISCORD } from './context.ts';
 import { createDiscordApi } from './discord-api.ts';
 import { createInteractionsEndpoint, INTERACTIONS_PATH } from './interactions-endpoint.ts';
-import { DISCORD } from './listener-parts.ts';
-import { createListeners, type Listeners } from './listeners.ts';
+import { createListeners, type Listeners } from './listen.ts';
 import { isConnected, openClient } from './open-client.ts';
 import { openRest } from './open-rest.ts';
 import { isChange, registerCommands } from './register-commands.ts';

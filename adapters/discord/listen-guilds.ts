@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { present } from '../../src/index.ts';
-import { DISCORD, type ListenerParts } from './listener-parts.ts';
+import { DISCORD, type DiscordContext } from './context.ts';
 import { renderMessage } from './render.ts';
 
 /** A server that the bot has just been added to. */
@@ -14,7 +14,7 @@ export interface JoinedGuild {
 }
 
 /** Says hello where Discord says who is new. */
-export async function onGuildJoined({ systemChannel, locale, joinedAt }: JoinedGuild, { api }: ListenerParts): Promise<void> {
+export async function onGuildJoined({ systemChannel, locale, joinedAt }: JoinedGuild, { api }: DiscordContext): Promise<void> {
   if (systemChannel === null) return;
   const language = locale.startsWith('ja') ? 'ja' : 'en';
   const message = renderMessage(present({ kind: 'welcome' }, { language, platform: 'discord' }));
@@ -28,7 +28,7 @@ const left = z.object({ id: z.string(), unavailable: z.literal(false).optional()
 export const readLeftGuild = (payload: unknown): string | undefined => left.safeParse(payload).data?.id;
 
 /** Forgets everything of a server. */
-export async function onGuildLeft(guild: string, { state, log }: ListenerParts): Promise<void> {
+export async function onGuildLeft(guild: string, { state, log }: DiscordContext): Promise<void> {
   const forgotten = await state.forget({ platform: DISCORD, workspace: guild });
   log.info({ guild, forgotten }, 'left a server and forgot it');
 }

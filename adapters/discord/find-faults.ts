@@ -2,7 +2,7 @@ import { COMPONENT, type DiscordMessage, type RowComponent, type TopComponent } 
 import { LIMITS } from './limits.ts';
 
 /** What Discord would refuse in a message, and what must never be sent; nothing where all is well. */
-export function checkMessage({ components, allowed_mentions }: DiscordMessage): readonly string[] {
+export function findFaults({ components, allowed_mentions }: DiscordMessage): readonly string[] {
   const inRows = components.flatMap((component) => (component.type === COMPONENT.row ? component.components : []));
   const text = components.reduce((sum, component) => sum + (component.type === COMPONENT.text ? component.content.length : 0), 0);
   return [

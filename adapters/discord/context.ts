@@ -5,7 +5,7 @@ import type { DiscordApi } from './discord-api.ts';
 export const DISCORD = 'discord';
 
 /** What handlers of Discord's events work with. */
-export interface ListenerParts extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'countPlatformError'> {
+export interface DiscordContext extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'countPlatformError'> {
   readonly api: DiscordApi;
   readonly choices: NameChoices;
   /** Milliseconds after which an interaction is deferred; the usual time where absent. */

@@ -1,14 +1,14 @@
 import { type Action, decodeAction, present, type Reply } from '../../src/index.ts';
+import { type DiscordContext, languageFor, speakingIn } from './context.ts';
 import type { Deferral } from './discord-api.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
-import { type ListenerParts, languageFor, speakingIn } from './listener-parts.ts';
 import { renderMessage } from './render.ts';
 import { type Made, type Response, respond, type Timing } from './respond.ts';
 
 type ComponentUse = Extract<IncomingInteraction, { kind: 'component' }>;
 
 /** Does what a button says: with a new message where there is more to read, in place where a list is turned or a question is done. */
-export async function onComponent(used: ComponentUse, timing: Timing, parts: ListenerParts): Promise<void> {
+export async function onComponent(used: ComponentUse, timing: Timing, parts: DiscordContext): Promise<void> {
   const { api, chat } = parts;
   const action = decodeAction(used.customId);
   const speaking = speakingIn(used, used.message.id);

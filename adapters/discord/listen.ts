@@ -1,12 +1,12 @@
 import { createInFlight, createSemaphore, handleOnce } from '../../src/index.ts';
+import { DISCORD, type DiscordContext, languageFor } from './context.ts';
 import { type IncomingInteraction, readInteraction } from './incoming-interaction.ts';
 import { readMessage } from './incoming-message.ts';
-import { DISCORD, type ListenerParts, languageFor } from './listener-parts.ts';
-import { completeOption } from './on-autocomplete.ts';
-import { onCommand } from './on-command.ts';
-import { onComponent } from './on-component.ts';
-import { type JoinedGuild, onGuildJoined, onGuildLeft, readLeftGuild } from './on-guild.ts';
-import { onMessage } from './on-message.ts';
+import { onComponent } from './listen-actions.ts';
+import { onCommand } from './listen-commands.ts';
+import { completeOption } from './listen-completions.ts';
+import { type JoinedGuild, onGuildJoined, onGuildLeft, readLeftGuild } from './listen-guilds.ts';
+import { onMessage } from './listen-messages.ts';
 import type { Timing } from './respond.ts';
 import { tellFailure } from './tell-failure.ts';
 
@@ -31,7 +31,7 @@ const MANY = 20;
 /** Of what Discord was told at once, so many are answered at a time: telling it of the others comes first. */
 const AT_A_TIME = 8;
 
-export function createListeners(parts: ListenerParts): Listeners {
+export function createListeners(parts: DiscordContext): Listeners {
   const inFlight = createInFlight();
   const turns = createSemaphore(AT_A_TIME);
   let isStopping = false;
@@ -89,9 +89,11 @@ interface Taken {
 
 type Answered = Exclude<IncomingInteraction, { kind: 'autocomplete' }>;
 
-const onInteraction = (read: Answered, timing: Timing, parts: ListenerParts): Promise<void> =>
+const onInteraction = (read: Answered, timing: Timing, parts: DiscordContext): Promise<void> =>
   read.kind === 'component' ? onComponent(read, timing, parts) : onCommand(read, timing, parts);
 
 /** Not claimed, because a letter later it is worth nothing: of two answers to the same letter Discord refuses the second, and nobody sees more than one. */
-const complete = (read: Extract<IncomingInteraction, { kind: 'autocomplete' }>, { api, choices }: ListenerParts): Promise<void> =>
-  api.choose(read, completeOption(read, languageFor(read.locale), choices));
+const complete = (
+  read: Extract<IncomingInteraction, { kind: 'autocomplete' }>,
+  { api, choices }: DiscordContext,
+): Promise<void> => api.choose(read, completeOption(read, languageFor(read.locale), choices));

@@ -1,10 +1,10 @@
 import { type Command, languageOf, present, readCommand, type Speaking } from '../../src/index.ts';
+import { type DiscordContext, speakingIn } from './context.ts';
 import type { IncomingMessage } from './incoming-message.ts';
-import { type ListenerParts, speakingIn } from './listener-parts.ts';
 import { renderMessage } from './render.ts';
 
 /** Answers a message that names the bot, replies to it or was sent to it alone, with a reply to that message. */
-export async function onMessage(asked: IncomingMessage, { api, chat }: ListenerParts): Promise<void> {
+export async function onMessage(asked: IncomingMessage, { api, chat }: DiscordContext): Promise<void> {
   const command = allowedFor(asked, readCommand(asked.text));
   const reply = await chat.run(command, speakingOf(asked, asked.repliesTo ?? asked.id));
   const presentation = present(reply, { language: languageOf(asked.text), platform: 'discord' });

@@ -1,7 +1,7 @@
 import { type Command, present, type Reply } from '../../src/index.ts';
 import { FIND_RELATED } from './commands.ts';
+import { type DiscordContext, languageFor, speakingIn } from './context.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
-import { type ListenerParts, languageFor, speakingIn } from './listener-parts.ts';
 import { readDigestOptions } from './read-digest-options.ts';
 import { readOptions } from './read-options.ts';
 import { renderMessage } from './render.ts';
@@ -13,7 +13,7 @@ type CommandUse = Extract<IncomingInteraction, { kind: 'command' | 'message-comm
 const MAX_TEXT = 2_000;
 
 /** Runs a command and answers it, to everybody or to who used it. */
-export async function onCommand(used: CommandUse, timing: Timing, parts: ListenerParts): Promise<void> {
+export async function onCommand(used: CommandUse, timing: Timing, parts: DiscordContext): Promise<void> {
   const { api, chat } = parts;
   const command = commandOf(used, parts);
   const isWished = used.kind === 'message-command' || used.options['private'] === true;
@@ -30,7 +30,7 @@ export async function onCommand(used: CommandUse, timing: Timing, parts: Listene
   if (message !== undefined) await chat.posted(reply, speakingIn(used, message), { message });
 }
 
-function commandOf(used: CommandUse, { choices }: ListenerParts): Command {
+function commandOf(used: CommandUse, { choices }: DiscordContext): Command {
   if (used.kind === 'command' && used.name === 'digest') {
     return { kind: 'digest', command: readDigestOptions(used.subcommand, used.options, choices) };
   }
