@@ -17,7 +17,7 @@ import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
 import { progressBar } from './cli/progress-bar.ts';
-import type { Patient } from './cli/run-doctor.ts';
+import type { DoctorTarget } from './cli/run-doctor.ts';
 import { tellFaults } from './cli/tell-faults.ts';
 import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
@@ -49,7 +49,7 @@ const program = createProgram({
     },
     async doctor(options, context) {
       const { runDoctor } = await import('./cli/run-doctor.ts');
-      return runDoctor(options, readPatient, context);
+      return runDoctor(options, readTarget, context);
     },
     async discordCommands({ dryRun }, context) {
       const { runDiscordCommands } = await import('./cli/run-discord-commands.ts');
@@ -99,7 +99,7 @@ async function createMessengers({ slack, discord }: ServiceSettings): Promise<re
   return messengers;
 }
 
-async function readPatient(): Promise<Patient> {
+async function readTarget(): Promise<DoctorTarget> {
   const { slack, discord, timeZone } = await readService();
   const probes: PlatformProbe[] = [];
   if (slack) probes.push((await import('./slack/probe.ts')).probeSlack(slack));

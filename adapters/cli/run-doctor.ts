@@ -3,7 +3,7 @@ import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 
 /** The service's settings, as far as they are looked at here. */
-export interface Patient {
+export interface DoctorTarget {
   readonly timeZone: string;
   /** One for each platform that has a token. */
   readonly probes: readonly PlatformProbe[];
@@ -24,39 +24,39 @@ const LAST = 1;
 /** `kikigaki doctor`: looks at all that has to work, a line each; says what to do about what does not. Ends with 1 on a fault. */
 export async function runDoctor(
   { json }: { readonly json: boolean },
-  readPatient: () => Promise<Patient>,
+  readTarget: () => Promise<DoctorTarget>,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const findings = await diagnose(readPatient, context);
+  const findings = await diagnose(readTarget, context);
   const isWell = findings.every(({ level }) => level !== 'fault');
   if (json) context.print(JSON.stringify({ ok: isWell, findings }));
   else for (const finding of findings) context.print(lineOf(finding, context));
   return isWell ? EXIT_CODE.answered : EXIT_CODE.fault;
 }
 
-async function diagnose(readPatient: () => Promise<Patient>, context: CommandContext): Promise<readonly Finding[]> {
-  const { patient, findings } = await lookAtSettings(readPatient, context);
-  const probes = patient?.probes ?? [];
+async function diagnose(readTarget: () => Promise<DoctorTarget>, context: CommandContext): Promise<readonly Finding[]> {
+  const { target, findings } = await lookAtSettings(readTarget, context);
+  const probes = target?.probes ?? [];
   const tokens = await Promise.all(probes.map(async (probe) => ({ probe, state: await probe.token() })));
   const platforms = (['slack', 'discord'] as const).flatMap((platform): readonly Finding[] => {
     const found = tokens.filter(({ probe }) => probe.platform === platform);
     if (found.length > 0) return found.flatMap(({ state }) => lookAtToken(platform, state, context));
-    return patient ? [{ check: platform, level: 'ok', message: context.messages.doctor.notSet }] : [];
+    return target ? [{ check: platform, level: 'ok', message: context.messages.doctor.notSet }] : [];
   });
   return [
     ...findings,
     ...(await lookAtData(context)),
     ...(await withState(context, (state) => lookAtState(state, probes, context))),
-    ...(patient ? lookAtClock(patient.timeZone, tokens, context) : []),
+    ...(target ? lookAtClock(target.timeZone, tokens, context) : []),
     ...platforms,
   ];
 }
 
-async function lookAtSettings(readPatient: () => Promise<Patient>, { messages }: CommandContext) {
+async function lookAtSettings(readTarget: () => Promise<DoctorTarget>, { messages }: CommandContext) {
   try {
-    const patient = await readPatient();
+    const target = await readTarget();
     const finding: Finding = { check: 'settings', level: 'ok', message: messages.doctor.settingsOk };
-    return { patient, findings: [finding] };
+    return { target, findings: [finding] };
   } catch (error) {
     return { findings: [faultOf('settings', error, messages)] };
   }

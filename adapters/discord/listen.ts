@@ -92,7 +92,7 @@ type Answered = Exclude<IncomingInteraction, { kind: 'autocomplete' }>;
 const onInteraction = (read: Answered, timing: Timing, parts: DiscordContext): Promise<void> =>
   read.kind === 'component' ? onComponent(read, timing, parts) : onCommand(read, timing, parts);
 
-/** Not claimed, because a letter later it is worth nothing: of two answers to the same letter Discord refuses the second, and nobody sees more than one. */
+/** Not claimed, because a completion is stale after the next keystroke: of two answers to the same one Discord refuses the second, and nobody sees more than one. */
 const complete = (
   read: Extract<IncomingInteraction, { kind: 'autocomplete' }>,
   { api, choices }: DiscordContext,

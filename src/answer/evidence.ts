@@ -3,7 +3,7 @@ import type { PassageMatcher } from '../search/match-passage.ts';
 import { unknownNames } from './unknown-names.ts';
 
 /**
- * When an answer is an answer. Calibrated on questions with and without one; docs/search.md has the curve.
+ * When a hit is good enough to show. Calibrated on questions with and without one; docs/search.md has the curve.
  */
 
 /** A best hit that covers this share of the question's weight answers it, unless the corpus knows less than half of the question. */

@@ -101,8 +101,8 @@ async function findEarlier(
 }
 
 async function choose({ subscription, localDate }: Claim, settings: DigestSettings, { corpus, state }: DeliverOneParts) {
-  const now = corpus();
-  const isWanted = topicFilter(now, settings.topic);
+  const current = corpus();
+  const isWanted = topicFilter(current, settings.topic);
   const told = await state.told.of(subscription.id);
-  return chooseDigest({ archive: archiveOf(now), settings, isWanted, date: localDate, told });
+  return chooseDigest({ archive: archiveOf(current), settings, isWanted, date: localDate, told });
 }

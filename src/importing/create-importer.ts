@@ -5,7 +5,7 @@ import type { ImportError } from '../model/import-error.ts';
 import type { ImportResult, ImportWarning } from '../model/import-result.ts';
 import type { Session } from '../model/session.ts';
 import type { ContentKind } from '../ports/fetcher.ts';
-import { findEvent } from './binding/find-event.ts';
+import { bindEvent } from './binding/bind-event.ts';
 import { findPageTitle } from './binding/find-page-title.ts';
 import { describeImport } from './describe-import.ts';
 import { composeDraft, type ReportDraft } from './drafting/compose-draft.ts';
@@ -92,7 +92,7 @@ export function createImporter({ corpus, parser = createParser() }: ImporterPart
     const known = timetable === 'known' ? corpus.sessions : [];
     const { event, confidence, rivals } = stated
       ? { event: stated, confidence: 1, rivals: [] }
-      : findEvent(document, title, corpus.events, known);
+      : bindEvent(document, title, corpus.events, known);
     const warnings: ImportWarning[] = [];
     if (decoded.wrongCharset) warnings.push({ code: 'charset-differs', declared: decoded.wrongCharset, used: decoded.charset });
     if (decoded.unreadable > 0) warnings.push({ code: 'unreadable-characters', count: decoded.unreadable });

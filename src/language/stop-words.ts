@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Words of Japanese grammar: they are in every text and tell texts not apart. Never indexed, never asked for. */
+/** Words of Japanese grammar: they are in every text and do not distinguish texts. Never indexed, never asked for. */
 export const GRAMMAR_WORDS = words(`
   の に は を た が で て と し れ さ ある いる も する から な こと として い や れる など なっ ない この ため その あっ よう また もの
   という あり まで られ なる へ か だ これ によって により おり より による ず なり られる において ば なかっ なく しかし について せ だっ

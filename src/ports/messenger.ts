@@ -22,7 +22,7 @@ export interface OutgoingMessage {
   readonly presentation: Presentation;
   /** At most 25 characters, the length of a Discord nonce. */
   readonly key: string;
-  /** Nobody's telephone rings, where the platform can do that. */
+  /** Without a notification, where the platform can do that. */
   readonly isSilent: boolean;
 }
 

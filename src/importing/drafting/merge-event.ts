@@ -120,33 +120,35 @@ function createWriter(document: Document, base: EventRecord) {
   /** Tells whether any field was changed. */
   const write = (node: YAMLMap, id: string, current: Values, fresh: Values): boolean => {
     const before = base.get(id) ?? {};
-    const fates = Object.entries(fresh).map(([field, value]) => ({
+    const decisions = Object.entries(fresh).map(([field, value]) => ({
       field,
       value,
-      fate: fateOf(field, current[field], value, before[field]),
+      decision: decide(field, current[field], value, before[field]),
     }));
-    const followed = fates.filter(({ fate }) => fate === 'follow');
+    const followed = decisions.filter(({ decision }) => decision === 'follow');
     for (const { field, value } of followed) {
       if (value === undefined) node.delete(field);
       else node.set(field, nodeFor(document, field, value));
     }
-    const marks = fates.flatMap(({ field, value }) => (value === undefined ? [] : [[field, markOf(comparable(field, value))]]));
+    const marks = decisions.flatMap(({ field, value }) =>
+      value === undefined ? [] : [[field, markOf(comparable(field, value))]],
+    );
     const unknown = Object.entries(before).filter(([field]) => !WITHDRAWN.has(field));
     record.set(id, { ...Object.fromEntries(unknown), ...Object.fromEntries(marks) });
-    const fields = fates.filter(({ fate }) => fate === 'kept').map(({ field }) => field);
+    const fields = decisions.filter(({ decision }) => decision === 'kept').map(({ field }) => field);
     if (fields.length > 0) warnings.push({ code: 'kept-edited', id, fields });
     return followed.length > 0;
   };
   return { add, write, record, warnings };
 }
 
-type Fate = 'same' | 'follow' | 'kept';
+type MergeDecision = 'same' | 'follow' | 'kept';
 
 /** What is taken out of the timetable is taken out here too: it may have been withdrawn. Any other fact is merely unknown now. */
 const WITHDRAWN: ReadonlySet<string> = new Set(['slides', 'video', 'recorded']);
 
 /** `base` is the mark of what the last import found; what differs from it a person wrote. */
-function fateOf(field: string, current: unknown, fresh: unknown, base: string | undefined): Fate {
+function decide(field: string, current: unknown, fresh: unknown, base: string | undefined): MergeDecision {
   if (JSON.stringify(current) === JSON.stringify(fresh)) return 'same';
   if (fresh === undefined && !WITHDRAWN.has(field)) return 'same';
   const [known, found] = [comparable(field, current), comparable(field, fresh)];

@@ -10,8 +10,8 @@ import { createTurns } from './create-turns.ts';
 import { headerOf } from './header-of.ts';
 import { FETCH_LIMITS } from './limits.ts';
 import { REACH, type Reach } from './reach.ts';
-import { PACKINGS, readBody } from './read-body.ts';
 import { readResponse } from './read-response.ts';
+import { PACKINGS, unpackBody } from './unpack-body.ts';
 
 export interface FetcherParts {
   readonly reach?: Reach;
@@ -61,7 +61,7 @@ export function createFetcher({
       const unreadable = { kind: 'unreadable', error: { code: 'robots-unreadable', host: url.host } } as const;
       if (response.statusCode >= 500) return abandon(response, unreadable);
       if (response.statusCode !== 200) return abandon(response, { kind: 'none' });
-      const body = await readBody(response.body, headerOf(response, 'content-encoding'), FETCH_LIMITS.mostRulesBytes).catch(
+      const body = await unpackBody(response.body, headerOf(response, 'content-encoding'), FETCH_LIMITS.mostRulesBytes).catch(
         () => undefined,
       );
       return body === undefined || body === 'unknown-packing' ? unreadable : { kind: 'given', bytes: body.bytes };

@@ -6,7 +6,7 @@ import { connectionError, type Patience } from './connection-error.ts';
 import { type Content, contentKind } from './content-kind.ts';
 import { headerOf } from './header-of.ts';
 import { FETCH_LIMITS } from './limits.ts';
-import { readBody } from './read-body.ts';
+import { unpackBody } from './unpack-body.ts';
 
 type Response = Dispatcher.ResponseData;
 
@@ -28,7 +28,7 @@ export async function readResponse(response: Response, url: URL, { kinds, known,
   if (Number(headerOf(response, 'content-length') ?? 0) > most)
     return abandon(response, { error: { code: 'page-too-large', most } });
   try {
-    const body = await readBody(response.body, headerOf(response, 'content-encoding'), most);
+    const body = await unpackBody(response.body, headerOf(response, 'content-encoding'), most);
     if (body === 'unknown-packing') return abandon(response, { error: { code: 'unknown-packing' } });
     if (!body.isWhole) return { error: { code: 'page-too-large', most } };
     return { page: pageOf(response, url, content, content.kind, body.bytes) };

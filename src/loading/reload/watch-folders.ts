@@ -4,10 +4,10 @@ export interface FolderWatcher {
   failed(error: unknown): void;
 }
 
-/** Changes come in swarms (a checkout, an editor's temporary files): this long without one, in milliseconds, ends a swarm. */
+/** Changes come in bursts (a checkout, an editor's temporary files): this long without one, in milliseconds, ends a burst. */
 const QUIET = 200;
 /** A swarm that does not end is acted on all the same; leaves time to index within five seconds of the first change. */
-const MAX_SWARM = 1_500;
+const MAX_BURST = 1_500;
 
 /** Tells of files that are added, changed or removed under the folders, once a swarm. The result stops it. */
 export async function watchFolders(folders: readonly string[], watcher: FolderWatcher): Promise<() => Promise<void>> {
@@ -38,7 +38,7 @@ function createSwarm(over: () => void) {
   const add = (): void => {
     clearTimeout(quiet);
     quiet = setTimeout(end, QUIET);
-    longest ??= setTimeout(end, MAX_SWARM);
+    longest ??= setTimeout(end, MAX_BURST);
   };
   return { add, stop };
 }

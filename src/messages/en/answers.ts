@@ -62,7 +62,7 @@ export const answer = {
   more: (n: number): string => `and ${n} more`,
   undated: (n: number): string => `${count(n, 'session')} whose day is not known ${n === 1 ? 'is' : 'are'} left out.`,
   loosened: (limits: readonly (keyof Limits)[]): string =>
-    `Nothing fits exactly, so ${limits.map((limit) => LIMIT_NAMES[limit]).join(', ')} was left out of account.`,
+    `Nothing fits exactly, so ${limits.map((limit) => LIMIT_NAMES[limit]).join(', ')} was ignored.`,
   unknown: (name: string): string => `“${name}” is not known here.`,
   knownHint: 'What is known, for example:',
   nothing: 'Nothing was found.',

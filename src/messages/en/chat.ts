@@ -99,8 +99,7 @@ export const chat = {
     data: (sessions: number, events: number): string => `${count(sessions, 'session')} of ${count(events, 'event')}`,
     usual: (event: string): string => `Questions in this channel are about ${event}.`,
     noUsual: 'Questions in this channel are about all events.',
-    subscriptions: (n: number): string =>
-      n === 0 ? 'No digest comes to this channel.' : `${count(n, 'digest')} ${n === 1 ? 'comes' : 'come'} to this channel.`,
+    subscriptions: (n: number): string => (n === 0 ? 'This channel has no digest.' : `This channel has ${count(n, 'digest')}.`),
   },
   usual: {
     now: (event: string): string => `From now on, questions in this channel are about ${event} unless they name another event.`,

@@ -68,7 +68,7 @@ export const cli = {
   badLimit: 'The option --limit takes a whole number from 1 to 50.',
   badDay: 'The option --day takes a whole number from 1.',
   badLanguage: 'The option --lang takes ja or en.',
-  noQuestion: 'There is no question. Put it behind the command: kikigaki ask "…"',
+  noQuestion: 'There is no question. Put it after the command: kikigaki ask "…"',
   batchNeedsJson: 'The option --batch needs --json.',
   batchWithQuestion: 'Give either a question or --batch, not both.',
   batchBadLine: 'not a line of the form {"id":"…","q":"…"}',

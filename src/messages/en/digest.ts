@@ -23,15 +23,15 @@ const FAULTS: Readonly<Record<PostFault, string>> = {
   'no-permission': 'the bot may not post in the channel. Give it the permission to send messages there',
   'token-refused': "the platform refuses the bot's token. Whoever runs the bot has to renew it",
   'invalid-message': 'the platform did not take the message. Please tell whoever runs the bot',
-  'platform-error': 'the platform had a fault of its own',
+  'platform-error': 'the platform reported an internal error',
   unreachable: 'the platform could not be reached',
   'timed-out': 'the platform did not answer in time',
 };
 
 const OUTCOMES: Readonly<Record<DeliveryState, string>> = {
-  planned: 'is about to come',
-  claimed: 'is about to come',
-  posting: 'is about to come',
+  planned: 'is scheduled',
+  claimed: 'is scheduled',
+  posting: 'is being sent',
   posted: 'came',
   skipped: 'was left out',
   failed: 'did not get through',
@@ -102,11 +102,11 @@ export const digest = {
     `The one of ${date} ${OUTCOMES[state]}${reason && ` (${SKIPPED[reason] ?? FAULTS[reason as PostFault] ?? reason})`}`,
   mine: 'Your digests',
   mineNone: 'You have not subscribed to any. In a channel, /kiku digest subscribe does.',
-  list: (n: number): string => (n === 0 ? 'No digest comes to this channel.' : `${count(n, 'digest')} of this channel`),
+  list: (n: number): string => (n === 0 ? 'This channel has no digest.' : `${count(n, 'digest')} of this channel`),
   preview: (when: string): string => `This would come ${when} (only you see it):`,
   previewNothing: (when: string): string => `Nothing would come ${when}: there is nothing new to tell.`,
   none: (platform: Platform): string =>
-    `No digest comes to this channel. Subscribe with ${platform === 'slack' ? '/kiku digest subscribe' : '/digest subscribe'}.`,
+    `This channel has no digest. Subscribe with ${platform === 'slack' ? '/kiku digest subscribe' : '/digest subscribe'}.`,
   noSuch: (number: number, platform: Platform): string =>
     `This channel has no digest number ${number}. ${platform === 'slack' ? '/kiku digest list' : '/digest list'} shows all.`,
   which: 'This channel has several digests. Say which one by its number:',

@@ -48,6 +48,6 @@ export const doctor = {
   delivery: (subscription: string, date: string, state: string, reason: string): string =>
     `${subscription}: ${date} ${state}${reason && ` (${reason})`}`,
   broken: (subscription: string, reason: string): string =>
-    `${subscription} does not get through (${reason}). Mend that; it goes on by itself with the next digest.`,
+    `${subscription} cannot be delivered (${reason}). Fix that; it resumes with the next digest.`,
   stateSkipped: 'not looked at, because the state cannot be opened',
 };

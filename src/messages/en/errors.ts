@@ -26,7 +26,7 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
 export function fault(detail: FaultDetail): string {
   switch (detail.code) {
     case 'unreadable':
-      return `The file cannot be read (${detail.reason}). Check its rights.`;
+      return `The file cannot be read (${detail.reason}). Check its permissions.`;
     case 'yaml-syntax':
       return `This is not valid YAML: ${detail.reason}. Check indentation and quotes.`;
     case 'missing-field':
@@ -109,11 +109,11 @@ function settingFault({ setting, detail }: SettingFault): string {
 export function error(detail: ErrorDetail): string {
   switch (detail.code) {
     case 'folder-unreadable':
-      return `The data folder ${detail.folder} cannot be read (${detail.reason}). Check the path and its rights.`;
+      return `The data folder ${detail.folder} cannot be read (${detail.reason}). Check the path and its permissions.`;
     case 'folder-empty':
       return `The data folder ${detail.folder} holds no events/*.yaml, reports/*/*.md or words such as vocabulary.yaml. Name the folder that holds them.`;
     case 'file-unreadable':
-      return `${detail.file} cannot be read (${detail.reason}). Check the path and its rights.`;
+      return `${detail.file} cannot be read (${detail.reason}). Check the path and its permissions.`;
     case 'data-faults':
       return `The data has ${count(detail.faults.length, 'fault')}. Mend them; "kikigaki check" lists them again.`;
     case 'unknown-event':
@@ -137,7 +137,7 @@ export function error(detail: ErrorDetail): string {
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
     case 'database-unreachable':
-      return `The database ${detail.database} cannot be opened (${detail.reason}). Check DATABASE_URL, the rights, and whether the database is running.`;
+      return `The database ${detail.database} cannot be opened (${detail.reason}). Check DATABASE_URL, the permissions, and whether the database is running.`;
     case 'database-newer':
       return `The database ${detail.database} belongs to a newer Kikigaki (its tables are version ${detail.found}, this program knows ${detail.known}). Run the newer program, or name another database in DATABASE_URL.`;
     case 'database-migration-failed':

@@ -12,7 +12,7 @@ function importError(reason: ImportError): string {
     case 'too-large':
       return `It has ${megabytes(reason.bytes)}; at most ${megabytes(reason.most)} are read. Import a part of it.`;
     case 'binary':
-      return 'It is no text. Save the page as HTML, Markdown or plain text.';
+      return 'This is not text. Save the page as HTML, Markdown or plain text.';
     case 'too-deep':
       return `Its tags are nested deeper than ${reason.deeperThan}. Save the article's text alone.`;
     case 'too-many-tags':

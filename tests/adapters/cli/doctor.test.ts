@@ -108,7 +108,7 @@ describe('kikigaki doctor', () => {
     expect(of('clock')[0]).toMatch(/^fault: differs from Slack's by (59[5-9]|60\d|61\d) seconds/);
     expect(of('channels')).toEqual([expect.stringMatching(/^fault: slack C404 cannot be read \(channel_not_found\)/)]);
     expect(of('deliveries')).toEqual([
-      expect.stringMatching(/^fault: .* does not get through/),
+      expect.stringMatching(/^fault: .* cannot be delivered/),
       expect.stringMatching(/^ok: .*: 2026-05-01 skipped \(too late\)/),
     ]);
     expect(stdout).not.toContain('xoxb-right');

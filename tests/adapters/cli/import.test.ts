@@ -60,7 +60,7 @@ describe('kikigaki import', () => {
   });
 
   it.each([
-    ['a binary file', Buffer.from(Array.from({ length: 4_096 }, (_, i) => i % 7)), /It is no text/],
+    ['a binary file', Buffer.from(Array.from({ length: 4_096 }, (_, i) => i % 7)), /This is not text/],
     ['an empty file', '', /There is no text in it/],
     ['a million nested tags', `<html>${'<div>'.repeat(1_000_000)}`, /tags|nested/],
   ])('tells about %s, writes nothing and ends with 1', async (name, text, message) => {

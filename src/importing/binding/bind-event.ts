@@ -24,7 +24,7 @@ const RIVAL_SHARE = 0.8;
 const TOP_BLOCKS = 12;
 
 /** Finds the event that a report is about: by its names, hashtags, dates and links, and by talks whose titles it prints. */
-export function findEvent(
+export function bindEvent(
   document: SourceDocument,
   pageTitle: string,
   events: readonly Event[],

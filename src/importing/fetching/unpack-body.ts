@@ -13,7 +13,7 @@ const UNPACK: Readonly<Record<string, () => Transform>> = {
 export type Body = { readonly bytes: Uint8Array; readonly isWhole: boolean } | 'unknown-packing';
 
 /** Reads a body, unpacked, up to a number of bytes: no more than that is ever held, however small it was packed. Throws where it breaks off. */
-export async function readBody(body: Readable, packing: string | undefined, most: number): Promise<Body> {
+export async function unpackBody(body: Readable, packing: string | undefined, most: number): Promise<Body> {
   const name = packing?.trim().toLowerCase() ?? '';
   const unpack = UNPACK[name];
   if (name && name !== 'identity' && !unpack) return 'unknown-packing';
