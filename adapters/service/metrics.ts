@@ -13,6 +13,9 @@ export interface Metrics {
 /** Seconds; a search takes milliseconds, an answer on a platform seconds. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
+/** Kinds of outcome that are no answers. */
+const NO_ANSWER: ReadonlySet<string> = new Set(['refused', 'too-slow', 'failed']);
+
 /** The service's figures; labels are closed lists, never ids or texts. */
 export function createMetrics(status: () => IndexStatus | undefined, now: () => number = Date.now): Metrics {
   const registers = [new Registry()] as const;
@@ -54,7 +57,7 @@ export function createMetrics(status: () => IndexStatus | undefined, now: () => 
   return {
     question(platform, kind, took) {
       questions.inc({ platform, kind });
-      if (kind === 'refused' || kind === 'failed') return;
+      if (NO_ANSWER.has(kind)) return;
       seconds.observe({ platform }, took);
       answered++;
       if (kind === 'nothing') unanswered++;

@@ -26,7 +26,9 @@ export function observeQuestions(kikigaki: Kikigaki, { log, metrics }: { log: Lo
       log.info({ ...fields, kind: answer.kind, total, ms: count(answer.kind) }, 'question answered');
       return answer;
     } catch (error) {
-      if (error instanceof KikigakiError)
+      if (error instanceof KikigakiError && error.detail.code === 'answer-too-slow')
+        log.warn({ ...fields, ms: count('too-slow') }, 'question took too long');
+      else if (error instanceof KikigakiError)
         log.info({ ...fields, code: error.detail.code, ms: count('refused') }, 'question refused');
       else log.error({ ...fields, ...whereOf(error), ms: count('failed') }, 'question failed');
       throw error;

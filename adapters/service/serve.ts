@@ -33,6 +33,8 @@ export interface ServeParts {
   readonly isInteractive: boolean;
   /** An adapter for each platform that has a token. */
   readonly createAdapters: (settings: ServiceSettings, parts: AdapterParts) => Promise<readonly Adapter[]>;
+  /** What the answering threads run, where it is not the program's own: a test may want one to hang. */
+  readonly threadEntry?: URL;
   /** What posts digests, for each platform that has a token. */
   readonly createMessengers: (settings: ServiceSettings) => Promise<readonly Messenger[]>;
 }
@@ -75,7 +77,7 @@ interface Running {
 }
 
 async function start(
-  { settings, context, isInteractive, createAdapters, createMessengers }: ServeParts,
+  { settings, context, isInteractive, threadEntry, createAdapters, createMessengers }: ServeParts,
   { log, stop, closers }: Running,
 ): Promise<void> {
   const ready: Partial<{ state: State; live: LiveKikigaki; freshness: Freshness; all: boolean }> = {};
@@ -83,6 +85,7 @@ async function start(
   const adapters: Adapter[] = [];
   const routes = await openHttp(settings, metrics, { log, closers }, () => ({
     index: async () => ready.live !== undefined,
+    answers: async () => (await ready.live?.isAnswering()) === true,
     state: async () => (await ready.state?.indexVersion.current()) !== undefined,
     started: async () => ready.all === true && !stop.isRequested(),
     ...Object.fromEntries(adapters.map((adapter) => [adapter.name, async () => adapter.isReady()])),
@@ -97,7 +100,8 @@ async function start(
   ]);
   const calledOff = new AbortController();
   closers.push(async () => calledOff.abort());
-  const opening = openLive(context, { log, metrics, calledOff: calledOff.signal });
+  const answering = { answerMilliseconds: settings.answerSeconds * 1_000, ...(threadEntry && { entry: threadEntry }) };
+  const opening = openLive({ context, answering, log, metrics, calledOff: calledOff.signal });
   // Whatever it rejects with is told where it is awaited.
   opening.catch(() => {});
   const state = await openState(settings.databaseUrl, Date.now, context.settings.secretOf);
@@ -205,13 +209,24 @@ async function openHttp(
   return routes;
 }
 
-async function openLive(
-  { settings }: CommandContext,
-  { log, metrics, calledOff }: { readonly log: Log; readonly metrics: Metrics; readonly calledOff: AbortSignal },
-): Promise<LiveKikigaki> {
-  const { openInWorker, openLiveKikigaki } = await import('../../src/loading/index.ts');
-  const { dataFolders: folders, cacheFolder, embeddings } = settings;
-  const open = openInWorker({ folders, cacheFolder, ...(embeddings && { embeddings }) });
+interface LiveParts {
+  readonly context: CommandContext;
+  readonly answering: { readonly answerMilliseconds: number; readonly entry?: URL };
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly calledOff: AbortSignal;
+}
+
+async function openLive({ context, answering, log, metrics, calledOff }: LiveParts): Promise<LiveKikigaki> {
+  const { openInThreads, openLiveKikigaki } = await import('../../src/loading/index.ts');
+  const { dataFolders: folders, cacheFolder, embeddings } = context.settings;
+  const open = openInThreads({
+    folders,
+    cacheFolder,
+    ...answering,
+    ...(embeddings && { embeddings }),
+    ended: (why) => log.error({ why }, 'an answering thread was ended, another takes its place'),
+  });
   const report = (outcome: ReloadOutcome): void => {
     metrics.reload(outcome);
     logReload(outcome, log);

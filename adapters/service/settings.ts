@@ -16,6 +16,8 @@ export interface ServiceSettings {
   readonly metricsPort: number;
   readonly logLevel?: LogLevel;
   readonly questionsPerMinute: number;
+  /** So many seconds after work on it began a question is given up. */
+  readonly answerSeconds: number;
   /** Whether those who may can import pages from a chat. */
   readonly importsPages: boolean;
   /** Values that must not get into a log. */
@@ -50,6 +52,11 @@ const DEFAULT_QUESTIONS_PER_MINUTE = 10;
 const MAX_QUESTIONS_PER_MINUTE = 10_000;
 /** Nobody guesses as much as 32 random characters; `openssl rand -hex 32` gives twice that. */
 const MIN_SECRET = 32;
+/** Answers take milliseconds; people wait for a chat some seconds, and Slack wants to be answered within three. */
+const DEFAULT_ANSWER_SECONDS = 3;
+/** Asking a model for a question's meaning may take one. */
+const MIN_ANSWER_SECONDS = 2;
+const MAX_ANSWER_SECONDS = 60;
 const LOOPBACK = '127.0.0.1';
 
 const schema = z.object({
@@ -72,6 +79,7 @@ const schema = z.object({
     .transform(fault({ code: 'not-a-time-zone' }, isTimeZone))
     .default('Asia/Tokyo'),
   KIKIGAKI_QUESTIONS_PER_MINUTE: wholeNumber(1, MAX_QUESTIONS_PER_MINUTE).default(DEFAULT_QUESTIONS_PER_MINUTE),
+  KIKIGAKI_ANSWER_SECONDS: wholeNumber(MIN_ANSWER_SECONDS, MAX_ANSWER_SECONDS).default(DEFAULT_ANSWER_SECONDS),
   KIKIGAKI_IMPORT: oneOf(['0', '1']).default('0'),
   HOST: z.string().default(LOOPBACK),
   PORT: wholeNumber(0, MAX_PORT).default(DEFAULT_PORT),
@@ -107,6 +115,7 @@ export function readServiceSettings(environment: Environment): ServiceSettings {
     metricsPort: data.METRICS_PORT,
     ...(data.LOG_LEVEL && { logLevel: data.LOG_LEVEL }),
     questionsPerMinute: data.KIKIGAKI_QUESTIONS_PER_MINUTE,
+    answerSeconds: data.KIKIGAKI_ANSWER_SECONDS,
     importsPages: data.KIKIGAKI_IMPORT === '1',
     secrets: secretsOf(data),
   };

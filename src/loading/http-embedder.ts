@@ -9,7 +9,7 @@ export interface EmbedderSettings {
 }
 
 const responseSchema = z.object({ data: z.array(z.object({ index: z.number(), embedding: z.array(z.number()).min(1) })) });
-/** A question waits this long for its vector, then words alone answer. */
+/** Some texts at once; a question waits less, see the semantic engine. */
 const TIMEOUT_MS = 3_000;
 
 /** Vectors from an OpenAI-compatible `/embeddings`. Rejects on a fault, a time-out or an answer of another shape. */

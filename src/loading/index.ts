@@ -1,4 +1,4 @@
 /** A Kikigaki whose data change while it runs. Loaded on demand: a single command needs none of it. */
 export { keepFresh } from './reload/keep-fresh.ts';
 export { openLiveKikigaki } from './reload/live-kikigaki.ts';
-export { openInWorker } from './reload/open-in-worker.ts';
+export { openInThreads } from './reload/open-in-threads.ts';

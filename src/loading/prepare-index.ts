@@ -10,7 +10,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import { collectNames, type Names } from '../question/names.ts';
 import { basisOf, fingerprintOf } from './fingerprint.ts';
 import { sessionVectors, type VectorCache } from './session-vectors.ts';
-import { openSnapshot, sealSnapshot, snapshotFingerprint } from './snapshot.ts';
+import { openSnapshot, type SharedBytes, sealSnapshot, shareBytes, snapshotFingerprint } from './snapshot.ts';
 import { readSnapshotFile, writeSnapshotFile } from './snapshot-file.ts';
 
 export interface PrepareOptions {
@@ -33,11 +33,14 @@ export interface PreparedIndex {
   /** Of the files it was built from; the same content has the same one. */
   readonly fingerprint: string;
   readonly fromCache: boolean;
+  /** The same as one snapshot, from which other threads can start: see `startFromSnapshot`. */
+  readonly sealed: SharedBytes;
   /** What did not work without keeping answers from coming. */
   readonly warnings: readonly ErrorDetail[];
 }
 
-interface Snapshot extends Pick<PreparedIndex, 'corpus' | 'index' | 'names' | 'vectors'> {
+/** What a snapshot holds. */
+export interface Snapshot extends Pick<PreparedIndex, 'corpus' | 'index' | 'names' | 'vectors'> {
   readonly basis: string;
 }
 
@@ -46,8 +49,12 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   const path = cachePath('index', options);
   const fingerprint = fingerprintOf(files, options.embedder?.model);
   const bytes = await readSnapshotFile(path);
-  const kept = bytes && (openSnapshot(bytes, fingerprint) as Snapshot | undefined);
-  if (kept) return { ...kept, corpus: { ...kept.corpus, asOf: newestChange(files) }, fingerprint, fromCache: true, warnings: [] };
+  const shared = bytes && shareBytes(bytes);
+  const kept = shared && (openSnapshot(shared, fingerprint) as Snapshot | undefined);
+  if (kept) {
+    const corpus = { ...kept.corpus, asOf: newestChange(files) };
+    return { ...kept, corpus, fingerprint, fromCache: true, sealed: shared, warnings: [] };
+  }
 
   const corpus = await readWhole(files, options);
   const { vectors, warnings } = await vectorsOf(corpus, options);
@@ -58,8 +65,9 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...(vectors && { vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.
   const builtFrom = vectors ? fingerprint : fingerprintOf(files);
-  await writeSnapshotFile(path, sealSnapshot(built, builtFrom)).catch((error: KikigakiError) => warnings.push(error.detail));
-  return { ...built, fingerprint: builtFrom, fromCache: false, warnings };
+  const sealed = shareBytes(sealSnapshot(built, builtFrom));
+  await writeSnapshotFile(path, sealed).catch((error: KikigakiError) => warnings.push(error.detail));
+  return { ...built, fingerprint: builtFrom, fromCache: false, sealed, warnings };
 }
 
 /** The index that was there, with what changed; built anew where there is none that it can grow from. */

@@ -15,7 +15,10 @@ export interface StartOptions {
 }
 
 /** Kikigaki on an index that was prepared. */
-export function startKikigaki({ corpus, index, names, vectors }: PreparedIndex, { embedder, now }: StartOptions): Kikigaki {
+export function startKikigaki(
+  { corpus, index, names, vectors }: Pick<PreparedIndex, 'corpus' | 'index' | 'names' | 'vectors'>,
+  { embedder, now }: StartOptions,
+): Kikigaki {
   const vocabulary = createVocabularyMatcher(corpus.vocabulary);
   const words = createOramaEngine({ events: corpus.events, vocabulary, saved: index, ...(vectors && { vectors }) });
   const engine = embedder && vectors ? createSemanticEngine(words, embedder) : words;

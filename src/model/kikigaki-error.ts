@@ -16,6 +16,7 @@ export type ErrorDetail =
       /** The person was told so within the last minute: saying it again would cost more than answering. */
       readonly isRepeated: boolean;
     }
+  | { readonly code: 'answer-too-slow'; readonly seconds: number }
   | { readonly code: 'settings-faults'; readonly faults: readonly SettingFault[] }
   | { readonly code: 'address-unavailable'; readonly address: string; readonly reason: string }
   | { readonly code: 'platform-unreachable'; readonly platform: string; readonly reason: string }

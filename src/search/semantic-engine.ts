@@ -1,12 +1,16 @@
+import { withDeadline } from '../concurrency/with-deadline.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { SearchEngine } from '../ports/search-engine.ts';
 
-/** An engine that also asks by meaning. A question whose vector cannot be had is answered by its words alone. */
+/** Milliseconds; a question has to be answered in less time than its deadline leaves. */
+const LONGEST_WAIT = 1_000;
+
+/** An engine that also asks by meaning. A question whose vector cannot be had in time is answered by its words alone. */
 export function createSemanticEngine(engine: SearchEngine, embedder: Embedder): SearchEngine {
   return {
     ...engine,
     async search(request) {
-      const [vector] = await embedder.embed([request.text]).catch(() => []);
+      const [vector] = await withDeadline(embedder.embed([request.text]), LONGEST_WAIT, []).catch(() => []);
       return engine.search(vector ? { ...request, vector } : request);
     },
   };

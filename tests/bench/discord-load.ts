@@ -33,12 +33,12 @@ const QUESTIONS = [
 const TYPED = ['k', 'ku', 'くばね', 'オブザ', 'cili', '障害', 'datado', 'サイボ', 'ci cd', 'zzz'];
 
 const { bundledDataFolder } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
-const { openLiveKikigaki, openInWorker } = (await compiled(
+const { openLiveKikigaki, openInThreads } = (await compiled(
   'src/loading/index.js',
 )) as typeof import('../../src/loading/index.ts');
 const { openState } = (await compiled('src/state/index.js')) as typeof import('../../src/state/index.ts');
 const folder = await mkdtemp(join(tmpdir(), 'kikigaki-discord-'));
-const open = openInWorker({ folders: [bundledDataFolder()], cacheFolder: folder });
+const open = openInThreads({ folders: [bundledDataFolder()], cacheFolder: folder, answerMilliseconds: 3_000, ended: () => {} });
 const live = await openLiveKikigaki({ open, report: () => {}, calledOff: new AbortController().signal });
 const state = await openState(`file:${folder}/state.db`);
 

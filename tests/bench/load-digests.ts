@@ -25,7 +25,7 @@ const { createSlackMessenger } = (await compiled(
   'adapters/slack/messenger.js',
 )) as typeof import('../../adapters/slack/messenger.ts');
 const { openState } = (await compiled('src/state/index.js')) as typeof import('../../src/state/index.ts');
-const { openLiveKikigaki, openInWorker } = (await compiled(
+const { openLiveKikigaki, openInThreads } = (await compiled(
   'src/loading/index.js',
 )) as typeof import('../../src/loading/index.ts');
 const { createDeliverer } = (await compiled('src/digest/index.js')) as typeof import('../../src/digest/index.ts');
@@ -50,7 +50,7 @@ async function measure(kind: (typeof databaseKinds)[number]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kikigaki-load-'));
   const database = await kind.create();
   const live = await openLiveKikigaki({
-    open: openInWorker({ folders: [bundledDataFolder()], cacheFolder: folder }),
+    open: openInThreads({ folders: [bundledDataFolder()], cacheFolder: folder, answerMilliseconds: 3_000, ended: () => {} }),
     report: () => {},
     calledOff: new AbortController().signal,
   });

@@ -19,7 +19,7 @@ const TICK = 10;
 const SESSIONS_PER_EVENT = 100;
 const TOPICS = ['Cilium', '監視', 'セキュリティ', 'データベース', 'GitOps', 'サービスメッシュ', '障害対応', 'コスト削減'];
 
-const { openLiveKikigaki, openInWorker } = (await compiled(
+const { openLiveKikigaki, openInThreads } = (await compiled(
   'src/loading/index.js',
 )) as typeof import('../../src/loading/index.ts');
 const [reloads = 5, sessionCount = 1_000, rate = 200] = process.argv.slice(2).map(Number);
@@ -34,7 +34,11 @@ for (const event of events) {
 }
 await putReports(0);
 
-const live = await openLiveKikigaki({ open: openInWorker(options), report: () => {}, calledOff: new AbortController().signal });
+const live = await openLiveKikigaki({
+  open: openInThreads({ ...options, answerMilliseconds: 3_000, ended: () => {} }),
+  report: () => {},
+  calledOff: new AbortController().signal,
+});
 const times: number[] = [];
 const count = { asked: 0, failed: 0, nothing: 0, mixed: 0 };
 const versions = new Set<string>();

@@ -22,6 +22,8 @@ export interface LiveKikigaki {
   /** Each question is answered from one index: the newest that was whole when it came. */
   readonly kikigaki: Kikigaki;
   status(): IndexStatus;
+  /** Whether a question would be answered now. */
+  isAnswering(): Promise<boolean>;
   /** Reads the data as it is now, or later, and swaps the index if it changed. Never rejects. */
   reload(): Promise<ReloadOutcome>;
   /** Calls off a reload that is under way and frees everything when the last question is answered. */
@@ -61,6 +63,7 @@ export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions)
       dataAsOf: () => current.data.kikigaki.dataAsOf(),
     },
     status: () => current.status,
+    isAnswering: () => current.data.isAnswering(),
     reload: oneAtATime(async () => {
       const outcome = await readAgain();
       if (!closed.signal.aborted) report(outcome);

@@ -1,11 +1,12 @@
 import { loadDataFiles } from '../../corpus/data-files.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
-import type { Session } from '../../model/session.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { type PrepareOptions, prepareIndex } from '../prepare-index.ts';
+import type { SharedBytes } from '../snapshot.ts';
 import { type StartOptions, startKikigaki } from '../start-kikigaki.ts';
+import { warmUp } from './warm-up.ts';
 
 /** One version of the data, ready to answer. */
 export interface OpenedData {
@@ -15,6 +16,8 @@ export interface OpenedData {
   readonly fingerprint: string;
   /** What did not work without keeping answers from coming. */
   readonly warnings: readonly ErrorDetail[];
+  /** Whether a question would be answered now. */
+  isAnswering(): Promise<boolean>;
   /** Frees what it holds when the questions it was asked are answered. */
   close(): Promise<void>;
 }
@@ -22,8 +25,16 @@ export interface OpenedData {
 /** Opens the data as they are now; undefined where their content is the one with the known fingerprint. Rejects on faults in the data, and when it is called off. */
 export type OpenChanged = (calledOff: AbortSignal, known?: string) => Promise<OpenedData | undefined>;
 
+/** Data that were opened in this thread. */
+export interface OpenedHere extends OpenedData {
+  /** What other threads can start from. */
+  readonly sealed: SharedBytes;
+}
+
 /** Opens data in this thread. */
-export function openChanged(options: PrepareOptions & StartOptions): OpenChanged {
+export function openChanged(
+  options: PrepareOptions & StartOptions,
+): (...given: Parameters<OpenChanged>) => Promise<OpenedHere | undefined> {
   return async (calledOff, known) => {
     const began = performance.now();
     const files = await loadDataFiles(options.folders);
@@ -31,29 +42,12 @@ export function openChanged(options: PrepareOptions & StartOptions): OpenChanged
     if (fingerprintOf(files, options.embedder?.model) === known) return undefined;
     const prepared = await prepareIndex(files, options);
     const kikigaki = startKikigaki(prepared, options);
-    const { corpus, fingerprint, warnings } = prepared;
+    const { corpus, fingerprint, warnings, sealed } = prepared;
     // Not with the embedder: nobody is to pay for these questions, or to wait for its answers.
     const asked = options.embedder ? startKikigaki(prepared, {}) : kikigaki;
-    const time = (performance.now() - began) * WARM_UP_SHARE;
-    await warmUp(asked, corpus, known === undefined ? 1 : QUESTIONS_BEFORE_TAKING_OVER, time);
-    return { kikigaki, corpus, fingerprint, warnings, close: async () => {} };
+    // Nobody answers before the first version does.
+    if (known === undefined) await asked.ask({ text: corpus.sessions[0]?.title ?? '' }).catch(() => {});
+    else await warmUp(asked, corpus, performance.now() - began);
+    return { kikigaki, corpus, fingerprint, warnings, sealed, isAnswering: async () => true, close: async () => {} };
   };
-}
-
-const QUESTIONS_BEFORE_TAKING_OVER = 150;
-/** It takes at most this share of the time that reading and indexing took. */
-const WARM_UP_SHARE = 0.05;
-
-/**
- * Asks about sessions until the thread's code is compiled: its first questions take twenty times as long.
- * While the data before still answer, nobody has to wait for that.
- */
-async function warmUp(kikigaki: Kikigaki, { sessions }: Corpus, questions: number, milliseconds: number): Promise<void> {
-  const end = performance.now() + milliseconds;
-  const step = Math.max(1, Math.floor(sessions.length / questions));
-  for (let at = 0; at < sessions.length && performance.now() < end; at += step) {
-    const { title, topics } = sessions[at] as Session;
-    // What fails here fails again for whoever asks it, who is told.
-    await kikigaki.ask({ text: `${topics[0] ?? ''} ${title} について` }).catch(() => {});
-  }
 }

@@ -128,6 +128,8 @@ export function error(detail: ErrorDetail): string {
       return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is built anew each time. Set KIKIGAKI_CACHE to a folder that can be written.`;
     case 'too-many-questions':
       return `That was more than ${count(detail.limit, 'question')} in a minute. Please ask again in ${count(detail.seconds, 'second')}.`;
+    case 'answer-too-slow':
+      return `That took too long: I gave up after ${count(detail.seconds, 'second')}. Please ask it in other words, or in fewer.`;
     case 'settings-faults':
       return [`The settings have ${count(detail.faults.length, 'fault')}:`, ...detail.faults.map(settingFault)].join('\n');
     case 'address-unavailable':

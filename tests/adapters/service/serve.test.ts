@@ -59,7 +59,7 @@ describe('a running service', () => {
     const ready = await get(service, '/readyz');
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { ready: true, checks: { index: true, state: true, started: true, loopback: true } },
+      { ready: true, checks: { index: true, answers: true, state: true, started: true, loopback: true } },
     ]);
     await service.ask({ text: 'Ciliumの話' });
     await service.ask({ text: 'ブロックチェーンの味噌汁' });

@@ -1,0 +1,65 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Corpus } from '../../model/corpus.ts';
+import { KikigakiError } from '../../model/kikigaki-error.ts';
+import type { AskRequest, Kikigaki } from '../../ports/kikigaki.ts';
+import { createEmbedder } from '../create-embedder.ts';
+import { joinVersion } from './join-version.ts';
+import { openChanged } from './open-changed.ts';
+import type { OpeningReply, ThreadReply, ThreadRequest, ThreadTask } from './thread-messages.ts';
+
+/** The entry of a thread: opens the data once and answers questions from them until it is ended. */
+
+/** Whoever calls it off ends the thread. */
+const NEVER = new AbortController().signal;
+const SESSIONS_AT_ONCE = 100;
+
+const opened = await open(workerData as ThreadTask);
+if (opened) {
+  const { kikigaki, corpus } = opened;
+  parentPort?.on('message', async (message: ThreadRequest) => say(await replyTo(message, kikigaki, corpus)));
+  say(opened.reply);
+}
+
+interface Opened {
+  readonly kikigaki: Kikigaki;
+  readonly corpus: Corpus;
+  readonly reply: OpeningReply;
+}
+
+async function open({ embeddings, ...task }: ThreadTask): Promise<Opened | undefined> {
+  const embedder = embeddings && (await createEmbedder(embeddings));
+  const options = embedder ? { embedder } : {};
+  if (task.kind === 'join') return { ...(await joinVersion(task, options)), reply: { kind: 'joined' } };
+  try {
+    const data = await openChanged({ ...task, ...options })(NEVER, task.known);
+    if (!data) {
+      say({ kind: 'unchanged' });
+      return undefined;
+    }
+    const { corpus, fingerprint, warnings, sealed } = data;
+    const sent = { corpus: { ...corpus, sessions: [] }, fingerprint, warnings };
+    return { ...data, reply: { kind: 'opened', data: sent, sessionCount: corpus.sessions.length, sealed } };
+  } catch (error) {
+    if (!(error instanceof KikigakiError)) throw error;
+    say({ kind: 'refused', detail: error.detail });
+    return undefined;
+  }
+}
+
+async function replyTo(message: ThreadRequest, kikigaki: Kikigaki, { sessions }: Corpus): Promise<ThreadReply> {
+  if (message.kind === 'ping') return { kind: 'pong' };
+  if (message.kind === 'ask') return answer(message.request, kikigaki);
+  return { kind: 'sessions', sessions: sessions.slice(message.from, message.from + SESSIONS_AT_ONCE) };
+}
+
+async function answer(request: AskRequest, kikigaki: Kikigaki): Promise<ThreadReply> {
+  try {
+    return { kind: 'answer', answer: await kikigaki.ask(request) };
+  } catch (error) {
+    return error instanceof KikigakiError ? { kind: 'refusal', detail: error.detail } : { kind: 'failure', error };
+  }
+}
+
+function say(reply: OpeningReply | ThreadReply): void {
+  parentPort?.postMessage(reply);
+}

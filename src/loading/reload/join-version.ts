@@ -1,0 +1,26 @@
+import type { Corpus } from '../../model/corpus.ts';
+import type { Kikigaki } from '../../ports/kikigaki.ts';
+import type { Snapshot } from '../prepare-index.ts';
+import { openSnapshot, type SharedBytes, snapshotFingerprint } from '../snapshot.ts';
+import { type StartOptions, startKikigaki } from '../start-kikigaki.ts';
+import { warmUp } from './warm-up.ts';
+
+export interface OpenedVersion {
+  readonly sealed: SharedBytes;
+  /** When the newest data file was last changed, ISO 8601. */
+  readonly asOf: string;
+}
+
+/** Kikigaki on a version that another thread opened: the index itself is the same memory, what lies around it is this thread's own. */
+export async function joinVersion(
+  { sealed, asOf }: OpenedVersion,
+  options: StartOptions,
+): Promise<{ readonly kikigaki: Kikigaki; readonly corpus: Corpus }> {
+  const began = performance.now();
+  const snapshot = openSnapshot(sealed, snapshotFingerprint(sealed) ?? '') as Snapshot;
+  const corpus = { ...snapshot.corpus, asOf };
+  const prepared = { ...snapshot, corpus };
+  const kikigaki = startKikigaki(prepared, options);
+  await warmUp(options.embedder ? startKikigaki(prepared, {}) : kikigaki, corpus, performance.now() - began);
+  return { kikigaki, corpus };
+}

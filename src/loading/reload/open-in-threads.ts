@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { browseCorpus } from '../../asking/browse-corpus.ts';
+import { createLibrary } from '../../corpus/library.ts';
+import { KikigakiError } from '../../model/kikigaki-error.ts';
+import type { Session } from '../../model/session.ts';
+import type { EmbedderSettings } from '../http-embedder.ts';
+import { createAnsweringPool, type PoolParts, type ThreadEnd } from './answering-pool.ts';
+import { answeringThread } from './answering-thread.ts';
+import type { OpenChanged } from './open-changed.ts';
+import type { OpeningReply, ThreadReply, ThreadRequest, ThreadTask } from './thread-messages.ts';
+
+export interface ThreadOptions {
+  readonly folders: readonly string[];
+  readonly cacheFolder: string;
+  readonly embeddings?: EmbedderSettings;
+  /** How long one question may take. */
+  readonly answerMilliseconds: number;
+  /** Told of each thread that a question cost. */
+  readonly ended: (why: ThreadEnd) => void;
+  /** What the threads run; of a test's own where it wants them to hang. */
+  readonly entry?: URL;
+}
+
+/** `.js` where compiled; Node starts no thread from TypeScript. */
+const ENTRY = new URL(`./answering-worker${extname(import.meta.url)}`, import.meta.url);
+/** While a question hangs in one, the other answers. */
+const THREADS = 2;
+
+type Opened = Extract<OpeningReply, { kind: 'opened' }>;
+
+/**
+ * Opens each version of the data in a thread of its own, which answers from it: the next is read and indexed beside, nobody waits.
+ * A second thread joins it as soon as the version answers, on the same memory.
+ */
+export function openInThreads(options: ThreadOptions): OpenChanged {
+  const { folders, cacheFolder, embeddings, entry = ENTRY } = options;
+  const startThread = async (task: ThreadTask, calledOff?: AbortSignal) => {
+    const worker = new Worker(entry, { workerData: { ...task, ...(embeddings && { embeddings }) } satisfies ThreadTask });
+    return { worker, reply: await nextMessage<OpeningReply>(worker, calledOff) };
+  };
+  return async (calledOff, known) => {
+    const { worker, reply } = await startThread({ kind: 'open', folders, cacheFolder, ...(known && { known }) }, calledOff);
+    if (reply.kind === 'opened') {
+      const sessions = await collectSessions(worker, reply.sessionCount, calledOff);
+      const join = async () => {
+        const { sealed, data } = reply;
+        return answeringThread((await startThread({ kind: 'join', sealed, asOf: data.corpus.asOf })).worker);
+      };
+      return answerFrom(reply, sessions, {
+        ...{ first: answeringThread(worker), start: join, size: THREADS },
+        ...{ milliseconds: options.answerMilliseconds, ended: options.ended },
+      });
+    }
+    await worker.terminate();
+    if (reply.kind === 'refused') throw new KikigakiError(reply.detail);
+    return undefined;
+  };
+}
+
+function answerFrom({ data }: Opened, sessions: readonly Session[], parts: PoolParts) {
+  const pool = createAnsweringPool(parts);
+  const corpus = { ...data.corpus, sessions };
+  const kikigaki = { ask: pool.ask, ...browseCorpus(createLibrary(corpus)) };
+  return { ...data, corpus, kikigaki, isAnswering: pool.isAnswering, close: pool.close };
+}
+
+async function nextMessage<T>(worker: Worker, signal?: AbortSignal): Promise<T> {
+  try {
+    const [reply] = (await once(worker, 'message', { ...(signal && { signal }) })) as [T];
+    return reply;
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
+}
+
+/** Piece by piece, each in a turn of its own: questions are answered meanwhile. */
+async function collectSessions(worker: Worker, count: number, calledOff: AbortSignal): Promise<Session[]> {
+  const sessions: Session[] = [];
+  while (sessions.length < count) {
+    worker.postMessage({ kind: 'sessions', from: sessions.length } satisfies ThreadRequest);
+    const reply = await nextMessage<Extract<ThreadReply, { kind: 'sessions' }>>(worker, calledOff);
+    sessions.push(...reply.sessions);
+  }
+  return sessions;
+}

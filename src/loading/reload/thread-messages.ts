@@ -1,0 +1,48 @@
+import type { Answer } from '../../model/answer.ts';
+import type { ErrorDetail } from '../../model/kikigaki-error.ts';
+import type { Session } from '../../model/session.ts';
+import type { AskRequest } from '../../ports/kikigaki.ts';
+import type { EmbedderSettings } from '../http-embedder.ts';
+import type { SharedBytes } from '../snapshot.ts';
+import type { OpenedData } from './open-changed.ts';
+
+/** What a thread is started with: the data as they lie on the disk, or a version that another thread opened. */
+export type ThreadTask = { readonly embeddings?: EmbedderSettings } & (
+  | {
+      readonly kind: 'open';
+      readonly folders: readonly string[];
+      readonly cacheFolder: string;
+      /** Fingerprint of the data that are in use. */
+      readonly known?: string;
+    }
+  | { readonly kind: 'join'; readonly sealed: SharedBytes; readonly asOf: string }
+);
+
+/** What the thread says first; an error as its detail, since an error's class does not come through. */
+export type OpeningReply =
+  | {
+      readonly kind: 'opened';
+      /** The sessions are left out, they come piece by piece. */
+      readonly data: Pick<OpenedData, 'corpus' | 'fingerprint' | 'warnings'>;
+      readonly sessionCount: number;
+      /** For other threads to start from. */
+      readonly sealed: SharedBytes;
+    }
+  | { readonly kind: 'joined' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly detail: ErrorDetail };
+
+/** What a thread is asked. It answers in the order in which it was asked. */
+export type ThreadRequest =
+  | { readonly kind: 'ask'; readonly request: AskRequest }
+  /** Whether it still works; answered between two questions. */
+  | { readonly kind: 'ping' }
+  /** Some sessions from the one with a number on: taking in all of them at once would keep the other thread from its work. */
+  | { readonly kind: 'sessions'; readonly from: number };
+
+export type ThreadReply =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'refusal'; readonly detail: ErrorDetail }
+  | { readonly kind: 'failure'; readonly error: unknown }
+  | { readonly kind: 'pong' }
+  | { readonly kind: 'sessions'; readonly sessions: readonly Session[] };
