@@ -58,8 +58,8 @@ export function createAnsweringPool({ first, start, size, milliseconds, ended }:
       threads.add(thread);
       const end: ThreadEnd | undefined = await work(thread);
       threads.delete(thread);
-      await thread.end();
       if (end) ended(end);
+      await thread.end();
       thread = end && !queue.isOver() ? await start() : undefined;
     }
   };
