@@ -49,8 +49,11 @@ export function openInThreads(options: ThreadOptions): OpenChanged {
         return answeringThread((await startThread({ kind: 'join', sealed, asOf: data.corpus.asOf })).worker);
       };
       return answerFrom(reply, sessions, {
-        ...{ first: answeringThread(worker), start: join, size: THREADS },
-        ...{ milliseconds: options.answerMilliseconds, ended: options.ended },
+        first: answeringThread(worker),
+        start: join,
+        size: THREADS,
+        milliseconds: options.answerMilliseconds,
+        ended: options.ended,
       });
     }
     await worker.terminate();

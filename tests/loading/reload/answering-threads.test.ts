@@ -15,10 +15,12 @@ const ends: string[] = [];
 let data: OpenedData;
 
 beforeAll(async () => {
-  const { loadService } = (await compiled('src/index.js')) as typeof import('../../../src/index.ts');
-  const { openInThreads } = await loadService();
+  const { openInThreads } = (await compiled('src/loading/index.js')) as typeof import('../../../src/loading/index.ts');
   const open = openInThreads({
-    ...{ folders: [await folder(SMALL_DATA)], cacheFolder: await folder(), answerMilliseconds: DEADLINE, entry: HANGING },
+    folders: [await folder(SMALL_DATA)],
+    cacheFolder: await folder(),
+    answerMilliseconds: DEADLINE,
+    entry: HANGING,
     ended: (why) => void ends.push(why),
   });
   data = (await open(new AbortController().signal)) as OpenedData;
