@@ -1,4 +1,5 @@
 import { messagesIn } from '../../src/index.ts';
+import type { CommandBody, OptionBody } from './command-body.ts';
 import { digestCommandBody } from './digest-command.ts';
 
 /** What a command's options are; their names and descriptions in each language stand in `messages.discord.commands`. */
@@ -60,34 +61,6 @@ export type OptionsOf<Name extends CommandName> = {
     ? ValueTypes[Type]
     : never;
 };
-
-/** A command in the form in which Discord's API takes it. */
-export interface CommandBody {
-  readonly type: number;
-  readonly name: string;
-  readonly name_localizations?: Readonly<Record<string, string>>;
-  readonly description?: string;
-  readonly description_localizations?: Readonly<Record<string, string>>;
-  readonly options?: readonly OptionBody[];
-  readonly default_member_permissions?: number;
-  readonly integration_types?: readonly number[];
-  readonly contexts?: readonly number[];
-}
-
-export interface OptionBody {
-  readonly type: number;
-  readonly name: string;
-  readonly name_localizations: Readonly<Record<string, string>>;
-  readonly description: string;
-  readonly description_localizations: Readonly<Record<string, string>>;
-  readonly required?: true;
-  readonly autocomplete?: true;
-  readonly max_length?: number;
-  readonly min_value?: number;
-  readonly choices?: readonly { readonly name: string; readonly value: string }[];
-  /** Of a subcommand. */
-  readonly options?: readonly OptionBody[];
-}
 
 /** Numbers of Discord's protocol. */
 const COMMAND_TYPE = { slash: 1, message: 3 } as const;

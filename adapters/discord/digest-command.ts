@@ -1,5 +1,5 @@
 import { messagesIn, SETTING_NAMES } from '../../src/index.ts';
-import type { CommandBody, OptionBody } from './commands.ts';
+import type { CommandBody, OptionBody } from './command-body.ts';
 
 /** Numbers of Discord's protocol. */
 const TYPE = { slash: 1, subcommand: 1, string: 3, integer: 4, boolean: 5 } as const;

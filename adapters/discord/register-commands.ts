@@ -1,5 +1,6 @@
 import type { REST } from 'discord.js';
-import { type CommandBody, commandBodies } from './commands.ts';
+import type { CommandBody } from './command-body.ts';
+import { commandBodies } from './commands.ts';
 
 /** Where commands are registered: everywhere, or in one server, where changes show at once. */
 export interface RegistrationPlace {

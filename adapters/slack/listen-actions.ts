@@ -7,20 +7,8 @@ import { type BlockActions, blockActions } from './payloads.ts';
 import { postReply } from './post-reply.ts';
 import { privateTalk } from './private-talk.ts';
 import { sayPrivately } from './say-privately.ts';
-import { shareReply } from './share-reply.ts';
-import { type Spot, speakingAt } from './speaking-at.ts';
-
-/** Where a button was pressed, and by whom. */
-export interface Pressed {
-  readonly spot: Spot;
-  readonly language: Language;
-  /** Our message with the button; one that only the person sees cannot be changed by it. */
-  readonly message: string | undefined;
-  /** The thread that it stands in. */
-  readonly threadTs: string | undefined;
-  readonly isPrivate: boolean;
-  readonly responseUrl: string | undefined;
-}
+import { type Pressed, shareReply } from './share-reply.ts';
+import { speakingAt } from './speaking-at.ts';
 
 /** Buttons and lists under the bot's messages. */
 export async function hearAction(body: unknown, context: SlackContext): Promise<void> {

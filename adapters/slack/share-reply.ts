@@ -1,10 +1,9 @@
-import { type AnswerReply, present } from '../../src/index.ts';
+import { type AnswerReply, type Language, present } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
-import type { Pressed } from './listen-actions.ts';
 import { messagePayload } from './message-payload.ts';
 import { render } from './render.ts';
 import { SlackError } from './slack-error.ts';
-import { speakingAt } from './speaking-at.ts';
+import { type Spot, speakingAt } from './speaking-at.ts';
 
 /** Shows everybody what one person saw, and takes the private one away. Where the bot is not in the channel, Slack still lets it answer. */
 export async function shareReply(reply: AnswerReply, pressed: Pressed, context: SlackContext): Promise<void> {
@@ -24,4 +23,16 @@ export async function shareReply(reply: AnswerReply, pressed: Pressed, context: 
     await context.calls.respond(responseUrl, { response_type: 'in_channel', replace_original: false, ...payload, ...thread });
   }
   if (responseUrl) await context.calls.respond(responseUrl, { delete_original: true }).catch(() => {});
+}
+
+/** Where a button was pressed, and by whom. */
+export interface Pressed {
+  readonly spot: Spot;
+  readonly language: Language;
+  /** Our message with the button; one that only the person sees cannot be changed by it. */
+  readonly message: string | undefined;
+  /** The thread that it stands in. */
+  readonly threadTs: string | undefined;
+  readonly isPrivate: boolean;
+  readonly responseUrl: string | undefined;
 }

@@ -60,7 +60,12 @@ const READERS = {
         ...placeOf(file, lineOf, ['companies', at]),
         key: name,
         value: {
-          ...{ name, isCommonWord: common, names, shortNames: short, formerNames: former, classes },
+          name,
+          isCommonWord: common,
+          names,
+          shortNames: short,
+          formerNames: former,
+          classes,
           ...(group && { group }),
         },
       }),
@@ -121,7 +126,8 @@ function unknownClasses(read: readonly { readonly entries: readonly Entry<Compan
       value.classes
         .filter((name) => !Object.hasOwn(classes, name))
         .map((name) => ({
-          ...{ file, line },
+          file,
+          line,
           detail: { code: 'unknown-class', class: name, nearest: nearest(name, Object.keys(classes)) },
         })),
     ),

@@ -1,7 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { DigestAction } from '../model/digest-command.ts';
-import type { DigestPage } from '../model/digest-reply.ts';
-import { PAGE } from '../model/digest-reply.ts';
+import { type DigestPage, PAGE } from '../model/digest-reply.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 import { archiveOf } from './archive.ts';
 import { rankForDay } from './rank-for-day.ts';

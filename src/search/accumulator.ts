@@ -1,6 +1,5 @@
 import { type Clause, createMatches, type Matches, type Option, probe, readMatches, saturate } from './clauses.ts';
 import { DOCUMENT_SHIFT, FREQUENCY_BITS, MAX_FREQUENCY } from './posting.ts';
-import type { Wanted } from './prune.ts';
 
 /** Probing a list for a document costs about as much as reading so many of its postings, for each halving of the list. */
 const PROBE_COST = 2;
@@ -168,4 +167,19 @@ function probeAll({ options, weights }: Clause, document: number, sums: Float64A
   }
   sums[document] = (sums[document] as number) + score;
   covered[document] = (covered[document] as number) + share;
+}
+
+/** Which of the documents are wanted. */
+export interface Wanted {
+  readonly documentCount: number;
+  /** How many of the best are wanted. */
+  readonly limit: number;
+  /** Documents outside are left out. */
+  readonly allowed?: ReadonlySet<number> | undefined;
+  /** Documents inside are left out. */
+  readonly excluded?: ReadonlySet<number> | undefined;
+  /** Nothing that scores less than this share of the best is wanted. */
+  readonly leastScoreShare?: number | undefined;
+  /** Nothing that covers less than this share of what the best covers is wanted. */
+  readonly leastCoverageShare?: number | undefined;
 }

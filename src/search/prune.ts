@@ -1,21 +1,6 @@
-import { type Accumulator, EXCLUDED } from './accumulator.ts';
+import { type Accumulator, EXCLUDED, type Wanted } from './accumulator.ts';
 import { createTopDocuments } from './top-documents.ts';
 import { COVERAGE_POWER, UNCOVERED_SHARE } from './weights.ts';
-
-/** Which of the documents are wanted. */
-export interface Wanted {
-  readonly documentCount: number;
-  /** How many of the best are wanted. */
-  readonly limit: number;
-  /** Documents outside are left out. */
-  readonly allowed?: ReadonlySet<number> | undefined;
-  /** Documents inside are left out. */
-  readonly excluded?: ReadonlySet<number> | undefined;
-  /** Nothing that scores less than this share of the best is wanted. */
-  readonly leastScoreShare?: number | undefined;
-  /** Nothing that covers less than this share of what the best covers is wanted. */
-  readonly leastCoverageShare?: number | undefined;
-}
 
 /** Bounds are sums in another order than scores: this much is allowed for rounding. */
 const ROUNDING = 1 + 1e-9;

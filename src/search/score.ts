@@ -1,7 +1,7 @@
 import type { WeighedTerm } from '../ports/search-engine.ts';
-import { type Accumulator, accumulate, accumulateSeen, clear, createAccumulator, exclude } from './accumulator.ts';
+import { type Accumulator, accumulate, accumulateSeen, clear, createAccumulator, exclude, type Wanted } from './accumulator.ts';
 import { type ReadClauses, readClauses, type SearchedIndex } from './clauses.ts';
-import { cannotQualify, createFactorBounds, factorOf, prune, thresholdsOf, type Wanted } from './prune.ts';
+import { cannotQualify, createFactorBounds, factorOf, prune, thresholdsOf } from './prune.ts';
 import type { QueryTerms } from './read-terms.ts';
 import { createTopDocuments } from './top-documents.ts';
 

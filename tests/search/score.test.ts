@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
+import type { Wanted } from '../../src/search/accumulator.ts';
 import { analyzeDocuments } from '../../src/search/analyze-documents.ts';
 import { probe, readClauses } from '../../src/search/clauses.ts';
-import type { Wanted } from '../../src/search/prune.ts';
 import { readTerms } from '../../src/search/read-terms.ts';
 import { createScorer, type Scored } from '../../src/search/score.ts';
 import { createTextIndex, type TextIndex } from '../../src/search/text-index.ts';

@@ -1,7 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { connect } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Service, type ServiceEnvironment, spawnLoopbackService, spawnService } from '../../fakes/spawn-service.ts';
