@@ -1,9 +1,4 @@
-/** A lease as it was seen: who holds it, and a counter that moves while it is kept. */
-interface Seen {
-  readonly sign: string;
-  readonly at: number;
-}
-
+/** A lease as one sees it: who holds it, and a counter that moves while it is kept. */
 export interface LeaseSign {
   readonly key: string;
   readonly owner: string;
@@ -14,6 +9,13 @@ export interface LeaseSign {
 /** True once a lease has not moved for as long as it lasts, by the watcher's own clock. */
 export type IsAbandoned = (sign: LeaseSign) => boolean;
 
+interface Seen {
+  readonly sign: string;
+  /** For how long it has stood still under our eyes, in milliseconds. */
+  stoodStill: number;
+  lookedAt: number;
+}
+
 /** Signs nobody has asked about for so many lease times are forgotten. */
 const FORGOTTEN_AFTER = 4;
 /** Fewer are not worth a look. */
@@ -21,7 +23,8 @@ const SWEEP_AT = 1_000;
 
 /**
  * Watches leases of other processes: `lease` is in milliseconds of `monotonic`, a clock that nobody sets. What a wall clock
- * says, here or there, changes nothing (as in the lock client of DynamoDB).
+ * says, here or there, changes nothing (as in the lock client of DynamoDB). Whoever could not look for half a lease begins
+ * anew: the others may not have been able to renew theirs either.
  */
 export function createLeaseWatch(lease: number, monotonic: () => number): IsAbandoned {
   const seen = new Map<string, Seen>();
@@ -29,13 +32,18 @@ export function createLeaseWatch(lease: number, monotonic: () => number): IsAban
     const now = monotonic();
     const sign = `${owner} ${attempt} ${beat}`;
     const before = seen.get(key);
-    if (before?.sign === sign) return now - before.at >= lease;
-    if (seen.size >= SWEEP_AT) forget(seen, now - FORGOTTEN_AFTER * lease);
-    seen.set(key, { sign, at: now });
-    return false;
+    if (before?.sign !== sign) {
+      if (seen.size >= SWEEP_AT) forget(seen, now - FORGOTTEN_AFTER * lease);
+      seen.set(key, { sign, stoodStill: 0, lookedAt: now });
+      return false;
+    }
+    const passed = now - before.lookedAt;
+    before.stoodStill = passed > lease / 2 ? 0 : before.stoodStill + passed;
+    before.lookedAt = now;
+    return before.stoodStill >= lease;
   };
 }
 
 function forget(seen: Map<string, Seen>, before: number): void {
-  for (const [key, { at }] of seen) if (at < before) seen.delete(key);
+  for (const [key, { lookedAt }] of seen) if (lookedAt < before) seen.delete(key);
 }

@@ -13,16 +13,11 @@ export interface HeldEvent extends Workspace {
   /** The idempotency key of the answer, the same in every attempt; fits a Discord nonce and tells nobody anything. */
   readonly key: string;
   readonly owner: string;
-  /** 1 for whoever took it in. */
+  /** 1 for whoever took it in; above that, an answer may have been posted: look for `key` first. */
   readonly attempt: number;
-  /** Posts of earlier attempts that may have got through; above 0, look for `key` before posting. */
-  readonly posts: number;
   /** Undefined where it cannot be read: it was encrypted with another secret. */
   readonly content: unknown;
 }
-
-/** How far an event is: it is worked on, or its answer is about to be posted. */
-export type Stage = 'working' | 'posting';
 
 /** `undeliverable`: the platform took neither the answer nor a word to who asked. */
 export type Ending = 'answered' | 'told' | 'undeliverable';
@@ -44,8 +39,8 @@ export interface Inbox {
   take(event: IncomingEvent, owner: string): Promise<HeldEvent | undefined>;
   /** One open event of the platform that `isAbandoned` says nobody works on any more. It is asked about all of them, the oldest first. */
   takeOver(platform: string, owner: string, isAbandoned: (sign: SignOfLife) => boolean): Promise<HeldEvent | undefined>;
-  /** Renews leases; from `posting` on an answer may have been posted. Gives those that are still held. */
-  keep(held: readonly HeldEvent[], stage: Stage): Promise<readonly HeldEvent[]>;
+  /** Renews leases. Gives those that are still held. */
+  keep(held: readonly HeldEvent[]): Promise<readonly HeldEvent[]>;
   /** The end of it: its content is erased, its key remembered while the platform may deliver it again. False where it is no longer held. */
   end(held: HeldEvent, ending: Ending): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Instant } from '../model/place.ts';
-import type { HeldEvent, Inbox, IncomingEvent, SignOfLife, Stage } from '../ports/inbox.ts';
+import type { HeldEvent, Inbox, IncomingEvent, SignOfLife } from '../ports/inbox.ts';
 import type { Keyring } from './keyring.ts';
 import { EVENT_REMEMBERED, OPEN_AT_ONCE, RENEWED_AT_ONCE } from './limits.ts';
 import { eventKey } from './person-keys.ts';
@@ -37,7 +37,7 @@ export function createInboxStore({ kysely, keyring, now }: InboxParts): InboxSto
       }
       return undefined;
     },
-    keep: (held, stage) => keep(kysely, held, stage),
+    keep: (held) => keep(kysely, held),
     async end({ key, owner, attempt }, ending) {
       const ended = await kysely
         .updateTable('inbox')
@@ -80,13 +80,12 @@ async function take(
       owner,
       attempt: 1,
       beat: 0,
-      posts: 0,
       taken_at: now,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('key')
     .executeTakeFirst();
-  return won && { platform, workspace, key, owner, attempt: 1, posts: 0, content };
+  return won && { platform, workspace, key, owner, attempt: 1, content };
 }
 
 /** Of several who saw the same lease run out, one finds it as it was. */
@@ -103,16 +102,13 @@ function takeFrom(kysely: Kysely<Tables>, { key, owner, attempt, beat }: SignOfL
     .executeTakeFirst();
 }
 
-async function keep(kysely: Kysely<Tables>, held: readonly HeldEvent[], stage: Stage): Promise<readonly HeldEvent[]> {
+async function keep(kysely: Kysely<Tables>, held: readonly HeldEvent[]): Promise<readonly HeldEvent[]> {
   const still = new Set<string>();
   for (let from = 0; from < held.length; from += RENEWED_AT_ONCE) {
     const some = held.slice(from, from + RENEWED_AT_ONCE);
     const rows = await kysely
       .updateTable('inbox')
-      .set(({ eb }) => ({
-        beat: eb('beat', '+', 1),
-        ...(stage === 'posting' && { state: 'posting' as const, posts: eb('posts', '+', 1) }),
-      }))
+      .set(({ eb }) => ({ beat: eb('beat', '+', 1) }))
       .where(({ and, eb, or }) =>
         or(
           some.map(({ key, owner, attempt }) => and([eb('key', '=', key), eb('owner', '=', owner), eb('attempt', '=', attempt)])),
@@ -126,11 +122,8 @@ async function keep(kysely: Kysely<Tables>, held: readonly HeldEvent[], stage: S
   return held.filter(({ key }) => still.has(key));
 }
 
-function toHeld(
-  { platform, workspace, key, owner, attempt, posts, content }: Selectable<InboxTable>,
-  keyring: Keyring,
-): HeldEvent {
+function toHeld({ platform, workspace, key, owner, attempt, content }: Selectable<InboxTable>, keyring: Keyring): HeldEvent {
   const text = content === null ? undefined : keyring.open(platform, content, key);
   const read: unknown = text === undefined ? undefined : JSON.parse(text);
-  return { platform, workspace, key, owner, attempt, posts, content: read };
+  return { platform, workspace, key, owner, attempt, content: read };
 }

@@ -39,13 +39,11 @@ export interface InboxTable extends WorkspaceColumns {
   key: string;
   /** Encrypted; null once the event has ended. */
   content: string | null;
-  state: 'taken' | 'posting' | Ending;
+  state: 'taken' | Ending;
   owner: string;
   attempt: number;
   /** Moves on while the owner holds the event. */
   beat: number;
-  /** Posts that may have got through. */
-  posts: number;
   taken_at: number;
   ended_at: number | null;
 }

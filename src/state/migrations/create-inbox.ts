@@ -22,7 +22,6 @@ export async function createInbox(transaction: Transaction<Tables>, parts: Migra
     .addColumn('owner', 'text', required)
     .addColumn('attempt', 'integer', zero)
     .addColumn('beat', 'integer', zero)
-    .addColumn('posts', 'integer', zero)
     .addColumn('taken_at', 'bigint', required)
     .addColumn('ended_at', 'bigint')
     .execute();

@@ -1,0 +1,64 @@
+import type { FairTurns } from '../concurrency/fair-turns.ts';
+import { sleep } from '../concurrency/sleep.ts';
+import type { AdapterLog } from '../ports/adapter.ts';
+import type { Ending } from '../ports/inbox.ts';
+import type { Case, Handling } from '../ports/reception.ts';
+import { AFTER_UNKNOWN, MAX_ATTEMPTS, MAX_POSTS } from './reception-limits.ts';
+
+export interface Attempt {
+  readonly key: string;
+  /** 1 for the first. */
+  readonly attempt: number;
+  readonly turns: FairTurns;
+  readonly log: Pick<AdapterLog, 'error' | 'warn'>;
+  /** Whether nobody has taken the event over; asked before each post. */
+  readonly isOurs: () => Promise<boolean>;
+}
+
+/** `lost`: somebody else answers it. */
+export type Outcome = Ending | 'lost';
+
+/** Answers an event: looks for an earlier answer where there may be one, works it out in turn, and says it once. Never rejects. */
+export async function answerCase({ turn, handling }: Case, how: Attempt): Promise<Outcome> {
+  const { attempt, key, turns, log } = how;
+  const earlier = attempt > 1 ? await handling.find(key) : 'none';
+  if (earlier === 'found') return 'answered';
+  if (attempt > MAX_ATTEMPTS) {
+    log.error({ attempt }, 'a question was given up: whoever began to answer it did not end');
+    return tell(handling, how);
+  }
+  const { workspace, channel, person, isUrgent } = turn;
+  try {
+    await (isUrgent ? turns.runFirst(handling.make) : turns.run([workspace, channel, person], handling.make));
+  } catch (error) {
+    log.error({ error: error instanceof Error ? error.name : typeof error }, 'an answer could not be made');
+    return tell(handling, how);
+  }
+  return say(handling, earlier === 'unknown', how);
+}
+
+/** Posts until it is certain that it was posted, or will not be. */
+async function say(handling: Handling, mayBeRepeat: boolean, how: Attempt): Promise<Outcome> {
+  const { key, log, isOurs } = how;
+  let isRepeat = mayBeRepeat;
+  for (let posts = 1; ; posts++) {
+    if (!(await isOurs())) return 'lost';
+    const said = await handling.post({ key, isRepeat });
+    if (said.kind === 'answered' || said.kind === 'told') return said.kind;
+    log.warn({ code: said.code, posts }, said.kind === 'refused' ? 'an answer was refused' : 'an answer may not have arrived');
+    if (said.kind === 'refused') return tell(handling, how);
+    await sleep(AFTER_UNKNOWN);
+    const found = await handling.find(key);
+    if (found === 'found') return 'answered';
+    // What cannot be looked up is repeated once, marked.
+    if (posts >= MAX_POSTS || (isRepeat && found === 'unknown')) return tell(handling, how);
+    isRepeat ||= found === 'unknown';
+  }
+}
+
+async function tell(handling: Handling, { log, isOurs }: Attempt): Promise<Outcome> {
+  if (!(await isOurs())) return 'lost';
+  if (await handling.tell()) return 'told';
+  log.error({}, 'a question could not be answered, and who asked could not be told');
+  return 'undeliverable';
+}

@@ -1,0 +1,115 @@
+import type { FairLanes } from '../concurrency/fair-lanes.ts';
+import type { FairTurns } from '../concurrency/fair-turns.ts';
+import { type InTime, within } from '../concurrency/within.ts';
+import { shortId } from '../model/short-id.ts';
+import type { AdapterLog } from '../ports/adapter.ts';
+import type { HeldEvent, Inbox } from '../ports/inbox.ts';
+import type { Case, OpenCase, Received, Reception } from '../ports/reception.ts';
+import { answerCase, type Outcome } from './answer-case.ts';
+import { createHolds } from './hold-events.ts';
+import { LOG_EVERY, TAKE_TIME } from './reception-limits.ts';
+
+export interface ReceptionParts {
+  /** As in the state: `slack`, `discord`. */
+  readonly platform: string;
+  readonly inbox: Inbox;
+  /** Names this process among the replicas, and this run of it. */
+  readonly owner: string;
+  readonly openCase: OpenCase;
+  /** Shared by all platforms, so that none waits for another's questions. */
+  readonly turns: FairTurns;
+  readonly lanes: FairLanes;
+  readonly log: AdapterLog;
+  /** A clock that nobody sets, in milliseconds. */
+  readonly monotonic: () => number;
+}
+
+/**
+ * Takes events in before they are acknowledged, answers each once, and takes up what a process that died left.
+ * Where the state is away, what the platform delivers again is not acknowledged, and the rest answered without memory.
+ */
+export function createReception(parts: ReceptionParts): Reception {
+  const { platform, inbox, owner, openCase, turns, lanes, log, monotonic } = parts;
+  const calledOff = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
+  const failed = logNowAndThen(log, monotonic);
+  const holds = createHolds({ inbox, platform, owner, monotonic, failed });
+
+  const inLane = ({ turn }: Case, answer: () => Promise<Outcome>): Promise<Outcome> =>
+    turn.lane === undefined ? answer() : lanes.run(`${platform} ${turn.workspace} ${turn.lane}`, turn.person, answer);
+  const answerHeld = async (held: HeldEvent): Promise<void> => {
+    const opened = openCase(held.content, held.attempt);
+    if (!opened) {
+      log.error(
+        { attempt: held.attempt },
+        'an event in the inbox cannot be read: it was written with another secret or by another version',
+      );
+      return holds.end(held, 'undeliverable');
+    }
+    const how = { key: held.key, attempt: held.attempt, turns, log, isOurs: () => holds.isOurs(held) };
+    await holds.end(held, await inLane(opened, () => answerCase(opened, how)));
+  };
+  const answerWithoutMemory = async (content: unknown): Promise<void> => {
+    const opened = openCase(content, 1);
+    const how = { key: shortId(), attempt: 1, turns, log, isOurs: async () => true };
+    if (opened) await inLane(opened, () => answerCase(opened, how));
+  };
+  const track = (work: Promise<unknown>): void => {
+    const settled = work.catch(failed).finally(() => underWay.delete(settled));
+    underWay.add(settled);
+  };
+  const begin = (held: HeldEvent | undefined): void => {
+    if (!held) return;
+    holds.add(held);
+    track(answerHeld(held));
+  };
+  /** The state may take it yet: then it is known there that it was answered, or it is answered when it is there. */
+  const withoutState = (taking: Promise<HeldEvent | undefined>, { content, isRedelivered }: Received): void => {
+    if (isRedelivered) {
+      track(taking.then(begin));
+      return;
+    }
+    const answered = answerWithoutMemory(content);
+    track(answered);
+    const settle = async (held: HeldEvent | undefined): Promise<void> => {
+      if (!held) return;
+      holds.add(held);
+      await answered;
+      await holds.end(held, 'answered');
+    };
+    track(taking.then(settle));
+  };
+  return {
+    async receive(received) {
+      const { workspace, event, content, isRedelivered } = received;
+      if (calledOff.signal.aborted) throw new Error('the service stops');
+      const taking = inbox.take({ platform, workspace, event, content }, owner);
+      const taken = await within(TAKE_TIME, taking).catch((error: unknown): InTime<HeldEvent | undefined> => {
+        failed(error);
+        return { isLate: true };
+      });
+      if (!taken.isLate) return begin(taken.value);
+      withoutState(taking, received);
+      if (isRedelivered) throw new Error('the state is away');
+    },
+    start: () => holds.keepUp(begin, calledOff.signal),
+    async stop() {
+      calledOff.abort();
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+/** What fails while the state is away fails for every event: it is told now and then, with how often. */
+function logNowAndThen(log: Pick<AdapterLog, 'error'>, monotonic: () => number): (error: unknown) => void {
+  let loggedAt = Number.NEGATIVE_INFINITY;
+  let times = 0;
+  return (error) => {
+    times++;
+    if (monotonic() < loggedAt + LOG_EVERY) return;
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? error.name).slice(0, 200) : typeof error;
+    log.error({ reason, times }, 'the inbox does not answer');
+    loggedAt = monotonic();
+    times = 0;
+  };
+}

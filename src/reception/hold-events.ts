@@ -1,0 +1,97 @@
+import { createLeaseWatch } from '../concurrency/lease-watch.ts';
+import { sleep } from '../concurrency/sleep.ts';
+import type { Ending, HeldEvent, Inbox } from '../ports/inbox.ts';
+import { END_RETRY, FRESH, LEASE, RENEW_EVERY } from './reception-limits.ts';
+
+export interface HoldParts {
+  readonly inbox: Inbox;
+  readonly platform: string;
+  readonly owner: string;
+  /** A clock that nobody sets, in milliseconds. */
+  readonly monotonic: () => number;
+  /** The state did not answer. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** The events of one platform that this process answers, and their leases. */
+export interface Holds {
+  add(held: HeldEvent): void;
+  /** Whether nobody has taken the event over; looked up where the lease was not renewed lately. Where the state is away nobody can have. */
+  isOurs(held: HeldEvent): Promise<boolean>;
+  /** Writes down that an event has ended, as soon as the state takes it. */
+  end(held: HeldEvent, ending: Ending | 'lost'): Promise<void>;
+  /** Renews leases from now on, and hands over what others left, until `calledOff`; goes on renewing what is still held. */
+  keepUp(takenOver: (held: HeldEvent) => void, calledOff: AbortSignal): void;
+}
+
+/** Holds events by moving their leases on. */
+export function createHolds({ inbox, platform, owner, monotonic, failed }: HoldParts): Holds {
+  const renewedAt = new Map<HeldEvent, number>();
+  const isAbandoned = createLeaseWatch(LEASE, monotonic);
+  const keys = new Set<string>();
+  const drop = (held: HeldEvent): void => {
+    renewedAt.delete(held);
+    keys.delete(held.key);
+  };
+  const renew = async (some: readonly HeldEvent[]): Promise<void> => {
+    const began = monotonic();
+    const kept = new Set(await inbox.keep(some));
+    for (const held of some) {
+      if (!renewedAt.has(held)) continue;
+      if (kept.has(held)) renewedAt.set(held, began);
+      else drop(held);
+    }
+  };
+  const takeUp = async (takenOver: (held: HeldEvent) => void, calledOff: AbortSignal): Promise<void> => {
+    while (!calledOff.aborted) {
+      const held = await inbox.takeOver(platform, owner, (sign) => isAbandoned(sign) && !keys.has(sign.key));
+      if (!held) return;
+      takenOver(held);
+    }
+  };
+  /** Does something again and again, and says what goes wrong. */
+  const repeat = async (task: () => Promise<void>, isOver: () => boolean, calledOff?: AbortSignal): Promise<void> => {
+    while (!isOver()) {
+      await task().catch(failed);
+      await sleep(RENEW_EVERY, calledOff);
+    }
+  };
+  return {
+    add(held) {
+      renewedAt.set(held, monotonic());
+      keys.add(held.key);
+    },
+    async isOurs(held) {
+      const renewed = renewedAt.get(held);
+      if (renewed === undefined) return false;
+      if (monotonic() - renewed < FRESH) return true;
+      await renew([held]).catch(failed);
+      return renewedAt.has(held);
+    },
+    async end(held, ending) {
+      while (ending !== 'lost' && renewedAt.has(held)) {
+        try {
+          await inbox.end(held, ending);
+          break;
+        } catch (error) {
+          failed(error);
+          await sleep(END_RETRY);
+        }
+      }
+      drop(held);
+    },
+    keepUp(takenOver, calledOff) {
+      void repeat(
+        () => takeUp(takenOver, calledOff),
+        () => calledOff.aborted,
+        calledOff,
+      );
+      void repeat(
+        async () => {
+          if (renewedAt.size > 0) await renew([...renewedAt.keys()]);
+        },
+        () => calledOff.aborted && renewedAt.size === 0,
+      );
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Every time and count that answering once depends on, each with its reason. Times are in milliseconds. */
+
+const SECOND = 1_000;
+
+/** Longer than a pause of a busy process, short enough that somebody still waits for the answer. */
+export const LEASE = 15 * SECOND;
+/** Two renewals may fail before a lease is over. */
+export const RENEW_EVERY = LEASE / 3;
+/** Whoever has not renewed for so long makes sure before posting that nobody has taken over. */
+export const FRESH = LEASE / 2;
+
+/** Slack and Discord wait three seconds for an acknowledgement; what is left is for the way there and back. */
+export const TAKE_TIME = 2 * SECOND;
+
+/** Questions that are worked on at a time, over all platforms: more would only make each slower. */
+export const AT_A_TIME = 8;
+
+/** Whoever takes an event up for the third time does not try again: it may be what ends processes. */
+export const MAX_ATTEMPTS = 3;
+/** How often one attempt posts what may not have got through. */
+export const MAX_POSTS = 3;
+/** Until a request that was given up has certainly arrived or not. */
+export const AFTER_UNKNOWN = 3 * SECOND;
+
+/** Between attempts to write down that an event has ended, while the state is away. */
+export const END_RETRY = SECOND;
+/** A state that is away is logged as often as this, not for every event. */
+export const LOG_EVERY = 10 * SECOND;
