@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   messages: ['model'],
   presenting: ['model', 'messages'],
   state: ['model', 'ports', 'concurrency'],
+  reception: ['model', 'ports', 'concurrency'],
   digest: ['model', 'ports', 'concurrency', 'language', 'corpus', 'messages', 'presenting'],
   chat: ['model', 'ports', 'concurrency', 'language', 'corpus', 'digest'],
   importing: ['model', 'ports', 'concurrency', 'language', 'corpus'],

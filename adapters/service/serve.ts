@@ -92,12 +92,14 @@ async function start(
   }));
 
   readAgainOnHangup(() => ready.freshness, log);
-  const [{ keepFresh }, { openState }, { createChat }, { createDeliverer, createDigestDesk }] = await Promise.all([
-    import('../../src/loading/index.ts'),
-    import('../../src/state/index.ts'),
-    import('../../src/chat/index.ts'),
-    import('../../src/digest/index.ts'),
-  ]);
+  const [{ keepFresh }, { openState }, { createChat }, { createDeliverer, createDigestDesk }, { createReceptions }] =
+    await Promise.all([
+      import('../../src/loading/index.ts'),
+      import('../../src/state/index.ts'),
+      import('../../src/chat/index.ts'),
+      import('../../src/digest/index.ts'),
+      import('../../src/reception/index.ts'),
+    ]);
   const calledOff = new AbortController();
   closers.push(async () => calledOff.abort());
   const answering = { answerMilliseconds: settings.answerSeconds * 1_000, ...(threadEntry && { entry: threadEntry }) };
@@ -129,7 +131,10 @@ async function start(
   const corpus = () => live.status().corpus;
   const digests = createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
   const chat = createChat({ kikigaki: questions.kikigaki, state, log, digests, imports });
+  const owner = randomUUID();
+  const monotonic = (): number => performance.now();
   const parts: AdapterParts = {
+    createReception: createReceptions({ inbox: state.inbox, owner, log, monotonic }),
     kikigaki: questions.kikigaki,
     chat,
     state,
@@ -149,7 +154,6 @@ async function start(
     log.info({ adapter: adapter.name }, 'adapter started');
   }
 
-  const monotonic = (): number => performance.now();
   const clockSteadyFor = createClockGuard(Date.now, monotonic);
   const purge = async (): Promise<void> => {
     if (clockSteadyFor() >= PURGE_SETTLED) await state.purge();
@@ -158,7 +162,7 @@ async function start(
     corpus,
     state,
     log,
-    owner: randomUUID(),
+    owner,
     now: Date.now,
     monotonic,
     clockSteadyFor,

@@ -1,4 +1,5 @@
-import type { AdapterLog, Chat, NameChoices, State } from '../../src/index.ts';
+import type { AdapterLog, Chat, NameChoices, Received, State } from '../../src/index.ts';
+import type { Incoming } from './incoming.ts';
 import type { FindLanguage } from './locale.ts';
 import type { ShowLooking } from './show-looking.ts';
 import type { SlackCalls } from './slack-calls.ts';
@@ -18,6 +19,8 @@ export interface SlackContext {
   readonly names: NameChoices;
   readonly findLanguage: FindLanguage;
   readonly showLooking: ShowLooking;
+  /** Takes an event of the workspace in. Resolves when Slack may be told so; rejects where Slack has to send it again. */
+  readonly receive: (event: Omit<Received, 'workspace' | 'content'> & { readonly content: Incoming }) => Promise<void>;
   /** Events arrive only when it is known. */
   readonly identity: () => Identity;
   /** The token is no longer worth anything. */

@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
-import { type Adapter, type AdapterParts, createNameChoices } from '../../src/index.ts';
-import type { Identity, SlackContext } from './context.ts';
-import { holdAcks, type Intake } from './hold-acks.ts';
+import { type Adapter, type AdapterParts, createNameChoices, within } from '../../src/index.ts';
 import { createHttpReceiver } from './http-receiver.ts';
+import { createIntake, type Intake } from './intake.ts';
 import { registerListeners } from './listen.ts';
 import { createFindLanguage } from './locale.ts';
 import { HTTP_PATH } from './names.ts';
+import { createOpenCase } from './open-case.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { createShowLooking } from './show-looking.ts';
 import { createSlackCalls } from './slack-calls.ts';
+import type { Identity, SlackContext } from './context.ts';
 import { SlackError } from './slack-error.ts';
 import { createSocketConnection, type SocketConnection } from './socket-connection.ts';
 import { TOKEN_REFUSALS } from './token-refusals.ts';
@@ -22,6 +23,9 @@ export type SlackAdapterSettings = { readonly botToken: string; readonly apiUrl?
 /** Before the token is tried again, in milliseconds: at first, and at most. */
 const FIRST_PAUSE = 1_000;
 const MAX_PAUSE = 5 * 60 * 1_000;
+
+/** The rest of the service waits at most so many milliseconds for Slack. */
+const START_TIME = 5_000;
 
 const REFUSED =
   'Slack refuses SLACK_BOT_TOKEN. Install the app again, set the new token and start again; `kikigaki doctor` says more';
@@ -49,6 +53,7 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
     },
   });
   const context: SlackContext = {
+    receive: (event) => reception.receive({ ...event, workspace: context.identity().team }),
     chat: parts.chat,
     state: parts.state,
     log,
@@ -58,15 +63,17 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
     findLanguage: createFindLanguage(calls),
     showLooking: createShowLooking(calls),
     identity: () => {
-      if (!identity) throw new SlackError('no_identity', true);
+      if (!identity) throw new SlackError('no_identity', 'passing');
       return identity;
     },
   };
+  const reception = parts.createReception('slack', createOpenCase(context));
   const app = createApp(settings.botToken, context);
-  const intake = whileOpen(holdAcks(app), () => identity !== undefined && !stopping.signal.aborted);
+  const intake = whileOpen(createIntake(app), () => identity !== undefined && !stopping.signal.aborted);
   const socket = settings.mode === 'socket' ? connectionOf(settings, intake, parts) : undefined;
 
   let lastFault = '';
+  let hasStarted = false;
   /** Asks Slack whose token it is; false where it does not say. */
   const open = async (): Promise<boolean> => {
     try {
@@ -88,6 +95,8 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
       await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
     }
+    if (!hasStarted) reception.start();
+    hasStarted = true;
     await socket?.start();
     attempted();
   };
@@ -98,14 +107,16 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
         const { signingSecret } = settings;
         parts.onPost(HTTP_PATH, createHttpReceiver({ signingSecret, log, intake: () => (identity ? intake : undefined) }));
       }
-      await new Promise<void>((attempted) => {
+      const attempt = new Promise<void>((attempted) => {
         comingUp = comeUp(attempted);
       });
+      await within(START_TIME, attempt);
     },
     async stop() {
       stopping.abort();
       await comingUp;
       await intake.drained();
+      await reception.stop();
       await socket?.stop();
     },
     isReady: () => identity !== undefined && !stopping.signal.aborted && (socket?.isConnected() ?? true),
@@ -137,7 +148,7 @@ function whileOpen(intake: Intake, isOpen: () => boolean): Intake {
   return {
     ...intake,
     async processEvent(event) {
-      if (!isOpen()) throw new SlackError('closed', true);
+      if (!isOpen()) throw new SlackError('closed', 'passing');
       await intake.processEvent(event);
     },
   };

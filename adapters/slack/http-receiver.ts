@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReceiverEvent } from '@slack/bolt';
 import type { AdapterLog, RequestHandler } from '../../src/index.ts';
 import { readBody } from '../service/read-body.ts';
-import type { Intake } from './hold-acks.ts';
+import type { Intake } from './intake.ts';
 import { readPayload } from './read-payload.ts';
 import { verifySignature } from './verify-signature.ts';
 

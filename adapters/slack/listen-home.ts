@@ -1,9 +1,9 @@
 import { cutText, type Language, messagesIn, type Part, type Presentation, present } from '../../src/index.ts';
-import type { SlackContext } from './context.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { homeEvent, memberEvent } from './payloads.ts';
-import { postReply } from './post-reply.ts';
 import { renderHome } from './render.ts';
+import { sayPublicly } from './say-publicly.ts';
+import type { SlackContext } from './context.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Slack shows about so much of a suggestion's title. */
@@ -27,7 +27,7 @@ export async function welcome(event: unknown, context: SlackContext): Promise<vo
   if (user !== context.identity().botUser) return;
   const spot = { channel, thread: channel, person: inviter ?? user };
   const language = inviter ? await context.findLanguage(inviter, 'ja') : 'ja';
-  await postReply(await context.chat.run({ kind: 'welcome' }, speakingAt(context, spot)), { spot, language }, context);
+  await sayPublicly(await context.chat.run({ kind: 'welcome' }, speakingAt(context, spot)), { spot, language }, context);
 }
 
 /** What the bot can do, the person's digests, how much it knows and since when, and the events. */

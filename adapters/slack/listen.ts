@@ -1,13 +1,13 @@
 import type { App } from '@slack/bolt';
-import type { SlackContext } from './context.ts';
 import { hearAction } from './listen-actions.ts';
-import { hearMessageShortcut, hearSlashCommand } from './listen-commands.ts';
+import { hearMessageShortcut, hearSlashCommand, hearSubmission } from './listen-commands.ts';
 import { showHome, welcome } from './listen-home.ts';
-import { createMessageListener } from './listen-messages.ts';
-import { hearModal, suggestEvents } from './listen-modal.ts';
+import { hearMessage as hearMessageAt } from './listen-messages.ts';
 import { ASK_MODAL, type BOT_EVENTS, EVENT_CHOICE, SHORTCUT, SLASH_COMMAND } from './names.ts';
 import { once } from './once.ts';
 import { revokedEvent } from './payloads.ts';
+import type { SlackContext } from './context.ts';
+import { suggestEvents } from './suggest-events.ts';
 
 type BotEvent = (typeof BOT_EVENTS)[number];
 type Listen = (event: unknown, eventId: string) => Promise<void>;
@@ -18,29 +18,29 @@ export function registerListeners(app: App, context: SlackContext): void {
     app.event(name.split('.')[0] ?? name, ({ event, body }) => listen(event, body.event_id));
   }
   app.command(SLASH_COMMAND, async ({ body, ack }) => {
-    await ack();
     await hearSlashCommand(body, context);
+    await ack();
   });
   app.shortcut(SHORTCUT, async ({ body, ack }) => {
-    await ack();
     await hearMessageShortcut(body, context);
+    await ack();
   });
   app.action(/^kiku:/, async ({ body, ack }) => {
-    await ack();
     await hearAction(body, context);
+    await ack();
   });
   app.options(EVENT_CHOICE, async ({ body, ack }) => {
     await ack(suggestEvents(body, context));
   });
   app.view(ASK_MODAL, async ({ body, ack }) => {
+    await hearSubmission(body, context);
     await ack();
-    await hearModal(body, context);
   });
 }
 
 /** One for each event that the manifest subscribes to: the type holds the two together. */
 function eventListeners(context: SlackContext): Readonly<Record<BotEvent, Listen>> {
-  const hearMessage = createMessageListener(context);
+  const hearMessage: Listen = (event) => hearMessageAt(event, context);
   const gone: Listen = () => leave(context);
   return {
     app_mention: hearMessage,

@@ -22,7 +22,7 @@ export function createFindLanguage(calls: Pick<SlackCalls, 'call'>, now: () => n
       return typeof locale === 'string' ? (locale.startsWith('ja') ? 'ja' : 'en') : undefined;
     } catch (error) {
       if (error instanceof SlackError && error.code === 'missing_scope') deniedUntil = now() + REMEMBERED;
-      else if (error instanceof SlackError && error.isPassing) known.delete(person);
+      else if (error instanceof SlackError && error.kind !== 'refused') known.delete(person);
       return undefined;
     }
   };

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { SlackError } from './slack-error.ts';
+import { type FailureKind, SlackError } from './slack-error.ts';
 
 export interface Failure {
   readonly failure: SlackError;
@@ -7,32 +7,39 @@ export interface Failure {
   readonly retryAfter?: number;
 }
 
-/** Slack's own words for "not now". */
-const PASSING = new Set([
-  'internal_error',
-  'fatal_error',
-  'ratelimited',
-  'request_timeout',
-  'service_unavailable',
-  'team_added_to_org',
-]);
+/** Slack's own words for "not now"; some of them come with HTTP 200. */
+const PASSING = new Set(['rate_limited', 'ratelimited', 'service_unavailable', 'team_added_to_org']);
+/** Slack's own words for not knowing itself. */
+const UNSURE = new Set(['internal_error', 'fatal_error', 'request_timeout']);
 /** The request never left, or nobody took it. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+/** How all of Slack's codes look; anything else is a page of something in between. */
+const CODE = /^[a-z][a-z0-9_]{1,60}$/;
+/** Where Slack asks to wait and does not say for how long, in milliseconds. */
+const USUAL_WAIT = 5_000;
+const UNAVAILABLE = 503;
 
-/** What a failed call means: refused for good, to be waited out, or unknown whether it got through (`no_answer`). */
+/** What a failed call means. */
 export function readFailure(error: unknown): Failure {
   if (error instanceof SlackError) return { failure: error };
-  if (error instanceof webApi.WebAPIRateLimitedError) {
-    return { failure: new SlackError('rate_limited', true), retryAfter: error.retryAfter * 1_000 };
-  }
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const code = String(error.data.error);
-    return { failure: new SlackError(code, PASSING.has(code)) };
-  }
+  if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(error.retryAfter * 1_000);
+  if (error instanceof webApi.WebAPIPlatformError) return readCode(String(error.data.error));
   if (error instanceof webApi.WebAPIHTTPError) {
-    return { failure: new SlackError(`http_${error.statusCode}`, error.statusCode >= 500) };
+    if (error.statusCode === 429) return rateLimited(USUAL_WAIT);
+    const kind = error.statusCode === UNAVAILABLE ? 'passing' : error.statusCode >= 500 ? 'unsure' : 'refused';
+    return { failure: new SlackError(`http_${error.statusCode}`, kind) };
   }
-  return { failure: new SlackError(NOT_SENT.has(causeOf(error)) ? 'unreachable' : 'no_answer', true) };
+  if (NOT_SENT.has(causeOf(error))) return { failure: new SlackError('unreachable', 'passing') };
+  return { failure: new SlackError('no_answer', 'unsure') };
+}
+
+const rateLimited = (retryAfter: number): Failure => ({ failure: new SlackError('rate_limited', 'passing'), retryAfter });
+
+function readCode(code: string): Failure {
+  if (code === 'rate_limited' || code === 'ratelimited') return rateLimited(USUAL_WAIT);
+  if (!CODE.test(code)) return { failure: new SlackError('unreadable', 'unsure') };
+  const kind: FailureKind = PASSING.has(code) ? 'passing' : UNSURE.has(code) ? 'unsure' : 'refused';
+  return { failure: new SlackError(code, kind) };
 }
 
 /** `fetch` says why in the cause, and the SDK puts that into `original`. */

@@ -1,8 +1,8 @@
-import { type Language, present, type Reply } from '../../src/index.ts';
-import type { SlackContext } from './context.ts';
+import { type Language, present, type Reply, type Said } from '../../src/index.ts';
 import { messagePayload } from './message-payload.ts';
 import { render } from './render.ts';
-import { SlackError } from './slack-error.ts';
+import { CONTENT_REFUSALS, saidBy } from './said-by.ts';
+import type { SlackContext } from './context.ts';
 
 export interface Private {
   readonly language: Language;
@@ -15,22 +15,29 @@ export interface Private {
   readonly isInstead?: boolean;
   /** Everybody in the channel sees it after all: somebody changed something there. */
   readonly isForAll?: boolean;
+  readonly isRepeat?: boolean;
 }
 
-/** Says a reply to one person, who may share it. */
-export async function sayPrivately(reply: Reply, how: Private, { calls }: SlackContext): Promise<void> {
-  const { language, channel, person, threadTs, responseUrl, isInstead = false, isForAll = false } = how;
-  const payload = messagePayload(render(present(reply, { language, platform: 'slack', isPrivate: !isForAll })));
+/** Says a reply to one person, who may share it; in plain text where Slack does not take its blocks. */
+export async function sayPrivately(reply: Reply, how: Private, { calls }: Pick<SlackContext, 'calls'>): Promise<Said> {
+  const { language, channel, person, threadTs, responseUrl, isInstead = false, isForAll = false, isRepeat = false } = how;
+  const message = messagePayload(render(present(reply, { language, platform: 'slack', isPrivate: !isForAll, isRepeat })));
+  const { blocks, ...plain } = message;
   const thread = threadTs ? { thread_ts: threadTs } : {};
+  const atUrl = (url: string, payload: object): Promise<Said> => {
+    const response_type = isForAll ? 'in_channel' : 'ephemeral';
+    return saidBy(() => calls.respond(url, { response_type, replace_original: isInstead, ...payload, ...thread }));
+  };
+  const inChannel = (payload: object): Promise<Said> =>
+    isForAll
+      ? saidBy(() => calls.call('chat.postMessage', { channel, ...payload, ...thread }))
+      : saidBy(() => calls.call('chat.postEphemeral', { channel, user: person, ...payload, ...thread }));
   if (responseUrl !== undefined) {
-    try {
-      const response_type = isForAll ? 'in_channel' : 'ephemeral';
-      await calls.respond(responseUrl, { response_type, replace_original: isInstead, ...payload, ...thread });
-      return;
-    } catch (error) {
-      if (!(error instanceof SlackError) || error.code === 'no_answer') return;
-    }
+    const said = await atUrl(responseUrl, message);
+    if (said.kind !== 'refused') return said;
   }
-  if (isForAll) await calls.call('chat.postMessage', { channel, ...payload, ...thread }).catch(() => {});
-  else await calls.call('chat.postEphemeral', { channel, user: person, ...payload, ...thread }).catch(() => {});
+  const said = await inChannel(message);
+  if (said.kind === 'refused' && CONTENT_REFUSALS.has(said.code)) return inChannel(plain);
+  if (said.kind !== 'refused' || isForAll) return said;
+  return saidBy(() => calls.call('chat.postMessage', { channel: person, ...message }));
 }

@@ -18,7 +18,7 @@ export function createShowLooking(calls: Pick<SlackCalls, 'call'>, now: () => nu
       await calls.call('assistant.threads.setStatus', { channel_id: channel, thread_ts: thread, status });
       return true;
     } catch (error) {
-      if (error instanceof SlackError && !error.isPassing) deniedUntil = now() + ASK_AGAIN;
+      if (error instanceof SlackError && error.kind === 'refused') deniedUntil = now() + ASK_AGAIN;
       return false;
     }
   };

@@ -25,9 +25,13 @@ export interface SlackCallsParts {
 const TIMEOUT = 10_000;
 /** Longest that one call waits in all, in milliseconds: whoever asked has gone by then. The SDK's own policy would wait half an hour. */
 const MAX_WAIT = 60_000;
-const MAX_TRIES = 5;
-/** Before the second try, in milliseconds; doubled each time. */
+/** The same for answers, which wait their turn in a busy channel: somebody still reads them. */
+const MAX_WAIT_TO_POST = 5 * 60_000;
+/** Before the second try, in milliseconds; doubled each time up to the longest. */
 const FIRST_PAUSE = 300;
+const LONGEST_PAUSE = 10_000;
+/** Where Slack asks to wait and does not say for how long. */
+const USUAL_WAIT_SECONDS = 5;
 
 /** Calls to Slack's Web API with our own policy of retries. */
 export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts): SlackCalls {
@@ -38,21 +42,22 @@ export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts):
     timeout: TIMEOUT,
     logger: quietLogger,
   });
+  /** What Slack asks to wait is waited, and what passes is tried again, for so long and not so often. */
   const patiently = async <T>(method: string, attempt: () => Promise<T>): Promise<T> => {
+    const patience = isPost(method) ? MAX_WAIT_TO_POST : MAX_WAIT;
     let waited = 0;
-    for (let tries = 1; ; tries++) {
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       try {
         return await attempt();
       } catch (error) {
-        const { failure, retryAfter } = readFailure(error);
-        const pause = retryAfter ?? FIRST_PAUSE * 2 ** (tries - 1);
-        const mayTry = failure.isPassing && tries < MAX_TRIES && waited + pause <= MAX_WAIT;
-        if (!mayTry || (failure.code === 'no_answer' && !isRepeatable(method))) {
+        const { failure, retryAfter = pause } = readFailure(error);
+        const mayTry = failure.kind === 'passing' || (failure.kind === 'unsure' && !isPost(method));
+        if (!mayTry || waited + retryAfter > patience) {
           failed(failure, method);
           throw failure;
         }
-        waited += pause;
-        await sleep(pause);
+        waited += retryAfter;
+        await sleep(retryAfter);
       }
     }
   };
@@ -62,8 +67,8 @@ export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts):
   };
 }
 
-/** Whether a second call, where the first may have got through, does no harm: a message posted twice does. */
-const isRepeatable = (method: string): boolean => !['chat.postMessage', 'chat.postEphemeral', 'response_url'].includes(method);
+/** A message posted twice does harm, where the first call may have got through. */
+const isPost = (method: string): boolean => ['chat.postMessage', 'chat.postEphemeral', 'response_url'].includes(method);
 
 async function postJson(url: string, body: Arguments): Promise<void> {
   const response = await fetch(url, {
@@ -75,6 +80,9 @@ async function postJson(url: string, body: Arguments): Promise<void> {
   });
   if (response.ok) return;
   const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
-  if (response.status === 429 && !Number.isNaN(seconds)) throw new webApi.WebAPIRateLimitedError(seconds);
-  throw new SlackError(`http_${response.status}`, response.status >= 500);
+  if (response.status === 429) throw new webApi.WebAPIRateLimitedError(Number.isNaN(seconds) ? USUAL_WAIT_SECONDS : seconds);
+  throw new SlackError(
+    `http_${response.status}`,
+    response.status === 503 ? 'passing' : response.status >= 500 ? 'unsure' : 'refused',
+  );
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, SocketModeReceiver } from '@slack/bolt';
 import { type AdapterLog, withDeadline } from '../../src/index.ts';
-import type { Intake } from './hold-acks.ts';
+import type { Intake } from './intake.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { readFailure } from './read-failure.ts';
 

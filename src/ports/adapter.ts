@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Chat } from './chat.ts';
 import type { Kikigaki } from './kikigaki.ts';
+import type { OpenCase, Reception } from './reception.ts';
 import type { State } from './state.ts';
 
 /** A way in and out, as the service runs it. */
@@ -34,6 +35,8 @@ export interface AdapterParts {
   readonly log: AdapterLog;
   /** The platform refused a call or could not be reached. */
   readonly countPlatformError: (platform: string, code: string) => void;
+  /** Takes in events of a platform, to answer each once. */
+  readonly createReception: (platform: string, openCase: OpenCase) => Reception;
   /** Answers `POST <path>` on `HOST:PORT`, for platforms that call us. */
   readonly onPost: (path: string, handler: RequestHandler) => void;
 }

@@ -17,12 +17,16 @@ export interface PresentOptions {
   readonly platform: Platform;
   /** Only the person who asked sees it, and may share it. */
   readonly isPrivate?: boolean;
+  /** It may have been said before, and nobody can look that up: it is said. */
+  readonly isRepeat?: boolean;
 }
 
 /** What a reply says, part by part, in the reader's language. */
 export function present(reply: Reply, options: PresentOptions): Presentation {
   const messages = messagesIn(options.language);
-  return { ...contentOf(reply, options, messages), cut: messages.chat.cut };
+  const { summary, parts } = contentOf(reply, options, messages);
+  const repeated: readonly Part[] = options.isRepeat ? [{ kind: 'note', text: messages.chat.repeated }] : [];
+  return { summary, parts: [...repeated, ...parts], cut: messages.chat.cut };
 }
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;

@@ -2,7 +2,7 @@ import type { FairTurns } from '../concurrency/fair-turns.ts';
 import { sleep } from '../concurrency/sleep.ts';
 import type { AdapterLog } from '../ports/adapter.ts';
 import type { Ending } from '../ports/inbox.ts';
-import type { Case, Handling } from '../ports/reception.ts';
+import type { Case, Handling, Said } from '../ports/reception.ts';
 import { AFTER_UNKNOWN, MAX_ATTEMPTS, MAX_POSTS } from './reception-limits.ts';
 
 export interface Attempt {
@@ -21,7 +21,7 @@ export type Outcome = Ending | 'lost';
 /** Answers an event: looks for an earlier answer where there may be one, works it out in turn, and says it once. Never rejects. */
 export async function answerCase({ turn, handling }: Case, how: Attempt): Promise<Outcome> {
   const { attempt, key, turns, log } = how;
-  const earlier = attempt > 1 ? await handling.find(key) : 'none';
+  const earlier = attempt > 1 ? await lookFor(handling, key) : 'none';
   if (earlier === 'found') return 'answered';
   if (attempt > MAX_ATTEMPTS) {
     log.error({ attempt }, 'a question was given up: whoever began to answer it did not end');
@@ -43,12 +43,12 @@ async function say(handling: Handling, mayBeRepeat: boolean, how: Attempt): Prom
   let isRepeat = mayBeRepeat;
   for (let posts = 1; ; posts++) {
     if (!(await isOurs())) return 'lost';
-    const said = await handling.post({ key, isRepeat });
+    const said = await attemptPost(handling, { key, isRepeat });
     if (said.kind === 'answered' || said.kind === 'told') return said.kind;
     log.warn({ code: said.code, posts }, said.kind === 'refused' ? 'an answer was refused' : 'an answer may not have arrived');
     if (said.kind === 'refused') return tell(handling, how);
     await sleep(AFTER_UNKNOWN);
-    const found = await handling.find(key);
+    const found = await lookFor(handling, key);
     if (found === 'found') return 'answered';
     // What cannot be looked up is repeated once, marked.
     if (posts >= MAX_POSTS || (isRepeat && found === 'unknown')) return tell(handling, how);
@@ -56,9 +56,18 @@ async function say(handling: Handling, mayBeRepeat: boolean, how: Attempt): Prom
   }
 }
 
+const lookFor = (handling: Handling, key: string) => handling.find(key).catch(() => 'unknown' as const);
+
+/** A fault of ours is a refusal: nothing was sent, and nothing will be by trying again. */
+const attemptPost = (handling: Handling, how: Parameters<Handling['post']>[0]): Promise<Said> =>
+  handling
+    .post(how)
+    .catch((error: unknown): Said => ({ kind: 'refused', code: error instanceof Error ? error.name : typeof error }));
+
 async function tell(handling: Handling, { log, isOurs }: Attempt): Promise<Outcome> {
   if (!(await isOurs())) return 'lost';
-  if (await handling.tell()) return 'told';
+  const isTold = await handling.tell().catch(() => false);
+  if (isTold) return 'told';
   log.error({}, 'a question could not be answered, and who asked could not be told');
   return 'undeliverable';
 }

@@ -37,8 +37,17 @@ export function createReception(parts: ReceptionParts): Reception {
 
   const inLane = ({ turn }: Case, answer: () => Promise<Outcome>): Promise<Outcome> =>
     turn.lane === undefined ? answer() : lanes.run(`${platform} ${turn.workspace} ${turn.lane}`, turn.person, answer);
+  /** One that cannot be opened now is none: it must not be held for ever. */
+  const open: OpenCase = (content, attempt) => {
+    try {
+      return openCase(content, attempt);
+    } catch (error) {
+      failed(error);
+      return undefined;
+    }
+  };
   const answerHeld = async (held: HeldEvent): Promise<void> => {
-    const opened = openCase(held.content, held.attempt);
+    const opened = open(held.content, held.attempt);
     if (!opened) {
       log.error(
         { attempt: held.attempt },
@@ -50,7 +59,7 @@ export function createReception(parts: ReceptionParts): Reception {
     await holds.end(held, await inLane(opened, () => answerCase(opened, how)));
   };
   const answerWithoutMemory = async (content: unknown): Promise<void> => {
-    const opened = openCase(content, 1);
+    const opened = open(content, 1);
     const how = { key: shortId(), attempt: 1, turns, log, isOurs: async () => true };
     if (opened) await inLane(opened, () => answerCase(opened, how));
   };

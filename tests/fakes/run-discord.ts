@@ -4,6 +4,7 @@ import type { Adapter, AdapterParts, Corpus, Kikigaki, RequestHandler, State } f
 import type { PageImports } from '../../src/ports/page-imports.ts';
 import { digestsOf } from './digests-of.ts';
 import type { FakeDiscord } from './fake-discord.ts';
+import { receptionsOf } from './receptions-of.ts';
 
 export interface LoggedLine {
   readonly level: 'info' | 'warn' | 'error';
@@ -45,6 +46,7 @@ export async function runDiscord(
   const parts: AdapterParts = {
     kikigaki,
     state,
+    createReception: receptionsOf(state, lines),
     log: lines,
     chat: createChat({ kikigaki, state, log: lines, imports, ...digestsOf(corpus, state) }),
     countPlatformError: (_, code) => void errors.push(code),

@@ -5,6 +5,7 @@ import type { Adapter, Corpus, Kikigaki } from '../../src/index.ts';
 import type { PageImports } from '../../src/ports/page-imports.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { digestsOf } from './digests-of.ts';
+import { receptionsOf } from './receptions-of.ts';
 import { type Delivery, deliverByHttp, deliverBySocket } from './slack-delivery.ts';
 import { type SlackFront, TOKENS } from './slack-front.ts';
 
@@ -54,6 +55,7 @@ export async function startSlackBot({
     {
       kikigaki,
       state,
+      createReception: receptionsOf(state, logTo),
       log: logTo,
       chat: createChat({ kikigaki, state, log: logTo, imports, ...digestsOf(corpus, state) }),
       countPlatformError: (_, code) => void errors.push(code),

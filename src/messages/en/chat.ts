@@ -111,6 +111,7 @@ export const chat = {
   deleted: 'The answer was deleted.',
   notYours: 'Only the person who asked can delete this answer.',
   expired: 'This answer is older than 30 days and no longer remembered. Please ask the question again.',
+  repeated: 'You may have had this answer already: I was interrupted while sending it.',
   failed: 'Something went wrong here, and the question was not answered. Please ask it again in a moment.',
   unknownEvent: (event: string, nearest: readonly string[], platform: Platform): string =>
     `There is no event “${event}”.${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${platform === 'slack' ? '/kiku events' : '/event'} lists all.`,

@@ -112,6 +112,7 @@ export const chat: typeof english = {
   deleted: '答えを削除しました。',
   notYours: 'この答えを削除できるのは、質問した人だけです。',
   expired: 'この答えは 30 日より前のもので、もう覚えていません。もう一度質問してください。',
+  repeated: '送信の途中で中断したため、同じ回答がすでに届いているかもしれません。',
   failed: '問題が起きて、答えられませんでした。少し待ってから、もう一度質問してください。',
   unknownEvent: (event: string, nearest: readonly string[], platform: Platform): string =>
     `「${event}」というイベントはありません。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${platform === 'slack' ? '/kiku events' : '/イベント'} で一覧を見られます。`,

@@ -31,7 +31,7 @@ describe('the language of a person', () => {
     asked.length = 0;
     const find = createFindLanguage(
       slackThat(() => {
-        throw new SlackError('missing_scope', false);
+        throw new SlackError('missing_scope', 'refused');
       }),
     );
     expect([await find('U1', 'ja'), await find('U2', 'en')]).toEqual(['ja', 'en']);

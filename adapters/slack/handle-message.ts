@@ -1,0 +1,50 @@
+import { type Handling, type Language, languageOf, limitRefusal, type Reply, readCommand } from '../../src/index.ts';
+import { findAnswer } from './find-answer.ts';
+import { isDirect, spotOf } from './message-place.ts';
+import type { MessageEvent, PlainMessage } from './payloads.ts';
+import { readText } from './read-text.ts';
+import { sayPrivately } from './say-privately.ts';
+import { sayPublicly } from './say-publicly.ts';
+import type { SlackContext } from './context.ts';
+import { speakingAt } from './speaking-at.ts';
+
+/** Answers a mention or a direct message in its thread; `instead` is our message that the answer takes the place of. */
+export function handleMessage(event: MessageEvent, message: PlainMessage, context: SlackContext, instead?: string): Handling {
+  const spot = spotOf(event, message);
+  const words = readText(message.text);
+  // In a direct channel answers stand below the questions, unless somebody opened a thread.
+  const threadTs = message.thread_ts ?? (isDirect(event) ? undefined : message.ts);
+  const thread = threadTs ? { threadTs } : {};
+  const toAsker = { channel: spot.channel, person: spot.person, ...thread };
+  let made: { readonly reply: Reply; readonly language: Language } | undefined;
+  return {
+    async make() {
+      const found = isDirect(event) && !instead ? context.showLooking(event.channel, message, words) : undefined;
+      const [reply, language] = await Promise.all([
+        context.chat.run(readCommand(words), speakingAt(context, spot)),
+        context.findLanguage(spot.person, languageOf(words)),
+      ]);
+      made = { reply, language };
+      // Taken away beside the answer: it must not hold it up.
+      void found?.();
+    },
+    async post({ key, isRepeat }) {
+      if (!made) return { kind: 'refused', code: 'nothing-made' };
+      const { reply, language } = made;
+      const refusal = limitRefusal(reply);
+      if (refusal === 'repeated') return { kind: 'told' };
+      if (refusal === 'first') {
+        await sayPrivately(reply, { language, ...toAsker }, context);
+        return { kind: 'told' };
+      }
+      const where = { spot, language, question: message.ts, ...thread, ...(instead && { instead }) };
+      return sayPublicly(reply, { ...where, key, isRepeat }, context);
+    },
+    // An edited answer is edited again: that changes nothing.
+    find: async (key) => (instead ? 'none' : findAnswer(key, { channel: spot.channel, threadTs, oldest: message.ts }, context)),
+    async tell() {
+      const said = await sayPrivately({ kind: 'failed' }, { language: made?.language ?? languageOf(words), ...toAsker }, context);
+      return said.kind === 'answered';
+    },
+  };
+}

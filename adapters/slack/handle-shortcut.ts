@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import { type Handling, languageOf } from '../../src/index.ts';
+import { handlePrivately } from './handle-privately.ts';
+import type { messageShortcut } from './payloads.ts';
+import { privateTalk } from './private-talk.ts';
+import { readText } from './read-text.ts';
+import type { SlackContext } from './context.ts';
+import { speakingAt } from './speaking-at.ts';
+
+/** "Find related sessions" on a message: what it says is the question. */
+export function handleShortcut(body: z.infer<typeof messageShortcut>, context: SlackContext): Handling {
+  const { user, channel, message, response_url: responseUrl } = body;
+  const words = readText(message.text);
+  const make = async () => {
+    const speaking = speakingAt(context, { channel: channel.id, thread: privateTalk(user.id), person: user.id });
+    const [reply, language] = await Promise.all([
+      context.chat.run({ kind: 'ask', text: words }, speaking),
+      context.findLanguage(user.id, languageOf(words)),
+    ]);
+    return { reply, language };
+  };
+  const to = { channel: channel.id, person: user.id, threadTs: message.thread_ts ?? message.ts, responseUrl };
+  return handlePrivately({ make, language: languageOf(words), to }, context);
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { type Handling, languageOf } from '../../src/index.ts';
+import { handlePrivately } from './handle-privately.ts';
+import { EVENT_CHOICE, QUESTION_INPUT } from './names.ts';
+import { modalOrigin, type modalSubmission } from './payloads.ts';
+import { privateTalk } from './private-talk.ts';
+import type { SlackContext } from './context.ts';
+import { speakingAt } from './speaking-at.ts';
+
+/** The window was sent off: answered like `/kiku` with words, where that was typed. */
+export function handleSubmission({ user, view }: z.infer<typeof modalSubmission>, context: SlackContext): Handling {
+  const { channel, responseUrl } = modalOrigin.parse(JSON.parse(view.private_metadata));
+  const { values } = view.state;
+  const text = values[QUESTION_INPUT]?.[QUESTION_INPUT]?.value ?? '';
+  const event = values[EVENT_CHOICE]?.[EVENT_CHOICE]?.selected_option?.value;
+  const make = async () => {
+    const speaking = speakingAt(context, { channel, thread: privateTalk(user.id), person: user.id });
+    const [reply, language] = await Promise.all([
+      context.chat.run({ kind: 'ask', text, ...(event && { event }) }, speaking),
+      context.findLanguage(user.id, languageOf(text)),
+    ]);
+    return { reply, language };
+  };
+  return handlePrivately({ make, language: languageOf(text), to: { channel, person: user.id, responseUrl } }, context);
+}

@@ -1,0 +1,32 @@
+import type { App, ReceiverEvent } from '@slack/bolt';
+
+export interface Intake {
+  /** Takes in what arrives and acknowledges it; rejects where Slack should send it again. */
+  processEvent(event: ReceiverEvent): Promise<void>;
+  /** Resolves when nothing is being taken in. */
+  drained(): Promise<void>;
+}
+
+/**
+ * Acknowledges events when they are taken in; Bolt alone would do it before anything is handled, and an event that could
+ * not be stored would be lost. Buttons and commands acknowledge themselves.
+ */
+export function createIntake(app: Pick<App, 'processEvent'>): Intake {
+  const underWay = new Set<Promise<unknown>>();
+  const handle = async (event: ReceiverEvent): Promise<void> => {
+    if (event.body['type'] !== 'event_callback') return app.processEvent(event);
+    await app.processEvent({ ...event, ack: async () => {} });
+    await event.ack();
+  };
+  return {
+    processEvent(event) {
+      const handled = handle(event);
+      const settled = handled.catch(() => {}).finally(() => underWay.delete(settled));
+      underWay.add(settled);
+      return handled;
+    },
+    async drained() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Case, Handling, OpenCase, Turn } from '../../src/index.ts';
+import { handleAction } from './handle-action.ts';
+import { handleChange } from './handle-change.ts';
+import { handleCommand } from './handle-command.ts';
+import { handleMessage } from './handle-message.ts';
+import { handleShortcut } from './handle-shortcut.ts';
+import { handleSubmission } from './handle-submission.ts';
+import { incoming } from './incoming.ts';
+import { type MessageEvent, modalOrigin } from './payloads.ts';
+import type { SlackContext } from './context.ts';
+
+/** How Slack answers each kind of event. What is posted in a channel goes one after the other: Slack takes about one message a second there. */
+export function createOpenCase(context: SlackContext): OpenCase {
+  const workspace = (): string => context.identity().team;
+  const inChannel = (channel: string, person: string, handling: Handling): Case => ({
+    turn: { workspace: workspace(), channel, person, lane: channel, isUrgent: false },
+    handling,
+  });
+  const privately = (turn: Pick<Turn, 'channel' | 'person' | 'isUrgent'>, handling: Handling): Case => ({
+    turn: { workspace: workspace(), ...turn },
+    handling,
+  });
+  return (content) => {
+    const read = incoming.safeParse(content);
+    if (!read.success) return undefined;
+    const { data } = read;
+    switch (data.kind) {
+      case 'message':
+        return inChannel(data.event.channel, data.event.user ?? '', handleMessage(data.event, data.event, context));
+      case 'change':
+        return inChannel(data.event.channel, askerOf(data.event), handleChange(data.event, context));
+      case 'command': {
+        const { channel_id: channel, user_id: person } = data.body;
+        return privately({ channel, person, isUrgent: false }, handleCommand(data.body, context));
+      }
+      case 'shortcut': {
+        const { channel, user } = data.body;
+        return privately({ channel: channel.id, person: user.id, isUrgent: false }, handleShortcut(data.body, context));
+      }
+      case 'action': {
+        const { channel, user } = data.body;
+        return privately({ channel: channel?.id ?? '', person: user.id, isUrgent: true }, handleAction(data.body, context));
+      }
+      case 'submission': {
+        const { user, view } = data.body;
+        const { channel } = modalOrigin.parse(JSON.parse(view.private_metadata));
+        return privately({ channel, person: user.id, isUrgent: false }, handleSubmission(data.body, context));
+      }
+    }
+  };
+}
+
+const askerOf = ({ user, message, previous_message: previous }: MessageEvent): string =>
+  message?.user ?? previous?.user ?? user ?? '';
