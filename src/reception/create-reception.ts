@@ -30,10 +30,13 @@ export interface ReceptionParts {
  */
 export function createReception(parts: ReceptionParts): Reception {
   const { platform, inbox, owner, openCase, turns, lanes, log, monotonic } = parts;
-  const calledOff = new AbortController();
+  const [calledOff, allEnded] = [new AbortController(), new AbortController()];
   const underWay = new Set<Promise<unknown>>();
   const failed = logNowAndThen(log, monotonic);
   const holds = createHolds({ inbox, platform, owner, monotonic, failed });
+
+  const renewing = holds.renew(allEnded.signal);
+  let taking = Promise.resolve();
 
   const inLane = ({ turn }: Case, answer: () => Promise<Outcome>): Promise<Outcome> =>
     turn.lane === undefined ? answer() : lanes.run(`${platform} ${turn.workspace} ${turn.lane}`, turn.person, answer);
@@ -92,19 +95,24 @@ export function createReception(parts: ReceptionParts): Reception {
     async receive(received) {
       const { workspace, event, content, isRedelivered } = received;
       if (calledOff.signal.aborted) throw new Error('the service stops');
-      const taking = inbox.take({ platform, workspace, event, content }, owner);
-      const taken = await within(TAKE_TIME, taking).catch((error: unknown): InTime<HeldEvent | undefined> => {
+      const storing = inbox.take({ platform, workspace, event, content }, owner);
+      const taken = await within(TAKE_TIME, storing).catch((error: unknown): InTime<HeldEvent | undefined> => {
         failed(error);
         return { isLate: true };
       });
       if (!taken.isLate) return begin(taken.value);
-      withoutState(taking, received);
+      withoutState(storing, received);
       if (isRedelivered) throw new Error('the state is away');
     },
-    start: () => holds.keepUp(begin, calledOff.signal),
+    start() {
+      taking = holds.takeUp(begin, calledOff.signal);
+    },
     async stop() {
       calledOff.abort();
+      await taking;
       while (underWay.size > 0) await Promise.all(underWay);
+      allEnded.abort();
+      await renewing;
     },
   };
 }

@@ -20,8 +20,10 @@ export interface Holds {
   isOurs(held: HeldEvent): Promise<boolean>;
   /** Writes down that an event has ended, as soon as the state takes it. */
   end(held: HeldEvent, ending: Ending | 'lost'): Promise<void>;
-  /** Renews leases from now on, and hands over what others left, until `calledOff`; goes on renewing what is still held. */
-  keepUp(takenOver: (held: HeldEvent) => void, calledOff: AbortSignal): void;
+  /** Hands over what others left, until `calledOff`. Resolves when nothing of it is under way. */
+  takeUp(takenOver: (held: HeldEvent) => void, calledOff: AbortSignal): Promise<void>;
+  /** Renews leases, until `calledOff`. Resolves when nothing of it is under way. */
+  renew(calledOff: AbortSignal): Promise<void>;
 }
 
 /** Holds events by moving their leases on. */
@@ -42,7 +44,7 @@ export function createHolds({ inbox, platform, owner, monotonic, failed }: HoldP
       else drop(held);
     }
   };
-  const takeUp = async (takenOver: (held: HeldEvent) => void, calledOff: AbortSignal): Promise<void> => {
+  const takeAll = async (takenOver: (held: HeldEvent) => void, calledOff: AbortSignal): Promise<void> => {
     while (!calledOff.aborted) {
       const held = await inbox.takeOver(platform, owner, (sign) => isAbandoned(sign) && !keys.has(sign.key));
       if (!held) return;
@@ -50,8 +52,8 @@ export function createHolds({ inbox, platform, owner, monotonic, failed }: HoldP
     }
   };
   /** Does something again and again, and says what goes wrong. */
-  const repeat = async (task: () => Promise<void>, isOver: () => boolean, calledOff?: AbortSignal): Promise<void> => {
-    while (!isOver()) {
+  const repeat = async (task: () => Promise<void>, calledOff: AbortSignal): Promise<void> => {
+    while (!calledOff.aborted) {
       await task().catch(failed);
       await sleep(RENEW_EVERY, calledOff);
     }
@@ -80,18 +82,10 @@ export function createHolds({ inbox, platform, owner, monotonic, failed }: HoldP
       }
       drop(held);
     },
-    keepUp(takenOver, calledOff) {
-      void repeat(
-        () => takeUp(takenOver, calledOff),
-        () => calledOff.aborted,
-        calledOff,
-      );
-      void repeat(
-        async () => {
-          if (renewedAt.size > 0) await renew([...renewedAt.keys()]);
-        },
-        () => calledOff.aborted && renewedAt.size === 0,
-      );
-    },
+    takeUp: (takenOver, calledOff) => repeat(() => takeAll(takenOver, calledOff), calledOff),
+    renew: (calledOff) =>
+      repeat(async () => {
+        if (renewedAt.size > 0) await renew([...renewedAt.keys()]);
+      }, calledOff),
   };
 }

@@ -263,23 +263,101 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (mode) => {
     expect(bot.errors).not.toContain('ratelimited');
   });
 
-  it('handles an event again whose handling failed, when Slack sends it again', async () => {
-    const full = { body: { ok: false, error: 'service_unavailable' } };
-    const { claim } = bot.state.seen;
+  it('is sent an event again that it could not store, and answers it once', async () => {
+    const { take } = bot.state.inbox;
+    const inbox = bot.state.inbox as { take: typeof take };
     let failures = 1;
-    (bot.state.seen as { claim: typeof claim }).claim = async (event) => {
+    inbox.take = async (...given) => {
       if (failures-- > 0) throw new Error('the database is away');
-      return claim(event);
+      return take(...given);
     };
     const asked = await nagisa.mention(QUESTION);
-    (bot.state.seen as { claim: typeof claim }).claim = claim;
+    inbox.take = take;
     expect(asked).toMatchObject({ tries: 2, isAcknowledged: true });
     expect(await posted()).toMatchObject({ thread_ts: asked.ts });
-    front.force('chat.postMessage', full);
-    const second = await nagisa.mention(QUESTION);
-    expect((await posted(3)).thread_ts).toBe(second.ts);
-  }, 20_000);
+  });
+
+  it('answers a command also where nothing can be stored: Slack does not send it again', async () => {
+    const { take } = bot.state.inbox;
+    const inbox = bot.state.inbox as { take: typeof take };
+    inbox.take = () => Promise.reject(new Error('disk full'));
+    const asked = await nagisa.command(QUESTION);
+    inbox.take = take;
+    expect(asked.isAcknowledged).toBe(true);
+    expect((await front.called('response_url'))[0]?.body['text']).toContain('件');
+  });
+
+  it('goes on trying while Slack is not available', async () => {
+    front.force('chat.postMessage', ...Array.from({ length: 3 }, () => ({ status: 503, body: { ok: false, error: 'x' } })));
+    const asked = await nagisa.mention(QUESTION);
+    const calls = await front.called('chat.postMessage', 4);
+    expect(calls.at(-1)?.body).toMatchObject({ thread_ts: asked.ts });
+  });
+
+  it('looks for its answer where nobody knows whether it was posted, and posts it again where it is not there', async () => {
+    front.force('chat.postMessage', { isCut: true, body: {} });
+    front.force('conversations.replies', { body: { ok: true, messages: [] } });
+    await nagisa.mention(QUESTION);
+    const [first, second] = await front.called('chat.postMessage', 2);
+    expect(keyOf(second?.body)).toBe(keyOf(first?.body));
+    expect(keyOf(second?.body)).toMatch(/^[\w-]{22}$/);
+    expect(JSON.stringify(second?.body)).not.toContain('同じ回答');
+  });
+
+  it('does not post an answer twice that is there', async () => {
+    front.force('chat.postMessage', { isCut: true, body: {} });
+    await nagisa.mention(QUESTION);
+    const [first] = await front.called('chat.postMessage');
+    const metadata = { event_type: 'kikigaki_answer', event_payload: { key: keyOf(first?.body) } };
+    front.force('conversations.replies', { body: { ok: true, messages: [{ ts: '1.2', metadata }] } });
+    await front.called('conversations.replies');
+    await front.quiet();
+    expect(front.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+  });
+
+  it('marks an answer as a repeat where it may not look', async () => {
+    front.force('chat.postMessage', { isCut: true, body: {} });
+    front.force('conversations.replies', { body: { ok: false, error: 'missing_scope' } });
+    await nagisa.mention(QUESTION);
+    const [, second] = await front.called('chat.postMessage', 2);
+    expect(JSON.stringify(second?.body)).toContain('同じ回答');
+  });
+
+  it('says in plain text what Slack does not take in blocks', async () => {
+    front.force('chat.postMessage', { body: { ok: false, error: 'invalid_blocks' } });
+    const asked = await nagisa.mention(QUESTION);
+    const [, second] = await front.called('chat.postMessage', 2);
+    expect(second?.body).toMatchObject({ thread_ts: asked.ts, text: expect.stringContaining('件') });
+    expect(second?.body['blocks']).toBeUndefined();
+  });
+
+  it('answers who asked alone where it may not post', async () => {
+    front.force('chat.postMessage', { body: { ok: false, error: 'restricted_action' } });
+    await nagisa.mention(QUESTION);
+    expect((await front.called('chat.postEphemeral'))[0]?.body).toMatchObject({ user: front.ids.person });
+  });
+
+  it('answers who asked alone where Slack asks to wait for longer than anybody reads', async () => {
+    front.force('chat.postMessage', {
+      status: 429,
+      headers: { 'retry-after': '3600' },
+      body: { ok: false, error: 'ratelimited' },
+    });
+    await nagisa.mention(QUESTION);
+    expect((await front.called('chat.postEphemeral'))[0]?.body).toMatchObject({ user: front.ids.person });
+  });
+
+  it('keeps a page that Slack did not write out of log and metrics', async () => {
+    front.force('chat.postMessage', { body: { ok: false, error: 'A'.repeat(50_000) } });
+    await nagisa.mention(QUESTION);
+    await front.called('chat.postMessage', 2);
+    expect(bot.log.join()).not.toContain('AAAA');
+    expect(bot.errors).toContain('unreadable');
+  });
 });
+
+const keyOf = (body: Readonly<Record<string, unknown>> = {}): string =>
+  (body['metadata'] as { event_payload: { key: string } }).event_payload.key;
 
 /** What the bot said, with where Slack put it. */
 const messageOf = (call: Call | undefined): BotMessage => {
