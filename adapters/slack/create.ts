@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
-import { type Adapter, type AdapterParts, createNameChoices, within } from '../../src/index.ts';
+import { type Adapter, type AdapterParts, createNameChoices, withDeadline } from '../../src/index.ts';
+import type { Identity, SlackContext } from './context.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { registerListeners } from './listen.ts';
@@ -10,7 +11,6 @@ import { createOpenCase } from './open-case.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { createShowLooking } from './show-looking.ts';
 import { createSlackCalls } from './slack-calls.ts';
-import type { Identity, SlackContext } from './context.ts';
 import { SlackError } from './slack-error.ts';
 import { createSocketConnection, type SocketConnection } from './socket-connection.ts';
 import { TOKEN_REFUSALS } from './token-refusals.ts';
@@ -110,7 +110,7 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
       const attempt = new Promise<void>((attempted) => {
         comingUp = comeUp(attempted);
       });
-      await within(START_TIME, attempt);
+      await withDeadline(attempt, START_TIME, undefined);
     },
     async stop() {
       stopping.abort();

@@ -9,6 +9,7 @@ import {
   type Said,
 } from '../../src/index.ts';
 import { actionCodeOf } from './action-id.ts';
+import type { SlackContext } from './context.ts';
 import { findAnswer } from './find-answer.ts';
 import { mayImport } from './may-import.ts';
 import type { BlockActions } from './payloads.ts';
@@ -17,7 +18,6 @@ import { saidBy } from './said-by.ts';
 import { sayPrivately } from './say-privately.ts';
 import { sayPublicly } from './say-publicly.ts';
 import { shareReply } from './share-reply.ts';
-import type { SlackContext } from './context.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
 
 /** Where a button was pressed, and by whom. */

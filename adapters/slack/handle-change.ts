@@ -1,10 +1,10 @@
 import type { Handling } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import { handleMessage } from './handle-message.ts';
 import { spotOf } from './message-place.ts';
 import type { MessageEvent, PlainMessage } from './payloads.ts';
 import { receiveMessage } from './receive-message.ts';
 import { saidBy } from './said-by.ts';
-import type { SlackContext } from './context.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** A question was edited: its answer changes; or deleted: its answer goes. Both may be done twice without harm. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Handling, languageOf, readCommand } from '../../src/index.ts';
 import { askModal } from './ask-modal.ts';
+import type { SlackContext } from './context.ts';
 import { handlePrivately } from './handle-privately.ts';
 import { mayImport } from './may-import.ts';
 import type { slashCommand } from './payloads.ts';
@@ -8,7 +9,6 @@ import { privateTalk } from './private-talk.ts';
 import { readText } from './read-text.ts';
 import { saidBy } from './said-by.ts';
 import { sayPrivately } from './say-privately.ts';
-import type { SlackContext } from './context.ts';
 import { speakingAt } from './speaking-at.ts';
 
 type SlashCommand = z.infer<typeof slashCommand>;

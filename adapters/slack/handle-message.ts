@@ -1,11 +1,11 @@
 import { type Handling, type Language, languageOf, limitRefusal, type Reply, readCommand } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import { findAnswer } from './find-answer.ts';
 import { isDirect, spotOf } from './message-place.ts';
 import type { MessageEvent, PlainMessage } from './payloads.ts';
 import { readText } from './read-text.ts';
 import { sayPrivately } from './say-privately.ts';
 import { sayPublicly } from './say-publicly.ts';
-import type { SlackContext } from './context.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Answers a mention or a direct message in its thread; `instead` is our message that the answer takes the place of. */

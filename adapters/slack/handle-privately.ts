@@ -1,6 +1,6 @@
 import { type Handling, isForChannel, type Language, limitRefusal, type Reply } from '../../src/index.ts';
-import { type Private, sayPrivately } from './say-privately.ts';
 import type { SlackContext } from './context.ts';
+import { type Private, sayPrivately } from './say-privately.ts';
 
 export interface PrivateAnswer {
   /** Works out what to say. */

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { type Handling, languageOf } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import { handlePrivately } from './handle-privately.ts';
 import type { messageShortcut } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
 import { readText } from './read-text.ts';
-import type { SlackContext } from './context.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** "Find related sessions" on a message: what it says is the question. */

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { type Handling, languageOf } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import { handlePrivately } from './handle-privately.ts';
 import { EVENT_CHOICE, QUESTION_INPUT } from './names.ts';
 import { modalOrigin, type modalSubmission } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
-import type { SlackContext } from './context.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** The window was sent off: answered like `/kiku` with words, where that was typed. */

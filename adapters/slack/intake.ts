@@ -1,4 +1,5 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
+import { createInFlight } from '../../src/index.ts';
 
 export interface Intake {
   /** Takes in what arrives and acknowledges it; rejects where Slack should send it again. */
@@ -12,21 +13,11 @@ export interface Intake {
  * not be stored would be lost. Buttons and commands acknowledge themselves.
  */
 export function createIntake(app: Pick<App, 'processEvent'>): Intake {
-  const underWay = new Set<Promise<unknown>>();
+  const inFlight = createInFlight();
   const handle = async (event: ReceiverEvent): Promise<void> => {
     if (event.body['type'] !== 'event_callback') return app.processEvent(event);
     await app.processEvent({ ...event, ack: async () => {} });
     await event.ack();
   };
-  return {
-    processEvent(event) {
-      const handled = handle(event);
-      const settled = handled.catch(() => {}).finally(() => underWay.delete(settled));
-      underWay.add(settled);
-      return handled;
-    },
-    async drained() {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
-  };
+  return { processEvent: (event) => inFlight.track(handle(event)), drained: () => inFlight.drained() };
 }

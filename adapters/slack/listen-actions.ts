@@ -1,7 +1,7 @@
 import { decodeAction } from '../../src/index.ts';
 import { actionCodeOf } from './action-id.ts';
-import { blockActions } from './payloads.ts';
 import type { SlackContext } from './context.ts';
+import { blockActions } from './payloads.ts';
 
 /** Takes in the use of a button or a list under the bot's messages. */
 export async function hearAction(given: unknown, { receive }: SlackContext): Promise<void> {

@@ -1,5 +1,5 @@
-import { messageShortcut, modalSubmission, slashCommand } from './payloads.ts';
 import type { SlackContext } from './context.ts';
+import { messageShortcut, modalSubmission, slashCommand } from './payloads.ts';
 
 /** Takes in `/kiku …`. Slack does not send commands, shortcuts and windows again. */
 export async function hearSlashCommand(given: unknown, { receive }: SlackContext): Promise<void> {

@@ -1,9 +1,9 @@
 import { cutText, type Language, messagesIn, type Part, type Presentation, present } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { homeEvent, memberEvent } from './payloads.ts';
 import { renderHome } from './render.ts';
 import { sayPublicly } from './say-publicly.ts';
-import type { SlackContext } from './context.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Slack shows about so much of a suggestion's title. */

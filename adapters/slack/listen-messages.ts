@@ -1,7 +1,7 @@
+import type { SlackContext } from './context.ts';
 import { isDirect } from './message-place.ts';
 import { type MessageEvent, messageEvent, type PlainMessage } from './payloads.ts';
 import { receiveMessage } from './receive-message.ts';
-import type { SlackContext } from './context.ts';
 
 /** An edit within so many seconds changes the answer; later the thread has moved on. */
 const EDITABLE = 2 * 60;

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { SlackContext } from './context.ts';
 import { hearAction } from './listen-actions.ts';
 import { hearMessageShortcut, hearSlashCommand, hearSubmission } from './listen-commands.ts';
 import { showHome, welcome } from './listen-home.ts';
@@ -6,7 +7,6 @@ import { hearMessage as hearMessageAt } from './listen-messages.ts';
 import { ASK_MODAL, type BOT_EVENTS, EVENT_CHOICE, SHORTCUT, SLASH_COMMAND } from './names.ts';
 import { once } from './once.ts';
 import { revokedEvent } from './payloads.ts';
-import type { SlackContext } from './context.ts';
 import { suggestEvents } from './suggest-events.ts';
 
 type BotEvent = (typeof BOT_EVENTS)[number];

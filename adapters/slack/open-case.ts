@@ -1,4 +1,5 @@
 import type { Case, Handling, OpenCase, Turn } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import { handleAction } from './handle-action.ts';
 import { handleChange } from './handle-change.ts';
 import { handleCommand } from './handle-command.ts';
@@ -7,7 +8,6 @@ import { handleShortcut } from './handle-shortcut.ts';
 import { handleSubmission } from './handle-submission.ts';
 import { incoming } from './incoming.ts';
 import { type MessageEvent, modalOrigin } from './payloads.ts';
-import type { SlackContext } from './context.ts';
 
 /** How Slack answers each kind of event. What is posted in a channel goes one after the other: Slack takes about one message a second there. */
 export function createOpenCase(context: SlackContext): OpenCase {

@@ -1,8 +1,8 @@
 import { type Language, present, type Reply, type Said } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import { messagePayload } from './message-payload.ts';
 import { render } from './render.ts';
 import { CONTENT_REFUSALS, saidBy } from './said-by.ts';
-import type { SlackContext } from './context.ts';
 
 export interface Private {
   readonly language: Language;

@@ -1,10 +1,10 @@
 import { type AnswerReply, type Handling, present, type Said } from '../../src/index.ts';
+import type { SlackContext } from './context.ts';
 import type { Pressed } from './handle-action.ts';
 import { messagePayload } from './message-payload.ts';
 import { render } from './render.ts';
 import { saidBy } from './said-by.ts';
 import { ANSWER_EVENT } from './say-publicly.ts';
-import type { SlackContext } from './context.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Shows everybody what one person saw, and takes the private one away. Where the bot is not in the channel, Slack still lets it answer. */

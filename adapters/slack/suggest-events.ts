@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
+import type { SlackContext } from './context.ts';
 import { escapeText } from './escape-text.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { blockSuggestion } from './payloads.ts';
-import type { SlackContext } from './context.ts';
 
 /** Events by what was typed so far, from memory: Slack waits three seconds at most. */
 export function suggestEvents(body: unknown, { names }: SlackContext): { readonly options: types.PlainTextOption[] } {

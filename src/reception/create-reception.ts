@@ -1,6 +1,7 @@
+import { createInFlight } from '../concurrency/create-in-flight.ts';
 import type { FairLanes } from '../concurrency/fair-lanes.ts';
 import type { FairTurns } from '../concurrency/fair-turns.ts';
-import { type InTime, within } from '../concurrency/within.ts';
+import { withDeadline } from '../concurrency/with-deadline.ts';
 import { shortId } from '../model/short-id.ts';
 import type { AdapterLog } from '../ports/adapter.ts';
 import type { HeldEvent, Inbox } from '../ports/inbox.ts';
@@ -31,7 +32,7 @@ export interface ReceptionParts {
 export function createReception(parts: ReceptionParts): Reception {
   const { platform, inbox, owner, openCase, turns, lanes, log, monotonic } = parts;
   const [calledOff, allEnded] = [new AbortController(), new AbortController()];
-  const underWay = new Set<Promise<unknown>>();
+  const underWay = createInFlight();
   const failed = logNowAndThen(log, monotonic);
   const holds = createHolds({ inbox, platform, owner, monotonic, failed });
 
@@ -66,10 +67,7 @@ export function createReception(parts: ReceptionParts): Reception {
     const how = { key: shortId(), attempt: 1, turns, log, isOurs: async () => true };
     if (opened) await inLane(opened, () => answerCase(opened, how));
   };
-  const track = (work: Promise<unknown>): void => {
-    const settled = work.catch(failed).finally(() => underWay.delete(settled));
-    underWay.add(settled);
-  };
+  const track = (work: Promise<unknown>): void => void underWay.track(work).catch(failed);
   const begin = (held: HeldEvent | undefined): void => {
     if (!held) return;
     holds.add(held);
@@ -96,11 +94,11 @@ export function createReception(parts: ReceptionParts): Reception {
       const { workspace, event, content, isRedelivered } = received;
       if (calledOff.signal.aborted) throw new Error('the service stops');
       const storing = inbox.take({ platform, workspace, event, content }, owner);
-      const taken = await within(TAKE_TIME, storing).catch((error: unknown): InTime<HeldEvent | undefined> => {
+      const taken = await withDeadline(storing, TAKE_TIME, 'late' as const).catch((error: unknown) => {
         failed(error);
-        return { isLate: true };
+        return 'late' as const;
       });
-      if (!taken.isLate) return begin(taken.value);
+      if (taken !== 'late') return begin(taken);
       withoutState(storing, received);
       if (isRedelivered) throw new Error('the state is away');
     },
@@ -110,7 +108,7 @@ export function createReception(parts: ReceptionParts): Reception {
     async stop() {
       calledOff.abort();
       await taking;
-      while (underWay.size > 0) await Promise.all(underWay);
+      await underWay.drained();
       allEnded.abort();
       await renewing;
     },
