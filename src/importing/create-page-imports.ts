@@ -12,7 +12,7 @@ import { type DraftPlan, planDraft } from './drafting/plan-draft.ts';
 import { publishDraft } from './drafting/publish-draft.ts';
 import { writeDraft } from './drafting/write-draft.ts';
 import { readAddress } from './read-address.ts';
-import { createParser, type Parser } from './reading/create-parser.ts';
+import { createReader, type Reader } from './reading/create-reader.ts';
 
 export interface PageImportsParts {
   /** The data folder that drafts are written into. */
@@ -22,11 +22,11 @@ export interface PageImportsParts {
   /** Raised when a draft is published, so that every replica reads it. */
   readonly version: Pick<IndexVersion, 'bump'>;
   readonly fetcher: Fetcher;
-  readonly parser?: Parser;
+  readonly reader?: Reader;
 }
 
-/** The parser's process takes a second to start and some memory while it waits for the next page. */
-const IDLE_PARSER = 60_000;
+/** The reader's process takes a second to start and some memory while it waits for the next page. */
+const IDLE_READER = 60_000;
 
 /** Pages are read one after the other; who comes when this many wait already is told so. */
 const MAX_WAITING = 4;
@@ -37,7 +37,7 @@ export function createPageImports({
   kikigaki,
   version,
   fetcher,
-  parser = createParser(),
+  reader = createReader(),
 }: PageImportsParts): PageImports {
   let idle: NodeJS.Timeout | undefined;
   let waiting = 0;
@@ -52,7 +52,7 @@ export function createPageImports({
   const read = async (address: string, event: string | undefined): Promise<PageImport> => {
     const events = kikigaki.events().map((known) => known.event);
     const sessions = events.flatMap(({ id }) => kikigaki.sessions(id));
-    const importer = createImporter({ corpus: { events, sessions }, parser });
+    const importer = createImporter({ corpus: { events, sessions }, reader });
     clearTimeout(idle);
     try {
       const found = await readAddress(address, { ...(event && { event }) }, { fetcher, importer, sessions });
@@ -66,7 +66,7 @@ export function createPageImports({
       await writeDraft(plan);
       return { kind: 'draft', preview: previewOf(plan, result) };
     } finally {
-      idle = setTimeout(() => parser.close(), IDLE_PARSER).unref();
+      idle = setTimeout(() => reader.close(), IDLE_READER).unref();
     }
   };
 
@@ -82,7 +82,7 @@ export function createPageImports({
       await fetcher.close();
       await mutex.run(async () => {});
       clearTimeout(idle);
-      parser.close();
+      reader.close();
     },
   };
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { createImporter, type ImportOptions } from '../../src/importing/create-importer.ts';
+import { createImporter } from '../../src/importing/create-importer.ts';
+import type { ImportOptions } from '../../src/importing/import-source.ts';
 import { scoreImport } from '../importing/score-import.ts';
 
 interface FactsSession {

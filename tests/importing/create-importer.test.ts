@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createImporter, type ImportOptions } from '../../src/importing/create-importer.ts';
+import { createImporter } from '../../src/importing/create-importer.ts';
+import type { ImportOptions } from '../../src/importing/import-source.ts';
 import type { ImportResult } from '../../src/model/import-result.ts';
 import { harbourCorpus } from './harbour-corpus.ts';
 

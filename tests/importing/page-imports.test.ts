@@ -5,7 +5,7 @@ import { createChat } from '../../src/chat/create-chat.ts';
 import { createPageImports } from '../../src/importing/create-page-imports.ts';
 import { createFetcher } from '../../src/importing/fetching/create-fetcher.ts';
 import { REACH } from '../../src/importing/fetching/reach.ts';
-import { createParser } from '../../src/importing/reading/create-parser.ts';
+import { createReader } from '../../src/importing/reading/create-reader.ts';
 import {
   type Chat,
   type OpenedKikigaki,
@@ -26,7 +26,7 @@ import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 const server = servePages();
 const makeFolder = temporaryFolders();
 /** Its process takes long to start from TypeScript: one for all tests. */
-const parser = createParser();
+const reader = createReader();
 const PAGE = `<!doctype html><html lang="ja"><head><title>海のカンファレンス2023に行ってきた</title></head><body><article>
 <h1>うみクラウド2023（UMI2023）に行ってきた</h1>
 <h2>Ciliumを千台で運用した一年</h2><p>ゾウリムシのように数が増える話だった。</p><p>二つ目。</p>
@@ -45,7 +45,7 @@ beforeAll(async () => {
   state = await openState(`file:${await makeFolder()}/state.db`);
 });
 afterAll(async () => {
-  parser.close();
+  reader.close();
   await state.close();
 });
 beforeEach(async () => {
@@ -56,7 +56,7 @@ beforeEach(async () => {
     kikigaki: opened.kikigaki,
     version: state.indexVersion,
     fetcher,
-    parser: { parse: parser.parse, close: () => {} },
+    reader: { read: reader.read, close: () => {} },
   });
   chat = createChat({ kikigaki: opened.kikigaki, state, log: { error: () => {} }, imports });
   server.serve({ '/trip': PAGE });

@@ -12,8 +12,8 @@ export const LIMITS = {
   longestLine: 20_000,
   /** No talk's title is half as long; what is longer is read as running text, never as a heading. */
   longestHeading: 300,
-  /** Reading an ordinary page takes well below a second, on a busy machine some seconds. */
-  parseMilliseconds: 20_000,
+  /** Reading an ordinary page and finding its talks takes well below a second, on a busy machine some seconds. */
+  readMilliseconds: 20_000,
   /** The parsers need some twenty times the page's size. */
-  parserMegabytes: 512,
+  readerMegabytes: 512,
 } as const;
