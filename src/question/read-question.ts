@@ -1,3 +1,4 @@
+import { foldWidth } from '../language/normalize-text.ts';
 import { createWordCover } from '../language/word-cover.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Intent, Question } from '../model/question.ts';
@@ -20,7 +21,7 @@ export interface ReadOptions {
 
 /** Understands a question: what limits it, what is wanted, and what it is about. */
 export function readQuestion(text: string, lexicon: Lexicon, { now, event }: ReadOptions): Question {
-  const words = [...text.trim()].slice(0, MAX_QUESTION).join('');
+  const words = cutQuestion(text);
   const question = createQuestionText(words);
   const wish = readIntent(question);
   if (wish.intent === 'help') return { ...EMPTY_QUESTION, text: words, intent: 'help' };
@@ -61,6 +62,15 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
 
 /** Who speaks of it wants what was called off too. */
 const CANCELLED = /中止|取りやめ|取り止め|cancel/;
+
+/** One character can become eighteen in normal form (U+FDFA); a question that grows like that is none, whatever is left of it. */
+const MAX_GROWTH = 18;
+
+function cutQuestion(text: string): string {
+  const words = [...text.trim()].slice(0, MAX_QUESTION);
+  const isLong = foldWidth(words.join('')).length > 2 * MAX_QUESTION;
+  return words.slice(0, isLong ? MAX_QUESTION / MAX_GROWTH : MAX_QUESTION).join('');
+}
 
 /** Limits without a topic ask for all that meet them. */
 const intentOf = (intent: Intent, topics: readonly string[], hasLimit: boolean): Intent =>
