@@ -1,3 +1,4 @@
+import { createCoalesced } from '../../concurrency/create-coalesced.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
@@ -64,7 +65,7 @@ export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions)
     },
     status: () => current.status,
     isAnswering: () => current.data.isAnswering(),
-    reload: oneAtATime(async () => {
+    reload: createCoalesced(async () => {
       const outcome = await readAgain();
       if (!closed.signal.aborted) report(outcome);
       return outcome;
@@ -78,24 +79,4 @@ export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions)
 
 function started(data: OpenedData): { readonly data: OpenedData; readonly status: IndexStatus } {
   return { data, status: { corpus: data.corpus, since: new Date(), warnings: data.warnings } };
-}
-
-/** Whoever calls during a run waits for one more, which all of them share: the run may have read what changed later. */
-function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined;
-  let next: Promise<T> | undefined;
-  const call = (): Promise<T> => {
-    if (running) {
-      next ??= running.then(() => {
-        next = undefined;
-        return call();
-      });
-      return next;
-    }
-    running = run().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  return call;
 }
