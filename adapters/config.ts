@@ -1,6 +1,6 @@
 import { delimiter, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import { bundledDataFolder, LANGUAGES, type Language } from '../src/index.ts';
+import { bundledDataFolder, type Environment, LANGUAGES, type Language } from '../src/index.ts';
 
 /** What the command line takes from the environment. Commands read settings from here, never from `process.env`. */
 export interface CommandSettings {
@@ -16,8 +16,6 @@ export interface CommandSettings {
   /** Where both are set, sessions are searched by meaning too. */
   readonly embeddings?: { readonly url: string; readonly model: string; readonly key?: string };
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The word that names the data folder of the package, in `KIKIGAKI_DATA` and `--data`. */
 const BUNDLED = 'bundled';

@@ -1,18 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import {
-  type Adapter,
-  type AdapterParts,
-  createEmbedder,
-  KikigakiError,
-  LANGUAGES,
-  type Language,
-  type Messenger,
-  messagesIn,
-  openKikigaki,
-  type PlatformProbe,
-} from '../src/index.ts';
+import { createEmbedder, KikigakiError, LANGUAGES, type Language, messagesIn, openKikigaki } from '../src/index.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
@@ -22,6 +11,7 @@ import { tellFaults } from './cli/tell-faults.ts';
 import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { readCommandSettings } from './config.ts';
+import { PLATFORMS } from './platforms.ts';
 import type { ServiceSettings } from './service/settings.ts';
 
 const environment = { ...readEnvFile(), ...process.env };
@@ -42,27 +32,22 @@ const program = createProgram({
   version: packageVersion(),
   isInteractive,
   contextFor,
+  platforms: PLATFORMS,
+  environment,
   services: {
     async serve(context) {
       const [settings, { serve }] = await Promise.all([readService(), import('./service/serve.ts')]);
-      process.exit(await serve({ settings, context, isInteractive, createAdapters, createMessengers }));
+      const hints = PLATFORMS.map((profile) => profile.settings.hint[context.settings.language]);
+      process.exit(await serve({ settings, context, isInteractive, hints }));
     },
     async doctor(options, context) {
       const { runDoctor } = await import('./cli/run-doctor.ts');
-      return runDoctor(options, readTarget, context);
+      return runDoctor(
+        options,
+        { platforms: PLATFORMS.map(({ platform }) => platform), readTarget: () => readTarget(context) },
+        context,
+      );
     },
-    async discordCommands({ dryRun }, context) {
-      const { runDiscordCommands } = await import('./cli/run-discord-commands.ts');
-      const { discord } = await readService();
-      if (!discord) throw new UsageError(messages.discord.registration.noToken);
-      const { registerOnce } = await import('./discord/register-once.ts');
-      return runDiscordCommands(() => registerOnce(discord, { isDryRun: dryRun }), { dryRun }, context);
-    },
-    async previewOn(platform) {
-      if (platform === 'slack') return (await import('./slack/preview.ts')).previewSlack;
-      return (await import('./discord/preview.ts')).previewDiscord;
-    },
-    manifest: async (options) => (await import('./slack/manifest.ts')).manifest(options),
   },
   onExit: (code) => {
     process.exitCode = code;
@@ -80,31 +65,12 @@ try {
 /** Loaded only here: the plain command line needs no schema. */
 async function readService(): Promise<ServiceSettings> {
   const { readServiceSettings } = await import('./service/settings.ts');
-  return readServiceSettings(environment);
+  return readServiceSettings(environment, PLATFORMS);
 }
 
-/** An adapter for each platform that has a token, each loaded only when it is wanted. */
-async function createAdapters({ slack, discord }: ServiceSettings, parts: AdapterParts): Promise<readonly Adapter[]> {
-  const adapters: Adapter[] = [];
-  if (slack) adapters.push((await import('./slack/create.ts')).createSlackAdapter(slack, parts));
-  if (discord) adapters.push((await import('./discord/create.ts')).createDiscordAdapter(discord, parts));
-  return adapters;
-}
-
-/** What posts digests, on the same platforms. */
-async function createMessengers({ slack, discord }: ServiceSettings): Promise<readonly Messenger[]> {
-  const messengers: Messenger[] = [];
-  if (slack) messengers.push((await import('./slack/messenger.ts')).createSlackMessenger(slack));
-  if (discord) messengers.push((await import('./discord/messenger.ts')).createDiscordMessenger(discord));
-  return messengers;
-}
-
-async function readTarget(): Promise<DoctorTarget> {
-  const { slack, discord, timeZone } = await readService();
-  const probes: PlatformProbe[] = [];
-  if (slack) probes.push((await import('./slack/probe.ts')).probeSlack(slack));
-  if (discord) probes.push((await import('./discord/probe.ts')).probeDiscord(discord));
-  return { timeZone, probes };
+async function readTarget({ settings: { language } }: CommandContext): Promise<DoctorTarget> {
+  const { platforms, timeZone } = await readService();
+  return { timeZone, probes: await Promise.all(platforms.map(({ connection }) => connection.probe(language))) };
 }
 
 /** `.env` of the working folder, where there is one; what the environment says itself goes before it. */

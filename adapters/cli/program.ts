@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { Language, Messages, Platform, PreviewPayload } from '../../src/index.ts';
+import type { CommandTexts, Environment, Language, Messages, PlatformCommand, PlatformProfile } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,11 +12,6 @@ export interface GlobalOptions {
 interface Services {
   serve(context: CommandContext): Promise<ExitCode>;
   doctor(options: { readonly json: boolean }, context: CommandContext): Promise<ExitCode>;
-  discordCommands(options: { readonly dryRun: boolean }, context: CommandContext): Promise<ExitCode>;
-  /** How a platform renders; loaded with its SDK's types only when it is asked for. */
-  previewOn(platform: Platform): Promise<PreviewPayload>;
-  /** What Slack has to know to make an app for the bot, as YAML; for HTTP mode with the address of the service. */
-  manifest(options: { readonly language: Language; readonly url?: string }): Promise<string>;
 }
 
 export interface ProgramParts {
@@ -24,6 +19,8 @@ export interface ProgramParts {
   readonly version: string;
   readonly isInteractive: boolean;
   readonly contextFor: (options: GlobalOptions) => Promise<CommandContext>;
+  readonly platforms: readonly PlatformProfile[];
+  readonly environment: Environment;
   /** Commands that join more than the command line. */
   readonly services: Services;
   readonly onExit: (code: ExitCode) => void;
@@ -35,8 +32,15 @@ const MAX_LIMIT = 50;
 const DEFAULT_ZONE = 'Asia/Tokyo';
 
 /** The command line: names, options and help in the user's language. What a command does is loaded when it is called. */
-export function createProgram({ messages, version, isInteractive, contextFor, services, onExit, print }: ProgramParts): Command {
+export function createProgram(parts: ProgramParts): Command {
+  const { messages, version, isInteractive, contextFor, platforms, services, onExit, print } = parts;
   const { cli } = messages;
+  const names = platforms.map(({ platform }) => platform.name);
+  const platformNamed = (name: string): PlatformProfile => {
+    const found = platforms.find(({ platform }) => platform.name === name);
+    if (!found) throw new UsageError(cli.badPlatform(names));
+    return found;
+  };
   const program = localized(new Command('kikigaki'), messages, print)
     .description(cli.description)
     .version(version, '-V, --version', cli.version)
@@ -115,16 +119,12 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
   add('doctor', cli.doctor)
     .addOption(json)
     .action(async (options) => onExit(await services.doctor({ json: options.json === true }, await contextFor(options))));
-  add('discord-commands', cli.discordCommands)
-    .option('--dry-run', cli.discordCommandsDryRun)
-    .action(async (options) =>
-      onExit(await services.discordCommands({ dryRun: options.dryRun === true }, await contextFor(options))),
-    );
   add('forget', cli.forget)
-    .argument('<platform>', cli.forgetPlatform)
+    .argument('<platform>', cli.platform(names))
     .argument('<workspace>', cli.forgetWorkspace)
     .addOption(json)
     .action(async (platform: string, workspace: string, options) => {
+      platformNamed(platform);
       const { runForget } = await import('./run-forget.ts');
       onExit(await runForget(platform, workspace, { json: options.json === true }, await contextFor(options)));
     });
@@ -143,27 +143,19 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
       onExit(await runSubscriptions({ json: options.json === true }, await contextFor(options)));
     });
   add('preview', cli.preview)
-    .argument('<platform>', cli.forgetPlatform)
+    .argument('<platform>', cli.platform(names))
     .argument('<kind>', cli.previewKind)
     .argument('[words...]', cli.askQuestion)
     .option('--event <id>', cli.askEvent)
     .option('--date <day>', messages.digest.cli.date)
     .action(async (platform: string, kind: string, words: string[], options) => {
-      if (!isPlatform(platform)) throw new UsageError(cli.badPlatform);
-      const [{ runPreview }, preview] = await Promise.all([import('./run-preview.ts'), services.previewOn(platform)]);
-      onExit(await runPreview({ platform, kind, words }, options, preview, await contextFor(options)));
+      const profile = platformNamed(platform);
+      const [{ runPreview }, preview] = await Promise.all([import('./run-preview.ts'), profile.preview()]);
+      const shown = { platform: profile.platform, preview };
+      onExit(await runPreview({ kind, words }, options, shown, await contextFor(options)));
     });
-  add('manifest', cli.manifest)
-    .argument('<platform>', cli.manifestPlatform)
-    .option('--url <url>', cli.manifestUrl)
-    .action(async (platform: string, options) => {
-      if (platform !== 'slack') throw new UsageError(cli.badManifest);
-      if (options.url !== undefined && !/^https:\/\/./.test(options.url)) throw new UsageError(cli.badManifestUrl);
-      // The manifest is in one language: Japanese, unless another is asked for.
-      const language = options.lang === undefined ? 'ja' : (await contextFor(options)).settings.language;
-      print((await services.manifest({ language, ...(options.url && { url: options.url }) })).trimEnd());
-      onExit(EXIT_CODE.answered);
-    });
+  for (const { commands } of platforms)
+    for (const command of commands) addPlatformCommand(command, command.texts[messages.language], add, parts);
   add('import', cli.import)
     .argument('<source...>', cli.importSources)
     .option('--out <folder>', cli.importOut)
@@ -189,6 +181,26 @@ export function createProgram({ messages, version, isInteractive, contextFor, se
       onExit(await runImportEvent(source, { ...options, ...flags(options) }, await contextFor(options)));
     });
   return program;
+}
+
+function addPlatformCommand(
+  { usage, run }: PlatformCommand,
+  { about, arguments: meanings, options }: CommandTexts,
+  add: (name: string, description: string) => Command,
+  { contextFor, environment, onExit, print }: ProgramParts,
+): void {
+  const [name = '', ...words] = usage.split(' ');
+  const command = add(name, about);
+  for (const [index, word] of words.entries()) command.argument(word, meanings[index]);
+  for (const [flags, meaning] of Object.entries(options)) command.option(flags, meaning);
+  command.action(async () => {
+    const given = command.opts<GlobalOptions & Record<string, unknown>>();
+    const { language } = (await contextFor(given)).settings;
+    const outcome = await run({ words: command.args, options: given, language }, environment);
+    if (outcome.kind === 'refused') throw new UsageError(outcome.why);
+    for (const line of outcome.lines) print(line);
+    onExit(EXIT_CODE.answered);
+  });
 }
 
 const flags = (options: Readonly<Record<string, unknown>>) => ({
@@ -232,8 +244,6 @@ function localized(command: Command, { cli }: Messages, print: (text: string) =>
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
     .configureOutput({ writeOut: (text) => print(text.trimEnd()), writeErr: () => undefined, outputError: () => undefined });
 }
-
-const isPlatform = (word: string): word is Platform => word === 'slack' || word === 'discord';
 
 function wholeNumber(fault: string, highest = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {

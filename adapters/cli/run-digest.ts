@@ -2,6 +2,7 @@ import { type Digest, type DigestSection, localToday, presentDigest, previewDige
 import { reportJson, sessionJson } from './answer-json.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { TERMINAL } from './platform.ts';
 import { renderPresentation } from './render-presentation.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,7 +21,12 @@ export async function runDigest({ event, date, json }: DigestOptions, context: C
   const digest = previewDigest(corpus, { date: today, ...(event !== undefined && { event: event.toLowerCase() }) });
   if (json) print(JSON.stringify(digest ? digestJson(digest) : { date: today, kind: 'nothing', sections: [] }));
   else if (digest)
-    print(renderPresentation(presentDigest(digest, { settings: { format: 'full', language: settings.language } }), style));
+    print(
+      renderPresentation(
+        presentDigest(digest, { settings: { format: 'full', language: settings.language }, platform: TERMINAL }),
+        style,
+      ),
+    );
   else tell(messages.digest.nothing);
   return digest ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
 }

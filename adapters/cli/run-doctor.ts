@@ -1,4 +1,4 @@
-import { checkData, KikigakiError, type PlatformProbe, type State, type TokenFault, type TokenState } from '../../src/index.ts';
+import { checkData, KikigakiError, type Platform, type PlatformProbe, type State, type TokenState } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 
@@ -9,9 +9,17 @@ export interface DoctorTarget {
   readonly probes: readonly PlatformProbe[];
 }
 
+export interface DoctorParts {
+  /** All that there are, set up or not. */
+  readonly platforms: readonly Platform[];
+  /** Throws `settings-faults`. */
+  readonly readTarget: () => Promise<DoctorTarget>;
+}
+
 /** What was found out about one part of the set-up. */
 interface Finding {
-  readonly check: keyof CommandContext['messages']['doctor']['check'];
+  /** A part of the set-up, or a platform's name. */
+  readonly check: string;
   readonly level: 'ok' | 'warning' | 'fault';
   readonly message: string;
 }
@@ -24,31 +32,31 @@ const LAST = 1;
 /** `kikigaki doctor`: looks at all that has to work, a line each; says what to do about what does not. Ends with 1 on a fault. */
 export async function runDoctor(
   { json }: { readonly json: boolean },
-  readTarget: () => Promise<DoctorTarget>,
+  parts: DoctorParts,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const findings = await diagnose(readTarget, context);
+  const findings = await diagnose(parts, context);
   const isWell = findings.every(({ level }) => level !== 'fault');
   if (json) context.print(JSON.stringify({ ok: isWell, findings }));
-  else for (const finding of findings) context.print(lineOf(finding, context));
+  else for (const finding of findings) context.print(lineOf(finding, parts, context));
   return isWell ? EXIT_CODE.answered : EXIT_CODE.fault;
 }
 
-async function diagnose(readTarget: () => Promise<DoctorTarget>, context: CommandContext): Promise<readonly Finding[]> {
+async function diagnose({ platforms, readTarget }: DoctorParts, context: CommandContext): Promise<readonly Finding[]> {
   const { target, findings } = await lookAtSettings(readTarget, context);
   const probes = target?.probes ?? [];
   const tokens = await Promise.all(probes.map(async (probe) => ({ probe, state: await probe.token() })));
-  const platforms = (['slack', 'discord'] as const).flatMap((platform): readonly Finding[] => {
-    const found = tokens.filter(({ probe }) => probe.platform === platform);
-    if (found.length > 0) return found.flatMap(({ state }) => lookAtToken(platform, state, context));
-    return target ? [{ check: platform, level: 'ok', message: context.messages.doctor.notSet }] : [];
+  const tokenFindings = platforms.flatMap(({ name }): readonly Finding[] => {
+    const found = tokens.filter(({ probe }) => probe.platform.name === name);
+    if (found.length > 0) return found.flatMap(({ state }) => lookAtToken(name, state, context));
+    return target ? [{ check: name, level: 'ok', message: context.messages.doctor.notSet }] : [];
   });
   return [
     ...findings,
     ...(await lookAtData(context)),
     ...(await withState(context, (state) => lookAtState(state, probes, context))),
     ...(target ? lookAtClock(target.timeZone, tokens, context) : []),
-    ...platforms,
+    ...tokenFindings,
   ];
 }
 
@@ -105,7 +113,7 @@ async function lookAtState(
   if (subscriptions.length === 0) return [...found, { check: 'channels', level: 'ok', message: texts.noSubscriptions }];
   const before = found.length;
   for (const { platform, channel } of subscriptions) {
-    const fault = await probes.find((probe) => probe.platform === platform)?.channelFault(channel);
+    const fault = await probes.find((probe) => probe.platform.name === platform)?.channelFault(channel);
     if (fault) found.push({ check: 'channels', level: 'fault', message: texts.channelGone(`${platform} ${channel}`, fault) });
   }
   if (found.length === before) found.push({ check: 'channels', level: 'ok', message: texts.channelsOk(subscriptions.length) });
@@ -130,31 +138,20 @@ function lookAtClock(
     const theirs = state.kind === 'accepted' ? state.platformTime : undefined;
     if (theirs === undefined || Math.abs(now - theirs) <= CLOCK_TOLERANCE) return [];
     const seconds = Math.round(Math.abs(now - theirs) / 1000);
-    const message = messages.doctor.clockOff(seconds, messages.doctor.check[probe.platform]);
+    const message = messages.doctor.clockOff(seconds, probe.platform.title);
     return [{ check: 'clock', level: 'fault', message }];
   });
   return off.length > 0 ? off : [{ check: 'clock', level: 'ok', message: messages.doctor.clock(local, timeZone) }];
 }
 
-function lookAtToken(check: 'slack' | 'discord', state: TokenState, { messages }: CommandContext): readonly Finding[] {
+function lookAtToken(check: string, state: TokenState, { messages }: CommandContext): readonly Finding[] {
   const texts = messages.doctor;
   if (state.kind === 'unreachable') return [{ check, level: 'fault', message: texts.unreachable(state.reason) }];
   if (state.kind === 'refused') return [{ check, level: 'fault', message: texts.refused(state.code) }];
-  const faults = state.faults.map((fault): Finding => ({ check, level: 'fault', message: tokenFault(fault, texts) }));
+  const faults = state.faults.map((message): Finding => ({ check, level: 'fault', message }));
   const wished: Finding[] =
     state.wishedScopes.length > 0 ? [{ check, level: 'warning', message: texts.scopesWished(state.wishedScopes) }] : [];
   return [{ check, level: 'ok', message: texts.connected(state.name, state.place ?? '') }, ...faults, ...wished];
-}
-
-function tokenFault(fault: TokenFault, texts: CommandContext['messages']['doctor']): string {
-  switch (fault.code) {
-    case 'scopes-missing':
-      return texts.scopesMissing(fault.scopes);
-    case 'app-token-refused':
-      return texts.appTokenRefused(fault.reason);
-    case 'public-key-differs':
-      return texts.publicKeyDiffers;
-  }
 }
 
 function faultOf(check: Finding['check'], error: unknown, messages: CommandContext['messages']): Finding {
@@ -162,8 +159,9 @@ function faultOf(check: Finding['check'], error: unknown, messages: CommandConte
   return { check, level: 'fault', message: messages.error(error.detail) };
 }
 
-function lineOf({ check, level, message }: Finding, { messages, style }: CommandContext): string {
+function lineOf({ check, level, message }: Finding, { platforms }: DoctorParts, { messages, style }: CommandContext): string {
   const { level: levels, check: checks } = messages.doctor;
+  const title = checks[check as keyof typeof checks] ?? platforms.find(({ name }) => name === check)?.title ?? check;
   const paint = { ok: style.dim, warning: style.mark, fault: style.bad }[level];
-  return `${paint(`[${levels[level]}]`)} ${style.bold(checks[check])}: ${message}`;
+  return `${paint(`[${levels[level]}]`)} ${style.bold(title)}: ${message}`;
 }

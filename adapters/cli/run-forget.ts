@@ -1,8 +1,5 @@
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
-import { UsageError } from './usage-error.ts';
-
-const PLATFORMS = ['slack', 'discord'];
 
 /** `kikigaki forget <platform> <workspace>`: removes all that is stored of a workspace or a server. */
 export async function runForget(
@@ -11,7 +8,6 @@ export async function runForget(
   { json }: { readonly json: boolean },
   { settings, messages, print, tell }: CommandContext,
 ): Promise<ExitCode> {
-  if (!PLATFORMS.includes(platform)) throw new UsageError(messages.cli.badPlatform);
   const { openState } = await import('../../src/state/index.ts');
   const state = await openState(settings.databaseUrl, Date.now, settings.secretOf);
   try {

@@ -17,8 +17,13 @@ export interface PreviewOptions {
   readonly date?: string;
 }
 
-interface Previewed {
+/** A platform, and how it renders. */
+export interface PlatformPreview {
   readonly platform: Platform;
+  readonly preview: PreviewPayload;
+}
+
+interface Previewed {
   readonly kind: string;
   readonly words: readonly string[];
 }
@@ -27,11 +32,11 @@ interface Previewed {
 export async function runPreview(
   previewed: Previewed,
   options: PreviewOptions,
-  preview: PreviewPayload,
+  { platform, preview }: PlatformPreview,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { messages, print, tell, errorStyle } = context;
-  const presentation = await presentationOf(previewed, options, context);
+  const presentation = await presentationOf(previewed, platform, options, context);
   if (!presentation) {
     tell(messages.digest.nothing);
     return EXIT_CODE.nothingFound;
@@ -43,14 +48,15 @@ export async function runPreview(
 }
 
 function presentationOf(
-  { platform, kind, words }: Previewed,
+  { kind, words }: Previewed,
+  platform: Platform,
   options: PreviewOptions,
   context: CommandContext,
 ): Promise<Presentation | undefined> {
   const text = words.join(' ');
   if (kind === 'ask' && !text) throw new UsageError(context.messages.cli.noQuestion);
   if (kind === 'ask') return answered(text, platform, options, context);
-  if (kind === 'digest' && !text) return digested(options, context);
+  if (kind === 'digest' && !text) return digested(platform, options, context);
   throw new UsageError(context.messages.cli.badPreview);
 }
 
@@ -67,13 +73,22 @@ async function answered(
 }
 
 /** With the ids that a subscription and a delivery would have. */
-async function digested({ event, date }: PreviewOptions, { settings, open }: CommandContext): Promise<Presentation | undefined> {
+async function digested(
+  platform: Platform,
+  { event, date }: PreviewOptions,
+  { settings, open }: CommandContext,
+): Promise<Presentation | undefined> {
   const { corpus } = await open();
   const on = date ?? localToday(Date.now(), settings.timeZone);
   const digest = previewDigest(corpus, { date: on, ...(event !== undefined && { event }) });
   const { language } = settings;
   return (
     digest &&
-    presentDigest(digest, { settings: { format: 'full', language }, subscription: 'SUBSCRIPTION', delivery: 'DELIVERYKEY0' })
+    presentDigest(digest, {
+      settings: { format: 'full', language },
+      platform,
+      subscription: 'SUBSCRIPTION',
+      delivery: 'DELIVERYKEY0',
+    })
   );
 }

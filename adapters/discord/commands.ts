@@ -1,6 +1,6 @@
-import { messagesIn } from '../../src/index.ts';
 import type { CommandBody, OptionBody } from './command-body.ts';
 import { digestCommandBody } from './digest-command.ts';
+import { discordMessages } from './messages/messages.ts';
 
 /** What a command's options are; their names and descriptions in each language stand in `messages.discord.commands`. */
 interface OptionData {
@@ -75,8 +75,8 @@ const everywhere = {
 };
 const inServers = { integration_types: [INSTALLED_BY.server], contexts: [CONTEXT.server] };
 
-const english = messagesIn('en').discord;
-const japanese = messagesIn('ja').discord;
+const english = discordMessages.en;
+const japanese = discordMessages.ja;
 
 /** The name of the message command, which Discord sends in English in every language. */
 export const FIND_RELATED = english.findRelated;

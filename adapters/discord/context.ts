@@ -1,15 +1,13 @@
 import type { AdapterParts, Language, NameChoices, Speaking } from '../../src/index.ts';
 import type { DiscordApi } from './discord-api.ts';
-
-/** The platform's name in state, log and metrics. */
-export const DISCORD = 'discord';
+import { DISCORD } from './platform.ts';
 
 /** What handlers of Discord's events work with. */
 export interface DiscordContext extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'countPlatformError'> {
   readonly api: DiscordApi;
   readonly choices: NameChoices;
-  /** Milliseconds after which an interaction is deferred; the usual time where absent. */
-  readonly deferAfter?: number;
+  /** Milliseconds after which an interaction is deferred. */
+  readonly deferAfter: number;
 }
 
 interface Place {
@@ -22,7 +20,7 @@ interface Place {
 
 /** Who speaks where. In a private talk everything belongs together; in a server only what replies to `message`. */
 export const speakingIn = ({ person, channel, guild, isManager, mayManage }: Place, message: string): Speaking => ({
-  platform: DISCORD,
+  platform: DISCORD.name,
   workspace: guild ?? channel,
   channel,
   person,

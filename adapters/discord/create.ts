@@ -1,32 +1,34 @@
 import type { Client, REST } from 'discord.js';
 import { type Adapter, type AdapterParts, createNameChoices, KikigakiError } from '../../src/index.ts';
-import { DISCORD } from './context.ts';
 import { createDiscordApi } from './discord-api.ts';
 import { createInteractionsEndpoint, INTERACTIONS_PATH } from './interactions-endpoint.ts';
 import { createListeners, type Listeners } from './listen.ts';
 import { isConnected, openClient } from './open-client.ts';
 import { openRest } from './open-rest.ts';
+import { DISCORD } from './platform.ts';
 import { isChange, registerCommands } from './register-commands.ts';
+import type { DiscordSettings } from './settings.ts';
 import { codeOf } from './tell-failure.ts';
 import { createSignatureCheck } from './verify-signature.ts';
 
-export interface DiscordSettings {
-  readonly token: string;
-  /** Over which way interactions come; messages come over the gateway only. */
-  readonly mode: 'gateway' | 'http' | 'both';
-  readonly publicKey?: string;
-  readonly apiUrl?: string;
-  readonly guildId?: string;
-  /** For tests. */
-  readonly deferAfter?: number;
+/** How long is waited for what, in milliseconds. */
+export interface DiscordTiming {
+  /** Until Discord is told that an answer takes longer: it gives three seconds, of which the ways there and back take their part. */
+  readonly deferAfter: number;
 }
 
+const TIMING: DiscordTiming = { deferAfter: 1_500 };
+
 /** Connects the chat to Discord. */
-export function createDiscordAdapter(settings: DiscordSettings, parts: AdapterParts): Adapter {
-  const { kikigaki, chat, state, log, countPlatformError, onPost } = parts;
-  const { mode, deferAfter } = settings;
+export function createDiscordAdapter(
+  settings: DiscordSettings,
+  parts: AdapterParts,
+  { deferAfter }: DiscordTiming = TIMING,
+): Adapter {
+  const { kikigaki, chat, state, log, countPlatformError, addRoute } = parts;
+  const { mode } = settings;
   const rest = openRest(settings, parts);
-  const choices = createNameChoices(kikigaki);
+  const choices = createNameChoices(kikigaki, DISCORD.limits);
   const listeners = createListeners({
     chat,
     state,
@@ -34,16 +36,16 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: AdapterPa
     countPlatformError,
     choices,
     api: createDiscordApi(rest.bot, rest.interactions),
-    ...(deferAfter !== undefined && { deferAfter }),
+    deferAfter,
   });
   let client: Client | undefined;
   let isStarted = false;
   return {
-    name: DISCORD,
+    name: DISCORD.name,
     async start() {
       // Indexes the names now, so that nobody who types waits for it.
       choices.events('');
-      if (mode !== 'gateway') takeRequests(settings, listeners, onPost);
+      if (mode !== 'gateway') takeRequests(settings, listeners, addRoute);
       await register(rest.bot, settings, log);
       if (mode !== 'http') {
         client = openClient({ ...rest.place, listeners, log, countPlatformError });
@@ -69,9 +71,10 @@ async function connect(client: Client, token: string): Promise<void> {
   }
 }
 
-function takeRequests({ publicKey = '' }: DiscordSettings, listeners: Listeners, onPost: AdapterParts['onPost']): void {
+function takeRequests({ publicKey = '' }: DiscordSettings, listeners: Listeners, addRoute: AdapterParts['addRoute']): void {
   const isFromDiscord = createSignatureCheck(publicKey);
-  onPost(INTERACTIONS_PATH, createInteractionsEndpoint({ isFromDiscord, onInteraction: listeners.interaction }));
+  const handler = createInteractionsEndpoint({ isFromDiscord, onInteraction: listeners.interaction });
+  addRoute({ method: 'POST', path: INTERACTIONS_PATH, handler });
 }
 
 /** Commands that could not be registered are no reason not to answer: those of the last time are still there. */

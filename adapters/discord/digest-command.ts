@@ -1,5 +1,6 @@
-import { messagesIn, SETTING_NAMES } from '../../src/index.ts';
+import { SETTING_NAMES } from '../../src/index.ts';
 import type { CommandBody, OptionBody } from './command-body.ts';
+import { discordMessages } from './messages/messages.ts';
 
 /** Numbers of Discord's protocol. */
 const TYPE = { slash: 1, subcommand: 1, string: 3, integer: 4, boolean: 5 } as const;
@@ -30,8 +31,8 @@ const CHOICES: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
 };
 const COMPLETED: readonly OptionName[] = ['events', 'zone'];
 
-const english = messagesIn('en').digest.discord;
-const japanese = messagesIn('ja').digest.discord;
+const english = discordMessages.en.digest;
+const japanese = discordMessages.ja.digest;
 
 type Texts = { readonly name: string; readonly description: string };
 

@@ -2,6 +2,7 @@ import { type Action, decodeAction, present, type Reply } from '../../src/index.
 import { type DiscordContext, languageFor, speakingIn } from './context.ts';
 import type { Deferral } from './discord-api.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
+import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 import { type Made, type Response, respond, type Timing } from './respond.ts';
 
@@ -23,7 +24,7 @@ export async function onComponent(used: ComponentUse, timing: Timing, parts: Dis
 function responseOf(reply: Reply, action: Action | undefined, used: ComponentUse): Response {
   if (reply.kind === 'deleted') return { kind: 'delete' };
   const isPrivate = reply.kind === 'answer' ? isAnswerPrivate(action, used) : true;
-  const message = renderMessage(present(reply, { language: languageFor(used.locale), platform: 'discord', isPrivate }));
+  const message = renderMessage(present(reply, { language: languageFor(used.locale), platform: DISCORD, isPrivate }));
   const isInPlace =
     (reply.kind === 'sessions' && used.message.isPrivate) || (reply.kind === 'thanks' && action?.kind === 'reason');
   return isInPlace ? { kind: 'update', message } : { kind: 'message', message, isPrivate };

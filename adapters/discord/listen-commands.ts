@@ -2,6 +2,7 @@ import { type Command, present, type Reply } from '../../src/index.ts';
 import { FIND_RELATED } from './commands.ts';
 import { type DiscordContext, languageFor, speakingIn } from './context.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
+import { DISCORD } from './platform.ts';
 import { readDigestOptions } from './read-digest-options.ts';
 import { readOptions } from './read-options.ts';
 import { renderMessage } from './render.ts';
@@ -23,7 +24,7 @@ export async function onCommand(used: CommandUse, timing: Timing, parts: Discord
   const make = async (): Promise<Made> => {
     const reply = await chat.run(command, speaking);
     const isHidden = isPrivate || isFault(reply);
-    const message = renderMessage(present(reply, { language, platform: 'discord', isPrivate: isHidden }));
+    const message = renderMessage(present(reply, { language, platform: DISCORD, isPrivate: isHidden }));
     return { reply, response: { kind: 'message', message, isPrivate: isHidden } };
   };
   const { reply, message } = await respond(api, used, make, { deferral: { kind: 'message', isPrivate }, ...timing });

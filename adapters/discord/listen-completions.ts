@@ -1,8 +1,9 @@
-import { cutText, type Language, messagesIn, type NameChoices, type Option, zoneChoices } from '../../src/index.ts';
+import { cutText, type Language, type NameChoices, type Option, zoneChoices } from '../../src/index.ts';
 import type { Choice } from './discord-api.ts';
 import { cleanText } from './escape-markdown.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
 import { LIMITS } from './limits.ts';
+import { discordMessages } from './messages/messages.ts';
 import { NO_EVENT } from './read-options.ts';
 
 type Autocomplete = Extract<IncomingInteraction, { kind: 'autocomplete' }>;
@@ -25,7 +26,7 @@ export function completeOption({ name, options, focused }: Autocomplete, languag
 }
 
 function noEvent(typed: string, language: Language): Option[] {
-  const label = messagesIn(language).discord.allEvents;
+  const label = discordMessages[language].allEvents;
   return label.toLowerCase().includes(typed.trim().toLowerCase()) || typed === NO_EVENT ? [{ label, value: NO_EVENT }] : [];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { present } from '../../src/index.ts';
-import { DISCORD, type DiscordContext } from './context.ts';
+import type { DiscordContext } from './context.ts';
+import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 
 /** A server that the bot has just been added to. */
@@ -17,7 +18,7 @@ export interface JoinedGuild {
 export async function onGuildJoined({ systemChannel, locale, joinedAt }: JoinedGuild, { api }: DiscordContext): Promise<void> {
   if (systemChannel === null) return;
   const language = locale.startsWith('ja') ? 'ja' : 'en';
-  const message = renderMessage(present({ kind: 'welcome' }, { language, platform: 'discord' }));
+  const message = renderMessage(present({ kind: 'welcome' }, { language, platform: DISCORD }));
   await api.send(systemChannel, message, { nonce: `w${joinedAt}` });
 }
 
@@ -29,6 +30,6 @@ export const readLeftGuild = (payload: unknown): string | undefined => left.safe
 
 /** Forgets everything of a server. */
 export async function onGuildLeft(guild: string, { state, log }: DiscordContext): Promise<void> {
-  const forgotten = await state.forget({ platform: DISCORD, workspace: guild });
+  const forgotten = await state.forget({ platform: DISCORD.name, workspace: guild });
   log.info({ guild, forgotten }, 'left a server and forgot it');
 }

@@ -1,13 +1,14 @@
 import { type Command, languageOf, present, readCommand, type Speaking } from '../../src/index.ts';
 import { type DiscordContext, speakingIn } from './context.ts';
 import type { IncomingMessage } from './incoming-message.ts';
+import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 
 /** Answers a message that names the bot, replies to it or was sent to it alone, with a reply to that message. */
 export async function onMessage(asked: IncomingMessage, { api, chat }: DiscordContext): Promise<void> {
   const command = allowedFor(asked, readCommand(asked.text));
   const reply = await chat.run(command, speakingOf(asked, asked.repliesTo ?? asked.id));
-  const presentation = present(reply, { language: languageOf(asked.text), platform: 'discord' });
+  const presentation = present(reply, { language: languageOf(asked.text), platform: DISCORD });
   const message = await api.send(asked.channel, renderMessage(presentation), { nonce: asked.id, repliesTo: asked.id });
   await chat.posted(reply, speakingOf(asked, message), { message, question: asked.id });
 }

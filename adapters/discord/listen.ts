@@ -1,5 +1,5 @@
 import { createInFlight, createSemaphore, handleOnce } from '../../src/index.ts';
-import { DISCORD, type DiscordContext, languageFor } from './context.ts';
+import { type DiscordContext, languageFor } from './context.ts';
 import { type IncomingInteraction, readInteraction } from './incoming-interaction.ts';
 import { readMessage } from './incoming-message.ts';
 import { onComponent } from './listen-actions.ts';
@@ -7,6 +7,7 @@ import { onCommand } from './listen-commands.ts';
 import { completeOption } from './listen-completions.ts';
 import { type JoinedGuild, onGuildJoined, onGuildLeft, readLeftGuild } from './listen-guilds.ts';
 import { onMessage } from './listen-messages.ts';
+import { DISCORD } from './platform.ts';
 import type { Timing } from './respond.ts';
 import { tellFailure } from './tell-failure.ts';
 
@@ -21,8 +22,6 @@ export interface Listeners {
   stop(): Promise<void>;
 }
 
-/** Discord gives three seconds, of which the ways there and back take their part. */
-const DEFER_AFTER = 1_500;
 /**
  * Where so many are under way, an answer will take longer: Discord is told at once, without claiming the interaction
  * before. Discord takes one first answer; of two programs, the one whose answer it refuses goes no further.
@@ -40,7 +39,7 @@ export function createListeners(parts: DiscordContext): Listeners {
     void inFlight.track(handle().catch((error: unknown) => tellFailure(error, event, what, parts)));
   };
   const take = ({ id, workspace, what }: Taken, handle: () => Promise<void>): void =>
-    takeUnclaimed(id, what, () => handleOnce(parts.state.seen, { platform: DISCORD, workspace, event: id }, handle));
+    takeUnclaimed(id, what, () => handleOnce(parts.state.seen, { platform: DISCORD.name, workspace, event: id }, handle));
   return {
     interaction(payload) {
       const arrived = performance.now();
@@ -51,11 +50,11 @@ export function createListeners(parts: DiscordContext): Listeners {
         takeUnclaimed(read.id, what, () => complete(read, parts));
         return;
       }
-      if (parts.deferAfter === undefined && inFlight.size() > MANY) {
+      if (inFlight.size() > MANY) {
         takeUnclaimed(read.id, what, () => onInteraction(read, { arrived, deferAfter: 'at-once', turns }, parts));
         return;
       }
-      const timing = { arrived, deferAfter: parts.deferAfter ?? DEFER_AFTER, turns };
+      const timing = { arrived, deferAfter: parts.deferAfter, turns };
       take({ id: read.id, workspace: read.guild ?? read.channel, what }, () => onInteraction(read, timing, parts));
     },
     message(payload, bot) {

@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError, REST } from 'discord.js';
 import type { FindOutcome, Messenger, PostFault, PostOutcome } from '../../src/index.ts';
 import { MESSAGE_FLAG } from './discord-message.ts';
+import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 
 export interface DiscordMessengerSettings {
@@ -26,7 +27,7 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
   // Refused once, the client forgets the token; it may be right again later.
   const rest = () => client.setToken(token);
   return {
-    platform: 'discord',
+    platform: DISCORD,
     async post({ channel, presentation, key, isSilent }) {
       try {
         const message = renderMessage(presentation);

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
 import type { AdapterLog } from '../../src/index.ts';
 import type { Listeners } from './listen.ts';
+import { DISCORD } from './platform.ts';
 import { codeOf } from './tell-failure.ts';
 
 interface ClientParts {
@@ -49,7 +50,7 @@ export function openClient({ apiUrl, version, listeners, log, countPlatformError
     listeners.guildJoined({ id, systemChannel: systemChannelId, locale: preferredLocale, joinedAt: joinedTimestamp }),
   );
   const failed = (error: Error, shard?: number): void => {
-    countPlatformError('discord', codeOf(error));
+    countPlatformError(DISCORD.name, codeOf(error));
     log.warn({ code: codeOf(error), ...(shard !== undefined && { shard }) }, 'trouble with the connection to Discord');
   };
   client.on(Events.Error, (error) => failed(error));
@@ -57,7 +58,7 @@ export function openClient({ apiUrl, version, listeners, log, countPlatformError
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting to Discord again'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected to Discord again'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    countPlatformError('discord', `close ${code}`);
+    countPlatformError(DISCORD.name, `close ${code}`);
     log.error({ shard, code }, 'Discord refuses the connection; run "kikigaki doctor"');
   });
   return client;

@@ -1,5 +1,6 @@
 import { REST, RESTEvents } from 'discord.js';
 import type { AdapterParts } from '../../src/index.ts';
+import { DISCORD } from './platform.ts';
 
 const DISCORD_API = 'https://discord.com/api';
 const VERSION = '10';
@@ -31,7 +32,7 @@ export function openRest(
   const interactions = new REST({ ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   for (const rest of parts ? [bot, interactions] : []) {
     rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) => {
-      parts?.countPlatformError('discord', '429');
+      parts?.countPlatformError(DISCORD.name, '429');
       parts?.log.warn({ route, ms: timeToReset, global }, 'Discord asks to wait');
     });
     rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => {

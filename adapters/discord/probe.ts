@@ -1,4 +1,6 @@
 import type { PlatformProbe } from '../../src/index.ts';
+import type { DiscordMessages } from './messages/en.ts';
+import { DISCORD } from './platform.ts';
 
 export interface DiscordProbeSettings {
   readonly token: string;
@@ -17,7 +19,10 @@ interface Reply {
 }
 
 /** Asks Discord about the token, the public key and channels. */
-export function probeDiscord({ token, publicKey, apiUrl }: DiscordProbeSettings): PlatformProbe {
+export function probeDiscord(
+  { token, publicKey, apiUrl }: DiscordProbeSettings,
+  texts: DiscordMessages['doctor'],
+): PlatformProbe {
   const base = `${(apiUrl ?? DISCORD_API).replace(/\/+$/, '')}/v10`;
   const get = async (path: string): Promise<Reply> => {
     const headers = { authorization: `Bot ${token}` };
@@ -25,7 +30,7 @@ export function probeDiscord({ token, publicKey, apiUrl }: DiscordProbeSettings)
     return { status: response.status, body: (await response.json()) as Reply['body'], headers: response.headers };
   };
   return {
-    platform: 'discord',
+    platform: DISCORD,
     async token() {
       try {
         const { status, body, headers } = await get('/applications/@me');
@@ -36,7 +41,7 @@ export function probeDiscord({ token, publicKey, apiUrl }: DiscordProbeSettings)
           kind: 'accepted',
           name: String(body['name']),
           wishedScopes: [],
-          faults: differs ? [{ code: 'public-key-differs' }] : [],
+          faults: differs ? [texts.publicKeyDiffers] : [],
           ...(date && { platformTime: Date.parse(date) }),
         };
       } catch (error) {

@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { AdapterParts } from '../../src/index.ts';
+import { DISCORD } from './platform.ts';
 
 /** Errors of Discord's API whose cause is known. */
 const CAUSES: Readonly<Record<string, string>> = {
@@ -21,7 +22,7 @@ type Told = Pick<AdapterParts, 'log' | 'countPlatformError'>;
 /** Logs what went wrong with an event and counts it; `event` is Discord's id, which tells how old it is. */
 export function tellFailure(error: unknown, event: string, what: string, { log, countPlatformError }: Told): void {
   const code = codeOf(error);
-  countPlatformError('discord', code);
+  countPlatformError(DISCORD.name, code);
   const cause = CAUSES[code];
   const age = Date.now() - createdAt(event);
   const fields = { code, ...(cause && { cause }), event, age };

@@ -9,7 +9,6 @@ import {
   KikigakiError,
   type LiveKikigaki,
   limitQuestions,
-  type Messenger,
   messagesIn,
   type ReloadOutcome,
   type State,
@@ -31,12 +30,10 @@ export interface ServeParts {
   readonly context: CommandContext;
   /** Whether somebody sits at a terminal. */
   readonly isInteractive: boolean;
-  /** An adapter for each platform that has a token. */
-  readonly createAdapters: (settings: ServiceSettings, parts: AdapterParts) => Promise<readonly Adapter[]>;
   /** What the answering threads run, where it is not the program's own: a test may want one to hang. */
   readonly threadEntry?: URL;
-  /** What posts digests, for each platform that has a token. */
-  readonly createMessengers: (settings: ServiceSettings) => Promise<readonly Messenger[]>;
+  /** What says how to connect a platform, a line each. */
+  readonly hints: readonly string[];
 }
 
 /** What is under way when the service is asked to stop has this many milliseconds to end. */
@@ -52,7 +49,7 @@ const DIGESTS_EVERY = 15 * 1_000;
 export async function serve(parts: ServeParts): Promise<ExitCode> {
   const began = performance.now();
   const stop = listenForStop();
-  const onTerminal = parts.isInteractive && !parts.settings.slack && !parts.settings.discord;
+  const onTerminal = parts.isInteractive && parts.settings.platforms.length === 0;
   const log = openLog(parts.settings, onTerminal);
   endOnSurprise(log);
   const closers: (() => Promise<unknown>)[] = [];
@@ -77,7 +74,7 @@ interface Running {
 }
 
 async function start(
-  { settings, context, isInteractive, threadEntry, createAdapters, createMessengers }: ServeParts,
+  { settings, context, isInteractive, threadEntry, hints }: ServeParts,
   { log, stop, closers }: Running,
 ): Promise<void> {
   const ready: Partial<{ state: State; live: LiveKikigaki; freshness: Freshness; all: boolean }> = {};
@@ -140,10 +137,10 @@ async function start(
     state,
     log,
     countPlatformError: metrics.platformError,
-    onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
+    addRoute: ({ method, path, handler }) => void routes.set(`${method} ${path}`, handler),
   };
-  adapters.push(...(await createAdapters(settings, parts)));
-  if (!settings.slack && !settings.discord) tellHowToConnect(context, isInteractive);
+  for (const { connection } of settings.platforms) adapters.push(await connection.adapter(parts));
+  if (adapters.length === 0) tellHowToConnect(context, hints, isInteractive);
   if (isInteractive) {
     const { createTerminalAdapter } = await import('../cli/terminal-adapter.ts');
     adapters.push(createTerminalAdapter(parts, context, () => stop.request('terminal closed')));
@@ -166,7 +163,7 @@ async function start(
     now: Date.now,
     monotonic,
     clockSteadyFor,
-    messengers: await createMessengers(settings),
+    messengers: await Promise.all(settings.platforms.map(({ connection }) => connection.messenger())),
   });
   const jobs = [
     { name: 'purge', every: PURGE_EVERY, run: purge },
@@ -268,8 +265,8 @@ function readAgainOnHangup(freshness: () => Freshness | undefined, log: Log): vo
   });
 }
 
-function tellHowToConnect({ messages, tell }: CommandContext, isInteractive: boolean): void {
-  tell(messages.service.connect);
+function tellHowToConnect({ messages, tell }: CommandContext, hints: readonly string[], isInteractive: boolean): void {
+  tell(messages.service.connect(hints));
   if (!isInteractive) tell(messages.service.stopHint);
 }
 

@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt';
-import { type Language, messagesIn } from '../../src/index.ts';
+import type { Language } from '../../src/index.ts';
 import { SLACK_LIMITS } from './limits.ts';
+import { slackMessages } from './messages/messages.ts';
 import { ASK_MODAL, EVENT_CHOICE, QUESTION_INPUT } from './names.ts';
 import type { ModalOrigin } from './payloads.ts';
 
 /** The window that `/kiku` opens: a question, and the event that it is about. */
 export function askModal(language: Language, origin: ModalOrigin): types.ModalView {
-  const { modal } = messagesIn(language).slack;
+  const { modal } = slackMessages[language];
   return {
     type: 'modal',
     callback_id: ASK_MODAL,

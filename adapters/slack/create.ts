@@ -8,17 +8,14 @@ import { registerListeners } from './listen.ts';
 import { createFindLanguage } from './locale.ts';
 import { HTTP_PATH } from './names.ts';
 import { createOpenCase } from './open-case.ts';
+import { SLACK } from './platform.ts';
 import { quietLogger } from './quiet-logger.ts';
+import type { SlackSettings } from './settings.ts';
 import { createShowLooking } from './show-looking.ts';
 import { createSlackCalls } from './slack-calls.ts';
 import { SlackError } from './slack-error.ts';
 import { createSocketConnection, type SocketConnection } from './socket-connection.ts';
 import { TOKEN_REFUSALS } from './token-refusals.ts';
-
-export type SlackAdapterSettings = { readonly botToken: string; readonly apiUrl?: string } & (
-  | { readonly mode: 'socket'; readonly appToken: string }
-  | { readonly mode: 'http'; readonly signingSecret: string }
-);
 
 /** Before the token is tried again, in milliseconds: at first, and at most. */
 const FIRST_PAUSE = 1_000;
@@ -32,7 +29,7 @@ const REFUSED =
 const UNREACHABLE = 'Slack cannot be reached; trying again';
 
 /** Slack, over a socket that we open or over requests that Slack makes. A token that does not work leaves it not ready, and the service running. */
-export function createSlackAdapter(settings: SlackAdapterSettings, parts: AdapterParts): Adapter {
+export function createSlackAdapter(settings: SlackSettings, parts: AdapterParts): Adapter {
   const { log, countPlatformError } = parts;
   const stopping = new AbortController();
   let identity: Identity | undefined;
@@ -47,7 +44,7 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
   const calls = createSlackCalls({
     ...settings,
     failed({ code }, method) {
-      countPlatformError('slack', code);
+      countPlatformError(SLACK.name, code);
       log.warn({ code, method }, 'Slack did not carry out a call');
       if (TOKEN_REFUSALS.has(code)) revoked(code);
     },
@@ -59,7 +56,7 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
     log,
     calls,
     revoked,
-    names: createNameChoices(parts.kikigaki),
+    names: createNameChoices(parts.kikigaki, SLACK.limits),
     findLanguage: createFindLanguage(calls),
     showLooking: createShowLooking(calls),
     identity: () => {
@@ -67,7 +64,7 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
       return identity;
     },
   };
-  const reception = parts.createReception('slack', createOpenCase(context));
+  const reception = parts.createReception(SLACK.name, createOpenCase(context));
   const app = createApp(settings.botToken, context);
   const intake = whileOpen(createIntake(app), () => identity !== undefined && !stopping.signal.aborted);
   const socket = settings.mode === 'socket' ? connectionOf(settings, intake, parts) : undefined;
@@ -101,11 +98,12 @@ export function createSlackAdapter(settings: SlackAdapterSettings, parts: Adapte
     attempted();
   };
   return {
-    name: 'slack',
+    name: SLACK.name,
     async start() {
       if (settings.mode === 'http') {
         const { signingSecret } = settings;
-        parts.onPost(HTTP_PATH, createHttpReceiver({ signingSecret, log, intake: () => (identity ? intake : undefined) }));
+        const handler = createHttpReceiver({ signingSecret, log, intake: () => (identity ? intake : undefined) });
+        parts.addRoute({ method: 'POST', path: HTTP_PATH, handler });
       }
       const attempt = new Promise<void>((attempted) => {
         comingUp = comeUp(attempted);
@@ -155,10 +153,10 @@ function whileOpen(intake: Intake, isOpen: () => boolean): Intake {
 }
 
 function connectionOf(
-  { appToken, apiUrl }: Extract<SlackAdapterSettings, { mode: 'socket' }>,
+  { appToken, apiUrl }: Extract<SlackSettings, { mode: 'socket' }>,
   intake: Intake,
   { log, countPlatformError }: AdapterParts,
 ): SocketConnection {
-  const countError = (code: string): void => countPlatformError('slack', code);
+  const countError = (code: string): void => countPlatformError(SLACK.name, code);
   return createSocketConnection({ appToken, ...(apiUrl !== undefined && { apiUrl }), intake, log, countError });
 }

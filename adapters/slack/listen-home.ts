@@ -1,7 +1,9 @@
 import { cutText, type Language, messagesIn, type Part, type Presentation, present } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { SLACK_LIMITS } from './limits.ts';
+import { slackMessages } from './messages/messages.ts';
 import { homeEvent, memberEvent } from './payloads.ts';
+import { SLACK } from './platform.ts';
 import { renderHome } from './render.ts';
 import { sayPublicly } from './say-publicly.ts';
 import { speakingAt } from './speaking-at.ts';
@@ -41,7 +43,7 @@ async function homeOf(person: string, language: Language, context: SlackContext)
     said.run({ kind: 'digest', command: { kind: 'mine' } }, speaking),
   ]);
   const { chat, answer, date } = messagesIn(language);
-  const show = (reply: typeof help) => present(reply, { language, platform: 'slack' }).parts;
+  const show = (reply: typeof help) => present(reply, { language, platform: SLACK }).parts;
   const known: readonly Part[] =
     status.kind === 'status'
       ? [
@@ -59,7 +61,7 @@ async function suggest(channel: string, language: Language, person: string, cont
   const examples = help.kind === 'help' ? help.examples : [];
   const prompts = [
     ...examples.map((message) => ({ title: cutText(message, PROMPT_TITLE), message })),
-    ...messagesIn(language).slack.manifest.prompts,
+    ...slackMessages[language].manifest.prompts,
   ].slice(0, SLACK_LIMITS.prompts);
   await context.calls.call('assistant.threads.setSuggestedPrompts', { channel_id: channel, prompts }).catch(() => {});
 }

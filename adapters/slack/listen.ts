@@ -7,6 +7,7 @@ import { hearMessage as hearMessageAt } from './listen-messages.ts';
 import { ASK_MODAL, type BOT_EVENTS, EVENT_CHOICE, SHORTCUT, SLASH_COMMAND } from './names.ts';
 import { once } from './once.ts';
 import { revokedEvent } from './payloads.ts';
+import { SLACK } from './platform.ts';
 import { suggestEvents } from './suggest-events.ts';
 
 type BotEvent = (typeof BOT_EVENTS)[number];
@@ -57,7 +58,7 @@ function eventListeners(context: SlackContext): Readonly<Record<BotEvent, Listen
 /** The workspace does not want us any more: nothing of it is kept. */
 async function leave({ state, identity, revoked, log }: SlackContext): Promise<void> {
   const workspace = identity().team;
-  await state.forget({ platform: 'slack', workspace });
+  await state.forget({ platform: SLACK.name, workspace });
   log.info({ workspace }, 'the workspace removed the bot; all that was kept of it is deleted');
   revoked('app_uninstalled');
 }

@@ -1,5 +1,7 @@
 import { Document, isSeq, type Pair, Scalar, visit } from 'yaml';
-import { type Language, messagesIn } from '../../src/index.ts';
+import type { Language } from '../../src/index.ts';
+import type { SlackMessages } from './messages/en.ts';
+import { slackMessages } from './messages/messages.ts';
 import { BOT_EVENTS, HTTP_PATH, OPTIONAL_SCOPES, REQUIRED_SCOPES, SHORTCUT, SLASH_COMMAND } from './names.ts';
 
 export interface ManifestOptions {
@@ -10,14 +12,14 @@ export interface ManifestOptions {
 
 /** What Slack has to know to make an app for this bot, as YAML with the reason for each scope. */
 export function manifest(options: ManifestOptions): string {
-  const { manifest: words } = messagesIn(options.language).slack;
+  const { manifest: words } = slackMessages[options.language];
   const document = new Document(createManifest(options));
   explainScopes(document, words);
   return document.toString({ lineWidth: 0 });
 }
 
 function createManifest({ language, url }: ManifestOptions) {
-  const { manifest: words } = messagesIn(language).slack;
+  const { manifest: words } = slackMessages[language];
   const requestUrl = url === undefined ? undefined : new URL(HTTP_PATH, url).href;
   const atUrl = <Key extends string>(key: Key) => (requestUrl ? { [key]: requestUrl } : {});
   return {
@@ -48,7 +50,7 @@ function createManifest({ language, url }: ManifestOptions) {
 }
 
 /** The reason for each scope stands behind it. */
-function explainScopes(document: Document, words: ReturnType<typeof messagesIn>['slack']['manifest']): void {
+function explainScopes(document: Document, words: SlackMessages['manifest']): void {
   const headings: Readonly<Record<string, string>> = { bot: words.required, bot_optional: words.optional };
   visit(document, {
     Pair(_, pair: Pair) {

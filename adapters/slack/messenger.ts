@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { FindOutcome, Messenger, PostFault, PostOutcome } from '../../src/index.ts';
+import { SLACK } from './platform.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { render } from './render.ts';
 
@@ -26,7 +27,7 @@ export function createSlackMessenger({ botToken, apiUrl }: SlackMessengerSetting
     ...(apiUrl !== undefined && { slackApiUrl: `${apiUrl.replace(/\/+$/, '')}/` }),
   });
   return {
-    platform: 'slack',
+    platform: SLACK,
     async post({ channel, presentation, key }) {
       try {
         const metadata = { event_type: EVENT_TYPE, event_payload: { key } };

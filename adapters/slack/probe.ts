@@ -1,4 +1,6 @@
-import type { PlatformProbe, TokenFault, TokenState } from '../../src/index.ts';
+import type { PlatformProbe, TokenState } from '../../src/index.ts';
+import type { SlackMessages } from './messages/en.ts';
+import { SLACK } from './platform.ts';
 
 export interface SlackProbeSettings {
   readonly botToken: string;
@@ -19,8 +21,10 @@ interface Reply {
   readonly headers: Headers;
 }
 
+type Texts = SlackMessages['doctor'];
+
 /** Asks Slack about tokens, scopes and channels. */
-export function probeSlack(settings: SlackProbeSettings): PlatformProbe {
+export function probeSlack(settings: SlackProbeSettings, texts: Texts): PlatformProbe {
   const base = `${(settings.apiUrl ?? SLACK_API).replace(/\/+$/, '')}/`;
   const call = async (method: string, token: string, parameters: Record<string, string> = {}): Promise<Reply> => {
     const response = await fetch(new URL(method, base), {
@@ -32,18 +36,18 @@ export function probeSlack(settings: SlackProbeSettings): PlatformProbe {
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return { body: (await response.json()) as Reply['body'], headers: response.headers };
   };
-  const appTokenFault = async (): Promise<readonly TokenFault[]> => {
+  const appTokenFault = async (): Promise<readonly string[]> => {
     if (!settings.appToken) return [];
     const { body } = await call('apps.connections.open', settings.appToken);
-    return body['ok'] === true ? [] : [{ code: 'app-token-refused', reason: String(body['error']) }];
+    return body['ok'] === true ? [] : [texts.appTokenRefused(String(body['error']))];
   };
   return {
-    platform: 'slack',
+    platform: SLACK,
     async token() {
       try {
         const reply = await call('auth.test', settings.botToken);
         if (reply.body['ok'] !== true) return { kind: 'refused', code: String(reply.body['error']) };
-        return accepted(reply, await appTokenFault());
+        return accepted(reply, await appTokenFault(), texts);
       } catch (error) {
         return { kind: 'unreachable', reason: reasonOf(error) };
       }
@@ -59,7 +63,7 @@ export function probeSlack(settings: SlackProbeSettings): PlatformProbe {
   };
 }
 
-function accepted({ body, headers }: Reply, appFaults: readonly TokenFault[]): TokenState {
+function accepted({ body, headers }: Reply, appFaults: readonly string[], texts: Texts): TokenState {
   const granted = headers.get('x-oauth-scopes')?.split(/,\s*/);
   const lacking = (scopes: readonly string[]): string[] => (granted ? scopes.filter((scope) => !granted.includes(scope)) : []);
   const missing = lacking(NEEDED_SCOPES);
@@ -69,7 +73,7 @@ function accepted({ body, headers }: Reply, appFaults: readonly TokenFault[]): T
     name: String(body['user']),
     place: String(body['team']),
     wishedScopes: lacking(WISHED_SCOPES),
-    faults: [...(missing.length > 0 ? [{ code: 'scopes-missing', scopes: missing } as const] : []), ...appFaults],
+    faults: [...(missing.length > 0 ? [texts.scopesMissing(missing)] : []), ...appFaults],
     ...(date && { platformTime: Date.parse(date) }),
   };
 }

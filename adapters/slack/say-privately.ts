@@ -1,6 +1,7 @@
 import { type Language, present, type Reply, type Said } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { messagePayload } from './message-payload.ts';
+import { SLACK } from './platform.ts';
 import { render } from './render.ts';
 import { CONTENT_REFUSALS, saidBy } from './said-by.ts';
 
@@ -21,7 +22,7 @@ export interface Private {
 /** Says a reply to one person, who may share it; in plain text where Slack does not take its blocks. */
 export async function sayPrivately(reply: Reply, how: Private, { calls }: Pick<SlackContext, 'calls'>): Promise<Said> {
   const { language, channel, person, threadTs, responseUrl, isInstead = false, isForAll = false, isRepeat = false } = how;
-  const message = messagePayload(render(present(reply, { language, platform: 'slack', isPrivate: !isForAll, isRepeat })));
+  const message = messagePayload(render(present(reply, { language, platform: SLACK, isPrivate: !isForAll, isRepeat })));
   const { blocks, ...plain } = message;
   const thread = threadTs ? { thread_ts: threadTs } : {};
   const atUrl = (url: string, payload: object): Promise<Said> => {

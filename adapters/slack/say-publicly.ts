@@ -1,6 +1,7 @@
 import { type Language, present, type Reply, type Said } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { messagePayload } from './message-payload.ts';
+import { SLACK } from './platform.ts';
 import { render } from './render.ts';
 import { CONTENT_REFUSALS, saidBy } from './said-by.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
@@ -29,7 +30,7 @@ export const ANSWER_EVENT = 'kikigaki_answer';
 export async function sayPublicly(reply: Reply, how: Public, context: SlackContext): Promise<Said> {
   const { spot, language, threadTs, question, instead, key, isRepeat = false } = how;
   const { channel, person } = spot;
-  const message = messagePayload(render(present(reply, { language, platform: 'slack', isRepeat })));
+  const message = messagePayload(render(present(reply, { language, platform: SLACK, isRepeat })));
   const place = { channel, ...(threadTs && { thread_ts: threadTs }) };
   const metadata = key === undefined ? {} : { metadata: { event_type: ANSWER_EVENT, event_payload: { key } } };
   const send = async (payload: object): Promise<void> => {

@@ -2,6 +2,7 @@ import { type AnswerReply, type Handling, present, type Said } from '../../src/i
 import type { SlackContext } from './context.ts';
 import type { Pressed } from './handle-action.ts';
 import { messagePayload } from './message-payload.ts';
+import { SLACK } from './platform.ts';
 import { render } from './render.ts';
 import { saidBy } from './said-by.ts';
 import { ANSWER_EVENT } from './say-publicly.ts';
@@ -15,7 +16,7 @@ export async function shareReply(
   context: SlackContext,
 ): Promise<Said> {
   const { channel } = spot;
-  const payload = messagePayload(render(present(reply, { language, platform: 'slack', isRepeat })));
+  const payload = messagePayload(render(present(reply, { language, platform: SLACK, isRepeat })));
   const thread = threadTs ? { thread_ts: threadTs } : {};
   const metadata = { event_type: ANSWER_EVENT, event_payload: { key } };
   const posted = await saidBy(async () => {

@@ -1,4 +1,5 @@
-import { languageOf, messagesIn } from '../../src/index.ts';
+import { languageOf } from '../../src/index.ts';
+import { slackMessages } from './messages/messages.ts';
 import type { PlainMessage } from './payloads.ts';
 import type { SlackCalls } from './slack-calls.ts';
 import { SlackError } from './slack-error.ts';
@@ -23,7 +24,7 @@ export function createShowLooking(calls: Pick<SlackCalls, 'call'>, now: () => nu
     }
   };
   return (channel, message, words) => {
-    const told = tell(channel, message, messagesIn(languageOf(words)).slack.looking);
+    const told = tell(channel, message, slackMessages[languageOf(words)].looking);
     return async () => {
       if (await told) await tell(channel, message, '');
     };

@@ -1,5 +1,6 @@
 import type { Speaking } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
+import { SLACK } from './platform.ts';
 
 export interface Spot {
   readonly channel: string;
@@ -12,7 +13,7 @@ export interface Spot {
 
 /** Who speaks, as the core knows it. */
 export const speakingAt = ({ identity }: SlackContext, spot: Spot): Speaking => ({
-  platform: 'slack',
+  platform: SLACK.name,
   workspace: identity().team,
   ...spot,
 });

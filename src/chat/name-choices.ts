@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.ts';
+import type { MessageLimits } from '../model/platform.ts';
 import type { Option } from '../model/presentation.ts';
 import type { Session } from '../model/session.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
@@ -22,9 +23,6 @@ export interface SessionChoices {
   readonly limit?: number;
 }
 
-/** What Discord shows at most; Slack takes 100. */
-const DEFAULT_LIMIT = 25;
-const MAX_LABEL = 100;
 const NEVER = '0000-00-00';
 
 type Browsed = Pick<Kikigaki, 'events' | 'sessions'>;
@@ -37,19 +35,19 @@ interface Names {
 }
 
 /** Looks names up in what the bot knows now: after a reload of the data, in the new ones. */
-export function createNameChoices(kikigaki: Browsed): NameChoices {
+export function createNameChoices(kikigaki: Browsed, limits: Pick<MessageLimits, 'options' | 'optionLabel'>): NameChoices {
   let names: Names | undefined;
   const current = (): Names => {
     const source = kikigaki.events().flatMap(({ event }) => [event, kikigaki.sessions(event.id)]);
     if (names?.source.length !== source.length || source.some((part, index) => part !== names?.source[index])) {
-      names = indexNames(source, kikigaki);
+      names = indexNames(source, kikigaki, limits.optionLabel);
     }
     return names;
   };
   const eventNamed = (text: string): Event | undefined => current().events.named(text);
   return {
-    events: (typed, limit = DEFAULT_LIMIT) => current().events.find(typed, limit),
-    sessions(typed, { event, limit = DEFAULT_LIMIT } = {}) {
+    events: (typed, limit = limits.options) => current().events.find(typed, limit),
+    sessions(typed, { event, limit = limits.options } = {}) {
       const only = event === undefined ? undefined : eventNamed(event)?.id;
       return current().sessions.find(typed, limit, only === undefined ? undefined : (session) => session.event === only);
     },
@@ -58,7 +56,7 @@ export function createNameChoices(kikigaki: Browsed): NameChoices {
   };
 }
 
-function indexNames(source: Names['source'], kikigaki: Browsed): Names {
+function indexNames(source: Names['source'], kikigaki: Browsed, maxLabel: number): Names {
   const events = kikigaki
     .events()
     .map(({ event }) => event)
@@ -72,7 +70,7 @@ function indexNames(source: Names['source'], kikigaki: Browsed): Names {
       events.map((event) => ({
         item: event,
         id: event.id,
-        label: labelOf(event.name, ''),
+        label: labelOf(event.name, '', maxLabel),
         title: event.name,
         others: [...event.aliases, ...event.hashtags],
       })),
@@ -81,7 +79,7 @@ function indexNames(source: Names['source'], kikigaki: Browsed): Names {
       sessions.map(({ session, event }) => ({
         item: session,
         id: session.id,
-        label: labelOf(session.title, ` · ${shortNameOf(event)}`),
+        label: labelOf(session.title, ` · ${shortNameOf(event)}`, maxLabel),
         title: session.title,
         others: [
           ...session.otherTitles,
@@ -100,9 +98,9 @@ const told = ({ notes }: Session): number => notes.reduce((sum, { passages }) =>
 const shortNameOf = ({ hashtags, name }: Event): string => hashtags[0] ?? name;
 
 /** A title with what tells it from others of that name, in the length of a label. */
-function labelOf(title: string, rest: string): string {
-  const room = MAX_LABEL - rest.length;
-  if (room < MAX_LABEL / 2) return cut(title, MAX_LABEL);
+function labelOf(title: string, rest: string, maxLabel: number): string {
+  const room = maxLabel - rest.length;
+  if (room < maxLabel / 2) return cut(title, maxLabel);
   return cut(title, room) + rest;
 }
 

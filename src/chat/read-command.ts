@@ -21,7 +21,7 @@ export function readCommand(words: string): Command {
     const day = sessions[2] ?? sessions[3];
     return { kind: 'sessions', event: sessions[1], ...(day && { day: Number(day) }) };
   }
-  // Slack writes an address as <https://…> or <https://…|as it was typed>.
+  // A platform may hand on an address as <https://…> or <https://…|as it was typed>.
   const page = /^(?:import|取り?込み?|取込)\s+<?(https?:\/\/[^\s|<>]+)(?:\|[^>]*)?>?(?:\s+(.+))?$/i.exec(text);
   if (page?.[1]) return { kind: 'import', address: page[1], ...(page[2] && { event: page[2] }) };
   const digest = /^(?:digests?|ダイジェスト|購読(解除|一覧|停止|再開|変更)?)(?:\s+(.*))?$/is.exec(folded);

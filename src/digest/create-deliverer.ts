@@ -1,11 +1,11 @@
-import { createPace } from '../concurrency/create-pace.ts';
+import { createPace, type Pace } from '../concurrency/create-pace.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Instant } from '../model/place.ts';
 import type { AdapterLog } from '../ports/adapter.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { State } from '../ports/state.ts';
 import { deliverOne } from './deliver-one.ts';
-import { CLOCK_SETTLED, PACE, PACE_AFTER_LIMIT, PUT_RIGHT_EVERY, WORKERS } from './delivery-limits.ts';
+import { CLOCK_SETTLED, PACE_AFTER_LIMIT, PUT_RIGHT_EVERY, WORKERS } from './delivery-limits.ts';
 import { planDue } from './plan-due.ts';
 import { putRight } from './put-right.ts';
 import { tellBroken } from './tell-broken.ts';
@@ -33,10 +33,15 @@ export interface Deliverer {
   stop(): void;
 }
 
+interface Posting {
+  readonly messenger: Messenger;
+  readonly pace: Pace;
+}
+
 /** Posts digests when they are due: to be called again and again, by every replica. */
 export function createDeliverer(parts: DelivererParts): Deliverer {
   let isStopped = false;
-  const paces = new Map(parts.messengers.map(({ platform }) => [platform, createPace(PACE[platform] ?? 0)]));
+  const posting = parts.messengers.map((messenger) => ({ messenger, pace: createPace(messenger.platform.pace) }));
   const { state, log, owner, monotonic, clockSteadyFor } = parts;
   let putRightAt = Number.NEGATIVE_INFINITY;
   const putRightNowAndThen = async (): Promise<void> => {
@@ -46,9 +51,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     if (subscriptions > 0) log.warn({ subscriptions }, 'digests were put off by a clock that was wrong; planned again');
   };
 
-  const work = async (messenger: Messenger): Promise<void> => {
-    const { platform } = messenger;
-    const pace = paces.get(platform) ?? createPace(0);
+  const work = async ({ messenger, pace }: Posting): Promise<void> => {
+    const { name: platform } = messenger.platform;
     while (!isStopped) {
       const claimedAt = monotonic();
       const claim = await state.deliveries.claim(owner, platform);
@@ -59,10 +63,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       log.info({ platform, subscription: claim.subscription.id, localDate, attempt: number, outcome: attempt }, 'digest');
     }
   };
-  const deliverOn = async (messenger: Messenger): Promise<void> => {
+  const deliverOn = async (one: Posting): Promise<void> => {
     // Whoever fails leaves its claim to its lease; the others go on.
-    const ended = await Promise.allSettled(Array.from({ length: WORKERS }, () => work(messenger)));
-    await tellBroken(messenger, state.health);
+    const ended = await Promise.allSettled(Array.from({ length: WORKERS }, () => work(one)));
+    await tellBroken(one.messenger, state.health);
     const failed = ended.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
   };
@@ -71,7 +75,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       if (parts.messengers.length === 0 || isStopped || clockSteadyFor() < CLOCK_SETTLED) return;
       await putRightNowAndThen();
       await planDue(state.schedule, parts.now);
-      const ended = await Promise.allSettled(parts.messengers.map(deliverOn));
+      const ended = await Promise.allSettled(posting.map(deliverOn));
       const failed = ended.find((one) => one.status === 'rejected');
       if (failed) throw failed.reason;
     },

@@ -62,7 +62,12 @@ export async function deliverOne(claim: Claim, claimedAt: number, parts: Deliver
     await state.told.add(claim.subscription.id, known);
     return settle({ kind: claim.posts === 0 || earlier.kind === 'none' ? 'skipped' : 'ambiguous', reason: 'nothing-new' });
   }
-  const presentation = presentDigest(digest, { settings, subscription: claim.subscription.id, delivery: claim.key });
+  const presentation = presentDigest(digest, {
+    settings,
+    platform: parts.messenger.platform,
+    subscription: claim.subscription.id,
+    delivery: claim.key,
+  });
   await parts.turn();
   if (!(await state.deliveries.intend(claim, digest.items))) return 'lost';
   // A process that stood still since its claim may have lost it without knowing.

@@ -37,7 +37,5 @@ export const PLANNED_AT_ONCE = 100;
 /** A channel that hangs holds up one of these; enough to keep to the pace although each post takes a while. */
 export const WORKERS = 6;
 
-/** From one post to the next, by platform. Slack takes some hundred a minute from an app in a workspace, Discord fifty requests a second. */
-export const PACE: Readonly<Record<string, number>> = { slack: 200, discord: 40 };
 /** All of a platform wait so long when it said that it was too much. */
 export const PACE_AFTER_LIMIT = SECOND;

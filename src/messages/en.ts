@@ -1,18 +1,18 @@
+import type { Language } from '../model/language.ts';
 import { answer, direct, session } from './en/answers.ts';
 import { chat } from './en/chat.ts';
 import { cli, evaluation } from './en/cli.ts';
 import { digest } from './en/digest.ts';
-import { discord } from './en/discord.ts';
 import { doctor, service } from './en/doctor.ts';
 import { error, fault } from './en/errors.ts';
 import { fetching } from './en/fetching.ts';
 import { importing } from './en/importing.ts';
-import { slack } from './en/slack.ts';
 import { timetables } from './en/timetables.ts';
 import { count, day } from './en/words.ts';
 
 /** Everything people read, in English. */
 export const en = {
+  language: 'en' as Language,
   fault,
   error,
   direct,
@@ -34,9 +34,7 @@ export const en = {
   fetching,
   timetables,
   chat,
-  slack,
   digest,
-  discord,
   importing,
   cli,
 };

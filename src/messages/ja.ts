@@ -3,17 +3,16 @@ import { answer, direct, session } from './ja/answers.ts';
 import { chat } from './ja/chat.ts';
 import { cli, evaluation } from './ja/cli.ts';
 import { digest } from './ja/digest.ts';
-import { discord } from './ja/discord.ts';
 import { doctor, service } from './ja/doctor.ts';
 import { error, fault } from './ja/errors.ts';
 import { fetching } from './ja/fetching.ts';
 import { importing } from './ja/importing.ts';
-import { slack } from './ja/slack.ts';
 import { timetables } from './ja/timetables.ts';
 import { day } from './ja/words.ts';
 
 /** Everything people read, in Japanese. */
 export const ja: Messages = {
+  language: 'ja',
   fault,
   error,
   direct,
@@ -35,9 +34,7 @@ export const ja: Messages = {
   fetching,
   timetables,
   chat,
-  slack,
   digest,
-  discord,
   importing,
   cli,
 };

@@ -17,7 +17,7 @@ export type DeliveryState = 'planned' | 'claimed' | 'posting' | 'posted' | 'skip
 export interface Delivery {
   readonly subscription: string;
   readonly localDate: string;
-  /** The idempotency key, the same in every attempt; fits a Discord nonce. */
+  /** The idempotency key, the same in every attempt; at most 25 characters. */
   readonly key: string;
   readonly dueAt: Instant;
   readonly state: DeliveryState;

@@ -5,7 +5,7 @@ export interface Person extends Workspace {
 /** Milliseconds since the epoch. */
 export type Instant = number;
 
-/** One team's place on a platform: a Slack workspace, a Discord guild. */
+/** One team's place on a platform: a workspace, a server. */
 export interface Workspace {
   readonly platform: string;
   readonly workspace: string;

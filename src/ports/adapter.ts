@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 
 /** A way in and out, as the service runs it. */
 export interface Adapter {
-  /** The platform's name in readiness, metrics and state: `slack`, `discord`, `terminal`. */
+  /** The platform's name in readiness, metrics and state. */
   readonly name: string;
   /** Connects and takes questions from then on. */
   start(): Promise<void>;
@@ -23,6 +23,15 @@ export interface AdapterLog {
   error(fields: object, message: string): void;
 }
 
+/** What is answered at an address of ours. */
+export interface Route {
+  /** HEAD is answered as GET, without the body. */
+  readonly method: 'GET' | 'POST';
+  /** Without the query. */
+  readonly path: string;
+  readonly handler: RequestHandler;
+}
+
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** What the service gives to each adapter. */
@@ -37,6 +46,6 @@ export interface AdapterParts {
   readonly countPlatformError: (platform: string, code: string) => void;
   /** Takes in events of a platform, to answer each once. */
   readonly createReception: (platform: string, openCase: OpenCase) => Reception;
-  /** Answers `POST <path>` on `HOST:PORT`, for platforms that call us. */
-  readonly onPost: (path: string, handler: RequestHandler) => void;
+  /** Answers requests on `HOST:PORT`, for platforms that call us and for people whom they send. */
+  readonly addRoute: (route: Route) => void;
 }

@@ -10,7 +10,7 @@ export interface IncomingEvent extends Workspace {
 
 /** The right to answer an event, for as long as it is kept. Owner and attempt are the fence: whoever takes it over makes it worthless. */
 export interface HeldEvent extends Workspace {
-  /** The idempotency key of the answer, the same in every attempt; fits a Discord nonce and tells nobody anything. */
+  /** The idempotency key of the answer, the same in every attempt; at most 25 characters, and tells nobody anything. */
   readonly key: string;
   readonly owner: string;
   /** 1 for whoever took it in; above that, an answer may have been posted: look for `key` first. */

@@ -1,11 +1,11 @@
 import type { Channel, Instant, Person } from '../model/place.ts';
+import type { Platform } from '../model/platform.ts';
 import type { PostFault } from '../model/post-fault.ts';
 import type { Presentation } from '../model/presentation.ts';
 
 /** A way to post without being asked, on one platform. Nothing here rejects: what went wrong is an outcome. */
 export interface Messenger {
-  /** As in the state: `slack`, `discord`. */
-  readonly platform: string;
+  readonly platform: Platform;
   /**
    * Posts once, without trying again. `key` goes with the message, so that it can be found and, where the platform
    * can, refused a second time. Where the platform does not answer within ten seconds the outcome is `unknown`.
@@ -20,7 +20,7 @@ export interface Messenger {
 export interface OutgoingMessage {
   readonly channel: Channel;
   readonly presentation: Presentation;
-  /** At most 25 characters, the length of a Discord nonce. */
+  /** At most 25 characters; every platform has to carry it. */
   readonly key: string;
   /** Without a notification, where the platform can do that. */
   readonly isSilent: boolean;

@@ -1,3 +1,5 @@
+import type { Platform } from '../model/platform.ts';
+
 /** What a platform says about a token. */
 export type TokenState =
   | { readonly kind: 'unreachable'; readonly reason: string }
@@ -8,21 +10,17 @@ export type TokenState =
       readonly name: string;
       /** The workspace's name, where a token belongs to one. */
       readonly place?: string;
-      readonly faults: readonly TokenFault[];
+      /** What is wrong with it and what to do, a sentence each. */
+      readonly faults: readonly string[];
       /** What it cannot do and need not. */
       readonly wishedScopes: readonly string[];
       /** The platform's clock, in milliseconds. */
       readonly platformTime?: number;
     };
 
-export type TokenFault =
-  | { readonly code: 'scopes-missing'; readonly scopes: readonly string[] }
-  | { readonly code: 'app-token-refused'; readonly reason: string }
-  | { readonly code: 'public-key-differs' };
-
 /** Asks a platform about the set-up, without posting anything. */
 export interface PlatformProbe {
-  readonly platform: 'slack' | 'discord';
+  readonly platform: Platform;
   token(): Promise<TokenState>;
   /** Why the bot cannot see a channel; undefined when it can. */
   channelFault(channel: string): Promise<string | undefined>;

@@ -1,12 +1,12 @@
+import type { MessageLimits } from '../model/platform.ts';
 import type { Card, Link, ListItem } from '../model/presentation.ts';
 import { cutText } from './cut-text.ts';
 
 /**
- * How much text a digest has, addresses and all: what the narrowest platform takes (Discord, 4,000 characters a
- * message) less headings, small print and what escaping adds. Beyond it a renderer would drop the end, and with it the
- * buttons that every digest needs.
+ * The share of a message that a digest's entries may take, addresses and all; the rest is for headings, small print and
+ * what escaping adds. Beyond it a renderer would drop the end, and with it the buttons that every digest needs.
  */
-const ROOM = 3_000;
+const SHARE = 3 / 4;
 const MAX_TITLE = 90;
 const MAX_FACT = 60;
 const MAX_URL = 130;
@@ -14,9 +14,9 @@ const MAX_URL = 130;
 const FRAME = 16;
 
 /** As many cards from the first on as there is room for, their titles shortened; then as many of their links as still fit. */
-export function fitCards(cards: readonly Card[]): readonly Card[] {
+export function fitCards(cards: readonly Card[], limits: Pick<MessageLimits, 'text'>): readonly Card[] {
   const kept: Card[] = [];
-  let room = ROOM;
+  let room = limits.text * SHARE;
   for (const card of cards.map((card) => ({ ...shortened(card), facts: card.facts.map((fact) => cutText(fact, MAX_FACT)) }))) {
     room -= sizeOf(card);
     if (room < 0 && kept.length > 0) break;
@@ -34,8 +34,8 @@ export function fitCards(cards: readonly Card[]): readonly Card[] {
 }
 
 /** The same for lines. */
-export function fitItems(items: readonly ListItem[]): readonly ListItem[] {
-  let room = ROOM;
+export function fitItems(items: readonly ListItem[], limits: Pick<MessageLimits, 'text'>): readonly ListItem[] {
+  let room = limits.text * SHARE;
   return items
     .map((item) => shortened(item))
     .filter((item, i) => {

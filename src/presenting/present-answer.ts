@@ -6,9 +6,6 @@ import type { AnswerReply } from '../model/reply.ts';
 import type { PresentOptions } from './present.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem } from './present-session.ts';
 
-/** Every platform's lists hold this many. */
-const MAX_OPTIONS = 25;
-
 /** An answer part by part: how the question was read, the reply, the sessions, and what can be done with it. */
 export function presentAnswer(
   reply: AnswerReply,
@@ -126,7 +123,11 @@ function limitsOf(question: Question, events: AnswerReply['events'], messages: M
 const MAX_NAMES = 3;
 
 /** How much of it is shown, how old the data are, and what can be done with the answer. */
-function foot({ id, answer, person, events }: AnswerReply, { isPrivate }: PresentOptions, messages: Messages): Part[] {
+function foot(
+  { id, answer, person, events }: AnswerReply,
+  { isPrivate, platform: { limits } }: PresentOptions,
+  messages: Messages,
+): Part[] {
   const { chat } = messages;
   const { context } = answer;
   const hasMore = context.shown < context.sessions.length && context.sessions.length > 0;
@@ -140,7 +141,8 @@ function foot({ id, answer, person, events }: AnswerReply, { isPrivate }: Presen
     ...(isPrivate ? [] : [{ label: chat.button.delete, action: { kind: 'delete', person } } as const]),
   ];
   const options = events
-    .slice(0, MAX_OPTIONS)
+    .filter(({ event }) => event.id.length <= limits.optionValue)
+    .slice(0, limits.options)
     .map(({ event, sessionCount }) => ({ value: event.id, label: chat.choice.eventOption(event.name, sessionCount) }));
   const choice: Part[] =
     options.length > 1

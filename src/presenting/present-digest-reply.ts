@@ -3,7 +3,7 @@ import type { DigestPage, DigestReply, SubscriptionView } from '../model/digest-
 import type { Button, ListItem, Part, Presentation, Span } from '../model/presentation.ts';
 import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
 import type { PresentOptions } from './present.ts';
-import { choiceOf, dayHeading, moreButton, presentDigest, presentEntries } from './present-digest.ts';
+import { choiceOf, dayHeading, type EntryOptions, moreButton, presentDigest, presentEntries } from './present-digest.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
 
@@ -11,6 +11,7 @@ type Content = Pick<Presentation, 'summary' | 'parts'>;
 export function presentDigestReply(reply: DigestReply, options: PresentOptions): Content {
   const messages = messagesIn(options.language);
   const texts = messages.digest;
+  const { commands, digests } = options.platform.texts[options.language];
   switch (reply.kind) {
     case 'subscribed': {
       const when = texts.first(whenOf(reply.view.subscription.nextDueAt, reply.view.settings.zone, messages));
@@ -37,12 +38,12 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
       return { summary: texts.already, parts: [line(texts.already), viewsList([reply.view], messages)] };
     case 'list': {
       const heading = texts.list(reply.views.length);
-      if (reply.views.length === 0) return { summary: heading, parts: [line(texts.none(options.platform))] };
+      if (reply.views.length === 0) return { summary: heading, parts: [line(texts.none(commands.subscribe))] };
       return { summary: heading, parts: [{ kind: 'heading', text: heading }, viewsList(reply.views, messages)] };
     }
     case 'mine': {
       const lines = reply.views.map((view): Part => ({ kind: 'text', spans: whereAndWhat(view, messages) }));
-      const shown = lines.length > 0 ? lines : [line(texts.mineNone)];
+      const shown = lines.length > 0 ? lines : [line(texts.mineNone(commands.subscribe))];
       return { summary: texts.mine, parts: [{ kind: 'heading', text: texts.mine }, ...shown] };
     }
     case 'which':
@@ -52,15 +53,17 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
     case 'preview': {
       const when = whenOf(reply.dueAt, reply.view.settings.zone, messages);
       if (!reply.digest) return sentence(texts.previewNothing(when));
-      const shown = presentDigest(reply.digest, forView(reply.view));
+      const shown = presentDigest(reply.digest, forView(reply.view, options));
       return { summary: texts.preview(when), parts: [note(texts.preview(when)), ...shown.parts] };
     }
     case 'now':
-      return reply.digest ? presentDigest(reply.digest, forView(reply.view)) : sentence(texts.nothing);
+      return reply.digest ? presentDigest(reply.digest, forView(reply.view, options)) : sentence(texts.nothing);
     case 'page':
-      return presentPage(reply, messages);
+      return presentPage(reply, options, messages);
     case 'none':
-      return sentence(reply.number === undefined ? texts.none(options.platform) : texts.noSuch(reply.number, options.platform));
+      return sentence(
+        reply.number === undefined ? texts.none(commands.subscribe) : texts.noSuch(reply.number, commands.subscriptions),
+      );
     case 'not-allowed':
       return sentence(texts.notAllowed);
     case 'not-understood':
@@ -68,7 +71,7 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
     case 'usage':
       return {
         summary: texts.usageHeading,
-        parts: [{ kind: 'heading', text: texts.usageHeading }, ...texts.usage[options.platform].map(line)],
+        parts: [{ kind: 'heading', text: texts.usageHeading }, ...digests.map(line)],
       };
   }
 }
@@ -77,7 +80,11 @@ const line = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
 const note = (text: string): Part => ({ kind: 'note', text });
 const sentence = (text: string): Content => ({ summary: text, parts: [line(text)] });
 const buttons = (all: readonly Button[]): readonly Part[] => (all.length > 0 ? [{ kind: 'buttons', buttons: all }] : []);
-const forView = ({ settings, subscription }: SubscriptionView) => ({ settings, subscription: subscription.id });
+const forView = ({ settings, subscription }: SubscriptionView, { platform }: PresentOptions) => ({
+  settings,
+  subscription: subscription.id,
+  platform,
+});
 
 type Done = Extract<DigestReply, { readonly kind: 'subscribed' | 'edited' | 'paused' | 'resumed' | 'unsubscribed' }>;
 
@@ -114,7 +121,7 @@ function viewsList(views: readonly SubscriptionView[], messages: Messages): Part
   return { kind: 'list', items };
 }
 
-function presentSettings(view: SubscriptionView, { platform }: PresentOptions, messages: Messages): Content {
+function presentSettings(view: SubscriptionView, { platform, language }: PresentOptions, messages: Messages): Content {
   const { digest } = messages;
   const { subscription, number } = view;
   const { id, paused } = subscription;
@@ -128,15 +135,20 @@ function presentSettings(view: SubscriptionView, { platform }: PresentOptions, m
       { kind: 'heading', text: digest.settings.heading },
       line(describeSubscription(view, messages)),
       ...describeState(view, messages).map(line),
-      note(digest.settings.change(platform, number)),
+      note(digest.settings.change(platform.texts[language].commands.edit(number))),
       ...buttons([turn, end]),
     ],
   };
 }
 
-function presentPage({ event, day, order, entries: all, offset, total, subscription }: DigestPage, messages: Messages): Content {
+function presentPage(
+  { event, day, order, entries: all, offset, total, subscription }: DigestPage,
+  { platform: { limits } }: PresentOptions,
+  messages: Messages,
+): Content {
   const heading = dayHeading({ event, day }, messages);
-  const { parts, entries } = presentEntries(all, 'full', messages);
+  const how: EntryOptions = { format: 'full', limits, messages };
+  const { parts, entries } = presentEntries(all, how);
   const to = offset + entries.length;
   const next = { event: event.id, day: day.number, offset: to, order, ...(subscription !== undefined && { subscription }) };
   return {
@@ -145,7 +157,7 @@ function presentPage({ event, day, order, entries: all, offset, total, subscript
       { kind: 'heading', text: heading },
       note(messages.digest.page(offset + 1, to, total)),
       ...parts,
-      ...choiceOf(entries, 'full', messages),
+      ...choiceOf(entries, how),
       ...buttons(moreButton(total - to, { kind: 'digest-page', ...next }, messages)),
     ],
   };

@@ -3,12 +3,15 @@ import type { Digest, DigestEntry, DigestSection } from '../model/digest.ts';
 import type { DigestAction } from '../model/digest-command.ts';
 import { PAGE } from '../model/digest-reply.ts';
 import type { DigestSettings } from '../model/digest-settings.ts';
+import type { MessageLimits, Platform } from '../model/platform.ts';
 import type { Button, Card, ListItem, Option, Part, Presentation, Span } from '../model/presentation.ts';
 import { fitCards, fitItems, isShort } from './fit-entries.ts';
 import { linksOf, sessionItem, speakersOf, urlOf } from './present-session.ts';
 
 export interface PresentDigestOptions {
   readonly settings: Pick<DigestSettings, 'format' | 'language'>;
+  /** Where it is read. */
+  readonly platform: Pick<Platform, 'limits'>;
   /** Whose settings the button opens; absent on a command line. */
   readonly subscription?: string;
   /** The key of the delivery, where this is one. */
@@ -16,7 +19,10 @@ export interface PresentDigestOptions {
 }
 
 /** A digest as one message: what it is about, its sessions, where they are from, more of them, settings. */
-export function presentDigest(digest: Digest, { settings, subscription, delivery }: PresentDigestOptions): Presentation {
+export function presentDigest(
+  digest: Digest,
+  { settings, platform: { limits }, subscription, delivery }: PresentDigestOptions,
+): Presentation {
   const messages = messagesIn(settings.language);
   const texts = messages.digest;
   const { cut } = messages.chat;
@@ -29,7 +35,8 @@ export function presentDigest(digest: Digest, { settings, subscription, delivery
   const heading = headingOf(digest, messages);
   const perSection = Math.max(1, Math.floor(PAGE / digest.sections.length));
   const most = digest.kind === 'news' ? PAGE : perSection;
-  const sections = digest.sections.map((section) => sectionOf(digest, section, { settings, most, subscription, messages }));
+  const how: EntryOptions = { format: settings.format, limits, messages };
+  const sections = digest.sections.map((section) => sectionOf(digest, section, { how, most, subscription }));
   const shown = sections.flatMap(({ entries }) => entries);
   return {
     summary: heading,
@@ -39,7 +46,7 @@ export function presentDigest(digest: Digest, { settings, subscription, delivery
       ...sections.flatMap(({ parts }) => parts),
       ...(digest.waiting > 0 ? [note(texts.waiting(digest.waiting))] : []),
       ...sourcesOf(shown, messages),
-      ...choiceOf(shown, settings.format, messages),
+      ...choiceOf(shown, how),
       ...buttons([...sections.flatMap(({ more }) => more), ...open]),
     ],
   };
@@ -61,29 +68,38 @@ export interface PresentedEntries {
   readonly entries: readonly DigestEntry[];
 }
 
+/** How sessions are shown: in what detail, and what a message holds. */
+export interface EntryOptions {
+  readonly format: DigestSettings['format'];
+  readonly limits: MessageLimits;
+  readonly messages: Messages;
+}
+
 /** Sessions that reports tell about as cards with their line; a line each where it is to be short, or where there is nothing to tell. */
-export function presentEntries(
-  entries: readonly DigestEntry[],
-  format: DigestSettings['format'],
-  messages: Messages,
-): PresentedEntries {
+export function presentEntries(entries: readonly DigestEntry[], { format, limits, messages }: EntryOptions): PresentedEntries {
   const firstBare = entries.findIndex(({ line }) => line === undefined);
   const told = format === 'compact' ? [] : entries.slice(0, firstBare < 0 ? entries.length : firstBare);
-  const cards = fitCards(told.map((entry) => cardOf(entry, messages)));
+  const cards = fitCards(
+    told.map((entry) => cardOf(entry, messages)),
+    limits,
+  );
   if (cards.length < told.length) return { parts: cards, entries: entries.slice(0, cards.length) };
-  const items = fitItems(entries.slice(told.length).map((entry) => shortItem(entry, messages)));
+  const items = fitItems(
+    entries.slice(told.length).map((entry) => shortItem(entry, messages)),
+    limits,
+  );
   const also = told.length > 0 && items.length > 0 ? [note(messages.digest.also)] : [];
   return { parts: [...cards, ...also, ...list(items)], entries: entries.slice(0, cards.length + items.length) };
 }
 
 /** A list to choose a session from, for those without a button of their own. */
-export function choiceOf(entries: readonly DigestEntry[], format: DigestSettings['format'], messages: Messages): readonly Part[] {
+export function choiceOf(entries: readonly DigestEntry[], { format, limits, messages }: EntryOptions): readonly Part[] {
   const options = entries
-    .filter(({ line, session }) => (format === 'compact' || line === undefined) && session.id.length <= MAX_VALUE)
+    .filter(({ line, session }) => (format === 'compact' || line === undefined) && session.id.length <= limits.optionValue)
     .map(({ session }): Option => ({ value: session.id, label: session.title }));
   if (options.length === 0) return [];
   const action = { kind: 'digest-ask' } as const;
-  return [{ kind: 'choice', placeholder: messages.digest.choose, action, options: options.slice(0, MAX_OPTIONS) }];
+  return [{ kind: 'choice', placeholder: messages.digest.choose, action, options: options.slice(0, limits.options) }];
 }
 
 /** The button that shows a day from a place on; none where there is nothing left. */
@@ -93,9 +109,6 @@ export function moreButton(rest: number, page: DigestPageAction, { digest }: Mes
 
 export type DigestPageAction = Extract<DigestAction, { readonly kind: 'digest-page' }>;
 
-/** Every platform's lists hold this many options, with values of this length. */
-const MAX_OPTIONS = 25;
-const MAX_VALUE = 75;
 const MAX_SOURCES = 3;
 
 const plain = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
@@ -105,21 +118,20 @@ const buttons = (all: readonly Button[]): readonly Part[] => (all.length > 0 ? [
 const list = (items: readonly ListItem[]): readonly Part[] => (items.length > 0 ? [{ kind: 'list', items }] : []);
 
 interface SectionOptions {
-  readonly settings: PresentDigestOptions['settings'];
+  readonly how: EntryOptions;
   /** How many sessions there is room for. */
   readonly most: number;
   readonly subscription: string | undefined;
-  readonly messages: Messages;
 }
 
 function sectionOf(
   digest: Digest,
   section: DigestSection,
-  options: SectionOptions,
+  { how, most, subscription }: SectionOptions,
 ): PresentedEntries & { readonly more: readonly Button[] } {
-  const { settings, most, subscription, messages } = options;
+  const { messages } = how;
   const { event, day, entries: all, places } = section;
-  const { entries, parts } = presentEntries(all.slice(0, most), settings.format, messages);
+  const { entries, parts } = presentEntries(all.slice(0, most), how);
   if (!day) return { entries, parts: [bold(event.name), ...parts], more: [] };
   const title = digest.sections.length > 1 ? [bold(dayHeading(section, messages))] : [];
   const order = digest.kind === 'today' ? 'time' : 'notes';

@@ -1,5 +1,7 @@
-import { type Language, type Messages, messagesIn } from '../messages/messages.ts';
+import { type Messages, messagesIn } from '../messages/messages.ts';
 import { FEEDBACK_REASONS } from '../model/feedback.ts';
+import type { Language } from '../model/language.ts';
+import type { Platform } from '../model/platform.ts';
 import type { Part, Presentation } from '../model/presentation.ts';
 import type { Reply, SessionsReply, StatusReply } from '../model/reply.ts';
 import { presentAnswer } from './present-answer.ts';
@@ -8,12 +10,9 @@ import { presentImport } from './present-import.ts';
 import { sessionItem } from './present-session.ts';
 import { publishedText } from './published-text.ts';
 
-/** Where people chat. */
-export type Platform = 'slack' | 'discord';
-
 export interface PresentOptions {
   readonly language: Language;
-  /** Whose commands are named in hints. */
+  /** Where it is read: what a message holds there, and how its commands are typed. */
   readonly platform: Platform;
   /** Only the person who asked sees it, and may share it. */
   readonly isPrivate?: boolean;
@@ -33,12 +32,12 @@ type Content = Pick<Presentation, 'summary' | 'parts'>;
 
 function contentOf(reply: Reply, options: PresentOptions, messages: Messages): Content {
   const { chat } = messages;
-  const { platform } = options;
+  const texts = options.platform.texts[options.language];
   switch (reply.kind) {
     case 'answer':
       return presentAnswer(reply, options, messages);
     case 'help': {
-      const ways = chat.help.ways[platform].map(line);
+      const ways = texts.help.map(line);
       const examples = reply.examples.map((title) => ({ title, facts: '' }));
       return {
         summary: chat.help.heading,
@@ -51,7 +50,7 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
       };
     }
     case 'welcome':
-      return { summary: chat.welcome[platform][0] ?? '', parts: chat.welcome[platform].map(line) };
+      return { summary: texts.welcome[0] ?? '', parts: texts.welcome.map(line) };
     case 'events': {
       const heading = chat.events(reply.events.length);
       const items = reply.events.toReversed().map(({ event, sessionCount }) => ({
@@ -78,7 +77,7 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
     case 'published':
       return sentence(publishedText(reply.outcome, messages));
     case 'no-import':
-      return sentence(chat.importing.refused[reply.why]);
+      return sentence(chat.importing.refused[reply.why](texts.commands.import));
     case 'digest':
       return presentDigestReply(reply.reply, options);
     case 'thanks':
@@ -102,7 +101,9 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
     case 'refused': {
       const { detail } = reply;
       return sentence(
-        detail.code === 'unknown-event' ? chat.unknownEvent(detail.event, detail.nearest, platform) : messages.error(detail),
+        detail.code === 'unknown-event'
+          ? chat.unknownEvent(detail.event, detail.nearest, texts.commands.events)
+          : messages.error(detail),
       );
     }
   }

@@ -11,7 +11,7 @@ import { createHolds } from './hold-events.ts';
 import { LOG_EVERY, TAKE_TIME } from './reception-limits.ts';
 
 export interface ReceptionParts {
-  /** As in the state: `slack`, `discord`. */
+  /** Its name, as in the state. */
   readonly platform: string;
   readonly inbox: Inbox;
   /** Names this process among the replicas, and this run of it. */

@@ -9,7 +9,7 @@ export const RENEW_EVERY = LEASE / 3;
 /** Whoever has not renewed for so long makes sure before posting that nobody has taken over. */
 export const FRESH = LEASE / 2;
 
-/** Slack and Discord wait three seconds for an acknowledgement; what is left is for the way there and back. */
+/** Platforms wait three seconds at least for an acknowledgement; what is left is for the way there and back. */
 export const TAKE_TIME = 2 * SECOND;
 
 /** Questions that are worked on at a time, over all platforms: more would only make each slower. */

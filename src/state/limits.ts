@@ -9,7 +9,7 @@ const DAY = 24 * 60 * MINUTE;
 /** How long a follow-up or a button still works; `docs/privacy.md` promises that it is gone then. */
 export const CONVERSATION_KEPT = 30 * DAY;
 
-/** Longer than Slack's last retry of an event, which comes after five minutes. */
+/** Longer than any platform goes on sending an event again; the last try comes after five minutes. */
 export const EVENT_REMEMBERED = 10 * MINUTE;
 
 /** How many open events are looked through at a time; those that nobody works on any more are among the oldest. */

@@ -5,11 +5,12 @@ import type { Event, Session } from '../../src/index.ts';
 import { openBundled } from '../question/opened-kikigaki.ts';
 
 let bundled: Awaited<ReturnType<typeof openBundled>>;
+const LIMITS = { options: 25, optionLabel: 100 };
 let choices: NameChoices;
 
 beforeAll(async () => {
   bundled = await openBundled(() => new Date('2026-01-10T00:00:00Z'));
-  choices = createNameChoices(bundled.kikigaki);
+  choices = createNameChoices(bundled.kikigaki, LIMITS);
 });
 afterAll(() => bundled.close());
 
@@ -128,7 +129,7 @@ describe('data that were read again', () => {
 
   it('are what is looked in from then on', () => {
     let known: readonly Session[] = [session('e1/1', 'Old talk')];
-    const live = createNameChoices({ events: () => [{ event, sessionCount: known.length }], sessions: () => known });
+    const live = createNameChoices({ events: () => [{ event, sessionCount: known.length }], sessions: () => known }, LIMITS);
     expect(live.sessions('talk').map(({ label }) => label)).toEqual(['Old talk · One']);
     known = [session('e1/1', 'New talk'), session('e1/2', 'Another talk')];
     expect(live.sessions('talk').map(({ label }) => label)).toEqual(['New talk · One', 'Another talk · One']);

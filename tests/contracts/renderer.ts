@@ -8,6 +8,7 @@ import {
   LANGUAGES,
   openKikigaki,
   type Part,
+  type Platform,
   type Presentation,
   present,
   type Reply,
@@ -15,7 +16,7 @@ import {
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
 export interface RendererContract<Payload> {
-  readonly platform: 'slack' | 'discord';
+  readonly platform: Platform;
   readonly render: (presentation: Presentation) => Payload;
   /** What the platform would refuse in it, and whom it would ping; nothing where all is well. */
   readonly check: (payload: Payload) => readonly string[];

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SLACK } from '../../adapters/slack/platform.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import { createDigestDesk } from '../../src/digest/digest-desk.ts';
 import { readSettings } from '../../src/digest/read-settings.ts';
@@ -53,7 +54,7 @@ describe('subscribing in chat', () => {
     return given.reply;
   };
   const textOf = (given: Reply, language: Language = 'ja'): string =>
-    JSON.stringify(present(given, { language, platform: 'slack' } as const));
+    JSON.stringify(present(given, { language, platform: SLACK } as const));
   const settingsNow = async () => readSettings((await state.subscriptions.list({}))[0]?.settings);
 
   it('subscribes with what is usual, due at the next time in the zone', async () => {
@@ -226,11 +227,11 @@ describe('subscribing in chat', () => {
 
   it('gives every digest a button to its settings, and there one to end it', async () => {
     await say('subscribe conf');
-    const buttons = actionsIn(present(await reply('now shared'), { language: 'ja', platform: 'slack' }));
+    const buttons = actionsIn(present(await reply('now shared'), { language: 'ja', platform: SLACK }));
     const open = buttons.find(({ kind }) => kind === 'digest-settings');
     if (open?.kind !== 'digest-settings') throw new Error('no settings button');
     const settings = await chat.act(open, speaking);
-    const kinds = actionsIn(present(settings, { language: 'ja', platform: 'slack' })).map(({ kind }) => kind);
+    const kinds = actionsIn(present(settings, { language: 'ja', platform: SLACK })).map(({ kind }) => kind);
     expect(kinds).toEqual(['digest-pause', 'digest-unsubscribe']);
     const end = { kind: 'digest-unsubscribe', subscription: open.subscription } as const;
     expect(digestOf(await chat.act(end, speaking))).toMatchObject({ kind: 'unsubscribed' });
@@ -244,7 +245,7 @@ describe('subscribing in chat', () => {
       first.kind === 'now' ? first.digest?.sections[0]?.entries.slice(0, 10).map(({ session }) => session.id) : [],
     );
     for (let page = 0; page < 5; page++) {
-      const more = actionsIn(present(shown, { language: 'ja', platform: 'slack' })).find(({ kind }) => kind === 'digest-page');
+      const more = actionsIn(present(shown, { language: 'ja', platform: SLACK })).find(({ kind }) => kind === 'digest-page');
       if (!more) break;
       shown = await chat.act(more, speaking);
       const turned = digestOf(shown);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Adapter, AdapterParts, KikigakiError } from '../../src/index.ts';
+import type { Adapter, AdapterParts, KikigakiError, RequestHandler } from '../../src/index.ts';
 
 const PLATFORM = { platform: 'loopback', workspace: 'W1' };
 let answers = 0;
@@ -8,7 +8,7 @@ let answers = 0;
  * A platform on loopback that does what a chat adapter does with a question: ask the core, remember the answer for
  * follow-ups, take feedback for it, and only then acknowledge. `POST /ask` takes `{text, person, thread, name}`.
  */
-export function createLoopbackAdapter({ kikigaki, state, onPost }: AdapterParts): Adapter {
+export function createLoopbackAdapter({ kikigaki, state, addRoute }: AdapterParts): Adapter {
   const ask = async (body: string): Promise<object> => {
     const { text, person, thread, name = `a${++answers}` } = JSON.parse(body) as Record<string, string>;
     if (text === 'throw') void Promise.reject(new Error('to see what becomes of it'));
@@ -39,10 +39,11 @@ export function createLoopbackAdapter({ kikigaki, state, onPost }: AdapterParts)
   return {
     name: PLATFORM.platform,
     async start() {
-      onPost('/ask', (request, response) => {
+      const handler: RequestHandler = (request, response) => {
         const handled = handle(request, response).finally(() => underWay.delete(handled));
         underWay.add(handled);
-      });
+      };
+      addRoute({ method: 'POST', path: '/ask', handler });
     },
     async stop() {
       await Promise.all(underWay);

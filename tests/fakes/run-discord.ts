@@ -1,4 +1,5 @@
-import { createDiscordAdapter, type DiscordSettings } from '../../adapters/discord/create.ts';
+import { createDiscordAdapter, type DiscordTiming } from '../../adapters/discord/create.ts';
+import type { DiscordSettings } from '../../adapters/discord/settings.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import type { Adapter, AdapterParts, Corpus, Kikigaki, RequestHandler, State } from '../../src/index.ts';
 import type { PageImports } from '../../src/ports/page-imports.ts';
@@ -36,6 +37,7 @@ export async function runDiscord(
     readonly corpus?: Corpus;
   },
   settings: Partial<DiscordSettings> = {},
+  timing?: DiscordTiming,
 ): Promise<RunningDiscord> {
   const log: LoggedLine[] = [];
   const errors: string[] = [];
@@ -50,9 +52,9 @@ export async function runDiscord(
     log: lines,
     chat: createChat({ kikigaki, state, log: lines, imports, ...digestsOf(corpus, state) }),
     countPlatformError: (_, code) => void errors.push(code),
-    onPost: (path, handler) => void routes.set(path, handler),
+    addRoute: ({ path, handler }) => void routes.set(path, handler),
   };
-  const adapter = createDiscordAdapter({ token: 'a.b.c', mode: 'gateway', apiUrl: discord.url, ...settings }, parts);
+  const adapter = createDiscordAdapter({ token: 'a.b.c', mode: 'gateway', apiUrl: discord.url, ...settings }, parts, timing);
   await adapter.start();
   return { adapter, log, errors, routes };
 }

@@ -1,7 +1,8 @@
+import { TERMINAL } from '../../adapters/cli/platform.ts';
 import { styleFor } from '../../adapters/cli/terminal.ts';
 import { readCommandSettings } from '../../adapters/config.ts';
 import { readServiceSettings } from '../../adapters/service/settings.ts';
-import { messagesIn, openKikigaki } from '../../src/index.ts';
+import { messagesIn, openKikigaki, type PlatformProfile } from '../../src/index.ts';
 import { compiled } from './compiled.ts';
 import { createLoopbackAdapter } from './loopback-adapter.ts';
 
@@ -14,12 +15,36 @@ const style = await styleFor({}, environment);
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 const open = () => openKikigaki({ folders: settings.dataFolders, cacheFolder: settings.cacheFolder });
 
+/** It is set up by itself, and posts nothing unasked. */
+const nothing = { platform: TERMINAL, post: unasked, find: unasked, tell: async () => false };
+const loopback: PlatformProfile = {
+  platform: { ...TERMINAL, name: 'loopback' },
+  settings: {
+    names: [],
+    hint: { ja: '', en: '' },
+    read: async () => ({
+      faults: [],
+      secrets: [],
+      connection: {
+        adapter: async (parts) => createLoopbackAdapter(parts),
+        messenger: async () => nothing,
+        probe: unasked,
+      },
+    }),
+  },
+  commands: [],
+  preview: unasked,
+};
+
+async function unasked(): Promise<never> {
+  throw new Error('nobody asks for that');
+}
+
 process.exit(
   await serve({
-    settings: readServiceSettings(environment),
+    settings: await readServiceSettings(environment, [loopback]),
     context: { settings, messages: messagesIn('en'), style, errorStyle: style, print: tell, tell, show: () => {}, open },
     isInteractive: false,
-    createAdapters: async (_, parts) => [createLoopbackAdapter(parts)],
-    createMessengers: async () => [],
+    hints: [],
   }),
 );

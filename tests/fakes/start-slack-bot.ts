@@ -59,7 +59,7 @@ export async function startSlackBot({
       log: logTo,
       chat: createChat({ kikigaki, state, log: logTo, imports, ...digestsOf(corpus, state) }),
       countPlatformError: (_, code) => void errors.push(code),
-      onPost: (path, handler) => void routes.set(`POST ${path}`, handler),
+      addRoute: ({ method, path, handler }) => void routes.set(`${method} ${path}`, handler),
     },
   );
   await adapter.start();

@@ -1,6 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DISCORD } from '../../adapters/discord/platform.ts';
+import { SLACK } from '../../adapters/slack/platform.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import { createPageImports } from '../../src/importing/create-page-imports.ts';
 import { createFetcher } from '../../src/importing/fetching/create-fetcher.ts';
@@ -168,13 +170,13 @@ describe('importing in a chat', () => {
   it('shows what was found, with a button that publishes it', async () => {
     const reply = await say(`取り込み <${server.url()}/trip|trip> うみクラウド2023`);
     for (const language of ['ja', 'en'] as const) {
-      const { parts } = present(reply, { language, platform: 'slack' });
+      const { parts } = present(reply, { language, platform: SLACK });
       const buttons = parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : []));
       expect(buttons).toMatchObject([{ isPrimary: true, action: { kind: 'publish' } }]);
       const [button] = buttons;
       if (language === 'en' && button) {
         const published = await chat.act(button.action, admin);
-        expect(present(published, { language, platform: 'slack' }).summary).toMatch(/is published/);
+        expect(present(published, { language, platform: SLACK }).summary).toMatch(/is published/);
       }
     }
   });
@@ -182,7 +184,7 @@ describe('importing in a chat', () => {
   it('lists the pages of a feed', async () => {
     server.serve({ '/feed': '<rss><channel><title>T</title><item><title>A</title><link>/trip</link></item></channel></rss>' });
     const reply = await say(`import ${server.url()}/feed`);
-    expect(present(reply, { language: 'ja', platform: 'discord' }).parts).toMatchObject([
+    expect(present(reply, { language: 'ja', platform: DISCORD }).parts).toMatchObject([
       { kind: 'heading' },
       { kind: 'list', items: [{ title: 'A', url: `${server.url()}/trip` }] },
       { kind: 'note' },
@@ -193,6 +195,6 @@ describe('importing in a chat', () => {
     const reply = await say('import http://127.0.0.1:1/');
     expect(reply).toMatchObject({ kind: 'import', found: { kind: 'failed' } });
     for (const language of ['ja', 'en'] as const)
-      expect(present(reply, { language, platform: 'slack' }).summary).toMatch(/127\.0\.0\.1/);
+      expect(present(reply, { language, platform: SLACK }).summary).toMatch(/127\.0\.0\.1/);
   });
 });

@@ -116,7 +116,7 @@ describe('an answer that takes long', () => {
 
   beforeAll(async () => {
     other = await openFakeDiscord();
-    slow = await runDiscord(other, { kikigaki: slowly(bundled.kikigaki, 300), state }, { deferAfter: 50 });
+    slow = await runDiscord(other, { kikigaki: slowly(bundled.kikigaki, 300), state }, {}, { deferAfter: 50 });
     await vi.waitFor(() => expect(slow.adapter.isReady()).toBe(true));
   });
   afterAll(async () => {

@@ -1,8 +1,6 @@
 import type { FeedbackReason } from '../../model/feedback.ts';
 import { count } from './words.ts';
 
-type Platform = 'slack' | 'discord';
-
 const REASONS: Readonly<Record<FeedbackReason, string>> = {
   'wrong-session': 'Another session is right',
   'missing-session': 'A session is missing',
@@ -38,9 +36,9 @@ export const chat = {
     namePage: 'Import the page you want by its own address.',
     busy: 'Other pages are being read at the moment. Try again in a minute.',
     refused: {
-      off: 'Importing from a chat is off here. Whoever runs the bot can turn it on with KIKIGAKI_IMPORT=1.',
-      'not-allowed':
-        'Only those who look after this place (workspace admins, Manage Server) may import pages, with /kiku import on Slack and /import on Discord.',
+      off: (): string => 'Importing from a chat is off here. Whoever runs the bot can turn it on with KIKIGAKI_IMPORT=1.',
+      'not-allowed': (command: string): string =>
+        `Only people who manage this workspace or server may import pages, with ${command}.`,
     },
   },
   button: {
@@ -63,33 +61,7 @@ export const chat = {
     about:
       'It answers questions about past conference sessions from the reports people wrote about them, each answer with its source.',
     examples: 'For example, ask about:',
-    ways: {
-      slack: [
-        'Ask: mention the bot with a question, write to it directly, or type /kiku and a question. Follow-ups go into the same thread.',
-        '/kiku events: all events · /kiku sessions <event>: its sessions · /kiku status: how new the data are',
-        '/kiku default <event>: the event that questions in this channel are about',
-        '/kiku digest subscribe: a digest in this channel each morning · /kiku digest list: what comes to it',
-      ],
-      discord: [
-        'Ask: /ask, mention the bot with a question, or reply to one of its answers.',
-        '/event: an event and its sessions · /session: one session · /status: how new the data are',
-        '/default: the event that questions in this channel are about',
-        '/digest subscribe: a digest in this channel each morning, for those who manage the server',
-      ],
-    } satisfies Record<Platform, readonly string[]>,
   },
-  welcome: {
-    slack: [
-      'Hello! Ask me about past conference sessions: mention me with a question and I answer in the thread.',
-      'Or type /kiku and a question: only you see the answer, and you can share it.',
-      '/kiku help shows the rest. I read only what is meant for me.',
-    ],
-    discord: [
-      'Hello! Ask me about past conference sessions with /ask, or mention me with a question.',
-      'Reply to an answer to ask on. Answers can be for you alone: /ask with private.',
-      '/help shows the rest. I read only what is meant for me.',
-    ],
-  } satisfies Record<Platform, readonly string[]>,
   events: (n: number): string => count(n, 'event'),
   eventFacts: (dates: string, sessions: number): string => `${dates} · ${count(sessions, 'session')}`,
   sessions: (event: string, day: string | undefined): string => (day ? `${event}, ${day}` : event),
@@ -113,6 +85,6 @@ export const chat = {
   expired: 'This answer is older than 30 days and no longer remembered. Please ask the question again.',
   repeated: 'You may have had this answer already: I was interrupted while sending it.',
   failed: 'Something went wrong here, and the question was not answered. Please ask it again in a moment.',
-  unknownEvent: (event: string, nearest: readonly string[], platform: Platform): string =>
-    `There is no event “${event}”.${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${platform === 'slack' ? '/kiku events' : '/event'} lists all.`,
+  unknownEvent: (event: string, nearest: readonly string[], command: string): string =>
+    `There is no event “${event}”.${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${command} lists them all.`,
 };

@@ -4,8 +4,6 @@ import type { DigestSettings, Weekday } from '../../model/digest-settings.ts';
 import type { PostFault } from '../../model/post-fault.ts';
 import { count } from './words.ts';
 
-type Platform = 'slack' | 'discord';
-
 const DAYS: Readonly<Record<Weekday, string>> = {
   mon: 'Mon',
   tue: 'Tue',
@@ -101,25 +99,16 @@ export const digest = {
   last: (date: string, state: DeliveryState, reason: string): string =>
     `The one of ${date} ${OUTCOMES[state]}${reason && ` (${SKIPPED[reason] ?? FAULTS[reason as PostFault] ?? reason})`}`,
   mine: 'Your digests',
-  mineNone: 'You have not subscribed to any. In a channel, /kiku digest subscribe does.',
+  mineNone: (command: string): string => `You have not subscribed to any. Use ${command} in a channel to subscribe.`,
   list: (n: number): string => (n === 0 ? 'This channel has no digest.' : `${count(n, 'digest')} of this channel`),
   preview: (when: string): string => `This would come ${when} (only you see it):`,
   previewNothing: (when: string): string => `Nothing would come ${when}: there is nothing new to tell.`,
-  none: (platform: Platform): string =>
-    `This channel has no digest. Subscribe with ${platform === 'slack' ? '/kiku digest subscribe' : '/digest subscribe'}.`,
-  noSuch: (number: number, platform: Platform): string =>
-    `This channel has no digest number ${number}. ${platform === 'slack' ? '/kiku digest list' : '/digest list'} shows all.`,
+  none: (command: string): string => `This channel has no digest. Subscribe with ${command}.`,
+  noSuch: (number: number, command: string): string => `This channel has no digest number ${number}. ${command} shows them all.`,
   which: 'This channel has several digests. Say which one by its number:',
   notAllowed: 'Only people who may manage this server can change its digests. Ask one of them.',
   notUnderstood: (setting: SettingName, given: string, nearest: readonly string[]): string =>
     `“${given}” was not understood.${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${HOW[setting]}`,
-  usage: {
-    slack: [
-      '/kiku digest subscribe [event … | all] [at 09:00] [days mon-fri | daily] [zone Asia/Tokyo] [compact | full] [topic …] [lang ja | en] [quiet skip | pick] [holidays skip]',
-      '/kiku digest list · edit 1 at 18:00 · preview · now · now shared · pause · resume · unsubscribe',
-    ],
-    discord: ['/digest subscribe · list · edit · preview · now · pause · resume · unsubscribe'],
-  } satisfies Record<Platform, readonly string[]>,
   usageHeading: 'Digests of past conferences, each morning',
   settings: {
     heading: 'Settings of this digest',
@@ -133,43 +122,13 @@ export const digest = {
     noHolidays: 'not on Japanese holidays',
     language: { ja: 'in Japanese', en: 'in English' },
     sound: 'with sound',
-    change: (platform: Platform, number: number): string =>
-      platform === 'slack'
-        ? `To change it: /kiku digest edit ${number} at 18:00 compact topic SRE`
-        : `To change it: /digest edit number:${number}`,
+    change: (command: string): string => `To change it: ${command}`,
   },
   when: (date: string, time: string, zone: string): string => `on ${date} at ${time} (${zone})`,
   notice: {
     head: 'The digest you subscribed to does not get through to ',
     tail: (what: string): string => `: ${what}. I try again with each digest, and it goes on by itself once that works.`,
     faults: FAULTS,
-  },
-  discord: {
-    command: { name: 'digest', description: 'Digests of past conferences in this channel' },
-    subcommands: {
-      subscribe: { name: 'subscribe', description: 'Get a digest in this channel' },
-      list: { name: 'list', description: 'The digests that come to this channel' },
-      edit: { name: 'edit', description: 'Change a digest of this channel' },
-      preview: { name: 'preview', description: 'What comes next, and when; only you see it' },
-      now: { name: 'now', description: 'The next digest now' },
-      pause: { name: 'pause', description: 'Pause a digest' },
-      resume: { name: 'resume', description: 'Resume a digest' },
-      unsubscribe: { name: 'unsubscribe', description: 'End a digest' },
-    },
-    options: {
-      number: { name: 'number', description: 'Which digest, by its number in the list' },
-      shared: { name: 'shared', description: 'Show it to the whole channel' },
-      events: { name: 'events', description: 'Events, separated by commas; all of them without it' },
-      at: { name: 'at', description: 'Time of day, such as 09:00' },
-      days: { name: 'days', description: 'Days of the week, such as mon-fri or daily' },
-      zone: { name: 'zone', description: 'Time zone, such as Asia/Tokyo' },
-      format: { name: 'format', description: 'compact or full' },
-      topic: { name: 'topic', description: 'Only sessions about this' },
-      lang: { name: 'lang', description: 'Language: ja or en' },
-      quiet: { name: 'quiet', description: 'On days without news: skip or pick' },
-      holidays: { name: 'holidays', description: 'On Japanese holidays: skip or post' },
-      sound: { name: 'sound', description: 'on or off' },
-    },
   },
   cli: {
     digest: 'show the digest that would be posted',

@@ -1,11 +1,11 @@
 import { count } from './words.ts';
 
 export const service = {
-  connect: [
-    'Neither Slack nor Discord is connected. To connect one, put its tokens into .env and start again (.env.example explains each):',
-    '  Slack:   SLACK_BOT_TOKEN=xoxb-… and SLACK_APP_TOKEN=xapp-…   from https://api.slack.com/apps',
-    '  Discord: DISCORD_TOKEN=…                                     from https://discord.com/developers/applications',
-  ].join('\n'),
+  connect: (hints: readonly string[]): string =>
+    [
+      'No chat platform is connected. To connect one, put its tokens into .env and start again (.env.example explains each):',
+      ...hints.map((hint) => `  ${hint}`),
+    ].join('\n'),
   stopHint: 'Until then it runs on its own; Ctrl-C stops it.',
 };
 
@@ -17,8 +17,6 @@ export const doctor = {
     cache: 'cache',
     state: 'state',
     clock: 'clock',
-    slack: 'Slack',
-    discord: 'Discord',
     channels: 'channels',
     deliveries: 'deliveries',
   },
@@ -33,14 +31,9 @@ export const doctor = {
     `differs from ${platform}'s by ${count(seconds, 'second')}. Set the machine's clock; signed requests are refused when it is off by minutes.`,
   notSet: 'not set up',
   connected: (name: string, place: string): string => `the token is ${name}'s${place && ` in ${place}`}`,
-  scopesMissing: (scopes: readonly string[]): string =>
-    `the token lacks ${scopes.join(', ')}. Add them under "OAuth & Permissions" and install the app again.`,
   scopesWished: (scopes: readonly string[]): string => `works; without ${scopes.join(', ')} it can do less`,
   refused: (code: string): string => `the platform refuses the token (${code}). Copy it again from the app's settings.`,
-  appTokenRefused: (code: string): string =>
-    `the platform refuses SLACK_APP_TOKEN (${code}). It needs the scope connections:write, and Socket Mode has to be on.`,
   unreachable: (reason: string): string => `the platform cannot be reached (${reason}). Check the network and the proxy.`,
-  publicKeyDiffers: 'the public key differs from DISCORD_PUBLIC_KEY. Copy it again from "General Information".',
   channelGone: (channel: string, code: string): string =>
     `${channel} cannot be read (${code}). Invite the bot to it, or remove the subscription.`,
   channelsOk: (n: number): string => `${count(n, 'channel')} of subscriptions can be reached`,

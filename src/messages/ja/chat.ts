@@ -1,8 +1,6 @@
 import type { FeedbackReason } from '../../model/feedback.ts';
 import type { chat as english } from '../en/chat.ts';
 
-type Platform = 'slack' | 'discord';
-
 const REASONS: Readonly<Record<FeedbackReason, string>> = {
   'wrong-session': '正しいセッションはほかにある',
   'missing-session': '出るはずのセッションがない',
@@ -38,9 +36,8 @@ export const chat: typeof english = {
     namePage: '取り込みたいページのアドレスを指定してください。',
     busy: 'いまほかのページを読んでいます。少し待ってからやり直してください。',
     refused: {
-      off: 'ここではチャットからの取り込みは使えません。ボットの管理者が KIKIGAKI_IMPORT=1 で有効にできます。',
-      'not-allowed':
-        'ページを取り込めるのは、ワークスペースの管理者か「サーバー管理」の権限を持つ人だけです（Slack では /kiku import、Discord では /import）。',
+      off: () => 'ここではチャットからの取り込みは使えません。ボットの管理者が KIKIGAKI_IMPORT=1 で有効にできます。',
+      'not-allowed': (command) => `ページを取り込めるのは、ワークスペースやサーバーを管理する人だけです（${command}）。`,
     },
   },
   button: {
@@ -62,32 +59,6 @@ export const chat: typeof english = {
     heading: 'Kikigaki にできること',
     about: '参加者が書いたレポートをもとに、過去のカンファレンスのセッションについて答えます。答えには必ず出典が付きます。',
     examples: 'たとえば、こんな話について聞いてみてください:',
-    ways: {
-      slack: [
-        '質問: ボットにメンションして聞く、ダイレクトメッセージで聞く、/kiku に続けて質問を書く。続きの質問は同じスレッドでどうぞ。',
-        '/kiku events: イベント一覧 · /kiku sessions <イベント>: セッション一覧 · /kiku status: データの新しさ',
-        '/kiku default <イベント>: このチャンネルの質問が指すイベントを決める',
-        '/kiku 購読: このチャンネルに毎朝ダイジェストを届ける · /kiku ダイジェスト 一覧: 届くもの',
-      ],
-      discord: [
-        '質問: /質問 を使う、ボットにメンションして聞く、答えに返信する。',
-        '/イベント: イベントとそのセッション · /セッション: セッション 1 件 · /状態: データの新しさ',
-        '/既定: このチャンネルの質問が指すイベントを決める',
-        '/ダイジェスト 購読: このチャンネルに毎朝ダイジェストを届ける（サーバーを管理する人向け）',
-      ],
-    },
-  },
-  welcome: {
-    slack: [
-      'こんにちは。過去のカンファレンスのセッションについて、メンションして質問してください。スレッドで答えます。',
-      '/kiku に続けて質問を書くと、答えは自分だけに見えます。あとからチャンネルに共有できます。',
-      'ほかの使い方は /kiku help で。自分あての投稿だけを読みます。',
-    ],
-    discord: [
-      'こんにちは。過去のカンファレンスのセッションについて、/質問 かメンションで質問してください。',
-      '答えに返信すると、続けて質問できます。自分だけに見える答えは、/質問 の「自分だけ」で。',
-      'ほかの使い方は /使い方 で。自分あての投稿だけを読みます。',
-    ],
   },
   events: (n: number): string => `${n} 件のイベント`,
   eventFacts: (dates: string, sessions: number): string => `${dates} · ${sessions} セッション`,
@@ -114,6 +85,6 @@ export const chat: typeof english = {
   expired: 'この答えは 30 日より前のもので、もう覚えていません。もう一度質問してください。',
   repeated: '送信の途中で中断したため、同じ回答がすでに届いているかもしれません。',
   failed: '問題が起きて、答えられませんでした。少し待ってから、もう一度質問してください。',
-  unknownEvent: (event: string, nearest: readonly string[], platform: Platform): string =>
-    `「${event}」というイベントはありません。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${platform === 'slack' ? '/kiku events' : '/イベント'} で一覧を見られます。`,
+  unknownEvent: (event: string, nearest: readonly string[], command: string): string =>
+    `「${event}」というイベントはありません。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${command} で一覧を見られます。`,
 };

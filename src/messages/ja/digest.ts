@@ -4,8 +4,6 @@ import type { Weekday } from '../../model/digest-settings.ts';
 import type { PostFault } from '../../model/post-fault.ts';
 import type { digest as english } from '../en/digest.ts';
 
-type Platform = 'slack' | 'discord';
-
 const DAYS: Readonly<Record<Weekday, string>> = {
   mon: '月',
   tue: '火',
@@ -101,26 +99,18 @@ export const digest: typeof english = {
   last: (date: string, state: DeliveryState, reason: string): string =>
     `${date} の分は${OUTCOMES[state]}${reason && `（${SKIPPED[reason] ?? FAULTS[reason as PostFault] ?? reason}）`}`,
   mine: 'あなたが購読したダイジェスト',
-  mineNone: 'まだありません。チャンネルで /kiku digest subscribe とすると購読できます。',
+  mineNone: (command: string): string => `まだありません。チャンネルで ${command} とすると購読できます。`,
   list: (n: number): string =>
     n === 0 ? 'このチャンネルに届くダイジェストはありません。' : `このチャンネルのダイジェスト: ${n} 件`,
   preview: (when: string): string => `${when}に届く内容です（あなただけに見えています）:`,
   previewNothing: (when: string): string => `${when}には何も届きません。新しくお伝えすることがないためです。`,
-  none: (platform: Platform): string =>
-    `このチャンネルに届くダイジェストはありません。${platform === 'slack' ? '/kiku digest subscribe' : '/ダイジェスト 購読'} で購読できます。`,
-  noSuch: (number: number, platform: Platform): string =>
-    `このチャンネルに ${number} 番のダイジェストはありません。${platform === 'slack' ? '/kiku digest list' : '/ダイジェスト 一覧'} で一覧を見られます。`,
+  none: (command: string): string => `このチャンネルに届くダイジェストはありません。${command} で購読できます。`,
+  noSuch: (number: number, command: string): string =>
+    `このチャンネルに ${number} 番のダイジェストはありません。${command} で一覧を見られます。`,
   which: 'このチャンネルには複数のダイジェストがあります。番号で指定してください:',
   notAllowed: 'ダイジェストを変更できるのは、サーバーを管理する権限のある人だけです。管理者に頼んでください。',
   notUnderstood: (setting: SettingName, given: string, nearest: readonly string[]): string =>
     `「${given}」を読み取れませんでした。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${HOW[setting]}`,
-  usage: {
-    slack: [
-      '/kiku digest subscribe [イベント … | all] [at 09:00] [days mon-fri | daily] [zone Asia/Tokyo] [compact | full] [topic …] [lang ja | en] [quiet skip | pick] [holidays skip]',
-      '/kiku digest list（一覧）· edit 1 at 18:00（変更）· preview（次回の内容）· now（今すぐ）· now shared（今すぐ共有）· pause（停止）· resume（再開）· unsubscribe（解除）',
-    ],
-    discord: ['/ダイジェスト 購読 · 一覧 · 変更 · 次回 · 今すぐ · 停止 · 再開 · 解除'],
-  },
   usageHeading: '過去のカンファレンスを毎朝お届けするダイジェスト',
   settings: {
     heading: 'このダイジェストの設定',
@@ -134,43 +124,13 @@ export const digest: typeof english = {
     noHolidays: '祝日は休む',
     language: { ja: '日本語', en: '英語' },
     sound: '通知音あり',
-    change: (platform: Platform, number: number): string =>
-      platform === 'slack'
-        ? `変えるには: /kiku digest edit ${number} at 18:00 compact topic SRE`
-        : `変えるには: /ダイジェスト 変更 番号:${number}`,
+    change: (command: string): string => `変えるには: ${command}`,
   },
   when: (date: string, time: string, zone: string): string => `${date} ${time}（${zone}）`,
   notice: {
     head: '購読されたダイジェストを届けられませんでした。届け先は ',
     tail: (what: string): string => `、理由: ${what}。次のダイジェストでも試し、届くようになれば自動で再開します。`,
     faults: FAULTS,
-  },
-  discord: {
-    command: { name: 'ダイジェスト', description: 'このチャンネルに届く、過去のカンファレンスのダイジェスト' },
-    subcommands: {
-      subscribe: { name: '購読', description: 'このチャンネルでダイジェストを購読する' },
-      list: { name: '一覧', description: 'このチャンネルに届くダイジェストの一覧' },
-      edit: { name: '変更', description: 'ダイジェストの設定を変える' },
-      preview: { name: '次回', description: '次に届く内容と日時（自分だけに見える）' },
-      now: { name: '今すぐ', description: '次のダイジェストを今すぐ見る' },
-      pause: { name: '停止', description: 'ダイジェストを一時停止する' },
-      resume: { name: '再開', description: 'ダイジェストを再開する' },
-      unsubscribe: { name: '解除', description: 'ダイジェストの購読をやめる' },
-    },
-    options: {
-      number: { name: '番号', description: '一覧での番号' },
-      shared: { name: '共有', description: 'チャンネルの全員に見せる' },
-      events: { name: 'イベント', description: 'イベント（複数ならカンマ区切り）。省略するとすべて' },
-      at: { name: '時刻', description: '09:00 のような時刻' },
-      days: { name: '曜日', description: '平日、毎日、月水金、mon-fri など' },
-      zone: { name: 'タイムゾーン', description: 'Asia/Tokyo など' },
-      format: { name: '形式', description: 'compact（短く）か full（詳しく）' },
-      topic: { name: 'テーマ', description: 'このテーマのセッションだけ' },
-      lang: { name: '言語', description: 'ja か en' },
-      quiet: { name: '新着のない日', description: 'skip（休む）か pick（過去のイベント）' },
-      holidays: { name: '祝日', description: 'skip（休む）か post（届ける）' },
-      sound: { name: '通知音', description: 'on か off' },
-    },
   },
   cli: {
     digest: '投稿されるダイジェストを表示する',

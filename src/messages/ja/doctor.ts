@@ -1,11 +1,11 @@
 import type { doctor as englishDoctor, service as englishService } from '../en/doctor.ts';
 
 export const service: typeof englishService = {
-  connect: [
-    'Slack にも Discord にもつながっていません。つなぐには、.env にトークンを書いて起動し直してください（詳しくは .env.example）。',
-    '  Slack:   SLACK_BOT_TOKEN=xoxb-… と SLACK_APP_TOKEN=xapp-…   https://api.slack.com/apps で作成',
-    '  Discord: DISCORD_TOKEN=…                                    https://discord.com/developers/applications で作成',
-  ].join('\n'),
+  connect: (hints) =>
+    [
+      'どのチャットにもつながっていません。つなぐには、.env にトークンを書いて起動し直してください（詳しくは .env.example）。',
+      ...hints.map((hint) => `  ${hint}`),
+    ].join('\n'),
   stopHint: 'それまではこのまま動き続けます。止めるには Ctrl-C を押してください。',
 };
 
@@ -17,8 +17,6 @@ export const doctor: typeof englishDoctor = {
     cache: 'キャッシュ',
     state: '保存先',
     clock: '時計',
-    slack: 'Slack',
-    discord: 'Discord',
     channels: 'チャンネル',
     deliveries: '配信',
   },
@@ -32,14 +30,9 @@ export const doctor: typeof englishDoctor = {
     `${platform} の時計と ${seconds} 秒ずれています。合わせてください。数分ずれると署名つきの要求が拒まれます。`,
   notSet: '設定されていません',
   connected: (name, place) => `トークンは${place && ` ${place} の`} ${name} のものです`,
-  scopesMissing: (scopes) =>
-    `トークンに ${scopes.join('、')} の権限がありません。「OAuth & Permissions」で加えて、アプリを入れ直してください。`,
   scopesWished: (scopes) => `使えますが、${scopes.join('、')} の権限がないため、できないことがあります`,
   refused: (code) => `プラットフォームがトークンを拒みました（${code}）。アプリの設定画面からもう一度写してください。`,
-  appTokenRefused: (code) =>
-    `プラットフォームが SLACK_APP_TOKEN を拒みました（${code}）。connections:write の権限と、ソケットモードの有効化が必要です。`,
   unreachable: (reason) => `プラットフォームにつながりません（${reason}）。ネットワークとプロキシーを確かめてください。`,
-  publicKeyDiffers: '公開鍵が DISCORD_PUBLIC_KEY と違います。「General Information」からもう一度写してください。',
   channelGone: (channel, code) => `${channel} を読めません（${code}）。ボットを招待するか、購読を消してください。`,
   channelsOk: (n) => `購読している ${n} チャンネルのすべてに届きます`,
   noSubscriptions: '購読はありません',

@@ -103,7 +103,7 @@ describe('kikigaki doctor', () => {
     expect(of('slack')).toEqual([
       "ok: the token is kikigaki's in みなと",
       expect.stringMatching(/^fault: the token lacks commands\./),
-      expect.stringMatching(/^fault: the platform refuses SLACK_APP_TOKEN \(not_allowed_token_type\)/),
+      expect.stringMatching(/^fault: Slack rejects SLACK_APP_TOKEN \(not_allowed_token_type\)/),
     ]);
     expect(of('clock')[0]).toMatch(/^fault: differs from Slack's by (59[5-9]|60\d|61\d) seconds/);
     expect(of('channels')).toEqual([expect.stringMatching(/^fault: slack C404 cannot be read \(channel_not_found\)/)]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DiscordMessage } from '../../../adapters/discord/discord-message.ts';
 import { findFaults } from '../../../adapters/discord/find-faults.ts';
+import { DISCORD } from '../../../adapters/discord/platform.ts';
 import { previewDiscord } from '../../../adapters/discord/preview.ts';
 import { createChat } from '../../../src/chat/create-chat.ts';
 import { type Chat, LANGUAGES, openKikigaki, present, type Reply, type State } from '../../../src/index.ts';
@@ -25,7 +26,7 @@ afterAll(() => state.close());
 
 function expectHarmless(reply: Reply): void {
   for (const language of LANGUAGES) {
-    const { payload, faults } = previewDiscord(present(reply, { language, platform: 'discord' }));
+    const { payload, faults } = previewDiscord(present(reply, { language, platform: DISCORD }));
     expect(faults).toEqual([]);
     expect(findFaults(payload)).toEqual([]);
     expect(checkSentMessage(payload as unknown as Readonly<Record<string, unknown>>)).toEqual([]);

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runDiscordCommands } from '../../../adapters/cli/run-discord-commands.ts';
 import { commandBodies } from '../../../adapters/discord/commands.ts';
-import { registerOnce } from '../../../adapters/discord/register-once.ts';
-import { type Language, messagesIn } from '../../../src/index.ts';
+import { discordProfile } from '../../../adapters/discord/profile.ts';
+import type { Language } from '../../../src/index.ts';
 import { type FakeDiscord, openFakeDiscord } from '../../fakes/fake-discord.ts';
 
 let discord: FakeDiscord;
@@ -15,11 +14,10 @@ afterEach(async () => {
 });
 
 async function discordCommands(dryRun: boolean, { guildId, language = 'en' }: { guildId?: string; language?: Language } = {}) {
-  const lines: string[] = [];
-  const settings = { token: 'a.b.c', apiUrl: discord.url, ...(guildId && { guildId }) };
-  const context = { messages: messagesIn(language), print: (line: string) => void lines.push(line) };
-  await runDiscordCommands(() => registerOnce(settings, { isDryRun: dryRun }), { dryRun }, context);
-  return lines;
+  const [command] = discordProfile.commands;
+  const environment = { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: discord.url, ...(guildId && { DISCORD_GUILD_ID: guildId }) };
+  const outcome = await command?.run({ words: [], options: { dryRun }, language }, environment);
+  return outcome?.kind === 'done' ? outcome.lines : [];
 }
 const puts = (): readonly string[] => discord.calls.filter((call) => call.startsWith('PUT'));
 

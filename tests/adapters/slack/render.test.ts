@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SLACK } from '../../../adapters/slack/platform.ts';
 import { previewSlack } from '../../../adapters/slack/preview.ts';
 import { render } from '../../../adapters/slack/render.ts';
 import { createChat } from '../../../src/chat/create-chat.ts';
@@ -116,21 +117,21 @@ describe('hostile content', () => {
     for (const command of commands) {
       const reply = await chat.run(command, SPEAKING);
       for (const isPrivate of [true, false]) {
-        const message = present(reply, { language, platform: 'slack', isPrivate });
+        const message = present(reply, { language, platform: SLACK, isPrivate });
         expect(faultsOf(message), JSON.stringify(command).slice(0, 80)).toEqual([]);
         expect(render(message).blocks.length).toBeGreaterThan(0);
       }
       if (reply.kind !== 'answer') continue;
       for (const index of [0, 1, 2]) {
         const details = await chat.act({ kind: 'details', answer: reply.id, index }, SPEAKING);
-        expect(faultsOf(present(details, { language, platform: 'slack' }))).toEqual([]);
+        expect(faultsOf(present(details, { language, platform: SLACK }))).toEqual([]);
       }
     }
   });
 
   it('is what was meant to be hostile', async () => {
     const reply = await chat.run({ kind: 'ask', text: '敵対的な題' }, SPEAKING);
-    const text = JSON.stringify(render(present(reply, { language: 'ja', platform: 'slack' })));
+    const text = JSON.stringify(render(present(reply, { language: 'ja', platform: SLACK })));
     expect(text).toContain('<!channel> <!here> <!everyone>');
   });
 

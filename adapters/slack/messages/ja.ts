@@ -1,7 +1,47 @@
-import type { slack as english } from '../en/slack.ts';
+import type { SlackMessages } from './en.ts';
 
-/** Slack だけで見せる文: マニフェスト、/kiku のウィンドウ、質問の例。 */
-export const slack: typeof english = {
+/** Slack だけで見せる文: 使い方、マニフェスト、/kiku のウィンドウ、質問の例。 */
+export const ja: SlackMessages = {
+  platform: {
+    welcome: [
+      'こんにちは。過去のカンファレンスのセッションについて、メンションして質問してください。スレッドで答えます。',
+      '/kiku に続けて質問を書くと、答えは自分だけに見えます。あとからチャンネルに共有できます。',
+      'ほかの使い方は /kiku help で。自分あての投稿だけを読みます。',
+    ],
+    help: [
+      '質問: ボットにメンションして聞く、ダイレクトメッセージで聞く、/kiku に続けて質問を書く。続きの質問は同じスレッドでどうぞ。',
+      '/kiku events: イベント一覧 · /kiku sessions <イベント>: セッション一覧 · /kiku status: データの新しさ',
+      '/kiku default <イベント>: このチャンネルの質問が指すイベントを決める',
+      '/kiku 購読: このチャンネルに毎朝ダイジェストを届ける · /kiku ダイジェスト 一覧: 届くもの',
+    ],
+    digests: [
+      '/kiku digest subscribe [イベント … | all] [at 09:00] [days mon-fri | daily] [zone Asia/Tokyo] [compact | full] [topic …] [lang ja | en] [quiet skip | pick] [holidays skip]',
+      '/kiku digest list（一覧）· edit 1 at 18:00（変更）· preview（次回の内容）· now（今すぐ）· now shared（今すぐ共有）· pause（停止）· resume（再開）· unsubscribe（解除）',
+    ],
+    commands: {
+      events: '/kiku events',
+      import: '/kiku import',
+      subscribe: '/kiku digest subscribe',
+      subscriptions: '/kiku digest list',
+      edit: (number) => `/kiku digest edit ${number} at 18:00 compact topic SRE`,
+    },
+  },
+  hint: 'Slack:   SLACK_BOT_TOKEN=xoxb-… と SLACK_APP_TOKEN=xapp-…   https://api.slack.com/apps で作成',
+  doctor: {
+    scopesMissing: (scopes) =>
+      `トークンに ${scopes.join('、')} の権限がありません。「OAuth & Permissions」で加えて、アプリを入れ直してください。`,
+    appTokenRefused: (code) =>
+      `Slack が SLACK_APP_TOKEN を拒みました（${code}）。connections:write の権限と、ソケットモードの有効化が必要です。`,
+  },
+  manifestCommand: {
+    about: 'Slack アプリを作るためのマニフェスト（YAML）を表示する',
+    arguments: ['slack'],
+    options: { '--url <url>': 'HTTP モードで使うサービスのアドレス（https://…）。省くと Socket Mode' },
+  },
+  refused: {
+    manifest: 'マニフェストがあるのは Slack だけです: kikigaki manifest slack',
+    manifestUrl: 'アドレスは https:// で始めてください。Slack はほかのアドレスを呼び出しません。',
+  },
   manifest: {
     description: '過去のカンファレンスのセッションについて、参加者のレポートをもとに答えます。',
     longDescription:

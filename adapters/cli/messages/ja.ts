@@ -1,0 +1,21 @@
+import type { CliMessages } from './en.ts';
+
+/** ターミナルの対話だけで見せる文。 */
+export const ja: CliMessages = {
+  platform: {
+    welcome: ['過去のカンファレンスのセッションについて聞いてください。空行か Ctrl-D で終わります。'],
+    help: [
+      'ふだんの言葉で質問してください。直前の答えを受けて、続けて質問できます。',
+      'イベント: イベント一覧 · セッション <イベント>: セッション一覧 · 状態: データの新しさ',
+      '2 のような番号: [2 詳しく] のように角括弧で示したことをする',
+    ],
+    digests: ['ダイジェストはチャットのチャンネルに届きます。内容は「kikigaki digest」で見られます。'],
+    commands: {
+      events: 'イベント',
+      import: 'kikigaki import',
+      subscribe: 'チャットのチャンネルのコマンド',
+      subscriptions: 'kikigaki subscriptions',
+      edit: (number) => `digest edit ${number}`,
+    },
+  },
+};

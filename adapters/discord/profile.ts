@@ -1,0 +1,43 @@
+import { KikigakiError, type PlatformProfile } from '../../src/index.ts';
+import { discordMessages } from './messages/messages.ts';
+import { planLines } from './plan-lines.ts';
+import { DISCORD } from './platform.ts';
+
+/** Discord, as the service and the command line know it. */
+export const discordProfile: PlatformProfile = {
+  platform: DISCORD,
+  settings: {
+    names: ['DISCORD_TOKEN', 'DISCORD_MODE', 'DISCORD_PUBLIC_KEY', 'DISCORD_API_URL', 'DISCORD_GUILD_ID'],
+    hint: { ja: discordMessages.ja.hint, en: discordMessages.en.hint },
+    async read(environment) {
+      const { readDiscordSettings } = await import('./settings.ts');
+      const { settings, ...rest } = readDiscordSettings(environment);
+      if (!settings) return rest;
+      return {
+        ...rest,
+        connection: {
+          adapter: async (parts) => (await import('./create.ts')).createDiscordAdapter(settings, parts),
+          messenger: async () => (await import('./messenger.ts')).createDiscordMessenger(settings),
+          probe: async (language) => (await import('./probe.ts')).probeDiscord(settings, discordMessages[language].doctor),
+        },
+      };
+    },
+  },
+  commands: [
+    {
+      usage: 'discord-commands',
+      texts: { ja: discordMessages.ja.registerCommand, en: discordMessages.en.registerCommand },
+      async run({ options, language }, environment) {
+        const texts = discordMessages[language].registration;
+        const { readDiscordSettings } = await import('./settings.ts');
+        const { settings, faults } = readDiscordSettings(environment);
+        if (faults.length > 0) throw new KikigakiError({ code: 'settings-faults', faults });
+        if (!settings) return { kind: 'refused', why: texts.noToken };
+        const { registerOnce } = await import('./register-once.ts');
+        const isDryRun = options['dryRun'] === true;
+        return { kind: 'done', lines: planLines(await registerOnce(settings, { isDryRun }), isDryRun, texts) };
+      },
+    },
+  ],
+  preview: async () => (await import('./preview.ts')).previewDiscord,
+};
