@@ -1,17 +1,22 @@
+import { foldKanjiVariants } from './kanji-variants.ts';
+
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const TILDES = /[\u301C\u223C\u02DC]/g;
 /** More marks on one letter than any script has: normalising takes time with the square of their number. */
 const MANY_MARKS = /([\u0300-\u036F\u3099\u309A]{8})[\u0300-\u036F\u3099\u309A]+/g;
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Marks of direction and joining, and those that choose a form of the character before them. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu;
 
 /**
  * One spelling for what looks or reads the same: NFKC (full width to ASCII, half-width kana to full),
- * all dashes to `-`, wave dashes to `~`, no invisible or direction marks. Letters keep their case.
+ * kanji in their common form, all dashes to `-`, wave dashes to `~`, no invisible or direction marks. Letters keep their case.
  */
 export const foldWidth = (text: string): string => (isPlain(text) ? text : fold(text));
 
 const fold = (text: string): string =>
-  text.replace(INVISIBLE, '').replace(MANY_MARKS, '$1').normalize('NFKC').replace(DASHES, '-').replace(TILDES, '~');
+  foldKanjiVariants(text.replace(INVISIBLE, '').replace(MANY_MARKS, '$1').normalize('NFKC'))
+    .replace(DASHES, '-')
+    .replace(TILDES, '~');
 
 /** Letters that no neighbour changes: ASCII, kana, kanji and their commonest marks. */
 const PLAIN = /[\u0000-\u007F\u3001-\u3003\u3005-\u3011\u3041-\u3096\u30A1-\u30FE\u4E00-\u9FFF]/;

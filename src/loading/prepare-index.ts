@@ -9,6 +9,7 @@ import { type ErrorDetail, KikigakiError } from '../model/kikigaki-error.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import { collectNames, type Names } from '../question/names.ts';
 import { basisOf, fingerprintOf } from './fingerprint.ts';
+import { lookUpNames } from './name-dictionary.ts';
 import { sessionVectors, type VectorCache } from './session-vectors.ts';
 import { openSnapshot, type SharedBytes, sealSnapshot, shareBytes, snapshotFingerprint } from './snapshot.ts';
 import { readSnapshotFile, writeSnapshotFile } from './snapshot-file.ts';
@@ -60,7 +61,7 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   const { vectors, warnings } = await vectorsOf(corpus, options);
   const [index, names] = await Promise.all([
     indexOf(corpus, vectors, bytes, options),
-    collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), createYield()),
+    collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), lookUpNames, createYield()),
   ]);
   const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...(vectors && { vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.

@@ -1,9 +1,12 @@
 import { companyKey, companyName, nameKey } from '../language/company-key.ts';
+import type { LookUpNames } from '../language/name-reading.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { Speaker } from '../model/session.ts';
 import { createNameCollector, type SavedNames } from './name-finder.ts';
+import { type IdentifiedPeople, identifyPeople } from './people/identify-people.ts';
+import { indexReadings, type SavedReadings } from './people/reading-index.ts';
 
 /** All names of a corpus as structured-cloneable data: collected once, when the index is built, and kept with it. */
 export interface Names {
@@ -20,6 +23,8 @@ export interface Names {
   readonly companies: SavedNames;
   /** The canonical name for each name under which somebody speaks that is not the canonical one. */
   readonly canonical: ReadonlyMap<string, string>;
+  /** By which sounds and writings people can be named. */
+  readonly readings: SavedReadings;
   /** The usual spelling of a company by its key, where that is another. */
   readonly companyNames: ReadonlyMap<string, string>;
 }
@@ -33,15 +38,22 @@ const IS_SERIES = /cnd|cnsec|con(?:ference)?(?![a-z])|days|会議|カンファ�
 /** "Online" is most often a topic, not a place. */
 const ONLINE = /^(?:online|オンライン)$/i;
 
-/** Collects the names of a corpus; `yieldNow` lets others work between them. */
-export async function collectNames(corpus: Corpus, vocabulary: VocabularyMatcher, yieldNow: () => Promise<void>): Promise<Names> {
+/** Collects the names of a corpus; `lookUp` asks a dictionary of names, `yieldNow` lets others work between them. */
+export async function collectNames(
+  corpus: Corpus,
+  vocabulary: VocabularyMatcher,
+  lookUp: LookUpNames,
+  yieldNow: () => Promise<void>,
+): Promise<Names> {
   const speakers = corpus.sessions.flatMap((session) => session.speakers);
-  const canonical = await canonicalNames(speakers, yieldNow);
+  const identified = await identifyPeople(corpus, lookUp, yieldNow);
+  const canonical = canonicalNames(speakers, identified);
   return {
     ...collectEventNames(corpus.events),
     ...(await collectPeople(speakers, canonical, vocabulary, yieldNow)),
     ...(await collectCompanies(speakers, vocabulary, corpus, yieldNow)),
     canonical,
+    readings: indexReadings(identified),
   };
 }
 
@@ -60,22 +72,15 @@ function collectEventNames(events: readonly Event[]): Pick<Names, 'editions' | '
 
 const isFamily = (name: string): boolean => nameKey(name).replace(FAMILY_NAMES, '') === '';
 
-/** One name for all by which a person is known: the canonical one for each that is another. */
-async function canonicalNames(speakers: readonly Speaker[], yieldNow: () => Promise<void>): Promise<Map<string, string>> {
-  const byKey = new Map<string, string>();
-  for (const { name, otherNames } of speakers) {
-    await yieldNow();
-    const keys = [name, ...otherNames].map(nameKey);
-    const first = keys.map((key) => byKey.get(key)).find(Boolean) ?? name;
-    for (const key of keys) if (!byKey.get(key)) byKey.set(key, first);
-  }
-  const canonical = new Map<string, string>();
-  for (const { name } of speakers) {
-    await yieldNow();
-    const first = byKey.get(nameKey(name)) ?? name;
-    if (first !== name) canonical.set(name, first);
-  }
-  return canonical;
+/** The canonical name for each name under which somebody speaks that is not the canonical one. */
+function canonicalNames(speakers: readonly Speaker[], { people }: IdentifiedPeople): Map<string, string> {
+  const byName = new Map(people.flatMap(({ name, names }) => names.map((other) => [other, name] as const)));
+  return new Map(
+    speakers.flatMap(({ name }) => {
+      const first = byName.get(name) ?? name;
+      return first === name ? [] : [[name, first] as const];
+    }),
+  );
 }
 
 async function collectPeople(

@@ -28,6 +28,9 @@ async function kikigaki(): Promise<Driver> {
   const { startKikigaki } = (await compiled(
     'src/loading/start-kikigaki.js',
   )) as typeof import('../../src/loading/start-kikigaki.ts');
+  const { lookUpNames } = (await compiled(
+    'src/loading/name-dictionary.js',
+  )) as typeof import('../../src/loading/name-dictionary.ts');
   const { collectNames } = (await compiled('src/question/names.js')) as typeof import('../../src/question/names.ts');
   const { createVocabularyMatcher } = (await compiled(
     'src/language/vocabulary-matcher.js',
@@ -40,7 +43,7 @@ async function kikigaki(): Promise<Driver> {
   return {
     async build(madeUp) {
       const corpus: Corpus = { ...madeUp, vocabulary };
-      const names = collectNames(corpus, createVocabularyMatcher(vocabulary), createYield());
+      const names = collectNames(corpus, createVocabularyMatcher(vocabulary), lookUpNames, createYield());
       const [index, collected] = await Promise.all([buildIndex(corpus), names]);
       return { keep: () => sealSnapshot({ corpus, index, names: collected }, 'bench') };
     },

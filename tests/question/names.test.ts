@@ -40,7 +40,15 @@ async function lexiconOf(...speakers: readonly Speaker[]): Promise<Lexicon> {
     products: [],
     asOf,
   };
-  return createLexicon(corpus, await collectNames(corpus, createVocabularyMatcher(vocabulary), async () => {}));
+  return createLexicon(
+    corpus,
+    await collectNames(
+      corpus,
+      createVocabularyMatcher(vocabulary),
+      async () => [],
+      async () => {},
+    ),
+  );
 }
 const valuesIn = (finder: Lexicon['people'], text: string) =>
   finder.find(createQuestionText(text)).flatMap(({ values }) => values);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus, Question } from '../../src/index.ts';
 import { companyKey } from '../../src/language/company-key.ts';
 import { createVocabularyMatcher, type VocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
+import { lookUpNames } from '../../src/loading/name-dictionary.ts';
 import { createLexicon, type Lexicon } from '../../src/question/lexicon.ts';
 import { collectNames } from '../../src/question/names.ts';
 import { readQuestion } from '../../src/question/read-question.ts';
@@ -28,7 +29,7 @@ let lexicon: Lexicon;
 beforeAll(async () => {
   ({ corpus, close } = await openBundled(() => new Date()));
   vocabulary = createVocabularyMatcher(corpus.vocabulary);
-  lexicon = createLexicon(corpus, await collectNames(corpus, vocabulary, async () => {}));
+  lexicon = createLexicon(corpus, await collectNames(corpus, vocabulary, lookUpNames, async () => {}));
 });
 afterAll(() => close());
 

@@ -1,0 +1,209 @@
+import { nameSound } from '../../language/name-sound.ts';
+import { createTermTable } from '../../language/term-table.ts';
+import { BEARING, BEARING_BITS, hashOfWriting, type SavedReadings, USE_BITS } from './reading-index.ts';
+
+/** People who may be named at a place of a question. */
+export interface NamedPeople {
+  readonly start: number;
+  readonly end: number;
+  readonly people: readonly string[];
+  /** Family and given name; else the family name alone, or a given one. */
+  readonly isFull: boolean;
+}
+
+export interface ReadingFinder {
+  /** Of a text in its normal form: full names before shorter ones that begin at the same place. */
+  find(text: string): NamedPeople[];
+  /** The sounds of family names, for corrections; each with those who have it. */
+  sounds(): ReadonlyMap<string, readonly string[]>;
+}
+
+/** A part of a name that may stand at a place: who has it, and as what. */
+interface PartAt {
+  readonly end: number;
+  readonly bearers: ReadonlyMap<number, Bearer>;
+  readonly isKanji: boolean;
+  /** Kana alone, so many: few of them are many things. */
+  readonly kana: number;
+}
+
+interface Bearer {
+  readonly use: number;
+  /** 0: as printed; 1: the printed sound; 2: by the dictionary. */
+  readonly doubt: number;
+}
+
+const KANJI = /[\p{Script=Han}々]/u;
+const HIRAGANA = /[ぁ-ゖー]/;
+const KATAKANA = /[ァ-ヶー]/;
+/** These go on with the syllable before them. */
+const GOES_ON = /[ぁぃぅぇぉゃゅょァィゥェォャュョー]/;
+const LATIN = /[a-z\u00DF-\u024F'-]/;
+const WRITTEN = /[\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const BETWEEN = /[\s・.,、]/;
+const [MAX_WRITING, MAX_KANA, MAX_GAP, MIN_KANA_OF_FULL] = [5, 9, 2, 4];
+
+/** Finds people by how their names sound or may be written. Each place is looked at once, with pieces of a bounded length. */
+export function createReadingFinder(saved: SavedReadings): ReadingFinder {
+  const terms = createTermTable(saved.terms);
+  const people = createTermTable(saved.people);
+
+  const bearersOf = (term: number, add: (person: number, bearing: number) => void): void => {
+    for (let at = saved.starts[term] as number; at < (saved.starts[term + 1] as number); at++) {
+      const bearer = saved.bearers[at] as number;
+      add(bearer >>> BEARING_BITS, bearer & ((1 << BEARING_BITS) - 1));
+    }
+  };
+  const bySound = (text: string, start: number, end: number): Map<number, Bearer> => {
+    const found = new Map<number, Bearer>();
+    const sound = nameSound(text.slice(start, end));
+    for (const key of new Set([sound, text.slice(start, end)])) {
+      const term = key === undefined ? -1 : terms.find(key);
+      if (term >= 0)
+        bearersOf(term, (person, bearing) => {
+          found.set(person, { use: bearing & (BEARING.family | BEARING.given), doubt: bearing & BEARING.guessed ? 2 : 1 });
+        });
+    }
+    return found;
+  };
+  const byWriting = (text: string, start: number, end: number): Map<number, Bearer> => {
+    const found = new Map<number, Bearer>();
+    const add = (use: number, doubt: number) => (person: number, bearing: number) => {
+      const fits = bearing & use;
+      if (doubt > 0 && bearing & (BEARING.hasKanji | BEARING.guessed)) return;
+      const known = found.get(person);
+      if (fits) found.set(person, { use: fits | (known?.use ?? 0), doubt: Math.min(doubt, known?.doubt ?? doubt) });
+    };
+    const term = terms.find(text, start, end);
+    if (term >= 0) bearersOf(term, add(BEARING.family | BEARING.given, 0));
+    const hash = hashOfWriting(text, start, end);
+    for (let at = lowerBound(saved.hashes, hash); saved.hashes[at] === hash; at++) {
+      const value = saved.written[at] as number;
+      bearersOf(value >>> USE_BITS, add(value & ((1 << USE_BITS) - 1), 2));
+    }
+    return found;
+  };
+
+  const partsAt = (text: string, at: number): PartAt[] =>
+    endsAt(text, at)
+      .map((end) => {
+        const isKanji = KANJI.test(text[at] ?? '');
+        const kana = isKanji || LATIN.test(text[at] ?? '') ? 0 : end - at;
+        return { end, isKanji, kana, bearers: isKanji ? byWriting(text, at, end) : bySound(text, at, end) };
+      })
+      .filter(({ bearers }) => bearers.size > 0);
+  const namesOf = (found: readonly number[]): string[] => found.map((person) => people.termAt(person));
+
+  return {
+    find(text) {
+      const parts = Array.from({ length: text.length }, (_, at): PartAt[] | undefined =>
+        mayBegin(text, at) ? partsAt(text, at) : undefined,
+      );
+      const at = (place: number): PartAt[] => parts[place] ?? (place < text.length ? partsAt(text, place) : []);
+      return parts.flatMap((firsts, start) => [
+        ...longest((firsts ?? []).flatMap((first) => fullNames(first, start, text, at))).map(toNamed(start, true)),
+        ...(firsts ?? [])
+          .filter(({ end }) => isWhole(text, start, end))
+          .flatMap(callName)
+          .map(toNamed(start, false)),
+      ]);
+    },
+    sounds() {
+      const found = new Map<string, string[]>();
+      for (let term = 0; term < terms.size(); term++)
+        bearersOf(term, (person, bearing) => {
+          const sound = terms.termAt(term);
+          if (bearing & BEARING.family && !(bearing & BEARING.guessed) && !KANJI.test(sound))
+            found.set(sound, [...(found.get(sound) ?? []), people.termAt(person)]);
+        });
+      return found;
+    },
+  };
+
+  function toNamed(start: number, isFull: boolean) {
+    return ({ end, found }: Found): NamedPeople => ({ start, end, isFull, people: namesOf(found) });
+  }
+}
+
+interface Found {
+  readonly end: number;
+  readonly found: readonly number[];
+}
+
+/** The longest one: 海野太 is within 海野太郎. */
+const longest = (found: readonly Found[]): Found[] =>
+  found.length === 0 ? [] : [found.reduce((best, other) => (other.end > best.end ? other : best))];
+
+/** Where a part that begins at a place may end. */
+function endsAt(text: string, at: number): number[] {
+  const letter = text[at] ?? '';
+  if (KANJI.test(letter)) return endsWithin(text, at, WRITTEN, 1, MAX_WRITING);
+  const kana = HIRAGANA.test(letter) ? HIRAGANA : KATAKANA.test(letter) ? KATAKANA : undefined;
+  if (kana)
+    return GOES_ON.test(letter) ? [] : endsWithin(text, at, kana, 2, MAX_KANA).filter((end) => !GOES_ON.test(text[end] ?? ''));
+  let end = at;
+  while (end < text.length && LATIN.test(text[end] as string)) end += 1;
+  return end - at > 1 ? [end] : [];
+}
+
+function endsWithin(text: string, at: number, letters: RegExp, least: number, most: number): number[] {
+  const ends: number[] = [];
+  for (let end = at + 1; end <= Math.min(text.length, at + most) && letters.test(text[end - 1] as string); end++)
+    if (end - at >= least) ends.push(end);
+  return ends;
+}
+
+/** Not within a Latin or katakana word. */
+function mayBegin(text: string, at: number): boolean {
+  const [before, letter] = [text[at - 1] ?? '', text[at] as string];
+  if (LATIN.test(letter)) return !/[a-z0-9\u00DF-\u024F_-]/.test(before);
+  return !(KATAKANA.test(letter) && KATAKANA.test(before)) && WRITTEN.test(letter);
+}
+
+/** Not cut out of a katakana word; one kanji is not cut out of several. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const [before, after] = [text[start - 1] ?? '', text[end] ?? ''];
+  if (KATAKANA.test(text[start] ?? '') && KATAKANA.test(after)) return false;
+  if (end - start === 1 && (KANJI.test(before) || KANJI.test(after))) return false;
+  return !/[0-9_]/.test(after);
+}
+
+/** A family and a given name of one person, in either order; of several people those about whom there is least doubt. */
+function fullNames(first: PartAt, start: number, text: string, partsAt: (at: number) => readonly PartAt[]): Found[] {
+  let next = first.end;
+  while (next - first.end < MAX_GAP && BETWEEN.test(text[next] ?? '')) next += 1;
+  return partsAt(next).flatMap((second): Found[] => {
+    const kana = first.kana + second.kana;
+    const isShort = kana > 0 && kana === first.end - start + second.end - next && kana < MIN_KANA_OF_FULL;
+    if (isShort || (KATAKANA.test(text[next] ?? '') && KATAKANA.test(text[second.end] ?? ''))) return [];
+    const rated: { person: number; doubt: number }[] = [];
+    for (const [person, one] of first.bearers) {
+      const other = second.bearers.get(person);
+      if (other && (one.use | other.use) === (BEARING.family | BEARING.given))
+        rated.push({ person, doubt: one.doubt + other.doubt });
+    }
+    const least = Math.min(...rated.map(({ doubt }) => doubt));
+    return rated.length > 0
+      ? [{ end: second.end, found: rated.filter(({ doubt }) => doubt === least).map(({ person }) => person) }]
+      : [];
+  });
+}
+
+/** A family name; in kana or Latin letters a printed given name too, where it is nobody's family name. */
+function callName({ end, bearers, isKanji }: PartAt): Found[] {
+  const all = [...bearers];
+  const families = all.filter(([, { use }]) => use & BEARING.family).sort(([, a], [, b]) => a.doubt - b.doubt);
+  const given = isKanji ? [] : all.filter(([, { use, doubt }]) => use & BEARING.given && doubt < 2);
+  const found = (families.length > 0 ? families : given).map(([person]) => person);
+  return found.length > 0 ? [{ end, found }] : [];
+}
+
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,129 @@
+import { createTermTable, type SavedTerms } from '../../language/term-table.ts';
+import type { IdentifiedPeople, KnownPerson } from './identify-people.ts';
+import { soundsOfPart } from './join-people.ts';
+import { isKanji, type NamePart, type ReadingsOfNames, readingsOf } from './name-parts.ts';
+
+/**
+ * By which sounds and writings people can be named, in typed arrays: kept with the index, so that a question reads no dictionary.
+ * What a name that is printed in Latin letters or kana may be in kanji is kept as hashes: eight bytes for each way to write it.
+ */
+export interface SavedReadings {
+  /** Sounds of names (`nameSound`), and parts of names in kanji as they are printed. */
+  readonly terms: SavedTerms;
+  readonly people: SavedTerms;
+  /** By term: where its bearers begin; one more for the end. */
+  readonly starts: Uint32Array;
+  /** The number of a person, and in the low bits how the term is the person's (`BEARING`). */
+  readonly bearers: Uint32Array;
+  /** The hashes of ways to write a sound in kanji, ascending, and beside each the sound's number, with its use in the low bits. */
+  readonly hashes: Uint32Array;
+  readonly written: Uint32Array;
+}
+
+/** How a term is part of a person's name, as bits. */
+export const BEARING = { family: 1, given: 2, guessed: 4, hasKanji: 8 } as const;
+export const BEARING_BITS = 4;
+export const USE_BITS = 2;
+
+/** FNV-1a (Fowler, Noll, Vo) of a piece of a text, by UTF-16 unit, mixed once more so that short texts differ in all bits. */
+export function hashOfWriting(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Collects by which sounds and writings people can be named. */
+export function indexReadings({ people, readings }: IdentifiedPeople): SavedReadings {
+  const terms = createTermTable();
+  const names = createTermTable();
+  /** By term: its bearers, each with the bits of `BEARING`. */
+  const lists: Map<number, number>[] = [];
+  const attested = familiesInBothScripts(people);
+  const writings = new Map<string, { readonly hash: number; readonly value: number }>();
+  for (const person of people) {
+    const number = names.add(person.name);
+    for (const { term, bearing } of termsOf(person, readings)) {
+      const at = terms.add(term);
+      lists[at] ??= new Map();
+      lists[at].set(number, (lists[at].get(number) ?? bearing) | bearing);
+    }
+    for (const { writing, sound, bits } of writingsOf(person, readings, attested))
+      writings.set(`${writing} ${sound} ${bits}`, { hash: hashOfWriting(writing), value: (terms.add(sound) << USE_BITS) | bits });
+  }
+  const sorted = [...writings.values()].sort((a, b) => a.hash - b.hash);
+  return {
+    ...{ terms: terms.save(), people: names.save(), ...packLists(lists, terms.size()) },
+    hashes: Uint32Array.from(sorted, ({ hash }) => hash),
+    written: Uint32Array.from(sorted, ({ value }) => value),
+  };
+}
+
+/** Parts of names in kanji, sounds of parts that are printed or that the dictionary gives, and accounts. */
+function termsOf(person: KnownPerson, readings: ReadingsOfNames): { term: string; bearing: number }[] {
+  const kanji = hasKanji(person) ? BEARING.hasKanji : 0;
+  const isPrinted = person.splits.some(({ family, given }) => !isKanji(family) && !isKanji(given));
+  const ofParts = partsOf(person).flatMap(({ part, use }) => {
+    const sounds = isKanji(part) && isPrinted ? [] : soundsForUse(part, use, readings);
+    const guessed = isKanji(part) ? BEARING.guessed : 0;
+    return [
+      ...(isKanji(part) ? [{ term: part.text, bearing: use | kanji }] : []),
+      ...sounds.map((term) => ({ term, bearing: use | kanji | guessed })),
+    ];
+  });
+  const accounts = person.handles.filter((handle) => handle.length >= MIN_HANDLE).map((handle) => handle.toLowerCase());
+  return [...ofParts, ...accounts.map((term) => ({ term, bearing: BEARING.family | kanji }))];
+}
+
+const hasKanji = ({ splits }: KnownPerson): boolean => splits.some(({ family }) => isKanji(family));
+
+/** How the name of somebody whom the data prints without kanji may be written in kanji. */
+function writingsOf(person: KnownPerson, readings: ReadingsOfNames, attested: ReadonlyMap<string, ReadonlySet<string>>) {
+  if (hasKanji(person)) return [];
+  return partsOf(person).flatMap(({ part, use }) =>
+    readingsOf(part, readings).flatMap(({ writing, sound, use: of }) => {
+      const bits = of === 'any' ? BEARING.family | BEARING.given : BEARING[of];
+      const isElsewhereOther = use === BEARING.family && attested.get(writing)?.has(sound) === false;
+      return bits & use && !isElsewhereOther ? [{ writing, sound, bits }] : [];
+    }),
+  );
+}
+
+const MIN_HANDLE = 4;
+
+/** How family names in kanji are read, where the data prints both: 太田 is Ota then, and nobody called Oda. */
+function familiesInBothScripts(people: readonly KnownPerson[]): Map<string, Set<string>> {
+  const sounds = new Map<string, Set<string>>();
+  for (const { splits } of people)
+    for (const { family } of splits.filter((split) => isKanji(split.family)))
+      for (const other of splits)
+        if (other.family.sound !== undefined)
+          sounds.set(family.text, (sounds.get(family.text) ?? new Set()).add(other.family.sound));
+  return sounds;
+}
+
+/** The parts of all names of a person, each with its use; with both where it is not certain. */
+function partsOf({ splits }: KnownPerson): { part: NamePart; use: number }[] {
+  const either = BEARING.family | BEARING.given;
+  return splits.flatMap(({ family, given, isOrderSure }) => [
+    { part: family, use: isOrderSure ? BEARING.family : either },
+    { part: given, use: isOrderSure ? BEARING.given : either },
+  ]);
+}
+
+const soundsForUse = (part: NamePart, use: number, readings: ReadingsOfNames): string[] => [
+  ...new Set([
+    ...(use & BEARING.family ? soundsOfPart(part, 'family', readings) : []),
+    ...(use & BEARING.given ? soundsOfPart(part, 'given', readings) : []),
+  ]),
+];
+
+function packLists(lists: readonly (ReadonlyMap<number, number> | undefined)[], size: number) {
+  const starts = new Uint32Array(size + 1);
+  const bearers: number[] = [];
+  for (let term = 0; term < size; term++) {
+    for (const [person, bearing] of lists[term] ?? []) bearers.push((person << BEARING_BITS) | bearing);
+    starts[term + 1] = bearers.length;
+  }
+  return { starts, bearers: Uint32Array.from(bearers) };
+}
