@@ -3,6 +3,7 @@
 export { limitQuestions } from './asking/limit-questions.ts';
 export { decodeAction, encodeAction } from './chat/action-code.ts';
 export { answerReply } from './chat/answer-reply.ts';
+export { expectedAudience } from './chat/audience.ts';
 export { handleOnce } from './chat/handle-once.ts';
 export { limitRefusal } from './chat/limit-refusal.ts';
 export { createNameChoices, type NameChoices } from './chat/name-choices.ts';
@@ -65,7 +66,6 @@ export type { State } from './ports/state.ts';
 export type * from './ports/stores.ts';
 export { cutText } from './presenting/cut-text.ts';
 export { describeState, describeSubscription } from './presenting/describe-subscription.ts';
-export { isForChannel } from './presenting/is-for-channel.ts';
 export { type PresentOptions, present } from './presenting/present.ts';
 export { presentDigest } from './presenting/present-digest.ts';
 export { parseDatabaseUrl } from './state/parse-database-url.ts';

@@ -1,11 +1,10 @@
 import {
   type Action,
+  type AddressedReply,
   decodeAction,
   type Handling,
-  isForChannel,
   type Language,
   limitRefusal,
-  type Reply,
   type Said,
 } from '../../src/index.ts';
 import { actionCodeOf } from './action-id.ts';
@@ -40,7 +39,7 @@ export function handleAction(given: BlockActions, context: SlackContext): Handli
   const [used] = given.actions;
   const action = decodeAction(actionCodeOf(used.action_id) ?? '');
   const channel = given.channel?.id ?? '';
-  let made: { readonly reply: Reply; readonly pressed: Pressed } | undefined;
+  let made: { readonly reply: AddressedReply; readonly pressed: Pressed } | undefined;
   return {
     async make() {
       if (!action) return;
@@ -78,7 +77,7 @@ async function placeOf(given: BlockActions, channel: string, context: SlackConte
   const isDirect = channel.startsWith('D');
   const thread = isPrivate ? privateTalk(user.id) : (threadTs ?? (isDirect ? channel : container.message_ts) ?? channel);
   return {
-    spot: { channel, thread, person: user.id, ...(user.name && { name: user.name }) },
+    spot: { channel, thread, person: user.id, asked: isPrivate ? 'privately' : 'unseen', ...(user.name && { name: user.name }) },
     language: await context.findLanguage(user.id, languageOfUsed(given)),
     message: container.message_ts,
     threadTs,
@@ -93,7 +92,7 @@ function languageOfUsed({ actions: [used] }: BlockActions): Language {
   return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(label) ? 'ja' : 'en';
 }
 
-async function carryOut(action: Action, reply: Reply, pressed: Pressed, how: How, context: SlackContext): Promise<Said> {
+async function carryOut(action: Action, reply: AddressedReply, pressed: Pressed, how: How, context: SlackContext): Promise<Said> {
   const { message, isPrivate, responseUrl, spot } = pressed;
   if (reply.kind === 'deleted') {
     const removed = await saidBy(async () =>
@@ -104,17 +103,20 @@ async function carryOut(action: Action, reply: Reply, pressed: Pressed, how: How
     return removed;
   }
   if (action.kind === 'share' && reply.kind === 'answer') return shareReply(reply, pressed, how, context);
-  if (isPrivate || !isForAll(reply)) return say(reply, pressed, isInPlace(action), how, context);
+  if (isPrivate || reply.audience === 'asker') return say(reply, pressed, isInPlace(action), how, context);
   return post(reply, pressed, isInPlace(action), how, context);
 }
-
-/** What was asked for belongs to the channel; thanks and refusals to who pressed. */
-const isForAll = ({ kind }: Reply): boolean => kind === 'answer' || kind === 'sessions';
 
 /** The same question at one event, and a reason that was given, leave nothing to do with what stood there. */
 const isInPlace = ({ kind }: Action): boolean => kind === 'at-event' || kind === 'reason';
 
-function say(reply: Reply, pressed: Pressed, isInstead: boolean, { isRepeat }: How, context: SlackContext): Promise<Said> {
+function say(
+  reply: AddressedReply,
+  pressed: Pressed,
+  isInstead: boolean,
+  { isRepeat }: How,
+  context: SlackContext,
+): Promise<Said> {
   const { spot, language, threadTs, responseUrl, isPrivate } = pressed;
   return sayPrivately(
     reply,
@@ -123,7 +125,7 @@ function say(reply: Reply, pressed: Pressed, isInstead: boolean, { isRepeat }: H
       channel: spot.channel,
       person: spot.person,
       isInstead: isInstead && isPrivate,
-      isForAll: reply.kind === 'digest' && isForChannel(reply.reply),
+      isForAll: reply.audience === 'channel',
       isRepeat,
       ...(threadTs && { threadTs }),
       ...(responseUrl && { responseUrl }),
@@ -132,7 +134,7 @@ function say(reply: Reply, pressed: Pressed, isInstead: boolean, { isRepeat }: H
   );
 }
 
-function post(reply: Reply, pressed: Pressed, isInstead: boolean, how: How, context: SlackContext): Promise<Said> {
+function post(reply: AddressedReply, pressed: Pressed, isInstead: boolean, how: How, context: SlackContext): Promise<Said> {
   const { spot, language, message, threadTs } = pressed;
   const below = threadTs ?? (spot.channel.startsWith('D') ? undefined : message);
   const where = { spot, language, ...(below && { threadTs: below }), ...(isInstead && message && { instead: message }) };

@@ -9,7 +9,7 @@ import { privateTalk } from './private-talk.ts';
 import { readText } from './read-text.ts';
 import { saidBy } from './said-by.ts';
 import { sayPrivately } from './say-privately.ts';
-import { speakingAt } from './speaking-at.ts';
+import { type Spot, speakingAt } from './speaking-at.ts';
 
 type SlashCommand = z.infer<typeof slashCommand>;
 
@@ -21,7 +21,7 @@ export function handleCommand(body: SlashCommand, context: SlackContext): Handli
   const make = async () => {
     const command = readCommand(words);
     const rights = command.kind === 'import' ? { mayImport: await mayImport(person, context) } : {};
-    const spot = { channel, thread: privateTalk(person), person, ...(name && { name }) };
+    const spot: Spot = { channel, thread: privateTalk(person), person, asked: 'privately', ...(name && { name }) };
     const [reply, language] = await Promise.all([
       context.chat.run(command, { ...speakingAt(context, spot), ...rights }),
       context.findLanguage(person, languageOf(words)),

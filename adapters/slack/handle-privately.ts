@@ -1,10 +1,10 @@
-import { type Handling, isForChannel, type Language, limitRefusal, type Reply } from '../../src/index.ts';
+import { type AddressedReply, type Handling, type Language, limitRefusal } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { type Private, sayPrivately } from './say-privately.ts';
 
 export interface PrivateAnswer {
   /** Works out what to say. */
-  readonly make: () => Promise<{ readonly reply: Reply; readonly language: Language }>;
+  readonly make: () => Promise<{ readonly reply: AddressedReply; readonly language: Language }>;
   /** What an apology is written in where there is nothing else. */
   readonly language: Language;
   readonly to: Omit<Private, 'language' | 'isForAll' | 'isRepeat'>;
@@ -21,8 +21,7 @@ export function handlePrivately({ make, language, to }: PrivateAnswer, context: 
       if (!made) return { kind: 'refused', code: 'nothing-made' };
       const { reply } = made;
       if (limitRefusal(reply) === 'repeated') return { kind: 'told' };
-      const isForAll = reply.kind === 'digest' && isForChannel(reply.reply);
-      return sayPrivately(reply, { ...to, language: made.language, isForAll, isRepeat }, context);
+      return sayPrivately(reply, { ...to, language: made.language, isForAll: reply.audience === 'channel', isRepeat }, context);
     },
     find: async () => 'unknown',
     async tell() {

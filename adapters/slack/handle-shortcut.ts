@@ -5,16 +5,16 @@ import { handlePrivately } from './handle-privately.ts';
 import type { messageShortcut } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
 import { readText } from './read-text.ts';
-import { speakingAt } from './speaking-at.ts';
+import { type Spot, speakingAt } from './speaking-at.ts';
 
 /** "Find related sessions" on a message: what it says is the question. */
 export function handleShortcut(body: z.infer<typeof messageShortcut>, context: SlackContext): Handling {
   const { user, channel, message, response_url: responseUrl } = body;
   const words = readText(message.text);
   const make = async () => {
-    const speaking = speakingAt(context, { channel: channel.id, thread: privateTalk(user.id), person: user.id });
+    const spot: Spot = { channel: channel.id, thread: privateTalk(user.id), person: user.id, asked: 'privately' };
     const [reply, language] = await Promise.all([
-      context.chat.run({ kind: 'ask', text: words }, speaking),
+      context.chat.run({ kind: 'ask', text: words }, speakingAt(context, spot)),
       context.findLanguage(user.id, languageOf(words)),
     ]);
     return { reply, language };

@@ -5,7 +5,7 @@ import { handlePrivately } from './handle-privately.ts';
 import { EVENT_CHOICE, QUESTION_INPUT } from './names.ts';
 import { modalOrigin, type modalSubmission } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
-import { speakingAt } from './speaking-at.ts';
+import { type Spot, speakingAt } from './speaking-at.ts';
 
 /** The window was sent off: answered like `/kiku` with words, where that was typed. */
 export function handleSubmission({ user, view }: z.infer<typeof modalSubmission>, context: SlackContext): Handling {
@@ -14,9 +14,9 @@ export function handleSubmission({ user, view }: z.infer<typeof modalSubmission>
   const text = values[QUESTION_INPUT]?.[QUESTION_INPUT]?.value ?? '';
   const event = values[EVENT_CHOICE]?.[EVENT_CHOICE]?.selected_option?.value;
   const make = async () => {
-    const speaking = speakingAt(context, { channel, thread: privateTalk(user.id), person: user.id });
+    const spot: Spot = { channel, thread: privateTalk(user.id), person: user.id, asked: 'privately' };
     const [reply, language] = await Promise.all([
-      context.chat.run({ kind: 'ask', text, ...(event && { event }) }, speaking),
+      context.chat.run({ kind: 'ask', text, ...(event && { event }) }, speakingAt(context, spot)),
       context.findLanguage(user.id, languageOf(text)),
     ]);
     return { reply, language };

@@ -9,6 +9,7 @@ export interface Spot {
   readonly person: string;
   /** The person's name, where Slack sends it along. */
   readonly name?: string;
+  readonly asked?: NonNullable<Speaking['asked']>;
 }
 
 /** Who speaks, as the core knows it. */

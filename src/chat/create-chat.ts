@@ -3,6 +3,7 @@ import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Chat } from '../ports/chat.ts';
 import { type ChatParts, createAnswering } from './answering.ts';
+import { audienceOf } from './audience.ts';
 import { createBrowsing } from './browsing.ts';
 import { createImporting } from './importing.ts';
 import { runAction } from './run-action.ts';
@@ -23,10 +24,16 @@ export function createChat({ kikigaki, state, log, imports, digests = NO_DIGESTS
     }
   };
   return {
-    run: (command, speaking) =>
-      settled(runCommand(command, speaking, { kikigaki, state, answering, browsing, importing, digests })),
-    act: (action, speaking, chosen) =>
-      settled(runAction(action, chosen, speaking, { feedback: state.feedback, answering, browsing, importing, digests })),
+    async run(command, speaking) {
+      const parts = { kikigaki, state, answering, browsing, importing, digests };
+      const reply = await settled(runCommand(command, speaking, parts));
+      return { ...reply, audience: audienceOf(command, reply, speaking) };
+    },
+    async act(action, speaking, chosen) {
+      const parts = { feedback: state.feedback, answering, browsing, importing, digests };
+      const reply = await settled(runAction(action, chosen, speaking, parts));
+      return { ...reply, audience: audienceOf(action, reply, speaking) };
+    },
     async posted(reply, speaking, posted) {
       if (reply.kind === 'answer') await answering.posted(reply, speaking, posted);
     },

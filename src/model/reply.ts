@@ -36,6 +36,12 @@ export type Reply =
   /** Something that nobody should see happen. */
   | { readonly kind: 'failed' };
 
+/** Who sees a reply: all of the channel, or only who asked. */
+export type Audience = 'channel' | 'asker';
+
+/** A reply with who is to see it. */
+export type AddressedReply = Reply & { readonly audience: Audience };
+
 export interface AnswerReply {
   readonly kind: 'answer';
   /** Names this answer in buttons, feedback and follow-ups. */

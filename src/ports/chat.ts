@@ -1,14 +1,14 @@
 import type { Action } from '../model/action.ts';
 import type { Command } from '../model/command.ts';
-import type { Reply } from '../model/reply.ts';
+import type { AddressedReply, Reply } from '../model/reply.ts';
 import type { Posted, Speaking } from '../model/speaking.ts';
 
 /** All that a chat adapter asks of the core. Nothing here rejects: failures are replies. */
 export interface Chat {
   /** Runs a command, a question being one. */
-  run(command: Command, speaking: Speaking): Promise<Reply>;
+  run(command: Command, speaking: Speaking): Promise<AddressedReply>;
   /** A button that was pressed; `chosen` where it is a list. */
-  act(action: Action, speaking: Speaking, chosen?: string): Promise<Reply>;
+  act(action: Action, speaking: Speaking, chosen?: string): Promise<AddressedReply>;
   /** An answer was posted, in the thread given: follow-ups there refer to it. */
   posted(reply: Reply, speaking: Speaking, posted: Posted): Promise<void>;
   /** Where the answer to a message is, if it was the last of its thread. */
