@@ -3,7 +3,7 @@ import type { DiscordApi } from './discord-api.ts';
 import { DISCORD } from './platform.ts';
 
 /** What handlers of Discord's events work with. */
-export interface DiscordContext extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'countPlatformError'> {
+export interface DiscordContext extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'countPlatformError' | 'createReception'> {
   readonly api: DiscordApi;
   readonly choices: NameChoices;
   /** Milliseconds after which an interaction is deferred. */

@@ -1,5 +1,5 @@
 import type { Client, REST } from 'discord.js';
-import { type Adapter, type AdapterParts, createNameChoices, KikigakiError } from '../../src/index.ts';
+import { type Adapter, type AdapterParts, createNameChoices, KikigakiError, withDeadline } from '../../src/index.ts';
 import { createDiscordApi } from './discord-api.ts';
 import { createInteractionsEndpoint, INTERACTIONS_PATH } from './interactions-endpoint.ts';
 import { createListeners, type Listeners } from './listen.ts';
@@ -19,6 +19,9 @@ export interface DiscordTiming {
 
 const TIMING: DiscordTiming = { deferAfter: 1_500 };
 
+/** Answering waits at most so many milliseconds for the registration of commands: those of the last time are still there. */
+const REGISTRATION_TIME = 5_000;
+
 /** Connects the chat to Discord. */
 export function createDiscordAdapter(
   settings: DiscordSettings,
@@ -34,6 +37,7 @@ export function createDiscordAdapter(
     state,
     log,
     countPlatformError,
+    createReception: parts.createReception,
     choices,
     api: createDiscordApi(rest.bot, rest.interactions),
     deferAfter,
@@ -46,11 +50,12 @@ export function createDiscordAdapter(
       // Indexes the names now, so that nobody who types waits for it.
       choices.events('');
       if (mode !== 'gateway') takeRequests(settings, listeners, addRoute);
-      await register(rest.bot, settings, log);
+      await withDeadline(register(rest.bot, settings, log), REGISTRATION_TIME, undefined);
       if (mode !== 'http') {
         client = openClient({ ...rest.place, listeners, log, countPlatformError });
         await connect(client, settings.token);
       }
+      listeners.start();
       isStarted = true;
     },
     async stop() {

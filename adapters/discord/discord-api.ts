@@ -1,4 +1,4 @@
-import type { REST } from 'discord.js';
+import { DiscordAPIError, type REST } from 'discord.js';
 import { type DiscordMessage, MESSAGE_FLAG, NO_MENTIONS } from './discord-message.ts';
 import type { InteractionFrame } from './incoming-interaction.ts';
 import { tryAgain } from './try-again.ts';
@@ -20,11 +20,17 @@ export interface DiscordApi {
   defer(to: InteractionFrame, how: Deferral): Promise<void>;
   /** The answer after a deferral, or the message of a button; the result is its id. */
   edit(to: InteractionFrame, message: DiscordMessage): Promise<string | undefined>;
+  /** The message that an interaction led to, or that its button stands below. */
+  original(to: InteractionFrame): Promise<{ readonly flags?: number }>;
   /** A further answer. */
   followUp(to: InteractionFrame, message: DiscordMessage, visibility: Visibility): Promise<string | undefined>;
   /** Removes the message of a button. */
   remove(to: InteractionFrame): Promise<void>;
-  /** A message in a channel; sent again with the same nonce within minutes it is the same message. */
+  /** Whether a message was replied to; `unknown` where the bot may not read there. */
+  findReply(channel: string, question: string): Promise<'found' | 'none' | 'unknown'>;
+  /** A message to one person alone. */
+  direct(person: string, message: DiscordMessage): Promise<void>;
+  /** A message in a channel; sent again with the same nonce within minutes it is the same message. Where replies are not allowed it is none. */
   send(channel: string, message: DiscordMessage, how: { readonly nonce: string; readonly repliesTo?: string }): Promise<string>;
 }
 
@@ -37,6 +43,16 @@ export type Deferral = ({ readonly kind: 'message' } & Visibility) | { readonly 
 
 /** Numbers of Discord's protocol. */
 const CALLBACK = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, choices: 8 } as const;
+
+/** Without the right to read the history nothing can be replied to. */
+const NO_REPLIES = 160002;
+/** Half of them after the question: more than a channel gets until the next attempt. */
+const AROUND = 100;
+
+interface Referring {
+  readonly author?: { readonly bot?: boolean };
+  readonly message_reference?: { readonly message_id?: string };
+}
 
 type Id = { readonly id: string };
 type CallbackResponse = { readonly resource?: { readonly message?: Id } };
@@ -68,6 +84,7 @@ export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
     async edit(to, message) {
       return ((await tryAgain(() => interactions.patch(original(to), { body: message, auth: false }))) as Id).id;
     },
+    original: async (to) => (await interactions.get(original(to), { auth: false })) as { readonly flags?: number },
     async followUp(to, message, visibility) {
       const body = seenBy(message, visibility);
       return ((await interactions.post(webhook(to), { body, auth: false })) as Id).id;
@@ -75,10 +92,34 @@ export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
     async remove(to) {
       await interactions.delete(original(to), { auth: false });
     },
+    async findReply(channel, question) {
+      const query = new URLSearchParams({ around: question, limit: String(AROUND) });
+      try {
+        const messages = (await bot.get(`/channels/${channel}/messages`, { query })) as readonly Referring[];
+        // Without the right to read Discord gives none, not even the question.
+        if (messages.length === 0) return 'unknown';
+        const isAnswer = ({ author, message_reference: to }: Referring): boolean =>
+          author?.bot === true && to?.message_id === question;
+        return messages.some(isAnswer) ? 'found' : 'none';
+      } catch {
+        return 'unknown';
+      }
+    },
+    async direct(person, message) {
+      const { id } = (await bot.post('/users/@me/channels', { body: { recipient_id: person } })) as Id;
+      await bot.post(`/channels/${id}/messages`, { body: message });
+    },
     async send(channel, message, { nonce, repliesTo }) {
-      const reference = repliesTo && { message_reference: { message_id: repliesTo, fail_if_not_exists: false } };
-      const body = { ...message, nonce, enforce_nonce: true, ...reference, allowed_mentions: NO_MENTIONS };
-      return ((await tryAgain(() => bot.post(`/channels/${channel}/messages`, { body }))) as Id).id;
+      const sent = { ...message, nonce, enforce_nonce: true, allowed_mentions: NO_MENTIONS };
+      const post = async (body: object): Promise<string> =>
+        ((await tryAgain(() => bot.post(`/channels/${channel}/messages`, { body }))) as Id).id;
+      if (repliesTo === undefined) return post(sent);
+      try {
+        return await post({ ...sent, message_reference: { message_id: repliesTo, fail_if_not_exists: false } });
+      } catch (error) {
+        if (!(error instanceof DiscordAPIError) || error.code !== NO_REPLIES) throw error;
+        return post(sent);
+      }
     },
   };
 }

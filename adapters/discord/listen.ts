@@ -1,18 +1,20 @@
-import { createInFlight, createSemaphore, handleOnce } from '../../src/index.ts';
+import { createInFlight, handleOnce, type Reception } from '../../src/index.ts';
 import { type DiscordContext, languageFor } from './context.ts';
+import { planOf } from './handle-interaction.ts';
+import type { AnsweredInteraction, Incoming } from './incoming.ts';
 import { type IncomingInteraction, readInteraction } from './incoming-interaction.ts';
 import { readMessage } from './incoming-message.ts';
-import { onComponent } from './listen-actions.ts';
-import { onCommand } from './listen-commands.ts';
 import { completeOption } from './listen-completions.ts';
 import { type JoinedGuild, onGuildJoined, onGuildLeft, readLeftGuild } from './listen-guilds.ts';
-import { onMessage } from './listen-messages.ts';
+import { createOpenCase } from './open-case.ts';
 import { DISCORD } from './platform.ts';
-import type { Timing } from './respond.ts';
+import { createResponder, type Responder } from './responder.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** Takes what Discord sends, each thing once, and lets nothing that goes wrong with one end the process. */
 export interface Listeners {
+  /** Takes up what another process left. */
+  start(): void;
   interaction(payload: unknown): void;
   /** `bot` is the bot's own id. */
   message(payload: unknown, bot: string): void;
@@ -22,74 +24,66 @@ export interface Listeners {
   stop(): Promise<void>;
 }
 
-/**
- * Where so many are under way, an answer will take longer: Discord is told at once, without claiming the interaction
- * before. Discord takes one first answer; of two programs, the one whose answer it refuses goes no further.
- */
+/** Where so many are under way, an answer will take longer: Discord is told at once. */
 const MANY = 20;
-/** Of what Discord was told at once, so many are answered at a time: telling it of the others comes first. */
-const AT_A_TIME = 8;
+/** An interaction can be answered for a quarter of an hour, in milliseconds. */
+const FORGOTTEN_AFTER = 15 * 60_000;
 
-export function createListeners(parts: DiscordContext): Listeners {
+export function createListeners(context: DiscordContext): Listeners {
   const inFlight = createInFlight();
-  const turns = createSemaphore(AT_A_TIME);
+  const responders = new Map<string, Responder>();
+  const reception: Reception = context.createReception(DISCORD.name, createOpenCase(context, responders));
   let isStopping = false;
-  const takeUnclaimed = (event: string, what: string, handle: () => Promise<unknown>): void => {
+  const take = (event: string, what: string, handle: () => Promise<unknown>): void => {
     if (isStopping) return;
-    void inFlight.track(handle().catch((error: unknown) => tellFailure(error, event, what, parts)));
+    void inFlight.track(handle().catch((error: unknown) => tellFailure(error, event, what, context)));
   };
-  const take = ({ id, workspace, what }: Taken, handle: () => Promise<void>): void =>
-    takeUnclaimed(id, what, () => handleOnce(parts.state.seen, { platform: DISCORD.name, workspace, event: id }, handle));
+  const receive = (event: string, workspace: string, content: Incoming): Promise<boolean> =>
+    reception.receive({ workspace, event, content, isRedelivered: false });
+  /** Discord is told in time, whatever the state does meanwhile. */
+  const answer = async (interaction: AnsweredInteraction): Promise<void> => {
+    const { id, channel, guild = channel } = interaction;
+    const deferIn = responders.size > MANY ? 0 : context.deferAfter;
+    const failed = (error: unknown): void => tellFailure(error, id, 'an answer could not be promised', context);
+    const { deferral } = planOf(interaction, context);
+    const responder = createResponder(context.api, interaction, { deferral, deferIn, failed });
+    responders.set(id, responder);
+    const forget = setTimeout(() => responders.delete(id), FORGOTTEN_AFTER);
+    forget.unref();
+    if (await receive(id, guild, { kind: 'interaction', interaction })) return;
+    // Another process answers it.
+    responder.cancel();
+    responders.delete(id);
+  };
   return {
+    start: () => reception.start(),
     interaction(payload) {
-      const arrived = performance.now();
       const read = readInteraction(payload);
       if (!read) return;
       const what = `${read.kind} was not answered`;
-      if (read.kind === 'autocomplete') {
-        takeUnclaimed(read.id, what, () => complete(read, parts));
-        return;
-      }
-      if (inFlight.size() > MANY) {
-        takeUnclaimed(read.id, what, () => onInteraction(read, { arrived, deferAfter: 'at-once', turns }, parts));
-        return;
-      }
-      const timing = { arrived, deferAfter: parts.deferAfter, turns };
-      take({ id: read.id, workspace: read.guild ?? read.channel, what }, () => onInteraction(read, timing, parts));
+      take(read.id, what, () => (read.kind === 'autocomplete' ? complete(read, context) : answer(read)));
     },
     message(payload, bot) {
-      const read = readMessage(payload, bot);
-      if (!read) return;
-      const event = { id: read.id, workspace: read.guild ?? read.channel, what: 'message was not answered' };
-      take(event, () => onMessage(read, parts));
+      const message = readMessage(payload, bot);
+      if (!message) return;
+      const { id, channel, guild = channel } = message;
+      take(id, 'message was not answered', () => receive(id, guild, { kind: 'message', message }));
     },
     guildJoined(guild) {
-      const event = { id: `${guild.id}+${guild.joinedAt}`, workspace: guild.id, what: 'server was not greeted' };
-      take(event, () => onGuildJoined(guild, parts));
+      const event = { platform: DISCORD.name, workspace: guild.id, event: `${guild.id}+${guild.joinedAt}` };
+      take(guild.id, 'server was not greeted', () => handleOnce(context.state.seen, event, () => onGuildJoined(guild, context)));
     },
     guildDeleted(payload) {
       const guild = readLeftGuild(payload);
-      if (guild !== undefined) takeUnclaimed(guild, 'server was not forgotten', () => onGuildLeft(guild, parts));
+      if (guild !== undefined) take(guild, 'server was not forgotten', () => onGuildLeft(guild, context));
     },
     async stop() {
       isStopping = true;
       await inFlight.drained();
+      await reception.stop();
     },
   };
 }
-
-interface Taken {
-  /** Discord's id of the event. */
-  readonly id: string;
-  readonly workspace: string;
-  /** What the log says when it fails. */
-  readonly what: string;
-}
-
-type Answered = Exclude<IncomingInteraction, { kind: 'autocomplete' }>;
-
-const onInteraction = (read: Answered, timing: Timing, parts: DiscordContext): Promise<void> =>
-  read.kind === 'component' ? onComponent(read, timing, parts) : onCommand(read, timing, parts);
 
 /** Not claimed, because a completion is stale after the next keystroke: of two answers to the same one Discord refuses the second, and nobody sees more than one. */
 const complete = (

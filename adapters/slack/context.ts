@@ -20,7 +20,7 @@ export interface SlackContext {
   readonly findLanguage: FindLanguage;
   readonly showLooking: ShowLooking;
   /** Takes an event of the workspace in. Resolves when Slack may be told so; rejects where Slack has to send it again. */
-  readonly receive: (event: Omit<Received, 'workspace' | 'content'> & { readonly content: Incoming }) => Promise<void>;
+  readonly receive: (event: Omit<Received, 'workspace' | 'content'> & { readonly content: Incoming }) => Promise<boolean>;
   /** Events arrive only when it is known. */
   readonly identity: () => Identity;
   /** The token is no longer worth anything. */

@@ -19,7 +19,10 @@ function handleEdit(event: MessageEvent, message: PlainMessage, context: SlackCo
     async make() {
       const posted = await context.chat.answerTo(message.ts, speakingAt(context, spotOf(event, message)));
       // Perhaps the bot was only mentioned by the edit.
-      if (!posted) return receiveMessage({ ...event, ...message }, context);
+      if (!posted) {
+        await receiveMessage({ ...event, ...message }, context);
+        return;
+      }
       answering = handleMessage(event, message, context, posted.message);
       await answering.make();
     },

@@ -51,8 +51,8 @@ export interface Received {
 
 /** Where events of one platform are taken in, and answered once. */
 export interface Reception {
-  /** Resolves when the event may be acknowledged: from then on it will be answered or its asker told. Rejects where the platform has to deliver it again. */
-  receive(received: Received): Promise<void>;
+  /** Resolves when the event may be acknowledged: from then on it will be answered or its asker told; false where it is known already. Rejects where the platform has to deliver it again. */
+  receive(received: Received): Promise<boolean>;
   /** Takes up what others left, from now on. */
   start(): void;
   /** Takes nothing more and resolves when all that was taken in has ended. */

@@ -98,9 +98,13 @@ export function createReception(parts: ReceptionParts): Reception {
         failed(error);
         return 'late' as const;
       });
-      if (taken !== 'late') return begin(taken);
+      if (taken !== 'late') {
+        begin(taken);
+        return taken !== undefined;
+      }
       withoutState(storing, received);
       if (isRedelivered) throw new Error('the state is away');
+      return true;
     },
     start() {
       taking = holds.takeUp(begin, calledOff.signal);

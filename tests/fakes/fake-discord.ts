@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { checkCallback, checkCommands, checkEdit, checkSentMessage, checkWebhookMessage } from './discord/check-body.ts';
 import { type FakeGateway, openFakeGateway } from './discord/gateway.ts';
 
@@ -62,12 +63,15 @@ export interface FakeDiscord {
   prepare(given: Partial<Json>): FakeInteraction;
   /** Somebody writes a message. */
   say(content: string, given?: Partial<Json>): string;
+  /** What was said to a message or an interaction, as JSON: replies, messages that are no promise any more, and words to the person alone. */
+  answersTo(id: string, person: string): readonly string[];
   /** The next call that fits is refused. */
   refuse(refusal: Refusal): void;
   close(): Promise<void>;
 }
 
-export async function openFakeDiscord(): Promise<FakeDiscord> {
+/** `slowestCall`: calls take up to so many milliseconds. */
+export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCall?: number } = {}): Promise<FakeDiscord> {
   const faults: string[] = [];
   const calls: string[] = [];
   const messages = new Map<string, ShownMessage>();
@@ -93,11 +97,13 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
     const text = Buffer.concat(chunks).toString();
     const path = (request.url ?? '').replace(/^\/api\/v10/, '').split('?')[0] ?? '';
     calls.push(`${request.method} ${path}`);
+    if (slowestCall > 0) await sleep((Math.random() * slowestCall) / 2);
     const refused = refusals.findIndex((refusal) => refusal.path.test(`${request.method} ${path}`));
     const [refusal] = refused < 0 ? [] : refusals.splice(refused, 1);
     const { status, body } = refusal
       ? { status: refusal.status, body: refusal.body }
       : answer(`${request.method} ${path}`, text === '' ? undefined : JSON.parse(text));
+    if (slowestCall > 0) await sleep((Math.random() * slowestCall) / 2);
     response.writeHead(status, { 'content-type': 'application/json', ...refusal?.headers });
     response.end(body === undefined ? '' : JSON.stringify(body));
   }
@@ -111,8 +117,11 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
     [/^PUT \/applications\/\d+\/(guilds\/\d+\/)?commands$/, (_, body) => register(body as unknown as readonly Json[])],
     [/^POST \/interactions\/(\d+)\/([\w-]+)\/callback$/, ([, , token = ''], body) => callback(token, body)],
     [/^PATCH \/webhooks\/\d+\/([\w-]+)\/messages\/@original$/, ([, token = ''], body) => edit(token, body)],
+    [/^GET \/webhooks\/\d+\/([\w-]+)\/messages\/@original$/, ([, token = '']) => original(token)],
     [/^DELETE \/webhooks\/\d+\/([\w-]+)\/messages\/@original$/, ([, token = '']) => remove(token)],
     [/^POST \/webhooks\/\d+\/([\w-]+)$/, ([, token = ''], body) => followUp(token, body)],
+    [/^GET \/channels\/(\d+)\/messages$/, ([, channel = '']) => ok(history(channel))],
+    [/^POST \/users\/@me\/channels$/, (_, body) => ok({ id: `9${body['recipient_id']}` })],
     [/^POST \/channels\/(\d+)\/messages$/, ([, channel = ''], body) => send(channel, body)],
   ];
   function answer(call: string, body: Json): { status: number; body?: unknown } {
@@ -165,6 +174,22 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
     if (!interaction?.isDeferred) return error(404, 10015, 'Unknown Webhook');
     faults.push(...checkEdit(body));
     return ok({ id: show(interaction, body, interaction.original).id });
+  }
+  function original(token: string) {
+    const interaction = interactions.get(token);
+    const shown = messages.get(interaction?.original ?? '');
+    if (!interaction || interaction.callbacks.length === 0) return error(404, 10015, 'Unknown Webhook');
+    const isPromised = shown !== undefined && Object.keys(shown.body).every((key) => key === 'flags');
+    return ok({ id: shown?.id, flags: isPromised ? 128 : 0 });
+  }
+  function history(channel: string) {
+    const ours = [...messages.values()].filter((message) => message.channel === channel);
+    const shown = ours.map(({ id, repliesTo }) => ({
+      id,
+      author: { id: BOT, bot: true },
+      message_reference: { message_id: repliesTo },
+    }));
+    return [...shown, { id: '1', author: { id: PERSON } }];
   }
   function remove(token: string) {
     const interaction = interactions.get(token);
@@ -248,6 +273,16 @@ export async function openFakeDiscord(): Promise<FakeDiscord> {
       const common = { id, channel_id: CHANNEL, type: 0, content, author: user, mentions, timestamp: new Date().toISOString() };
       gateway.dispatch('MESSAGE_CREATE', { ...common, ...place, attachments: [], embeds: [], ...given });
       return id;
+    },
+    answersTo(id, person) {
+      const interaction = [...interactions.values()].find((one) => one.id === id);
+      const shown = (interaction?.messages ?? []).flatMap((message) => messages.get(message) ?? []);
+      const all = [...messages.values()];
+      const replies = all.filter(({ repliesTo }) => repliesTo === id);
+      // Only who was not answered at all is told alone, and then somewhere else.
+      const alone = shown.length + replies.length > 0 ? [] : all.filter(({ channel }) => channel === `9${person}`).slice(0, 1);
+      const said = [...shown.filter(({ body }) => Object.keys(body).some((key) => key !== 'flags')), ...replies, ...alone];
+      return said.map(({ body }) => JSON.stringify(body));
     },
     refuse: (refusal) => void refusals.push(refusal),
     close() {

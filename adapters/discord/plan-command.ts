@@ -1,12 +1,10 @@
-import { type Command, present, type Reply } from '../../src/index.ts';
+import type { Command, Reply } from '../../src/index.ts';
 import { FIND_RELATED } from './commands.ts';
 import { type DiscordContext, languageFor, speakingIn } from './context.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
-import { DISCORD } from './platform.ts';
+import type { Plan } from './plan.ts';
 import { readDigestOptions } from './read-digest-options.ts';
 import { readOptions } from './read-options.ts';
-import { renderMessage } from './render.ts';
-import { type Made, respond, type Timing } from './respond.ts';
 
 type CommandUse = Extract<IncomingInteraction, { kind: 'command' | 'message-command' }>;
 
@@ -14,21 +12,17 @@ type CommandUse = Extract<IncomingInteraction, { kind: 'command' | 'message-comm
 const MAX_TEXT = 2_000;
 
 /** Runs a command and answers it, to everybody or to who used it. */
-export async function onCommand(used: CommandUse, timing: Timing, parts: DiscordContext): Promise<void> {
-  const { api, chat } = parts;
-  const command = commandOf(used, parts);
+export function planCommand(used: CommandUse, context: DiscordContext): Plan {
+  const command = commandOf(used, context);
   const isWished = used.kind === 'message-command' || used.options['private'] === true;
   const isPrivate = isWished || !isForAll(command);
-  const language = languageFor(used.locale, 'text' in command ? command.text : '');
-  const speaking = speakingIn(used, used.id);
-  const make = async (): Promise<Made> => {
-    const reply = await chat.run(command, speaking);
-    const isHidden = isPrivate || isFault(reply);
-    const message = renderMessage(present(reply, { language, platform: DISCORD, isPrivate: isHidden }));
-    return { reply, response: { kind: 'message', message, isPrivate: isHidden } };
+  return {
+    language: languageFor(used.locale, 'text' in command ? command.text : ''),
+    deferral: { kind: 'message', isPrivate },
+    run: () => context.chat.run(command, speakingIn(used, used.id)),
+    show: (reply) => ({ kind: 'message', isPrivate: isPrivate || isFault(reply) }),
+    at: (message) => speakingIn(used, message),
   };
-  const { reply, message } = await respond(api, used, make, { deferral: { kind: 'message', isPrivate }, ...timing });
-  if (message !== undefined) await chat.posted(reply, speakingIn(used, message), { message });
 }
 
 function commandOf(used: CommandUse, { choices }: DiscordContext): Command {

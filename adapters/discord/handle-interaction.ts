@@ -1,0 +1,56 @@
+import { type Handling, type Posted, present, type Reply } from '../../src/index.ts';
+import type { DiscordContext } from './context.ts';
+import type { DiscordMessage } from './discord-message.ts';
+import type { AnsweredInteraction } from './incoming.ts';
+import { unlessRefused } from './plain-message.ts';
+import type { Plan } from './plan.ts';
+import { planCommand } from './plan-command.ts';
+import { planComponent } from './plan-component.ts';
+import { DISCORD } from './platform.ts';
+import { renderMessage } from './render.ts';
+import type { Responder, Response } from './responder.ts';
+import { saidBy } from './said-by.ts';
+
+export const planOf = (interaction: AnsweredInteraction, context: DiscordContext): Plan =>
+  interaction.kind === 'component' ? planComponent(interaction, context) : planCommand(interaction, context);
+
+/** Answers a command or a button, once. */
+export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder: Responder, context: DiscordContext): Handling {
+  const { api, chat } = context;
+  const { language } = plan;
+  const render = (reply: Reply, isPrivate: boolean, isRepeat = false): DiscordMessage =>
+    renderMessage(present(reply, { language, platform: DISCORD, isPrivate, isRepeat }));
+  let reply: Reply | undefined;
+  return {
+    async make() {
+      reply = await plan.run();
+    },
+    async post({ isRepeat }) {
+      const said = reply;
+      if (!said) return { kind: 'refused', code: 'nothing-made' };
+      const shown = plan.show(said);
+      const responseWith = (message: DiscordMessage): Response =>
+        shown.kind === 'message'
+          ? { ...shown, message }
+          : shown.kind === 'update'
+            ? { kind: 'update', message }
+            : { kind: 'delete' };
+      return saidBy(
+        async () => {
+          const whole = render(said, shown.kind === 'message' ? shown.isPrivate : to.kind === 'component', isRepeat);
+          const message = await unlessRefused(whole, (one) => responder.respond(responseWith(one)));
+          if (message !== undefined) await chat.posted(said, plan.at(message), { message } satisfies Posted);
+        },
+        to.id,
+        context,
+      );
+    },
+    find: async () => responder.look(),
+    async tell() {
+      const message = render({ kind: 'failed' }, true);
+      const said = await saidBy(() => responder.respond({ kind: 'message', message, isPrivate: true }), to.id, context);
+      if (said.kind === 'answered') return true;
+      return (await saidBy(() => api.direct(to.person, message), to.id, context)).kind === 'answered';
+    },
+  };
+}

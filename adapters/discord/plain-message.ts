@@ -1,0 +1,21 @@
+import { DiscordAPIError } from 'discord.js';
+import { COMPONENT, type DiscordMessage } from './discord-message.ts';
+
+/** Discord's number for a message that it does not take as it is. */
+const INVALID_FORM = 50035;
+
+/** The same without buttons and lists: what Discord refuses is a field of theirs, since texts are cut to fit. */
+export const plainMessage = (message: DiscordMessage): DiscordMessage => ({
+  ...message,
+  components: message.components.filter(({ type }) => type === COMPONENT.text),
+});
+
+/** Sends a message, and where Discord refuses one of its fields, its texts alone. */
+export async function unlessRefused<T>(message: DiscordMessage, send: (message: DiscordMessage) => Promise<T>): Promise<T> {
+  try {
+    return await send(message);
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== INVALID_FORM) throw error;
+    return send(plainMessage(message));
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * Kills the running service with `kill -9` while it answers questions that come through the platforms' own receivers, and
+ * looks for what the inbox took in and nobody answered, and for what was answered twice without being marked.
+ *
+ *     npm run build && npx tsx tests/bench/kill-questions.ts [kills, default 60] [questions a second, default 5] [fronts, default all]
+ *
+ * Fronts: slack-http, slack-socket, discord-gateway, discord-http. On SQLite with one process, and where TEST_POSTGRES_URL
+ * names a PostgreSQL, on that with two. Platforms are servers on loopback that take up to 250 ms a call. Ends with 1 if
+ * anything was lost or doubled.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createKeyring } from '../../src/state/keyring.ts';
+import { eventKey } from '../../src/state/person-keys.ts';
+import { type Service, spawnService } from '../fakes/spawn-service.ts';
+import { type DatabaseKind, databaseKinds, rowsOf, type TestDatabase } from '../state/test-databases.ts';
+import { machine } from './machine.ts';
+import { FRONTS, type Front, type FrontName, type Sent } from './question-fronts.ts';
+
+const SECRET = 'a secret of the bench, long enough to be one';
+/** Long enough for a kill to fall into any part of answering some dozen questions. */
+const LONGEST_RUN = 2_500;
+/** Two leases and the answering of what was left, with everything slow. */
+const DRAIN = 90_000;
+
+interface Result {
+  readonly kills: number;
+  readonly sent: number;
+  readonly takenIn: number;
+  readonly neverAnswered: number;
+  readonly told: number;
+  readonly twiceMarked: number;
+  readonly twiceUnmarked: number;
+}
+
+const [kills = '60', rate = '5', only] = process.argv.slice(2);
+const names = only ? (only.split(',') as FrontName[]) : (Object.keys(FRONTS) as FrontName[]);
+const root = await mkdtemp(join(tmpdir(), 'kikigaki-questions-'));
+let bad = 0;
+print(`${machine()}\n${kills} kills under ${rate} questions a second`);
+for (const name of names) {
+  for (const kind of databaseKinds) {
+    const result = await measure(name, kind);
+    bad += result.neverAnswered + result.twiceUnmarked;
+    print(`${name}, ${kind.name}: ${JSON.stringify(result)}; load ${loadavg()[0]?.toFixed(1)}`);
+  }
+}
+await rm(root, { recursive: true });
+process.exit(bad === 0 ? 0 : 1);
+
+async function measure(name: FrontName, kind: DatabaseKind): Promise<Result> {
+  const database = await kind.create();
+  const front = await FRONTS[name]();
+  const services: Service[] = [];
+  const start = async (at: number): Promise<void> => {
+    const env = { DATABASE_URL: database.url, KIKIGAKI_CACHE: join(root, 'cache'), KIKIGAKI_SECRET: SECRET };
+    const service = spawnService({ ...env, ...front.env, KIKIGAKI_QUESTIONS_PER_MINUTE: '10000', LOG_LEVEL: 'info' }, root);
+    services[at] = service;
+    await service.ready();
+    front.live(at, await service.url());
+  };
+  const processes = kind.name === 'SQLite' ? [0] : [0, 1];
+  for (const at of processes) await start(at);
+  const sent: Sent[] = [];
+  let isOver = false;
+  const asking = (async () => {
+    while (!isOver) {
+      sent.push(front.ask());
+      await sleep(1_000 / Number(rate));
+    }
+  })();
+  for (let kill = 0; kill < Number(kills); kill++) {
+    await sleep(Math.random() * LONGEST_RUN);
+    const at = kill % processes.length;
+    front.dead(at);
+    services[at]?.signal('SIGKILL');
+    await services[at]?.ended();
+    await start(at);
+  }
+  isOver = true;
+  await asking;
+  await settled(database);
+  await Promise.all(sent.map(({ delivered }) => delivered));
+  const result = await judge(front, sent, database, Number(kills));
+  for (const at of processes) services[at]?.signal('SIGKILL');
+  await Promise.all(services.map((service) => service.ended()));
+  await front.close();
+  await database.drop();
+  return result;
+}
+
+/** Waits until nothing is open in the inbox any more. */
+async function settled(database: TestDatabase): Promise<void> {
+  const until = performance.now() + DRAIN;
+  while (performance.now() < until) {
+    await sleep(2_000);
+    if ((await rowsOf(database, 'inbox')).every(({ ended_at }) => ended_at !== null)) return;
+  }
+}
+
+async function judge(front: Front, sent: readonly Sent[], database: TestDatabase, killed: number): Promise<Result> {
+  const keyring = createKeyring(() => SECRET);
+  const rows = new Map((await rowsOf(database, 'inbox')).map((row) => [String(row['key']), row]));
+  const result = { kills: killed, sent: sent.length, takenIn: 0, neverAnswered: 0, told: 0, twiceMarked: 0, twiceUnmarked: 0 };
+  for (const { platform, workspace, event, name } of sent) {
+    const row = rows.get(eventKey(keyring, { platform, workspace, event }));
+    if (!row) continue;
+    result.takenIn++;
+    const { count, unmarked } = front.answersTo(name);
+    if (row['state'] === 'told') result.told++;
+    if (count === 0) result.neverAnswered++;
+    if (count > 1 && unmarked <= 1) result.twiceMarked++;
+    if (unmarked > 1) result.twiceUnmarked++;
+  }
+  return result;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
