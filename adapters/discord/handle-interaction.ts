@@ -2,7 +2,6 @@ import { type Handling, type Posted, present, type Reply } from '../../src/index
 import type { DiscordContext } from './context.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import type { AnsweredInteraction } from './incoming.ts';
-import { unlessRefused } from './plain-message.ts';
 import type { Plan } from './plan.ts';
 import { planCommand } from './plan-command.ts';
 import { planComponent } from './plan-component.ts';
@@ -10,6 +9,7 @@ import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 import type { Responder, Response } from './responder.ts';
 import { saidBy } from './said-by.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 export const planOf = (interaction: AnsweredInteraction, context: DiscordContext): Plan =>
   interaction.kind === 'component' ? planComponent(interaction, context) : planCommand(interaction, context);

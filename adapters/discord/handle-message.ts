@@ -11,10 +11,10 @@ import {
 import { type DiscordContext, speakingIn } from './context.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import type { IncomingMessage } from './incoming-message.ts';
-import { unlessRefused } from './plain-message.ts';
 import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 import { saidBy } from './said-by.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** Answers a message that names the bot, replies to it or was sent to it alone, with a reply to that message. */
 export function handleMessage(asked: IncomingMessage, context: DiscordContext): Handling {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messagesIn } from '../../src/index.ts';
-import { CHANNEL, GUILD, openFakeDiscord, PERSON } from '../fakes/fake-discord.ts';
+import { CHANNEL, GUILD, openFakeDiscord } from '../fakes/fake-discord.ts';
 import { createSocketDoor } from '../fakes/slack-socket.ts';
 
 /** A question as the platform knows it. */
@@ -148,17 +148,22 @@ async function openDiscord(): Promise<Front> {
     dead: () => {},
     ask() {
       const n = ++asked;
+      const user = { id: `4${String(n).padStart(18, '0')}`, username: 'nagisa' };
       const common = { platform: 'discord', workspace: GUILD, delivered: Promise.resolve() };
       if (n % 2 === 0) {
-        const id = discord.say(`<@1000000000000000001> ${topic(n)}の話`, { channel_id: CHANNEL });
-        return { ...common, event: id, name: id };
+        const id = discord.say(`<@1000000000000000001> ${topic(n)}の話`, { channel_id: CHANNEL, author: user });
+        return { ...common, event: id, name: `${id} ${user.id}` };
       }
       const { id } = discord.interact({
+        member: { user, permissions: '0' },
         data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: topic(n) }] },
       });
-      return { ...common, event: id, name: id };
+      return { ...common, event: id, name: `${id} ${user.id}` };
     },
-    answersTo: (id) => countOf(discord.answersTo(id, PERSON).map((body) => ({ isMarked: isMarked(body) }))),
+    answersTo(name) {
+      const [id = '', person = ''] = name.split(' ');
+      return countOf(discord.answersTo(id, person).map((body) => ({ isMarked: isMarked(body) })));
+    },
     close: () => discord.close(),
   };
 }

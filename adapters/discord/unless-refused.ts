@@ -4,12 +4,6 @@ import { COMPONENT, type DiscordMessage } from './discord-message.ts';
 /** Discord's number for a message that it does not take as it is. */
 const INVALID_FORM = 50035;
 
-/** The same without buttons and lists: what Discord refuses is a field of theirs, since texts are cut to fit. */
-export const plainMessage = (message: DiscordMessage): DiscordMessage => ({
-  ...message,
-  components: message.components.filter(({ type }) => type === COMPONENT.text),
-});
-
 /** Sends a message, and where Discord refuses one of its fields, its texts alone. */
 export async function unlessRefused<T>(message: DiscordMessage, send: (message: DiscordMessage) => Promise<T>): Promise<T> {
   try {
@@ -19,3 +13,9 @@ export async function unlessRefused<T>(message: DiscordMessage, send: (message: 
     return send(plainMessage(message));
   }
 }
+
+/** The same without buttons and lists: what Discord refuses is a field of theirs, since texts are cut to fit. */
+const plainMessage = (message: DiscordMessage): DiscordMessage => ({
+  ...message,
+  components: message.components.filter(({ type }) => type === COMPONENT.text),
+});
