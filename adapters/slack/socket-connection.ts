@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, SocketModeReceiver } from '@slack/bolt';
-import { type AdapterLog, withDeadline } from '../../src/index.ts';
+import { type AdapterLog, createInFlight, withDeadline } from '../../src/index.ts';
+import { guardFrames } from './guard-frames.ts';
 import type { Intake } from './intake.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { readFailure } from './read-failure.ts';
@@ -30,19 +31,27 @@ const MAX_PAUSE = 30_000;
 const CONNECT_TIMEOUT = 20_000;
 const LOOK_EVERY = 1_000;
 
+/** A connection that Slack is about to end goes on for so long, in milliseconds, for what is being acknowledged on it. */
+const GRACE = 3_000;
+
+/** One connection, and the client that holds it. */
+type Client = SocketModeReceiver['client'];
+
 /**
  * Keeps a Socket Mode connection up. The SDK's own reconnecting is off: it gives up by an unhandled rejection when Slack
- * cannot be reached for a moment, and otherwise waits ever longer.
+ * cannot be reached for a moment, and otherwise waits ever longer. Where Slack says that it will end a connection, the next
+ * one is opened before.
  */
 export function createSocketConnection(parts: SocketParts): SocketConnection {
   const { log, countError } = parts;
-  const receiver = createReceiver(parts);
-  const { client } = receiver;
   const calledOff = new AbortController();
-  const isConnected = (): boolean => client.websocket?.isActive() === true;
+  const ending = createInFlight();
+  let current: Client | undefined;
+  let isEndAnnounced = false;
   let keeping: Promise<void> | undefined;
+  const isConnected = (): boolean => current?.websocket?.isActive() === true;
 
-  const connect = async (): Promise<boolean> => {
+  const open = async (client: Client): Promise<boolean> => {
     try {
       await inTime(client.start());
       log.info({}, 'connected to Slack');
@@ -55,24 +64,36 @@ export function createSocketConnection(parts: SocketParts): SocketConnection {
       return false;
     }
   };
-  /** Comes back when the connection is gone; one that does not answer to its closing is cut. */
-  const gone = async (): Promise<void> => {
-    while (isConnected() && !calledOff.signal.aborted) await pause(LOOK_EVERY, calledOff.signal);
-    client.websocket?.disconnect();
+  /** Opens the next connection; the one before goes on until it is there, and a moment longer. */
+  const connect = async (): Promise<void> => {
+    const before = current;
+    const announced = (): void => {
+      if (current === client) isEndAnnounced = true;
+    };
+    const { client } = createReceiver(parts);
+    guardFrames(client, { announced, dropped: (reason) => log.warn({ reason }, 'a frame from Slack was dropped') });
+    isEndAnnounced = false;
+    if (!(await open(client))) return;
+    current = client;
+    if (before) void ending.track(endSoon(before, calledOff.signal));
   };
-  const keep = async (wasConnected: boolean): Promise<void> => {
-    let isUp = wasConnected;
+  /** Comes back when the connection is gone, or about to go. */
+  const gone = async (): Promise<void> => {
+    while (isConnected() && !isEndAnnounced && !calledOff.signal.aborted) await pause(LOOK_EVERY, calledOff.signal);
+  };
+  const keep = async (): Promise<void> => {
     let wait = MIN_PAUSE;
     while (!calledOff.signal.aborted) {
-      if (isUp) {
+      if (isConnected()) {
         await gone();
         if (calledOff.signal.aborted) return;
-        log.warn({}, 'the connection to Slack is gone; connecting again');
         wait = MIN_PAUSE;
+        if (isConnected()) log.info({}, 'Slack is about to end the connection; opening the next one');
+        else log.warn({}, 'the connection to Slack is gone; connecting again');
       }
-      await pause(wait, calledOff.signal);
+      if (!isConnected()) await pause(wait, calledOff.signal);
       wait = Math.min(wait * 2, MAX_PAUSE);
-      if (!calledOff.signal.aborted) isUp = await connect();
+      if (!calledOff.signal.aborted) await connect();
     }
   };
   return {
@@ -85,11 +106,22 @@ export function createSocketConnection(parts: SocketParts): SocketConnection {
     async stop() {
       calledOff.abort();
       await keeping;
-      await withDeadline(client.disconnect(), LOOK_EVERY, undefined);
-      client.websocket?.disconnect();
+      await ending.drained();
+      if (current) await end(current);
     },
     isConnected,
   };
+}
+
+async function endSoon(client: Client, now: AbortSignal): Promise<void> {
+  if (client.websocket?.isActive()) await pause(GRACE, now);
+  await end(client);
+}
+
+/** One that does not answer to its closing is cut. */
+async function end(client: Client): Promise<void> {
+  await withDeadline(client.disconnect(), LOOK_EVERY, undefined);
+  client.websocket?.disconnect();
 }
 
 function createReceiver({ appToken, apiUrl, intake, pongTimeout = PONG_TIMEOUT }: SocketParts): SocketModeReceiver {

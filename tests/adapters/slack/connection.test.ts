@@ -43,13 +43,47 @@ async function until(holds: () => boolean, patience = 10_000): Promise<void> {
 }
 
 describe('a socket', () => {
-  it.each(['cut', 'refresh'] as const)('is opened again after a %s, and questions are answered', async (how) => {
+  it('is opened again after a cut, and questions are answered', async () => {
     const bot = await start('socket');
     const again = front.socket.connected();
-    front.socket[how]();
+    front.socket.cut();
     await until(() => !bot.adapter.isReady());
     await again;
     await until(() => bot.adapter.isReady());
+    await slackPerson(front.ids.person, front, bot.delivery).mention('Ciliumの話');
+    expect(await front.called('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('is opened anew before Slack ends it, so that there is always one', async () => {
+    const bot = await start('socket');
+    const [before] = front.socket.connections;
+    const again = front.socket.connected();
+    let wasAway = false;
+    const watch = setInterval(() => {
+      wasAway ||= !bot.adapter.isReady();
+    }, 5);
+    front.socket.refresh();
+    await again;
+    expect(front.socket.connections.size).toBe(2);
+    await until(() => before !== undefined && !front.socket.connections.has(before));
+    clearInterval(watch);
+    expect(wasAway).toBe(false);
+    await slackPerson(front.ids.person, front, bot.delivery).mention('Ciliumの話');
+    expect(await front.called('chat.postMessage')).toHaveLength(1);
+  });
+
+  it.each([
+    ['null'],
+    ['{'],
+    ['[]'],
+    ['{"type":"events_api","envelope_id":"e","payload":{}}'],
+    ['{"type":"events_api","envelope_id":"e","payload":null}'],
+    ['{"type":"events_api","envelope_id":"e"}'],
+    ['{"type":"events_api","envelope_id":"e","payload":{"event":{}}}'],
+  ])('outlives the frame %s', async (frame) => {
+    const bot = await start('socket');
+    for (const connection of front.socket.connections) connection.send(frame);
+    await until(() => bot.log.some((line) => line.includes('dropped')));
     await slackPerson(front.ids.person, front, bot.delivery).mention('Ciliumの話');
     expect(await front.called('chat.postMessage')).toHaveLength(1);
   });
