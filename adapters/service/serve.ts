@@ -83,7 +83,10 @@ async function start(
   const routes = await openHttp(settings, metrics, { log, closers }, () => ({
     index: async () => ready.live !== undefined,
     answers: async () => (await ready.live?.isAnswering()) === true,
-    state: async () => (await ready.state?.indexVersion.current()) !== undefined,
+    state: async () => {
+      await ready.state?.probe();
+      return ready.state !== undefined;
+    },
     started: async () => ready.all === true && !stop.isRequested(),
     ...Object.fromEntries(adapters.map((adapter) => [adapter.name, async () => adapter.isReady()])),
   }));
@@ -202,7 +205,10 @@ async function openHttp(
   };
   const routes: Routes = new Map();
   const forMetrics: Routes = host === metricsHost ? routes : new Map();
-  addHealthRoutes(routes, checks);
+  addHealthRoutes(routes, checks, (part, isWell, reason) => {
+    if (isWell) log.info({ part }, 'ready again');
+    else log.warn({ part, ...(reason !== undefined && { reason: reasonOf(reason) }) }, 'not ready');
+  });
   addMetricsRoute(forMetrics, metrics);
   const url = await open(host, port, routes);
   const metricsUrl = forMetrics === routes ? url : await open(metricsHost, metricsPort, forMetrics);

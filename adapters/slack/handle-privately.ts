@@ -1,6 +1,8 @@
 import { type AddressedReply, type Handling, type Language, limitRefusal } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
+import { privateTalk } from './private-talk.ts';
 import { type Private, sayPrivately } from './say-privately.ts';
+import { speakingAt } from './speaking-at.ts';
 
 export interface PrivateAnswer {
   /** Works out what to say. */
@@ -18,10 +20,16 @@ export function handlePrivately({ make, language, to }: PrivateAnswer, context: 
       made = await make();
     },
     async post({ isRepeat }) {
+      const speaker = { channel: to.channel, thread: privateTalk(to.person), person: to.person };
       if (!made) return { kind: 'refused', code: 'nothing-made' };
       const { reply } = made;
       if (limitRefusal(reply) === 'repeated') return { kind: 'told' };
-      return sayPrivately(reply, { ...to, language: made.language, isForAll: reply.audience === 'channel', isRepeat }, context);
+      const isForAll = reply.audience === 'channel';
+      const said = await sayPrivately(reply, { ...to, language: made.language, isForAll, isRepeat }, context);
+      // Digests count as told when they were; an answer that one person saw has no message that others could reply to.
+      if (said.kind === 'answered' && reply.kind === 'digest')
+        await context.chat.posted(reply, speakingAt(context, speaker), { message: '' });
+      return said;
     },
     find: async () => 'unknown',
     async tell() {

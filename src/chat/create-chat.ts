@@ -36,10 +36,15 @@ export function createChat({ kikigaki, state, log, imports, digests = NO_DIGESTS
     },
     async posted(reply, speaking, posted) {
       if (reply.kind === 'answer') await answering.posted(reply, speaking, posted);
+      if (reply.kind === 'digest') await digests.posted(reply.reply);
     },
     answerTo: answering.answerTo,
   };
 }
 
 /** Where nothing posts digests, nobody can subscribe to one. */
-const NO_DIGESTS: DigestDesk = { run: async () => ({ kind: 'usage' }), act: async () => ({ kind: 'none' }) };
+const NO_DIGESTS: DigestDesk = {
+  run: async () => ({ kind: 'usage' }),
+  act: async () => ({ kind: 'none' }),
+  posted: async () => {},
+};

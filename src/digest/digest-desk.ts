@@ -22,6 +22,8 @@ export interface DigestDesk {
   run(command: DigestCommand, speaking: Speaking): Promise<DigestReply>;
   /** All buttons but `digest-ask`, which is a question. */
   act(action: Exclude<DigestAction, { kind: 'digest-ask' }>, speaking: Speaking): Promise<DigestReply>;
+  /** The platform has taken a reply: what it tells the channel is told now, and not before. */
+  posted(reply: DigestReply): Promise<void>;
 }
 
 export interface DeskParts {
@@ -118,7 +120,6 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
   };
   const tellNow = async (view: SubscriptionView, isShared: boolean): Promise<DigestReply> => {
     const digest = await choose(view, now());
-    if (isShared && digest) await state.told.add(view.subscription.id, digest.items);
     return { kind: 'now', view, isShared, ...(digest && { digest }) };
   };
   const preview = async (view: SubscriptionView): Promise<DigestReply> => {
@@ -128,6 +129,10 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
   };
 
   return {
+    async posted(reply) {
+      if (reply.kind !== 'now' || !reply.isShared || !reply.digest) return;
+      await state.told.add(reply.view.subscription.id, reply.digest.items);
+    },
     async run(command, speaking) {
       if (changesSomething(command) && speaking.mayManage === false) return { kind: 'not-allowed' };
       switch (command.kind) {

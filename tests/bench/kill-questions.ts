@@ -23,13 +23,15 @@ const SECRET = 'a secret of the bench, long enough to be one';
 /** Long enough for a kill to fall into any part of answering some dozen questions. */
 const LONGEST_RUN = 2_500;
 /** Two leases and the answering of what was left, with everything slow. */
-const DRAIN = 90_000;
+const DRAIN = 300_000;
 
 interface Result {
   readonly kills: number;
   readonly sent: number;
   readonly takenIn: number;
   readonly neverAnswered: number;
+  /** Of these: still open when the bench gave up waiting. */
+  readonly stillOpen: number;
   readonly told: number;
   readonly twiceMarked: number;
   readonly twiceUnmarked: number;
@@ -103,7 +105,16 @@ async function settled(database: TestDatabase): Promise<void> {
 async function judge(front: Front, sent: readonly Sent[], database: TestDatabase, killed: number): Promise<Result> {
   const keyring = createKeyring(() => SECRET);
   const rows = new Map((await rowsOf(database, 'inbox')).map((row) => [String(row['key']), row]));
-  const result = { kills: killed, sent: sent.length, takenIn: 0, neverAnswered: 0, told: 0, twiceMarked: 0, twiceUnmarked: 0 };
+  const result = {
+    kills: killed,
+    sent: sent.length,
+    takenIn: 0,
+    neverAnswered: 0,
+    stillOpen: 0,
+    told: 0,
+    twiceMarked: 0,
+    twiceUnmarked: 0,
+  };
   for (const { platform, workspace, event, name } of sent) {
     const row = rows.get(eventKey(keyring, { platform, workspace, event }));
     if (!row) continue;
@@ -111,6 +122,7 @@ async function judge(front: Front, sent: readonly Sent[], database: TestDatabase
     const { count, unmarked } = front.answersTo(name);
     if (row['state'] === 'told') result.told++;
     if (count === 0) result.neverAnswered++;
+    if (row['ended_at'] === null) result.stillOpen++;
     if (count > 1 && unmarked <= 1) result.twiceMarked++;
     if (unmarked > 1) result.twiceUnmarked++;
   }

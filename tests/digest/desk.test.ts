@@ -173,12 +173,15 @@ describe('subscribing in chat', () => {
     expect(await say('preview')).toMatchObject({ digest: { sections: [{ day: { number: 1 } }] } });
   });
 
-  it('tells the next one now: to one person without counting it, to the channel as told', async () => {
+  it('tells the next one now: to one person without counting it, to the channel as told, once it was posted', async () => {
     await say('subscribe conf');
-    const day = async (words: string) => {
-      const told = await say(words);
+    const day = async (words: string, isPosted = true) => {
+      const given = await reply(words);
+      const told = digestOf(given);
+      if (isPosted) await chat.posted(given, speaking, { message: 'm1' });
       return told.kind === 'now' ? told.digest?.sections[0]?.day?.number : undefined;
     };
+    expect(await day('now shared', false)).toBe(1);
     expect([await day('now'), await day('now shared'), await day('now'), await day('now shared')]).toEqual([1, 1, 2, 2]);
   });
 
