@@ -15,7 +15,12 @@ const MAX_CHECK = 2_000;
 const FRESH = 250;
 
 /** `GET /livez`: the process answers. `GET /readyz`: questions would be answered; says which part is not ready. */
-export function addHealthRoutes(routes: Routes, checks: () => Checks, changed: Changed): void {
+export function addHealthRoutes(
+  routes: Routes,
+  checks: () => Checks,
+  changed: Changed,
+  monotonic: () => number = () => performance.now(),
+): void {
   const tellChange = createTellChange(changed);
   const look = async (): Promise<Readonly<Record<string, boolean>>> => {
     const results = Object.entries(checks()).map(
@@ -23,7 +28,7 @@ export function addHealthRoutes(routes: Routes, checks: () => Checks, changed: C
     );
     return Object.fromEntries(await Promise.all(results));
   };
-  const lookOnce = shareFor(FRESH, look);
+  const lookOnce = shareFor(FRESH, look, monotonic);
   routes.set('GET /livez', (_, response) => sendJson(response, 200, { live: true }));
   routes.set('GET /readyz', async (_, response) => {
     const results = await lookOnce();
@@ -63,10 +68,10 @@ function createTellChange(changed: Changed): Changed {
 }
 
 /** What several ask for within so many milliseconds is looked up once: probes write, and anybody may send them. */
-function shareFor<T>(milliseconds: number, look: () => Promise<T>): () => Promise<T> {
+function shareFor<T>(milliseconds: number, look: () => Promise<T>, monotonic: () => number): () => Promise<T> {
   let shared: { readonly at: number; readonly result: Promise<T> } | undefined;
   return () => {
-    if (!shared || performance.now() - shared.at >= milliseconds) shared = { at: performance.now(), result: look() };
+    if (!shared || monotonic() - shared.at >= milliseconds) shared = { at: monotonic(), result: look() };
     return shared.result;
   };
 }

@@ -104,7 +104,7 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
       ? { status: refusal.status, body: refusal.body }
       : answer(`${request.method} ${path}`, text === '' ? undefined : JSON.parse(text));
     if (slowestCall > 0) await sleep((Math.random() * slowestCall) / 2);
-    response.writeHead(status, { 'content-type': 'application/json', ...refusal?.headers });
+    response.writeHead(status, { ...(body !== undefined && { 'content-type': 'application/json' }), ...refusal?.headers });
     response.end(body === undefined ? '' : JSON.stringify(body));
   }
 
@@ -204,7 +204,7 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
   }
   function send(channel: string, body: Json) {
     faults.push(...checkSentMessage(body));
-    const nonce = String(body['nonce']);
+    const nonce = body['nonce'] === undefined ? newId() : String(body['nonce']);
     const known = nonces.get(nonce);
     if (known) return ok({ id: known });
     const id = newId();
