@@ -4,7 +4,7 @@
  *
  *     npm run build && npx tsx tests/bench/kill-questions.ts [kills, default 60] [questions a second, default 5] [fronts, default all]
  *
- * Fronts: slack-http, slack-socket, discord-gateway, discord-http. On SQLite with one process, and where TEST_POSTGRES_URL
+ * Fronts: slack-http, slack-socket, discord-gateway. On SQLite with one process, and where TEST_POSTGRES_URL
  * names a PostgreSQL, on that with two. Platforms are servers on loopback that take up to 250 ms a call. Ends with 1 if
  * anything was lost or doubled.
  */
