@@ -1,5 +1,5 @@
 import type { Library } from '../corpus/library.ts';
-import { nearest } from '../language/nearest.ts';
+import { createNearest } from '../language/nearest.ts';
 import type { Question } from '../model/question.ts';
 
 const MAX_SUGGESTIONS = 4;
@@ -13,7 +13,10 @@ export function suggest(question: Question, library: Library): string[] {
     const names = new Map(
       events.flatMap((event) => [event.id, event.name, ...event.aliases].map((name) => [name, event.name] as const)),
     );
-    const alike = question.unknown.flatMap((name) => nearest(name, names.keys(), 6)).map((name) => names.get(name) ?? name);
+    // No more than can be shown: a question may name hundreds.
+    const asked = [...new Set(question.unknown)].slice(0, MAX_SUGGESTIONS);
+    const nearest = createNearest(names.keys());
+    const alike = asked.flatMap((name) => nearest(name, 6)).map((name) => names.get(name) ?? name);
     const latest = events.slice(-MAX_SUGGESTIONS).reverse();
     return [...new Set([...alike, ...sameYear.map(({ name }) => name), ...latest.map(({ name }) => name)])].slice(
       0,

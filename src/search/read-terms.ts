@@ -65,11 +65,14 @@ function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge:
 }
 
 const MIN_KNOWN_END = 3;
+/** No word of a corpus is longer; a run of thousands of letters is no word. */
+const MAX_KNOWN_END = 40;
 
 /** The longest beginning and the longest end of an unknown katakana compound that are words of the corpus. */
 function knownEnds(word: string, { knows }: TermKnowledge): string[] {
   if (!KATAKANA_COMPOUND.test(word) || knows(word)) return [];
-  const lengths = Array.from({ length: word.length - MIN_KNOWN_END }, (_, index) => word.length - 1 - index);
+  const longest = Math.min(word.length - 1, MAX_KNOWN_END);
+  const lengths = Array.from({ length: Math.max(0, longest - MIN_KNOWN_END + 1) }, (_, index) => longest - index);
   const start = lengths.map((length) => foldKatakana(word.slice(0, length))).find(knows);
   const end = lengths.map((length) => word.slice(-length)).find((part) => knows(part));
   return [start, end].filter((part) => part !== undefined);

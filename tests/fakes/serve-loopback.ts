@@ -11,6 +11,7 @@ const { serve } = (await compiled('adapters/service/serve.js')) as typeof import
 // biome-ignore lint/style/noProcessEnv: it is an entry, as adapters/main.ts is
 const environment = process.env;
 const settings = readCommandSettings(environment);
+const threadEntry = process.argv[2];
 const style = await styleFor({}, environment);
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 const open = () => openKikigaki({ folders: settings.dataFolders, cacheFolder: settings.cacheFolder });
@@ -46,5 +47,6 @@ process.exit(
     context: { settings, messages: messagesIn('en'), style, errorStyle: style, print: tell, tell, show: () => {}, open },
     isInteractive: false,
     hints: [],
+    ...(threadEntry && { threadEntry: new URL(threadEntry) }),
   }),
 );

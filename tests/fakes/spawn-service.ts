@@ -32,9 +32,11 @@ export type ServiceEnvironment = Readonly<Record<string, string>>;
 /** Starts the service as users do. */
 export const spawnService = (env: ServiceEnvironment, cwd: string): Service => follow(run([MAIN, 'serve'], env, cwd));
 
-/** Starts the service with a platform on loopback, which `ask` uses. */
-export const spawnLoopbackService = (env: ServiceEnvironment): Service =>
-  follow(run(['--import', 'tsx', LOOPBACK], env, resolve(import.meta.dirname, '../..')));
+/** Starts the service with a platform on loopback, which `ask` uses; with threads that run a test's own file where one is given. */
+export const spawnLoopbackService = (env: ServiceEnvironment, threadEntry?: URL): Service =>
+  follow(
+    run(['--import', 'tsx', LOOPBACK, ...(threadEntry ? [threadEntry.href] : [])], env, resolve(import.meta.dirname, '../..')),
+  );
 
 function run(args: readonly string[], env: ServiceEnvironment, cwd: string): ChildProcess {
   const small = { PATH: '/usr/bin:/bin', LANG: 'C', PORT: '0', METRICS_PORT: '0' };
