@@ -14,20 +14,39 @@ export function readCommand(words: string): Command {
   const text = words.trim();
   const folded = foldWidth(text).trim();
   for (const [pattern, command] of SIMPLE) if (pattern.test(folded)) return command;
-  const usual = /^(?:default|既定(?:の?イベント)?|デフォルト)(?:\s+(.+))?$/i.exec(folded);
-  if (usual) return { kind: 'default-event', ...(usual[1] && { event: NONE.test(usual[1]) ? 'none' : usual[1] }) };
-  const sessions = /^(?:sessions?|セッション(?:一覧)?)\s+(.+?)(?:\s+(?:day\s*(\d{1,2})|(\d{1,2})日目))?$/i.exec(folded);
-  if (sessions?.[1]) {
-    const day = sessions[2] ?? sessions[3];
-    return { kind: 'sessions', event: sessions[1], ...(day && { day: Number(day) }) };
-  }
-  // A platform may hand on an address as <https://…> or <https://…|as it was typed>.
-  const page = /^(?:import|取り?込み?|取込)\s+<?(https?:\/\/[^\s|<>]+)(?:\|[^>]*)?>?(?:\s+(.+))?$/i.exec(text);
-  if (page?.[1]) return { kind: 'import', address: page[1], ...(page[2] && { event: page[2] }) };
+  const [name = '', ...others] = folded.split(/\s+/);
+  const rest = others.join(' ');
+  if (/^(?:default|既定(?:の?イベント)?|デフォルト)$/i.test(name))
+    return { kind: 'default-event', ...(rest && { event: NONE.test(rest) ? 'none' : rest }) };
+  if (/^(?:sessions?|セッション(?:一覧)?)$/i.test(name) && rest) return { kind: 'sessions', ...eventAndDay(others) };
+  const page = /^(?:import|取り?込み?|取込)$/i.test(name) ? addressAndEvent(text.slice(text.search(/\s/)).trim()) : undefined;
+  if (page) return { kind: 'import', ...page };
   const digest = /^(?:digests?|ダイジェスト|購読(解除|一覧|停止|再開|変更)?)(?:\s+(.*))?$/is.exec(folded);
   if (digest) {
-    const [all, verb = 'subscribe', rest = ''] = digest;
-    return { kind: 'digest', command: readDigestWords(all.startsWith('購読') ? `${verb} ${rest}` : rest) };
+    const [all, verb = 'subscribe', wishes = ''] = digest;
+    return { kind: 'digest', command: readDigestWords(all.startsWith('購読') ? `${verb} ${wishes}` : wishes) };
   }
   return { kind: 'ask', text };
+}
+
+const DAY = /^(?:day(\d{1,2})|(\d{1,2})日目)$/i;
+
+/** An event as a person writes it, and the day where the words end with one: `day 2`, `day2` or `2日目`. */
+function eventAndDay(words: readonly string[]): { readonly event: string; readonly day?: number } {
+  const [last = '', before = ''] = words.toReversed();
+  const length = /^day$/i.test(before) ? 2 : 1;
+  const [, english, japanese] = DAY.exec(length === 2 ? before + last : last) ?? [];
+  const day = english ?? japanese;
+  // A day alone is no event's, so it is taken for a name.
+  if (day === undefined || words.length === length) return { event: words.join(' ') };
+  return { event: words.slice(0, -length).join(' '), day: Number(day) };
+}
+
+/** A platform may hand on an address as <https://…> or <https://…|as it was typed>. */
+function addressAndEvent(words: string): { readonly address: string; readonly event?: string } | undefined {
+  const isMarked = words.startsWith('<');
+  const end = isMarked ? words.indexOf('>') : words.search(/\s|$/);
+  const [address = ''] = words.slice(isMarked ? 1 : 0, end).split('|');
+  const event = words.slice(isMarked ? end + 1 : end).trim();
+  return /^https?:\/\/[^\s<>]/i.test(address) ? { address, ...(event && { event }) } : undefined;
 }

@@ -4,5 +4,5 @@ import type { Language } from './messages.ts';
 export function languageOf(text: string): Language {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)) return 'ja';
   // A single English word is what people who write Japanese type too.
-  return /\p{Script=Latin}+[^\p{Letter}]+\p{Script=Latin}/u.test(text) ? 'en' : 'ja';
+  return /\p{Script=Latin}[^\p{Letter}]+\p{Script=Latin}/u.test(text) ? 'en' : 'ja';
 }
