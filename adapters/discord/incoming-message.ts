@@ -16,7 +16,7 @@ export interface IncomingMessage {
 const DEFAULT_MESSAGE = 0;
 const REPLY = 19;
 /** People, roles, channels, commands, emoji and times: for machines to read, no words. */
-const TAGS = /<(?:@[!&]?|#|a?:\w{1,40}:|\/[^:>]{1,100}:|t:)-?\d{1,25}(?::\w)?>/g;
+const TAGS = /<(?:@[!&]?|#|a?:\w{1,40}:|\/[^:<>]{1,100}:|t:)-?\d{1,25}(?::\w)?>/g;
 
 const withId = z.object({ id: z.string() });
 const schema = z.object({

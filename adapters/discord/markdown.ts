@@ -124,7 +124,9 @@ function createWriter(room: Room): Writer {
 
 function spanOf(text: string, { bold, url }: Span, { link, before }: Pick<Writer, 'link'> & { readonly before: string }): string {
   const shown = url === undefined ? escapeMarkdown(text, before) : link(text, url);
-  const [, open = '', words = '', close = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(shown) ?? [];
+  const words = shown.trim();
+  const open = shown.slice(0, shown.length - shown.trimStart().length);
+  const close = shown.slice(shown.trimEnd().length);
   return bold && words !== '' ? `${open}**${words.replace(/\n/g, ' ')}**${close}` : shown;
 }
 

@@ -84,7 +84,7 @@ function readSection(heading: Heading, content: readonly RootContent[], file: st
   };
 }
 
-const ATTRIBUTE_LINE = /^([a-z][\w-]*):\s*(.*)$/;
+const ATTRIBUTE_LINE = /^([a-z][\w-]*):(.*)$/s;
 
 /** The attributes under a heading; `undefined` when its first paragraph is a note already. */
 function readAttributes(paragraph: Paragraph, file: string, faults: Fault[]) {
@@ -95,7 +95,7 @@ function readAttributes(paragraph: Paragraph, file: string, faults: Fault[]) {
   if (!pairs[0]) return undefined;
   const raw: Record<string, string> = {};
   pairs.forEach((pair, index) => {
-    if (pair) raw[pair[1] ?? ''] = pair[2] ?? '';
+    if (pair) raw[pair[1] ?? ''] = pair[2]?.trim() ?? '';
     else faults.push({ file, line: line + index, detail: { code: 'unknown-attribute', attribute: '-' } });
   });
   const result = attributesSchema.safeParse(raw);

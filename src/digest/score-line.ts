@@ -40,7 +40,7 @@ const SHORTEST = 28;
 const MAX_NAMES = 3;
 
 const FIGURE =
-  /\d[\d,.]*\s*(%|％|パーセント|倍|割|分の|秒|分|時間|日|週|か月|ヶ月|年で|台|件|人|万|億|個|ノード|クラスタ|リクエスト|サービス|[KMGT]?B\b|ms|rps|vCPU|コア|円|ドル)|\dx\b/;
+  /(?<![\d,.])\d[\d,.]*\s*(%|％|パーセント|倍|割|分の|秒|分|時間|日|週|か月|ヶ月|年で|台|件|人|万|億|個|ノード|クラスタ|リクエスト|サービス|[KMGT]?B\b|ms|rps|vCPU|コア|円|ドル)|\dx\b/;
 const NAME = /[A-Za-z][A-Za-z0-9.+#/-]{2,}/g;
 const CAUSE = /ため|ので|から、|からだ|ことで|すると|によって|により|と、|なくなる|because|so that|since/;
 const FINDING =

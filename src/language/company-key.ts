@@ -1,9 +1,9 @@
 import { normalizeText } from './normalize-text.ts';
+import { trimEndWhere, trimWhere } from './trim-where.ts';
 import type { VocabularyMatcher } from './vocabulary-matcher.ts';
 
-const LEGAL_FORM =
-  /株式会社|株式|合同会社|有限会社|一般社団法人|\b(?:inc|ltd|llc|k\.k|kk|g\.k|corporation|corp|co)\b\.?|[-–>]+$/gi;
-const BRANCH = /\s*(?:services\s+)?(?:japan|ジャパン)$/i;
+const LEGAL_FORM = /株式会社|株式|合同会社|有限会社|一般社団法人|\b(?:inc|ltd|llc|k\.k|kk|g\.k|corporation|corp|co)\b\.?/gi;
+const BRANCH = /(?:services\s+)?(?:japan|ジャパン)$/i;
 const JAPANESE_BRANCH = /^日本(?=[\p{Script=Katakana}a-z])/iu;
 
 /** The spelling in which names are compared: no case, width, spaces or punctuation between their parts. */
@@ -11,12 +11,12 @@ export const nameKey = (name: string): string => normalizeText(name).replace(/[\
 
 /** A company's name without its legal form and department: 株式会社サイバーエージェント/技術本部 → サイバーエージェント. */
 export function companyName(company: string): string {
-  const [main = company] = company.split(/\s*[/／]\s*/);
-  const name = main
+  const [main = company] = company.split(/[/／]/);
+  const words = trimEndWhere(main.trim(), /[-–>]/)
     .replace(LEGAL_FORM, ' ')
-    .replace(/[(（][^)）]*[)）]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,.]+|[\s,.]+$/g, '');
+    .replace(/[(（][^()（）]*[)）]/g, ' ')
+    .replace(/\s+/g, ' ');
+  const name = trimWhere(words, /[\s,.]/);
   return name || main.trim();
 }
 

@@ -1,9 +1,8 @@
-import { LIMITS } from '../reading/limits.ts';
 import type { SourceDocument } from '../reading/source-document.ts';
 
 /** The title of a report: what the page states, else its first heading, else the line at its top that reads like one. */
 export function findPageTitle({ title, blocks }: SourceDocument): string {
-  if (title) return title.slice(0, LIMITS.longestHeading);
+  if (title) return title;
   const [first] = blocks;
   const heading = blocks.slice(0, TOP_BLOCKS).find(({ kind, level }) => kind === 'heading' && level === 1);
   if (heading && blocks.filter(({ kind, level }) => kind === 'heading' && level === 1).length === 1) return heading.text;

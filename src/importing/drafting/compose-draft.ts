@@ -94,8 +94,7 @@ function eventSection({ at, end }: RestSpan, blocks: readonly Block[], title: st
 /** The last part of an address or path in letters that every file system takes; a short hash where nothing is left of it. */
 function nameFor(source: string): string {
   const last =
-    source
-      .replace(/[?#].*$/, '')
+    (source.split(/[?#]/)[0] ?? '')
       .split(/[\\/]+/)
       .filter(Boolean)
       .at(-1) ?? '';
@@ -104,7 +103,7 @@ function nameFor(source: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, MAX_NAME);
   return /[a-z0-9]{2}/.test(slug) && !slug.startsWith('index')
     ? slug

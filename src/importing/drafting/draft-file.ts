@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { titleKey } from '../../language/title-key.ts';
+import { trimEndWhere } from '../../language/trim-where.ts';
 
 /** A report file cut into the pieces that are compared: its front matter and its sections, as text. */
 export interface DraftFile {
@@ -37,15 +38,24 @@ export type PageVersion = z.infer<typeof pageSchema>;
 /** Hashes of what an import wrote, by piece: what differs from them was edited by a person. */
 export type ImportRecord = z.infer<typeof recordSchema>;
 
-const RECORD = /\n*<!-- kikigaki-import (\{.*\}) -->\s*$/;
+const RECORD_START = '<!-- kikigaki-import ';
+const RECORD_END = ' -->';
 
 /** Cuts a report file into its pieces. */
 export function readDraftFile(text: string): DraftFile {
-  const recorded = RECORD.exec(text);
-  const [, front = '', body = ''] =
-    /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(text.replace(RECORD, '').replace(/\r\n?/g, '\n')) ?? [];
-  const record = recorded ? readRecord(recorded[1] ?? '') : undefined;
+  const { report, recorded } = cutRecord(text);
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(report.replace(/\r\n?/g, '\n')) ?? [];
+  const record = recorded === undefined ? undefined : readRecord(recorded);
   return { front, sections: toPieces(cutSections(body)), ...(record && { record }) };
+}
+
+/** The comment at the end of the file, apart from what stands before it. */
+function cutRecord(text: string): { readonly report: string; readonly recorded?: string } {
+  const whole = text.trimEnd();
+  const start = whole.lastIndexOf(RECORD_START);
+  if (start < 0 || !whole.endsWith(RECORD_END)) return { report: text };
+  const recorded = whole.slice(start + RECORD_START.length, -RECORD_END.length);
+  return recorded.includes('\n') ? { report: text } : { report: trimEndWhere(whole.slice(0, start), /\n/), recorded };
 }
 
 /** Joins pieces to a file and notes what the import wrote of them. */

@@ -29,14 +29,14 @@ interface NamedTitle {
 
 const QUOTED = /([『「“])([^『』「」“”]{4,120}(?:[『「][^』」]{1,30}[』」][^『』「」]{0,60})?)([』」”])/g;
 const AFTER_SPEAKER =
-  /(?:さん|氏|様)(?:による|の)\s*([^「『、。]{8,90}?)\s*(?:です|でした|というセッション|という発表|という講演|のセッション|の発表|の講演|を(?:聴|聞|見|視聴|拝聴)|が(?:印象|面白|良|よ)|では|については?|。)/g;
+  /(?:さん|氏|様)(?:による|の)([^「『、。]{8,90}?)(?:です|でした|というセッション|という発表|という講演|のセッション|の発表|の講演|を(?:聴|聞|見|視聴|拝聴)|が(?:印象|面白|良|よ)|では|については?|。)/g;
 const ENGLISH =
-  /\b(?:talk|session|keynote|presentation)s?\s+(?:called|titled|entitled|on|about|named)?\s*[,:]?\s*["“]([^"”]{6,120})["”]|["“]([^"”]{6,120})["”],?\s+(?:a (?:talk|session|keynote) )?by\s/g;
+  /\b(?:talk|session|keynote|presentation)s? (?:called|titled|entitled|on|about|named)? ?[,:]? ?["“]([^"”]{6,120})["”]|["“]([^"”]{6,120})["”],? (?:a (?:talk|session|keynote) )?by\s/g;
 /** Enough of the words around a title to see what is said about it. */
 const CONTEXT = 40;
 
 function titlesIn({ block }: Place, timetable: Timetable | undefined): NamedTitle[] {
-  const text = foldWidth(block.text);
+  const text = foldWidth(block.text).replace(/\s+/g, ' ');
   const around = (start: number, end: number) => ({
     before: text.slice(Math.max(0, start - CONTEXT), start),
     after: text.slice(end, end + CONTEXT),

@@ -1,5 +1,6 @@
 import { titleKey } from '../../language/title-key.ts';
-import type { SourceDocument } from '../reading/source-document.ts';
+import { LIMITS } from '../reading/limits.ts';
+import type { Block, SourceDocument } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
 import type { Timetable } from './create-timetable.ts';
 import { sumEvidence } from './evidence.ts';
@@ -34,7 +35,8 @@ export interface Knowledge {
  * evidence that adds up; then lines are compared with each other, because a writer marks all talks of a page alike;
  * then running text that no talk has claimed is searched for talks it names; and a page may as a whole be one talk.
  */
-export function findSessions(document: SourceDocument, pageTitle: string, { timetable, others }: Knowledge): Found {
+export function findSessions(source: SourceDocument, pageTitle: string, { timetable, others }: Knowledge): Found {
+  const document = { ...source, blocks: source.blocks.map(beginningOf) };
   const titleAt = document.blocks.slice(0, TOP_BLOCKS).findIndex(({ text }) => titleKey(text) === titleKey(pageTitle));
   const map = outline(document.blocks, titleAt);
   const candidates = findCandidates(map, timetable, weighPage(pageTitle, document.blocks)).filter(
@@ -56,6 +58,10 @@ export function findSessions(document: SourceDocument, pageTitle: string, { time
   const sessions = mergeSameTalks(all.filter((span) => !isForeign(span)).map((span) => toFoundSession(span, map)));
   return { sessions, rest: explainRest(sessions, all.filter(isForeign), map) };
 }
+
+/** Where talks are looked for; the notes keep their whole text. */
+const beginningOf = (block: Block): Block =>
+  block.text.length > LIMITS.longestEvidence ? { ...block, text: block.text.slice(0, LIMITS.longestEvidence) } : block;
 
 /** Where a page's own title stands. */
 const TOP_BLOCKS = 12;

@@ -41,7 +41,8 @@ const MIN_TITLE = 12;
 const talkSite = (url: string): string =>
   url
     .replace(/^https?:\/\//, '')
-    .replace(/\/(talks?|sessions?|proposals?|presentations?|lectures?|timetable|schedule|program)\/.*$/i, '')
+    .split(/\/(?:talks?|sessions?|proposals?|presentations?|lectures?|timetable|schedule|program)\//i, 1)
+    .join('')
     .toLowerCase();
 
 /** Three of four talks lie in one place, this one elsewhere. */
@@ -58,7 +59,7 @@ function isMinorityPage(url: string, { places }: Outline): boolean {
 }
 
 const EVENT_NAME =
-  /(?:[A-Z][A-Za-z:]*(?:Con|Conf|Kaigi|Summit|Days|Fest|Invent)|Kaigi on Rails|(?:Google )?Cloud Next|SRE NEXT|YAPC|デブサミ|Developers Summit|(?:AWS|Open Source|Developers) Summit)/g;
+  /(?:(?<![A-Za-z:])[A-Z][A-Za-z:]*(?:Con|Conf|Kaigi|Summit|Days|Fest|Invent)|Kaigi on Rails|(?:Google )?Cloud Next|SRE NEXT|YAPC|デブサミ|Developers Summit|(?:AWS|Open Source|Developers) Summit)/g;
 
 function namesOtherEvent(heading: string, { places }: Outline, { names, ownNames }: OtherEvents): boolean {
   const text = normalizeText(heading);

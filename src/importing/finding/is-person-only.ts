@@ -1,9 +1,6 @@
 /** Whether a heading is a person's name and nothing else: 山田 太郎さん, Taro Yamada (Example), @handle. */
 export function isPersonOnly(text: string): boolean {
-  const name = text
-    .replace(/[(（【].*$/, '')
-    .replace(/^.{2,20}[\s　](?=\S+(?:さん|氏|様)$)/, '')
-    .trim();
+  const name = (text.split(/[(（【]/)[0] ?? '').replace(/^.{2,20}[\s　](?=\S+(?:さん|氏|様)$)/, '').trim();
   return (
     /^[\p{L}・ ]{1,16}(さん|氏|様)$/u.test(name) ||
     /^@[\w-]{2,}$/.test(name) ||

@@ -2,7 +2,7 @@ import { isSentence } from './outline.ts';
 
 /** A line that says who spoke: 登壇者: …, Speaker: …, or a name with a company and nothing else. */
 export const isSpeakerLine = (text: string): boolean =>
-  (/^[・\s*-]*(登壇者?|発表者?|スピーカー|講演者|講師|報告者|話者?|speakers?|presenters?|presented by|by)\s*(名|さん|の方)?\s*[:：]?\s*\S/i.test(
+  (/^[・\s*-]*(登壇者?|発表者?|スピーカー|講演者|講師|報告者|話者?|speakers?|presenters?|presented by|by)(?:\s*(?:名|さん|の方))?(?:\s*[:：])?\s*\S/i.test(
     text,
   ) &&
     text.length <= 120 &&

@@ -1,4 +1,5 @@
 import { foldWidth } from '../../language/normalize-text.ts';
+import { LIMITS } from '../reading/limits.ts';
 
 /** A line that may head the notes of a talk, taken apart. */
 export interface Head {
@@ -25,7 +26,7 @@ export interface Head {
 
 /** Takes a heading apart: marker, time, track, code, title in quotes, speakers, handles. */
 export function readHead(line: string): Head {
-  let rest = foldWidth(line).replace(/\s+/g, ' ').trim();
+  let rest = foldWidth(line.slice(0, LIMITS.longestHeading)).replace(/\s+/g, ' ').trim();
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
     if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`.replace(/\s+/g, ' ').trim();

@@ -1,14 +1,18 @@
 import { foldWidth } from '../../language/normalize-text.ts';
+import { LIMITS } from '../reading/limits.ts';
 
 /**
  * How much a line's wording is that of a talk's title rather than of a note: about -4 to 4, 0 says nothing.
  * Titles end in a noun, join phrases with 〜を支える or 〜で実現する, have subtitles; notes are sentences with a topic and a predicate.
  */
 export function scoreTitleWording(text: string): number {
+  if (text.length > LIMITS.longestHeading) return LEAST;
   const line = foldWidth(text).trim();
   const fitting = FEATURES.filter(({ pattern }) => pattern.test(line)).reduce((sum, { weight }) => sum + weight, 0);
-  return Math.max(-4, Math.min(4, fitting + lengthWeight(line)));
+  return Math.max(LEAST, Math.min(-LEAST, fitting + lengthWeight(line)));
 }
+
+const LEAST = -4;
 
 interface Feature {
   readonly pattern: RegExp;

@@ -26,4 +26,10 @@ const looksLikeMarkdown = (head: string): boolean =>
   /^---\n[\s\S]{1,2000}?\n---\n/.test(head) || (head.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2;
 
 /** A line and below it one of adornment characters of about its length. */
-const looksLikeRst = (head: string): boolean => (head.match(/^[^\n]{2,}\n([=\-~^"'`#*+])\1{3,}$/gm)?.length ?? 0) >= 2;
+function looksLikeRst(head: string): boolean {
+  const lines = head.split('\n');
+  const isAdorned = (line: string, index: number): boolean => line.length >= 2 && ADORNMENT.test(lines[index + 1] ?? '');
+  return lines.filter(isAdorned).length >= 2;
+}
+
+const ADORNMENT = /^([=\-~^"'`#*+])\1{3,}$/;

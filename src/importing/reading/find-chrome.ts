@@ -6,6 +6,8 @@ const CHROME_TAGS =
 const CHROME_NAME =
   /(^|[\s_-])(nav|navbar|navigation|sidebar|breadcrumbs?|pagination|pager|footer|related|recommend(ed)?|share|social|sns|comments?|comment-box|advert\w*|ads?|banner|cookie|profile|author-(box|info)|widget|search|taglist|tags|categories|star-container|newsletter|subscribe|entry-footer|page-footer|popular)([\s_-]|$)/i;
 const CONTENTS_NAME = /(^|[\s_-])(toc|table-of-contents|contents-list|index-list)([\s_-]|$)/i;
+/** Frameworks give an element some dozen names. */
+const MAX_NAMES = 500;
 /** A container whose name sounds like chrome but that holds most of the text is the article after all. */
 const MOST_OF_THE_TEXT = 0.4;
 
@@ -22,7 +24,7 @@ export function findChrome(root: Element): Chrome {
 }
 
 function reasonFor(element: Element): 'page-chrome' | 'table-of-contents' | undefined {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, MAX_NAMES);
   if (CONTENTS_NAME.test(names) || isListOfAnchors(element)) return 'table-of-contents';
   if (element.matches(CHROME_TAGS)) return 'page-chrome';
   return CHROME_NAME.test(names) && !/^(H[1-6]|LI|P|TD|TR)$/.test(element.tagName) ? 'page-chrome' : undefined;

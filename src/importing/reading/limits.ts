@@ -8,8 +8,10 @@ export const LIMITS = {
   mostTags: 150_000,
   /** Two days of live notes have some thousand lines. */
   mostBlocks: 10_000,
-  /** Longer lines are data, not text; evidence is only looked for in what a person would read as a line. */
+  /** Longer lines are data, not text. */
   longestLine: 20_000,
+  /** A paragraph that names a talk does so before that. */
+  longestEvidence: 2_000,
   /** No talk's title is half as long; what is longer is read as running text, never as a heading. */
   longestHeading: 300,
   /** Reading an ordinary page and finding its talks takes well below a second, on a busy machine some seconds. */

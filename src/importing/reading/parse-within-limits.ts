@@ -15,7 +15,8 @@ export async function parseWithinLimits(format: Format, text: string): Promise<P
   if (error) return { error };
   const document = await parseSource(format, text);
   if (document.blocks.length > LIMITS.mostBlocks) return tooManyLines;
-  return { document: { ...document, blocks: document.blocks.map(clip) } };
+  const title = document.title?.slice(0, LIMITS.longestHeading);
+  return { document: { ...document, ...(title && { title }), blocks: document.blocks.map(clip) } };
 }
 
 function hasTooManyLines(text: string): boolean {

@@ -35,7 +35,7 @@ function readYamlFields(source: string): Readonly<Record<string, unknown>> {
 /** Only `key = "text"` and dates: the facts that are looked for are of that kind. */
 const readTomlFields = (source: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    [...source.matchAll(/^(\w+)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|(\d{4}-\d{2}-\d{2}\S*))/gm)].map(([, key, ...values]) => [
+    [...source.matchAll(/^(\w+)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|(\d{4}-\d{2}-\d{2}\S*))/gm)].map(([, key, ...values]) => [
       key,
       values.find(Boolean),
     ]),

@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { trimEndWhere } from '../../language/trim-where.ts';
 import type { LineRange } from '../../model/import-result.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import type { Block, Link, SourceDocument } from './source-document.ts';
@@ -37,8 +38,17 @@ function rewriteExtras(source: string): string {
     .replace(/^:::.*$/gm, '')
     .replace(/^@\[\w+\]\((\S+?)\)/gm, '<$1>')
     .replace(/^\[:contents\]$|^\[\[?toc\]?\]$/gim, '')
-    .replace(/\[(https?:\/\/[^\]\s]+?):title=([^\]\n]+)\]/g, '[$2]($1)')
-    .replace(/\[(https?:\/\/[^\]\s]+?):(?:embed|title|cite|bookmark)[:\w]*\]/g, '<$1>');
+    .replace(/\[(https?:\/\/[^[\]\n]+)\]/g, (whole, inside: string) => hatenaLink(inside) ?? whole);
+}
+
+/** What stands in brackets, as a Markdown link: `https://…:title=…`, or an address that ends in `:embed:cite` and the like. */
+function hatenaLink(inside: string): string | undefined {
+  const [address = '', ...titles] = inside.split(':title=');
+  if (/\s/.test(address)) return undefined;
+  if (titles.length > 0) return `[${titles.join(':title=')}](${address})`;
+  const options = inside.slice(trimEndWhere(inside, /[:\w]/).length);
+  const start = options.search(/:(?:embed|title|cite|bookmark)/);
+  return start < 0 ? undefined : `<${inside.slice(0, inside.length - options.length + start)}>`;
 }
 
 const linesOf = (node: Nodes): LineRange => [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
@@ -146,7 +156,7 @@ function readInlineHtml(node: Html): Block[] {
   const first = linesOf(node)[0];
   return node.value.split('\n').flatMap((line, index): Block[] => {
     const text = line
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<[^<>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
     const links = urlsInHtml(line).map((url) => ({ text: text || url, url }));

@@ -24,7 +24,7 @@ function endOfPreamble(text: string): number {
 
 /** Reads RSS, Atom and site maps; `undefined` where the text is broken. Entities that a document defines itself are never resolved. */
 export function readPageList(text: string, base?: string): PageList | undefined {
-  if (/<!DOCTYPE[^>]*\[/i.test(text.slice(0, HEAD))) return undefined;
+  if (/<!DOCTYPE[^<>[]*\[/i.test(text.slice(0, HEAD))) return undefined;
   let root: Node;
   try {
     root = parser.parse(text) as Node;

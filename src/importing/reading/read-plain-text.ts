@@ -31,7 +31,7 @@ function isNumberedHeading(block: Block, before: Block | undefined, after: Block
   return isNumbered(block) && block.level === 0 && block.hasGap && !isNumbered(before) && !(isNumbered(after) && !after?.hasGap);
 }
 
-const BULLET = /^([ \t\u3000]*)(?:[•‣◦▪▸・○*+\-–](?=[\s\u3000])|[•‣◦・](?=\S)|(\d{1,2}[.)])(?=\s))\s*(.+)$/u;
+const BULLET = /^([ \t\u3000]*)(?:[•‣◦▪▸・○*+\-–](?=[\s\u3000])|[•‣◦・](?=\S)|(\d{1,2}[.)])(?=\s))(.+)$/su;
 /** Two columns are one level of nesting in the lists people type. */
 const COLUMNS_A_LEVEL = 2;
 
@@ -46,7 +46,7 @@ function readLine(line: string): Omit<Block, 'lines' | 'hasGap'> {
       links,
       isStrong: false,
     };
-  const quote = /^\s*[>＞]\s*(.+)$/.exec(line);
+  const quote = /^\s*[>＞](.+)$/s.exec(line);
   if (quote) return { kind: 'quote', level: 0, text: (quote[1] ?? '').trim(), links, isStrong: false };
   return { kind: 'line', level: indentOf(/^[ \t\u3000]*/.exec(line)?.[0] ?? ''), text: line.trim(), links, isStrong: false };
 }

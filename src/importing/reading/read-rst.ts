@@ -6,7 +6,7 @@ export function readRst(source: string): SourceDocument {
   const lines = source.split('\n');
   const headings = findHeadings(lines);
   const targets = new Map(
-    [...source.matchAll(/^\.\. _`?([^`:\n]+)`?:[ \t]+(\S+)/gm)].map(([, name, url]) => [name ?? '', url ?? '']),
+    [...source.matchAll(/^\.\. _`?([^`:\r\n]+)`?:[ \t]+(\S+)/gm)].map(([, name, url]) => [name ?? '', url ?? '']),
   );
   const adorned = new Set(
     [...headings].flatMap(([index, { first, last }]) => range(first, last).filter((line) => line !== index)),
@@ -79,18 +79,18 @@ function withoutDirectives(lines: readonly string[]): string[] {
 function readInline(text: string, targets: ReadonlyMap<string, string>): { text: string; links: Link[] } {
   const links: Link[] = [];
   const plain = text
-    .replace(/`([^`<]+?)\s*<([^>`]+)>`__?/g, (_, name: string, url: string) => {
-      links.push({ text: name, url });
-      return name;
+    .replace(/`([^`<]+)<([^>`]+)>`__?/g, (_, name: string, url: string) => {
+      links.push({ text: name.trim(), url });
+      return name.trim();
     })
-    .replace(/`([^`]+)`_|\b([\w-]+)_(?=\s|$)/g, (whole, quoted: string | undefined, word: string | undefined) => {
+    .replace(/`([^`]+)`_|(?<![\w-])([\w-]+)_(?=\s|$)/g, (whole, quoted: string | undefined, word: string | undefined) => {
       const name = quoted ?? word ?? '';
       const url = targets.get(name);
       if (url) links.push({ text: name, url });
       return url || quoted ? name : whole;
     })
     .replace(/``([^`]+)``/g, '$1')
-    .replace(/:\w+:`([^`<]+?)(?:\s*<[^>]*>)?`/g, '$1')
+    .replace(/:\w+:`([^`<]+)(?:<[^>`]*>)?`/g, (_, name: string) => name.trim())
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/\*([^*\s][^*]*)\*/g, '$1');
   return { text: plain.trim(), links };
@@ -98,7 +98,7 @@ function readInline(text: string, targets: ReadonlyMap<string, string>): { text:
 
 function readFields(lines: readonly string[]): Partial<Pick<SourceDocument, 'author' | 'published' | 'url' | 'language'>> {
   const field = (names: string): string | undefined => {
-    const pattern = new RegExp(`^:(?:${names}):\\s*(.+)$`, 'i');
+    const pattern = new RegExp(`^:(?:${names}):(.+)$`, 'is');
     return lines
       .slice(0, 40)
       .map((line) => pattern.exec(line)?.[1]?.trim())

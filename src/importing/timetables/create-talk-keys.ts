@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { trimEndWhere } from '../../language/trim-where.ts';
 import type { TimetableWarning } from '../../model/imported-event.ts';
 
 /** Makes the keys of one timetable's talks: what the timetable calls a talk, else a mark of its title; no two alike. */
@@ -7,11 +8,11 @@ export function createTalkKeys(
 ): (number: string | undefined, title: string, place: string) => string {
   const taken = new Set<string>();
   return (number, title, place) => {
-    const own = (number ?? '')
+    const written = (number ?? '')
       .normalize('NFKC')
       .replace(/[^\w.-]+/g, '-')
-      .replace(/^[^A-Za-z0-9]+|-+$/g, '')
-      .slice(0, MAX_KEY);
+      .replace(/^[^A-Za-z0-9]+/, '');
+    const own = trimEndWhere(written, /-/).slice(0, MAX_KEY);
     if (own === '') warnings.push({ code: 'no-number', place });
     const key = own || markOf(title);
     if (taken.has(key)) {

@@ -110,7 +110,11 @@ function parseRows(text: string): readonly Row[] | undefined {
 
 /** One company is everybody's; several stand in the order of the speakers. */
 function speakersOf(names: string | undefined, companies: string | undefined): readonly ImportedSpeaker[] {
-  const split = (text: string | undefined): string[] => (text ?? '').split(/\s*[;；、/／]\s*/).filter(Boolean);
+  const split = (text: string | undefined): string[] =>
+    (text ?? '')
+      .split(/[;；、/／]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
   const people = split(names);
   const works = people.length > 1 ? split(companies) : companies ? [companies] : [];
   return people.map((name, index) => {

@@ -24,7 +24,7 @@ export function readIcal(text: string, zone: string): ImportedEvent | undefined 
     const end = clockOf(event.end ?? endAfter(event.start, event.duration), zone);
     return [
       {
-        key: keyOf(fields.text('uid')?.replace(/@.*$/, ''), title, place),
+        key: keyOf(fields.text('uid')?.split('@')[0], title, place),
         title,
         ...withoutUndefined({ date: start?.date, start: start?.time, end: start?.time ? end?.time : undefined }),
         ...withoutUndefined({ track: fields.text('location'), talk: fields.url('url'), abstract: fields.prose('description') }),
