@@ -1,17 +1,35 @@
-import type { Answer, Event, Excerpt, Messages, RankedNote, RankedSession, Report, Session } from '../../src/index.ts';
+import type {
+  Answer,
+  Event,
+  EventSummary,
+  Excerpt,
+  LimitName,
+  LimitValue,
+  Messages,
+  Question,
+  RankedNote,
+  RankedSession,
+  Report,
+  Session,
+} from '../../src/index.ts';
 
 /** An answer in the shape that `--json` promises. Unknown facts are absent. */
 export function answerJson(answer: Answer, messages: Messages) {
   const { answerId, question, kind, dataAsOf } = answer;
-  const { text, events, years, days, people, companies, intent, corrections, loosened, unknown, ...more } = question;
-  const direct = kind === 'found' && answer.direct ? messages.direct(answer.direct) : undefined;
+  const { text, intent, limits, topics, subjects: _, corrections, loosened, unknown, ...more } = question;
+  const named = { events: valuesOf(question, 'event'), years: valuesOf(question, 'year'), days: valuesOf(question, 'day') };
+  const people = { people: valuesOf(question, 'speaker'), companies: valuesOf(question, 'company') };
+  const direct = 'direct' in answer && answer.direct ? messages.direct(answer.direct) : undefined;
   return {
     answerId,
-    question: { text, events, years, days, people, companies, intent, corrections, loosened, unknown, ...more },
+    question: { text, ...named, ...people, intent, limits, topics, corrections, loosened, unknown, ...more },
     kind,
     ...(direct && { direct }),
     total: totalOf(answer),
     sessions: 'sessions' in answer ? answer.sessions.map(rankedJson) : [],
+    ...('events' in answer && answer.events.length > 0 && { events: answer.events.map(eventJson) }),
+    ...('rows' in answer && { rows: answer.rows }),
+    ...('notFound' in answer && { notFound: answer.notFound }),
     notes: kind === 'event' ? answer.notes.map(noteJson) : [],
     suggestions: 'suggestions' in answer ? answer.suggestions : [],
     ...('undated' in answer && answer.undated > 0 && { undated: answer.undated }),
@@ -19,8 +37,21 @@ export function answerJson(answer: Answer, messages: Messages) {
   };
 }
 
-const totalOf = (answer: Answer): number =>
-  'total' in answer ? answer.total : answer.kind === 'event' ? answer.notes.length : 0;
+/** The values that a question is limited to, of one kind of limit. */
+const valuesOf = ({ limits }: Question, name: LimitName): readonly LimitValue[] =>
+  limits.flatMap(({ limit, op, values }) => (limit === name && op === 'is' ? values : []));
+
+function totalOf(answer: Answer): number {
+  if ('total' in answer) return answer.total;
+  if (answer.kind === 'event') return answer.events.length > 0 ? answer.events.length : answer.notes.length;
+  return 'rows' in answer ? answer.rows.length : 0;
+}
+
+const eventJson = ({ event, sessionCount }: EventSummary) => {
+  const { id, name, dates, venue, city, format, theme, site } = event;
+  const known = Object.entries({ venue, city, format, theme, site }).filter(([, value]) => value !== undefined);
+  return { id, name, dates, sessions: sessionCount, ...Object.fromEntries(known) };
+};
 
 const noteJson = ({ event, heading, excerpt, report }: RankedNote) => ({
   event: { id: event.id, name: event.name },
@@ -43,7 +74,7 @@ function rankedJson({ rank, score, session, event, excerpt, reports }: RankedSes
 
 /** A session as JSON, without its notes. */
 export function sessionJson(session: Session, event: Event) {
-  const { id, title, date, day, start, end, speakers, links } = session;
+  const { id, title, date, day, start, end, track, room, category, difficulty, language, speakers, links } = session;
   return {
     id,
     title,
@@ -52,6 +83,11 @@ export function sessionJson(session: Session, event: Event) {
     ...(day && { day }),
     ...(start && { start }),
     ...(end && { end }),
+    ...(track && { track }),
+    ...(room && { room }),
+    ...(category && { category }),
+    ...(difficulty && { difficulty }),
+    ...(language && { language }),
     speakers: speakers.map(({ name, company }) => ({ name, ...(company && { company }) })),
     links,
   };

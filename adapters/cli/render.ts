@@ -1,7 +1,11 @@
 import type {
   Answer,
+  CountAnswer,
+  Direct,
   Event,
+  EventSummary,
   Excerpt,
+  ListAnswer,
   Messages,
   Question,
   RankedNote,
@@ -114,6 +118,33 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
   };
   const suggestions = (titles: readonly string[]): string[] => titles.map((title) => paragraph(`・${title}`, 2));
 
+  const eventLines = (events: readonly EventSummary[]): string =>
+    events
+      .map(({ event, sessionCount }) => {
+        const dates = [...new Set([event.dates[0], event.dates.at(-1)])].join(' – ');
+        return `${bold(event.id.padEnd(10))} ${dates.padEnd(23)} ${event.name}  ${dim(messages.list.sessions(sessionCount))}`;
+      })
+      .join('\n');
+
+  const headline = (direct: Direct | undefined): string[] => (direct ? [bold(messages.direct(direct))] : []);
+  const list = (answer: ListAnswer | CountAnswer): string => {
+    const { question, total, undated, sessions } = answer;
+    const rest = total - sessions.length;
+    const isList = answer.kind === 'list';
+    return [
+      ...understood(question),
+      ...(isList ? headline(answer.direct) : []),
+      bold(messages.answer.count(total)),
+      isList && answer.notFound?.length ? dim(messages.answer.notFound(answer.notFound)) : '',
+      question.intent === 'recommend' ? dim(messages.answer.recommended) : '',
+      listed(sessions.map(({ session }) => session)),
+      rest > 0 ? dim(messages.answer.more(rest)) : '',
+      undated > 0 ? dim(messages.answer.undated(undated)) : '',
+    ]
+      .filter(Boolean)
+      .join('\n\n');
+  };
+
   return {
     answer(answer) {
       switch (answer.kind) {
@@ -124,32 +155,38 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
           return [...understood(answer.question), ...direct, ...sessions, ...count].join('\n\n');
         }
         case 'list':
-        case 'count': {
-          const head = bold(messages.answer.count(answer.total));
-          const undated = answer.undated > 0 ? [dim(messages.answer.undated(answer.undated))] : [];
-          const rest = answer.total - answer.sessions.length;
-          const more = rest > 0 ? [dim(messages.answer.more(rest))] : [];
-          const lines = listed(answer.sessions.map(({ session }) => session));
-          return [...understood(answer.question), head, lines, ...more, ...undated].filter(Boolean).join('\n\n');
-        }
+        case 'count':
+          return list(answer);
         case 'event':
-          return [...understood(answer.question), ...answer.notes.map(eventNote)].join('\n\n');
+          return [
+            ...understood(answer.question),
+            ...headline(answer.direct),
+            ...(answer.events.length > 0 ? [eventLines(answer.events)] : []),
+            ...answer.notes.map(eventNote),
+          ].join('\n\n');
+        case 'ranking':
+        case 'comparison': {
+          const rows = answer.rows.map((row) => messages.answer.row(row)).join('\n');
+          const direct = answer.kind === 'ranking' ? headline(answer.direct) : [];
+          return [...understood(answer.question), ...direct, rows, listed(answer.sessions.map(({ session }) => session))]
+            .filter(Boolean)
+            .join('\n\n');
+        }
         case 'nothing': {
           const unknown = answer.question.unknown.map((name) => messages.answer.unknown(name));
           const hint = unknown.length > 0 ? messages.answer.knownHint : messages.answer.nothingHint;
-          return [bold(messages.answer.nothing), ...unknown, hint, ...suggestions(answer.suggestions)].join('\n');
+          return [
+            bold(answer.question.isUnknowable ? messages.answer.unknowable : messages.answer.nothing),
+            ...unknown,
+            hint,
+            ...suggestions(answer.suggestions),
+          ].join('\n');
         }
         case 'help':
           return [bold(messages.answer.help), ...suggestions(answer.suggestions)].join('\n');
       }
     },
-    events: (events) =>
-      events
-        .map(({ event, sessionCount }) => {
-          const dates = [...new Set([event.dates[0], event.dates.at(-1)])].join(' – ');
-          return `${bold(event.id.padEnd(10))} ${dates.padEnd(23)} ${event.name}  ${dim(messages.list.sessions(sessionCount))}`;
-        })
-        .join('\n'),
+    events: eventLines,
     sessions: listed,
     details,
   };

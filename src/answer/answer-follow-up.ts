@@ -1,9 +1,10 @@
 import { sortByTime } from '../corpus/library.ts';
 import type { Answer, AnswerContext } from '../model/answer.ts';
+import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
-import { type AnswerParts, answerQuestion, answerWith, type Page } from './answer-question.ts';
-import { meets } from './meets.ts';
+import type { AnswerParts, Page } from './answer-parts.ts';
+import { answerQuestion, answerWith } from './answer-question.ts';
 
 /** Answers a question that refers to the answer before it. `read` is the question as read by itself. */
 export async function answerFollowUp(
@@ -20,9 +21,15 @@ export async function answerFollowUp(
       return moreOf(previous, page, parts);
     case 'narrow': {
       const text = read.text || previous.question.text;
-      const narrowed = { ...previous.question, ...followUp.limits, text, unknown: read.unknown };
+      const narrowed = {
+        ...previous.question,
+        limits: replaced(previous.question.limits, followUp.limits),
+        text,
+        unknown: read.unknown,
+      };
       if (!previous.isFixed) return answerQuestion(narrowed, page, parts);
-      const meeting = previous.sessions.filter((id) => meets(library.sessions.get(id), followUp.limits));
+      const allowed = new Set(parts.filter.meeting(followUp.limits));
+      const meeting = previous.sessions.filter((id) => allowed.has(id));
       return fixed(answerWith(narrowed, meeting, page, parts, false));
     }
     case 'in-english': {
@@ -42,7 +49,9 @@ export async function answerFollowUp(
         ({ id, speakers }) => id !== session?.id && speakers.some(({ name }) => names.includes(name)),
       );
       const ids = sortByTime(others).map(({ id }) => id);
-      return fixed(answerWith({ ...read, people: names, topics: [] }, ids, page, parts, false));
+      return fixed(
+        answerWith({ ...read, limits: [{ limit: 'speaker', op: 'is', values: names }], topics: [] }, ids, page, parts, false),
+      );
     }
     case 'similar': {
       const session = sessionAt(followUp.index);
@@ -54,6 +63,12 @@ export async function answerFollowUp(
     }
   }
 }
+
+/** Limits with others in place of those of the same kind. */
+const replaced = (limits: readonly Limit[], others: readonly Limit[]): Limit[] => [
+  ...limits.filter(({ limit }) => !others.some((other) => other.limit === limit)),
+  ...others,
+];
 
 /** An answer whose sessions no search would give again. */
 const fixed = (answer: Answer): Answer => ({ ...answer, context: { ...answer.context, isFixed: true } });

@@ -1,10 +1,11 @@
+import { kindsOf, minutesOf } from '../corpus/session-facts.ts';
 import type { Direct } from '../model/answer.ts';
 import type { Event } from '../model/event.ts';
-import type { Asked } from '../model/question.ts';
+import type { Asked } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
 
-/** The reply to what a question asks of a session. */
-export function directReply(asked: Asked, session: Session, event: Event): Direct {
+/** The reply to what a question asks of a session; `undefined` for what is asked of events only. */
+export function directReply(asked: Asked, session: Session, event: Event): Direct | undefined {
   const { speakers, links, date, day, start, end } = session;
   switch (asked) {
     case 'speaker':
@@ -19,8 +20,28 @@ export function directReply(asked: Asked, session: Session, event: Event): Direc
       return { asked, ...(url && { url }) };
     }
     case 'when':
+    case 'date':
+    case 'day':
+    case 'time':
       return { asked, ...(date && { date }), ...(day && { day }), ...(start && { start }), ...(end && { end }) };
     case 'event':
       return { asked, event };
+    case 'length':
+      return { asked, ...(start && end && { minutes: minutesOf(end) - minutesOf(start), start, end }) };
+    case 'kind':
+      return { asked, kinds: kindsOf(session) };
+    case 'room':
+    case 'track':
+    case 'category':
+    case 'level':
+    case 'language':
+      return factOf(asked, session);
+    default:
+      return undefined;
   }
+}
+
+function factOf(asked: 'room' | 'track' | 'category' | 'level' | 'language', session: Session): Direct {
+  const value = asked === 'level' ? (session.difficulty ?? session.level) : session[asked];
+  return { asked, ...(value && { value }) };
 }

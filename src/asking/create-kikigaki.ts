@@ -1,12 +1,13 @@
 import { answerFollowUp } from '../answer/answer-follow-up.ts';
-import type { AnswerParts, Page } from '../answer/answer-question.ts';
+import type { AnswerParts, Page } from '../answer/answer-parts.ts';
 import { answerThere } from '../answer/answer-there.ts';
 import { createFindMarks } from '../answer/find-marks.ts';
+import { createCorpusFilter } from '../corpus/filter-corpus.ts';
 import { createLibrary } from '../corpus/library.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
-import type { Intent } from '../model/question.ts';
+import type { Intent } from '../model/limit.ts';
 import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
 import type { SearchEngine } from '../ports/search-engine.ts';
 import { readFollowUp } from '../question/follow-up.ts';
@@ -31,8 +32,10 @@ const DEFAULT_LIMIT = 5;
 /** A list is longer than a ranking: people look through it. */
 const DEFAULT_LIST_LIMIT = 50;
 
+const LISTS: ReadonlySet<Intent> = new Set(['list', 'digest', 'overview']);
+
 const pageOf = (intent: Intent, { offset = 0, limit, listLimit }: Pick<AskRequest, 'offset' | 'limit' | 'listLimit'>): Page => {
-  const isList = intent === 'list' || intent === 'digest';
+  const isList = LISTS.has(intent);
   return { offset, limit: limit ?? (isList ? (listLimit ?? DEFAULT_LIST_LIMIT) : DEFAULT_LIMIT) };
 };
 
@@ -40,7 +43,9 @@ const pageOf = (intent: Intent, { offset = 0, limit, listLimit }: Pick<AskReques
 export function createKikigaki({ corpus, names, engine, vocabulary, codeOf, now = () => new Date() }: KikigakiParts): Kikigaki {
   const library = createLibrary(corpus);
   const tools = { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
-  const parts: AnswerParts = { engine, library, tools, codeOf };
+  const classes = new Map(corpus.directory.companies.map((company) => [company.name, company.classes]));
+  const filter = createCorpusFilter(corpus, { vocabulary, classesOf: (company) => classes.get(company) ?? [] });
+  const parts: AnswerParts = { engine, library, filter, tools, codeOf };
   let lexicon: Lexicon | undefined;
 
   return {
@@ -48,7 +53,7 @@ export function createKikigaki({ corpus, names, engine, vocabulary, codeOf, now 
       lexicon ??= createLexicon(corpus, names);
       const options = { now: now(), ...(event !== undefined && { event: eventOf(event, library).id }) };
       const question = pressed ? EMPTY_QUESTION : readQuestion(text, lexicon, options);
-      const followUp = pressed ?? (previous && readFollowUp(question, previous.sessions.length > 0));
+      const followUp = pressed ?? (previous && readFollowUp(question, previous.sessions.length > 0, lexicon, options.now));
       const { intent } = followUp?.kind === 'more' && previous ? previous.question : question;
       const page = pageOf(intent, size);
       if (followUp && previous) return answerFollowUp(followUp, question, previous, page, parts);

@@ -2,7 +2,7 @@ import type { Answer, AnswerContext } from '../model/answer.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Thread, Workspace } from '../model/place.ts';
-import type { Limits, Question } from '../model/question.ts';
+import type { Question } from '../model/question.ts';
 import type { Posted } from '../model/speaking.ts';
 import type { ConversationStore } from '../ports/stores.ts';
 
@@ -25,7 +25,7 @@ export interface RememberedAnswers {
 const KEPT_WHOLE = 1_000;
 
 interface SavedFilters {
-  readonly question: Pick<Question, keyof Limits | 'intent'>;
+  readonly question: Pick<Question, 'limits' | 'intent'>;
   readonly shown: number;
   readonly isFixed: boolean;
   readonly posted?: Posted;
@@ -54,9 +54,9 @@ export function createRememberedAnswers(conversations: ConversationStore): Remem
 }
 
 function toSaved({ context: { question, shown, isFixed }, posted }: Remembered): SavedFilters {
-  const { events, years, days, people, companies, categories, tracks, kinds, statuses, having, intent } = question;
+  const { limits, intent } = question;
   return {
-    question: { events, years, days, people, companies, categories, tracks, kinds, statuses, having, intent },
+    question: { limits, intent },
     shown,
     isFixed: isFixed === true || question.topics.length > 0,
     ...(posted && { posted }),

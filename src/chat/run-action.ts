@@ -35,7 +35,7 @@ export async function runAction(
       return answering.follow(action.answer, { kind: action.kind, index: action.index }, speaking);
     case 'at-event': {
       const { id } = browsing.event(chosen ?? '');
-      return answering.follow(action.answer, { kind: 'narrow', limits: { events: [id] } }, speaking);
+      return answering.follow(action.answer, { kind: 'narrow', limits: [{ limit: 'event', op: 'is', values: [id] }] }, speaking);
     }
     case 'share':
       return answering.again(action.answer, speaking);

@@ -1,12 +1,14 @@
 import type { Language } from '../model/language.ts';
-import { answer, direct, session } from './en/answers.ts';
+import { answer, session } from './en/answers.ts';
 import { chat } from './en/chat.ts';
 import { cli, evaluation } from './en/cli.ts';
 import { digest } from './en/digest.ts';
+import { direct } from './en/direct.ts';
 import { doctor, service } from './en/doctor.ts';
 import { error, fault } from './en/errors.ts';
 import { fetching } from './en/fetching.ts';
 import { importing } from './en/importing.ts';
+import { GROUP_NAMES as groups, limitText as limit } from './en/limits.ts';
 import { timetables } from './en/timetables.ts';
 import { count, day } from './en/words.ts';
 
@@ -16,6 +18,8 @@ export const en = {
   fault,
   error,
   direct,
+  limit,
+  groups,
   date: day,
   day: (n: number): string => `day ${n}`,
   dayUnknown: 'day not known',

@@ -1,12 +1,14 @@
 import type { Messages } from './en.ts';
-import { answer, direct, session } from './ja/answers.ts';
+import { answer, session } from './ja/answers.ts';
 import { chat } from './ja/chat.ts';
 import { cli, evaluation } from './ja/cli.ts';
 import { digest } from './ja/digest.ts';
+import { direct } from './ja/direct.ts';
 import { doctor, service } from './ja/doctor.ts';
 import { error, fault } from './ja/errors.ts';
 import { fetching } from './ja/fetching.ts';
 import { importing } from './ja/importing.ts';
+import { GROUP_NAMES as groups, limitText as limit } from './ja/limits.ts';
 import { timetables } from './ja/timetables.ts';
 import { day } from './ja/words.ts';
 
@@ -16,6 +18,8 @@ export const ja: Messages = {
   fault,
   error,
   direct,
+  limit,
+  groups,
   date: day,
   day: (n) => `${n}日目`,
   dayUnknown: '日付不明',

@@ -1,7 +1,8 @@
 import type { Event } from './event.ts';
+import type { AskedOfEvent, Group } from './limit.ts';
 import type { Question } from './question.ts';
 import type { Report } from './report.ts';
-import type { Session, Speaker } from './session.ts';
+import type { Session, SessionKind, Speaker } from './session.ts';
 
 /** A piece of a note or of an abstract with the words that matched. */
 export interface Excerpt {
@@ -25,12 +26,37 @@ export interface RankedSession {
   readonly excerpt?: Excerpt;
 }
 
-/** The reply to what a question asks of a session: who spoke, where the slides are. Absent parts are not known. */
+/** The reply to what a question asks, in one line. Absent parts are not known. */
 export type Direct =
   | { readonly asked: 'speaker' | 'company'; readonly speakers: readonly Speaker[] }
   | { readonly asked: 'slides' | 'video' | 'link'; readonly url?: string }
-  | { readonly asked: 'when'; readonly date?: string; readonly day?: number; readonly start?: string; readonly end?: string }
-  | { readonly asked: 'event'; readonly event: Event };
+  | {
+      readonly asked: 'when' | 'date' | 'day' | 'time';
+      readonly date?: string;
+      readonly day?: number;
+      readonly start?: string;
+      readonly end?: string;
+    }
+  | { readonly asked: 'event'; readonly event: Event }
+  | { readonly asked: 'room' | 'track' | 'category' | 'level' | 'language'; readonly value?: string }
+  | { readonly asked: 'kind'; readonly kinds: readonly SessionKind[] }
+  | { readonly asked: 'length'; readonly minutes?: number; readonly start?: string; readonly end?: string }
+  | {
+      readonly asked: 'of-event';
+      readonly fact: AskedOfEvent;
+      readonly event: Event;
+      readonly talks: number;
+      readonly tracks: readonly string[];
+    }
+  | { readonly asked: 'events'; readonly events: readonly Event[]; readonly isNone?: 'next' }
+  | { readonly asked: 'first-of'; readonly group: Group; readonly rows: readonly Row[] }
+  | { readonly asked: 'unknowable' };
+
+/** A line of a ranking or of a comparison. */
+export interface Row {
+  readonly label: string;
+  readonly count: number;
+}
 
 /** What the next question of a conversation may refer to. */
 export interface AnswerContext {
@@ -66,6 +92,9 @@ export interface FoundAnswer extends AnswerFrame {
 /** All sessions that fit, in order of time. */
 export interface ListAnswer extends AnswerFrame {
   readonly kind: 'list';
+  readonly direct?: Direct;
+  /** Words of the question that were found nowhere; the list rests on its limits alone. */
+  readonly notFound?: readonly string[];
   readonly total: number;
   /** A page of them. */
   readonly sessions: readonly RankedSession[];
@@ -81,10 +110,35 @@ export interface CountAnswer extends AnswerFrame {
   readonly undated: number;
 }
 
-/** Notes about an event as a whole answer. */
+/** Events, or what is known of one: facts of the timetable, or notes of reports. */
 export interface EventAnswer extends AnswerFrame {
   readonly kind: 'event';
+  readonly direct?: Direct;
+  readonly events: readonly EventSummary[];
   readonly notes: readonly RankedNote[];
+}
+
+export interface EventSummary {
+  readonly event: Event;
+  readonly sessionCount: number;
+}
+
+/** What has most or least, or how many each has. */
+export interface RankingAnswer extends AnswerFrame {
+  readonly kind: 'ranking';
+  readonly direct?: Direct;
+  readonly rows: readonly Row[];
+  /** The events of the rows, where events are ranked. */
+  readonly events: readonly EventSummary[];
+  /** The sessions of the first row. */
+  readonly sessions: readonly RankedSession[];
+}
+
+/** Two things side by side. */
+export interface ComparisonAnswer extends AnswerFrame {
+  readonly kind: 'comparison';
+  readonly rows: readonly Row[];
+  readonly sessions: readonly RankedSession[];
 }
 
 export interface RankedNote {
@@ -107,4 +161,12 @@ export interface HelpAnswer extends AnswerFrame {
   readonly suggestions: readonly string[];
 }
 
-export type Answer = FoundAnswer | ListAnswer | CountAnswer | EventAnswer | NothingAnswer | HelpAnswer;
+export type Answer =
+  | FoundAnswer
+  | ListAnswer
+  | CountAnswer
+  | EventAnswer
+  | RankingAnswer
+  | ComparisonAnswer
+  | NothingAnswer
+  | HelpAnswer;

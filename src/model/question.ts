@@ -1,44 +1,32 @@
-import type { SessionKind, SessionStatus } from './session.ts';
+import type { Asked, Group, Intent, Limit, LimitName, Order, Side } from './limit.ts';
 
-/** What a question was understood to ask for. */
-export type Intent = 'find' | 'list' | 'count' | 'show' | 'digest' | 'help';
-
-export type Material = 'slides' | 'video' | 'notes';
-
-/** What a question asks of the session it is about. */
-export type Asked = 'speaker' | 'company' | 'slides' | 'video' | 'when' | 'event' | 'link';
-
-/** What an answer is limited to; a session has to meet every part that is not empty, one of the values in each. */
-export interface Limits {
-  /** Ids of events. */
-  readonly events: readonly string[];
-  readonly years: readonly number[];
-  /** Days of the event, from 1. */
-  readonly days: readonly number[];
-  /** Names of speakers, as the corpus writes them. */
-  readonly people: readonly string[];
-  /** Companies, in their usual spelling. */
-  readonly companies: readonly string[];
-  readonly categories: readonly string[];
-  readonly tracks: readonly string[];
-  readonly kinds: readonly SessionKind[];
-  /** Where none is named, only what was held is meant. */
-  readonly statuses: readonly SessionStatus[];
-  /** All of these have to be there. */
-  readonly having: readonly Material[];
-}
+export type Material = 'slides' | 'video' | 'notes' | 'abstract';
 
 /** A question and what was understood of it. */
-export interface Question extends Limits {
+export interface Question {
   readonly text: string;
   readonly intent: Intent;
-  /** What is looked for, without what limits it; several where a question has several subjects. */
+  /** All of them hold. */
+  readonly limits: readonly Limit[];
+  /** What is searched for, without what limits it. */
   readonly topics: readonly string[];
+  /** The words of it that are subjects, each as it stands in the question. */
+  readonly subjects: readonly string[];
   readonly asked?: Asked;
+  /** Whether a fact is asked of sessions or of events. */
+  readonly of?: 'session' | 'event';
+  readonly order?: Order;
+  readonly group?: Group;
+  /** The two things to be compared. */
+  readonly sides?: readonly Side[];
+  /** A number is wanted. */
+  readonly isCount?: true;
+  /** Something is asked that no data tells: how many people came. */
+  readonly isUnknowable?: true;
   /** Words that were read as other words, because the corpus knows only those. */
   readonly corrections: readonly Correction[];
   /** Limits that were given up because nothing met them. */
-  readonly loosened: readonly (keyof Limits)[];
+  readonly loosened: readonly LimitName[];
   /** Names that the corpus does not know. */
   readonly unknown: readonly string[];
 }
@@ -55,5 +43,5 @@ export type FollowUp =
   | { readonly kind: 'same-speaker'; readonly index: number }
   | { readonly kind: 'similar'; readonly index: number }
   | { readonly kind: 'more' }
-  | { readonly kind: 'narrow'; readonly limits: Partial<Limits> }
+  | { readonly kind: 'narrow'; readonly limits: readonly Limit[] }
   | { readonly kind: 'in-english' };

@@ -1,13 +1,13 @@
-import type { Limits } from '../model/question.ts';
 import type { EventNote, Session } from '../model/session.ts';
 
 /** What lies in the engine: a session, or a note about an event as a whole. */
 export type SearchDocument = Session | EventNote;
 
 export interface SearchRequest {
-  /** What is looked for; empty for all that meet the limits. */
+  /** What is looked for; empty for everything that may be found. */
   readonly text: string;
-  readonly limits?: Partial<Limits>;
+  /** Ids of what may be found. Without it everything but what was cancelled. */
+  readonly within?: ReadonlySet<string>;
   /** Whether notes about events may come up beside sessions. */
   readonly withEventNotes?: boolean;
   /** How many of the best to give. */

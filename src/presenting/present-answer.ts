@@ -1,5 +1,14 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Answer, EventAnswer, FoundAnswer } from '../model/answer.ts';
+import type {
+  Answer,
+  ComparisonAnswer,
+  CountAnswer,
+  EventAnswer,
+  FoundAnswer,
+  ListAnswer,
+  RankingAnswer,
+} from '../model/answer.ts';
+import type { LimitValue } from '../model/limit.ts';
 import type { Button, Part, Presentation } from '../model/presentation.ts';
 import type { Question } from '../model/question.ts';
 import type { AnswerReply } from '../model/reply.ts';
@@ -33,7 +42,9 @@ export function presentAnswer(
         summary: messages.chat.summary.list(answer.total),
         parts: [
           ...understood(reply, messages),
+          ...(answer.kind === 'list' && answer.direct ? [bold(messages.direct(answer.direct))] : []),
           { kind: 'heading', text: total },
+          ...remarks(answer, messages).map(note),
           ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
           ...(answer.undated > 0 ? [note(messages.answer.undated(answer.undated))] : []),
           ...foot(reply, options, messages),
@@ -42,13 +53,18 @@ export function presentAnswer(
     }
     case 'event':
       return {
-        summary: eventSummary(answer),
+        summary: eventSummary(answer, messages),
         parts: [
           ...understood(reply, messages),
+          ...(answer.direct ? [bold(messages.direct(answer.direct))] : []),
+          ...eventItems(answer.events, messages),
           ...answer.notes.map((found) => eventNoteCard(found, messages)),
           ...foot(reply, options, messages),
         ],
       };
+    case 'ranking':
+    case 'comparison':
+      return presentRows(reply, answer, options, messages);
     case 'nothing': {
       if (answer.context.sessions.length > 0) return { summary: messages.chat.noMore, parts: [plain(messages.chat.noMore)] };
       const unknown = answer.question.unknown.map((name) => plain(messages.answer.unknown(name)));
@@ -57,7 +73,7 @@ export function presentAnswer(
         summary: messages.answer.nothing,
         parts: [
           ...understood(reply, messages),
-          bold(messages.answer.nothing),
+          bold(answer.question.isUnknowable ? messages.answer.unknowable : messages.answer.nothing),
           ...unknown,
           ...examples(hint, answer.suggestions),
           ...foot(reply, options, messages),
@@ -67,6 +83,27 @@ export function presentAnswer(
     case 'help':
       return { summary: messages.answer.help, parts: examples(messages.answer.help, answer.suggestions) };
   }
+}
+
+function presentRows(
+  reply: AnswerReply,
+  answer: RankingAnswer | ComparisonAnswer,
+  options: PresentOptions,
+  messages: Messages,
+): Pick<Presentation, 'summary' | 'parts'> {
+  const rows = answer.rows.map((row) => ({ title: messages.answer.row(row), facts: '' }));
+  const headline = answer.kind === 'ranking' && answer.direct ? messages.direct(answer.direct) : undefined;
+  const items = answer.sessions.map(({ session, event }) => sessionItem(session, event, messages));
+  return {
+    summary: headline ?? rows.map(({ title }) => title).join(' / '),
+    parts: [
+      ...understood(reply, messages),
+      ...(headline ? [bold(headline)] : []),
+      { kind: 'list', items: rows },
+      ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+      ...foot(reply, options, messages),
+    ],
+  };
 }
 
 const plain = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
@@ -80,8 +117,30 @@ function foundSummary(answer: FoundAnswer, messages: Messages): string {
   return messages.chat.summary.found(answer.sessions[0]?.session.title ?? messages.answer.nothing, answer.total);
 }
 
-const eventSummary = ({ notes }: EventAnswer): string =>
-  notes.map(({ event, heading }) => `${event.name}: ${heading}`).join(' / ');
+const eventSummary = ({ notes, direct, events }: EventAnswer, messages: Messages): string =>
+  direct
+    ? messages.direct(direct)
+    : events.length > 0
+      ? events.map(({ event }) => event.name).join(' / ')
+      : notes.map(({ event, heading }) => `${event.name}: ${heading}`).join(' / ');
+
+/** What has to be said about a list: which words found nothing, by what it was chosen. */
+function remarks(answer: ListAnswer | CountAnswer, messages: Messages): string[] {
+  if (answer.kind !== 'list') return [];
+  const missing = answer.notFound && answer.notFound.length > 0 ? [messages.answer.notFound(answer.notFound)] : [];
+  return [...missing, ...(answer.question.intent === 'recommend' ? [messages.answer.recommended] : [])];
+}
+
+function eventItems(events: EventAnswer['events'], messages: Messages): Part[] {
+  const items = events.map(({ event, sessionCount }) => {
+    const dates = [...new Set([event.dates[0], event.dates.at(-1)])]
+      .flatMap((date) => (date ? [messages.date(date)] : []))
+      .join(' – ');
+    const facts = [messages.chat.eventFacts(dates, sessionCount), event.venue ?? event.city].filter(Boolean).join(' · ');
+    return { title: event.name, facts, ...(event.site && { url: event.site }) };
+  });
+  return items.length > 0 ? [{ kind: 'list', items }] : [];
+}
 
 function found({ id }: AnswerReply, { sessions, isDetailed }: FoundAnswer, messages: Messages): Part[] {
   const { button } = messages.chat;
@@ -105,20 +164,16 @@ function understood({ answer, events }: AnswerReply, messages: Messages): Part[]
   return lines.length > 0 ? [note(lines.join(' '))] : [];
 }
 
-function limitsOf(question: Question, events: AnswerReply['events'], messages: Messages): string[] {
-  const given = <T>(limit: keyof Question, values: readonly T[]): readonly T[] =>
-    (question.loosened as readonly string[]).includes(limit) ? [] : values;
-  const names = given('events', question.events).map((id) => events.find(({ event }) => event.id === id)?.event.name ?? id);
-  const limits = [
-    ...names.slice(0, MAX_NAMES),
-    ...(names.length > MAX_NAMES ? [`+${names.length - MAX_NAMES}`] : []),
-    ...given('years', question.years).map(String),
-    ...given('days', question.days).map(messages.day),
-    ...given('people', question.people),
-    ...given('companies', question.companies),
-  ];
-  return limits.length > 0 ? [messages.chat.understood(limits.join(' · '))] : [];
+function limitsOf({ limits, loosened }: Question, events: AnswerReply['events'], messages: Messages): string[] {
+  const nameOf = (id: LimitValue): string => events.find(({ event }) => event.id === id)?.event.name ?? String(id);
+  const told = limits
+    .filter(({ limit }) => !loosened.includes(limit))
+    .map((limit) => messages.limit(limit.limit === 'event' ? { ...limit, values: shortened(limit.values.map(nameOf)) } : limit));
+  return told.length > 0 ? [messages.chat.understood(told.join(' · '))] : [];
 }
+
+const shortened = (names: readonly string[]): readonly string[] =>
+  names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES), `+${names.length - MAX_NAMES}`] : names;
 
 const MAX_NAMES = 3;
 

@@ -1,48 +1,250 @@
+import { nameKey } from '../language/company-key.ts';
 import { titleKey } from '../language/title-key.ts';
 import type { Corpus } from '../model/corpus.ts';
+import type { Directory, Facet } from '../model/directory.ts';
 import type { Event } from '../model/event.ts';
+import type { LimitName, LimitValue } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
-import { createNameFinder, type NameFinder } from './name-finder.ts';
+import { createNameFinder } from './name-finder.ts';
 import type { Names } from './names.ts';
+import type { QuestionText } from './question-text.ts';
+import type { SpanLimit } from './span.ts';
+import { createWordIndex, type WordEntry, type WordIndex } from './word-index.ts';
+import { ENGLISH } from './words/english.ts';
+import { JAPANESE } from './words/japanese.ts';
 
-/** All names the corpus knows, ready to be found in questions; what each finder finds is told where `Names` are. */
-export interface Lexicon
-  extends Readonly<Record<'editions' | 'series' | 'places' | 'people' | 'callNames' | 'companies', NameFinder>> {
+/** A name of the data that stands in a question. */
+export interface NameInQuestion {
+  readonly start: number;
+  readonly end: number;
+  readonly limit: SpanLimit;
+  /** A family or given name, a short account: somebody's only with さん or @. */
+  readonly isCallName?: true;
+}
+
+/** All names the corpus knows and all words of asking, ready to be found in questions. */
+export interface Lexicon {
   readonly events: readonly Event[];
-  /** Companies whose name others talk about: products. The name alone does not make them the speaker's company. */
-  readonly products: ReadonlySet<string>;
-  /** The person whose name begins with these kanji, if there is only one. */
-  named(kanji: string): readonly string[];
+  readonly words: WordIndex;
+  namesIn(question: QuestionText): readonly NameInQuestion[];
+  /** Whether a word is the name of a company that others talk about (Docker, Datadog). */
+  isProduct(company: LimitValue): boolean;
+  /** All spellings of a person's name in the data. */
+  spellingsOf(person: string): readonly string[];
+  /** The people whose names begin with these kanji. */
+  peopleNamed(kanji: string): readonly string[];
+  /** The days on which something took place, `YYYY-MM-DD`, of a month and day `MM-DD`. */
+  datesOn(monthAndDay: string): readonly string[];
+  /** Whether it is a name of events, with or without a year. */
+  isEventName(name: string): boolean;
+  /** What people call the series of an event. */
+  seriesNameOf(event: Event | undefined): string | undefined;
+  /** Whether the vocabulary has these words as one. */
+  isPhrase(words: string): boolean;
   /** The session that a question is the title of. */
   titled(question: string): string | undefined;
-  /** The usual spelling of a company, by its key. */
-  companyNameOf(key: string): string;
+  /** The session with an id, in any case of letters, or with an address among its links or reports. */
+  sessionAt(idOrAddress: string): string | undefined;
 }
 
 /** The lexicon of a corpus and of the names that were collected of it. */
-export function createLexicon({ events, sessions, products }: Corpus, names: Names): Lexicon {
+export function createLexicon(corpus: Corpus, names: Names): Lexicon {
+  const { events, sessions, products } = corpus;
+  const { directory } = corpus;
+  const series = createNameFinder(names.series);
+  const editions = createNameFinder(names.editions);
+  const finders = [
+    { finder: series, limitOf: (values: readonly string[]): SpanLimit => ({ limit: 'event', values, isSeries: true }) },
+    { finder: editions, limitOf: (values: readonly string[]): SpanLimit => ({ limit: 'event', values }) },
+    { finder: createNameFinder(names.people), limitOf: speakers },
+    { finder: createNameFinder(names.companies), limitOf: companies },
+  ];
+  const callNames = createNameFinder(names.callNames);
+  const spellings = spellingsByPerson(sessions, names.canonical);
+  function speakers(people: readonly string[]): SpanLimit {
+    return { limit: 'speaker', values: [...new Set(people.flatMap((person) => spellings().get(person) ?? [person]))] };
+  }
+  const productKeys = new Set(products);
+  function companies(keys: readonly string[]): SpanLimit {
+    const isUnsure = keys.some((key) => productKeys.has(key));
+    return { limit: 'company', values: keys.map((key) => names.companyNames.get(key) ?? key), ...(isUnsure && { isUnsure }) };
+  }
+  const phrases = new Set(
+    [...corpus.vocabulary.same.flat(), ...corpus.vocabulary.near.flatMap(({ ask, find }) => [...ask, ...find])].map(nameKey),
+  );
+  const dates = datesByDay(events, sessions);
   return {
     events,
-    editions: createNameFinder(names.editions),
-    series: createNameFinder(names.series),
-    places: createNameFinder(names.places),
-    people: createNameFinder(names.people),
-    callNames: createNameFinder(names.callNames),
-    companies: createNameFinder(names.companies),
-    products: new Set(products),
-    named(kanji) {
-      if (!/^\p{Script=Han}+$/u.test(kanji)) return [];
-      const found = new Set<string>();
-      for (const { speakers } of sessions)
-        for (const { name, otherNames } of speakers)
-          if (name.startsWith(kanji) || otherNames.some((other) => other.startsWith(kanji)))
-            found.add(names.canonical.get(name) ?? name);
-      return found.size === 1 ? [...found] : [];
+    words: createWordIndex(
+      [JAPANESE, ENGLISH],
+      [...directoryWords(directory), ...namesOfData(corpus), ...familyWords(directory)],
+    ),
+    namesIn(question) {
+      const found = finders.flatMap(({ finder, limitOf }) =>
+        finder.find(question).map(({ start, end, values }): NameInQuestion => ({ start, end, limit: limitOf(values) })),
+      );
+      const called = callNames
+        .find(question)
+        .map(({ start, end, values }): NameInQuestion => ({ start, end, limit: speakers(values), isCallName: true }));
+      return [...found, ...called];
     },
+    isProduct: (company) => productKeys.has(nameKey(String(company))),
+    spellingsOf: (person) => spellings().get(names.canonical.get(person) ?? person) ?? [person],
+    peopleNamed: (kanji) =>
+      /^\p{Script=Han}+$/u.test(kanji)
+        ? [...spellings()].filter(([, all]) => all.some((name) => name.startsWith(kanji))).map(([person]) => person)
+        : [],
+    datesOn: (monthAndDay) => dates.get(monthAndDay) ?? [],
+    isEventName: (name) => series.has(name) || editions.has(name),
+    seriesNameOf: (event) => directory.series.find(({ id }) => id === event?.series)?.name,
+    isPhrase: (words) => phrases.has(nameKey(words)),
     titled: createTitleFinder(sessions),
-    companyNameOf: (key) => names.companyNames.get(key) ?? key,
+    sessionAt: createPlaceFinder(corpus),
   };
 }
+
+/** The limit that each list of words of the directory names. */
+const FACETS: readonly (readonly [Facet, LimitName])[] = [
+  ['kinds', 'kind'],
+  ['difficulties', 'difficulty'],
+  ['formats', 'format'],
+  ['languages', 'language'],
+  ['statuses', 'status'],
+  ['tiers', 'tier'],
+  ['classes', 'companyClass'],
+  ['categories', 'category'],
+  ['tracks', 'track'],
+  ['places', 'place'],
+];
+/** Words that are everyday words as well: they limit where the words around them say so. */
+const UNSURE: ReadonlySet<LimitName> = new Set([
+  'format',
+  'tier',
+  'companyClass',
+  'category',
+  'place',
+  'language',
+  'track',
+  'room',
+]);
+
+const limitWord = (text: string, limit: LimitName, value: LimitValue): WordEntry => ({
+  text,
+  tags: [{ name: 'limit', value: limit }],
+  limit: { limit, values: [value], ...(UNSURE.has(limit) && { isUnsure: true }) },
+});
+
+/** A value is called by its own name too. Ordinary talks and talks for everybody are asked for in the words of asking. */
+const directoryWords = ({ words }: Directory): WordEntry[] =>
+  FACETS.flatMap(([facet, limit]) =>
+    Object.entries(words[facet])
+      .filter(([value]) => !ANY.has(value))
+      .flatMap(([value, texts]) =>
+        [...namesOf(facet, value), ...texts].flatMap(withPlural).map((text) => limitWord(text, limit, value)),
+      ),
+  );
+const withPlural = (text: string): string[] => (/[a-rt-z]$/i.test(text) ? [text, `${text}s`, `${text}'s`] : [text]);
+/** The name of a class of companies is a code: its words are told beside it. */
+const namesOf = (facet: Facet, value: string): string[] => (facet === 'classes' ? [] : [value.replaceAll('-', ' '), value]);
+const ANY: ReadonlySet<string> = new Set(['session', 'any', 'held']);
+
+const familyWords = ({ families }: Directory): WordEntry[] =>
+  families.flatMap((family) =>
+    [family, family.replaceAll(' ', '')].map((text) => ({ text, tags: [{ name: 'family', value: '' }] })),
+  );
+
+/** Categories, tracks, rooms, places and tiers as the data writes them. */
+function namesOfData({ events, sessions }: Corpus): WordEntry[] {
+  const distinct = (values: readonly (string | undefined)[]): string[] => [
+    ...new Set(values.filter((value) => value !== undefined)),
+  ];
+  const valuesOf = (read: (session: Session) => string | undefined): string[] => distinct(sessions.map(read));
+  return [
+    ...valuesOf(({ category }) => category).flatMap((category) => categoryWords(category)),
+    ...valuesOf(({ track }) => track).flatMap((track) => partWords(track, 'track')),
+    ...valuesOf(({ room }) => room).flatMap((room) => partWords(room, 'room')),
+    ...valuesOf(({ tier }) => tier).map((tier) => limitWord(tier, 'tier', tier)),
+    ...distinct(events.flatMap(({ places }) => places)).map((place) => limitWord(place, 'place', place)),
+  ];
+}
+
+const categoryWords = (category: string): WordEntry[] =>
+  [category, category.replaceAll(' / ', '/'), category.replaceAll(' / ', '・'), category.replaceAll(' / ', ' and ')].map((text) =>
+    limitWord(text, 'category', category),
+  );
+
+const SHORTEST_NAME = 3;
+
+/** A letter or a number is a track's only beside the word. */
+function partWords(name: string, limit: LimitName): WordEntry[] {
+  const around = ['トラック', '会場', 'ルーム', '部屋', 'track', 'room', 'hall', 'ホール'];
+  const isSelfEvident = name.length >= SHORTEST_NAME;
+  const forms = around.flatMap((word) => [`${word}${name}`, `${word} ${name}`, `${name}${word}`, `${name} ${word}`]);
+  const sure = [...forms, ...(isSelfEvident ? [name] : [`tracks ${name}`, `rooms ${name}`])];
+  return [
+    ...sure.map((text) => ({ text, tags: [{ name: 'limit', value: limit }], limit: { limit, values: [name] } })),
+    ...(isSelfEvident
+      ? []
+      : [{ text: name, tags: [{ name: 'partName', value: limit }], limit: { limit, values: [name], isUnsure: true } as const }]),
+  ];
+}
+
+/** By canonical name: all names under which the data knows a person. Made when it is first asked for. */
+function spellingsByPerson(
+  sessions: readonly Session[],
+  canonical: ReadonlyMap<string, string>,
+): () => ReadonlyMap<string, readonly string[]> {
+  let byPerson: Map<string, string[]> | undefined;
+  return () => {
+    if (byPerson) return byPerson;
+    const found = new Map<string, Set<string>>();
+    for (const { speakers } of sessions)
+      for (const { name, otherNames } of speakers) {
+        const person = canonical.get(name) ?? name;
+        const known = found.get(person) ?? new Set<string>();
+        for (const spelling of [name, ...otherNames]) known.add(spelling);
+        found.set(person, known);
+      }
+    byPerson = new Map([...found].map(([person, spellings]) => [person, [...spellings]]));
+    return byPerson;
+  };
+}
+
+function datesByDay(events: readonly Event[], sessions: readonly Session[]): Map<string, string[]> {
+  const days = new Map<string, string[]>();
+  for (const date of new Set([...events.flatMap(({ dates }) => dates), ...sessions.flatMap(({ date }) => date ?? [])])) {
+    const key = date.slice(5);
+    days.set(key, [...(days.get(key) ?? []), date].sort());
+  }
+  return days;
+}
+
+/** Finds a session by its id in any case of letters, or by an address of it or of a report on it alone. */
+function createPlaceFinder({ sessions, reports }: Corpus): Lexicon['sessionAt'] {
+  let byPlace: Map<string, string> | undefined;
+  const urls = new Map(reports.map(({ id, url }) => [id, url]));
+  const all = (): Map<string, string> => {
+    const places = new Map<string, string>();
+    const add = (place: string | undefined, id: string): void => {
+      if (place && !places.has(placeKey(place))) places.set(placeKey(place), id);
+    };
+    for (const { id, links } of sessions) for (const place of [id, links.talk, links.slides, links.video]) add(place, id);
+    for (const { id, notes } of sessions) for (const { report } of notes) add(urls.get(report), id);
+    return places;
+  };
+  return (place) => {
+    byPlace ??= all();
+    return byPlace.get(placeKey(place));
+  };
+}
+
+const placeKey = (place: string): string =>
+  place
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '');
 
 /** Finds the session that a question is the title of; looks only at titles that begin with the same letter, and at each once. */
 function createTitleFinder(sessions: readonly Session[]): Lexicon['titled'] {

@@ -76,7 +76,7 @@ export function createNameFinder({ keys, values, starts, named, longest }: Saved
   return {
     has: (name) => isName(keyTable.find(nameKey(name))),
     find(question) {
-      const { letters, places } = question.squeezed();
+      const { letters, places } = question.squeezed;
       const found: FoundName[] = [];
       for (let at = 0; at + HEAD <= letters.length; at++) {
         const head = keyTable.find(letters, at, at + HEAD);
@@ -86,7 +86,7 @@ export function createNameFinder({ keys, values, starts, named, longest }: Saved
           if (!isName(number)) continue;
           const start = places[at] ?? 0;
           const end = (places[at + length - 1] ?? 0) + 1;
-          if (question.isTaken(start, end) || !standsAlone(question.text, start, end)) continue;
+          if (!standsAlone(question.text, start, end)) continue;
           found.push({ start, end, values: valuesOf(number) });
           at += length - 1;
           break;

@@ -2,7 +2,6 @@ import { companyKey, companyName, nameKey } from '../language/company-key.ts';
 import type { LookUpNames } from '../language/name-reading.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { Event } from '../model/event.ts';
 import type { Speaker } from '../model/session.ts';
 import { createNameCollector, type SavedNames } from './name-finder.ts';
 import { type IdentifiedPeople, identifyPeople } from './people/identify-people.ts';
@@ -14,7 +13,6 @@ export interface Names {
   readonly editions: SavedNames;
   /** Names of a series, without the year: CNDT, クラネデ東京. */
   readonly series: SavedNames;
-  readonly places: SavedNames;
   /** Names that are surely somebody's: full names, accounts that are no word. The value is the canonical name. */
   readonly people: SavedNames;
   /** Names that may be somebody's: family and given names, short accounts; only with さん or @. */
@@ -31,13 +29,6 @@ export interface Names {
 
 /** An account name that is this long and no word of the vocabulary is taken for somebody without an @. */
 const SURE_HANDLE = 6;
-/** Names of the whole family of events: they limit nothing. */
-export const FAMILY_NAMES = /cloud ?native ?days|クラウドネイティブデイズ|クラネデ|(?<![a-z0-9])cnd(?![a-z0-9])/g;
-/** Without its year a name has to show that it is an event's: o11y alone is a topic. */
-const IS_SERIES = /cnd|cnsec|con(?:ference)?(?![a-z])|days|会議|カンファレンス|デイズ|クラネデ/i;
-/** "Online" is most often a topic, not a place. */
-const ONLINE = /^(?:online|オンライン)$/i;
-
 /** Collects the names of a corpus; `lookUp` asks a dictionary of names, `yieldNow` lets others work between them. */
 export async function collectNames(
   corpus: Corpus,
@@ -49,7 +40,7 @@ export async function collectNames(
   const identified = await identifyPeople(corpus, lookUp, yieldNow);
   const canonical = canonicalNames(speakers, identified);
   return {
-    ...collectEventNames(corpus.events),
+    ...collectEventNames(corpus),
     ...(await collectPeople(speakers, canonical, vocabulary, yieldNow)),
     ...(await collectCompanies(speakers, vocabulary, corpus, yieldNow)),
     canonical,
@@ -57,20 +48,18 @@ export async function collectNames(
   };
 }
 
-function collectEventNames(events: readonly Event[]): Pick<Names, 'editions' | 'series' | 'places'> {
-  const [editions, series, places] = [createNameCollector(), createNameCollector(), createNameCollector()];
-  for (const { id, name, aliases, hashtags, places: held } of events) {
-    for (const edition of [id, name, ...name.split(' / '), name.replace(/ by .*$/, ''), ...aliases, ...hashtags]) {
+function collectEventNames({ events, directory }: Corpus): Pick<Names, 'editions' | 'series'> {
+  const [editions, series] = [createNameCollector(), createNameCollector()];
+  for (const { id, name, aliases, hashtags } of events)
+    for (const edition of [id, name, ...name.split(' / '), name.replace(/ by .*$/, ''), ...aliases, ...hashtags])
       editions.add(edition, id);
-      const withoutYear = edition.replace(/\s*20\d\d/, '');
-      if (withoutYear !== edition && !isFamily(withoutYear) && IS_SERIES.test(withoutYear)) series.add(withoutYear, id);
-    }
-    for (const place of held) if (!ONLINE.test(place)) places.add(place, id);
-  }
-  return { editions: editions.save(), series: series.save(), places: places.save() };
+  for (const { id, name, names } of directory.series)
+    for (const event of events.filter((one) => one.series === id)) for (const one of [name, ...names]) series.add(one, event.id);
+  for (const { id, series: of, dates } of events)
+    for (const dated of directory.series.find((one) => one.id === of)?.datedNames ?? [])
+      editions.add(`${dated}${dates[0]?.slice(0, 4) ?? ''}`, id);
+  return { editions: editions.save(), series: series.save() };
 }
-
-const isFamily = (name: string): boolean => nameKey(name).replace(FAMILY_NAMES, '') === '';
 
 /** The canonical name for each name under which somebody speaks that is not the canonical one. */
 function canonicalNames(speakers: readonly Speaker[], { people }: IdentifiedPeople): Map<string, string> {

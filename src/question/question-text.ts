@@ -1,24 +1,13 @@
 import { normalizeWithOrigins } from '../language/normalize-text.ts';
-import { nextAt } from '../language/script-runs.ts';
 
-/** A question while it is read: what was understood is taken out of it, what remains is what it is about. */
+/** A question in the form in which it is read. */
 export interface QuestionText {
-  /** The whole question in normal form. */
+  /** In normal form: folded, lower case, without the markup of chat platforms. */
   readonly text: string;
-  /** Takes out every match of a global pattern that was not taken before, and gives the matches. */
-  take(pattern: RegExp): RegExpExecArray[];
-  /** The matches without taking them out. */
-  find(pattern: RegExp): RegExpExecArray[];
-  takeSpan(start: number, end: number): void;
-  isTaken(start: number, end: number): boolean;
   /** The text without spaces and punctuation between the parts of names (`nameKey`), and where each letter stands in it. */
-  squeezed(): SqueezedText;
-  /** What follows a place, without what was taken. */
-  after(end: number): string;
+  readonly squeezed: SqueezedText;
   /** A piece as it was written. */
   written(start: number, end: number): string;
-  /** What was not taken, with spaces for what was. */
-  rest(): string;
 }
 
 export interface SqueezedText {
@@ -26,57 +15,26 @@ export interface SqueezedText {
   readonly places: readonly number[];
 }
 
+/** Prepares a question for reading. */
 export function createQuestionText(question: string): QuestionText {
-  const { text, origins } = normalizeWithOrigins(question);
-  const taken = new Array<boolean>(text.length).fill(false);
-  const isTaken = (start: number, end: number): boolean => {
-    const next = taken.indexOf(true, start);
-    return next >= 0 && next < end;
-  };
-  const takeSpan = (start: number, end: number): void => {
-    taken.fill(true, start, end);
-  };
-  const kept = (from: number): string =>
-    taken
-      .slice(from)
-      .map((isGone, at) => (isGone ? '' : text[from + at]))
-      .join('');
-  const find = (pattern: RegExp): RegExpExecArray[] => {
-    if (!pattern.global) throw new TypeError(`${pattern} is not global`);
-    const found: RegExpExecArray[] = [];
-    // `matchAll` copies its pattern, which takes longer than most of them take to find nothing.
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      if (match[0] === '') pattern.lastIndex = nextAt(text, match.index);
-      else if (!isTaken(match.index, pattern.lastIndex)) found.push(match);
-    }
-    return found;
-  };
-  let squeezed: SqueezedText | undefined;
-  return {
-    text,
-    find,
-    take(pattern) {
-      const matches = find(pattern);
-      for (const match of matches) takeSpan(match.index, match.index + match[0].length);
-      return matches;
-    },
-    takeSpan,
-    isTaken,
-    squeezed() {
-      squeezed ??= squeeze(text);
-      return squeezed;
-    },
-    after: (end) => kept(end),
-    written: (start, end) => question.slice(origins[start], origins[end]),
-    rest: () =>
-      [...taken]
-        .map((isGone, at) => (isGone ? ' ' : text[at]))
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim(),
-  };
+  const bare = withoutMarkup(question.replace(LONE_SURROGATE, ' '));
+  const { text: folded, origins } = normalizeWithOrigins(bare);
+  const text = folded.replaceAll(/[\u2018\u2019\u02BC`´]/g, "'").replaceAll(/[\u201C\u201D]/g, '"');
+  return { text, squeezed: squeeze(text), written: (start, end) => bare.slice(origins[start], origins[end]) };
 }
+
+/** Half a character, as a careless cut leaves it. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** Mentions and channels of Slack and Discord, links with a label, emoji by name, emphasis. Every quantifier is bounded or stands alone. */
+const MENTION = /<(?:@[!&]?|#|!|:|a:)[^<>\s|]{1,80}(?:\|[^<>]{0,80})?>/g;
+const LABELLED_LINK = /<(https?:[^<>\s|]{1,2000})(?:\|[^<>]{0,200})?>/g;
+const EMOJI_NAME = /:[a-z][a-z0-9_+-]{1,40}:/gi;
+const withoutMarkup = (question: string): string =>
+  question
+    .replace(MENTION, ' ')
+    .replace(LABELLED_LINK, ' $1 ')
+    .replace(EMOJI_NAME, ' ')
+    .replace(/[*_~`]{2,}/g, ' ');
 
 const BETWEEN_PARTS = /[\s,.・]/;
 

@@ -7,7 +7,6 @@ import type { Event } from '../model/event.ts';
 import type { SearchDocument, SearchEngine, SearchRequest, SearchResult } from '../ports/search-engine.ts';
 import type { Analyze, MergeElsewhere } from './analysis.ts';
 import { type AnalyzedDocuments, analyzeDocuments } from './analyze-documents.ts';
-import { FILTER_SCHEMA, filterFieldsOf, whereOf } from './document-filters.ts';
 import { documentTexts } from './document-texts.ts';
 import { fuse, type NearMeaning } from './fuse.ts';
 import { readTerms } from './read-terms.ts';
@@ -49,6 +48,11 @@ const MIN_SIMILARITY = 0.3;
 const ANALYZED_AT_ONCE = 250;
 const INSERTED_AT_ONCE = 50;
 
+/** What Orama keeps of a document: texts and what questions are limited by lie in the corpus and in our own index. */
+const SCHEMA = { eventId: 'enum' } as const;
+/** Reports of an event hold its notes' ids: both begin with the event's. */
+const eventOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
 /** Orama's parameters of relevance, which it hands to the index untouched: our search rides along. */
 interface Relevance {
   readonly k: number;
@@ -77,7 +81,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   const events = new Map(setup.events.map((event) => [event.id, event]));
   const dimensions = vectors?.values().next().value?.length;
   const database = create({
-    schema: dimensions ? { ...FILTER_SCHEMA, meaning: `vector[${dimensions}]` as const } : FILTER_SCHEMA,
+    schema: dimensions ? { ...SCHEMA, meaning: `vector[${dimensions}]` as const } : SCHEMA,
     components: { index: INDEX },
     sort: { enabled: false },
   });
@@ -90,27 +94,22 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   const isIn = (id: string): boolean => database.documentsStore.get(database.data.docs, id) !== undefined;
   const eventNotes = new Set<number>(saved?.eventNotes.map(numberOf));
   const cancelled = new Set<number>(saved?.cancelled.map(numberOf));
-  /** All that is found only by who asks for it. */
-  const hidden = new Set([...eventNotes, ...cancelled]);
-  const excludedBy = ({ withEventNotes, limits }: SearchRequest): ReadonlySet<number> => {
-    const wantsCancelled = (limits?.statuses?.length ?? 0) > 0;
-    if (withEventNotes) return wantsCancelled ? NOTHING : cancelled;
-    return wantsCancelled ? eventNotes : hidden;
+  /** Found only where somebody says that they may be. */
+  const excludedBy = ({ withEventNotes, within }: SearchRequest): ReadonlySet<number> => {
+    if (withEventNotes) return within ? NOTHING : cancelled;
+    return within ? eventNotes : new Set([...eventNotes, ...cancelled]);
   };
+  const numbersOf = (ids: ReadonlySet<string>): ReadonlySet<number> =>
+    new Set([...ids].map(numberOf).filter((number) => number > 0));
   const workers: readonly Analyze[] = setup.workers ?? [(documents) => analyzeDocuments(documents, matcher, yieldNow)];
 
-  const all = async (where: ReturnType<typeof whereOf>, request: SearchRequest): Promise<SearchResult> => {
-    const { limit } = request;
+  const all = (request: SearchRequest): SearchResult => {
     const excluded = excludedBy(request);
-    const found = await search(database, { where, limit: limit + excluded.size } as SearchParams<typeof database>);
-    const hits = found.hits.filter(({ id }) => !excluded.has(numberOf(id))).map(({ id }) => ({ id, score: 0, coverage: 1 }));
-    return { total: hits.length, terms: [], hits: hits.slice(0, limit) };
+    const ids = request.within ? [...request.within].filter(isIn) : database.internalDocumentIDStore.internalIdToId.filter(isIn);
+    const hits = ids.filter((id) => !excluded.has(numberOf(id))).map((id) => ({ id, score: 0, coverage: 1 }));
+    return { total: hits.length, terms: [], hits: hits.slice(0, request.limit) };
   };
-  const searchByWords = async (
-    where: ReturnType<typeof whereOf>,
-    request: SearchRequest,
-    limit: number,
-  ): Promise<SearchResult> => {
+  const searchByWords = async (request: SearchRequest, limit: number): Promise<SearchResult> => {
     const { text: question, leastScoreShare, leastCoverageShare } = request;
     const query = readTerms(question, { matcher, dictionary: text.dictionary, knows: text.words.has });
     let scores: Scores = { scored: [], total: 0, terms: [] };
@@ -118,7 +117,8 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       k: 0,
       b: 0,
       d: 0,
-      score(documentCount, allowed) {
+      score(documentCount) {
+        const allowed = request.within && numbersOf(request.within);
         const excluded = excludedBy(request);
         const wanted = { documentCount, limit, allowed, excluded, leastScoreShare, leastCoverageShare };
         scores = score(query, wanted, text.documentLimit());
@@ -126,12 +126,12 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       },
     };
     // Preflight: Orama looks no documents up. The scores came through it, and lie here, the best first.
-    const parameters = { term: question, relevance, where, preflight: true };
+    const parameters = { term: question, relevance, preflight: true };
     await search(database, parameters as unknown as SearchParams<typeof database>);
     const hits = scores.scored.map(({ document, score, coverage }) => ({ id: idOf(document), score, coverage }));
     return { total: scores.total, terms: scores.terms, hits };
   };
-  const searchByMeaning = async (vector: readonly number[], where: ReturnType<typeof whereOf>): Promise<NearMeaning[]> => {
+  const searchByMeaning = async (vector: readonly number[], within: ReadonlySet<string> | undefined): Promise<NearMeaning[]> => {
     const value = { value: [...vector], property: 'meaning' };
     // Without `includeVectors` Orama deletes the vector from its own copy of the document.
     const parameters = {
@@ -140,7 +140,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       similarity: MIN_SIMILARITY,
       limit: FUSED,
       includeVectors: true,
-      where,
+      ...(within && { where: { eventId: { in: [...new Set([...within].map(eventOf))] } } }),
     };
     const { hits } = await search(database, parameters as unknown as SearchParams<typeof database>);
     return hits.map(({ id, score }) => ({ id, similarity: score }));
@@ -148,20 +148,19 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   const remove = async (ids: readonly string[]): Promise<void> => {
     const known = ids.filter(isIn);
     text.remove(known.map(numberOf));
-    for (const id of known) for (const some of [eventNotes, cancelled, hidden]) some.delete(numberOf(id));
+    for (const id of known) for (const some of [eventNotes, cancelled]) some.delete(numberOf(id));
     if (known.length > 0) await removeMultiple(database, known);
   };
   const insert = async (documents: readonly SearchDocument[]): Promise<void> => {
     for (const some of slices(documents, INSERTED_AT_ONCE)) {
       const rows = some.map((document) => {
         const meaning = vectors?.get(document.id);
-        return { ...filterFieldsOf(document, events.get(document.event), matcher), ...(meaning && { meaning: [...meaning] }) };
+        return { id: document.id, eventId: document.event, ...(meaning && { meaning: [...meaning] }) };
       });
       await insertMultiple(database, rows);
       for (const document of some) {
         const kept = !('speakers' in document) ? eventNotes : statusOf(document) === 'cancelled' ? cancelled : undefined;
         kept?.add(numberOf(document.id));
-        if (kept) hidden.add(numberOf(document.id));
       }
       await yieldNow();
     }
@@ -188,14 +187,14 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
 
   return {
     async search(request) {
-      const { text: question, limits = {}, withEventNotes = false, limit, vector } = request;
-      const where = whereOf(limits, matcher);
-      if (!question.trim()) return all(where, request);
-      if (!vector || vector.length !== dimensions) return searchByWords(where, request, limit);
-      const everything = { text: question, withEventNotes, limits, limit };
-      const byWords = await searchByWords(where, everything, Math.max(limit, FUSED));
+      const { text: question, within, limit, vector } = request;
+      if (!question.trim()) return all(request);
+      if (!vector || vector.length !== dimensions) return searchByWords(request, limit);
+      const { leastScoreShare: _, leastCoverageShare: __, ...everything } = request;
+      const byWords = await searchByWords(everything, Math.max(limit, FUSED));
       const excluded = excludedBy(request);
-      const meant = (await searchByMeaning(vector, where)).filter(({ id }) => !excluded.has(numberOf(id)));
+      const isWanted = (id: string): boolean => (within?.has(id) ?? true) && !excluded.has(numberOf(id));
+      const meant = (await searchByMeaning(vector, within)).filter(({ id }) => isWanted(id));
       return { ...byWords, hits: fuse(byWords.hits, meant).slice(0, limit) };
     },
     async upsert(documents) {

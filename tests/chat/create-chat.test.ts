@@ -174,7 +174,7 @@ describe('the event of a channel', () => {
     expect(idsOf(await say('SLOの話', thread)).every((id) => id.startsWith('cndt2022/'))).toBe(true);
     expect(idsOf(await say('CNDW2024のSLOの話', newThread())).some((id) => id.startsWith('cndt2022/'))).toBe(false);
     const wider = answerOf(await say('パルワールドの話', { ...thread, thread: 'other' }));
-    expect(wider.answer.question.loosened).toContain('events');
+    expect(wider.answer.question.loosened).toContain('event');
     expect(idsOf(wider)[0]).toBe('cndw2024/2423');
     expect(await say('status', thread)).toMatchObject({
       kind: 'status',

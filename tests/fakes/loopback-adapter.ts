@@ -19,7 +19,7 @@ export function createLoopbackAdapter({ kikigaki, state, addRoute }: AdapterPart
       const place = { ...PLATFORM, channel: 'C1', thread: thread ?? 'T1' };
       await state.conversations.save(place, {
         id: name,
-        filters: { events: answer.question.events },
+        filters: { events: answer.question.limits },
         sessions: [name, ...sessions],
       });
       await state.feedback.give({ ...PLATFORM, answer: name, person: asker.person, verdict: 'good' });

@@ -11,6 +11,7 @@ import { createQuestionText } from '../../src/question/question-text.ts';
 const vocabulary = spellVocabulary({ same: [['日本ミナト'], ['ミナト', 'minato']], near: [] });
 const event: Event = {
   id: 'umi2024',
+  series: 'umi',
   name: 'Umi Days 2024',
   aliases: ['海の会議2024'],
   hashtags: ['umidays'],
@@ -36,7 +37,10 @@ async function lexiconOf(...speakers: readonly Speaker[]): Promise<Lexicon> {
     reports: [],
     eventNotes: [],
     vocabulary,
-    directory: EMPTY_DIRECTORY,
+    directory: {
+      ...EMPTY_DIRECTORY,
+      series: [{ id: 'umi', name: 'Umi Days', names: ['海の会議'], datedNames: [] }],
+    },
     products: [],
     asOf,
   };
@@ -50,34 +54,32 @@ async function lexiconOf(...speakers: readonly Speaker[]): Promise<Lexicon> {
     ),
   );
 }
-const valuesIn = (finder: Lexicon['people'], text: string) =>
-  finder.find(createQuestionText(text)).flatMap(({ values }) => values);
+const limitsIn = ({ namesIn }: Lexicon, text: string) =>
+  namesIn(createQuestionText(text)).map(({ limit, isCallName }) => [limit.limit, limit.values, isCallName === true] as const);
 
-it('of an event are found with and without the year, its places but not the net', async () => {
-  const { editions, series, places } = await lexiconOf();
-  expect(valuesIn(editions, '海の会議2024の話')).toEqual(['umi2024']);
-  expect(valuesIn(series, '海の会議の話')).toEqual(['umi2024']);
-  expect(valuesIn(series, 'umi days')).toEqual(['umi2024']);
-  expect([valuesIn(places, '神戸'), valuesIn(places, 'オンライン')]).toEqual([['umi2024'], []]);
+it('of an event are found with and without the year', async () => {
+  const lexicon = await lexiconOf();
+  expect(limitsIn(lexicon, '海の会議2024の話')).toContainEqual(['event', ['umi2024'], false]);
+  expect(limitsIn(lexicon, '海の会議の話')).toContainEqual(['event', ['umi2024'], false]);
+  expect(limitsIn(lexicon, 'umi days')).toContainEqual(['event', ['umi2024'], false]);
+  expect(limitsIn(lexicon, '山の会議')).toEqual([]);
 });
 
-it('of one person are one person', async () => {
-  const { people, callNames, named } = await lexiconOf(speaker('海野 太郎', undefined, ['Taro Umino']), speaker('Taro Umino'));
-  expect(valuesIn(people, 'umino taro')).toEqual(['海野 太郎']);
-  expect(valuesIn(callNames, '海野')).toEqual(['海野 太郎']);
-  expect(named('海野')).toEqual(['海野 太郎']);
+it('of one person are one person, in every spelling', async () => {
+  const lexicon = await lexiconOf(speaker('海野 太郎', undefined, ['Taro Umino']), speaker('Taro Umino'));
+  expect(limitsIn(lexicon, 'umino taro')).toContainEqual(['speaker', ['海野 太郎', 'Taro Umino'], false]);
+  expect(limitsIn(lexicon, '海野')).toContainEqual(['speaker', ['海野 太郎', 'Taro Umino'], true]);
+  expect(lexicon.peopleNamed('海野')).toEqual(['海野 太郎']);
 });
 
-it('of a beginning that two persons share are nobody', async () => {
-  expect((await lexiconOf(speaker('海野 太郎'), speaker('海野 花子'))).named('海野')).toEqual([]);
+it('of a beginning that two persons share are both of them', async () => {
+  expect((await lexiconOf(speaker('海野 太郎'), speaker('海野 花子'))).peopleNamed('海野')).toEqual(['海野 太郎', '海野 花子']);
 });
 
 it('of companies are found in every spelling; the vocabulary goes before what a branch calls itself', async () => {
-  const { companies, companyNameOf } = await lexiconOf(speaker('甲', '株式会社さざなみ'), speaker('乙', 'さざなみ Japan'));
-  const [key = ''] = valuesIn(companies, 'さざなみの人');
-  expect(valuesIn(companies, '株式会社さざなみ')).toEqual([key]);
-  expect(companyNameOf(key)).toBe('さざなみ');
-  expect(companyNameOf('nowhere')).toBe('nowhere');
+  const lexicon = await lexiconOf(speaker('甲', '株式会社さざなみ'), speaker('乙', 'さざなみ Japan'));
+  expect(limitsIn(lexicon, 'さざなみの人')).toEqual([['company', ['さざなみ'], false]]);
+  expect(limitsIn(lexicon, '株式会社さざなみ')).toEqual([['company', ['さざなみ'], false]]);
   const branches = await lexiconOf(speaker('甲', '日本ミナト'), speaker('乙', 'minato'));
-  expect(valuesIn(branches.companies, 'ミナト')).toEqual(['\u0001ミナト', '\u0001日本ミナト']);
+  expect(limitsIn(branches, 'ミナト')).toEqual([['company', ['minato', '日本ミナト'], false]]);
 });

@@ -1,30 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { createQuestionText } from '../../src/question/question-text.ts';
 
-describe('a question while it is read', () => {
-  it('gives the matches of a pattern that are not taken, however often it is asked', () => {
-    const question = createQuestionText('ａとbとa');
-    const pattern = /[ab]/g;
-    question.takeSpan(0, 1);
-    const places = () => question.find(pattern).map(({ index }) => index);
-    expect([places(), places()]).toEqual([
-      [2, 4],
-      [2, 4],
-    ]);
-    expect(question.take(/b/g).map(([found]) => found)).toEqual(['b']);
-    expect([places(), question.rest()]).toEqual([[4], 'と とa']);
-  });
-
-  it('has no empty matches, also between characters of two units', () => {
-    expect(createQuestionText('a😀b').find(/x*/gu)).toEqual([]);
-    expect(createQuestionText('a😀b').find(/b*/gu)).toMatchObject([{ index: 3 }]);
-  });
-
-  it('takes no pattern that finds only once', () => {
-    expect(() => createQuestionText('a').find(/a/)).toThrow(TypeError);
-  });
-
+describe('a question in the form in which it is read', () => {
   it('is squeezed for names, with the way back', () => {
-    expect(createQuestionText('A. B・c').squeezed()).toEqual({ letters: 'abc', places: [0, 3, 5] });
+    expect(createQuestionText('A. B・c').squeezed).toEqual({ letters: 'abc', places: [0, 3, 5] });
+  });
+
+  it('gives back what was written', () => {
+    const question = createQuestionText('ＣＮＤＴのKeynote');
+    expect(question.text).toBe('cndtのkeynote');
+    expect(question.written(5, 12)).toBe('Keynote');
+  });
+
+  it.each([
+    ['a mention of Slack', '<@U12345> Ciliumの話', 'ciliumの話'],
+    ['a channel', '<#C123|general> Cilium', 'cilium'],
+    ['a link with a label', '<https://example.org/a|これ>', 'https://example.org/a'],
+    ['an emoji by name', 'Cilium :bow:', 'cilium'],
+    ['emphasis', '**Cilium**', 'cilium'],
+    ['curly quotes', '“Cilium” isn’t', '"cilium" isn\'t'],
+  ])('is without %s', (_, written, read) => {
+    expect(createQuestionText(written).text.trim()).toBe(read);
+  });
+
+  it('keeps times and ratios', () => {
+    expect(createQuestionText('16:25 1:2').text).toBe('16:25 1:2');
   });
 });

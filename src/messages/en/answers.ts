@@ -1,41 +1,6 @@
-import type { Direct } from '../../model/answer.ts';
-import type { Limits } from '../../model/question.ts';
-import { count, day } from './words.ts';
-
-const LIMIT_NAMES: Readonly<Record<keyof Limits, string>> = {
-  events: 'the event',
-  years: 'the year',
-  days: 'the day',
-  people: 'the speaker',
-  companies: 'the company',
-  categories: 'the category',
-  tracks: 'the track',
-  kinds: 'the kind of talk',
-  statuses: 'whether it was held',
-  having: 'the material',
-};
-
-export function direct(reply: Direct): string {
-  switch (reply.asked) {
-    case 'speaker':
-      return (
-        reply.speakers.map(({ name, company }) => (company ? `${name} (${company})` : name)).join(', ') ||
-        'The speaker is not known.'
-      );
-    case 'company':
-      return [...new Set(reply.speakers.flatMap(({ company }) => company ?? []))].join(', ') || 'The company is not known.';
-    case 'slides':
-      return reply.url ? `Slides: ${reply.url}` : 'No slides are known.';
-    case 'video':
-      return reply.url ? `Video: ${reply.url}` : 'No video is known.';
-    case 'link':
-      return reply.url ?? 'No link is known.';
-    case 'when':
-      return reply.date ? [day(reply.date), reply.start].filter(Boolean).join(' ') : 'The day is not known.';
-    case 'event':
-      return reply.event.name;
-  }
-}
+import type { LimitName } from '../../model/limit.ts';
+import { LIMIT_NAMES } from './limits.ts';
+import { count } from './words.ts';
 
 export const session = {
   talk: 'Talk',
@@ -61,8 +26,13 @@ export const answer = {
   count: (total: number): string => count(total, 'session'),
   more: (n: number): string => `and ${n} more`,
   undated: (n: number): string => `${count(n, 'session')} whose day is not known ${n === 1 ? 'is' : 'are'} left out.`,
-  loosened: (limits: readonly (keyof Limits)[]): string =>
+  loosened: (limits: readonly LimitName[]): string =>
     `Nothing fits exactly, so ${limits.map((limit) => LIMIT_NAMES[limit]).join(', ')} was ignored.`,
+  notFound: (words: readonly string[]): string =>
+    `Nothing was found for ${words.map((word) => `“${word}”`).join(', ')}; this is what meets the rest of the question.`,
+  row: ({ label, count: n }: { readonly label: string; readonly count: number }): string => `${label}: ${n}`,
+  recommended: 'Chosen by level, by slides and videos, and by what reports tell.',
+  unknowable: 'The data does not tell that.',
   unknown: (name: string): string => `“${name}” is not known here.`,
   knownHint: 'What is known, for example:',
   nothing: 'Nothing was found.',

@@ -1,42 +1,5 @@
-import type { Direct } from '../../model/answer.ts';
-import type { Limits } from '../../model/question.ts';
 import type { answer as englishAnswer, session as englishSession } from '../en/answers.ts';
-import { day } from './words.ts';
-
-const LIMIT_NAMES: Readonly<Record<keyof Limits, string>> = {
-  events: 'イベント',
-  years: '年',
-  days: '日',
-  people: '登壇者',
-  companies: '会社',
-  categories: '分類',
-  tracks: 'トラック',
-  kinds: '発表の種類',
-  statuses: '中止かどうか',
-  having: '資料や動画の有無',
-};
-
-export function direct(reply: Direct): string {
-  switch (reply.asked) {
-    case 'speaker':
-      return (
-        reply.speakers.map(({ name, company }) => (company ? `${name}（${company}）` : name)).join('、') ||
-        '登壇者は分かっていません。'
-      );
-    case 'company':
-      return [...new Set(reply.speakers.flatMap(({ company }) => company ?? []))].join('、') || '会社は分かっていません。';
-    case 'slides':
-      return reply.url ? `資料: ${reply.url}` : '資料は見つかっていません。';
-    case 'video':
-      return reply.url ? `動画: ${reply.url}` : '動画は見つかっていません。';
-    case 'link':
-      return reply.url ?? 'リンクは見つかっていません。';
-    case 'when':
-      return reply.date ? [day(reply.date), reply.start].filter(Boolean).join(' ') : '日付は分かっていません。';
-    case 'event':
-      return reply.event.name;
-  }
-}
+import { LIMIT_NAMES } from './limits.ts';
 
 export const session: typeof englishSession = {
   talk: '発表',
@@ -62,6 +25,10 @@ export const answer: typeof englishAnswer = {
   more: (n) => `ほか ${n} 件`,
   undated: (n) => `日付の分からない ${n} 件は含めていません。`,
   loosened: (limits) => `ぴったりのものがないため、${limits.map((limit) => LIMIT_NAMES[limit]).join('、')}の条件を外しました。`,
+  notFound: (words) => `${words.map((word) => `「${word}」`).join('、')}は見つからないため、ほかの条件だけで探しました。`,
+  row: ({ label, count }) => `${label}: ${count} 件`,
+  recommended: 'レベル、資料や動画の有無、レポートの多さから選んだおすすめです。',
+  unknowable: 'それはデータに含まれていません。',
   unknown: (name) => `「${name}」は、ここでは知られていません。`,
   knownHint: 'たとえば、次のものなら分かります。',
   nothing: '見つかりませんでした。',

@@ -53,6 +53,7 @@ describe('kikigaki ask', () => {
           day: 1,
           start: '10:00',
           end: '10:40',
+          language: 'ja',
           speakers: [{ name: '波野 渚', company: '株式会社みなと' }],
           excerpt: '接続追跡テーブルがあふれて、通信が途切れた。容量を広げて直した。',
           matched: expect.arrayContaining([expect.stringContaining('接続')]),

@@ -1,0 +1,75 @@
+import { isOfEvent } from '../corpus/filter-corpus.ts';
+import type { Answer, Direct, EventSummary } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
+import type { AskedOfEvent, Order } from '../model/limit.ts';
+import type { Question } from '../model/question.ts';
+import { type AnswerParts, frameOf, type Page } from './answer-parts.ts';
+import { suggest } from './suggest.ts';
+
+/** Events that meet a question's limits, in order of time; the first or the last of them where an order is wanted. */
+export function answerEvents(question: Question, page: Page, parts: AnswerParts): Answer {
+  const events = eventsOf(question, parts);
+  if (events.length === 0)
+    return { ...frameOf(question, [], page, parts), kind: 'nothing', suggestions: suggest(question, parts.library) };
+  const [only] = events;
+  const direct: Direct =
+    only && events.length === 1 && question.order ? factOf('when', only, parts) : { asked: 'events', events };
+  return eventAnswer(question, events, direct, page, parts);
+}
+
+/** A fact of the event, or of each event, that a question names. */
+export function eventFact(question: Question, page: Page, parts: AnswerParts): Answer {
+  const events = eventsOf(question, parts);
+  const [event] = events;
+  if (!event) return { ...frameOf(question, [], page, parts), kind: 'nothing', suggestions: suggest(question, parts.library) };
+  const fact = question.asked as AskedOfEvent;
+  const known = events.filter((one) => isKnown(fact, one));
+  const chosen = known[0] ?? event;
+  const direct = events.length > MAX_FACTS ? ({ asked: 'events', events } as const) : factOf(fact, chosen, parts);
+  if (known.length === 0) return { ...frameOf(question, [], page, parts), kind: 'nothing', suggestions: [] };
+  return eventAnswer(question, events, direct, page, parts);
+}
+
+const MAX_FACTS = 6;
+
+function isKnown(fact: AskedOfEvent, event: Event): boolean {
+  switch (fact) {
+    case 'where':
+      return Boolean(event.venue ?? event.location ?? event.city ?? event.places.length > 0);
+    case 'theme':
+      return event.theme !== undefined;
+    case 'format':
+      return event.format !== undefined;
+    case 'hashtag':
+      return event.hashtags.length > 0;
+    case 'site':
+      return event.site !== undefined;
+    default:
+      return true;
+  }
+}
+
+function eventsOf({ limits, order }: Question, { filter, library }: AnswerParts): Event[] {
+  const events = filter.eventsMeeting(limits.filter(isOfEvent)).flatMap((id) => library.events.get(id) ?? []);
+  const from = limits.find(({ limit, op }) => limit === 'date' && op === 'from')?.values[0];
+  const coming = from ? events.filter(({ dates }) => (dates.at(-1) ?? '') >= String(from)) : events;
+  return inOrder(coming, order, library.sessionCountOf);
+}
+
+function inOrder(events: readonly Event[], order: Order | undefined, countOf: (id: string) => number): Event[] {
+  const sorted = events.toSorted((a, b) => ((a.dates[0] ?? '') < (b.dates[0] ?? '') ? -1 : 1));
+  if (!order) return sorted;
+  const ranked = order.by === 'talks' ? events.toSorted((a, b) => countOf(a.id) - countOf(b.id)) : sorted;
+  const wanted = order.end === 'first' ? ranked : ranked.toReversed();
+  return order.n === null ? wanted : wanted.slice(0, order.n);
+}
+
+function factOf(fact: AskedOfEvent, event: Event, { library }: AnswerParts): Direct {
+  const tracks = [...new Set(library.sessionsOf(event.id).flatMap(({ track }) => track ?? []))].sort();
+  return { asked: 'of-event', fact, event, talks: library.sessionCountOf(event.id), tracks };
+}
+
+function eventAnswer(question: Question, events: readonly Event[], direct: Direct, page: Page, parts: AnswerParts): Answer {
+  const summaries = events.map((event): EventSummary => ({ event, sessionCount: parts.library.sessionCountOf(event.id) }));
+  return { ...frameOf(question, [], page, parts), kind: 'event', direct, events: summaries, notes: [] };
+}

@@ -1,0 +1,78 @@
+import { companyKey } from '../language/company-key.ts';
+import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { Event } from '../model/event.ts';
+import type { LimitName, LimitValue } from '../model/limit.ts';
+import type { Session } from '../model/session.ts';
+import { seasonsOf } from './seasons.ts';
+import { kindsOf, materialOf, minutesOf, statusOf } from './session-facts.ts';
+
+/** What the values of a session are read with. */
+export interface LimitContext {
+  readonly vocabulary: VocabularyMatcher;
+  /** The classes that a company belongs to: bank, game. */
+  classesOf(company: string): readonly string[];
+}
+
+/** One way to limit an answer. */
+export interface LimitEntry {
+  /** The values that a session has; none where the data does not know. */
+  valuesOf(session: Session, event: Event, context: LimitContext): readonly LimitValue[];
+  /** All of an entry's values have to be there, not one of them. */
+  readonly needsAll?: true;
+  /** What is compared of a value that a question names, where that is not the value itself. */
+  keyOf?(value: LimitValue, context: LimitContext): LimitValue;
+  /** The order of values for "from" and "to"; without it numbers and texts are compared as they are. */
+  readonly scale?: readonly LimitValue[];
+  /** "To" leaves the value itself out, as times of beginning do. */
+  readonly endsBefore?: true;
+  /** It says which events are meant, and holds for events as it does for sessions. */
+  readonly isOfEvent?: true;
+  /** Its turn to be given up where nothing meets all limits; without one it never is. */
+  readonly loosened?: number;
+}
+
+const some = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+const yearOf = (date: string | undefined): number[] => (date ? [Number(date.slice(0, 4))] : []);
+const datesOf = ({ date }: Session, { dates }: Event): string[] => (date ? [date] : dates.length === 1 ? [...dates] : []);
+
+const companiesOf = ({ speakers }: Session): string[] =>
+  speakers.flatMap(({ companyNames, company }) => companyNames ?? some(company));
+const lower = (value: LimitValue): LimitValue => String(value).normalize('NFKC').toLowerCase();
+
+/** Everything that questions can be limited by: the one place that says what each is. */
+export const LIMITS = {
+  event: { valuesOf: ({ event }) => [event], isOfEvent: true },
+  year: { valuesOf: ({ date }, { dates }) => yearOf(date ?? dates[0]), isOfEvent: true },
+  season: { valuesOf: (_, event) => seasonsOf(event), isOfEvent: true },
+  month: {
+    valuesOf: ({ date }, { dates }) => [...new Set((date ? [date] : dates).map((one) => Number(one.slice(5, 7))))],
+    isOfEvent: true,
+  },
+  date: { valuesOf: datesOf },
+  day: {
+    valuesOf: ({ day }, { dates }) => [...some(day), ...(day !== undefined && day === dates.length ? ['last'] : [])],
+    loosened: 1,
+  },
+  time: { valuesOf: ({ start }) => some(start), endsBefore: true, loosened: 2 },
+  length: {
+    valuesOf: ({ start, end }) => (start && end ? [minutesOf(end) - minutesOf(start)] : []),
+    loosened: 3,
+  },
+  track: { valuesOf: ({ track }) => some(track), keyOf: lower, loosened: 4 },
+  room: { valuesOf: ({ room }) => some(room), keyOf: lower, loosened: 5 },
+  category: { valuesOf: ({ category }) => some(category), loosened: 8 },
+  difficulty: { valuesOf: (session) => some(session.level), scale: ['beginner', 'intermediate', 'advanced'], loosened: 7 },
+  kind: { valuesOf: kindsOf, loosened: 9 },
+  tier: { valuesOf: ({ tier }) => some(tier), loosened: 6 },
+  format: { valuesOf: (_, { format }) => some(format), isOfEvent: true },
+  place: { valuesOf: (_, { places }) => places, isOfEvent: true },
+  speaker: { valuesOf: ({ speakers }) => speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]) },
+  company: {
+    valuesOf: companiesOf,
+    keyOf: (name, { vocabulary }) => companyKey(String(name), vocabulary),
+  },
+  companyClass: { valuesOf: (session, _, { classesOf }) => companiesOf(session).flatMap(classesOf) },
+  language: { valuesOf: ({ language }) => some(language), loosened: 10 },
+  has: { valuesOf: materialOf, needsAll: true, loosened: 11 },
+  status: { valuesOf: (session) => [statusOf(session)] },
+} as const satisfies Readonly<Record<LimitName, LimitEntry>>;

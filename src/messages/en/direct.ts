@@ -1,0 +1,89 @@
+import type { Direct } from '../../model/answer.ts';
+import type { Event } from '../../model/event.ts';
+import { limitText } from './limits.ts';
+import { count, day } from './words.ts';
+
+const NOT_KNOWN = 'not in the data';
+
+/** The reply to what was asked, in one line. */
+export const direct = (reply: Direct): string => {
+  switch (reply.asked) {
+    case 'speaker':
+      return (
+        reply.speakers.map(({ name, company }) => (company ? `${name} (${company})` : name)).join(', ') ||
+        'The speaker is not known.'
+      );
+    case 'company':
+      return [...new Set(reply.speakers.flatMap(({ company }) => company ?? []))].join(', ') || 'The company is not known.';
+    case 'slides':
+      return reply.url ? `Slides: ${reply.url}` : 'No slides are known.';
+    case 'video':
+      return reply.url ? `Video: ${reply.url}` : 'No video is known.';
+    case 'link':
+      return reply.url ?? 'No link is known.';
+    case 'when':
+    case 'date':
+    case 'day':
+    case 'time': {
+      const hours = reply.start && (reply.end ? `${reply.start}–${reply.end}` : reply.start);
+      return reply.date
+        ? [day(reply.date), reply.day && `day ${reply.day}`, hours].filter(Boolean).join(', ')
+        : 'The day is not known.';
+    }
+    case 'event':
+      return reply.event.name;
+    case 'room':
+      return `Room: ${reply.value ?? NOT_KNOWN}`;
+    case 'track':
+      return reply.value ? `track ${reply.value}` : `Track: ${NOT_KNOWN}`;
+    case 'category':
+      return `Category: ${reply.value ?? NOT_KNOWN}`;
+    case 'level':
+      return `Level: ${reply.value ?? NOT_KNOWN}`;
+    case 'language':
+      return reply.value ? limitText({ limit: 'language', op: 'is', values: [reply.value] }) : `Language: ${NOT_KNOWN}`;
+    case 'kind':
+      return limitText({ limit: 'kind', op: 'is', values: reply.kinds });
+    case 'length':
+      return reply.minutes === undefined ? `Length: ${NOT_KNOWN}` : `${reply.minutes} min (${reply.start}–${reply.end})`;
+    case 'of-event':
+      return eventFact(reply);
+    case 'events':
+      return count(reply.events.length, 'event');
+    case 'first-of':
+      return reply.rows.map((row) => `${row.label} (${count(row.count, 'talk')})`).join(', ');
+    case 'unknowable':
+      return 'The data does not tell that.';
+  }
+};
+
+const period = ({ dates }: Event): string =>
+  [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? [day(date)] : [])).join(' – ');
+
+function eventFact({ fact, event, talks, tracks }: Extract<Direct, { asked: 'of-event' }>): string {
+  const { name, venue, location, city, places, theme, format, hashtags, site, dates } = event;
+  switch (fact) {
+    case 'when':
+      return `${name}: ${period(event)}`;
+    case 'where':
+      return `${name}: ${[venue, location ?? city ?? (venue ? undefined : places.join(', '))].filter(Boolean).join(', ')}`;
+    case 'theme':
+      return `${name}: ${theme ?? NOT_KNOWN}`;
+    case 'format':
+      return `${name}: ${format ?? NOT_KNOWN}`;
+    case 'days':
+      return `${name}: ${count(dates.length, 'day')} (${period(event)})`;
+    case 'size':
+      return `${name}: ${count(talks, 'talk')}`;
+    case 'tracks':
+      return tracks.length > 0
+        ? `${name}: ${count(tracks.length, 'track')} (${tracks.join(', ')})`
+        : `${name}: tracks are ${NOT_KNOWN}`;
+    case 'hashtag':
+      return `${name}: ${hashtags.map((tag) => `#${tag}`).join(' ')}`;
+    case 'site':
+      return `${name}: ${site ?? NOT_KNOWN}`;
+    case 'about':
+      return [`${name}: ${period(event)}`, theme, count(talks, 'talk')].filter(Boolean).join(', ');
+  }
+}

@@ -1,0 +1,105 @@
+import type { Group, Limit, LimitName, LimitValue } from '../../model/limit.ts';
+
+/** What each limit is called where one is given up. */
+export const LIMIT_NAMES: Readonly<Record<LimitName, string>> = {
+  event: 'the event',
+  year: 'the year',
+  season: 'the season',
+  month: 'the month',
+  date: 'the date',
+  day: 'the day',
+  time: 'the time',
+  length: 'the length',
+  track: 'the track',
+  room: 'the room',
+  category: 'the category',
+  difficulty: 'the level',
+  kind: 'the kind of talk',
+  tier: 'the sponsor’s tier',
+  format: 'the format',
+  place: 'the place',
+  speaker: 'the speaker',
+  company: 'the company',
+  companyClass: 'the kind of company',
+  language: 'the language',
+  has: 'the material',
+  status: 'the status',
+};
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const LANGUAGES: Readonly<Record<string, string>> = { ja: 'in Japanese', en: 'in English', zh: 'in Chinese', ko: 'in Korean' };
+const MATERIALS: Readonly<Record<string, string>> = {
+  slides: 'slides',
+  video: 'a video',
+  notes: 'a report',
+  abstract: 'an abstract',
+};
+const STATUSES: Readonly<Record<string, string>> = { cancelled: 'cancelled', held: 'held' };
+
+function nameOf(limit: LimitName, value: LimitValue): string {
+  switch (limit) {
+    case 'month':
+      return MONTHS[Number(value) - 1] ?? String(value);
+    case 'day':
+      return value === 'last' ? 'last day' : `day ${value}`;
+    case 'length':
+      return `${value} min`;
+    case 'track':
+      return `track ${value}`;
+    case 'room':
+      return `room ${value}`;
+    case 'kind':
+      return String(value).replaceAll('-', ' ');
+    case 'tier':
+      return `${value} sponsor`;
+    case 'companyClass':
+      return `companies: ${value}`;
+    case 'language':
+      return LANGUAGES[String(value)] ?? `in ${value}`;
+    case 'has':
+      return MATERIALS[String(value)] ?? String(value);
+    case 'status':
+      return STATUSES[String(value)] ?? String(value);
+    default:
+      return String(value);
+  }
+}
+
+/** A condition as it was understood, in a few words. */
+export function limitText({ limit, op, values }: Limit): string {
+  const named = values.map((value) => nameOf(limit, value)).join(limit === 'has' ? ' and ' : ' or ');
+  switch (op) {
+    case 'is':
+      return limit === 'has' ? `with ${named}` : named;
+    case 'not':
+      return limit === 'has' ? `without ${named}` : `not ${named}`;
+    case 'from':
+      return `from ${named}`;
+    case 'to':
+      return limit === 'time' ? `before ${named}` : `up to ${named}`;
+  }
+}
+
+export const GROUP_NAMES: Readonly<Record<Group, string>> = {
+  year: 'year',
+  event: 'event',
+  company: 'company',
+  speaker: 'speaker',
+  category: 'category',
+  track: 'track',
+  difficulty: 'level',
+  kind: 'kind of talk',
+};

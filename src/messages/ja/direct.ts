@@ -1,0 +1,88 @@
+import type { Direct } from '../../model/answer.ts';
+import type { Event } from '../../model/event.ts';
+import type { direct as english } from '../en/direct.ts';
+import { limitText } from './limits.ts';
+import { day } from './words.ts';
+
+const NOT_KNOWN = 'データにありません。';
+
+/** The reply to what was asked, in one line. */
+export const direct: typeof english = (reply: Direct) => {
+  switch (reply.asked) {
+    case 'speaker':
+      return (
+        reply.speakers.map(({ name, company }) => (company ? `${name}（${company}）` : name)).join('、') ||
+        '登壇者は分かっていません。'
+      );
+    case 'company':
+      return [...new Set(reply.speakers.flatMap(({ company }) => company ?? []))].join('、') || '会社は分かっていません。';
+    case 'slides':
+      return reply.url ? `資料: ${reply.url}` : '資料は見つかっていません。';
+    case 'video':
+      return reply.url ? `動画: ${reply.url}` : '動画は見つかっていません。';
+    case 'link':
+      return reply.url ?? 'リンクは見つかっていません。';
+    case 'when':
+    case 'date':
+    case 'day':
+    case 'time': {
+      const hours = reply.start && (reply.end ? `${reply.start}〜${reply.end}` : reply.start);
+      return reply.date
+        ? [day(reply.date), reply.day && `${reply.day}日目`, hours].filter(Boolean).join(' ')
+        : '日付は分かっていません。';
+    }
+    case 'event':
+      return reply.event.name;
+    case 'room':
+      return `部屋: ${reply.value ?? NOT_KNOWN}`;
+    case 'track':
+      return reply.value ? `トラック${reply.value}` : `トラックは${NOT_KNOWN}`;
+    case 'category':
+      return `分類: ${reply.value ?? NOT_KNOWN}`;
+    case 'level':
+      return `難易度: ${reply.value ?? NOT_KNOWN}`;
+    case 'language':
+      return reply.value ? limitText({ limit: 'language', op: 'is', values: [reply.value] }) : `言語は${NOT_KNOWN}`;
+    case 'kind':
+      return limitText({ limit: 'kind', op: 'is', values: reply.kinds });
+    case 'length':
+      return reply.minutes === undefined ? `長さは${NOT_KNOWN}` : `${reply.minutes}分（${reply.start}〜${reply.end}）`;
+    case 'of-event':
+      return eventFact(reply);
+    case 'events':
+      return `${reply.events.length} 件のイベント`;
+    case 'first-of':
+      return reply.rows.map(({ label, count }) => `${label}（${count} 件）`).join('、');
+    case 'unknowable':
+      return 'それはデータに含まれていません。';
+  }
+};
+
+const period = ({ dates }: Event): string =>
+  [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? [day(date)] : [])).join('〜');
+
+function eventFact({ fact, event, talks, tracks }: Extract<Direct, { asked: 'of-event' }>): string {
+  const { name, venue, location, city, places, theme, format, hashtags, site, dates } = event;
+  switch (fact) {
+    case 'when':
+      return `${name}: ${period(event)}`;
+    case 'where':
+      return `${name}: ${[venue, location ?? city ?? (venue ? undefined : places.join('、'))].filter(Boolean).join('、')}`;
+    case 'theme':
+      return `${name}: ${theme ?? NOT_KNOWN}`;
+    case 'format':
+      return `${name}: ${format ? limitText({ limit: 'format', op: 'is', values: [format] }) : NOT_KNOWN}`;
+    case 'days':
+      return `${name}: ${dates.length}日間（${period(event)}）`;
+    case 'size':
+      return `${name}: ${talks} 件`;
+    case 'tracks':
+      return tracks.length > 0 ? `${name}: ${tracks.length}トラック（${tracks.join('、')}）` : `${name}: トラックは${NOT_KNOWN}`;
+    case 'hashtag':
+      return `${name}: ${hashtags.map((tag) => `#${tag}`).join(' ')}`;
+    case 'site':
+      return `${name}: ${site ?? NOT_KNOWN}`;
+    case 'about':
+      return [`${name}: ${period(event)}`, theme, `${talks} 件`].filter(Boolean).join('、');
+  }
+}

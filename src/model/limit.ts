@@ -1,0 +1,94 @@
+/** What an answer can be limited by. `src/question/limit-table.ts` says of each how it is read from a session. */
+export type LimitName =
+  | 'event'
+  | 'year'
+  | 'season'
+  | 'month'
+  | 'date'
+  | 'day'
+  | 'time'
+  | 'length'
+  | 'track'
+  | 'room'
+  | 'category'
+  | 'difficulty'
+  | 'kind'
+  | 'tier'
+  | 'format'
+  | 'place'
+  | 'speaker'
+  | 'company'
+  | 'companyClass'
+  | 'language'
+  | 'has'
+  | 'status';
+
+/** One of the values, none of them, the value or what comes after it, the value or what comes before it. */
+export type LimitOp = 'is' | 'not' | 'from' | 'to';
+
+export type LimitValue = string | number;
+
+/** One condition: its values are alternatives. A session has to meet every condition of a question. */
+export interface Limit {
+  readonly limit: LimitName;
+  readonly op: LimitOp;
+  readonly values: readonly LimitValue[];
+}
+
+/** What a question wants done with the sessions that it is about. */
+export type Intent =
+  | 'find'
+  | 'list'
+  | 'count'
+  | 'rank'
+  | 'compare'
+  | 'recommend'
+  | 'overview'
+  | 'fact'
+  | 'events'
+  | 'show'
+  | 'digest'
+  | 'help';
+
+/** What a question asks of a session. */
+export type AskedOfSession =
+  | 'speaker'
+  | 'company'
+  | 'event'
+  | 'date'
+  | 'day'
+  | 'time'
+  | 'when'
+  | 'room'
+  | 'track'
+  | 'level'
+  | 'category'
+  | 'length'
+  | 'slides'
+  | 'video'
+  | 'link'
+  | 'language'
+  | 'kind';
+
+/** What a question asks of an event as a whole. */
+export type AskedOfEvent = 'when' | 'where' | 'theme' | 'format' | 'days' | 'size' | 'tracks' | 'hashtag' | 'site' | 'about';
+
+export type Asked = AskedOfSession | AskedOfEvent;
+
+/** The first or the last so many, by time, by length or by number of talks. */
+export interface Order {
+  readonly by: 'time' | 'length' | 'talks';
+  /** `last` is the newest, the longest, the most. */
+  readonly end: 'first' | 'last';
+  /** How many; `null` for all, in this order. */
+  readonly n: number | null;
+}
+
+/** What is counted apart where a question ranks or counts by something. */
+export type Group = 'year' | 'event' | 'company' | 'speaker' | 'category' | 'track' | 'difficulty' | 'kind';
+
+/** One of two things that are compared. */
+export interface Side {
+  readonly limits: readonly Limit[];
+  readonly topics: readonly string[];
+}

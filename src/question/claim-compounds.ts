@@ -1,0 +1,25 @@
+import { between, type Draft } from './draft.ts';
+import { hasTag, type Span } from './span.ts';
+
+/** Words of asking that are parts of other words as well. */
+const NOUNS = ['noun', 'eventNoun', 'has', 'asked', 'trackNoun', 'member', 'firm', 'wish', 'categoryNoun', 'levelNoun', 'verb'];
+const ENGLISH_NOUN = /^(?:session|event|speaker|track|video|slide|talk|company|team|room|level|link|page|report)$/;
+
+/** 動画配信, イベント駆動, session affinity: a word of asking with content right behind it is content itself. */
+export function claimCompounds(draft: Draft): void {
+  const { spans } = draft;
+  for (let at = spans.length - 2; at >= 0; at--) {
+    const span = spans[at] as Span;
+    const next = spans[at + 1] as Span;
+    if (span.role !== undefined || span.limit !== undefined || !isContent(next) || !hasTag(span, ...NOUNS)) continue;
+    const gap = between(draft, span, next);
+    const isJoined =
+      gap === '' &&
+      /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(span.text) &&
+      /^[\p{Script=Han}\p{Script=Katakana}]/u.test(next.text);
+    if (isJoined || (gap === ' ' && ENGLISH_NOUN.test(span.text) && /^[a-z]/.test(next.text))) span.role = 'content';
+  }
+}
+
+const isContent = (span: Span): boolean =>
+  span.role === 'content' || (span.role === undefined && (hasTag(span, 'content') || span.limit?.limit === 'format'));

@@ -1,0 +1,31 @@
+import type { Draft } from './draft.ts';
+import { hasTag, type Span } from './span.ts';
+
+const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '"': '"', '“': '”', '【': '】' };
+const LONGEST_QUOTE = 300;
+
+/** What stands in quotation marks is a title or a phrase and is searched whole; a name alone in them stays a name. */
+export function claimQuotes(draft: Draft): void {
+  for (const [from, to] of quotesIn(draft.text)) {
+    const within = draft.spans.filter(({ start, end }) => start >= from && end <= to);
+    if (within.length === 0 || isOneName(within)) continue;
+    for (const span of within) span.role = 'content';
+  }
+}
+
+const isOneName = (spans: readonly Span[]): boolean => {
+  const telling = spans.filter((span) => !hasTag(span, 'particle', 'aux', 'noun') || span.limit !== undefined);
+  return telling.every((span) => span.limit !== undefined && !hasTag(span, 'callName', 'partName'));
+};
+
+function quotesIn(text: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const close = PAIRS[text[at] ?? ''];
+    const end = close === undefined ? -1 : text.slice(at + 1, at + 1 + LONGEST_QUOTE).indexOf(close);
+    if (end < 0) continue;
+    found.push([at + 1, at + 1 + end]);
+    at += end + 1;
+  }
+  return found;
+}

@@ -1,0 +1,286 @@
+import { between, type Draft, isClauseEnd, neighbour } from './draft.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
+
+/** Whether a piece that can be a condition is one here. Names that are everyday words need words beside them that say so. */
+export function isMeant(draft: Draft, at: number): boolean {
+  const span = draft.spans[at] as Span;
+  const limit = span.limit;
+  if (!limit) return false;
+  if (hasTag(span, 'callName')) return isCalled(draft, at);
+  switch (limit.limit) {
+    case 'event':
+    case 'year':
+    case 'date':
+    case 'time':
+    case 'month':
+      return !limit.isUnsure || limit.limit !== 'time' ? true : hasTag(draft.spans[at + 1], 'from', 'to', 'before', 'fromPre');
+    case 'speaker':
+      return true;
+    case 'company':
+      return isCompany(draft, at);
+    case 'companyClass':
+      return isClass(draft, at);
+    case 'tier':
+      return sponsorBeside(draft, at);
+    case 'place':
+      return isPlace(draft, at);
+    case 'format':
+      return isFormat(draft, at);
+    case 'language':
+      return isLanguage(draft, at);
+    case 'category':
+      return isCategory(draft, at);
+    case 'difficulty':
+      return isLevel(draft, at);
+    case 'length':
+      return isLength(draft, at);
+    case 'day':
+      return !/^(?:operations?|ops|運用|オペレーション)/.test(next(draft, at)?.text ?? '');
+    case 'season':
+      return isSeason(draft, at);
+    default:
+      return !hasTag(span, 'partName') && !isInCompound(draft, at);
+  }
+}
+
+const next = ({ spans }: Draft, at: number): Span | undefined => spans[at + 1];
+/** カテゴリ, category: with or without the particle behind it. */
+const isCategoryWord = (span: Span | undefined): boolean =>
+  hasTag(span, 'categoryNoun') || /^(?:カテゴリ|分類|ジャンル|categor)/.test(span?.text ?? '');
+const isContent = (span: Span | undefined): boolean =>
+  hasTag(span, 'content') || (hasTag(span, 'callName') && span?.role === undefined);
+const touches = (draft: Draft, at: number): boolean => between(draft, draft.spans[at], next(draft, at)) === '';
+
+/** Part of a longer word: content goes on without a particle or a space. */
+function isInCompound(draft: Draft, at: number): boolean {
+  const span = draft.spans[at];
+  const endsWord = !/\p{Script=Hiragana}$/u.test(span?.text ?? '') || /^\p{Script=Hiragana}+$/u.test(span?.text ?? '');
+  return (
+    (endsWord && isContent(next(draft, at)) && touches(draft, at)) ||
+    (isContent(draft.spans[at - 1]) && touches(draft, at - 1) && isKatakanaOrKanji(draft, at))
+  );
+}
+
+const isKatakanaOrKanji = ({ spans }: Draft, at: number): boolean =>
+  /^[\p{Script=Katakana}\p{Script=Han}ー]/u.test(spans[at]?.text ?? '');
+
+/** An English word goes on the phrase ("day 2 operations", "spring boot"). */
+const isWordOfContent = (draft: Draft, at: number): boolean => {
+  const span = draft.spans[at];
+  const after = next(draft, at);
+  return (
+    /^[a-z]/.test(span?.text ?? '') &&
+    /^[a-z]/.test(after?.text ?? '') &&
+    isContent(after) &&
+    !isClauseEnd(between(draft, span, after)) &&
+    draft.lexicon.isPhrase(`${span?.text} ${after?.text}`)
+  );
+};
+
+function isCalled(draft: Draft, at: number): boolean {
+  const span = draft.spans[at] as Span;
+  const after = next(draft, at);
+  if (hasTag(after, 'person') && !isClauseEnd(between(draft, span, after))) return true;
+  if (draft.text[span.start - 1] === '@') return true;
+  const isLong = span.end - span.start >= 4;
+  const before = draft.spans[at - 1];
+  const isOne = isLong;
+  if (at === 0 && isOne && /^(?:on|about)$/.test(after?.text ?? '')) return true;
+  if (isOne && hasTag(before, 'by') && before?.text !== 'from') return true;
+  return isOne && /^'s (?:talk|session|presentation|keynote)/.test(draft.text.slice(span.end));
+}
+
+/** A kind of company. A word that is a topic as well (AI, security) is one only with "company" or by and from beside it. */
+function isClass(draft: Draft, at: number): boolean {
+  const { spans, lexicon } = draft;
+  const span = spans[at] as Span;
+  const isTopic =
+    span.limit?.others !== undefined ||
+    hasTag(span, 'content') ||
+    lexicon.isPhrase(span.text) ||
+    /^[a-z]{1,3}$/.test(span.text) ||
+    hasTag(span, 'topic');
+  const after = next(draft, at);
+  const beyond = spans[neighbour(draft, at, 1, 'particle')];
+  const isFirm =
+    /会社|業界|企業|compan|firm|ベンダ|vendor/.test(span.text) ||
+    hasTag(after, 'firm', 'person') ||
+    (/^の/.test(after?.text ?? '') && hasTag(beyond, 'firm', 'member'));
+  if (isFirm) return true;
+  const before = spans[neighbour(draft, at, -1, 'article')];
+  if (hasTag(before, 'by') || (/^(?:at|from)$/.test(spans[at - 1]?.text ?? '') && hasTag(spans[at - 2], 'member'))) return true;
+  return !isTopic && !/^[a-z]/.test(span.text) && isSpeakingFirm(draft, at);
+}
+
+/** Somebody speaks for it: 社, さん, の人, の発表, by, from, at. */
+function isSpeakingFirm(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  const after = next(draft, at);
+  if (after && hasTag(after, 'firm', 'person') && !isClauseEnd(between(draft, spans[at], after))) return true;
+  if (/会社|業界|企業|compan|firm/.test(spans[at]?.text ?? '')) return true;
+  const beyond = spans[neighbour(draft, at, 1, 'particle')];
+  const isOf = hasTag(after, 'particle') && /^(?:の|が|に|は|も|から)/.test(after?.text ?? '');
+  if (isOf && (hasTag(beyond, 'member') || /^(?:学生|院生|大学院生)/.test(beyond?.text ?? ''))) return true;
+  if (isOf && hasTag(beyond, 'noun') && /^(?:発表|登壇|講演|セッション|トーク|ご|事例|プレゼン)/.test(beyond?.text ?? ''))
+    return true;
+  if (isOf && beyond?.limit?.limit === 'kind') return true;
+  if (hasTag(after, 'agent')) return true;
+  if (/^が/.test(after?.text ?? '') && hasTag(beyond, 'verb', 'noun')) return true;
+  if (tagOf(after, 'neg') === 'post' && /^(?:以外|を除|じゃ|では|抜)/.test(after?.text ?? '')) return true;
+  if (hasTag(after, 'or') && spans[at + 2]?.limit?.limit === spans[at]?.limit?.limit) return true;
+  return isNamedInEnglish(draft, at);
+}
+
+function isNamedInEnglish(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  const after = next(draft, at);
+  const gap = between(draft, spans[at], after);
+  const before = spans[neighbour(draft, at, -1, 'article')];
+  if (
+    hasTag(before, 'by') ||
+    /^(?:people|folks|engineers|someone|anyone|team|speakers?) (?:at|from|of)$/.test(before?.text ?? '')
+  )
+    return true;
+  const beyondBefore = spans[neighbour(draft, at, -1, 'particle', 'article')];
+  if (hasTag(beyondBefore, 'member', 'firm') && /^(?:at|from|of)$/.test(spans[at - 1]?.text ?? '')) return true;
+  if (/^(?:did|does|has|have)$/.test(before?.text ?? '') && hasTag(after, 'verb', 'member', 'noun')) return true;
+  if (gap !== ' ' && gap !== '' && !gap.startsWith("'")) return false;
+  if (hasTag(after, 'member', 'firm')) return true;
+  if (/^(?:'s|s')$/.test(after?.text ?? ''))
+    return hasTag(spans[at + 2], 'noun', 'member') || spans[at + 2]?.limit?.limit === 'kind';
+  return (
+    gap === ' ' &&
+    (hasTag(after, 'noun')
+      ? /^(?:talks?|sessions?|presentations?)/.test(after?.text ?? '')
+      : hasTag(after, 'verb') && /^(?:give|gave|present|presented|talk|talked|spoke)/.test(after?.text ?? ''))
+  );
+}
+
+function isCompany(draft: Draft, at: number): boolean {
+  if (isInCompoundOfCompany(draft, at)) return false;
+  const { spans } = draft;
+  if (/^(?:の使い方|の使いかた|を使|の導入|とは|入門)/.test(draft.text.slice(spans[at]?.end ?? 0))) return false;
+  if (isSpeakingFirm(draft, at)) return true;
+  if (spans[at]?.limit?.isUnsure) return false;
+  const after = next(draft, at);
+  // What something was done with, or to: a product, not a speaker's company.
+  if (
+    /^(?:で|に|を|へ|と(?!か))/.test(after?.text ?? '') &&
+    !hasTag(spans[at + 2], 'verb', 'noun') &&
+    spans[at + 2]?.limit === undefined
+  )
+    return false;
+  if (/^[a-z]/.test(after?.text ?? '') && isContent(after) && !isClauseEnd(between(draft, spans[at], after))) return false;
+  return !(after?.text.startsWith('と') && !hasTag(spans[at + 2], 'limit')) && !/^(?:する|し[たて]|され)/.test(after?.text ?? '');
+}
+
+const isInCompoundOfCompany = (draft: Draft, at: number): boolean =>
+  isContent(next(draft, at)) && touches(draft, at) && !/^(?:さん|社)/.test(next(draft, at)?.text ?? '');
+
+function sponsorBeside({ spans }: Draft, at: number): boolean {
+  if (/スポンサー|sponsor/.test(spans[at]?.text ?? '')) return true;
+  return [at + 1, at + 2].some(
+    (place) => spans[place]?.limit?.limit === 'kind' && spans[place]?.limit?.values.includes('sponsor'),
+  );
+}
+
+/** Where something took place, not a part of another name. */
+function isPlace(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  const after = next(draft, at);
+  const gap = between(draft, spans[at], after);
+  if (isInCompound(draft, at)) return false;
+  if (!after || isClauseEnd(gap)) return true;
+  if (/^(?:in|at|from|outside|outside of|near)$/.test(spans[neighbour(draft, at, -1, 'article')]?.text ?? '')) return true;
+  const beyond = spans[neighbour(draft, at, 1, 'particle')];
+  if (hasTag(beyond, 'member', 'firm')) return false;
+  if (hasTag(after, 'neg', 'eventNoun', 'noun', 'trackNoun', 'or')) return true;
+  if (after.limit) return true;
+  return (
+    /^(?:の|で|に|は|での|では|から|限定|開催|大会|会場)/.test(after.text) ||
+    (gap.includes(' ') && hasTag(after, 'noun', 'eventNoun'))
+  );
+}
+
+/** How an event was held: beside an event, a verb of holding, or another format. */
+function isFormat(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  if (isInCompound(draft, at)) return false;
+  const after = spans[neighbour(draft, at, 1, 'particle', 'aux')];
+  const before = spans[neighbour(draft, at, -1, 'particle', 'article', 'aux')];
+  if (hasTag(next(draft, at), 'neg')) return true;
+  if (hasTag(after, 'eventNoun') || /^(?:開催|開か|行わ|やっ|実施|held|only|event)/.test(after?.text ?? '')) return true;
+  if (hasTag(before, 'eventNoun') && !hasTag(after, 'noun')) return true;
+  if (/^(?:held|were|was|only)$/.test(before?.text ?? '') || /^(?:were|was|held)$/.test(spans[at - 1]?.text ?? '')) return true;
+  if (/^(?:only|-only)$/.test(next(draft, at)?.text ?? '')) return true;
+  return [at + 1, at + 2].some(
+    (place) => hasTag(spans[place], 'or') && spans.slice(place + 1, place + 3).some((span) => span.limit?.limit === 'format'),
+  );
+}
+
+function isLanguage(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  if (isInCompound(draft, at)) return false;
+  const after = next(draft, at);
+  if (/^(?:in|in the)$/.test(spans[at - 1]?.text ?? '')) return true;
+  const beyond = spans[neighbour(draft, at, 1, 'particle')];
+  if (hasTag(after, 'noun', 'neg', 'or')) return true;
+  if (!after) return at > 0;
+  return (
+    /^(?:の|で|だけ|のみ|での|による)/.test(after.text) &&
+    (!beyond || hasTag(beyond, 'noun', 'verb', 'exists', 'wish', 'aux') || beyond.limit !== undefined || !isContent(beyond))
+  );
+}
+
+/** A category is meant where the word "category" stands by it, or where its name as written is no word of its own. */
+function isCategory(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  if (spans[at]?.text.includes(' / ')) return true;
+  const near = [neighbour(draft, at, 1, 'particle'), at + 1];
+  if (near.some((place) => isCategoryWord(spans[place]) || /^枠/.test(spans[place]?.text ?? ''))) return true;
+  const before = neighbour(draft, at, -1, 'particle', 'aux', 'neg', 'or', 'article');
+  if (isCategoryWord(spans[before])) return true;
+  // A list of categories after the word: "category A or B".
+  return spans[before]?.limit?.limit === 'category' && spans[before]?.role === 'limit';
+}
+
+function isLevel(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  if (isInCompound(draft, at)) return false;
+  const span = spans[at] as Span;
+  const after = next(draft, at);
+  if (/^[a-z]/.test(span.text)) return !isWordOfContent(draft, at);
+  if (!after || isClauseEnd(between(draft, span, after))) return true;
+  if (
+    after.limit?.limit === 'difficulty' ||
+    hasTag(after, 'levelNoun', 'noun', 'neg', 'or', 'from', 'to', 'person', 'member', 'wish')
+  )
+    return true;
+  return /^(?:向け|むけ|の|でも|に|は|用|以上|以下|限定|だけ|のみ|枠|が|で)/.test(after.text) || after.limit !== undefined;
+}
+
+function isLength(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  const span = spans[at] as Span;
+  if (!span.limit?.isUnsure) return true;
+  const after = next(draft, at);
+  if (/枠$|もの$/.test(span.text) || !after) return true;
+  if (hasTag(after, 'noun', 'from', 'to', 'before', 'after', 'neg', 'or', 'upTo') || after.limit) return true;
+  if (!/^(?:の|だけ|くらい|ぐらい|ほど|程度|枠|より|ちょうど)/.test(after.text)) return false;
+  const beyond = spans[neighbour(draft, at, 1, 'particle', 'aux')];
+  return beyond === undefined || hasTag(beyond, 'noun', 'from', 'to', 'wish', 'asked') || beyond.limit !== undefined;
+}
+
+function isSeason(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  if (isInCompound(draft, at) || isWordOfContent(draft, at)) return false;
+  const span = spans[at] as Span;
+  if (!/^[a-z]/.test(span.text)) return true;
+  const before = spans[neighbour(draft, at, -1, 'article')];
+  const after = next(draft, at);
+  if (before?.limit?.limit === 'year' || after?.limit?.limit === 'year' || before?.limit?.limit === 'season') return true;
+  return (
+    /^(?:in|last|this|the|of|held|during|from|previous|since|for|or|and)$/.test(before?.text ?? spans[at - 1]?.text ?? '') ||
+    hasTag(after, 'eventNoun', 'noun')
+  );
+}

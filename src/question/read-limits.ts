@@ -1,0 +1,299 @@
+import type { LimitOp, LimitValue } from '../model/limit.ts';
+import { addLimit, between, claim, type Draft, isClauseEnd, neighbour } from './draft.ts';
+import { isMeant } from './is-meant.ts';
+import { hasTag, type Span, type SpanLimit, tagOf } from './span.ts';
+
+/** Conditions of one kind that stand together: A or B, from A to B. */
+interface Group {
+  readonly members: readonly number[];
+  /** The pieces that belong to it, words between and around the names included. */
+  from: number;
+  to: number;
+}
+
+/** Takes every condition out of a question, with what negates it, with its alternatives and ranges. */
+export function readLimits(draft: Draft): void {
+  resolveRelative(draft);
+  for (let at = 0; at < draft.spans.length; at++) {
+    const span = draft.spans[at] as Span;
+    if (!span.limit || span.role !== undefined || !chooseMeant(draft, at)) continue;
+    const group = groupFrom(draft, at);
+    settle(draft, group);
+    at = Math.max(at, group.members.at(-1) ?? at);
+  }
+}
+
+/** Of all that a word names, takes what the words around it mean. */
+function chooseMeant(draft: Draft, at: number): boolean {
+  const span = draft.spans[at] as Span;
+  const named = span.limit && [span.limit, ...(span.limit.others ?? [])];
+  for (const { others: _, ...limit } of named ?? []) {
+    Object.assign(span, { limit });
+    if (isMeant(draft, at)) return true;
+  }
+  if (named) Object.assign(span, { limit: named[0] });
+  return false;
+}
+
+/** Last year, yesterday, in the morning: pieces that say a condition in words of time. */
+function resolveRelative({ spans, now }: Draft): void {
+  for (const [at, span] of (spans as Span[]).entries()) {
+    const after = spans[at + 1] as Span | undefined;
+    if (tagOf(span, 'order') === 'last' && after?.limit?.limit === 'season') {
+      Object.assign(after, { limit: lastSeason(after.limit, now) });
+      span.role = 'limit';
+    }
+    const limit = span.limit ?? relativeLimit(span, now) ?? dayPart(span);
+    if (limit && !span.limit) Object.assign(span, { limit });
+  }
+}
+
+/** The season that was last: of this year where it is over, else of the year before. */
+function lastSeason(season: SpanLimit, now: Date): SpanLimit {
+  const over: Readonly<Record<string, number>> = { spring: 6, summer: 9, autumn: 12, winter: 13 };
+  const isOver = now.getUTCMonth() + 1 >= (over[String(season.values[0])] ?? 13);
+  return { ...season, also: { limit: 'year', values: [now.getUTCFullYear() - (isOver ? 0 : 1)] } };
+}
+
+const DAY_MS = 86_400_000;
+
+function relativeLimit(span: Span, now: Date): SpanLimit | undefined {
+  const [unit, ago] = (tagOf(span, 'relative') ?? '').split('=');
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
+  if (unit === 'year') return { limit: 'year', values: [year - Number(ago)] };
+  if (unit === 'date')
+    return { limit: 'date', values: [new Date(now.getTime() - Number(ago) * DAY_MS).toISOString().slice(0, 10)] };
+  if (unit !== 'month') return undefined;
+  const then = new Date(Date.UTC(year, month - Number(ago), 1));
+  return { limit: 'month', values: [then.getUTCMonth() + 1], also: { limit: 'year', values: [then.getUTCFullYear()] } };
+}
+
+const NOON = '12:00';
+const EVENING = '16:00';
+
+function dayPart(span: Span): SpanLimit | undefined {
+  switch (tagOf(span, 'daypart')) {
+    case 'morning':
+      return { limit: 'time', values: [NOON], op: 'to' };
+    case 'afternoon':
+      return { limit: 'time', values: [NOON], op: 'from' };
+    case 'evening':
+      return { limit: 'time', values: [EVENING], op: 'from' };
+    case 'noon':
+      return { limit: 'time', values: [NOON], isUnsure: true };
+    default:
+      return undefined;
+  }
+}
+
+const JOINING = ['or', 'upTo'];
+/** What may stand between a name and the word that joins it to the next. */
+const BESIDE = ['noun', 'person', 'member', 'firm', 'eventNoun', 'article'];
+
+/** The conditions of the same kind that follow, joined by "or", "and", "to" or a mark. */
+function groupFrom(draft: Draft, first: number): Group {
+  const members = [first];
+  const kind = draft.spans[first]?.limit?.limit;
+  for (let last = first; ; ) {
+    const next = nextMember(draft, last, kind);
+    if (next === undefined) break;
+    members.push(next);
+    last = next;
+  }
+  return { members, from: first, to: members.at(-1) ?? first };
+}
+
+function nextMember(draft: Draft, last: number, kind: SpanLimit['limit'] | undefined): number | undefined {
+  const { spans } = draft;
+  let at = last + 1;
+  let joined = isListMark(between(draft, spans[last], spans[at]));
+  for (let steps = 0; steps < 4 && at < spans.length; steps++, at++) {
+    const span = spans[at] as Span;
+    const other = span.limit?.others?.find(({ limit }) => limit === kind);
+    if (other) Object.assign(span, { limit: other });
+    if (span.limit && span.limit.limit === kind && span.role === undefined)
+      return joined && (chooseMeant(draft, at) || hasTag(span, 'partName') || span.limit.isUnsure) ? at : undefined;
+    if (span.limit || span.role) return undefined;
+    if (hasTag(span, ...JOINING)) joined = true;
+    else if (hasTag(span, 'neg:post', 'neg')) return undefined;
+    else if (!hasTag(span, 'particle', 'aux', ...BESIDE)) return undefined;
+    if (isListMark(between(draft, span, spans[at + 1]))) joined = true;
+  }
+  return undefined;
+}
+
+const isListMark = (gap: string): boolean => /^\s*[、,/・&~〜–-]\s*$/.test(gap);
+
+/** Decides what a group says: these, none of these, from, to. */
+function settle(draft: Draft, group: Group): void {
+  const limits = group.members.flatMap((at) => draft.spans[at]?.limit ?? []);
+  const [first, second] = limits;
+  if (!first) return;
+  widen(draft, group);
+  const negation = negationOf(draft, group);
+  if (limits.length === 2 && second && !negation && isRange(draft, group)) {
+    addLimit(draft, { ...first, op: 'from' }, 'from');
+    addLimit(draft, { ...second, op: 'to' }, 'to');
+  } else {
+    const merged: SpanLimit = { ...first, values: limits.flatMap(({ values }) => values) };
+    const range = limits.length === 1 && !first.op && isOrdered(first) ? rangeOf(draft, group) : undefined;
+    addLimit(draft, range?.values ? { ...merged, values: range.values } : merged, negation ? 'not' : (range?.op ?? 'is'));
+  }
+  claim(draft, group.from, group.to, 'limit');
+}
+
+const isCategoryWord = (span: Span): boolean =>
+  hasTag(span, 'categoryNoun') || /^(?:カテゴリ|分類|ジャンル|categor)/.test(span.text);
+
+/** Words that belong to a name: さん, the noun in "track A talks", 向け. */
+function widen(draft: Draft, group: Group): void {
+  const { spans } = draft;
+  const last = spans[group.to];
+  const next = spans[group.to + 1];
+  if (!last || !next || next.role || isClauseEnd(between(draft, last, next))) return;
+  const isPersons = last.limit?.limit === 'speaker' && hasTag(next, 'person');
+  const isFirms = (last.limit?.limit === 'company' || last.limit?.limit === 'companyClass') && hasTag(next, 'firm', 'person');
+  const isSponsor = last.limit?.limit === 'tier' && next.limit?.limit === 'kind';
+  const isNoun =
+    (last.limit?.limit === 'category' && isCategoryWord(next)) ||
+    (last.limit?.limit === 'difficulty' && hasTag(next, 'levelNoun', 'person')) ||
+    (last.limit?.limit === 'room' && hasTag(next, 'trackNoun'));
+  if (isPersons || isFirms || isSponsor || isNoun) group.to += 1;
+  const before = spans[neighbour(draft, group.from, -1, 'particle', 'aux')];
+  if (last.limit?.limit === 'category' && before && isCategoryWord(before)) group.from = spans.indexOf(before);
+}
+
+/** Whether a group is negated, by what follows it in Japanese or by what stands before it in English; takes the word in. */
+function negationOf(draft: Draft, group: Group): boolean {
+  const { spans } = draft;
+  const after = neighbour(
+    draft,
+    group.to,
+    1,
+    'particle',
+    'noun',
+    'member',
+    'eventNoun',
+    'verb',
+    'aux',
+    'trackNoun',
+    'firm',
+    'levelNoun',
+  );
+  const direct = spans[group.to + 1];
+  for (const at of [group.to + 1, neighbour(draft, group.to, 1, 'particle'), after]) {
+    const span = spans[at];
+    if (tagOf(span, 'neg') !== 'post' || isFarther(draft, group.to, at)) continue;
+    group.to = at;
+    return true;
+  }
+  if (tagOf(direct, 'neg') === 'nai' && !hasTag(direct, 'wish') && draft.spans[group.to]?.limit?.limit === 'status') {
+    group.to += 1;
+    return true;
+  }
+  const before = neighbour(
+    draft,
+    group.from,
+    -1,
+    'particle',
+    'article',
+    'aux',
+    'verb',
+    'by',
+    'noun',
+    'levelNoun',
+    'member',
+    'fromPre',
+  );
+  if (tagOf(spans[before], 'neg') !== 'pre' || isClauseBetween(draft, before, group.from)) return false;
+  group.from = before;
+  return true;
+}
+
+/** Between a group and its negation there is no other condition and no end of a clause. */
+function isFarther(draft: Draft, from: number, to: number): boolean {
+  return to - from > 4 || isClauseBetween(draft, from, to);
+}
+
+function isClauseBetween(draft: Draft, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isClauseEnd(between(draft, draft.spans[at], draft.spans[at + 1]))) return true;
+  return false;
+}
+
+const ORDERED: ReadonlySet<string> = new Set(['year', 'month', 'date', 'day', 'time', 'length', 'difficulty']);
+const isOrdered = ({ limit }: SpanLimit): boolean => ORDERED.has(limit);
+
+/** Two values with "from … to …", "between … and …", "〜" between or around them. */
+function isRange(draft: Draft, { members, from, to }: Group): boolean {
+  const { spans } = draft;
+  const [first = 0, second = 0] = members;
+  if (!isOrdered(spans[first]?.limit as SpanLimit)) return false;
+  const joint = spans.slice(first + 1, second);
+  const gaps = between(draft, spans[second - 1], spans[second]) + between(draft, spans[first], spans[first + 1]);
+  const before = spans[from - 1];
+  const after = spans[to + 1];
+  const isTied = joint.some((span) => hasTag(span, 'upTo', 'from', 'fromPre', 'toPre')) || /[~〜–-]/.test(gaps);
+  const isBracketed =
+    hasTag(before, 'between', 'fromPre') || hasTag(after, 'to') || (hasTag(after, 'particle') && /間/.test(after?.text ?? ''));
+  if (!isTied && !hasTag(before, 'between')) return false;
+  if (isBracketed || isTied) {
+    if (hasTag(before, 'between', 'fromPre')) claim(draft, from - 1, from - 1, 'limit');
+    if (hasTag(after, 'to')) claim(draft, to + 1, to + 1, 'limit');
+    return true;
+  }
+  return false;
+}
+
+interface Range {
+  readonly op: LimitOp;
+  /** Other values where the words leave the value itself out: before 2016 is up to 2015. */
+  readonly values?: readonly LimitValue[];
+}
+
+/** "Since", "before", 以降, まで: which way a value is open; takes the words in. */
+function rangeOf(draft: Draft, group: Group): Range | undefined {
+  const { spans } = draft;
+  const limit = spans[group.members.at(-1) ?? group.from]?.limit as SpanLimit;
+  const following = [group.to + 1, group.to + 2].find(
+    (at) => hasTag(spans[at], 'from', 'to', 'before', 'after') && isNear(draft, group.to, at),
+  );
+  const next = following === undefined ? undefined : spans[following];
+  if (next && following !== undefined && !isStartOnly(limit, next, draft, following)) {
+    group.to = following;
+    const isExclusive = hasTag(next, 'before', 'after');
+    return rangeWith(limit, hasTag(next, 'from', 'after') ? 'from' : 'to', isExclusive);
+  }
+  const preceding = neighbour(draft, group.from, -1, 'article', 'particle');
+  const before = spans[preceding];
+  if (!before || before.role === 'limit' || isClauseBetween(draft, preceding, group.from)) return undefined;
+  if (!hasTag(before, 'fromPre', 'toPre') || isByPerson(limit, before)) return undefined;
+  if (before.text === 'from' && !/^(?:on|onward|and|to)/.test(next?.text ?? ''))
+    return limit.limit === 'time' ? { op: 'is' } : undefined;
+  group.from = preceding;
+  return rangeWith(limit, hasTag(before, 'fromPre') ? 'from' : 'to', hasTag(before, 'afterPre', 'beforePre'));
+}
+
+const isNear = (draft: Draft, from: number, to: number): boolean => {
+  const gap = between(draft, draft.spans[from], draft.spans[to]);
+  const words = draft.spans.slice(from + 1, to);
+  return (
+    !isClauseEnd(gap) &&
+    words.every((span) => span.limit === undefined && hasTag(span, 'noun', 'levelNoun', 'particle', 'aux', 'person'))
+  );
+};
+
+/** 18:40から is when a talk begins, not a range; a year's から is one. */
+const isStartOnly = ({ limit }: SpanLimit, next: Span, draft: Draft, at: number): boolean =>
+  limit === 'time' && next.text === 'から' && !hasTag(draft.spans[at + 1], 'after');
+
+const isByPerson = ({ limit }: SpanLimit, before: Span): boolean =>
+  before.text === 'by' && limit !== 'date' && limit !== 'year' && limit !== 'time';
+
+function rangeWith(limit: SpanLimit, op: LimitOp, isExclusive: boolean): Range {
+  const [value] = limit.values;
+  if (!isExclusive || limit.limit === 'time' || value === undefined) return { op };
+  if (typeof value === 'number') return { op, values: [op === 'from' ? value + 1 : value - 1] };
+  if (limit.limit !== 'date') return { op };
+  const next = new Date(`${value}T00:00:00Z`).getTime() + (op === 'from' ? DAY_MS : -DAY_MS);
+  return Number.isNaN(next) ? { op } : { op, values: [new Date(next).toISOString().slice(0, 10)] };
+}

@@ -1,0 +1,100 @@
+import { between, claim, type Draft } from './draft.ts';
+import { isContentSpan } from './read-wish.ts';
+import { hasTag, type Span } from './span.ts';
+
+/** Names of people and events that the data does not have: さん, @ and a year show that they are names. */
+export function readUnknownNames(draft: Draft): void {
+  for (let at = 0; at < draft.spans.length; at++) {
+    const span = draft.spans[at] as Span;
+    if (span.role !== undefined || !hasTag(span, 'content', 'callName')) continue;
+    if (!unknownEdition(draft, at)) unknownPerson(draft, at);
+  }
+}
+
+/** What the names of conferences end with. */
+const CONFERENCE = /(?:con|conf|conference|kaigi|summit|days?|fest|festival|forum|meetup|camp|next|expo|world)$/;
+const WITH_YEAR = /^([a-z][a-z0-9/+-]{0,40}?)-?(20\d\d)$/;
+const LONGEST_NAME = 3;
+
+/** CNDT2035, KubeCon 2023: an event's name with a year that no event of the data has. */
+function unknownEdition(draft: Draft, at: number): boolean {
+  const { spans, lexicon } = draft;
+  const span = spans[at] as Span;
+  const name = WITH_YEAR.exec(span.text)?.[1];
+  if (name !== undefined && (lexicon.isEventName(name) || CONFERENCE.test(name))) return unknown(draft, at, at);
+  const after = spans[at + 1];
+  const gap = between(draft, span, after);
+  if (after?.limit?.limit !== 'year' || !/^\d/.test(after.text) || !/^ ?$/.test(gap)) return false;
+  let from = at;
+  while (
+    from > 0 &&
+    at - from < LONGEST_NAME - 1 &&
+    hasTag(spans[from - 1], 'content') &&
+    between(draft, spans[from - 1], spans[from]) === ' '
+  )
+    from -= 1;
+  if (!spans.slice(from, at + 1).some(({ text }) => CONFERENCE.test(text))) return false;
+  const year = draft.limits.findIndex(({ limit, op, values }) => limit === 'year' && op === 'is' && values.length === 1);
+  if (year >= 0) draft.limits.splice(year, 1);
+  return unknown(draft, from, at + 1);
+}
+
+function unknown(draft: Draft, from: number, to: number): boolean {
+  draft.unknown.push(draft.written(draft.spans[from]?.start ?? 0, draft.spans[to]?.end ?? 0).trim());
+  claim(draft, from, to, 'limit');
+  return true;
+}
+
+const NOT_A_NAME =
+  /^(?:皆|みな|お客|たく|客|業者|学生|社会人|新人|初心者|中|何|どちら|どなた|みんな|おじ|お母|お父|奥|娘|息子|運営|スタッフ|参加者|著者|作者|企業|会社|店|屋|本屋|パン屋|エンジニア|人|隣|お隣|医者|お医者|お子|子|お兄|お姉|お坊|神|悪|福|王|猫|犬)$/;
+const AS_PERSON_LENGTH = 60;
+const AS_PERSON =
+  /^(?:[?？。、\s]|$|の(?:話|発表|講演|セッション|登壇|トーク|資料|スライド|動画|他|ほか|.{0,24}(?:話|発表|セッション|講演|登壇))|[がはも](?:話|発表|登壇|何|どんな|出|喋|しゃべ|講演|いつ|どこ|$|[?？])|って|による|を|で(?:す|き))/;
+
+/** A name with さん or 氏 or @ that nobody of the data has. */
+function unknownPerson(draft: Draft, at: number): void {
+  const { spans, text, lexicon } = draft;
+  const span = spans[at] as Span;
+  const after = spans[at + 1];
+  const isCalled = after !== undefined && /^(?:さん|氏)$/.test(after.text) && between(draft, span, after).trim() === '';
+  if (text[span.start - 1] === '@' && /^[a-z0-9_.-]{2,}$/.test(span.text)) {
+    unknown(draft, at, at);
+    return;
+  }
+  if (isCalled) {
+    const from = startOfName(draft, at);
+    const name = text.slice(spans[from]?.start ?? span.start, span.end);
+    if (NOT_A_NAME.test(name) || !AS_PERSON.test(text.slice(after.end, after.end + AS_PERSON_LENGTH))) return;
+    const people = lexicon.peopleNamed(name);
+    if (people.length === 1) draft.limits.push({ limit: 'speaker', op: 'is', values: lexicon.spellingsOf(people[0] ?? '') });
+    else draft.unknown.push(draft.written(spans[from]?.start ?? span.start, span.end));
+    claim(draft, from, at + 1, 'limit');
+    return;
+  }
+  if (hasTag(spans[at - 1], 'by') && spans[at - 1]?.text !== 'from') writtenAsPerson(draft, at);
+}
+
+/** A name in kanji may be cut into several pieces. */
+function startOfName({ spans }: Draft, at: number): number {
+  const isHan = (one: Span | undefined): boolean => /^(?:\p{Script=Han}+|\p{Script=Hiragana}{3,})$/u.test(one?.text ?? '');
+  let from = at;
+  while (
+    isHan(spans[from]) &&
+    isHan(spans[from - 1]) &&
+    isContentSpan(spans[from - 1] as Span) &&
+    spans[from - 1]?.end === spans[from]?.start &&
+    at - from < LONGEST_NAME
+  )
+    from -= 1;
+  return from;
+}
+
+/** "by Jane Doe": two or three capitalised words in a row. */
+function writtenAsPerson(draft: Draft, at: number): void {
+  const { spans } = draft;
+  let to = at;
+  while (to - at < LONGEST_NAME - 1 && hasTag(spans[to + 1], 'content') && between(draft, spans[to], spans[to + 1]) === ' ')
+    to += 1;
+  const isName = spans.slice(at, to + 1).every((span) => /^[A-Z][a-z]+$/.test(draft.written(span.start, span.end)));
+  if (to > at && isName) unknown(draft, at, to);
+}

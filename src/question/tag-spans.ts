@@ -1,0 +1,210 @@
+import { nextAt, runEnd, SCRIPT, scriptAt } from '../language/script-runs.ts';
+import { wordBounds } from '../language/word-bounds.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type NumberContext, numbersAt } from './number-spans.ts';
+import type { QuestionText } from './question-text.ts';
+import type { Span, SpanLimit, SpanTag } from './span.ts';
+
+/** What may begin at a place: where it ends, what it costs to read it so, what it then is. */
+interface Edge {
+  readonly end: number;
+  readonly cost: number;
+  readonly tags: readonly SpanTag[];
+  readonly limit?: SpanLimit;
+}
+
+/**
+ * The price of reading a piece in one way; the cheapest way through the whole question is taken (Viterbi's algorithm).
+ * Fewer and longer known pieces cost least; words that nobody listed are content and cost more; to begin a run of hiragana
+ * that is no grammar is dear, to go on with it is not, so that a name in hiragana stays whole and loses its particles.
+ */
+const COST = { gap: 0, name: 0.5, number: 0.6, known: 1, unsureName: 1.6, callName: 2.9, content: 3, unknownLetter: 5 } as const;
+const HIRAGANA = { begin: 2.5, letter: 1 } as const;
+const LONGEST_HIRAGANA = 24;
+/** Letters of the longest noun that a katakana compound may end with. */
+const LONGEST_NOUN = 12;
+/** A noun at the end of a katakana compound is split off, even where the rest is not known. */
+const NOUN_IN_COMPOUND = -0.2;
+
+const LATIN = SCRIPT.latin | SCRIPT.europeanLatin;
+const JAPANESE = SCRIPT.han | SCRIPT.hiragana | SCRIPT.lengthMark | SCRIPT.counterKe;
+const LATIN_RUN =
+  /[a-z0-9\u00DF-\u024F](?:[a-z0-9\u00DF-\u024F.\-_'/]*[a-z0-9\u00DF-\u024F])?(?:[+#]{1,2}(?![a-z0-9+#]))?|\.[a-z][a-z0-9]*/y;
+
+/** Cuts a question into pieces and says of each what it may be. The time grows with the question's length and no faster. */
+export function tagSpans(question: QuestionText, lexicon: Lexicon, context: NumberContext): Span[] {
+  const { text } = question;
+  const named = namesByStart(question, lexicon);
+  const runs = runsOf(text);
+  const edges = (at: number): Edge[] => [
+    ...gapAt(text, at),
+    ...(named.get(at) ?? []),
+    ...numbersAt(text, at, context)
+      .filter(({ end }) => isWhole(text, at, end))
+      .map((number) => ({ ...number, cost: COST.number })),
+    ...wordsAt(text, at, lexicon, runs),
+    ...contentAt(text, at, lexicon, runs),
+  ];
+  return cheapest(text, edges, wordEndsOf(text), runs);
+}
+
+/** Where the run of one script ends that a place is in, and where it begins: found once, in one pass. */
+interface Runs {
+  readonly startOf: Uint32Array;
+  readonly endOf: Uint32Array;
+}
+
+const RUNS = [
+  SCRIPT.latin | SCRIPT.europeanLatin,
+  SCRIPT.katakana | SCRIPT.lengthMark | SCRIPT.counterKe,
+  SCRIPT.hiragana | SCRIPT.lengthMark,
+] as const;
+
+function runsOf(text: string): Runs {
+  const runs = { startOf: new Uint32Array(text.length), endOf: new Uint32Array(text.length) };
+  for (let at = 0; at < text.length; ) {
+    const script = scriptAt(text, at);
+    const kind = RUNS.find((scripts) => (script & scripts) !== 0) ?? 0;
+    const end = kind === 0 ? nextAt(text, at) : runEnd(text, at, kind);
+    runs.startOf.fill(at, at, end);
+    runs.endOf.fill(end, at, end);
+    at = end;
+  }
+  return runs;
+}
+
+/** The way through a text that costs least. */
+function cheapest(
+  text: string,
+  edgesAt: (at: number) => readonly Edge[],
+  wordEnds: ReadonlyMap<number, number>,
+  runs: Runs,
+): Span[] {
+  const costs = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
+  const into = new Array<(Edge & { readonly start: number }) | undefined>(text.length + 1);
+  costs[0] = 0;
+  const relax = (start: number, edge: Edge): void => {
+    const cost = (costs[start] as number) + edge.cost;
+    if (cost >= (costs[edge.end] as number)) return;
+    costs[edge.end] = cost;
+    into[edge.end] = { ...edge, start };
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (costs[at] === Number.POSITIVE_INFINITY) continue;
+    for (const edge of edgesAt(at)) relax(at, edge);
+    const wordEnd = wordEnds.get(at);
+    if (wordEnd !== undefined) relax(at, { end: wordEnd, cost: COST.content, tags: CONTENT });
+    // A Latin word is not cut into letters.
+    const end = (scriptAt(text, at) & LATIN) !== 0 ? (runs.endOf[at] as number) : nextAt(text, at);
+    relax(at, { end, cost: COST.unknownLetter, tags: CONTENT });
+  }
+  const spans: Span[] = [];
+  for (let end = text.length; end > 0; ) {
+    const edge = into[end];
+    const start = edge?.start ?? 0;
+    spans.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      tags: edge?.tags ?? CONTENT,
+      ...(edge?.limit && { limit: edge.limit }),
+    });
+    end = start;
+  }
+  return spans.reverse();
+}
+
+const CONTENT: readonly SpanTag[] = [{ name: 'content', value: '' }];
+const GAP: readonly SpanTag[] = [{ name: 'gap', value: '' }];
+
+function gapAt(text: string, at: number): Edge[] {
+  if (scriptAt(text, at) !== SCRIPT.none) return [];
+  return [{ end: nextAt(text, at), cost: COST.gap, tags: GAP }];
+}
+
+/** Neither cut out of a Latin word nor out of a katakana one. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const goesOn = (a: number, b: number, scripts: number): boolean =>
+    b < text.length && a >= 0 && (scriptAt(text, a) & scripts) !== 0 && (scriptAt(text, b) & scripts) !== 0;
+  return !goesOn(start - 1, start, LATIN) && !goesOn(end - 1, end, LATIN);
+}
+
+function wordsAt(text: string, at: number, { words }: Lexicon, { startOf, endOf }: Runs): Edge[] {
+  return words.at(text, at).flatMap((entry): Edge[] => {
+    const end = at + entry.text.length;
+    if (!isWhole(text, at, end)) return [];
+    const isLate = (scriptAt(text, at) & SCRIPT.katakana) !== 0 && startOf[at] !== at;
+    const isNoun = entry.tags.some(({ name }) => name === 'noun');
+    const cost = isLate && isNoun && end === endOf[at] ? NOUN_IN_COMPOUND : entry.limit ? COST.known - 0.1 : COST.known;
+    return [{ end, cost, tags: entry.tags, ...(entry.limit && { limit: entry.limit }) }];
+  });
+}
+
+/** What nobody listed: a Latin word, a katakana run or what known words leave of it, hiragana that may be a name. */
+function contentAt(text: string, at: number, { words }: Lexicon, runs: Runs): Edge[] {
+  const script = scriptAt(text, at);
+  const isStart = runs.startOf[at] === at;
+  LATIN_RUN.lastIndex = at;
+  const isLatin = (script & LATIN) !== 0 || text[at] === '.';
+  const run = isLatin && isStart ? LATIN_RUN.exec(text)?.[0] : undefined;
+  if (run) return latinEdges(run, at);
+  if (script & SCRIPT.katakana) return katakanaEdges(text, at, runs.endOf[at] as number, words);
+  if (script & SCRIPT.hiragana) return hiraganaEdges(at, runs.endOf[at] as number);
+  if (script & SCRIPT.other) return [{ end: runEnd(text, at, SCRIPT.other), cost: COST.content, tags: CONTENT }];
+  return [];
+}
+
+function latinEdges(run: string, at: number): Edge[] {
+  const ends = run.endsWith("'s") ? [run.length - 2] : [run.length];
+  const slash = run.indexOf('/');
+  if (slash > 0 && !/^[a-z]{1,4}\/[a-z0-9]{1,4}$/.test(run)) ends.push(slash);
+  return ends.map((length) => ({ end: at + length, cost: COST.content, tags: CONTENT }));
+}
+
+function katakanaEdges(text: string, at: number, runStop: number, words: Lexicon['words']): Edge[] {
+  const edges: Edge[] = [{ end: runStop, cost: COST.content, tags: CONTENT }];
+  for (let end = Math.max(at + 2, runStop - LONGEST_NOUN); end < runStop; end++) {
+    const isEnd = words
+      .at(text, end)
+      .some((word) => end + word.text.length === runStop && word.tags.some(({ name }) => name === 'noun'));
+    if (isEnd) edges.push({ end, cost: COST.content, tags: CONTENT });
+  }
+  return edges;
+}
+
+function hiraganaEdges(at: number, runStop: number): Edge[] {
+  const stop = Math.min(runStop, at + LONGEST_HIRAGANA);
+  return Array.from({ length: stop - at }, (_, index) => ({
+    end: at + index + 1,
+    cost: HIRAGANA.begin + HIRAGANA.letter * (index + 1),
+    tags: CONTENT,
+  }));
+}
+
+/** Where the words of ICU's dictionary end, by where they begin; those of hiragana alone are left out. */
+function wordEndsOf(text: string): Map<number, number> {
+  const ends = new Map<number, number>();
+  for (let at = 0; at < text.length; ) {
+    const end = runEnd(text, at, JAPANESE);
+    let start = at;
+    for (const bound of end > at ? wordBounds(text.slice(at, end)) : []) {
+      if (/[\p{Script=Han}々〆]/u.test(text.slice(start, at + bound))) ends.set(start, at + bound);
+      start = at + bound;
+    }
+    at = end > at ? end : nextAt(text, at);
+  }
+  return ends;
+}
+
+function namesByStart(question: QuestionText, lexicon: Lexicon): Map<number, Edge[]> {
+  const byStart = new Map<number, Edge[]>();
+  for (const name of lexicon.namesIn(question)) {
+    const cost = name.isCallName ? COST.callName : name.limit.isUnsure ? COST.unsureName : COST.name;
+    const tags = [{ name: name.isCallName ? 'callName' : 'limit', value: name.limit.limit }];
+    const edge: Edge = { end: name.end, cost, tags, limit: name.limit };
+    const known = byStart.get(name.start);
+    if (known) known.push(edge);
+    else byStart.set(name.start, [edge]);
+  }
+  return byStart;
+}

@@ -1,0 +1,74 @@
+import { normalizeText } from '../language/normalize-text.ts';
+import type { LimitName } from '../model/limit.ts';
+import type { SpanLimit, SpanTag } from './span.ts';
+
+/** Words by what they are: `tag` or `tag:value` → words, separated by spaces; `_` stands for a space within one. */
+export type WordTable = Readonly<Record<string, string>>;
+
+/** A word with all that it may be. */
+export interface WordEntry {
+  readonly text: string;
+  readonly tags: readonly SpanTag[];
+  readonly limit?: SpanLimit;
+}
+
+/** Finds words at a place of a text in normal form. */
+export interface WordIndex {
+  /** The words that begin there, whatever stands before and after. */
+  at(text: string, at: number): readonly WordEntry[];
+}
+
+/** An index of words; a word of several tables has the tags of all. The cost at a place is that of a few looked-up beginnings. */
+export function createWordIndex(tables: readonly WordTable[], names: readonly WordEntry[] = []): WordIndex {
+  const entries = new Map<string, WordEntry>();
+  for (const table of tables)
+    for (const [tag, words] of Object.entries(table))
+      for (const word of words.split(' ').filter(Boolean)) add(entries, entryOf(word.replaceAll('_', ' '), tag));
+  for (const name of names) add(entries, { ...name, text: normalizeText(name.text).trim() });
+  const lengths = new Map<string, number[]>();
+  for (const text of entries.keys()) {
+    const known = lengths.get(text[0] ?? '') ?? [];
+    if (!known.includes(text.length)) known.push(text.length);
+    lengths.set(text[0] ?? '', known);
+  }
+  return {
+    at: (text, at) => (lengths.get(text[at] ?? '') ?? []).flatMap((length) => entries.get(text.slice(at, at + length)) ?? []),
+  };
+}
+
+function add(entries: Map<string, WordEntry>, entry: WordEntry): void {
+  if (entry.text === '') return;
+  const known = entries.get(entry.text);
+  const limit = joined(known?.limit, entry.limit, entry.text);
+  entries.set(entry.text, {
+    text: entry.text,
+    tags: [...(known?.tags ?? []), ...entry.tags],
+    ...(limit && { limit }),
+  });
+}
+
+/** A word that names two values of one limit names either, unless it is one of them; values of two limits are alternatives. */
+function joined(first: SpanLimit | undefined, second: SpanLimit | undefined, text: string): SpanLimit | undefined {
+  if (!first || !second) return first ?? second;
+  if (first.limit !== second.limit) {
+    const others = first.others ?? [];
+    const known = others.find(({ limit }) => limit === second.limit);
+    return { ...first, others: [...others.filter((other) => other !== known), joined(known, second, text) ?? second] };
+  }
+  const values = [...new Set([...first.values, ...second.values])];
+  const own = values.filter((value) => normalizeText(String(value)) === text);
+  return { ...first, values: own.length > 0 ? own : values };
+}
+
+/** `limit:season=spring` is a condition, everything else a tag. */
+function entryOf(word: string, key: string): WordEntry {
+  const text = normalizeText(word);
+  const [name = '', value = ''] = key.split(':');
+  if (name !== 'limit') return { text, tags: [{ name, value }] };
+  const [limit = '', of = ''] = value.split('=');
+  return {
+    text,
+    tags: [{ name, value: limit }],
+    limit: { limit: limit as LimitName, values: [/^\d+$/.test(of) ? Number(of) : of] },
+  };
+}
