@@ -1,4 +1,4 @@
-import { companyKey, companyName, nameKey } from '../language/company-key.ts';
+import { companyKey, companyName } from '../language/company-key.ts';
 import type { LookUpNames } from '../language/name-reading.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus } from '../model/corpus.ts';
