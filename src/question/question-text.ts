@@ -25,7 +25,7 @@ export function createQuestionText(question: string): QuestionText {
 
 /** Half a character, as a careless cut leaves it. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-/** Mentions and channels of Slack and Discord, links with a label, emoji by name, emphasis. Every quantifier is bounded or stands alone. */
+/** Mentions and channels of chat platforms, links with a label, emoji by name, emphasis. Every quantifier is bounded or stands alone. */
 const MENTION = /<(?:@[!&]?|#|!|:|a:)[^<>\s|]{1,80}(?:\|[^<>]{0,80})?>/g;
 const LABELLED_LINK = /<(https?:[^<>\s|]{1,2000})(?:\|[^<>]{0,200})?>/g;
 const EMOJI_NAME = /:[a-z][a-z0-9_+-]{1,40}:/gi;
