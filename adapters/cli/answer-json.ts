@@ -15,13 +15,14 @@ import type {
 
 /** An answer in the shape that `--json` promises. Unknown facts are absent. */
 export function answerJson(answer: Answer, messages: Messages) {
-  const { answerId, question, kind, dataAsOf } = answer;
+  const { answerId, certainty, question, kind, dataAsOf } = answer;
   const { text, intent, limits, topics, subjects: _, corrections, loosened, unknown, ...more } = question;
   const named = { events: valuesOf(question, 'event'), years: valuesOf(question, 'year'), days: valuesOf(question, 'day') };
   const people = { people: valuesOf(question, 'speaker'), companies: valuesOf(question, 'company') };
   const direct = 'direct' in answer && answer.direct ? messages.direct(answer.direct) : undefined;
   return {
     answerId,
+    certainty,
     question: { text, ...named, ...people, intent, limits, topics, corrections, loosened, unknown, ...more },
     kind,
     ...(direct && { direct }),
@@ -30,7 +31,7 @@ export function answerJson(answer: Answer, messages: Messages) {
     ...('events' in answer && answer.events.length > 0 && { events: answer.events.map(eventJson) }),
     ...('rows' in answer && { rows: answer.rows }),
     ...('notFound' in answer && { notFound: answer.notFound }),
-    notes: kind === 'event' ? answer.notes.map(noteJson) : [],
+    notes: 'notes' in answer ? answer.notes.map(noteJson) : [],
     suggestions: 'suggestions' in answer ? answer.suggestions : [],
     ...('undated' in answer && answer.undated > 0 && { undated: answer.undated }),
     dataAsOf,

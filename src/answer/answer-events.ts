@@ -4,13 +4,12 @@ import type { Event } from '../model/event.ts';
 import type { AskedOfEvent, Order } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { type AnswerParts, frameOf, type Page } from './answer-parts.ts';
-import { suggest } from './suggest.ts';
+import { nothing } from './nothing.ts';
 
 /** Events that meet a question's limits, in order of time; the first or the last of them where an order is wanted. */
 export function answerEvents(question: Question, page: Page, parts: AnswerParts): Answer {
   const events = eventsOf(question, parts);
-  if (events.length === 0)
-    return { ...frameOf(question, [], page, parts), kind: 'nothing', suggestions: suggest(question, parts.library) };
+  if (events.length === 0) return nothing(question, page, parts);
   const [only] = events;
   const direct: Direct =
     only && events.length === 1 && question.order ? factOf('when', only, parts) : { asked: 'events', events };
@@ -21,12 +20,12 @@ export function answerEvents(question: Question, page: Page, parts: AnswerParts)
 export function eventFact(question: Question, page: Page, parts: AnswerParts): Answer {
   const events = eventsOf(question, parts);
   const [event] = events;
-  if (!event) return { ...frameOf(question, [], page, parts), kind: 'nothing', suggestions: suggest(question, parts.library) };
+  if (!event) return nothing(question, page, parts);
   const fact = question.asked as AskedOfEvent;
   const known = events.filter((one) => isKnown(fact, one));
   const chosen = known[0] ?? event;
   const direct = events.length > MAX_FACTS ? ({ asked: 'events', events } as const) : factOf(fact, chosen, parts);
-  if (known.length === 0) return { ...frameOf(question, [], page, parts), kind: 'nothing', suggestions: [] };
+  if (known.length === 0) return nothing(question, page, parts);
   return eventAnswer(question, events, direct, page, parts);
 }
 

@@ -1,9 +1,9 @@
 import type { CorpusFilter } from '../corpus/filter-corpus.ts';
 import type { Library } from '../corpus/library.ts';
-import type { AnswerContext, RankedSession } from '../model/answer.ts';
+import type { AnswerContext, Certainty, RankedSession } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
-import type { Hit, SearchEngine, SearchResult } from '../ports/search-engine.ts';
+import type { Hit, SearchEngine, WeighedTerm } from '../ports/search-engine.ts';
 import { type ExcerptTools, excerptOf } from './excerpt.ts';
 
 /** What answers are composed with. */
@@ -27,29 +27,20 @@ const HELD: Limit = { limit: 'status', op: 'is', values: ['held'] };
 export const withStatus = (limits: readonly Limit[]): readonly Limit[] =>
   limits.some(({ limit }) => limit === 'status') ? limits : [...limits, HELD];
 
-/** What every answer carries. The same question over the same data has the same id. */
-export function frameOf(
-  question: Question,
-  sessions: readonly string[],
-  { offset, limit }: Page,
-  { library, codeOf }: AnswerParts,
-) {
+/** What every answer carries; it is sure unless somebody says otherwise. The same question over the same data has the same id. */
+export function frameOf(question: Question, sessions: readonly string[], { offset, limit }: Page, { library, codeOf }: AnswerParts) {
   const context: AnswerContext = { question, sessions, shown: Math.min(sessions.length, offset + limit) };
   const answerId = codeOf(JSON.stringify([question, offset, library.asOf]));
-  return { answerId, question, context, dataAsOf: library.asOf };
+  return { answerId, certainty: 'sure' as Certainty, question, context, dataAsOf: library.asOf };
 }
 
-export const NO_RESULT: SearchResult = { total: 0, hits: [], terms: [] };
+/** No words were searched for. */
+export const NO_TERMS: readonly WeighedTerm[] = [];
 
 export const asHits = (ids: readonly string[]): Hit[] => ids.map((id) => ({ id, score: 0, coverage: 1 }));
 
 /** A page of hits as sessions, each with the passage that answers. */
-export function ranked(
-  hits: readonly Hit[],
-  { terms }: SearchResult,
-  { offset, limit }: Page,
-  { library, tools }: AnswerParts,
-): RankedSession[] {
+export function ranked(hits: readonly Hit[], terms: readonly WeighedTerm[], { offset, limit }: Page, { library, tools }: AnswerParts): RankedSession[] {
   return hits.slice(offset, offset + limit).flatMap(({ id, score }, index): RankedSession[] => {
     const session = library.sessions.get(id);
     const event = session && library.events.get(session.event);

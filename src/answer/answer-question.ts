@@ -1,24 +1,24 @@
-import type { Answer, RankedNote } from '../model/answer.ts';
+import type { Answer, FoundAnswer, RankedNote } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
-import type { Hit, SearchResult } from '../ports/search-engine.ts';
+import type { Hit, WeighedTerm } from '../ports/search-engine.ts';
 import { answerComparison } from './answer-comparison.ts';
 import { answerEvents, eventFact } from './answer-events.ts';
-import { type AnswerParts, asHits, frameOf, NO_RESULT, type Page, ranked, withStatus } from './answer-parts.ts';
+import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked, withStatus } from './answer-parts.ts';
 import { answerRanking } from './answer-ranking.ts';
 import { correctionsOf } from './corrections.ts';
 import { directReply } from './direct-reply.ts';
 import { excerptOf } from './excerpt.ts';
+import { nothing } from './nothing.ts';
 import { orderSessions } from './order-sessions.ts';
 import { recommended } from './recommend.ts';
 import { type Found, searchLoosening } from './search-topics.ts';
-import { suggest } from './suggest.ts';
 
 /** Answers a question that was read. */
 export async function answerQuestion(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const { intent } = question;
-  if (question.isUnknowable && question.unknown.length === 0 && question.topics.length === 0)
-    return unknowable(question, page, parts);
-  if (intent === 'help') return { ...frameOf(question, [], page, parts), kind: 'help', suggestions: parts.library.suggestions };
+  if (question.isUnknowable && question.unknown.length === 0 && question.topics.length === 0) return nothing(question, page, parts);
+  if (intent === 'help')
+    return { ...frameOf(question, [], page, parts), kind: 'help', suggestions: parts.library.suggestions };
   if (intent === 'show') return showAnswer(question, page, parts);
   if (question.unknown.length > 0) return nothing(question, page, parts);
   if (intent === 'events') return answerEvents(question, page, parts);
@@ -30,35 +30,43 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
 
 const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview', 'recommend']);
 
-/** Sessions: the best of them, or all that fit. */
+/** Sessions: the best of them, or all that fit; where it is not certain, the nearest. */
 async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const isList = LISTS.has(question.intent) || question.order !== undefined || question.topics.length === 0;
   const found = await searchLoosening(question, isList, parts);
   if (!('hits' in found)) return byLimitsAlone({ ...question, unknown: found.unknown }, page, parts);
-  const { hits, result } = found;
-  const read: Question = { ...question, loosened: found.loosened, corrections: correctionsOf(result.terms) };
+  const { hits, terms, certainty } = found;
+  const read: Question = { ...question, loosened: found.loosened, corrections: correctionsOf(terms) };
+  if (certainty === 'perhaps') return nearestAnswer(read, found, page, parts);
   if (isList) return listAnswer(read, found, page, parts);
-  const notes = eventNotesAmong(question, hits, parts);
-  if (notes.length > 0) {
-    return {
-      ...frameOf(read, [], page, parts),
-      kind: 'event',
-      events: [],
-      notes: notes.slice(0, MAX_NOTES).flatMap((hit) => rankedNote(hit, result, parts)),
-    };
+  const notes = notesAmong(hits, terms, parts);
+  const isOfEvent = notes.length > 0 && (ABOUT_AN_EVENT.test(question.text) || hits.every(({ id }) => parts.library.eventNotes.has(id)));
+  if (isOfEvent) return { ...frameOf(read, [], page, parts), kind: 'event', events: [], notes };
+  return foundAnswer(read, { hits, terms, notes }, page, parts);
+}
+
+/** How many are shown where it is not certain that any of them answers. */
+const MAX_NEAREST = 3;
+
+/** The nearest sessions; a note about an event only where it is all there is. */
+function nearestAnswer(question: Question, { hits, terms }: Found, page: Page, parts: AnswerParts): Answer {
+  const nearest = hits.filter(({ id }) => parts.library.sessions.has(id)).slice(0, MAX_NEAREST);
+  if (nearest.length === 0) {
+    const notes = notesAmong(hits, terms, parts);
+    return { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes };
   }
-  return foundAnswer(read, hits, result, page, parts);
+  const { asked: _, ...unasked } = question;
+  return { ...foundAnswer(unasked, { hits: nearest, terms, notes: [] }, page, parts), certainty: 'perhaps' };
 }
 
 /** Words that find nothing beside limits that hold: what the limits give, and which words found nothing. */
 function byLimitsAlone(question: Question, page: Page, parts: AnswerParts): Answer {
   const isListed = question.intent === 'list' || question.intent === 'find';
   const isSentence = question.subjects.length > MAX_NAMED;
-  if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked)
-    return nothing(question, page, parts);
+  if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked) return nothing(question, page, parts);
   const hits = asHits(parts.filter.meeting(withStatus(question.limits)));
   if (hits.length === 0) return nothing(question, page, parts);
-  const answer = listAnswer(question, { hits, result: NO_RESULT, loosened: [] }, page, parts);
+  const answer = listAnswer(question, { hits, terms: NO_TERMS, certainty: 'sure', loosened: [] }, page, parts);
   return answer.kind === 'list' ? { ...answer, notFound: question.subjects } : answer;
 }
 
@@ -69,32 +77,30 @@ const MAX_NOTES = 3;
 const ABOUT_AN_EVENT =
   /会場|雰囲気|感想|ノベルティ|グッズ|お土産|懇親会|スタンプラリー|景品|次回|開催(?:日|地|場所|形式)|ハイブリッド開催|アーカイブで見|参加(?:申込|申し込み|登録|方法|した人)|事前登録|席の予約|(?<![a-z])(?:venue|atmosphere|mood|goodies|swag|giveaways?|after ?party|next event|registration)(?![a-z])/i;
 
-/** The notes of an event that answer: where one is the best hit, or where the question is about an event as a whole. */
-function eventNotesAmong({ text }: Question, hits: readonly Hit[], { library }: AnswerParts): Hit[] {
-  const notes = hits.filter(({ id }) => library.eventNotes.has(id));
-  return notes[0] && (notes[0] === hits[0] || ABOUT_AN_EVENT.test(text)) ? notes : [];
-}
+/** The notes of an event among hits. */
+const notesAmong = (hits: readonly Hit[], terms: readonly WeighedTerm[], parts: AnswerParts): RankedNote[] =>
+  hits
+    .filter(({ id }) => parts.library.eventNotes.has(id))
+    .slice(0, MAX_NOTES)
+    .flatMap((hit) => rankedNote(hit, terms, parts));
 
 /** The answer that shows these sessions, in this order: for follow-ups. */
-export function answerWith(
-  question: Question,
-  ids: readonly string[],
-  page: Page,
-  parts: AnswerParts,
-  isDetailed: boolean,
-): Answer {
+export function answerWith(question: Question, ids: readonly string[], page: Page, parts: AnswerParts, isDetailed: boolean): Answer {
   const hits = asHits(ids);
   if (hits.length === 0) return nothing(question, page, parts);
-  return { ...(foundAnswer(question, hits, NO_RESULT, page, parts) as Extract<Answer, { kind: 'found' }>), isDetailed };
+  return { ...foundAnswer(question, { hits, terms: NO_TERMS, notes: [] }, page, parts), isDetailed };
 }
 
-function foundAnswer(question: Question, hits: readonly Hit[], result: SearchResult, page: Page, parts: AnswerParts): Answer {
+/** What a found answer is made of; among the hits is a session. */
+interface Shown extends Pick<Found, 'hits' | 'terms'> {
+  readonly notes: readonly RankedNote[];
+}
+
+function foundAnswer(question: Question, { hits, terms, notes }: Shown, page: Page, parts: AnswerParts): FoundAnswer {
   const sessions = hits.filter(({ id }) => parts.library.sessions.has(id));
-  const [first] = sessions;
-  const best = first && parts.library.sessions.get(first.id);
-  if (!best) return nothing(question, page, parts);
-  const event = parts.library.events.get(best.event);
-  const direct = question.asked && event && directReply(question.asked, best, event);
+  const best = parts.library.sessions.get(sessions[0]?.id ?? '');
+  const event = parts.library.events.get(best?.event ?? '');
+  const direct = question.asked && best && event && directReply(question.asked, best, event);
   const ids = sessions.map(({ id }) => id);
   return {
     ...frameOf(question, ids, page, parts),
@@ -102,11 +108,12 @@ function foundAnswer(question: Question, hits: readonly Hit[], result: SearchRes
     total: sessions.length,
     isDetailed: false,
     ...(direct && { direct }),
-    sessions: ranked(sessions, result, page, parts),
+    sessions: ranked(sessions, terms, page, parts),
+    notes,
   };
 }
 
-function listAnswer(question: Question, { hits, result }: Found, page: Page, parts: AnswerParts): Answer {
+function listAnswer(question: Question, { hits, terms }: Found, page: Page, parts: AnswerParts): Answer {
   const { library } = parts;
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   const all = hits.flatMap(({ id }) => library.sessions.get(id) ?? []);
@@ -116,14 +123,9 @@ function listAnswer(question: Question, { hits, result }: Found, page: Page, par
   const [first] = sessions;
   const event = first && library.events.get(first.event);
   const direct = question.asked && first && event && directReply(question.asked, first, event);
-  const frame = frameOf(
-    question,
-    sessions.map(({ id }) => id),
-    page,
-    parts,
-  );
+  const frame = frameOf(question, sessions.map(({ id }) => id), page, parts);
   if (question.intent === 'find' && question.order) {
-    return { ...frame, kind: 'found', total: sessions.length, isDetailed: false, sessions: ranked(ordered, result, page, parts) };
+    return { ...frame, kind: 'found', total: sessions.length, isDetailed: false, notes: [], sessions: ranked(ordered, terms, page, parts) };
   }
   return {
     ...frame,
@@ -131,7 +133,7 @@ function listAnswer(question: Question, { hits, result }: Found, page: Page, par
     total: sessions.length,
     undated: undatedIn(question, parts),
     ...(direct && { direct }),
-    sessions: ranked(ordered, result, page, parts),
+    sessions: ranked(ordered, terms, page, parts),
   };
 }
 
@@ -148,16 +150,7 @@ function showAnswer(question: Question, page: Page, parts: AnswerParts): Answer 
   return answerWith(question, session ? [session.id] : [], page, parts, true);
 }
 
-function nothing(question: Question, page: Page, parts: AnswerParts): Answer {
-  return { ...frameOf(question, [], page, parts), kind: 'nothing', suggestions: suggest(question, parts.library) };
-}
-
-/** What no data tells is said to be so. */
-function unknowable(question: Question, page: Page, parts: AnswerParts): Answer {
-  return { ...frameOf(question, [], page, parts), kind: 'nothing', suggestions: parts.library.suggestions };
-}
-
-function rankedNote({ id }: Hit, { terms }: SearchResult, { library, tools }: AnswerParts): RankedNote[] {
+function rankedNote({ id }: Hit, terms: readonly WeighedTerm[], { library, tools }: AnswerParts): RankedNote[] {
   const note = library.eventNotes.get(id);
   const event = note && library.events.get(note.event);
   const report = note && library.reports.get(note.report);

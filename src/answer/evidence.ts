@@ -1,61 +1,66 @@
-import type { Hit, SearchResult, WeighedTerm } from '../ports/search-engine.ts';
+import type { Hit, Variant, WeighedTerm } from '../ports/search-engine.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
-import { unknownNames } from './unknown-names.ts';
 
-/**
- * When a hit is good enough to show. Calibrated on questions with and without one; docs/search.md has the curve.
- */
-
-/** A best hit that covers this share of the question's weight answers it, unless the corpus knows less than half of the question. */
-const SURE_COVERAGE = 0.3;
-const MAX_UNKNOWN = 0.5;
-/** One whose best passage has this much weight of the question in it answers it too, however long the question is. */
-const SURE_PASSAGE = 6.5;
-/** A question that names something unknown is answered only by what covers half of the rest of it and more. */
-const COVERAGE_BESIDE_UNKNOWN = 0.5;
-/** A best hit that means so nearly the same answers without a common word. Not calibrated: no model was at hand. */
-const SURE_SIMILARITY = 0.75;
-/** A hit belongs to the answer when it scores at least this share of the best. */
-export const MIN_SCORE_SHARE = 0.25;
-/** A session belongs to a list when it covers this share of what the best one covers. */
-export const MIN_LIST_SHARE = 0.6;
-
-export interface Verdict {
-  readonly isConvincing: boolean;
+/** What speaks for the best of what was found: shares in 0…1 and numbers of words, whatever an engine's scores are. */
+export interface Evidence {
+  /** The share of the question's weight that the session has. */
+  readonly coverage: number;
+  /** By what share the second scores less, and the fifth; 1 where there is none. */
+  readonly lead: number;
+  readonly leadOverFifth: number;
+  /** How many words of the question stand in one passage, the title among them. */
+  readonly together: number;
+  /** What the words that it has are worth: 1 for a plain word that stands nowhere else. */
+  readonly information: number;
+  /** The rarity of the rarest telling word that it lacks; 0 where it has all. */
+  readonly missing: number;
+  /** Whether it has all telling words under their own names, not by their sound or as a part of another word. */
+  readonly hasAll: boolean;
   /** Names that nothing in the corpus is about. */
-  readonly unknown: readonly string[];
+  readonly unknownNames: number;
+  /** Nothing but its meaning speaks for it. */
+  readonly byMeaningOnly: boolean;
 }
 
-/** Whether the evidence is enough to answer. `passages` are those of the best hit. */
-export function judge(
-  question: string,
-  { hits: [best], terms }: SearchResult,
-  passages: readonly string[],
-  passageMatcher: PassageMatcher,
-): Verdict {
-  const unknown = unknownNames(question, terms);
-  if (!best) return { isConvincing: false, unknown };
-  if ((best.similarity ?? 0) >= SURE_SIMILARITY) return { isConvincing: true, unknown: [] };
-  if (unknown.length > 0) return { isConvincing: best.coverage >= COVERAGE_BESIDE_UNKNOWN, unknown };
-  const isSure = best.coverage >= SURE_COVERAGE && unknownShare(terms) < MAX_UNKNOWN;
-  return { isConvincing: isSure || (passageMatcher.best(terms, passages)?.score ?? 0) >= SURE_PASSAGE, unknown };
+/** What is looked at of a document: its passages, the title first, and whatever else is searched of it. */
+export interface DocumentText {
+  readonly passages: readonly string[];
+  readonly others: readonly string[];
 }
 
-/** The share of the question's weight that nothing in the corpus matches. */
-function unknownShare(terms: readonly WeighedTerm[]): number {
-  const weightOf = (some: readonly WeighedTerm[]): number => some.reduce((sum, { weight, rarity }) => sum + weight * rarity, 0);
-  const whole = weightOf(terms);
-  return whole > 0 ? weightOf(terms.filter(({ isFound }) => !isFound)) / whole : 0;
+/** A word that weighs less says nothing alone: grammar in hiragana, "session". */
+const TELLING = 0.5;
+/** The place of the hit that tells how crowded the top is. */
+const FIFTH = 4;
+const OWN_NAMES: ReadonlySet<Variant['kind']> = new Set(['literal', 'same', 'form']);
+
+/** Measures what speaks for the first of these hits; `text` is that document's. */
+export function measureEvidence(
+  hits: readonly Hit[],
+  terms: readonly WeighedTerm[],
+  text: DocumentText,
+  unknownNames: number,
+  matcher: PassageMatcher,
+): Evidence {
+  const leadOver = (place: number): number => leadOf(hits[0]?.score ?? 0, hits[place]?.score);
+  const best = matcher.best(terms, text.passages);
+  const all = matcher.match(terms, [...text.passages, ...text.others].join('\n'));
+  const telling = terms.filter(({ weight }) => weight >= TELLING);
+  const matched = new Set(all.variants);
+  const isMet = ({ variants }: WeighedTerm): boolean => variants.some((variant) => matched.has(variant));
+  const isOwn = ({ variants }: WeighedTerm): boolean => variants.some((variant) => matched.has(variant) && OWN_NAMES.has(variant.kind));
+  const whole = terms.reduce((sum, { weight, rarity }) => sum + weight * rarity, 0);
+  return {
+    coverage: whole > 0 ? all.score / whole : 0,
+    lead: leadOver(1),
+    leadOverFifth: leadOver(FIFTH),
+    together: best?.variants.length ?? 0,
+    information: all.score,
+    missing: Math.max(0, ...telling.filter((term) => !isMet(term)).map(({ rarity }) => rarity)),
+    hasAll: telling.length > 0 && telling.every(isOwn),
+    unknownNames,
+    byMeaningOnly: all.variants.length === 0 && (hits[0]?.similarity ?? 0) > 0,
+  };
 }
 
-/** The hits that are worth showing beside the best. */
-export function worthShowing(hits: readonly Hit[]): Hit[] {
-  const best = hits[0]?.score ?? 0;
-  return hits.filter(({ score }) => score >= best * MIN_SCORE_SHARE);
-}
-
-/** The hits that belong to a list: those that are about what it asks for, not those that come near. */
-export function belongingToList(hits: readonly Hit[]): Hit[] {
-  const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
-  return hits.filter(({ coverage }) => coverage >= best * MIN_LIST_SHARE);
-}
+const leadOf = (best: number, other: number | undefined): number => (best > 0 && other !== undefined ? 1 - other / best : 1);

@@ -1,43 +1,53 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
+import { type LimitEntry, LIMITS } from '../corpus/limit-table.ts';
 import type { Library } from '../corpus/library.ts';
-import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
+import type { Certainty } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
-import type { Hit, SearchResult } from '../ports/search-engine.ts';
+import type { Hit, SearchRequest, WeighedTerm } from '../ports/search-engine.ts';
 import { aboutTopic } from './about-topic.ts';
-import { type AnswerParts, asHits, NO_RESULT, withStatus } from './answer-parts.ts';
-import { belongingToList, judge, MIN_LIST_SHARE, MIN_SCORE_SHARE, type Verdict, worthShowing } from './evidence.ts';
+import { type AnswerParts, asHits, withStatus } from './answer-parts.ts';
+import { certaintyOf } from './certainty.ts';
+import { type DocumentText, measureEvidence } from './evidence.ts';
+import { rankHits } from './rank-hits.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /** How many hits are looked at for a question; a list looks at all. */
 const LOOKED_AT = 50;
-
+/** A hit belongs to the answer when it scores at least this share of the best. */
+const MIN_SCORE_SHARE = 0.25;
+/** A session belongs to a list when it covers this share of what the best one covers. */
+const MIN_LIST_SHARE = 0.6;
 /** A question of so many subjects names a topic; one of more tells what a session said. */
 const MAX_NAMED = 2;
 
+/** What answers, the best first. */
 export interface Found {
   readonly hits: readonly Hit[];
-  readonly result: SearchResult;
+  readonly terms: readonly WeighedTerm[];
+  readonly certainty: Exclude<Certainty, 'nothing'>;
   readonly loosened: readonly LimitName[];
 }
 
-/** Nothing convinces; perhaps because these names are not known. */
+/** Nothing is near; perhaps because these names are not known. */
 export interface NotFound {
   readonly unknown: readonly string[];
 }
 
-/** Searches with all limits, then with fewer until something convinces. */
+/** Searches with all limits, then with fewer; the first that is sure, else the first that is near. */
 export async function searchLoosening(question: Question, isList: boolean, parts: AnswerParts): Promise<Found | NotFound> {
   let unknown: readonly string[] = [];
-  const given = loosenable(question.limits);
+  let near: Found | undefined;
+  const given = question.topics.length > 0 ? loosenable(question.limits) : [];
   for (let count = 0; count <= given.length; count++) {
     const loosened = given.slice(0, count);
     const limits = question.limits.filter(({ limit }) => !loosened.includes(limit));
-    if (count > 0 && limits.length === 0 && question.topics.length === 0) break;
-    const found = await searchTopics(question, limits, isList, parts);
-    if ('hits' in found) return { ...found, loosened };
-    unknown = found.unknown;
+    const found = await searchWithin(question, limits, isList, parts);
+    if ('hits' in found && found.certainty === 'sure') return { ...found, loosened };
+    if ('hits' in found) near ??= { ...found, loosened };
+    else if (count === 0) unknown = found.unknown;
   }
-  return { unknown };
+  return near ?? { unknown };
 }
 
 /** The limits that may be given up, in the order in which they are. */
@@ -46,15 +56,6 @@ function loosenable(limits: readonly Limit[]): LimitName[] {
   const names = [...new Set(limits.map(({ limit }) => limit))].filter((limit) => turnOf(limit) !== undefined);
   return names.sort((a, b) => (turnOf(a) ?? 0) - (turnOf(b) ?? 0));
 }
-
-/** Who is asked for belongs to the evidence too. */
-const withNames = (topic: string, { limits }: Question): string =>
-  [
-    topic,
-    ...limits
-      .filter(({ limit, op }) => op === 'is' && (limit === 'company' || limit === 'speaker'))
-      .flatMap(({ values }) => values),
-  ].join(' ');
 
 /** Ids of what meets limits: sessions, and notes of events where nothing but the event is limited. `undefined` for everything. */
 function withinOf(limits: readonly Limit[], { filter, library }: AnswerParts): ReadonlySet<string> | undefined {
@@ -66,53 +67,85 @@ function withinOf(limits: readonly Limit[], { filter, library }: AnswerParts): R
   return within;
 }
 
-async function searchTopics(
-  question: Question,
-  limits: readonly Limit[],
-  isList: boolean,
-  parts: AnswerParts,
-): Promise<Omit<Found, 'loosened'> | NotFound> {
-  const { engine, library, filter, tools } = parts;
+type FoundWithin = Omit<Found, 'loosened'>;
+
+/** What meets limits and is about the question's topics; of several topics, each has its sessions near the top. */
+async function searchWithin(question: Question, limits: readonly Limit[], isList: boolean, parts: AnswerParts): Promise<FoundWithin | NotFound> {
   if (question.topics.length === 0) {
-    const hits = asHits(filter.meeting(withStatus(limits)));
-    return hits.length > 0 ? { hits, result: NO_RESULT } : { unknown: [] };
+    const hits = asHits(parts.filter.meeting(withStatus(limits)));
+    return hits.length > 0 ? { hits, terms: [], certainty: 'sure' } : { unknown: [] };
   }
   const within = withinOf(limits, parts);
-  const results: SearchResult[] = [];
+  const found: FoundWithin[] = [];
   const unknown: string[] = [];
   for (const topic of question.topics) {
-    const wanted = isList
-      ? { limit: library.sessions.size, leastCoverageShare: MIN_LIST_SHARE }
-      : { limit: LOOKED_AT, leastScoreShare: MIN_SCORE_SHARE };
-    const searchFor = (text: string): Promise<SearchResult> =>
-      engine.search({ text, ...(within && { within }), withEventNotes: !isList, ...wanted });
-    const judged = (result: SearchResult): Verdict =>
-      judge(question.text, result, passagesOf(result.hits[0]?.id, library), tools.passageMatcher);
-    const byTopic = await searchFor(topic);
-    const verdict = judged(byTopic);
-    const named = withNames(topic, question);
-    const byNames = verdict.isConvincing || named === topic ? undefined : await searchFor(named);
-    if (verdict.isConvincing) results.push(byTopic);
-    else if (byNames && judged(byNames).isConvincing) results.push(byNames);
-    else unknown.push(...verdict.unknown);
+    const one = await searchTopic(topic, question, within, isList, parts);
+    if ('hits' in one) found.push(one);
+    else unknown.push(...one.unknown);
   }
-  const [first, second] = results;
+  const [first, second] = found;
   if (!first) return { unknown };
-  const isNamed = question.subjects.length <= MAX_NAMED;
-  const kept = results.map(({ hits, terms }) => {
-    const belonging = isList ? belongingToList(hits) : worthShowing(hits);
-    return isList || isNamed ? aboutTopic(belonging, terms, library, tools.passageMatcher) : belonging;
-  });
-  if (!second) return { hits: kept[0] ?? [], result: first };
-  return { hits: interleave(kept), result: { ...first, terms: results.flatMap(({ terms }) => terms) } };
+  if (!second) return first;
+  const certainty = found.some((one) => one.certainty === 'sure') ? 'sure' : 'perhaps';
+  const counted = found.filter((one) => one.certainty === certainty);
+  return { hits: interleave(counted.map(({ hits }) => hits)), terms: counted.flatMap(({ terms }) => terms), certainty };
 }
 
-/** What a document says, point by point. */
-function passagesOf(id: string | undefined, { sessions, eventNotes }: Library): string[] {
-  const session = sessions.get(id ?? '');
-  if (session) return [session.title, ...session.notes.flatMap(({ passages }) => passages)];
-  const note = eventNotes.get(id ?? '');
-  return note ? [note.heading, ...note.passages] : [];
+async function searchTopic(
+  topic: string,
+  question: Question,
+  within: ReadonlySet<string> | undefined,
+  isList: boolean,
+  { engine, library, tools }: AnswerParts,
+): Promise<FoundWithin | NotFound> {
+  const isNamed = question.subjects.length <= MAX_NAMED;
+  const wanted: Pick<SearchRequest, 'limit' | 'leastCoverageShare'> = isList
+    ? { limit: library.sessions.size, leastCoverageShare: MIN_LIST_SHARE }
+    : { limit: LOOKED_AT };
+  const text = isTold(question, isList) ? question.text : topic;
+  const { hits } = await engine.search({ text, ...(within && { within }), withEventNotes: !isList, ...wanted });
+  const ranked = rankHits(hits, library);
+  const terms = engine.read(topic);
+  const unknown = unknownNames(question.text, terms);
+  const best = ranked[0];
+  if (!best) return { unknown };
+  const evidence = measureEvidence(ranked, terms, textOf(best.id, library), unknown.length, tools.passageMatcher);
+  const certainty = certaintyOf(evidence, isList);
+  if (certainty === 'nothing') return { unknown };
+  const belonging = isList ? belongingToList(ranked) : worthShowing(ranked);
+  const shown = isList || isNamed ? aboutTopic(belonging, terms, library, tools.passageMatcher) : belonging;
+  return { hits: shown, terms, certainty };
+}
+
+/** Whether a question tells what a session said: then its words of grammar help to find the sentence, and all of it is searched. */
+const isTold = ({ subjects, topics, intent }: Question, isList: boolean): boolean =>
+  !isList && intent === 'find' && topics.length === 1 && subjects.length > 1;
+
+/** The hits that are worth showing beside the best. */
+function worthShowing(hits: readonly Hit[]): Hit[] {
+  const best = hits[0]?.score ?? 0;
+  return hits.filter(({ score }) => score >= best * MIN_SCORE_SHARE);
+}
+
+/** The hits that belong to a list: those that are about what it asks for, not those that come near. */
+function belongingToList(hits: readonly Hit[]): Hit[] {
+  const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
+  return hits.filter(({ coverage }) => coverage >= best * MIN_LIST_SHARE);
+}
+
+/** What a document says, and what else is searched of it. */
+function textOf(id: string, { sessions, eventNotes, events }: Library): DocumentText {
+  const session = sessions.get(id);
+  if (session) {
+    const { title, otherTitles, notes, topics, category, abstract, speakers, event } = session;
+    const people = speakers.flatMap(({ name, otherNames, handles, company }) => [name, ...otherNames, ...handles, company ?? '']);
+    return {
+      passages: [title, ...notes.flatMap(({ passages }) => passages)],
+      others: [...otherTitles, ...topics, category ?? '', abstract ?? '', ...people, events.get(event)?.name ?? '', event],
+    };
+  }
+  const note = eventNotes.get(id);
+  return note ? { passages: [note.heading, ...note.passages], others: note.topics } : { passages: [], others: [] };
 }
 
 /** One from each in turn, each document once: every subject of a question has its sessions near the top. */

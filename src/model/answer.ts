@@ -69,18 +69,24 @@ export interface AnswerContext {
   readonly isFixed?: true;
 }
 
+/** `sure`: it is the answer. `perhaps`: these come nearest. `nothing`: nothing is near. */
+export type Certainty = 'sure' | 'perhaps' | 'nothing';
+
 interface AnswerFrame {
   /** Names this answer for feedback and follow-ups. */
   readonly answerId: string;
+  readonly certainty: Certainty;
   readonly question: Question;
   readonly context: AnswerContext;
   /** When the newest data file was last changed, ISO 8601. */
   readonly dataAsOf: string;
 }
 
-/** Sessions were found; the best first. */
+/** Sessions were found; the best first. Where it is not certain, at most three. */
 export interface FoundAnswer extends AnswerFrame {
   readonly kind: 'found';
+  /** What reports tell of the event as a whole, beside its sessions. */
+  readonly notes: readonly RankedNote[];
   readonly total: number;
   readonly sessions: readonly RankedSession[];
   /** The reply to what was asked of the first session. */

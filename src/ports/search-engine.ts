@@ -44,6 +44,8 @@ export interface SearchResult {
 /** Finds sessions, and notes about events, by words. Asynchronous, so that an engine may live in a worker thread or on another machine. */
 export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchResult>;
+  /** What is understood of the words of a text. */
+  read(text: string): readonly WeighedTerm[];
   /** Adds documents; those whose id is known are replaced. */
   upsert(documents: readonly SearchDocument[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
@@ -72,7 +74,7 @@ export interface QueryTerm {
 
 /** A term of a question with what it weighs against the corpus. */
 export interface WeighedTerm extends QueryTerm {
-  /** How rare it is: the inverse document frequency of its rarest variant times that variant's weight. */
+  /** How rare it is, 0 to 1 (a word that stands nowhere): the inverse document frequency of its rarest variant times that variant's weight, as a share of the highest. */
   readonly rarity: number;
   /** Whether the corpus has the word as it was asked. */
   readonly known: boolean;

@@ -79,7 +79,8 @@ function readTerm(words: WeighedPostings, term: QueryTerm, documentCount: number
     return [{ ...found, weight: term.weight * variant.weight * idf, share: variant.weight }];
   });
   const isFound = rarity > 0;
-  const known = { ...term, rarity: rarity || inverseFrequency(documentCount, 0), known: words.has(term.word), isFound };
+  const most = inverseFrequency(documentCount, 0);
+  const known = { ...term, rarity: (rarity || most) / most, known: words.has(term.word), isFound };
   const whole = term.weight * known.rarity;
   const options = met.map((option) => ({ ...option, share: option.share * whole }));
   return { clause: clauseOf(options, words.weights()), term: known };

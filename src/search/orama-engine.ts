@@ -6,10 +6,11 @@ import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event } from '../model/event.ts';
 import type { SearchDocument, SearchEngine, SearchRequest, SearchResult } from '../ports/search-engine.ts';
 import type { Analyze, MergeElsewhere } from './analysis.ts';
+import { readClauses } from './clauses.ts';
 import { type AnalyzedDocuments, analyzeDocuments } from './analyze-documents.ts';
 import { documentTexts } from './document-texts.ts';
 import { fuse, type NearMeaning } from './fuse.ts';
-import { readTerms } from './read-terms.ts';
+import { type QueryTerms, readTerms } from './read-terms.ts';
 import { createScorer, type Scored, type Scores } from './score.ts';
 import { createTextIndex, type SavedText } from './text-index.ts';
 
@@ -103,6 +104,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     new Set([...ids].map(numberOf).filter((number) => number > 0));
   const workers: readonly Analyze[] = setup.workers ?? [(documents) => analyzeDocuments(documents, matcher, yieldNow)];
 
+  const queryOf = (question: string): QueryTerms => readTerms(question, { matcher, dictionary: text.dictionary, knows: text.words.has });
   const all = (request: SearchRequest): SearchResult => {
     const excluded = excludedBy(request);
     const ids = request.within ? [...request.within].filter(isIn) : database.internalDocumentIDStore.internalIdToId.filter(isIn);
@@ -111,7 +113,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   };
   const searchByWords = async (request: SearchRequest, limit: number): Promise<SearchResult> => {
     const { text: question, leastScoreShare, leastCoverageShare } = request;
-    const query = readTerms(question, { matcher, dictionary: text.dictionary, knows: text.words.has });
+    const query = queryOf(question);
     let scores: Scores = { scored: [], total: 0, terms: [] };
     const relevance: Relevance = {
       k: 0,
@@ -186,6 +188,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
   };
 
   return {
+    read: (question) => readClauses(text, queryOf(question), database.documentsStore.count(database.data.docs)).terms,
     async search(request) {
       const { text: question, within, limit, vector } = request;
       if (!question.trim()) return all(request);
