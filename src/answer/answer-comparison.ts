@@ -4,31 +4,40 @@ import type { Limit, Side } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
-import { searchLoosening } from './search-topics.ts';
 import { nothing } from './nothing.ts';
+import { searchLoosening } from './search-topics.ts';
 
 /** Two things side by side: how many talks each has, and the first talks of both in turn. */
 export async function answerComparison(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const sides = await Promise.all((question.sides ?? []).map((side) => sessionsOf(question, side, parts)));
-  const rows = (question.sides ?? []).map((side, at): Row => ({ label: labelOf(side, question.sides ?? [], parts), count: sides[at]?.length ?? 0 }));
-  if (rows.every(({ count }) => count === 0))
-    return nothing(question, page, parts);
+  const rows = (question.sides ?? []).map(
+    (side, at): Row => ({ label: labelOf(side, question.sides ?? [], parts), count: sides[at]?.length ?? 0 }),
+  );
+  if (rows.every(({ count }) => count === 0)) return nothing(question, page, parts);
   const longest = Math.max(...sides.map(({ length }) => length));
   const mixed = Array.from({ length: longest }, (_, at) => sides.flatMap((side) => side[at] ?? [])).flat();
   const ids = [...new Set(mixed.map(({ id }) => id))];
-  return { ...frameOf(question, ids, page, parts), kind: 'comparison', rows, sessions: ranked(asHits(ids), NO_TERMS, page, parts) };
+  return {
+    ...frameOf(question, ids, page, parts),
+    kind: 'comparison',
+    rows,
+    sessions: ranked(asHits(ids), NO_TERMS, page, parts),
+  };
 }
 
 async function sessionsOf(question: Question, { limits, topics }: Side, parts: AnswerParts): Promise<Session[]> {
   const found = await searchLoosening({ ...question, limits, topics }, true, parts);
-  return 'hits' in found && found.loosened.length === 0
+  return found.hits && found.loosened.length === 0
     ? sortByTime(found.hits.flatMap(({ id }) => parts.library.sessions.get(id) ?? []))
     : [];
 }
 
 /** What a side has that the other has not, in words. */
 function labelOf({ limits, topics }: Side, sides: readonly Side[], { library }: AnswerParts): string {
-  const isOwn = (limit: Limit): boolean => !sides.every((side) => side.limits.some((one) => JSON.stringify(one) === JSON.stringify(limit)));
-  const own = limits.filter(isOwn).flatMap(({ values }) => values.slice(0, 1).map((value) => library.events.get(String(value))?.name ?? String(value)));
+  const isOwn = (limit: Limit): boolean =>
+    !sides.every((side) => side.limits.some((one) => JSON.stringify(one) === JSON.stringify(limit)));
+  const own = limits
+    .filter(isOwn)
+    .flatMap(({ values }) => values.slice(0, 1).map((value) => library.events.get(String(value))?.name ?? String(value)));
   return [...own, ...topics].join(' ');
 }

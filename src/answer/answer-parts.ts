@@ -28,7 +28,12 @@ export const withStatus = (limits: readonly Limit[]): readonly Limit[] =>
   limits.some(({ limit }) => limit === 'status') ? limits : [...limits, HELD];
 
 /** What every answer carries; it is sure unless somebody says otherwise. The same question over the same data has the same id. */
-export function frameOf(question: Question, sessions: readonly string[], { offset, limit }: Page, { library, codeOf }: AnswerParts) {
+export function frameOf(
+  question: Question,
+  sessions: readonly string[],
+  { offset, limit }: Page,
+  { library, codeOf }: AnswerParts,
+) {
   const context: AnswerContext = { question, sessions, shown: Math.min(sessions.length, offset + limit) };
   const answerId = codeOf(JSON.stringify([question, offset, library.asOf]));
   return { answerId, certainty: 'sure' as Certainty, question, context, dataAsOf: library.asOf };
@@ -40,7 +45,12 @@ export const NO_TERMS: readonly WeighedTerm[] = [];
 export const asHits = (ids: readonly string[]): Hit[] => ids.map((id) => ({ id, score: 0, coverage: 1 }));
 
 /** A page of hits as sessions, each with the passage that answers. */
-export function ranked(hits: readonly Hit[], terms: readonly WeighedTerm[], { offset, limit }: Page, { library, tools }: AnswerParts): RankedSession[] {
+export function ranked(
+  hits: readonly Hit[],
+  terms: readonly WeighedTerm[],
+  { offset, limit }: Page,
+  { library, tools }: AnswerParts,
+): RankedSession[] {
   return hits.slice(offset, offset + limit).flatMap(({ id, score }, index): RankedSession[] => {
     const session = library.sessions.get(id);
     const event = session && library.events.get(session.event);

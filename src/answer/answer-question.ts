@@ -16,9 +16,10 @@ import { type Found, searchLoosening } from './search-topics.ts';
 /** Answers a question that was read. */
 export async function answerQuestion(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const { intent } = question;
-  if (question.isUnknowable && question.unknown.length === 0 && question.topics.length === 0) return nothing(question, page, parts);
+  if (question.isUnknowable && question.unknown.length === 0 && question.topics.length === 0)
+    return nothing(question, page, parts);
   if (intent === 'help')
-    return { ...frameOf(question, [], page, parts), kind: 'help', suggestions: parts.library.suggestions };
+    return { ...frameOf(question, [], page, parts), certainty: 'nothing', kind: 'help', suggestions: parts.library.suggestions };
   if (intent === 'show') return showAnswer(question, page, parts);
   if (question.unknown.length > 0) return nothing(question, page, parts);
   if (intent === 'events') return answerEvents(question, page, parts);
@@ -34,13 +35,14 @@ const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview
 async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const isList = LISTS.has(question.intent) || question.order !== undefined || question.topics.length === 0;
   const found = await searchLoosening(question, isList, parts);
-  if (!('hits' in found)) return byLimitsAlone({ ...question, unknown: found.unknown }, page, parts);
+  if (!found.hits) return byLimitsAlone({ ...question, unknown: found.unknown }, page, parts);
   const { hits, terms, certainty } = found;
   const read: Question = { ...question, loosened: found.loosened, corrections: correctionsOf(terms) };
   if (certainty === 'perhaps') return nearestAnswer(read, found, page, parts);
   if (isList) return listAnswer(read, found, page, parts);
   const notes = notesAmong(hits, terms, parts);
-  const isOfEvent = notes.length > 0 && (ABOUT_AN_EVENT.test(question.text) || hits.every(({ id }) => parts.library.eventNotes.has(id)));
+  const isOfEvent =
+    notes.length > 0 && (ABOUT_AN_EVENT.test(question.text) || hits.every(({ id }) => parts.library.eventNotes.has(id)));
   if (isOfEvent) return { ...frameOf(read, [], page, parts), kind: 'event', events: [], notes };
   return foundAnswer(read, { hits, terms, notes }, page, parts);
 }
@@ -63,10 +65,16 @@ function nearestAnswer(question: Question, { hits, terms }: Found, page: Page, p
 function byLimitsAlone(question: Question, page: Page, parts: AnswerParts): Answer {
   const isListed = question.intent === 'list' || question.intent === 'find';
   const isSentence = question.subjects.length > MAX_NAMED;
-  if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked) return nothing(question, page, parts);
+  if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked)
+    return nothing(question, page, parts);
   const hits = asHits(parts.filter.meeting(withStatus(question.limits)));
   if (hits.length === 0) return nothing(question, page, parts);
-  const answer = listAnswer(question, { hits, terms: NO_TERMS, certainty: 'sure', loosened: [] }, page, parts);
+  const answer = listAnswer(
+    question,
+    { hits, terms: NO_TERMS, certainty: 'sure', loosened: [], unknown: [], nearest: hits },
+    page,
+    parts,
+  );
   return answer.kind === 'list' ? { ...answer, notFound: question.subjects } : answer;
 }
 
@@ -85,7 +93,13 @@ const notesAmong = (hits: readonly Hit[], terms: readonly WeighedTerm[], parts: 
     .flatMap((hit) => rankedNote(hit, terms, parts));
 
 /** The answer that shows these sessions, in this order: for follow-ups. */
-export function answerWith(question: Question, ids: readonly string[], page: Page, parts: AnswerParts, isDetailed: boolean): Answer {
+export function answerWith(
+  question: Question,
+  ids: readonly string[],
+  page: Page,
+  parts: AnswerParts,
+  isDetailed: boolean,
+): Answer {
   const hits = asHits(ids);
   if (hits.length === 0) return nothing(question, page, parts);
   return { ...foundAnswer(question, { hits, terms: NO_TERMS, notes: [] }, page, parts), isDetailed };
@@ -123,9 +137,21 @@ function listAnswer(question: Question, { hits, terms }: Found, page: Page, part
   const [first] = sessions;
   const event = first && library.events.get(first.event);
   const direct = question.asked && first && event && directReply(question.asked, first, event);
-  const frame = frameOf(question, sessions.map(({ id }) => id), page, parts);
+  const frame = frameOf(
+    question,
+    sessions.map(({ id }) => id),
+    page,
+    parts,
+  );
   if (question.intent === 'find' && question.order) {
-    return { ...frame, kind: 'found', total: sessions.length, isDetailed: false, notes: [], sessions: ranked(ordered, terms, page, parts) };
+    return {
+      ...frame,
+      kind: 'found',
+      total: sessions.length,
+      isDetailed: false,
+      notes: [],
+      sessions: ranked(ordered, terms, page, parts),
+    };
   }
   return {
     ...frame,

@@ -1,12 +1,12 @@
-import { kindsOf } from '../corpus/session-facts.ts';
 import { sortByTime } from '../corpus/library.ts';
+import { kindsOf } from '../corpus/session-facts.ts';
 import type { Answer, EventSummary, Row } from '../model/answer.ts';
 import type { Group } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
-import { searchLoosening } from './search-topics.ts';
 import { nothing } from './nothing.ts';
+import { searchLoosening } from './search-topics.ts';
 
 /** How many rows a ranking has where no number is named; what is counted by year or level is shown whole. */
 const ROWS = 10;
@@ -15,13 +15,15 @@ const ROWS = 10;
 export async function answerRanking(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const found = await searchLoosening(question, true, parts);
   const group = question.group ?? 'event';
-  const sessions = 'hits' in found ? found.hits.flatMap(({ id }) => parts.library.sessions.get(id) ?? []) : [];
+  const sessions = found.hits ? found.hits.flatMap(({ id }) => parts.library.sessions.get(id) ?? []) : [];
   const members = membersBy(sessions, group, parts);
   if (members.size === 0) return nothing(question, page, parts);
   const isLeast = question.order?.end === 'first';
   const isSeries = question.order === undefined && (group === 'year' || group === 'event');
   const all = [...members].map(([key, of]) => ({ key, label: labelOf(group, key, parts), count: of.length }));
-  const sorted = isSeries ? all.sort((a, b) => (a.key < b.key ? -1 : 1)) : all.sort((a, b) => (isLeast ? a.count - b.count : b.count - a.count));
+  const sorted = isSeries
+    ? all.sort((a, b) => (a.key < b.key ? -1 : 1))
+    : all.sort((a, b) => (isLeast ? a.count - b.count : b.count - a.count));
   const shown = isSeries ? sorted : sorted.slice(0, Math.max(ROWS, question.order?.n ?? 0));
   const first = sortByTime(members.get(shown[0]?.key ?? '') ?? []).map(({ id }) => id);
   const rows = shown.map(({ label, count }): Row => ({ label, count }));
@@ -31,7 +33,8 @@ export async function answerRanking(question: Question, page: Page, parts: Answe
     kind: 'ranking',
     ...(question.order && { direct: { asked: 'first-of', group, rows: leaders } }),
     rows,
-    events: group === 'event' ? shown.slice(0, question.order?.n ?? shown.length).flatMap(({ key }) => summaryOf(key, parts)) : [],
+    events:
+      group === 'event' ? shown.slice(0, question.order?.n ?? shown.length).flatMap(({ key }) => summaryOf(key, parts)) : [],
     sessions: isSeries ? [] : ranked(asHits(first), NO_TERMS, page, parts),
   };
 }

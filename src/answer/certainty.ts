@@ -20,31 +20,31 @@ interface Weights {
 
 /** That the first is right. */
 export const FIRST_IS_RIGHT: Weights = {
-  base: -3.0,
-  coverage: 0.7,
-  lead: 2.1,
-  leadOverFifth: 1.5,
-  together: 2.4,
+  base: -2.2,
+  coverage: 0.5,
+  lead: 2.7,
+  leadOverFifth: 1.6,
+  together: 1.7,
   information: 1.6,
   missing: -2.1,
-  unknownName: -1.9,
+  unknownName: -2.1,
 };
 
 /** That one of the first three is right. */
 export const ONE_OF_THREE_IS_RIGHT: Weights = {
-  base: -2.4,
-  coverage: 0.9,
-  lead: 1.0,
-  leadOverFifth: 2.05,
-  together: 1.85,
-  information: 2.15,
-  missing: -1.6,
-  unknownName: -2.55,
+  base: -1.7,
+  coverage: 1.2,
+  lead: 1.4,
+  leadOverFifth: 2.1,
+  together: 1.2,
+  information: 2.0,
+  missing: -1.8,
+  unknownName: -2.7,
 };
 
-/** From this likelihood on an answer is sure: of so many hundred that are just sure, this many are right. */
-const SURE = 0.55;
-/** Below this one nothing is near. */
+/** From this likelihood on an answer is sure: 86 % of the answerable questions, 96 % of these right. */
+const SURE = 0.6;
+/** Below this one nothing is near: 1 % of the answerable questions, more than half of the others. */
 const NEAR = 0.1;
 /** A list is sure where one of its first is likely to be right: the lead of its first says nothing. */
 const SURE_LIST = 0.5;

@@ -48,7 +48,8 @@ export function measureEvidence(
   const telling = terms.filter(({ weight }) => weight >= TELLING);
   const matched = new Set(all.variants);
   const isMet = ({ variants }: WeighedTerm): boolean => variants.some((variant) => matched.has(variant));
-  const isOwn = ({ variants }: WeighedTerm): boolean => variants.some((variant) => matched.has(variant) && OWN_NAMES.has(variant.kind));
+  const isOwn = ({ variants }: WeighedTerm): boolean =>
+    variants.some((variant) => matched.has(variant) && OWN_NAMES.has(variant.kind));
   const whole = terms.reduce((sum, { weight, rarity }) => sum + weight * rarity, 0);
   return {
     coverage: whole > 0 ? all.score / whole : 0,

@@ -1,6 +1,6 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
-import { type LimitEntry, LIMITS } from '../corpus/limit-table.ts';
 import type { Library } from '../corpus/library.ts';
+import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
 import type { Certainty } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
@@ -8,9 +8,9 @@ import type { Hit, SearchRequest, WeighedTerm } from '../ports/search-engine.ts'
 import { aboutTopic } from './about-topic.ts';
 import { type AnswerParts, asHits, withStatus } from './answer-parts.ts';
 import { certaintyOf } from './certainty.ts';
-import { type DocumentText, measureEvidence } from './evidence.ts';
+import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts';
 import { rankHits } from './rank-hits.ts';
-import { unknownNames } from './unknown-names.ts';
+import { unknownCompanies, unknownNames } from './unknown-names.ts';
 
 /** How many hits are looked at for a question; a list looks at all. */
 const LOOKED_AT = 50;
@@ -18,6 +18,8 @@ const LOOKED_AT = 50;
 const MIN_SCORE_SHARE = 0.25;
 /** A session belongs to a list when it covers this share of what the best one covers. */
 const MIN_LIST_SHARE = 0.6;
+/** What is kept of what came near, in order. */
+const NEAREST = 10;
 /** A question of so many subjects names a topic; one of more tells what a session said. */
 const MAX_NAMED = 2;
 
@@ -27,27 +29,32 @@ export interface Found {
   readonly terms: readonly WeighedTerm[];
   readonly certainty: Exclude<Certainty, 'nothing'>;
   readonly loosened: readonly LimitName[];
+  /** Names that nothing in the corpus is about; the rest of the question is answered. */
+  readonly unknown: readonly string[];
+  /** What speaks for the first, where words were searched for. */
+  readonly evidence?: Evidence | undefined;
+  readonly nearest: readonly Hit[];
 }
 
 /** Nothing is near; perhaps because these names are not known. */
-export interface NotFound {
-  readonly unknown: readonly string[];
+export interface NotFound extends Pick<Found, 'unknown' | 'evidence' | 'nearest'> {
+  readonly hits?: never;
 }
 
 /** Searches with all limits, then with fewer; the first that is sure, else the first that is near. */
 export async function searchLoosening(question: Question, isList: boolean, parts: AnswerParts): Promise<Found | NotFound> {
-  let unknown: readonly string[] = [];
+  let nothing: NotFound = { unknown: [], nearest: [] };
   let near: Found | undefined;
   const given = question.topics.length > 0 ? loosenable(question.limits) : [];
   for (let count = 0; count <= given.length; count++) {
     const loosened = given.slice(0, count);
     const limits = question.limits.filter(({ limit }) => !loosened.includes(limit));
     const found = await searchWithin(question, limits, isList, parts);
-    if ('hits' in found && found.certainty === 'sure') return { ...found, loosened };
-    if ('hits' in found) near ??= { ...found, loosened };
-    else if (count === 0) unknown = found.unknown;
+    if (found.hits && found.certainty === 'sure') return { ...found, loosened };
+    if (found.hits) near ??= { ...found, loosened };
+    else if (count === 0) nothing = found;
   }
-  return near ?? { unknown };
+  return near ?? nothing;
 }
 
 /** The limits that may be given up, in the order in which they are. */
@@ -70,25 +77,34 @@ function withinOf(limits: readonly Limit[], { filter, library }: AnswerParts): R
 type FoundWithin = Omit<Found, 'loosened'>;
 
 /** What meets limits and is about the question's topics; of several topics, each has its sessions near the top. */
-async function searchWithin(question: Question, limits: readonly Limit[], isList: boolean, parts: AnswerParts): Promise<FoundWithin | NotFound> {
+async function searchWithin(
+  question: Question,
+  limits: readonly Limit[],
+  isList: boolean,
+  parts: AnswerParts,
+): Promise<FoundWithin | NotFound> {
   if (question.topics.length === 0) {
     const hits = asHits(parts.filter.meeting(withStatus(limits)));
-    return hits.length > 0 ? { hits, terms: [], certainty: 'sure' } : { unknown: [] };
+    return hits.length > 0 ? { hits, terms: [], certainty: 'sure', unknown: [], nearest: hits } : { unknown: [], nearest: [] };
   }
   const within = withinOf(limits, parts);
-  const found: FoundWithin[] = [];
-  const unknown: string[] = [];
-  for (const topic of question.topics) {
-    const one = await searchTopic(topic, question, within, isList, parts);
-    if ('hits' in one) found.push(one);
-    else unknown.push(...one.unknown);
-  }
+  const all: (FoundWithin | NotFound)[] = [];
+  for (const topic of question.topics) all.push(await searchTopic(topic, question, within, isList, parts));
+  const unknown = all.flatMap((one) => one.unknown);
+  const found = all.flatMap((one) => (one.hits ? [one] : []));
   const [first, second] = found;
-  if (!first) return { unknown };
-  if (!second) return first;
+  const nearest = all.flatMap((one) => one.nearest);
+  if (!first) return { unknown, nearest, evidence: all[0]?.evidence };
+  if (!second) return { ...first, unknown };
   const certainty = found.some((one) => one.certainty === 'sure') ? 'sure' : 'perhaps';
   const counted = found.filter((one) => one.certainty === certainty);
-  return { hits: interleave(counted.map(({ hits }) => hits)), terms: counted.flatMap(({ terms }) => terms), certainty };
+  return {
+    hits: interleave(counted.map(({ hits }) => hits)),
+    terms: counted.flatMap(({ terms }) => terms),
+    certainty,
+    unknown,
+    nearest,
+  };
 }
 
 async function searchTopic(
@@ -106,15 +122,18 @@ async function searchTopic(
   const { hits } = await engine.search({ text, ...(within && { within }), withEventNotes: !isList, ...wanted });
   const ranked = rankHits(hits, library);
   const terms = engine.read(topic);
-  const unknown = unknownNames(question.text, terms);
+  const names = unknownNames(question.text, terms);
   const best = ranked[0];
-  if (!best) return { unknown };
-  const evidence = measureEvidence(ranked, terms, textOf(best.id, library), unknown.length, tools.passageMatcher);
+  if (!best) return { unknown: names, nearest: [] };
+  const document = textOf(best.id, library);
+  const unknown = [...names, ...unknownCompanies(topic, [...document.passages, ...document.others].join('\n'))];
+  const evidence = measureEvidence(ranked, terms, document, unknown.length, tools.passageMatcher);
   const certainty = certaintyOf(evidence, isList);
-  if (certainty === 'nothing') return { unknown };
+  const about = { unknown, evidence, nearest: ranked.slice(0, NEAREST) };
+  if (certainty === 'nothing') return about;
   const belonging = isList ? belongingToList(ranked) : worthShowing(ranked);
   const shown = isList || isNamed ? aboutTopic(belonging, terms, library, tools.passageMatcher) : belonging;
-  return { hits: shown, terms, certainty };
+  return { ...about, hits: shown, terms, certainty };
 }
 
 /** Whether a question tells what a session said: then its words of grammar help to find the sentence, and all of it is searched. */

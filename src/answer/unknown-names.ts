@@ -1,3 +1,5 @@
+import { isEverydayLoanword } from '../language/everyday-loanwords.ts';
+import { normalizeText } from '../language/normalize-text.ts';
 import type { WeighedTerm } from '../ports/search-engine.ts';
 
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -11,7 +13,7 @@ const KATAKANA_NAME = /^[\p{Script=Katakana}ー]{3,}$/u;
 export function unknownNames(question: string, terms: readonly WeighedTerm[]): string[] {
   const isJapanese = JAPANESE.test(question);
   const isName = (word: string): boolean => {
-    if (KATAKANA_NAME.test(word)) return true;
+    if (KATAKANA_NAME.test(word)) return !isEverydayLoanword(word);
     return LATIN_NAME.test(word) && (isJapanese || isCapitalized(word, question));
   };
   const isPartOfKnown = (word: string): boolean =>
@@ -22,6 +24,16 @@ export function unknownNames(question: string, terms: readonly WeighedTerm[]): s
     !known && variants.length > 0 && variants.every(({ kind }) => kind === 'literal');
   return terms.filter((term) => isUnknown(term) && isName(term.word) && !isPartOfKnown(term.word)).map(({ word }) => word);
 }
+
+/** What the names of Japanese companies end with: 楽天証券 is another one than 楽天. */
+const COMPANY =
+  /[\p{Script=Han}\p{Script=Katakana}ー\w]{1,12}(?:証券|銀行|電機|電力|電工|自動車|生命|損保|保険|製薬|製作所|重工|建設|不動産|鉄道|航空|商事|物産|放送|新聞|食品|工業|大学)(?!\p{Script=Han})/gu;
+
+/** Companies in a topic that its best document does not name: whoever the data knows was taken out of the topic before. */
+export const unknownCompanies = (topic: string, document: string): string[] => {
+  const text = normalizeText(document);
+  return [...normalizeText(topic).matchAll(COMPANY)].map(([name]) => name).filter((name) => !text.includes(name));
+};
 
 /** Written with a capital that neither begins the sentence nor stands in a row of capitals, or with capitals inside. */
 function isCapitalized(word: string, question: string): boolean {

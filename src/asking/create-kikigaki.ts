@@ -1,9 +1,7 @@
 import { answerFollowUp } from '../answer/answer-follow-up.ts';
-import type { AnswerParts, Page } from '../answer/answer-parts.ts';
+import type { Page } from '../answer/answer-parts.ts';
 import { answerThere } from '../answer/answer-there.ts';
-import { createFindMarks } from '../answer/find-marks.ts';
-import { createCorpusFilter } from '../corpus/filter-corpus.ts';
-import { createLibrary } from '../corpus/library.ts';
+import { createAnswerParts } from '../answer/create-answer-parts.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
@@ -14,7 +12,6 @@ import { readFollowUp } from '../question/follow-up.ts';
 import { createLexicon, type Lexicon } from '../question/lexicon.ts';
 import type { Names } from '../question/names.ts';
 import { readQuestion } from '../question/read-question.ts';
-import { createPassageMatcher } from '../search/match-passage.ts';
 import { browseCorpus, eventOf } from './browse-corpus.ts';
 
 export interface KikigakiParts {
@@ -41,11 +38,8 @@ const pageOf = (intent: Intent, { offset = 0, limit, listLimit }: Pick<AskReques
 
 /** Joins corpus, engine and answer. */
 export function createKikigaki({ corpus, names, engine, vocabulary, codeOf, now = () => new Date() }: KikigakiParts): Kikigaki {
-  const library = createLibrary(corpus);
-  const tools = { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) };
-  const classes = new Map(corpus.directory.companies.map((company) => [company.name, company.classes]));
-  const filter = createCorpusFilter(corpus, { vocabulary, classesOf: (company) => classes.get(company) ?? [] });
-  const parts: AnswerParts = { engine, library, filter, tools, codeOf };
+  const parts = createAnswerParts({ corpus, vocabulary, engine, codeOf });
+  const { library } = parts;
   let lexicon: Lexicon | undefined;
 
   return {

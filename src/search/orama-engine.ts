@@ -6,8 +6,8 @@ import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event } from '../model/event.ts';
 import type { SearchDocument, SearchEngine, SearchRequest, SearchResult } from '../ports/search-engine.ts';
 import type { Analyze, MergeElsewhere } from './analysis.ts';
-import { readClauses } from './clauses.ts';
 import { type AnalyzedDocuments, analyzeDocuments } from './analyze-documents.ts';
+import { readClauses } from './clauses.ts';
 import { documentTexts } from './document-texts.ts';
 import { fuse, type NearMeaning } from './fuse.ts';
 import { type QueryTerms, readTerms } from './read-terms.ts';
@@ -104,7 +104,8 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     new Set([...ids].map(numberOf).filter((number) => number > 0));
   const workers: readonly Analyze[] = setup.workers ?? [(documents) => analyzeDocuments(documents, matcher, yieldNow)];
 
-  const queryOf = (question: string): QueryTerms => readTerms(question, { matcher, dictionary: text.dictionary, knows: text.words.has });
+  const queryOf = (question: string): QueryTerms =>
+    readTerms(question, { matcher, dictionary: text.dictionary, knows: text.words.has });
   const all = (request: SearchRequest): SearchResult => {
     const excluded = excludedBy(request);
     const ids = request.within ? [...request.within].filter(isIn) : database.internalDocumentIDStore.internalIdToId.filter(isIn);

@@ -1,4 +1,6 @@
 import { analyzeText } from '../language/analyze-text.ts';
+import { editedShare } from '../language/edited-share.ts';
+import { isEverydayLoanword } from '../language/everyday-loanwords.ts';
 import { foldKatakana } from '../language/fold-katakana.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { splitCompound } from '../language/split-compound.ts';
@@ -78,10 +80,21 @@ function knownEnds(word: string, { knows }: TermKnowledge): string[] {
   return [start, end].filter((part) => part !== undefined);
 }
 
+/** Of a short word one letter makes another word (tool, toil; store, story): only two letters exchanged or a plural is taken for a slip. */
+const MAX_SHORT_WORD = 5;
+
+const isExchange = (word: string, other: string): boolean =>
+  word.length === other.length && [...word].sort().join('') === [...other].sort().join('');
+
 /** What a word that the corpus does not know may be a slip of; with the other names of what it then means. */
 function misspellings(word: string, { dictionary, matcher, knows }: TermKnowledge): Variant[] {
-  if (knows(word)) return [];
-  return dictionary.misspelling(word).flatMap((term) => {
+  if (knows(word) || isEverydayLoanword(word)) return [];
+  const slips = dictionary.misspelling(word);
+  const likely =
+    word.length > MAX_SHORT_WORD
+      ? slips
+      : slips.filter((term) => isExchange(word, term) || term === `${word}s` || `${term}s` === word);
+  return likely.flatMap((term) => {
     const concept = matcher.conceptOf(term);
     const meant = variant(term, VARIANT_WEIGHTS.misspelling, 'misspelling');
     return concept ? [meant, variant(concept, VARIANT_WEIGHTS.misspelling * VARIANT_WEIGHTS.same, 'misspelling')] : [meant];
@@ -132,22 +145,31 @@ function nearVariant(phrase: string, { matcher }: TermKnowledge): Variant[] {
   return first ? [{ term: first, with: others, weight: VARIANT_WEIGHTS.near, kind: 'near' }] : [];
 }
 
-/** One English word is taken for another by its sound only if they sound this much alike. */
-const SAME_SCRIPT_LIKENESS = 0.9;
 const MIN_HEARD_ENGLISH = 5;
 /** A word that the corpus knows as written is taken for another of the same script only if it sounds all but the same. */
 const KNOWN_WORD_LIKENESS = 0.96;
+/** A word of the topic is nobody's name, unless it sounds exactly like it. */
+const NAME_LIKENESS = 0.97;
+/** An English word is taken for a katakana word of the corpus only if it sounds nearly the same: Traefik is no トラフィック. */
+const HEARD_AS_KATAKANA = 0.93;
+/** Katakana for katakana: another transcription of the same word (メトリックス), not another word (ドローン for ドレイン). */
+const SAME_KATAKANA = 0.95;
+/** English for English has to be spelled alike too: of ten letters seven stay. Thanos is no change, Shopify no SPIFFE. */
+const MAX_EDITED_SHARE = 0.3;
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 
-/** What sounds like the word. A known English word is taken for no other English word, a known word for nobody's name. */
+/** What sounds like the word. A known English word is taken for no other English word, a known word for nobody's name, an everyday word for nothing else. */
 function soundVariants(word: string, { dictionary, knows }: TermKnowledge): Variant[] {
   const isKnown = knows(word);
+  const isEveryday = isEverydayLoanword(word);
   const isLikely = ({ term, likeness, isName }: Alternative): boolean => {
-    const isEnglishForEnglish = isLatin(word) && isLatin(term);
-    if (isEnglishForEnglish && (isName || word.length < MIN_HEARD_ENGLISH || likeness < SAME_SCRIPT_LIKENESS)) return false;
-    if (!isKnown) return true;
-    if (isName) return false;
-    return isLatin(word) !== isLatin(term) || (!isLatin(word) && likeness >= KNOWN_WORD_LIKENESS);
+    if (isName && (isKnown || isEveryday || likeness < NAME_LIKENESS)) return false;
+    if (isLatin(word)) {
+      if (isLatin(term)) return !isKnown && word.length >= MIN_HEARD_ENGLISH && editedShare(word, term) <= MAX_EDITED_SHARE;
+      return likeness >= HEARD_AS_KATAKANA;
+    }
+    if (isLatin(term)) return !isEveryday || likeness >= SAME_KATAKANA;
+    return !isEveryday && likeness >= (isKnown ? KNOWN_WORD_LIKENESS : SAME_KATAKANA);
   };
   return dictionary
     .soundingLike(word)
