@@ -5,6 +5,7 @@ import type {
   Event,
   EventSummary,
   Excerpt,
+  FoundAnswer,
   ListAnswer,
   Messages,
   Question,
@@ -127,6 +128,8 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
       .join('\n');
 
   const headline = (direct: Direct | undefined): string[] => (direct ? [bold(messages.direct(direct))] : []);
+  const missing = ({ notFound = [] }: ListAnswer | CountAnswer | FoundAnswer): string[] =>
+    notFound.length > 0 ? [dim(messages.answer.notFound(notFound))] : [];
   const list = (answer: ListAnswer | CountAnswer): string => {
     const { question, total, undated, sessions } = answer;
     const rest = total - sessions.length;
@@ -135,7 +138,7 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
       ...understood(question),
       ...(isList ? headline(answer.direct) : []),
       bold(messages.answer.count(total)),
-      isList && answer.notFound?.length ? dim(messages.answer.notFound(answer.notFound)) : '',
+      ...missing(answer),
       question.intent === 'recommend' ? dim(messages.answer.recommended) : '',
       listed(sessions.map(({ session }) => session)),
       rest > 0 ? dim(messages.answer.more(rest)) : '',
@@ -145,15 +148,24 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
       .join('\n\n');
   };
 
+  const found = (answer: FoundAnswer): string => {
+    const { question, direct, isDetailed, certainty, sessions, total, notes } = answer;
+    return [
+      ...understood(question),
+      ...headline(direct),
+      ...(certainty === 'perhaps' ? [bold(messages.answer.perhaps)] : []),
+      ...missing(answer),
+      ...sessions.map(isDetailed ? details : ranked),
+      ...(isDetailed ? [] : [dim(messages.answer.found(sessions.length, total))]),
+      ...notes.map(eventNote),
+    ].join('\n\n');
+  };
+
   return {
     answer(answer) {
       switch (answer.kind) {
-        case 'found': {
-          const direct = answer.direct ? [bold(messages.direct(answer.direct))] : [];
-          const sessions = answer.isDetailed ? answer.sessions.map(details) : answer.sessions.map(ranked);
-          const count = answer.isDetailed ? [] : [dim(messages.answer.found(answer.sessions.length, answer.total))];
-          return [...understood(answer.question), ...direct, ...sessions, ...count].join('\n\n');
-        }
+        case 'found':
+          return found(answer);
         case 'list':
         case 'count':
           return list(answer);

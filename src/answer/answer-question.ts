@@ -37,28 +37,45 @@ async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts
   const found = await searchLoosening(question, isList, parts);
   if (!found.hits) return byLimitsAlone({ ...question, unknown: found.unknown }, page, parts);
   const { hits, terms, certainty } = found;
+  const notFound = missingWords(question, found);
   const read: Question = { ...question, loosened: found.loosened, corrections: correctionsOf(terms) };
-  if (certainty === 'perhaps') return nearestAnswer(read, found, page, parts);
-  if (isList) return listAnswer(read, found, page, parts);
+  if (certainty === 'perhaps') return nearestAnswer(read, { ...found, notFound }, page, parts);
+  if (isList) return listAnswer(read, { ...found, notFound }, page, parts);
   const notes = notesAmong(hits, terms, parts);
   const isOfEvent =
     notes.length > 0 && (ABOUT_AN_EVENT.test(question.text) || hits.every(({ id }) => parts.library.eventNotes.has(id)));
   if (isOfEvent) return { ...frameOf(read, [], page, parts), kind: 'event', events: [], notes };
-  return foundAnswer(read, { hits, terms, notes }, page, parts);
+  return foundAnswer(read, { hits, terms, notes, notFound }, page, parts);
 }
+
+/** What the answer leaves out: unknown names, and where a question is no sentence, its words that stand nowhere. */
+function missingWords({ subjects }: Question, { unknown, terms }: Found): string[] {
+  const isSentence = subjects.length > MAX_NAMED;
+  const nowhere = terms.filter(({ word, weight, isFound }) => !isFound && weight >= 1 && word.length > 1).map(({ word }) => word);
+  return [...new Set([...unknown, ...(isSentence ? [] : nowhere)])].map((word) => asWritten(word, subjects));
+}
+
+/** A word as the question has it, where one of its subjects begins or ends with it. */
+const asWritten = (word: string, subjects: readonly string[]): string =>
+  subjects.find((subject) => subject.toLowerCase() === word || subject.toLowerCase() === `${word}ー`) ?? word;
 
 /** How many are shown where it is not certain that any of them answers. */
 const MAX_NEAREST = 3;
 
 /** The nearest sessions; a note about an event only where it is all there is. */
-function nearestAnswer(question: Question, { hits, terms }: Found, page: Page, parts: AnswerParts): Answer {
+function nearestAnswer(
+  question: Question,
+  { hits, terms, notFound }: Pick<Shown, 'hits' | 'terms' | 'notFound'>,
+  page: Page,
+  parts: AnswerParts,
+): Answer {
   const nearest = hits.filter(({ id }) => parts.library.sessions.has(id)).slice(0, MAX_NEAREST);
   if (nearest.length === 0) {
     const notes = notesAmong(hits, terms, parts);
     return { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes };
   }
   const { asked: _, ...unasked } = question;
-  return { ...foundAnswer(unasked, { hits: nearest, terms, notes: [] }, page, parts), certainty: 'perhaps' };
+  return { ...foundAnswer(unasked, { hits: nearest, terms, notes: [], notFound }, page, parts), certainty: 'perhaps' };
 }
 
 /** Words that find nothing beside limits that hold: what the limits give, and which words found nothing. */
@@ -69,13 +86,8 @@ function byLimitsAlone(question: Question, page: Page, parts: AnswerParts): Answ
     return nothing(question, page, parts);
   const hits = asHits(parts.filter.meeting(withStatus(question.limits)));
   if (hits.length === 0) return nothing(question, page, parts);
-  const answer = listAnswer(
-    question,
-    { hits, terms: NO_TERMS, certainty: 'sure', loosened: [], unknown: [], nearest: hits },
-    page,
-    parts,
-  );
-  return answer.kind === 'list' ? { ...answer, notFound: question.subjects } : answer;
+  const shown = { hits, terms: NO_TERMS, notFound: question.subjects };
+  return question.intent === 'find' ? nearestAnswer(question, shown, page, parts) : listAnswer(question, shown, page, parts);
 }
 
 /** A question of more subjects is a sentence; nothing that leaves all of them out answers it. */
@@ -102,15 +114,17 @@ export function answerWith(
 ): Answer {
   const hits = asHits(ids);
   if (hits.length === 0) return nothing(question, page, parts);
-  return { ...foundAnswer(question, { hits, terms: NO_TERMS, notes: [] }, page, parts), isDetailed };
+  return { ...foundAnswer(question, { hits, terms: NO_TERMS, notes: [], notFound: [] }, page, parts), isDetailed };
 }
 
 /** What a found answer is made of; among the hits is a session. */
 interface Shown extends Pick<Found, 'hits' | 'terms'> {
   readonly notes: readonly RankedNote[];
+  /** Words of the question that it leaves out. */
+  readonly notFound: readonly string[];
 }
 
-function foundAnswer(question: Question, { hits, terms, notes }: Shown, page: Page, parts: AnswerParts): FoundAnswer {
+function foundAnswer(question: Question, { hits, terms, notes, notFound }: Shown, page: Page, parts: AnswerParts): FoundAnswer {
   const sessions = hits.filter(({ id }) => parts.library.sessions.has(id));
   const best = parts.library.sessions.get(sessions[0]?.id ?? '');
   const event = parts.library.events.get(best?.event ?? '');
@@ -122,12 +136,13 @@ function foundAnswer(question: Question, { hits, terms, notes }: Shown, page: Pa
     total: sessions.length,
     isDetailed: false,
     ...(direct && { direct }),
+    ...(notFound.length > 0 && { notFound }),
     sessions: ranked(sessions, terms, page, parts),
     notes,
   };
 }
 
-function listAnswer(question: Question, { hits, terms }: Found, page: Page, parts: AnswerParts): Answer {
+function listAnswer(question: Question, { hits, terms, notFound }: Omit<Shown, 'notes'>, page: Page, parts: AnswerParts): Answer {
   const { library } = parts;
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   const all = hits.flatMap(({ id }) => library.sessions.get(id) ?? []);
@@ -157,6 +172,7 @@ function listAnswer(question: Question, { hits, terms }: Found, page: Page, part
     ...frame,
     kind: question.intent === 'count' ? 'count' : 'list',
     total: sessions.length,
+    ...(notFound.length > 0 && { notFound }),
     undated: undatedIn(question, parts),
     ...(direct && { direct }),
     sessions: ranked(ordered, terms, page, parts),

@@ -14,8 +14,9 @@ export async function answerThere(question: Question, usual: Event | undefined, 
   const limits = [{ limit: 'event', op: 'is', values: [usual.id] } as const, ...question.limits];
   const there = await answerQuestion({ ...question, limits }, page, parts);
   const isBeside = there.kind === 'list' && there.notFound !== undefined;
-  if (there.kind !== 'nothing' && !isBeside) return there;
+  if (there.certainty === 'sure' && !isBeside) return there;
   const anywhere = await answerQuestion(question, page, parts);
-  if (anywhere.kind === 'nothing') return anywhere;
+  if (anywhere.kind === 'nothing') return there.kind === 'nothing' ? anywhere : there;
+  if (there.kind !== 'nothing' && anywhere.certainty !== 'sure') return there;
   return { ...anywhere, question: { ...anywhere.question, loosened: ['event', ...anywhere.question.loosened] } };
 }

@@ -82,8 +82,14 @@ interface AnswerFrame {
   readonly dataAsOf: string;
 }
 
+/** What an answer leaves out. */
+interface Incomplete {
+  /** Words of the question that were found nowhere; the answer rests on the rest of it. */
+  readonly notFound?: readonly string[];
+}
+
 /** Sessions were found; the best first. Where it is not certain, at most three. */
-export interface FoundAnswer extends AnswerFrame {
+export interface FoundAnswer extends AnswerFrame, Incomplete {
   readonly kind: 'found';
   /** What reports tell of the event as a whole, beside its sessions. */
   readonly notes: readonly RankedNote[];
@@ -96,11 +102,9 @@ export interface FoundAnswer extends AnswerFrame {
 }
 
 /** All sessions that fit, in order of time. */
-export interface ListAnswer extends AnswerFrame {
+export interface ListAnswer extends AnswerFrame, Incomplete {
   readonly kind: 'list';
   readonly direct?: Direct;
-  /** Words of the question that were found nowhere; the list rests on its limits alone. */
-  readonly notFound?: readonly string[];
   readonly total: number;
   /** A page of them. */
   readonly sessions: readonly RankedSession[];
@@ -109,7 +113,7 @@ export interface ListAnswer extends AnswerFrame {
 }
 
 /** How many sessions fit, with the first of them. */
-export interface CountAnswer extends AnswerFrame {
+export interface CountAnswer extends AnswerFrame, Incomplete {
   readonly kind: 'count';
   readonly total: number;
   readonly sessions: readonly RankedSession[];

@@ -29,7 +29,10 @@ export function presentAnswer(
         parts: [
           ...understood(reply, messages),
           ...(answer.direct ? [bold(messages.direct(answer.direct))] : []),
+          ...(answer.certainty === 'perhaps' ? [bold(messages.answer.perhaps)] : []),
+          ...remarks(answer, messages).map(note),
           ...found(reply, answer, messages),
+          ...answer.notes.map((found) => eventNoteCard(found, messages)),
           ...foot(reply, options, messages),
         ],
       };
@@ -113,6 +116,7 @@ const examples = (hint: string, titles: readonly string[]): Part[] =>
   titles.length > 0 ? [plain(hint), { kind: 'list', items: titles.map((title) => ({ title, facts: '' })) }] : [];
 
 function foundSummary(answer: FoundAnswer, messages: Messages): string {
+  if (answer.certainty === 'perhaps') return messages.answer.perhaps;
   if (answer.direct) return messages.direct(answer.direct);
   return messages.chat.summary.found(answer.sessions[0]?.session.title ?? messages.answer.nothing, answer.total);
 }
@@ -124,9 +128,8 @@ const eventSummary = ({ notes, direct, events }: EventAnswer, messages: Messages
       ? events.map(({ event }) => event.name).join(' / ')
       : notes.map(({ event, heading }) => `${event.name}: ${heading}`).join(' / ');
 
-/** What has to be said about a list: which words found nothing, by what it was chosen. */
-function remarks(answer: ListAnswer | CountAnswer, messages: Messages): string[] {
-  if (answer.kind !== 'list') return [];
+/** What has to be said about sessions: which words found nothing, by what they were chosen. */
+function remarks(answer: ListAnswer | CountAnswer | FoundAnswer, messages: Messages): string[] {
   const missing = answer.notFound && answer.notFound.length > 0 ? [messages.answer.notFound(answer.notFound)] : [];
   return [...missing, ...(answer.question.intent === 'recommend' ? [messages.answer.recommended] : [])];
 }

@@ -47,14 +47,14 @@ report('ONE_OF_THREE_IS_RIGHT', ({ place }) => place >= 1 && place <= 3);
 function report(name: string, isRight: (example: Example) => boolean): void {
   const { all } = examples;
   const targets = all.map((example) => Number(isRight(example)));
-  const weights = fit(
+  const weights = learn(
     all.map(({ values }) => values),
     targets,
   );
   const likelihoods = new Array<number>(all.length).fill(0);
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = all.map((_, at) => at).filter((at) => at % FOLDS !== fold);
-    const learnt = fit(
+    const learnt = learn(
       others.map((at) => all[at]?.values ?? []),
       others.map((at) => targets[at] ?? 0),
     );
@@ -114,7 +114,7 @@ function shuffled<T>(items: readonly T[]): T[] {
 }
 
 /** Logistic regression by Newton's method. */
-function fit(rows: readonly (readonly number[])[], targets: readonly number[]): number[] {
+function learn(rows: readonly (readonly number[])[], targets: readonly number[]): number[] {
   const size = rows[0]?.length ?? 0;
   let weights = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step++) {
