@@ -35,17 +35,22 @@ const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview
 async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const isList = LISTS.has(question.intent) || question.order !== undefined || question.topics.length === 0;
   const found = await searchLoosening(question, isList, parts);
-  if (!found.hits) return byLimitsAlone({ ...question, unknown: found.unknown }, page, parts);
+  if (!found.hits) return notedAnswer(question, found.nearest, page, parts) ?? byLimitsAlone({ ...question, unknown: found.unknown }, page, parts);
   const { hits, terms, certainty } = found;
   const notFound = missingWords(question, found);
   const read: Question = { ...question, loosened: found.loosened, corrections: correctionsOf(terms) };
+  const notes = isList ? [] : notesAmong(hits, terms, parts);
+  if (notes.length > 0 && isAboutEvent(question, hits, parts))
+    return { ...frameOf(read, [], page, parts), certainty, kind: 'event', events: [], notes };
   if (certainty === 'perhaps') return nearestAnswer(read, { ...found, notFound }, page, parts);
   if (isList) return listAnswer(read, { ...found, notFound }, page, parts);
-  const notes = notesAmong(hits, terms, parts);
-  const isOfEvent =
-    notes.length > 0 && (ABOUT_AN_EVENT.test(question.text) || hits.every(({ id }) => parts.library.eventNotes.has(id)));
-  if (isOfEvent) return { ...frameOf(read, [], page, parts), kind: 'event', events: [], notes };
   return foundAnswer(read, { hits, terms, notes, notFound }, page, parts);
+}
+
+/** Notes stand alone where an event as a whole is asked about: by the question's words, or because a note says much more of it than any session. */
+function isAboutEvent({ text }: Question, hits: readonly Hit[], { library }: AnswerParts): boolean {
+  const session = hits.find(({ id }) => library.sessions.has(id))?.score ?? 0;
+  return ABOUT_AN_EVENT.test(text) || session < (hits[0]?.score ?? 0) * MAX_SESSION_BESIDE_NOTE;
 }
 
 /** What the answer leaves out: unknown names, and where a question is no sentence, its words that stand nowhere. */
@@ -58,6 +63,13 @@ function missingWords({ subjects }: Question, { unknown, terms }: Found): string
 /** A word as the question has it, where one of its subjects begins or ends with it. */
 const asWritten = (word: string, subjects: readonly string[]): string =>
   subjects.find((subject) => subject.toLowerCase() === word || subject.toLowerCase() === `${word}ー`) ?? word;
+
+/** Notes that come near a question about an event as a whole. */
+function notedAnswer(question: Question, nearest: readonly Hit[], page: Page, parts: AnswerParts): Answer | undefined {
+  if (!ABOUT_AN_EVENT.test(question.text)) return undefined;
+  const notes = notesAmong(nearest, parts.engine.read(question.topics.join(' ')), parts);
+  return notes.length > 0 ? { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes } : undefined;
+}
 
 /** How many are shown where it is not certain that any of them answers. */
 const MAX_NEAREST = 3;
@@ -87,15 +99,17 @@ function byLimitsAlone(question: Question, page: Page, parts: AnswerParts): Answ
   const hits = asHits(parts.filter.meeting(withStatus(question.limits)));
   if (hits.length === 0) return nothing(question, page, parts);
   const shown = { hits, terms: NO_TERMS, notFound: question.subjects };
-  return question.intent === 'find' ? nearestAnswer(question, shown, page, parts) : listAnswer(question, shown, page, parts);
+  return listAnswer(question, shown, page, parts);
 }
 
+/** The share of a note's score that the best session has at most, where the note is what was asked for. */
+const MAX_SESSION_BESIDE_NOTE = 0.75;
 /** A question of more subjects is a sentence; nothing that leaves all of them out answers it. */
 const MAX_NAMED = 2;
 const MAX_NOTES = 3;
 /** What is asked of an event as a whole, not of a talk. */
 const ABOUT_AN_EVENT =
-  /会場|雰囲気|感想|ノベルティ|グッズ|お土産|懇親会|スタンプラリー|景品|次回|開催(?:日|地|場所|形式)|ハイブリッド開催|アーカイブで見|参加(?:申込|申し込み|登録|方法|した人)|事前登録|席の予約|(?<![a-z])(?:venue|atmosphere|mood|goodies|swag|giveaways?|after ?party|next event|registration)(?![a-z])/i;
+  /会場|雰囲気|感想|ノベルティ|グッズ|お土産|懇親会|スタンプラリー|景品|次回|次の(?:回|開催|イベント)|参加者|開催(?:日|地|場所|形式)|ハイブリッド開催|アーカイブで見|参加(?:申込|申し込み|登録|方法|した人)|事前登録|席の予約|(?<![a-z])(?:venue|atmosphere|mood|goodies|swag|giveaways?|after ?party|next event|registration)(?![a-z])/i;
 
 /** The notes of an event among hits. */
 const notesAmong = (hits: readonly Hit[], terms: readonly WeighedTerm[], parts: AnswerParts): RankedNote[] =>

@@ -71,7 +71,7 @@ export const LIMITS = {
     valuesOf: companiesOf,
     keyOf: (name, { vocabulary }) => companyKey(String(name), vocabulary),
   },
-  companyClass: { valuesOf: (session, _, { classesOf }) => companiesOf(session).flatMap(classesOf) },
+  companyClass: { valuesOf: (session, _, { classesOf }) => companiesOf(session).flatMap(classesOf), loosened: 0 },
   language: { valuesOf: ({ language }) => some(language), loosened: 10 },
   has: { valuesOf: materialOf, needsAll: true, loosened: 11 },
   status: { valuesOf: (session) => [statusOf(session)] },

@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts';
+import type { Answer, Certainty } from '../model/answer.ts';
 import type { EvaluationQuestion } from './question-file.ts';
 
 /** Quality on questions that have an answer, each figure a share from 0 to 1. */
@@ -29,9 +29,16 @@ export interface Failure {
 export interface Evaluation {
   readonly overall: Quality;
   readonly kinds: Readonly<Record<string, Quality>>;
-  /** Questions without an answer that were refused, and how many there were. */
+  /** How sure the answers to questions with an answer were. */
+  readonly sure: number;
+  /** Sure ones whose first session is right. */
+  readonly sureRightly: number;
+  readonly perhaps: number;
+  /** Questions without an answer that got no sure one, and how many there were. */
   readonly refusedRightly: number;
   readonly unanswerable: number;
+  /** Questions without an answer to which nothing came near. */
+  readonly nothingRightly: number;
   /** Questions with an answer that were refused. */
   readonly refusedWrongly: number;
   /** Questions about an event as a whole that were answered by its notes, and how many there were. */
@@ -55,6 +62,10 @@ export async function evaluate(
   return {
     overall: qualityOf(scored),
     kinds: Object.fromEntries(kinds.map((kind) => [kind, qualityOf(scored.filter(({ question }) => question.kind === kind))])),
+    sure: scored.filter(({ certainty }) => certainty === 'sure').length,
+    sureRightly: scored.filter(({ certainty, isRight }) => certainty === 'sure' && isRight).length,
+    perhaps: scored.filter(({ certainty }) => certainty === 'perhaps').length,
+    nothingRightly: ofType('none').filter(({ certainty }) => certainty === 'nothing').length,
     refusedRightly: ofType('none').filter(({ isRight }) => isRight).length,
     unanswerable: ofType('none').length,
     refusedWrongly: scored.filter(({ isRefused }) => isRefused).length,
@@ -69,6 +80,7 @@ interface Outcome {
   readonly question: EvaluationQuestion;
   readonly got: readonly string[];
   readonly rank: number;
+  readonly certainty: Certainty;
   readonly isRefused: boolean;
   readonly isRight: boolean;
 }
@@ -77,9 +89,10 @@ function outcomeOf(question: EvaluationQuestion, answer: Answer): Outcome {
   const got = 'sessions' in answer ? answer.sessions.map(({ session }) => session.id) : [];
   const rank = got.findIndex((id) => question.sessions.includes(id)) + 1;
   const isRefused = answer.kind === 'nothing';
-  const common = { question, got, rank, isRefused };
+  const { certainty } = answer;
+  const common = { question, got, rank, certainty, isRefused };
   if (question.event_note) return { ...common, type: 'event', isRight: (answer.kind as string) === 'event' };
-  if (question.sessions.length === 0) return { ...common, type: 'none', isRight: got.length === 0 };
+  if (question.sessions.length === 0) return { ...common, type: 'none', isRight: certainty !== 'sure' };
   return { ...common, type: 'session', isRight: rank === 1 };
 }
 
