@@ -36,6 +36,7 @@ function table(evaluation: Evaluation, { messages, style }: CommandContext): str
     row(texts.all, evaluation.overall),
     ...Object.entries(evaluation.kinds).map(([kind, quality]) => row(kind, quality)),
     texts.refused(evaluation.refusedRightly, evaluation.unanswerable, evaluation.refusedWrongly, evaluation.overall.questions),
+    texts.certainty(evaluation),
     ...(evaluation.eventNotes > 0 ? [texts.eventNotes(evaluation.eventNotesFound, evaluation.eventNotes)] : []),
     '',
     ...failures,

@@ -35,7 +35,10 @@ const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview
 async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const isList = LISTS.has(question.intent) || question.order !== undefined || question.topics.length === 0;
   const found = await searchLoosening(question, isList, parts);
-  if (!found.hits) return notedAnswer(question, found.nearest, page, parts) ?? byLimitsAlone({ ...question, unknown: found.unknown }, page, parts);
+  if (!found.hits)
+    return (
+      notedAnswer(question, found.nearest, page, parts) ?? byLimitsAlone({ ...question, unknown: found.unknown }, page, parts)
+    );
   const { hits, terms, certainty } = found;
   const notFound = missingWords(question, found);
   const read: Question = { ...question, loosened: found.loosened, corrections: correctionsOf(terms) };
@@ -68,7 +71,9 @@ const asWritten = (word: string, subjects: readonly string[]): string =>
 function notedAnswer(question: Question, nearest: readonly Hit[], page: Page, parts: AnswerParts): Answer | undefined {
   if (!ABOUT_AN_EVENT.test(question.text)) return undefined;
   const notes = notesAmong(nearest, parts.engine.read(question.topics.join(' ')), parts);
-  return notes.length > 0 ? { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes } : undefined;
+  return notes.length > 0
+    ? { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes }
+    : undefined;
 }
 
 /** How many are shown where it is not certain that any of them answers. */

@@ -82,6 +82,13 @@ export const evaluation = {
   expected: 'right',
   got: 'came',
   refused: (rightly: number, unanswerable: number, wrongly: number, answerable: number): string =>
-    `Refused: ${rightly} of ${unanswerable} questions without an answer, ${wrongly} of ${answerable} with one.`,
+    `No sure answer: ${rightly} of ${unanswerable} questions without one. Nothing at all: ${wrongly} of ${answerable} that have one.`,
+  certainty: ({ sure, sureRightly, perhaps, refusedWrongly, nothingRightly, unanswerable }: Certainties): string =>
+    `Certainty: ${sure} sure (${sureRightly} of them right), ${perhaps} perhaps, ${refusedWrongly} nothing; nothing for ${nothingRightly} of ${unanswerable} without an answer.`,
   eventNotes: (found: number, all: number): string => `Answered by notes of an event: ${found} of ${all}.`,
 };
+
+/** How many answers were how sure. */
+type Certainties = Readonly<
+  Record<'sure' | 'sureRightly' | 'perhaps' | 'refusedWrongly' | 'nothingRightly' | 'unanswerable', number>
+>;

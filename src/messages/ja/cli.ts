@@ -81,6 +81,8 @@ export const evaluation: typeof englishEvaluation = {
   expected: '正解',
   got: '結果',
   refused: (rightly, unanswerable, wrongly, answerable) =>
-    `「見つからない」と答えたもの: 答えのない質問 ${unanswerable} 件中 ${rightly} 件、答えのある質問 ${answerable} 件中 ${wrongly} 件。`,
+    `確実とは答えなかったもの: 答えのない質問 ${unanswerable} 件中 ${rightly} 件。何も返さなかったもの: 答えのある質問 ${answerable} 件中 ${wrongly} 件。`,
+  certainty: ({ sure, sureRightly, perhaps, refusedWrongly, nothingRightly, unanswerable }) =>
+    `確かさ: 確実 ${sure} 件（うち正解 ${sureRightly} 件）、不確実 ${perhaps} 件、なし ${refusedWrongly} 件。答えのない質問 ${unanswerable} 件中「なし」は ${nothingRightly} 件。`,
   eventNotes: (found, all) => `イベント全体のメモで答えたもの: ${all} 件中 ${found} 件。`,
 };
