@@ -33,7 +33,7 @@ export function answerJson(answer: Answer, messages: Messages) {
     ...('notFound' in answer && { notFound: answer.notFound }),
     notes: 'notes' in answer ? answer.notes.map(noteJson) : [],
     suggestions: 'suggestions' in answer ? answer.suggestions : [],
-    ...('undated' in answer && answer.undated > 0 && { undated: answer.undated }),
+    ...('unrecorded' in answer && { unrecorded: answer.unrecorded }),
     dataAsOf,
   };
 }

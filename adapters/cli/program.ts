@@ -27,8 +27,7 @@ export interface ProgramParts {
   readonly print: (text: string) => void;
 }
 
-const DEFAULT_LIMIT = 5;
-const MAX_LIMIT = 50;
+const MAX_LIMIT = 10_000;
 const DEFAULT_ZONE = 'Asia/Tokyo';
 
 /** The command line: names, options and help in the user's language. What a command does is loaded when it is called. */
@@ -59,7 +58,8 @@ export function createProgram(parts: ProgramParts): Command {
   add('ask', cli.ask)
     .argument('[question...]', cli.askQuestion)
     .option('--event <id>', cli.askEvent)
-    .addOption(new Option('--limit <n>', cli.askLimit).default(DEFAULT_LIMIT).argParser(wholeNumber(cli.badLimit, MAX_LIMIT)))
+    .addOption(new Option('--limit <n>', cli.askLimit).argParser(wholeNumber(cli.badLimit, MAX_LIMIT, 0)))
+    .addOption(new Option('--all', cli.askAll).implies({ limit: 0 }))
     .option('--batch <file>', cli.askBatch)
     .addOption(json)
     .action(async (words: string[], options) => {
@@ -245,10 +245,10 @@ function localized(command: Command, { cli }: Messages, print: (text: string) =>
     .configureOutput({ writeOut: (text) => print(text.trimEnd()), writeErr: () => undefined, outputError: () => undefined });
 }
 
-function wholeNumber(fault: string, highest = Number.MAX_SAFE_INTEGER): (text: string) => number {
+function wholeNumber(fault: string, highest = Number.MAX_SAFE_INTEGER, lowest = 1): (text: string) => number {
   return (text) => {
     const number = Number(text);
-    if (!Number.isInteger(number) || number < 1 || number > highest) throw new UsageError(fault);
+    if (!Number.isInteger(number) || number < lowest || number > highest) throw new UsageError(fault);
     return number;
   };
 }

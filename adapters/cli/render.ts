@@ -74,12 +74,20 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
       .join('\n');
   };
   const listed = (sessions: readonly Session[]): string =>
-    sessions
-      .map((session) => {
-        const names = speakers(session);
-        return `${bold(session.id)}  ${session.title}\n${paragraph(dim([occasion(session), names].filter(Boolean).join(' · ')), INDENT)}`;
+    sessions.map((session) => `${bold(session.id)}  ${session.title}\n${paragraph(dim(factsOf(session)), INDENT)}`).join('\n');
+  const factsOf = (session: Session, event?: Event): string =>
+    [occasion(session, event), speakers(session)].filter(Boolean).join(' · ');
+  /** Sessions of a list, numbered; the event is named where there are several. */
+  const numbered = (sessions: readonly RankedSession[]): string => {
+    const isMixed = new Set(sessions.map(({ event }) => event.id)).size > 1;
+    return sessions
+      .map(({ rank, session, event }) => {
+        const head = `${dim(`${String(rank).padStart(2)}.`)} ${bold(session.id)}  ${session.title}`;
+        const lines = [dim(factsOf(session, isMixed ? event : undefined)), links(session) && style.accent(links(session))];
+        return [head, ...lines.flatMap((line) => (line ? [paragraph(line, INDENT)] : []))].join('\n');
       })
       .join('\n');
+  };
   const details = ({ session, event, reports }: SessionDetails): string => {
     const facts = [
       [messages.session.otherTitles, session.otherTitles.join(' / ')],
@@ -131,8 +139,9 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
   const missing = ({ notFound = [] }: ListAnswer | CountAnswer | FoundAnswer): string[] =>
     notFound.length > 0 ? [dim(messages.answer.notFound(notFound))] : [];
   const list = (answer: ListAnswer | CountAnswer): string => {
-    const { question, total, undated, sessions } = answer;
-    const rest = total - sessions.length;
+    const { question, total, sessions, unrecorded = [] } = answer;
+    const first = sessions[0]?.rank ?? 1;
+    const shown = messages.answer.shown(first, first + sessions.length - 1, total);
     const isList = answer.kind === 'list';
     return [
       ...understood(question),
@@ -140,9 +149,9 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
       bold(messages.answer.count(total)),
       ...missing(answer),
       question.intent === 'recommend' ? dim(messages.answer.recommended) : '',
-      listed(sessions.map(({ session }) => session)),
-      rest > 0 ? dim(messages.answer.more(rest)) : '',
-      undated > 0 ? dim(messages.answer.undated(undated)) : '',
+      numbered(sessions),
+      sessions.length < total ? dim(`${shown} · ${messages.answer.all}`) : '',
+      ...unrecorded.map((one) => dim(messages.answer.unrecorded(one))),
     ]
       .filter(Boolean)
       .join('\n\n');
@@ -190,6 +199,7 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
           return [
             bold(answer.question.isUnknowable ? messages.answer.unknowable : messages.answer.nothing),
             ...unknown,
+            ...(answer.unrecorded ?? []).map((one) => messages.answer.unrecorded(one)),
             hint,
             ...suggestions(answer.suggestions),
           ].join('\n');

@@ -6,7 +6,8 @@ import { createRenderer } from './render.ts';
 
 export interface AskOptions {
   readonly event?: string;
-  readonly limit: number;
+  /** 0 for everything that fits; what the kind of answer has usually where it is absent. */
+  readonly limit?: number;
   readonly json: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, FoundAnswer, RankedNote } from '../model/answer.ts';
+import type { Answer, Direct, FoundAnswer, RankedNote } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import type { Hit, WeighedTerm } from '../ports/search-engine.ts';
 import { answerComparison } from './answer-comparison.ts';
@@ -12,6 +12,7 @@ import { nothing } from './nothing.ts';
 import { orderSessions } from './order-sessions.ts';
 import { recommended } from './recommend.ts';
 import { type Found, searchLoosening } from './search-topics.ts';
+import { unrecordedIn } from './unrecorded.ts';
 
 /** Answers a question that was read. */
 export async function answerQuestion(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
@@ -35,10 +36,11 @@ const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview
 async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const isList = LISTS.has(question.intent) || question.order !== undefined || question.topics.length === 0;
   const found = await searchLoosening(question, isList, parts);
-  if (!found.hits)
-    return (
-      notedAnswer(question, found.nearest, page, parts) ?? byLimitsAlone({ ...question, unknown: found.unknown }, page, parts)
-    );
+  if (!found.hits) {
+    const unknown = found.unknown.map((name) => asWritten(name, question.text));
+    const noted = notedAnswer(question, found.nearest, page, parts);
+    return noted ?? byLimitsAlone({ ...question, unknown }, found.nearest, page, parts);
+  }
   const { hits, terms, certainty } = found;
   const notFound = missingWords(question, found);
   const read: Question = { ...question, loosened: found.loosened, corrections: correctionsOf(terms) };
@@ -57,15 +59,18 @@ function isAboutEvent({ text }: Question, hits: readonly Hit[], { library }: Ans
 }
 
 /** What the answer leaves out: unknown names, and where a question is no sentence, its words that stand nowhere. */
-function missingWords({ subjects }: Question, { unknown, terms }: Found): string[] {
+function missingWords({ subjects, text }: Question, { unknown, terms }: Found): string[] {
   const isSentence = subjects.length > MAX_NAMED;
   const nowhere = terms.filter(({ word, weight, isFound }) => !isFound && weight >= 1 && word.length > 1).map(({ word }) => word);
-  return [...new Set([...unknown, ...(isSentence ? [] : nowhere)])].map((word) => asWritten(word, subjects));
+  return [...new Set([...unknown, ...(isSentence ? [] : nowhere)])].map((word) => asWritten(word, text));
 }
 
-/** A word as the question has it, where one of its subjects begins or ends with it. */
-const asWritten = (word: string, subjects: readonly string[]): string =>
-  subjects.find((subject) => subject.toLowerCase() === word || subject.toLowerCase() === `${word}ー`) ?? word;
+/** A word as the question writes it. */
+function asWritten(word: string, text: string): string {
+  const at = text.toLowerCase().indexOf(word.toLowerCase());
+  const end = text[at + word.length] === 'ー' ? 1 : 0;
+  return at < 0 ? word : text.slice(at, at + word.length + end);
+}
 
 /** Notes that come near a question about an event as a whole. */
 function notedAnswer(question: Question, nearest: readonly Hit[], page: Page, parts: AnswerParts): Answer | undefined {
@@ -96,13 +101,13 @@ function nearestAnswer(
 }
 
 /** Words that find nothing beside limits that hold: what the limits give, and which words found nothing. */
-function byLimitsAlone(question: Question, page: Page, parts: AnswerParts): Answer {
+function byLimitsAlone(question: Question, nearest: readonly Hit[], page: Page, parts: AnswerParts): Answer {
   const isListed = question.intent === 'list' || question.intent === 'find';
   const isSentence = question.subjects.length > MAX_NAMED;
   if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked)
-    return nothing(question, page, parts);
+    return nothing(question, page, parts, nearest);
   const hits = asHits(parts.filter.meeting(withStatus(question.limits)));
-  if (hits.length === 0) return nothing(question, page, parts);
+  if (hits.length === 0) return nothing(question, page, parts, nearest);
   const shown = { hits, terms: NO_TERMS, notFound: question.subjects };
   return listAnswer(question, shown, page, parts);
 }
@@ -145,9 +150,7 @@ interface Shown extends Pick<Found, 'hits' | 'terms'> {
 
 function foundAnswer(question: Question, { hits, terms, notes, notFound }: Shown, page: Page, parts: AnswerParts): FoundAnswer {
   const sessions = hits.filter(({ id }) => parts.library.sessions.has(id));
-  const best = parts.library.sessions.get(sessions[0]?.id ?? '');
-  const event = parts.library.events.get(best?.event ?? '');
-  const direct = question.asked && best && event && directReply(question.asked, best, event);
+  const direct = directOf(question, sessions, parts);
   const ids = sessions.map(({ id }) => id);
   return {
     ...frameOf(question, ids, page, parts),
@@ -165,18 +168,17 @@ function listAnswer(question: Question, { hits, terms, notFound }: Omit<Shown, '
   const { library } = parts;
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   const all = hits.flatMap(({ id }) => library.sessions.get(id) ?? []);
-  const sessions = question.intent === 'recommend' ? recommended(all, hits) : orderSessions(all, question.order);
+  const sessions = question.intent === 'recommend' ? recommended(all, hits) : orderSessions(all, question.order, library);
   if (sessions.length === 0) return nothing(question, page, parts);
   const ordered = sessions.flatMap(({ id }) => byId.get(id) ?? []);
-  const [first] = sessions;
-  const event = first && library.events.get(first.event);
-  const direct = question.asked && first && event && directReply(question.asked, first, event);
+  const direct = directOf(question, ordered, parts);
   const frame = frameOf(
     question,
     sessions.map(({ id }) => id),
     page,
     parts,
   );
+  const unrecorded = unrecordedIn(question, parts);
   if (question.intent === 'find' && question.order) {
     return {
       ...frame,
@@ -192,19 +194,33 @@ function listAnswer(question: Question, { hits, terms, notFound }: Omit<Shown, '
     kind: question.intent === 'count' ? 'count' : 'list',
     total: sessions.length,
     ...(notFound.length > 0 && { notFound }),
-    undated: undatedIn(question, parts),
+    ...(unrecorded.length > 0 && { unrecorded }),
     ...(direct && { direct }),
     sessions: ranked(ordered, terms, page, parts),
   };
 }
 
-/** Sessions of the events asked for that have no day, where days were asked for. */
-function undatedIn({ limits, loosened }: Question, { filter, library }: AnswerParts): number {
-  const days = limits.some(({ limit }) => limit === 'day');
-  const events = limits.filter(({ limit, op }) => limit === 'event' && op === 'is');
-  if (!days || events.length === 0 || loosened.includes('day')) return 0;
-  return filter.meeting(withStatus(events)).filter((id) => library.sessions.get(id)?.day === undefined).length;
+/** So many people fit into a line. */
+const MAX_SPEAKERS = 12;
+
+/** The reply to what is asked: of the first of a sentence's sessions, else of all that qualify; who gave 40 keynotes is no line. */
+function directOf(question: Question, hits: readonly Hit[], { library }: AnswerParts): Direct | undefined {
+  const { asked, subjects } = question;
+  const [first] = hits.flatMap(({ id }) => library.sessions.get(id) ?? []);
+  const event = library.events.get(first?.event ?? '');
+  if (!asked || !first || !event) return undefined;
+  const isOfAll = hits.length > 1 && subjects.length <= MAX_NAMED;
+  if (!isOfAll) return directReply(asked, first, event);
+  if (asked !== 'speaker' && asked !== 'company') return isLeading(hits) ? directReply(asked, first, event) : undefined;
+  const all = hits.flatMap(({ id }) => library.sessions.get(id)?.speakers ?? []);
+  const speakers = [...new Map(all.map((speaker) => [speaker.name, speaker])).values()];
+  return speakers.length <= MAX_SPEAKERS ? { asked, speakers } : undefined;
 }
+
+/** The share by which the first has to lead, to be the one that is asked about. */
+const LEAD = 0.15;
+const isLeading = ([first, second]: readonly Hit[]): boolean =>
+  first !== undefined && (second === undefined || second.score < first.score * (1 - LEAD));
 
 function showAnswer(question: Question, page: Page, parts: AnswerParts): Answer {
   const session = parts.library.sessions.get(question.topics[0] ?? '');

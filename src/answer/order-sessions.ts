@@ -1,12 +1,15 @@
-import { sortByTime } from '../corpus/library.ts';
+import { type Library, sortByTime } from '../corpus/library.ts';
 import { minutesOf } from '../corpus/session-facts.ts';
 import type { Order } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
 
-/** The first or the last so many of sessions, by time or by length; all of them in order of time where no order is wanted. */
-export function orderSessions(sessions: readonly Session[], order: Order | undefined): Session[] {
+/** The first or the last so many of sessions, by time or by length; where no order is wanted all of them, the newest event first, in the order of its timetable. */
+export function orderSessions(sessions: readonly Session[], order: Order | undefined, { events }: Pick<Library, 'events'>): Session[] {
   const byTime = sortByTime(sessions);
-  if (!order || order.by === 'talks') return byTime;
+  if (!order || order.by === 'talks') {
+    const beginOf = ({ event }: Session): string => events.get(event)?.dates[0] ?? '';
+    return byTime.sort((a, b) => (beginOf(a) === beginOf(b) ? 0 : beginOf(a) < beginOf(b) ? 1 : -1));
+  }
   if (order.by === 'length') return byLength(byTime, order);
   const dated = byTime.filter(({ date }) => date !== undefined);
   const inOrder = order.end === 'first' ? dated : dated.toReversed();

@@ -1,28 +1,45 @@
 import type { Library } from '../corpus/library.ts';
 import { createNearest } from '../language/nearest.ts';
 import type { Question } from '../model/question.ts';
+import type { Hit } from '../ports/search-engine.ts';
 
 const MAX_SUGGESTIONS = 4;
+/** Of the names like an unknown one few are offered. */
+const MAX_NAMES = 3;
+const YEAR = /20\d\d/;
 
-/** What does exist and is near a question that has no answer: events for unknown events, topics for unknown topics. */
-export function suggest(question: Question, library: Library): string[] {
-  const events = [...library.events.values()];
-  if (question.unknown.length > 0) {
-    const years = question.unknown.flatMap((name) => /20\d\d/.exec(name)?.[0] ?? []);
-    const sameYear = events.filter(({ dates: [first = ''] }) => years.some((year) => first.startsWith(year)));
-    const names = new Map(
-      events.flatMap((event) => [event.id, event.name, ...event.aliases].map((name) => [name, event.name] as const)),
+/** What does exist and is near a question that has no answer: names like unknown ones, events of a year, topics of the sessions that came nearest. */
+export function suggest(question: Question, near: readonly Hit[], library: Library): string[] {
+  // No more than can be shown: a question may name hundreds.
+  const asked = [...new Set(question.unknown)].slice(0, MAX_SUGGESTIONS);
+  const names = asked.length > 0 ? namesLike(asked, library) : [];
+  const topics = near.flatMap(({ id }) => topicOf(id, library)).slice(0, MAX_SUGGESTIONS);
+  const alike = question.topics.flatMap((topic) => library.topicsLike(topic, MAX_SUGGESTIONS));
+  return [...new Set([...names, ...topics, ...alike])].slice(0, MAX_SUGGESTIONS);
+}
+
+/** For a name with a year the events of that year or with a name like it, for others the people, companies and events whose names are like it. */
+function namesLike(asked: readonly string[], { events, sessions }: Library): string[] {
+  const all = [...events.values()];
+  const eventNames = new Map(
+    all.flatMap((event) => [event.id, event.name, ...event.aliases].map((one) => [one, event.name] as const)),
+  );
+  const speakers = [...sessions.values()].flatMap((session) => session.speakers);
+  const people = speakers.flatMap(({ name, otherNames, company }) => [name, ...otherNames, ...(company ? [company] : [])]);
+  const nearestEvents = createNearest(eventNames.keys());
+  const nearestNames = createNearest(new Set([...people, ...eventNames.keys()]));
+  return asked.flatMap((name) => {
+    const year = YEAR.exec(name)?.[0];
+    const alike = (year === undefined ? nearestNames(name, MAX_NAMES) : nearestEvents(name, MAX_SUGGESTIONS)).map(
+      (one) => eventNames.get(one) ?? one,
     );
-    // No more than can be shown: a question may name hundreds.
-    const asked = [...new Set(question.unknown)].slice(0, MAX_SUGGESTIONS);
-    const nearest = createNearest(names.keys());
-    const alike = asked.flatMap((name) => nearest(name, 6)).map((name) => names.get(name) ?? name);
-    const latest = events.slice(-MAX_SUGGESTIONS).reverse();
-    return [...new Set([...alike, ...sameYear.map(({ name }) => name), ...latest.map(({ name }) => name)])].slice(
-      0,
-      MAX_SUGGESTIONS,
-    );
-  }
-  const near = question.topics.flatMap((topic) => library.topicsLike(topic, MAX_SUGGESTIONS));
-  return [...new Set([...near, ...library.suggestions])].slice(0, MAX_SUGGESTIONS);
+    const sameYear = year === undefined ? [] : all.filter(({ dates: [first = ''] }) => first.startsWith(year));
+    return [...sameYear.map((event) => event.name), ...alike];
+  });
+}
+
+/** A session's first topic; its title where it has none. */
+function topicOf(id: string, { sessions }: Library): string[] {
+  const session = sessions.get(id);
+  return session ? [session.topics[0] ?? session.title] : [];
 }

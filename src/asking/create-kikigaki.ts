@@ -33,7 +33,8 @@ const LISTS: ReadonlySet<Intent> = new Set(['list', 'digest', 'overview']);
 
 const pageOf = (intent: Intent, { offset = 0, limit, listLimit }: Pick<AskRequest, 'offset' | 'limit' | 'listLimit'>): Page => {
   const isList = LISTS.has(intent);
-  return { offset, limit: limit ?? (isList ? (listLimit ?? DEFAULT_LIST_LIMIT) : DEFAULT_LIMIT) };
+  const usual = isList ? (listLimit ?? DEFAULT_LIST_LIMIT) : DEFAULT_LIMIT;
+  return { offset, limit: limit === 0 ? Number.MAX_SAFE_INTEGER : (limit ?? usual) };
 };
 
 /** Joins corpus, engine and answer. */

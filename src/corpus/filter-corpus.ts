@@ -10,6 +10,8 @@ export interface CorpusFilter {
   meeting(limits: readonly Limit[]): readonly string[];
   /** The ids of the events that meet those of the limits that are about events. */
   eventsMeeting(limits: readonly Limit[]): readonly string[];
+  /** Of the sessions that meet all limits, how many have no value for another kind of limit. */
+  lacking(name: LimitName, limits: readonly Limit[]): number;
 }
 
 /** Marks by number of a session: 1 where it meets a condition. */
@@ -37,6 +39,14 @@ export function createCorpusFilter(
   return {
     meeting: (limits) => ofSessions(limits),
     eventsMeeting: (limits) => ofEvents(limits.filter(isOfEvent)),
+    lacking(name, limits) {
+      const { valuesOf }: LimitEntry = LIMITS[name];
+      const met = new Set(ofSessions(limits));
+      return sessions.filter((session) => {
+        const event = byId.get(session.event);
+        return event !== undefined && met.has(session.id) && valuesOf(session, event, context).length === 0;
+      }).length;
+    },
   };
 }
 

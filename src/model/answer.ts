@@ -1,5 +1,5 @@
 import type { Event } from './event.ts';
-import type { AskedOfEvent, Group } from './limit.ts';
+import type { AskedOfEvent, Group, LimitName } from './limit.ts';
 import type { Question } from './question.ts';
 import type { Report } from './report.ts';
 import type { Session, SessionKind, Speaker } from './session.ts';
@@ -82,8 +82,15 @@ interface AnswerFrame {
   readonly dataAsOf: string;
 }
 
+/** Sessions of the events asked for of which the data does not know what was asked for. */
+export interface Unrecorded {
+  readonly limit: LimitName;
+  readonly count: number;
+}
+
 /** What an answer leaves out. */
 interface Incomplete {
+  readonly unrecorded?: readonly Unrecorded[];
   /** Words of the question that were found nowhere; the answer rests on the rest of it. */
   readonly notFound?: readonly string[];
 }
@@ -101,15 +108,13 @@ export interface FoundAnswer extends AnswerFrame, Incomplete {
   readonly isDetailed: boolean;
 }
 
-/** All sessions that fit, in order of time. */
+/** All sessions that fit, the newest event first, in the order of its timetable. */
 export interface ListAnswer extends AnswerFrame, Incomplete {
   readonly kind: 'list';
   readonly direct?: Direct;
   readonly total: number;
   /** A page of them. */
   readonly sessions: readonly RankedSession[];
-  /** Sessions of the events asked for whose day is not known, where days were asked for. */
-  readonly undated: number;
 }
 
 /** How many sessions fit, with the first of them. */
@@ -117,7 +122,6 @@ export interface CountAnswer extends AnswerFrame, Incomplete {
   readonly kind: 'count';
   readonly total: number;
   readonly sessions: readonly RankedSession[];
-  readonly undated: number;
 }
 
 /** Events, or what is known of one: facts of the timetable, or notes of reports. */
@@ -159,7 +163,7 @@ export interface RankedNote {
 }
 
 /** Nothing answers the question. */
-export interface NothingAnswer extends AnswerFrame {
+export interface NothingAnswer extends AnswerFrame, Incomplete {
   readonly kind: 'nothing';
   /** What does exist and is near. */
   readonly suggestions: readonly string[];

@@ -19,7 +19,7 @@ export interface AskRequest {
   readonly event?: string;
   /** Id of the event that is meant where the words name no event and no year; others are looked at if nothing is found there. */
   readonly usualEvent?: string;
-  /** How many sessions the answer holds at most. */
+  /** How many sessions the answer holds at most; 0 for all. */
   readonly limit?: number;
   /** The same for an answer that is a list. */
   readonly listLimit?: number;

@@ -49,7 +49,7 @@ export function presentAnswer(
           { kind: 'heading', text: total },
           ...remarks(answer, messages).map(note),
           ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
-          ...(answer.undated > 0 ? [note(messages.answer.undated(answer.undated))] : []),
+          ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
           ...foot(reply, options, messages),
         ],
       };
@@ -78,6 +78,7 @@ export function presentAnswer(
           ...understood(reply, messages),
           bold(answer.question.isUnknowable ? messages.answer.unknowable : messages.answer.nothing),
           ...unknown,
+          ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
           ...examples(hint, answer.suggestions),
           ...foot(reply, options, messages),
         ],

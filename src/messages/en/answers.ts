@@ -1,3 +1,4 @@
+import type { Unrecorded } from '../../model/answer.ts';
 import type { LimitName } from '../../model/limit.ts';
 import { LIMIT_NAMES } from './limits.ts';
 import { count } from './words.ts';
@@ -25,7 +26,11 @@ export const answer = {
   read: (from: string, to: string): string => `Read “${from}” as “${to}”.`,
   count: (total: number): string => count(total, 'session'),
   more: (n: number): string => `and ${n} more`,
-  undated: (n: number): string => `${count(n, 'session')} whose day is not known ${n === 1 ? 'is' : 'are'} left out.`,
+  unrecorded: ({ limit, count: n }: Unrecorded): string =>
+    `${count(n, 'session')} of which the data does not know it (${LIMIT_NAMES[limit]}) ${n === 1 ? 'is' : 'are'} left out.`,
+  shown: (from: number, to: number, total: number): string => `${from}–${to} of ${count(total, 'session')}`,
+  all: 'All of them: --all',
+  inJapanese: 'Passages are quoted in Japanese, as the reports have them.',
   loosened: (limits: readonly LimitName[]): string =>
     `Nothing fits exactly, so ${limits.map((limit) => LIMIT_NAMES[limit]).join(', ')} was ignored.`,
   notFound: (words: readonly string[]): string =>
