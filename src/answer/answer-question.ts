@@ -5,8 +5,10 @@ import { answerComparison } from './answer-comparison.ts';
 import { answerEvents, eventFact } from './answer-events.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked, withStatus } from './answer-parts.ts';
 import { answerRanking } from './answer-ranking.ts';
+import { isFirstSure } from './certainty.ts';
 import { correctionsOf } from './corrections.ts';
 import { directReply } from './direct-reply.ts';
+import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { nothing } from './nothing.ts';
 import { orderSessions } from './order-sessions.ts';
@@ -49,7 +51,7 @@ async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts
     return { ...frameOf(read, [], page, parts), certainty, kind: 'event', events: [], notes };
   if (certainty === 'perhaps') return nearestAnswer(read, { ...found, notFound }, page, parts);
   if (isList) return listAnswer(read, { ...found, notFound }, page, parts);
-  return foundAnswer(read, { hits, terms, notes, notFound }, page, parts);
+  return foundAnswer(read, { hits, terms, notes, notFound, evidence: found.evidence }, page, parts);
 }
 
 /** Notes stand alone where an event as a whole is asked about: by the question's words, or because a note says much more of it than any session. */
@@ -142,15 +144,20 @@ export function answerWith(
 }
 
 /** What a found answer is made of; among the hits is a session. */
-interface Shown extends Pick<Found, 'hits' | 'terms'> {
+interface Shown extends Pick<Found, 'hits' | 'terms' | 'evidence'> {
   readonly notes: readonly RankedNote[];
   /** Words of the question that it leaves out. */
   readonly notFound: readonly string[];
 }
 
-function foundAnswer(question: Question, { hits, terms, notes, notFound }: Shown, page: Page, parts: AnswerParts): FoundAnswer {
+function foundAnswer(
+  question: Question,
+  { hits, terms, notes, notFound, evidence }: Shown,
+  page: Page,
+  parts: AnswerParts,
+): FoundAnswer {
   const sessions = hits.filter(({ id }) => parts.library.sessions.has(id));
-  const direct = directOf(question, sessions, parts);
+  const direct = directOf(question, sessions, evidence, parts);
   const ids = sessions.map(({ id }) => id);
   return {
     ...frameOf(question, ids, page, parts),
@@ -164,14 +171,19 @@ function foundAnswer(question: Question, { hits, terms, notes, notFound }: Shown
   };
 }
 
-function listAnswer(question: Question, { hits, terms, notFound }: Omit<Shown, 'notes'>, page: Page, parts: AnswerParts): Answer {
+function listAnswer(
+  question: Question,
+  { hits, terms, notFound, evidence }: Omit<Shown, 'notes'>,
+  page: Page,
+  parts: AnswerParts,
+): Answer {
   const { library } = parts;
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   const all = hits.flatMap(({ id }) => library.sessions.get(id) ?? []);
   const sessions = question.intent === 'recommend' ? recommended(all, hits) : orderSessions(all, question.order, library);
   if (sessions.length === 0) return nothing(question, page, parts);
   const ordered = sessions.flatMap(({ id }) => byId.get(id) ?? []);
-  const direct = directOf(question, ordered, parts);
+  const direct = directOf(question, ordered, evidence, parts);
   const frame = frameOf(
     question,
     sessions.map(({ id }) => id),
@@ -204,23 +216,24 @@ function listAnswer(question: Question, { hits, terms, notFound }: Omit<Shown, '
 const MAX_SPEAKERS = 12;
 
 /** The reply to what is asked: of the first of a sentence's sessions, else of all that qualify; who gave 40 keynotes is no line. */
-function directOf(question: Question, hits: readonly Hit[], { library }: AnswerParts): Direct | undefined {
+function directOf(
+  question: Question,
+  hits: readonly Hit[],
+  evidence: Evidence | undefined,
+  { library }: AnswerParts,
+): Direct | undefined {
   const { asked, subjects } = question;
   const [first] = hits.flatMap(({ id }) => library.sessions.get(id) ?? []);
   const event = library.events.get(first?.event ?? '');
   if (!asked || !first || !event) return undefined;
   const isOfAll = hits.length > 1 && subjects.length <= MAX_NAMED;
   if (!isOfAll) return directReply(asked, first, event);
-  if (asked !== 'speaker' && asked !== 'company') return isLeading(hits) ? directReply(asked, first, event) : undefined;
+  if (asked !== 'speaker' && asked !== 'company')
+    return evidence && isFirstSure(evidence) ? directReply(asked, first, event) : undefined;
   const all = hits.flatMap(({ id }) => library.sessions.get(id)?.speakers ?? []);
   const speakers = [...new Map(all.map((speaker) => [speaker.name, speaker])).values()];
   return speakers.length <= MAX_SPEAKERS ? { asked, speakers } : undefined;
 }
-
-/** The share by which the first has to lead, to be the one that is asked about. */
-const LEAD = 0.15;
-const isLeading = ([first, second]: readonly Hit[]): boolean =>
-  first !== undefined && (second === undefined || second.score < first.score * (1 - LEAD));
 
 function showAnswer(question: Question, page: Page, parts: AnswerParts): Answer {
   const session = parts.library.sessions.get(question.topics[0] ?? '');

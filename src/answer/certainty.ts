@@ -53,9 +53,12 @@ const SURE_LIST = 0.5;
 export function certaintyOf(evidence: Evidence, isList: boolean): Certainty {
   if (evidence.byMeaningOnly) return 'perhaps';
   const near = likelihood(evidence, ONE_OF_THREE_IS_RIGHT);
-  if (evidence.hasAll || likelihood(evidence, FIRST_IS_RIGHT) >= SURE || (isList && near >= SURE_LIST)) return 'sure';
+  if (evidence.hasAll || isFirstSure(evidence) || (isList && near >= SURE_LIST)) return 'sure';
   return near >= NEAR ? 'perhaps' : 'nothing';
 }
+
+/** Whether the first is so likely right that what is asked of one session is answered by it. */
+export const isFirstSure = (evidence: Evidence): boolean => likelihood(evidence, FIRST_IS_RIGHT) >= SURE;
 
 /** The likelihood that a model gives, 0 to 1. */
 export function likelihood(evidence: Evidence, weights: Weights): number {

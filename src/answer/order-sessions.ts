@@ -4,7 +4,11 @@ import type { Order } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
 
 /** The first or the last so many of sessions, by time or by length; where no order is wanted all of them, the newest event first, in the order of its timetable. */
-export function orderSessions(sessions: readonly Session[], order: Order | undefined, { events }: Pick<Library, 'events'>): Session[] {
+export function orderSessions(
+  sessions: readonly Session[],
+  order: Order | undefined,
+  { events }: Pick<Library, 'events'>,
+): Session[] {
   const byTime = sortByTime(sessions);
   if (!order || order.by === 'talks') {
     const beginOf = ({ event }: Session): string => events.get(event)?.dates[0] ?? '';
