@@ -3,12 +3,14 @@ import type { Library } from '../corpus/library.ts';
 import type { AnswerContext, Certainty, RankedSession } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
-import type { Hit, SearchEngine, WeighedTerm } from '../ports/search-engine.ts';
+import type { Searching } from '../ports/search-engine.ts';
+import type { Hit } from '../ports/text-search.ts';
+import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { type ExcerptTools, excerptOf } from './excerpt.ts';
 
 /** What answers are composed with. */
 export interface AnswerParts {
-  readonly engine: SearchEngine;
+  readonly engine: Searching;
   readonly library: Library;
   readonly filter: CorpusFilter;
   readonly tools: ExcerptTools;

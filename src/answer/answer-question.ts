@@ -1,6 +1,7 @@
 import type { Answer, Direct, FoundAnswer, RankedNote } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
-import type { Hit, WeighedTerm } from '../ports/search-engine.ts';
+import type { Hit } from '../ports/text-search.ts';
+import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { answerComparison } from './answer-comparison.ts';
 import { answerEvents, eventFact } from './answer-events.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked, withStatus } from './answer-parts.ts';

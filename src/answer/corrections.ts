@@ -1,6 +1,6 @@
 import { CONCEPT_MARK } from '../language/vocabulary-matcher.ts';
 import type { Correction } from '../model/question.ts';
-import type { Variant, WeighedTerm } from '../ports/search-engine.ts';
+import type { Variant, WeighedTerm } from '../ports/word-knowledge.ts';
 
 const CORRECTING: ReadonlySet<Variant['kind']> = new Set(['sound', 'misspelling']);
 

@@ -1,7 +1,7 @@
 import { splitSentences } from '../language/sentences.ts';
 import type { Excerpt } from '../model/answer.ts';
 import type { Session } from '../model/session.ts';
-import type { Variant, WeighedTerm } from '../ports/search-engine.ts';
+import type { Variant, WeighedTerm } from '../ports/word-knowledge.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
 import { type FindMarks, mergeMarks } from './find-marks.ts';
 

@@ -1,7 +1,7 @@
 import { escapeRegExp } from '../language/escape-reg-exp.ts';
 import { normalizeWithOrigins } from '../language/normalize-text.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Variant } from '../ports/search-engine.ts';
+import type { Variant } from '../ports/word-knowledge.ts';
 
 export type Mark = readonly [start: number, end: number];
 

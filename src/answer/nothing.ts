@@ -1,6 +1,6 @@
 import type { NothingAnswer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
-import type { Hit } from '../ports/search-engine.ts';
+import type { Hit } from '../ports/text-search.ts';
 import { type AnswerParts, frameOf, type Page } from './answer-parts.ts';
 import { suggest } from './suggest.ts';
 import { unrecordedIn } from './unrecorded.ts';

@@ -1,6 +1,6 @@
 import { isEverydayLoanword } from '../language/everyday-loanwords.ts';
 import { normalizeText } from '../language/normalize-text.ts';
-import type { WeighedTerm } from '../ports/search-engine.ts';
+import type { WeighedTerm } from '../ports/word-knowledge.ts';
 
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const LATIN_NAME = /^[a-z][a-z0-9+#.]{2,}$/;

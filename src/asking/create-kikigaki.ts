@@ -7,7 +7,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Intent } from '../model/limit.ts';
 import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
-import type { SearchEngine } from '../ports/search-engine.ts';
+import type { Searching } from '../ports/search-engine.ts';
 import { readFollowUp } from '../question/follow-up.ts';
 import { createLexicon, type Lexicon } from '../question/lexicon.ts';
 import type { Names } from '../question/names.ts';
@@ -17,7 +17,7 @@ import { browseCorpus, eventOf } from './browse-corpus.ts';
 export interface KikigakiParts {
   readonly corpus: Corpus;
   readonly names: Names;
-  readonly engine: SearchEngine;
+  readonly engine: Searching;
   readonly vocabulary: VocabularyMatcher;
   /** A short code of a text, from which the text cannot be read: what names an answer. */
   readonly codeOf: (text: string) => string;

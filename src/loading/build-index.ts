@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isTalk } from '../corpus/session-facts.ts';
-import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { SearchDocument } from '../ports/search-engine.ts';
-import { createOramaEngine } from '../search/orama-engine.ts';
+import type { SearchDocument } from '../ports/search-index.ts';
+import { makeEngine } from './make-engine.ts';
 import { startAnalysisWorkers } from './start-analysis-workers.ts';
 
 export interface BuildOptions {
@@ -52,9 +51,7 @@ async function fillIndex(
 ): Promise<unknown> {
   const workers = startAnalysisWorkers(corpus.vocabulary, documents.length);
   try {
-    const engine = createOramaEngine({
-      events: corpus.events,
-      vocabulary: createVocabularyMatcher(corpus.vocabulary),
+    const engine = makeEngine(corpus, {
       workers: workers.all,
       ...(workers.mergeElsewhere && { mergeElsewhere: workers.mergeElsewhere }),
       ...(saved !== undefined && { saved }),

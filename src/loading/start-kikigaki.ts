@@ -3,8 +3,8 @@ import { createKikigaki } from '../asking/create-kikigaki.ts';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
-import { createOramaEngine } from '../search/orama-engine.ts';
 import { createSemanticEngine } from '../search/semantic-engine.ts';
+import { makeEngine } from './make-engine.ts';
 import type { PreparedIndex } from './prepare-index.ts';
 
 export interface StartOptions {
@@ -20,7 +20,7 @@ export function startKikigaki(
   { embedder, now }: StartOptions,
 ): Kikigaki {
   const vocabulary = createVocabularyMatcher(corpus.vocabulary);
-  const words = createOramaEngine({ events: corpus.events, vocabulary, saved: index, ...(vectors && { vectors }) });
+  const words = makeEngine(corpus, { saved: index, ...(vectors && { vectors }) });
   const engine = embedder && vectors ? createSemanticEngine(words, embedder) : words;
   return createKikigaki({ corpus, names, engine, vocabulary, codeOf, ...(now && { now }) });
 }

@@ -1,4 +1,4 @@
-import type { QueryTerm, Variant, WeighedTerm } from '../ports/search-engine.ts';
+import type { QueryTerm, Variant, WeighedTerm } from '../ports/word-knowledge.ts';
 import { DOCUMENT_SHIFT, FREQUENCY_BITS, MAX_FREQUENCY } from './posting.ts';
 import { indexOf, type Postings, type Span } from './postings.ts';
 import type { QueryTerms } from './read-terms.ts';

@@ -1,5 +1,5 @@
 import type { Event } from '../model/event.ts';
-import type { SearchDocument } from '../ports/search-engine.ts';
+import type { SearchDocument } from '../ports/search-index.ts';
 import type { Field } from './weights.ts';
 
 /** The texts of one document by field; a field with several texts has them one after the other. */

@@ -1,4 +1,4 @@
-import type { Hit } from '../ports/search-engine.ts';
+import type { Hit } from '../ports/text-search.ts';
 import { FUSION_RANK, MEANING_WEIGHT } from './weights.ts';
 
 export interface NearMeaning {

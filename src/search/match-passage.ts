@@ -2,7 +2,7 @@ import { foldKatakana } from '../language/fold-katakana.ts';
 import { foldWidth } from '../language/normalize-text.ts';
 import { visitWords } from '../language/visit-terms.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { QueryTerm, Variant, WeighedTerm } from '../ports/search-engine.ts';
+import type { QueryTerm, Variant, WeighedTerm } from '../ports/word-knowledge.ts';
 
 /** How well one passage answers a question. */
 export interface PassageMatch {

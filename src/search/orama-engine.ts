@@ -4,7 +4,9 @@ import { createYield } from '../concurrency/create-yield.ts';
 import { statusOf } from '../corpus/session-facts.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event } from '../model/event.ts';
-import type { SearchDocument, SearchEngine, SearchRequest, SearchResult } from '../ports/search-engine.ts';
+import type { SearchEngine } from '../ports/search-engine.ts';
+import type { SearchDocument } from '../ports/search-index.ts';
+import type { SearchRequest, SearchResult } from '../ports/text-search.ts';
 import type { Analyze, MergeElsewhere } from './analysis.ts';
 import { type AnalyzedDocuments, analyzeDocuments } from './analyze-documents.ts';
 import { readClauses } from './clauses.ts';
@@ -110,7 +112,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     const excluded = excludedBy(request);
     const ids = request.within ? [...request.within].filter(isIn) : database.internalDocumentIDStore.internalIdToId.filter(isIn);
     const hits = ids.filter((id) => !excluded.has(numberOf(id))).map((id) => ({ id, score: 0, coverage: 1 }));
-    return { total: hits.length, terms: [], hits: hits.slice(0, request.limit) };
+    return { total: hits.length, hits: hits.slice(0, request.limit) };
   };
   const searchByWords = async (request: SearchRequest, limit: number): Promise<SearchResult> => {
     const { text: question, leastScoreShare, leastCoverageShare } = request;
@@ -132,7 +134,7 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
     const parameters = { term: question, relevance, preflight: true };
     await search(database, parameters as unknown as SearchParams<typeof database>);
     const hits = scores.scored.map(({ document, score, coverage }) => ({ id: idOf(document), score, coverage }));
-    return { total: scores.total, terms: scores.terms, hits };
+    return { total: scores.total, hits };
   };
   const searchByMeaning = async (vector: readonly number[], within: ReadonlySet<string> | undefined): Promise<NearMeaning[]> => {
     const value = { value: [...vector], property: 'meaning' };

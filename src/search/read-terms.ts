@@ -6,7 +6,7 @@ import { normalizeText } from '../language/normalize-text.ts';
 import { splitCompound } from '../language/split-compound.ts';
 import { ENGLISH_GRAMMAR_WORDS, isQuestionWord } from '../language/stop-words.ts';
 import { spell, type VocabularyMatch, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { QueryTerm, Variant, VariantKind } from '../ports/search-engine.ts';
+import type { QueryTerm, Variant, VariantKind } from '../ports/word-knowledge.ts';
 import type { Alternative, TermDictionary } from './term-dictionary.ts';
 import { INSIDE_PHRASE_WEIGHT, KIND_WEIGHTS, VARIANT_WEIGHTS } from './weights.ts';
 

@@ -1,4 +1,4 @@
-import type { WeighedTerm } from '../ports/search-engine.ts';
+import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { type Accumulator, accumulate, accumulateSeen, clear, createAccumulator, exclude, type Wanted } from './accumulator.ts';
 import { type ReadClauses, readClauses, type SearchedIndex } from './clauses.ts';
 import { cannotQualify, createFactorBounds, factorOf, prune, thresholdsOf } from './prune.ts';

@@ -1,4 +1,4 @@
-import type { VariantKind } from '../ports/search-engine.ts';
+import type { VariantKind } from '../ports/word-knowledge.ts';
 
 /**
  * Every number the ranking depends on, each with its reason. `docs/search.md` shows what each is worth.

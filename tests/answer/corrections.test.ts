@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { correctionsOf } from '../../src/answer/corrections.ts';
-import type { Variant, WeighedTerm } from '../../src/ports/search-engine.ts';
+import type { Variant, WeighedTerm } from '../../src/ports/word-knowledge.ts';
 
 const variant = (term: string, kind: Variant['kind'], weight: number): Variant => ({ term, with: [], weight, kind });
 const term = (word: string, known: boolean, ...variants: Variant[]): WeighedTerm => ({

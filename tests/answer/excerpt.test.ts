@@ -5,7 +5,7 @@ import { createFindMarks } from '../../src/answer/find-marks.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
 import type { Excerpt } from '../../src/model/answer.ts';
 import type { Session } from '../../src/model/session.ts';
-import type { WeighedTerm } from '../../src/ports/search-engine.ts';
+import type { WeighedTerm } from '../../src/ports/word-knowledge.ts';
 import { createPassageMatcher } from '../../src/search/match-passage.ts';
 
 const vocabulary = createVocabularyMatcher(spellVocabulary({ same: [['kubernetes', 'k8s']], near: [] }));

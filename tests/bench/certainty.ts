@@ -12,10 +12,10 @@ import { searchLoosening } from '../../src/answer/search-topics.ts';
 import { bundledDataFolder } from '../../src/corpus/bundled-data.ts';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
 import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
+import { makeEngine } from '../../src/loading/make-engine.ts';
 import { prepareIndex } from '../../src/loading/prepare-index.ts';
 import { createLexicon } from '../../src/question/lexicon.ts';
 import { readQuestion } from '../../src/question/read-question.ts';
-import { createOramaEngine } from '../../src/search/orama-engine.ts';
 
 interface AskedQuestion {
   readonly q: string;
@@ -84,7 +84,7 @@ async function examplesOf(questions: readonly AskedQuestion[]) {
     index,
   } = await prepareIndex(await loadDataFiles(folders), { folders, cacheFolder: join(tmpdir(), 'kikigaki-bench') });
   const vocabulary = createVocabularyMatcher(corpus.vocabulary);
-  const engine = createOramaEngine({ events: corpus.events, vocabulary, saved: index });
+  const engine = makeEngine(corpus, { saved: index });
   const parts = createAnswerParts({ corpus, vocabulary, engine, codeOf: (text) => text });
   const lexicon = createLexicon(corpus, known);
   const all: Example[] = [];

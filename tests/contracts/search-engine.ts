@@ -161,6 +161,60 @@ export function describeSearchEngine(name: string, create: (parts: EngineParts) 
     });
   });
 
+  describe(`${name}, as knowledge of words,`, () => {
+    let engine: SearchEngine;
+    beforeAll(async () => {
+      engine = await filled();
+    });
+    const termOf = (word: string, text = word) => engine.read(text).find((term) => term.word === word);
+
+    it('tells which words the corpus has, and which stand nowhere', () => {
+      expect(termOf('cilium')).toMatchObject({ known: true, isFound: true });
+      expect(termOf('kxqzvw')).toMatchObject({ known: false, isFound: false, rarity: 1 });
+    });
+
+    it('tells how rare a word is, from 0 to 1', () => {
+      const [common, rare] = [termOf('cilium')?.rarity ?? 0, termOf('etcd')?.rarity ?? 0];
+      expect(common).toBeGreaterThan(0);
+      expect(rare).toBeGreaterThan(common);
+      expect(rare).toBeLessThan(1);
+    });
+
+    it('gives the other names, the sound and the slip that a word may stand for, each with a weight below its own', () => {
+      const kinds = (word: string) => (termOf(word)?.variants ?? []).map(({ kind }) => kind);
+      expect(kinds('k8s')).toContain('same');
+      expect(kinds('observability')).toContain('sound');
+      expect(kinds('observabilty')).toContain('sound');
+      for (const { kind, weight } of termOf('k8s')?.variants ?? [])
+        expect(weight).toBe(kind === 'literal' ? 1 : Math.min(weight, 0.99));
+    });
+
+    it('weighs words that say nothing next to nothing', () => {
+      const [telling, empty] = ['cilium', '話'].map((word) => termOf(word, 'Ciliumの話')?.weight ?? 0);
+      expect(empty).toBeLessThan((telling ?? 0) / 4);
+    });
+
+    it('knows a word once a session has it, and no longer when none has', async () => {
+      const changing = await filled();
+      await changing.upsert([session('umi/new', 'Veleroの話', [])]);
+      expect(changing.read('Velero').find(({ word }) => word === 'velero')).toMatchObject({ known: true });
+      await changing.remove(['umi/new']);
+      expect(changing.read('Velero').find(({ word }) => word === 'velero')).toMatchObject({ known: false });
+    });
+
+    it('takes any string', () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+          for (const { rarity, weight } of engine.read(text)) {
+            expect(rarity).toBeGreaterThanOrEqual(0);
+            expect(rarity).toBeLessThanOrEqual(1);
+            expect(weight).toBeGreaterThan(0);
+          }
+        }),
+      );
+    });
+  });
+
   describe(`${name}, when its sessions change,`, () => {
     it('finds a replaced session by its new words only', async () => {
       const engine = await filled();

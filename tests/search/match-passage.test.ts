@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
-import type { WeighedTerm } from '../../src/ports/search-engine.ts';
+import type { WeighedTerm } from '../../src/ports/word-knowledge.ts';
 import { createPassageMatcher } from '../../src/search/match-passage.ts';
 
 const WORDS = ['障害', '障害対応', '監視', 'ログ', 'プログラム', 'pod', 'podcast', '減らす'];
