@@ -31,7 +31,7 @@ export const FIRST_IS_RIGHT: Weights = {
 };
 
 /** That one of the first three is right. */
-export const ONE_OF_THREE_IS_RIGHT: Weights = {
+const ONE_OF_THREE_IS_RIGHT: Weights = {
   base: -1.7,
   coverage: 1.2,
   lead: 1.4,

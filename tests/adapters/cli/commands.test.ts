@@ -28,6 +28,7 @@ describe('kikigaki ask', () => {
     expect(stdout.trimEnd()).not.toContain('\n');
     expect(JSON.parse(stdout)).toEqual({
       answerId: expect.stringMatching(/^[\w-]+$/),
+      certainty: 'sure',
       question: expect.objectContaining({
         text: question,
         events: [],
