@@ -5,6 +5,7 @@ import { createChat } from '../../src/chat/index.ts';
 import { createDeliverer, createDigestDesk } from '../../src/digest/index.ts';
 import { bundledDataFolder, openKikigaki, type Route, type State } from '../../src/index.ts';
 import { openState } from '../../src/state/index.ts';
+import { receptionsOf } from '../fakes/receptions-of.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 import { type Letter, pigeonPost } from './third-platform/pigeon-post.ts';
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
     log,
     chat: createChat({ kikigaki, state, log, digests: desk }),
     countPlatformError: () => {},
-    createReception: () => ({ receive: async () => {}, start: () => {}, stop: async () => {} }),
+    createReception: receptionsOf(state, log),
     addRoute: ({ method, path, handler }: Route) => void routes.set(`${method} ${path}`, handler),
   };
   for (const { connection } of settings.platforms) await (await connection.adapter(adapterParts)).start();
