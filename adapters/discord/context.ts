@@ -12,6 +12,7 @@ export interface DiscordContext extends Pick<AdapterParts, 'chat' | 'state' | 'l
 
 interface Place {
   readonly person: string;
+  readonly callName?: string;
   readonly channel: string;
   readonly guild?: string;
   readonly isManager?: boolean;
@@ -19,11 +20,12 @@ interface Place {
 }
 
 /** Who speaks where. In a private talk everything belongs together; in a server only what replies to `message`. */
-export const speakingIn = ({ person, channel, guild, isManager, mayManage }: Place, message: string): Speaking => ({
+export const speakingIn = ({ person, callName, channel, guild, isManager, mayManage }: Place, message: string): Speaking => ({
   platform: DISCORD.name,
   workspace: guild ?? channel,
   channel,
   person,
+  ...(callName !== undefined && { name: callName }),
   thread: guild === undefined ? channel : message,
   ...(isManager && { mayImport: true }),
   ...(mayManage !== undefined && { mayManage }),

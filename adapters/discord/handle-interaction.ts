@@ -1,4 +1,4 @@
-import { type Handling, type Posted, present, type Reply } from '../../src/index.ts';
+import { type AddressedReply, type Handling, type Posted, present, type Reply } from '../../src/index.ts';
 import type { DiscordContext } from './context.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import type { AnsweredInteraction } from './incoming.ts';
@@ -20,7 +20,7 @@ export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder
   const { language } = plan;
   const render = (reply: Reply, isPrivate: boolean, isRepeat = false): DiscordMessage =>
     renderMessage(present(reply, { language, platform: DISCORD, isPrivate, isRepeat }));
-  let reply: Reply | undefined;
+  let reply: AddressedReply | undefined;
   return {
     async make() {
       reply = await plan.run();

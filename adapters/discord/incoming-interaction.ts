@@ -12,6 +12,8 @@ export interface InteractionFrame {
   /** The right to answer it, for fifteen minutes. */
   readonly token: string;
   readonly person: string;
+  /** How the person is called where they are, for what is told of them there. */
+  readonly callName?: string;
   /** Absent in private talks. */
   readonly guild?: string;
   readonly channel: string;
@@ -46,6 +48,7 @@ const EPHEMERAL = 1 << 6;
 const MANAGES = (1n << 3n) | (1n << 5n);
 
 const withId = z.object({ id: z.string() });
+const user = withId.extend({ global_name: z.string().nullish(), username: z.string().optional() });
 const frame = z.object({
   id: z.string(),
   application_id: z.string(),
@@ -56,14 +59,15 @@ const frame = z.object({
   channel: withId.optional(),
   member: z
     .object({
-      user: withId,
+      user,
+      nick: z.string().nullish(),
       permissions: z
         .string()
         .regex(/^\d{1,20}$/)
         .optional(),
     })
     .optional(),
-  user: withId.optional(),
+  user: user.optional(),
   locale: z.string().default('en-US'),
   data: z.unknown().optional(),
   message: z.unknown().optional(),
@@ -90,7 +94,8 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
   const read = frame.safeParse(payload);
   if (!read.success) return undefined;
   const { data } = read;
-  const person = data.member?.user.id ?? data.user?.id;
+  const person = data.member?.user ?? data.user;
+  const name = data.member?.nick ?? person?.global_name ?? person?.username;
   const channel = data.channel_id ?? data.channel?.id;
   const content = readContent(data);
   if (person === undefined || channel === undefined || content === undefined) return undefined;
@@ -98,7 +103,8 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
     id: data.id,
     applicationId: data.application_id,
     token: data.token,
-    person,
+    person: person.id,
+    ...(name && { callName: name }),
     channel,
     locale: data.locale,
     ...(data.guild_id !== undefined && { guild: data.guild_id }),

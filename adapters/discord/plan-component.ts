@@ -1,4 +1,4 @@
-import { type Action, decodeAction } from '../../src/index.ts';
+import { type Action, decodeAction, expectedAudience, type Speaking } from '../../src/index.ts';
 import { type DiscordContext, languageFor, speakingIn } from './context.ts';
 import type { Deferral } from './discord-api.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
@@ -9,41 +9,27 @@ type ComponentUse = Extract<IncomingInteraction, { kind: 'component' }>;
 /** Does what a button says: with a new message where there is more to read, in place where a list is turned or a question is done. */
 export function planComponent(used: ComponentUse, { chat }: DiscordContext): Plan {
   const action = decodeAction(used.customId);
+  const speaking: Speaking = {
+    ...speakingIn(used, used.message.id),
+    asked: used.message.isPrivate ? 'privately' : 'unseen',
+  };
   return {
     language: languageFor(used.locale),
-    deferral: deferralOf(action, used),
-    run: async () => (action ? chat.act(action, speakingIn(used, used.message.id), used.chosen) : { kind: 'expired' }),
+    deferral: deferralOf(action, used, speaking),
+    run: async () => (action ? chat.act(action, speaking, used.chosen) : { kind: 'expired', audience: 'asker' }),
     show(reply) {
       if (reply.kind === 'deleted') return { kind: 'delete' };
       const isInPlace =
         (reply.kind === 'sessions' && used.message.isPrivate) || (reply.kind === 'thanks' && action?.kind === 'reason');
-      if (isInPlace) return { kind: 'update' };
-      return { kind: 'message', isPrivate: reply.kind === 'answer' ? isAnswerPrivate(action, used) : true };
+      return isInPlace ? { kind: 'update' } : { kind: 'message', isPrivate: reply.audience === 'asker' };
     },
     at: (message) => speakingIn(used, message),
   };
 }
 
 /** Discord is told before the reply is known whether a new message comes, and who will see it. */
-function deferralOf(action: Action | undefined, used: ComponentUse): Deferral {
-  switch (action?.kind) {
-    case 'delete':
-    case 'reason':
-      return { kind: 'update' };
-    case 'sessions':
-      return used.message.isPrivate ? { kind: 'update' } : { kind: 'message', isPrivate: true };
-    case 'more':
-    case 'details':
-    case 'similar':
-    case 'at-event':
-    case 'share':
-    case 'digest-ask':
-      return { kind: 'message', isPrivate: isAnswerPrivate(action, used) };
-    default:
-      return { kind: 'message', isPrivate: true };
-  }
+function deferralOf(action: Action | undefined, { message }: ComponentUse, speaking: Speaking): Deferral {
+  if (!action) return { kind: 'message', isPrivate: true };
+  const isInPlace = action.kind === 'delete' || action.kind === 'reason' || (action.kind === 'sessions' && message.isPrivate);
+  return isInPlace ? { kind: 'update' } : { kind: 'message', isPrivate: expectedAudience(action, speaking) === 'asker' };
 }
-
-/** What follows a private answer is private, until it is shared. */
-const isAnswerPrivate = (action: Action | undefined, { message }: ComponentUse): boolean =>
-  message.isPrivate && action?.kind !== 'share';

@@ -194,7 +194,8 @@ describe('digests on Discord', () => {
   });
 
   it('subscribes, lists, edits, previews, tells, pauses, resumes and unsubscribes', async () => {
-    expect(await say('subscribe', { events: 'cndt2022', at: '9時' })).toMatchObject({ isPrivate: true });
+    const subscribed = await say('subscribe', { events: 'cndt2022', at: '9時' });
+    expect(subscribed).toMatchObject({ isPrivate: false, text: expect.stringContaining('**someone** さんが') });
     expect((await say('list')).text).toContain('09:00（Asia/Tokyo）');
     expect((await say('edit', { number: 1, at: '18:00', format: 'compact' })).text).toContain('18:00（Asia/Tokyo）');
     expect(await say('preview')).toMatchObject({ isPrivate: true, text: expect.stringContaining('1日目') });
