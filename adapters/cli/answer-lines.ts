@@ -15,7 +15,7 @@ export async function answerLines(
   lines.setPrompt(style.bold(messages.cli.prompt));
   lines.prompt();
   for await (const line of lines) {
-    if (!line.trim()) break;
+    if (!line.trim() || ENDS.test(line.trim())) break;
     try {
       answer = await kikigaki.ask({ ...request, text: line, ...(answer && { previous: answer.context }) });
       print(`\n${render.answer(answer)}\n`);
@@ -26,3 +26,6 @@ export async function answerLines(
     lines.prompt();
   }
 }
+
+/** What people type to leave. */
+const ENDS = /^(?:quit|exit|bye|q|終了|終わり|おわり)$/i;

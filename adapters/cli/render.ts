@@ -1,5 +1,6 @@
 import type {
   Answer,
+  ComparisonAnswer,
   CountAnswer,
   Direct,
   Event,
@@ -8,12 +9,15 @@ import type {
   FoundAnswer,
   ListAnswer,
   Messages,
+  NothingAnswer,
   Question,
   RankedNote,
   RankedSession,
+  RankingAnswer,
   Session,
   SessionDetails,
 } from '../../src/index.ts';
+import { noneLeftText } from '../../src/index.ts';
 import type { Style } from './terminal.ts';
 
 /** Turns answers and sessions into text for a terminal. Pure: the same input gives the same text. */
@@ -118,8 +122,10 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
     [bold(`${event.name}: ${heading}`), paragraph(excerpt(passage), INDENT), paragraph(dim(reportLine(report)), INDENT)].join(
       '\n',
     );
-  const understood = ({ corrections, loosened }: Question): string[] => {
+  const understood = ({ corrections, loosened, carried, among }: Question): string[] => {
     const lines = [
+      ...carriedOver(carried, messages),
+      ...(among === undefined ? [] : [messages.answer.among(among)]),
       ...corrections.map(({ from, to }) => messages.answer.read(from, to)),
       ...(loosened.length > 0 ? [messages.answer.loosened(loosened)] : []),
     ];
@@ -169,6 +175,20 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
       ...notes.map(eventNote),
     ].join('\n\n');
   };
+  const nothing = ({ question, suggestions: titles, reason, unrecorded = [] }: NothingAnswer): string => {
+    if (reason) return [bold(noneLeftText(reason, messages)), ...suggestions(titles)].join('\n');
+    const unknown = question.unknown.map((name) => messages.answer.unknown(name));
+    const hint = unknown.length > 0 ? messages.answer.knownHint : messages.answer.nothingHint;
+    const told = question.isUnknowable ? messages.answer.unknowable : messages.answer.nothing;
+    const missingFacts = unrecorded.map((one) => messages.answer.unrecorded(one));
+    return [bold(told), ...unknown, ...missingFacts, hint, ...suggestions(titles)].join('\n');
+  };
+  const rowsOf = (answer: RankingAnswer | ComparisonAnswer): string => {
+    const rows = answer.rows.map((row) => messages.answer.row(row)).join('\n');
+    const direct = answer.kind === 'ranking' ? headline(answer.direct) : [];
+    const sessions = rows ? [listed(answer.sessions.map(({ session }) => session))] : answer.sessions.map(ranked);
+    return [...understood(answer.question), ...direct, rows, ...sessions].filter(Boolean).join('\n\n');
+  };
 
   return {
     answer(answer) {
@@ -186,25 +206,12 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
             ...answer.notes.map(eventNote),
           ].join('\n\n');
         case 'ranking':
-        case 'comparison': {
-          const rows = answer.rows.map((row) => messages.answer.row(row)).join('\n');
-          const direct = answer.kind === 'ranking' ? headline(answer.direct) : [];
-          return [...understood(answer.question), ...direct, rows, listed(answer.sessions.map(({ session }) => session))]
-            .filter(Boolean)
-            .join('\n\n');
-        }
-        case 'nothing': {
-          const unknown = answer.question.unknown.map((name) => messages.answer.unknown(name));
-          const hint = unknown.length > 0 ? messages.answer.knownHint : messages.answer.nothingHint;
-          return [
-            bold(answer.question.isUnknowable ? messages.answer.unknowable : messages.answer.nothing),
-            ...unknown,
-            ...(answer.unrecorded ?? []).map((one) => messages.answer.unrecorded(one)),
-            hint,
-            ...suggestions(answer.suggestions),
-          ].join('\n');
-        }
+        case 'comparison':
+          return rowsOf(answer);
+        case 'nothing':
+          return nothing(answer);
         case 'help':
+          if (answer.courtesy) return [bold(messages.answer[answer.courtesy]), ...suggestions(answer.suggestions)].join('\n');
           return [bold(messages.answer.help), ...suggestions(answer.suggestions)].join('\n');
       }
     },
@@ -212,4 +219,10 @@ export function createRenderer(messages: Messages, style: Style): Renderer {
     sessions: listed,
     details,
   };
+}
+
+/** What was taken over from the question before. */
+function carriedOver(carried: Question['carried'], messages: Messages): string[] {
+  const names = carried ? [...carried.limits.map(messages.limit), ...carried.topics] : [];
+  return names.length > 0 ? [messages.answer.carried(names.join(' · '))] : [];
 }

@@ -1,89 +1,188 @@
-import { sortByTime } from '../corpus/library.ts';
 import type { Answer, AnswerContext } from '../model/answer.ts';
-import type { Limit } from '../model/limit.ts';
-import type { FollowUp, Question } from '../model/question.ts';
+import { EMPTY_QUESTION } from '../model/empty-question.ts';
+import type { Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
-import type { AnswerParts, Page } from './answer-parts.ts';
-import { answerQuestion, answerWith } from './answer-question.ts';
+import { answerAgain } from './answer-again.ts';
+import { answerNarrowed } from './answer-narrowed.ts';
+import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
+import { answerReplaced } from './answer-replaced.ts';
+import { type Continuing, meant } from './continuing.ts';
+import { explainSession } from './explain-session.ts';
+import { withFocus, withNewList } from './next-context.ts';
+import { orderSessions } from './order-sessions.ts';
+import { aboutWords, noneLeft, showList, showOne, termsOf } from './show-list.ts';
 
-/** Answers a question that refers to the answer before it. `read` is the question as read by itself. */
-export async function answerFollowUp(
-  followUp: FollowUp,
-  read: Question,
-  previous: AnswerContext,
-  page: Page,
-  parts: AnswerParts,
-): Promise<Answer> {
-  const { library } = parts;
-  const sessionAt = (index: number): Session | undefined => library.sessions.get(previous.sessions.at(index) ?? '');
+/** Answers a question that refers to the list before it. Only a new list takes the place of that one. */
+export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Promise<Answer> {
+  const { followUp, read, previous } = turn;
+  const page = turn.pageOf(previous.question.intent);
   switch (followUp.kind) {
-    case 'more':
-      return moreOf(previous, page, parts);
-    case 'narrow': {
-      const text = read.text || previous.question.text;
-      const narrowed = {
-        ...previous.question,
-        limits: replaced(previous.question.limits, followUp.limits),
-        text,
-        unknown: read.unknown,
-      };
-      if (!previous.isFixed) return answerQuestion(narrowed, page, parts);
-      const allowed = new Set(parts.filter.meeting(followUp.limits));
-      const meeting = previous.sessions.filter((id) => allowed.has(id));
-      return fixed(answerWith(narrowed, meeting, page, parts, false));
-    }
-    case 'in-english': {
-      const english = previous.sessions.filter((id) => isEnglish(library.sessions.get(id)?.title ?? ''));
-      return fixed(answerWith({ ...previous.question, text: read.text }, english, page, parts, false));
-    }
+    case 'courtesy':
+      return courtesy(turn, followUp.courtesy, parts);
+    case 'no-referent':
+      return { ...noneLeft(read, 'no-referent', page, parts), context: previous };
+    case 'session':
+      return aboutOne(turn, followUp.id, true, parts);
     case 'details':
     case 'asked': {
-      const session = sessionAt(followUp.index);
-      const question = { ...read, topics: previous.question.topics };
-      return answerWith(question, session ? [session.id] : [], page, parts, followUp.kind === 'details');
+      const id = followUp.kind === 'asked' ? askedOne(turn, followUp.index, parts) : meant(previous, followUp.index);
+      if (id === undefined) return { ...noneLeft(read, 'no-such-place', page, parts), context: previous };
+      return aboutOne(turn, id, followUp.kind === 'details', parts);
     }
-    case 'same-speaker': {
-      const session = sessionAt(followUp.index);
-      const names = session?.speakers.map(({ name }) => name) ?? [];
-      const others = [...library.sessions.values()].filter(
-        ({ id, speakers }) => id !== session?.id && speakers.some(({ name }) => names.includes(name)),
-      );
-      const ids = sortByTime(others).map(({ id }) => id);
-      return fixed(
-        answerWith({ ...read, limits: [{ limit: 'speaker', op: 'is', values: names }], topics: [] }, ids, page, parts, false),
-      );
+    case 'why':
+      return explained(turn, meant(previous, followUp.index), parts);
+    case 'pick': {
+      const allowed = new Set(parts.filter.meeting(followUp.named.limits));
+      const [first] = (await aboutWords(followUp.named.topics, previous, parts)).filter((id) => allowed.has(id));
+      return first === undefined ? withNewList(await turn.alone(), previous) : aboutOne(turn, first, !followUp.isAsked, parts);
     }
-    case 'similar': {
-      const session = sessionAt(followUp.index);
-      if (!session) return answerWith(read, [], page, parts, false);
-      const words = [session.title, ...session.topics].join(' ');
-      const { hits } = await parts.engine.search({ text: words, limit: MAX_SIMILAR + 1 });
-      const ids = hits.map(({ id }) => id).filter((id) => id !== session.id);
-      return fixed(answerWith({ ...read, topics: [session.title] }, ids, page, parts, false));
+    case 'more':
+      return moreOf(turn, page, parts);
+    case 'all': {
+      const whole = { offset: 0, limit: previous.sessions.length };
+      return kept(showList(previous.question, previous.sessions, whole, parts), previous);
     }
+    case 'count': {
+      const total = previous.sessions.length;
+      const sessions = ranked(asHits(previous.sessions), NO_TERMS, page, parts);
+      const answer = { ...frameOf(read, previous.sessions, page, parts), kind: 'count', total, sessions } as const;
+      return { ...answer, context: previous };
+    }
+    case 'compare':
+      return compared(turn, followUp.indexes, parts);
+    case 'ordered': {
+      const sessions = orderSessions(sessionsOf(previous.sessions, parts), followUp.order, parts.library);
+      const [first] = sessions;
+      return first
+        ? aboutOne(turn, first.id, false, parts)
+        : { ...noneLeft(read, 'none-of-them', page, parts), context: previous };
+    }
+    case 'narrow':
+      return answerNarrowed(followUp, turn, parts);
+    case 'left-out': {
+      const ids = previous.leftOut ?? [];
+      if (ids.length === 0) return { ...noneLeft(read, 'none-left-out', page, parts), context: previous };
+      const before = previous.earlier?.find(({ sessions }) => ids.every((id) => sessions.includes(id)));
+      const question = { ...(before ?? previous).question, text: read.text };
+      return withNewList(showList(question, ids, page, parts), previous);
+    }
+    case 'again':
+    case 'widen':
+      return answerAgain(followUp, turn, parts);
+    case 'replace':
+    case 'shift':
+    case 'same-speaker':
+    case 'same-company':
+      return answerReplaced(followUp, turn, parts);
+    case 'similar':
+      return similarTo(turn, meant(previous, followUp.index), followUp.topics ?? [], parts);
   }
 }
 
-/** Limits with others in place of those of the same kind. */
-const replaced = (limits: readonly Limit[], others: readonly Limit[]): Limit[] => [
-  ...limits.filter(({ limit }) => !others.some((other) => other.limit === limit)),
-  ...others,
-];
+/** The session that something is asked of. Of a list, as it was asked for by limits alone, the first that has what is asked for. */
+function askedOne({ read, previous }: Continuing, index: number | undefined, { library }: AnswerParts): string | undefined {
+  const { asked } = askedOf(read);
+  const isOfList = index === undefined && previous.focus === undefined && previous.question.topics.length === 0;
+  if (!isOfList || (asked !== 'slides' && asked !== 'video')) return meant(previous, index);
+  return previous.sessions.find((id) => library.sessions.get(id)?.links[asked]) ?? previous.sessions[0];
+}
 
-/** An answer whose sessions no search would give again. */
-const fixed = (answer: Answer): Answer => ({ ...answer, context: { ...answer.context, isFixed: true } });
+const sessionsOf = (ids: readonly string[], { library }: AnswerParts): Session[] =>
+  ids.flatMap((id) => library.sessions.get(id) ?? []);
+
+function courtesy({ read, previous, pageOf }: Continuing, kind: 'thanks' | 'greeting', parts: AnswerParts): Answer {
+  const isFirst = previous.sessions.length === 0;
+  const suggestions = isFirst && kind === 'greeting' ? parts.library.suggestions : [];
+  const question: Question = { ...EMPTY_QUESTION, text: read.text, intent: 'help' };
+  return {
+    ...frameOf(question, [], pageOf('help'), parts),
+    certainty: 'nothing',
+    kind: 'help',
+    suggestions,
+    courtesy: kind,
+    context: previous,
+  };
+}
+
+/** What is asked of a session, or all that is known of it. */
+function aboutOne({ read, previous }: Continuing, id: string, isDetailed: boolean, parts: AnswerParts): Answer {
+  const { order: _, ...asked } = read;
+  const question = { ...asked, limits: [], topics: previous.question.topics, ...askedOf(read) };
+  return withFocus(showOne(question, id, isDetailed && !question.asked, parts), previous, id);
+}
+
+/** What is asked of a session of the list, also where the question by itself would ask for sessions that have it, or of an event. */
+function askedOf({ asked, limits }: Question): Pick<Question, 'asked'> {
+  const material = limits.find(({ limit }) => limit === 'has')?.values[0];
+  if (material === 'slides' || material === 'video') return { asked: material };
+  return asked === 'where' || asked === 'about' || asked === 'site'
+    ? { asked: asked === 'site' ? 'link' : 'event' }
+    : asked
+      ? { asked }
+      : {};
+}
+
+function explained({ read, previous, pageOf }: Continuing, id: string | undefined, parts: AnswerParts): Answer {
+  const session = parts.library.sessions.get(id ?? '');
+  if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
+  const question = { ...read, intent: 'fact', topics: previous.question.topics, limits: [] } as const;
+  const answer = showOne(question, session.id, false, parts);
+  const direct = explainSession(session, previous.question, termsOf(previous.question, parts), parts);
+  return withFocus(answer.kind === 'found' ? { ...answer, direct } : answer, previous, session.id);
+}
+
+/** The next page. */
+function moreOf({ previous, read }: Continuing, page: Page, parts: AnswerParts): Answer {
+  if (previous.shown >= previous.sessions.length) return { ...noneLeft(read, 'no-more', page, parts), context: previous };
+  const next = { offset: previous.shown, limit: page.limit };
+  return kept(showList(previous.question, previous.sessions, next, parts), previous);
+}
+
+/** Another page of the same list. */
+const kept = (answer: Answer, { last: _, ...previous }: AnswerContext): Answer => ({
+  ...answer,
+  context: { ...previous, shown: answer.context.shown },
+});
+
+/** Sessions side by side: those that are named, else the first two of the list. */
+function compared({ read, previous, pageOf }: Continuing, indexes: readonly number[], parts: AnswerParts): Answer {
+  const places =
+    indexes.length > 1
+      ? indexes
+      : indexes.length === 1 && previous.focus === undefined
+        ? [0, ...indexes]
+        : indexes.length === 1
+          ? [...indexes]
+          : [0, 1];
+  const named = places.map((place) => previous.sessions.at(place));
+  const ids = [...new Set([...(indexes.length === 1 && previous.focus ? [previous.focus] : []), ...named])].filter(
+    (id) => id !== undefined,
+  );
+  if (ids.length < 2 || named.includes(undefined))
+    return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
+  const page = { offset: 0, limit: ids.length };
+  const terms = termsOf(previous.question, parts);
+  const question: Question = { ...read, intent: 'compare', topics: previous.question.topics };
+  const sessions = ranked(asHits(ids), terms, page, parts);
+  return { ...frameOf(question, ids, page, parts), kind: 'comparison', rows: [], sessions, context: previous };
+}
 
 const MAX_SIMILAR = 10;
 
-/** A title without Japanese letters. */
-const isEnglish = (title: string): boolean => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(title);
-
-async function moreOf(previous: AnswerContext, page: Page, parts: AnswerParts): Promise<Answer> {
-  const next = { offset: previous.shown, limit: page.limit };
-  if (previous.shown >= previous.sessions.length)
-    return { ...answerWith(previous.question, [], page, parts, false), context: previous };
-  const isSearch = previous.question.topics.length > 0 || previous.question.intent !== 'find';
-  return isSearch && !previous.isFixed
-    ? answerQuestion(previous.question, next, parts)
-    : fixed(answerWith(previous.question, previous.sessions, next, parts, false));
+/** Sessions like one of the list; of these the ones about certain words, where the question has some. */
+async function similarTo(
+  turn: Continuing,
+  id: string | undefined,
+  topics: readonly string[],
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { read, previous, pageOf } = turn;
+  const session = parts.library.sessions.get(id ?? '');
+  if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
+  const text = topics.length > 0 ? topics.join(' ') : [session.title, ...session.topics].join(' ');
+  const { hits } = await parts.engine.search({ text, limit: MAX_SIMILAR + 1 });
+  const ids = hits.map((hit) => hit.id).filter((hit) => hit !== session.id && parts.library.sessions.has(hit));
+  const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
+  if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };
+  return withNewList(showList(question, ids, pageOf('find'), parts), previous);
 }

@@ -1,8 +1,11 @@
 import { answerFollowUp } from '../answer/answer-follow-up.ts';
 import type { Page } from '../answer/answer-parts.ts';
 import { answerThere } from '../answer/answer-there.ts';
+import { NO_CONTEXT } from '../answer/continuing.ts';
 import { createAnswerParts } from '../answer/create-answer-parts.ts';
+import { withNewList } from '../answer/next-context.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Intent } from '../model/limit.ts';
@@ -48,11 +51,12 @@ export function createKikigaki({ corpus, names, engine, vocabulary, codeOf, now 
       lexicon ??= createLexicon(corpus, names);
       const options = { now: now(), ...(event !== undefined && { event: eventOf(event, library).id }) };
       const question = pressed ? EMPTY_QUESTION : readQuestion(text, lexicon, options);
-      const followUp = pressed ?? (previous && readFollowUp(question, previous.sessions.length > 0, lexicon, options.now));
-      const { intent } = followUp?.kind === 'more' && previous ? previous.question : question;
-      const page = pageOf(intent, size);
-      if (followUp && previous) return answerFollowUp(followUp, question, previous, page, parts);
-      return answerThere(question, library.events.get(usualEvent ?? ''), page, parts);
+      const continued = pressed ? { followUp: pressed, read: question } : readFollowUp(question, previous, lexicon, options);
+      const sized = (intent: Intent): Page => pageOf(intent, size);
+      const alone = (): Promise<Answer> =>
+        answerThere(question, library.events.get(usualEvent ?? ''), sized(question.intent), parts);
+      if (!continued) return withNewList(await alone(), previous);
+      return answerFollowUp({ ...continued, previous: previous ?? NO_CONTEXT, pageOf: sized, alone }, parts);
     },
     ...browseCorpus(library),
   };

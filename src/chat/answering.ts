@@ -71,8 +71,10 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
       return ask(request, speaking);
     },
     async show(id, speaking) {
-      const previous = { question: EMPTY_QUESTION, sessions: [kikigaki.show(id).session.id], shown: 0 };
-      return ask({ text: '', previous, followUp: { kind: 'details', index: 0 } }, speaking);
+      const { session } = kikigaki.show(id);
+      const before = await unlessItFails('earlier answers are not known', () => answers.last(speaking));
+      const previous = before?.context ?? { question: EMPTY_QUESTION, sessions: [session.id], shown: 1 };
+      return ask({ text: '', previous, followUp: { kind: 'session', id: session.id } }, speaking);
     },
     async follow(id, followUp, speaking) {
       const before = await answers.byId(speaking, id);
@@ -81,7 +83,8 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
     async again(id, speaking) {
       const before = await answers.byId(speaking, id);
       if (!before) return { kind: 'expired' };
-      if (before.answer) return replyWith(id, before.answer, speaking.person);
+      // A copy has an id of its own, so that the talk it was copied from still remembers its answer.
+      if (before.answer) return replyWith(shortId(), before.answer, speaking.person);
       const fromStart = { ...before.context, shown: 0, isFixed: true } as const;
       return ask({ text: '', previous: fromStart, followUp: { kind: 'more' } }, speaking);
     },

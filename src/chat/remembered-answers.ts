@@ -1,4 +1,4 @@
-import type { Answer, AnswerContext } from '../model/answer.ts';
+import type { Answer, AnswerContext, ShownList } from '../model/answer.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Thread, Workspace } from '../model/place.ts';
@@ -24,10 +24,17 @@ export interface RememberedAnswers {
 /** How many answers this process remembers with their words; older ones are known by what the state keeps, which has none. */
 const KEPT_WHOLE = 1_000;
 
-interface SavedFilters {
+interface SavedList {
   readonly question: Pick<Question, 'limits' | 'intent'>;
   readonly shown: number;
   readonly isFixed: boolean;
+  readonly leftOut?: readonly string[];
+}
+
+interface SavedFilters extends SavedList {
+  readonly focus?: string;
+  /** The lists before, with their sessions. */
+  readonly earlier?: readonly (SavedList & { readonly sessions: readonly string[] })[];
   readonly posted?: Posted;
 }
 
@@ -53,21 +60,46 @@ export function createRememberedAnswers(conversations: ConversationStore): Remem
   };
 }
 
-function toSaved({ context: { question, shown, isFixed }, posted }: Remembered): SavedFilters {
+function toSaved({ context, posted }: Remembered): SavedFilters {
+  const { focus, earlier = [] } = context;
+  return {
+    ...toSavedList(context),
+    ...(focus !== undefined && { focus }),
+    ...(earlier.length > 0 && { earlier: earlier.map((list) => ({ ...toSavedList(list), sessions: list.sessions })) }),
+    ...(posted && { posted }),
+  };
+}
+
+function toSavedList({ question, shown, isFixed, leftOut }: ShownList): SavedList {
   const { limits, intent } = question;
   return {
     question: { limits, intent },
     shown,
     isFixed: isFixed === true || question.topics.length > 0,
-    ...(posted && { posted }),
+    ...(leftOut && { leftOut }),
   };
 }
 
 /** Written by this program, maybe by another version of it: what is missing is taken as empty. */
 function fromSaved({ filters, sessions }: Conversation): Remembered {
-  const { question = {}, shown = 0, isFixed = true, posted } = filters as Partial<SavedFilters>;
+  const { earlier = [], focus, posted, ...list } = filters as Partial<SavedFilters>;
+  const context = {
+    ...fromSavedList(list, sessions),
+    ...(focus !== undefined && { focus }),
+    ...(earlier.length > 0 && { earlier: earlier.map((one) => fromSavedList(one, one.sessions)) }),
+  };
+  return { context, ...(posted && { posted }) };
+}
+
+function fromSavedList(
+  { question = { limits: [], intent: 'find' }, shown = 0, isFixed = true, leftOut }: Partial<SavedList>,
+  sessions: readonly string[],
+): ShownList {
   return {
-    context: { question: { ...EMPTY_QUESTION, ...question }, sessions, shown, ...(isFixed && { isFixed: true }) },
-    ...(posted && { posted }),
+    question: { ...EMPTY_QUESTION, ...question },
+    sessions,
+    shown,
+    ...(isFixed && { isFixed: true }),
+    ...(leftOut && { leftOut }),
   };
 }

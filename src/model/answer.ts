@@ -1,6 +1,6 @@
 import type { Event } from './event.ts';
-import type { AskedOfEvent, Group, LimitName } from './limit.ts';
-import type { Question } from './question.ts';
+import type { AskedOfEvent, Group, Limit, LimitName } from './limit.ts';
+import type { Courtesy, Question } from './question.ts';
 import type { Report } from './report.ts';
 import type { Session, SessionKind, Speaker } from './session.ts';
 
@@ -50,7 +50,14 @@ export type Direct =
     }
   | { readonly asked: 'events'; readonly events: readonly Event[]; readonly isNone?: 'next' }
   | { readonly asked: 'first-of'; readonly group: Group; readonly rows: readonly Row[] }
-  | { readonly asked: 'unknowable' };
+  | { readonly asked: 'unknowable' }
+  /** Why a session is there: words of the question in its title and in what is told of it, and the limits that it meets. */
+  | {
+      readonly asked: 'why';
+      readonly inTitle: readonly string[];
+      readonly inNotes: readonly string[];
+      readonly limits: readonly Limit[];
+    };
 
 /** A line of a ranking or of a comparison. */
 export interface Row {
@@ -58,8 +65,8 @@ export interface Row {
   readonly count: number;
 }
 
-/** What the next question of a conversation may refer to. */
-export interface AnswerContext {
+/** A list that was shown. */
+export interface ShownList {
   readonly question: Question;
   /** All sessions that fit, in the order of the answer. */
   readonly sessions: readonly string[];
@@ -67,6 +74,18 @@ export interface AnswerContext {
   readonly shown: number;
   /** They cannot be searched for again: from here on only they are shown and narrowed. */
   readonly isFixed?: true;
+  /** What the last narrowing took away. */
+  readonly leftOut?: readonly string[];
+}
+
+/** What the next question of a conversation may refer to: the last list. Answers that show no list leave it as it is. */
+export interface AnswerContext extends ShownList {
+  /** The session of it that was spoken of last. */
+  readonly focus?: string;
+  /** The lists before it, the newest first. */
+  readonly earlier?: readonly ShownList[];
+  /** The question after it, where that found no sessions. */
+  readonly last?: Question;
 }
 
 /** `sure`: it is the answer. `perhaps`: these come nearest. `nothing`: nothing is near. */
@@ -167,12 +186,19 @@ export interface NothingAnswer extends AnswerFrame, Incomplete {
   readonly kind: 'nothing';
   /** What does exist and is near. */
   readonly suggestions: readonly string[];
+  /** Why a question that refers to a list has no answer. */
+  readonly reason?: NoneLeft;
 }
+
+/** No list to refer to; no more of it; no such place in it; none of it meets that; nothing was taken away from it. */
+export type NoneLeft = 'no-referent' | 'no-more' | 'no-such-place' | 'none-of-them' | 'none-left-out';
 
 /** There was no question in it, a greeting perhaps: how to ask. */
 export interface HelpAnswer extends AnswerFrame {
   readonly kind: 'help';
   readonly suggestions: readonly string[];
+  /** It only thanked or greeted. */
+  readonly courtesy?: Courtesy;
 }
 
 export type Answer =

@@ -27,8 +27,17 @@ export interface Question {
   readonly corrections: readonly Correction[];
   /** Limits that were given up because nothing met them. */
   readonly loosened: readonly LimitName[];
+  /** What was taken over from the question before. */
+  readonly carried?: Carried;
+  /** How many sessions of the list before it looked through, where it looked at no others. */
+  readonly among?: number;
   /** Names that the corpus does not know. */
   readonly unknown: readonly string[];
+}
+
+export interface Carried {
+  readonly limits: readonly Limit[];
+  readonly topics: readonly string[];
 }
 
 export interface Correction {
@@ -36,12 +45,48 @@ export interface Correction {
   readonly to: string;
 }
 
-/** A question that refers to the answer before it. */
+/** A place in the list before, from 0; below 0 from its end. Absent: the session that was spoken of last, else the first. */
+interface Place {
+  readonly index?: number;
+}
+
+/** What a question names beside what it refers to. */
+interface Named {
+  readonly limits: readonly Limit[];
+  readonly topics: readonly string[];
+}
+
+/** A question that refers to the list before it. */
 export type FollowUp =
-  | { readonly kind: 'details'; readonly index: number }
-  | { readonly kind: 'asked'; readonly index: number }
-  | { readonly kind: 'same-speaker'; readonly index: number }
-  | { readonly kind: 'similar'; readonly index: number }
-  | { readonly kind: 'more' }
-  | { readonly kind: 'narrow'; readonly limits: readonly Limit[] }
-  | { readonly kind: 'in-english' };
+  | ({ readonly kind: 'details' | 'asked' | 'why' } & Place)
+  /** One of the list, by what it is about: the Cilium one. */
+  | { readonly kind: 'pick'; readonly named: Named; readonly isAsked: boolean }
+  /** Other talks of a session's speakers, or of their companies. */
+  | ({ readonly kind: 'same-speaker' | 'same-company'; readonly named: Named; readonly isOthers: boolean } & Place)
+  | ({ readonly kind: 'similar'; readonly topics?: readonly string[] } & Place)
+  | { readonly kind: 'compare'; readonly indexes: readonly number[] }
+  | { readonly kind: 'more' | 'all' | 'count' | 'left-out' }
+  /** A list that was shown: this one, the first, or the one that was about this. */
+  | { readonly kind: 'again'; readonly isFirst: boolean; readonly words: readonly string[]; readonly limits: readonly Limit[] }
+  /** The oldest or the newest of the list. */
+  | { readonly kind: 'ordered'; readonly order: Order }
+  /** Only those of the list. */
+  | {
+      readonly kind: 'narrow';
+      readonly limits: readonly Limit[];
+      readonly topics?: readonly string[];
+      readonly isCount?: boolean;
+    }
+  /** The same question with something else in place of what it had. */
+  | { readonly kind: 'replace'; readonly named: Named }
+  /** The same question without some of its conditions; without those that were added last, where none is named. */
+  | { readonly kind: 'widen'; readonly names: readonly LimitName[] }
+  | { readonly kind: 'shift'; readonly unit: 'year' | 'event'; readonly by: 1 | -1; readonly topics: readonly string[] }
+  /** A session by its id, beside the list. */
+  | { readonly kind: 'session'; readonly id: string }
+  | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
+  /** It refers to an answer, and there is none. */
+  | { readonly kind: 'no-referent' };
+
+/** What asks for nothing. */
+export type Courtesy = 'thanks' | 'greeting';

@@ -6,12 +6,14 @@ import type {
   EventAnswer,
   FoundAnswer,
   ListAnswer,
+  NoneLeft,
   RankingAnswer,
 } from '../model/answer.ts';
-import type { LimitValue } from '../model/limit.ts';
+import type { Limit, LimitValue } from '../model/limit.ts';
 import type { Button, Part, Presentation } from '../model/presentation.ts';
-import type { Question } from '../model/question.ts';
+import type { Courtesy, Question } from '../model/question.ts';
 import type { AnswerReply } from '../model/reply.ts';
+import { noneLeftText } from './none-left-text.ts';
 import type { PresentOptions } from './present.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem } from './present-session.ts';
 
@@ -69,7 +71,7 @@ export function presentAnswer(
     case 'comparison':
       return presentRows(reply, answer, options, messages);
     case 'nothing': {
-      if (answer.context.sessions.length > 0) return { summary: messages.chat.noMore, parts: [plain(messages.chat.noMore)] };
+      if (answer.reason) return noneLeft(answer.reason, answer.suggestions, messages);
       const unknown = answer.question.unknown.map((name) => plain(messages.answer.unknown(name)));
       const hint = unknown.length > 0 ? messages.answer.knownHint : messages.answer.nothingHint;
       return {
@@ -85,8 +87,20 @@ export function presentAnswer(
       };
     }
     case 'help':
+      if (answer.courtesy) return courtesy(answer.courtesy, answer.suggestions, messages);
       return { summary: messages.answer.help, parts: examples(messages.answer.help, answer.suggestions) };
   }
+}
+
+/** Why a question that refers to a list has no answer. */
+function noneLeft(reason: NoneLeft, suggestions: readonly string[], messages: Messages): Pick<Presentation, 'summary' | 'parts'> {
+  const text = noneLeftText(reason, messages);
+  return { summary: text, parts: suggestions.length > 0 ? examples(text, suggestions) : [plain(text)] };
+}
+
+function courtesy(kind: Courtesy, suggestions: readonly string[], messages: Messages): Pick<Presentation, 'summary' | 'parts'> {
+  const text = messages.answer[kind];
+  return { summary: text, parts: [plain(text), ...examples(messages.answer.help, suggestions)] };
 }
 
 function presentRows(
@@ -97,13 +111,18 @@ function presentRows(
 ): Pick<Presentation, 'summary' | 'parts'> {
   const rows = answer.rows.map((row) => ({ title: messages.answer.row(row), facts: '' }));
   const headline = answer.kind === 'ranking' && answer.direct ? messages.direct(answer.direct) : undefined;
-  const items = answer.sessions.map(({ session, event }) => sessionItem(session, event, messages));
+  const isOfSessions = rows.length === 0;
+  const items = isOfSessions ? [] : answer.sessions.map(({ session, event }) => sessionItem(session, event, messages));
   return {
-    summary: headline ?? rows.map(({ title }) => title).join(' / '),
+    summary:
+      headline ??
+      (isOfSessions ? answer.sessions.map(({ session }) => session.title) : rows.map(({ title }) => title)).join(' / '),
     parts: [
       ...understood(reply, messages),
       ...(headline ? [bold(headline)] : []),
-      { kind: 'list', items: rows },
+      ...(isOfSessions
+        ? answer.sessions.map((session) => sessionCard(session, [], messages))
+        : [{ kind: 'list', items: rows } as const]),
       ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
       ...foot(reply, options, messages),
     ],
@@ -162,18 +181,32 @@ function understood({ answer, events }: AnswerReply, messages: Messages): Part[]
   const loosened = question.loosened.length > 0 ? [messages.answer.loosened(question.loosened)] : [];
   const lines = [
     ...limitsOf(question, events, messages),
+    ...carriedOver(question, events, messages),
     ...question.corrections.map(({ from, to }) => messages.answer.read(from, to)),
     ...loosened,
   ];
   return lines.length > 0 ? [note(lines.join(' '))] : [];
 }
 
-function limitsOf({ limits, loosened }: Question, events: AnswerReply['events'], messages: Messages): string[] {
+/** What was taken over from the question before. */
+function carriedOver({ carried, among }: Question, events: AnswerReply['events'], messages: Messages): string[] {
+  const names = carried ? [...textsOf(carried.limits, events, messages), ...carried.topics] : [];
+  return [
+    ...(names.length > 0 ? [messages.answer.carried(names.join(' · '))] : []),
+    ...(among === undefined ? [] : [messages.answer.among(among)]),
+  ];
+}
+
+function limitsOf({ limits, loosened, carried }: Question, events: AnswerReply['events'], messages: Messages): string[] {
+  const own = limits.filter((limit) => !loosened.includes(limit.limit) && !carried?.limits.includes(limit));
+  return own.length > 0 ? [messages.chat.understood(textsOf(own, events, messages).join(' · '))] : [];
+}
+
+function textsOf(limits: readonly Limit[], events: AnswerReply['events'], messages: Messages): string[] {
   const nameOf = (id: LimitValue): string => events.find(({ event }) => event.id === id)?.event.name ?? String(id);
-  const told = limits
-    .filter(({ limit }) => !loosened.includes(limit))
-    .map((limit) => messages.limit(limit.limit === 'event' ? { ...limit, values: shortened(limit.values.map(nameOf)) } : limit));
-  return told.length > 0 ? [messages.chat.understood(told.join(' · '))] : [];
+  return limits.map((limit) =>
+    messages.limit(limit.limit === 'event' ? { ...limit, values: shortened(limit.values.map(nameOf)) } : limit),
+  );
 }
 
 const shortened = (names: readonly string[]): readonly string[] =>

@@ -1,71 +1,248 @@
+import type { AnswerContext } from '../model/answer.ts';
+import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
+import { namesOccasion, narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
-import { draftOf } from './read-question.ts';
-import { hasTag, type Span, tagOf } from './span.ts';
+import type { ReadOptions } from './read-question.ts';
+import { hasTag, tagOf } from './span.ts';
+import { isBare, pointsAt, readTurn, type Turn } from './turn.ts';
+
+/** A question that goes on with a conversation. */
+export interface Continued {
+  readonly followUp: FollowUp;
+  /** The question without the words that refer to the answer before. */
+  readonly read: Question;
+}
 
 /**
- * Recognises a question that refers to the answer before it: pieces that point, over the same pieces that the question was
- * read from. `undefined` for one that stands alone. `read` is the question as read by itself.
+ * Recognises a question that refers to the list before it; `undefined` for one that stands alone. `alone` is the question as
+ * read by itself. A question that refers to a list where there is none gives `no-referent`.
  */
-export function readFollowUp(read: Question, hasSessions: boolean, lexicon: Lexicon, now: Date): FollowUp | undefined {
-  if (!hasSessions || read.intent === 'show' || read.unknown.length > 0) return undefined;
-  const { spans } = draftOf(read.text, lexicon, now);
-  if (spans.length === 0 || isCourtesy(spans)) return undefined;
-  const points = (pointer: string): boolean => spans.some((span) => tagOf(span, 'pointer') === pointer);
-  const place = indexIn(spans);
-  const index = place ?? 0;
-  const isBare = read.subjects.length === 0;
-  if (isSameSpeaker(spans) && read.subjects.length <= 1) return { kind: 'same-speaker', index };
-  if (!isBare) return undefined;
-  if (points('more') && read.limits.length === 0 && place === undefined && !points('details') && !read.asked)
-    return { kind: 'more' };
-  if (isInEnglish(read)) return { kind: 'in-english' };
-  if (points('similar')) return { kind: 'similar', index };
-  if (read.limits.length > 0 && !isAskedOnly(read))
-    return read.isCount || read.of === 'event' ? undefined : { kind: 'narrow', limits: read.limits };
-  if (read.asked) return { kind: 'asked', index };
-  return place !== undefined || points('details') || isShowingThat(spans) ? { kind: 'details', index } : undefined;
+export function readFollowUp(
+  alone: Question,
+  context: AnswerContext | undefined,
+  lexicon: Lexicon,
+  options: Pick<ReadOptions, 'now' | 'event'>,
+): Continued | undefined {
+  if (alone.intent === 'show' || alone.text.length > LONGEST_TURN) return undefined;
+  const turn = readTurn(alone, context, lexicon, options);
+  const followUp = courtesy(turn) ?? (turn.read.unknown.length > 0 ? undefined : referring(turn));
+  return followUp && { followUp, read: { ...turn.read, subjects: turn.subjects } };
 }
 
-const isCourtesy = (spans: readonly Span[]): boolean =>
-  spans.every((span) => hasTag(span, 'greet', 'thanks', 'aux', 'particle') && !hasTag(span, 'pointer', 'nth'));
+/** A follow-up is short; a longer text is a question of its own. */
+const LONGEST_TURN = 200;
 
-/** Which session of the answer is meant, from 0; -1 for the last. */
-function indexIn(spans: readonly Span[]): number | undefined {
-  for (const span of spans) {
-    const nth = tagOf(span, 'nth');
-    if (nth !== undefined) return Number(nth) > 0 ? Number(nth) - 1 : Number(nth);
+type Rule = (turn: Turn) => FollowUp | undefined;
+
+function referring(turn: Turn): FollowUp | undefined {
+  const hasList = (turn.context?.sessions.length ?? 0) > 0;
+  const rules = hasList ? [...POINTING_RULES, narrowing, replacing] : [...POINTING_RULES, replacing];
+  for (const rule of rules) {
+    const followUp = rule(turn);
+    if (!followUp) continue;
+    if (hasList || followUp.kind === 'replace' || (followUp.kind === 'shift' && turn.context)) return followUp;
+    return NEED_A_LIST.has(followUp.kind) ? { kind: 'no-referent' } : undefined;
   }
-  if (spans.length <= 2 && /^[1-9]$/.test(spans[0]?.text ?? '')) return Number(spans[0]?.text) - 1;
-  const order = spans.find((span) => hasTag(span, 'order'));
-  const end = tagOf(order, 'order');
-  return end === 'first' ? 0 : end === 'last' ? -1 : undefined;
+  return !hasList && turn.hasPronoun && isBare(turn) ? { kind: 'no-referent' } : undefined;
 }
 
-/** その登壇者の他の話, other talks by the same speaker, what else did she present. */
-function isSameSpeaker(spans: readonly Span[]): boolean {
-  if (spans.some((span) => tagOf(span, 'pointer') === 'speaker' && /same|同じ/.test(span.text))) return true;
-  const isOther = spans.some(
-    (span) => tagOf(span, 'pointer') === 'other' || /^(?:what else|more|anything else|others?)$/.test(span.text),
-  );
-  const isPerson = spans.some(
-    (span) =>
-      tagOf(span, 'pointer') === 'speaker' ||
-      tagOf(span, 'asked') === 'speaker' ||
-      hasTag(span, 'member') ||
-      /^(?:he|she|they|him|her|them)$/.test(span.text),
-  );
-  return isOther && isPerson;
+const NEED_A_LIST: ReadonlySet<FollowUp['kind']> = new Set([
+  'details',
+  'asked',
+  'why',
+  'pick',
+  'same-speaker',
+  'same-company',
+  'similar',
+  'compare',
+  'more',
+  'left-out',
+  'again',
+  'ordered',
+  'shift',
+]);
+
+function courtesy({ alone, read, spans }: Turn): FollowUp | undefined {
+  const isOnly = (read.intent === 'help' || alone.intent === 'help') && !read.asked && read.subjects.length === 0;
+  if (!isOnly || read.limits.length > 0) return undefined;
+  if (spans.some((span) => hasTag(span, 'turn', 'nth', 'pointer', 'wish') && !hasTag(span, 'thanks', 'greet'))) return undefined;
+  if (spans.some((span) => hasTag(span, 'thanks'))) return { kind: 'courtesy', courtesy: 'thanks' };
+  return spans.some((span) => hasTag(span, 'greet')) ? { kind: 'courtesy', courtesy: 'greeting' } : undefined;
 }
 
-const isInEnglish = ({ limits }: Question): boolean =>
-  limits.length === 1 && limits[0]?.limit === 'language' && limits[0].op === 'is' && limits[0].values.includes('en');
+const why: Rule = (turn) => (pointsAt(turn, 'why') && isBare(turn) ? { kind: 'why', ...at(turn) } : undefined);
 
-/** "Slides?" of an answer asks for them; it is not the condition that there are some. */
-const isAskedOnly = ({ limits, text }: Question): boolean =>
-  limits.length === 1 && limits[0]?.limit === 'has' && !/ある|あり|with|have|only|だけ|のみ|一覧|なし|ない/.test(text);
+const leftOut: Rule = (turn) => {
+  const isMeant = pointsAt(turn, 'left-out') && turn.subjects.length === 0;
+  const isNegation =
+    turn.limits.some(({ op }) => op === 'not') && turn.spans.some((span) => tagOf(span, 'neg') && hasTag(span, 'turn'));
+  return isMeant && !isNegation ? { kind: 'left-out' } : undefined;
+};
 
-/** "Open it", "show me that", その内容は: what is pointed at, as a whole. */
-const isShowingThat = (spans: readonly Span[]): boolean =>
-  spans.some((span) => tagOf(span, 'pointer') === 'that') &&
-  spans.some((span) => hasTag(span, 'polite') || /^(?:open|show|内容|中身)/.test(span.text));
+const compared: Rule = (turn) => {
+  const isMeant = (turn.read.intent === 'compare' || pointsAt(turn, 'compare')) && isBare(turn);
+  return isMeant && (!turn.alone.sides || turn.places.length > 1) ? { kind: 'compare', indexes: turn.places } : undefined;
+};
+
+const widened: Rule = (turn) => {
+  const isBack = pointsAt(turn, 'back') && isBare(turn) && turn.places.length === 0 && !pointsAt(turn, 'again');
+  if (!pointsAt(turn, 'widen', 'widen-occasion', 'widen-day') && !isBack) return undefined;
+  if (turn.subjects.length > 0) return undefined;
+  const names: LimitName[] = turn.limits.map(({ limit }) => limit);
+  if (pointsAt(turn, 'widen-occasion')) names.push('event', 'year', 'season', 'month', 'date');
+  if (pointsAt(turn, 'widen-day')) names.push('day', 'date');
+  return { kind: 'widen', names: [...new Set(names)] };
+};
+
+const again: Rule = (turn) => {
+  if (!pointsAt(turn, 'again', 'back', 'oldest-list') || turn.read.asked || turn.places.some((place) => place !== 0))
+    return undefined;
+  const isNew = turn.limits.length > 1 && !pointsAt(turn, 'again');
+  if (isNew) return undefined;
+  const isFirst = pointsAt(turn, 'oldest-list') || turn.places.length > 0;
+  return { kind: 'again', isFirst, words: turn.subjects, limits: turn.limits };
+};
+
+/** その人の他の話, that company's talks in 2023. */
+const others: Rule = (turn) => {
+  const isJustThese = pointsAt(turn, 'person', 'company') && isBare(turn) && !turn.read.asked;
+  const isOthers = pointsAt(turn, 'others') || isJustThese;
+  const isPerson =
+    pointsAt(turn, 'person') ||
+    turn.spans.some((span) => tagOf(span, 'pointer') === 'speaker' || (isOthers && hasTag(span, 'member')));
+  const isCompany = pointsAt(turn, 'company') || (isOthers && (pointsAt(turn, 'there') || asksFor(turn, 'company')));
+  const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
+  const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
+  if (!isOthers && (!isNamed || turn.read.asked)) return undefined;
+  if (isCompany) return { kind: 'same-company', named, isOthers, ...at(turn) };
+  const isSpeaker = isPerson || (isOthers && asksFor(turn, 'speaker'));
+  return isSpeaker ? { kind: 'same-speaker', named, isOthers, ...at(turn) } : undefined;
+};
+
+const asksFor = ({ spans }: Turn, asked: string): boolean =>
+  spans.some((span) => tagOf(span, 'asked') === asked || (asked === 'company' && hasTag(span, 'firm')));
+
+const similar: Rule = (turn) => {
+  if (!points(turn, 'similar') || turn.limits.length > 0) return undefined;
+  const topics = turn.subjects.length > 0 ? turn.read.topics : [];
+  // "Something like Cilium" names what it is like.
+  if (topics.length > 0 && (turn.hasNoun || !turn.context)) return undefined;
+  return { kind: 'similar', ...(topics.length > 0 && { topics }), ...at(turn) };
+};
+
+const shifted: Rule = (turn) => {
+  if (turn.limits.length > 0 || turn.subjects.length > 2) return undefined;
+  const unit = pointsAt(turn, 'earlier-year', 'later-year')
+    ? 'year'
+    : pointsAt(turn, 'earlier-event', 'later-event')
+      ? 'event'
+      : undefined;
+  if (!unit || (unit === 'event' && turn.subjects.length > 0)) return undefined;
+  const by = pointsAt(turn, 'earlier-year', 'earlier-event') ? -1 : 1;
+  return { kind: 'shift', unit, by, topics: turn.subjects.length > 0 ? turn.read.topics : [] };
+};
+
+const counted: Rule = (turn) => {
+  if (!turn.read.isCount || turn.read.group || turn.subjects.length > 0 || !turn.context) return undefined;
+  if (turn.limits.length === 0) return { kind: 'count' };
+  const known = turn.context.question.limits.map((limit) => JSON.stringify(limit));
+  if (turn.limits.every((limit) => known.includes(JSON.stringify(limit)))) return { kind: 'count' };
+  return pointsAt(turn, 'within') || isMaterialCount(turn.limits)
+    ? { kind: 'narrow', limits: turn.limits, isCount: true }
+    : undefined;
+};
+
+const isMaterialCount = (limits: readonly Limit[]): boolean => limits.every(({ limit }) => limit === 'has');
+
+const all: Rule = (turn) => {
+  const isWhole = turn.spans.some((span) => tagOf(span, 'wish') === 'list' && WHOLE.test(span.text));
+  return isWhole && isBare(turn) && !turn.hasNoun && !turn.read.asked && turn.context ? { kind: 'all' } : undefined;
+};
+
+const WHOLE = /^(?:全|ぜんぶ|すべて|洗いざらい|all|every|complete|full|whole)/;
+
+const more: Rule = (turn) => {
+  const isMore = pointsAt(turn, 'more') || points(turn, 'more') || (pointsAt(turn, 'others') && !turn.hasNoun);
+  if (!isMore || turn.read.asked || turn.places.length > 0 || points(turn, 'details')) return undefined;
+  if (isBare(turn)) return { kind: 'more' };
+  if (!turn.context || !isSameTopic(turn, turn.context)) return undefined;
+  const isAllShown = turn.context.shown >= turn.context.sessions.length;
+  return isAllShown && turn.subjects.length > 0 ? { kind: 'similar', topics: turn.read.topics } : { kind: 'more' };
+};
+
+/** "Any more serverless ones" after a list about serverless. */
+const isSameTopic = ({ subjects, limits }: Turn, { question }: AnswerContext): boolean => {
+  const known = [...question.topics, ...question.limits.flatMap(({ values }) => values.map(String))].join(' ').toLowerCase();
+  const named = [...subjects, ...limits.flatMap(({ values }) => values.map(String))];
+  return named.every((name) => known.includes(name.toLowerCase()));
+};
+
+/** The oldest of those, 一番新しいのは？ */
+const ordered: Rule = (turn) => {
+  if (!isBare(turn) || turn.places.length > 0) return undefined;
+  const end = turn.spans.map((span) => tagOf(span, 'order')).find((order) => order === 'first' || order === 'last');
+  const isOfLength = turn.spans.map((span) => tagOf(span, 'order')).find((order) => order === 'longest' || order === 'shortest');
+  if (isOfLength) return { kind: 'ordered', order: { by: 'length', end: isOfLength === 'longest' ? 'last' : 'first', n: 1 } };
+  const isEvents = turn.spans.some((span) => hasTag(span, 'eventNoun'));
+  return end && !isEvents ? { kind: 'ordered', order: { by: 'time', end, n: 1 } } : undefined;
+};
+
+/** The Cilium one, Mercariのあれ. */
+const picked: Rule = (turn) => {
+  const names = turn.subjects.length > 0 || turn.limits.some(({ limit }) => limit === 'company' || limit === 'speaker');
+  const isPick = pointsAt(turn, 'pick') && !pointsAt(turn, 'correct', 'within', 'again', 'back') && !turn.hasNoun;
+  if (!names || !isPick || turn.subjects.length > 2 || namesOccasion(turn)) return undefined;
+  const isAsked = turn.read.asked !== undefined;
+  if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;
+  return { kind: 'pick', named: { limits: turn.limits, topics: turn.read.topics }, isAsked };
+};
+
+const asked: Rule = (turn) => {
+  if (turn.subjects.length > 0 || pointsAt(turn, 'within')) return undefined;
+  const isMaterial = turn.limits.length > 0 && isMaterialAsked(turn);
+  if (turn.limits.length > 0 && !isMaterial) return undefined;
+  return turn.read.asked || isMaterial ? { kind: 'asked', ...at(turn) } : undefined;
+};
+
+/** "Slides?" of an answer asks for them; with a noun behind it, it is the condition that there are some. */
+function isMaterialAsked({ limits, read, spans }: Turn): boolean {
+  if (!limits.every(({ limit, op }) => limit === 'has' && op === 'is') || read.isCount) return false;
+  const last = spans.findLastIndex((span) => hasTag(span, 'has'));
+  const isCondition = spans.some((span, at) => at < last && /^(?:with|having|that have|which have|only)$/.test(span.text));
+  const after = spans.slice(last + 1);
+  const isNoun = after.some(
+    (span) => hasTag(span, 'noun') || /^(?:の|のは|つき|付き)$/.test(span.text) || /^(?:あるの|つき|付き)/.test(span.text),
+  );
+  return !isCondition && !isNoun;
+}
+
+const detailed: Rule = (turn) => {
+  if (turn.subjects.length > 0 || turn.limits.length > 0 || turn.read.asked) return undefined;
+  const isShown =
+    turn.hasPronoun && turn.spans.some((span) => hasTag(span, 'polite') || /^(?:open|show|内容|中身)/.test(span.text));
+  return turn.places.length > 0 || points(turn, 'details') || isShown ? { kind: 'details', ...at(turn) } : undefined;
+};
+
+const points = ({ spans }: Turn, pointer: string): boolean => spans.some((span) => tagOf(span, 'pointer') === pointer);
+
+const at = ({ places }: Turn): { readonly index?: number } => (places[0] === undefined ? {} : { index: places[0] });
+
+/** In the order in which they are tried. */
+const POINTING_RULES: readonly Rule[] = [
+  why,
+  leftOut,
+  compared,
+  widened,
+  again,
+  others,
+  similar,
+  shifted,
+  counted,
+  all,
+  more,
+  ordered,
+  picked,
+  asked,
+  detailed,
+];

@@ -12,6 +12,8 @@ import type { SpanLimit } from './span.ts';
 import { createWordIndex, type WordEntry, type WordIndex } from './word-index.ts';
 import { ENGLISH } from './words/english.ts';
 import { JAPANESE } from './words/japanese.ts';
+import { TURNS_ENGLISH } from './words/turns-english.ts';
+import { TURNS_JAPANESE } from './words/turns-japanese.ts';
 
 /** A name of the data that stands in a question. */
 export interface NameInQuestion {
@@ -26,6 +28,8 @@ export interface NameInQuestion {
 export interface Lexicon {
   readonly events: readonly Event[];
   readonly words: WordIndex;
+  /** The same, and the words that refer to the answer before: for a question in a conversation. */
+  readonly turnWords: WordIndex;
   namesIn(question: QuestionText): readonly NameInQuestion[];
   /** Whether a word is the name of a company that others talk about (Docker, Datadog). */
   isProduct(company: LimitValue): boolean;
@@ -73,12 +77,11 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     [...corpus.vocabulary.same.flat(), ...corpus.vocabulary.near.flatMap(({ ask, find }) => [...ask, ...find])].map(nameKey),
   );
   const dates = datesByDay(events, sessions);
+  const wordsOfData = [...directoryWords(directory), ...namesOfData(corpus), ...familyWords(directory)];
   return {
     events,
-    words: createWordIndex(
-      [JAPANESE, ENGLISH],
-      [...directoryWords(directory), ...namesOfData(corpus), ...familyWords(directory)],
-    ),
+    words: createWordIndex([JAPANESE, ENGLISH], wordsOfData),
+    turnWords: createWordIndex([JAPANESE, ENGLISH, TURNS_JAPANESE, TURNS_ENGLISH], wordsOfData),
     namesIn(question) {
       const found = finders.flatMap(({ finder, limitOf }) =>
         finder.find(question).map(({ start, end, values }): NameInQuestion => ({ start, end, limit: limitOf(values) })),

@@ -15,7 +15,7 @@ import { readSides } from './read-sides.ts';
 import { readUnknownNames } from './read-unknown-names.ts';
 import { readWish, type Wish } from './read-wish.ts';
 import { settleEvents } from './settle-events.ts';
-import { hasTag } from './span.ts';
+import { hasTag, type Span } from './span.ts';
 import { tagSpans } from './tag-spans.ts';
 
 /** Longer questions are cut here: nobody asks with so many words, but people paste. */
@@ -36,6 +36,7 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   const shown = pointedAt(words, lexicon);
   if (shown) return { ...EMPTY_QUESTION, text: words, intent: 'show', topics: [shown] };
   const draft = draftOf(words, lexicon, now);
+  claimPointers(draft);
   if (isOnlyCourtesy(draft)) return { ...EMPTY_QUESTION, text: words, intent: 'help' };
   claimQuotes(draft);
   claimCompounds(draft);
@@ -85,6 +86,11 @@ function question(
     ...(isUnknowable && { isUnknowable: true }),
     unknown: draft.unknown,
   };
+}
+
+/** Words that refer to the answer before; only a lexicon of a conversation has them. */
+function claimPointers({ spans }: Draft): void {
+  for (const span of spans as Span[]) if (hasTag(span, 'turn') && span.limit === undefined) span.role = 'pointer';
 }
 
 /** Cuts a question into pieces and begins a reading of it. */

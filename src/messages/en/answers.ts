@@ -44,5 +44,13 @@ export const answer = {
   nothing: 'Nothing was found.',
   nothingHint: 'Try other words, or fewer. Topics that come near:',
   help: 'Ask about past conference sessions in your own words, for example:',
+  thanks: 'You are welcome.',
+  greeting: 'Hello. What would you like to know?',
+  carried: (what: string): string => `${what}, as before (say “no filter” to drop it).`,
+  among: (total: number): string => `Chosen from the ${count(total, 'session')} before.`,
+  noReferent: 'It is not clear which talk is meant. Name its title, its topic or its event. For example, ask about:',
+  noSuchPlace: 'The list before has no such number.',
+  noneOfThem: 'None of them does.',
+  noneLeftOut: 'Nothing was left out.',
   asOf: (when: string): string => `Data as of ${when}`,
 };

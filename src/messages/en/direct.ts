@@ -52,10 +52,22 @@ export const direct = (reply: Direct): string => {
       return count(reply.events.length, 'event');
     case 'first-of':
       return reply.rows.map((row) => `${row.label} (${count(row.count, 'talk')})`).join(', ');
+    case 'why':
+      return why(reply);
     case 'unknowable':
       return 'The data does not tell that.';
   }
 };
+
+function why({ inTitle, inNotes, limits }: Extract<Direct, { asked: 'why' }>): string {
+  const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
+  const reasons = [
+    inTitle.length > 0 ? `its title has ${quoted(inTitle)}` : '',
+    inNotes.length > 0 ? `what is told of it has ${quoted(inNotes)}` : '',
+    limits.length > 0 ? `it meets the conditions (${limits.map(limitText).join(', ')})` : '',
+  ].filter(Boolean);
+  return reasons.length > 0 ? `Chosen because ${reasons.join(', and ')}.` : 'Chosen because it is about something near.';
+}
 
 const period = ({ dates }: Event): string =>
   [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? [day(date)] : [])).join(' – ');

@@ -38,5 +38,14 @@ export const answer: typeof englishAnswer = {
   nothing: '見つかりませんでした。',
   nothingHint: '言葉を変えるか、短くしてみてください。近い話題は次のとおりです。',
   help: '過去のカンファレンスのセッションについて、ふだんの言葉で聞いてください。たとえば、次のような話題があります。',
+  thanks: 'どういたしまして。',
+  greeting: 'こんにちは。何について調べましょうか。',
+  carried: (what) => `${what} のまま（外すときは「条件なしで」）。`,
+  among: (total) => `前の一覧の ${total} 件から選びました。`,
+  noReferent:
+    'どの話のことか分かりません。題やテーマ、イベントの名前を添えて聞いてください。たとえば、次のような話題があります。',
+  noSuchPlace: 'その番号は前の一覧にありません。',
+  noneOfThem: '当てはまるものはありません。',
+  noneLeftOut: '外したものはありません。',
   asOf: (when) => `${when} 時点のデータ`,
 };

@@ -53,10 +53,22 @@ export const direct: typeof english = (reply: Direct) => {
       return `${reply.events.length} 件のイベント`;
     case 'first-of':
       return reply.rows.map(({ label, count }) => `${label}（${count} 件）`).join('、');
+    case 'why':
+      return why(reply);
     case 'unknowable':
       return 'それはデータに含まれていません。';
   }
 };
+
+function why({ inTitle, inNotes, limits }: Extract<Direct, { asked: 'why' }>): string {
+  const quoted = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('');
+  const reasons = [
+    inTitle.length > 0 ? `題に${quoted(inTitle)}がある` : '',
+    inNotes.length > 0 ? `内容に${quoted(inNotes)}が出てくる` : '',
+    limits.length > 0 ? `条件に合う（${limits.map(limitText).join('、')}）` : '',
+  ].filter(Boolean);
+  return reasons.length > 0 ? `選んだ理由: ${reasons.join('、')}` : '内容が近いものとして選びました。';
+}
 
 const period = ({ dates }: Event): string =>
   [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? [day(date)] : [])).join('〜');

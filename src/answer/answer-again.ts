@@ -1,0 +1,75 @@
+import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
+import type { Answer, ShownList } from '../model/answer.ts';
+import type { Limit, LimitName } from '../model/limit.ts';
+import type { FollowUp, Question } from '../model/question.ts';
+import type { AnswerParts } from './answer-parts.ts';
+import { answerQuestion } from './answer-question.ts';
+import type { Continuing } from './continuing.ts';
+import { earlierOf, withNewList } from './next-context.ts';
+import { noneLeft, showList } from './show-list.ts';
+
+/** Goes back to a list that was shown, or to a wider one. */
+export async function answerAgain(
+  followUp: Extract<FollowUp, { kind: 'again' | 'widen' }>,
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  if (followUp.kind === 'widen') return widened(followUp.names, turn, parts);
+  const lists = earlierOf(turn.previous);
+  const isAny = followUp.words.length === 0 && followUp.limits.length === 0;
+  if (isAny) return shownAgain(followUp.isFirst ? lists.at(-1) : turn.previous, turn, parts);
+  const list =
+    lists.find(({ question }) => isSaid(question, followUp.words) && hasLimits(question, followUp.limits)) ??
+    lists.find(({ question }) => isAbout(question, followUp.words) && hasLimits(question, followUp.limits));
+  return list ? shownAgain(list, turn, parts) : withNewList(await turn.alone(), turn.previous);
+}
+
+function shownAgain(list: ShownList | undefined, { previous, read, pageOf }: Continuing, parts: AnswerParts): Answer {
+  if (!list) return { ...noneLeft(read, 'none-of-them', pageOf('list'), parts), context: previous };
+  const answer = showList(list.question, list.sessions, pageOf(list.question.intent), parts);
+  const isSame = list.sessions === previous.sessions;
+  const context = {
+    ...answer.context,
+    ...(list.leftOut && { leftOut: list.leftOut }),
+    ...(list.isFixed && { isFixed: true as const }),
+  };
+  return { ...answer, context: { ...context, earlier: isSame ? (previous.earlier ?? []) : earlierOf(previous) } };
+}
+
+const isIn = (words: readonly string[], text: string): boolean =>
+  words.every((word) => text.normalize('NFKC').toLowerCase().includes(word.normalize('NFKC').toLowerCase()));
+
+/** Whether all of the words were asked for. */
+const isSaid = ({ text }: Question, words: readonly string[]): boolean => isIn(words, text);
+
+/** Whether the words are what it was taken to be about. */
+const isAbout = ({ topics, limits }: Question, words: readonly string[]): boolean =>
+  isIn(words, [...topics, ...limits.flatMap(({ values }) => values.map(String))].join(' '));
+
+const hasLimits = ({ limits }: Question, named: readonly Limit[]): boolean =>
+  named.every(({ limit, op, values }) =>
+    limits.some((one) => one.limit === limit && one.op === op && values.some((value) => one.values.includes(value))),
+  );
+
+/** The list without some of its conditions. Where none is named: as it was before the last ones were added. */
+async function widened(names: readonly LimitName[], turn: Continuing, parts: AnswerParts): Promise<Answer> {
+  const { previous, read, pageOf } = turn;
+  const { question } = previous;
+  const isWider = ({ sessions, question: one }: ShownList): boolean =>
+    sessions.length > previous.sessions.length &&
+    previous.sessions.every((id) => sessions.includes(id)) &&
+    !one.limits.some(({ limit }) => names.includes(limit));
+  const before = previous.earlier?.find(isWider);
+  if (before) return shownAgain(before, turn, parts);
+  const limits = question.limits.filter(({ limit }) =>
+    names.length > 0 ? !names.includes(limit) : (LIMITS[limit] as LimitEntry).loosened === undefined,
+  );
+  const isSame = limits.length === question.limits.length;
+  if (isSame || (limits.length === 0 && question.topics.length === 0))
+    return isSame
+      ? shownAgain(previous, turn, parts)
+      : { ...noneLeft(read, 'none-left-out', pageOf('list'), parts), context: previous };
+  const { among: _, carried: __, ...base } = question;
+  const wider: Question = { ...base, text: read.text, limits, carried: { limits, topics: question.topics } };
+  return withNewList(await answerQuestion(wider, pageOf('list'), parts), previous);
+}

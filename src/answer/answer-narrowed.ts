@@ -1,0 +1,69 @@
+import { isOfEvent } from '../corpus/filter-corpus.ts';
+import type { Answer, ShownList } from '../model/answer.ts';
+import type { Limit } from '../model/limit.ts';
+import type { FollowUp, Question } from '../model/question.ts';
+import { type AnswerParts, asHits, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
+import { answerReplaced } from './answer-replaced.ts';
+import type { Continuing } from './continuing.ts';
+import { withNewList } from './next-context.ts';
+import { aboutWords, noneLeft, showList } from './show-list.ts';
+
+/** Those of the list that meet limits and are about words; nothing that was not on it. */
+export async function answerNarrowed(
+  { limits, topics = [], isCount }: Extract<FollowUp, { kind: 'narrow' }>,
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { previous, read, pageOf } = turn;
+  const allowed = meeting(limits, previous, parts);
+  const ids = (await aboutWords(topics, previous, parts)).filter((id) => allowed.has(id));
+  const question: Question = {
+    ...previous.question,
+    text: read.text,
+    limits: [...previous.question.limits.filter((one) => !limits.some((limit) => isSame(one, limit))), ...limits],
+    topics: [...previous.question.topics, ...topics],
+    corrections: [],
+    loosened: [],
+    among: previous.sessions.length,
+  };
+  const page = pageOf(previous.question.intent);
+  if (ids.length === 0) {
+    const isOther = topics.length === 0 && limits.every((limit) => replaces(limit, previous.question));
+    if (isOther) return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, turn, parts);
+    return { ...noneLeft({ ...read, among: previous.sessions.length }, 'none-of-them', page, parts), context: previous };
+  }
+  const leftOut = previous.sessions.filter((id) => !ids.includes(id));
+  const shown = isCount ? counted(question, ids, turn, parts) : showList(question, ids, page, parts);
+  const answer = withNewList(shown, previous);
+  const isFixed = previous.isFixed === true || topics.length > 0;
+  return { ...answer, context: { ...answer.context, leftOut, ...(isFixed && { isFixed: true as const }) } };
+}
+
+/** What meets limits. A title in letters of the alphabet stands for a language that the data does not tell. */
+function meeting(limits: readonly Limit[], { sessions }: ShownList, { filter, library }: AnswerParts): ReadonlySet<string> {
+  const isOfLanguage = limits.some(({ limit, op, values }) => limit === 'language' && op === 'is' && values.includes('en'));
+  const allowed = new Set(filter.meeting(limits));
+  if (!isOfLanguage) return allowed;
+  const others = new Set(filter.meeting(limits.filter(({ limit }) => limit !== 'language')));
+  for (const id of sessions) {
+    const session = library.sessions.get(id);
+    if (session && session.language === undefined && others.has(id) && isEnglish(session.title)) allowed.add(id);
+  }
+  return allowed;
+}
+
+/** A title without Japanese letters. */
+const isEnglish = (title: string): boolean => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(title);
+
+/** A condition of the list given a second time, or another value of the same one. */
+const isSame = (a: Limit, b: Limit): boolean => a.limit === b.limit && a.op === b.op && a.limit !== 'has';
+
+/** Another year or event than the list has: not of the list, but in its place. */
+const replaces = (limit: Limit, { limits }: Question): boolean =>
+  limits.some((one) => one.limit === limit.limit || (isOfEvent(one) && isOfEvent(limit)));
+
+const counted = (question: Question, ids: readonly string[], { pageOf }: Continuing, parts: AnswerParts): Answer => {
+  const page = pageOf('count');
+  const sessions = ranked(asHits(ids), NO_TERMS, page, parts);
+  return { ...frameOf(question, ids, page, parts), kind: 'count', total: ids.length, sessions };
+};

@@ -1,0 +1,143 @@
+import { isOfEvent } from '../corpus/filter-corpus.ts';
+import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
+import type { Answer, AnswerContext } from '../model/answer.ts';
+import type { Limit } from '../model/limit.ts';
+import type { FollowUp, Question } from '../model/question.ts';
+import type { Session } from '../model/session.ts';
+
+import type { AnswerParts } from './answer-parts.ts';
+import { answerQuestion } from './answer-question.ts';
+import { carryOver, neighbourEvent, yearOf } from './carry-over.ts';
+import { type Continuing, meant } from './continuing.ts';
+import { withNewList } from './next-context.ts';
+import { orderSessions } from './order-sessions.ts';
+import { noneLeft, showList } from './show-list.ts';
+
+type Replacing = Extract<FollowUp, { kind: 'replace' | 'shift' | 'same-speaker' | 'same-company' }>;
+
+/** Answers the question before with something else in its place; by itself where that finds nothing. */
+export async function answerReplaced(followUp: Replacing, turn: Continuing, parts: AnswerParts): Promise<Answer> {
+  const { previous, read } = turn;
+  switch (followUp.kind) {
+    case 'replace':
+      return replaced(carryOver(baseOf(previous), followUp.named, read, parts.library), turn, parts);
+    case 'shift': {
+      const limit = shiftedLimit(followUp, turn, parts);
+      if (!limit) return { ...noneLeft(read, 'none-of-them', turn.pageOf('list'), parts), context: previous };
+      const named = { limits: [limit], topics: followUp.topics };
+      return replaced(carryOver(baseOf(previous), named, { ...read, limits: named.limits }, parts.library), turn, parts, 'stay');
+    }
+    case 'same-speaker':
+    case 'same-company':
+      return ofTheSame(followUp, turn, parts);
+  }
+}
+
+/** The question that is gone on with: the last one, also where it found nothing. */
+const baseOf = ({ question, last }: AnswerContext): Question => last ?? question;
+
+/** As much as possible of the question before is kept: all of it, then only what it was about, then nothing. */
+async function replaced(
+  question: Question,
+  turn: Continuing,
+  parts: AnswerParts,
+  ifNone: 'alone' | 'stay' = 'alone',
+): Promise<Answer> {
+  const { previous, read, pageOf } = turn;
+  const carried = question.carried?.limits ?? [];
+  const refinements = carried.filter(({ limit }) => (LIMITS[limit] as LimitEntry).loosened !== undefined);
+  const tries = refinements.length > 0 ? [[], refinements] : [[]];
+  for (const dropped of tries) {
+    const answer = await answerQuestion(without(question, dropped), pageOf(question.intent), parts);
+    const isWhole = !answer.question.loosened.some((name) => carried.some(({ limit }) => limit === name));
+    if (isFound(answer) && isWhole) return withNewList(saying(answer, dropped), previous);
+  }
+  const isOfItsOwn = read.topics.length > 0 || read.limits.some((limit) => !isOfEvent(limit));
+  const alone = ifNone === 'alone' && isOfItsOwn ? await turn.alone() : undefined;
+  if (alone && isFound(alone)) return withNewList(saying(alone, carried), previous);
+  return withNewList(noneLeft(question, 'none-of-them', pageOf('list'), parts), previous);
+}
+
+const isFound = (answer: Answer): boolean => answer.kind !== 'nothing' && answer.kind !== 'help' && !leavesAllOut(answer);
+
+/** A list that rests on its limits alone. */
+const leavesAllOut = (answer: Answer): boolean =>
+  answer.kind === 'list' &&
+  answer.notFound !== undefined &&
+  answer.question.subjects.every((word) => answer.notFound?.includes(word));
+
+const without = (question: Question, dropped: readonly Limit[]): Question => ({
+  ...question,
+  limits: question.limits.filter((limit) => !dropped.includes(limit)),
+  ...(question.carried && {
+    carried: { ...question.carried, limits: question.carried.limits.filter((limit) => !dropped.includes(limit)) },
+  }),
+});
+
+/** An answer that says which conditions were dropped for it. */
+const saying = (answer: Answer, dropped: readonly Limit[]): Answer => {
+  const names = new Set([...dropped.map(({ limit }) => limit), ...answer.question.loosened]);
+  return { ...answer, question: { ...answer.question, loosened: [...names] } };
+};
+
+/** The year or the event before or after the one that is spoken of. */
+function shiftedLimit(
+  { unit, by }: Extract<FollowUp, { kind: 'shift' }>,
+  turn: Continuing,
+  parts: AnswerParts,
+): Limit | undefined {
+  const { library } = parts;
+  const { limits } = baseOf(turn.previous);
+  const valueIn = (name: 'year' | 'event') => limits.find(({ limit, op }) => limit === name && op === 'is')?.values[0];
+  const session = library.sessions.get(meant(turn.previous) ?? '');
+  const event = library.events.get(String(valueIn('event') ?? session?.event ?? ''));
+  if (unit === 'event') {
+    const next = event && neighbourEvent(event, by, library);
+    return next && { limit: 'event', op: 'is', values: [next.id] };
+  }
+  const year = Number(valueIn('year') ?? (event ? yearOf(event) : Number.NaN));
+  return Number.isNaN(year) ? undefined : { limit: 'year', op: 'is', values: [year + by] };
+}
+
+/** Talks of the speakers of a session, or of their companies. */
+async function ofTheSame(
+  followUp: Extract<FollowUp, { kind: 'same-speaker' | 'same-company' }>,
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { previous, read, pageOf } = turn;
+  const session = parts.library.sessions.get(meant(previous, followUp.index) ?? '');
+  if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
+  const same = followUp.kind === 'same-speaker' ? speakersOf(session) : companiesOf(session);
+  const { limits, topics } = followUp.named;
+  const question: Question = { ...read, intent: topics.length > 0 ? 'find' : 'list', limits: [same, ...limits], topics };
+  if (topics.length > 0) return withNewList(await answerQuestion(question, pageOf('find'), parts), previous);
+  const meeting = same.values.length > 0 ? parts.filter.meeting(question.limits) : [];
+  const others = meeting
+    .flatMap((id) => parts.library.sessions.get(id) ?? [])
+    .filter(({ id }) => !followUp.isOthers || id !== session.id);
+  if (others.length === 0)
+    return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: { ...previous, focus: session.id } };
+  const found: Question = { ...question, intent: 'find' };
+  return withNewList(
+    showList(
+      found,
+      orderSessions(others, undefined, parts.library).map(({ id }) => id),
+      pageOf('list'),
+      parts,
+    ),
+    previous,
+  );
+}
+
+const speakersOf = ({ speakers }: Session): Limit => ({
+  limit: 'speaker',
+  op: 'is',
+  values: speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+});
+
+const companiesOf = ({ speakers }: Session): Limit => ({
+  limit: 'company',
+  op: 'is',
+  values: [...new Set(speakers.flatMap(({ companyNames, company }) => companyNames ?? (company ? [company] : [])))],
+});

@@ -1,0 +1,76 @@
+import { isOfEvent } from '../corpus/filter-corpus.ts';
+import type { Library } from '../corpus/library.ts';
+import type { Event } from '../model/event.ts';
+import type { Limit, LimitName } from '../model/limit.ts';
+import type { Question } from '../model/question.ts';
+
+/** A question with other limits or topics in place of its own; what it keeps is marked as carried over. */
+export function carryOver(
+  before: Question,
+  { limits, topics }: Pick<Question, 'limits' | 'topics'>,
+  read: Question,
+  library: Library,
+): Question {
+  const named = inSeries(limits, before, library);
+  const kept = withoutReplaced(before.limits, named);
+  const keepsTopics = topics.length === 0 && !isSubject(named, before);
+  const { among: _, carried: __, asked: ___, order: ____, isCount: _____, ...rest } = before;
+  return {
+    ...rest,
+    text: read.text,
+    intent: intentOf(before, read),
+    limits: [...kept, ...named],
+    topics: keepsTopics ? before.topics : topics,
+    subjects: keepsTopics ? before.subjects : read.subjects,
+    corrections: [],
+    loosened: [],
+    unknown: [],
+    ...(read.asked && { asked: read.asked, ...(read.of && { of: read.of }) }),
+    ...(read.order && { order: read.order }),
+    carried: { limits: kept, topics: keepsTopics ? before.topics : [] },
+  };
+}
+
+/** What is done with the sessions stays as it was, unless the new question says so. */
+function intentOf(before: Question, read: Question): Question['intent'] {
+  const isOwn =
+    read.intent === 'recommend' ||
+    read.intent === 'overview' ||
+    (read.intent === 'list' && before.intent === 'find' && read.limits.length === 0);
+  if (isOwn) return read.intent;
+  if (before.intent === 'find' || before.intent === 'list') return before.intent;
+  return before.intent === 'recommend' || before.intent === 'overview' ? before.intent : read.topics.length > 0 ? 'find' : 'list';
+}
+
+/** A person or a company in place of another is what the question is about; beside words it limits them. */
+const isSubject = (limits: readonly Limit[], before: Question): boolean =>
+  before.topics.length > 0 && before.limits.length === 0 && limits.some(({ limit }) => limit === 'speaker');
+
+/** The limits that stay beside new ones: none of the same kind, and one occasion takes the place of another. */
+function withoutReplaced(before: readonly Limit[], named: readonly Limit[]): Limit[] {
+  const names = new Set<LimitName>(named.map(({ limit }) => limit));
+  const isNewOccasion = named.some((limit) => isOfEvent(limit) || limit.limit === 'date');
+  return before.filter((limit) => !names.has(limit.limit) && !(isNewOccasion && (isOfEvent(limit) || limit.limit === 'date')));
+}
+
+/** A year in place of an event of a series: the event of that year. */
+function inSeries(named: readonly Limit[], { limits }: Question, { events }: Library): readonly Limit[] {
+  const year = named.find(({ limit, op, values }) => limit === 'year' && op === 'is' && values.length === 1)?.values[0];
+  const before = limits.find(({ limit, op, values }) => limit === 'event' && op === 'is' && values.length === 1)?.values[0];
+  const event = events.get(String(before ?? ''));
+  if (year === undefined || !event || named.length > 1) return named;
+  const held = [...events.values()].find((one) => isSameSeries(one, event) && yearOf(one) === Number(year));
+  return held ? [{ limit: 'event', op: 'is', values: [held.id] }] : named;
+}
+
+export const yearOf = ({ dates }: Pick<Event, 'dates'>): number => Number(dates[0]?.slice(0, 4));
+
+const isSameSeries = (a: Event, b: Event): boolean => a.series !== undefined && a.series === b.series;
+
+/** The event of the same series before or after one. */
+export function neighbourEvent(event: Event, by: 1 | -1, { events }: Library): Event | undefined {
+  const held = [...events.values()]
+    .filter((one) => isSameSeries(one, event))
+    .sort((a, b) => ((a.dates[0] ?? '') < (b.dates[0] ?? '') ? -1 : 1));
+  return held[held.findIndex(({ id }) => id === event.id) + by];
+}

@@ -1,0 +1,22 @@
+import type { Answer, AnswerContext, ShownList } from '../model/answer.ts';
+
+/** So many lists can be gone back to. */
+const MAX_EARLIER = 8;
+
+/** An answer whose list is from now on what questions refer to; one without sessions leaves the list before as it is. */
+export function withNewList<T extends Answer>(answer: T, previous: AnswerContext | undefined): T {
+  if (!previous) return answer;
+  if (answer.context.sessions.length > 0) return { ...answer, context: { ...answer.context, earlier: earlierOf(previous) } };
+  const isQuestion = answer.kind !== 'help';
+  return { ...answer, context: { ...previous, ...(isQuestion && { last: answer.question }) } };
+}
+
+/** An answer that leaves the list as it is, and speaks of one session of it. */
+export function withFocus<T extends Answer>(answer: T, { last: _, ...previous }: AnswerContext, focus: string | undefined): T {
+  return { ...answer, context: { ...previous, ...(focus !== undefined && { focus }) } };
+}
+
+/** The lists before the next one, the newest first. */
+export function earlierOf({ earlier = [], focus: _, last: __, ...list }: AnswerContext): readonly ShownList[] {
+  return list.sessions.length > 0 ? [list, ...earlier].slice(0, MAX_EARLIER) : earlier;
+}

@@ -1,0 +1,71 @@
+import type { Answer, NoneLeft, ShownList } from '../model/answer.ts';
+import type { Question } from '../model/question.ts';
+import type { WeighedTerm } from '../ports/word-knowledge.ts';
+import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
+import { directReply } from './direct-reply.ts';
+
+const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview', 'recommend', 'rank', 'events']);
+
+/** Whether the sessions that a question found were shown as a list. */
+export const isList = ({ intent, order }: Question): boolean => LISTS.has(intent) || order !== undefined;
+
+/** A page of sessions that are known, as the kind of answer that the question had. */
+export function showList(question: Question, ids: readonly string[], page: Page, parts: AnswerParts): Answer {
+  const frame = frameOf(question, ids, page, parts);
+  const sessions = ranked(asHits(ids), termsOf(question, parts), page, parts);
+  if (isList(question)) return { ...frame, kind: 'list', total: ids.length, sessions };
+  return { ...frame, kind: 'found', total: ids.length, isDetailed: false, sessions, notes: [] };
+}
+
+/** One session, with the reply to what is asked of it. */
+export function showOne(question: Question, id: string, isDetailed: boolean, parts: AnswerParts): Answer {
+  const page = { offset: 0, limit: 1 };
+  const session = parts.library.sessions.get(id);
+  const event = parts.library.events.get(session?.event ?? '');
+  const direct = question.asked && session && event ? directReply(question.asked, session, event) : undefined;
+  const sessions = ranked(asHits([id]), termsOf(question, parts), page, parts);
+  return {
+    ...frameOf(question, [id], page, parts),
+    kind: 'found',
+    total: 1,
+    isDetailed,
+    ...(direct && { direct }),
+    sessions,
+    notes: [],
+  };
+}
+
+/** Why a question that refers to a list has no answer. */
+export const noneLeft = (question: Question, reason: NoneLeft, page: Page, parts: AnswerParts): Answer => ({
+  ...frameOf(question, [], page, parts),
+  certainty: 'nothing',
+  kind: 'nothing',
+  suggestions: reason === 'no-referent' ? parts.library.suggestions : [],
+  reason,
+});
+
+/** What the words of a question are in the index: for the passages that answer. */
+export const termsOf = ({ topics }: Pick<Question, 'topics'>, { engine }: AnswerParts): readonly WeighedTerm[] =>
+  topics.length === 0 ? NO_TERMS : engine.read(topics.join(' '));
+
+/** Ids of a list that are about words, in the order of the list. */
+export async function aboutWords(
+  topics: readonly string[],
+  { sessions }: ShownList,
+  { engine }: AnswerParts,
+): Promise<readonly string[]> {
+  if (topics.length === 0) return sessions;
+  const request = { within: new Set(sessions), limit: sessions.length, leastCoverageShare: LEAST_COVERAGE };
+  const found = await Promise.all(topics.map((text) => engine.search({ ...request, text })));
+  const about = new Set(
+    found.flatMap(({ hits }) => {
+      const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
+      return hits.filter(({ coverage }) => coverage >= best * LEAST_COVERAGE && coverage >= LEAST).map(({ id }) => id);
+    }),
+  );
+  return sessions.filter((id) => about.has(id));
+}
+
+/** A session of a list is about words where it covers this share of what the best one covers, and this share of the words. */
+const LEAST_COVERAGE = 0.6;
+const LEAST = 0.4;

@@ -1,0 +1,91 @@
+import type { AnswerContext } from '../model/answer.ts';
+import type { Limit, LimitName } from '../model/limit.ts';
+import type { FollowUp } from '../model/question.ts';
+import { hasTag } from './span.ts';
+import { limitsBy, pointsAt, type Turn } from './turn.ts';
+
+/** What says when and where: a question that names one of these and something else stands alone. */
+const OCCASION: ReadonlySet<LimitName> = new Set(['event', 'year', 'season', 'month', 'date', 'place']);
+const NAMES: ReadonlySet<LimitName> = new Set(['speaker', 'company', 'companyClass']);
+
+/** Whether a question names an event or a time. */
+export const namesOccasion = (turn: Turn): boolean => limitsBy(turn, OCCASION);
+
+/** Whether a question names enough to be answered without the one before. */
+function isSelfContained(turn: Turn): boolean {
+  const { limits, subjects, hasNoun, read } = turn;
+  if (pointsAt(turn, 'same-there', 'there', 'person', 'company')) return false;
+  const hasOccasion = limitsBy(turn, OCCASION);
+  const others = limits.filter(({ limit }) => !OCCASION.has(limit));
+  if (hasOccasion && (subjects.length > 0 || others.length > 0 || hasNoun)) return true;
+  if (subjects.length > 0 && (hasNoun || limits.length > 0 || subjects.length > 2)) return true;
+  if (limitsBy(turn, NAMES) && hasNoun) return true;
+  return subjects.length > 0 && !turn.isElliptic && read.intent !== 'help' && !pointsAt(turn, 'correct');
+}
+
+/** Only those of the list: 2日目だけ, with slides, not the keynotes, その中でKubernetesの. */
+export function narrowing(turn: Turn): FollowUp | undefined {
+  const { limits, subjects, read } = turn;
+  if (limits.length === 0 && subjects.length === 0) return undefined;
+  if (read.group || read.of === 'event' || read.intent === 'events' || read.intent === 'digest') return undefined;
+  const narrowed: FollowUp = {
+    kind: 'narrow',
+    limits,
+    ...(subjects.length > 0 && { topics: read.topics }),
+    ...(read.isCount && { isCount: true }),
+  };
+  if (pointsAt(turn, 'within')) return isNewSearch(turn) ? undefined : narrowed;
+  if (
+    subjects.length > 0 ||
+    limitsBy(turn, OCCASION) ||
+    limitsBy(turn, NAMES) ||
+    pointsAt(turn, 'same-there', 'about', 'correct')
+  )
+    return undefined;
+  return turn.hasNoun || replacesFacet(turn) ? undefined : narrowed;
+}
+
+/** "Only" in a question that names an event and something else: it is no part of the list. */
+const isNewSearch = (turn: Turn): boolean =>
+  limitsBy(turn, OCCASION) &&
+  turn.limits.length > 1 &&
+  !turn.limits.every(({ limit }) => OCCASION.has(limit)) &&
+  !turn.hasPronoun;
+
+/** The same question with something else in its place: CNDT2021は？, and in 2022?, いや2023年の. */
+export function replacing(turn: Turn): FollowUp | undefined {
+  const { limits, subjects, read, context } = turn;
+  if (!context || (limits.length === 0 && subjects.length === 0)) return undefined;
+  if (read.group || read.of === 'event' || read.intent === 'events' || read.isCount || read.sides) return undefined;
+  if (read.asked && subjects.length > 0) return undefined;
+  const facets = facetsIn(turn, context);
+  if (facets) return { kind: 'replace', named: { limits: facets, topics: [] } };
+  if (isSelfContained(turn)) return undefined;
+  const isGoing = turn.isElliptic || pointsAt(turn, 'about', 'same-there', 'correct', 'there') || isOnlyOccasion(turn);
+  if (!isGoing) return undefined;
+  return { kind: 'replace', named: { limits, topics: subjects.length > 0 ? read.topics : [] } };
+}
+
+/** Nothing but a year or an event. */
+const isOnlyOccasion = ({ limits, subjects, hasNoun, spans }: Turn): boolean =>
+  subjects.length === 0 &&
+  !hasNoun &&
+  limits.every(({ limit }) => OCCASION.has(limit)) &&
+  !spans.some((span) => hasTag(span, 'eventNoun', 'wish'));
+
+/** ネットワークのは？ after a list of a category: words that are values of what the list was limited by. */
+function facetsIn(turn: Turn, { question }: AnswerContext): readonly Limit[] | undefined {
+  if (turn.hasNoun || turn.subjects.length === 0 || limitsBy(turn, OCCASION)) return undefined;
+  const known = new Set(question.limits.filter(({ op }) => op === 'is').map(({ limit }) => limit));
+  const named = turn.subjects.map((subject) => turn.spans.find((span) => span.text === subject)?.limit);
+  if (!turn.isElliptic || !named.every((limit) => limit !== undefined && known.has(limit.limit))) return undefined;
+  return named.flatMap((limit) => (limit ? [{ limit: limit.limit, op: 'is' as const, values: limit.values }] : []));
+}
+
+/** A value of what the list is limited by already, asked for without "only": another one, none of these. */
+const replacesFacet = ({ limits, context, isElliptic }: Turn): boolean =>
+  isElliptic &&
+  limits.every(
+    ({ limit, op }) =>
+      op === 'is' && limit !== 'has' && context?.question.limits.some((one) => one.limit === limit && one.op === 'is'),
+  );

@@ -1,0 +1,61 @@
+import type { WordTable } from '../word-index.ts';
+
+/** The English words with which people go on with a conversation; `_` stands for a space. See `turns-japanese.ts`. */
+export const TURNS_ENGLISH: WordTable = {
+  thanks:
+    'ta thanks_again thank_you_again thanks_so_much lovely brilliant much_appreciated sweet cool_thanks nice_one good_to_know makes_sense',
+  greet:
+    "hello_again hi_again hey_again good_day howdy i'm_back i_am_back back_again back_from_lunch back_from_a_break back_from_the_break back_from_a_meeting",
+  polite: 'bring_back put_up',
+  aux: 'somewhere anywhere ok_then okay_then right alright so_then then',
+
+  'turn:correct':
+    'no nope no_i_meant i_meant i_mean not_that not_that_one not_those actually wrong_one wrong no_wait oops i_said sorry_i_meant',
+  'turn:why':
+    'why how_come what_made_you reason the_reason why_did_you_pick why_did_you_choose why_did_you_show pick picked choose chose on_top come_up came_up',
+  'turn:left-out':
+    'left_out leave_out leaving_out did_you_leave_out got_left_out drop dropped drop_out dropped_out fell_out filtered_out filter_out excluded skipped skip omitted omit disappeared went_away was_removed removed',
+  'turn:more':
+    'next next_ones the_next_ones next_one next_page more_ones any_more any_more_ones more_of_them more_of_those go_on further_results more_like_those',
+  'turn:again': 'again once_more one_more_time repeat repeat_that show_again',
+  'turn:back': 'back_to go_back go_back_to return_to',
+  'turn:oldest-list': 'the_first_list first_list the_original_list original_list',
+  'turn:within':
+    'only just of_those of_these of_them among_those among_these among_them from_those from_these out_of_those out_of_these out_of_them in_that_list in_this_list on_that_list within_those narrow narrow_down narrow_it_down narrow_that_down filter filter_to limit_to limit_it_to restrict_to',
+  'turn:widen':
+    'not_just not_only or_not regardless regardless_of whether_or_not without_the_filter without_that_limit without_filters remove_the_filter drop_the_filter drop_that_filter no_filter include including_those widen widen_it also_include as_well_please',
+  'turn:widen-occasion':
+    'all_years any_year every_year in_any_year other_years other_years_too the_other_years all_events any_event at_any_event at_all_events other_events other_events_too everywhere across_all_events across_all_years',
+  'turn:widen-day': 'all_days both_days any_day every_day the_other_day_too the_other_days',
+  'turn:earlier-year':
+    'the_year_before year_before the_year_before_that year_before_that previous_year the_previous_year a_year_earlier one_year_earlier the_prior_year',
+  'turn:later-year':
+    'the_year_after year_after the_year_after_that the_following_year following_year the_next_year a_year_later one_year_later',
+  'turn:earlier-event':
+    'previous_edition the_previous_edition the_edition_before the_event_before the_previous_one_of_the_series',
+  'turn:later-event': 'next_edition the_next_edition the_edition_after the_following_edition the_event_after',
+  'turn:company':
+    'that_company this_company the_same_company same_company the_company their_company that_firm this_firm the_same_firm same_firm their_employer',
+  'turn:there': 'their they',
+  'turn:person':
+    'that_person this_person the_same_person same_person the_speaker that_speaker this_speaker same_speaker the_same_speaker same_presenter his her him she he',
+  'turn:others':
+    'other others other_talks other_sessions another any_other else elsewhere anything_else what_else what_other more_talks more_sessions',
+  'turn:compare':
+    'compare compare_them difference differences difference_between the_difference differ how_do_they_differ how_are_they_different versus vs',
+  'turn:both': 'both both_of_them these_two those_two the_two of_them_both',
+  'turn:about': 'what_about how_about and_in and_at and_for and_from',
+  'turn:same-there':
+    'same_for the_same_for same_at the_same_at same_in the_same_in same_thing_for the_same_thing_for same_question_for',
+  'turn:pick': 'one the_one talk session',
+  'pointer:details':
+    'more_on more_on_the tell_me_about what_is_it_about what_was_it_about what_is_that_about more_info info_on more_information',
+  'pointer:similar': 'similar_ones anything_similar similar_talks something_similar others_like_it',
+  'asked:video':
+    'where_can_i_watch where_can_i_watch_it can_i_watch_it can_i_watch watch_it watch video_link is_it_recorded was_it_recorded',
+  'asked:slides': 'slide_deck_link link_to_the_slides link_to_slides slides_link',
+  'asked:speaker': 'who_did_it who_did who_gave_it who_gave who_gave_that_talk',
+  'asked:company': 'company',
+  'nth:-2':
+    'last_but_one the_last_but_one second_to_last the_second_to_last second_last next_to_last the_next_to_last penultimate',
+};

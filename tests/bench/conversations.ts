@@ -1,0 +1,103 @@
+/**
+ * npm run bench:conversations -- FILE [--misses]
+ * How well conversations hold: [{"id","lang","turns":[{"say","class","expect":{"first","sessions","includes","excludes","anyOf","kind","count","says","keepsReferent"}}]}].
+ * Each turn is asked through the public interface, with the context that the answer before gave. Counts by class, and how many conversations were right throughout.
+ */
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TERMINAL } from '../../adapters/cli/platform.ts';
+import {
+  type Answer,
+  type AnswerContext,
+  answerReply,
+  bundledDataFolder,
+  type Language,
+  openKikigaki,
+  present,
+} from '../../src/index.ts';
+
+interface Expected {
+  readonly first?: string;
+  readonly sessions?: readonly string[];
+  readonly includes?: readonly string[];
+  readonly excludes?: readonly string[];
+  readonly anyOf?: readonly string[];
+  readonly kind?: string;
+  readonly count?: number;
+  readonly says?: readonly string[];
+  readonly keepsReferent?: boolean;
+}
+interface Conversation {
+  readonly id: string;
+  readonly lang: string;
+  readonly turns: readonly { readonly say: string; readonly class: string; readonly expect: Expected }[];
+}
+
+const [file, ...options] = process.argv.slice(2);
+if (!file) {
+  process.stderr.write('Name a file: npm run bench:conversations -- FILE [--misses]\n');
+  process.exit(2);
+}
+const conversations = JSON.parse(readFileSync(file, 'utf8')) as Conversation[];
+const { kikigaki } = await openKikigaki({
+  folders: [bundledDataFolder()],
+  cacheFolder: join(tmpdir(), 'kikigaki-bench'),
+});
+/** A list is turned page by page as in a chat. */
+const LIST_PAGE = 15;
+
+const classes = new Map<string, { right: number; turns: number }>();
+let wholly = 0;
+for (const { id, lang, turns } of conversations) {
+  let previous: AnswerContext | undefined;
+  let misses = 0;
+  for (const { say, class: kind, expect } of turns) {
+    const answer = await kikigaki.ask({ text: say, listLimit: LIST_PAGE, ...(previous && { previous }) });
+    const faults = faultsOf(answer, expect, previous, lang === 'en' ? 'en' : 'ja');
+    const score = classes.get(kind) ?? { right: 0, turns: 0 };
+    classes.set(kind, { right: score.right + (faults.length === 0 ? 1 : 0), turns: score.turns + 1 });
+    if (faults.length > 0) {
+      misses++;
+      if (options.includes('--misses')) process.stderr.write(`${id} [${kind}] ${say} → ${answer.kind} ${faults.join('; ')}\n`);
+    }
+    previous = answer.context;
+  }
+  if (misses === 0) wholly++;
+}
+const totals = [...classes.values()].reduce((sum, { right, turns }) => ({ right: sum.right + right, turns: sum.turns + turns }), {
+  right: 0,
+  turns: 0,
+});
+const byClass = Object.fromEntries([...classes].sort().map(([kind, { right, turns }]) => [kind, `${right}/${turns}`]));
+process.stdout.write(
+  `${JSON.stringify({ ...totals, share: totals.right / totals.turns, wholly, conversations: conversations.length, byClass }, null, 1)}\n`,
+);
+process.exit(0);
+
+function faultsOf(answer: Answer, expected: Expected, previous: AnswerContext | undefined, language: Language): string[] {
+  const ids = 'sessions' in answer ? answer.sessions.map(({ session }) => session.id) : [];
+  const { first, sessions, includes = [], excludes = [], anyOf, kind, count, says, keepsReferent } = expected;
+  const reply = answerReply(answer, { id: 'a', person: 'p' }, kikigaki);
+  const text = JSON.stringify(present(reply, { language, platform: TERMINAL }));
+  const total = 'total' in answer ? answer.total : ids.length;
+  const checks: readonly (readonly [boolean, string])[] = [
+    [first === undefined || ids[0] === first, `first ${ids[0]}, not ${first}`],
+    [sessions === undefined || isSame(ids, sessions), `[${ids.join(' ')}], not [${sessions?.join(' ')}]`],
+    ...includes.map((id) => [ids.includes(id), `without ${id}`] as const),
+    ...excludes.map((id) => [!ids.includes(id), `with ${id}`] as const),
+    [anyOf === undefined || anyOf.some((id) => ids.includes(id)), `none of ${anyOf?.join(' ')}: ${ids.join(' ')}`],
+    [kind === undefined || answer.kind === kind, `kind ${answer.kind}, not ${kind}`],
+    [count === undefined || total === count, `count ${total}, not ${count}`],
+    [says === undefined || says.some((words) => text.includes(words)), `does not say ${says?.slice(0, 2).join(' | ')}`],
+    [
+      keepsReferent !== true || JSON.stringify(answer.context.sessions) === JSON.stringify(previous?.sessions ?? []),
+      'another referent',
+    ],
+  ];
+  return checks.flatMap(([isRight, fault]) => (isRight ? [] : [fault]));
+}
+
+function isSame(got: readonly string[], wanted: readonly string[]): boolean {
+  return got.length === wanted.length && wanted.every((id) => got.includes(id));
+}
