@@ -10,6 +10,7 @@ import { type Continuing, meant } from './continuing.ts';
 import { explainSession } from './explain-session.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
+import { rankHits } from './rank-hits.ts';
 import { aboutWords, noneLeft, showList, showOne, termsOf } from './show-list.ts';
 
 /** Answers a question that refers to the list before it. Only a new list takes the place of that one. */
@@ -168,6 +169,9 @@ function compared({ read, previous, pageOf }: Continuing, indexes: readonly numb
 }
 
 const MAX_SIMILAR = 10;
+const LOOKED_AT = 50;
+/** A session is like another where it scores this share of what that one itself scores on its own words. */
+const MIN_SHARE = 0.1;
 
 /** Sessions like one of the list; of these the ones about certain words, where the question has some. */
 async function similarTo(
@@ -180,8 +184,11 @@ async function similarTo(
   const session = parts.library.sessions.get(id ?? '');
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const text = topics.length > 0 ? topics.join(' ') : [session.title, ...session.topics].join(' ');
-  const { hits } = await parts.engine.search({ text, limit: MAX_SIMILAR + 1 });
-  const ids = hits.map((hit) => hit.id).filter((hit) => hit !== session.id && parts.library.sessions.has(hit));
+  const { hits } = await parts.engine.search({ text, limit: LOOKED_AT });
+  const ranking = rankHits(hits, parts.library);
+  const near = ranking.filter(({ score }) => score >= (ranking[0]?.score ?? 0) * MIN_SHARE);
+  const others = near.map((hit) => hit.id).filter((hit) => hit !== session.id && parts.library.sessions.has(hit));
+  const ids = others.slice(0, MAX_SIMILAR);
   const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
   if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };
   return withNewList(showList(question, ids, pageOf('find'), parts), previous);

@@ -87,10 +87,11 @@ const compared: Rule = (turn) => {
 
 const widened: Rule = (turn) => {
   const isBack = pointsAt(turn, 'back') && isBare(turn) && turn.places.length === 0 && !pointsAt(turn, 'again');
-  if (!pointsAt(turn, 'widen', 'widen-occasion', 'widen-day') && !isBack) return undefined;
+  if (!pointsAt(turn, 'widen', 'widen-occasion', 'widen-level', 'widen-day') && !isBack) return undefined;
   if (turn.subjects.length > 0) return undefined;
   const names: LimitName[] = turn.limits.map(({ limit }) => limit);
   if (pointsAt(turn, 'widen-occasion')) names.push('event', 'year', 'season', 'month', 'date');
+  if (pointsAt(turn, 'widen-level')) names.push('difficulty');
   if (pointsAt(turn, 'widen-day')) names.push('day', 'date');
   return { kind: 'widen', names: [...new Set(names)] };
 };
@@ -191,7 +192,10 @@ const ordered: Rule = (turn) => {
 /** The Cilium one, Mercariのあれ. */
 const picked: Rule = (turn) => {
   const names = turn.subjects.length > 0 || turn.limits.some(({ limit }) => limit === 'company' || limit === 'speaker');
-  const isPick = pointsAt(turn, 'pick') && !pointsAt(turn, 'correct', 'within', 'again', 'back') && !turn.hasNoun;
+  const isPick =
+    pointsAt(turn, 'pick') &&
+    !pointsAt(turn, 'correct', 'within', 'again', 'back') &&
+    (!turn.hasNoun || turn.read.asked !== undefined);
   if (!names || !isPick || turn.subjects.length > 2 || namesOccasion(turn)) return undefined;
   const isAsked = turn.read.asked !== undefined;
   if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;

@@ -17,6 +17,7 @@ export type Pointer =
   | 'within'
   | 'widen'
   | 'widen-occasion'
+  | 'widen-level'
   | 'widen-day'
   | 'earlier-year'
   | 'later-year'

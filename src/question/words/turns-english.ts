@@ -26,6 +26,7 @@ export const TURNS_ENGLISH: WordTable = {
     'not_just not_only or_not regardless regardless_of whether_or_not without_the_filter without_that_limit without_filters remove_the_filter drop_the_filter drop_that_filter no_filter include including_those widen widen_it also_include as_well_please',
   'turn:widen-occasion':
     'all_years any_year every_year in_any_year other_years other_years_too the_other_years all_events any_event at_any_event at_all_events other_events other_events_too everywhere across_all_events across_all_years',
+  'turn:widen-level': 'any_level all_levels every_level whatever_level',
   'turn:widen-day': 'all_days both_days any_day every_day the_other_day_too the_other_days',
   'turn:earlier-year':
     'the_year_before year_before the_year_before_that year_before_that previous_year the_previous_year a_year_earlier one_year_earlier the_prior_year',
@@ -35,10 +36,10 @@ export const TURNS_ENGLISH: WordTable = {
     'previous_edition the_previous_edition the_edition_before the_event_before the_previous_one_of_the_series',
   'turn:later-event': 'next_edition the_next_edition the_edition_after the_following_edition the_event_after',
   'turn:company':
-    'that_company this_company the_same_company same_company the_company their_company that_firm this_firm the_same_firm same_firm their_employer',
+    'that_company this_company the_same_company same_company their_company that_firm this_firm the_same_firm same_firm their_employer',
   'turn:there': 'their they',
   'turn:person':
-    'that_person this_person the_same_person same_person the_speaker that_speaker this_speaker same_speaker the_same_speaker same_presenter his her him she he',
+    'that_person this_person the_same_person same_person that_speaker this_speaker same_speaker the_same_speaker same_presenter his her him she he',
   'turn:others':
     'other others other_talks other_sessions another any_other else elsewhere anything_else what_else what_other more_talks more_sessions',
   'turn:compare':
@@ -47,7 +48,7 @@ export const TURNS_ENGLISH: WordTable = {
   'turn:about': 'what_about how_about and_in and_at and_for and_from',
   'turn:same-there':
     'same_for the_same_for same_at the_same_at same_in the_same_in same_thing_for the_same_thing_for same_question_for',
-  'turn:pick': 'one the_one talk session',
+  'turn:pick': 'one the_one',
   'pointer:details':
     'more_on more_on_the tell_me_about what_is_it_about what_was_it_about what_is_that_about more_info info_on more_information',
   'pointer:similar': 'similar_ones anything_similar similar_talks something_similar others_like_it',
@@ -55,7 +56,8 @@ export const TURNS_ENGLISH: WordTable = {
     'where_can_i_watch where_can_i_watch_it can_i_watch_it can_i_watch watch_it watch video_link is_it_recorded was_it_recorded',
   'asked:slides': 'slide_deck_link link_to_the_slides link_to_slides slides_link',
   'asked:speaker': 'who_did_it who_did who_gave_it who_gave who_gave_that_talk',
-  'asked:company': 'company',
+  'asked:company':
+    'company where_does_the_speaker_work where_do_they_work where_does_he_work where_does_she_work where_are_they_from where_is_he_from where_is_she_from who_do_they_work_for',
   'nth:-2':
     'last_but_one the_last_but_one second_to_last the_second_to_last second_last next_to_last the_next_to_last penultimate',
 };
