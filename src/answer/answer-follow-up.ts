@@ -170,8 +170,8 @@ function compared({ read, previous, pageOf }: Continuing, indexes: readonly numb
 
 const MAX_SIMILAR = 10;
 const LOOKED_AT = 50;
-/** A session is like another where it scores this share of what that one itself scores on its own words. */
-const MIN_SHARE = 0.1;
+/** What is like a session scores at least this share of what is most like it. */
+const MIN_SHARE = 0.35;
 
 /** Sessions like one of the list; of these the ones about certain words, where the question has some. */
 async function similarTo(
@@ -186,9 +186,8 @@ async function similarTo(
   const text = topics.length > 0 ? topics.join(' ') : [session.title, ...session.topics].join(' ');
   const { hits } = await parts.engine.search({ text, limit: LOOKED_AT });
   const ranking = rankHits(hits, parts.library);
-  const near = ranking.filter(({ score }) => score >= (ranking[0]?.score ?? 0) * MIN_SHARE);
-  const others = near.map((hit) => hit.id).filter((hit) => hit !== session.id && parts.library.sessions.has(hit));
-  const ids = others.slice(0, MAX_SIMILAR);
+  const others = ranking.filter((hit) => hit.id !== session.id && parts.library.sessions.has(hit.id)).slice(0, MAX_SIMILAR);
+  const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
   const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
   if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };
   return withNewList(showList(question, ids, pageOf('find'), parts), previous);

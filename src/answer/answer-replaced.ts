@@ -24,7 +24,11 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
     case 'shift': {
       const limit = shiftedLimit(followUp, turn, parts);
       if (!limit) return { ...noneLeft(read, 'none-of-them', turn.pageOf('list'), parts), context: previous };
-      const named = { limits: [limit], topics: followUp.topics };
+      if (followUp.by === 0) {
+        const there: Question = { ...read, limits: [limit, ...followUp.named.limits], topics: followUp.named.topics };
+        return withNewList(await answerQuestion(there, turn.pageOf(there.intent), parts), previous);
+      }
+      const named = { limits: [limit], topics: followUp.named.topics };
       return replaced(carryOver(baseOf(previous), named, { ...read, limits: named.limits }, parts.library), turn, parts, 'stay');
     }
     case 'same-speaker':
@@ -92,7 +96,7 @@ function shiftedLimit(
   const session = library.sessions.get(meant(turn.previous) ?? '');
   const event = library.events.get(String(valueIn('event') ?? session?.event ?? ''));
   if (unit === 'event') {
-    const next = event && neighbourEvent(event, by, library);
+    const next = event && by !== 0 ? neighbourEvent(event, by, library) : event;
     return next && { limit: 'event', op: 'is', values: [next.id] };
   }
   const year = Number(valueIn('year') ?? (event ? yearOf(event) : Number.NaN));

@@ -81,7 +81,8 @@ export type FollowUp =
   | { readonly kind: 'replace'; readonly named: Named }
   /** The same question without some of its conditions; without those that were added last, where none is named. */
   | { readonly kind: 'widen'; readonly names: readonly LimitName[] }
-  | { readonly kind: 'shift'; readonly unit: 'year' | 'event'; readonly by: 1 | -1; readonly topics: readonly string[] }
+  /** The same in the year or at the event of the series before or after; something else in that year or at that event (0). */
+  | { readonly kind: 'shift'; readonly unit: 'year' | 'event'; readonly by: 1 | 0 | -1; readonly named: Named }
   /** A session by its id, beside the list. */
   | { readonly kind: 'session'; readonly id: string }
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }

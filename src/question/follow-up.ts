@@ -133,15 +133,16 @@ const similar: Rule = (turn) => {
 };
 
 const shifted: Rule = (turn) => {
+  const named = { limits: turn.limits, topics: turn.subjects.length > 0 ? turn.read.topics : [] };
+  const isThere = pointsAt(turn, 'that-year', 'that-event');
+  if (isThere)
+    return isBare(turn) ? undefined : { kind: 'shift', unit: pointsAt(turn, 'that-year') ? 'year' : 'event', by: 0, named };
   if (turn.limits.length > 0 || turn.subjects.length > 2) return undefined;
-  const unit = pointsAt(turn, 'earlier-year', 'later-year')
-    ? 'year'
-    : pointsAt(turn, 'earlier-event', 'later-event')
-      ? 'event'
-      : undefined;
-  if (!unit || (unit === 'event' && turn.subjects.length > 0)) return undefined;
+  const isYear = pointsAt(turn, 'earlier-year', 'later-year');
+  const isEvent = pointsAt(turn, 'earlier-event', 'later-event') && turn.subjects.length === 0;
+  if (!isYear && !isEvent) return undefined;
   const by = pointsAt(turn, 'earlier-year', 'earlier-event') ? -1 : 1;
-  return { kind: 'shift', unit, by, topics: turn.subjects.length > 0 ? turn.read.topics : [] };
+  return { kind: 'shift', unit: isYear ? 'year' : 'event', by, named };
 };
 
 const counted: Rule = (turn) => {
@@ -164,7 +165,7 @@ const all: Rule = (turn) => {
 const WHOLE = /^(?:全|ぜんぶ|すべて|洗いざらい|all|every|complete|full|whole)/;
 
 const more: Rule = (turn) => {
-  const isMore = pointsAt(turn, 'more') || points(turn, 'more') || (pointsAt(turn, 'others') && !turn.hasNoun);
+  const isMore = pointsAt(turn, 'more') || points(turn, 'more') || (pointsAt(turn, 'others') && (!turn.hasNoun || isBare(turn)));
   if (!isMore || turn.read.asked || turn.places.length > 0 || points(turn, 'details')) return undefined;
   if (isBare(turn)) return { kind: 'more' };
   if (!turn.context || !isSameTopic(turn, turn.context)) return undefined;

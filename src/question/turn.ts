@@ -17,6 +17,8 @@ export type Pointer =
   | 'within'
   | 'widen'
   | 'widen-occasion'
+  | 'that-year'
+  | 'that-event'
   | 'widen-level'
   | 'widen-day'
   | 'earlier-year'

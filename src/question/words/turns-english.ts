@@ -7,7 +7,7 @@ export const TURNS_ENGLISH: WordTable = {
   greet:
     "hello_again hi_again hey_again good_day howdy i'm_back i_am_back back_again back_from_lunch back_from_a_break back_from_the_break back_from_a_meeting",
   polite: 'bring_back put_up',
-  aux: 'somewhere anywhere ok_then okay_then right alright so_then then',
+  aux: 'left remain remaining somewhere anywhere ok_then okay_then right alright so_then then',
 
   'turn:correct':
     'no nope no_i_meant i_meant i_mean not_that not_that_one not_those actually wrong_one wrong no_wait oops i_said sorry_i_meant',
@@ -26,6 +26,8 @@ export const TURNS_ENGLISH: WordTable = {
     'not_just not_only or_not regardless regardless_of whether_or_not without_the_filter without_that_limit without_filters remove_the_filter drop_the_filter drop_that_filter no_filter include including_those widen widen_it also_include as_well_please',
   'turn:widen-occasion':
     'all_years any_year every_year in_any_year other_years other_years_too the_other_years all_events any_event at_any_event at_all_events other_events other_events_too everywhere across_all_events across_all_years',
+  'turn:that-year': 'that_year the_same_year same_year',
+  'turn:that-event': 'that_event the_same_event same_event that_conference the_same_conference same_conference',
   'turn:widen-level': 'any_level all_levels every_level whatever_level',
   'turn:widen-day': 'all_days both_days any_day every_day the_other_day_too the_other_days',
   'turn:earlier-year':
@@ -44,7 +46,7 @@ export const TURNS_ENGLISH: WordTable = {
     'other others other_talks other_sessions another any_other else elsewhere anything_else what_else what_other more_talks more_sessions',
   'turn:compare':
     'compare compare_them difference differences difference_between the_difference differ how_do_they_differ how_are_they_different versus vs',
-  'turn:both': 'both both_of_them these_two those_two the_two of_them_both',
+  'turn:both': 'first_two the_first_two top_two the_top_two both both_of_them these_two those_two the_two of_them_both',
   'turn:about': 'what_about how_about and_in and_at and_for and_from',
   'turn:same-there':
     'same_for the_same_for same_at the_same_at same_in the_same_in same_thing_for the_same_thing_for same_question_for',

@@ -1,0 +1,62 @@
+import type { Answer } from '../../src/index.ts';
+
+/** A turn of a written conversation: what is said, how it is to be read, what is shown, and what is referred to from then on. */
+export interface ToldTurn {
+  readonly q: string;
+  readonly kind: string;
+  readonly reason?: string;
+  /** How many sessions fit, and the first five that are shown. */
+  readonly total?: number;
+  readonly shown: readonly string[];
+  readonly reading: {
+    readonly intent: string;
+    readonly limits: readonly string[];
+    readonly topics: readonly string[];
+    readonly asked?: string;
+    readonly carried?: readonly string[];
+    readonly among?: number;
+    readonly loosened?: readonly string[];
+  };
+  /** How long the list is, how much of it was shown, its first session, and the one that is spoken of. */
+  readonly referent: {
+    readonly sessions: number;
+    readonly shown: number;
+    readonly first?: string;
+    readonly focus?: string;
+    readonly leftOut?: number;
+  };
+}
+
+const SHOWN = 5;
+
+/** What a turn came to, in the form in which conversations are written down. */
+export function toldTurn(q: string, answer: Answer): ToldTurn {
+  const { question, context } = answer;
+  const { intent, topics, asked, carried, among, loosened } = question;
+  const limitText = ({ limit, op, values }: (typeof question.limits)[number]): string => `${limit} ${op} ${values.join('|')}`;
+  const ids = 'sessions' in answer ? answer.sessions.map(({ session }) => session.id) : [];
+  const [first] = context.sessions;
+  return {
+    q,
+    kind: answer.kind,
+    ...(answer.kind === 'nothing' && answer.reason && { reason: answer.reason }),
+    ...('total' in answer && { total: answer.total }),
+    shown: ids.slice(0, SHOWN),
+    reading: {
+      intent,
+      limits: question.limits.map(limitText),
+      topics,
+      ...(asked && { asked }),
+      ...(carried && { carried: [...carried.limits.map(limitText), ...carried.topics] }),
+      ...(among !== undefined && { among }),
+      ...(loosened.length > 0 && { loosened }),
+    },
+    referent: {
+      sessions: context.sessions.length,
+      shown: context.shown,
+      ...(first && { first }),
+      ...(context.focus && { focus: context.focus }),
+      ...(context.leftOut && { leftOut: context.leftOut.length }),
+    },
+  };
+}
