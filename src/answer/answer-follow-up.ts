@@ -171,7 +171,7 @@ function compared({ read, previous, pageOf }: Continuing, indexes: readonly numb
 const MAX_SIMILAR = 10;
 const LOOKED_AT = 50;
 /** What is like a session scores at least this share of what is most like it. */
-const MIN_SHARE = 0.35;
+const MIN_SHARE = 0.25;
 
 /** Sessions like one of the list; of these the ones about certain words, where the question has some. */
 async function similarTo(
@@ -183,7 +183,7 @@ async function similarTo(
   const { read, previous, pageOf } = turn;
   const session = parts.library.sessions.get(id ?? '');
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
-  const text = topics.length > 0 ? topics.join(' ') : [session.title, ...session.topics].join(' ');
+  const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
   const { hits } = await parts.engine.search({ text, limit: LOOKED_AT });
   const ranking = rankHits(hits, parts.library);
   const others = ranking.filter((hit) => hit.id !== session.id && parts.library.sessions.has(hit.id)).slice(0, MAX_SIMILAR);

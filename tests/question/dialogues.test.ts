@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TERMINAL } from '../../adapters/cli/platform.ts';
+import { type Answer, type AnswerContext, answerReply, type Kikigaki, present } from '../../src/index.ts';
+import { openBundled } from './opened-kikigaki.ts';
+
+let kikigaki: Kikigaki;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ kikigaki, close } = await openBundled(() => new Date('2026-11-26T00:00:00Z')));
+});
+afterAll(() => close());
+
+/** Says one thing after the other and gives all answers. */
+async function talk(...turns: readonly string[]): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  let previous: AnswerContext | undefined;
+  for (const text of turns) {
+    const answer = await kikigaki.ask({ text, ...(previous && { previous }) });
+    previous = answer.context;
+    answers.push(answer);
+  }
+  return answers;
+}
+const idsOf = (answer: Answer | undefined): string[] =>
+  answer && 'sessions' in answer ? answer.sessions.map(({ session }) => session.id) : [];
+const lastOf = async (...turns: readonly string[]): Promise<Answer> => (await talk(...turns)).at(-1) as Answer;
+const eventsOf = (answer: Answer): ReadonlySet<string> => new Set(answer.context.sessions.map((id) => id.split('/')[0] ?? ''));
+const textOf = (answer: Answer): string =>
+  JSON.stringify(present(answerReply(answer, { id: 'a', person: 'p' }, kikigaki), { language: 'ja', platform: TERMINAL }));
+
+describe('a question that stands alone is not bent to the last answer', () => {
+  it.each([
+    ['Ciliumの話', '似たセッションは？'],
+    ['プログラミング言語RubyのCIの裏側', 'もっと詳しく'],
+  ])('after %s and %s', async (...turns) => {
+    expect(idsOf(await lastOf(...turns, 'CNDT2022のキーノートは？'))).toEqual(idsOf(await lastOf('CNDT2022のキーノートは？')));
+  });
+
+  it('what is left out of a question is taken over and said, and can be dropped', async () => {
+    const [cybozu, lastYear, kubernetes, free] = await talk(
+      'サイボウズの発表は？',
+      '去年のは？',
+      'Kubernetesのは？',
+      '条件なしで',
+    );
+    expect(cybozu?.context.sessions.length).toBeGreaterThan(10);
+    expect(idsOf(lastYear)).toEqual(['cndw2025/2707']);
+    expect(kubernetes?.question.carried?.limits.map(({ limit }) => limit)).toEqual(['company', 'year']);
+    expect(textOf(kubernetes as Answer)).toContain('サイボウズ · 2025年 のまま');
+    expect(free?.context.sessions.length).toBeGreaterThan(1);
+  });
+
+  it('the event under discussion goes on, also in another year', async () => {
+    const answer = await lastOf('CNDT2021は？', '次の年は？', '2日目だけ');
+    expect([...eventsOf(answer)]).toEqual(['cndt2022']);
+    expect(idsOf(answer).length).toBeGreaterThan(0);
+    expect(answer.context.sessions.length).toBeLessThan(69);
+  });
+
+  it('thanks and details leave the list as it was', async () => {
+    const [list, video, thanks, within] = await talk(
+      'CNDW2024のセキュリティの発表を教えて',
+      '1つ目の動画',
+      'ありがとう！',
+      'その中で資料があるのは？',
+    );
+    expect(video?.context.sessions).toEqual(list?.context.sessions);
+    expect(thanks).toMatchObject({ kind: 'help', courtesy: 'thanks', context: { sessions: list?.context.sessions } });
+    const ids = idsOf(within);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.every((id) => list?.context.sessions.includes(id))).toBe(true);
+  });
+});
+
+describe('the follow-ups that people use most', () => {
+  it('other talks of a company are its own, without the one that was spoken of', async () => {
+    const [first, others] = await talk('大規模環境でCiliumを運用した話', 'その会社の他の発表は？');
+    expect(idsOf(first)[0]).toBe('cndw2024/2422');
+    expect(others?.context.sessions).not.toContain('cndw2024/2422');
+    expect(others?.context.sessions).toContain('cndt2023/2012');
+  });
+
+  it('a company without other talks has none', async () => {
+    for (const words of ['その会社のほかの話', 'other talks by that company']) {
+      const answer = await lastOf('東京ガスの話', words);
+      expect(answer).toMatchObject({ kind: 'nothing', reason: 'none-of-them' });
+      expect(answer.context.sessions).toEqual(['cndw2024/2370']);
+    }
+  });
+
+  it.each(['前の年は？', 'what about the year before?'])('%s', async (words) => {
+    expect([...eventsOf(await lastOf('CNDT2022のキーノートは？', words))]).toEqual(['cndt2021']);
+  });
+
+  it('次の年は？', async () => {
+    expect([...eventsOf(await lastOf('CNDT2022のキーノートは？', '次の年は？'))]).toEqual(['cndt2023']);
+  });
+
+  it('two of a list side by side', async () => {
+    const [list, compared] = await talk('Kubernetesのセキュリティの話', '1番と3番の違いは？');
+    expect(compared).toMatchObject({ kind: 'comparison' });
+    expect(idsOf(compared)).toEqual([list?.context.sessions[0], list?.context.sessions[2]]);
+  });
+
+  it('facts of the one that is meant', async () => {
+    const [list, company, whom] = await talk('Kubernetesのセキュリティの話', '1番目の会社は？', 'by whom?');
+    expect(company).toMatchObject({ kind: 'found', direct: { asked: 'company' } });
+    expect(whom).toMatchObject({ kind: 'found', direct: { asked: 'speaker' } });
+    expect([idsOf(company), idsOf(whom)]).toEqual([[list?.context.sessions[0]], [list?.context.sessions[0]]]);
+  });
+
+  it('all of a list', async () => {
+    const [list, whole] = await talk('CNDT2023のセッション一覧', '全部見せて');
+    expect(idsOf(whole)).toEqual(list?.context.sessions);
+    expect(idsOf(whole).length).toBe(48);
+  });
+
+  it('help leaves the list as it was', async () => {
+    const [list, help] = await talk('CNDT2023のセッション一覧', 'help');
+    expect(help?.kind).toBe('help');
+    expect(help?.context.sessions).toEqual(list?.context.sessions);
+  });
+});
+
+describe('what is pointed at', () => {
+  it('is counted in the list as it was shown, whatever was asked in between', async () => {
+    const answers = await talk('SLOの話', '2つ目のスライドある？', '3番目は誰が話した？', '2番目の資料は？', '3番目を詳しく');
+    const list = answers[0]?.context.sessions ?? [];
+    expect(answers.slice(1).map(idsOf)).toEqual([[list[1]], [list[2]], [list[1]], [list[2]]]);
+  });
+
+  it.each([
+    'もっと',
+    '資料はある？',
+    'who spoke?',
+    '動画ある？',
+    'more',
+    'この話のセッションある？',
+    '2番目を詳しく',
+    'なんでこれ？',
+    '1と2を比べて',
+  ])('is nothing where nothing was said before: %s', async (words) => {
+    const answer = await lastOf(words);
+    expect(answer).toMatchObject({ kind: 'nothing', reason: 'no-referent', context: { sessions: [] } });
+    expect(textOf(answer)).toContain('どの話のことか分かりません');
+  });
+
+  it.each(['資料はある？', '登壇者は誰？', '詳しく'])('is nothing after a miss: %s', async (words) => {
+    expect(await lastOf('ほげほげ語の話', words)).toMatchObject({ kind: 'nothing', reason: 'no-referent' });
+  });
+
+  it('is still the list before after a miss', async () => {
+    const [list, miss, second] = await talk('SLOの話', 'ほげほげ語の話', '2番目を詳しく');
+    expect(miss?.kind).toBe('nothing');
+    expect(idsOf(second)).toEqual([list?.context.sessions[1]]);
+  });
+
+  it('is not a number that the list does not have', async () => {
+    expect(await lastOf('SLOの話', '100番目')).toMatchObject({ kind: 'nothing', reason: 'no-such-place' });
+  });
+});
+
+describe('browsing', () => {
+  it('"only at …" and "and at …?" keep the topic', async () => {
+    const [, only, and] = await talk('eBPFの話', 'only at CNDT2022', 'and at CNDW2024?');
+    expect(idsOf(only)).toEqual(['cndt2022/1596']);
+    expect([...eventsOf(and as Answer)]).toEqual(['cndw2024']);
+    expect(and?.question.topics).toEqual(['ebpf']);
+  });
+
+  it('his, her and the same person are the speakers of the one that is spoken of', async () => {
+    for (const words of ['his other talks', 'her other talks?', 'more by the same person', 'その人の他の話'])
+      expect(await lastOf('Istioの話', '2番目', words)).toMatchObject({ question: { limits: [{ limit: 'speaker' }] } });
+  });
+
+  it('the event is kept after a miss', async () => {
+    const answer = await lastOf('CNDT2022のほげほげ語の話', 'Kubernetesのは？');
+    expect([...eventsOf(answer)]).toEqual(['cndt2022']);
+  });
+});
