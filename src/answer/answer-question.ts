@@ -131,14 +131,8 @@ const notesAmong = (hits: readonly Hit[], terms: readonly WeighedTerm[], parts: 
     .slice(0, MAX_NOTES)
     .flatMap((hit) => rankedNote(hit, terms, parts));
 
-/** The answer that shows these sessions, in this order: for follow-ups. */
-export function answerWith(
-  question: Question,
-  ids: readonly string[],
-  page: Page,
-  parts: AnswerParts,
-  isDetailed: boolean,
-): Answer {
+/** The answer that shows these sessions, in this order. */
+function answerWith(question: Question, ids: readonly string[], page: Page, parts: AnswerParts, isDetailed: boolean): Answer {
   const hits = asHits(ids);
   if (hits.length === 0) return nothing(question, page, parts);
   return { ...foundAnswer(question, { hits, terms: NO_TERMS, notes: [], notFound: [] }, page, parts), isDetailed };

@@ -7,7 +7,7 @@ import { directReply } from './direct-reply.ts';
 const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview', 'recommend', 'rank', 'events']);
 
 /** Whether the sessions that a question found were shown as a list. */
-export const isList = ({ intent, order }: Question): boolean => LISTS.has(intent) || order !== undefined;
+const isList = ({ intent, order }: Question): boolean => LISTS.has(intent) || order !== undefined;
 
 /** A page of sessions that are known, as the kind of answer that the question had. */
 export function showList(question: Question, ids: readonly string[], page: Page, parts: AnswerParts): Answer {

@@ -74,6 +74,41 @@ describe('a conversation', () => {
     expect(answerOf(pages.at(-1) as Reply).answer).toMatchObject({ kind: 'nothing', context: { sessions: expect.anything() } });
   });
 
+  it('keeps its list when somebody presses details on one of it, or asks for a session by a digest', async () => {
+    const thread = newThread();
+    const first = await say('SLOの話', thread);
+    const list = answerOf(first).answer.context.sessions;
+    await chat.act({ kind: 'details', answer: answerOf(first).id, index: 0 }, thread);
+    expect(idsOf(await say('3番目を詳しく', thread))).toEqual([list[2]]);
+    await chat.run({ kind: 'session', session: 'cndt2022/1582' }, thread);
+    expect(idsOf(await say('資料は？', thread))).toEqual(['cndt2022/1582']);
+    expect(idsOf(await say('2番目を詳しく', thread))).toEqual([list[1]]);
+  });
+
+  it('goes on in a private talk after its answer was shared', async () => {
+    const privately = newThread();
+    const first = await say('Kubernetesの話', privately);
+    const shared = answerOf(await chat.act({ kind: 'share', answer: answerOf(first).id }, privately));
+    const inPublic = newThread();
+    await chat.posted(shared, inPublic, { message: '1.1' });
+    const more = await say('もっと', privately);
+    expect(idsOf(more)[0]).toBe(answerOf(first).answer.context.sessions[5]);
+    expect(idsOf(await say('もっと', inPublic))).toEqual(idsOf(more));
+  });
+
+  it('knows after a restart which session was spoken of, and what was left out', async () => {
+    const thread = newThread();
+    const list = answerOf(await say('CICD2023のセッション', thread)).answer.context.sessions;
+    await say('初級者向けだけ', thread);
+    await say('2番目を詳しく', thread);
+    const restarted = chatOn(bundled.kikigaki);
+    const beginners = answerOf(await say('何件？', thread, restarted)).answer.context.sessions;
+    expect(idsOf(await say('いつ？', thread, restarted))).toEqual([beginners[1]]);
+    const dropped = answerOf(await say('落としたのは？', thread, restarted)).answer.context.sessions;
+    expect([...dropped, ...beginners].sort()).toEqual([...list].sort());
+    expect(idsOf(await say('最初の一覧をもう一度', thread, restarted)).length).toBe(15);
+  });
+
   it('goes on after a restart with what was found, although no word of it was kept', async () => {
     const thread = newThread();
     const first = await say('Kubernetesの話', thread);
