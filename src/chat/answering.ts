@@ -32,6 +32,8 @@ export interface Answering {
   follow(answer: string, followUp: FollowUp, speaking: Speaking): Promise<Reply>;
   /** An earlier answer as it was; after a restart its sessions, without the words that matched. */
   again(answer: string, speaking: Speaking): Promise<Reply>;
+  /** Sessions were told without a question: from now on follow-ups refer to them. */
+  told(sessions: readonly string[], speaking: Speaking): Promise<void>;
   posted(reply: AnswerReply, speaking: Speaking, posted: Posted): Promise<void>;
   answerTo(question: string, speaking: Speaking): Promise<Posted | undefined>;
 }
@@ -87,6 +89,12 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
       if (before.answer) return replyWith(shortId(), before.answer, speaking.person);
       const fromStart = { ...before.context, shown: 0, isFixed: true } as const;
       return ask({ text: '', previous: fromStart, followUp: { kind: 'more' } }, speaking);
+    },
+    async told(sessions, speaking) {
+      if (sessions.length === 0) return;
+      const question = { ...EMPTY_QUESTION, intent: 'digest' } as const;
+      const context = { question, sessions, shown: sessions.length, isFixed: true } as const;
+      await unlessItFails('a digest is not remembered', () => answers.keep(shortId(), speaking, { context }));
     },
     async posted({ id, answer }, speaking, posted) {
       const kept = { context: answer.context, answer, posted };

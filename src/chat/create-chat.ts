@@ -1,4 +1,5 @@
 import type { DigestDesk } from '../digest/digest-desk.ts';
+import { sessionsIn } from '../model/digest.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Chat } from '../ports/chat.ts';
@@ -27,11 +28,13 @@ export function createChat({ kikigaki, state, log, imports, digests = NO_DIGESTS
     async run(command, speaking) {
       const parts = { kikigaki, state, answering, browsing, importing, digests };
       const reply = await settled(runCommand(command, speaking, parts));
+      await answering.told(toldIn(reply), speaking);
       return { ...reply, audience: audienceOf(command, reply, speaking) };
     },
     async act(action, speaking, chosen) {
       const parts = { feedback: state.feedback, answering, browsing, importing, digests };
       const reply = await settled(runAction(action, chosen, speaking, parts));
+      await answering.told(toldIn(reply), speaking);
       return { ...reply, audience: audienceOf(action, reply, speaking) };
     },
     async posted(reply, speaking, posted) {
@@ -41,6 +44,10 @@ export function createChat({ kikigaki, state, log, imports, digests = NO_DIGESTS
     answerTo: answering.answerTo,
   };
 }
+
+/** The sessions of a digest that a reply tells. */
+const toldIn = (reply: Reply): readonly string[] =>
+  reply.kind === 'digest' && 'digest' in reply.reply && reply.reply.digest ? sessionsIn(reply.reply.digest) : [];
 
 /** Where nothing posts digests, nobody can subscribe to one. */
 const NO_DIGESTS: DigestDesk = {

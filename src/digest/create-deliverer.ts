@@ -13,7 +13,7 @@ import { tellBroken } from './tell-broken.ts';
 export interface DelivererParts {
   /** The corpus as it is now. */
   readonly corpus: () => Corpus;
-  readonly state: Pick<State, 'schedule' | 'deliveries' | 'told' | 'health' | 'subscriptions'>;
+  readonly state: Pick<State, 'schedule' | 'deliveries' | 'told' | 'conversations' | 'health' | 'subscriptions'>;
   /** One for each platform that is connected. */
   readonly messengers: readonly Messenger[];
   readonly log: AdapterLog;

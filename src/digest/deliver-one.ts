@@ -19,11 +19,12 @@ import {
 } from './delivery-limits.ts';
 import { dueOn } from './next-due.ts';
 import { readSettings } from './read-settings.ts';
+import { rememberDigest } from './remember-digest.ts';
 import { topicFilter } from './topic-filter.ts';
 
 export interface DeliverOneParts {
   readonly corpus: () => Corpus;
-  readonly state: Pick<State, 'deliveries' | 'told'>;
+  readonly state: Pick<State, 'deliveries' | 'told' | 'conversations'>;
   readonly messenger: Messenger;
   readonly now: () => Instant;
   /** A clock that nobody sets, in milliseconds. */
@@ -74,6 +75,7 @@ export async function deliverOne(claim: Claim, claimedAt: number, parts: Deliver
   if (parts.monotonic() - claimedAt > LAST_START) return wait(0, 'no');
   const message = { channel: claim.subscription, presentation, key: claim.key, isSilent: settings.sound === 'off' };
   const outcome = await parts.messenger.post(message);
+  if (outcome.kind === 'posted') await rememberDigest(digest, claim.subscription, outcome.message, state.conversations);
   return conclude(outcome, { settle, wait });
 }
 

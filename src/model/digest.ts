@@ -47,3 +47,7 @@ export interface DigestLine {
   readonly text: string;
   readonly report: Report;
 }
+
+/** Ids of the sessions that a digest tells of, in its order. */
+export const sessionsIn = ({ sections }: Digest): readonly string[] =>
+  sections.flatMap(({ entries }) => entries.map(({ session }) => session.id));

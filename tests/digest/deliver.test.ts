@@ -84,6 +84,17 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
     ]);
   });
 
+  it('is what follow-ups refer to, in its thread and in a talk of two', async () => {
+    const made = await subscribe('slack', 'D1', { events: ['conf'] });
+    await at(DUE);
+    const message = (await lastOf(made))?.message ?? '';
+    for (const thread of [message, 'D1']) {
+      const told = await state.conversations.last({ platform: 'slack', workspace: 'W1', channel: 'D1', thread });
+      expect(told?.sessions.length).toBeGreaterThan(0);
+      expect(told?.sessions.every((id) => id.startsWith('conf/'))).toBe(true);
+    }
+  });
+
   it('tells one event day a day, then that it has told everything, then rests', async () => {
     const made = await subscribe('slack', 'C1', { events: ['conf'] });
     for (let day = 0; day < 6; day++) await at(DUE + day * DAY);
