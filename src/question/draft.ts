@@ -1,4 +1,5 @@
 import type { Limit, LimitOp, LimitValue } from '../model/limit.ts';
+import type { Correction } from '../model/question.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasTag, type Role, type Span, type SpanLimit } from './span.ts';
 
@@ -12,6 +13,8 @@ export interface Draft {
   readonly limits: Limit[];
   /** Names that the data does not know. */
   readonly unknown: string[];
+  /** Names that were read as the names that they are slips of. */
+  readonly corrections: Correction[];
   readonly lexicon: Lexicon;
   readonly now: Date;
 }

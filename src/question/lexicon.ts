@@ -5,8 +5,9 @@ import type { Directory, Facet } from '../model/directory.ts';
 import type { Event } from '../model/event.ts';
 import type { LimitName, LimitValue } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
-import { createNameFinder } from './name-finder.ts';
+import { createNameFinder, type FoundName } from './name-finder.ts';
 import type { Names } from './names.ts';
+import { createReadingFinder, type NamedPeople } from './people/reading-finder.ts';
 import type { QuestionText } from './question-text.ts';
 import type { SpanLimit } from './span.ts';
 import { createWordIndex, type WordEntry, type WordIndex } from './word-index.ts';
@@ -37,6 +38,8 @@ export interface Lexicon {
   spellingsOf(person: string): readonly string[];
   /** The people whose names begin with these kanji. */
   peopleNamed(kanji: string): readonly string[];
+  /** The people who are meant by a family name with one slip of the keyboard. */
+  peopleMisspelt(name: string): readonly string[];
   /** The days on which something took place, `YYYY-MM-DD`, of a month and day `MM-DD`. */
   datesOn(monthAndDay: string): readonly string[];
   /** Whether it is a name of events, with or without a year. */
@@ -64,9 +67,22 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     { finder: createNameFinder(names.companies), limitOf: companies },
   ];
   const callNames = createNameFinder(names.callNames);
+  const readings = createReadingFinder(names.readings);
   const spellings = spellingsByPerson(sessions, names.canonical);
   function speakers(people: readonly string[]): SpanLimit {
     return { limit: 'speaker', values: [...new Set(people.flatMap((person) => spellings().get(person) ?? [person]))] };
+  }
+  /** All who are called so, as it is printed or as it sounds. */
+  function called(found: readonly (FoundName | NamedPeople)[]): NameInQuestion[] {
+    const byPlace = new Map<string, { start: number; end: number; people: string[] }>();
+    for (const name of found) {
+      const { start, end } = name;
+      const people = 'people' in name ? name.people : name.values;
+      const known = byPlace.get(`${start}-${end}`);
+      if (known) known.people.push(...people);
+      else byPlace.set(`${start}-${end}`, { start, end, people: [...people] });
+    }
+    return [...byPlace.values()].map(({ start, end, people }) => ({ start, end, limit: speakers(people), isCallName: true }));
   }
   const productKeys = new Set(products);
   function companies(keys: readonly string[]): SpanLimit {
@@ -86,10 +102,11 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
       const found = finders.flatMap(({ finder, limitOf }) =>
         finder.find(question).map(({ start, end, values }): NameInQuestion => ({ start, end, limit: limitOf(values) })),
       );
-      const called = callNames
-        .find(question)
-        .map(({ start, end, values }): NameInQuestion => ({ start, end, limit: speakers(values), isCallName: true }));
-      return [...found, ...called];
+      const read = readings.find(question.text);
+      const full = read
+        .filter(({ isFull }) => isFull)
+        .map(({ start, end, people }): NameInQuestion => ({ start, end, limit: speakers(people) }));
+      return [...found, ...full, ...called([...callNames.find(question), ...read.filter(({ isFull }) => !isFull)])];
     },
     isProduct: (company) => productKeys.has(nameKey(String(company))),
     spellingsOf: (person) => spellings().get(names.canonical.get(person) ?? person) ?? [person],
@@ -97,6 +114,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
       /^\p{Script=Han}+$/u.test(kanji)
         ? [...spellings()].filter(([, all]) => all.some((name) => name.startsWith(kanji))).map(([person]) => person)
         : [],
+    peopleMisspelt: (name) => readings.findMisspelt(name),
     datesOn: (monthAndDay) => dates.get(monthAndDay) ?? [],
     isEventName: (name) => series.has(name) || editions.has(name),
     seriesNameOf: (event) => directory.series.find(({ id }) => id === event?.series)?.name,

@@ -85,6 +85,7 @@ function question(
     ...(isCount && { isCount: true }),
     ...(isUnknowable && { isUnknowable: true }),
     unknown: draft.unknown,
+    corrections: draft.corrections,
   };
 }
 
@@ -98,7 +99,7 @@ export function draftOf(words: string, lexicon: Lexicon, now: Date): Draft {
   const text = createQuestionText(words);
   const context = { now, datesOn: lexicon.datesOn };
   const spans = tagSpans(text, lexicon, context).filter((span) => !hasTag(span, 'gap'));
-  return { text: text.text, written: text.written, spans, limits: [], unknown: [], lexicon, now };
+  return { text: text.text, written: text.written, spans, limits: [], unknown: [], corrections: [], lexicon, now };
 }
 
 function cutQuestion(text: string): string {

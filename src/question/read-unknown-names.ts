@@ -65,6 +65,7 @@ function unknownPerson(draft: Draft, at: number): void {
     const from = startOfName(draft, at);
     const name = text.slice(spans[from]?.start ?? span.start, span.end);
     if (NOT_A_NAME.test(name) || !AS_PERSON.test(text.slice(after.end, after.end + AS_PERSON_LENGTH))) return;
+    if (corrected(draft, from, at)) return;
     const people = lexicon.peopleNamed(name);
     if (people.length === 1) draft.limits.push({ limit: 'speaker', op: 'is', values: lexicon.spellingsOf(people[0] ?? '') });
     else draft.unknown.push(draft.written(spans[from]?.start ?? span.start, span.end));
@@ -72,6 +73,18 @@ function unknownPerson(draft: Draft, at: number): void {
     return;
   }
   if (hasTag(spans[at - 1], 'by') && spans[at - 1]?.text !== 'from') writtenAsPerson(draft, at);
+}
+
+/** Reads a name as the one that it is a slip of. */
+function corrected(draft: Draft, from: number, to: number): boolean {
+  const { spans, lexicon } = draft;
+  const name = draft.written(spans[from]?.start ?? 0, spans[to]?.end ?? 0);
+  const people = lexicon.peopleMisspelt(name);
+  if (people.length === 0) return false;
+  draft.limits.push({ limit: 'speaker', op: 'is', values: people.flatMap((person) => lexicon.spellingsOf(person)) });
+  draft.corrections.push({ from: name, to: people.join(' / ') });
+  claim(draft, from, spans[to + 1]?.tags.some(({ name: tag }) => tag === 'person') ? to + 1 : to, 'limit');
+  return true;
 }
 
 /** A name in kanji may be cut into several pieces. */
@@ -95,6 +108,7 @@ function writtenAsPerson(draft: Draft, at: number): void {
   let to = at;
   while (to - at < LONGEST_NAME - 1 && hasTag(spans[to + 1], 'content') && between(draft, spans[to], spans[to + 1]) === ' ')
     to += 1;
+  if (to === at && corrected(draft, at, at)) return;
   const isName = spans.slice(at, to + 1).every((span) => /^[A-Z][a-z]+$/.test(draft.written(span.start, span.end)));
   if (to > at && isName) unknown(draft, at, to);
 }

@@ -1,4 +1,5 @@
 import { nameSound } from '../../language/name-sound.ts';
+import { exchanged, oneEditAway } from '../../language/one-edit-away.ts';
 import { createTermTable } from '../../language/term-table.ts';
 import { BEARING, BEARING_BITS, hashOfWriting, type SavedReadings, USE_BITS } from './reading-index.ts';
 
@@ -14,8 +15,8 @@ export interface NamedPeople {
 export interface ReadingFinder {
   /** Of a text in its normal form: full names before shorter ones that begin at the same place. */
   find(text: string): NamedPeople[];
-  /** The sounds of family names, for corrections; each with those who have it. */
-  sounds(): ReadonlyMap<string, readonly string[]>;
+  /** Those who are meant by a family name with one slip of the keyboard: only where one name is that near. */
+  findMisspelt(name: string): readonly string[];
 }
 
 /** A part of a name that may stand at a place: who has it, and as what. */
@@ -37,10 +38,13 @@ const KANJI = /[\p{Script=Han}々]/u;
 const HIRAGANA = /[ぁ-ゖー]/;
 const KATAKANA = /[ァ-ヶー]/;
 /** These go on with the syllable before them. */
-const GOES_ON = /[ぁぃぅぇぉゃゅょァィゥェォャュョー]/;
+const GOES_ON = /[ぁぃぅぇぉゃゅょっんァィゥェォャュョッンー]/;
 const LATIN = /[a-z\u00DF-\u024F'-]/;
 const WRITTEN = /[\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const BETWEEN = /[\s・.,、]/;
+/** A shorter name is one letter away from too many. */
+const MIN_MISSPELT = 4;
+const LETTERS: readonly string[] = [...'abdeghikmnoprstuwyz'];
 const [MAX_WRITING, MAX_KANA, MAX_GAP, MIN_KANA_OF_FULL] = [5, 9, 2, 4];
 
 /** Finds people by how their names sound or may be written. Each place is looked at once, with pieces of a bounded length. */
@@ -92,6 +96,13 @@ export function createReadingFinder(saved: SavedReadings): ReadingFinder {
         return { end, isKanji, kana, bearers: isKanji ? byWriting(text, at, end) : bySound(text, at, end) };
       })
       .filter(({ bearers }) => bearers.size > 0);
+  const familyOf = (term: number): number[] => {
+    const found: number[] = [];
+    bearersOf(term, (person, bearing) => {
+      if (bearing & BEARING.family && !(bearing & BEARING.guessed)) found.push(person);
+    });
+    return found;
+  };
   const namesOf = (found: readonly number[]): string[] => found.map((person) => people.termAt(person));
 
   return {
@@ -108,15 +119,14 @@ export function createReadingFinder(saved: SavedReadings): ReadingFinder {
           .map(toNamed(start, false)),
       ]);
     },
-    sounds() {
-      const found = new Map<string, string[]>();
-      for (let term = 0; term < terms.size(); term++)
-        bearersOf(term, (person, bearing) => {
-          const sound = terms.termAt(term);
-          if (bearing & BEARING.family && !(bearing & BEARING.guessed) && !KANJI.test(sound))
-            found.set(sound, [...(found.get(sound) ?? []), people.termAt(person)]);
-        });
-      return found;
+    findMisspelt(name) {
+      const sound = nameSound(name) ?? '';
+      if (sound.length < MIN_MISSPELT) return [];
+      const near = new Set(
+        [...oneEditAway(sound, LETTERS), ...exchanged(sound)].map((other) => terms.find(other)).filter((term) => term >= 0),
+      );
+      const families = [...near].map(familyOf).filter((bearers) => bearers.length > 0);
+      return families.length === 1 ? namesOf(families[0] ?? []) : [];
     },
   };
 
