@@ -77,9 +77,17 @@ const isWordOfContent = (draft: Draft, at: number): boolean => {
   );
 };
 
+/** 太郎 in 京太郎さん: what stands before it without a gap is part of the name. */
+function goesOnWithName(draft: Draft, at: number): boolean {
+  const before = draft.spans[at - 1];
+  if (!before || before.role !== undefined || before.limit || !hasTag(before, 'content') || !touches(draft, at - 1)) return false;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(before.text);
+}
+
 function isCalled(draft: Draft, at: number): boolean {
   const span = draft.spans[at] as Span;
   const after = next(draft, at);
+  if (goesOnWithName(draft, at)) return false;
   if (hasTag(after, 'person') && !isClauseEnd(between(draft, span, after))) return true;
   if (draft.text[span.start - 1] === '@') return true;
   const isLong = span.end - span.start >= 4;

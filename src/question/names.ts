@@ -2,6 +2,7 @@ import { companyKey, companyName } from '../language/company-key.ts';
 import type { LookUpNames } from '../language/name-reading.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus } from '../model/corpus.ts';
+import type { Company } from '../model/directory.ts';
 import type { Speaker } from '../model/session.ts';
 import { createNameCollector, type SavedNames } from './name-finder.ts';
 import { type IdentifiedPeople, identifyPeople } from './people/identify-people.ts';
@@ -130,9 +131,24 @@ async function collectCompanies(
     await yieldNow();
     for (const name of spellingsOf(company)) companies.add(name, key);
   }
+  for (const { name, key } of groupNames(described, keyOf)) companies.add(name, key);
   const usual = [...spellings].map(([key, counts]) => [key, usualOf(counts) ?? key] as const);
   const companyNames = new Map([...usual, ...described.map(({ name }) => [keyOf(name), name] as const)]);
   return { companies: companies.save(), companyNames };
+}
+
+/**
+ * What a whole group of companies is called, once for each of them: トヨタグループ; the bare name too where no company of the group
+ * has it as its own, as NTT has.
+ */
+function groupNames(companies: readonly Company[], keyOf: (name: string) => string): { name: string; key: string }[] {
+  return companies.flatMap(({ name, group }) => {
+    if (group === undefined) return [];
+    const head = companies.find((company) => company.name === group);
+    const names = [group, ...(head?.names ?? [])];
+    const whole = names.flatMap((one) => [`${one}グループ`, `${one} group`]);
+    return [...whole, ...(head ? [] : [group])].map((one) => ({ name: one, key: keyOf(name) }));
+  });
 }
 
 function spellingsOf(company: string): string[] {

@@ -87,7 +87,7 @@ function corrected(draft: Draft, from: number, to: number): boolean {
   return true;
 }
 
-/** A name in kanji may be cut into several pieces. */
+/** A name in kanji or kana may be cut into several pieces. */
 function startOfName({ spans }: Draft, at: number): number {
   const isHan = (one: Span | undefined): boolean => /^(?:\p{Script=Han}+|\p{Script=Hiragana}{3,})$/u.test(one?.text ?? '');
   let from = at;

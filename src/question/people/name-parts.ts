@@ -54,9 +54,19 @@ export function splitName(name: string, readings: ReadingsOfNames): SplitName | 
   const isSpaced = SEPARATORS.test(name.trim());
   if (!isSpaced && !(isKnown(first, readings) && isKnown(second, readings))) return undefined;
   if (isKanji(first) || isKanji(second)) return { family: first, given: second, isOrderSure: true };
-  const lead = familyLead(first, readings) - familyLead(second, readings);
+  const lead = capitalsLead(name) || familyLead(first, readings) - familyLead(second, readings);
   const isFirst = lead > 0;
   return { family: isFirst ? first : second, given: isFirst ? second : first, isOrderSure: Math.abs(lead) > SURE_LEAD };
+}
+
+/** A part in capitals is the family's: Ryo TAKAISHI. 0 where none or both are. */
+function capitalsLead(name: string): number {
+  const words = name
+    .trim()
+    .split(SEPARATORS)
+    .map((word) => /^[A-Z]{3,}$/.test(word));
+  const [first, last] = [words[0], words.at(-1)];
+  return first === last ? 0 : first ? 2 * SURE_LEAD : -2 * SURE_LEAD;
 }
 
 /** Twice as many writings as a family name as the other part has. */

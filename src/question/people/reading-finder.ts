@@ -1,7 +1,7 @@
 import { nameSound } from '../../language/name-sound.ts';
 import { exchanged, oneEditAway } from '../../language/one-edit-away.ts';
 import { createTermTable } from '../../language/term-table.ts';
-import { BEARING, BEARING_BITS, hashOfWriting, type SavedReadings, USE_BITS } from './reading-index.ts';
+import { BEARING, BEARING_BITS, hashOfWriting, READ_OTHERWISE, type SavedReadings, USE_BITS } from './reading-index.ts';
 
 /** People who may be named at a place of a question. */
 export interface NamedPeople {
@@ -30,7 +30,7 @@ interface PartAt {
 
 interface Bearer {
   readonly use: number;
-  /** 0: as printed; 1: the printed sound; 2: by the dictionary. */
+  /** 0: as printed; 1: the printed sound; 2: by the dictionary; 3: by the dictionary, where the data reads it otherwise. */
   readonly doubt: number;
 }
 
@@ -83,7 +83,7 @@ export function createReadingFinder(saved: SavedReadings): ReadingFinder {
     const hash = hashOfWriting(text, start, end);
     for (let at = lowerBound(saved.hashes, hash); saved.hashes[at] === hash; at++) {
       const value = saved.written[at] as number;
-      bearersOf(value >>> USE_BITS, add(value & ((1 << USE_BITS) - 1), 2));
+      bearersOf(value >>> USE_BITS, add(value & (BEARING.family | BEARING.given), value & READ_OTHERWISE ? 3 : 2));
     }
     return found;
   };
@@ -202,7 +202,9 @@ function fullNames(first: PartAt, start: number, text: string, partsAt: (at: num
 /** A family name; in kana or Latin letters a printed given name too, where it is nobody's family name. */
 function callName({ end, bearers, isKanji }: PartAt): Found[] {
   const all = [...bearers];
-  const families = all.filter(([, { use }]) => use & BEARING.family).sort(([, a], [, b]) => a.doubt - b.doubt);
+  const families = all
+    .filter(([, { use, doubt }]) => use & BEARING.family && doubt < 3)
+    .sort(([, a], [, b]) => a.doubt - b.doubt);
   const given = isKanji ? [] : all.filter(([, { use, doubt }]) => use & BEARING.given && doubt < 2);
   const found = (families.length > 0 ? families : given).map(([person]) => person);
   return found.length > 0 ? [{ end, found }] : [];

@@ -23,7 +23,9 @@ export interface SavedReadings {
 /** How a term is part of a person's name, as bits. */
 export const BEARING = { family: 1, given: 2, guessed: 4, hasKanji: 8 } as const;
 export const BEARING_BITS = 4;
-export const USE_BITS = 2;
+/** How a way to write a sound is used: the bits of a family and a given name, and one for kanji that the data reads otherwise elsewhere. */
+export const USE_BITS = 3;
+export const READ_OTHERWISE = 4;
 
 /** FNV-1a (Fowler, Noll, Vo) of a piece of a text, by UTF-16 unit, mixed once more so that short texts differ in all bits. */
 export function hashOfWriting(text: string, start = 0, end = text.length): number {
@@ -83,15 +85,15 @@ function writingsOf(person: KnownPerson, readings: ReadingsOfNames, attested: Re
   return partsOf(person).flatMap(({ part, use }) =>
     readingsOf(part, readings).flatMap(({ writing, sound, use: of }) => {
       const bits = of === 'any' ? BEARING.family | BEARING.given : BEARING[of];
-      const isElsewhereOther = use === BEARING.family && attested.get(writing)?.has(sound) === false;
-      return bits & use && !isElsewhereOther ? [{ writing, sound, bits }] : [];
+      const isReadOtherwise = use === BEARING.family && attested.get(writing)?.has(sound) === false;
+      return bits & use ? [{ writing, sound, bits: bits | (isReadOtherwise ? READ_OTHERWISE : 0) }] : [];
     }),
   );
 }
 
 const MIN_HANDLE = 4;
 
-/** How family names in kanji are read, where the data prints both: 太田 is Ota then, and nobody called Oda. */
+/** How family names in kanji are read, where the data prints both: 太田 alone is Ota then, and nobody called Oda. */
 function familiesInBothScripts(people: readonly KnownPerson[]): Map<string, Set<string>> {
   const sounds = new Map<string, Set<string>>();
   for (const { splits } of people)
