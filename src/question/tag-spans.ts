@@ -18,7 +18,17 @@ interface Edge {
  * Fewer and longer known pieces cost least; words that nobody listed are content and cost more; to begin a run of hiragana
  * that is no grammar is dear, to go on with it is not, so that a name in hiragana stays whole and loses its particles.
  */
-const COST = { gap: 0, name: 0.5, number: 0.6, known: 1, unsureName: 1.6, callName: 2.9, content: 3, unknownLetter: 5 } as const;
+const COST = {
+  gap: 0,
+  name: 0.5,
+  number: 0.6,
+  known: 1,
+  unsureName: 1.6,
+  called: 0.8,
+  callName: 2.9,
+  content: 3,
+  unknownLetter: 5,
+} as const;
 const HIRAGANA = { begin: 2.5, letter: 1 } as const;
 const LONGEST_HIRAGANA = 24;
 /** Letters of the longest noun that a katakana compound may end with. */
@@ -196,10 +206,15 @@ function wordEndsOf(text: string): Map<number, number> {
   return ends;
 }
 
+/** What shows that a name is somebody's: 松本さん is a person, 松本 a place. */
+const CALLED = /^ ?(?:さん|氏|先生|様|さま|くん|君|ちゃん)/;
+const LONGEST_CALL = 4;
+
 function namesByStart(question: QuestionText, lexicon: Lexicon): Map<number, Edge[]> {
   const byStart = new Map<number, Edge[]>();
   for (const name of lexicon.namesIn(question)) {
-    const cost = name.isCallName ? COST.callName : name.limit.isUnsure ? COST.unsureName : COST.name;
+    const isCalled = name.isCallName && CALLED.test(question.text.slice(name.end, name.end + LONGEST_CALL));
+    const cost = isCalled ? COST.called : name.isCallName ? COST.callName : name.limit.isUnsure ? COST.unsureName : COST.name;
     const tags = [{ name: name.isCallName ? 'callName' : 'limit', value: name.limit.limit }];
     const edge: Edge = { end: name.end, cost, tags, limit: name.limit };
     const known = byStart.get(name.start);

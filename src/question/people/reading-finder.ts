@@ -91,7 +91,7 @@ export function createReadingFinder(saved: SavedReadings): ReadingFinder {
   const partsAt = (text: string, at: number): PartAt[] =>
     endsAt(text, at)
       .map((end) => {
-        const isKanji = KANJI.test(text[at] ?? '');
+        const isKanji = KANJI.test(text.slice(at, end));
         const kana = isKanji || LATIN.test(text[at] ?? '') ? 0 : end - at;
         return { end, isKanji, kana, bearers: isKanji ? byWriting(text, at, end) : bySound(text, at, end) };
       })
@@ -149,8 +149,11 @@ function endsAt(text: string, at: number): number[] {
   const letter = text[at] ?? '';
   if (KANJI.test(letter)) return endsWithin(text, at, WRITTEN, 1, MAX_WRITING);
   const kana = HIRAGANA.test(letter) ? HIRAGANA : KATAKANA.test(letter) ? KATAKANA : undefined;
-  if (kana)
-    return GOES_ON.test(letter) ? [] : endsWithin(text, at, kana, 2, MAX_KANA).filter((end) => !GOES_ON.test(text[end] ?? ''));
+  if (kana) {
+    if (GOES_ON.test(letter)) return [];
+    const withKanji = endsWithin(text, at, WRITTEN, 2, MAX_WRITING).filter((end) => KANJI.test(text.slice(at, end)));
+    return [...endsWithin(text, at, kana, 2, MAX_KANA).filter((end) => !GOES_ON.test(text[end] ?? '')), ...withKanji];
+  }
   let end = at;
   while (end < text.length && LATIN.test(text[end] as string)) end += 1;
   return end - at > 1 ? [end] : [];
@@ -192,6 +195,9 @@ function fullNames(first: PartAt, start: number, text: string, partsAt: (at: num
       if (other && (one.use | other.use) === (BEARING.family | BEARING.given))
         rated.push({ person, doubt: one.doubt + other.doubt });
     }
+    // Two kanji are a family name as often: 大森.
+    const isTwoKanji = second.end - start === 2;
+    if (isTwoKanji && rated.every(({ doubt }) => doubt > 0)) return [];
     const least = Math.min(...rated.map(({ doubt }) => doubt));
     return rated.length > 0
       ? [{ end: second.end, found: rated.filter(({ doubt }) => doubt === least).map(({ person }) => person) }]
