@@ -18,6 +18,7 @@ export { previewDigest } from './digest/preview-digest.ts';
 export { zoneChoices } from './digest/zone-choices.ts';
 export type { Evaluation, Quality } from './evaluation/evaluate.ts';
 export type { ImportReading } from './importing/import-source.ts';
+export { checkPeople } from './loading/check-people.ts';
 export { createEmbedder } from './loading/create-embedder.ts';
 export { checkData, type OpenedKikigaki, openKikigaki } from './loading/open-kikigaki.ts';
 export type { Freshness } from './loading/reload/keep-fresh.ts';

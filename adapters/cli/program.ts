@@ -100,10 +100,12 @@ export function createProgram(parts: ProgramParts): Command {
       const { runShow } = await import('./run-browse.ts');
       onExit(await runShow(session, { json: options.json === true }, await contextFor(options)));
     });
-  add('check', cli.check).action(async (options) => {
-    const { runCheck } = await import('./run-check.ts');
-    onExit(await runCheck(await contextFor(options)));
-  });
+  add('check', cli.check)
+    .option('--people', cli.checkPeople)
+    .action(async (options) => {
+      const { runCheck } = await import('./run-check.ts');
+      onExit(await runCheck({ people: options['people'] === true }, await contextFor(options)));
+    });
   add('index', cli.index).action(async (options) => {
     const { runIndex } = await import('./run-index.ts');
     onExit(await runIndex(await contextFor(options)));

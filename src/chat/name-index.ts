@@ -80,8 +80,8 @@ const readWords = (typed: string): readonly TypedWord[] =>
   comparable(typed.slice(0, MAX_TYPED)).split(' ').filter(Boolean).slice(0, MAX_WORDS).map(readWord);
 
 function readWord(typed: string): TypedWord {
-  // Still in the input method's hands: オブz.
-  const text = typed.replace(/(?<=[ぁ-ヿ])[a-z]{1,2}$/, '');
+  // A hashtag's mark; letters that are still in the input method's hands: オブz.
+  const text = typed.replace(/^#(?=.)/, '').replace(/(?<=[ぁ-ヿ])[a-z]{1,2}$/, '');
   return { text, ...readTypedSound(text) };
 }
 
@@ -94,6 +94,7 @@ function fitsOf(word: TypedWord, { titles, ids, others, sounds }: Haystacks): Ui
   titles.find(word.text, (index, at) => improve(index, fitInTitle(titles.texts[index] ?? '', word.text, at)));
   ids.find(word.text, (index, at) => at === 0 && improve(index, FIT.start));
   others.find(word.text, (index) => improve(index, FIT.otherName));
+  sounds.find(word, 'name', (index) => improve(index, FIT.sound));
   sounds.find(word, 'sound', (index) => improve(index, FIT.sound));
   sounds.find(word, 'consonants', (index) => improve(index, FIT.consonants));
   return fits;

@@ -32,6 +32,9 @@ describe('events', () => {
     ['クラネデ東京2022', 'another name'],
     ['tokyo 2022', 'words of the name'],
     ['2022 Tokyo', 'words in any order'],
+    ['#CNDT2022', 'a hashtag with its mark'],
+    ['とうきょう 2022', 'a place in hiragana'],
+    ['トウキョウ 2022', 'a place in katakana'],
   ])('are found by %s: %s', (typed) => {
     expect(events(typed)).toEqual(['cndt2022']);
   });

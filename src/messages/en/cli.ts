@@ -1,4 +1,13 @@
+import type { Evidence } from '../../model/evidence.ts';
 import { count } from './words.ts';
+
+const EVIDENCE: Readonly<Record<Evidence, string>> = {
+  reading: 'same reading',
+  order: 'same words',
+  company: 'same company',
+  handle: 'same account',
+  only: 'nobody else with this family name',
+};
 
 export const cli = {
   import: "make report drafts of other people's pages",
@@ -34,6 +43,9 @@ export const cli = {
   show: 'show one session with all its notes',
   showSession: 'the id of the session, such as cndt2022/1553',
   check: 'check the data; silent when all is well',
+  checkPeople: 'tell which names were taken for one person (=) or may be one (?), and why',
+  namesJoined: (names: readonly string[], evidence: readonly Evidence[], isJoined: boolean): string =>
+    `${names.join(isJoined ? ' = ' : ' ? ')}  (${evidence.map((one) => EVIDENCE[one]).join(', ')})`,
   index: 'build the index into the cache',
   serve: 'run the bot: on the chat platforms that are set up, otherwise in this terminal',
   doctor: 'say what is wrong with the set-up, and what to do',

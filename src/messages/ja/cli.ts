@@ -1,4 +1,13 @@
+import type { Evidence } from '../../model/evidence.ts';
 import type { cli as englishCli, evaluation as englishEvaluation } from '../en/cli.ts';
+
+const EVIDENCE: Readonly<Record<Evidence, string>> = {
+  reading: '読みが同じ',
+  order: '同じ語の並べ替え',
+  company: '会社が同じ',
+  handle: 'アカウントが同じ',
+  only: 'ほかに同じ姓の人がいない',
+};
 
 export const cli: typeof englishCli = {
   import: 'ほかの人のページからレポートの下書きを作る',
@@ -34,6 +43,9 @@ export const cli: typeof englishCli = {
   show: 'セッションを1つ、すべてのメモとともに表示する',
   showSession: 'セッションの ID（例: cndt2022/1553）',
   check: 'データを点検する。問題がなければ何も表示しない',
+  checkPeople: '同一人物とみなした名前（=）と、そうかもしれない名前（?）を、理由とともに挙げます',
+  namesJoined: (names, evidence, isJoined) =>
+    `${names.join(isJoined ? ' = ' : ' ? ')}（${evidence.map((one) => EVIDENCE[one]).join('、')}）`,
   index: '索引を作ってキャッシュに保存する',
   serve: 'ボットを動かす。設定のあるチャットで、なければこのターミナルで答える',
   doctor: '設定や環境の問題と、その直し方を示す',

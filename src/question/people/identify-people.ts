@@ -1,6 +1,7 @@
 import { nameKey } from '../../language/company-key.ts';
 import type { LookUpNames, NameReading } from '../../language/name-reading.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Speaker } from '../../model/session.ts';
 import { joinPeople } from './join-people.ts';
 import { type ReadingsOfNames, type SplitName, splitName, waysToSplit } from './name-parts.ts';
@@ -14,9 +15,6 @@ export interface KnownPerson {
   readonly companies: readonly string[];
   readonly splits: readonly SplitName[];
 }
-
-/** What speaks for two names being one person's. */
-export type Evidence = 'reading' | 'order' | 'company' | 'handle' | 'only';
 
 /** Two names, and why they are one person's; `isJoined` is false where it is not enough. */
 export interface NameJoin {

@@ -1,4 +1,5 @@
-import type { Evidence, KnownPerson, NameJoin } from './identify-people.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { KnownPerson, NameJoin } from './identify-people.ts';
 import { isKanji, type NamePart, type ReadingsOfNames, readingsOf, type SplitName } from './name-parts.ts';
 
 export interface JoinedPeople {

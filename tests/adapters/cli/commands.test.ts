@@ -236,6 +236,18 @@ describe('kikigaki check and kikigaki index', () => {
     expect(result.stderr).toContain('4 faults');
   });
 
+  it('check --people tells which names are one person’s, and why', async () => {
+    const session = (id: number, name: string): string =>
+      `  - id: minato/${id}\n    title: 題${id}\n    speakers:\n      - name: ${name}\n        company: 港湾\n`;
+    const head = 'id: minato\nname: Minato Days 2024\ndates: [2024-06-01]\nsessions:\n';
+    const folder = await makeFolder({
+      'events/minato.yaml': head + session(1, 'Keita Mochizuki') + session(2, '望月 敬太') + session(3, 'Satoshi Tagomori'),
+    });
+    const { code, stdout } = await kikigaki(['check', '--people', '--data', folder]);
+    expect(code).toBe(0);
+    expect(stdout).toBe('Keita Mochizuki = 望月 敬太  (same reading, same company, nobody else with this family name)\n');
+  });
+
   it('index builds the index once and then says that it is up to date', async () => {
     const own = { KIKIGAKI_CACHE: await makeFolder() };
     const first = await kikigaki(['index'], own);

@@ -1,0 +1,2 @@
+/** What speaks for two names being one person's. */
+export type Evidence = 'reading' | 'order' | 'company' | 'handle' | 'only';
