@@ -79,10 +79,15 @@ const isWordOfContent = (draft: Draft, at: number): boolean => {
 
 /** 太郎 in 京太郎さん: what stands before it without a gap is part of the name. */
 function goesOnWithName(draft: Draft, at: number): boolean {
-  const before = draft.spans[at - 1];
-  if (!before || before.role !== undefined || before.limit || !hasTag(before, 'content') || !touches(draft, at - 1)) return false;
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(before.text);
+  const [before, name] = [draft.spans[at - 1], draft.spans[at]];
+  if (!before || !name || before.role !== undefined || !touches(draft, at - 1)) return false;
+  const isOneRun = HIRAGANA_END.test(before.text) && HIRAGANA_START.test(name.text) && before.limit !== undefined;
+  return isOneRun || (hasTag(before, 'content', 'callName') && JAPANESE_END.test(before.text));
 }
+
+const HIRAGANA_START = /^\p{Script=Hiragana}/u;
+const HIRAGANA_END = /\p{Script=Hiragana}$/u;
+const JAPANESE_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 function isCalled(draft: Draft, at: number): boolean {
   const span = draft.spans[at] as Span;

@@ -137,17 +137,12 @@ async function collectCompanies(
   return { companies: companies.save(), companyNames };
 }
 
-/**
- * What a whole group of companies is called, once for each of them: トヨタグループ; the bare name too where no company of the group
- * has it as its own, as NTT has.
- */
+/** What a whole group of companies is called, once for each of them: トヨタグループ. The bare name is often one company's own. */
 function groupNames(companies: readonly Company[], keyOf: (name: string) => string): { name: string; key: string }[] {
   return companies.flatMap(({ name, group }) => {
     if (group === undefined) return [];
-    const head = companies.find((company) => company.name === group);
-    const names = [group, ...(head?.names ?? [])];
-    const whole = names.flatMap((one) => [`${one}グループ`, `${one} group`]);
-    return [...whole, ...(head ? [] : [group])].map((one) => ({ name: one, key: keyOf(name) }));
+    const names = [group, ...(companies.find((company) => company.name === group)?.names ?? [])];
+    return names.flatMap((one) => [`${one}グループ`, `${one} group`]).map((one) => ({ name: one, key: keyOf(name) }));
   });
 }
 
