@@ -46,7 +46,11 @@ async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts
   }
   const { hits, terms, certainty } = found;
   const notFound = missingWords(question, found);
-  const read: Question = { ...question, loosened: found.loosened, corrections: [...question.corrections, ...correctionsOf(terms)] };
+  const read: Question = {
+    ...question,
+    loosened: found.loosened,
+    corrections: [...question.corrections, ...correctionsOf(terms)],
+  };
   const notes = isList ? [] : notesAmong(hits, terms, parts);
   if (notes.length > 0 && isAboutEvent(question, hits, parts))
     return { ...frameOf(read, [], page, parts), certainty, kind: 'event', events: [], notes };
