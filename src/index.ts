@@ -39,7 +39,7 @@ export type { Fault } from './model/fault.ts';
 export type * from './model/feedback.ts';
 export { FEEDBACK_REASONS } from './model/feedback.ts';
 export type { ImportError } from './model/import-error.ts';
-export type { ImportResult } from './model/import-result.ts';
+export type { ExplainedHead, ImportResult } from './model/import-result.ts';
 export type { ImportedEvent } from './model/imported-event.ts';
 export { KikigakiError, type SettingFault, type SettingFaultDetail } from './model/kikigaki-error.ts';
 export { LANGUAGES, type Language } from './model/language.ts';

@@ -163,12 +163,19 @@ export function createProgram(parts: ProgramParts): Command {
     .option('--out <folder>', cli.importOut)
     .option('--event <id>', cli.askEvent)
     .option('--no-timetable', cli.importNoTimetable)
+    .option('--explain', cli.importExplain)
     .option('--dry-run', cli.importDryRun)
     .option('--allow-private', cli.importAllowPrivate)
     .addOption(json)
     .action(async (sources: string[], options) => {
       const { runImport } = await import('./run-import.ts');
-      onExit(await runImport(sources, { ...options, ...flags(options), isInteractive }, await contextFor(options)));
+      onExit(
+        await runImport(
+          sources,
+          { ...options, ...flags(options), isInteractive, explain: options.explain === true },
+          await contextFor(options),
+        ),
+      );
     });
   add('import-event', cli.importEvent)
     .argument('<source>', cli.importEventSource)

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Importer } from '../../src/importing/index.ts';
 import type { Corpus, ImportError, ImportReading, PageList } from '../../src/index.ts';
 import { choosePages } from './choose-pages.ts';
@@ -32,7 +32,8 @@ export async function readSources(
   options: SourceOptions,
   context: CommandContext,
 ): Promise<SourceReading[]> {
-  const waiting = (await Promise.all(sources.map((source) => filesOf(source, context)))).flat();
+  const folders = new Map<string, string>();
+  const waiting = (await Promise.all(sources.map((source) => filesOf(source, folders, context)))).flat();
   const { corpus } = await context.open();
   const { createImporter } = await import('../../src/importing/index.ts');
   const importer = createImporter({ corpus });
@@ -55,7 +56,10 @@ export async function readSources(
   return reads;
 
   async function readOne(file: string, how: typeof wishes): Promise<SourceReading> {
-    const reading = await importer.read({ name: basename(file), bytes: await readFile(file) }, how);
+    const folder = folders.get(file);
+    // In a folder the names of folders say something, too: of which event notes are, and that they are one talk a file.
+    const name = folder === undefined ? basename(file) : join(basename(folder), relative(folder, resolve(file)));
+    const reading = await importer.read({ name, bytes: await readFile(file) }, how);
     if ('error' in reading) return { kind: 'failed', source: file, error: reading.error };
     return { kind: 'read', source: file, reading };
   }
@@ -74,16 +78,18 @@ async function openPages(importer: Importer, { sessions }: Corpus, { out, allowP
   };
 }
 
-const IMPORTABLE = /\.(?:md|markdown|html?|rst|txt)$/i;
+const IMPORTABLE = /\.(?:md|mdx|markdown|html?|rst|txt|org|adoc|asciidoc|hatena|hiki)$/i;
 
-async function filesOf(source: string, { messages }: CommandContext): Promise<string[]> {
+async function filesOf(source: string, folders: Map<string, string>, { messages }: CommandContext): Promise<string[]> {
   if (isAddress(source)) return [source];
   const found = await stat(source).catch(() => undefined);
   if (!found) throw new UsageError(`${source}: ${messages.importing.notFound}`);
   if (!found.isDirectory()) return [source];
   const names = (await readdir(source, { recursive: true })).filter((name) => IMPORTABLE.test(name)).sort();
   if (names.length === 0) throw new UsageError(`${source}: ${messages.importing.noFiles}`);
-  return names.map((name) => join(source, name));
+  const files = names.map((name) => join(source, name));
+  for (const file of files) folders.set(file, resolve(source));
+  return files;
 }
 
 function showProgress(source: string, done: number, all: number, { show, messages }: CommandContext): void {

@@ -5,6 +5,7 @@ import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { listPages } from './list-pages.ts';
 import { readSources, type SourceReading } from './read-sources.ts';
+import { renderOutline } from './render-outline.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ImportOptions {
@@ -15,6 +16,8 @@ export interface ImportOptions {
   readonly json: boolean;
   readonly allowPrivate: boolean;
   readonly isInteractive: boolean;
+  /** Tell of every heading what became of it, and why. */
+  readonly explain: boolean;
 }
 
 /** `kikigaki import <source…>`: other people's pages → report drafts. One that cannot be read stops none of the others. */
@@ -27,19 +30,22 @@ export async function runImport(sources: readonly string[], options: ImportOptio
   const { out: _, ...wishes } = options;
   const reads = await readSources(sources, { ...wishes, canChoose, ...(out && !dryRun && { out }) }, context);
   if (json) printJson(reads, context);
-  for (const read of reads) tellRead(read, json, context);
+  for (const read of reads) tellRead(read, options, context);
   if (!dryRun && out) await writeAll(reads, out, options, context);
   return reads.some(({ kind }) => kind === 'failed') ? EXIT_CODE.fault : EXIT_CODE.answered;
 }
 
-function tellRead(read: SourceReading, json: boolean, context: CommandContext): void {
+function tellRead(read: SourceReading, { json, explain }: ImportOptions, context: CommandContext): void {
   const { importing, fetching } = context.messages;
   if (read.kind === 'failed') context.tell(context.errorStyle.bad(`${read.source}: ${importing.error(read.error)}`));
   else if (read.kind === 'unchanged') context.tell(fetching.unchanged(shownPath(read.path, process.cwd())));
   else if (read.kind === 'list') {
     if (!json) context.print(listPages(read.source, read.list, context));
     context.tell(fetching.nameThem);
-  } else if (!json) context.print(table(read.source, read.reading.result, context));
+  } else if (!json) {
+    context.print(table(read.source, read.reading.result, context));
+    if (explain) context.print(renderOutline(read.reading.result, context));
+  }
 }
 
 /** The result of one source as it is; of several as a list, those that failed with their error. */

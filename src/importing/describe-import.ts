@@ -1,8 +1,11 @@
 import type { Event } from '../model/event.ts';
-import type { ImportedSession, ImportResult, ImportWarning, LineRange } from '../model/import-result.ts';
+import type { ExplainedHead, ImportedSession, ImportResult, ImportWarning, LineRange } from '../model/import-result.ts';
+import { sumEvidence } from './finding/evidence.ts';
+import type { HeadFate } from './finding/explain-heads.ts';
 import type { Found } from './finding/find-sessions.ts';
 import type { BlockSpan, FoundSession } from './finding/found-session.ts';
 import type { DayMark } from './finding/outline.ts';
+import { detectLanguage } from './reading/detect-language.ts';
 import type { Block, LeftOutLines, SourceDocument } from './reading/source-document.ts';
 
 export interface ImportFindings {
@@ -21,7 +24,7 @@ export function describeImport({ document, title, event, found, warnings }: Impo
       title,
       author: document.author ?? null,
       url: document.url ?? null,
-      language: document.language ?? languageOf(document.blocks),
+      language: document.language ?? detectLanguage(document.blocks),
     },
     event: event ? { id: event.event.id, name: event.event.name, confidence: round(event.confidence) } : null,
     sessions,
@@ -29,6 +32,23 @@ export function describeImport({ document, title, event, found, warnings }: Impo
       byLine,
     ),
     warnings: [...warnings, ...sessionWarnings(found.sessions, sessions)],
+    heads: found.heads.map((head) => describeHead(head, document.blocks)),
+  };
+}
+
+const LONGEST_HEAD = 200;
+
+function describeHead({ at, fate, evidence }: HeadFate, blocks: readonly Block[]): ExplainedHead {
+  const block = blocks[at];
+  return {
+    text: (block?.text ?? '').slice(0, LONGEST_HEAD),
+    lines: block?.lines ?? [1, 1],
+    level: block?.kind === 'heading' ? block.level : 0,
+    fate,
+    confidence: evidence.length === 0 ? 0 : round(1 / (1 + Math.exp(-sumEvidence(evidence)))),
+    why: [...evidence]
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      .map(({ why, weight }) => ({ code: why, weight: round(weight) })),
   };
 }
 
@@ -38,7 +58,7 @@ function describeSession(session: FoundSession, blocks: readonly Block[], event:
   return {
     title: session.title,
     session: session.session?.id ?? null,
-    lines: linesOf(main, blocks),
+    lines: session.isWhole ? [1, linesOf(main, blocks)[1]] : linesOf(main, blocks),
     speakers: session.speakers.length > 0 ? session.speakers : known,
     links: session.links.map(({ url }) => url),
     day: session.session?.day ?? dayOf(session.day, event) ?? null,
@@ -70,14 +90,6 @@ function sessionWarnings(found: readonly FoundSession[], described: readonly Imp
     if (session.isUnsure) return [{ code: 'unsure-session', title: session.title, line }];
     return isBinding ? [{ code: 'unknown-session', title: session.title, line }] : [];
   });
-}
-
-/** Japanese where one character in twenty is kana. */
-const KANA_SHARE = 0.05;
-
-function languageOf(blocks: readonly Block[]): string {
-  const text = blocks.map((block) => block.text).join('');
-  return (text.match(/[\u3040-\u30ff]/g)?.length ?? 0) > text.length * KANA_SHARE ? 'ja' : 'en';
 }
 
 const round = (share: number): number => Math.round(share * 100) / 100;

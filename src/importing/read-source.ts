@@ -41,7 +41,7 @@ export async function readSource(
   if ('error' in decoded) return decoded;
   const parsed = await parseWithinLimits(formatOf(source, decoded.text), decoded.text);
   if ('error' in parsed) return parsed;
-  const document = source.page ? withAddress(parsed.document, source.page.foundAt) : parsed.document;
+  const document = source.page ? withAddress(parsed.document, source.page.foundAt) : withPath(parsed.document, source.name);
   if (document.blocks.length === 0) return { error: { code: 'empty' } };
 
   const title = findPageTitle(document);
@@ -74,6 +74,10 @@ function withAddress(document: SourceDocument, address: string): SourceDocument 
   const isOwn = document.url !== undefined && URL.canParse(document.url) && new URL(document.url).host === new URL(address).host;
   return { ...document, url: isOwn && document.url ? document.url : address };
 }
+
+/** A file that is given with its folder is one of several. */
+const withPath = (document: SourceDocument, name: string): SourceDocument =>
+  /[\\/]/.test(name) ? { ...document, path: name } : document;
 
 function knowledgeOf(event: Event | undefined, events: readonly Event[], sessions: readonly Session[]): Knowledge {
   const namesOf = ({ name, aliases, hashtags }: Event): readonly string[] => [

@@ -11,6 +11,21 @@ export interface ImportResult {
   /** What is about no talk: a note of the event, or nothing of the report's at all. */
   readonly left_out: readonly { readonly lines: LineRange; readonly why: string }[];
   readonly warnings: readonly ImportWarning[];
+  /** What became of every heading, and of all else that came near to being one. */
+  readonly heads: readonly ExplainedHead[];
+}
+
+/** A line that may head a talk, and what speaks for and against it. */
+export interface ExplainedHead {
+  readonly text: string;
+  readonly lines: LineRange;
+  /** A heading's level; 0 of what is none. */
+  readonly level: number;
+  readonly fate: 'talk' | 'part' | 'other-event' | 'joined' | 'no-talk' | 'no-head';
+  /** 0 to 1: how likely a talk begins there. */
+  readonly confidence: number;
+  /** Each with its log-odds, the weightiest first. */
+  readonly why: readonly { readonly code: string; readonly weight: number }[];
 }
 
 export interface ImportedSession {

@@ -46,7 +46,7 @@ describe('reading a report', () => {
   test('gives exactly the shape of --dry-run --json', async () => {
     const result = await read('harbour.md', REPORT);
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
-    expect(Object.keys(result)).toEqual(['report', 'event', 'sessions', 'left_out', 'warnings']);
+    expect(Object.keys(result)).toEqual(['report', 'event', 'sessions', 'left_out', 'warnings', 'heads']);
     expect(result.report).toEqual({
       title: 'Cloud Harbour 2024 に参加しました',
       author: 'さざなみ',

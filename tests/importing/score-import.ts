@@ -1,4 +1,5 @@
 import type { ImportedSession } from '../../src/model/import-result.ts';
+import { sameTitle } from './same-title.ts';
 
 /** What a report is expected to have. */
 export interface ExpectedSession {
@@ -47,20 +48,3 @@ function overlap(a: readonly [number, number], b: readonly [number, number]): nu
   const shared = Math.min(a[1], b[1]) - Math.max(a[0], b[0]) + 1;
   return shared <= 0 ? 0 : shared / (Math.max(a[1], b[1]) - Math.min(a[0], b[0]) + 1);
 }
-
-function sameTitle(a: string, b: string): boolean {
-  const [keyA, keyB] = [lettersOf(a), lettersOf(b)];
-  if (keyA === keyB || (Math.min(keyA.length, keyB.length) >= 4 && (keyA.includes(keyB) || keyB.includes(keyA)))) return true;
-  const pairs = (key: string): Set<string> =>
-    new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2)));
-  const [pairsA, pairsB] = [pairs(keyA), pairs(keyB)];
-  const shared = [...pairsA].filter((pair) => pairsB.has(pair)).length;
-  return (2 * shared) / (pairsA.size + pairsB.size || 1) >= 0.75;
-}
-
-/** Letters and digits of a title; of the scorer's own, so that a fault of the program's key is not scored as right. */
-const lettersOf = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');

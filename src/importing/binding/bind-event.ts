@@ -3,6 +3,7 @@ import { titleKey } from '../../language/title-key.ts';
 import type { Event } from '../../model/event.ts';
 import type { Session } from '../../model/session.ts';
 import { createTimetable } from '../finding/create-timetable.ts';
+import { readPath } from '../reading/read-path.ts';
 import type { SourceDocument } from '../reading/source-document.ts';
 
 export interface FoundEvent {
@@ -54,6 +55,7 @@ export function bindEvent(
 }
 
 interface Page {
+  readonly pageTitle: string;
   readonly title: string;
   readonly top: string;
   readonly body: string;
@@ -64,9 +66,11 @@ interface Page {
 
 function readPage(document: SourceDocument, pageTitle: string): Page {
   const texts = document.blocks.map(({ text }) => text);
+  const stated = [document.eventName, document.path && readPath(document.path).event].filter(Boolean).join(' ');
   const written = `${pageTitle}\n${texts.join('\n')}`.normalize('NFKC');
   return {
-    title: titleKey(pageTitle),
+    pageTitle: `${pageTitle} ${stated}`,
+    title: titleKey(`${pageTitle} ${stated}`),
     top: titleKey(texts.slice(0, TOP_BLOCKS).join('\n')),
     body: titleKey(texts.join('\n')),
     written,
@@ -81,37 +85,72 @@ function readPage(document: SourceDocument, pageTitle: string): Page {
   };
 }
 
+/** How much speaks for an event; none without its name, its hashtag or a link to it, and none where the title names another. */
 function supportFor(event: Event, sessions: readonly Session[], page: Page): number {
-  const names = [...new Set([...event.name.split(/\s+\/\s+/), ...event.aliases, ...event.hashtags].map(titleKey))];
+  const names = [...new Set([...event.name.split(/\s+\/\s+/), ...event.aliases, ...event.hashtags].map(titleKey))].filter(
+    Boolean,
+  );
   const years = new Set(event.dates.map((date) => date.slice(0, 4)));
   const yearless = [...new Set(names.map((name) => name.replace(/20\d\d/, '')))].filter(
     (name) => name.length >= 4 && !names.includes(name),
   );
   const hasYear = [...years].some((year) => page.years.has(year));
   const inTitle = names.some((name) => page.title.includes(name));
-  const inTop = names.some((name) => page.top.includes(name));
   const tags = event.hashtags.filter((tag) => new RegExp(`#${escapeRegExp(tag)}(?![A-Za-z0-9])`, 'i').test(page.written));
+  if (!inTitle && isOtherEdition(names, yearless, years, page)) return 0;
+  const inTop = names.some((name) => page.top.includes(name));
+  const inBody = names.reduce((count, name) => count + page.body.split(name).length - 1, 0);
   const partly = yearless.some((name) => page.title.includes(name) || page.top.includes(name));
+  const links = linksTo(event, sessions, page);
+  if (!inTitle && !inTop && tags.length === 0 && links === 0 && !(partly && hasYear) && inBody < MANY_NAMES) return 0;
+  if (!inTitle && tags.length === 0 && !(partly && hasYear) && namesAnEvent(page.pageTitle)) return 0;
   return (
     (inTitle ? SIGNS.title : 0) +
     (inTop ? SIGNS.top : 0) +
-    capped(names.reduce((count, name) => count + page.body.split(name).length - 1, 0)) * SIGNS.body +
+    capped(inBody) * SIGNS.body +
     tags.length * SIGNS.hashtag +
-    capped(linksTo(event, page)) * SIGNS.link +
+    capped(links) * SIGNS.link +
     (event.dates.some((date) => hasDate(page.written, date)) ? SIGNS.date : 0) +
     (partly && hasYear && !inTitle ? SIGNS.yearlessName * 2 : partly ? SIGNS.yearlessName : 0) +
     capped(sessions.length === 0 ? 0 : createTimetable(sessions).inText(page.written).length) * SIGNS.talkTitle
   );
 }
 
+/** A page that writes an event's name so often without saying so at its top is about it. */
+const MANY_NAMES = 3;
+
+/** The title names the event with another year: the edition before or after. */
+function isOtherEdition(
+  names: readonly string[],
+  yearless: readonly string[],
+  years: ReadonlySet<string>,
+  { title }: Page,
+): boolean {
+  const stated = [...title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => year);
+  if (stated.length === 0 || stated.some((year) => years.has(year))) return false;
+  return [...names, ...yearless].some((name) => name.length >= MIN_SERIES && title.includes(name.replace(/20\d\d/, '')));
+}
+
+const MIN_SERIES = 3;
+
+/** Whether a title says of itself which event it is about: a name as events have them, with a year or a number, or with what such names end in. */
+const namesAnEvent = (title: string): boolean =>
+  /(?:\p{L}{2,}(?:祭り?|会議|大会|フォーラム|カンファレンス|シンポジウム|の会|の集い|勉強会)|[\p{L}\d]*(?:Conf|Kaigi|Fest|Days?|Summit|Meetup|Con)\b)[^\p{L}]{0,3}(?:20\d\d|#?\d{1,3}|vol|第\d)/iu.test(
+    title.normalize('NFKC'),
+  );
+
 const capped = (count: number): number => Math.min(MAX_OF_A_KIND, count);
 
-function linksTo({ site, id }: Event, { links }: Page): number {
+/** Links to the event's pages, and to the pages and slides of its talks. */
+function linksTo({ site, id }: Event, sessions: readonly Session[], { links }: Page): number {
+  const own = new Set(
+    sessions.flatMap(({ links: known }) => [known.talk, known.slides, known.video]).flatMap((url) => url?.toLowerCase() ?? []),
+  );
   const place = site
     ?.toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/\/+$/, '');
-  return links.filter((url) => (place && url.includes(place)) || url.includes(`/${id}/`)).length;
+  return links.filter((url) => (place && url.includes(place)) || url.includes(`/${id}/`) || own.has(url)).length;
 }
 
 function hasDate(text: string, date: string): boolean {

@@ -3,8 +3,10 @@ import { stringify } from 'yaml';
 import type { Event } from '../../model/event.ts';
 import type { Found } from '../finding/find-sessions.ts';
 import type { FoundSession, RestSpan } from '../finding/found-session.ts';
+import { detectLanguage } from '../reading/detect-language.ts';
 import type { Block, SourceDocument } from '../reading/source-document.ts';
 import type { PageVersion } from './draft-file.ts';
+import { offerTalk } from './offer-talk.ts';
 import { type DraftSection, renderSection } from './render-section.ts';
 
 /** A report as it would stand in a data folder, before it meets what lies there already. */
@@ -35,10 +37,19 @@ export interface DraftMaterial {
 /** Writes a report's talks as sections of notes, and what is about no talk as notes of the event. */
 export function composeDraft({ source, document, title, event, talks, found }: DraftMaterial): ReportDraft {
   const { author, handle, url, published, language } = document;
-  const front = { event: event.id, title, author, handle, url, published, language: language ?? 'ja', status: 'draft' };
+  const front = {
+    event: event.id,
+    title,
+    author,
+    handle,
+    url,
+    published,
+    language: language ?? detectLanguage(document.blocks),
+    status: 'draft',
+  };
   const { blocks } = document;
   const sections = [
-    ...found.sessions.map((session) => ({ at: session.spans[0]?.at ?? 0, section: talkSection(session, blocks) })),
+    ...found.sessions.map((session) => ({ at: session.spans[0]?.at ?? 0, section: talkSection(session, blocks, event.id) })),
     ...found.rest
       .filter(({ why }) => !IS_NO_NOTE.has(why))
       .map((rest) => ({ at: rest.at, section: eventSection(rest, blocks, title) })),
@@ -64,7 +75,7 @@ const versionOf = ({ address, etag, modified }: PageVersion): PageVersion => ({
 /** Parts of a page that say nothing about the event. */
 const IS_NO_NOTE: ReadonlySet<string> = new Set(['page-chrome', 'table-of-contents', 'timetable', 'other-event', 'next-event']);
 
-function talkSection(session: FoundSession, blocks: readonly Block[]): DraftSection {
+function talkSection(session: FoundSession, blocks: readonly Block[], event: string): DraftSection {
   const notes = session.spans.flatMap(({ at, end }) =>
     blocks.slice(at, end).filter((_, index) => !session.headBlocks.includes(at + index)),
   );
@@ -76,8 +87,14 @@ function talkSection(session: FoundSession, blocks: readonly Block[]): DraftSect
       ...(known && session.isMentionOnly ? [['mention', 'only'] as const] : []),
     ],
     notes,
+    remarks: [...(known ? [] : [offerTalk(session, event)]), ...(session.confidence < DOUBTFUL ? [doubt(session)] : [])],
   };
 }
+
+/** Below this the border of a talk should be looked at before it is published. */
+const DOUBTFUL = 0.75;
+
+const doubt = ({ confidence, why }: FoundSession): string => `confidence ${confidence.toFixed(2)}: ${why.join(', ')}`;
 
 /** A heading is short and says what the notes below it are about; otherwise the report's own title stands for it. */
 const MAX_HEADING = 60;

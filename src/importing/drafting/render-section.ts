@@ -7,17 +7,27 @@ export interface DraftSection {
   readonly heading: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
   readonly notes: readonly Block[];
+  /** For the person who publishes; nobody else reads them. */
+  readonly remarks?: readonly string[];
 }
 
 /** Renders a section as Markdown that `readReport` reads back: heading, attribute lines, one item a note. */
-export function renderSection({ heading, attributes, notes }: DraftSection): string {
+export function renderSection({ heading, attributes, notes, remarks = [] }: DraftSection): string {
   const title: Heading = { type: 'heading', depth: 2, children: [{ type: 'text', value: oneLine(heading) }] };
   const facts = attributes.map(([name, value]) => `${name}: ${value}`).join('\n');
   const body = notes.filter(({ text, links }) => text !== '' || links.length > 0);
-  return [render([title]).trimEnd(), facts, body.length > 0 ? `\n${render(listsOf(body)).trimEnd()}` : undefined]
+  return [
+    render([title]).trimEnd(),
+    facts,
+    body.length > 0 ? `\n${render(listsOf(body)).trimEnd()}` : undefined,
+    ...remarks.map(commentOf),
+  ]
     .filter((part) => part !== undefined)
     .join('\n');
 }
+
+/** A comment; what would end it is broken up. */
+const commentOf = (remark: string): string => `\n<!-- ${remark.replace(/--/g, '- -').replace(/^## /gm, '# ')} -->`;
 
 const render = (children: RootContent[]): string =>
   toMarkdown({ type: 'root', children }, { bullet: '-', listItemIndent: 'one', rule: '-', emphasis: '_' });

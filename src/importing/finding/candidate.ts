@@ -8,7 +8,7 @@ export interface Candidate {
   readonly at: number;
   /** Index of the block the title was taken from; another than `at` where a heading gives only a time or a name. */
   readonly titleAt: number;
-  readonly form: 'heading' | 'strong' | 'line' | 'item' | 'row' | 'mention';
+  readonly form: 'heading' | 'strong' | 'line' | 'item' | 'row' | 'quote' | 'mention';
   readonly head: Head;
   /** The talk of the timetable it is, where that is sure enough. */
   readonly session?: Session;

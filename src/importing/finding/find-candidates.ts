@@ -1,15 +1,21 @@
+import { foldWidth } from '../../language/normalize-text.ts';
 import type { Block, Link } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
 import type { Timetable } from './create-timetable.ts';
 import type { Evidence } from './evidence.ts';
+import { isPersonLine } from './is-person-line.ts';
 import { isPersonOnly } from './is-person-only.ts';
+import { isSpeakerHeading } from './is-speaker-heading.ts';
 import { isSpeakerLine } from './is-speaker-line.ts';
 import { leastWording } from './least-wording.ts';
 import { isSentence, type Outline, type Place } from './outline.ts';
 import { type Head, readHead } from './read-head.ts';
 import { readHeads } from './read-heads.ts';
+import { readLead } from './read-lead.ts';
+import { readSpeakerLine } from './read-speaker-line.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
+import { findSharedTails, formKey, tailOf } from './shared-tails.ts';
 import { kindOfLink } from './talk-links.ts';
 import { type Surroundings, weighNeighbours } from './weigh-neighbours.ts';
 import { weighRegion } from './weigh-region.ts';
@@ -32,10 +38,11 @@ export function findCandidates(
     sentenceShare: lines === 0 ? 0 : sentences / lines,
     timetable,
     pageEvidence,
+    tails: findSharedTails(places),
   };
   const taken = new Set<number>();
   return places.flatMap((place, at): Candidate[] => {
-    if (!place.isHeadLike || taken.has(at)) return [];
+    if (!place.isHeadLike || taken.has(at) || isSpeakerHeading(places, at)) return [];
     return weighHeads(page, place, at).map((candidate) => {
       if (candidate.titleAt !== at) taken.add(candidate.titleAt);
       return candidate;
@@ -44,6 +51,8 @@ export function findCandidates(
 }
 
 interface Page extends Surroundings {
+  /** How the page sets speakers behind titles, by the form of its lines. */
+  readonly tails: ReadonlyMap<string, string>;
   readonly timetable: Timetable | undefined;
   readonly pageEvidence: Evidence;
 }
@@ -54,6 +63,7 @@ const START: Readonly<Record<Candidate['form'], number>> = {
   line: W.startLine,
   item: W.startItem,
   row: W.startRow,
+  quote: W.startQuote,
   mention: W.startMention,
 };
 
@@ -64,11 +74,34 @@ function weighHeads(page: Page, place: Place, at: number): Candidate[] {
   if (form === 'row' && !row) return [];
   const titleAt = row ? at : titlePlace(page, place, at);
   const titleBlock = page.places[titleAt]?.block ?? block;
-  const heads = row ? [row.head] : readHeads(titleBlock.text);
+  const heads = row ? [row.head] : headsOf(page, titleBlock);
   return heads.flatMap((own) => {
-    const head = titleAt === at ? own : joinHeads(readHead(block.text), own);
+    const joined = titleAt === at ? own : joinHeads(readHead(block.text), own);
+    const head = row ? joined : withSpeakersBelow(page, titleAt, form, joined);
     return head.title.length < 2 ? [] : [weighHead(page, { place, at, titleAt, form, head, row })];
   });
+}
+
+/** The titles of a block: of a paragraph with a bold beginning that; with the speaker behind it where the page has it so everywhere. */
+function headsOf({ tails }: Page, block: Block): Head[] {
+  if (block.lead !== undefined && block.kind !== 'heading') return [readLead(block.lead, block.text)];
+  const heads = readHeads(block.text);
+  const [head] = heads;
+  const tail = heads.length === 1 && head && !head.isByline ? tailOf(block.text) : undefined;
+  if (!head || !tail || tails.get(formKey(block)) !== tail.mark) return heads;
+  const own = readHead(foldWidth(block.text).trim().slice(0, tail.end));
+  return own.title.length < 2 ? heads : [{ ...own, speakers: [tail.words], isByline: true }];
+}
+
+/** Who spoke, where the line or the heading below a title says nothing else. */
+function withSpeakersBelow({ places }: Page, titleAt: number, form: Candidate['form'], head: Head): Head {
+  const below = places[titleAt + 1]?.block;
+  if (head.speakers.length > 0 || !below || (form === 'item' && below.level <= (places[titleAt]?.block.level ?? 0))) return head;
+  const isMarked = form === 'heading' || form === 'strong' || form === 'quote';
+  const names =
+    isSpeakerHeading(places, titleAt + 1) ||
+    (isMarked && below.kind !== 'heading' && below.kind !== 'row' && isPersonLine(below.text));
+  return names ? { ...head, speakers: readSpeakerLine(below.text) } : head;
 }
 
 interface Read {
@@ -93,12 +126,13 @@ function weighHead(page: Page, { place, at, titleAt, form, head, row }: Read): C
       form,
       leastWording(head, titleAt !== at, place.region === 'keynotes'),
     ),
-    ...weighRegion(place.region, place.day !== undefined),
+    ...weighRegion(place.region, place.day !== undefined, mayBeKeynote(page, place, form)),
     ...weighLinks(links, page.places[titleAt + 1]?.block),
     ...weighNeighbours(page, at, titleAt, form),
     ...(row ? row.evidence : []),
   ];
-  const known = weighTimetable(page.timetable, head, links, `${block.text} ${titleBlock.text}`, place.region === 'keynotes');
+  const text = [block.text, titleBlock.text, ...head.speakers].join(' ');
+  const known = weighTimetable(page.timetable, head, links, text, place.region === 'keynotes');
   const { session } = known;
   return {
     at,
@@ -112,7 +146,13 @@ function weighHead(page: Page, { place, at, titleAt, form, head, row }: Read): C
   };
 }
 
+/** Items are a keynote's notes, and so are lines where headings divide the page. */
+const mayBeKeynote = ({ hasHeadings }: Page, { block }: Place, form: Candidate['form']): boolean =>
+  form === 'heading' || form === 'row' || (!hasHeadings && block.kind !== 'item') || (form === 'strong' && block.kind !== 'item');
+
 function formOf(block: Block): Candidate['form'] {
+  if (block.kind === 'quote') return 'quote';
+  if (block.lead !== undefined && block.kind !== 'heading' && block.kind !== 'row') return 'strong';
   if (block.kind === 'heading' || block.kind === 'item' || block.kind === 'row')
     return block.kind === 'item' && block.isStrong ? 'strong' : block.kind;
   return block.isStrong ? 'strong' : 'line';

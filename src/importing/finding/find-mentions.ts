@@ -1,7 +1,7 @@
-import { foldWidth } from '../../language/normalize-text.ts';
 import type { Candidate } from './candidate.ts';
 import type { Timetable } from './create-timetable.ts';
 import type { Evidence } from './evidence.ts';
+import { type NamedTitle, nameTitles } from './name-titles.ts';
 import type { Outline, Place } from './outline.ts';
 import type { Head } from './read-head.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
@@ -13,55 +13,8 @@ import { WEIGHTS as W } from './weights.ts';
 export function findMentions({ places }: Outline, timetable: Timetable | undefined): Candidate[] {
   return places.flatMap((place, at): Candidate[] => {
     if (place.block.kind === 'heading' || place.block.kind === 'row' || place.block.kind === 'code') return [];
-    return titlesIn(place, timetable).flatMap((found) => weighMention(place, at, found, timetable));
+    return nameTitles(place.block, timetable).flatMap((found) => weighMention(place, at, found, timetable));
   });
-}
-
-interface NamedTitle {
-  readonly title: string;
-  readonly quotes?: string;
-  /** The words around it. */
-  readonly before: string;
-  readonly after: string;
-  readonly isLinked: boolean;
-  readonly why: string;
-}
-
-const QUOTED = /([『「“])([^『』「」“”]{4,120}(?:[『「][^』」]{1,30}[』」][^『』「」]{0,60})?)([』」”])/g;
-const AFTER_SPEAKER =
-  /(?:さん|氏|様)(?:による|の)([^「『、。]{8,90}?)(?:です|でした|というセッション|という発表|という講演|のセッション|の発表|の講演|を(?:聴|聞|見|視聴|拝聴)|が(?:印象|面白|良|よ)|では|については?|。)/g;
-const ENGLISH =
-  /\b(?:talk|session|keynote|presentation)s? (?:called|titled|entitled|on|about|named)? ?[,:]? ?["“]([^"”]{6,120})["”]|["“]([^"”]{6,120})["”],? (?:a (?:talk|session|keynote) )?by\s/g;
-/** Enough of the words around a title to see what is said about it. */
-const CONTEXT = 40;
-
-function titlesIn({ block }: Place, timetable: Timetable | undefined): NamedTitle[] {
-  const text = foldWidth(block.text).replace(/\s+/g, ' ');
-  const around = (start: number, end: number) => ({
-    before: text.slice(Math.max(0, start - CONTEXT), start),
-    after: text.slice(end, end + CONTEXT),
-  });
-  const isLinked = (title: string): boolean =>
-    block.links.some((link) => kindOfLink(link) !== 'other' && foldWidth(link.text).includes(title));
-  const found: NamedTitle[] = [];
-  const add = (title: string, start: number, length: number, why: string, quotes?: string): void => {
-    const trimmed = title.trim();
-    if (found.some((other) => other.title.includes(trimmed) || trimmed.includes(other.title))) return;
-    found.push({ title: trimmed, ...around(start, start + length), isLinked: isLinked(trimmed), why, ...(quotes && { quotes }) });
-  };
-  for (const match of text.matchAll(QUOTED))
-    add(match[2] ?? '', match.index, match[0].length, 'quoted-title', `${match[1]}${match[3]}`);
-  for (const match of text.matchAll(ENGLISH))
-    add(match[1] ?? match[2] ?? '', match.index, match[0].length, 'named-as-talk', '“”');
-  for (const match of text.matchAll(AFTER_SPEAKER)) add(match[1] ?? '', match.index, match[0].length, 'title-after-speaker');
-  for (const link of block.links) {
-    const title = foldWidth(link.text);
-    const start = text.indexOf(title);
-    if (kindOfLink(link) === 'talk' && title.length >= 6 && !title.startsWith('http') && start >= 0)
-      add(title, start, title.length, 'talk-link');
-  }
-  for (const session of timetable?.inText(text) ?? []) add(session.title, 0, text.length, 'timetable-title');
-  return found;
 }
 
 /** Words that say that what was quoted is a talk. */
@@ -76,38 +29,58 @@ const PRAISE = /^[^。]{0,30}(?:面白|おもしろ|印象|良かった|よか�
 const OTHER_EVENT = /(?:昨年|去年|以前|過去|前回|別の|他の)[^。]{0,16}$/;
 
 function weighMention(place: Place, at: number, found: NamedTitle, timetable: Timetable | undefined): Candidate[] {
-  const evidence: Evidence[] = [{ why: found.why, weight: W.startMention }];
-  const add = (why: string, weight: number): number => evidence.push({ why, weight });
-  const wording = scoreTitleWording(found.title);
-  if (Math.abs(wording) >= 0.3) add(wording > 0 ? 'title-wording' : 'note-wording', (wording * W.wording) / 2);
-  if (found.quotes === '『』') add('quoted-title', W.titleQuotes / 2);
-  if (found.why === 'named-as-talk' || TALK_WORDS.test(`${found.before.slice(-14)} ${found.after.slice(0, 18)}`))
-    add('said-to-be-talk', W.saidToBeTalk);
-  const speaker = SPEAKER_BEFORE.test(found.before) || found.why === 'title-after-speaker' || SPEAKER_AFTER.test(found.after);
-  if (PRAISE.test(found.after)) add('praised', W.praised);
-  if (speaker) add('speaker-before', W.speakerBefore);
-  if (SPEECH_WORDS.test(found.after) || /[。]/.test(found.title)) add('quoted-speech', W.quotedSpeech);
-  if (found.isLinked || found.why === 'talk-link') add('talk-link', W.talkLink);
-  if (OTHER_EVENT.test(found.before)) add('other-event', W.quotedSpeech);
-  const region = place.region === 'sessions' || place.region === 'own-talks' || place.region === 'keynotes';
-  if (region) add('under-sessions', W.underDay);
-  if (/^(まとめ|closing)$/.test(place.region ?? '') || place.region === 'next-event') add('under-closing', W.underVenue);
   const head = headOf(found);
   const known = weighTimetable(timetable, head, found.isLinked ? place.block.links : [], found.before, false);
-  const isNamed = known.evidence.some(({ why }) => why === 'timetable-title' || why === 'timetable-url');
-  evidence.push(...(isNamed ? known.evidence : []));
+  const isNamed = !found.session && known.evidence.some(({ why }) => why === 'timetable-title' || why === 'timetable-url');
+  const session = found.session ?? (isNamed ? known.session : undefined);
+  const evidence = [...weighWordsAround(found, place), ...weighPlace(found, place), ...(isNamed ? known.evidence : [])];
+  return [{ at, titleAt: at, form: 'mention', head, evidence, isUnsure: known.isUnsure, ...(session && { session }) }];
+}
+
+/** What is said before and behind a title: who spoke, what it was, whether it was liked. */
+function weighWordsAround(found: NamedTitle, { block }: Place): Evidence[] {
+  const { before, after, title, why, quotes } = found;
+  const near = `${before.slice(-14)} ${after.slice(0, 18)}`;
+  const isSpoken =
+    POSSESSIVE.test(before) ||
+    TALKED.test(before) ||
+    SPEAKER_BEFORE.test(before) ||
+    why === 'title-after-speaker' ||
+    SPEAKER_AFTER.test(after);
+  const hasSlides = quotes === '“”' && SLIDES_AFTER.test(after) && block.links.some((link) => kindOfLink(link) === 'slides');
   return [
-    {
-      at,
-      titleAt: at,
-      form: 'mention',
-      head,
-      evidence,
-      isUnsure: known.isUnsure,
-      ...(isNamed && known.session && { session: known.session }),
-    },
+    ...given(why === 'named-as-talk' || TALK_WORDS.test(near), 'said-to-be-talk', W.saidToBeTalk),
+    ...given(PRAISE.test(after), 'praised', W.praised),
+    ...given((found.speakers ?? []).length > 0, 'by-speaker', W.byline),
+    ...given(hasSlides, 'slides-link', W.slidesLink),
+    ...given(isSpoken, 'speaker-before', W.speakerBefore),
+    ...given(SPEECH_WORDS.test(after) || /[。]/.test(title), 'quoted-speech', W.quotedSpeech),
+    ...given(OTHER_EVENT.test(before), 'other-event', W.quotedSpeech),
   ];
 }
+
+/** What a title's own words, its marks and its place in the report say. */
+function weighPlace({ title, quotes, why, isLinked }: NamedTitle, { region }: Place): Evidence[] {
+  const wording = scoreTitleWording(title);
+  const isAmongTalks = region === 'sessions' || region === 'own-talks' || region === 'keynotes';
+  const isLinkedTalk = (isLinked && why !== 'linked-title') || why === 'talk-link';
+  return [
+    { why, weight: W.startMention },
+    ...given(Math.abs(wording) >= 0.3, wording > 0 ? 'title-wording' : 'note-wording', (wording * W.wording) / 2),
+    ...given(quotes === '『』', 'quoted-title', W.titleQuotes / 2),
+    ...given(why === 'timetable-speaker', 'timetable-speaker', W.timetableUrl),
+    ...given(why === 'linked-title', 'talk-link', W.saidToBeTalk),
+    ...given(isLinkedTalk, 'talk-link', W.talkLink),
+    ...given(isAmongTalks, 'under-sessions', W.underDay),
+    ...given(region === 'closing' || region === 'next-event', 'under-closing', W.underVenue),
+  ];
+}
+
+const given = (isSo: boolean, why: string, weight: number): Evidence[] => (isSo ? [{ why, weight }] : []);
+
+const POSSESSIVE = /\p{Lu}[\p{L}’'-]+[’']s ["“]?$/u;
+const TALKED = /\p{Lu}[\p{L}’'-]+ (?:talk(?:ing|ed)|spoke|speaking|presented|presenting|gave|asked|with)\b[^.]{0,40}$/u;
+const SLIDES_AFTER = /^,? ?\(?(?:slides|video|recording|deck|資料|スライド|動画)/i;
 
 function headOf(found: NamedTitle): Head {
   const name = /([\p{L}・][\p{L}・ .]{1,28}?)\s*(?:さん|氏|様)(?:による|の)?\s*$/u.exec(found.before)?.[1];
@@ -120,7 +93,7 @@ function headOf(found: NamedTitle): Head {
     titleWithCode: found.title,
     isCodeMarked: false,
     hasKind: false,
-    speakers: speaker && speaker.length >= 2 ? [speaker] : [],
+    speakers: found.speakers ?? (speaker && speaker.length >= 2 ? [speaker] : []),
     handles: [],
     isByline: false,
     ...(found.quotes && { quotes: found.quotes }),

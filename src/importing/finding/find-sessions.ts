@@ -4,11 +4,14 @@ import type { Block, SourceDocument } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
 import type { Timetable } from './create-timetable.ts';
 import { sumEvidence } from './evidence.ts';
+import { explainHeads, type HeadFate } from './explain-heads.ts';
 import { explainRest } from './explain-rest.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findMentions } from './find-mentions.ts';
 import type { FoundSession, RestSpan } from './found-session.ts';
+import { hasTalkSigns } from './has-talk-signs.ts';
 import { isOfOtherEvent, type OtherEvents } from './is-of-other-event.ts';
+import { joinToHeadings } from './join-to-headings.ts';
 import { mergeSameTalks } from './merge-same-talks.ts';
 import { type Outline, outline } from './outline.ts';
 import { type Span, spanSessions } from './span-sessions.ts';
@@ -22,6 +25,8 @@ export interface Found {
   readonly sessions: readonly FoundSession[];
   /** What is about no talk, and why it was taken so. */
   readonly rest: readonly RestSpan[];
+  /** What became of every heading, and of all else that came near to being one. */
+  readonly heads: readonly HeadFate[];
 }
 
 /** What is known beforehand about the event of a report. */
@@ -39,16 +44,18 @@ export function findSessions(source: SourceDocument, pageTitle: string, { timeta
   const document = { ...source, blocks: source.blocks.map(beginningOf) };
   const titleAt = document.blocks.slice(0, TOP_BLOCKS).findIndex(({ text }) => titleKey(text) === titleKey(pageTitle));
   const map = outline(document.blocks, titleAt);
-  const candidates = findCandidates(map, timetable, weighPage(pageTitle, document.blocks)).filter(
+  const page = weighPage(pageTitle, document.blocks);
+  const candidates = findCandidates(map, timetable, page).filter(
     ({ at, session, form }) => session || (at !== titleAt && !(at === 0 && form === 'line')),
   );
   const heads = weighShape(candidates, map);
-  const accepted = heads.filter((candidate) => scoreOf(candidate) > ACCEPTED);
+  const likely = heads.filter((candidate) => scoreOf(candidate) > ACCEPTED);
+  const accepted = hasTalkSigns(likely, page) ? joinToHeadings(likely, map) : [];
   const foreign = accepted.filter((candidate) => isOfOtherEvent(candidate, map, others));
   const own = joinSplitHeadings(accepted, map);
   const spans = spanSessions(own, map);
   const whole = weighWholePage(document, pageTitle, map, timetable);
-  if (isWholePage(whole, spans)) return foundWhole(whole, map);
+  if (isWholePage(whole, spans)) return foundWhole(whole, heads, map);
 
   const mentions = findMentions(map, timetable).filter((candidate) => scoreOf(candidate) > ACCEPTED && isFree(candidate, spans));
   const named = spanMentions(mentions, map, spans);
@@ -56,7 +63,11 @@ export function findSessions(source: SourceDocument, pageTitle: string, { timeta
   const isForeign = ({ candidate }: Span): boolean =>
     foreign.includes(candidate) || (candidate.form === 'mention' && isOfOtherEvent(candidate, map, others));
   const sessions = mergeSameTalks(all.filter((span) => !isForeign(span)).map((span) => toFoundSession(span, map)));
-  return { sessions, rest: explainRest(sessions, all.filter(isForeign), map) };
+  return {
+    sessions,
+    rest: explainRest(sessions, all.filter(isForeign), map),
+    heads: explainHeads({ weighed: [...heads, ...mentions], foreign, sessions }, map),
+  };
 }
 
 /** Where talks are looked for; the notes keep their whole text. */
@@ -89,11 +100,15 @@ function isWholePage(whole: Candidate, spans: readonly Span[]): boolean {
   return rivals.length < 2 && !(rivals.length === 1 && whole.session === undefined && spans.length > 1);
 }
 
-function foundWhole(whole: Candidate, map: Outline): Found {
+function foundWhole(whole: Candidate, heads: readonly Candidate[], map: Outline): Found {
   const chrome = map.places.findIndex(({ role }, index) => index > 0 && (role === 'page-chrome' || role === 'next-event'));
   const end = chrome === -1 ? map.places.length : chrome;
-  const sessions = [toFoundSession({ candidate: whole, at: 0, end }, map)];
-  return { sessions, rest: explainRest(sessions, [], map) };
+  const sessions = [{ ...toFoundSession({ candidate: whole, at: 0, end }, map), isWhole: true }];
+  return {
+    sessions,
+    rest: explainRest(sessions, [], map),
+    heads: explainHeads({ weighed: [whole, ...heads], foreign: [], sessions }, map),
+  };
 }
 
 const isFree = ({ at }: Candidate, spans: readonly Span[]): boolean => !spans.some((span) => at >= span.at && at < span.end);

@@ -16,6 +16,8 @@ export interface FoundSession {
   readonly links: readonly Link[];
   readonly day?: DayMark;
   readonly isMentionOnly: boolean;
+  /** The whole source is about it, from its first line on. */
+  readonly isWhole?: boolean;
   /** 0 to 1 */
   readonly confidence: number;
   readonly why: readonly string[];

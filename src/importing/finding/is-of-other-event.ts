@@ -48,14 +48,29 @@ const talkSite = (url: string): string =>
 /** Three of four talks lie in one place, this one elsewhere. */
 const MAJORITY = 0.75;
 
-function isMinorityPage(url: string, { places }: Outline): boolean {
+interface CommonSite {
+  readonly site?: string;
+  readonly share: number;
+}
+
+/** Counted once a page. */
+const sitesOfPages = new WeakMap<Outline, CommonSite>();
+
+function isMinorityPage(url: string, outline: Outline): boolean {
+  const best = sitesOfPages.get(outline) ?? commonSite(outline);
+  sitesOfPages.set(outline, best);
+  return best.site !== undefined && best.share >= MAJORITY && best.site !== talkSite(url);
+}
+
+/** Where most of a page's talks lie, and how many of them. */
+function commonSite({ places }: Outline): CommonSite {
   const sites = places.flatMap(({ block }) =>
     block.links.filter((link) => kindOfLink(link) === 'talk').map((link) => talkSite(link.url)),
   );
   const counts = new Map<string, number>();
   for (const site of sites) counts.set(site, (counts.get(site) ?? 0) + 1);
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best !== undefined && best[1] >= sites.length * MAJORITY && best[0] !== talkSite(url);
+  return best ? { site: best[0], share: best[1] / sites.length } : { share: 0 };
 }
 
 const EVENT_NAME =

@@ -1,3 +1,5 @@
+import { isNameLike } from './is-name-like.ts';
+
 /** Whether a heading is a person's name and nothing else: 山田 太郎さん, Taro Yamada (Example), @handle. */
 export function isPersonOnly(text: string): boolean {
   const name = (text.split(/[(（【]/)[0] ?? '').replace(/^.{2,20}[\s　](?=\S+(?:さん|氏|様)$)/, '').trim();
@@ -5,6 +7,6 @@ export function isPersonOnly(text: string): boolean {
     /^[\p{L}・ ]{1,16}(さん|氏|様)$/u.test(name) ||
     /^@[\w-]{2,}$/.test(name) ||
     /^[\p{Script=Han}々ヶ]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}々]{1,4}$/u.test(name) ||
-    /^[A-Z][a-z'’-]+ [A-Z][a-z'’-]+$/.test(name)
+    isNameLike(name)
   );
 }

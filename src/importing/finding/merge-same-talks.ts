@@ -4,11 +4,16 @@ import type { BlockSpan, FoundSession } from './found-session.ts';
 /** One talk under two headings becomes one session; a list that names talks again adds nothing. */
 export function mergeSameTalks(sessions: readonly FoundSession[]): FoundSession[] {
   const merged: FoundSession[] = [];
+  const places = new Map<string, number>();
   for (const session of sessions) {
-    const at = merged.findIndex((other) => isSameTalk(other, session));
-    const other = merged[at];
-    if (other) merged[at] = join(other, session);
-    else merged.push(session);
+    const key = keyOf(session);
+    const at = key === undefined ? undefined : places.get(key);
+    const other = at === undefined ? undefined : merged[at];
+    if (other && at !== undefined) merged[at] = join(other, session);
+    else {
+      if (key !== undefined) places.set(key, merged.length);
+      merged.push(session);
+    }
   }
   return merged.sort((a, b) => (a.spans[0]?.at ?? 0) - (b.spans[0]?.at ?? 0));
 }
@@ -18,10 +23,11 @@ const MIN_SAME = 5;
 const PART =
   /(?:前半|後半|前編|後編|続き|その[1-9一二三]|part\s?\d|[(（\s](?:\d|[①②③]|上|下|cont\.?|continued)[)）]?)\s*[)）]?\s*$/i;
 
-function isSameTalk(a: FoundSession, b: FoundSession): boolean {
-  if (a.session || b.session) return a.session !== undefined && a.session === b.session;
-  const [keyA, keyB] = [a, b].map(({ title }) => titleKey(title.replace(PART, '').replace(/[(（]\s*$/, '')));
-  return keyA !== undefined && keyA.length >= MIN_SAME && keyA === keyB;
+/** What two stretches about one talk share: the timetable's talk, else the title; undefined where that is too short to tell. */
+function keyOf({ session, title }: FoundSession): string | undefined {
+  if (session) return `session ${session.id}`;
+  const key = titleKey(title.replace(PART, '').replace(/[(（]\s*$/, ''));
+  return key.length >= MIN_SAME ? `title ${key}` : undefined;
 }
 
 function join(a: FoundSession, b: FoundSession): FoundSession {

@@ -45,7 +45,8 @@ export function outline(blocks: readonly Block[], titleAt = -1): Outline {
   const headings = blocks.filter(({ kind }) => kind === 'heading').length;
   const hasHeadings = headings >= MIN_HEADINGS;
   const isDense = !hasHeadings && blocks.filter(({ hasGap }) => hasGap).length < blocks.length * DENSE_GAP_SHARE;
-  const roles = blocks.map((block, index) => (isHeadLike(block) && index !== titleAt ? sectionRole(block.text) : undefined));
+  const isHead = blocks.map((block, index) => isHeadLike(block) || beginsQuote(block, blocks[index - 1], blocks[index + 1]));
+  const roles = blocks.map((block, index) => (isHead[index] && index !== titleAt ? roleOf(block) : undefined));
   const marker = hasHeadings ? undefined : sectionMarker(blocks, roles);
   const regions = createRegionTracker(marker, hasHeadings, isDense);
   const places = blocks.map((block, index): Place => {
@@ -54,7 +55,7 @@ export function outline(blocks: readonly Block[], titleAt = -1): Outline {
     const { region, day, path } = regions.current(index);
     return {
       block,
-      isHeadLike: isHeadLike(block),
+      isHeadLike: isHead[index] ?? false,
       ...(role && { role }),
       ...(region && { region: region.role, regionAt: region.at }),
       ...(day && { day }),
@@ -65,8 +66,35 @@ export function outline(blocks: readonly Block[], titleAt = -1): Outline {
   return { places, hasHeadings, isDense };
 }
 
+/** `Reflections (in C#) by Nadia Pool` is a talk: nobody signs a section. */
+function roleOf(block: Block): SectionRole | undefined {
+  const role = sectionRole(block.lead ?? block.text);
+  const isSigned = role !== undefined && SIGNABLE.has(role) && block.kind === 'heading' && / by /i.test(block.text);
+  return isSigned && readHead(block.text).isByline ? undefined : role;
+}
+
+const SIGNABLE: ReadonlySet<SectionRole> = new Set<SectionRole>([
+  'impressions',
+  'closing',
+  'intro',
+  'part-of-talk',
+  'about-event',
+]);
+
+/** A quote of two lines or more may be a programme's entry: title, speaker, abstract. */
+const beginsQuote = (block: Block, before: Block | undefined, after: Block | undefined): boolean =>
+  block.kind === 'quote' &&
+  (before?.kind !== 'quote' || block.hasGap) &&
+  block.text.length >= 4 &&
+  block.text.length <= MAX_HEAD &&
+  !/[。．]$/.test(block.text) &&
+  !/^[—–-]|\(@\w+\)/.test(block.text) &&
+  !block.links.some(({ url }) => /^https?:\/\/(?:www\.)?(?:twitter|x|mobile\.twitter)\.com\/\w+\/status/.test(url)) &&
+  (block.isStrong || block.links.length > 0 || (after?.kind === 'quote' && !after.hasGap && !/^[—–-] ?\S/.test(after.text)));
+
 function isHeadLike(block: Block): boolean {
-  if (block.kind === 'heading') return true;
+  if (block.kind === 'heading' || (block.lead !== undefined && block.lead.length >= 3 && block.lead.length <= MAX_HEAD))
+    return true;
   if (block.kind === 'code' || block.kind === 'quote' || block.text === '' || block.text.length > MAX_HEAD) return false;
   if (block.kind === 'row') return !block.isColumnNames;
   return (

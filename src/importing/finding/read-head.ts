@@ -1,5 +1,6 @@
 import { foldWidth } from '../../language/normalize-text.ts';
 import { LIMITS } from '../reading/limits.ts';
+import { areNameWords, isNameLike } from './is-name-like.ts';
 
 /** A line that may head the notes of a talk, taken apart. */
 export interface Head {
@@ -43,7 +44,8 @@ export function readHead(line: string): Head {
   const handles = handlesIn(rest);
   rest = rest
     .replace(HANDLES, ' ')
-    .replace(HASHTAGS, ' ')
+    .replace(TRAILING_HASHTAGS, '')
+    .replace(LEADING_HASHTAG, '')
     .replace(/^[\s:：|／/・,、\-~]+|[\s:：|／/・,、\-~]+$/g, '')
     .replace(/\s+/g, ' ');
   const hasKind = !time && take(KIND) !== null;
@@ -79,7 +81,10 @@ const CODE = new RegExp(
   `^(?:[\\[【(<]\\s*(${CODE_BODY})\\s*[\\]】)>]|(${CODE_BODY})(?![A-Za-z0-9]))(\\s*[:：]|\\s*[-.]\\s|\\s*|$)`,
 );
 const HASH_CODE = new RegExp(`#(${CODE_BODY})(?![A-Za-z0-9])`);
-const HASHTAGS = /#[\p{L}\p{N}_]+/gu;
+/** Behind a title; `#1` in front of one is a part of it. */
+const TRAILING_HASHTAGS = /(?<=\S)(?:\s+#[\p{L}\p{N}_]+){1,6}\s*$/u;
+/** A tag of the event with its year or number before a title. */
+const LEADING_HASHTAG = /^#[\p{L}_]+\d{2,4}\s+(?=\S{4})/u;
 const HANDLES = /[(（]?\s*(?<![\w.])@[A-Za-z0-9_]{2,30}(?:\s*(?:さん|氏|様))?\s*[)）]?/g;
 const KIND =
   /^(?:[[【(]\s*)?(?:キーノート|基調講演|スポンサーセッション|スポンサー|招待講演|特別講演|ライトニングトーク|セッション|パネルディスカッション|keynote|session|talk|lightning talk|LT|panel|workshop|ハンズオン)\s*\d{0,2}\s*(?:[\]】)]\s*[:：]?|[:：]|(?=[「『]))\s*/i;
@@ -109,10 +114,8 @@ const PAIRS: Readonly<Record<string, string>> = { '『': '』', '「': '」', '�
 
 /** A title followed by who gave the talk. */
 function readByline(text: string): Titled {
-  const by = /^(.{4,}?)\s*(?:[-/|,]\s*)?(?:\bby\b[:：]?|BY|登壇者?[:：]|発表者?[:：]|[Ss]peakers?:|講師[:：])\s*(.{2,80})$/.exec(
-    text,
-  );
-  if (by) return { title: by[1] ?? '', speakers: speakersIn(by[2] ?? ''), isByline: true };
+  const by = readBy(text);
+  if (by) return by;
   const bracket = /^(.{6,}?)\s*[(（【[]([^()（）【】[\]]{2,60})[)）】\]]$/.exec(text);
   if (bracket && looksLikePeople(bracket[2] ?? '')) {
     const inner = readByline(bracket[1] ?? '');
@@ -120,10 +123,43 @@ function readByline(text: string): Titled {
   }
   const cut = /^(.{8,}?)\s*(?:\s[/|]\s|\s-\s|／|｜|\s~\s)\s*([^/|／｜]{2,60}(?:[/|／][^/|／]{2,40})?)$/.exec(text);
   if (cut && looksLikePeople(cut[2] ?? '')) return { title: cut[1] ?? '', speakers: speakersIn(cut[2] ?? ''), isByline: true };
+  const comma = /^(.{8,}), ([^,]{4,40})$/.exec(text);
+  if (comma && /\p{Ll}/u.test(comma[1] ?? '') && isNameLike(comma[2] ?? ''))
+    return { title: comma[1] ?? '', speakers: speakersIn(comma[2] ?? ''), isByline: true };
   const honorific = /^(.{8,}?)[\s、,]+([\p{L}・ ]{2,16}(?:さん|氏|様))$/u.exec(text);
   if (honorific) return { title: honorific[1] ?? '', speakers: speakersIn(honorific[2] ?? ''), isByline: true };
   return { title: text, speakers: [], isByline: false };
 }
+
+/** A label that only speakers have. */
+const LABELLED = /^(.{4,}?)\s*(?:[-/|,]\s*)?(?:登壇者?[:：]|発表者?[:：]|[Ss]peakers?:|講師[:：])\s*(.{2,80})$/;
+/** What was done by something, not given by somebody: powered by, driven by. */
+const PASSIVE = /(?:[a-z](?:ed|wn)|built|made|run|led|side|step|one|day|line)$/i;
+
+/** `title by Somebody`: what follows has to be a name, for much else is done by something. */
+function readBy(text: string): Titled | undefined {
+  const labelled = LABELLED.exec(text);
+  if (labelled) return { title: labelled[1] ?? '', speakers: speakersIn(labelled[2] ?? ''), isByline: true };
+  const at = Math.max(text.lastIndexOf(' by '), text.lastIndexOf(' BY '), text.lastIndexOf(' By '), text.lastIndexOf(' by: '));
+  const person =
+    at < 0
+      ? ''
+      : text
+          .slice(at)
+          .replace(/^ by:? /i, '')
+          .trim();
+  const title = text.slice(0, Math.max(0, at)).replace(/[\s\-/|,~]+$/, '');
+  if (title.length < 4 || person.length < 2 || person.length > 80) return undefined;
+  const first = person.split(/\s*(?:[,、&/(（@]|\sand\s|\sat\s|\sfrom\s)/)[0]?.trim() ?? '';
+  const isPerson =
+    looksLikePeople(person) ||
+    /^@\w/.test(person) ||
+    (!PASSIVE.test(title) && (areNameWords(first.split(/\s+/)) || isJapaneseWord(first)));
+  return isPerson ? { title, speakers: speakersIn(person), isByline: true } : undefined;
+}
+
+const isJapaneseWord = (text: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー・ ]{2,16}$/u.test(text);
 
 const COMPANY = /(株式会社|合同会社|有限会社|財団|大学|研究所|\b(?:Inc|Ltd|LLC|Corp|Corporation|GmbH|Co)\b\.?)/i;
 
@@ -133,19 +169,10 @@ const looksLikePeople = (text: string): boolean =>
   isNameLike(text.split(',')[0]?.trim() ?? '') ||
   text.split(/[,、&]|\sand\s/).every((name) => isNameLike(name.trim()));
 
-/** Two or three capitalised words, or a Japanese name of a family and a given name. */
-function isNameLike(text: string): boolean {
-  const name = text.replace(/[(（].*$/, '').trim();
-  if (/^[A-Z][a-zA-Z'’.-]+(?: [A-Z][a-zA-Z'’.-]*){1,2}$/.test(name))
-    return !/\b(The|And|For|With|How|Why|What|Your|Cloud|Native|Service|Deep|Dive|Day|Days|Kubernetes|Platform|Engineering|Open|Data)\b/.test(
-      name,
-    );
-  return /^[\p{Script=Han}々ヶ]{1,4} [\p{Script=Han}\p{Script=Hiragana}々]{1,4}$/u.test(name);
-}
-
 function speakersIn(text: string): string[] {
   return text
     .replace(/[@#]\S+/g, ' ')
+    .replace(/\s(?:at|from|of)\s\p{Lu}.*$/u, '')
     .split(/\s*(?:[,、&＆]|\sand\s|と(?=[\p{Script=Han}A-Z]))\s*/u)
     .map((part) =>
       part

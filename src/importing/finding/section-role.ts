@@ -23,7 +23,10 @@ export type SectionRole =
 /** The role of a heading; `undefined` where its words say nothing, as a talk's title. */
 export function sectionRole(heading: string): SectionRole | undefined {
   const text = withoutMarks(heading);
-  const rest = text.replace(DAY, '').replace(/^[\s:：|・,、\-~()（）/]+|[\s:：|・,、\-~()（）/]+$/g, '');
+  const rest = text
+    .replace(BRACKET_END, '')
+    .replace(DAY, '')
+    .replace(/^[\s:：|・,、\-~()（）/]+|[\s:：|・,、\-~()（）/]+$/g, '');
   if (rest !== text && isWhatDaysHave(rest.replace(/^[のには]/, ''))) return 'day';
   if (/^(午[前後]|朝|昼|夜)(の部|から)?$|^(morning|afternoon|evening)( sessions?)?$/i.test(rest)) return 'day';
   if (isSlot(rest)) return 'slot';
@@ -45,10 +48,13 @@ const withoutMarks = (heading: string): string =>
     .replace(/(?:\uFE0F|[\s\p{Extended_Pictographic}!?！。.…:：♪★☆#*=_])+$/gu, '')
     .trim();
 
+/** LT大会（5分×4）: how long and how many says nothing of what it is. */
+const BRACKET_END = /(?<=LT大会|LT会|LT|LT枠|ライトニングトーク|lightning talks?)\s*[(（][^()（）]{1,20}[)）]$/i;
+
 const LEADING_TIME = /^\d{1,2}:\d{2}\s*(?:[-~]\s*(?:\d{1,2}:\d{2})?)?\s*/;
 
 const DAY =
-  /(day\s*[-.]?\s*\d+(?!\d)|(初|[1-9一二三四五]|最終)日目?|最終日|前日|翌日|\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?|(?<!\d)\d{1,2}\s*[/月]\s*\d{1,2}日?(?!\d)|[(（]\s*[月火水木金土日](曜日?)?([・/]?祝)?\s*[)）]|(?<=\d日?\s*)[月火水木金土日]曜日?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=[a-z]+ \d)|(?:first|second|third|last|1st|2nd|3rd)\s+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s*\d{4})?)/gi;
+  /(day\s*[-.]?\s*\d+(?!\d)|(初|[1-9一二三四五]|最終)日目?|[1-9]일차|(?:첫|둘|셋)째 ?날|(?:erster|zweiter|dritter|letzter) Tag|Tag \d|最終日|前日|翌日|\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?|(?<!\d)\d{1,2}\s*[/月]\s*\d{1,2}日?(?!\d)|[(（]\s*[月火水木金土日](曜日?)?([・/]?祝)?\s*[)）]|(?<=\d日?\s*)[月火水木金土日]曜日?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=[a-z]+ \d|\d{1,2}\.? [a-z]{3})|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?<=^|\s)\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,? \d{4})?|(?:first|second|third|last|1st|2nd|3rd)\s+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s*\d{4})?)/gi;
 
 const SESSION =
   '(?:セッション|発表|講演|トーク|プレゼン(?:テーション)?|登壇|LT|ライトニングトーク|ハンズオン|ワークショップ|talks?|sessions?|presentations?|lightning talks?)(?:大会|タイム|会)?';
@@ -99,19 +105,29 @@ const ROLES: readonly RoleWords[] = [
   {
     role: 'sessions',
     pattern: new RegExp(
-      `^(?:.{0,24}(?:した|いた|見た|観た|深い|かった|残った|的な|的だった|なった|れる|おすすめの|オススメの?|注目の?|各|メイン|一般|スポンサー|午[前後]の|の|attended|favou?rite|best|other|some|the|all)\\s*)?${SESSION}(?:s|たち|など|等|について|の|に|を|と|した)*(?:紹介|メモ|ノート|内容|感想|所感|一覧|レポート|レポ|まとめ|振り返り|編|聴講|聴講メモ|詳細|ベスト\\s?\\d+|\\d+\\s?選|\\d+つ|ピックアップ|抜粋|概要|notes?|reports?|recaps?|summar(?:y|ies)|highlights?|i (?:attended|saw|watched|liked)|枠|たち|と|の|\\s)*$`,
+      `^(?:.{0,24}(?:した|いた|見た|観た|深い|かった|残った|的な|的だった|なった|れる|おすすめの|オススメの?|注目の?|各|メイン|一般|スポンサー|午[前後]の|の|attended|favou?rite|best|other|some|the|all)\\s*)?${SESSION}(?:s|たち|など|等|について|の|に|を|と|した)*(?:紹介|メモ|ノート|内容|感想|所感|一覧|レポート|レポ|まとめ|振り返り|編|聴講|聴講メモ|詳細|ベスト\\s?\\d+|\\d+\\s?選|\\d+つ|ピックアップ|抜粋|概要|notes?|reports?|recaps?|summar(?:y|ies)|highlights?|(?:that )?(?:i|we) (?:attended|saw|watched|liked|enjoyed|loved|heard|went to|caught|visited|took notes (?:in|on))|worth (?:watching|seeing)|コーナー|枠|たち|と|の|\\s)*$`,
       'i',
     ),
   },
   {
     role: 'sessions',
     pattern:
-      /^.{0,14}((見|観|聴い|聞い|聴講し|視聴し|受講し)た|印象に残った|気になった|面白かった|良かった|よかった|学びになった|刺さった)(もの|やつ|内容|話|発表|講演|セッション)?(の)?(メモ|紹介|まとめ|感想|編|一覧|など)?$|^(聴講|視聴|セッション|参加)(メモ|レポート|ログ|記録|ノート|感想)$|^(talk |session )?notes$|^(live ?notes|実況メモ|当日のメモ|メモ書き|notes? from (the )?(talks|sessions))$|^what i (saw|heard|watched)$/i,
+      /^.{0,14}((見|観|聴い|聞い|聴講し|視聴し|受講し)た|印象に残った|気になった|面白かった|良かった|よかった|学びになった|刺さった)(もの|やつ|内容|話|発表|講演|セッション)?(の)?(メモ|紹介|まとめ|感想|編|一覧|など)?$|^(聴講|視聴|セッション|参加)(メモ|レポート|ログ|記録|ノート|感想)$|^(talk |session )?notes$|^(live ?notes|実況メモ|当日のメモ|メモ書き|notes? from (the )?(talks|sessions))$|^what (i|we) (saw|heard|watched|liked|attended)$|^(plenar(y|ies)|unconference|breakouts?|main track|vorträge|talks und vorträge|발표|세션|강연)$/i,
   },
   {
     role: 'venue',
     pattern:
       /^[^をでにはが]{0,6}(会場|企業ブース|スポンサーブース|ブース|展示|懇親会|アフターパーティー?|ランチ|昼食|お昼(ごはん|ご飯)?|昼ごはん|弁当|食事|ご飯|ごはん|おやつ|コーヒー|ドリンク|朝食|夕食|飲み会|打ち上げ|二次会|ノベルティー?|グッズ|戦利品|お土産|スタンプラリー|写真|移動|交通|ホテル|宿泊?|アクセス|受付|前夜祭|サイン会|書籍|ネットワーキング|ディスカッションボード|クローク|観光|雰囲気|様子|旅程|Wi-?Fi|スポンサー|廊下|昼?休憩(時間)?|お?昼休み|名札|ホワイトボード)(の|に|と|など|へ|巡り|めぐり|回り|について|編|で|も)*(様子|雰囲気|紹介|感想|まとめ|出展|展示|コーナー|エリア|企画|スペース|レポート|行く|参加)*$/,
+  },
+  {
+    role: 'venue',
+    pattern:
+      /^(開会|閉会|オープニング|クロージング|受付(開始)?|開場|入場|退場|解散|撤収|休憩|昼|お?昼(休み|休憩)?|ランチ(タイム)?|弁当|お弁当|軽食|懇親会|乾杯|移動|部屋移動|帰る|帰宅|着いた|到着|会場着|昼食|夕食|写真撮影|記念撮影|閉会式|開会式|開会あいさつ|諸連絡|注意事項|アンケート|オフィスツアー|自由時間)((?:の|に)?(あいさつ|挨拶|ことば|言葉|辞|案内|説明|トーク|セレモニー|リマークス?)|式|開始|終了|宣言)*([\s、。,・(（／/].{0,30})?$/,
+  },
+  {
+    role: 'venue',
+    pattern:
+      /^(the )?(opening|closing|welcome|registration|badge pick-?up|doors?( open(ing)?)?|break|coffee( break)?|tea( break)?|lunch( break)?|dinner|breakfast|snacks?|reception|arrivals?|housekeeping|goodbyes?|farewell|wrap[- ]?up|over|end|lights (on|off)|group photo|awards?|raffle|fire alarm|einlass|begrüßung|eröffnung|pause|mittag(spause|essen)?|kaffee(pause)?|schluss|ende|verabschiedung|pausa|déjeuner|pause déjeuner|점심( ?시간)?|휴식( ?시간)?|개회(식|사)?|폐회(식|사)?|등록|뒤풀이)( (remarks|ceremony|words|address|notes|session|party|and .{3,20}))?([\s,.(!].{0,40})?$/i,
   },
   {
     role: 'venue',

@@ -3,7 +3,7 @@ import type { Link } from '../reading/source-document.ts';
 const TALK_PAGE =
   /\/(talks?|sessions?|proposals?|presentations?|lectures?|session-detail|timetable|schedule|program)\/[\w%.-]+|sched\.com\/event\/|[?&](session|talk|sid)(_?id)?=\w+/i;
 const SLIDES_PAGE =
-  /^https?:\/\/(www\.)?(speakerdeck\.com\/(?:player\/)?[^/]+|slideshare\.net\/[^/]+\/|slides\.com\/|docswell\.com\/s(lide)?\/|docs\.google\.com\/presentation|youtube\.com\/(watch|embed|live)|youtu\.be\/|slide\.\w+|[^/]*figma\.com\/(deck|slides)|prezi\.com|canva\.com\/design|nicovideo\.jp\/watch)/i;
+  /^https?:\/\/(www\.)?(speakerdeck\.com\/(?:player\/)?[^/]+|slideshare\.net\/[^/]+\/|slides\.com\/|docswell\.com\/s(lide)?\/|docs\.google\.com\/presentation|youtube\.com\/(watch|embed|live)|youtu\.be\/|slide\.\w+|[^/]*figma\.com\/(deck|slides)|prezi\.com|canva\.com\/design|nicovideo\.jp\/watch|vimeo\.com\/\d|(?:[\w-]+\.)*(?:videos?|media|slides?)\.[\w.-]+\/)/i;
 
 /** What a link points to, judged by its address alone. */
 export function kindOfLink({ url }: Pick<Link, 'url'>): 'talk' | 'slides' | 'other' {

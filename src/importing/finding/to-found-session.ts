@@ -1,3 +1,5 @@
+import { asPrinted } from './as-printed.ts';
+import type { Candidate } from './candidate.ts';
 import { sumEvidence } from './evidence.ts';
 import type { FoundSession } from './found-session.ts';
 import type { Outline, Place } from './outline.ts';
@@ -12,7 +14,7 @@ export function toFoundSession({ candidate, at, end }: Span, { places }: Outline
   const day = places[at]?.day;
   const strongest = [...evidence].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
   return {
-    title: (isCode || head.isCodeMarked ? head.title : head.titleWithCode) || head.titleWithCode,
+    title: printedTitle(candidate, (isCode || head.isCodeMarked ? head.title : head.titleWithCode) || head.titleWithCode, places),
     ...(session && { session }),
     isUnsure: candidate.isUnsure,
     spans: [{ at, end }],
@@ -28,6 +30,17 @@ export function toFoundSession({ candidate, at, end }: Span, { places }: Outline
     why: [...new Set(strongest.map(({ why }) => why))],
   };
 }
+
+/** A mark that stands before several titles is a mark of the list; before one, it is the title's. */
+function printedTitle({ titleAt, form }: Candidate, title: string, places: readonly Place[]): string {
+  const line = places[titleAt]?.block.text ?? '';
+  if (form === 'row' || form === 'mention' || line.length > LONGEST_LINE) return title;
+  const mark = /^(?:[★☆♪]|#\d)/.exec(line)?.[0].charAt(0);
+  const isOwnMark = mark !== undefined && places.filter(({ block }) => block.text.startsWith(mark)).length === 1;
+  return asPrinted(line, title, isOwnMark);
+}
+
+const LONGEST_LINE = 400;
 
 /** A talk is only named where nothing is said about it, or where it is on a list to be watched later. */
 function isMentionOnly(first: Place | undefined, below: readonly Place[], isInText: boolean): boolean {

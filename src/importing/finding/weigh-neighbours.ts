@@ -1,5 +1,8 @@
+import type { Block } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
 import type { Evidence } from './evidence.ts';
+import { isPersonLine } from './is-person-line.ts';
+import { isSpeakerHeading } from './is-speaker-heading.ts';
 import { isSpeakerLine } from './is-speaker-line.ts';
 import { isSentence, type Outline, type Place } from './outline.ts';
 import { readHead } from './read-head.ts';
@@ -21,18 +24,18 @@ export function weighNeighbours(
 ): Evidence[] {
   const evidence: Evidence[] = [];
   const block = places[at]?.block;
-  const below = places[titleAt + 1];
-  if (hasSpeakerBelow(places, titleAt, form)) evidence.push({ why: 'speaker-below', weight: W.speakerBelow });
+  const hasSpeakerHeading = form === 'heading' && isSpeakerHeading(places, titleAt + 1);
+  const below = places[titleAt + (hasSpeakerHeading ? 2 : 1)];
+  if (hasSpeakerHeading || hasSpeakerBelow(places, titleAt, form))
+    evidence.push({ why: 'speaker-below', weight: form === 'quote' ? W.speakerInQuote : W.speakerBelow });
+  else if (form === 'heading' && SPEAKER_FIRST.test(below?.block.text.slice(0, MOST_CHARACTERS) ?? ''))
+    evidence.push({ why: 'speaker-below', weight: W.speakerFirst });
   if (form === 'row') return evidence;
   if (form === 'line' && isDense && sentenceShare <= MIN_SENTENCE_SHARE)
     evidence.push({
       why: 'among-alike-lines',
       weight: W.amongAlikeLines + scoreTitleWording(block?.text ?? '') * W.wordingAlone,
     });
-  const hasNotes =
-    below !== undefined &&
-    below.block.kind !== 'heading' &&
-    !(form === 'item' && below.block.kind === 'item' && below.block.level <= (block?.level ?? 0));
   if (form === 'line' && !hasHeadings && !isDense && block?.hasGap && below?.block.hasGap)
     evidence.push({ why: 'stands-alone', weight: W.standsAlone });
   if (
@@ -45,15 +48,18 @@ export function weighNeighbours(
   ) {
     evidence.push({ why: 'no-full-stop', weight: W.noSentence });
   }
-  const isNested =
-    block?.kind === 'item' &&
-    (below?.block.kind === 'item' || below?.block.kind === 'line') &&
-    below.block.level > (block?.level ?? 0);
-  if (isNested) evidence.push({ why: 'nested-notes', weight: W.nestedNotes });
-  else if (hasNotes && (below?.block.kind === 'item' || form !== 'line'))
-    evidence.push({ why: 'notes-below', weight: W.notesBelow });
-  else if (!hasNotes && form !== 'line') evidence.push({ why: 'nothing-below', weight: W.nothingBelow });
-  return evidence;
+  return [...evidence, ...weighNotesBelow(block, below?.block, form)];
+}
+
+/** Whether notes stand below a title, in a list of its own or as lines. */
+function weighNotesBelow(block: Block | undefined, below: Block | undefined, form: Candidate['form']): Evidence[] {
+  const level = block?.level ?? 0;
+  const isSibling = form === 'item' && below?.kind === 'item' && below.level <= level;
+  const hasNotes = below !== undefined && below.kind !== 'heading' && !isSibling;
+  const isNested = block?.kind === 'item' && (below?.kind === 'item' || below?.kind === 'line') && below.level > level;
+  if (isNested) return [{ why: 'nested-notes', weight: W.nestedNotes }];
+  if (hasNotes) return below.kind === 'item' || form !== 'line' ? [{ why: 'notes-below', weight: W.notesBelow }] : [];
+  return form === 'line' ? [] : [{ why: 'nothing-below', weight: W.nothingBelow }];
 }
 
 /** The line below says who spoke; a line that is only a link may stand between. */
@@ -62,8 +68,17 @@ function hasSpeakerBelow(places: readonly Place[], at: number, form: Candidate['
   const next = first && first.links.length > 0 && !isSpeakerLine(first.text) ? second : first;
   if (!next || next.kind === 'heading' || next.kind === 'row') return false;
   const isOwn = form !== 'item' || next.kind !== 'item' || next.level > (places[at]?.block.level ?? 0);
-  return isOwn && isSpeakerLine(next.text) && readHead(next.text).time === undefined;
+  return (
+    isOwn &&
+    (form === 'line' || form === 'item' ? isSpeakerLine : isPersonLine)(next.text) &&
+    readHead(next.text).time === undefined
+  );
 }
 
 /** Only where notes are written in sentences does a line that is none stand out. */
 const MIN_SENTENCE_SHARE = 0.4;
+
+/** Notes that begin with who spoke: 山田さん。, 山田さんの発表, Ada Brook talked about. */
+const SPEAKER_FIRST =
+  /^(?:[\p{L}・ ]{2,16}(?:さん|氏|先生)(?:[。、(（]|の(?:セッション|発表|講演|トーク|話)|による|が(?:話|発表|紹介))|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2} (?:talked|spoke|showed|presented|explained|argued|walked|told|asked|opened|gave|demoed)\b)/u;
+const MOST_CHARACTERS = 80;

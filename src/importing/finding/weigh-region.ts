@@ -2,8 +2,9 @@ import type { Evidence } from './evidence.ts';
 import type { SectionRole } from './section-role.ts';
 import { WEIGHTS as W } from './weights.ts';
 
-/** What the part of the report says in which a line stands. */
-export function weighRegion(region: SectionRole | undefined, hasDay: boolean): Evidence[] {
+/** What the part of the report says in which a line stands; a keynote's notes stand below 基調講演 as well as its title. */
+export function weighRegion(region: SectionRole | undefined, hasDay: boolean, mayBeKeynote: boolean): Evidence[] {
+  if (region === 'keynotes' && !mayBeKeynote) return [];
   const known = region && REGION_WEIGHTS[region];
   if (known) return [{ why: known[0], weight: known[1] }];
   return hasDay ? [{ why: 'under-day', weight: W.underDay }] : [];

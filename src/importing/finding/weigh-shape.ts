@@ -103,6 +103,8 @@ function weighMissing(candidates: readonly Candidate[], { places }: Outline): Ca
       candidate,
       !candidate.session &&
         !candidate.isUnsure &&
+        !hasOwnSign(candidate) &&
+        !saysWhy('speaker-below')(candidate) &&
         places[candidate.at]?.region !== 'keynotes' && { why: 'not-in-timetable', weight: W.notInTimetable },
     ),
   );
@@ -129,8 +131,9 @@ const SHAPES: readonly Shape[] = [
   { name: 'byline', has: ({ head }) => head.isByline },
   { name: 'handle', has: ({ head }) => head.handles.length > 0 },
   { name: 'time', has: ({ head }) => head.time !== undefined },
-  { name: 'speaker-line', has: saysWhy('speaker-below') },
+  { name: 'speaker-line', has: (candidate) => candidate.head.isByline || saysWhy('speaker-below')(candidate) },
   { name: 'strong', has: ({ form }) => form === 'strong' },
+  { name: 'quote', has: ({ form }) => form === 'quote' },
   { name: 'row', has: ({ form }) => form === 'row' },
 ];
 const MIN_SURE = 3;
@@ -152,7 +155,7 @@ function weighSharedShape(candidates: readonly Candidate[], { places }: Outline)
       regionOf(candidate) === 'keynotes' &&
       lacking !== undefined &&
       !learned.some((other) => placeOf(other)?.regionAt === placeOf(candidate)?.regionAt && lacking.has(other));
-    const isExempt = isKnown(candidate) || isOwnKind || regionOf(candidate) === 'watch-later';
+    const isExempt = hasOwnSign(candidate) || isKnown(candidate) || isOwnKind || regionOf(candidate) === 'watch-later';
     const marked = markers !== undefined && candidate.head.marker === markers;
     return withEvidence(
       candidate,
@@ -161,6 +164,11 @@ function weighSharedShape(candidates: readonly Candidate[], { places }: Outline)
     );
   });
 }
+
+/** A link to the slides or the talk, or the region of talks: a heading with it may be marked up otherwise than the rest. */
+const hasOwnSign = (candidate: Candidate): boolean =>
+  candidate.form === 'heading' &&
+  (candidate.head.isByline || saysWhy('slides-link', 'talk-link', 'link-below', 'under-sessions')(candidate));
 
 /** In text without headings, items below a line that is a title are its notes. */
 function weighItems(candidates: readonly Candidate[], { hasHeadings, places }: Outline): Candidate[] {

@@ -11,6 +11,7 @@ export const WEIGHTS = {
   startItem: -2.8,
   startRow: -2.0,
   startMention: -2.6,
+  startQuote: -2,
 
   /** The official timetable has a talk of this very title, code or page. */
   timetableTitle: 6,
@@ -39,8 +40,18 @@ export const WEIGHTS = {
   /** Slides and recordings are linked from talks, but from much else, too. */
   slidesLink: 1.2,
   speakerBelow: 1.6,
+  /** A quote of a title and, below it, a name is the programme's entry. */
+  speakerInQuote: 3,
+  /** The notes begin with the speaker's name. */
+  speakerFirst: 1.1,
   /** A link to something that is no talk, where talks have links to their pages. */
   otherLinkBelow: -1.5,
+
+  /** One talk a file: the file lies in a folder that is called like an event, has a number, is called like its title; its front matter names the event. */
+  eventFolder: 2,
+  numberedFile: 1,
+  fileName: 0.5,
+  statesEvent: 1.2,
 
   underSessions: 1.7,
   /** Each heading there is a talk, however short. */
@@ -54,7 +65,12 @@ export const WEIGHTS = {
   underChrome: -5,
   /** The page says of itself that it reports an event. */
   reportPage: 0.8,
-  otherPage: -1.3,
+  /** Its title names an event and says no more, as English reports do. */
+  eventPage: 0.4,
+  /** Reports need not say that they are some: whether a page has talks at all is decided by `hasTalkSigns`. */
+  otherPage: 0,
+  /** A page about the journey, the staff's day, the organising; it says itself that it tells about no talks. */
+  deniesTalks: -2.6,
 
   /** One point of `scoreTitleWording`. */
   wording: 0.65,

@@ -1,5 +1,7 @@
 import { Readability } from '@mozilla/readability';
 
+const FRAME =
+  'nav, aside, footer, header, article, main, form, [role], [class*=sidebar], [class*=nav], [class*=footer], [class*=header], [class*=menu], [id*=header], [id*=footer], [id*=sidebar], [id*=nav]';
 const MARK = 'data-kikigaki-order';
 
 /**
@@ -7,6 +9,8 @@ const MARK = 'data-kikigaki-order';
  * drops lists of links, where reports name their talks; so its verdict only points at the place, and the page's own tree is read there.
  */
 export function findContentRoot(document: Document): Element {
+  // A page without any frame is all article; a collapsed part of it counts little for Readability.
+  if (document.body && !document.querySelector(FRAME)) return document.body;
   const elements = [...document.querySelectorAll('body, body *')];
   elements.forEach((element, order) => {
     element.setAttribute(MARK, String(order));

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { SourceDocument } from './source-document.ts';
 
-type Facts = Pick<SourceDocument, 'title' | 'author' | 'url' | 'published' | 'language'>;
+type Facts = Pick<SourceDocument, 'title' | 'author' | 'url' | 'published' | 'language' | 'speakers' | 'eventName'>;
 
 /** The facts about a page that its front matter states, whichever of their usual names they have. */
 export function readFrontMatter(source: string, notation: 'yaml' | 'toml'): Facts {
@@ -14,12 +14,18 @@ export function readFrontMatter(source: string, notation: 'yaml' | 'toml'): Fact
     pick('date', 'published_at', 'published', 'Date', 'pubDate', 'created_at') ?? '',
   )?.[0];
   const language = pick('lang', 'language', 'locale')?.slice(0, 2).toLowerCase();
+  const speakers = ['speaker', 'speakers', 'presenter', 'presenters', '登壇者', '発表者'].flatMap((name) =>
+    namesOf(fields[name]),
+  );
+  const eventName = pick('event', 'conference', 'conf', 'イベント');
   return {
     ...(title && { title }),
     ...(author && { author }),
     ...(url && /^https?:\/\//.test(url) && { url }),
     ...(published && { published }),
     ...(language && { language }),
+    ...(speakers.length > 0 && { speakers }),
+    ...(eventName && { eventName }),
   };
 }
 
@@ -28,7 +34,10 @@ function readYamlFields(source: string): Readonly<Record<string, unknown>> {
     const value: unknown = parse(source, { maxAliasCount: 100 });
     return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
   } catch {
-    return {};
+    // A title with a colon is no YAML, but people write it: `title: C#で書く: 参加記`.
+    return Object.fromEntries(
+      [...source.matchAll(/^([\w-]+):[ \t]*(\S.*)$/gm)].map(([, key, value = '']) => [key, value.trim()]),
+    );
   }
 }
 
@@ -40,6 +49,9 @@ const readTomlFields = (source: string): Readonly<Record<string, unknown>> =>
       values.find(Boolean),
     ]),
   );
+
+const namesOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((one) => textOf(one)?.split(/\s*[,、&]\s*/) ?? []).filter(Boolean);
 
 function textOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return textOf(value[0]);

@@ -100,6 +100,8 @@ function createBlockWriter(dom: JSDOM) {
   const endLine = (open: Open): void => {
     const text = line.text.replace(/\s+/g, ' ').trim();
     const { links, strong, first, last } = line;
+    const lead = line.lead.replace(/\s+/g, ' ').trim();
+    const isStrong = text !== '' && strong >= text.length - 2;
     line = emptyLine();
     if (text === '' && links.length === 0) return;
     const start = open.start ?? first ?? 1;
@@ -110,7 +112,8 @@ function createBlockWriter(dom: JSDOM) {
       text,
       lines,
       links,
-      isStrong: text !== '' && strong >= text.length - 2,
+      isStrong,
+      ...(!isStrong && lead && { lead }),
     });
   };
   const endParagraph = (open: Open): void => {
@@ -131,6 +134,7 @@ function createBlockWriter(dom: JSDOM) {
       first: line.first ?? first,
       last,
       strong: line.strong + (isStrong ? value.trim().length : 0),
+      lead: isStrong && line.text.trim() === line.lead.trim() ? line.lead + value : line.lead,
     };
   };
   const addLink = (element: Element, url: string | null, text: string): void => {
@@ -166,6 +170,7 @@ interface OpenLine {
   readonly text: string;
   readonly links: readonly Link[];
   readonly strong: number;
+  readonly lead: string;
   readonly first: number | undefined;
   readonly last: number | undefined;
 }
@@ -174,6 +179,7 @@ const emptyLine = (): OpenLine => ({
   text: '',
   links: [],
   strong: 0,
+  lead: '',
   first: undefined,
   last: undefined,
 });

@@ -7,13 +7,27 @@ import { unified } from 'unified';
 import { trimEndWhere } from '../../language/trim-where.ts';
 import type { LineRange } from '../../model/import-result.ts';
 import { readFrontMatter } from './read-front-matter.ts';
+import { resolveReferences } from './resolve-references.ts';
 import type { Block, Link, SourceDocument } from './source-document.ts';
+import { splitMarkdown } from './split-markdown.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
 /** Reads Markdown with front matter, GFM and the extras of Zenn, Qiita and Hatena. */
 export function readMarkdown(source: string): SourceDocument {
-  const tree = markdown.parse(rewriteExtras(source)) as Root;
+  const blocks: Block[] = [];
+  let facts: ReturnType<typeof readFrontMatter> = {};
+  for (const { text, offset } of splitMarkdown(rewriteExtras(source))) {
+    const part = readPart(text);
+    if (offset === 0) facts = part.facts;
+    for (const block of part.blocks) blocks.push({ ...block, lines: [block.lines[0] + offset, block.lines[1] + offset] });
+  }
+  return { ...facts, blocks, leftOut: [] };
+}
+
+function readPart(text: string): { readonly facts: ReturnType<typeof readFrontMatter>; readonly blocks: readonly Block[] } {
+  const tree = markdown.parse(text) as Root;
+  resolveReferences(tree);
   const blocks: Block[] = [];
   let isAfterRule = false;
   let facts: ReturnType<typeof readFrontMatter> = {};
@@ -29,7 +43,7 @@ export function readMarkdown(source: string): SourceDocument {
       if (node.type === 'thematicBreak') isAfterRule = true;
     }
   }
-  return { ...facts, blocks, leftOut: [] };
+  return { facts, blocks };
 }
 
 /** Notation that Markdown does not know: `:::message` fences, `@[card](…)`, Hatena's `[https://…:title=…]`. Lines stay where they are. */
@@ -92,9 +106,9 @@ function pushItem(item: ListItem, depth: number, into: Block[]): void {
 
 /** A paragraph, line by line: on most blogs a line break in the source is one on the page. */
 function readParagraph(paragraph: Paragraph, kind: 'line' | 'quote', level: number): Block[] {
-  const lines = new Map<number, { text: string; strong: string; links: Link[] }>();
+  const lines = new Map<number, { text: string; strong: string; lead: string; links: Link[] }>();
   const lineAt = (number: number) => {
-    const line = lines.get(number) ?? { text: '', strong: '', links: [] };
+    const line = lines.get(number) ?? { text: '', strong: '', lead: '', links: [] };
     lines.set(number, line);
     return line;
   };
@@ -105,6 +119,7 @@ function readParagraph(paragraph: Paragraph, kind: 'line' | 'quote', level: numb
     else if ('value' in node && node.type !== 'html') {
       node.value.split('\n').forEach((part, index) => {
         const line = lineAt(start + index);
+        if (isStrong && line.text.trim() === line.lead.trim()) line.lead += part;
         line.text += part;
         if (isStrong) line.strong += part;
       });
@@ -114,17 +129,25 @@ function readParagraph(paragraph: Paragraph, kind: 'line' | 'quote', level: numb
   walk(paragraph, false);
   return [...lines]
     .sort(([a], [b]) => a - b)
-    .map(([number, { text, strong, links }]) => ({ number, text: text.trim(), strong: strong.trim(), links }))
+    .map(([number, { text, strong, lead, links }]) => ({
+      number,
+      text: text.trim(),
+      strong: strong.trim(),
+      lead: lead.trim(),
+      links,
+    }))
     .filter(({ text, links }) => text !== '' || links.length > 0)
-    .map(({ number, text, strong, links }, index): Block => {
+    .map(({ number, text, strong, lead, links }, index): Block => {
       const last = number;
+      const isStrong = strong !== '' && strong.length >= text.length - 2;
       return {
         kind,
         level,
         text,
         lines: [number, last],
         links,
-        isStrong: strong !== '' && strong.length >= text.length - 2,
+        isStrong,
+        ...(!isStrong && lead && { lead }),
         hasGap: index === 0,
       };
     });

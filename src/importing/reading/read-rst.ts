@@ -79,6 +79,7 @@ function withoutDirectives(lines: readonly string[]): string[] {
 function readInline(text: string, targets: ReadonlyMap<string, string>): { text: string; links: Link[] } {
   const links: Link[] = [];
   const plain = text
+    .replace(/ ?\[[#*]?[\w-]{0,40}\]_/g, '')
     .replace(/`([^`<]+)<([^>`]+)>`__?/g, (_, name: string, url: string) => {
       links.push({ text: name.trim(), url });
       return name.trim();

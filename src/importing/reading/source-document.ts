@@ -15,6 +15,8 @@ export interface Block {
   readonly links: readonly Link[];
   /** All of it is set in bold type. */
   readonly isStrong: boolean;
+  /** The bold words it begins with, where it goes on otherwise. */
+  readonly lead?: string;
   /** A blank line or a border of a paragraph comes before it. */
   readonly hasGap: boolean;
   /** A horizontal rule comes before it. */
@@ -41,6 +43,11 @@ export interface SourceDocument {
   /** `YYYY-MM-DD` */
   readonly published?: string;
   readonly language?: string;
+  /** Where notes of one talk state who gave it, and at which event. */
+  readonly speakers?: readonly string[];
+  readonly eventName?: string;
+  /** Of a file that was given with its folder: names of folders and files say what it is about. */
+  readonly path?: string;
   readonly blocks: readonly Block[];
   readonly leftOut: readonly LeftOutLines[];
 }

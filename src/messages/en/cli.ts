@@ -18,6 +18,7 @@ export const cli = {
   importEventZone: 'the zone of the event, for times that are told in UTC',
   importSources: 'files or folders (.md, .html, .rst, .txt), or addresses (a page, a feed, a site map)',
   importOut: 'the data folder to write drafts into',
+  importExplain: 'show what became of each heading, and why',
   importNoTimetable: 'find the sessions by the report alone',
   importAllowPrivate: 'read addresses of private networks too',
   importDryRun: 'show what would be found, write nothing',

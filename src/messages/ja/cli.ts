@@ -18,6 +18,7 @@ export const cli: typeof englishCli = {
   importEventZone: 'イベントのタイムゾーン（UTC で書かれた時刻に使う）',
   importSources: 'ファイルやフォルダー（.md、.html、.rst、.txt）、またはアドレス（ページ、フィード、サイトマップ）',
   importOut: '下書きを書き込むデータフォルダー',
+  importExplain: '見出しごとの判定とその理由を表示する',
   importNoTimetable: 'タイムテーブルを使わず、レポートだけから見つける',
   importAllowPrivate: '内部のネットワークのアドレスも読む',
   importDryRun: '見つかるものを表示するだけで、何も書かない',

@@ -1,0 +1,25 @@
+import { isPersonOnly } from './is-person-only.ts';
+import { isSpeakerLine } from './is-speaker-line.ts';
+
+/** Whether a line below a title says who spoke and nothing else. */
+export function isPersonLine(line: string): boolean {
+  const text = line.replace(MATERIAL, '').trim();
+  return (
+    text.length > 0 &&
+    text.length <= LONGEST &&
+    (isSpeakerLine(text) || isPersonOnly(text.replace(/^(?:by|von|de|presented by)\s+/i, '')) || isNamesOnly(text))
+  );
+}
+
+/** Slides are linked behind the name. */
+const MATERIAL = /[\s,、(（]*(?:slides?|video|recording|資料|スライド|動画)?\s*[:：]?\s*https?:\/\/\S+\s*$/i;
+
+const LONGEST = 120;
+
+/** Several people: A さん、B さん; Ada Brook and Bo Weir. */
+function isNamesOnly(text: string): boolean {
+  const names = text.split(/\s*(?:[,、，&＆／/]|\sand\s|\sund\s)\s*/).filter(Boolean);
+  return names.length > 1 && names.length <= MOST_NAMES && names.every((name) => isPersonOnly(name));
+}
+
+const MOST_NAMES = 6;

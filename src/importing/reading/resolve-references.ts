@@ -1,0 +1,19 @@
+import type { Nodes, Root } from 'mdast';
+
+/** Turns links whose addresses are given elsewhere, `[slides][1]`, into plain ones. */
+export function resolveReferences(tree: Root): void {
+  const addresses = new Map(
+    tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])),
+  );
+  if (addresses.size > 0) resolveIn(tree, addresses);
+}
+
+function resolveIn(node: Nodes, addresses: ReadonlyMap<string, string>): void {
+  if (!('children' in node)) return;
+  node.children.forEach((child, index) => {
+    const url = child.type === 'linkReference' ? addresses.get(child.identifier) : undefined;
+    if (child.type === 'linkReference' && url)
+      node.children[index] = { type: 'link', url, children: child.children, ...(child.position && { position: child.position }) };
+    resolveIn(child, addresses);
+  });
+}
