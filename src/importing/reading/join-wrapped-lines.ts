@@ -22,7 +22,7 @@ const MIN_WRAPPED = 3;
 /** Of the lines that go on below: how many have to be full. */
 const MIN_SHARE = 0.75;
 /** Editors wrap at words, and some keep a long one whole. */
-const SLACK = 4;
+const TOLERANCE = 4;
 
 /** The width at which a text was wrapped, in columns; `undefined` where its lines end anywhere. */
 function wrapWidth(blocks: readonly Block[]): number | undefined {
@@ -48,7 +48,7 @@ const goesOn = (block: Block, next: Block): boolean =>
 
 /** The first word of the next line would not have fitted into this one. */
 const isFull = (block: Block, next: Block, width: number): boolean =>
-  columnsOf(block.text) + 1 + columnsOf(firstWord(next.text)) > width - SLACK;
+  columnsOf(block.text) + 1 + columnsOf(firstWord(next.text)) > width - TOLERANCE;
 
 /** A word up to a space; in Japanese a line may break behind any character. */
 const firstWord = (text: string): string =>
