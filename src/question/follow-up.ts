@@ -42,7 +42,7 @@ function referring(turn: Turn): FollowUp | undefined {
     const followUp = rule(turn);
     if (!followUp) continue;
     if (hasList || followUp.kind === 'replace' || (followUp.kind === 'shift' && turn.context)) return followUp;
-    return NEED_A_LIST.has(followUp.kind) ? { kind: 'no-referent' } : undefined;
+    return NEED_A_LIST.has(followUp.kind) && isBare(turn) ? { kind: 'no-referent' } : undefined;
   }
   return !hasList && turn.hasPronoun && isBare(turn) ? { kind: 'no-referent' } : undefined;
 }
