@@ -35,7 +35,9 @@ export async function runAction(
       return answering.follow(action.answer, { kind: action.kind, index: action.index }, speaking);
     case 'at-event': {
       const { id } = browsing.event(chosen ?? '');
-      return answering.follow(action.answer, { kind: 'narrow', limits: [{ limit: 'event', op: 'is', values: [id] }] }, speaking);
+      const named = { limits: [{ limit: 'event', op: 'is', values: [id] }], topics: [] } as const;
+      // Asked again there: the list holds the best of all events, so that those of this one may not be on it.
+      return answering.follow(action.answer, { kind: 'replace', named }, speaking);
     }
     case 'share':
       return answering.again(action.answer, speaking);
