@@ -157,14 +157,14 @@ describe('importing in a chat', () => {
 
   it('is for those who may, for buttons too', async () => {
     const { mayImport: _, ...member } = admin;
-    expect(await say(`import ${server.url()}/trip`, member)).toEqual({ kind: 'no-import', why: 'not-allowed' });
-    expect(await chat.act({ kind: 'publish', draft: 'x' }, member)).toEqual({ kind: 'no-import', why: 'not-allowed' });
+    expect(await say(`import ${server.url()}/trip`, member)).toMatchObject({ kind: 'no-import', why: 'not-allowed' });
+    expect(await chat.act({ kind: 'publish', draft: 'x' }, member)).toMatchObject({ kind: 'no-import', why: 'not-allowed' });
     expect(server.asked()).toEqual([]);
   });
 
   it('is off unless it is turned on', async () => {
     const without = createChat({ kikigaki: opened.kikigaki, state, log: { error: () => {} } });
-    expect(await say(`import ${server.url()}/trip`, admin, without)).toEqual({ kind: 'no-import', why: 'off' });
+    expect(await say(`import ${server.url()}/trip`, admin, without)).toMatchObject({ kind: 'no-import', why: 'off' });
   });
 
   it('shows what was found, with a button that publishes it', async () => {
