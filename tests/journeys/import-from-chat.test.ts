@@ -58,14 +58,14 @@ describe('a report from the web', () => {
       const [admin, member] = [front.ids.person, front.ids.other].map((id) => slackPerson(id, front, bot.delivery));
       front.admins.add(front.ids.person);
       await member?.command(`取り込み ${server.url()}/trip`);
-      expect(await told(1)).toMatch(/管理者/);
+      expect(await told(1)).toMatch(/管理する人/);
       expect(server.asked()).toEqual([]);
       await admin?.command(`取り込み <${server.url()}/trip>`);
       expect(await told(2)).toMatch(/"ephemeral".*うみクラウド2023に行ってきた.*ゾウリムシ.*公開する/s);
       expect(await report()).toContain('status: draft');
       const preview = JSON.parse(await told(2));
       await member?.press(preview, '公開する', { isPrivate: true });
-      expect(await told(3)).toMatch(/管理者/);
+      expect(await told(3)).toMatch(/管理する人/);
       expect(await report()).toContain('status: draft');
       await admin?.press(preview, '公開する', { isPrivate: true });
       expect(await told(4)).toMatch(/公開しました/);
@@ -99,14 +99,14 @@ describe('a report from the web', () => {
     const options = [{ name: 'address', value: `${server.url()}/trip`, type: 3 }];
     const command = { data: { id: '1', name: 'import', type: 1, options } };
     try {
-      expect((await answerTo({ ...command, ...member('0') })).text).toMatch(/サーバー管理/);
+      expect((await answerTo({ ...command, ...member('0') })).text).toMatch(/管理する人/);
       expect(server.asked()).toEqual([]);
       const preview = await answerTo({ ...command, ...member('32') });
       expect(preview).toMatchObject({ isPrivate: true, text: expect.stringMatching(/ゾウリムシ.*公開する/s) });
       const customId = /"custom_id":"([^"]*publish[^"]*)"/.exec(preview.text)?.[1];
       const message = { id: preview.id, channel_id: '9', flags: 64 };
       const press = { type: 3, data: { custom_id: customId, component_type: 2 }, message };
-      expect((await answerTo({ ...press, ...member('0') })).text).toMatch(/サーバー管理/);
+      expect((await answerTo({ ...press, ...member('0') })).text).toMatch(/管理する人/);
       expect(await report()).toContain('status: draft');
       expect((await answerTo({ ...press, ...member('32') })).text).toMatch(/公開しました/);
       expect(await report()).not.toContain('status: draft');
