@@ -1,3 +1,4 @@
+import { isOfEvent } from '../corpus/filter-corpus.ts';
 import type { Answer, Direct, FoundAnswer, RankedNote } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import type { Hit } from '../ports/text-search.ts';
@@ -27,6 +28,8 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
   if (intent === 'show') return showAnswer(question, page, parts);
   if (question.unknown.length > 0) return nothing(question, page, parts);
   if (intent === 'events') return answerEvents(question, page, parts);
+  if (intent === 'overview' && question.topics.length === 0 && question.limits.length > 0 && question.limits.every(isOfEvent))
+    return eventFact({ ...question, asked: 'about' }, page, parts);
   if (intent === 'fact' && question.of === 'event') return eventFact(question, page, parts);
   if (intent === 'rank' || question.group) return answerRanking(question, page, parts);
   if (intent === 'compare') return answerComparison(question, page, parts);

@@ -39,7 +39,7 @@ export function isMeant(draft: Draft, at: number): boolean {
     case 'season':
       return isSeason(draft, at);
     default:
-      return !hasTag(span, 'partName') && !isInCompound(draft, at);
+      return hasTag(span, 'partName') ? isPart(draft, at) : !isInCompound(draft, at);
   }
 }
 
@@ -103,6 +103,15 @@ function isCalled(draft: Draft, at: number): boolean {
   return isOne && /^'s (?:talk|session|presentation|keynote)/.test(draft.text.slice(span.end));
 }
 
+/** A letter is a track's behind the word: tracks other than A. */
+const isPart = (draft: Draft, at: number): boolean =>
+  (!hasTag(draft.spans[at], 'article') || /^[A-Z]/.test(draft.written(draft.spans[at]?.start ?? 0, draft.spans[at]?.end ?? 0))) &&
+  hasTag(draft.spans[neighbour(draft, at, -1, 'particle', 'neg', 'aux')], 'trackNoun');
+
+/** What organisations are called by their last part in Japanese. */
+const ORGANISATION =
+  /(?:行|社|局|庁|省|大学|院|機関|業者|キャリア|メーカー|ベンダー?|団体|会|ゼネコン|スタジオ|スタートアップ|ベンチャー)$/;
+
 /** A kind of company. A word that is a topic as well (AI, security) is one only with "company" or by and from beside it. */
 function isClass(draft: Draft, at: number): boolean {
   const { spans, lexicon } = draft;
@@ -122,7 +131,8 @@ function isClass(draft: Draft, at: number): boolean {
   if (isFirm) return true;
   const before = spans[neighbour(draft, at, -1, 'article')];
   if (hasTag(before, 'by') || (/^(?:at|from)$/.test(spans[at - 1]?.text ?? '') && hasTag(spans[at - 2], 'member'))) return true;
-  return !isTopic && !/^[a-z]/.test(span.text) && isSpeakingFirm(draft, at);
+  const isOrganisation = ORGANISATION.test(span.text);
+  return (isOrganisation || (!isTopic && !/^[a-z]/.test(span.text))) && isSpeakingFirm(draft, at);
 }
 
 /** Somebody speaks for it: 社, さん, の人, の発表, by, from, at. */
@@ -131,17 +141,22 @@ function isSpeakingFirm(draft: Draft, at: number): boolean {
   const after = next(draft, at);
   if (after && hasTag(after, 'firm', 'person') && !isClauseEnd(between(draft, spans[at], after))) return true;
   if (/会社|業界|企業|compan|firm/.test(spans[at]?.text ?? '')) return true;
-  const beyond = spans[neighbour(draft, at, 1, 'particle')];
-  const isOf = hasTag(after, 'particle') && /^(?:の|が|に|は|も|から)/.test(after?.text ?? '');
-  if (isOf && (hasTag(beyond, 'member') || /^(?:学生|院生|大学院生)/.test(beyond?.text ?? ''))) return true;
-  if (isOf && hasTag(beyond, 'noun') && /^(?:発表|登壇|講演|セッション|トーク|ご|事例|プレゼン)/.test(beyond?.text ?? ''))
-    return true;
-  if (isOf && beyond?.limit?.limit === 'kind') return true;
-  if (hasTag(after, 'agent')) return true;
-  if (/^が/.test(after?.text ?? '') && hasTag(beyond, 'verb', 'noun')) return true;
+  if (hasTag(after, 'agent') || isOfSpeakers(draft, at)) return true;
   if (tagOf(after, 'neg') === 'post' && /^(?:以外|を除|じゃ|では|抜)/.test(after?.text ?? '')) return true;
   if (hasTag(after, 'or') && spans[at + 2]?.limit?.limit === spans[at]?.limit?.limit) return true;
   return isNamedInEnglish(draft, at);
+}
+
+/** の人, の登壇者, の発表, のキーノート, が話した. */
+function isOfSpeakers(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  const after = next(draft, at);
+  const beyond = spans[neighbour(draft, at, 1, 'particle')];
+  if (/^が/.test(after?.text ?? '') && hasTag(beyond, 'verb', 'noun')) return true;
+  if (!hasTag(after, 'particle') || !/^(?:の|が|に|は|も|から)/.test(after?.text ?? '')) return false;
+  if (hasTag(beyond, 'member') || beyond?.limit?.limit === 'kind') return true;
+  if (/^(?:学生|院生|大学院生|speakers?|登壇者|スピーカー|発表者)/.test(beyond?.text ?? '')) return true;
+  return hasTag(beyond, 'noun') && /^(?:発表|登壇|講演|セッション|トーク|ご|事例|プレゼン)/.test(beyond?.text ?? '');
 }
 
 function isNamedInEnglish(draft: Draft, at: number): boolean {
@@ -190,11 +205,15 @@ function isCompany(draft: Draft, at: number): boolean {
 const isInCompoundOfCompany = (draft: Draft, at: number): boolean =>
   isContent(next(draft, at)) && touches(draft, at) && !/^(?:さん|社)/.test(next(draft, at)?.text ?? '');
 
-function sponsorBeside({ spans }: Draft, at: number): boolean {
+function sponsorBeside(draft: Draft, at: number): boolean {
+  const { spans } = draft;
   if (/スポンサー|sponsor/.test(spans[at]?.text ?? '')) return true;
-  return [at + 1, at + 2].some(
-    (place) => spans[place]?.limit?.limit === 'kind' && spans[place]?.limit?.values.includes('sponsor'),
-  );
+  const isJoined = hasTag(spans[at + 1], 'or', 'particle') && spans[at + 2]?.limit?.limit === 'tier';
+  if (isJoined) return sponsorBeside(draft, at + 2);
+  return [at + 1, at + 2].some((place) => {
+    const limit = spans[place]?.limit;
+    return limit?.limit === 'kind' && limit.values.includes('sponsor');
+  });
 }
 
 /** Where something took place, not a part of another name. */
@@ -248,6 +267,7 @@ function isLanguage(draft: Draft, at: number): boolean {
 /** A category is meant where the word "category" stands by it, or where its name as written is no word of its own. */
 function isCategory(draft: Draft, at: number): boolean {
   const { spans } = draft;
+  if (spans[at]?.text.includes('/') && !draft.lexicon.isPhrase(spans[at]?.text ?? '')) return true;
   if (spans[at]?.text.includes(' / ')) return true;
   const near = [neighbour(draft, at, 1, 'particle'), at + 1];
   if (near.some((place) => isCategoryWord(spans[place]) || /^枠/.test(spans[place]?.text ?? ''))) return true;
@@ -292,6 +312,8 @@ function isSeason(draft: Draft, at: number): boolean {
   const before = spans[neighbour(draft, at, -1, 'article')];
   const after = next(draft, at);
   if (before?.limit?.limit === 'year' || after?.limit?.limit === 'year' || before?.limit?.limit === 'season') return true;
+  if (!after || /^[のにはっで]/.test(after.text)) return true;
+  if (hasTag(after, 'or') && spans[at + 2]?.limit?.limit === 'season') return true;
   return (
     /^(?:in|last|this|the|of|held|during|from|previous|since|for|or|and)$/.test(before?.text ?? spans[at - 1]?.text ?? '') ||
     hasTag(after, 'eventNoun', 'noun')

@@ -161,13 +161,18 @@ const directoryWords = ({ words }: Directory): WordEntry[] =>
     Object.entries(words[facet])
       .filter(([value]) => !ANY.has(value))
       .flatMap(([value, texts]) =>
-        [...namesOf(facet, value), ...texts].flatMap(withPlural).map((text) => limitWord(text, limit, value)),
+        [...namesOf(facet, value), ...texts.filter((text) => isTelling(value, text))]
+          .flatMap(withPlural)
+          .map((text) => limitWord(text, limit, value)),
       ),
   );
+/** "All" and "everybody" are words of asking: for everybody is told by the level. */
+const isTelling = (value: string, text: string): boolean => value !== 'any' || /レベル|level/i.test(text);
 const withPlural = (text: string): string[] => (/[a-rt-z]$/i.test(text) ? [text, `${text}s`, `${text}'s`] : [text]);
 /** The name of a class of companies is a code: its words are told beside it. */
-const namesOf = (facet: Facet, value: string): string[] => (facet === 'classes' ? [] : [value.replaceAll('-', ' '), value]);
-const ANY: ReadonlySet<string> = new Set(['session', 'any', 'held']);
+const namesOf = (facet: Facet, value: string): string[] =>
+  facet === 'classes' || value === 'any' ? [] : [value.replaceAll('-', ' '), value];
+const ANY: ReadonlySet<string> = new Set(['session', 'held']);
 
 const familyWords = ({ families }: Directory): WordEntry[] =>
   families.flatMap((family) =>

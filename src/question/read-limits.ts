@@ -27,7 +27,9 @@ export function readLimits(draft: Draft): void {
 function chooseMeant(draft: Draft, at: number): boolean {
   const span = draft.spans[at] as Span;
   const named = span.limit && [span.limit, ...(span.limit.others ?? [])];
-  for (const { others: _, ...limit } of named ?? []) {
+  // Where the word "category" stands beside it, a category is meant before anything else.
+  const ordered = (named ?? []).toSorted((a, b) => Number(b.limit === 'category') - Number(a.limit === 'category'));
+  for (const { others: _, ...limit } of ordered) {
     Object.assign(span, { limit });
     if (isMeant(draft, at)) return true;
   }
@@ -267,8 +269,8 @@ function rangeOf(draft: Draft, group: Group): Range | undefined {
   const before = spans[preceding];
   if (!before || before.role === 'limit' || isClauseBetween(draft, preceding, group.from)) return undefined;
   if (!hasTag(before, 'fromPre', 'toPre') || isByPerson(limit, before)) return undefined;
-  if (before.text === 'from' && !/^(?:on|onward|and|to)/.test(next?.text ?? ''))
-    return limit.limit === 'time' ? { op: 'is' } : undefined;
+  if (before.text === 'from' && !/^(?:on|onward|and|to)/.test((next ?? spans[group.to + 1])?.text ?? ''))
+    return limit.limit === 'time' ? { op: 'from' } : undefined;
   group.from = preceding;
   return rangeWith(limit, hasTag(before, 'fromPre') ? 'from' : 'to', hasTag(before, 'afterPre', 'beforePre'));
 }

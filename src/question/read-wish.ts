@@ -45,21 +45,71 @@ function ranking(draft: Draft, wishes: ReadonlySet<string>, group: Group | undef
 
 /** Events themselves, or a fact of them. */
 function ofEvents(draft: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
-  if (!isOfEvents(draft) || hasContent(draft) || !draft.limits.every(isOfEvent)) return undefined;
-  const isFact = asked !== undefined && EVENT_FACTS.has(asked) && (draft.limits.length > 0 || base.order !== undefined);
+  if (hasContent(draft) || !draft.limits.every(isOfEvent)) return undefined;
+  const isTimes = base.isCount && draft.spans.some(({ text }) => TIMES.test(text)) && draft.limits.length > 0;
+  if (!isOfEvents(draft) && asked !== 'event' && !isTimes) return formatAsked(draft, asked, base);
+  const isFact = asked !== undefined && EVENT_FACTS.has(asked) && draft.limits.length > 0 && base.order === undefined;
   return isFact ? { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' } : { ...base, intent: 'events' };
+}
+
+/** How often something was held is a number of events. */
+const TIMES = /^(?:何回|何度|回数|how many times|how often)$/;
+
+/** "Was it online or hybrid?" of an event that is named asks for its format. */
+function formatAsked({ spans, limits }: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
+  const format = limits.findIndex(({ limit }) => limit === 'format');
+  const isNamed = limits.some(({ limit }) => limit === 'event');
+  const isBare = !spans.some((span) => span.role === undefined && hasTag(span, 'noun', 'eventNoun'));
+  if (format < 0 || !isNamed || !isBare || (asked && asked !== 'format')) return undefined;
+  limits.splice(format, 1);
+  return { ...base, intent: 'fact', asked: 'format', of: 'event' };
 }
 
 /** Sessions: a fact, a number, all of them, the best. */
 function ofSessions(draft: Draft, wishes: ReadonlySet<string>, asked: Asked | undefined, base: Base): Wish {
   for (const intent of ['recommend', 'overview', 'digest'] as const) if (wishes.has(intent)) return { ...base, intent };
-  const isNumber = base.isCount && asked !== 'days' && asked !== 'tracks';
+  const isNumber = base.isCount && asked !== undefined && !MEASURED.has(asked);
+  if (asked === undefined && base.isCount && isTracksCounted(draft)) return factOf(draft, 'tracks', base);
+  if (asked === 'when' && base.order && hasContent(draft)) return { ...base, intent: 'find' };
+  const alternative = askedByAlternatives(draft);
+  if (alternative) return { ...base, intent: 'fact', asked: alternative, of: 'session' };
+  if (isAboutWhat(draft)) return { ...base, intent: 'overview' };
   if (asked && !isNumber) return factOf(draft, asked, base);
   if (base.isCount) return { ...base, intent: 'count' };
   if (wishes.has('list')) return { ...base, intent: 'list' };
   if (hasContent(draft)) return { ...base, intent: 'find' };
   return { ...base, intent: draft.limits.length > 0 || base.order ? 'list' : 'help' };
 }
+
+const ALTERNATIVES: Readonly<Record<string, Asked>> = {
+  language: 'language',
+  difficulty: 'level',
+  kind: 'kind',
+  track: 'track',
+  day: 'day',
+};
+
+/** "Is it beginner or advanced?": two values of one limit in a question of yes or no ask which it is. */
+function askedByAlternatives({ spans, limits }: Draft): Asked | undefined {
+  if (!/^(?:is|was|are|were|was it|is it)$/.test(spans[0]?.text ?? '') || !spans.some(({ role }) => role === 'content'))
+    return undefined;
+  const at = limits.findIndex(({ limit, op, values }) => op === 'is' && values.length > 1 && ALTERNATIVES[limit] !== undefined);
+  const [found] = at < 0 ? [] : limits.splice(at, 1);
+  return found && ALTERNATIVES[found.limit];
+}
+
+/** "What is CNDT2022 about?" */
+const isAboutWhat = (draft: Draft): boolean =>
+  /^what/.test(draft.spans[0]?.text ?? '') &&
+  draft.spans.at(-1)?.text === 'about' &&
+  !hasContent(draft) &&
+  draft.limits.length > 0;
+
+/** What "how many" and "how much" are asked of, beside talks. */
+const MEASURED: ReadonlySet<Asked> = new Set(['days', 'tracks', 'level', 'length', 'when', 'time']);
+
+const isTracksCounted = ({ spans }: Draft): boolean =>
+  spans.some((span) => span.role === undefined && /^(?:トラック|tracks?)$/.test(span.text));
 
 /** What no data tells, where nothing else is looked for: how many people came, which speakers are women. */
 function claimUnknowable(draft: Draft, isAsked: boolean): boolean {
@@ -116,7 +166,9 @@ function factOf(draft: Draft, asked: Asked, base: Base): Wish {
     addLimit(draft, { limit: 'has', values: [asked] }, 'is');
     return { ...base, intent: 'list' };
   }
-  return { ...base, intent: 'fact', asked: OF_SESSION[asked] ?? asked, of: 'session' };
+  const isWhose =
+    asked === 'where' && draft.spans.some(({ text, role }) => role === 'wish' && /^(?:どこ|どちら|どこだった)$/.test(text));
+  return { ...base, intent: 'fact', asked: isWhose ? 'company' : (OF_SESSION[asked] ?? asked), of: 'session' };
 }
 
 /** Words that are to be searched. */
@@ -154,6 +206,10 @@ const GROUPS: readonly (readonly [Group, RegExp])[] = [
   ['kind', /^(?:種類|種別|kinds?|types?)$/],
 ];
 
+/** 会社は, who's: the noun with what hangs on it. */
+const groupNamed = (text: string): Group | undefined =>
+  GROUPS.find(([, words]) => words.test(text.replace(/は(?:どこ)?$|って$|'s$/, '').replace(/ of$/, '')))?.[0];
+
 /** What is counted apart: the noun of a ranking or of "per". */
 function readGroup(draft: Draft): Group | undefined {
   const { spans } = draft;
@@ -164,7 +220,7 @@ function readGroup(draft: Draft): Group | undefined {
   if (!isRanking && per < 0) return undefined;
   const named = spans.flatMap((span, at) => {
     if (span.role !== undefined) return [];
-    const group = GROUPS.find(([, words]) => words.test(span.text))?.[0];
+    const group = groupNamed(span.text);
     return group ? [{ group, at }] : [];
   });
   const byPer = named.find(({ at }) => at === per - 1 || at === per + 1 || at === per + 2);
@@ -181,7 +237,7 @@ function readGroup(draft: Draft): Group | undefined {
 const isPer = ({ spans }: Draft): boolean => spans.some((span) => span.role === undefined && hasTag(span, 'per'));
 
 function numberIn(draft: Draft): number | undefined {
-  const span = draft.spans.find((one) => one.role === undefined && hasTag(one, 'number'));
+  const span = draft.spans.find((one) => one.role !== 'limit' && hasTag(one, 'number'));
   return span && Number(tagOf(span, 'number'));
 }
 
@@ -191,7 +247,12 @@ function readOrder(draft: Draft): Order | undefined {
   for (let at = 0; at < spans.length; at++) {
     const span = spans[at] as Span;
     const end = span.role === undefined ? tagOf(span, 'order') : undefined;
-    if (end === undefined || !isFree(draft, at)) continue;
+    if (
+      end === undefined ||
+      (!isFree(draft, at) &&
+        !/^(?:newest|latest|most recent|oldest|earliest|the newest|the latest|first|last|the first|the last)$/.test(span.text))
+    )
+      continue;
     const order = orderOf(draft, at, end);
     if (!order) continue;
     claim(draft, at, at, 'wish');
@@ -201,28 +262,37 @@ function readOrder(draft: Draft): Order | undefined {
 }
 
 function orderOf(draft: Draft, at: number, end: string): Order | undefined {
-  const { spans } = draft;
   const n = countBeside(draft, at);
   if (end === 'longest' || end === 'shortest') return { by: 'length', end: end === 'longest' ? 'last' : 'first', n };
-  const isSuperlative = /^(?:一番|いちばん|最も|もっとも|最古|最新|最初|最後|the|oldest|newest|latest|earliest|most recent)/.test(
-    spans[at]?.text ?? '',
-  );
+  const direction = end === 'first' || end === 'next' ? 'first' : 'last';
+  if (end !== 'next' && /順/.test(draft.spans[at]?.text ?? ''))
+    return { by: 'time', end: direction, n: hasNumber(draft) ? n : null };
+  if (!isOrderMeant(draft, at, end)) return undefined;
+  if (end === 'next') addLimit(draft, { limit: 'date', values: [draft.now.toISOString().slice(0, 10)] }, 'from');
+  return { by: 'time', end: direction, n };
+}
+
+const NEWEST = /^(?:newest|latest|most recent|oldest|earliest|the newest|the latest)$/;
+const SUPERLATIVE = /^(?:一番|いちばん|最も|もっとも|最古|最新|最初|最後|the|oldest|newest|latest|earliest|most recent)/;
+
+/** Beside a noun, at the end behind one, or with a verb: the first talk, 発表は最後, first mentioned. */
+function isOrderMeant(draft: Draft, at: number, end: string): boolean {
+  const { spans } = draft;
+  const text = spans[at]?.text ?? '';
+  if (NEWEST.test(text) && spans.slice(at + 1, at + REACH).some((span) => hasTag(span, 'noun', 'eventNoun'))) return true;
+  if (/^(?:first|最初に|初めて|はじめて)$/.test(text) && hasTag(spans[at + 1], 'verb')) return true;
   const beyond = neighbour(draft, at, 1, 'particle', 'article', 'number', 'superlative', 'verb', 'aux');
   const after = spans[beyond];
-  const isBesideNoun =
-    after !== undefined &&
-    (hasTag(after, 'noun', 'eventNoun', 'asked') || after.limit !== undefined) &&
-    !crossesClause(draft, at, beyond);
+  const crosses = crossesClause(draft, at, beyond);
+  if (after && !crosses && (hasTag(after, 'noun', 'eventNoun', 'asked') || after.limit !== undefined)) return true;
   const before = spans[neighbour(draft, at, -1, 'particle', 'aux', 'article')];
-  const endsIt =
-    isSuperlative && (after === undefined || crossesClause(draft, at, beyond)) && hasTag(before, 'noun', 'eventNoun');
-  if (!isBesideNoun && !endsIt && !(end === 'next' && after === undefined)) return undefined;
-  if (end === 'next') {
-    addLimit(draft, { limit: 'date', values: [draft.now.toISOString().slice(0, 10)] }, 'from');
-    return { by: 'time', end: 'first', n };
-  }
-  return { by: 'time', end: end === 'first' ? 'first' : 'last', n };
+  if (SUPERLATIVE.test(text) && (after === undefined || crosses) && hasTag(before, 'noun', 'eventNoun')) return true;
+  return end === 'next' && after === undefined;
 }
+
+/** How many pieces the noun may stand behind "latest". */
+const REACH = 5;
+const hasNumber = ({ spans }: Draft): boolean => spans.some((span) => hasTag(span, 'number'));
 
 function crossesClause(draft: Draft, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, draft.spans.length - 1); at++)
@@ -263,7 +333,7 @@ function isWishMeant(draft: Draft, at: number, wish: string): boolean {
   const { spans } = draft;
   const span = spans[at] as Span;
   if (!isFree(draft, at))
-    return /^(?:list|list all|list of|how many|number of|the number of|count|show|summarize|summarise|overview of|summary of|compare|recap of|recommend)/.test(
+    return /^(?:list|list all|list of|how many|number of|the number of|count|show|summarize|summarise|vs\.?|versus|overview of|summary of|compare|recap of|recommend)/.test(
       span.text,
     );
   const after = neighbour(draft, at, 1, 'particle', 'aux', 'polite', 'verb', 'article', 'noun');
@@ -285,10 +355,7 @@ function isWishMeant(draft: Draft, at: number, wish: string): boolean {
       return isLast || /^(?:how many|number|count|the number)/.test(span.text) || !hasLaterContent(draft, at);
     case 'most':
     case 'least':
-      return (
-        spans.some((one) => GROUPS.some(([, words]) => words.test(one.text))) &&
-        (/^[a-z]/.test(span.text) || !hasLaterContent(draft, at))
-      );
+      return spans.some((one) => groupNamed(one.text) !== undefined) && (/^[a-z]/.test(span.text) || !hasLaterContent(draft, at));
     case 'list':
       if (/^(?:全部|ぜんぶ|全て|すべて|全件)$/.test(span.text))
         return isLast || /^の/.test(spans[at + 1]?.text ?? '') || !hasLaterContent(draft, at);

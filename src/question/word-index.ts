@@ -25,6 +25,7 @@ export function createWordIndex(tables: readonly WordTable[], names: readonly Wo
     for (const [tag, words] of Object.entries(table))
       for (const word of words.split(' ').filter(Boolean)) add(entries, entryOf(word.replaceAll('_', ' '), tag));
   for (const name of names) add(entries, { ...name, text: normalizeText(name.text).trim() });
+  for (const entry of [...entries.values()]) if (isSpokenAlike(entry)) add(entries, { ...entry, text: toHiragana(entry.text) });
   const lengths = new Map<string, number[]>();
   for (const text of entries.keys()) {
     const known = lengths.get(text[0] ?? '') ?? [];
@@ -35,6 +36,15 @@ export function createWordIndex(tables: readonly WordTable[], names: readonly Wo
     at: (text, at) => (lengths.get(text[at] ?? '') ?? []).flatMap((length) => entries.get(text.slice(at, at + length)) ?? []),
   };
 }
+
+/** A word in katakana that tells something is also written in hiragana: きーのーと, すらいど. */
+const SHORTEST_KATAKANA = 4;
+const isSpokenAlike = ({ text, limit, tags }: WordEntry): boolean =>
+  text.length >= SHORTEST_KATAKANA &&
+  /^[\p{Script=Katakana}ー]+$/u.test(text) &&
+  (limit !== undefined || tags.some(({ name }) => name === 'has' || name === 'noun'));
+const toHiragana = (text: string): string =>
+  text.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 
 function add(entries: Map<string, WordEntry>, entry: WordEntry): void {
   if (entry.text === '') return;

@@ -2,20 +2,20 @@ import type { WordTable } from '../word-index.ts';
 
 /** The words with which people ask in English; `_` stands for a space. See `japanese.ts`. */
 export const ENGLISH: WordTable = {
-  noun: 'talk talks session sessions presentation presentations slot slots lecture lectures speech speeches one ones thing things stuff something anything everything content contents topic topics case_study case_studies entry entries',
+  noun: 'area talk talks session sessions presentation presentations slot slots lecture lectures speech speeches one ones thing things stuff something anything everything content contents topic topics case_study case_studies entry entries',
   eventNoun: 'event events conference conferences edition editions meetup meetups',
   person: 'san mr mrs ms dr mr. mrs. ms. dr. sensei',
   member:
     'people folks person engineer engineers guy guys employee employees staff team members someone somebody anyone anybody speakers_from developers those they he she',
   firm: 'company companies firm firms corporation inc business businesses industry organization organisations organizations',
-  by: 'by given_by presented_by held_by from people_from someone_from speakers_from speaker_from engineers_from folks_from people_at someone_at folks_at engineers_at anyone_from somebody_from delivered_by done_by',
+  by: 'who_work_at who_works_at working_at people_who_work_at by given_by presented_by held_by from people_from someone_from speakers_from speaker_from engineers_from folks_from people_at someone_at folks_at engineers_at anyone_from somebody_from delivered_by done_by',
   particle:
-    "the a an of in on at to for with about 's s' as its their his her my our your into through throughout during over under within across regarding concerning related_to relating_to around involving using dealing_with covering covers covered mentioning that_cover that_covered that_mention which_cover that_covers focused_on focusing_on specifically only just out_of inside overall total in_total total_of altogether s those of_those among amongst this_bot up",
+    "behind the a an of in on at to for with about 's s' as its their his her my our your into through throughout during over under within across regarding concerning related_to relating_to around involving using dealing_with covering covers covered mentioning that_cover that_covered that_mention which_cover that_covers focused_on focusing_on specifically only just out_of inside overall total in_total total_of altogether s those of_those among amongst this_bot up",
   article: 'the a an any some their its our this these those all both every each',
-  aux: "is are was were be been being am has have had do does did doing done will would can could should may might shall must there here it that which who's what's it's there's that's i i'm i'd i've me we us you they he she so also too then if when than very really any some all_the every each both many much more most few lot lots bunch please, ok okay um well now ever yet still already again so_far until_now to_date up_to_now until_today whether let let's gonna wanna want_to would_like like looking_for interested_in interested curious know_if wonder wondering want need trying how_about what_about level levels starting starts start started begin begins began beginning aimed targeted meant intended suitable available exist exists existed existing way kind_of sort_of inclusive ran run running list's isn't_there wasn't_there weren't_there aren't_there didn't don't doesn't",
-  verb: 'give gave given gives giving present presented presents presenting speak spoke spoken speaks speaking talked talking talks_about talk_about held hold holding happen happened happens took_place take_place takes_place taking_place took place cover show_up mention mentioned mentions discuss discussed discusses discussing explain explained explains explaining describe described describes introduced introduce featured feature said say says delivered deliver deal dealt scheduled got get gets getting see saw seen watch find found heard hear hosted host organised organized made make went go cost_us',
+  aux: "exactly months month weekly area i_think i_guess i_mean there_wasn't_any there_weren't_any i_don't_know we're we_are you're they're is are was were be been being am has have had do does did doing done will would can could should may might shall must there here it that which who's what's it's there's that's i i'm i'd i've me we us you they he she so also too then if when than very really any some all_the every each both many much more most few lot lots bunch please, ok okay um well now ever yet still already again so_far until_now to_date up_to_now until_today whether let let's gonna wanna want_to would_like like looking_for interested_in interested curious know_if wonder wondering want need trying how_about what_about level levels starting starts start started begin begins began beginning aimed targeted meant intended suitable available exist exists existed existing way kind_of sort_of inclusive ran run running list's isn't_there wasn't_there weren't_there aren't_there didn't don't doesn't",
+  verb: 'came come comes use used uses using_it belong belongs belong_to belongs_to go_on give gave given gives giving present presented presents presenting speak spoke spoken speaks speaking talked talking held hold holding happen happened happens took_place take_place takes_place taking_place took place cover show_up mention mentioned mentions discuss discussed discusses discussing explain explained explains explaining describe described describes introduced introduce featured feature said say says delivered deliver deal dealt scheduled got get gets getting see saw seen watch find found heard hear hosted host organised organized made make went go cost_us',
   polite:
-    "please pls plz kindly show show_me tell tell_me give_me get_me send send_me share find_me look_up search search_for search_me could_you can_you would_you will_you i_want i_need i_would_like i_d_like i'd_like_to i'd_like i_am_looking_for i'm_looking_for i'm_interested_in do_you_know do_you_have does_anyone_know could_anyone_tell_me can_someone_tell_me can_you_tell_me could_you_tell_me would_you_tell_me let_me_know point_me_to pull_up bring_up display print sorry excuse_me appreciate be_great remind_me help_me_find i_wonder know_about know want_to_see want_to_know like_to_see like_to_know need_to_know to_know to_see got_any you_got have_you_got is_there are_there was_there were_there was_there_any is_there_any are_there_any were_there_any there_any there_a there_anything has_there_been have_there_been any_of check",
+    "could_you_post post please pls plz kindly show show_me tell tell_me give_me get_me send send_me share find_me look_up search search_for search_me could_you can_you would_you will_you i_want i_need i_would_like i_d_like i'd_like_to i'd_like i_am_looking_for i'm_looking_for i'm_interested_in do_you_know do_you_have does_anyone_know could_anyone_tell_me can_someone_tell_me can_you_tell_me could_you_tell_me would_you_tell_me let_me_know point_me_to pull_up bring_up display print sorry excuse_me appreciate be_great remind_me help_me_find i_wonder know_about know want_to_see want_to_know like_to_see like_to_know need_to_know to_know to_see got_any you_got have_you_got is_there are_there was_there were_there was_there_any is_there_any are_there_any were_there_any there_any there_a there_anything has_there_been have_there_been any_of check",
   greet:
     'hi hello hey hey_team hi_there hello_there hey_there good_morning good_afternoon good_evening team everyone folks, all, dear kikigaki bot hi_all hi_everyone greetings yo',
   thanks:
@@ -27,13 +27,13 @@ export const ENGLISH: WordTable = {
   'wish:count':
     'how_many how_much number_of the_number_of count count_of count_the total_number_of how_often how_many_times number_count',
   'wish:most':
-    'most the_most most_often most_frequent top ranking rank ranked ranks leaderboard by_number_of highest_number_of largest_number_of biggest greatest_number_of most_talks most_sessions by_count the_highest the_largest largest highest',
+    'most_common the_most_common most_active most the_most most_often most_frequent top ranking rank ranked ranks leaderboard by_number_of highest_number_of largest_number_of biggest greatest_number_of most_talks most_sessions by_count the_highest the_largest largest highest',
   'wish:least': 'fewest the_fewest least the_least fewest_talks lowest_number_of smallest smallest_number_of lowest',
   'wish:compare': 'compare comparison comparing compared vs vs. versus difference_between compare_with',
   'wish:recommend':
     "recommend recommended recommendation recommendations recommendable suggest suggested suggestions suggestion must-see must_see must-watch where_to_start where_should_i_start where_do_i_start where_can_i_start should_i_watch should_i_start should_i_see best_talks good_talks worth_watching good_place_to_start start_with to_start_with get_started getting_started_with good_introduction best_introduction a_good_introduction an_introduction_to introduction_to new_to i_am_new_to i'm_new_to watch_first see_first good_first highlights best good_starting_point starting_point favourite favorite",
   'wish:overview':
-    'overview overview_of summary summary_of summarize summarise summarized sum_up sum_it_up wrap_up wrap-up recap recap_of the_gist gist roundup summing_up in_a_nutshell big_picture summarize_the summing',
+    'what_kind_of_event what_sort_of_event what_kind_of_conference overview overview_of summary summary_of summarize summarise summarized sum_up sum_it_up wrap_up wrap-up recap recap_of the_gist gist roundup summing_up in_a_nutshell big_picture summarize_the summing',
   'wish:digest': 'digest',
   'wish:help':
     'help what_can_you_do how_do_i_use how_do_i_use_this how_does_this_work how_can_i_use_this who_are_you what_can_i_ask how_to_use how_do_i_ask how_can_i_ask what_do_you_do what_are_you usage',
@@ -41,7 +41,7 @@ export const ENGLISH: WordTable = {
   both: 'both as_well_as',
 
   'neg:pre':
-    "except except_for excluding exclude excludes without not no other_than but_not apart_from besides aside_from not_counting outside outside_of everything_but all_but anything_but non non- minus isn't aren't wasn't weren't not_including leaving_out ignoring omitting doesn't_have don't_have didn't_have that_isn't that_aren't which_aren't lacking lack lacks rather_than instead_of nothing_from never but_no have_no has_no with_no had_no missing who_aren't neither nor",
+    "don't_show do_not_show w/o except except_for excluding exclude excludes without not no other_than but_not apart_from besides aside_from not_counting outside outside_of everything_but all_but anything_but non non- minus isn't aren't wasn't weren't not_including leaving_out ignoring omitting doesn't_have don't_have didn't_have that_isn't that_aren't which_aren't lacking lack lacks rather_than instead_of nothing_from never but_no have_no has_no with_no had_no missing who_aren't neither nor",
   or: 'or and and/or , / & as_well_as plus',
   fromPre:
     'since from after starting_from starting_in beginning_in as_of later_than no_earlier_than longer_than more_than over at_least at_or_after starting_at_or_after not_before from_at_least on_or_after longer_than_or_equal_to equal_to_or_longer_than no_shorter_than no_less_than minimum above greater_than or_more_than in_or_after',
@@ -87,7 +87,7 @@ export const ENGLISH: WordTable = {
   'has:notes': 'notes report reports writeup writeups write-up write-ups attendee_notes',
   'has:abstract': 'abstract abstracts description descriptions',
   exists:
-    'with have has having including that_have that_has which_have which_has with_available including_a whose that_were that_was that_are which_were',
+    'public publicly_available available w/ with have has having including that_have that_has which_have which_has with_available including_a whose that_were that_was that_are which_were',
   trackNoun: 'track tracks room rooms hall halls',
   categoryNoun: 'category categories genre field categorised_as categorized_as in_the_category classified_as',
   levelNoun: 'level levels difficulty audience',
@@ -110,11 +110,12 @@ export const ENGLISH: WordTable = {
     'what_level which_level level difficulty difficulty_level how_difficult how_hard how_advanced what_difficulty which_difficulty target_audience who_is_it_for what_audience',
   'asked:category': 'what_category which_category category in_which_category in_what_category',
   'asked:length': 'how_long length duration how_many_minutes running_time',
+  'asked:video': 'where_can_i_watch where_to_watch can_i_watch',
   'asked:link': 'link links url urls address page webpage web_page talk_page',
   'asked:language': 'what_language which_language in_which_language in_what_language spoken_language',
   'asked:kind': 'what_kind what_type which_type session_type type_of_session',
   'asked:where':
-    'where venue location place_held venues city which_city what_city in_which_city in_what_city what_venue which_venue what_place locations',
+    'which_building what_building in_which_building where venue location place_held venues city which_city what_city in_which_city in_what_city what_venue which_venue what_place locations',
   'asked:theme': 'theme themes motto slogan tagline tag_line',
   'asked:format':
     'format what_format online_or_onsite onsite_or_online in_person_or_online online_or_in_person was_it_online was_it_hybrid is_it_online virtual_or_in-person in-person_or_online online_or_in-person online_or_offline hybrid_or_online online_or_hybrid virtual_or_in_person in_person_or_virtual which_format held_online_or',
@@ -123,7 +124,7 @@ export const ENGLISH: WordTable = {
   'asked:hashtag': 'hashtag hashtags hash_tag',
   'asked:site':
     'website site web_site homepage home_page official_site official_website official_page event_page url_of_the_event',
-  'asked:about': 'what_is_it_about what_was_it_about about_what',
+  'asked:about': 'what_is_about what_is_it_about what_was_it_about about_what',
   which: 'which what how why whichever',
 
   'order:first':
@@ -148,10 +149,10 @@ export const ENGLISH: WordTable = {
     'details detail in_detail in_more_detail tell_me_more more_about more_details tell_me_more_about open_it open_that open_the elaborate',
   'pointer:speaker':
     'same_speaker the_same_speaker same_person that_speaker this_speaker that_person the_same_person him her them same_presenter',
-  'nth:1': 'the_first_one first_one number_one the_1st 1st the_first_talk first_talk first_result',
+  'nth:1': 'the_first_one first_one number_one the_1st 1st first_result',
   'nth:2': 'second the_second the_second_one second_one number_two the_2nd 2nd the_second_talk',
   'nth:3': 'third the_third the_third_one third_one number_three the_3rd 3rd the_third_talk',
   'nth:4': 'fourth the_fourth the_fourth_one number_four the_4th 4th',
   'nth:5': 'fifth the_fifth the_fifth_one number_five the_5th 5th',
-  'nth:-1': 'the_last_one last_one the_last_talk',
+  'nth:-1': 'the_last_one last_one',
 };
