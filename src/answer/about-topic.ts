@@ -5,8 +5,10 @@ import type { PassageMatcher } from '../search/match-passage.ts';
 
 /** A session is about a topic where its title, topics or category hold this share of what the best one's hold of it. */
 const MIN_ABOUT = 0.6;
-/** One that only its notes speak for stays beside them with this share of the best score. */
+/** In a ranking, one that only its notes speak for stays beside them with this share of the best score; in a list it does not. */
 const MIN_SCORE_BESIDE = 0.6;
+/** A session of a list scores this share of the best: one of two words that are asked for is not enough. */
+const MIN_LIST_SCORE = 0.4;
 
 /** Of what was found for a topic, the sessions that are about it; those in which it is only mentioned go, as far as there are others. */
 export function aboutTopic(
@@ -14,6 +16,7 @@ export function aboutTopic(
   terms: readonly WeighedTerm[],
   { sessions }: Library,
   matcher: PassageMatcher,
+  isList: boolean,
 ): readonly Hit[] {
   const subjectOf = (id: string): string => {
     const session = sessions.get(id);
@@ -23,5 +26,7 @@ export function aboutTopic(
   const most = Math.max(0, ...shares);
   const best = Math.max(0, ...hits.map(({ score }) => score));
   if (most === 0) return hits;
-  return hits.filter(({ score }, at) => (shares[at] ?? 0) >= most * MIN_ABOUT || score >= best * MIN_SCORE_BESIDE);
+  const isAbout = (at: number): boolean => (shares[at] ?? 0) >= most * MIN_ABOUT;
+  if (isList) return hits.filter(({ score }, at) => isAbout(at) && score >= best * MIN_LIST_SCORE);
+  return hits.filter(({ score }, at) => isAbout(at) || score >= best * MIN_SCORE_BESIDE);
 }

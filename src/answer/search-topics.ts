@@ -115,8 +115,9 @@ async function searchTopic(
   isList: boolean,
   { engine, library, tools }: AnswerParts,
 ): Promise<FoundWithin | NotFound> {
-  const isNamed = question.subjects.length <= MAX_NAMED;
-  const wanted: Pick<SearchRequest, 'limit' | 'leastCoverageShare'> = isList
+  // A named topic gets all that is about it, a sentence the best that answer it.
+  const isWide = isList || question.subjects.length <= MAX_NAMED;
+  const wanted: Pick<SearchRequest, 'limit' | 'leastCoverageShare'> = isWide
     ? { limit: library.sessions.size, leastCoverageShare: MIN_LIST_SHARE }
     : { limit: LOOKED_AT };
   const text = isTold(question, isList) ? question.text : topic;
@@ -132,8 +133,8 @@ async function searchTopic(
   const certainty = certaintyOf(evidence, isList);
   const about = { unknown, evidence, nearest: ranked.slice(0, NEAREST) };
   if (certainty === 'nothing') return about;
-  const belonging = isList ? belongingToList(ranked) : worthShowing(ranked);
-  const shown = isList || isNamed ? aboutTopic(belonging, terms, library, tools.passageMatcher) : belonging;
+  const belonging = isWide ? belongingToList(ranked) : worthShowing(ranked);
+  const shown = isWide ? aboutTopic(belonging, terms, library, tools.passageMatcher, isList) : belonging;
   return { ...about, hits: shown, terms, certainty };
 }
 
