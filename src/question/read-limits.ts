@@ -269,10 +269,18 @@ function rangeOf(draft: Draft, group: Group): Range | undefined {
   const before = spans[preceding];
   if (!before || before.role === 'limit' || isClauseBetween(draft, preceding, group.from)) return undefined;
   if (!hasTag(before, 'fromPre', 'toPre') || isByPerson(limit, before)) return undefined;
-  if (before.text === 'from' && !/^(?:on|onward|and|to)/.test((next ?? spans[group.to + 1])?.text ?? ''))
-    return limit.limit === 'time' ? { op: 'from' } : undefined;
+  if (before.text === 'from' && !isOpenEnd(draft, group.to)) return limit.limit === 'time' ? { op: 'from' } : undefined;
   group.from = preceding;
   return rangeWith(limit, hasTag(before, 'fromPre') ? 'from' : 'to', hasTag(before, 'afterPre', 'beforePre'));
+}
+
+/** "From 2021 on", "from 2021 onward": not "from 2021 on day 2". */
+function isOpenEnd(draft: Draft, last: number): boolean {
+  const { spans } = draft;
+  const next = spans[last + 1];
+  const text = next?.text ?? '';
+  const endsThere = spans[last + 2] === undefined || isClauseEnd(between(draft, next, spans[last + 2]));
+  return /^(?:onwards?|and|to)/.test(text) || (text === 'on' && endsThere);
 }
 
 const isNear = (draft: Draft, from: number, to: number): boolean => {
