@@ -1,5 +1,5 @@
 /** ICU takes time with the square of a run's length; no sentence goes on for so long without a mark. */
-const LONGEST_RUN = 120;
+const LONGEST_RUN = 40;
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 

@@ -27,10 +27,14 @@ export function between({ text }: Draft, before: Span | undefined, after: Span |
 /** Whether a clause ends between two pieces. */
 export const isClauseEnd = (gap: string): boolean => /[、。，,.!?！？:;…\n「」『』【】()（）[\]→]/.test(gap);
 
+/** More pieces of grammar in a row say nothing, and reading stays linear. */
+const MAX_SKIPPED = 16;
+
 /** The place of the next piece (step 1) or the one before (step -1) that is none of the kinds to be skipped. */
 export function neighbour({ spans }: Draft, at: number, step: 1 | -1, ...skipped: readonly string[]): number {
   let found = at + step;
-  while (found >= 0 && found < spans.length && isOnly(spans[found] as Span, skipped)) found += step;
+  while (found >= 0 && found < spans.length && Math.abs(found - at) < MAX_SKIPPED && isOnly(spans[found] as Span, skipped))
+    found += step;
   return found;
 }
 

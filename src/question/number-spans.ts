@@ -181,10 +181,12 @@ const BEGINS = /[0-9一二三四五六七八九十元令平午夜夕上トベ#a-
 /** Everything that numbers may mean at a place of a text in normal form. */
 export function numbersAt(text: string, at: number, context: NumberContext): NumberSpan[] {
   if (!BEGINS.test(text[at] ?? '')) return [];
-  return COMPILED.flatMap(([pattern, read]) => {
+  const found: NumberSpan[] = [];
+  for (const [pattern, read] of COMPILED) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    const found = match && read(match.slice(1), context);
-    return match && found ? [{ ...found, end: at + match[0].length }] : [];
-  });
+    const number = match && read(match.slice(1), context);
+    if (match && number) found.push({ ...number, end: at + match[0].length });
+  }
+  return found;
 }

@@ -119,6 +119,9 @@ function claimUnknowable(draft: Draft, isAsked: boolean): boolean {
   return isMeant;
 }
 
+/** How many pieces before and behind a word are looked at: reading stays linear, and what is farther away belongs to another sentence. */
+const SIGHT = 40;
+
 const EVENT_FACTS: ReadonlySet<Asked> = new Set([
   'when',
   'where',
@@ -374,7 +377,7 @@ function isTold(draft: Draft, at: number): boolean {
 }
 
 const hasLaterContent = ({ spans }: Draft, at: number): boolean =>
-  spans.slice(at + 1).some((span) => span.role === undefined && hasTag(span, 'content'));
+  spans.slice(at + 1, at + SIGHT).some((span) => span.role === undefined && hasTag(span, 'content'));
 
 /** What is asked of what was found: a question word or the thing itself, with nothing but grammar between it and the end. */
 function readAsked(draft: Draft): Asked | undefined {
@@ -418,11 +421,15 @@ function isAskedHere(draft: Draft, at: number): boolean {
   const { spans } = draft;
   const span = spans[at] as Span;
   if (!isFree(draft, at))
-    return /^[a-z]/.test(span.text) && QUESTION_WORD.test(span.text) && !spans.slice(0, at).some(isUnclaimedContent);
+    return (
+      /^[a-z]/.test(span.text) &&
+      QUESTION_WORD.test(span.text) &&
+      !spans.slice(Math.max(0, at - SIGHT), at).some(isUnclaimedContent)
+    );
   const isEnglish = /^[a-z]/.test(span.text);
   const restIsGrammar = !laterInClause(draft, at).some(isUnclaimedContent);
   if (isEnglish) {
-    const earlier = spans.slice(0, at).some(isUnclaimedContent);
+    const earlier = spans.slice(Math.max(0, at - SIGHT), at).some(isUnclaimedContent);
     if (QUESTION_WORD.test(span.text)) return !earlier || restIsGrammar;
     if (hasTag(spans[neighbour(draft, at, -1, 'article')], 'exists') || /^(?:about|on)$/.test(spans[at - 1]?.text ?? ''))
       return false;
@@ -445,7 +452,7 @@ const isUnclaimedContent = (span: Span): boolean => span.role === undefined && i
 function laterInClause(draft: Draft, at: number): Span[] {
   const { spans } = draft;
   const later: Span[] = [];
-  for (let next = at + 1; next < spans.length; next++) {
+  for (let next = at + 1; next < Math.min(spans.length, at + SIGHT); next++) {
     if (/[?？。!！\n]/.test(between(draft, spans[next - 1], spans[next]))) break;
     later.push(spans[next] as Span);
   }

@@ -46,15 +46,13 @@ export function tagSpans(question: QuestionText, lexicon: Lexicon, context: Numb
   const { text } = question;
   const named = namesByStart(question, lexicon);
   const runs = runsOf(text);
-  const edges = (at: number): Edge[] => [
-    ...gapAt(text, at),
-    ...(named.get(at) ?? []),
-    ...numbersAt(text, at, context)
-      .filter(({ end }) => isWhole(text, at, end))
-      .map((number) => ({ ...number, cost: COST.number })),
-    ...wordsAt(text, at, lexicon, runs),
-    ...contentAt(text, at, lexicon, runs),
-  ];
+  const edges = (at: number): Edge[] => {
+    const found = [...gapAt(text, at), ...(named.get(at) ?? [])];
+    for (const number of numbersAt(text, at, context))
+      if (isWhole(text, at, number.end)) found.push({ ...number, cost: COST.number });
+    found.push(...wordsAt(text, at, lexicon, runs), ...contentAt(text, at, lexicon, runs));
+    return found;
+  };
   return cheapest(text, edges, wordEndsOf(text), runs);
 }
 
@@ -83,7 +81,7 @@ function runsOf(text: string): Runs {
   return runs;
 }
 
-/** The way through a text that costs least. */
+/** The way through a text that costs least. Most pieces are content: those are kept as numbers alone. */
 function cheapest(
   text: string,
   edgesAt: (at: number) => readonly Edge[],
@@ -91,35 +89,39 @@ function cheapest(
   runs: Runs,
 ): Span[] {
   const costs = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
-  const into = new Array<(Edge & { readonly start: number }) | undefined>(text.length + 1);
+  const starts = new Uint32Array(text.length + 1);
+  const named = new Array<Edge | undefined>(text.length + 1);
   costs[0] = 0;
-  const relax = (start: number, edge: Edge): void => {
-    const cost = (costs[start] as number) + edge.cost;
-    if (cost >= (costs[edge.end] as number)) return;
-    costs[edge.end] = cost;
-    into[edge.end] = { ...edge, start };
+  const relax = (start: number, end: number, price: number, edge?: Edge): void => {
+    const cost = (costs[start] as number) + price;
+    if (cost >= (costs[end] as number)) return;
+    costs[end] = cost;
+    starts[end] = start;
+    named[end] = edge;
   };
   for (let at = 0; at < text.length; at++) {
     if (costs[at] === Number.POSITIVE_INFINITY) continue;
-    for (const edge of edgesAt(at)) relax(at, edge);
+    for (const edge of edgesAt(at)) relax(at, edge.end, edge.cost, edge);
     const wordEnd = wordEnds.get(at);
-    if (wordEnd !== undefined) relax(at, { end: wordEnd, cost: COST.content, tags: CONTENT });
+    if (wordEnd !== undefined) relax(at, wordEnd, COST.content);
+    const script = scriptAt(text, at);
+    const runStop = runs.endOf[at] as number;
+    if (script & SCRIPT.hiragana)
+      for (let end = at + 1; end <= runStop && end - at <= LONGEST_HIRAGANA; end++)
+        relax(at, end, HIRAGANA.begin + HIRAGANA.letter * (end - at));
     // A Latin word is not cut into letters.
-    const end = (scriptAt(text, at) & LATIN) !== 0 ? (runs.endOf[at] as number) : nextAt(text, at);
-    relax(at, { end, cost: COST.unknownLetter, tags: CONTENT });
+    relax(at, (script & LATIN) !== 0 ? runStop : nextAt(text, at), COST.unknownLetter);
   }
+  return spansBack(text, starts, named);
+}
+
+/** The pieces of the way that was found, from its end. */
+function spansBack(text: string, starts: Uint32Array, named: readonly (Edge | undefined)[]): Span[] {
   const spans: Span[] = [];
-  for (let end = text.length; end > 0; ) {
-    const edge = into[end];
-    const start = edge?.start ?? 0;
-    spans.push({
-      start,
-      end,
-      text: text.slice(start, end),
-      tags: edge?.tags ?? CONTENT,
-      ...(edge?.limit && { limit: edge.limit }),
-    });
-    end = start;
+  for (let end = text.length; end > 0; end = starts[end] as number) {
+    const start = starts[end] as number;
+    const { tags = CONTENT, limit } = named[end] ?? {};
+    spans.push({ start, end, text: text.slice(start, end), tags, ...(limit && { limit }) });
   }
   return spans.reverse();
 }
@@ -159,7 +161,6 @@ function contentAt(text: string, at: number, { words }: Lexicon, runs: Runs): Ed
   const run = isLatin && isStart ? LATIN_RUN.exec(text)?.[0] : undefined;
   if (run) return latinEdges(run, at);
   if (script & SCRIPT.katakana) return katakanaEdges(text, at, runs.endOf[at] as number, words);
-  if (script & SCRIPT.hiragana) return hiraganaEdges(at, runs.endOf[at] as number);
   if (script & SCRIPT.other) return [{ end: runEnd(text, at, SCRIPT.other), cost: COST.content, tags: CONTENT }];
   return [];
 }
@@ -180,15 +181,6 @@ function katakanaEdges(text: string, at: number, runStop: number, words: Lexicon
     if (isEnd) edges.push({ end, cost: COST.content, tags: CONTENT });
   }
   return edges;
-}
-
-function hiraganaEdges(at: number, runStop: number): Edge[] {
-  const stop = Math.min(runStop, at + LONGEST_HIRAGANA);
-  return Array.from({ length: stop - at }, (_, index) => ({
-    end: at + index + 1,
-    cost: HIRAGANA.begin + HIRAGANA.letter * (index + 1),
-    tags: CONTENT,
-  }));
 }
 
 /** Where the words of ICU's dictionary end, by where they begin; those of hiragana alone are left out. */

@@ -18,6 +18,8 @@ export interface WordIndex {
   at(text: string, at: number): readonly WordEntry[];
 }
 
+const NONE: readonly number[] = [];
+
 /** An index of words; a word of several tables has the tags of all. The cost at a place is that of a few looked-up beginnings. */
 export function createWordIndex(tables: readonly WordTable[], names: readonly WordEntry[] = []): WordIndex {
   const entries = new Map<string, WordEntry>();
@@ -33,7 +35,14 @@ export function createWordIndex(tables: readonly WordTable[], names: readonly Wo
     lengths.set(text[0] ?? '', known);
   }
   return {
-    at: (text, at) => (lengths.get(text[at] ?? '') ?? []).flatMap((length) => entries.get(text.slice(at, at + length)) ?? []),
+    at(text, at) {
+      const found: WordEntry[] = [];
+      for (const length of lengths.get(text[at] ?? '') ?? NONE) {
+        const entry = at + length <= text.length ? entries.get(text.slice(at, at + length)) : undefined;
+        if (entry) found.push(entry);
+      }
+      return found;
+    },
   };
 }
 
