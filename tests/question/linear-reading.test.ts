@@ -13,7 +13,7 @@ const NOW = new Date('2026-11-26T12:00:00+09:00');
 /** Twice as long a text may take a little more than twice the steps: what stands at its edges. */
 const MAX_GROWTH = 2.3;
 /** What any letter of any text may take; a rule that looks at all the others for each piece takes hundreds. */
-const MAX_STEPS_PER_LETTER = 20;
+const MAX_STEPS_PER_LETTER = 60;
 
 let lexicon: Lexicon;
 /** Looking words up, at every place that a word may begin at, and asking what a piece may be are the steps of reading. */
