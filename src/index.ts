@@ -70,5 +70,6 @@ export { cutText } from './presenting/cut-text.ts';
 export { describeState, describeSubscription } from './presenting/describe-subscription.ts';
 export { noneLeftText } from './presenting/none-left-text.ts';
 export { type PresentOptions, present } from './presenting/present.ts';
+export { presentDetails } from './presenting/present-details.ts';
 export { presentDigest } from './presenting/present-digest.ts';
 export { parseDatabaseUrl } from './state/parse-database-url.ts';

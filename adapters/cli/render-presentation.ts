@@ -1,51 +1,120 @@
-import type { Part, Presentation, Span } from '../../src/index.ts';
+import type { Action, Card, Choice, ListItem, Part, Presentation, Span } from '../../src/index.ts';
+import { cleanText } from './clean-text.ts';
 import type { Style } from './terminal.ts';
+
+/** What a number that is typed asks for. */
+export interface Pressable {
+  readonly action: Action;
+  /** Of a list, what is chosen. */
+  readonly chosen?: string;
+}
+
+export interface RenderedText {
+  readonly text: string;
+  /** By the number that is shown before its label, from 1. */
+  readonly pressable: readonly Pressable[];
+}
 
 const INDENT = 4;
 
-/** A message as a terminal shows it: without what would be pressed there, but for how much more there is. */
-export function renderPresentation({ parts }: Presentation, style: Style): string {
-  return parts
-    .map((part) => renderPart(part, style))
-    .filter((text) => text !== '')
+/** A message as a terminal shows it. What would be pressed elsewhere has a number that can be typed. Nothing in it steers the terminal. */
+export function renderPresentation({ parts }: Presentation, style: Style): RenderedText {
+  const pressable: Pressable[] = [];
+  const numbered = (label: string, what: Pressable): string => {
+    pressable.push(what);
+    return `[${style.bold(String(pressable.length))} ${cleanText(label)}]`;
+  };
+  const writer: Writer = { style, numbered };
+  const text = parts
+    .map((part) => renderPart(part, writer))
+    .filter((shown) => shown.trim() !== '')
     .join('\n\n');
+  return { text, pressable };
 }
 
-function renderPart(part: Part, style: Style): string {
+interface Writer {
+  readonly style: Style;
+  /** A label with its number. */
+  readonly numbered: (label: string, what: Pressable) => string;
+}
+
+function renderPart(part: Part, writer: Writer): string {
+  const { style } = writer;
   switch (part.kind) {
     case 'heading':
-      return style.bold(part.text);
+      return style.bold(cleanText(part.text));
     case 'text':
       return spansText(part.spans, style);
     case 'note':
-      return style.dim(part.text);
-    case 'card': {
-      const links = part.links.map(({ label, url }) => style.link(label, url));
-      const lines = [
-        part.url ? style.link(style.bold(part.title), part.url) : style.bold(part.title),
-        ...part.facts.map((fact) => style.paragraph(style.dim(fact), INDENT)),
-        ...(part.passage.length > 0 ? [style.paragraph(spansText(part.passage, style), INDENT)] : []),
-        ...links.map((link) => style.paragraph(style.accent(link), INDENT)),
-      ];
-      return lines.join('\n');
-    }
+      return style.dim(cleanText(part.text));
+    case 'card':
+      return cardText(part, writer);
     case 'list':
-      return part.items
-        .map(({ title, facts }) => `${style.bold(title)}${facts ? `\n${style.paragraph(style.dim(facts), INDENT)}` : ''}`)
-        .join('\n');
-    case 'buttons': {
-      const pages = part.buttons.filter(({ action }) => action.kind === 'digest-page');
-      return pages.map(({ label }) => style.dim(label)).join('\n');
-    }
+      return part.items.map((item) => itemText(item, style)).join('\n');
+    case 'buttons':
+      return buttonsText(part.buttons, writer);
     case 'choice':
-      return '';
+      return choiceText(part, writer);
   }
 }
+
+function cardText({ title, id, url, facts, passage, links, buttons }: Card, writer: Writer): string {
+  const { style } = writer;
+  const own = url === undefined || links.some((link) => link.url === url) ? [] : [{ label: '', url }];
+  return [
+    headText(title, id, style),
+    ...facts.map((fact) => style.paragraph(style.dim(cleanText(fact)), INDENT)),
+    ...(passage.length > 0 ? [style.paragraph(spansText(passage, style).trimEnd(), INDENT)] : []),
+    ...[...own, ...links].map((link) => linkLine(link, style)),
+    ...(buttons.length > 0 ? [style.paragraph(buttonsText(buttons, writer), INDENT)] : []),
+  ]
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
+
+function itemText({ title, id, url, facts, links = [] }: ListItem, style: Style): string {
+  const own = url === undefined || links.some((link) => link.url === url) ? [] : [{ label: '', url }];
+  return [
+    headText(title, id, style),
+    style.paragraph(style.dim(cleanText(facts)), INDENT),
+    ...[...own, ...links].map((link) => linkLine(link, style)),
+  ]
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
+
+/** The title, and what commands call it. */
+const headText = (title: string, id: string | undefined, style: Style): string =>
+  [style.bold(cleanText(title)), ...(id === undefined ? [] : [style.dim(cleanText(id))])].join('  ');
+
+const linkLine = (link: { readonly label: string; readonly url: string }, style: Style): string => {
+  const shown = linkText(link, style);
+  return shown && style.paragraph(style.accent(shown), INDENT);
+};
+
+/** Addresses of the web only; the address alone where it has no label. */
+function linkText({ label, url }: { readonly label: string; readonly url: string }, style: Style): string {
+  const shown = cleanText(label);
+  const address = cleanText(url);
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return shown;
+  return shown.trim() === '' ? address : style.link(shown, address);
+}
+
+const buttonsText = (buttons: readonly { readonly label: string; readonly action: Action }[], { numbered }: Writer): string =>
+  buttons.map(({ label, action }) => numbered(label, { action })).join('  ');
+
+const choiceText = ({ placeholder, action, options }: Choice, { style, numbered }: Writer): string =>
+  options.length === 0
+    ? ''
+    : [
+        style.dim(`${cleanText(placeholder)}:`),
+        ...options.map(({ label, value }) => numbered(label, { action, chosen: value })),
+      ].join('  ');
 
 const spansText = (spans: readonly Span[], style: Style): string =>
   spans
     .map(({ text, bold, url }) => {
-      const shown = bold ? style.mark(text) : text;
-      return url ? style.link(shown, url) : shown;
+      const shown = bold ? style.mark(cleanText(text)) : cleanText(text);
+      return url === undefined ? shown : linkText({ label: text, url }, style);
     })
     .join('');

@@ -1,8 +1,10 @@
-import type { Answer } from '../../src/index.ts';
+import { type Answer, answerReply, present } from '../../src/index.ts';
 import { answerJson } from './answer-json.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
-import { createRenderer } from './render.ts';
+import { forReading } from './for-terminal.ts';
+import { TERMINAL } from './platform.ts';
+import { renderPresentation } from './render-presentation.ts';
 
 export interface AskOptions {
   readonly event?: string;
@@ -15,9 +17,13 @@ export interface AskOptions {
 export async function runAsk(text: string, { json, ...limits }: AskOptions, context: CommandContext): Promise<ExitCode> {
   const { kikigaki } = await context.open();
   const answer = await kikigaki.ask({ text, ...limits });
-  context.print(
-    json ? JSON.stringify(answerJson(answer, context.messages)) : createRenderer(context.messages, context.style).answer(answer),
-  );
+  if (json) {
+    context.print(JSON.stringify(answerJson(answer, context.messages)));
+  } else {
+    const reply = answerReply(answer, { id: answer.answerId, person: TERMINAL.name }, kikigaki);
+    const shown = present(reply, { language: context.settings.language, platform: TERMINAL });
+    context.print(renderPresentation(forReading(shown), context.style).text);
+  }
   return exitCodeOf(answer);
 }
 

@@ -1,7 +1,10 @@
+import { present, presentDetails, type Reply } from '../../src/index.ts';
 import { reportJson, sessionJson } from './answer-json.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
-import { createRenderer } from './render.ts';
+import { forReading } from './for-terminal.ts';
+import { TERMINAL } from './platform.ts';
+import { renderPresentation } from './render-presentation.ts';
 
 interface JsonOption {
   readonly json: boolean;
@@ -16,7 +19,7 @@ export async function runEvents({ json }: JsonOption, context: CommandContext): 
       total: events.length,
       events: events.map(({ event, sessionCount }) => ({ ...event, sessions: sessionCount })),
     });
-  context.print(json ? asJson() : createRenderer(context.messages, context.style).events(events));
+  context.print(json ? asJson() : shown({ kind: 'events', events }, context));
   if (!json) context.tell(context.errorStyle.dim(context.messages.list.events(events.length)));
   return EXIT_CODE.answered;
 }
@@ -33,7 +36,10 @@ export async function runSessions(
   const asJson = (): string =>
     JSON.stringify({ total: sessions.length, sessions: sessions.map((session) => event && sessionJson(session, event)) });
   if (json) context.print(asJson());
-  else if (sessions.length > 0) context.print(createRenderer(context.messages, context.style).sessions(sessions));
+  else if (event && sessions.length > 0) {
+    const page = { offset: 0, total: sessions.length, ...(day !== undefined && { day }) };
+    context.print(shown({ kind: 'sessions', event, sessions, ...page }, context));
+  }
   if (!json) context.tell(context.errorStyle.dim(context.messages.list.sessions(sessions.length)));
   return sessions.length > 0 ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
 }
@@ -54,6 +60,10 @@ export async function runShow(sessionId: string, { json }: JsonOption, context: 
     notes,
   };
   const asJson = (): string => JSON.stringify({ ...sessionJson(session, event), ...facts, reports: reports.map(reportJson) });
-  context.print(json ? asJson() : createRenderer(context.messages, context.style).details(details));
+  const presented = presentDetails(details, context.settings.language);
+  context.print(json ? asJson() : renderPresentation(presented, context.style).text);
   return EXIT_CODE.answered;
 }
+
+const shown = (reply: Reply, { settings, style }: CommandContext): string =>
+  renderPresentation(forReading(present(reply, { language: settings.language, platform: TERMINAL })), style).text;

@@ -1,15 +1,23 @@
 import { createInterface } from 'node:readline';
-import { answerLines } from './answer-lines.ts';
+import type { Kikigaki } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
+import { converse } from './converse.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { createPassingState } from './passing-state.ts';
 import type { AskOptions } from './run-ask.ts';
 
 /** `kikigaki ask` on a terminal: question and answer line by line until an empty line or the end of input. */
-export async function runConversation(limits: Omit<AskOptions, 'json'>, context: CommandContext): Promise<ExitCode> {
-  const { kikigaki } = await context.open();
+export async function runConversation({ event, limit }: Omit<AskOptions, 'json'>, context: CommandContext): Promise<ExitCode> {
+  const [{ kikigaki }, { createChat }] = await Promise.all([context.open(), import('../../src/chat/index.ts')]);
+  const limited: Kikigaki = {
+    ...kikigaki,
+    ask: (request) => kikigaki.ask({ ...request, ...(limit !== undefined && { limit }) }),
+  };
+  const log = { error: (_: object, message: string) => context.tell(message) };
+  const chat = createChat({ kikigaki: limited, state: createPassingState(), log });
   context.print(context.messages.cli.welcome);
   const lines = createInterface({ input: process.stdin, output: process.stdout });
-  await answerLines(lines, kikigaki, limits, context);
+  await converse(lines, chat, { ...(event !== undefined && { event }) }, context);
   lines.close();
   return EXIT_CODE.answered;
 }

@@ -2,6 +2,7 @@ import { type Digest, type DigestSection, localToday, presentDigest, previewDige
 import { reportJson, sessionJson } from './answer-json.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { forReading } from './for-terminal.ts';
 import { TERMINAL } from './platform.ts';
 import { renderPresentation } from './render-presentation.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,9 +24,9 @@ export async function runDigest({ event, date, json }: DigestOptions, context: C
   else if (digest)
     print(
       renderPresentation(
-        presentDigest(digest, { settings: { format: 'full', language: settings.language }, platform: TERMINAL }),
+        forReading(presentDigest(digest, { settings: { format: 'full', language: settings.language }, platform: TERMINAL })),
         style,
-      ),
+      ).text,
     );
   else tell(messages.digest.nothing);
   return digest ? EXIT_CODE.answered : EXIT_CODE.nothingFound;

@@ -1,21 +1,19 @@
 import { createInterface } from 'node:readline';
 import type { Adapter, AdapterParts } from '../../src/index.ts';
-import { answerLines } from './answer-lines.ts';
 import type { CommandContext } from './command-context.ts';
-
-const TERMINAL = 'terminal';
+import { converse } from './converse.ts';
+import { TERMINAL } from './platform.ts';
 
 /** The terminal of a running service: a conversation beside all that it does; the service ends with it. */
-export function createTerminalAdapter({ kikigaki, log }: AdapterParts, context: CommandContext, ended: () => void): Adapter {
+export function createTerminalAdapter({ chat, log }: AdapterParts, context: CommandContext, ended: () => void): Adapter {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const asker = { platform: TERMINAL, workspace: TERMINAL, person: TERMINAL };
   let conversation: Promise<void> | undefined;
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   return {
-    name: TERMINAL,
+    name: TERMINAL.name,
     async start() {
       context.print(context.messages.cli.welcome);
-      conversation = answerLines(lines, kikigaki, { asker }, context)
+      conversation = converse(lines, chat, {}, context)
         .catch((error: unknown) => log.error({ err: error instanceof Error ? error.name : typeof error }, 'terminal failed'))
         .finally(ended);
     },

@@ -35,6 +35,8 @@ export interface Span {
 export interface Card {
   readonly kind: 'card';
   readonly title: string;
+  /** By which commands name it, for where they are typed. */
+  readonly id?: string;
   readonly url?: string;
   /** Event, day, speakers: a line each. */
   readonly facts: readonly string[];
@@ -46,8 +48,12 @@ export interface Card {
 
 export interface ListItem {
   readonly title: string;
+  /** By which commands name it, for where they are typed. */
+  readonly id?: string;
   readonly url?: string;
   readonly facts: string;
+  /** All that lead on, for where there is room; `url` is the first. */
+  readonly links?: readonly Link[];
 }
 
 export interface Link {

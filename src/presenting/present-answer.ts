@@ -42,7 +42,10 @@ export function presentAnswer(
     case 'count': {
       const total = messages.answer.count(answer.total);
       const isOneEvent = reply.events.length === 1;
-      const items = answer.sessions.map(({ session, event }) => sessionItem(session, isOneEvent ? undefined : event, messages));
+      const items = answer.sessions.map(({ rank, session, event }) => {
+        const item = sessionItem(session, isOneEvent ? undefined : event, messages);
+        return { ...item, title: `${rank}. ${item.title}` };
+      });
       return {
         summary: messages.chat.summary.list(answer.total),
         parts: [

@@ -14,8 +14,9 @@ export function sessionCard(found: RankedSession, buttons: readonly Button[], me
   return {
     kind: 'card',
     title: `${rank}. ${session.title}`,
+    id: session.id,
     ...urlOf(session),
-    facts: [...facts, excerpt ? '' : lack].filter((fact) => fact !== ''),
+    facts: [...facts, excerpt ? '' : lack, ...unlinked(reports, messages)].filter((fact) => fact !== ''),
     passage: excerpt ? quoted(excerpt, messages) : [],
     links: linksOf(session, reports, messages),
     buttons,
@@ -23,7 +24,11 @@ export function sessionCard(found: RankedSession, buttons: readonly Button[], me
 }
 
 /** A session with all that is known about it. */
-export function detailedCard({ session, event, reports }: RankedSession, buttons: readonly Button[], messages: Messages): Card {
+export function detailedCard(
+  { session, event, reports }: Pick<RankedSession, 'session' | 'event' | 'reports'>,
+  buttons: readonly Button[],
+  messages: Messages,
+): Card {
   const { session: labels } = messages;
   const facts = [
     [labels.otherTitles, session.otherTitles.join(' / ')],
@@ -38,8 +43,11 @@ export function detailedCard({ session, event, reports }: RankedSession, buttons
   return {
     kind: 'card',
     title: session.title,
+    id: session.id,
     ...urlOf(session),
-    facts: [occasionOf(session, event, messages), speakersOf(session, messages), ...facts].filter((fact) => fact !== ''),
+    facts: [occasionOf(session, event, messages), speakersOf(session, messages), ...facts, ...unlinked(reports, messages)].filter(
+      (fact) => fact !== '',
+    ),
     passage: told.length > 0 ? told : [{ text: messages.session.noNotes }],
     links: linksOf(session, reports, messages),
     buttons,
@@ -62,7 +70,13 @@ export function eventNoteCard({ event, heading, excerpt, report }: RankedNote, m
 /** A session on one line; with its event where that is not clear from the rest. */
 export function sessionItem(session: Session, event: Event | undefined, messages: Messages): ListItem {
   const facts = [occasionOf(session, event, messages), speakersOf(session, messages)].filter((fact) => fact !== '');
-  return { title: session.title, ...urlOf(session), facts: facts.join(' · ') };
+  return {
+    title: session.title,
+    id: session.id,
+    ...urlOf(session),
+    facts: facts.join(' · '),
+    links: linksOf(session, [], messages),
+  };
 }
 
 export const urlOf = ({ links: { talk, slides, video } }: Session): { readonly url?: string } => {
@@ -89,6 +103,10 @@ export function linksOf({ links: { talk, slides, video } }: Session, reports: re
     ...reports.flatMap(({ author, url }) => (url ? [{ label: chat.report(author), url }] : [])),
   ];
 }
+
+/** A source that no link leads to is named all the same. */
+const unlinked = (reports: readonly Report[], { digest }: Messages): readonly string[] =>
+  reports.flatMap(({ url, title, author }) => (url ? [] : [digest.sources + digest.source(title, author)]));
 
 /** The passage in quotation marks, its matched words bold; what speakers announced is told apart from what reports say. */
 function quoted({ text, marks, report }: Excerpt, messages: Messages): Span[] {

@@ -166,15 +166,10 @@ describe('kikigaki ask --batch', () => {
 });
 
 describe('browsing', () => {
-  it('kikigaki events lists the events, the oldest first', async () => {
+  it('kikigaki events lists the events, the newest first', async () => {
     const { code, stdout } = await kikigaki(['events']);
     expect(code).toBe(0);
-    expect(
-      stdout
-        .trimEnd()
-        .split('\n')
-        .map((line) => line.split(' ')[0]),
-    ).toEqual(['umi2023', 'yama2024']);
+    expect(stdout.match(/(?:umi|yama)\d{4}/g)).toEqual(['yama2024', 'umi2023']);
     const asJson = await kikigaki(['events', '--json']);
     expect(asJson.stderr).toBe('');
     expect(JSON.parse(asJson.stdout)).toMatchObject({
@@ -189,7 +184,7 @@ describe('browsing', () => {
   it('kikigaki sessions lists the talks of an event, or of one of its days', async () => {
     const { code, stdout } = await kikigaki(['sessions', 'umi2023']);
     expect(code).toBe(0);
-    expect(stdout.match(/^umi2023\/\d+/gm)).toEqual(['umi2023/101', 'umi2023/102', 'umi2023/103']);
+    expect(stdout.match(/umi2023\/\d+$/gm)).toEqual(['umi2023/101', 'umi2023/102', 'umi2023/103']);
     const { stdout: second } = await kikigaki(['sessions', 'umi2023', '--day', '2', '--json']);
     expect(JSON.parse(second)).toMatchObject({ total: 2, sessions: [{ id: 'umi2023/102' }, { id: 'umi2023/103' }] });
     expect((await kikigaki(['sessions', 'umi2023', '--day', '3', '--json'])).code).toBe(3);

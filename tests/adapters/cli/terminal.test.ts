@@ -77,7 +77,14 @@ describe.skipIf(!hasScript)('a terminal', () => {
   it('tells an unknown event in a conversation and goes on', async () => {
     const { code, stdout } = await onTerminal(['ask', '--event', 'umi2032'], 'etcd\netcd\n\n');
     expect(code).toBe(0);
-    expect(stdout.match(/There is no event "umi2032"/g)).toHaveLength(2);
+    expect(stdout.match(/There is no event “umi2032”/g)).toHaveLength(2);
+  });
+
+  it('does in a conversation what a number stands for', async () => {
+    const { code, stdout } = await onTerminal(['ask'], '接続追跡テーブル\n1\n\n');
+    expect(code).toBe(0);
+    expect(stdout.replace(new RegExp(COLOUR, 'g'), '')).toMatch(/\[1 Details\]/);
+    expect(stdout).toContain('部屋は満員だった');
   });
 
   it('ends a conversation at the end of input', async () => {

@@ -1,0 +1,41 @@
+import type { Interface } from 'node:readline';
+import { type AddressedReply, type Chat, present, readCommand, type Speaking } from '../../src/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { forConversation } from './for-terminal.ts';
+import { TERMINAL } from './platform.ts';
+import { type Pressable, renderPresentation } from './render-presentation.ts';
+
+/** Who sits at this terminal. */
+const SPEAKING: Speaking = {
+  platform: TERMINAL.name,
+  workspace: TERMINAL.name,
+  channel: TERMINAL.name,
+  thread: TERMINAL.name,
+  person: TERMINAL.name,
+};
+
+/** A conversation line by line until an empty line or the end of input: questions, commands, and the numbers of what can be pressed. */
+export async function converse(
+  lines: Interface,
+  chat: Pick<Chat, 'run' | 'act'>,
+  { event }: { readonly event?: string },
+  { settings, messages, style, print }: Pick<CommandContext, 'settings' | 'messages' | 'style' | 'print'>,
+): Promise<void> {
+  let pressable: readonly Pressable[] = [];
+  const answer = (line: string): Promise<AddressedReply> => {
+    const pressed = /^\d{1,3}$/.test(line) ? pressable[Number(line) - 1] : undefined;
+    if (pressed) return chat.act(pressed.action, SPEAKING, pressed.chosen);
+    const command = readCommand(line);
+    return chat.run(command.kind === 'ask' && event !== undefined ? { ...command, event } : command, SPEAKING);
+  };
+  lines.setPrompt(style.bold(messages.cli.prompt));
+  lines.prompt();
+  for await (const line of lines) {
+    if (!line.trim()) break;
+    const shown = present(await answer(line.trim()), { language: settings.language, platform: TERMINAL });
+    const rendered = renderPresentation(forConversation(shown), style);
+    pressable = rendered.pressable;
+    print(`\n${rendered.text}\n`);
+    lines.prompt();
+  }
+}

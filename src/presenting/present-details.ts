@@ -1,0 +1,11 @@
+import { messagesIn } from '../messages/messages.ts';
+import type { RankedSession } from '../model/answer.ts';
+import type { Language } from '../model/language.ts';
+import type { Presentation } from '../model/presentation.ts';
+import { detailedCard } from './present-session.ts';
+
+/** A session with all that is known about it, where nothing was asked. */
+export function presentDetails(details: Pick<RankedSession, 'session' | 'event' | 'reports'>, language: Language): Presentation {
+  const messages = messagesIn(language);
+  return { summary: details.session.title, parts: [detailedCard(details, [], messages)], cut: messages.chat.cut };
+}
