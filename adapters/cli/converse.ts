@@ -5,6 +5,9 @@ import { forConversation } from './for-terminal.ts';
 import { TERMINAL } from './platform.ts';
 import { type Pressable, renderPresentation } from './render-presentation.ts';
 
+/** What people type to leave. */
+const ENDS = /^(?:quit|exit|bye|q|終了|終わり|おわり)$/i;
+
 /** Who sits at this terminal. */
 const SPEAKING: Speaking = {
   platform: TERMINAL.name,
@@ -31,7 +34,7 @@ export async function converse(
   lines.setPrompt(style.bold(messages.cli.prompt));
   lines.prompt();
   for await (const line of lines) {
-    if (!line.trim()) break;
+    if (!line.trim() || ENDS.test(line.trim())) break;
     const shown = present(await answer(line.trim()), { language: settings.language, platform: TERMINAL });
     const rendered = renderPresentation(forConversation(shown), style);
     pressable = rendered.pressable;

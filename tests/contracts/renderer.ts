@@ -139,7 +139,7 @@ async function everyKindOfReply(folder: string): Promise<readonly (readonly [str
     ['count', await ask('CNDT2022のセッションは何件？')],
     ['event', await ask('CNDT2022の会場の雰囲気は？')],
     ['nothing', await ask('xyzzyplugh')],
-    ['unknown name', await ask('CNDT2031のセッション')],
+    ['unknown name', await ask('COBOLの話')],
     ['greeting', await ask('こんにちは')],
     ['help', await chat.run({ kind: 'help' }, speaking())],
     ['welcome', await chat.run({ kind: 'welcome' }, speaking())],

@@ -61,7 +61,22 @@ describe('a message in a terminal', () => {
   };
 
   it('has a link a line, in lists too, and a number before all that can be asked for', () => {
-    expect(render(message).text).toMatchInlineSnapshot();
+    expect(render(message).text).toMatchInlineSnapshot(`
+      "1. Cilium in practice  umi2023/101
+          Umi Cloud Days 2023
+          The table overflowed
+          Talk: https://example.com/101
+          Slides: https://example.com/slides
+          [1 Details]
+
+      2. Backups
+          4 Aug
+          https://example.com/102
+
+      [2 More]
+
+      Only one event:  [3 Umi]"
+    `);
   });
 
   it('says what each number asks for', () => {
