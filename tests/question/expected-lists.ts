@@ -122,13 +122,15 @@ function speakerTest(pattern: string): Test {
 const UNKNOWN = '~';
 const timeKey = ({ date = UNKNOWN, start = UNKNOWN, track = '', id }: RawSession): string => [date, start, track, id].join(' ');
 
-/** The ids of all sessions that meet `where`, in order of date, start, track and id. */
+/** The ids of all sessions that meet `where`: the newest event first, within it in order of date, start, track and id. */
 export function expectedIds(where: Where): string[] {
   const tests = testsOf(where);
   return events
+    .toSorted((a, b) => ((a.dates[0] ?? '') < (b.dates[0] ?? '') ? 1 : -1))
     .flatMap((event) =>
-      event.sessions.filter((session) => session.status === undefined && tests.every((test) => test(session, event))),
-    )
-    .sort((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1))
-    .map(({ id }) => id);
+      event.sessions
+        .filter((session) => session.status === undefined && tests.every((test) => test(session, event)))
+        .sort((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1))
+        .map(({ id }) => id),
+    );
 }

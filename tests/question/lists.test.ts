@@ -44,7 +44,7 @@ describe('lists and counts against the timetables, read by a script of their own
 
   const byLimits = lists.filter(({ where }) => !('titleIncludes' in where));
   it.each(byLimits.map((row) => [row.q, row] as const))(
-    'complete, nothing else, in order of time: %s',
+    'complete, nothing else, the newest event first: %s',
     async (_, { q, now: at, intent, where }) => {
       const { kind, total, ids } = await listed(q, at);
       expect(ids.join('\n')).toBe(expectedIds(where as Where).join('\n'));
