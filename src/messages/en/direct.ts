@@ -55,7 +55,7 @@ export const direct = (reply: Direct): string => {
     case 'why':
       return why(reply);
     case 'unknowable':
-      return 'The data does not tell that.';
+      return 'The data does not say.';
   }
 };
 

@@ -28,11 +28,11 @@ export const doctor = {
   state: (subscriptions: number): string => `reachable, up to date, ${count(subscriptions, 'subscription')}`,
   clock: (local: string, zone: string): string => `${local} in ${zone}`,
   clockOff: (seconds: number, platform: string): string =>
-    `differs from ${platform}'s by ${count(seconds, 'second')}. Set the machine's clock; signed requests are refused when it is off by minutes.`,
+    `differs from ${platform}'s by ${count(seconds, 'second')}. Set the machine's clock; signed requests are rejected when it is minutes off.`,
   notSet: 'not set up',
   connected: (name: string, place: string): string => `the token is ${name}'s${place && ` in ${place}`}`,
-  scopesWished: (scopes: readonly string[]): string => `works; without ${scopes.join(', ')} it can do less`,
-  refused: (code: string): string => `the platform refuses the token (${code}). Copy it again from the app's settings.`,
+  scopesWished: (scopes: readonly string[]): string => `works, but can do less without ${scopes.join(', ')}`,
+  refused: (code: string): string => `the platform rejects the token (${code}). Copy it again from the app's settings.`,
   unreachable: (reason: string): string => `the platform cannot be reached (${reason}). Check the network and the proxy.`,
   channelGone: (channel: string, code: string): string =>
     `${channel} cannot be read (${code}). Invite the bot to it, or remove the subscription.`,
@@ -42,5 +42,5 @@ export const doctor = {
     `${subscription}: ${date} ${state}${reason && ` (${reason})`}`,
   broken: (subscription: string, reason: string): string =>
     `${subscription} cannot be delivered (${reason}). Fix that; it resumes with the next digest.`,
-  stateSkipped: 'not looked at, because the state cannot be opened',
+  stateSkipped: 'not checked, because the state cannot be opened',
 };

@@ -92,11 +92,11 @@ function settingFault({ setting, detail }: SettingFault): string {
     case 'not-in-range':
       return `  ${setting} has to be a whole number from ${detail.lowest} to ${detail.highest}.`;
     case 'too-short':
-      return `  ${setting} needs at least ${detail.shortest} characters, chosen by chance: "openssl rand -hex 32" gives some.`;
+      return `  ${setting} needs at least ${detail.shortest} characters, chosen at random: "openssl rand -hex 32" generates some.`;
     case 'not-a-url':
       return `  ${setting} has to be an address that begins with http:// or https://.`;
     case 'not-a-time-zone':
-      return `  ${setting} is no time zone. Write a name such as Asia/Tokyo or UTC.`;
+      return `  ${setting} is not a time zone. Use a name such as Asia/Tokyo or UTC.`;
     case 'needs-own-folder':
       return `  ${setting} needs a data folder to write into. Add one of your own to KIKIGAKI_DATA, such as bundled:/srv/reports.`;
     case 'not-a-public-key':
@@ -115,17 +115,17 @@ export function error(detail: ErrorDetail): string {
     case 'file-unreadable':
       return `${detail.file} cannot be read (${detail.reason}). Check the path and its permissions.`;
     case 'data-faults':
-      return `The data has ${count(detail.faults.length, 'fault')}. Mend them; "kikigaki check" lists them again.`;
+      return `The data has ${count(detail.faults.length, 'fault')}. Fix them; "kikigaki check" lists them again.`;
     case 'unknown-event':
-      return `There is no event "${detail.event}".${didYouMean(detail.nearest)} "kikigaki events" lists all.`;
+      return `There is no event "${detail.event}".${didYouMean(detail.nearest)} "kikigaki events" lists them all.`;
     case 'unknown-session':
       return `There is no session "${detail.session}".${didYouMean(detail.nearest)} "kikigaki sessions <event>" lists those of an event.`;
     case 'not-a-question-file':
-      return `${detail.file} is no question file (at ${detail.place}). It has to be a JSON list of {"id","q","kind","sessions":["…"]}.`;
+      return `${detail.file} is not a question file (at ${detail.place}). It has to be a JSON list of {"id","q","kind","sessions":["…"]}.`;
     case 'embeddings-failed':
-      return `The embedding model gives no vectors (${detail.reason}), so words alone are searched. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL.`;
+      return `The embedding model returns no vectors (${detail.reason}), so only words are searched. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL.`;
     case 'cache-unwritable':
-      return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is built anew each time. Set KIKIGAKI_CACHE to a folder that can be written.`;
+      return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is rebuilt each time. Set KIKIGAKI_CACHE to a writable folder.`;
     case 'too-many-questions':
       return `That was more than ${count(detail.limit, 'question')} in a minute. Please ask again in ${count(detail.seconds, 'second')}.`;
     case 'answer-too-slow':

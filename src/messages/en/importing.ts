@@ -8,9 +8,9 @@ import { count, didYouMean, megabytes } from './words.ts';
 function importError(reason: ImportError): string {
   switch (reason.code) {
     case 'empty':
-      return 'There is no text in it.';
+      return 'It contains no text.';
     case 'too-large':
-      return `It has ${megabytes(reason.bytes)}; at most ${megabytes(reason.most)} are read. Import a part of it.`;
+      return `It has ${megabytes(reason.bytes)}; at most ${megabytes(reason.most)} can be read. Import a part of it.`;
     case 'binary':
       return 'This is not text. Save the page as HTML, Markdown or plain text.';
     case 'too-deep':
@@ -86,7 +86,7 @@ export const importing = {
     'no-talk': 'no talk',
     'no-head': 'not weighed: names a section',
   },
-  mentionOnly: 'only named',
+  mentionOnly: 'named only',
   noEvent: 'event not known: no draft',
   progress: (done: number, all: number): string => `Reading reports: ${done} of ${all}`,
   create: (path: string): string => `Draft written: ${path}`,
@@ -95,6 +95,6 @@ export const importing = {
   kept: (path: string): string => `Left as it was: ${path}`,
   changedMeanwhile: (path: string): string => `${path} was changed by somebody else meanwhile. Import it again.`,
   ask: (path: string, changes: number): string =>
-    `${path} is there already; ${count(changes, 'section')} would change. Update it? [y/N] `,
+    `${path} already exists; ${count(changes, 'section')} would change. Update it? [y/N] `,
   publish: 'Read it over, then remove the line "status: draft" to have it searched.',
 };

@@ -9,7 +9,7 @@ type OwnError = Exclude<TimetableError, ImportError>;
 function error(reason: OwnError): string {
   switch (reason.code) {
     case 'unknown-timetable':
-      return 'This is no timetable that can be read. Give an export of pretalx (schedule.json) or Sessionize (view/All), Dreamkast\'s API (/api/v1/talks?eventAbbr=…), an iCalendar file, or a CSV file with a column "title".';
+      return 'This is not a readable timetable. Give an export of pretalx (schedule.json) or Sessionize (view/All), Dreamkast\'s API (/api/v1/talks?eventAbbr=…), an iCalendar file, or a CSV file with a column "title".';
     case 'broken-timetable':
       return `It looks like ${reason.format}, but it is broken. Export it again.`;
     case 'which-event':
@@ -17,17 +17,17 @@ function error(reason: OwnError): string {
     case 'no-event-id':
       return 'The timetable does not say which event it is. Name it with --event, such as --event cndt2022.';
     case 'wrong-event-id':
-      return `"${reason.event}" cannot be an event's id. Use small letters, digits and hyphens, such as --event cndt2022.`;
+      return `"${reason.event}" cannot be an event's id. Use lower-case letters, digits and hyphens, such as --event cndt2022.`;
     case 'wrong-time-zone':
-      return `"${reason.zone}" is no time zone. Write a name such as Asia/Tokyo or UTC.`;
+      return `"${reason.zone}" is not a time zone. Use a name such as Asia/Tokyo or UTC.`;
     case 'no-talks':
-      return 'There is no talk with a title in it.';
+      return 'It contains no talk with a title.';
     case 'too-many-talks':
       return `It has more than ${reason.most} talks. Export one event alone.`;
     case 'no-dates':
       return 'No talk in it has a date, so the days of the event are not known. Add dates, or write the event file by hand first (index-data/README.md).';
     case 'broken-event-file':
-      return `${reason.file} is there already, but cannot be read. Mend it first; "kikigaki check" tells what is wrong.`;
+      return `${reason.file} already exists, but cannot be read. Fix it first; "kikigaki check" says what is wrong.`;
     case 'refused-event-file':
       return `${reason.file} would be faulty, so nothing was written:`;
   }
@@ -37,17 +37,17 @@ function error(reason: OwnError): string {
 function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => string): string {
   switch (warned.code) {
     case 'no-title':
-      return `${warned.place}: no title, left out.`;
+      return `${warned.place}: no title; it was left out.`;
     case 'no-number':
-      return `${warned.place}: no number or code; its id was made of its title.`;
+      return `${warned.place}: no number or code; its id was made from its title.`;
     case 'same-number':
-      return `${warned.place}: ${warned.key} is another talk's number already; it was given an id of its own.`;
+      return `${warned.place}: ${warned.key} is already another talk's number; it was given its own id.`;
     case 'wrong-field':
-      return `${warned.place}: "${warned.field}" is not of the kind expected, left out.`;
+      return `${warned.place}: "${warned.field}" is not of the expected kind; it was left out.`;
     case 'unknown-column':
-      return `The column "${warned.column}" is not known, left out.`;
+      return `The column "${warned.column}" is unknown; it was left out.`;
     case 'no-list':
-      return `"${warned.what}" is no list, left out.`;
+      return `"${warned.what}" is not a list; it was left out.`;
     case 'part-missing':
       return `"${warned.what}" could not be read, so its facts are missing: ${fetchError(warned.error)}`;
     case 'no-name':

@@ -146,7 +146,7 @@ describe('kikigaki forget', () => {
     await state.close();
     const forget = async (...args: readonly string[]) => runKikigaki(['forget', ...args], { env, cwd: await folder() });
     expect(await forget('slack', 'T1')).toMatchObject({ code: 0, stderr: 'Removed: 1 entry.\n' });
-    expect(await forget('slack', 'T1')).toMatchObject({ code: 3, stderr: 'Nothing of it was stored.\n' });
+    expect(await forget('slack', 'T1')).toMatchObject({ code: 3, stderr: 'Nothing was stored about it.\n' });
     expect((await forget('irc', 'T1')).code).toBe(2);
     const again = await openState(env['DATABASE_URL'] as string);
     expect(await again.conversations.byAnswer({ platform: 'slack', workspace: 'T2' }, 'a-T2')).toBeDefined();

@@ -109,7 +109,7 @@ describe('kikigaki import-event', () => {
     const out = await makeFolder({ 'events/hd2026.yaml': 'sessions: [' });
     expectToldFault(await importing(`${server.url()}/hd2026`, '--out', out), 1, /404/);
     server.serve({ ...API, '/hd2026': '<html>' });
-    expectToldFault(await importing(`${server.url()}/hd2026`, '--out', out), 1, /Mend it first/);
+    expectToldFault(await importing(`${server.url()}/hd2026`, '--out', out), 1, /Fix it first/);
     expect(await readFile(join(out, 'events/hd2026.yaml'), 'utf8')).toBe('sessions: [');
     expect(await readdir(join(out, 'events'))).toEqual(['hd2026.yaml']);
   });
