@@ -129,7 +129,7 @@ describe('subscribing in chat', () => {
     expect(listed).toContain('12 時間以上止まっていたため');
     await state.health.markBroken(made.id, 'no-permission');
     expect(textOf(await reply('list'))).toContain('投稿する権限がありません');
-    expect(textOf(await reply('list'), 'en')).toContain('may not post');
+    expect(textOf(await reply('list'), 'en')).toContain('not allowed to post');
   });
 
   it('shows nobody the subscriptions of another channel or workspace', async () => {

@@ -126,7 +126,7 @@ describe('kikigaki doctor', () => {
     const other = await doctor(await environment({ ...http, DISCORD_TOKEN: 'right', DISCORD_PUBLIC_KEY: 'ef'.repeat(32) }));
     expect(other.of('discord')[1]).toMatch(/^fault: the public key differs/);
     const wrong = await doctor(await environment({ ...http, DISCORD_TOKEN: 'wrong', DISCORD_PUBLIC_KEY: KEY }));
-    expect(wrong.of('discord')).toEqual([expect.stringMatching(/^fault: the platform refuses the token \(HTTP 401\)/)]);
+    expect(wrong.of('discord')).toEqual([expect.stringMatching(/^fault: the platform rejects the token \(HTTP 401\)/)]);
   });
 
   it('says so where a platform cannot be reached', async () => {

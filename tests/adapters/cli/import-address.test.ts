@@ -71,11 +71,11 @@ describe('kikigaki import <address>', () => {
 
   it.each([
     ['/gone', /not there \(404\)/],
-    ['/broken', /a fault at the moment \(500\)/],
+    ['/broken', /a problem at the moment \(500\)/],
     ['/loop', /more than 5 times/],
-    ['/inside', /no address of a page/],
+    ['/inside', /not the address of a page/],
     ['/picture', /image\/png/],
-    ['/feed', /no feed or site map/],
+    ['/feed', /not a readable feed or site map/],
   ])('tells what is wrong with %s and writes nothing', async (path, message) => {
     server.serve({
       '/broken': (_, response) => void response.writeHead(500).end(),

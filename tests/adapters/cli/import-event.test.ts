@@ -86,13 +86,13 @@ describe('kikigaki import-event', () => {
     const { code, stderr } = await importing(`${server.url()}/api/v1/talks?eventAbbr=hd2026`, '--out', out);
     expect(code).toBe(0);
     expect(stderr).toMatch(/"tracks" could not be read.*500/);
-    expect(stderr).toMatch(/"events" is no list/);
+    expect(stderr).toMatch(/"events" is not a list/);
     expect(await readFile(join(out, 'events/hd2026.yaml'), 'utf8')).toContain('id: hd2026/31');
   });
 
   it.each<[string, Pages, string, RegExp]>([
     ['talks missing', { '/api/v1/talks': failing(404) }, 'hd2026', /not there \(404\)/],
-    ['a fault', { '/api/v1/talks': failing(503) }, 'hd2026', /a fault at the moment \(503\)/],
+    ['a fault', { '/api/v1/talks': failing(503) }, 'hd2026', /a problem at the moment \(503\)/],
     ['broken JSON', { '/api/v1/talks': broken }, 'hd2026', /looks like JSON, but it is broken/],
     ['no talks', { '/api/v1/talks': json([]) }, 'hd2026', /no talk with a title/],
     ['no event', {}, '', /Which event\?.*hd2026/],
@@ -117,7 +117,7 @@ describe('kikigaki import-event', () => {
   it.each([
     [['import-event', 'x.json'], /--out DIR/],
     [['import-event', 'nowhere.json', '--dry-run'], /cannot be read/],
-    [['import-event', 'x.json', '--dry-run', '--timezone', 'Mars'], /no time zone/],
+    [['import-event', 'x.json', '--dry-run', '--timezone', 'Mars'], /not a time zone/],
   ])('%j is called wrongly and says how it goes', async (args, message) => {
     expectToldFault(await kikigaki(args), 2, message);
   });

@@ -61,7 +61,7 @@ describe('kikigaki import', () => {
 
   it.each([
     ['a binary file', Buffer.from(Array.from({ length: 4_096 }, (_, i) => i % 7)), /This is not text/],
-    ['an empty file', '', /There is no text in it/],
+    ['an empty file', '', /It contains no text/],
     ['a million nested tags', `<html>${'<div>'.repeat(1_000_000)}`, /tags|nested/],
   ])('tells about %s, writes nothing and ends with 1', async (name, text, message) => {
     const folder = await makeFolder();
