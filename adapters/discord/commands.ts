@@ -1,10 +1,11 @@
 import type { CommandBody, OptionBody } from './command-body.ts';
 import { digestCommandBody } from './digest-command.ts';
 import { discordMessages } from './messages/messages.ts';
+import { COMMAND_TYPE, CONTEXT, INSTALLED_BY, OPTION_TYPE, RIGHT } from './protocol.ts';
 
 /** What a command's options are; their names and descriptions in each language stand in `messages.discord.commands`. */
 interface OptionData {
-  readonly type: keyof typeof OPTION_TYPE;
+  readonly type: 'string' | 'integer' | 'boolean';
   readonly isRequired?: true;
   readonly hasAutocomplete?: true;
   readonly maxLength?: number;
@@ -62,12 +63,8 @@ export type OptionsOf<Name extends CommandName> = {
     : never;
 };
 
-/** Numbers of Discord's protocol. */
-const COMMAND_TYPE = { slash: 1, message: 3 } as const;
-const OPTION_TYPE = { string: 3, integer: 4, boolean: 5 } as const;
-const INSTALLED_BY = { server: 0, person: 1 } as const;
-const CONTEXT = { server: 0, botDm: 1, privateChannel: 2 } as const;
-const MANAGE_SERVER = 1 << 5;
+/** As Discord takes it here: a number. */
+const MANAGE_SERVER = Number(RIGHT.manageServer);
 
 const everywhere = {
   integration_types: [INSTALLED_BY.server, INSTALLED_BY.person],

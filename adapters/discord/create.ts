@@ -1,4 +1,5 @@
 import type { Client, REST } from 'discord.js';
+import type { RESTGetCurrentApplicationResult } from 'discord-api-types/v10';
 import { type Adapter, type AdapterParts, createNameChoices, KikigakiError, withDeadline } from '../../src/index.ts';
 import { createDiscordApi } from './discord-api.ts';
 import { createInteractionsEndpoint, INTERACTIONS_PATH } from './interactions-endpoint.ts';
@@ -85,7 +86,7 @@ function takeRequests({ publicKey = '' }: DiscordSettings, listeners: Listeners,
 /** Commands that could not be registered are no reason not to answer: those of the last time are still there. */
 async function register(bot: REST, { guildId }: DiscordSettings, log: AdapterParts['log']): Promise<void> {
   try {
-    const { id } = (await bot.get('/applications/@me')) as { readonly id: string };
+    const { id } = (await bot.get('/applications/@me')) as RESTGetCurrentApplicationResult;
     const plan = await registerCommands(bot, { applicationId: id, ...(guildId !== undefined && { guildId }) });
     log.info(plan, isChange(plan) ? 'commands registered' : 'commands are registered already');
   } catch (error) {

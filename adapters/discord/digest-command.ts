@@ -1,10 +1,9 @@
 import { SETTING_NAMES } from '../../src/index.ts';
 import type { CommandBody, OptionBody } from './command-body.ts';
 import { discordMessages } from './messages/messages.ts';
+import { COMMAND_TYPE, CONTEXT, INSTALLED_BY, OPTION_TYPE, RIGHT } from './protocol.ts';
 
-/** Numbers of Discord's protocol. */
-const TYPE = { slash: 1, subcommand: 1, string: 3, integer: 4, boolean: 5 } as const;
-const MANAGE_SERVER = 1 << 5;
+const MANAGE_SERVER = Number(RIGHT.manageServer);
 const LONGEST = 100;
 
 /** The options that each subcommand takes, in this order. */
@@ -47,26 +46,26 @@ const localized = (en: Texts, ja: Texts) => ({
 export function digestCommandBody(): CommandBody {
   const names = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
   return {
-    type: TYPE.slash,
+    type: COMMAND_TYPE.slash,
     ...localized(english.command, japanese.command),
     options: names.map((name) => ({
-      type: TYPE.subcommand,
+      type: OPTION_TYPE.subcommand,
       ...localized(english.subcommands[name], japanese.subcommands[name]),
       options: OPTIONS[name].map(optionBody),
     })),
     default_member_permissions: MANAGE_SERVER,
-    integration_types: [0],
-    contexts: [0],
+    integration_types: [INSTALLED_BY.server],
+    contexts: [CONTEXT.server],
   };
 }
 
 function optionBody(name: OptionName): OptionBody {
   const texts = localized(english.options[name], japanese.options[name]);
-  if (name === 'number') return { type: TYPE.integer, ...texts, min_value: 1 };
-  if (name === 'shared') return { type: TYPE.boolean, ...texts };
+  if (name === 'number') return { type: OPTION_TYPE.integer, ...texts, min_value: 1 };
+  if (name === 'shared') return { type: OPTION_TYPE.boolean, ...texts };
   const choices = CHOICES[name]?.map((value) => ({ name: value, value }));
   return {
-    type: TYPE.string,
+    type: OPTION_TYPE.string,
     ...texts,
     ...(choices ? { choices } : { max_length: LONGEST }),
     ...(COMPLETED.includes(name) && { autocomplete: true as const }),

@@ -1,6 +1,13 @@
 import { DiscordAPIError, type REST } from 'discord.js';
-import { type DiscordMessage, MESSAGE_FLAG, NO_MENTIONS } from './discord-message.ts';
+import type {
+  APIMessage,
+  RESTGetAPIChannelMessagesResult,
+  RESTPostAPICurrentUserCreateDMChannelResult,
+  RESTPostAPIInteractionCallbackWithResponseResult,
+} from 'discord-api-types/v10';
+import { type DiscordMessage, NO_MENTIONS } from './discord-message.ts';
 import type { InteractionFrame } from './incoming-interaction.ts';
+import { CALLBACK, MESSAGE_FLAG, NO_REPLIES } from './protocol.ts';
 import { tryAgain } from './try-again.ts';
 
 export interface Choice {
@@ -41,28 +48,20 @@ export interface Visibility {
 
 export type Deferral = ({ readonly kind: 'message' } & Visibility) | { readonly kind: 'update' };
 
-/** Numbers of Discord's protocol. */
-const CALLBACK = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, choices: 8 } as const;
-
-/** Without the right to read the history nothing can be replied to. */
-const NO_REPLIES = 160002;
 /** Half of them after the question: more than a channel gets until the next attempt. */
 const AROUND = 100;
 
-interface Referring {
-  readonly author?: { readonly bot?: boolean };
-  readonly message_reference?: { readonly message_id?: string };
-}
-
-type Id = { readonly id: string };
-type CallbackResponse = { readonly resource?: { readonly message?: Id } };
-
 /** `bot` has the bot's token and its limits; `interactions` needs no token and is not held to those limits. */
 export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
-  const callback = async ({ id, token }: InteractionFrame, body: object): Promise<CallbackResponse | undefined> => {
+  const callback = async (
+    { id, token }: InteractionFrame,
+    body: object,
+  ): Promise<RESTPostAPIInteractionCallbackWithResponseResult | undefined> => {
     const query = new URLSearchParams({ with_response: 'true' });
     const path = `/interactions/${id}/${token}/callback` as const;
-    return (await tryAgain(() => interactions.post(path, { body, query, auth: false }))) as CallbackResponse;
+    return (await tryAgain(() =>
+      interactions.post(path, { body, query, auth: false }),
+    )) as RESTPostAPIInteractionCallbackWithResponseResult;
   };
   const webhook = ({ applicationId, token }: InteractionFrame): `/${string}` => `/webhooks/${applicationId}/${token}`;
   const original = (to: InteractionFrame): `/${string}` => `${webhook(to)}/messages/@original`;
@@ -82,12 +81,12 @@ export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
       else await callback(to, { type: CALLBACK.deferredMessage, data: how.isPrivate ? { flags: MESSAGE_FLAG.ephemeral } : {} });
     },
     async edit(to, message) {
-      return ((await tryAgain(() => interactions.patch(original(to), { body: message, auth: false }))) as Id).id;
+      return ((await tryAgain(() => interactions.patch(original(to), { body: message, auth: false }))) as APIMessage).id;
     },
-    original: async (to) => (await interactions.get(original(to), { auth: false })) as { readonly flags?: number },
+    original: async (to) => (await interactions.get(original(to), { auth: false })) as APIMessage,
     async followUp(to, message, visibility) {
       const body = seenBy(message, visibility);
-      return ((await interactions.post(webhook(to), { body, auth: false })) as Id).id;
+      return ((await interactions.post(webhook(to), { body, auth: false })) as APIMessage).id;
     },
     async remove(to) {
       await interactions.delete(original(to), { auth: false });
@@ -95,24 +94,26 @@ export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
     async findReply(channel, question) {
       const query = new URLSearchParams({ around: question, limit: String(AROUND) });
       try {
-        const messages = (await bot.get(`/channels/${channel}/messages`, { query })) as readonly Referring[];
+        const messages = (await bot.get(`/channels/${channel}/messages`, { query })) as RESTGetAPIChannelMessagesResult;
         // Without the right to read Discord gives none, not even the question.
         if (messages.length === 0) return 'unknown';
-        const isAnswer = ({ author, message_reference: to }: Referring): boolean =>
-          author?.bot === true && to?.message_id === question;
+        const isAnswer = ({ author, message_reference: to }: APIMessage): boolean =>
+          author.bot === true && to?.message_id === question;
         return messages.some(isAnswer) ? 'found' : 'none';
       } catch {
         return 'unknown';
       }
     },
     async direct(person, message) {
-      const { id } = (await bot.post('/users/@me/channels', { body: { recipient_id: person } })) as Id;
+      const { id } = (await bot.post('/users/@me/channels', {
+        body: { recipient_id: person },
+      })) as RESTPostAPICurrentUserCreateDMChannelResult;
       await bot.post(`/channels/${id}/messages`, { body: message });
     },
     async send(channel, message, { nonce, repliesTo }) {
       const sent = { ...message, nonce, enforce_nonce: true, allowed_mentions: NO_MENTIONS };
       const post = async (body: object): Promise<string> =>
-        ((await tryAgain(() => bot.post(`/channels/${channel}/messages`, { body }))) as Id).id;
+        ((await tryAgain(() => bot.post(`/channels/${channel}/messages`, { body }))) as APIMessage).id;
       if (repliesTo === undefined) return post(sent);
       try {
         return await post({ ...sent, message_reference: { message_id: repliesTo, fail_if_not_exists: false } });

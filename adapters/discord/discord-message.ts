@@ -1,3 +1,5 @@
+import type { BUTTON_STYLE, COMPONENT } from './protocol.ts';
+
 /** A message as Discord's API takes it, for sending as well as for editing. */
 export interface DiscordMessage {
   readonly flags: number;
@@ -40,11 +42,6 @@ export interface Select {
   readonly placeholder: string;
   readonly options: readonly { readonly label: string; readonly value: string }[];
 }
-
-/** Numbers of Discord's protocol; discord.js has them too, but takes long to load for a preview. */
-export const COMPONENT = { row: 1, button: 2, select: 3, text: 10 } as const;
-export const BUTTON_STYLE = { primary: 1, secondary: 2, link: 5 } as const;
-export const MESSAGE_FLAG = { ephemeral: 1 << 6, silent: 1 << 12, componentsV2: 1 << 15 } as const;
 
 /** No text of ours may ping anybody. */
 export const NO_MENTIONS: DiscordMessage['allowed_mentions'] = { parse: [], replied_user: false };

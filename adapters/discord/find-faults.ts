@@ -1,5 +1,6 @@
-import { COMPONENT, type DiscordMessage, type RowComponent, type TopComponent } from './discord-message.ts';
+import type { DiscordMessage, RowComponent, TopComponent } from './discord-message.ts';
 import { LIMITS } from './limits.ts';
+import { COMPONENT } from './protocol.ts';
 
 /** What Discord would refuse in a message, and what must never be sent; nothing where all is well. */
 export function findFaults({ components, allowed_mentions }: DiscordMessage): readonly string[] {

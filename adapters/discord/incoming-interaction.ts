@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMAND_TYPE, INTERACTION, MESSAGE_FLAG, RIGHT } from './protocol.ts';
 
 /** Values of options by name, as they came: typed by a person, checked by the client only. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
@@ -40,12 +41,7 @@ export type InteractionContent =
       readonly message: { readonly id: string; readonly isPrivate: boolean };
     };
 
-/** Numbers of Discord's protocol. */
-const TYPE = { command: 2, component: 3, autocomplete: 4 } as const;
-const COMMAND_TYPE = { slash: 1, message: 3 } as const;
-const EPHEMERAL = 1 << 6;
-/** Administrator, Manage Server. */
-const MANAGES = (1n << 3n) | (1n << 5n);
+const MANAGES = RIGHT.administrator | RIGHT.manageServer;
 
 const withId = z.object({ id: z.string() });
 const user = withId.extend({ global_name: z.string().nullish(), username: z.string().optional() });
@@ -117,19 +113,19 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
 const manages = (permissions = '0'): boolean => (BigInt(permissions) & MANAGES) !== 0n;
 
 function readContent(given: z.infer<typeof frame>): InteractionContent | undefined {
-  if (given.type === TYPE.component) return readComponent(given.data, given.message);
+  if (given.type === INTERACTION.component) return readComponent(given.data, given.message);
   const read = commandData.safeParse(given.data);
   if (!read.success) return undefined;
   const { name, type, target_id, resolved } = read.data;
   const subcommand = read.data.options.find(({ options }) => options !== undefined);
   const options = subcommand?.options ?? read.data.options;
-  if (given.type === TYPE.command && type === COMMAND_TYPE.message)
+  if (given.type === INTERACTION.command && type === COMMAND_TYPE.message)
     return { kind: 'message-command', name, text: resolved?.messages[target_id ?? '']?.content ?? '' };
   const values = Object.fromEntries(options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
   const sub = subcommand && { subcommand: subcommand.name };
-  if (given.type === TYPE.command) return { kind: 'command', name, ...sub, options: values };
+  if (given.type === INTERACTION.command) return { kind: 'command', name, ...sub, options: values };
   const focused = options.find((one) => one.focused);
-  if (given.type !== TYPE.autocomplete || !focused) return undefined;
+  if (given.type !== INTERACTION.autocomplete || !focused) return undefined;
   return { kind: 'autocomplete', name, options: values, focused: { name: focused.name, typed: String(focused.value ?? '') } };
 }
 
@@ -141,6 +137,6 @@ function readComponent(data: unknown, under: unknown): InteractionContent | unde
     kind: 'component',
     customId: read.data.custom_id,
     ...(chosen !== undefined && { chosen }),
-    message: { id: below.data.id, isPrivate: (below.data.flags & EPHEMERAL) !== 0 },
+    message: { id: below.data.id, isPrivate: (below.data.flags & MESSAGE_FLAG.ephemeral) !== 0 },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MESSAGE_TYPE } from './protocol.ts';
 
 /** A message that asks the bot: it names the bot, replies to it, or was sent to it alone. */
 export interface IncomingMessage {
@@ -13,8 +14,7 @@ export interface IncomingMessage {
   readonly repliesTo?: string;
 }
 
-const DEFAULT_MESSAGE = 0;
-const REPLY = 19;
+const SPOKEN: readonly number[] = [MESSAGE_TYPE.usual, MESSAGE_TYPE.reply];
 /** People, roles, channels, commands, emoji and times: for machines to read, no words. */
 const TAGS = /<(?:@[!&]?|#|a?:\w{1,40}:|\/[^:<>]{1,100}:|t:)-?\d{1,25}(?::\w)?>/g;
 
@@ -36,7 +36,7 @@ export function readMessage(payload: unknown, bot: string): IncomingMessage | un
   const read = schema.safeParse(payload);
   if (!read.success) return undefined;
   const { id, channel_id, guild_id, type, content, author, webhook_id, mentions, referenced_message } = read.data;
-  if (author.bot || webhook_id !== undefined || ![DEFAULT_MESSAGE, REPLY].includes(type)) return undefined;
+  if (author.bot || webhook_id !== undefined || !SPOKEN.includes(type)) return undefined;
   const repliesTo = referenced_message?.author.id === bot ? referenced_message.id : undefined;
   const text = content.replace(TAGS, ' ').trim();
   const isNamed = mentions.some((mentioned) => mentioned.id === bot) && new RegExp(`<@!?${bot}>`).test(content);

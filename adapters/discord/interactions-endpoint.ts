@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from '../../src/index.ts';
 import { readBody } from '../service/read-body.ts';
+import { CALLBACK, INTERACTION } from './protocol.ts';
 import type { SignedRequest } from './verify-signature.ts';
 
 /** Where Discord sends interactions to: this path is entered in the application's settings. */
@@ -10,9 +11,6 @@ interface EndpointParts {
   readonly isFromDiscord: (request: SignedRequest) => boolean;
   readonly onInteraction: (payload: unknown) => void;
 }
-
-/** Discord's number for "are you there?", in both directions. */
-const PING = 1;
 
 /**
  * Takes interactions over HTTP. They are answered through the API, as those of the gateway are, so that both have the same
@@ -30,8 +28,8 @@ export function createInteractionsEndpoint({ isFromDiscord, onInteraction }: End
     const timestamp = headerOf(request, 'x-signature-timestamp');
     if (!isFromDiscord({ signature, timestamp, body })) return end(response, 401);
     const payload: unknown = JSON.parse(body.toString('utf8'));
-    if (typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === PING) {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ type: PING }));
+    if (typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === INTERACTION.ping) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ type: CALLBACK.pong }));
       return;
     }
     end(response, 202);

@@ -1,7 +1,13 @@
 import { DiscordAPIError, HTTPError, RateLimitError, REST } from 'discord.js';
+import type {
+  APITextChannel,
+  RESTGetAPIChannelMessagesResult,
+  RESTPostAPIChannelMessageResult,
+  RESTPostAPICurrentUserCreateDMChannelResult,
+} from 'discord-api-types/v10';
 import type { FindOutcome, Messenger, PostFault, PostOutcome } from '../../src/index.ts';
-import { MESSAGE_FLAG } from './discord-message.ts';
 import { DISCORD } from './platform.ts';
+import { MESSAGE_FLAG } from './protocol.ts';
 import { renderMessage } from './render.ts';
 
 export interface DiscordMessengerSettings {
@@ -33,7 +39,9 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
         const message = renderMessage(presentation);
         const flags = message.flags | (isSilent ? MESSAGE_FLAG.silent : 0);
         const body = { ...message, flags, nonce: key, enforce_nonce: true };
-        const posted = (await rest().post(`/channels/${channel.channel}/messages`, { body })) as { readonly id?: string };
+        const posted = (await rest().post(`/channels/${channel.channel}/messages`, {
+          body,
+        })) as Partial<RESTPostAPIChannelMessageResult>;
         return posted.id ? { kind: 'posted', message: posted.id } : { kind: 'unknown', reason: 'platform-error' };
       } catch (error) {
         return outcomeOf(error);
@@ -48,7 +56,9 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
     },
     async tell({ person }, presentation) {
       try {
-        const { id } = (await rest().post('/users/@me/channels', { body: { recipient_id: person } })) as { readonly id: string };
+        const { id } = (await rest().post('/users/@me/channels', {
+          body: { recipient_id: person },
+        })) as RESTPostAPICurrentUserCreateDMChannelResult;
         await rest().post(`/channels/${id}/messages`, { body: renderMessage(presentation) });
         return true;
       } catch {
@@ -56,11 +66,6 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
       }
     },
   };
-}
-
-interface FoundMessage {
-  readonly id: string;
-  readonly timestamp: string;
 }
 
 /**
@@ -71,7 +76,7 @@ async function findIn(rest: REST, channel: string, key: string, since: number): 
   let before: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
     const query = new URLSearchParams({ limit: String(PAGE), ...(before && { before }) });
-    const messages = (await rest.get(`/channels/${channel}/messages`, { query })) as readonly FoundMessage[];
+    const messages = (await rest.get(`/channels/${channel}/messages`, { query })) as RESTGetAPIChannelMessagesResult;
     const found = messages.find((message) => JSON.stringify(message).includes(key));
     if (found) return { kind: 'found', message: found.id };
     const oldest = messages.at(-1);
@@ -83,7 +88,7 @@ async function findIn(rest: REST, channel: string, key: string, since: number): 
 }
 
 async function hasMessages(rest: REST, channel: string): Promise<boolean> {
-  const { last_message_id: last } = (await rest.get(`/channels/${channel}`)) as { readonly last_message_id?: string | null };
+  const { last_message_id: last } = (await rest.get(`/channels/${channel}`)) as APITextChannel;
   return last !== null && last !== undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { RESTGetCurrentApplicationResult } from 'discord-api-types/v10';
 import { KikigakiError } from '../../src/index.ts';
 import { openRest } from './open-rest.ts';
 import { planRegistration, type RegistrationPlan, registerCommands } from './register-commands.ts';
@@ -17,7 +18,7 @@ export async function registerOnce(
   const { bot } = openRest(settings);
   const { guildId } = settings;
   try {
-    const { id } = (await bot.get('/applications/@me')) as { readonly id: string };
+    const { id } = (await bot.get('/applications/@me')) as RESTGetCurrentApplicationResult;
     const place = { applicationId: id, ...(guildId !== undefined && { guildId }) };
     return await (isDryRun ? planRegistration(bot, place) : registerCommands(bot, place));
   } catch (error) {

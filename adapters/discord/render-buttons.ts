@@ -1,14 +1,8 @@
 import { type Button, type Card, type Choice, cutText, encodeAction } from '../../src/index.ts';
-import {
-  type ActionButton,
-  type ActionRow,
-  BUTTON_STYLE,
-  COMPONENT,
-  type LinkButton,
-  type RowComponent,
-} from './discord-message.ts';
+import type { ActionButton, ActionRow, LinkButton, RowComponent } from './discord-message.ts';
 import { cleanText } from './escape-markdown.ts';
 import { LIMITS } from './limits.ts';
+import { BUTTON_STYLE, COMPONENT } from './protocol.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** Buttons in rows of five. */

@@ -1,15 +1,9 @@
 import { type Card, cutText, type Part, type Presentation } from '../../src/index.ts';
-import {
-  type ActionRow,
-  COMPONENT,
-  type DiscordMessage,
-  MESSAGE_FLAG,
-  NO_MENTIONS,
-  type TopComponent,
-} from './discord-message.ts';
+import { type ActionRow, type DiscordMessage, NO_MENTIONS, type TopComponent } from './discord-message.ts';
 import { findFaults } from './find-faults.ts';
 import { LIMITS } from './limits.ts';
 import { markdownOf, type Room } from './markdown.ts';
+import { COMPONENT, MESSAGE_FLAG } from './protocol.ts';
 import { renderButtons, renderCardButtons, renderChoice } from './render-buttons.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
-import { COMPONENT, type DiscordMessage } from './discord-message.ts';
+import type { DiscordMessage } from './discord-message.ts';
+import { COMPONENT } from './protocol.ts';
 
 /** Discord's number for a message that it does not take as it is. */
 const INVALID_FORM = 50035;

@@ -1,0 +1,93 @@
+import type {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ButtonStyle,
+  ComponentType,
+  InteractionContextType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+  RESTJSONErrorCodes,
+} from 'discord-api-types/v10';
+
+/**
+ * Numbers of Discord's protocol. The compiler holds each against Discord's own list, which is not loaded: that would
+ * take longer than all else that a preview does.
+ */
+export const COMPONENT = { row: 1, button: 2, select: 3, text: 10 } as const satisfies {
+  readonly row: ComponentType.ActionRow;
+  readonly button: ComponentType.Button;
+  readonly select: ComponentType.StringSelect;
+  readonly text: ComponentType.TextDisplay;
+};
+
+export const BUTTON_STYLE = { primary: 1, secondary: 2, link: 5 } as const satisfies {
+  readonly primary: ButtonStyle.Primary;
+  readonly secondary: ButtonStyle.Secondary;
+  readonly link: ButtonStyle.Link;
+};
+
+export const MESSAGE_FLAG = { ephemeral: 64, silent: 4096, componentsV2: 32_768 } as const satisfies {
+  readonly ephemeral: MessageFlags.Ephemeral;
+  readonly silent: MessageFlags.SuppressNotifications;
+  readonly componentsV2: MessageFlags.IsComponentsV2;
+};
+
+export const MESSAGE_TYPE = { usual: 0, reply: 19 } as const satisfies {
+  readonly usual: MessageType.Default;
+  readonly reply: MessageType.Reply;
+};
+
+export const INTERACTION = { ping: 1, command: 2, component: 3, autocomplete: 4 } as const satisfies {
+  readonly ping: InteractionType.Ping;
+  readonly command: InteractionType.ApplicationCommand;
+  readonly component: InteractionType.MessageComponent;
+  readonly autocomplete: InteractionType.ApplicationCommandAutocomplete;
+};
+
+export const CALLBACK = {
+  pong: 1,
+  message: 4,
+  deferredMessage: 5,
+  deferredUpdate: 6,
+  update: 7,
+  choices: 8,
+} as const satisfies {
+  readonly pong: InteractionResponseType.Pong;
+  readonly message: InteractionResponseType.ChannelMessageWithSource;
+  readonly deferredMessage: InteractionResponseType.DeferredChannelMessageWithSource;
+  readonly deferredUpdate: InteractionResponseType.DeferredMessageUpdate;
+  readonly update: InteractionResponseType.UpdateMessage;
+  readonly choices: InteractionResponseType.ApplicationCommandAutocompleteResult;
+};
+
+export const COMMAND_TYPE = { slash: 1, message: 3 } as const satisfies {
+  readonly slash: ApplicationCommandType.ChatInput;
+  readonly message: ApplicationCommandType.Message;
+};
+
+export const OPTION_TYPE = { subcommand: 1, string: 3, integer: 4, boolean: 5 } as const satisfies {
+  readonly subcommand: ApplicationCommandOptionType.Subcommand;
+  readonly string: ApplicationCommandOptionType.String;
+  readonly integer: ApplicationCommandOptionType.Integer;
+  readonly boolean: ApplicationCommandOptionType.Boolean;
+};
+
+export const INSTALLED_BY = { server: 0, person: 1 } as const satisfies {
+  readonly server: ApplicationIntegrationType.GuildInstall;
+  readonly person: ApplicationIntegrationType.UserInstall;
+};
+
+export const CONTEXT = { server: 0, botDm: 1, privateChannel: 2 } as const satisfies {
+  readonly server: InteractionContextType.Guild;
+  readonly botDm: InteractionContextType.BotDM;
+  readonly privateChannel: InteractionContextType.PrivateChannel;
+};
+
+/** Without the right to read the history nothing can be replied to. */
+export const NO_REPLIES = 160_002 satisfies RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+
+/** Bits of a person's rights, which are more than a number holds elsewhere. */
+export const RIGHT = { administrator: 1n << 3n, manageServer: 1n << 5n } as const;
