@@ -36,7 +36,7 @@ export interface Lexicon {
   isProduct(company: LimitValue): boolean;
   /** All spellings of a person's name in the data. */
   spellingsOf(person: string): readonly string[];
-  /** The people whose names begin with these kanji. */
+  /** The people whose names begin with these kanji, where nothing shows the end of the family name. */
   peopleNamed(kanji: string): readonly string[];
   /** The people who are meant by a family name with one slip of the keyboard. */
   peopleMisspelt(name: string): readonly string[];
@@ -112,7 +112,9 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     spellingsOf: (person) => spellings().get(names.canonical.get(person) ?? person) ?? [person],
     peopleNamed: (kanji) =>
       /^\p{Script=Han}+$/u.test(kanji)
-        ? [...spellings()].filter(([, all]) => all.some((name) => name.startsWith(kanji))).map(([person]) => person)
+        ? [...spellings()]
+            .filter(([, all]) => all.some((name) => name.startsWith(kanji) && !/\s/.test(name)))
+            .map(([person]) => person)
         : [],
     peopleMisspelt: (name) => readings.findMisspelt(name),
     datesOn: (monthAndDay) => dates.get(monthAndDay) ?? [],

@@ -1,6 +1,6 @@
 import { nextAt, runEnd, SCRIPT, scriptAt } from '../language/script-runs.ts';
 import { wordBounds } from '../language/word-bounds.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, NameInQuestion } from './lexicon.ts';
 import { type NumberContext, numbersAt } from './number-spans.ts';
 import type { QuestionText } from './question-text.ts';
 import type { Span, SpanLimit, SpanTag } from './span.ts';
@@ -202,9 +202,21 @@ function wordEndsOf(text: string): Map<number, number> {
 const CALLED = /^ ?(?:さん|氏|先生|様|さま|くん|君|ちゃん)/;
 const LONGEST_CALL = 4;
 
+const KANJI_END = /[\p{Script=Han}々]$/u;
+const REST_OF_NAME = /^[\p{Script=Han}々]{1,2}(?:さん|氏|先生|様|さま|くん|君|ちゃん)/u;
+const LONGEST_REST = 6;
+
+/** 望月敬太 in 望月敬太郎さん is somebody else's name. */
+const isBegunName = (text: string, { start, end, limit }: NameInQuestion): boolean =>
+  limit.limit === 'speaker' &&
+  KANJI_END.test(text.slice(start, end)) &&
+  REST_OF_NAME.test(text.slice(end, end + LONGEST_REST)) &&
+  !CALLED.test(text.slice(end, end + LONGEST_CALL));
+
 function namesByStart(question: QuestionText, lexicon: Lexicon): Map<number, Edge[]> {
   const byStart = new Map<number, Edge[]>();
   for (const name of lexicon.namesIn(question)) {
+    if (isBegunName(question.text, name)) continue;
     const isCalled = name.isCallName && CALLED.test(question.text.slice(name.end, name.end + LONGEST_CALL));
     const cost = isCalled ? COST.called : name.isCallName ? COST.callName : name.limit.isUnsure ? COST.unsureName : COST.name;
     const tags = [{ name: name.isCallName ? 'callName' : 'limit', value: name.limit.limit }];

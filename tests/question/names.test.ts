@@ -7,6 +7,7 @@ import type { Speaker } from '../../src/model/session.ts';
 import { createLexicon, type Lexicon } from '../../src/question/lexicon.ts';
 import { collectNames } from '../../src/question/names.ts';
 import { createQuestionText } from '../../src/question/question-text.ts';
+import { readQuestion } from '../../src/question/read-question.ts';
 
 const vocabulary = spellVocabulary({ same: [['日本ミナト'], ['ミナト', 'minato']], near: [] });
 const event: Event = {
@@ -69,11 +70,22 @@ it('of one person are one person, in every spelling', async () => {
   const lexicon = await lexiconOf(speaker('海野 太郎', undefined, ['Taro Umino']), speaker('Taro Umino'));
   expect(limitsIn(lexicon, 'umino taro')).toContainEqual(['speaker', ['海野 太郎', 'Taro Umino'], false]);
   expect(limitsIn(lexicon, '海野')).toContainEqual(['speaker', ['海野 太郎', 'Taro Umino'], true]);
-  expect(lexicon.peopleNamed('海野')).toEqual(['海野 太郎']);
 });
 
 it('of a beginning that two persons share are both of them', async () => {
-  expect((await lexiconOf(speaker('海野 太郎'), speaker('海野 花子'))).peopleNamed('海野')).toEqual(['海野 太郎', '海野 花子']);
+  expect((await lexiconOf(speaker('海野太郎'), speaker('海野花子'))).peopleNamed('海野')).toEqual(['海野太郎', '海野花子']);
+});
+
+it('are not begun where a space shows that the family name is longer', async () => {
+  expect((await lexiconOf(speaker('長谷川 誠'))).peopleNamed('長谷')).toEqual([]);
+});
+
+it('are somebody else’s where more kanji stand before さん', async () => {
+  const lexicon = await lexiconOf(speaker('海野 敬太'));
+  const read = (question: string) => readQuestion(question, lexicon, { now: new Date('2026-01-01T00:00:00Z') });
+  expect(read('海野敬太さんの話').limits).toEqual([{ limit: 'speaker', op: 'is', values: ['海野 敬太'] }]);
+  expect(read('海野敬太先生の話').limits).toEqual([{ limit: 'speaker', op: 'is', values: ['海野 敬太'] }]);
+  expect(read('海野敬太郎さんの話')).toMatchObject({ limits: [], unknown: ['海野敬太郎'] });
 });
 
 it('of companies are found in every spelling; the vocabulary goes before what a branch calls itself', async () => {

@@ -30,9 +30,12 @@ interface PartAt {
 
 interface Bearer {
   readonly use: number;
-  /** 0: as printed; 1: the printed sound; 2: by the dictionary; 3: by the dictionary, where the data reads it otherwise. */
+  /** 0: as printed; 1: the printed sound; 2: by the dictionary; 3: by the dictionary, where it or the data takes it otherwise. */
   readonly doubt: number;
 }
+
+/** With so much doubt a part names somebody only beside another part with less. */
+const MAX_DOUBT = 3;
 
 const KANJI = /[\p{Script=Han}々]/u;
 const HIRAGANA = /[ぁ-ゖー]/;
@@ -41,7 +44,7 @@ const KATAKANA = /[ァ-ヶー]/;
 const GOES_ON = /[ぁぃぅぇぉゃゅょっんァィゥェォャュョッンー]/;
 const LATIN = /[a-z\u00DF-\u024F'-]/;
 const WRITTEN = /[\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-const BETWEEN = /[\s・.,、]/;
+const BETWEEN = /[\s・.,]/;
 /** A shorter name is one letter away from too many. */
 const MIN_MISSPELT = 4;
 const LETTERS: readonly string[] = [...'abdeghikmnoprstuwyz'];
@@ -140,6 +143,15 @@ interface Found {
   readonly found: readonly number[];
 }
 
+interface RatedPerson {
+  readonly person: number;
+  readonly doubt: number;
+  /** As what the first part of the name is taken. */
+  readonly first: number;
+}
+
+const startsWithFamily = ({ first }: RatedPerson): boolean => (first & BEARING.family) !== 0;
+
 /** The longest one: 海野太 is within 海野太郎. */
 const longest = (found: readonly Found[]): Found[] =>
   found.length === 0 ? [] : [found.reduce((best, other) => (other.end > best.end ? other : best))];
@@ -189,15 +201,16 @@ function fullNames(first: PartAt, start: number, text: string, partsAt: (at: num
     const kana = first.kana + second.kana;
     const isShort = kana > 0 && kana === first.end - start + second.end - next && kana < MIN_KANA_OF_FULL;
     if (isShort || (KATAKANA.test(text[next] ?? '') && KATAKANA.test(text[second.end] ?? ''))) return [];
-    const rated: { person: number; doubt: number }[] = [];
+    const rated: RatedPerson[] = [];
     for (const [person, one] of first.bearers) {
       const other = second.bearers.get(person);
       if (other && (one.use | other.use) === (BEARING.family | BEARING.given))
-        rated.push({ person, doubt: one.doubt + other.doubt });
+        rated.push({ person, doubt: one.doubt + other.doubt, first: one.use });
     }
-    // Two kanji are a family name as often: 大森.
-    const isTwoKanji = second.end - start === 2;
-    if (isTwoKanji && rated.every(({ doubt }) => doubt > 0)) return [];
+    // Two kanji are a family name as often: 大森; kana before kanji, or after a given name, are rather grammar: この中, 幸せと.
+    const isTwoKanji = first.isKanji && second.isKanji && first.end - start + second.end - next === 2;
+    const isGrammar = (first.kana > 0 && second.isKanji) || (first.isKanji && second.kana > 0 && !rated.some(startsWithFamily));
+    if ((isTwoKanji || isGrammar) && rated.every(({ doubt }) => doubt > 0)) return [];
     const least = Math.min(...rated.map(({ doubt }) => doubt));
     return rated.length > 0
       ? [{ end: second.end, found: rated.filter(({ doubt }) => doubt === least).map(({ person }) => person) }]
@@ -209,7 +222,7 @@ function fullNames(first: PartAt, start: number, text: string, partsAt: (at: num
 function callName({ end, bearers, isKanji }: PartAt): Found[] {
   const all = [...bearers];
   const families = all
-    .filter(([, { use, doubt }]) => use & BEARING.family && doubt < 3)
+    .filter(([, { use, doubt }]) => use & BEARING.family && doubt < MAX_DOUBT)
     .sort(([, a], [, b]) => a.doubt - b.doubt);
   const given = isKanji ? [] : all.filter(([, { use, doubt }]) => use & BEARING.given && doubt < 2);
   const found = (families.length > 0 ? families : given).map(([person]) => person);

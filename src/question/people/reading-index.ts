@@ -23,7 +23,7 @@ export interface SavedReadings {
 /** How a term is part of a person's name, as bits. */
 export const BEARING = { family: 1, given: 2, guessed: 4, hasKanji: 8 } as const;
 export const BEARING_BITS = 4;
-/** How a way to write a sound is used: the bits of a family and a given name, and one for kanji that the data reads otherwise elsewhere. */
+/** How a way to write a sound is used: the bits of a family and a given name, and one for kanji that the data or the dictionary takes otherwise elsewhere. */
 export const USE_BITS = 3;
 export const READ_OTHERWISE = 4;
 
@@ -86,7 +86,9 @@ function writingsOf(person: KnownPerson, readings: ReadingsOfNames, attested: Re
     readingsOf(part, readings).flatMap(({ writing, sound, use: of }) => {
       const bits = of === 'any' ? BEARING.family | BEARING.given : BEARING[of];
       const isReadOtherwise = use === BEARING.family && attested.get(writing)?.has(sound) === false;
-      return bits & use ? [{ writing, sound, bits: bits | (isReadOtherwise ? READ_OTHERWISE : 0) }] : [];
+      if (bits & use) return [{ writing, sound, bits: bits | (isReadOtherwise ? READ_OTHERWISE : 0) }];
+      // The dictionary gives most writings one use, also where people have both: 北斗 is a family's name there.
+      return [{ writing, sound, bits: use | READ_OTHERWISE }];
     }),
   );
 }

@@ -26,6 +26,11 @@ const DICTIONARY: readonly NameReading[] = (
     ['和人', 'kazuto', 'given'],
     ['花子', 'hanako', 'given'],
     ['高島', 'takashima', 'family'],
+    ['星', 'hoshi', 'given'],
+    ['北斗', 'hokuto', 'family'],
+    ['幸野', 'kono', 'family'],
+    ['中', 'tooru', 'given'],
+    ['幸', 'yuki', 'given'],
   ] as const
 ).map(([writing, romaji, use]) => ({ writing, sound: nameSound(romaji) ?? '', use }));
 
@@ -84,6 +89,14 @@ describe('a full name finds the person', () => {
       expect(await full(asked, speaker('海野太郎'), speaker('太田 花子'))).toEqual(['海野太郎']);
     },
   );
+
+  it('whose kanji the dictionary has with another use only', async () => {
+    expect(await full('星北斗さん', speaker('Hokuto Hoshi'))).toEqual(['Hokuto Hoshi']);
+  });
+
+  it.each(['この中で一番', '幸せとは', '太田、花子'])('but not what is rather grammar: %s', async (asked) => {
+    expect(await full(asked, speaker('Toru Kono'), speaker('Yuki Seto'), speaker('Hanako Ota'))).toEqual([]);
+  });
 
   it('in other forms of the same kanji', async () => {
     expect(await full('髙島花子', speaker('高島 花子'))).toEqual(['高島 花子']);
