@@ -19,7 +19,7 @@ export async function sessionVectors(
   const missing = [...new Set(texts.filter((text) => !cache.has(hashOf(text))))];
   for (let at = 0; at < missing.length; at += TEXTS_AT_ONCE) {
     const batch = missing.slice(at, at + TEXTS_AT_ONCE);
-    const vectors = await embedder.embed(batch);
+    const vectors = await embedder.embedPassages(batch);
     batch.forEach((text, index) => {
       cache.set(hashOf(text), vectors[index] ?? []);
     });

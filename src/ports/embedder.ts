@@ -1,5 +1,11 @@
-/** Turns texts into vectors of their meaning. Rejects where it cannot. */
+/** Turns texts into vectors of their meaning, all of one length. Rejects where it cannot. */
 export interface Embedder {
+  /** Vectors of one model tell nothing about those of another. */
   readonly model: string;
-  embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>;
+  /** How many numbers a vector has. */
+  dimensions(): Promise<number>;
+  /** The vector of a question, to be held against those of passages: models read the two in different ways. */
+  embedQuestion(text: string): Promise<readonly number[]>;
+  /** The vectors of passages, in their order. */
+  embedPassages(texts: readonly string[]): Promise<readonly (readonly number[])[]>;
 }

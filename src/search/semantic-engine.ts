@@ -10,7 +10,8 @@ export function createSemanticEngine(engine: SearchEngine, embedder: Embedder): 
   return {
     ...engine,
     async search(request) {
-      const [vector] = await withDeadline(embedder.embed([request.text]), LONGEST_WAIT, []).catch(() => []);
+      const asked = embedder.embedQuestion(request.text).catch(() => undefined);
+      const vector = await withDeadline(asked, LONGEST_WAIT, undefined);
       return engine.search(vector ? { ...request, vector } : request);
     },
   };

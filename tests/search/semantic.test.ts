@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEmbedder, openKikigaki } from '../../src/index.ts';
+import { describeEmbedder } from '../contracts/embedder.ts';
 
 /** A made-up model of two dimensions: money and animals. */
 const meaningOf = (text: string): number[] => [/節約|財布|料金/.test(text) ? 1 : 0.01, /猫|動物/.test(text) ? 1 : 0.01];
@@ -62,6 +63,8 @@ const open = async () =>
 const idsOf = (answer: Awaited<ReturnType<Awaited<ReturnType<typeof open>>['kikigaki']['ask']>>): string[] =>
   answer.kind === 'found' ? answer.sessions.map(({ session }) => session.id) : [];
 
+describeEmbedder('a service over HTTP', () => createEmbedder({ url, model: 'made-up' }));
+
 describe('searching by meaning', () => {
   it('finds a session that shares no word with the question', async () => {
     const { kikigaki, warnings } = await open();
@@ -90,6 +93,7 @@ describe('searching by meaning', () => {
     ['another shape', { status: 200, body: '{"data":[{"index":0}]}' }],
     ['no JSON', { status: 200, body: 'hello' }],
     ['too few vectors', { status: 200, body: '{"data":[{"index":0,"embedding":[1,0]}]}' }],
+    ['vectors of two lengths', { status: 200, body: '{"data":[{"index":0,"embedding":[1,0]},{"index":1,"embedding":[1]}]}' }],
   ])('warns and searches words alone when the model gives %s while the index is built', async (_, bad) => {
     reply = () => bad;
     const { kikigaki, warnings } = await open();
