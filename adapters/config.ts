@@ -1,6 +1,6 @@
 import { delimiter, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import { bundledDataFolder, type Environment, LANGUAGES, type Language } from '../src/index.ts';
+import { bundledDataFolder, type Environment, LANGUAGES, type Language, withoutUndefined } from '../src/index.ts';
 
 /** What the command line takes from the environment. Commands read settings from here, never from `process.env`. */
 export interface CommandSettings {
@@ -50,7 +50,7 @@ function embeddings({
   EMBEDDINGS_MODEL: model,
   EMBEDDINGS_KEY: key,
 }: Environment): Pick<CommandSettings, 'embeddings'> {
-  return url && model ? { embeddings: { url, model, ...(key && { key }) } } : {};
+  return url && model ? { embeddings: withoutUndefined({ url, model, key: key || undefined }) } : {};
 }
 
 const folderOf = (name: string): string => (name === BUNDLED ? bundledDataFolder() : resolve(name));

@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { createEmbedder, KikigakiError, LANGUAGES, type Language, messagesIn, openKikigaki } from '../src/index.ts';
+import {
+  createEmbedder,
+  KikigakiError,
+  LANGUAGES,
+  type Language,
+  messagesIn,
+  openKikigaki,
+  withoutUndefined,
+} from '../src/index.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
@@ -92,14 +100,14 @@ function givenLanguage(argv: readonly string[]): Language | undefined {
 
 async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext> {
   if (lang !== undefined && !LANGUAGES.includes(lang)) throw new UsageError(messages.cli.badLanguage);
-  const settings = readCommandSettings(environment, { ...(data && { data }), ...(lang && { language: lang }) });
+  const settings = readCommandSettings(environment, withoutUndefined({ data, language: lang }));
   const open = async () => {
     const embedder = settings.embeddings && (await createEmbedder(settings.embeddings));
     const opened = await openKikigaki({
       folders: settings.dataFolders,
       cacheFolder: settings.cacheFolder,
       progress: (done, all) => show(done < all ? `${progressBar(done, all)} ${messages.cli.indexing(done, all)}` : ''),
-      ...(embedder && { embedder }),
+      ...withoutUndefined({ embedder }),
     });
     for (const { detail } of opened.warnings) tell(errorStyle.dim(messages.error(detail)));
     return opened;

@@ -57,6 +57,7 @@ export type * from './model/session.ts';
 export type { Posted, Speaking } from './model/speaking.ts';
 export type * from './model/subscription.ts';
 export type { TimetableError } from './model/timetable-error.ts';
+export { withoutUndefined } from './model/without-undefined.ts';
 export type { Adapter, AdapterLog, AdapterParts, RequestHandler, Route } from './ports/adapter.ts';
 export type { Chat } from './ports/chat.ts';
 export type { AskRequest, Kikigaki, SessionDetails } from './ports/kikigaki.ts';

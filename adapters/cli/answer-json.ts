@@ -12,6 +12,7 @@ import type {
   Report,
   Session,
 } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 
 /** An answer in the shape that `--json` promises. Unknown facts are absent. */
 export function answerJson(answer: Answer, messages: Messages) {
@@ -25,15 +26,17 @@ export function answerJson(answer: Answer, messages: Messages) {
     certainty,
     question: { text, ...named, ...people, intent, limits, topics, corrections, loosened, unknown, ...more },
     kind,
-    ...(direct && { direct }),
+    ...withoutUndefined({ direct: direct || undefined }),
     total: totalOf(answer),
     sessions: 'sessions' in answer ? answer.sessions.map(rankedJson) : [],
-    ...('events' in answer && answer.events.length > 0 && { events: answer.events.map(eventJson) }),
-    ...('rows' in answer && { rows: answer.rows }),
-    ...('notFound' in answer && { notFound: answer.notFound }),
+    ...withoutUndefined({
+      events: 'events' in answer && answer.events.length > 0 ? answer.events.map(eventJson) : undefined,
+      rows: 'rows' in answer ? answer.rows : undefined,
+      notFound: 'notFound' in answer ? answer.notFound : undefined,
+    }),
     notes: 'notes' in answer ? answer.notes.map(noteJson) : [],
     suggestions: 'suggestions' in answer ? answer.suggestions : [],
-    ...('unrecorded' in answer && { unrecorded: answer.unrecorded }),
+    ...withoutUndefined({ unrecorded: 'unrecorded' in answer ? answer.unrecorded : undefined }),
     dataAsOf,
   };
 }
@@ -67,8 +70,11 @@ function rankedJson({ rank, score, session, event, excerpt, reports }: RankedSes
     rank,
     score: Number(score.toFixed(4)),
     ...sessionJson(session, event),
-    ...(excerpt && { excerpt: excerpt.text, matched: matchedWords(excerpt) }),
-    ...(excerpt && excerpt.report === undefined && { excerptFrom: 'abstract' }),
+    ...withoutUndefined({
+      excerpt: excerpt?.text,
+      matched: excerpt ? matchedWords(excerpt) : undefined,
+      excerptFrom: excerpt && excerpt.report === undefined ? 'abstract' : undefined,
+    }),
     reports: reports.map(reportJson),
   };
 }
@@ -76,24 +82,25 @@ function rankedJson({ rank, score, session, event, excerpt, reports }: RankedSes
 /** A session as JSON, without its notes. */
 export function sessionJson(session: Session, event: Event) {
   const { id, title, date, day, start, end, track, room, category, difficulty, language, speakers, links } = session;
-  return {
+  return withoutUndefined({
     id,
     title,
     event: { id: event.id, name: event.name },
-    ...(date && { date }),
-    ...(day && { day }),
-    ...(start && { start }),
-    ...(end && { end }),
-    ...(track && { track }),
-    ...(room && { room }),
-    ...(category && { category }),
-    ...(difficulty && { difficulty }),
-    ...(language && { language }),
-    speakers: speakers.map(({ name, company }) => ({ name, ...(company && { company }) })),
+    date: date || undefined,
+    day: day || undefined,
+    start: start || undefined,
+    end: end || undefined,
+    track: track || undefined,
+    room: room || undefined,
+    category: category || undefined,
+    difficulty: difficulty || undefined,
+    language: language || undefined,
+    speakers: speakers.map(({ name, company }) => withoutUndefined({ name, company: company || undefined })),
     links,
-  };
+  });
 }
 
-export const reportJson = ({ id, title, author, url }: Report) => ({ id, title, ...(author && { author }), ...(url && { url }) });
+export const reportJson = ({ id, title, author, url }: Report) =>
+  withoutUndefined({ id, title, author: author || undefined, url: url || undefined });
 
 const matchedWords = ({ text, marks }: Excerpt): string[] => [...new Set(marks.map(([start, end]) => text.slice(start, end)))];

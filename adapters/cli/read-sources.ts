@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Importer } from '../../src/importing/index.ts';
 import type { Corpus, ImportError, ImportReading, PageList } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import { choosePages } from './choose-pages.ts';
 import type { CommandContext } from './command-context.ts';
 import { progressBar } from './progress-bar.ts';
@@ -39,7 +40,10 @@ export async function readSources(
   const importer = createImporter({ corpus });
   const pages = waiting.some(isAddress) ? await openPages(importer, corpus, options) : undefined;
   const reads: SourceReading[] = [];
-  const wishes = { timetable: options.timetable ? 'known' : 'ignored', ...(options.event && { event: options.event }) } as const;
+  const wishes = {
+    timetable: options.timetable ? 'known' : 'ignored',
+    ...withoutUndefined({ event: options.event || undefined }),
+  } as const;
   try {
     for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
       showProgress(source, reads.length, reads.length + waiting.length + 1, context);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Kikigaki, KikigakiError } from '../../src/index.ts';
+import { type Kikigaki, KikigakiError, withoutUndefined } from '../../src/index.ts';
 import { answerJson } from './answer-json.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -40,7 +40,7 @@ function parseLine(line: string): { readonly id?: string | number; readonly q?: 
     if (typeof value !== 'object' || value === null) return {};
     const { id, q } = value as Record<string, unknown>;
     const isId = typeof id === 'string' || typeof id === 'number';
-    return { ...(isId && { id }), ...(typeof q === 'string' && { q }) };
+    return withoutUndefined({ id: isId ? id : undefined, q: typeof q === 'string' ? q : undefined });
   } catch {
     return {};
   }

@@ -1,4 +1,4 @@
-import { present, presentDetails, type Reply } from '../../src/index.ts';
+import { present, presentDetails, type Reply, withoutUndefined } from '../../src/index.ts';
 import { reportJson, sessionJson } from './answer-json.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -37,7 +37,7 @@ export async function runSessions(
     JSON.stringify({ total: sessions.length, sessions: sessions.map((session) => event && sessionJson(session, event)) });
   if (json) context.print(asJson());
   else if (event && sessions.length > 0) {
-    const page = { offset: 0, total: sessions.length, ...(day !== undefined && { day }) };
+    const page = withoutUndefined({ offset: 0, total: sessions.length, day });
     context.print(shown({ kind: 'sessions', event, sessions, ...page }, context));
   }
   if (!json) context.tell(context.errorStyle.dim(context.messages.list.sessions(sessions.length)));
@@ -50,15 +50,15 @@ export async function runShow(sessionId: string, { json }: JsonOption, context: 
   const details = kikigaki.show(sessionId);
   const { session, event, reports } = details;
   const { otherTitles, topics, track, category, difficulty, abstract, notes } = session;
-  const facts = {
+  const facts = withoutUndefined({
     otherTitles,
     topics,
-    ...(track && { track }),
-    ...(category && { category }),
-    ...(difficulty && { difficulty }),
-    ...(abstract && { abstract }),
+    track: track || undefined,
+    category: category || undefined,
+    difficulty: difficulty || undefined,
+    abstract: abstract || undefined,
     notes,
-  };
+  });
   const asJson = (): string => JSON.stringify({ ...sessionJson(session, event), ...facts, reports: reports.map(reportJson) });
   const presented = presentDetails(details, context.settings.language);
   context.print(json ? asJson() : renderPresentation(presented, context.style).text);

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Kikigaki } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { converse } from './converse.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -11,13 +12,13 @@ export async function runConversation({ event, limit }: Omit<AskOptions, 'json'>
   const [{ kikigaki }, { createChat }] = await Promise.all([context.open(), import('../../src/chat/index.ts')]);
   const limited: Kikigaki = {
     ...kikigaki,
-    ask: (request) => kikigaki.ask({ ...request, ...(limit !== undefined && { limit }) }),
+    ask: (request) => kikigaki.ask({ ...request, ...withoutUndefined({ limit }) }),
   };
   const log = { error: (_: object, message: string) => context.tell(message) };
   const chat = createChat({ kikigaki: limited, state: createPassingState(), log });
   context.print(context.messages.cli.welcome);
   const lines = createInterface({ input: process.stdin, output: process.stdout });
-  await converse(lines, chat, { ...(event !== undefined && { event }) }, context);
+  await converse(lines, chat, withoutUndefined({ event }), context);
   lines.close();
   return EXIT_CODE.answered;
 }

@@ -1,4 +1,4 @@
-import { type Digest, type DigestSection, localToday, presentDigest, previewDigest } from '../../src/index.ts';
+import { type Digest, type DigestSection, localToday, presentDigest, previewDigest, withoutUndefined } from '../../src/index.ts';
 import { reportJson, sessionJson } from './answer-json.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -19,7 +19,10 @@ export async function runDigest({ event, date, json }: DigestOptions, context: C
   if (date !== undefined && !isDay(date)) throw new UsageError(messages.digest.cli.badDate);
   const { corpus } = await context.open();
   const today = date ?? localToday(Date.now(), settings.timeZone);
-  const digest = previewDigest(corpus, { date: today, ...(event !== undefined && { event: event.toLowerCase() }) });
+  const digest = previewDigest(
+    corpus,
+    withoutUndefined({ date: today, event: event !== undefined ? event.toLowerCase() : undefined }),
+  );
   if (json) print(JSON.stringify(digest ? digestJson(digest) : { date: today, kind: 'nothing', sections: [] }));
   else if (digest)
     print(
@@ -39,10 +42,10 @@ const digestJson = ({ date, kind, sections, waiting }: Digest) => ({ date, kind,
 
 const sectionJson = ({ event, day, entries }: DigestSection) => ({
   event: { id: event.id, name: event.name },
-  ...(day && { day: day.number, ...(day.date && { date: day.date }), ...(day.yearsAgo && { yearsAgo: day.yearsAgo }) }),
+  ...(day && withoutUndefined({ day: day.number, date: day.date || undefined, yearsAgo: day.yearsAgo || undefined })),
   total: entries.length,
   sessions: entries.map(({ session, line }) => ({
     ...sessionJson(session, event),
-    ...(line && { line: line.text, report: reportJson(line.report) }),
+    ...withoutUndefined({ line: line?.text, report: line ? reportJson(line.report) : undefined }),
   })),
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { bundledDataFolder, type ImportResult, shownPath } from '../../src/index.ts';
+import { bundledDataFolder, type ImportResult, shownPath, withoutUndefined } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { listPages } from './list-pages.ts';
@@ -28,7 +28,11 @@ export async function runImport(sources: readonly string[], options: ImportOptio
   if (out && resolve(out) === bundledDataFolder()) throw new UsageError(importing.bundledOut);
   const canChoose = isInteractive && !json;
   const { out: _, ...wishes } = options;
-  const reads = await readSources(sources, { ...wishes, canChoose, ...(out && !dryRun && { out }) }, context);
+  const reads = await readSources(
+    sources,
+    { ...wishes, canChoose, ...withoutUndefined({ out: out && !dryRun ? out : undefined }) },
+    context,
+  );
   if (json) printJson(reads, context);
   for (const read of reads) tellRead(read, options, context);
   if (!dryRun && out) await writeAll(reads, out, options, context);

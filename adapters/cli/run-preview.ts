@@ -7,6 +7,7 @@ import {
   present,
   presentDigest,
   previewDigest,
+  withoutUndefined,
 } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -67,7 +68,7 @@ async function answered(
   { settings, open }: CommandContext,
 ): Promise<Presentation> {
   const { kikigaki } = await open();
-  const answer = await kikigaki.ask({ text, ...(event !== undefined && { event }) });
+  const answer = await kikigaki.ask(withoutUndefined({ text, event }));
   const reply = answerReply(answer, { id: answer.answerId, person: 'U0' }, kikigaki);
   return present(reply, { language: settings.language, platform });
 }
@@ -80,7 +81,7 @@ async function digested(
 ): Promise<Presentation | undefined> {
   const { corpus } = await open();
   const on = date ?? localToday(Date.now(), settings.timeZone);
-  const digest = previewDigest(corpus, { date: on, ...(event !== undefined && { event }) });
+  const digest = previewDigest(corpus, withoutUndefined({ date: on, event }));
   const { language } = settings;
   return (
     digest &&

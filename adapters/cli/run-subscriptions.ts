@@ -1,4 +1,4 @@
-import { describeState, describeSubscription } from '../../src/index.ts';
+import { describeState, describeSubscription, withoutUndefined } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 
@@ -19,7 +19,7 @@ export async function runSubscriptions(
       const subscriptions = views.map(({ subscription, settings: wanted, last }) => {
         const { nextDueAt, createdAt, settings: _, ...rest } = subscription;
         const times = { nextDueAt: new Date(nextDueAt).toISOString(), createdAt: new Date(createdAt).toISOString() };
-        return { ...rest, ...times, settings: wanted, ...(last && { last }) };
+        return { ...rest, ...times, settings: wanted, ...withoutUndefined({ last }) };
       });
       print(JSON.stringify({ total: views.length, subscriptions }));
     } else {

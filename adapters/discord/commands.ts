@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../src/index.ts';
 import type { CommandBody, OptionBody } from './command-body.ts';
 import { digestCommandBody } from './digest-command.ts';
 import { discordMessages } from './messages/messages.ts';
@@ -120,8 +121,10 @@ const optionBody = (
 ): OptionBody => ({
   type: OPTION_TYPE[type],
   ...texts,
-  ...(isRequired && { required: true }),
-  ...(hasAutocomplete && { autocomplete: true }),
-  ...(maxLength !== undefined && { max_length: maxLength }),
-  ...(minValue !== undefined && { min_value: minValue }),
+  ...withoutUndefined({
+    required: isRequired || undefined,
+    autocomplete: hasAutocomplete || undefined,
+    max_length: maxLength,
+    min_value: minValue,
+  }),
 });

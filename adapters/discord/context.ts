@@ -1,4 +1,5 @@
 import type { AdapterParts, Language, NameChoices, Speaking } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import type { DiscordApi } from './discord-api.ts';
 import { DISCORD } from './platform.ts';
 
@@ -20,16 +21,17 @@ interface Place {
 }
 
 /** Who speaks where. In a private talk everything belongs together; in a server only what replies to `message`. */
-export const speakingIn = ({ person, callName, channel, guild, isManager, mayManage }: Place, message: string): Speaking => ({
-  platform: DISCORD.name,
-  workspace: guild ?? channel,
-  channel,
-  person,
-  ...(callName !== undefined && { name: callName }),
-  thread: guild === undefined ? channel : message,
-  ...(isManager && { mayImport: true }),
-  ...(mayManage !== undefined && { mayManage }),
-});
+export const speakingIn = ({ person, callName, channel, guild, isManager, mayManage }: Place, message: string): Speaking =>
+  withoutUndefined({
+    platform: DISCORD.name,
+    workspace: guild ?? channel,
+    channel,
+    person,
+    name: callName,
+    thread: guild === undefined ? channel : message,
+    mayImport: isManager || undefined,
+    mayManage,
+  });
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 

@@ -1,6 +1,13 @@
 import type { Client, REST } from 'discord.js';
 import type { RESTGetCurrentApplicationResult } from 'discord-api-types/v10';
-import { type Adapter, type AdapterParts, createNameChoices, KikigakiError, withDeadline } from '../../src/index.ts';
+import {
+  type Adapter,
+  type AdapterParts,
+  createNameChoices,
+  KikigakiError,
+  withDeadline,
+  withoutUndefined,
+} from '../../src/index.ts';
 import { createDiscordApi } from './discord-api.ts';
 import { createInteractionsEndpoint, INTERACTIONS_PATH } from './interactions-endpoint.ts';
 import { createListeners, type Listeners } from './listen.ts';
@@ -87,7 +94,7 @@ function takeRequests({ publicKey = '' }: DiscordSettings, listeners: Listeners,
 async function register(bot: REST, { guildId }: DiscordSettings, log: AdapterParts['log']): Promise<void> {
   try {
     const { id } = (await bot.get('/applications/@me')) as RESTGetCurrentApplicationResult;
-    const plan = await registerCommands(bot, { applicationId: id, ...(guildId !== undefined && { guildId }) });
+    const plan = await registerCommands(bot, withoutUndefined({ applicationId: id, guildId }));
     log.info(plan, isChange(plan) ? 'commands registered' : 'commands are registered already');
   } catch (error) {
     log.error({ code: codeOf(error) }, 'commands were not registered; see "kikigaki discord-commands"');

@@ -1,4 +1,4 @@
-import { SETTING_NAMES } from '../../src/index.ts';
+import { SETTING_NAMES, withoutUndefined } from '../../src/index.ts';
 import type { CommandBody, OptionBody } from './command-body.ts';
 import { discordMessages } from './messages/messages.ts';
 import { COMMAND_TYPE, CONTEXT, INSTALLED_BY, OPTION_TYPE, RIGHT } from './protocol.ts';
@@ -68,6 +68,6 @@ function optionBody(name: OptionName): OptionBody {
     type: OPTION_TYPE.string,
     ...texts,
     ...(choices ? { choices } : { max_length: LONGEST }),
-    ...(COMPLETED.includes(name) && { autocomplete: true as const }),
+    ...withoutUndefined({ autocomplete: COMPLETED.includes(name) ? (true as const) : undefined }),
   };
 }

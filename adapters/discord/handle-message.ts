@@ -7,6 +7,7 @@ import {
   type Reply,
   readCommand,
   type Speaking,
+  withoutUndefined,
 } from '../../src/index.ts';
 import { type DiscordContext, speakingIn } from './context.ts';
 import type { DiscordMessage } from './discord-message.ts';
@@ -57,7 +58,7 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext): 
 /** What somebody may do in a server Discord tells of commands and buttons only, so a message changes nothing there. */
 const speakingOf = (asked: IncomingMessage, thread: string): Speaking => ({
   ...speakingIn(asked, thread),
-  ...(asked.guild !== undefined && { mayManage: false }),
+  ...withoutUndefined({ mayManage: asked.guild !== undefined ? false : undefined }),
 });
 
 /** The same of the channel's event: how to set it is said instead. */

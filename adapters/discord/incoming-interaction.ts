@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutUndefined } from '../../src/index.ts';
 import { COMMAND_TYPE, INTERACTION, MESSAGE_FLAG, RIGHT } from './protocol.ts';
 
 /** Values of options by name, as they came: typed by a person, checked by the client only. */
@@ -100,12 +101,14 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
     applicationId: data.application_id,
     token: data.token,
     person: person.id,
-    ...(name && { callName: name }),
+    ...withoutUndefined({ callName: name || undefined }),
     channel,
     locale: data.locale,
-    ...(data.guild_id !== undefined && { guild: data.guild_id }),
+    ...withoutUndefined({ guild: data.guild_id }),
     isManager: manages(data.member?.permissions),
-    ...(content.kind === 'component' && data.guild_id !== undefined && { mayManage: manages(data.member?.permissions) }),
+    ...withoutUndefined({
+      mayManage: content.kind === 'component' && data.guild_id !== undefined ? manages(data.member?.permissions) : undefined,
+    }),
     ...content,
   };
 }
@@ -136,7 +139,7 @@ function readComponent(data: unknown, under: unknown): InteractionContent | unde
   return {
     kind: 'component',
     customId: read.data.custom_id,
-    ...(chosen !== undefined && { chosen }),
+    ...withoutUndefined({ chosen }),
     message: { id: below.data.id, isPrivate: (below.data.flags & MESSAGE_FLAG.ephemeral) !== 0 },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutUndefined } from '../../src/index.ts';
 import { MESSAGE_TYPE } from './protocol.ts';
 
 /** A message that asks the bot: it names the bot, replies to it, or was sent to it alone. */
@@ -42,12 +43,12 @@ export function readMessage(payload: unknown, bot: string): IncomingMessage | un
   const isNamed = mentions.some((mentioned) => mentioned.id === bot) && new RegExp(`<@!?${bot}>`).test(content);
   // Without the right to read along, the words of a reply that does not ping arrive empty.
   if (guild_id !== undefined && !isNamed && !(repliesTo !== undefined && text !== '')) return undefined;
-  return {
+  return withoutUndefined({
     id,
     channel: channel_id,
     person: author.id,
     text,
-    ...(guild_id !== undefined && { guild: guild_id }),
-    ...(repliesTo !== undefined && { repliesTo }),
-  };
+    guild: guild_id,
+    repliesTo,
+  });
 }

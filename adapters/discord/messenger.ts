@@ -6,6 +6,7 @@ import type {
   RESTPostAPICurrentUserCreateDMChannelResult,
 } from 'discord-api-types/v10';
 import type { FindOutcome, Messenger, PostFault, PostOutcome } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import { DISCORD } from './platform.ts';
 import { MESSAGE_FLAG } from './protocol.ts';
 import { renderMessage } from './render.ts';
@@ -23,13 +24,15 @@ const MAX_PAGES = 10;
 
 /** Posts to Discord without being asked: each call once, and a rate limit is told, not waited out. */
 export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettings): Messenger {
-  const client = new REST({
-    version: '10',
-    retries: 0,
-    timeout: TIMEOUT,
-    rejectOnRateLimit: () => true,
-    ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/, '') }),
-  });
+  const client = new REST(
+    withoutUndefined({
+      version: '10',
+      retries: 0,
+      timeout: TIMEOUT,
+      rejectOnRateLimit: () => true,
+      api: apiUrl !== undefined ? apiUrl.replace(/\/+$/, '') : undefined,
+    }),
+  );
   // Refused once, the client forgets the token; it may be right again later.
   const rest = () => client.setToken(token);
   return {
@@ -75,7 +78,7 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
 async function findIn(rest: REST, channel: string, key: string, since: number): Promise<FindOutcome> {
   let before: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const query = new URLSearchParams({ limit: String(PAGE), ...(before && { before }) });
+    const query = new URLSearchParams(withoutUndefined({ limit: String(PAGE), before: before || undefined }));
     const messages = (await rest.get(`/channels/${channel}/messages`, { query })) as RESTGetAPIChannelMessagesResult;
     const found = messages.find((message) => JSON.stringify(message).includes(key));
     if (found) return { kind: 'found', message: found.id };

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
 import type { AdapterLog } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import type { Listeners } from './listen.ts';
 import { DISCORD } from './platform.ts';
 import { codeOf } from './tell-failure.ts';
@@ -51,7 +52,7 @@ export function openClient({ apiUrl, version, listeners, log, countPlatformError
   );
   const failed = (error: Error, shard?: number): void => {
     countPlatformError(DISCORD.name, codeOf(error));
-    log.warn({ code: codeOf(error), ...(shard !== undefined && { shard }) }, 'trouble with the connection to Discord');
+    log.warn(withoutUndefined({ code: codeOf(error), shard }), 'trouble with the connection to Discord');
   };
   client.on(Events.Error, (error) => failed(error));
   client.on(Events.ShardError, failed);

@@ -1,4 +1,5 @@
 import type { PlatformProbe } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import type { DiscordMessages } from './messages/en.ts';
 import { DISCORD } from './platform.ts';
 
@@ -42,7 +43,7 @@ export function probeDiscord(
           name: String(body['name']),
           wishedScopes: [],
           faults: differs ? [texts.publicKeyDiffers] : [],
-          ...(date && { platformTime: Date.parse(date) }),
+          ...withoutUndefined({ platformTime: date ? Date.parse(date) : undefined }),
         };
       } catch (error) {
         return { kind: 'unreachable', reason: reasonOf(error) };

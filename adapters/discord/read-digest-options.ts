@@ -1,4 +1,4 @@
-import { type DigestCommand, type NameChoices, SETTING_NAMES, type SettingsWords } from '../../src/index.ts';
+import { type DigestCommand, type NameChoices, SETTING_NAMES, type SettingsWords, withoutUndefined } from '../../src/index.ts';
 import type { OptionValues } from './incoming-interaction.ts';
 
 /** What `/digest <subcommand>` asks for. */
@@ -28,5 +28,5 @@ function wordsOf(values: OptionValues, choices: NameChoices): SettingsWords {
   const given = SETTING_NAMES.flatMap((name) => (values[name] === undefined ? [] : [[name, String(values[name])] as const]));
   const words: Record<string, string> = Object.fromEntries(given);
   const event = words['events'] === undefined ? undefined : choices.eventNamed(words['events']);
-  return { ...words, ...(event && { events: event.id }) };
+  return { ...words, ...withoutUndefined({ events: event?.id }) };
 }

@@ -1,4 +1,5 @@
 import type { Command, NameChoices } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import type { CommandName, OptionsOf } from './commands.ts';
 import type { OptionValues } from './incoming-interaction.ts';
 
@@ -11,26 +12,26 @@ export function readOptions(name: string, values: OptionValues, choices: NameCho
   switch (name as CommandName) {
     case 'ask': {
       const { question = '', event } = values as OptionsOf<'ask'>;
-      return { kind: 'ask', text: question, ...(event !== undefined && { event: eventOf(event) }) };
+      return { kind: 'ask', text: question, ...withoutUndefined({ event: event !== undefined ? eventOf(event) : undefined }) };
     }
     case 'session': {
       const { session = '', event } = values as OptionsOf<'session'>;
       const known = choices.sessionNamed(session);
       if (known) return { kind: 'session', session: known.id };
-      return { kind: 'ask', text: session, ...(event !== undefined && { event: eventOf(event) }) };
+      return { kind: 'ask', text: session, ...withoutUndefined({ event: event !== undefined ? eventOf(event) : undefined }) };
     }
     case 'event': {
       const { event, day } = values as OptionsOf<'event'>;
       if (event === undefined) return { kind: 'events' };
-      return { kind: 'sessions', event: eventOf(event), ...(day !== undefined && { day }) };
+      return { kind: 'sessions', event: eventOf(event), ...withoutUndefined({ day }) };
     }
     case 'default': {
       const { event } = values as OptionsOf<'default'>;
-      return { kind: 'default-event', ...(event !== undefined && { event: eventOf(event) }) };
+      return { kind: 'default-event', ...withoutUndefined({ event: event !== undefined ? eventOf(event) : undefined }) };
     }
     case 'import': {
       const { address = '', event } = values as OptionsOf<'import'>;
-      return { kind: 'import', address, ...(event !== undefined && { event: eventOf(event) }) };
+      return { kind: 'import', address, ...withoutUndefined({ event: event !== undefined ? eventOf(event) : undefined }) };
     }
     case 'status':
     case 'help':

@@ -1,5 +1,5 @@
 import type { RESTGetCurrentApplicationResult } from 'discord-api-types/v10';
-import { KikigakiError } from '../../src/index.ts';
+import { KikigakiError, withoutUndefined } from '../../src/index.ts';
 import { openRest } from './open-rest.ts';
 import { planRegistration, type RegistrationPlan, registerCommands } from './register-commands.ts';
 import { codeOf } from './tell-failure.ts';
@@ -19,7 +19,7 @@ export async function registerOnce(
   const { guildId } = settings;
   try {
     const { id } = (await bot.get('/applications/@me')) as RESTGetCurrentApplicationResult;
-    const place = { applicationId: id, ...(guildId !== undefined && { guildId }) };
+    const place = withoutUndefined({ applicationId: id, guildId });
     return await (isDryRun ? planRegistration(bot, place) : registerCommands(bot, place));
   } catch (error) {
     throw new KikigakiError({ code: 'platform-unreachable', platform: 'Discord', reason: codeOf(error) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Environment, PlatformSetUp, SettingFault } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import { readSettings, setting } from '../../src/settings/index.ts';
 
 export interface DiscordSettings {
@@ -31,13 +32,13 @@ export function readDiscordSettings(
   if (!data || all.length > 0) return { faults: all, secrets: [] };
   const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey, DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId } = data;
   if (!token) return { faults: [], secrets: [] };
-  const settings = {
+  const settings = withoutUndefined({
     token,
     mode: data.DISCORD_MODE,
-    ...(publicKey && { publicKey }),
-    ...(apiUrl && { apiUrl }),
-    ...(guildId && { guildId }),
-  };
+    publicKey: publicKey || undefined,
+    apiUrl: apiUrl || undefined,
+    guildId: guildId || undefined,
+  });
   return { faults: [], secrets: [token], settings };
 }
 

@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { AdapterParts } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import { DISCORD } from './platform.ts';
 
 /** Errors of Discord's API whose cause is known. */
@@ -25,7 +26,7 @@ export function tellFailure(error: unknown, event: string, what: string, { log, 
   countPlatformError(DISCORD.name, code);
   const cause = CAUSES[code];
   const age = Date.now() - createdAt(event);
-  const fields = { code, ...(cause && { cause }), event, age };
+  const fields = withoutUndefined({ code, cause: cause || undefined, event, age });
   if (cause) log.warn(fields, what);
   else log.error({ ...fields, ...placeOf(error) }, what);
 }

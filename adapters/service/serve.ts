@@ -13,6 +13,7 @@ import {
   type ReloadOutcome,
   type State,
   withDeadline,
+  withoutUndefined,
 } from '../../src/index.ts';
 import type { CommandContext } from '../cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from '../cli/exit-code.ts';
@@ -102,7 +103,7 @@ async function start(
     ]);
   const calledOff = new AbortController();
   closers.push(async () => calledOff.abort());
-  const answering = { answerMilliseconds: settings.answerSeconds * 1_000, ...(threadEntry && { entry: threadEntry }) };
+  const answering = withoutUndefined({ answerMilliseconds: settings.answerSeconds * 1_000, entry: threadEntry });
   const opening = openLive({ context, answering, log, metrics, calledOff: calledOff.signal });
   // Whatever it rejects with is told where it is awaited.
   opening.catch(() => {});
@@ -207,7 +208,7 @@ async function openHttp(
   const forMetrics: Routes = host === metricsHost ? routes : new Map();
   addHealthRoutes(routes, checks, (part, isWell, reason) => {
     if (isWell) log.info({ part }, 'ready again');
-    else log.warn({ part, ...(reason !== undefined && { reason: reasonOf(reason) }) }, 'not ready');
+    else log.warn(withoutUndefined({ part, reason: reason !== undefined ? reasonOf(reason) : undefined }), 'not ready');
   });
   addMetricsRoute(forMetrics, metrics);
   const url = await open(host, port, routes);
@@ -231,7 +232,7 @@ async function openLive({ context, answering, log, metrics, calledOff }: LivePar
     folders,
     cacheFolder,
     ...answering,
-    ...(embeddings && { embeddings }),
+    ...withoutUndefined({ embeddings }),
     ended: (why) => log.error({ why }, 'an answering thread was ended, another takes its place'),
   });
   const report = (outcome: ReloadOutcome): void => {

@@ -8,6 +8,7 @@ import {
   type PlatformProfile,
   parseDatabaseUrl,
   type SettingFaultDetail,
+  withoutUndefined,
 } from '../../src/index.ts';
 import { readSettings, setting } from '../../src/settings/index.ts';
 import { DEFAULT_DATABASE_URL } from '../config.ts';
@@ -88,7 +89,7 @@ export async function readServiceSettings(
   const faults = [...setUps.flatMap((setUp) => setUp.faults), ...own.faults];
   if (!own.data || faults.length > 0) throw new KikigakiError({ code: 'settings-faults', faults });
   const { data } = own;
-  return {
+  return withoutUndefined({
     platforms: setUps.flatMap(({ platform, connection }) => (connection ? [{ platform, connection }] : [])),
     databaseUrl: data.DATABASE_URL,
     timeZone: data.KIKIGAKI_TIMEZONE,
@@ -96,12 +97,12 @@ export async function readServiceSettings(
     port: data.PORT,
     metricsHost: data.METRICS_HOST,
     metricsPort: data.METRICS_PORT,
-    ...(data.LOG_LEVEL && { logLevel: data.LOG_LEVEL }),
+    logLevel: data.LOG_LEVEL,
     questionsPerMinute: data.KIKIGAKI_QUESTIONS_PER_MINUTE,
     answerSeconds: data.KIKIGAKI_ANSWER_SECONDS,
     importsPages: data.KIKIGAKI_IMPORT === '1',
     secrets: [...setUps.flatMap((setUp) => setUp.secrets), ...secretsOf(data)],
-  };
+  });
 }
 
 /** Tokens, keys, and the password of the database, alone and within its address. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
-import { type Adapter, type AdapterParts, createNameChoices, withDeadline } from '../../src/index.ts';
+import { type Adapter, type AdapterParts, createNameChoices, withDeadline, withoutUndefined } from '../../src/index.ts';
 import type { Identity, SlackContext } from './context.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { createIntake, type Intake } from './intake.ts';
@@ -158,5 +158,5 @@ function connectionOf(
   { log, countPlatformError }: AdapterParts,
 ): SocketConnection {
   const countError = (code: string): void => countPlatformError(SLACK.name, code);
-  return createSocketConnection({ appToken, ...(apiUrl !== undefined && { apiUrl }), intake, log, countError });
+  return createSocketConnection(withoutUndefined({ appToken, apiUrl, intake, log, countError }));
 }

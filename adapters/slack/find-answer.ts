@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutUndefined } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 
 const page = z.object({
@@ -25,8 +26,10 @@ export async function findAnswer(
   const method = threadTs === undefined ? 'conversations.history' : 'conversations.replies';
   try {
     for (let read = 0, cursor: string | undefined; read < MAX_PAGES; read++) {
-      const range = { channel, oldest, limit: PAGE, include_all_metadata: true, ...(threadTs && { ts: threadTs }) };
-      const { messages, response_metadata: next } = page.parse(await calls.call(method, { ...range, ...(cursor && { cursor }) }));
+      const range = withoutUndefined({ channel, oldest, limit: PAGE, include_all_metadata: true, ts: threadTs || undefined });
+      const { messages, response_metadata: next } = page.parse(
+        await calls.call(method, { ...range, ...withoutUndefined({ cursor: cursor || undefined }) }),
+      );
       if (messages.some(({ metadata }) => metadata.event_payload.key === key)) return 'found';
       cursor = next?.next_cursor;
       if (!cursor) return 'none';

@@ -6,6 +6,7 @@ import {
   type Language,
   limitRefusal,
   type Said,
+  withoutUndefined,
 } from '../../src/index.ts';
 import { actionCodeOf } from './action-id.ts';
 import type { SlackContext } from './context.ts';
@@ -63,7 +64,7 @@ export function handleAction(given: BlockActions, context: SlackContext): Handli
     },
     async tell() {
       const { user, response_url: responseUrl } = given;
-      const to = { channel, person: user.id, ...(responseUrl && { responseUrl }) };
+      const to = withoutUndefined({ channel, person: user.id, responseUrl: responseUrl || undefined });
       const language = made?.pressed.language ?? languageOfUsed(given);
       return (await sayPrivately({ kind: 'failed' }, { ...to, language }, context)).kind === 'answered';
     },
@@ -77,7 +78,13 @@ async function placeOf(given: BlockActions, channel: string, context: SlackConte
   const isDirect = channel.startsWith('D');
   const thread = isPrivate ? privateTalk(user.id) : (threadTs ?? (isDirect ? channel : container.message_ts) ?? channel);
   return {
-    spot: { channel, thread, person: user.id, asked: isPrivate ? 'privately' : 'unseen', ...(user.name && { name: user.name }) },
+    spot: withoutUndefined({
+      channel,
+      thread,
+      person: user.id,
+      asked: isPrivate ? 'privately' : 'unseen',
+      name: user.name || undefined,
+    }),
     language: await context.findLanguage(user.id, languageOfUsed(given)),
     message: container.message_ts,
     threadTs,
@@ -120,16 +127,16 @@ function say(
   const { spot, language, threadTs, responseUrl, isPrivate } = pressed;
   return sayPrivately(
     reply,
-    {
+    withoutUndefined({
       language,
       channel: spot.channel,
       person: spot.person,
       isInstead: isInstead && isPrivate,
       isForAll: reply.audience === 'channel',
       isRepeat,
-      ...(threadTs && { threadTs }),
-      ...(responseUrl && { responseUrl }),
-    },
+      threadTs: threadTs || undefined,
+      responseUrl: responseUrl || undefined,
+    }),
     context,
   );
 }
@@ -137,6 +144,11 @@ function say(
 function post(reply: AddressedReply, pressed: Pressed, isInstead: boolean, how: How, context: SlackContext): Promise<Said> {
   const { spot, language, message, threadTs } = pressed;
   const below = threadTs ?? (spot.channel.startsWith('D') ? undefined : message);
-  const where = { spot, language, ...(below && { threadTs: below }), ...(isInstead && message && { instead: message }) };
+  const where = withoutUndefined({
+    spot,
+    language,
+    threadTs: below || undefined,
+    instead: isInstead && message ? message : undefined,
+  });
   return sayPublicly(reply, { ...where, ...how }, context);
 }

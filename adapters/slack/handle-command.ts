@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Handling, languageOf, readCommand } from '../../src/index.ts';
+import { type Handling, languageOf, readCommand, withoutUndefined } from '../../src/index.ts';
 import { askModal } from './ask-modal.ts';
 import type { SlackContext } from './context.ts';
 import { handlePrivately } from './handle-privately.ts';
@@ -21,7 +21,13 @@ export function handleCommand(body: SlashCommand, context: SlackContext): Handli
   const make = async () => {
     const command = readCommand(words);
     const rights = command.kind === 'import' ? { mayImport: await mayImport(person, context) } : {};
-    const spot: Spot = { channel, thread: privateTalk(person), person, asked: 'privately', ...(name && { name }) };
+    const spot: Spot = withoutUndefined({
+      channel,
+      thread: privateTalk(person),
+      person,
+      asked: 'privately',
+      name: name || undefined,
+    });
     const [reply, language] = await Promise.all([
       context.chat.run(command, { ...speakingAt(context, spot), ...rights }),
       context.findLanguage(person, languageOf(words)),

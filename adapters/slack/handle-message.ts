@@ -1,4 +1,12 @@
-import { type Handling, type Language, languageOf, limitRefusal, type Reply, readCommand } from '../../src/index.ts';
+import {
+  type Handling,
+  type Language,
+  languageOf,
+  limitRefusal,
+  type Reply,
+  readCommand,
+  withoutUndefined,
+} from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { findAnswer } from './find-answer.ts';
 import { isDirect, spotOf } from './message-place.ts';
@@ -37,7 +45,7 @@ export function handleMessage(event: MessageEvent, message: PlainMessage, contex
         await sayPrivately(reply, { language, ...toAsker }, context);
         return { kind: 'told' };
       }
-      const where = { spot, language, question: message.ts, ...thread, ...(instead && { instead }) };
+      const where = { spot, language, question: message.ts, ...thread, ...withoutUndefined({ instead: instead || undefined }) };
       return sayPublicly(reply, { ...where, key, isRepeat }, context);
     },
     // An edited answer is edited again: that changes nothing.

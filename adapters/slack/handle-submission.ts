@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Handling, languageOf } from '../../src/index.ts';
+import { type Handling, languageOf, withoutUndefined } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { handlePrivately } from './handle-privately.ts';
 import { EVENT_CHOICE, QUESTION_INPUT } from './names.ts';
@@ -16,7 +16,7 @@ export function handleSubmission({ user, view }: z.infer<typeof modalSubmission>
   const make = async () => {
     const spot: Spot = { channel, thread: privateTalk(user.id), person: user.id, asked: 'privately' };
     const [reply, language] = await Promise.all([
-      context.chat.run({ kind: 'ask', text, ...(event && { event }) }, speakingAt(context, spot)),
+      context.chat.run({ kind: 'ask', text, ...withoutUndefined({ event: event || undefined }) }, speakingAt(context, spot)),
       context.findLanguage(user.id, languageOf(text)),
     ]);
     return { reply, language };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReceiverEvent } from '@slack/bolt';
 import type { AdapterLog, RequestHandler } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import { readBody } from '../service/read-body.ts';
 import type { Intake } from './intake.ts';
 import { readPayload } from './read-payload.ts';
@@ -44,13 +45,15 @@ async function pass(
   intake: Intake,
 ): Promise<void> {
   const retry = Number(request.headers['x-slack-retry-num']);
-  await intake.processEvent({
-    body,
-    ...(retry > 0 && { retryNum: retry }),
-    ack: async (reply: unknown) => {
-      if (!response.headersSent) answer(response, reply ?? '');
-    },
-  });
+  await intake.processEvent(
+    withoutUndefined({
+      body,
+      retryNum: retry > 0 ? retry : undefined,
+      ack: async (reply: unknown) => {
+        if (!response.headersSent) answer(response, reply ?? '');
+      },
+    }),
+  );
   // Nobody wanted it: that is no fault of Slack's.
   if (!response.headersSent) answer(response, '');
 }

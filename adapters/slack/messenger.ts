@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { FindOutcome, Messenger, PostFault, PostOutcome } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import { SLACK } from './platform.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { render } from './render.ts';
@@ -19,13 +20,16 @@ const MAX_PAGES = 5;
 
 /** Posts to Slack without being asked: each call once, without the client's own retries, which would post a digest hours late. */
 export function createSlackMessenger({ botToken, apiUrl }: SlackMessengerSettings): Messenger {
-  const client = new webApi.WebClient(botToken, {
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: TIMEOUT,
-    logger: quietLogger,
-    ...(apiUrl !== undefined && { slackApiUrl: `${apiUrl.replace(/\/+$/, '')}/` }),
-  });
+  const client = new webApi.WebClient(
+    botToken,
+    withoutUndefined({
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: TIMEOUT,
+      logger: quietLogger,
+      slackApiUrl: apiUrl !== undefined ? `${apiUrl.replace(/\/+$/, '')}/` : undefined,
+    }),
+  );
   return {
     platform: SLACK,
     async post({ channel, presentation, key }) {
@@ -43,7 +47,7 @@ export function createSlackMessenger({ botToken, apiUrl }: SlackMessengerSetting
         let cursor: string | undefined;
         for (let page = 0; page < MAX_PAGES; page++) {
           const range = { channel, oldest: (since / 1000).toFixed(6), limit: PAGE, include_all_metadata: true };
-          const read = await client.conversations.history({ ...range, ...(cursor && { cursor }) });
+          const read = await client.conversations.history({ ...range, ...withoutUndefined({ cursor: cursor || undefined }) });
           const found = read.messages?.find((message) => JSON.stringify(message).includes(key));
           if (found?.ts) return { kind: 'found', message: found.ts };
           cursor = read.response_metadata?.next_cursor;

@@ -1,4 +1,5 @@
 import type { PlatformProbe, TokenState } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import type { SlackMessages } from './messages/en.ts';
 import { SLACK } from './platform.ts';
 
@@ -74,7 +75,7 @@ function accepted({ body, headers }: Reply, appFaults: readonly string[], texts:
     place: String(body['team']),
     wishedScopes: lacking(WISHED_SCOPES),
     faults: [...(missing.length > 0 ? [texts.scopesMissing(missing)] : []), ...appFaults],
-    ...(date && { platformTime: Date.parse(date) }),
+    ...withoutUndefined({ platformTime: date ? Date.parse(date) : undefined }),
   };
 }
 

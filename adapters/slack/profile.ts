@@ -1,4 +1,5 @@
 import type { PlatformProfile } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import { slackMessages } from './messages/messages.ts';
 import { SLACK } from './platform.ts';
 
@@ -32,7 +33,9 @@ export const slackProfile: PlatformProfile = {
         if (url !== undefined && !/^https:\/\/./.test(String(url))) return { kind: 'refused', why: refused.manifestUrl };
         const { manifest } = await import('./manifest.ts');
         // The manifest is in one language: Japanese, unless another is asked for.
-        const text = manifest({ language: lang === undefined ? 'ja' : language, ...(url !== undefined && { url: String(url) }) });
+        const text = manifest(
+          withoutUndefined({ language: lang === undefined ? 'ja' : language, url: url !== undefined ? String(url) : undefined }),
+        );
         return { kind: 'done', lines: [text.trimEnd()] };
       },
     },

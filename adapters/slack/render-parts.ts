@@ -8,6 +8,7 @@ import {
   type ListItem,
   type Part,
   type Span,
+  withoutUndefined,
 } from '../../src/index.ts';
 import { actionIdOf, LINK_ACTION } from './action-id.ts';
 import { escapeText } from './escape-text.ts';
@@ -66,7 +67,7 @@ function headerOf(text: string, pen: Pen): Blocks {
 
 /** Title, facts in small print, the passage as a quotation, links and buttons. */
 function cardOf(card: Card, passageLength: number, pen: Pen): Blocks {
-  const title: RichText[] = spansOf([{ text: card.title, bold: true, ...(card.url && { url: card.url }) }], TITLE, pen);
+  const title: RichText[] = spansOf([withoutUndefined({ text: card.title, bold: true, url: card.url || undefined })], TITLE, pen);
   return [
     ...richText([{ type: 'rich_text_section', elements: title }]),
     ...noteOf(card.facts, FACT, pen),
@@ -78,7 +79,7 @@ function cardOf(card: Card, passageLength: number, pen: Pen): Blocks {
 function listOf(items: readonly ListItem[], pen: Pen): Blocks {
   const lines = items.flatMap(({ title, url, facts }): types.RichTextSection[] => {
     const elements = [
-      ...spansOf([{ text: title, bold: true, ...(url && { url }) }], TITLE, pen),
+      ...spansOf([withoutUndefined({ text: title, bold: true, url: url || undefined })], TITLE, pen),
       ...(facts ? spansOf([{ text: `\n${facts}` }], FACT, pen) : []),
     ];
     return elements.length > 0 ? [{ type: 'rich_text_section', elements }] : [];
@@ -128,7 +129,7 @@ const hasRoom = ({ elements }: types.ActionsBlock): boolean => elements.length <
 function buttonOf({ label, action, isPrimary }: Button): types.Button[] {
   const text = plain(escapeText(label, SLACK_LIMITS.buttonLabel));
   if (!text.text.trim()) return [];
-  return [{ type: 'button', text, action_id: encodeAction(action), ...(isPrimary && { style: 'primary' }) }];
+  return [withoutUndefined({ type: 'button', text, action_id: encodeAction(action), style: isPrimary ? 'primary' : undefined })];
 }
 
 /** Slack tells us of a click on a link too, hence the name. */
@@ -145,12 +146,12 @@ function choiceOf({ placeholder, action, options }: Choice): types.StaticSelect[
   if (choices.length === 0) return [];
   const hint = escapeText(placeholder, SLACK_LIMITS.placeholder);
   return [
-    {
+    withoutUndefined({
       type: 'static_select',
       action_id: encodeAction(action),
       options: choices,
-      ...(hint.trim() && { placeholder: plain(hint) }),
-    },
+      placeholder: hint.trim() ? plain(hint) : undefined,
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Language, present, type Reply, type Said } from '../../src/index.ts';
+import { type Language, present, type Reply, type Said, withoutUndefined } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { messagePayload } from './message-payload.ts';
 import { SLACK } from './platform.ts';
@@ -31,13 +31,13 @@ export async function sayPublicly(reply: Reply, how: Public, context: SlackConte
   const { spot, language, threadTs, question, instead, key, isRepeat = false } = how;
   const { channel, person } = spot;
   const message = messagePayload(render(present(reply, { language, platform: SLACK, isRepeat })));
-  const place = { channel, ...(threadTs && { thread_ts: threadTs }) };
+  const place = withoutUndefined({ channel, thread_ts: threadTs || undefined });
   const metadata = key === undefined ? {} : { metadata: { event_type: ANSWER_EVENT, event_payload: { key } } };
   const send = async (payload: object): Promise<void> => {
     const { ts } = instead
       ? await context.calls.call('chat.update', { channel, ts: instead, ...payload })
       : await context.calls.call('chat.postMessage', { ...place, ...payload, ...metadata });
-    const posted = { message: instead ?? String(ts), ...(question && { question }) };
+    const posted = withoutUndefined({ message: instead ?? String(ts), question: question || undefined });
     await context.chat.posted(reply, speakingAt(context, spot), posted);
   };
   const whole = await saidBy(() => send(message));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Environment, PlatformSetUp, SettingFault } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import { readSettings, setting } from '../../src/settings/index.ts';
 
 export type SlackSettings = { readonly botToken: string; readonly apiUrl?: string } & (
@@ -25,13 +26,13 @@ export function readSlackSettings(
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = data;
   const secrets = [SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET].filter((secret) => secret !== undefined);
   const settings = settingsOf(data);
-  return { faults: [], secrets, ...(settings && { settings }) };
+  return withoutUndefined({ faults: [], secrets, settings });
 }
 
 function settingsOf(data: z.infer<typeof schema>): SlackSettings | undefined {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = data;
   if (!botToken) return undefined;
-  const frame = { botToken, ...(data.SLACK_API_URL && { apiUrl: data.SLACK_API_URL }) };
+  const frame = withoutUndefined({ botToken, apiUrl: data.SLACK_API_URL || undefined });
   if (appToken && data.SLACK_MODE !== 'http') return { ...frame, mode: 'socket', appToken };
   return { ...frame, mode: 'http', signingSecret: signingSecret ?? '' };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
+import { withoutUndefined } from '../../src/index.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { readFailure } from './read-failure.ts';
 import { SlackError } from './slack-error.ts';
@@ -35,13 +36,16 @@ const USUAL_WAIT_SECONDS = 5;
 
 /** Calls to Slack's Web API with our own policy of retries. */
 export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts): SlackCalls {
-  const client = new webApi.WebClient(botToken, {
-    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: TIMEOUT,
-    logger: quietLogger,
-  });
+  const client = new webApi.WebClient(
+    botToken,
+    withoutUndefined({
+      slackApiUrl: apiUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: TIMEOUT,
+      logger: quietLogger,
+    }),
+  );
   /** What Slack asks to wait is waited, and what passes is tried again, for so long and not so often. */
   const patiently = async <T>(method: string, attempt: () => Promise<T>): Promise<T> => {
     const patience = isPost(method) ? MAX_WAIT_TO_POST : MAX_WAIT;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, SocketModeReceiver } from '@slack/bolt';
-import { type AdapterLog, createInFlight, withDeadline } from '../../src/index.ts';
+import { type AdapterLog, createInFlight, withDeadline, withoutUndefined } from '../../src/index.ts';
 import { guardFrames } from './guard-frames.ts';
 import type { Intake } from './intake.ts';
 import { quietLogger } from './quiet-logger.ts';
@@ -125,7 +125,7 @@ async function end(client: Client): Promise<void> {
 }
 
 function createReceiver({ appToken, apiUrl, intake, pongTimeout = PONG_TIMEOUT }: SocketParts): SocketModeReceiver {
-  const clientOptions = { ...(apiUrl !== undefined && { slackApiUrl: apiUrl }), retryConfig: { retries: 0 }, timeout: 10_000 };
+  const clientOptions = withoutUndefined({ slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 });
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,

@@ -2,6 +2,7 @@ import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
 import type { Answer, ShownList } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Continuing } from './continuing.ts';
@@ -30,8 +31,7 @@ function shownAgain(list: ShownList | undefined, { previous, read, pageOf }: Con
   const isSame = list.sessions === previous.sessions;
   const context = {
     ...answer.context,
-    ...(list.leftOut && { leftOut: list.leftOut }),
-    ...(list.isFixed && { isFixed: true as const }),
+    ...withoutUndefined({ leftOut: list.leftOut, isFixed: list.isFixed || undefined }),
   };
   return { ...answer, context: { ...context, earlier: isSame ? (previous.earlier ?? []) : earlierOf(previous) } };
 }

@@ -2,6 +2,7 @@ import { isOfEvent } from '../corpus/filter-corpus.ts';
 import type { Answer, ShownList } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
 import { answerReplaced } from './answer-replaced.ts';
 import type { Continuing } from './continuing.ts';
@@ -36,7 +37,10 @@ export async function answerNarrowed(
   const shown = isCount ? counted(question, ids, turn, parts) : showList(question, ids, page, parts);
   const answer = withNewList(shown, previous);
   const isFixed = previous.isFixed === true || topics.length > 0;
-  return { ...answer, context: { ...answer.context, leftOut, ...(isFixed && { isFixed: true as const }) } };
+  return {
+    ...answer,
+    context: { ...answer.context, leftOut, ...withoutUndefined({ isFixed: isFixed || undefined }) },
+  };
 }
 
 /** What meets limits. A title in letters of the alphabet stands for a language that the data does not tell. */

@@ -3,6 +3,7 @@ import type { Library } from '../corpus/library.ts';
 import type { AnswerContext, Certainty, RankedSession } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Searching } from '../ports/search-engine.ts';
 import type { Hit } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
@@ -58,8 +59,6 @@ export function ranked(
     const event = session && library.events.get(session.event);
     if (!session || !event) return [];
     const excerpt = excerptOf(session, terms, tools);
-    return [
-      { rank: offset + index + 1, score, session, event, reports: library.reportsOf(session), ...(excerpt && { excerpt }) },
-    ];
+    return [withoutUndefined({ rank: offset + index + 1, score, session, event, reports: library.reportsOf(session), excerpt })];
   });
 }

@@ -1,6 +1,7 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
 import type { Answer, Direct, FoundAnswer, RankedNote } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Hit } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { answerComparison } from './answer-comparison.ts';
@@ -166,8 +167,7 @@ function foundAnswer(
     kind: 'found',
     total: sessions.length,
     isDetailed: false,
-    ...(direct && { direct }),
-    ...(notFound.length > 0 && { notFound }),
+    ...withoutUndefined({ direct, notFound: notFound.length > 0 ? notFound : undefined }),
     sessions: ranked(sessions, terms, page, parts),
     notes,
   };
@@ -207,9 +207,11 @@ function listAnswer(
     ...frame,
     kind: question.intent === 'count' ? 'count' : 'list',
     total: sessions.length,
-    ...(notFound.length > 0 && { notFound }),
-    ...(unrecorded.length > 0 && { unrecorded }),
-    ...(direct && { direct }),
+    ...withoutUndefined({
+      notFound: notFound.length > 0 ? notFound : undefined,
+      unrecorded: unrecorded.length > 0 ? unrecorded : undefined,
+      direct,
+    }),
     sessions: ranked(ordered, terms, page, parts),
   };
 }

@@ -4,6 +4,7 @@ import type { Answer, EventSummary, Row } from '../model/answer.ts';
 import type { Group } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { nothing } from './nothing.ts';
 import { searchLoosening } from './search-topics.ts';
@@ -31,7 +32,7 @@ export async function answerRanking(question: Question, page: Page, parts: Answe
   return {
     ...frameOf(question, first, page, parts),
     kind: 'ranking',
-    ...(question.order && { direct: { asked: 'first-of', group, rows: leaders } }),
+    ...withoutUndefined({ direct: question.order ? { asked: 'first-of' as const, group, rows: leaders } : undefined }),
     rows,
     events:
       group === 'event' ? shown.slice(0, question.order?.n ?? shown.length).flatMap(({ key }) => summaryOf(key, parts)) : [],

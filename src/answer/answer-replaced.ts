@@ -4,6 +4,7 @@ import type { Answer, AnswerContext } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 import type { AnswerParts } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -73,8 +74,10 @@ const leavesAllOut = (answer: Answer): boolean =>
 const without = (question: Question, dropped: readonly Limit[]): Question => ({
   ...question,
   limits: question.limits.filter((limit) => !dropped.includes(limit)),
-  ...(question.carried && {
-    carried: { ...question.carried, limits: question.carried.limits.filter((limit) => !dropped.includes(limit)) },
+  ...withoutUndefined({
+    carried: question.carried
+      ? { ...question.carried, limits: question.carried.limits.filter((limit) => !dropped.includes(limit)) }
+      : undefined,
   }),
 });
 

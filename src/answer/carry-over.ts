@@ -3,6 +3,7 @@ import type { Library } from '../corpus/library.ts';
 import type { Event } from '../model/event.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 /** A question with other limits or topics in place of its own; what it keeps is marked as carried over. */
 export function carryOver(
@@ -25,8 +26,8 @@ export function carryOver(
     corrections: [],
     loosened: [],
     unknown: [],
-    ...(read.asked && { asked: read.asked, ...(read.of && { of: read.of }) }),
-    ...(read.order && { order: read.order }),
+    ...(read.asked && withoutUndefined({ asked: read.asked, of: read.of })),
+    ...withoutUndefined({ order: read.order }),
     carried: { limits: kept, topics: keepsTopics ? before.topics : [] },
   };
 }

@@ -3,6 +3,7 @@ import type { Direct } from '../model/answer.ts';
 import type { Event } from '../model/event.ts';
 import type { Asked } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 /** The reply to what a question asks of a session; `undefined` for what is asked of events only. */
 export function directReply(asked: Asked, session: Session, event: Event): Direct | undefined {
@@ -12,18 +13,24 @@ export function directReply(asked: Asked, session: Session, event: Event): Direc
     case 'company':
       return { asked, speakers };
     case 'slides':
-      return { asked, ...(links.slides && { url: links.slides }) };
+      return withoutUndefined({ asked, url: links.slides || undefined });
     case 'video':
-      return { asked, ...(links.video && { url: links.video }) };
+      return withoutUndefined({ asked, url: links.video || undefined });
     case 'link': {
       const url = links.talk ?? links.slides ?? links.video;
-      return { asked, ...(url && { url }) };
+      return withoutUndefined({ asked, url: url || undefined });
     }
     case 'when':
     case 'date':
     case 'day':
     case 'time':
-      return { asked, ...(date && { date }), ...(day && { day }), ...(start && { start }), ...(end && { end }) };
+      return withoutUndefined({
+        asked,
+        date: date || undefined,
+        day: day || undefined,
+        start: start || undefined,
+        end: end || undefined,
+      });
     case 'event':
       return { asked, event };
     case 'length':
@@ -43,5 +50,5 @@ export function directReply(asked: Asked, session: Session, event: Event): Direc
 
 function factOf(asked: 'room' | 'track' | 'category' | 'level' | 'language', session: Session): Direct {
   const value = asked === 'level' ? (session.difficulty ?? session.level) : session[asked];
-  return { asked, ...(value && { value }) };
+  return withoutUndefined({ asked, value: value || undefined });
 }

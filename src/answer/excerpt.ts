@@ -1,6 +1,7 @@
 import { splitSentences } from '../language/sentences.ts';
 import type { Excerpt } from '../model/answer.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Variant, WeighedTerm } from '../ports/word-knowledge.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
 import { type FindMarks, mergeMarks } from './find-marks.ts';
@@ -35,7 +36,7 @@ export function excerptOf(
   if (!best) return undefined;
   const text = bestSentences(best.passage, terms, tools.passageMatcher);
   const { variants = [] } = text === best.passage ? best : tools.passageMatcher.match(terms, text);
-  return { text, marks: mergeMarks(tools.findMarks(text, variants)), ...(best.report && { report: best.report }) };
+  return withoutUndefined({ text, marks: mergeMarks(tools.findMarks(text, variants)), report: best.report || undefined });
 }
 
 interface Candidate {

@@ -1,4 +1,5 @@
 import type { Answer, AnswerContext, ShownList } from '../model/answer.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 /** So many lists can be gone back to. */
 const MAX_EARLIER = 8;
@@ -8,12 +9,12 @@ export function withNewList<T extends Answer>(answer: T, previous: AnswerContext
   if (!previous) return answer;
   if (answer.context.sessions.length > 0) return { ...answer, context: { ...answer.context, earlier: earlierOf(previous) } };
   const isQuestion = answer.kind !== 'help';
-  return { ...answer, context: { ...previous, ...(isQuestion && { last: answer.question }) } };
+  return { ...answer, context: { ...previous, ...withoutUndefined({ last: isQuestion ? answer.question : undefined }) } };
 }
 
 /** An answer that leaves the list as it is, and speaks of one session of it. */
 export function withFocus<T extends Answer>(answer: T, { last: _, ...previous }: AnswerContext, focus: string | undefined): T {
-  return { ...answer, context: { ...previous, ...(focus !== undefined && { focus }) } };
+  return { ...answer, context: { ...previous, ...withoutUndefined({ focus }) } };
 }
 
 /** The lists before the next one, the newest first. */

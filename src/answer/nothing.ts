@@ -1,5 +1,6 @@
 import type { NothingAnswer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Hit } from '../ports/text-search.ts';
 import { type AnswerParts, frameOf, type Page } from './answer-parts.ts';
 import { suggest } from './suggest.ts';
@@ -13,6 +14,6 @@ export function nothing(question: Question, page: Page, parts: AnswerParts, near
     certainty: 'nothing',
     kind: 'nothing',
     suggestions: question.isUnknowable ? parts.library.suggestions : suggest(question, nearest, parts.library),
-    ...(unrecorded.length > 0 && { unrecorded }),
+    ...withoutUndefined({ unrecorded: unrecorded.length > 0 ? unrecorded : undefined }),
   };
 }

@@ -4,6 +4,7 @@ import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
 import type { Certainty } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Hit, SearchRequest } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { aboutTopic } from './about-topic.ts';
@@ -121,7 +122,7 @@ async function searchTopic(
     ? { limit: library.sessions.size, leastCoverageShare: MIN_LIST_SHARE }
     : { limit: LOOKED_AT };
   const text = isTold(question, isList) ? question.text : topic;
-  const { hits } = await engine.search({ text, ...(within && { within }), withEventNotes: !isList, ...wanted });
+  const { hits } = await engine.search({ text, ...withoutUndefined({ within }), withEventNotes: !isList, ...wanted });
   const ranked = rankHits(hits, library);
   const terms = engine.read(topic);
   const names = unknownNames(question.text, terms);

@@ -1,5 +1,6 @@
 import type { Answer, NoneLeft, ShownList } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { directReply } from './direct-reply.ts';
@@ -29,7 +30,7 @@ export function showOne(question: Question, id: string, isDetailed: boolean, par
     kind: 'found',
     total: 1,
     isDetailed,
-    ...(direct && { direct }),
+    ...withoutUndefined({ direct }),
     sessions,
     notes: [],
   };

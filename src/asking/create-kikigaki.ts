@@ -9,6 +9,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Intent } from '../model/limit.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
 import type { Searching } from '../ports/search-engine.ts';
 import { readFollowUp } from '../question/follow-up.ts';
@@ -49,7 +50,7 @@ export function createKikigaki({ corpus, names, engine, vocabulary, codeOf, now 
   return {
     async ask({ text, event, usualEvent, previous, followUp: pressed, ...size }) {
       lexicon ??= createLexicon(corpus, names);
-      const options = { now: now(), ...(event !== undefined && { event: eventOf(event, library).id }) };
+      const options = withoutUndefined({ now: now(), event: event !== undefined ? eventOf(event, library).id : undefined });
       const question = pressed ? EMPTY_QUESTION : readQuestion(text, lexicon, options);
       const continued = pressed ? { followUp: pressed, read: question } : readFollowUp(question, previous, lexicon, options);
       const sized = (intent: Intent): Page => pageOf(intent, size);

@@ -5,6 +5,7 @@ import type { FollowUp } from '../model/question.ts';
 import type { AnswerReply, Reply } from '../model/reply.ts';
 import { shortId } from '../model/short-id.ts';
 import type { Posted, Speaking } from '../model/speaking.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { AdapterLog } from '../ports/adapter.ts';
 import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
 import type { PageImports } from '../ports/page-imports.ts';
@@ -64,12 +65,12 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
     async ask(text, event, speaking) {
       const before = await unlessItFails('earlier answers are not known', () => answers.last(speaking));
       const usualEvent = await unlessItFails('the usual event is not known', () => state.channelDefaults.get(speaking));
-      const request: AskRequest = {
+      const request: AskRequest = withoutUndefined({
         text,
-        ...(event !== undefined && { event }),
-        ...(usualEvent !== undefined && { usualEvent }),
-        ...(before && { previous: before.context }),
-      };
+        event,
+        usualEvent,
+        previous: before?.context,
+      });
       return ask(request, speaking);
     },
     async show(id, speaking) {

@@ -1,6 +1,7 @@
 import { findEvent } from '../corpus/find-event.ts';
 import type { Event } from '../model/event.ts';
 import type { Reply, SessionsReply } from '../model/reply.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 import { LIST_PAGE } from './answering.ts';
 
@@ -27,7 +28,7 @@ export function createBrowsing(kikigaki: Kikigaki): Browsing {
       const found = event(name);
       const all = kikigaki.sessions(found.id, day);
       const page = { offset, total: all.length, sessions: all.slice(offset, offset + LIST_PAGE) };
-      return { kind: 'sessions', event: found, ...page, ...(day !== undefined && { day }) };
+      return { kind: 'sessions', event: found, ...page, ...withoutUndefined({ day }) };
     },
     event,
     byId: (id) => known().find((candidate) => candidate.id === id),

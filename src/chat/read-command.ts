@@ -1,6 +1,7 @@
 import { readDigestWords } from '../digest/read-digest-words.ts';
 import { foldWidth } from '../language/normalize-text.ts';
 import type { Command } from '../model/command.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 const NONE = /^(?:none|off|clear|なし|無し|解除)$/i;
 const SIMPLE: readonly (readonly [RegExp, Command])[] = [
@@ -17,7 +18,7 @@ export function readCommand(words: string): Command {
   const [name = '', ...others] = folded.split(/\s+/);
   const rest = others.join(' ');
   if (/^(?:default|既定(?:の?イベント)?|デフォルト)$/i.test(name))
-    return { kind: 'default-event', ...(rest && { event: NONE.test(rest) ? 'none' : rest }) };
+    return { kind: 'default-event', ...withoutUndefined({ event: rest ? (NONE.test(rest) ? 'none' : rest) : undefined }) };
   if (/^(?:sessions?|セッション(?:一覧)?)$/i.test(name) && rest) return { kind: 'sessions', ...eventAndDay(others) };
   const page = /^(?:import|取り?込み?|取込)$/i.test(name) ? addressAndEvent(text.slice(text.search(/\s/)).trim()) : undefined;
   if (page) return { kind: 'import', ...page };
@@ -48,5 +49,5 @@ function addressAndEvent(words: string): { readonly address: string; readonly ev
   const end = isMarked ? words.indexOf('>') : words.search(/\s|$/);
   const [address = ''] = words.slice(isMarked ? 1 : 0, end).split('|');
   const event = words.slice(isMarked ? end + 1 : end).trim();
-  return /^https?:\/\/[^\s<>]/i.test(address) ? { address, ...(event && { event }) } : undefined;
+  return /^https?:\/\/[^\s<>]/i.test(address) ? withoutUndefined({ address, event: event || undefined }) : undefined;
 }

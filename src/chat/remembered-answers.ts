@@ -4,6 +4,7 @@ import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Thread, Workspace } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import type { Posted } from '../model/speaking.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { ConversationStore } from '../ports/stores.ts';
 
 /** What is known of an answer given earlier. */
@@ -64,20 +65,22 @@ function toSaved({ context, posted }: Remembered): SavedFilters {
   const { focus, earlier = [] } = context;
   return {
     ...toSavedList(context),
-    ...(focus !== undefined && { focus }),
-    ...(earlier.length > 0 && { earlier: earlier.map((list) => ({ ...toSavedList(list), sessions: list.sessions })) }),
-    ...(posted && { posted }),
+    ...withoutUndefined({
+      focus,
+      earlier: earlier.length > 0 ? earlier.map((list) => ({ ...toSavedList(list), sessions: list.sessions })) : undefined,
+      posted,
+    }),
   };
 }
 
 function toSavedList({ question, shown, isFixed, leftOut }: ShownList): SavedList {
   const { limits, intent } = question;
-  return {
+  return withoutUndefined({
     question: { limits, intent },
     shown,
     isFixed: isFixed === true || question.topics.length > 0,
-    ...(leftOut && { leftOut }),
-  };
+    leftOut,
+  });
 }
 
 /** Written by this program, maybe by another version of it: what is missing is taken as empty. */
@@ -85,21 +88,23 @@ function fromSaved({ filters, sessions }: Conversation): Remembered {
   const { earlier = [], focus, posted, ...list } = filters as Partial<SavedFilters>;
   const context = {
     ...fromSavedList(list, sessions),
-    ...(focus !== undefined && { focus }),
-    ...(earlier.length > 0 && { earlier: earlier.map((one) => fromSavedList(one, one.sessions)) }),
+    ...withoutUndefined({
+      focus,
+      earlier: earlier.length > 0 ? earlier.map((one) => fromSavedList(one, one.sessions)) : undefined,
+    }),
   };
-  return { context, ...(posted && { posted }) };
+  return withoutUndefined({ context, posted });
 }
 
 function fromSavedList(
   { question = { limits: [], intent: 'find' }, shown = 0, isFixed = true, leftOut }: Partial<SavedList>,
   sessions: readonly string[],
 ): ShownList {
-  return {
+  return withoutUndefined({
     question: { ...EMPTY_QUESTION, ...question },
     sessions,
     shown,
-    ...(isFixed && { isFixed: true }),
-    ...(leftOut && { leftOut }),
-  };
+    isFixed: isFixed || undefined,
+    leftOut,
+  });
 }

@@ -3,6 +3,7 @@ import type { Action } from '../model/action.ts';
 import { FEEDBACK_REASONS, type Feedback } from '../model/feedback.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Speaking } from '../model/speaking.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { FeedbackStore } from '../ports/stores.ts';
 import type { Answering } from './answering.ts';
 import type { Browsing } from './browsing.ts';
@@ -49,7 +50,7 @@ export async function runAction(
       return { kind: 'ask-reason', answer: action.answer };
     case 'reason': {
       const reason = FEEDBACK_REASONS.find((known) => known === chosen);
-      await judge({ answer: action.answer, verdict: 'bad', ...(reason && { reason }) });
+      await judge(withoutUndefined({ answer: action.answer, verdict: 'bad', reason }));
       return { kind: 'thanks' };
     }
     case 'publish':

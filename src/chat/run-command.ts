@@ -2,6 +2,7 @@ import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Command } from '../model/command.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Speaking } from '../model/speaking.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 import type { State } from '../ports/state.ts';
 import type { Answering } from './answering.ts';
@@ -57,14 +58,14 @@ async function status(speaking: Speaking, { kikigaki, state, browsing }: Command
     events: counts.length,
     sessions: counts.reduce((sum, count) => sum + count, 0),
     dataAsOf: kikigaki.dataAsOf(),
-    ...(defaultEvent && { defaultEvent }),
+    ...withoutUndefined({ defaultEvent }),
     subscriptions: subscriptions.length,
   };
 }
 
 async function shownEvent(speaking: Speaking, { state, browsing }: CommandParts): Promise<Reply> {
   const event = browsing.byId(await state.channelDefaults.get(speaking));
-  return { kind: 'default-event', isNew: false, ...(event && { event }) };
+  return { kind: 'default-event', isNew: false, ...withoutUndefined({ event }) };
 }
 
 async function setEvent(name: string, speaking: Speaking, { state, browsing }: CommandParts): Promise<Reply> {

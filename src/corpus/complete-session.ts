@@ -1,5 +1,6 @@
 import type { Directory } from '../model/directory.ts';
 import type { Level, Session, Speaker } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { createCompanyNames } from './company-names.ts';
 import { createTellKinds } from './tell-kinds.ts';
 import { createValuesByWord } from './values-by-word.ts';
@@ -25,8 +26,7 @@ export function createCompleteSession({ companies, words }: Directory): (session
     return {
       ...session,
       kinds: kindsOf(session),
-      ...(level && { level }),
-      ...(session.language === undefined && KANA.test(session.title) && { language: 'ja' }),
+      ...withoutUndefined({ level, language: session.language === undefined && KANA.test(session.title) ? 'ja' : undefined }),
       speakers: session.speakers.map(withCompanies),
     };
   };

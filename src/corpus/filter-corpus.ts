@@ -2,6 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { Limit, LimitName, LimitOp, LimitValue } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { LIMITS, type LimitContext, type LimitEntry } from './limit-table.ts';
 
 /** Which sessions meet limits. */
@@ -122,14 +123,15 @@ function and(kept: Marks, marks: Marks): void {
 }
 
 /** An event as a row of its own: limits of events look at nothing else. */
-const asSession = ({ id, dates }: Event): Session => ({
-  id,
-  event: id,
-  title: '',
-  otherTitles: [],
-  speakers: [],
-  links: {},
-  topics: [],
-  notes: [],
-  ...(dates.length === 1 && dates[0] && { date: dates[0] }),
-});
+const asSession = ({ id, dates }: Event): Session =>
+  withoutUndefined({
+    id,
+    event: id,
+    title: '',
+    otherTitles: [],
+    speakers: [],
+    links: {},
+    topics: [],
+    notes: [],
+    date: dates.length === 1 && dates[0] ? dates[0] : undefined,
+  });

@@ -1,6 +1,7 @@
 import { nearest } from '../language/nearest.ts';
 import type { Company, Directory, Facet, Person, Series, Words } from '../model/directory.ts';
 import type { Fault } from '../model/fault.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { DataFile } from './data-files.ts';
 import { EMPTY_DIRECTORY } from './empty-directory.ts';
 import { type ReadYaml, readYaml } from './read-yaml.ts';
@@ -59,15 +60,15 @@ const READERS = {
       ({ name, common, names, short, former, group, classes }, at): Entry<Company> => ({
         ...placeOf(file, lineOf, ['companies', at]),
         key: name,
-        value: {
+        value: withoutUndefined({
           name,
           isCommonWord: common,
           names,
           shortNames: short,
           formerNames: former,
           classes,
-          ...(group && { group }),
-        },
+          group: group || undefined,
+        }),
       }),
     );
     return { entries, faults };

@@ -62,7 +62,7 @@ function toSession(entry: SessionEntry, event: string, dates: readonly string[])
     ...facts,
     kinds: kind,
     event,
-    ...(day > 0 && { day }),
+    ...withoutUndefined({ day: day > 0 ? day : undefined }),
     speakers: speakers.map(({ other_names, ...speaker }) => withoutUndefined({ ...speaker, otherNames: other_names })),
     otherTitles: [],
     topics,

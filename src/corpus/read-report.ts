@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Fault } from '../model/fault.ts';
 import type { Report } from '../model/report.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { readYaml } from './read-yaml.ts';
 import { attributesSchema, reportSchema } from './schemas.ts';
 
@@ -70,10 +71,10 @@ function readSections(body: readonly RootContent[], file: string, faults: Fault[
 function readSection(heading: Heading, content: readonly RootContent[], file: string, faults: Fault[]): ReportSection {
   const [first, ...rest] = content;
   const attributes = first?.type === 'paragraph' ? readAttributes(first, file, faults) : undefined;
-  return {
+  return withoutUndefined({
     heading: textOf(heading),
     line: lineOf(heading),
-    ...(attributes?.session && { session: attributes.session }),
+    session: attributes?.session ? attributes.session : undefined,
     aboutEvent: attributes?.about === 'event',
     mentionOnly: attributes?.mention === 'only',
     topics: (attributes?.topics ?? '')
@@ -81,7 +82,7 @@ function readSection(heading: Heading, content: readonly RootContent[], file: st
       .map((topic) => topic.trim())
       .filter(Boolean),
     passages: (attributes ? rest : content).flatMap(passagesOf),
-  };
+  });
 }
 
 const ATTRIBUTE_LINE = /^([a-z][\w-]*):(.*)$/s;

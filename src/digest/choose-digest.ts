@@ -1,6 +1,7 @@
 import type { Digest, DigestEntry, DigestSection } from '../model/digest.ts';
 import type { DigestSettings } from '../model/digest-settings.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { type Archive, type EventDay, tellingNotes } from './archive.ts';
 import { bestLine } from './best-line.ts';
 import { rankForDay } from './rank-for-day.ts';
@@ -88,11 +89,11 @@ function oneDay(day: EventDay, occasion: DigestOccasion): Digest {
   const yearsAgo = yearsSince(day, occasion.date);
   const section: DigestSection = {
     event: day.event,
-    day: {
+    day: withoutUndefined({
       number: day.number,
-      ...(day.number > 0 && { date: day.date }),
-      ...(yearsAgo !== undefined && { yearsAgo }),
-    },
+      date: day.number > 0 ? day.date : undefined,
+      yearsAgo,
+    }),
     entries: sessions.map((session) => entryOf(session, occasion)),
     places: placesOf(sessions, rankForDay(day.sessions, occasion.archive)),
   };
@@ -105,7 +106,7 @@ function timetable(days: readonly EventDay[], { date }: DigestOccasion): Digest 
   const sections = days.map(
     ({ event, number, sessions }): DigestSection => ({
       event,
-      day: { number, ...(number > 0 && { date }) },
+      day: withoutUndefined({ number, date: number > 0 ? date : undefined }),
       entries: sessions.map((session) => ({ session })),
       places: sessions.map((_, i) => i),
     }),
@@ -168,7 +169,7 @@ function entryOf(session: Session, { archive, told }: DigestOccasion): DigestEnt
   const all = tellingNotes(session);
   const notes = all.filter((note) => !told.has(toldItem.note(note, session)));
   const line = notes.length === all.length ? archive.lineOf(session) : bestLine(session, notes, archive.reports);
-  return { session, ...(line && { line }) };
+  return withoutUndefined({ session, line });
 }
 
 /** Whole years, where the day and the month are the same. */

@@ -1,4 +1,5 @@
 import type { DigestAction } from '../model/digest-command.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 /** The parts of a digest's action, as a button carries them. */
 export function digestActionParts(action: DigestAction): readonly (string | number)[] {
@@ -19,11 +20,11 @@ export function digestActionParts(action: DigestAction): readonly (string | numb
 
 /** The digest's action with these parts; undefined for anything else. */
 export function readDigestAction([kind, first, second, ...rest]: readonly string[]): DigestAction | undefined {
-  if (kind === 'digest-ask') return { kind, ...(first && { session: first }) };
+  if (kind === 'digest-ask') return { kind, ...withoutUndefined({ session: first || undefined }) };
   if (!first) return undefined;
   switch (kind) {
     case 'digest-settings':
-      return { kind, subscription: first, ...(second && { delivery: second }) };
+      return { kind, subscription: first, ...withoutUndefined({ delivery: second || undefined }) };
     case 'digest-pause':
     case 'digest-resume':
     case 'digest-unsubscribe':
@@ -31,7 +32,14 @@ export function readDigestAction([kind, first, second, ...rest]: readonly string
     case 'digest-page': {
       const [offset = '', order, subscription] = rest;
       if (!isCount(second) || !isCount(offset) || (order !== 'notes' && order !== 'time')) return undefined;
-      return { kind, event: first, day: Number(second), offset: Number(offset), order, ...(subscription && { subscription }) };
+      return {
+        kind,
+        event: first,
+        day: Number(second),
+        offset: Number(offset),
+        order,
+        ...withoutUndefined({ subscription: subscription || undefined }),
+      };
     }
     default:
       return undefined;

@@ -7,6 +7,7 @@ import { localTime } from '../model/local-time.ts';
 import type { Instant } from '../model/place.ts';
 import type { Speaking } from '../model/speaking.ts';
 import type { Subscription } from '../model/subscription.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { State } from '../ports/state.ts';
 import { archiveOf } from './archive.ts';
 import { chooseDigest } from './choose-digest.ts';
@@ -45,7 +46,7 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
     const all = await views.of(speaking);
     const view = number === undefined && all.length === 1 ? all[0] : all[(number ?? 0) - 1];
     if (view) return view;
-    if (all.length === 0 || number !== undefined) return { kind: 'none', ...(number !== undefined && { number }) };
+    if (all.length === 0 || number !== undefined) return { kind: 'none', ...withoutUndefined({ number }) };
     return { kind: 'which', views: all };
   };
   const withOne = async (
@@ -75,7 +76,7 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
   ): Promise<DigestReply> => {
     const subscription = await state.subscriptions.change(view.subscription, change);
     return subscription
-      ? { kind, view: views.view(subscription, view.number), ...(name !== undefined && { who: name }) }
+      ? { kind, view: views.view(subscription, view.number), ...withoutUndefined({ who: name }) }
       : { kind: 'none' };
   };
 
@@ -100,7 +101,7 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
       kind: 'subscribed',
       view: views.view(subscription, before.length + 1),
       overlaps,
-      ...(name !== undefined && { who: name }),
+      ...withoutUndefined({ who: name }),
     };
   };
   const edit = (words: SettingsWords, number: number | undefined, speaking: Speaking): Promise<DigestReply> =>
@@ -116,16 +117,16 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
     // What was due while it was paused stays untold until the next due time.
     if (kind === 'resumed') return changed(kind, view, { paused: false, nextDueAt: nextDue(view.settings, now()) }, speaking);
     const isGone = await state.subscriptions.remove(view.subscription);
-    return isGone ? { kind, view, ...(speaking.name !== undefined && { who: speaking.name }) } : { kind: 'none' };
+    return isGone ? { kind, view, ...withoutUndefined({ who: speaking.name }) } : { kind: 'none' };
   };
   const tellNow = async (view: SubscriptionView, isShared: boolean): Promise<DigestReply> => {
     const digest = await choose(view, now());
-    return { kind: 'now', view, isShared, ...(digest && { digest }) };
+    return { kind: 'now', view, isShared, ...withoutUndefined({ digest }) };
   };
   const preview = async (view: SubscriptionView): Promise<DigestReply> => {
     const dueAt = Math.max(view.subscription.nextDueAt, now());
     const digest = await choose(view, dueAt);
-    return { kind: 'preview', view, dueAt, ...(digest && { digest }) };
+    return { kind: 'preview', view, dueAt, ...withoutUndefined({ digest }) };
   };
 
   return {
@@ -188,5 +189,5 @@ const changesSomething = (command: DigestCommand): boolean =>
 
 function joined(settings: DigestSettings, changes: Partial<DigestSettings>): DigestSettings {
   const { topic, ...rest } = { ...settings, ...changes };
-  return { ...rest, ...(topic && { topic }) };
+  return { ...rest, ...withoutUndefined({ topic: topic || undefined }) };
 }

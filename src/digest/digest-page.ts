@@ -2,6 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { DigestAction } from '../model/digest-command.ts';
 import { type DigestPage, PAGE } from '../model/digest-reply.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { archiveOf } from './archive.ts';
 import { rankForDay } from './rank-for-day.ts';
 import { topicFilter } from './topic-filter.ts';
@@ -18,7 +19,7 @@ export function digestPage(
   const sessions = order === 'notes' ? rankForDay(wanted, archive) : wanted;
   const entries = sessions.slice(offset, offset + PAGE).map((session) => {
     const line = order === 'notes' ? archive.lineOf(session) : undefined;
-    return { session, ...(line && { line }) };
+    return withoutUndefined({ session, line });
   });
   return {
     kind: 'page',
@@ -27,7 +28,7 @@ export function digestPage(
     entries,
     offset,
     total: sessions.length,
-    day: { number: found.number, ...(found.number > 0 && { date: found.date }) },
-    ...(subscription !== undefined && { subscription }),
+    day: withoutUndefined({ number: found.number, date: found.number > 0 ? found.date : undefined }),
+    ...withoutUndefined({ subscription }),
   };
 }

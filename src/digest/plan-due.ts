@@ -2,6 +2,7 @@ import type { PlannedDelivery } from '../model/delivery.ts';
 import { localTime } from '../model/local-time.ts';
 import type { Instant } from '../model/place.ts';
 import type { Subscription } from '../model/subscription.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { DeliverySchedule } from '../ports/stores.ts';
 import { LATEST, PLANNED_AT_ONCE } from './delivery-limits.ts';
 import { type DueSettings, nextDue } from './next-due.ts';
@@ -24,13 +25,13 @@ export async function planDue(schedule: DeliverySchedule, now: () => Instant): P
 export function planOf({ id, settings: stored, nextDueAt }: Subscription, now: Instant): PlannedDelivery {
   const settings = readSettings(stored);
   const last = lastDue(settings, nextDueAt, now);
-  return {
+  return withoutUndefined({
     subscription: id,
     dueAt: nextDueAt,
     nextDueAt: nextDue(settings, Math.max(now, last)),
     localDate: localTime(last, settings.zone).date,
-    ...(now - last > LATEST && { skipped: 'too-late' }),
-  };
+    skipped: now - last > LATEST ? 'too-late' : undefined,
+  });
 }
 
 /** What was due before that is too late anyway, so that a year of downtime is not gone through day by day. */

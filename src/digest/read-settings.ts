@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, type DigestSettings, WEEKDAYS } from '../model/digest-settings.ts';
 import { isTimeZone } from '../model/local-time.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 const DEFAULT = DEFAULT_SETTINGS;
 
@@ -27,5 +28,5 @@ const schema = z.object({
 /** Reads the settings of a stored subscription. */
 export function readSettings(stored: unknown): DigestSettings {
   const { topic, ...rest } = schema.catch(schema.parse({})).parse(stored);
-  return { ...rest, ...(topic !== undefined && { topic }) };
+  return { ...rest, ...withoutUndefined({ topic }) };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Certainty } from '../model/answer.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { EvaluationQuestion } from './question-file.ts';
 
 /** Quality on questions that have an answer, each figure a share from 0 to 1. */
@@ -111,5 +112,5 @@ const failureOf = ({ question: { id, kind, q, sessions }, got, rank }: Outcome):
   q,
   expected: sessions,
   got: got.slice(0, 3),
-  ...(rank > 0 && { rank }),
+  ...withoutUndefined({ rank: rank > 0 ? rank : undefined }),
 });

@@ -2,6 +2,7 @@ import { createMutex } from '../concurrency/create-mutex.ts';
 import { readReport } from '../corpus/read-report.ts';
 import type { ImportResult } from '../model/import-result.ts';
 import type { DraftPreview, PageImport } from '../model/page-import.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 import type { PageImports } from '../ports/page-imports.ts';
@@ -55,7 +56,7 @@ export function createPageImports({
     const importer = createImporter({ corpus: { events, sessions }, reader });
     clearTimeout(idle);
     try {
-      const found = await readAddress(address, { ...(event && { event }) }, { fetcher, importer, sessions });
+      const found = await readAddress(address, withoutUndefined({ event: event || undefined }), { fetcher, importer, sessions });
       if (found.kind === 'failed' || found.kind === 'list') return found;
       // Without a version that is known no server says that nothing changed.
       if (found.kind === 'unchanged') return { kind: 'failed', error: { code: 'empty' } };
@@ -96,21 +97,23 @@ const MAX_FIRST_NOTE = 140;
 function previewOf({ path, text }: DraftPlan, { report, event, warnings }: ImportResult): DraftPreview {
   const id = reportIdOf(path);
   const { sections } = readReport(text, path, id);
-  return {
+  return withoutUndefined({
     draft: draftIdOf(id),
     title: report.title,
-    ...(report.author && { author: report.author }),
-    ...(report.url && { url: report.url }),
+    author: report.author || undefined,
+    url: report.url || undefined,
     event: { id: event?.id ?? '', name: event?.name ?? '' },
-    sections: sections.map(({ heading, session, mentionOnly, passages: [first, ...rest] }) => ({
-      heading,
-      mentionOnly,
-      notes: first === undefined ? 0 : rest.length + 1,
-      ...(session && { session }),
-      ...(first && { first: first.length > MAX_FIRST_NOTE ? `${first.slice(0, MAX_FIRST_NOTE)}…` : first }),
-    })),
+    sections: sections.map(({ heading, session, mentionOnly, passages: [first, ...rest] }) =>
+      withoutUndefined({
+        heading,
+        mentionOnly,
+        notes: first === undefined ? 0 : rest.length + 1,
+        session: session || undefined,
+        first: first ? (first.length > MAX_FIRST_NOTE ? `${first.slice(0, MAX_FIRST_NOTE)}…` : first) : undefined,
+      }),
+    ),
     warnings,
-  };
+  });
 }
 
 const reportIdOf = (path: string): string => path.replace(/\.md$/, '').split(/[\\/]/).slice(-2).join('/');

@@ -1,6 +1,7 @@
 import type { ImportError } from '../model/import-error.ts';
 import type { PageList } from '../model/page-list.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
 import type { Importer } from './create-importer.ts';
 import type { ImportedPage } from './drafting/find-imported-page.ts';
@@ -36,10 +37,13 @@ export async function readAddress(
     imported !== undefined &&
     (options.event ?? imported.event) === imported.event &&
     imported.page.talks === timetableMark(imported.event, sessions);
-  const fetched = await fetcher.fetch(address, {
-    kinds: ['html', 'markdown', 'text', 'xml'],
-    ...(isSame && { known: imported.page }),
-  });
+  const fetched = await fetcher.fetch(
+    address,
+    withoutUndefined({
+      kinds: ['html', 'markdown', 'text', 'xml'],
+      known: isSame ? imported.page : undefined,
+    }),
+  );
   if ('error' in fetched) return { kind: 'failed', error: fetched.error };
   if ('unchanged' in fetched) return { kind: 'unchanged', path: imported?.path ?? '' };
   const { page } = fetched;
@@ -51,7 +55,7 @@ export async function readAddress(
     return list ? { kind: 'list', list } : { kind: 'failed', error: { code: 'broken-list' } };
   }
   const { charset, kind, validators } = page;
-  const source = { foundAt: page.address, address, kind, ...validators, ...(charset && { charset }) };
+  const source = { foundAt: page.address, address, kind, ...validators, ...withoutUndefined({ charset: charset || undefined }) };
   const reading = await importer.read({ name: new URL(page.address).pathname, bytes: page.bytes, page: source }, options);
   return 'error' in reading ? { kind: 'failed', error: reading.error } : { kind: 'page', reading };
 }

@@ -3,6 +3,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { ImportWarning } from '../model/import-result.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { bindEvent } from './binding/bind-event.ts';
 import { findPageTitle } from './binding/find-page-title.ts';
 import { describeImport } from './describe-import.ts';
@@ -55,13 +56,15 @@ export async function readSource(
   if (rivals.length > 0) warnings.push({ code: 'unsure-event', events: rivals.map(({ id }) => id) });
   else if (!event) warnings.push({ code: 'no-event' });
   const found = findSessions(document, title, knowledgeOf(event, corpus.events, known));
-  const described = describeImport({ document, title, found, warnings, ...(event && { event: { event, confidence } }) });
-  return {
+  const described = describeImport(
+    withoutUndefined({ document, title, found, warnings, event: event ? { event, confidence } : undefined }),
+  );
+  return withoutUndefined({
     result: described,
-    ...(event && {
-      draft: composeDraft({ source, document, title, event, talks: timetableMark(event.id, corpus.sessions), found }),
-    }),
-  };
+    draft: event
+      ? composeDraft({ source, document, title, event, talks: timetableMark(event.id, corpus.sessions), found })
+      : undefined,
+  });
 }
 
 function formatOf({ name, page }: ImportSource, text: string): Format {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isTalk } from '../corpus/session-facts.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { SearchDocument } from '../ports/search-index.ts';
 import { makeEngine } from './make-engine.ts';
 import { startAnalysisWorkers } from './start-analysis-workers.ts';
@@ -51,13 +52,16 @@ async function fillIndex(
 ): Promise<unknown> {
   const workers = startAnalysisWorkers(corpus.vocabulary, documents.length);
   try {
-    const engine = makeEngine(corpus, {
-      workers: workers.all,
-      ...(workers.mergeElsewhere && { mergeElsewhere: workers.mergeElsewhere }),
-      ...(saved !== undefined && { saved }),
-      ...(vectors && { vectors }),
-      ...(progress && { progress }),
-    });
+    const engine = makeEngine(
+      corpus,
+      withoutUndefined({
+        workers: workers.all,
+        mergeElsewhere: workers.mergeElsewhere,
+        saved,
+        vectors,
+        progress,
+      }),
+    );
     await engine.remove(gone);
     await engine.upsert(documents);
     return await engine.save();

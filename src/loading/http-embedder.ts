@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Embedder } from '../ports/embedder.ts';
 
 export interface EmbedderSettings {
@@ -17,7 +18,10 @@ const ANY_TEXT = 'text';
 /** Vectors from an OpenAI-compatible `/embeddings`. Rejects on a fault, a time-out or an answer of another shape. */
 export function createHttpEmbedder({ url, model, key }: EmbedderSettings): Embedder {
   const address = `${url.replace(/\/+$/, '')}/embeddings`;
-  const headers = { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) };
+  const headers = {
+    'content-type': 'application/json',
+    ...withoutUndefined({ authorization: key ? `Bearer ${key}` : undefined }),
+  };
   let dimensions: number | undefined;
   const embed = async (texts: readonly string[]): Promise<readonly (readonly number[])[]> => {
     if (texts.length === 0) return [];

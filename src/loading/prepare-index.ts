@@ -6,6 +6,7 @@ import type { SavedReadings } from '../corpus/readings.ts';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../model/kikigaki-error.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import { collectNames, type Names } from '../question/names.ts';
 import { basisOf, fingerprintOf } from './fingerprint.ts';
@@ -63,7 +64,7 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
     indexOf(corpus, vectors, bytes, options),
     collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), lookUpNames, createYield()),
   ]);
-  const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...(vectors && { vectors }) };
+  const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...withoutUndefined({ vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.
   const builtFrom = vectors ? fingerprint : fingerprintOf(files);
   const sealed = shareBytes(sealSnapshot(built, builtFrom));
@@ -74,7 +75,7 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
 /** The index that was there, with what changed; built anew where there is none that it can grow from. */
 async function indexOf(corpus: Corpus, vectors: Snapshot['vectors'], bytes: Buffer | undefined, { progress }: PrepareOptions) {
   const { buildIndex, updateIndex } = await import('./build-index.ts');
-  const options = { ...(vectors && { vectors }), ...(progress && { progress }) };
+  const options = withoutUndefined({ vectors, progress });
   const earlier = bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
   const canGrow = earlier?.basis === basisOf(corpus) && !earlier.vectors && !vectors;
   return (canGrow ? await updateIndex(corpus, earlier, options) : undefined) ?? (await buildIndex(corpus, options));

@@ -5,6 +5,7 @@ import { isMainThread, Worker } from 'node:worker_threads';
 import { createYield } from '../concurrency/create-yield.ts';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Vocabulary } from '../model/corpus.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { AnalysisWorkers, Analyze, MergeElsewhere } from '../search/analysis.ts';
 import { type AnalyzedDocuments, analyzeDocuments } from '../search/analyze-documents.ts';
 import { buffersOf, type Segment } from '../search/segment.ts';
@@ -28,13 +29,13 @@ export function startAnalysisWorkers(vocabulary: Vocabulary, documentCount: numb
   const threads = canStart ? Math.max(0, availableParallelism() - (isMainThread ? 1 : TAKEN_IN_A_SERVICE)) : 0;
   const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: vocabulary, execArgv: [] }));
   const [first] = workers;
-  return {
+  return withoutUndefined({
     all: [here, ...workers.map(analyzeIn)],
-    ...(first && { mergeElsewhere: mergeIn(first) }),
+    mergeElsewhere: first ? mergeIn(first) : undefined,
     async stop() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
-  };
+  });
 }
 
 const analyzeIn =

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { createKikigaki } from '../asking/create-kikigaki.ts';
 import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 import { createSemanticEngine } from '../search/semantic-engine.ts';
@@ -20,9 +21,9 @@ export function startKikigaki(
   { embedder, now }: StartOptions,
 ): Kikigaki {
   const vocabulary = createVocabularyMatcher(corpus.vocabulary);
-  const words = makeEngine(corpus, { saved: index, ...(vectors && { vectors }) });
+  const words = makeEngine(corpus, withoutUndefined({ saved: index, vectors }));
   const engine = embedder && vectors ? createSemanticEngine(words, embedder) : words;
-  return createKikigaki({ corpus, names, engine, vocabulary, codeOf, ...(now && { now }) });
+  return createKikigaki(withoutUndefined({ corpus, names, engine, vocabulary, codeOf, now }));
 }
 
 const CODE_LENGTH = 12;

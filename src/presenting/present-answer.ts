@@ -13,6 +13,7 @@ import type { Limit, LimitValue } from '../model/limit.ts';
 import type { Button, Part, Presentation } from '../model/presentation.ts';
 import type { Courtesy, Question } from '../model/question.ts';
 import type { AnswerReply } from '../model/reply.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { noneLeftText } from './none-left-text.ts';
 import type { PresentOptions } from './present.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem } from './present-session.ts';
@@ -163,7 +164,7 @@ function eventItems(events: EventAnswer['events'], messages: Messages): Part[] {
       .flatMap((date) => (date ? [messages.date(date)] : []))
       .join(' – ');
     const facts = [messages.chat.eventFacts(dates, sessionCount), event.venue ?? event.city].filter(Boolean).join(' · ');
-    return { title: event.name, facts, ...(event.site && { url: event.site }) };
+    return withoutUndefined({ title: event.name, facts, url: event.site || undefined });
   });
   return items.length > 0 ? [{ kind: 'list', items }] : [];
 }

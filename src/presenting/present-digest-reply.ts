@@ -1,6 +1,7 @@
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import type { DigestPage, DigestReply, SubscriptionView } from '../model/digest-reply.ts';
 import type { Button, ListItem, Part, Presentation, Span } from '../model/presentation.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
 import type { PresentOptions } from './present.ts';
 import { choiceOf, dayHeading, type EntryOptions, moreButton, presentDigest, presentEntries } from './present-digest.ts';
@@ -150,7 +151,7 @@ function presentPage(
   const how: EntryOptions = { format: 'full', limits, messages };
   const { parts, entries } = presentEntries(all, how);
   const to = offset + entries.length;
-  const next = { event: event.id, day: day.number, offset: to, order, ...(subscription !== undefined && { subscription }) };
+  const next = withoutUndefined({ event: event.id, day: day.number, offset: to, order, subscription });
   return {
     summary: heading,
     parts: [

@@ -5,6 +5,7 @@ import { PAGE } from '../model/digest-reply.ts';
 import type { DigestSettings } from '../model/digest-settings.ts';
 import type { MessageLimits, Platform } from '../model/platform.ts';
 import type { Button, Card, ListItem, Option, Part, Presentation, Span } from '../model/presentation.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { fitCards, fitItems, isShort } from './fit-entries.ts';
 import { linksOf, sessionItem, speakersOf, urlOf } from './present-session.ts';
 
@@ -27,9 +28,7 @@ export function presentDigest(
   const texts = messages.digest;
   const { cut } = messages.chat;
   const action =
-    subscription === undefined
-      ? []
-      : [{ kind: 'digest-settings' as const, subscription, ...(delivery !== undefined && { delivery }) }];
+    subscription === undefined ? [] : [{ kind: 'digest-settings' as const, subscription, ...withoutUndefined({ delivery }) }];
   const open = action.map((action): Button => ({ label: texts.button.settings, action }));
   if (digest.kind === 'all-told') return { summary: texts.allTold, cut, parts: [plain(texts.allTold), ...buttons(open)] };
   const heading = headingOf(digest, messages);
@@ -136,7 +135,7 @@ function sectionOf(
   const title = digest.sections.length > 1 ? [bold(dayHeading(section, messages))] : [];
   const order = digest.kind === 'today' ? 'time' : 'notes';
   const page = { event: event.id, day: day.number, offset: places?.[entries.length] ?? 0, order } as const;
-  const withSubscription = { kind: 'digest-page' as const, ...page, ...(subscription !== undefined && { subscription }) };
+  const withSubscription = { kind: 'digest-page' as const, ...page, ...withoutUndefined({ subscription }) };
   return {
     entries,
     parts: [...title, note(countOf(digest.kind, section, entries.length, messages)), ...parts],
@@ -180,12 +179,13 @@ const shortItem = ({ session, line }: DigestEntry, messages: Messages): ListItem
 function sourcesOf(entries: readonly DigestEntry[], messages: Messages): readonly Part[] {
   const reports = new Map(entries.flatMap(({ line }) => (line ? [[line.report.id, line.report] as const] : [])));
   if (reports.size === 0) return [];
-  const spans = [...reports.values()]
-    .slice(0, MAX_SOURCES)
-    .flatMap(({ title, author, url }, i): Span[] => [
-      ...(i > 0 ? [{ text: messages.and }] : []),
-      { text: messages.digest.source(title, author), ...(url !== undefined && isShort({ label: title, url }) && { url }) },
-    ]);
+  const spans = [...reports.values()].slice(0, MAX_SOURCES).flatMap(({ title, author, url }, i): Span[] => [
+    ...(i > 0 ? [{ text: messages.and }] : []),
+    withoutUndefined({
+      text: messages.digest.source(title, author),
+      url: url !== undefined && isShort({ label: title, url }) ? url : undefined,
+    }),
+  ]);
   const rest = reports.size > MAX_SOURCES ? [{ text: messages.and + messages.digest.rest(reports.size - MAX_SOURCES) }] : [];
   return [{ kind: 'text', spans: [{ text: messages.digest.sources }, ...spans, ...rest] }];
 }

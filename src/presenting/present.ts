@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { Platform } from '../model/platform.ts';
 import type { Part, Presentation } from '../model/presentation.ts';
 import type { Reply, SessionsReply, StatusReply } from '../model/reply.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentDigestReply } from './present-digest-reply.ts';
 import { presentImport } from './present-import.ts';
@@ -53,11 +54,13 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
       return { summary: texts.welcome[0] ?? '', parts: texts.welcome.map(line) };
     case 'events': {
       const heading = chat.events(reply.events.length);
-      const items = reply.events.toReversed().map(({ event, sessionCount }) => ({
-        title: event.name,
-        ...(event.site && { url: event.site }),
-        facts: [event.id, chat.eventFacts(datesOf(event.dates, messages), sessionCount)].join(' · '),
-      }));
+      const items = reply.events.toReversed().map(({ event, sessionCount }) =>
+        withoutUndefined({
+          title: event.name,
+          url: event.site || undefined,
+          facts: [event.id, chat.eventFacts(datesOf(event.dates, messages), sessionCount)].join(' · '),
+        }),
+      );
       return {
         summary: heading,
         parts: [
@@ -117,7 +120,7 @@ function presentSessions({ event, day, sessions, offset, total }: SessionsReply,
   const name = chat.sessions(event.name, day === undefined ? undefined : messages.day(day));
   if (sessions.length === 0) return { summary: name, parts: [{ kind: 'heading', text: name }, line(chat.noSessions)] };
   const next = offset + sessions.length;
-  const action = { kind: 'sessions', event: event.id, offset: next, ...(day !== undefined && { day }) } as const;
+  const action = { kind: 'sessions', event: event.id, offset: next, ...withoutUndefined({ day }) } as const;
   const more: readonly Part[] = next < total ? [{ kind: 'buttons', buttons: [{ label: chat.button.more, action }] }] : [];
   return {
     summary: `${name}: ${messages.list.sessions(total)}`,

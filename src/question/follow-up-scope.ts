@@ -1,6 +1,7 @@
 import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { hasTag } from './span.ts';
 import { limitsBy, pointsAt, type Turn } from './turn.ts';
 
@@ -31,8 +32,7 @@ export function narrowing(turn: Turn): FollowUp | undefined {
   const narrowed: FollowUp = {
     kind: 'narrow',
     limits,
-    ...(subjects.length > 0 && { topics: read.topics }),
-    ...(read.isCount && { isCount: true }),
+    ...withoutUndefined({ topics: subjects.length > 0 ? read.topics : undefined, isCount: read.isCount || undefined }),
   };
   if (pointsAt(turn, 'within')) return isNewSearch(turn) ? undefined : narrowed;
   if (

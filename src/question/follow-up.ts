@@ -1,6 +1,7 @@
 import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { namesOccasion, narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ReadOptions } from './read-question.ts';
@@ -129,7 +130,7 @@ const similar: Rule = (turn) => {
   const topics = turn.subjects.length > 0 ? turn.read.topics : [];
   // "Something like Cilium" names what it is like.
   if (topics.length > 0 && (turn.hasNoun || !turn.context)) return undefined;
-  return { kind: 'similar', ...(topics.length > 0 && { topics }), ...at(turn) };
+  return { kind: 'similar', ...withoutUndefined({ topics: topics.length > 0 ? topics : undefined }), ...at(turn) };
 };
 
 const shifted: Rule = (turn) => {

@@ -5,6 +5,7 @@ import type { Directory, Facet } from '../model/directory.ts';
 import type { Event } from '../model/event.ts';
 import type { LimitName, LimitValue } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { createNameFinder, type FoundName } from './name-finder.ts';
 import type { Names } from './names.ts';
 import { createReadingFinder, type NamedPeople } from './people/reading-finder.ts';
@@ -87,7 +88,11 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
   const productKeys = new Set(products);
   function companies(keys: readonly string[]): SpanLimit {
     const isUnsure = keys.some((key) => productKeys.has(key));
-    return { limit: 'company', values: keys.map((key) => names.companyNames.get(key) ?? key), ...(isUnsure && { isUnsure }) };
+    return withoutUndefined({
+      limit: 'company',
+      values: keys.map((key) => names.companyNames.get(key) ?? key),
+      isUnsure: isUnsure || undefined,
+    });
   }
   const phrases = new Set(
     [...corpus.vocabulary.same.flat(), ...corpus.vocabulary.near.flatMap(({ ask, find }) => [...ask, ...find])].map(nameKey),
@@ -154,7 +159,7 @@ const UNSURE: ReadonlySet<LimitName> = new Set([
 const limitWord = (text: string, limit: LimitName, value: LimitValue): WordEntry => ({
   text,
   tags: [{ name: 'limit', value: limit }],
-  limit: { limit, values: [value], ...(UNSURE.has(limit) && { isUnsure: true }) },
+  limit: withoutUndefined({ limit, values: [value], isUnsure: UNSURE.has(limit) ? true : undefined }),
 });
 
 /** A value is called by its own name too. Ordinary talks and talks for everybody are asked for in the words of asking. */

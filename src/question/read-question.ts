@@ -2,6 +2,7 @@ import { foldWidth } from '../language/normalize-text.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Limit, Side } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { claimCompounds } from './claim-compounds.ts';
 import { claimCourtesy, isOnlyCourtesy } from './claim-courtesy.ts';
 import { claimQuotes } from './claim-quotes.ts';
@@ -77,13 +78,15 @@ function question(
     limits: rest,
     topics: sides || searched === '' ? [] : [searched],
     subjects: sides ? [] : subjects,
-    ...(asked && { asked }),
-    ...(of && { of }),
-    ...(order && { order }),
-    ...(group && { group }),
-    ...(sides && { sides }),
-    ...(isCount && { isCount: true }),
-    ...(isUnknowable && { isUnknowable: true }),
+    ...withoutUndefined({
+      asked,
+      of,
+      order,
+      group,
+      sides,
+      isCount: isCount || undefined,
+      isUnknowable: isUnknowable || undefined,
+    }),
     unknown: draft.unknown,
     corrections: draft.corrections,
   };

@@ -1,5 +1,6 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
 import type { Asked, Group, Intent, Order } from '../model/limit.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { addLimit, between, claim, type Draft, isClauseEnd, neighbour } from './draft.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 
@@ -23,7 +24,7 @@ export function readWish(draft: Draft): Wish {
   const wishes = readWishes(draft);
   const asked = readAsked(draft);
   const isUnknowable = claimUnknowable(draft, asked !== undefined || wishes.has('count'));
-  const base: Base = { isUnknowable, ...(order && { order }), isCount: wishes.has('count') };
+  const base: Base = withoutUndefined({ isUnknowable, order, isCount: wishes.has('count') });
   return (
     (wishes.has('compare') ? { ...base, intent: 'compare' } : undefined) ??
     ranking(draft, wishes, group, base) ??

@@ -1,5 +1,6 @@
 import { nextAt, runEnd, SCRIPT, scriptAt } from '../language/script-runs.ts';
 import { wordBounds } from '../language/word-bounds.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Lexicon, NameInQuestion } from './lexicon.ts';
 import { type NumberContext, numbersAt } from './number-spans.ts';
 import type { QuestionText } from './question-text.ts';
@@ -121,7 +122,7 @@ function spansBack(text: string, starts: Uint32Array, named: readonly (Edge | un
   for (let end = text.length; end > 0; end = starts[end] as number) {
     const start = starts[end] as number;
     const { tags = CONTENT, limit } = named[end] ?? {};
-    spans.push({ start, end, text: text.slice(start, end), tags, ...(limit && { limit }) });
+    spans.push(withoutUndefined({ start, end, text: text.slice(start, end), tags, limit }));
   }
   return spans.reverse();
 }
@@ -148,7 +149,7 @@ function wordsAt(text: string, at: number, { words }: Lexicon, { startOf, endOf 
     const isLate = (scriptAt(text, at) & SCRIPT.katakana) !== 0 && startOf[at] !== at;
     const isNoun = entry.tags.some(({ name }) => name === 'noun');
     const cost = isLate && isNoun && end === endOf[at] ? NOUN_IN_COMPOUND : entry.limit ? COST.known - 0.1 : COST.known;
-    return [{ end, cost, tags: entry.tags, ...(entry.limit && { limit: entry.limit }) }];
+    return [withoutUndefined({ end, cost, tags: entry.tags, limit: entry.limit })];
   });
 }
 

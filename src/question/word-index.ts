@@ -1,5 +1,6 @@
 import { normalizeText } from '../language/normalize-text.ts';
 import type { LimitName } from '../model/limit.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { SpanLimit, SpanTag } from './span.ts';
 
 /** Words by what they are: `tag` or `tag:value` → words, separated by spaces; `_` stands for a space within one. */
@@ -59,11 +60,14 @@ function add(entries: Map<string, WordEntry>, entry: WordEntry): void {
   if (entry.text === '') return;
   const known = entries.get(entry.text);
   const limit = joined(known?.limit, entry.limit, entry.text);
-  entries.set(entry.text, {
-    text: entry.text,
-    tags: [...(known?.tags ?? []), ...entry.tags],
-    ...(limit && { limit }),
-  });
+  entries.set(
+    entry.text,
+    withoutUndefined({
+      text: entry.text,
+      tags: [...(known?.tags ?? []), ...entry.tags],
+      limit,
+    }),
+  );
 }
 
 /** A word that names two values of one limit names either, unless it is one of them; values of two limits are alternatives. */

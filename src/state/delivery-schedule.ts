@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Delivery, PlannedDelivery } from '../model/delivery.ts';
 import type { Instant } from '../model/place.ts';
 import { shortId } from '../model/short-id.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { DeliverySchedule } from '../ports/stores.ts';
 import { DELIVERY_KEPT } from './limits.ts';
 import { readSubscription } from './read-subscription.ts';
@@ -81,14 +82,14 @@ function rowOf({ subscription, localDate, dueAt, skipped }: PlannedDelivery, now
 }
 
 function toDelivery(row: Selectable<DeliveryTable>): Delivery {
-  return {
+  return withoutUndefined({
     subscription: row.subscription,
     localDate: row.local_date,
     key: row.key,
     dueAt: row.due_at,
     state: row.state,
-    ...(row.reason !== null && { reason: row.reason }),
-    ...(row.message !== null && { message: row.message }),
+    reason: row.reason !== null ? row.reason : undefined,
+    message: row.message !== null ? row.message : undefined,
     attempt: row.attempt,
-  };
+  });
 }

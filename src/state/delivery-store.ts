@@ -8,6 +8,7 @@ import {
   type UpdateResult,
 } from 'kysely';
 import type { Instant } from '../model/place.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { type Claim, type DeliveryStore, type GiveBack, LEASE, type Outcome } from '../ports/stores.ts';
 import { CANDIDATES, MAX_TERM } from './limits.ts';
 import { readSubscription } from './read-subscription.ts';
@@ -88,7 +89,7 @@ function isFree(free: ExpressionBuilder<Tables, 'delivery'>, now: Instant) {
 }
 
 function toClaim(row: Selectable<DeliveryTable>, subscription: Candidate, owner: string): Claim {
-  return {
+  return withoutUndefined({
     subscription: readSubscription(subscription),
     localDate: row.local_date,
     key: row.key,
@@ -97,9 +98,9 @@ function toClaim(row: Selectable<DeliveryTable>, subscription: Candidate, owner:
     owner,
     leaseUntil: row.lease_until ?? 0,
     posts: row.posts,
-    ...(row.first_post_at !== null && { firstPostAt: row.first_post_at }),
+    firstPostAt: row.first_post_at !== null ? row.first_post_at : undefined,
     intended: JSON.parse(row.intended) as string[],
-  };
+  });
 }
 
 type Update = UpdateQueryBuilder<Tables, 'delivery', 'delivery', UpdateResult>;

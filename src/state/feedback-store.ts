@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Feedback } from '../model/feedback.ts';
 import type { Instant } from '../model/place.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { FeedbackStore } from '../ports/stores.ts';
 import type { Keyring } from './keyring.ts';
 import { FEEDBACK_KEPT } from './limits.ts';
@@ -27,7 +28,11 @@ export function createFeedbackStore(kysely: Kysely<Tables>, keyring: Keyring, no
         .where('given_at', '>=', instant)
         .orderBy('given_at', 'desc')
         .execute();
-      return rows.map(({ reason, given_at, ...row }) => ({ ...row, ...(reason && { reason }), givenAt: given_at }));
+      return rows.map(({ reason, given_at, ...row }) => ({
+        ...row,
+        ...withoutUndefined({ reason: reason || undefined }),
+        givenAt: given_at,
+      }));
     },
     async purge() {
       const gone = await kysely

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Subscription } from '../model/subscription.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { SubscriptionTable } from './tables.ts';
 
 /** A row of `subscription` in the domain's words. */
@@ -13,7 +14,7 @@ export function readSubscription(row: Selectable<SubscriptionTable>): Subscripti
     settings: JSON.parse(row.settings) as unknown,
     nextDueAt: row.next_due_at,
     paused: row.paused === 1,
-    ...(row.broken !== null && { broken: row.broken }),
+    ...withoutUndefined({ broken: row.broken !== null ? row.broken : undefined }),
     createdAt: row.created_at,
   };
 }

@@ -2,6 +2,7 @@ import type { Kysely, Updateable } from 'kysely';
 import type { Instant } from '../model/place.ts';
 import { shortId } from '../model/short-id.ts';
 import type { SubscriptionKey } from '../model/subscription.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { SubscriptionChange, SubscriptionStore } from '../ports/stores.ts';
 import { readSubscription } from './read-subscription.ts';
 import type { SubscriptionTable, Tables } from './tables.ts';
@@ -55,11 +56,11 @@ export function createSubscriptionStore(kysely: Kysely<Tables>, now: () => Insta
 const exactly = ({ platform, workspace, id }: SubscriptionKey): SubscriptionKey => ({ platform, workspace, id });
 
 function columnsOf({ settings, nextDueAt, paused }: SubscriptionChange): Updateable<SubscriptionTable> {
-  return {
-    ...(settings !== undefined && { settings: JSON.stringify(settings) }),
-    ...(nextDueAt !== undefined && { next_due_at: nextDueAt }),
-    ...(paused !== undefined && { paused: paused ? 1 : 0 }),
-  };
+  return withoutUndefined({
+    settings: settings !== undefined ? JSON.stringify(settings) : undefined,
+    next_due_at: nextDueAt,
+    paused: paused !== undefined ? (paused ? 1 : 0) : undefined,
+  });
 }
 
 /** Deliveries first, the order in which a delivery is settled: the other one could end in a deadlock. */

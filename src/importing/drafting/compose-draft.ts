@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { Event } from '../../model/event.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Found } from '../finding/find-sessions.ts';
 import type { FoundSession, RestSpan } from '../finding/found-session.ts';
 import { detectLanguage } from '../reading/detect-language.ts';
@@ -54,23 +55,24 @@ export function composeDraft({ source, document, title, event, talks, found }: D
       .filter(({ why }) => !IS_NO_NOTE.has(why))
       .map((rest) => ({ at: rest.at, section: eventSection(rest, blocks, title) })),
   ];
-  return {
+  return withoutUndefined({
     event: event.id,
     name: nameFor(url ?? source.name),
     source: url ?? source.name,
-    ...(source.page && { page: { ...versionOf(source.page), talks } }),
+    page: source.page ? { ...versionOf(source.page), talks } : undefined,
     front: stringify(Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined)), {
       lineWidth: 0,
     }).trimEnd(),
     sections: sections.sort((a, b) => a.at - b.at).flatMap(({ section }) => (section ? [renderSection(section)] : [])),
-  };
+  });
 }
 
-const versionOf = ({ address, etag, modified }: PageVersion): PageVersion => ({
-  address,
-  ...(etag && { etag }),
-  ...(modified && { modified }),
-});
+const versionOf = ({ address, etag, modified }: PageVersion): PageVersion =>
+  withoutUndefined({
+    address,
+    etag: etag || undefined,
+    modified: modified || undefined,
+  });
 
 /** Parts of a page that say nothing about the event. */
 const IS_NO_NOTE: ReadonlySet<string> = new Set(['page-chrome', 'table-of-contents', 'timetable', 'other-event', 'next-event']);

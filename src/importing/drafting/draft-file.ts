@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { titleKey } from '../../language/title-key.ts';
 import { trimEndWhere } from '../../language/trim-where.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 
 /** A report file cut into the pieces that are compared: its front matter and its sections, as text. */
 export interface DraftFile {
@@ -46,7 +47,7 @@ export function readDraftFile(text: string): DraftFile {
   const { report, recorded } = cutRecord(text);
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(report.replace(/\r\n?/g, '\n')) ?? [];
   const record = recorded === undefined ? undefined : readRecord(recorded);
-  return { front, sections: toPieces(cutSections(body)), ...(record && { record }) };
+  return withoutUndefined({ front, sections: toPieces(cutSections(body)), record });
 }
 
 /** The comment at the end of the file, apart from what stands before it. */

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { ReportDraft } from './compose-draft.ts';
 import { type DraftFile, type DraftPiece, hashOf, type ImportRecord, renderDraftFile, toPieces } from './draft-file.ts';
 
@@ -22,12 +23,12 @@ export interface MergedDraft {
  */
 export function mergeDraft(draft: ReportDraft, existing: DraftFile | undefined): MergedDraft {
   const fresh = toPieces(draft.sections);
-  const record: ImportRecord = {
+  const record: ImportRecord = withoutUndefined({
     source: draft.source,
-    ...(draft.page && { page: draft.page }),
+    page: draft.page,
     front: hashOf(draft.front),
     sections: Object.fromEntries(fresh.map(({ key, text }) => [key, hashOf(text)])),
-  };
+  });
   if (!existing)
     return {
       text: renderDraftFile(draft.front, fresh, record),

@@ -1,4 +1,5 @@
 import type { ImportedSpeaker } from '../../model/imported-event.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { SpeakerEntry } from './event-entries.ts';
 
 /** A timetable's speakers as an event file writes them, with what the file knows of each beside: other names, accounts, the company. */
@@ -8,12 +9,12 @@ export function mergeSpeakers(speakers: readonly ImportedSpeaker[], known: reado
     const names = union(before?.other_names, otherNames);
     const accounts = union(before?.handles, handles);
     const work = company ?? before?.company;
-    return {
+    return withoutUndefined({
       name,
-      ...(names.length > 0 && { other_names: names }),
-      ...(work && { company: work }),
-      ...(accounts.length > 0 && { handles: accounts }),
-    };
+      other_names: names.length > 0 ? names : undefined,
+      company: work || undefined,
+      handles: accounts.length > 0 ? accounts : undefined,
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { FoundSession } from '../finding/found-session.ts';
 
 /** The entry for the event's file that a talk would be which the timetable lacks: its title, who gave it, its links. Where it comes in, the section's `about: event` becomes `session:` with its id. */
@@ -7,13 +8,13 @@ export function offerTalk({ title, speakers, links }: FoundSession, event: strin
   const link = (pattern: RegExp): string | undefined => links.find(({ url }) => pattern.test(url))?.url;
   const video = link(VIDEO);
   const slides = links.find(({ url }) => SLIDES.test(url))?.url;
-  const entry = {
+  const entry = withoutUndefined({
     id: `${event}/${slugOf(title)}`,
     title,
-    ...(speakers.length > 0 && { speakers: speakers.map((name) => ({ name })) }),
-    ...(slides && { slides }),
-    ...(video && { video }),
-  };
+    speakers: speakers.length > 0 ? speakers.map((name) => ({ name })) : undefined,
+    slides: slides || undefined,
+    video: video || undefined,
+  });
   return `events/${event}.yaml\n${stringify([entry], { lineWidth: 0 }).trimEnd()}`;
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readEvent } from '../../corpus/read-event.ts';
 import type { ImportedEvent, TimetableWarning } from '../../model/imported-event.ts';
 import type { TimetableError } from '../../model/timetable-error.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { type MergedEvent, mergeEvent } from './merge-event.ts';
 import { readIfThere } from './read-if-there.ts';
 
@@ -46,7 +47,7 @@ export async function planEvent(
     ...found,
   ];
   const action = before === undefined ? 'create' : text === before ? 'unchanged' : 'update';
-  return { plan: { path, action, counts, warnings, text, ...(before !== undefined && { before }) } };
+  return { plan: withoutUndefined({ path, action, counts, warnings, text, before }) };
 }
 
 async function findElsewhere(id: string, folders: readonly string[]) {

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { ContentKind } from '../../ports/fetcher.ts';
 
 export interface Content {
@@ -46,7 +47,7 @@ export function contentKind(header: string | undefined, path: string): Content {
   const type = first.trim().toLowerCase();
   const charset = parameters.map((parameter) => /^\s*charset\s*=\s*"?([\w.:-]{2,40})"?\s*$/i.exec(parameter)?.[1]).find(Boolean);
   const kind = VAGUE.has(type) ? vagueKind(type, path) : (KINDS[type] ?? bySuffix(type));
-  return { type: type || '-', ...(kind && { kind }), ...(charset && { charset }) };
+  return withoutUndefined({ type: type || '-', kind, charset: charset || undefined });
 }
 
 function vagueKind(type: string, path: string): ContentKind | undefined {

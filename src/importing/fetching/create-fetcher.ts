@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, request } from 'undici';
 import type { FetchError } from '../../model/fetch-error.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Fetched, Fetcher, FetchWishes, Validators } from '../../ports/fetcher.ts';
 import { abandon } from './abandon.ts';
 import { type CheckedAddress, checkAddress } from './check-address.ts';
@@ -113,14 +114,14 @@ type Visited =
   | { readonly response?: never; readonly error: FetchError };
 
 function headersFor(known: Validators | undefined): Record<string, string> {
-  return {
+  return withoutUndefined({
     'user-agent': USER_AGENT,
     accept: 'text/html,application/xhtml+xml,text/markdown,text/plain,application/xml,application/json;q=0.9,*/*;q=0.5',
     'accept-encoding': PACKINGS,
     'accept-language': 'ja,en;q=0.8',
-    ...(known?.etag && { 'if-none-match': known.etag }),
-    ...(known?.modified && { 'if-modified-since': known.modified }),
-  };
+    'if-none-match': known?.etag ? known.etag : undefined,
+    'if-modified-since': known?.modified ? known.modified : undefined,
+  });
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

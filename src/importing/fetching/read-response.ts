@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { FetchError } from '../../model/fetch-error.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { ContentKind, Fetched, FetchedPage, Validators } from '../../ports/fetcher.ts';
 import { abandon } from './abandon.ts';
 import { connectionError, type Patience } from './connection-error.ts';
@@ -46,8 +47,8 @@ function pageOf(response: Response, url: URL, { charset }: Content, kind: Conten
     address: url.href,
     kind,
     bytes,
-    ...(charset && { charset }),
-    validators: { ...(isShort(etag) && { etag }), ...(isShort(modified) && { modified }) },
+    ...withoutUndefined({ charset: charset || undefined }),
+    validators: withoutUndefined({ etag: isShort(etag) ? etag : undefined, modified: isShort(modified) ? modified : undefined }),
   };
 }
 

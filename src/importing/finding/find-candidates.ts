@@ -1,4 +1,5 @@
 import { foldWidth } from '../../language/normalize-text.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Block, Link } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
 import type { Timetable } from './create-timetable.ts';
@@ -134,16 +135,16 @@ function weighHead(page: Page, { place, at, titleAt, form, head, row }: Read): C
   const text = [block.text, titleBlock.text, ...head.speakers].join(' ');
   const known = weighTimetable(page.timetable, head, links, text, place.region === 'keynotes');
   const { session } = known;
-  return {
+  return withoutUndefined({
     at,
     titleAt,
     form,
     head,
     evidence: [...evidence, ...known.evidence],
     isUnsure: known.isUnsure,
-    ...(session && { session }),
-    ...(row && { hasNotes: row.hasNotes }),
-  };
+    session,
+    hasNotes: row?.hasNotes,
+  });
 }
 
 /** Items are a keynote's notes, and so are lines where headings divide the page. */
@@ -186,9 +187,7 @@ function joinHeads(slot: Head, title: Head): Head {
     isCodeMarked: slot.isCodeMarked || title.isCodeMarked || (slot.code !== undefined && slot.title === ''),
     speakers: [...new Set([...people, ...title.speakers])],
     handles: [...new Set([...slot.handles, ...title.handles])],
-    ...(time && { time }),
-    ...(track && { track }),
-    ...(code && { code }),
+    ...withoutUndefined({ time: time || undefined, track: track || undefined, code: code || undefined }),
   };
 }
 

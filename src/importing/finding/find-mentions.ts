@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Candidate } from './candidate.ts';
 import type { Timetable } from './create-timetable.ts';
 import type { Evidence } from './evidence.ts';
@@ -34,7 +35,7 @@ function weighMention(place: Place, at: number, found: NamedTitle, timetable: Ti
   const isNamed = !found.session && known.evidence.some(({ why }) => why === 'timetable-title' || why === 'timetable-url');
   const session = found.session ?? (isNamed ? known.session : undefined);
   const evidence = [...weighWordsAround(found, place), ...weighPlace(found, place), ...(isNamed ? known.evidence : [])];
-  return [{ at, titleAt: at, form: 'mention', head, evidence, isUnsure: known.isUnsure, ...(session && { session }) }];
+  return [withoutUndefined({ at, titleAt: at, form: 'mention', head, evidence, isUnsure: known.isUnsure, session })];
 }
 
 /** What is said before and behind a title: who spoke, what it was, whether it was liked. */
@@ -88,7 +89,7 @@ function headOf(found: NamedTitle): Head {
     ?.split(/(?:は|が|、|で|から|に|の(?=\S+$))/)
     .at(-1)
     ?.trim();
-  return {
+  return withoutUndefined({
     title: found.title,
     titleWithCode: found.title,
     isCodeMarked: false,
@@ -96,6 +97,6 @@ function headOf(found: NamedTitle): Head {
     speakers: found.speakers ?? (speaker && speaker.length >= 2 ? [speaker] : []),
     handles: [],
     isByline: false,
-    ...(found.quotes && { quotes: found.quotes }),
-  };
+    quotes: found.quotes || undefined,
+  });
 }

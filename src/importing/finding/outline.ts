@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Block } from '../reading/source-document.ts';
 import { readHead } from './read-head.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
@@ -53,15 +54,16 @@ export function outline(blocks: readonly Block[], titleAt = -1): Outline {
     const role = roles[index];
     regions.enter(block, index, role);
     const { region, day, path } = regions.current(index);
-    return {
+    return withoutUndefined({
       block,
       isHeadLike: isHead[index] ?? false,
-      ...(role && { role }),
-      ...(region && { region: region.role, regionAt: region.at }),
-      ...(day && { day }),
+      role,
+      region: region?.role,
+      regionAt: region?.at,
+      day,
       path,
       sectionEnd: block.kind === 'heading' ? sectionEnd(blocks, index) : index + 1,
-    };
+    });
   });
   return { places, hasHeadings, isDense };
 }
@@ -224,7 +226,11 @@ function readDay(text: string): DayMark {
   const counted = Number(
     number?.[1] ?? number?.[2] ?? (kanji ? KANJI_NUMBERS.indexOf(kanji) + 1 : /初日|first day/i.test(text) ? 1 : 0),
   );
-  return { ...(counted > 0 && { number: counted }), ...(date && { month: Number(date[1]), date: Number(date[2]) }) };
+  return withoutUndefined({
+    number: counted > 0 ? counted : undefined,
+    month: date ? Number(date[1]) : undefined,
+    date: date ? Number(date[2]) : undefined,
+  });
 }
 
 /** Whether a line reads as a sentence of a note. */

@@ -1,4 +1,5 @@
 import { foldWidth } from '../../language/normalize-text.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { LIMITS } from '../reading/limits.ts';
 import { areNameWords, isNameLike } from './is-name-like.ts';
 
@@ -51,20 +52,20 @@ export function readHead(line: string): Head {
   const hasKind = !time && take(KIND) !== null;
   const quoted = readQuoted(rest);
   const { title, speakers, isByline } = quoted ?? readByline(rest);
-  return {
+  return withoutUndefined({
     title: title.trim(),
     titleWithCode: codeMatch ? `${codeMatch[0].trim()} ${title.trim()}` : title.trim(),
-    ...(marker && { marker }),
-    ...(code && { code }),
+    marker: marker || undefined,
+    code: code || undefined,
     hasKind,
     isCodeMarked: hashCode !== undefined || codeMatch?.[1] !== undefined || /^\s*[:：]/.test(codeMatch?.[3] ?? ''),
-    ...(time && { time }),
-    ...(track && { track }),
-    ...(quoted && { quotes: quoted.quotes }),
+    time: time || undefined,
+    track: track || undefined,
+    quotes: quoted?.quotes,
     speakers,
     handles,
     isByline,
-  };
+  });
 }
 
 const MARKER = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic})*|[■□◆◇●○▼▽▲△★☆♪▶►✅✔◎※]|[・>§])+\s*/u;

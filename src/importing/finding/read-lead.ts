@@ -1,10 +1,11 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { areNameWords, isNameLike } from './is-name-like.ts';
 import { type Head, readHead } from './read-head.ts';
 
 /** Bold words that begin a paragraph may be a talk's title, with its speaker behind a dash: `**Wine is a database** — Celia Font. Write once.` */
 export function readLead(lead: string, text: string): Head {
   const { handles, time } = readHead(text.slice(0, LONGEST_LINE));
-  const head = { ...readHead(lead.replace(/[\s:：。.]+$/, '')), handles, ...(time && { time }) };
+  const head = { ...readHead(lead.replace(/[\s:：。.]+$/, '')), handles, ...withoutUndefined({ time: time || undefined }) };
   const rest = text.slice(text.indexOf(lead) + lead.length).replace(/^[\s:：。.]*(?:[—–―-]|by\s)?\s*[(（]?/, '');
   if (head.speakers.length > 0) return head;
   const speaker = JAPANESE_NAME.exec(rest)?.[1] ?? latinName(rest);

@@ -1,4 +1,5 @@
 import { foldWidth } from '../../language/normalize-text.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Evidence } from './evidence.ts';
 import type { Place } from './outline.ts';
 import { type Head, readHead } from './read-head.ts';
@@ -61,8 +62,7 @@ export function readTableRow(places: readonly Place[], at: number): TableRow | u
     head: {
       ...own,
       speakers: [...own.speakers, ...people.filter((name) => name.length > 1)],
-      ...(clock && { time: clock }),
-      ...(codeText && { code: codeText, isCodeMarked: true }),
+      ...withoutUndefined({ time: clock || undefined, code: codeText || undefined, isCodeMarked: codeText ? true : undefined }),
     },
     evidence,
     hasNotes: notes !== -1 && (cells[notes] ?? '').length >= MIN_NOTE,

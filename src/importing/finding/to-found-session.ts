@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { asPrinted } from './as-printed.ts';
 import type { Candidate } from './candidate.ts';
 import { sumEvidence } from './evidence.ts';
@@ -13,22 +14,22 @@ export function toFoundSession({ candidate, at, end }: Span, { places }: Outline
   const blocks = places.slice(at, end);
   const day = places[at]?.day;
   const strongest = [...evidence].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-  return {
+  return withoutUndefined({
     title: printedTitle(candidate, (isCode || head.isCodeMarked ? head.title : head.titleWithCode) || head.titleWithCode, places),
-    ...(session && { session }),
+    session,
     isUnsure: candidate.isUnsure,
     spans: [{ at, end }],
     headBlocks: form === 'mention' || form === 'row' ? [] : [candidate.at, titleAt],
     speakers: [...head.speakers, ...(head.speakers.length === 0 ? head.handles : [])],
     links: uniqueLinks(blocks.flatMap(({ block }) => block.links).filter((link) => kindOfLink(link) !== 'other')),
-    ...(day && { day }),
+    day,
     isMentionOnly:
       candidate.hasNotes === undefined
         ? isMentionOnly(places[at], places.slice(titleAt + 1, end), form === 'mention')
         : !candidate.hasNotes,
     confidence: 1 / (1 + Math.exp(-sumEvidence(evidence))),
     why: [...new Set(strongest.map(({ why }) => why))],
-  };
+  });
 }
 
 /** A mark that stands before several titles is a mark of the list; before one, it is the title's. */

@@ -1,5 +1,6 @@
 import { foldWidth } from '../../language/normalize-text.ts';
 import { titleKey } from '../../language/title-key.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { readPath } from '../reading/read-path.ts';
 import type { Link, SourceDocument } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
@@ -53,15 +54,15 @@ export function weighWholePage(
     ({ why }) => why === 'timetable-title' || why === 'timetable-code' || why === 'timetable-url',
   );
   if (isNamed) evidence.push(...known.evidence);
-  return {
+  return withoutUndefined({
     at: 0,
     titleAt: 0,
     form: 'heading',
     head,
     evidence,
     isUnsure: known.isUnsure,
-    ...(isNamed && known.session && { session: known.session }),
-  };
+    session: isNamed && known.session ? known.session : undefined,
+  });
 }
 
 /** What a page's title says for and against its being a talk's. */

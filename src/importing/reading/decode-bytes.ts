@@ -1,5 +1,6 @@
 import Encoding from 'encoding-japanese';
 import type { ImportError } from '../../model/import-error.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { LIMITS } from './limits.ts';
 
 export type DecodedText =
@@ -25,7 +26,7 @@ export function decodeBytes(bytes: Uint8Array, stated?: string): DecodedText {
   if (unreadable / text.length > MAX_UNREADABLE_SHARE || looksBinary(text)) return { error: { code: 'binary' } };
   const declared = declaredCharset(bytes);
   const isWrong = declared !== undefined && declared !== charset;
-  return { text, charset, unreadable, ...(isWrong && { wrongCharset: declared }) };
+  return withoutUndefined({ text, charset, unreadable, wrongCharset: isWrong ? declared : undefined });
 }
 
 /** Text with a damaged spot stays below this; what is no text at all goes above. */

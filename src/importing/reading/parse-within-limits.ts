@@ -1,4 +1,5 @@
 import type { ImportError } from '../../model/import-error.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { checkNesting } from './check-nesting.ts';
 import type { Format } from './detect-format.ts';
 import { LIMITS } from './limits.ts';
@@ -16,7 +17,7 @@ export async function parseWithinLimits(format: Format, text: string): Promise<P
   const document = await parseSource(format, text);
   if (document.blocks.length > LIMITS.mostBlocks) return tooManyLines;
   const title = document.title?.slice(0, LIMITS.longestHeading);
-  return { document: { ...document, ...(title && { title }), blocks: document.blocks.map(clip) } };
+  return { document: { ...document, ...withoutUndefined({ title: title || undefined }), blocks: document.blocks.map(clip) } };
 }
 
 function hasTooManyLines(text: string): boolean {

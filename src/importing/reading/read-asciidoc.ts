@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { readMarkdown } from './read-markdown.ts';
 import type { SourceDocument } from './source-document.ts';
 import { translateAsciidoc } from './translate-asciidoc.ts';
@@ -27,9 +28,11 @@ export function readAsciidoc(source: string): SourceDocument {
   const body = lines.map((line, index) => (byline.includes(line) && index > start && index < start + 3 ? '' : line)).join('\n');
   return {
     ...readMarkdown(translateAsciidoc(body)),
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(published && { published }),
-    ...(language && { language: language.slice(0, 2).toLowerCase() }),
+    ...withoutUndefined({
+      title: title || undefined,
+      author: author || undefined,
+      published: published || undefined,
+      language: language ? language.slice(0, 2).toLowerCase() : undefined,
+    }),
   };
 }

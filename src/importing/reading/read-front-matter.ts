@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { SourceDocument } from './source-document.ts';
 
 type Facts = Pick<SourceDocument, 'title' | 'author' | 'url' | 'published' | 'language' | 'speakers' | 'eventName'>;
@@ -18,15 +19,15 @@ export function readFrontMatter(source: string, notation: 'yaml' | 'toml'): Fact
     namesOf(fields[name]),
   );
   const eventName = pick('event', 'conference', 'conf', 'イベント');
-  return {
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(url && /^https?:\/\//.test(url) && { url }),
-    ...(published && { published }),
-    ...(language && { language }),
-    ...(speakers.length > 0 && { speakers }),
-    ...(eventName && { eventName }),
-  };
+  return withoutUndefined({
+    title: title || undefined,
+    author: author || undefined,
+    url: url && /^https?:\/\//.test(url) ? url : undefined,
+    published: published || undefined,
+    language: language || undefined,
+    speakers: speakers.length > 0 ? speakers : undefined,
+    eventName: eventName || undefined,
+  });
 }
 
 function readYamlFields(source: string): Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import type { LineRange } from '../../model/import-result.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { type Chrome, findChrome } from './find-chrome.ts';
 import { findContentRoot } from './find-content-root.ts';
 import type { Block, LeftOutLines, Link, SourceDocument } from './source-document.ts';
@@ -29,13 +30,13 @@ function readFacts(document: Document): Omit<SourceDocument, 'blocks' | 'leftOut
   const stamp = meta('article:published_time') ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
   const published = /^\d{4}-\d{2}-\d{2}/.exec(stamp)?.[0];
   const language = document.documentElement.lang.slice(0, 2).toLowerCase();
-  return {
-    ...(title && { title }),
-    ...(author && !author.startsWith('http') && { author }),
-    ...(url && /^https?:\/\//.test(url) && { url }),
-    ...(published && { published }),
-    ...(language && { language }),
-  };
+  return withoutUndefined({
+    title: title || undefined,
+    author: author && !author.startsWith('http') ? author : undefined,
+    url: url && /^https?:\/\//.test(url) ? url : undefined,
+    published: published || undefined,
+    language: language || undefined,
+  });
 }
 
 const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG BUTTON SELECT TEXTAREA HEAD CANVAS OBJECT'.split(' '));
@@ -93,7 +94,7 @@ function createBlockWriter(dom: JSDOM) {
   let hasRule = false;
 
   const push = (block: Omit<Block, 'hasGap'>): void => {
-    blocks.push({ ...block, hasGap, ...(hasRule && { hasRule }) });
+    blocks.push({ ...block, hasGap, ...withoutUndefined({ hasRule: hasRule || undefined }) });
     hasGap = false;
     hasRule = false;
   };
@@ -113,7 +114,7 @@ function createBlockWriter(dom: JSDOM) {
       lines,
       links,
       isStrong,
-      ...(!isStrong && lead && { lead }),
+      ...withoutUndefined({ lead: !isStrong && lead ? lead : undefined }),
     });
   };
   const endParagraph = (open: Open): void => {
@@ -192,8 +193,12 @@ function openFor(dom: JSDOM, element: Element, tag: string, around: Open): Open 
   if (/^H[1-6]$/.test(tag) && location)
     return { kind: 'heading', level: Number(tag[1]), start: location.startLine, end: location.endLine };
   if (tag === 'DT' || tag === 'SUMMARY')
-    return { kind: 'heading', level: 6, ...(location && { start: location.startLine, end: location.endLine }) };
-  if (tag === 'LI') return { kind: 'item', level: listDepth(element), ...(location && { start: location.startLine }) };
+    return {
+      kind: 'heading',
+      level: 6,
+      ...withoutUndefined({ start: location?.startLine, end: location?.endLine }),
+    };
+  if (tag === 'LI') return { kind: 'item', level: listDepth(element), ...withoutUndefined({ start: location?.startLine }) };
   if (tag === 'BLOCKQUOTE') return { kind: 'quote', level: 0 };
   if (tag === 'PRE') return { kind: 'code', level: 0 };
   if (tag === 'P' && (around.kind === 'quote' || around.kind === 'item')) return around;

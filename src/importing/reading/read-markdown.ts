@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { trimEndWhere } from '../../language/trim-where.ts';
 import type { LineRange } from '../../model/import-result.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { resolveReferences } from './resolve-references.ts';
 import type { Block, Link, SourceDocument } from './source-document.ts';
@@ -147,7 +148,7 @@ function readParagraph(paragraph: Paragraph, kind: 'line' | 'quote', level: numb
         lines: [number, last],
         links,
         isStrong,
-        ...(!isStrong && lead && { lead }),
+        ...withoutUndefined({ lead: !isStrong && lead ? lead : undefined }),
         hasGap: index === 0,
       };
     });

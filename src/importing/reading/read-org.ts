@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { readMarkdown } from './read-markdown.ts';
 import type { SourceDocument } from './source-document.ts';
 import { translateOrg } from './translate-org.ts';
@@ -11,9 +12,11 @@ export function readOrg(source: string): SourceDocument {
   const [title, author, language] = [fields.get('title'), fields.get('author'), fields.get('language')];
   return {
     ...readMarkdown(translateOrg(source)),
-    ...(title && { title }),
-    ...(author && { author }),
-    ...(language && { language: language.slice(0, 2).toLowerCase() }),
-    ...(published && { published }),
+    ...withoutUndefined({
+      title: title || undefined,
+      author: author || undefined,
+      language: language ? language.slice(0, 2).toLowerCase() : undefined,
+      published: published || undefined,
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { ListedPage, PageList } from '../../model/page-list.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 
 /** More than a person would look through; feeds have some dozens. */
 export const MAX_LISTED = 500;
@@ -34,7 +35,7 @@ export function readPageList(text: string, base?: string): PageList | undefined 
   const source = sourceOf(root);
   if (!source) return undefined;
   const all = new Map(source.pages.flatMap((page) => (page ? [[page.address, page] as const] : [])));
-  return { ...(source.title && { title: source.title }), pages: [...all.values()].slice(0, MAX_LISTED), total: all.size };
+  return withoutUndefined({ title: source.title || undefined, pages: [...all.values()].slice(0, MAX_LISTED), total: all.size });
 
   function sourceOf(found: Node): Source | undefined {
     const channel = child(found['rss'], 'channel');
@@ -73,7 +74,7 @@ export function readPageList(text: string, base?: string): PageList | undefined 
         textOf(entry['date']) ??
         textOf(entry['lastmod']),
     );
-    return { address: url.href, ...(title && { title }), ...(published && { published }) };
+    return withoutUndefined({ address: url.href, title: title || undefined, published: published || undefined });
   }
 }
 

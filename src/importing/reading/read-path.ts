@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 /** What the names of a file and its folders say, where notes lie as one talk a file: `KubeCon-2017/Day-1-keynote.md`. */
 export interface PathFacts {
   /** The file's name as words: `Watering schedules that work`. */
@@ -27,10 +28,10 @@ export function readPath(path: string): PathFacts {
   for (; prefixes < MOST_PREFIXES && PREFIX.test(stem); prefixes++) stem = stem.replace(PREFIX, '');
   const words = stem.replace(/[-_]+/g, ' ').trim();
   const event = parts.slice(0, -1).findLast((folder) => LIKE_AN_EVENT.test(folder));
-  return {
-    ...(/\p{L}{2}/u.test(words) && { title: `${words.charAt(0).toUpperCase()}${words.slice(1)}` }),
-    ...(event && { event: event.replace(/[-_]+/g, ' ') }),
+  return withoutUndefined({
+    title: /\p{L}{2}/u.test(words) ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : undefined,
+    event: event ? event.replace(/[-_]+/g, ' ') : undefined,
     isNumbered: prefixes > 0,
     isIndex,
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Block, Link, SourceDocument } from './source-document.ts';
 
 /** Reads plain text: each line is a block, bullets and numbers make it an item. */
@@ -9,7 +10,12 @@ export function readPlainText(text: string): SourceDocument {
     if (RULE.test(line)) hasRule = true;
     if (line.trim() === '' || RULE.test(line)) hasGap = true;
     else {
-      blocks.push({ ...readLine(line), lines: [index + 1, index + 1], hasGap, ...(hasRule && { hasRule }) });
+      blocks.push({
+        ...readLine(line),
+        lines: [index + 1, index + 1],
+        hasGap,
+        ...withoutUndefined({ hasRule: hasRule || undefined }),
+      });
       hasGap = false;
       hasRule = false;
     }

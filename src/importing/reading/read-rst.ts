@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import { readPlainText } from './read-plain-text.ts';
 import type { Block, Link, SourceDocument } from './source-document.ts';
 
@@ -109,5 +110,10 @@ function readFields(lines: readonly string[]): Partial<Pick<SourceDocument, 'aut
   const published = /\d{4}-\d{2}-\d{2}/.exec(field('date|日付') ?? '')?.[0];
   const url = field('url|canonical');
   const language = field('lang|language');
-  return { ...(author && { author }), ...(published && { published }), ...(url && { url }), ...(language && { language }) };
+  return withoutUndefined({
+    author: author || undefined,
+    published: published || undefined,
+    url: url || undefined,
+    language: language || undefined,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 
 /** Turns links whose addresses are given elsewhere, `[slides][1]`, into plain ones. */
 export function resolveReferences(tree: Root): void {
@@ -13,7 +14,7 @@ function resolveIn(node: Nodes, addresses: ReadonlyMap<string, string>): void {
   node.children.forEach((child, index) => {
     const url = child.type === 'linkReference' ? addresses.get(child.identifier) : undefined;
     if (child.type === 'linkReference' && url)
-      node.children[index] = { type: 'link', url, children: child.children, ...(child.position && { position: child.position }) };
+      node.children[index] = withoutUndefined({ type: 'link', url, children: child.children, position: child.position });
     resolveIn(child, addresses);
   });
 }

@@ -1,5 +1,6 @@
 import type { FetchError } from '../../model/fetch-error.ts';
 import type { TimetableWarning } from '../../model/imported-event.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { ContentKind, FetchedPage, Fetcher } from '../../ports/fetcher.ts';
 import { readTimetable, type TimetableReading } from './read-timetable.ts';
 
@@ -35,7 +36,7 @@ function dreamkastOf(address: string): DreamkastAddress | undefined {
   url.hash = '';
   url.search = '';
   url.pathname = path;
-  return { base: url.href.replace(/\/$/, ''), ...(abbr && { abbr }) };
+  return withoutUndefined({ base: url.href.replace(/\/$/, ''), abbr: abbr || undefined });
 }
 
 /** Talks have to be there; what else is missing is told, and left out of the timetable. */

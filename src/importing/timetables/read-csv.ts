@@ -119,6 +119,6 @@ function speakersOf(names: string | undefined, companies: string | undefined): r
   const works = people.length > 1 ? split(companies) : companies ? [companies] : [];
   return people.map((name, index) => {
     const company = works.length === 1 ? works[0] : works[index];
-    return { ...readSpeakerName(name), ...(company && { company }), handles: [] };
+    return { ...readSpeakerName(name), ...withoutUndefined({ company: company || undefined }), handles: [] };
   });
 }

@@ -66,7 +66,7 @@ export function readDreamkast(parts: DreamkastParts, zone: string): ImportedEven
     return [
       {
         ...readSpeakerName(name, kanji),
-        ...(company && { company }),
+        ...withoutUndefined({ company: company || undefined }),
         handles: [...new Set(handles)].filter((handle) => /^[\w-]{2,40}$/.test(handle)),
       },
     ];
@@ -89,7 +89,10 @@ function timesOf(fields: Fields): Pick<ImportedTalk, 'date' | 'start' | 'end'> {
   const date = fields.moment('conferenceDayDate')?.date;
   const start = fields.moment('startTime')?.time;
   const end = fields.moment('endTime')?.time;
-  return { ...(date && { date }), ...(start && start !== end && { start, ...(end && { end }) }) };
+  return {
+    ...withoutUndefined({ date: date || undefined }),
+    ...(start && start !== end && withoutUndefined({ start, end: end || undefined })),
+  };
 }
 
 /** A recording is linked only where its talk allows it. What is a file for players is played by the talk's page. */

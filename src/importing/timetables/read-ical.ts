@@ -63,5 +63,9 @@ function endAfter(
   if (!start || !duration || Number.isNaN(start.date?.valueOf() ?? Number.NaN)) return undefined;
   const milliseconds = ((duration.hours ?? 0) * 60 + (duration.minutes ?? 0)) * 60_000;
   const later = (date: Date): Date => new Date(date.valueOf() + milliseconds);
-  return { ...start, date: later(start.date), ...(start.local && { local: { ...start.local, date: later(start.local.date) } }) };
+  return {
+    ...start,
+    date: later(start.date),
+    ...withoutUndefined({ local: start.local ? { ...start.local, date: later(start.local.date) } : undefined }),
+  };
 }

@@ -5,6 +5,7 @@ import { browseCorpus } from '../../asking/browse-corpus.ts';
 import { createLibrary } from '../../corpus/library.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
 import type { Session } from '../../model/session.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { EmbedderSettings } from '../http-embedder.ts';
 import { createAnsweringPool, type PoolParts, type ThreadEnd } from './answering-pool.ts';
 import { answeringThread } from './answering-thread.ts';
@@ -37,11 +38,14 @@ type Opened = Extract<OpeningReply, { kind: 'opened' }>;
 export function openInThreads(options: ThreadOptions): OpenChanged {
   const { folders, cacheFolder, embeddings, entry = ENTRY } = options;
   const startThread = async (task: ThreadTask, calledOff?: AbortSignal) => {
-    const worker = new Worker(entry, { workerData: { ...task, ...(embeddings && { embeddings }) } satisfies ThreadTask });
+    const worker = new Worker(entry, { workerData: { ...task, ...withoutUndefined({ embeddings }) } satisfies ThreadTask });
     return { worker, reply: await nextMessage<OpeningReply>(worker, calledOff) };
   };
   return async (calledOff, known) => {
-    const { worker, reply } = await startThread({ kind: 'open', folders, cacheFolder, ...(known && { known }) }, calledOff);
+    const { worker, reply } = await startThread(
+      { kind: 'open', folders, cacheFolder, ...withoutUndefined({ known: known || undefined }) },
+      calledOff,
+    );
     if (reply.kind === 'opened') {
       const sessions = await collectSessions(worker, reply.sessionCount, calledOff);
       const join = async () => {
@@ -71,7 +75,7 @@ function answerFrom({ data }: Opened, sessions: readonly Session[], parts: PoolP
 
 async function nextMessage<T>(worker: Worker, signal?: AbortSignal): Promise<T> {
   try {
-    const [reply] = (await once(worker, 'message', { ...(signal && { signal }) })) as [T];
+    const [reply] = (await once(worker, 'message', withoutUndefined({ signal }))) as [T];
     return reply;
   } catch (error) {
     await worker.terminate();
