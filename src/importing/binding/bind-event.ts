@@ -15,7 +15,17 @@ export interface FoundEvent {
 }
 
 /** What each sign of an event counts; the title of a page nearly always names the event it reports. */
-const SIGNS = { title: 4, hashtag: 2, top: 1.5, body: 0.4, link: 1.5, date: 2, yearlessName: 1.2, talkTitle: 1.2 } as const;
+const SIGNS = {
+  title: 4,
+  hashtag: 2,
+  top: 1.5,
+  attended: 1,
+  body: 0.4,
+  link: 1.5,
+  date: 2,
+  yearlessName: 1.2,
+  talkTitle: 1.2,
+} as const;
 /** Signs of one kind say no more after this many. */
 const MAX_OF_A_KIND = 5;
 /** Less is a passing mention. */
@@ -33,31 +43,35 @@ export function bindEvent(
 ): FoundEvent {
   const page = readPage(document, pageTitle);
   const supported = events
-    .map((event) => ({
-      event,
-      support: supportFor(
-        event,
-        sessions.filter(({ event: id }) => id === event.id),
-        page,
-      ),
-    }))
+    .map((event) => ({ event, ...supportFor(event, sessionsOf(event, sessions), page) }))
     .filter(({ support }) => support >= MIN_SUPPORT)
     .sort((a, b) => b.support - a.support);
   const [first, second] = supported;
   if (!first) return { confidence: 0, rivals: [] };
   const confidence = (first.support / (first.support + (second?.support ?? 0))) * Math.min(1, first.support / (2 * MIN_SUPPORT));
-  if (second && second.support >= first.support * RIVAL_SHARE)
-    return {
-      confidence,
-      rivals: supported.filter(({ support }) => support >= first.support * RIVAL_SHARE).map(({ event }) => event),
-    };
-  return { event: first.event, confidence, rivals: [] };
+  const rivals = supported.filter(({ support }) => support >= first.support * RIVAL_SHARE);
+  if (rivals.length === 1) return { event: first.event, confidence, rivals: [] };
+  // Of a page about two events: the one more of whose talks it prints.
+  const [most, next] = [...rivals].sort((a, b) => b.talks - a.talks);
+  if (most && next && most.talks > next.talks) return { event: most.event, confidence, rivals: [] };
+  return { confidence, rivals: rivals.map(({ event }) => event) };
 }
+
+const sessionsOf = ({ id }: Event, sessions: readonly Session[]): Session[] => sessions.filter(({ event }) => event === id);
+
+interface Support {
+  readonly support: number;
+  /** How many titles of its talks the page prints. */
+  readonly talks: number;
+}
+
+const NO_SUPPORT: Support = { support: 0, talks: 0 };
 
 interface Page {
   readonly pageTitle: string;
   readonly title: string;
   readonly top: string;
+  readonly topWritten: string;
   readonly body: string;
   readonly written: string;
   readonly links: readonly string[];
@@ -72,6 +86,7 @@ function readPage(document: SourceDocument, pageTitle: string): Page {
     pageTitle: `${pageTitle} ${stated}`,
     title: titleKey(`${pageTitle} ${stated}`),
     top: titleKey(texts.slice(0, TOP_BLOCKS).join('\n')),
+    topWritten: `${pageTitle}\n${texts.slice(0, TOP_BLOCKS).join('\n')}`.normalize('NFKC').slice(0, MOST_CHARACTERS),
     body: titleKey(texts.join('\n')),
     written,
     links: document.blocks.flatMap(({ links }) => links.map(({ url }) => url.toLowerCase())),
@@ -86,7 +101,7 @@ function readPage(document: SourceDocument, pageTitle: string): Page {
 }
 
 /** How much speaks for an event; none without its name, its hashtag or a link to it, and none where the title names another. */
-function supportFor(event: Event, sessions: readonly Session[], page: Page): number {
+function supportFor(event: Event, sessions: readonly Session[], page: Page): Support {
   const names = [...new Set([...event.name.split(/\s+\/\s+/), ...event.aliases, ...event.hashtags].map(titleKey))].filter(
     Boolean,
   );
@@ -97,24 +112,49 @@ function supportFor(event: Event, sessions: readonly Session[], page: Page): num
   const hasYear = [...years].some((year) => page.years.has(year));
   const inTitle = names.some((name) => page.title.includes(name));
   const tags = event.hashtags.filter((tag) => new RegExp(`#${escapeRegExp(tag)}(?![A-Za-z0-9])`, 'i').test(page.written));
-  if (!inTitle && isOtherEdition(names, yearless, years, page)) return 0;
+  if (isOtherEdition(names, yearless, years, page)) return NO_SUPPORT;
   const inTop = names.some((name) => page.top.includes(name));
   const inBody = names.reduce((count, name) => count + page.body.split(name).length - 1, 0);
-  const partly = yearless.some((name) => page.title.includes(name) || page.top.includes(name));
+  const partly = yearless.some((name) => page.title.includes(name) || withoutNames(page.top, names).includes(name));
   const links = linksTo(event, sessions, page);
-  if (!inTitle && !inTop && tags.length === 0 && links === 0 && !(partly && hasYear) && inBody < MANY_NAMES) return 0;
-  if (!inTitle && tags.length === 0 && !(partly && hasYear) && namesAnEvent(page.pageTitle)) return 0;
-  return (
+  if (!inTitle && !inTop && tags.length === 0 && links === 0 && !(partly && hasYear) && inBody < MANY_NAMES) return NO_SUPPORT;
+  if (!inTitle && tags.length === 0 && !(partly && hasYear) && namesAnEvent(page.pageTitle)) return NO_SUPPORT;
+  const talks = sessions.length === 0 ? 0 : createTimetable(sessions).inText(page.written).length;
+  const support =
     (inTitle ? SIGNS.title : 0) +
     (inTop ? SIGNS.top : 0) +
+    (inTop && saysAttended(event, page.topWritten) ? SIGNS.attended : 0) +
     capped(inBody) * SIGNS.body +
     tags.length * SIGNS.hashtag +
     capped(links) * SIGNS.link +
     (event.dates.some((date) => hasDate(page.written, date)) ? SIGNS.date : 0) +
     (partly && hasYear && !inTitle ? SIGNS.yearlessName * 2 : partly ? SIGNS.yearlessName : 0) +
-    capped(sessions.length === 0 ? 0 : createTimetable(sessions).inText(page.written).length) * SIGNS.talkTitle
-  );
+    capped(talks) * SIGNS.talkTitle;
+  return { support, talks };
 }
+
+/** A name with its year holds the name without; that is not said twice. */
+const withoutNames = (text: string, names: readonly string[]): string =>
+  names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
+
+const MOST_CHARACTERS = 4_000;
+
+/** Whether the writer was there: the sentence that names the event says so, and does not compare, remember or look ahead. */
+function saysAttended({ name, aliases }: Event, text: string): boolean {
+  const names = [...name.split(/\s+\/\s+/), ...aliases].map((one) => one.normalize('NFKC').toLowerCase());
+  return text
+    .toLowerCase()
+    .split(/[。\n!?]|\.\s/)
+    .some((sentence) => {
+      const at = names.map((one) => sentence.indexOf(one)).find((place) => place >= 0);
+      return at !== undefined && ATTENDED.test(sentence) && !COMPARED.test(sentence);
+    });
+}
+
+const ATTENDED =
+  /(参加|行ってき|行った|聴講|視聴|登壇|聞い|聴い|見た|見て|開催|開かれ|印象に残|メモ|レポ|記録|まとめ|attend|visited|went to|was at|been at|notes|saw|watched|held|took place|besucht)/;
+const COMPARED =
+  /(去年|昨年|以前|過去|かつて|前回|と違|とは違|と比べ|に比べ|で知り合|で会った|でもらった|のときの|have been to|(?:used|like|unlike|compared|similar) to|last year|years? ago|before that|thanks to|met at)/;
 
 /** A page that writes an event's name so often without saying so at its top is about it. */
 const MANY_NAMES = 3;

@@ -7,12 +7,13 @@ import type { Evidence } from './evidence.ts';
 import { isPersonLine } from './is-person-line.ts';
 import { isPersonOnly } from './is-person-only.ts';
 import { isSpeakerHeading } from './is-speaker-heading.ts';
-import { isSpeakerLine } from './is-speaker-line.ts';
 import { leastWording } from './least-wording.ts';
+import { linksBelow } from './links-below.ts';
 import { isSentence, type Outline, type Place } from './outline.ts';
 import { type Head, readHead } from './read-head.ts';
 import { readHeads } from './read-heads.ts';
 import { readLead } from './read-lead.ts';
+import { readSpeakerFirst } from './read-speaker-first.ts';
 import { readSpeakerLine } from './read-speaker-line.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
@@ -102,7 +103,9 @@ function withSpeakersBelow({ places }: Page, titleAt: number, form: Candidate['f
   const names =
     isSpeakerHeading(places, titleAt + 1) ||
     (isMarked && below.kind !== 'heading' && below.kind !== 'row' && isPersonLine(below.text));
-  return names ? { ...head, speakers: readSpeakerLine(below.text) } : head;
+  if (names) return { ...head, speakers: readSpeakerLine(below.text) };
+  const first = isMarked && below.kind !== 'heading' && below.kind !== 'row' ? readSpeakerFirst(below.text) : undefined;
+  return first?.includes(' ') || /\P{ASCII}/u.test(first ?? '') ? { ...head, speakers: [first ?? ''] } : head;
 }
 
 interface Read {
@@ -117,7 +120,7 @@ interface Read {
 function weighHead(page: Page, { place, at, titleAt, form, head, row }: Read): Candidate {
   const { block } = place;
   const titleBlock = page.places[titleAt]?.block ?? block;
-  const links = [...block.links, ...(titleAt === at ? [] : titleBlock.links), ...linksBelow(page, titleAt)];
+  const links = [...block.links, ...(titleAt === at ? [] : titleBlock.links), ...linksBelow(page.places, titleAt, head.title)];
   const evidence: Evidence[] = [
     { why: form === 'heading' ? 'heading' : form, weight: START[form] },
     ...(form === 'line' && !head.marker && page.pageEvidence.weight > 0 ? [] : [page.pageEvidence]),
@@ -189,22 +192,6 @@ function joinHeads(slot: Head, title: Head): Head {
     handles: [...new Set([...slot.handles, ...title.handles])],
     ...withoutUndefined({ time: time || undefined, track: track || undefined, code: code || undefined }),
   };
-}
-
-/** How far below a title its links still introduce the talk. */
-const INTRODUCTION_BLOCKS = 3;
-
-/** Links that stand on lines of their own directly below a title. */
-function linksBelow({ places }: Page, at: number): Link[] {
-  const links: Link[] = [];
-  for (let i = at + 1; i <= at + INTRODUCTION_BLOCKS; i++) {
-    const block = places[i]?.block;
-    if (!block || block.kind === 'heading' || block.kind === 'row') break;
-    const isIntroduction = block.links.length > 0 && block.text.length <= 200;
-    if (!isIntroduction && !isSpeakerLine(block.text)) break;
-    links.push(...block.links);
-  }
-  return links;
 }
 
 function weighLinks(links: readonly Link[], below: Block | undefined): Evidence[] {

@@ -2,6 +2,7 @@ import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Candidate } from './candidate.ts';
 import type { Timetable } from './create-timetable.ts';
 import type { Evidence } from './evidence.ts';
+import { isNameLike } from './is-name-like.ts';
 import { type NamedTitle, nameTitles } from './name-titles.ts';
 import type { Outline, Place } from './outline.ts';
 import type { Head } from './read-head.ts';
@@ -11,32 +12,51 @@ import { weighTimetable } from './weigh-timetable.ts';
 import { WEIGHTS as W } from './weights.ts';
 
 /** Talks that running text names: in 『』 or 「」, as a link, after 〜さんによる, or with a title that the timetable knows. */
-export function findMentions({ places }: Outline, timetable: Timetable | undefined): Candidate[] {
+export function findMentions({ places }: Outline, timetable: Timetable | undefined, page: Evidence): Candidate[] {
   return places.flatMap((place, at): Candidate[] => {
     if (place.block.kind === 'heading' || place.block.kind === 'row' || place.block.kind === 'code') return [];
-    return nameTitles(place.block, timetable).flatMap((found) => weighMention(place, at, found, timetable));
+    return nameTitles(place.block, timetable).flatMap((found) => weighMention(place, at, found, timetable, page));
   });
 }
 
 /** Words that say that what was quoted is a talk. */
 const TALK_WORDS =
-  /(セッション|発表|講演|トーク|登壇|キーノート|基調講演|LT(?![a-z])|プレゼン|\btalks?\b|\bsessions?\b|\bkeynote\b|\bpresentation\b|聴講|拝聴|を(?:聴|聞)(?:き|い|け)|を視聴|題した|題する|タイトル)/i;
+  /(セッション|発表|講演|トーク|登壇|キーノート|基調講演|LT(?![a-z])|プレゼン|\b(?:talks?|sessions?|keynote|presentation|workshop)\b|聴講|拝聴|を(?:聴|聞)(?:き|い|け)|を視聴|題した|題する|という題|タイトル|がテーマ|\b(?:Vortrag|Vorträge|Keynote|conférence|présentation|exposé|charla|ponencia|palestra)\b|발표|세션|강연|演讲|分享|议题)/i;
+/** What was heard or seen: まず聞いたのは. */
+const HEARD = /(?:聞|聴|見|観)(?:い)?た(?:の|もの|やつ)は[^。]*$/;
+/** One after the other: 一本目、 二つ目の 最初は 続いて 次に. */
+const IN_ORDER =
+  /(?:^|[。\s])(?:(?:\d{1,2}|[一二三四五六七八九十])(?:本|つ|件|人|番|個|コマ)目|最初|はじめ|まず|つぎ|次|続い|つづい|午前|午後|最後|トリ|昼(?:過ぎ|一番)|朝一番)(?:に|は|て|の|、|で)[^。]{0,24}$/;
 /** Words after a quotation that say that it is speech, a thought, a term or a thing. */
 const SPEECH_WORDS =
   /^\s*(?:と(?:いう|いった|の)?(?:問い|言葉|考え|思|感じ|言|話(?!で|を|が|に)|ワード|アイデア|テーマ|意見|意識|声|質問|コメント|発言|フレーズ|キーワード|概念|機能|ツール|プロダクト|サービス|製品|本|書籍|記事|観点|視点|点|の?こと|メッセージ|形|方針|状態|名前|単語)|(?:って|っていう)(?:話|感じ|思|言|いう)|と(?:述べ|語|おっしゃ|書|答|訴|強調|なる|する(?!る)))/;
 const SPEAKER_BEFORE = /(?:さん|氏|様|先生)(?:による|の|が(?:発表|登壇|話)[^。]{0,8})?[\s、,]*$|\bby\s*$/;
-const SPEAKER_AFTER = /^,?\s*by\s+[A-Z]|^\s*[(（]\s*(?:登壇|発表|講演|speaker|by|[^（()）]{1,20}(?:さん|氏|様)\s*[)）])/i;
+const SPEAKER_AFTER =
+  /^,?\s*(?:by|von|par|por|de)\s+\p{Lu}|^\s*[(（]\s*(?:登壇|発表|講演|speaker|by|von|par|por)\b|^\s*[(（]\s*[^（()）]{1,20}(?:さん|氏|様|先生)\s*[)）]|^\s*[(（]\s*@\w+\s*[)）]|^[\s、,]*[\p{L}・ ]{2,16}(?:さん|氏|先生)(?:[。、,(（\s]|の(?:発表|話|講演|セッション|トーク|LT)|による|$)/u;
+/** A name in brackets. */
+const NAME_AFTER = /^\s*[(（]\s*([^（()）]{3,40}?)\s*[)）]/;
 const PRAISE = /^[^。]{0,30}(?:面白|おもしろ|印象|良かった|よかった|勉強にな|参考にな|刺さ|興味深|学びが)/;
 const OTHER_EVENT = /(?:昨年|去年|以前|過去|前回|別の|他の)[^。]{0,16}$/;
 
-function weighMention(place: Place, at: number, found: NamedTitle, timetable: Timetable | undefined): Candidate[] {
+function weighMention(
+  place: Place,
+  at: number,
+  found: NamedTitle,
+  timetable: Timetable | undefined,
+  page: Evidence,
+): Candidate[] {
   const head = headOf(found);
   const known = weighTimetable(timetable, head, found.isLinked ? place.block.links : [], found.before, false);
   const isNamed = !found.session && known.evidence.some(({ why }) => why === 'timetable-title' || why === 'timetable-url');
   const session = found.session ?? (isNamed ? known.session : undefined);
-  const evidence = [...weighWordsAround(found, place), ...weighPlace(found, place), ...(isNamed ? known.evidence : [])];
+  const around = weighWordsAround(found, place);
+  const evidence = [...around, ...weighPlace(found, place), ...ofPage(page, around), ...(isNamed ? known.evidence : [])];
   return [withoutUndefined({ at, titleAt: at, form: 'mention', head, evidence, isUnsure: known.isUnsure, session })];
 }
+
+/** A page that tells about an event makes a title with its speaker likelier to be a talk's; alone it says nothing of a quotation. */
+const ofPage = (page: Evidence, around: readonly Evidence[]): Evidence[] =>
+  page.weight < 0 || (page.weight > 0 && around.some(({ why, weight }) => weight > 0 && why !== 'praised')) ? [page] : [];
 
 /** What is said before and behind a title: who spoke, what it was, whether it was liked. */
 function weighWordsAround(found: NamedTitle, { block }: Place): Evidence[] {
@@ -47,10 +67,13 @@ function weighWordsAround(found: NamedTitle, { block }: Place): Evidence[] {
     TALKED.test(before) ||
     SPEAKER_BEFORE.test(before) ||
     why === 'title-after-speaker' ||
-    SPEAKER_AFTER.test(after);
+    SPEAKER_AFTER.test(after) ||
+    isNameLike(NAME_AFTER.exec(after)?.[1] ?? '');
   const hasSlides = quotes === '“”' && SLIDES_AFTER.test(after) && block.links.some((link) => kindOfLink(link) === 'slides');
   return [
     ...given(why === 'named-as-talk' || TALK_WORDS.test(near), 'said-to-be-talk', W.saidToBeTalk),
+    ...given(HEARD.test(before), 'said-to-be-talk', W.praised),
+    ...given(IN_ORDER.test(before), 'one-after-the-other', W.praised),
     ...given(PRAISE.test(after), 'praised', W.praised),
     ...given((found.speakers ?? []).length > 0, 'by-speaker', W.byline),
     ...given(hasSlides, 'slides-link', W.slidesLink),
@@ -84,19 +107,39 @@ const TALKED = /\p{Lu}[\p{L}’'-]+ (?:talk(?:ing|ed)|spoke|speaking|presented|p
 const SLIDES_AFTER = /^,? ?\(?(?:slides|video|recording|deck|資料|スライド|動画)/i;
 
 function headOf(found: NamedTitle): Head {
-  const name = /([\p{L}・][\p{L}・ .]{1,28}?)\s*(?:さん|氏|様)(?:による|の)?\s*$/u.exec(found.before)?.[1];
-  const speaker = name
-    ?.split(/(?:は|が|、|で|から|に|の(?=\S+$))/)
-    .at(-1)
-    ?.trim();
+  const speaker = nameBefore(found.before);
   return withoutUndefined({
     title: found.title,
     titleWithCode: found.title,
     isCodeMarked: false,
     hasKind: false,
-    speakers: found.speakers ?? (speaker && speaker.length >= 2 ? [speaker] : []),
+    speakers: speakersOf(found, speaker),
     handles: [],
     isByline: false,
     quotes: found.quotes || undefined,
   });
 }
+
+/** Who spoke: read with the title, else before it, else behind it. */
+function speakersOf({ speakers, after }: NamedTitle, before: string | undefined): readonly string[] {
+  if (speakers && speakers.length > 0) return speakers;
+  if (before && before.length >= 2) return [before];
+  const named = NAME_AFTER.exec(after)?.[1] ?? '';
+  const behind = isNameLike(named) ? named : (HONOURED_AFTER.exec(after)?.[1] ?? LATIN_AFTER.exec(after)?.[1]);
+  return behind ? [behind.trim()] : [];
+}
+
+const HONOURED_AFTER = /^[\s、,(（]*([\p{L}・ ]{2,16}?)\s*(?:さん|氏|先生)/u;
+const LATIN_AFTER = /^,?\s*(?:by|von|par|por|de)\s+(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2})/u;
+
+/** The name at the end of 午後は山田あかりさんによる: what stands behind the last particle. */
+function nameBefore(before: string): string | undefined {
+  const words = HONOURED_BEFORE.exec(before)?.[1] ?? '';
+  const cut = [...words.matchAll(PARTICLE)].at(-1);
+  return (cut ? words.slice(cut.index + cut[0].length) : words).trim();
+}
+
+const HONOURED_BEFORE =
+  /([\p{L}・ ]{2,40})(?:さん|氏|様|先生)(?:による|が|から|の(?:セッション|発表|講演|トーク|LT|話)?)?(?:では|は)?、?\s*$/u;
+/** A name goes on in kanji, katakana or Latin letters behind it; に and は stand in names, too. */
+const PARTICLE = /(?:から|は|が|で|に|の|と|も|、)(?=[\p{Script=Han}\p{Script=Katakana}A-Z])/gu;

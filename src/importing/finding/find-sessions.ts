@@ -55,11 +55,11 @@ export function findSessions(source: SourceDocument, pageTitle: string, { timeta
   const own = joinSplitHeadings(accepted, map);
   const spans = spanSessions(own, map);
   const whole = weighWholePage(document, pageTitle, map, timetable);
-  if (isWholePage(whole, spans)) return foundWhole(whole, heads, map);
+  const named = findMentions(map, timetable, page);
+  if (isWholePage(whole, spans)) return foundWhole(titledAsNamed(whole, named), heads, map);
 
-  const mentions = findMentions(map, timetable).filter((candidate) => scoreOf(candidate) > ACCEPTED && isFree(candidate, spans));
-  const named = spanMentions(mentions, map, spans);
-  const all = [...spans, ...named].sort((a, b) => a.at - b.at);
+  const mentions = named.filter((candidate) => scoreOf(candidate) > ACCEPTED && isFree(candidate, spans));
+  const all = [...spans, ...spanMentions(mentions, map, spans)].sort((a, b) => a.at - b.at);
   const isForeign = ({ candidate }: Span): boolean =>
     foreign.includes(candidate) || (candidate.form === 'mention' && isOfOtherEvent(candidate, map, others));
   const sessions = mergeSameTalks(all.filter((span) => !isForeign(span)).map((span) => toFoundSession(span, map)));
@@ -98,6 +98,13 @@ function isWholePage(whole: Candidate, spans: readonly Span[]): boolean {
     ({ candidate }) => scoreOf(candidate) > score || (candidate.session && candidate.session !== whole.session),
   );
   return rivals.length < 2 && !(rivals.length === 1 && whole.session === undefined && spans.length > 1);
+}
+
+/** Where a page's title is the writer's own, the talk's stands in its text. */
+function titledAsNamed(whole: Candidate, named: readonly Candidate[]): Candidate {
+  if (!whole.session || whole.evidence.some(({ why }) => why === 'timetable-title' || why === 'timetable-code')) return whole;
+  const title = named.find(({ session }) => session === whole.session)?.head.title;
+  return title ? { ...whole, form: 'mention', head: { ...whole.head, title, titleWithCode: title } } : whole;
 }
 
 function foundWhole(whole: Candidate, heads: readonly Candidate[], map: Outline): Found {

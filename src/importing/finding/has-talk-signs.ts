@@ -28,7 +28,7 @@ const SIGNS: ReadonlySet<string> = new Set([
   'under-timetable',
 ]);
 /** What stands at other things, too, but at talks where the page reports an event. */
-const SIGNS_OF_A_REPORT: ReadonlySet<string> = new Set(['time', 'under-day', 'quoted-title']);
+const SIGNS_OF_A_REPORT: ReadonlySet<string> = new Set(['time', 'under-day', 'quoted-title', 'speaker-first']);
 
 /** Whether a page tells about talks at all: one of its likely talks bears a sign of one. Essays and travels have headings and lists like reports. */
 export function hasTalkSigns(candidates: readonly Candidate[], page: Evidence): boolean {

@@ -1,18 +1,16 @@
 import { isPersonOnly } from './is-person-only.ts';
 import { isSpeakerLine } from './is-speaker-line.ts';
+import { withoutMaterial } from './without-material.ts';
 
 /** Whether a line below a title says who spoke and nothing else. */
 export function isPersonLine(line: string): boolean {
-  const text = line.replace(MATERIAL, '').trim();
+  const text = withoutMaterial(line);
   return (
     text.length > 0 &&
     text.length <= LONGEST &&
     (isSpeakerLine(text) || isPersonOnly(text.replace(/^(?:by|von|de|presented by)\s+/i, '')) || isNamesOnly(text))
   );
 }
-
-/** Slides are linked behind the name. */
-const MATERIAL = /[\s,、(（]*(?:slides?|video|recording|資料|スライド|動画)?\s*[:：]?\s*https?:\/\/\S+\s*$/i;
 
 const LONGEST = 120;
 

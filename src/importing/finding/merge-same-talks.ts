@@ -7,7 +7,7 @@ export function mergeSameTalks(sessions: readonly FoundSession[]): FoundSession[
   const places = new Map<string, number>();
   for (const session of sessions) {
     const key = keyOf(session);
-    const at = key === undefined ? undefined : places.get(key);
+    const at = key === undefined ? undefined : (places.get(key) ?? placeOfBeginning(session, merged));
     const other = at === undefined ? undefined : merged[at];
     if (other && at !== undefined) merged[at] = join(other, session);
     else {
@@ -29,6 +29,17 @@ function keyOf({ session, title }: FoundSession): string | undefined {
   const key = titleKey(title.replace(PART, '').replace(/[(（]\s*$/, ''));
   return key.length >= MIN_SAME ? `title ${key}` : undefined;
 }
+
+/** `Weeds, continued` goes on with `Weeds: a love letter`. */
+function placeOfBeginning({ session, title }: FoundSession, merged: readonly FoundSession[]): number | undefined {
+  if (session || !CONTINUED.test(title)) return undefined;
+  const key = titleKey(title.replace(CONTINUED, ''));
+  const at = key.length < MIN_SAME ? -1 : merged.findLastIndex((other) => titleKey(other.title).startsWith(key));
+  return at === -1 ? undefined : at;
+}
+
+const CONTINUED =
+  /[\s,、:：(（—-]*(?:続き|つづき|後半|後編|part\s?[2-9]|cont\.?|cont['’]?d|continued|Fortsetzung|suite)[)）]?\s*$/i;
 
 function join(a: FoundSession, b: FoundSession): FoundSession {
   const [main, more] = isMain(a, b) ? [a, b] : [b, a];

@@ -19,13 +19,15 @@ export interface NamedTitle {
   readonly session?: Session;
 }
 
+/** „…“, «…», 《…》. */
+const FOREIGN = /„([^„“”"]{4,120})[“”"]|«\s?([^«»]{4,120})\s?»|《([^《》]{3,100})》|〈([^〈〉]{3,100})〉/g;
 const QUOTED = /([『「“])([^『』「」“”]{4,120}(?:[『「][^』」]{1,30}[』」][^『』「」]{0,60})?)([』」”])/g;
 const AFTER_SPEAKER =
   /(?:さん|氏|様)(?:による|の)([^「『、。]{8,90}?)(?:です|でした|というセッション|という発表|という講演|のセッション|の発表|の講演|を(?:聴|聞|見|視聴|拝聴)|が(?:印象|面白|良|よ)|では|については?|。)/g;
 const ENGLISH =
   /\b(?:talk|session|keynote|presentation)s? (?:called|titled|entitled|on|about|named)? ?[,:]? ?["“]([^"”]{6,120})["”]|["“]([^"”]{6,120})["”],? (?:a (?:talk|session|keynote) )?by\s/g;
 /** Enough of the words around a title to see what is said about it. */
-const CONTEXT = 40;
+const CONTEXT = 72;
 
 /** The titles that a block of running text names: in quotes, as links, behind who gave them, or as the timetable prints them. */
 export function nameTitles(block: Block, timetable: Timetable | undefined): NamedTitle[] {
@@ -60,6 +62,8 @@ type Collector = ReturnType<typeof createCollector>;
 function collectQuoted({ text, add, around }: Collector): void {
   for (const match of text.matchAll(QUOTED))
     add(match[2] ?? '', match.index, match[0].length, 'quoted-title', { quotes: `${match[1]}${match[3]}` });
+  for (const match of text.matchAll(FOREIGN))
+    add(match.slice(1).find(Boolean) ?? '', match.index, match[0].length, 'quoted-title', { quotes: '“”' });
   for (const match of text.matchAll(ENGLISH))
     add(match[1] ?? match[2] ?? '', match.index, match[0].length, 'named-as-talk', { quotes: '“”' });
   for (const match of text.matchAll(AFTER_SPEAKER)) add(match[1] ?? '', match.index, match[0].length, 'title-after-speaker');
@@ -78,7 +82,8 @@ function collectLinked(block: Block, { text, add, around }: Collector): void {
     if (start < 0 || words.length < SHORTEST_LINK || words.startsWith('http')) continue;
     const head = readHead(words);
     const isInText = block.kind !== 'item' && words.length < text.length;
-    if (isInText && (head.isByline || BEFORE_LINK.test(around(start, start).before)))
+    const { before, after } = around(start, start + words.length);
+    if (isInText && (head.isByline || BEFORE_LINK.test(before) || AFTER_LINK.test(after)))
       add(head.title, start, words.length, 'linked-title', { isLinked: true, speakers: head.speakers });
     else if (kindOfLink(link) === 'talk') add(words, start, words.length, 'talk-link');
   }
@@ -105,4 +110,7 @@ const BEFORE_TITLE =
 const AFTER_TITLE = /^,? ?(?:\((?:slides|video|recording|deck)|by \p{Lu})/u;
 /** What stands before a linked title in running text. */
 const BEFORE_LINK =
-  /(?:\p{Lu}[\p{L}’'-]+[’']s |\b(?:talk|session|keynote|presentation|titled|called|gave|presented|with|asked in|saw|attended|watched|up was) (?:on |about |in )?|(?:さん|氏)(?:による|の))["“「『]?$/u;
+  /(?:\p{Lu}[\p{L}’'-]+[’']s |\b(?:talk|session|keynote|presentation|titled|called|gave|presented|with|asked in|saw|attended|watched|up was) (?:on |about |in )?|(?:さん|氏|先生)(?:による|の|が|は|から)|(?:さん|氏|先生)の(?:セッション|発表|講演|トーク|LT|話)(?:では|は|で)?、?|\b(?:Vortrag|conférence|présentation|charla|ponencia|palestra) )["“「『]?$/u;
+/** What stands behind one: who spoke, that it was a title, that it was heard. */
+const AFTER_LINK =
+  /^["”」』]?(?:\s*[(（]\s*[^（()）]{1,20}(?:さん|氏|様|先生)\s*[)）]|,? (?:by|von|par|por) \p{Lu}|\s*(?:という|と)(?:題|タイトル|いう(?:発表|講演|セッション|トーク|LT|話))|\s*(?:がテーマ|の(?:発表|講演|セッション|トーク|LT)|を(?:聞|聴|見|観|拝聴|視聴|聴講)))/u;

@@ -71,9 +71,15 @@ export function outline(blocks: readonly Block[], titleAt = -1): Outline {
 /** `Reflections (in C#) by Nadia Pool` is a talk: nobody signs a section. */
 function roleOf(block: Block): SectionRole | undefined {
   const role = sectionRole(block.lead ?? block.text);
-  const isSigned = role !== undefined && SIGNABLE.has(role) && block.kind === 'heading' && / by /i.test(block.text);
-  return isSigned && readHead(block.text).isByline ? undefined : role;
+  if (role === undefined) return undefined;
+  const isSignable = SIGNABLE.has(role) && block.kind === 'heading' && / by /i.test(block.text);
+  if (!isSignable && role !== 'venue') return role;
+  const head = readHead(block.text);
+  return head.isByline && (isSignable || head.title.length >= LONGER_THAN_BREAKS) ? undefined : role;
 }
+
+/** `Tea spoons, table spoons and other non-units (Aiko Ward)` is no tea break. */
+const LONGER_THAN_BREAKS = 16;
 
 const SIGNABLE: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'impressions',
@@ -91,7 +97,7 @@ const beginsQuote = (block: Block, before: Block | undefined, after: Block | und
   block.text.length <= MAX_HEAD &&
   !/[。．]$/.test(block.text) &&
   !/^[—–-]|\(@\w+\)/.test(block.text) &&
-  !block.links.some(({ url }) => /^https?:\/\/(?:www\.)?(?:twitter|x|mobile\.twitter)\.com\/\w+\/status/.test(url)) &&
+  !block.links.some(({ url }) => /^https?:\/\/(?:www\.)?(?:twitter|x|mobile\.twitter)\.com\/(?:\w+\/status|hashtag)/.test(url)) &&
   (block.isStrong || block.links.length > 0 || (after?.kind === 'quote' && !after.hasGap && !/^[—–-] ?\S/.test(after.text)));
 
 function isHeadLike(block: Block): boolean {
@@ -145,6 +151,7 @@ const SETS_REGION: ReadonlySet<SectionRole | undefined> = new Set<SectionRole>([
   'next-event',
   'table-of-contents',
   'page-chrome',
+  'other-matters',
 ]);
 
 interface Region {

@@ -4,6 +4,8 @@ import type { Evidence } from './evidence.ts';
 import type { Place } from './outline.ts';
 import { type Head, readHead } from './read-head.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
+import { sectionRole } from './section-role.ts';
+import { WEIGHTS as W } from './weights.ts';
 
 /** A row of a table of talks. */
 export interface TableRow {
@@ -56,6 +58,7 @@ export function readTableRow(places: readonly Place[], at: number): TableRow | u
     ...(people.length > 0 ? [{ why: 'speaker-column', weight: COLUMN_WEIGHTS.speaker }] : []),
     ...(clock ? [{ why: 'time', weight: COLUMN_WEIGHTS.time }] : []),
     ...(notes === -1 ? [] : [{ why: 'notes-column', weight: COLUMN_WEIGHTS.notes }]),
+    ...(isBreak(own.title) ? [{ why: 'section-name', weight: W.sectionName }] : []),
   ];
   const codeText = code === -1 ? undefined : cells[code];
   return {
@@ -68,6 +71,9 @@ export function readTableRow(places: readonly Place[], at: number): TableRow | u
     hasNotes: notes !== -1 && (cells[notes] ?? '').length >= MIN_NOTE,
   };
 }
+
+/** Lunch and the opening stand in the programme like talks. */
+const isBreak = (title: string): boolean => sectionRole(title) === 'venue' || sectionRole(title) === 'closing';
 
 function columnNames(places: readonly Place[], at: number): readonly string[] {
   for (let i = at - 1; i >= 0 && places[i]?.block.kind === 'row'; i--) {

@@ -17,6 +17,7 @@ export type SectionRole =
   | 'next-event'
   | 'table-of-contents'
   | 'page-chrome'
+  | 'other-matters'
   | 'part-of-talk'
   | 'slot';
 
@@ -135,6 +136,11 @@ const ROLES: readonly RoleWords[] = [
       /^(the )?(venue|food|lunch|dinner|party|parties|(sponsor )?booths?|expo( hall)?|exhibition|swag|photos?|networking|hallway( track)?|travel|hotel|getting there|discussion boards?|after ?party|coffee|sponsors?|afterwards?|afterparty|hallway|atmosphere|logistics|registration|community)( and .{3,12})?$/i,
   },
   {
+    role: 'venue',
+    pattern:
+      /^.{0,12}(もらった|買った|食べた|飲んだ|持ち帰った|いただいた|撮った)(もの|物|やつ|グッズ|写真)(など|たち|一覧|リスト|まとめ)?$/,
+  },
+  {
     role: 'impressions',
     pattern:
       /^[^をでにはが]{0,9}(感想|所感|振り返り|ふりかえり|ふり返り|雑感|印象|成長|気づき|反省(点)?|KPT|得られたもの|得たもの|良かった(こと|点)|よかった(こと|点)|困った(こと|点)|学び(になったこと)?|学んだこと|参加してみて|思ったこと|考えたこと|やってみて|impressions?|thoughts|takeaways?|reflections?|feedback|lessons learned|overall)(など|まとめ|について|・.{1,8}|と.{1,8}|\s.{1,8})*$|^(全体|イベント|大会|会|[一二三1-3]日間?|丸?一日)(を|全体を)?(通して|振り返って|終えて)(の感想)?$/i,
@@ -150,9 +156,14 @@ const ROLES: readonly RoleWords[] = [
       /^.{0,40}(days?|conf(erence)?|summit|con|kaigi|fest|night|camp|meetup|カンファレンス|勉強会|会議|大会|祭り?|フォーラム|days?\s*\S{2,12}|20\d\d)\s*(とは(何か)?|って(何|なに|なんだ?).{0,3}|について)$|^.{2,44}(に(参加しました|参加してきました|参加した(話)?|行ってきました|行ってきた|登壇しました)|(の)?参加(レポート?|レポ|記|メモ|報告|記録)|イベントレポート|開催レポート)(\s*#\S+)*$/i,
   },
   {
+    role: 'other-matters',
+    pattern:
+      /^(そのほか|その他(いろいろ)?|ほか|雑多(なこと)?|いろいろ|もろもろ|番外(編)?|小ネタ|買い物|買ったもの|本|書籍|読んだ(本|もの)|積読|やること|宿題|ネクストアクション|misc(ellaneous|ellany)?|(some )?(other|more|random) (things|stuff|notes|bits|thoughts|matters)|etc|et cetera|odds and ends|bits and (bobs|pieces)|extras?|bonus|leftovers|asides?|to[ -]?do( list)?|(things|stuff|books) (to (buy|do|read|try|look up|remember)|i (bought|ate|got|forgot|lost))|(reading|shopping) list|action items|next steps|people( i met)?|who i met|overheard|tweets?|ツイート(まとめ)?|verdict|quotes?( of the day)?|sonstiges|verschiedenes|divers|autres?|varios|otros|기타|其他)$/i,
+  },
+  {
     role: 'part-of-talk',
     pattern:
-      /^((セッション|発表|講演|トーク)?(の)?(概要|要約|内容|要旨|サマリー?|詳細|ポイント|メモ|感想|所感|資料|スライド|動画|リンク|情報|まとめ)|memo|ポイント|要点|質疑(応答)?|Q\s?&\s?A|質問|回答|課題|解決(策|方法)|問題(点)?|背景|経緯|結果|効果|今後(の(課題|展望|予定))?|展望|考察|登壇者?|スピーカー|発表者|speakers?|abstract|slides?|notes?|links?|video|questions?|details?|points?|demo|デモ|全般|ほか|その他(のキーワード)?|キーワード|自分の(意見|考え)|ひとこと|一言|コメント|学び|つぶやき|関連(資料|情報)|発表資料|アーカイブ|導入(の)?(背景|効果|事例)?|構成|仕組み|アーキテクチャ|まとめ|conclusion|background|problem|solution|results?|architecture|takeaways?|key points?|my (notes|thoughts))$/i,
+      /^((セッション|発表|講演|トーク)?(の)?(概要|要約|内容|要旨|サマリー?|詳細|ポイント|メモ|感想|所感|資料|スライド|動画|リンク|情報|まとめ)|memo|ポイント|要点|質疑(応答)?|Q\s?&\s?A|質問|回答|課題|解決(策|方法)|問題(点)?|背景|経緯|結果|効果|今後(の(課題|展望|予定))?|展望|考察|登壇者?|スピーカー|発表者|speakers?|abstract|slides?|notes?|links?|video|questions?|details?|points?|demo|デモ|全般|その他のキーワード|キーワード|自分の(意見|考え)|ひとこと|一言|コメント|学び|つぶやき|関連(資料|情報)|発表資料|アーカイブ|導入(の)?(背景|効果|事例)?|構成|仕組み|アーキテクチャ|まとめ|conclusion|background|problem|solution|results?|architecture|takeaways?|key points?|my (notes|thoughts))$/i,
   },
 ];
 

@@ -64,4 +64,5 @@ export function findSharedTails(places: readonly Place[]): ReadonlyMap<string, s
 const IS_NONE: ReadonlySet<string> = new Set(['venue', 'closing', 'next-event', 'page-chrome', 'table-of-contents']);
 
 /** Lines that are marked up alike. */
-export const formKey = ({ kind, level, isStrong }: Place['block']): string => `${kind} ${level} ${isStrong}`;
+export const formKey = ({ kind, level, isStrong, text }: Place['block']): string =>
+  `${kind} ${level} ${isStrong} ${kind !== 'heading' && /^\d{1,2}[:：]\d{2}/.test(text)}`;

@@ -35,7 +35,7 @@ export function toFoundSession({ candidate, at, end }: Span, { places }: Outline
 /** A mark that stands before several titles is a mark of the list; before one, it is the title's. */
 function printedTitle({ titleAt, form }: Candidate, title: string, places: readonly Place[]): string {
   const line = places[titleAt]?.block.text ?? '';
-  if (form === 'row' || form === 'mention' || line.length > LONGEST_LINE) return title;
+  if (form === 'mention' || line.length > LONGEST_LINE) return title;
   const mark = /^(?:[★☆♪]|#\d)/.exec(line)?.[0].charAt(0);
   const isOwnMark = mark !== undefined && places.filter(({ block }) => block.text.startsWith(mark)).length === 1;
   return asPrinted(line, title, isOwnMark);

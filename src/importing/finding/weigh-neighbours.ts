@@ -6,6 +6,7 @@ import { isSpeakerHeading } from './is-speaker-heading.ts';
 import { isSpeakerLine } from './is-speaker-line.ts';
 import { isSentence, type Outline, type Place } from './outline.ts';
 import { readHead } from './read-head.ts';
+import { readSpeakerFirst } from './read-speaker-first.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
 import { WEIGHTS as W } from './weights.ts';
 
@@ -24,12 +25,13 @@ export function weighNeighbours(
 ): Evidence[] {
   const evidence: Evidence[] = [];
   const block = places[at]?.block;
+  const isMarked = form === 'heading' || form === 'strong' || form === 'quote';
   const hasSpeakerHeading = form === 'heading' && isSpeakerHeading(places, titleAt + 1);
   const below = places[titleAt + (hasSpeakerHeading ? 2 : 1)];
   if (hasSpeakerHeading || hasSpeakerBelow(places, titleAt, form))
     evidence.push({ why: 'speaker-below', weight: form === 'quote' ? W.speakerInQuote : W.speakerBelow });
-  else if (form === 'heading' && SPEAKER_FIRST.test(below?.block.text.slice(0, MOST_CHARACTERS) ?? ''))
-    evidence.push({ why: 'speaker-below', weight: W.speakerFirst });
+  else if (isMarked && readSpeakerFirst(below?.block.text ?? '') !== undefined)
+    evidence.push({ why: 'speaker-first', weight: W.speakerFirst });
   if (form === 'row') return evidence;
   if (form === 'line' && isDense && sentenceShare <= MIN_SENTENCE_SHARE)
     evidence.push({
@@ -65,8 +67,9 @@ function weighNotesBelow(block: Block | undefined, below: Block | undefined, for
 /** The line below says who spoke; a line that is only a link may stand between. */
 function hasSpeakerBelow(places: readonly Place[], at: number, form: Candidate['form']): boolean {
   const [first, second] = [places[at + 1]?.block, places[at + 2]?.block];
-  const next = first && first.links.length > 0 && !isSpeakerLine(first.text) ? second : first;
-  if (!next || next.kind === 'heading' || next.kind === 'row') return false;
+  const next = first && first.links.length > 0 && !isPersonLine(first.text) ? second : first;
+  if (!next || next.kind === 'heading' || next.kind === 'row' || (form === 'heading' && next.kind === 'quote')) return false;
+  if (next.hasGap && /^\p{Extended_Pictographic}/u.test(next.text)) return false;
   const isOwn = form !== 'item' || next.kind !== 'item' || next.level > (places[at]?.block.level ?? 0);
   return (
     isOwn &&
@@ -77,8 +80,3 @@ function hasSpeakerBelow(places: readonly Place[], at: number, form: Candidate['
 
 /** Only where notes are written in sentences does a line that is none stand out. */
 const MIN_SENTENCE_SHARE = 0.4;
-
-/** Notes that begin with who spoke: 山田さん。, 山田さんの発表, Ada Brook talked about. */
-const SPEAKER_FIRST =
-  /^(?:[\p{L}・ ]{2,16}(?:さん|氏|先生)(?:[。、(（]|の(?:セッション|発表|講演|トーク|話)|による|が(?:話|発表|紹介))|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2} (?:talked|spoke|showed|presented|explained|argued|walked|told|asked|opened|gave|demoed)\b)/u;
-const MOST_CHARACTERS = 80;

@@ -22,6 +22,7 @@ const REGION_WEIGHTS: Readonly<Partial<Record<SectionRole, readonly [string, num
   impressions: ['under-impressions', W.underImpressions],
   venue: ['under-venue', W.underVenue],
   closing: ['under-closing', W.underClosing],
+  'other-matters': ['under-other-matters', W.underVenue],
   'next-event': ['under-next-event', W.underClosing],
   'table-of-contents': ['table-of-contents', W.underChrome],
   'page-chrome': ['page-chrome', W.underChrome],

@@ -84,7 +84,7 @@ function weighLevel(candidate: Candidate, level: number, titles: ReadonlySet<num
     return withEvidence(candidate, titles.has(candidate.at) && { why: `heading-level-${level}`, weight: W.sessionLevel });
   const isInside = place?.path.some((at) => titles.has(at)) ?? false;
   if (own > level && isInside && !isKnown(candidate))
-    return withEvidence(candidate, { why: 'inside-a-talk', weight: W.insideTalk });
+    return withEvidence(candidate, { why: 'inside-a-talk', weight: candidate.head.isByline ? W.signedInsideTalk : W.insideTalk });
   const groups = own < level && [...titles].some((at) => at > candidate.at && at < (place?.sectionEnd ?? 0));
   return withEvidence(candidate, groups && !isKnown(candidate) && { why: 'groups-talks', weight: W.groupsTalks });
 }
@@ -159,7 +159,11 @@ function weighSharedShape(candidates: readonly Candidate[], { places }: Outline)
     const marked = markers !== undefined && candidate.head.marker === markers;
     return withEvidence(
       candidate,
-      lacking && !isExempt && { why: `no-${lacking.name}`, weight: W.lacksShape },
+      lacking &&
+        !isExempt && {
+          why: `no-${lacking.name}`,
+          weight: candidate.form === 'heading' && learned.length <= MIN_SURE ? W.lacksShapeOfFew : W.lacksShape,
+        },
       (sharing || marked) && !lacking && { why: 'same-shape', weight: W.sharedShape },
     );
   });

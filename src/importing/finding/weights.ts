@@ -71,6 +71,8 @@ export const WEIGHTS = {
   otherPage: 0,
   /** A page about the journey, the staff's day, the organising; it says itself that it tells about no talks. */
   deniesTalks: -2.6,
+  /** What is told of an event to come has not been given yet. */
+  announces: -5,
 
   /** One point of `scoreTitleWording`. */
   wording: 0.65,
@@ -96,10 +98,14 @@ export const WEIGHTS = {
   /** The heading level on which most titles of this page stand; those inside a talk; those that group talks. */
   sessionLevel: 0.9,
   insideTalk: -3,
+  /** With a speaker of its own: levels are not chosen with care everywhere. */
+  signedInsideTalk: -1,
   groupsTalks: -3,
   /** Looks like the titles that are sure, or lacks what nearly all of them have. */
   sharedShape: 1.2,
   lacksShape: -2.8,
+  /** Three may be alike by chance. */
+  lacksShapeOfFew: -1,
 
   /** セッション, 発表, 講演 … said about a quoted title in running text, and who gave it. */
   saidToBeTalk: 1.6,

@@ -86,6 +86,27 @@ const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 const RUNNING_TEXT: Open = { kind: 'line', level: 0 };
 
+/** The text of each cell; lines of one are parted by a slash, and a cell that reaches down from a row above counts here, too. */
+function readCells(row: Element): string[] {
+  const cells = [...row.children].map(cellText);
+  let above: Element | null = row.previousElementSibling;
+  for (let steps = 1; above && steps <= MOST_ROWS_DOWN; steps++, above = above.previousElementSibling)
+    [...above.children].forEach((cell, column) => {
+      if (Number(cell.getAttribute('rowspan') ?? 1) > steps) cells.splice(column, 0, cellText(cell));
+    });
+  return cells;
+}
+
+/** As far as a cell reaches in the programmes that people write. */
+const MOST_ROWS_DOWN = 8;
+
+function cellText(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
+  for (const border of copy.querySelectorAll('br')) border.replaceWith(' / ');
+  for (const block of copy.querySelectorAll('p + p, div + div, li + li')) block.prepend(' / ');
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
 /** Collects text, links and rows in reading order and cuts them into blocks. */
 function createBlockWriter(dom: JSDOM) {
   const blocks: Block[] = [];
@@ -151,7 +172,7 @@ function createBlockWriter(dom: JSDOM) {
   const addRow = (row: Element, open: Open): void => {
     endParagraph(open);
     const location = dom.nodeLocation(row);
-    const cells = [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim());
+    const cells = readCells(row);
     if (!location || cells.every((cell) => cell === '')) return;
     const links = [...row.querySelectorAll('a[href^=http]')].map((a) => ({
       text: a.textContent?.trim() ?? '',

@@ -11,6 +11,7 @@ import { readFrontMatter } from './read-front-matter.ts';
 import { resolveReferences } from './resolve-references.ts';
 import type { Block, Link, SourceDocument } from './source-document.ts';
 import { splitMarkdown } from './split-markdown.ts';
+import { translateComponents } from './translate-components.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
@@ -26,18 +27,43 @@ export function readMarkdown(source: string): SourceDocument {
   return { ...facts, blocks, leftOut: [] };
 }
 
+interface Footnote {
+  readonly identifier: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Notes at the foot, by name: each is told where it is referred to, for there it says something. */
+function readFootnotes(tree: Root): Map<string, Footnote> {
+  const notes = tree.children.flatMap((node): Footnote[] => {
+    if (node.type !== 'footnoteDefinition') return [];
+    const blocks: Block[] = [];
+    for (const child of node.children) pushNode(child, 1, 'line', blocks);
+    return [{ identifier: node.identifier, blocks }];
+  });
+  return new Map(notes.map((note) => [note.identifier, note]));
+}
+
+/** The names of the notes that a piece of text refers to. */
+function footnotesOf(node: Nodes): string[] {
+  if (node.type === 'footnoteReference') return [node.identifier];
+  return 'children' in node && node.type !== 'footnoteDefinition' ? node.children.flatMap(footnotesOf) : [];
+}
+
 function readPart(text: string): { readonly facts: ReturnType<typeof readFrontMatter>; readonly blocks: readonly Block[] } {
   const tree = markdown.parse(text) as Root;
   resolveReferences(tree);
+  const footnotes = readFootnotes(tree);
+  const told = new Set(tree.children.flatMap(footnotesOf));
   const blocks: Block[] = [];
   let isAfterRule = false;
   let facts: ReturnType<typeof readFrontMatter> = {};
   for (const node of tree.children) {
     if (node.type === 'yaml') facts = readFrontMatter(node.value, 'yaml');
     else if ((node as { type: string }).type === 'toml') facts = readFrontMatter((node as { value: string }).value, 'toml');
-    else {
+    else if (node.type !== 'footnoteDefinition' || !told.has(node.identifier)) {
       const start = blocks.length;
       pushNode(node, 0, 'line', blocks);
+      for (const note of footnotesOf(node)) blocks.push(...broughtTo(blocks.at(-1), footnotes.get(note)?.blocks ?? []));
       const first = blocks[start];
       if (isAfterRule && first) blocks[start] = { ...first, hasRule: true };
       if (blocks.length > start) isAfterRule = false;
@@ -47,11 +73,15 @@ function readPart(text: string): { readonly facts: ReturnType<typeof readFrontMa
   return { facts, blocks };
 }
 
+/** Notes from the foot stand below the text that refers to them, and count as its line. */
+const broughtTo = (above: Block | undefined, notes: readonly Block[]): Block[] =>
+  above ? notes.map((note) => ({ ...note, lines: [above.lines[1], above.lines[1]], hasGap: false })) : [...notes];
+
 /** Notation that Markdown does not know: `:::message` fences, `@[card](…)`, Hatena's `[https://…:title=…]`. Lines stay where they are. */
 function rewriteExtras(source: string): string {
-  return source
+  return translateComponents(source)
+    .replace(/^:::\s*details\s+(\S.*)$/gm, '$1')
     .replace(/^:::.*$/gm, '')
-    .replace(/^@\[\w+\]\((\S+?)\)/gm, '<$1>')
     .replace(/^\[:contents\]$|^\[\[?toc\]?\]$/gim, '')
     .replace(/\[(https?:\/\/[^[\]\n]+)\]/g, (whole, inside: string) => hatenaLink(inside) ?? whole);
 }

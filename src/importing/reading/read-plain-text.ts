@@ -54,7 +54,10 @@ function readLine(line: string): Omit<Block, 'lines' | 'hasGap'> {
     };
   const quote = /^\s*[>＞](.+)$/s.exec(line);
   if (quote) return { kind: 'quote', level: 0, text: (quote[1] ?? '').trim(), links, isStrong: false };
-  return { kind: 'line', level: indentOf(/^[ \t\u3000]*/.exec(line)?.[0] ?? ''), text: line.trim(), links, isStrong: false };
+  const space = /^[ \t\u3000]*/.exec(line)?.[0] ?? '';
+  // One space is enough to say that a line belongs to the one above.
+  const level = space === '' ? 0 : Math.max(1, indentOf(space));
+  return { kind: 'line', level, text: line.trim(), links, isStrong: false };
 }
 
 const indentOf = (space: string): number => Math.floor(space.replace(/[\t\u3000]/g, '  ').length / COLUMNS_A_LEVEL);

@@ -2,6 +2,7 @@
 export function translateOrg(text: string): string {
   let block: string | undefined;
   let isDrawer = false;
+  const keywords = readKeywords(text);
   return text
     .split('\n')
     .map((line) => {
@@ -17,9 +18,10 @@ export function translateOrg(text: string): string {
       if (/^\s*:(properties|logbook):\s*$/i.test(line)) isDrawer = true;
       if (isDrawer) {
         isDrawer = !/^\s*:end:\s*$/i.test(line);
-        return '';
+        const speaker = SPEAKER.exec(line)?.[1];
+        return speaker ? `Speaker: ${speaker.trim()}` : '';
       }
-      return translateLine(line);
+      return translateLine(line, keywords);
     })
     .join('\n');
 }
@@ -27,13 +29,42 @@ export function translateOrg(text: string): string {
 const IS_CODE: ReadonlySet<string> = new Set(['src', 'example']);
 const MOST_LEVELS = 6;
 
-function translateLine(line: string): string {
+/** A drawer's property that says who spoke. */
+const SPEAKER = /^\s*:(?:speakers?|presenters?|author|登壇者|発表者):\s*(\S.*)$/i;
+
+interface Keywords {
+  readonly open: ReadonlySet<string>;
+  readonly done: ReadonlySet<string>;
+}
+
+/** The words that say of a headline whether it is done: `#+TODO: SEE | SEEN`, else those everybody has. */
+function readKeywords(text: string): Keywords {
+  const [open = '', done = ''] = (/^#\+(?:seq_)?todo:[ \t]*(\S.*)$/im.exec(text)?.[1] ?? '').split('|');
+  const words = (list: string): string[] =>
+    list
+      .split(/\s+/)
+      .map((word) => word.replace(/\(.*$/, ''))
+      .filter(Boolean);
+  return {
+    open: new Set(['TODO', 'WAITING', 'NEXT', ...words(open)]),
+    done: new Set(['DONE', 'CANCELLED', 'CANCELED', ...words(done)]),
+  };
+}
+
+function translateLine(line: string, { open, done }: Keywords): string {
   if (/^\s*#(\+|\s)/.test(line)) return '';
-  const heading = /^(\*+) +(?:(TODO|DONE|WAITING) +)?(\S.*)$/.exec(line);
+  const heading = /^(\*+) +(\S.*)$/.exec(line);
   if (!heading) return inline(line);
-  const words = inline((heading[3] ?? '').replace(/[ \t]+:[\w@:]+:[ \t]*$/, ''));
+  const [, stars = '', rest = ''] = heading;
+  const keyword = /^\S+(?= )/.exec(rest)?.[0] ?? '';
+  const isOpen = open.has(keyword);
+  const words = inline(
+    (isOpen || done.has(keyword) ? rest.slice(keyword.length).trimStart() : rest)
+      .replace(/^\[#[A-Z]\] +/, '')
+      .replace(/[ \t]+:[\w@:]+:[ \t]*$/, ''),
+  );
   // What is to be done is no chapter.
-  return heading[2] ? `- ${words}` : `${'#'.repeat(Math.min(MOST_LEVELS, heading[1]?.length ?? 1))} ${words}`;
+  return isOpen ? `- ${words}` : `${'#'.repeat(Math.min(MOST_LEVELS, stars.length))} ${words}`;
 }
 
 const inline = (text: string): string =>
