@@ -50,13 +50,19 @@ function weighMention(
   const isNamed = !found.session && known.evidence.some(({ why }) => why === 'timetable-title' || why === 'timetable-url');
   const session = found.session ?? (isNamed ? known.session : undefined);
   const around = weighWordsAround(found, place);
-  const evidence = [...around, ...weighPlace(found, place), ...ofPage(page, around), ...(isNamed ? known.evidence : [])];
+  const evidence = [...around, ...weighPlace(found, place), ...ofPage(page, found, around), ...(isNamed ? known.evidence : [])];
   return [withoutUndefined({ at, titleAt: at, form: 'mention', head, evidence, isUnsure: known.isUnsure, session })];
 }
 
-/** A page that tells about an event makes a title with its speaker likelier to be a talk's; alone it says nothing of a quotation. */
-const ofPage = (page: Evidence, around: readonly Evidence[]): Evidence[] =>
-  page.weight < 0 || (page.weight > 0 && around.some(({ why, weight }) => weight > 0 && why !== 'praised')) ? [page] : [];
+/** A page that tells about an event makes a title in quotes or a link, with its speaker, likelier to be a talk's; alone it says nothing of a quotation. */
+function ofPage(page: Evidence, { why, title }: NamedTitle, around: readonly Evidence[]): Evidence[] {
+  if (page.weight < 0) return [page];
+  const isSetOff = why !== 'title-after-speaker' && !ENDS_AS_SAID.test(title);
+  return page.weight > 0 && isSetOff && around.some((one) => one.weight > 0 && one.why !== 'praised') ? [page] : [];
+}
+
+/** Speech and thoughts in quotes. */
+const ENDS_AS_SAID = /(?:から|ので|けど|です|ます|ました|だった|たい|思う|思った|ない|だよ|よね|気持ち|こと)[!?。]*$/;
 
 /** What is said before and behind a title: who spoke, what it was, whether it was liked. */
 function weighWordsAround(found: NamedTitle, { block }: Place): Evidence[] {
