@@ -17,6 +17,11 @@ export async function answerAgain(
 ): Promise<Answer> {
   if (followUp.kind === 'widen') return widened(followUp.names, turn, parts);
   const lists = earlierOf(turn.previous);
+  const { of } = followUp;
+  if (of !== undefined) {
+    const known = [turn.previous, ...lists].find(({ question }) => question.limits.some(({ limit }) => limit === of));
+    return known ? shownAgain(known, turn, parts) : withNewList(await turn.alone(), turn.previous);
+  }
   const isAny = followUp.words.length === 0 && followUp.limits.length === 0;
   if (isAny) return shownAgain(followUp.isFirst ? lists.at(-1) : turn.previous, turn, parts);
   const list =

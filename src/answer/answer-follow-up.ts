@@ -1,6 +1,7 @@
+import { isOfEvent } from '../corpus/filter-corpus.ts';
 import type { Answer, AnswerContext } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
-import type { Question } from '../model/question.ts';
+import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { answerAgain } from './answer-again.ts';
 import { answerNarrowed } from './answer-narrowed.ts';
@@ -20,6 +21,8 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
   switch (followUp.kind) {
     case 'courtesy':
       return courtesy(turn, followUp.courtesy, parts);
+    case 'new':
+      return withNewList(await turn.alone(), previous);
     case 'no-referent':
       return { ...noneLeft(read, 'no-referent', page, parts), context: previous };
     case 'session':
@@ -32,11 +35,12 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
     }
     case 'why':
       return explained(turn, meant(previous, followUp.index), parts);
-    case 'pick': {
-      const allowed = new Set(parts.filter.meeting(followUp.named.limits));
-      const [first] = (await aboutWords(followUp.named.topics, previous, parts)).filter((id) => allowed.has(id));
-      return first === undefined ? withNewList(await turn.alone(), previous) : aboutOne(turn, first, !followUp.isAsked, parts);
+    case 'why-named': {
+      const [first] = await aboutWords(followUp.topics, previous, parts);
+      return explained(turn, first ?? meant(previous), parts);
     }
+    case 'pick':
+      return picked(followUp, turn, parts);
     case 'more':
       return moreOf(turn, page, parts);
     case 'all': {
@@ -74,10 +78,26 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
     case 'shift':
     case 'same-speaker':
     case 'same-company':
+    case 'same-facet':
       return answerReplaced(followUp, turn, parts);
     case 'similar':
       return similarTo(turn, meant(previous, followUp.index), followUp.topics ?? [], parts);
   }
+}
+
+/** The one of the list that is named; where it has none, what the question finds in place of it, or by itself. */
+async function picked(
+  { named, isAsked }: Extract<FollowUp, { kind: 'pick' }>,
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { previous } = turn;
+  const allowed = new Set(parts.filter.meeting(named.limits));
+  const about = await aboutWords(named.topics, previous, parts);
+  const [first] = [...(previous.focus ? [previous.focus] : []), ...about].filter((id) => allowed.has(id) && about.includes(id));
+  if (first !== undefined) return aboutOne(turn, first, !isAsked, parts);
+  const isOccasion = named.topics.length === 0 && named.limits.every(isOfEvent);
+  return isOccasion ? answerReplaced({ kind: 'replace', named }, turn, parts) : withNewList(await turn.alone(), previous);
 }
 
 /** The session that something is asked of. Of a list, as it was asked for by limits alone, the first that has what is asked for. */
@@ -168,6 +188,10 @@ function compared({ read, previous, pageOf }: Continuing, indexes: readonly numb
   return { ...frameOf(question, ids, page, parts), kind: 'comparison', rows: [], sessions, context: previous };
 }
 
+/** What was spoken of; where that is the whole list, what was shown of it. */
+const seenOf = ({ sessions, shown, focus }: AnswerContext): ReadonlySet<string> =>
+  new Set(focus === undefined ? sessions.slice(0, shown) : [focus]);
+
 const MAX_SIMILAR = 10;
 const LOOKED_AT = 50;
 /** What is like a session scores at least this share of what is most like it. */
@@ -186,7 +210,8 @@ async function similarTo(
   const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
   const { hits } = await parts.engine.search({ text, limit: LOOKED_AT });
   const ranking = rankHits(hits, parts.library);
-  const others = ranking.filter((hit) => hit.id !== session.id && parts.library.sessions.has(hit.id)).slice(0, MAX_SIMILAR);
+  const known = topics.length > 0 ? seenOf(previous) : new Set([session.id]);
+  const others = ranking.filter((hit) => !known.has(hit.id) && parts.library.sessions.has(hit.id)).slice(0, MAX_SIMILAR);
   const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
   const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
   if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };

@@ -1,7 +1,7 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
 import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
 import type { Answer, AnswerContext } from '../model/answer.ts';
-import type { Limit } from '../model/limit.ts';
+import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -14,7 +14,7 @@ import { withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { noneLeft, showList } from './show-list.ts';
 
-type Replacing = Extract<FollowUp, { kind: 'replace' | 'shift' | 'same-speaker' | 'same-company' }>;
+type Replacing = Extract<FollowUp, { kind: 'replace' | 'shift' | 'same-speaker' | 'same-company' | 'same-facet' }>;
 
 /** Answers the question before with something else in its place; by itself where that finds nothing. */
 export async function answerReplaced(followUp: Replacing, turn: Continuing, parts: AnswerParts): Promise<Answer> {
@@ -26,12 +26,20 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
       const limit = shiftedLimit(followUp, turn, parts);
       if (!limit) return { ...noneLeft(read, 'none-of-them', turn.pageOf('list'), parts), context: previous };
       if (followUp.by === 0) {
-        const there: Question = { ...read, limits: [limit, ...followUp.named.limits], topics: followUp.named.topics };
+        const isFact = read.asked !== undefined && followUp.named.topics.length === 0 && followUp.named.limits.length === 0;
+        const there: Question = {
+          ...read,
+          limits: [limit, ...followUp.named.limits],
+          topics: followUp.named.topics,
+          ...(isFact && { intent: 'fact', of: 'event' }),
+        };
         return withNewList(await answerQuestion(there, turn.pageOf(there.intent), parts), previous);
       }
       const named = { limits: [limit], topics: followUp.named.topics };
       return replaced(carryOver(baseOf(previous), named, { ...read, limits: named.limits }, parts.library), turn, parts, 'stay');
     }
+    case 'same-facet':
+      return ofTheFacet(followUp, turn, parts);
     case 'same-speaker':
     case 'same-company':
       return ofTheSame(followUp, turn, parts);
@@ -106,6 +114,30 @@ function shiftedLimit(
   return Number.isNaN(year) ? undefined : { limit: 'year', op: 'is', values: [year + by] };
 }
 
+/** Talks of the same category, level, track, room or day as the list or the session that is spoken of; without an event of another name, at the same one. */
+async function ofTheFacet(
+  { facet, named }: Extract<FollowUp, { kind: 'same-facet' }>,
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { previous, read, pageOf } = turn;
+  const session = parts.library.sessions.get(meant(previous) ?? '');
+  const given = baseOf(previous).limits.find(({ limit, op }) => limit === facet && op === 'is');
+  const [own] = session ? parts.filter.valuesOf(facet, session) : [];
+  const same: Limit | undefined =
+    own !== undefined && (previous.focus !== undefined || !given) ? { limit: facet, op: 'is', values: [own] } : given;
+  if (!same || !session) return { ...noneLeft(read, 'none-of-them', pageOf('list'), parts), context: previous };
+  const isElsewhere = named.limits.some(isOfEvent);
+  const there: Limit[] = isElsewhere || !OF_ONE_EVENT.has(facet) ? [] : [{ limit: 'event', op: 'is', values: [session.event] }];
+  const question: Question = { ...read, limits: [same, ...there, ...named.limits], topics: named.topics };
+  const { asked: _, ...unasked } = question;
+  const intent = named.topics.length > 0 ? 'find' : 'list';
+  return withNewList(await answerQuestion({ ...unasked, intent }, pageOf(intent), parts), previous);
+}
+
+/** A track or a day of one event is another one at the next. */
+const OF_ONE_EVENT: ReadonlySet<LimitName> = new Set(['track', 'room', 'day', 'time']);
+
 /** Talks of the speakers of a session, or of their companies. */
 async function ofTheSame(
   followUp: Extract<FollowUp, { kind: 'same-speaker' | 'same-company' }>,
@@ -116,7 +148,8 @@ async function ofTheSame(
   const session = parts.library.sessions.get(meant(previous, followUp.index) ?? '');
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const same = followUp.kind === 'same-speaker' ? speakersOf(session) : companiesOf(session);
-  const { limits, topics } = followUp.named;
+  const { topics } = followUp.named;
+  const limits = [...followUp.named.limits, ...yearAfter(session, followUp.years, parts)];
   const question: Question = { ...read, intent: topics.length > 0 ? 'find' : 'list', limits: [same, ...limits], topics };
   if (topics.length > 0) return withNewList(await answerQuestion(question, pageOf('find'), parts), previous);
   const meeting = same.values.length > 0 ? parts.filter.meeting(question.limits) : [];
@@ -135,6 +168,12 @@ async function ofTheSame(
     ),
     previous,
   );
+}
+
+/** The year so many years after a session's. */
+function yearAfter(session: Session, years: number | undefined, { library }: AnswerParts): Limit[] {
+  const event = library.events.get(session.event);
+  return years === undefined || !event ? [] : [{ limit: 'year', op: 'is', values: [yearOf(event) + years] }];
 }
 
 const speakersOf = ({ speakers }: Session): Limit => ({

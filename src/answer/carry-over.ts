@@ -69,7 +69,7 @@ export const yearOf = ({ dates }: Pick<Event, 'dates'>): number => Number(dates[
 const isSameSeries = (a: Event, b: Event): boolean => a.series !== undefined && a.series === b.series;
 
 /** The event of the same series before or after one. */
-export function neighbourEvent(event: Event, by: 1 | -1, { events }: Library): Event | undefined {
+export function neighbourEvent(event: Event, by: number, { events }: Library): Event | undefined {
   const held = [...events.values()]
     .filter((one) => isSameSeries(one, event))
     .sort((a, b) => ((a.dates[0] ?? '') < (b.dates[0] ?? '') ? -1 : 1));

@@ -9,6 +9,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Intent } from '../model/limit.ts';
+import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
 import type { Searching } from '../ports/search-engine.ts';
@@ -52,11 +53,14 @@ export function createKikigaki({ corpus, names, engine, vocabulary, codeOf, now 
       lexicon ??= createLexicon(corpus, names);
       const options = withoutUndefined({ now: now(), event: event !== undefined ? eventOf(event, library).id : undefined });
       const question = pressed ? EMPTY_QUESTION : readQuestion(text, lexicon, options);
-      const continued = pressed ? { followUp: pressed, read: question } : readFollowUp(question, previous, lexicon, options);
+      const continued = pressed
+        ? { followUp: pressed, read: question, alone: question }
+        : readFollowUp(question, previous, lexicon, options);
       const sized = (intent: Intent): Page => pageOf(intent, size);
-      const alone = (): Promise<Answer> =>
-        answerThere(question, library.events.get(usualEvent ?? ''), sized(question.intent), parts);
-      if (!continued) return withNewList(await alone(), previous);
+      const answered = (one: Question): Promise<Answer> =>
+        answerThere(one, library.events.get(usualEvent ?? ''), sized(one.intent), parts);
+      if (!continued) return withNewList(await answered(question), previous);
+      const alone = (): Promise<Answer> => answered(continued.alone);
       return answerFollowUp({ ...continued, previous: previous ?? NO_CONTEXT, pageOf: sized, alone }, parts);
     },
     ...browseCorpus(library),

@@ -13,6 +13,8 @@ export interface CorpusFilter {
   eventsMeeting(limits: readonly Limit[]): readonly string[];
   /** Of the sessions that meet all limits, how many have no value for another kind of limit. */
   lacking(name: LimitName, limits: readonly Limit[]): number;
+  /** What a session has for a kind of limit; nothing where the data does not know. */
+  valuesOf(name: LimitName, session: Session): readonly LimitValue[];
 }
 
 /** Marks by number of a session: 1 where it meets a condition. */
@@ -47,6 +49,11 @@ export function createCorpusFilter(
         const event = byId.get(session.event);
         return event !== undefined && met.has(session.id) && valuesOf(session, event, context).length === 0;
       }).length;
+    },
+    valuesOf(name, session) {
+      const event = byId.get(session.event);
+      const { valuesOf }: LimitEntry = LIMITS[name];
+      return event ? valuesOf(session, event, context) : [];
     },
   };
 }

@@ -59,15 +59,33 @@ interface Named {
 /** A question that refers to the list before it. */
 export type FollowUp =
   | ({ readonly kind: 'details' | 'asked' | 'why' } & Place)
+  /** Why the one of the list is there that is about these words. */
+  | { readonly kind: 'why-named'; readonly topics: readonly string[] }
+  /** It refers to nothing: a question of its own, told from what is said around it. */
+  | { readonly kind: 'new' }
   /** One of the list, by what it is about: the Cilium one. */
   | { readonly kind: 'pick'; readonly named: Named; readonly isAsked: boolean }
   /** Other talks of a session's speakers, or of their companies. */
-  | ({ readonly kind: 'same-speaker' | 'same-company'; readonly named: Named; readonly isOthers: boolean } & Place)
+  | ({
+      readonly kind: 'same-speaker' | 'same-company';
+      readonly named: Named;
+      readonly isOthers: boolean;
+      /** In the year so many years after the session's. */
+      readonly years?: number;
+    } & Place)
+  /** Those of the same category, level or track, elsewhere or about something else. */
+  | { readonly kind: 'same-facet'; readonly facet: LimitName; readonly named: Named }
   | ({ readonly kind: 'similar'; readonly topics?: readonly string[] } & Place)
   | { readonly kind: 'compare'; readonly indexes: readonly number[] }
   | { readonly kind: 'more' | 'all' | 'count' | 'left-out' }
-  /** A list that was shown: this one, the first, or the one that was about this. */
-  | { readonly kind: 'again'; readonly isFirst: boolean; readonly words: readonly string[]; readonly limits: readonly Limit[] }
+  /** A list that was shown: this one, the first, the one that was about this, or the one of a person or a company. */
+  | {
+      readonly kind: 'again';
+      readonly isFirst: boolean;
+      readonly words: readonly string[];
+      readonly limits: readonly Limit[];
+      readonly of?: LimitName;
+    }
   /** The oldest or the newest of the list. */
   | { readonly kind: 'ordered'; readonly order: Order }
   /** Only those of the list. */
@@ -82,7 +100,7 @@ export type FollowUp =
   /** The same question without some of its conditions; without those that were added last, where none is named. */
   | { readonly kind: 'widen'; readonly names: readonly LimitName[] }
   /** The same in the year or at the event of the series before or after; something else in that year or at that event (0). */
-  | { readonly kind: 'shift'; readonly unit: 'year' | 'event'; readonly by: 1 | 0 | -1; readonly named: Named }
+  | { readonly kind: 'shift'; readonly unit: 'year' | 'event'; readonly by: number; readonly named: Named }
   /** A session by its id, beside the list. */
   | { readonly kind: 'session'; readonly id: string }
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }

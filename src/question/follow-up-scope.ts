@@ -27,7 +27,11 @@ function isSelfContained(turn: Turn): boolean {
 /** Only those of the list: 2日目だけ, with slides, not the keynotes, その中でKubernetesの. */
 export function narrowing(turn: Turn): FollowUp | undefined {
   const { limits, subjects, read } = turn;
-  if (limits.length === 0 && subjects.length === 0) return undefined;
+  const material = read.asked === 'slides' || read.asked === 'video' ? read.asked : undefined;
+  if (limits.length === 0 && subjects.length === 0)
+    return material && pointsAt(turn, 'within')
+      ? { kind: 'narrow', limits: [{ limit: 'has', op: 'is', values: [material] }] }
+      : undefined;
   if (read.group || read.of === 'event' || read.intent === 'events' || read.intent === 'digest') return undefined;
   const narrowed: FollowUp = {
     kind: 'narrow',

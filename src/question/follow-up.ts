@@ -1,11 +1,12 @@
 import type { AnswerContext } from '../model/answer.ts';
-import type { Limit, LimitName } from '../model/limit.ts';
+import type { Asked, Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { namesOccasion, narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { ReadOptions } from './read-question.ts';
-import { hasTag, tagOf } from './span.ts';
+import { type ReadOptions, readQuestion } from './read-question.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
+import { spokenPart } from './spoken-part.ts';
 import { isBare, pointsAt, readTurn, type Turn } from './turn.ts';
 
 /** A question that goes on with a conversation. */
@@ -13,23 +14,32 @@ export interface Continued {
   readonly followUp: FollowUp;
   /** The question without the words that refer to the answer before. */
   readonly read: Question;
+  /** The question by itself, without what is said around it. */
+  readonly alone: Question;
 }
 
 /**
- * Recognises a question that refers to the list before it; `undefined` for one that stands alone. `alone` is the question as
- * read by itself. A question that refers to a list where there is none gives `no-referent`.
+ * Recognises a question that refers to the list before it; `undefined` for one that stands alone. `first` is the question as
+ * read at the beginning of a conversation. A question that refers to a list where there is none gives `no-referent`.
  */
 export function readFollowUp(
-  alone: Question,
+  first: Question,
   context: AnswerContext | undefined,
   lexicon: Lexicon,
   options: Pick<ReadOptions, 'now' | 'event'>,
 ): Continued | undefined {
-  if (alone.intent === 'show' || alone.text.length > LONGEST_TURN) return undefined;
-  const turn = readTurn(alone, context, lexicon, options);
+  if (first.intent === 'show' || first.text.length > LONGEST_TURN) return undefined;
+  const said = context
+    ? spokenPart(first.text, lexicon, options.now)
+    : { text: first.text, question: first.text, isCorrection: false };
+  const alone = context ? readQuestion(said.question, { ...lexicon, words: lexicon.spokenWords }, options) : first;
+  const turn = readTurn(alone, context, lexicon, options, said);
   const followUp = courtesy(turn) ?? (turn.read.unknown.length > 0 ? undefined : referring(turn));
-  return followUp && { followUp, read: { ...turn.read, subjects: turn.subjects } };
+  if (followUp) return { followUp, read: { ...turn.read, subjects: turn.subjects }, alone };
+  return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };
 }
+
+const isSame = (a: Question, b: Question): boolean => JSON.stringify({ ...a, text: '' }) === JSON.stringify({ ...b, text: '' });
 
 /** A follow-up is short; a longer text is a question of its own. */
 const LONGEST_TURN = 200;
@@ -52,7 +62,9 @@ const NEED_A_LIST: ReadonlySet<FollowUp['kind']> = new Set([
   'details',
   'asked',
   'why',
+  'why-named',
   'pick',
+  'same-facet',
   'same-speaker',
   'same-company',
   'similar',
@@ -64,7 +76,9 @@ const NEED_A_LIST: ReadonlySet<FollowUp['kind']> = new Set([
   'shift',
 ]);
 
-function courtesy({ alone, read, spans }: Turn): FollowUp | undefined {
+function courtesy(turn: Turn): FollowUp | undefined {
+  const { alone, read, spans } = turn;
+  if (isSmallTalk(turn)) return { kind: 'courtesy', courtesy: hasTag(spans[0], 'thanks') ? 'thanks' : 'greeting' };
   const isOnly = (read.intent === 'help' || alone.intent === 'help') && !read.asked && read.subjects.length === 0;
   if (!isOnly || read.limits.length > 0) return undefined;
   if (spans.some((span) => hasTag(span, 'turn', 'nth', 'pointer', 'wish') && !hasTag(span, 'thanks', 'greet'))) return undefined;
@@ -72,10 +86,30 @@ function courtesy({ alone, read, spans }: Turn): FollowUp | undefined {
   return spans.some((span) => hasTag(span, 'greet')) ? { kind: 'courtesy', courtesy: 'greeting' } : undefined;
 }
 
-const why: Rule = (turn) => (pointsAt(turn, 'why') && isBare(turn) ? { kind: 'why', ...at(turn) } : undefined);
+/** こんにちは、遅くなりました: a greeting, and a clause behind it that names nothing. */
+function isSmallTalk({ spans, read, context }: Turn): boolean {
+  const [first] = spans;
+  if (!context || !hasTag(first, 'greet', 'thanks') || read.asked) return false;
+  const isSaid = (span: Span): boolean =>
+    hasTag(span, 'greet', 'thanks', 'polite', 'aux', 'particle', 'verb', 'article') ||
+    tagOf(span, 'relative')?.startsWith('date') === true ||
+    (hasTag(span, 'content') && (span.text.length === 1 || INFLECTED.test(span.text)));
+  return spans.every((span) => isSaid(span) && !hasTag(span, 'nth', 'wish', 'has', 'noun', 'turn'));
+}
+
+/** A verb or an adjective, or a word of grammar: it ends in hiragana. */
+const INFLECTED = /^[\p{Script=Han}\p{Script=Hiragana}ー]*\p{Script=Hiragana}$/u;
+
+const why: Rule = (turn) => {
+  if (!pointsAt(turn, 'why') || turn.read.unknown.length > 0) return undefined;
+  if (isBare(turn)) return { kind: 'why', ...at(turn) };
+  const isOfList = turn.context !== undefined && turn.limits.length === 0 && isSameTopic(turn, turn.context);
+  return isOfList ? { kind: 'why-named', topics: turn.read.topics } : undefined;
+};
 
 const leftOut: Rule = (turn) => {
-  const isMeant = pointsAt(turn, 'left-out') && turn.subjects.length === 0;
+  const isOfList = turn.context !== undefined && isSameTopic(turn, turn.context);
+  const isMeant = pointsAt(turn, 'left-out') && (turn.subjects.length === 0 || isOfList);
   const isNegation =
     turn.limits.some(({ op }) => op === 'not') && turn.spans.some((span) => tagOf(span, 'neg') && hasTag(span, 'turn'));
   return isMeant && !isNegation ? { kind: 'left-out' } : undefined;
@@ -103,7 +137,8 @@ const again: Rule = (turn) => {
   const isNew = turn.limits.length > 1 && !pointsAt(turn, 'again');
   if (isNew) return undefined;
   const isFirst = pointsAt(turn, 'oldest-list') || turn.places.length > 0;
-  return { kind: 'again', isFirst, words: turn.subjects, limits: turn.limits };
+  const of = pointsAt(turn, 'person') ? ('speaker' as const) : pointsAt(turn, 'company') ? ('company' as const) : undefined;
+  return { kind: 'again', isFirst, words: turn.subjects, limits: turn.limits, ...withoutUndefined({ of }) };
 };
 
 /** その人の他の話, that company's talks in 2023. */
@@ -117,9 +152,18 @@ const others: Rule = (turn) => {
   const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
   const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
   if (!isOthers && (!isNamed || turn.read.asked)) return undefined;
-  if (isCompany) return { kind: 'same-company', named, isOthers, ...at(turn) };
+  const years = yearsBetween(turn);
+  const of = { named, isOthers, ...withoutUndefined({ years }), ...at(turn) };
+  if (isCompany) return { kind: 'same-company', ...of };
   const isSpeaker = isPerson || (isOthers && asksFor(turn, 'speaker'));
-  return isSpeaker ? { kind: 'same-speaker', named, isOthers, ...at(turn) } : undefined;
+  return isSpeaker ? { kind: 'same-speaker', ...of } : undefined;
+};
+
+/** The same category at CNDW2024, 同じレベルのKubernetesの話. */
+const sameFacet: Rule = (turn) => {
+  const facet = turn.spans.map((span) => tagOf(span, 'facet')).find((name) => name !== undefined) as LimitName | undefined;
+  if (!facet || turn.limits.some(({ limit }) => limit === facet)) return undefined;
+  return { kind: 'same-facet', facet, named: { limits: turn.limits, topics: turn.subjects.length > 0 ? turn.read.topics : [] } };
 };
 
 const asksFor = ({ spans }: Turn, asked: string): boolean =>
@@ -128,23 +172,48 @@ const asksFor = ({ spans }: Turn, asked: string): boolean =>
 const similar: Rule = (turn) => {
   if (!points(turn, 'similar') || turn.limits.length > 0) return undefined;
   const topics = turn.subjects.length > 0 ? turn.read.topics : [];
-  // "Something like Cilium" names what it is like.
-  if (topics.length > 0 && (turn.hasNoun || !turn.context)) return undefined;
+  // "Something like Cilium" and Ciliumに似た話 name what it is like; Ciliumで似た話 is about that as well.
+  const isBeside = turn.spans.some((span, index) => span.text === 'で' && tagOf(turn.spans[index + 1], 'pointer') === 'similar');
+  if (topics.length > 0 && ((turn.hasNoun && !isBeside) || !turn.context)) return undefined;
   return { kind: 'similar', ...withoutUndefined({ topics: topics.length > 0 ? topics : undefined }), ...at(turn) };
 };
+
+/** By how many years "the year before" and その2年後 move on. */
+function yearsBetween(turn: Turn): number | undefined {
+  const years = turn.spans.map((span) => tagOf(span, 'shift')).find((by) => by !== undefined);
+  if (years !== undefined) return Number(years);
+  return pointsAt(turn, 'earlier-year') ? -1 : pointsAt(turn, 'later-year') ? 1 : undefined;
+}
 
 const shifted: Rule = (turn) => {
   const named = { limits: turn.limits, topics: turn.subjects.length > 0 ? turn.read.topics : [] };
   const isThere = pointsAt(turn, 'that-year', 'that-event');
-  if (isThere)
-    return isBare(turn) ? undefined : { kind: 'shift', unit: pointsAt(turn, 'that-year') ? 'year' : 'event', by: 0, named };
+  if (isThere) {
+    const isFact = pointsAt(turn, 'that-event') && turn.read.asked !== undefined && FACTS_OF_EVENTS.has(turn.read.asked);
+    if (isBare(turn) && !isFact) return undefined;
+    return { kind: 'shift', unit: pointsAt(turn, 'that-year') ? 'year' : 'event', by: 0, named };
+  }
   if (turn.limits.length > 0 || turn.subjects.length > 2) return undefined;
-  const isYear = pointsAt(turn, 'earlier-year', 'later-year');
+  const years = yearsBetween(turn);
+  if (years !== undefined) return { kind: 'shift', unit: 'year', by: years, named };
   const isEvent = pointsAt(turn, 'earlier-event', 'later-event') && turn.subjects.length === 0;
-  if (!isYear && !isEvent) return undefined;
-  const by = pointsAt(turn, 'earlier-year', 'earlier-event') ? -1 : 1;
-  return { kind: 'shift', unit: isYear ? 'year' : 'event', by, named };
+  return isEvent ? { kind: 'shift', unit: 'event', by: pointsAt(turn, 'earlier-event') ? -1 : 1, named } : undefined;
 };
+
+/** What "that event" can be asked for. */
+const FACTS_OF_EVENTS: ReadonlySet<Asked> = new Set([
+  'when',
+  'date',
+  'where',
+  'theme',
+  'format',
+  'days',
+  'size',
+  'tracks',
+  'hashtag',
+  'site',
+  'about',
+]);
 
 const counted: Rule = (turn) => {
   if (!turn.read.isCount || turn.read.group || turn.subjects.length > 0 || !turn.context) return undefined;
@@ -164,6 +233,13 @@ const all: Rule = (turn) => {
 };
 
 const WHOLE = /^(?:全|ぜんぶ|すべて|洗いざらい|all|every|complete|full|whole)/;
+
+/** 他にWasmの話ない？: others than those of the list. */
+const othersAbout: Rule = (turn) => {
+  const isMeant = pointsAt(turn, 'others') && turn.context && turn.subjects.length > 0 && turn.subjects.length <= 2;
+  if (!isMeant || turn.limits.length > 0 || turn.read.asked || turn.places.length > 0) return undefined;
+  return { kind: 'similar', topics: turn.read.topics };
+};
 
 const more: Rule = (turn) => {
   const isMore = pointsAt(turn, 'more') || points(turn, 'more') || (pointsAt(turn, 'others') && (!turn.hasNoun || isBare(turn)));
@@ -191,17 +267,18 @@ const ordered: Rule = (turn) => {
   return end && !isEvents ? { kind: 'ordered', order: { by: 'time', end, n: 1 } } : undefined;
 };
 
-/** The Cilium one, Mercariのあれ. */
+/** The Cilium one, Mercariのあれ, 2019年のそれ、資料ある？ */
 const picked: Rule = (turn) => {
-  const names = turn.subjects.length > 0 || turn.limits.some(({ limit }) => limit === 'company' || limit === 'speaker');
-  const isPick =
-    pointsAt(turn, 'pick') &&
-    !pointsAt(turn, 'correct', 'within', 'again', 'back') &&
-    (!turn.hasNoun || turn.read.asked !== undefined);
-  if (!names || !isPick || turn.subjects.length > 2 || namesOccasion(turn)) return undefined;
-  const isAsked = turn.read.asked !== undefined;
+  const isMaterial = turn.limits.some(({ limit }) => limit === 'has') && turn.spans.at(-1)?.text !== 'のは';
+  const isAsked = turn.read.asked !== undefined || isMaterial;
+  const named = isMaterial ? turn.limits.filter(({ limit }) => limit !== 'has') : turn.limits;
+  const isOccasion = namesOccasion(turn);
+  const names = turn.subjects.length > 0 || named.some(({ limit }) => limit === 'company' || limit === 'speaker') || isOccasion;
+  const isPick = (pointsAt(turn, 'pick') || turn.hasThing) && !pointsAt(turn, 'correct', 'within', 'again', 'back');
+  if (!names || !isPick || turn.subjects.length > 2 || (turn.hasNoun && !isAsked)) return undefined;
+  if (isOccasion && !(turn.context && (isAsked || points(turn, 'details')))) return undefined;
   if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;
-  return { kind: 'pick', named: { limits: turn.limits, topics: turn.read.topics }, isAsked };
+  return { kind: 'pick', named: { limits: named, topics: turn.read.topics }, isAsked };
 };
 
 const asked: Rule = (turn) => {
@@ -242,10 +319,12 @@ const POINTING_RULES: readonly Rule[] = [
   widened,
   again,
   others,
+  sameFacet,
   similar,
   shifted,
   counted,
   all,
+  othersAbout,
   more,
   ordered,
   picked,

@@ -11,11 +11,12 @@ import type { Names } from './names.ts';
 import { createReadingFinder, type NamedPeople } from './people/reading-finder.ts';
 import type { QuestionText } from './question-text.ts';
 import type { SpanLimit } from './span.ts';
-import { createWordIndex, type WordEntry, type WordIndex } from './word-index.ts';
+import { createWordIndex, type WordEntry, type WordIndex, type WordTable } from './word-index.ts';
 import { ENGLISH } from './words/english.ts';
 import { JAPANESE } from './words/japanese.ts';
 import { TURNS_ENGLISH } from './words/turns-english.ts';
 import { TURNS_JAPANESE } from './words/turns-japanese.ts';
+import { TURNS_YEARS } from './words/turns-years.ts';
 
 /** A name of the data that stands in a question. */
 export interface NameInQuestion {
@@ -32,6 +33,8 @@ export interface Lexicon {
   readonly words: WordIndex;
   /** The same, and the words that refer to the answer before: for a question in a conversation. */
   readonly turnWords: WordIndex;
+  /** The same as `words`, and what is said in a conversation without referring to anything: thanks, "well then", "instead". */
+  readonly spokenWords: WordIndex;
   namesIn(question: QuestionText): readonly NameInQuestion[];
   /** Whether a word is the name of a company that others talk about (Docker, Datadog). */
   isProduct(company: LimitValue): boolean;
@@ -102,7 +105,8 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
   return {
     events,
     words: createWordIndex([JAPANESE, ENGLISH], wordsOfData),
-    turnWords: createWordIndex([JAPANESE, ENGLISH, TURNS_JAPANESE, TURNS_ENGLISH], wordsOfData),
+    turnWords: createWordIndex([JAPANESE, ENGLISH, TURNS_JAPANESE, TURNS_ENGLISH, TURNS_YEARS], wordsOfData),
+    spokenWords: createWordIndex([JAPANESE, ENGLISH, spoken(TURNS_JAPANESE), spoken(TURNS_ENGLISH)], wordsOfData),
     namesIn(question) {
       const found = finders.flatMap(({ finder, limitOf }) =>
         finder.find(question).map(({ start, end, values }): NameInQuestion => ({ start, end, limit: limitOf(values) })),
@@ -130,6 +134,10 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     sessionAt: createPlaceFinder(corpus),
   };
 }
+
+/** Of the words of a conversation those that refer to nothing. */
+const SPOKEN: ReadonlySet<string> = new Set(['thanks', 'greet', 'polite', 'particle', 'aux']);
+const spoken = (table: WordTable): WordTable => Object.fromEntries(Object.entries(table).filter(([tag]) => SPOKEN.has(tag)));
 
 /** The limit that each list of words of the directory names. */
 const FACETS: readonly (readonly [Facet, LimitName])[] = [

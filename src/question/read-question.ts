@@ -94,7 +94,8 @@ function question(
 
 /** Words that refer to the answer before; only a lexicon of a conversation has them. */
 function claimPointers({ spans }: Draft): void {
-  for (const span of spans as Span[]) if (hasTag(span, 'turn') && span.limit === undefined) span.role = 'pointer';
+  for (const span of spans as Span[])
+    if (hasTag(span, 'turn', 'facet', 'shift') && span.limit === undefined) span.role = 'pointer';
 }
 
 /** Cuts a question into pieces and begins a reading of it. */

@@ -4,12 +4,14 @@ import type { Question } from '../model/question.ts';
 import type { Lexicon } from './lexicon.ts';
 import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
+import type { SpokenPart } from './spoken-part.ts';
 
 /** How a question refers to the answer before it: the values of the `turn` tags of `words/turns-*.ts`. */
 export type Pointer =
   | 'correct'
   | 'why'
   | 'left-out'
+  | 'remaining'
   | 'more'
   | 'again'
   | 'back'
@@ -51,23 +53,27 @@ export interface Turn {
   readonly context: AnswerContext | undefined;
   /** "That", "it", "the same". */
   readonly hasPronoun: boolean;
+  /** "It", それ, "that one": a word that stands for a session, not one that goes with a noun. */
+  readonly hasThing: boolean;
   /** A noun that says what is looked for: talks, sessions; not "ones". */
   readonly hasNoun: boolean;
   /** It ends like a question that leaves out what was said: …のは？, …は？, or begins so: what about …? */
   readonly isElliptic: boolean;
 }
 
-/** Reads a question as a part of a conversation. */
+/** Reads a question as a part of a conversation: what is said of it beside comments on the answer before. */
 export function readTurn(
   alone: Question,
   context: AnswerContext | undefined,
   lexicon: Lexicon,
   options: Pick<ReadOptions, 'now' | 'event'>,
+  said: Pick<SpokenPart, 'text' | 'isCorrection'>,
 ): Turn {
   const ofTurns = { ...lexicon, words: lexicon.turnWords };
-  const read = readQuestion(alone.text, ofTurns, options);
-  const { spans, text } = draftOf(alone.text, ofTurns, options.now);
+  const read = { ...readQuestion(said.text, ofTurns, options), text: alone.text };
+  const { spans, text } = draftOf(said.text, ofTurns, options.now);
   const pointers = new Set(spans.flatMap((span) => (tagOf(span, 'turn') as Pointer | undefined) ?? []));
+  if (said.isCorrection) pointers.add('correct');
   const hasNoun = spans.some((span) => hasTag(span, 'noun') && !WEAK_NOUN.test(span.text) && span.limit === undefined);
   return {
     read,
@@ -79,6 +85,7 @@ export function readTurn(
     places: placesIn(spans),
     context,
     hasPronoun: spans.some((span) => tagOf(span, 'pointer') === 'that') || POINTING.test(text),
+    hasThing: spans.some((span) => tagOf(span, 'pointer') === 'that' && THING.test(span.text)),
     hasNoun,
     isElliptic: pointers.has('about') || (!hasNoun && ELLIPTIC.test(text.replaceAll(/[\s?？。!！〜~]+$/g, ''))),
   };
@@ -95,6 +102,7 @@ export const limitsBy = ({ limits }: Pick<Question, 'limits'>, names: ReadonlySe
 
 const WEAK_NOUN =
   /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one)$/;
+const THING = /^(?:それ|これ|あれ|そいつ|it|that one|this one)/;
 const POINTING = /^(?:その|この|あの|それ|これ|あれ|さっき|先ほど)/;
 const ELLIPTIC = /(?:の|は|なら|だと|では|も|だけ)$/;
 

@@ -5,9 +5,10 @@ export const TURNS_ENGLISH: WordTable = {
   thanks:
     'ta thanks_again thank_you_again thanks_so_much lovely brilliant much_appreciated sweet cool_thanks nice_one good_to_know makes_sense',
   greet:
-    "hello_again hi_again hey_again good_day howdy i'm_back i_am_back back_again back_from_lunch back_from_a_break back_from_the_break back_from_a_meeting",
+    "hello_again hi_again hey_again good_day howdy i'm_back i_am_back back_again back_from_lunch back_from_a_break back_from_the_break back_from_a_meeting i'm_late sorry_i'm_late sorry_for_being_late sorry_for_the_delay sorry_for_the_wait sorry_to_keep_you_waiting long_time_no_see good_to_see_you nice_to_see_you",
   polite: 'bring_back put_up',
-  aux: 'left remain remaining somewhere anywhere ok_then okay_then right alright so_then then',
+  aux: 'somewhere anywhere ok_then okay_then alright so_then then instead this_time for_a_change',
+  'turn:remaining': 'left remain remaining',
 
   'turn:correct':
     'no nope no_i_meant i_meant i_mean not_that not_that_one not_those actually wrong_one wrong no_wait oops i_said sorry_i_meant',
@@ -43,7 +44,7 @@ export const TURNS_ENGLISH: WordTable = {
   'turn:person':
     'that_person this_person the_same_person same_person that_speaker this_speaker same_speaker the_same_speaker same_presenter his her him she he',
   'turn:others':
-    'other others other_talks other_sessions another any_other else elsewhere anything_else what_else what_other more_talks more_sessions',
+    'other others other_talk other_session other_talks other_sessions another another_talk another_session any_other else elsewhere anything_else what_else what_other more_talks more_sessions',
   'turn:compare':
     'compare compare_them difference differences difference_between the_difference differ how_do_they_differ how_are_they_different versus vs',
   'turn:both': 'first_two the_first_two top_two the_top_two both both_of_them these_two those_two the_two of_them_both',
@@ -60,6 +61,17 @@ export const TURNS_ENGLISH: WordTable = {
   'asked:speaker': 'who_did_it who_did who_gave_it who_gave who_gave_that_talk',
   'asked:company':
     'company where_does_the_speaker_work where_do_they_work where_does_he_work where_does_she_work where_are_they_from where_is_he_from where_is_she_from who_do_they_work_for',
+  'order:first': 'older older_one the_older the_older_one earlier_one the_earlier_one earlier',
+  'order:last': 'newer newer_one the_newer the_newer_one later_one the_later_one more_recent the_more_recent the_more_recent_one',
+  'order:longest': 'longer longer_one the_longer the_longer_one',
+  'order:shortest': 'shorter shorter_one the_shorter the_shorter_one',
+  'facet:category': 'same_category the_same_category that_category this_category in_the_same_category in_that_category',
+  'facet:difficulty':
+    'same_level the_same_level that_level this_level same_difficulty the_same_difficulty at_the_same_level at_that_level of_the_same_level',
+  'facet:track':
+    'same_track the_same_track that_track this_track in_the_same_track in_that_track on_the_same_track on_that_track',
+  'facet:room': 'same_room the_same_room that_room this_room in_the_same_room in_that_room',
+  'facet:day': 'same_day the_same_day on_the_same_day that_day on_that_day',
   'nth:-2':
     'last_but_one the_last_but_one second_to_last the_second_to_last second_last next_to_last the_next_to_last penultimate',
 };

@@ -1,0 +1,65 @@
+import { between, type Draft, isClauseEnd } from './draft.ts';
+import type { Lexicon } from './lexicon.ts';
+import { draftOf } from './read-question.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
+
+/** What is said in a turn, apart from what is said around it. */
+export interface SpokenPart {
+  /** Without sentences that only comment on the answer before: "Oops, it was one day." */
+  readonly text: string;
+  /** Without the words that lead in as well: "no, I meant", 間違えた、. */
+  readonly question: string;
+  /** Something around it takes back what was said before. */
+  readonly isCorrection: boolean;
+}
+
+/** Takes from a turn what is said around the question: comments before it, and the words that lead in. */
+export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPart {
+  const words = { ...lexicon, words: lexicon.turnWords };
+  let text = said;
+  let isCorrection = false;
+  for (let skipped = 0; skipped < MOST_COMMENTS; skipped++) {
+    const end = firstSentenceEnd(text);
+    if (end === undefined) break;
+    const draft = draftOf(text.slice(0, end), words, now);
+    if (!isComment(draft)) break;
+    isCorrection ||= draft.spans.some(isTakingBack);
+    text = text.slice(end).trim();
+  }
+  return { text, question: withoutLead(text, draftOf(text, words, now)), isCorrection };
+}
+
+const MOST_COMMENTS = 3;
+const SENTENCE_END = /[。！？!?]+|\.(?=\s)/;
+
+/** Where the first sentence ends, if another one follows. */
+function firstSentenceEnd(text: string): number | undefined {
+  const found = SENTENCE_END.exec(text);
+  const end = found ? found.index + found[0].length : text.length;
+  return /[\p{Letter}\p{Number}]/u.test(text.slice(end)) ? end : undefined;
+}
+
+/** It begins by thanking, greeting or taking something back, and asks for nothing. */
+const isComment = ({ spans }: Draft): boolean =>
+  isLead(spans[0]) &&
+  !spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'noun', 'has') && !hasTag(span, 'turn') && !isLead(span));
+
+const isTakingBack = (span: Span | undefined): boolean => tagOf(span, 'turn') === 'correct';
+const isLead = (span: Span | undefined): boolean =>
+  isTakingBack(span) || hasTag(span, 'greet', 'thanks') || (hasTag(span, 'polite', 'aux') && !hasTag(span, 'turn', 'noun'));
+
+/** The text from behind "no, I meant" and ごめん、 on; a lone "no" leads in only where a clause ends behind it. */
+function withoutLead(text: string, draft: Draft): string {
+  const { spans } = draft;
+  let last = -1;
+  for (let at = 0; isLead(spans[at]); at++) {
+    const isEnd = isClauseEnd(between(draft, spans[at], spans[at + 1]));
+    if (isTakingBack(spans[at]) && (isEnd || isTakingBack(spans[at - 1]) || isLong(spans[at]))) last = at;
+    if (hasTag(spans[at], 'greet', 'thanks') && isEnd) last = at;
+  }
+  const next = spans[last + 1];
+  return last < 0 || !next ? text : draft.written(next.start, draft.text.length);
+}
+
+/** "I meant", 間違えた: said of nothing but what was said before. */
+const isLong = (span: Span | undefined): boolean => / |^(?:actually|oops)$|^[^\x00-\x7F]{3}/.test(span?.text ?? '');
