@@ -14,8 +14,8 @@ import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
 import { progressBar } from './cli/progress-bar.ts';
+import { reportFaults } from './cli/report-faults.ts';
 import type { DoctorTarget } from './cli/run-doctor.ts';
-import { tellFaults } from './cli/tell-faults.ts';
 import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { readCommandSettings } from './config.ts';
@@ -27,7 +27,7 @@ const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === t
 const messages = messagesIn(givenLanguage(process.argv) ?? readCommandSettings(environment).language);
 const errorStyle = coloursFor(process.stderr, environment);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+const report = (line: string): void => void process.stderr.write(`${line}\n`);
 const show = (line: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${line}`));
 
 // A reader that has seen enough (`| head`) is no fault.
@@ -67,7 +67,7 @@ try {
   if (process.argv.length <= 2) program.help();
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = tellFailure(error);
+  process.exitCode = reportFailure(error);
 }
 
 /** Loaded only here: the plain command line needs no schema. */
@@ -109,24 +109,24 @@ async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext
       progress: (done, all) => show(done < all ? `${progressBar(done, all)} ${messages.cli.indexing(done, all)}` : ''),
       ...withoutUndefined({ embedder }),
     });
-    for (const { detail } of opened.warnings) tell(errorStyle.dim(messages.error(detail)));
+    for (const { detail } of opened.warnings) report(errorStyle.dim(messages.error(detail)));
     return opened;
   };
-  return { settings, messages, style: await styleFor(process.stdout, environment), errorStyle, print, tell, show, open };
+  return { settings, messages, style: await styleFor(process.stdout, environment), errorStyle, print, report, show, open };
 }
 
-function tellFailure(error: unknown): ExitCode {
+function reportFailure(error: unknown): ExitCode {
   const usage = usageFault(error, messages);
   if (usage) {
-    if (usage.message) tell(`${errorStyle.bad(messages.cli.fault(usage.message))}\n${messages.cli.seeHelp('kikigaki')}`);
+    if (usage.message) report(`${errorStyle.bad(messages.cli.fault(usage.message))}\n${messages.cli.seeHelp('kikigaki')}`);
     return usage.code;
   }
   if (error instanceof KikigakiError) {
-    if (error.detail.code === 'data-faults') tellFaults(error.detail.faults, { messages, errorStyle, tell });
-    tell(errorStyle.bad(messages.cli.fault(messages.error(error.detail))));
+    if (error.detail.code === 'data-faults') reportFaults(error.detail.faults, { messages, errorStyle, report });
+    report(errorStyle.bad(messages.cli.fault(messages.error(error.detail))));
     return EXIT_CODE.fault;
   }
-  tell(`${errorStyle.bad(messages.cli.crash)}\n${error instanceof Error ? error.stack : String(error)}`);
+  report(`${errorStyle.bad(messages.cli.crash)}\n${error instanceof Error ? error.stack : String(error)}`);
   return EXIT_CODE.fault;
 }
 

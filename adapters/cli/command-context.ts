@@ -13,7 +13,7 @@ export interface CommandContext {
   /** Writes a line to stdout. */
   readonly print: (line: string) => void;
   /** Writes a line for people to stderr. */
-  readonly tell: (line: string) => void;
+  readonly report: (line: string) => void;
   /** Shows a line on a terminal's stderr in place of the one shown before; an empty one takes it away. */
   readonly show: (line: string) => void;
   /** Opens the data, telling on stderr what takes time or went wrong. */

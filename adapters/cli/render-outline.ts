@@ -5,9 +5,9 @@ import type { CommandContext } from './command-context.ts';
 export function renderOutline({ heads }: ImportResult, { messages, style }: CommandContext): string {
   const lines = heads.map((head) => {
     const place = String(head.lines[0]).padStart(LINE_WIDTH);
-    const indent = '  '.repeat(Math.max(0, head.level === 0 ? DEEPEST : head.level - 1));
+    const indent = '  '.repeat(Math.max(0, head.level === 0 ? MAX_DEPTH : head.level - 1));
     const fate = `${MARKS[head.fate]} ${messages.importing.fates[head.fate]}`;
-    const reasons = head.why.slice(0, MOST_REASONS).map(({ code, weight }) => `${code} ${weight > 0 ? '+' : ''}${weight}`);
+    const reasons = head.why.slice(0, MAX_REASONS).map(({ code, weight }) => `${code} ${weight > 0 ? '+' : ''}${weight}`);
     const isTalk = head.fate === 'talk';
     const text = isTalk ? style.bold(head.text) : head.text;
     return `${style.dim(place)}  ${indent}${text}\n${' '.repeat(LINE_WIDTH)}  ${indent}${style.dim(`${fate} ${head.confidence.toFixed(2)}  ${reasons.join(', ')}`)}`;
@@ -16,9 +16,9 @@ export function renderOutline({ heads }: ImportResult, { messages, style }: Comm
 }
 
 const LINE_WIDTH = 6;
-const DEEPEST = 3;
+const MAX_DEPTH = 3;
 /** More than these decided nothing. */
-const MOST_REASONS = 5;
+const MAX_REASONS = 5;
 
 const MARKS: Readonly<Record<ExplainedHead['fate'], string>> = {
   talk: '●',

@@ -20,7 +20,7 @@ export async function runEvents({ json }: JsonOption, context: CommandContext): 
       events: events.map(({ event, sessionCount }) => ({ ...event, sessions: sessionCount })),
     });
   context.print(json ? asJson() : shown({ kind: 'events', events }, context));
-  if (!json) context.tell(context.errorStyle.dim(context.messages.list.events(events.length)));
+  if (!json) context.report(context.errorStyle.dim(context.messages.list.events(events.length)));
   return EXIT_CODE.answered;
 }
 
@@ -40,7 +40,7 @@ export async function runSessions(
     const page = withoutUndefined({ offset: 0, total: sessions.length, day });
     context.print(shown({ kind: 'sessions', event, sessions, ...page }, context));
   }
-  if (!json) context.tell(context.errorStyle.dim(context.messages.list.sessions(sessions.length)));
+  if (!json) context.report(context.errorStyle.dim(context.messages.list.sessions(sessions.length)));
   return sessions.length > 0 ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
 }
 

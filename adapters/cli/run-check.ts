@@ -1,7 +1,7 @@
 import { checkData, checkPeople } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
-import { tellFaults } from './tell-faults.ts';
+import { reportFaults } from './report-faults.ts';
 
 export interface CheckOptions {
   /** Tell which names were taken for one person's. */
@@ -17,6 +17,6 @@ export async function runCheck({ people }: CheckOptions, context: CommandContext
     for (const { names, evidence, isJoined } of joins) context.print(cli.namesJoined(names, evidence, isJoined));
   }
   if (faults.length === 0) return EXIT_CODE.answered;
-  tellFaults(faults, context);
+  reportFaults(faults, context);
   return EXIT_CODE.fault;
 }

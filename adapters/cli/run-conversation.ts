@@ -14,7 +14,7 @@ export async function runConversation({ event, limit }: Omit<AskOptions, 'json'>
     ...kikigaki,
     ask: (request) => kikigaki.ask({ ...request, ...withoutUndefined({ limit }) }),
   };
-  const log = { error: (_: object, message: string) => context.tell(message) };
+  const log = { error: (_: object, message: string) => context.report(message) };
   const chat = createChat({ kikigaki: limited, state: createPassingState(), log });
   context.print(context.messages.cli.welcome);
   const lines = createInterface({ input: process.stdin, output: process.stdout });

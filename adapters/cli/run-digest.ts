@@ -15,7 +15,7 @@ export interface DigestOptions {
 
 /** `kikigaki digest [--event ID] [--date YYYY-MM-DD]`: the digest that a new subscription would get that day, or what is told of that day of the event. */
 export async function runDigest({ event, date, json }: DigestOptions, context: CommandContext): Promise<ExitCode> {
-  const { messages, settings, style, print, tell } = context;
+  const { messages, settings, style, print, report } = context;
   if (date !== undefined && !isDay(date)) throw new UsageError(messages.digest.cli.badDate);
   const { corpus } = await context.open();
   const today = date ?? localToday(Date.now(), settings.timeZone);
@@ -31,7 +31,7 @@ export async function runDigest({ event, date, json }: DigestOptions, context: C
         style,
       ).text,
     );
-  else tell(messages.digest.nothing);
+  else report(messages.digest.nothing);
   return digest ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { bundledDataFolder, isTimeZone, shownPath, type TimetableError } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
-import { tellFaults } from './tell-faults.ts';
+import { reportFaults } from './report-faults.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ImportEventOptions {
@@ -23,13 +23,13 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   if (out && resolve(out) === bundledDataFolder()) throw new UsageError(importing.bundledOut);
   if (!isTimeZone(timezone)) throw new UsageError(timetables.error({ code: 'wrong-time-zone', zone: timezone }));
   const reading = await readSource(source, options, context);
-  if ('error' in reading) return tellError(source, reading.error, context);
+  if ('error' in reading) return reportError(source, reading.error, context);
   const id = options.event ?? reading.event.id?.toLowerCase();
-  if (!id) return tellError(source, { code: 'no-event-id' }, context);
+  if (!id) return reportError(source, { code: 'no-event-id' }, context);
   const { planEvent, writeDraft } = await import('../../src/importing/index.ts');
   const folders = context.settings.dataFolders;
   const planned = await planEvent(id, reading.event, { out: out ?? folders[0] ?? '.', folders });
-  if ('error' in planned) return tellError(source, planned.error, context);
+  if ('error' in planned) return reportError(source, planned.error, context);
   const { plan } = planned;
   const { path, action, counts } = plan;
   const warnings = [...reading.event.warnings, ...plan.warnings];
@@ -37,13 +37,13 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   const told = warnings.map((warning) => timetables.warning(warning, context.messages.fetching.error));
   if (options.json) context.print(JSON.stringify({ event: id, path, action, dryRun, sessions: counts, warnings: told }));
   else if (dryRun) context.print(plan.text.trimEnd());
-  tellWarnings(told, context);
+  reportWarnings(told, context);
   if (outcome === 'changed-meanwhile') {
-    context.tell(context.errorStyle.bad(importing.changedMeanwhile(shownPath(path, process.cwd()))));
+    context.report(context.errorStyle.bad(importing.changedMeanwhile(shownPath(path, process.cwd()))));
     return EXIT_CODE.fault;
   }
-  if (!dryRun) context.tell(timetables[action](shownPath(path, process.cwd())));
-  context.tell(context.errorStyle.dim(timetables.changes(counts.added, counts.updated, counts.unchanged)));
+  if (!dryRun) context.report(timetables[action](shownPath(path, process.cwd())));
+  context.report(context.errorStyle.dim(timetables.changes(counts.added, counts.updated, counts.unchanged)));
   return EXIT_CODE.answered;
 }
 
@@ -65,16 +65,16 @@ async function readSource(source: string, { timezone, allowPrivate }: ImportEven
   }
 }
 
-function tellError(source: string, error: TimetableError, context: CommandContext): ExitCode {
-  context.tell(context.errorStyle.bad(`${source}: ${context.messages.importing.error(error)}`));
-  if (error.code === 'refused-event-file') tellFaults(error.faults, context);
+function reportError(source: string, error: TimetableError, context: CommandContext): ExitCode {
+  context.report(context.errorStyle.bad(`${source}: ${context.messages.importing.error(error)}`));
+  if (error.code === 'refused-event-file') reportFaults(error.faults, context);
   return EXIT_CODE.fault;
 }
 
 /** Some are enough to see what is wrong with the rest. */
 const MAX_TOLD = 20;
 
-function tellWarnings(told: readonly string[], { tell, errorStyle, messages }: CommandContext): void {
-  for (const line of told.slice(0, MAX_TOLD)) tell(errorStyle.dim(line));
-  if (told.length > MAX_TOLD) tell(errorStyle.dim(messages.timetables.moreWarnings(told.length - MAX_TOLD)));
+function reportWarnings(told: readonly string[], { report, errorStyle, messages }: CommandContext): void {
+  for (const line of told.slice(0, MAX_TOLD)) report(errorStyle.dim(line));
+  if (told.length > MAX_TOLD) report(errorStyle.dim(messages.timetables.moreWarnings(told.length - MAX_TOLD)));
 }

@@ -34,18 +34,18 @@ export async function runImport(sources: readonly string[], options: ImportOptio
     context,
   );
   if (json) printJson(reads, context);
-  for (const read of reads) tellRead(read, options, context);
+  for (const read of reads) reportRead(read, options, context);
   if (!dryRun && out) await writeAll(reads, out, options, context);
   return reads.some(({ kind }) => kind === 'failed') ? EXIT_CODE.fault : EXIT_CODE.answered;
 }
 
-function tellRead(read: SourceReading, { json, explain }: ImportOptions, context: CommandContext): void {
+function reportRead(read: SourceReading, { json, explain }: ImportOptions, context: CommandContext): void {
   const { importing, fetching } = context.messages;
-  if (read.kind === 'failed') context.tell(context.errorStyle.bad(`${read.source}: ${importing.error(read.error)}`));
-  else if (read.kind === 'unchanged') context.tell(fetching.unchanged(shownPath(read.path, process.cwd())));
+  if (read.kind === 'failed') context.report(context.errorStyle.bad(`${read.source}: ${importing.error(read.error)}`));
+  else if (read.kind === 'unchanged') context.report(fetching.unchanged(shownPath(read.path, process.cwd())));
   else if (read.kind === 'list') {
     if (!json) context.print(listPages(read.source, read.list, context));
-    context.tell(fetching.nameThem);
+    context.report(fetching.nameThem);
   } else if (!json) {
     context.print(table(read.source, read.reading.result, context));
     if (explain) context.print(renderOutline(read.reading.result, context));
@@ -88,13 +88,13 @@ async function writeAll(
     const path = shownPath(plan.path, process.cwd());
     const changes = plan.changes.filter(({ kind }) => kind !== 'kept-edited').length;
     if (plan.action === 'update' && isInteractive && !json && !(await confirm(importing.ask(path, changes)))) {
-      context.tell(importing.kept(path));
+      context.report(importing.kept(path));
       continue;
     }
     const { outcome } = await writeDraft(plan);
-    if (outcome === 'changed-meanwhile') context.tell(context.errorStyle.bad(importing.changedMeanwhile(path)));
-    else context.tell(importing[plan.action](path));
-    if (plan.action === 'create') context.tell(context.errorStyle.dim(importing.publish));
+    if (outcome === 'changed-meanwhile') context.report(context.errorStyle.bad(importing.changedMeanwhile(path)));
+    else context.report(importing[plan.action](path));
+    if (plan.action === 'create') context.report(context.errorStyle.dim(importing.publish));
   }
 }
 

@@ -9,6 +9,6 @@ export async function runIndex(context: CommandContext): Promise<ExitCode> {
   const counts = [sessions.length, reports.length, events.length] as const;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const { indexed, upToDate } = context.messages.cli;
-  context.tell(fromCache ? upToDate(...counts) : indexed(...counts, seconds));
+  context.report(fromCache ? upToDate(...counts) : indexed(...counts, seconds));
   return warnings.length > 0 ? EXIT_CODE.fault : EXIT_CODE.answered;
 }

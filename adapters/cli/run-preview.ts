@@ -36,15 +36,15 @@ export async function runPreview(
   { platform, preview }: PlatformPreview,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { messages, print, tell, errorStyle } = context;
+  const { messages, print, report, errorStyle } = context;
   const presentation = await presentationOf(previewed, platform, options, context);
   if (!presentation) {
-    tell(messages.digest.nothing);
+    report(messages.digest.nothing);
     return EXIT_CODE.nothingFound;
   }
   const { payload, faults } = preview(presentation);
   print(JSON.stringify(payload, null, 2));
-  for (const fault of faults) tell(errorStyle.bad(messages.cli.fault(fault)));
+  for (const fault of faults) report(errorStyle.bad(messages.cli.fault(fault)));
   return faults.length > 0 ? EXIT_CODE.fault : EXIT_CODE.answered;
 }
 

@@ -5,7 +5,7 @@ import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 /** `kikigaki subscriptions`: who gets digests, when the next comes, and whether they get through. */
 export async function runSubscriptions(
   { json }: { readonly json: boolean },
-  { settings, messages, style, open, print, tell }: CommandContext,
+  { settings, messages, style, open, print, report }: CommandContext,
 ): Promise<ExitCode> {
   const [{ corpus }, { openState }, { createViews }] = await Promise.all([
     open(),
@@ -28,7 +28,7 @@ export async function runSubscriptions(
         print(`${style.bold(id)}  ${platform} ${workspace} ${channel}  ${describeSubscription(view, messages)}`);
         print(style.paragraph(style.dim(describeState(view, messages).join(' · ')), 4));
       }
-      if (views.length === 0) tell(messages.digest.cli.noSubscriptions);
+      if (views.length === 0) report(messages.digest.cli.noSubscriptions);
     }
     return views.length > 0 ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
   } finally {

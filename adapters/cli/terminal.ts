@@ -16,7 +16,7 @@ export interface Style extends Colours {
   readonly paragraph: (text: string, indent: number) => string;
 }
 
-const WIDEST = 100;
+const MAX_WIDTH = 100;
 const NARROWEST = 20;
 
 interface Stream {
@@ -35,7 +35,7 @@ export async function styleFor(stream: Stream, environment: Environment): Promis
   }
   // Loaded only here: a pipe needs neither, and each takes time to load.
   const [{ default: terminalLink }, { default: wrapAnsi }] = await Promise.all([import('terminal-link'), import('wrap-ansi')]);
-  const width = Math.min(WIDEST, stream.columns || WIDEST);
+  const width = Math.min(MAX_WIDTH, stream.columns || MAX_WIDTH);
   return {
     ...colours,
     link: (label, url) => (terminalLink.isSupported ? terminalLink(label, url) : `${label}: ${url}`),

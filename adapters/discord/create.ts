@@ -15,8 +15,8 @@ import { isConnected, openClient } from './open-client.ts';
 import { openRest } from './open-rest.ts';
 import { DISCORD } from './platform.ts';
 import { isChange, registerCommands } from './register-commands.ts';
+import { codeOf } from './report-failure.ts';
 import type { DiscordSettings } from './settings.ts';
-import { codeOf } from './tell-failure.ts';
 import { createSignatureCheck } from './verify-signature.ts';
 
 /** How long is waited for what, in milliseconds. */

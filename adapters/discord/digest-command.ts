@@ -4,7 +4,7 @@ import { discordMessages } from './messages/messages.ts';
 import { COMMAND_TYPE, CONTEXT, INSTALLED_BY, OPTION_TYPE, RIGHT } from './protocol.ts';
 
 const MANAGE_SERVER = Number(RIGHT.manageServer);
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 
 /** The options that each subcommand takes, in this order. */
 const OPTIONS = {
@@ -67,7 +67,7 @@ function optionBody(name: OptionName): OptionBody {
   return {
     type: OPTION_TYPE.string,
     ...texts,
-    ...(choices ? { choices } : { max_length: LONGEST }),
+    ...(choices ? { choices } : { max_length: MAX_LENGTH }),
     ...withoutUndefined({ autocomplete: COMPLETED.includes(name) ? (true as const) : undefined }),
   };
 }

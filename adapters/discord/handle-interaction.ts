@@ -46,7 +46,7 @@ export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder
       );
     },
     find: async () => responder.look(),
-    async tell() {
+    async reportFailure() {
       const message = render({ kind: 'failed' }, true);
       const said = await saidBy(() => responder.respond({ kind: 'message', message, isPrivate: true }), to.id, context);
       if (said.kind === 'answered') return true;

@@ -48,7 +48,7 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext): 
       return below(reply, id, isRepeat);
     },
     find: async () => api.findReply(channel, id),
-    async tell() {
+    async reportFailure() {
       if ((await below({ kind: 'failed' }, `f${id}`)).kind === 'answered') return true;
       return (await privately({ kind: 'failed' })).kind === 'answered';
     },

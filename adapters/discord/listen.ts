@@ -8,8 +8,8 @@ import { completeOption } from './listen-completions.ts';
 import { type JoinedGuild, onGuildJoined, onGuildLeft, readLeftGuild } from './listen-guilds.ts';
 import { createOpenCase } from './open-case.ts';
 import { DISCORD } from './platform.ts';
+import { reportFailure } from './report-failure.ts';
 import { createResponder, type Responder } from './responder.ts';
-import { tellFailure } from './tell-failure.ts';
 
 /** Takes what Discord sends, each thing once, and lets nothing that goes wrong with one end the process. */
 export interface Listeners {
@@ -36,7 +36,7 @@ export function createListeners(context: DiscordContext): Listeners {
   let isStopping = false;
   const take = (event: string, what: string, handle: () => Promise<unknown>): void => {
     if (isStopping) return;
-    void inFlight.track(handle().catch((error: unknown) => tellFailure(error, event, what, context)));
+    void inFlight.track(handle().catch((error: unknown) => reportFailure(error, event, what, context)));
   };
   const receive = (event: string, workspace: string, content: Incoming): Promise<boolean> =>
     reception.receive({ workspace, event, content, isRedelivered: false });
@@ -44,7 +44,7 @@ export function createListeners(context: DiscordContext): Listeners {
   const answer = async (interaction: AnsweredInteraction): Promise<void> => {
     const { id, channel, guild = channel } = interaction;
     const deferIn = responders.size > MANY ? 0 : context.deferAfter;
-    const failed = (error: unknown): void => tellFailure(error, id, 'an answer could not be promised', context);
+    const failed = (error: unknown): void => reportFailure(error, id, 'an answer could not be promised', context);
     const { deferral } = planOf(interaction, context);
     const responder = createResponder(context.api, interaction, { deferral, deferIn, failed });
     responders.set(id, responder);

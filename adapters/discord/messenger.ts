@@ -57,7 +57,7 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
         return error instanceof DiscordAPIError ? { kind: 'not-allowed' } : { kind: 'unknown' };
       }
     },
-    async tell({ person }, presentation) {
+    async notify({ person }, presentation) {
       try {
         const { id } = (await rest().post('/users/@me/channels', {
           body: { recipient_id: person },

@@ -35,6 +35,9 @@ export function createOpenCase(context: DiscordContext, responders: Map<string, 
       responders.delete(id);
       return said;
     };
-    return { turn, handling: { ...handling, post: (how) => ending(handling.post(how)), tell: () => ending(handling.tell()) } };
+    return {
+      turn,
+      handling: { ...handling, post: (how) => ending(handling.post(how)), reportFailure: () => ending(handling.reportFailure()) },
+    };
   };
 }

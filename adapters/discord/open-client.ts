@@ -3,7 +3,7 @@ import type { AdapterLog } from '../../src/index.ts';
 import { withoutUndefined } from '../../src/index.ts';
 import type { Listeners } from './listen.ts';
 import { DISCORD } from './platform.ts';
-import { codeOf } from './tell-failure.ts';
+import { codeOf } from './report-failure.ts';
 
 interface ClientParts {
   readonly apiUrl: string;

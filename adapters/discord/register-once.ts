@@ -2,7 +2,7 @@ import type { RESTGetCurrentApplicationResult } from 'discord-api-types/v10';
 import { KikigakiError, withoutUndefined } from '../../src/index.ts';
 import { openRest } from './open-rest.ts';
 import { planRegistration, type RegistrationPlan, registerCommands } from './register-commands.ts';
-import { codeOf } from './tell-failure.ts';
+import { codeOf } from './report-failure.ts';
 
 interface RegistrationSettings {
   readonly token: string;

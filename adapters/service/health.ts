@@ -21,10 +21,10 @@ export function addHealthRoutes(
   changed: Changed,
   monotonic: () => number = () => performance.now(),
 ): void {
-  const tellChange = createTellChange(changed);
+  const reportChange = onceAChange(changed);
   const look = async (): Promise<Readonly<Record<string, boolean>>> => {
     const results = Object.entries(checks()).map(
-      async ([name, check]) => [name, await holds(check, (isWell, reason) => tellChange(name, isWell, reason))] as const,
+      async ([name, check]) => [name, await holds(check, (isWell, reason) => reportChange(name, isWell, reason))] as const,
     );
     return Object.fromEntries(await Promise.all(results));
   };
@@ -57,7 +57,7 @@ async function holds(check: () => Promise<boolean>, tell: (isWell: boolean, reas
 }
 
 /** A fault is told when it begins, not at every look, and its end when it is over. */
-function createTellChange(changed: Changed): Changed {
+function onceAChange(changed: Changed): Changed {
   const faulty = new Set<string>();
   return (part, isWell, reason) => {
     if (isWell !== faulty.has(part)) return;

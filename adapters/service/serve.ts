@@ -144,7 +144,7 @@ async function start(
     addRoute: ({ method, path, handler }) => void routes.set(`${method} ${path}`, handler),
   };
   for (const { connection } of settings.platforms) adapters.push(await connection.adapter(parts));
-  if (adapters.length === 0) tellHowToConnect(context, hints, isInteractive);
+  if (adapters.length === 0) showHowToConnect(context, hints, isInteractive);
   if (isInteractive) {
     const { createTerminalAdapter } = await import('../cli/terminal-adapter.ts');
     adapters.push(createTerminalAdapter(parts, context, () => stop.request('terminal closed')));
@@ -272,9 +272,9 @@ function readAgainOnHangup(freshness: () => Freshness | undefined, log: Log): vo
   });
 }
 
-function tellHowToConnect({ messages, tell }: CommandContext, hints: readonly string[], isInteractive: boolean): void {
-  tell(messages.service.connect(hints));
-  if (!isInteractive) tell(messages.service.stopHint);
+function showHowToConnect({ messages, report }: CommandContext, hints: readonly string[], isInteractive: boolean): void {
+  report(messages.service.connect(hints));
+  if (!isInteractive) report(messages.service.stopHint);
 }
 
 /** On a terminal, where somebody reads answers, the log goes to stderr and tells only what is wrong. */

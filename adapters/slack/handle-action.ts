@@ -14,9 +14,9 @@ import { findAnswer } from './find-answer.ts';
 import { mayImport } from './may-import.ts';
 import type { BlockActions } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
+import { replyPrivately } from './reply-privately.ts';
+import { replyPublicly } from './reply-publicly.ts';
 import { saidBy } from './said-by.ts';
-import { sayPrivately } from './say-privately.ts';
-import { sayPublicly } from './say-publicly.ts';
 import { shareReply } from './share-reply.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
 
@@ -62,11 +62,11 @@ export function handleAction(given: BlockActions, context: SlackContext): Handli
       // What is said to one person stands in no thread.
       return found === 'found' ? found : 'unknown';
     },
-    async tell() {
+    async reportFailure() {
       const { user, response_url: responseUrl } = given;
       const to = withoutUndefined({ channel, person: user.id, responseUrl: responseUrl || undefined });
       const language = made?.pressed.language ?? languageOfUsed(given);
-      return (await sayPrivately({ kind: 'failed' }, { ...to, language }, context)).kind === 'answered';
+      return (await replyPrivately({ kind: 'failed' }, { ...to, language }, context)).kind === 'answered';
     },
   };
 }
@@ -125,7 +125,7 @@ function say(
   context: SlackContext,
 ): Promise<Said> {
   const { spot, language, threadTs, responseUrl, isPrivate } = pressed;
-  return sayPrivately(
+  return replyPrivately(
     reply,
     withoutUndefined({
       language,
@@ -150,5 +150,5 @@ function post(reply: AddressedReply, pressed: Pressed, isInstead: boolean, how: 
     threadTs: below || undefined,
     instead: isInstead && message ? message : undefined,
   });
-  return sayPublicly(reply, { ...where, ...how }, context);
+  return replyPublicly(reply, { ...where, ...how }, context);
 }

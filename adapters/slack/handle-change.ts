@@ -28,7 +28,7 @@ function handleEdit(event: MessageEvent, message: PlainMessage, context: SlackCo
     },
     post: async (how) => (answering ? answering.post(how) : { kind: 'answered' }),
     find: async () => 'none',
-    tell: async () => (answering ? answering.tell() : false),
+    reportFailure: async () => (answering ? answering.reportFailure() : false),
   };
 }
 
@@ -47,6 +47,6 @@ function handleDeletion(event: MessageEvent, context: SlackContext): Handling {
     },
     find: async () => 'none',
     // Whoever took a question away waits for nothing.
-    tell: async () => true,
+    reportFailure: async () => true,
   };
 }

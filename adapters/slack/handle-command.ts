@@ -7,8 +7,8 @@ import { mayImport } from './may-import.ts';
 import type { slashCommand } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
 import { readText } from './read-text.ts';
+import { replyPrivately } from './reply-privately.ts';
 import { saidBy } from './said-by.ts';
-import { sayPrivately } from './say-privately.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
 
 type SlashCommand = z.infer<typeof slashCommand>;
@@ -49,7 +49,7 @@ function openWindow(
       context.chat.run({ kind: 'help' }, speaking),
       context.findLanguage(person, 'ja'),
     ]);
-    return sayPrivately(reply, { ...to, language }, context);
+    return replyPrivately(reply, { ...to, language }, context);
   };
   return {
     make: async () => {},
@@ -59,6 +59,6 @@ function openWindow(
       return opened.kind === 'answered' ? opened : help();
     },
     find: async () => 'none',
-    tell: async () => (await sayPrivately({ kind: 'failed' }, { ...to, language: 'ja' }, context)).kind === 'answered',
+    reportFailure: async () => (await replyPrivately({ kind: 'failed' }, { ...to, language: 'ja' }, context)).kind === 'answered',
   };
 }

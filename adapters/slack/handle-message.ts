@@ -12,8 +12,8 @@ import { findAnswer } from './find-answer.ts';
 import { isDirect, spotOf } from './message-place.ts';
 import type { MessageEvent, PlainMessage } from './payloads.ts';
 import { readText } from './read-text.ts';
-import { sayPrivately } from './say-privately.ts';
-import { sayPublicly } from './say-publicly.ts';
+import { replyPrivately } from './reply-privately.ts';
+import { replyPublicly } from './reply-publicly.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Answers a mention or a direct message in its thread; `instead` is our message that the answer takes the place of. */
@@ -42,16 +42,20 @@ export function handleMessage(event: MessageEvent, message: PlainMessage, contex
       const refusal = limitRefusal(reply);
       if (refusal === 'repeated') return { kind: 'told' };
       if (refusal === 'first') {
-        await sayPrivately(reply, { language, ...toAsker }, context);
+        await replyPrivately(reply, { language, ...toAsker }, context);
         return { kind: 'told' };
       }
       const where = { spot, language, question: message.ts, ...thread, ...withoutUndefined({ instead: instead || undefined }) };
-      return sayPublicly(reply, { ...where, key, isRepeat }, context);
+      return replyPublicly(reply, { ...where, key, isRepeat }, context);
     },
     // An edited answer is edited again: that changes nothing.
     find: async (key) => (instead ? 'none' : findAnswer(key, { channel: spot.channel, threadTs, oldest: message.ts }, context)),
-    async tell() {
-      const said = await sayPrivately({ kind: 'failed' }, { language: made?.language ?? languageOf(words), ...toAsker }, context);
+    async reportFailure() {
+      const said = await replyPrivately(
+        { kind: 'failed' },
+        { language: made?.language ?? languageOf(words), ...toAsker },
+        context,
+      );
       return said.kind === 'answered';
     },
   };

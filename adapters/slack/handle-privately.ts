@@ -1,7 +1,7 @@
 import { type AddressedReply, type Handling, type Language, limitRefusal } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { privateTalk } from './private-talk.ts';
-import { type Private, sayPrivately } from './say-privately.ts';
+import { type Private, replyPrivately } from './reply-privately.ts';
 import { speakingAt } from './speaking-at.ts';
 
 export interface PrivateAnswer {
@@ -25,16 +25,16 @@ export function handlePrivately({ make, language, to }: PrivateAnswer, context: 
       const { reply } = made;
       if (limitRefusal(reply) === 'repeated') return { kind: 'told' };
       const isForAll = reply.audience === 'channel';
-      const said = await sayPrivately(reply, { ...to, language: made.language, isForAll, isRepeat }, context);
+      const said = await replyPrivately(reply, { ...to, language: made.language, isForAll, isRepeat }, context);
       // Digests count as told when they were; an answer that one person saw has no message that others could reply to.
       if (said.kind === 'answered' && reply.kind === 'digest')
         await context.chat.posted(reply, speakingAt(context, speaker), { message: '' });
       return said;
     },
     find: async () => 'unknown',
-    async tell() {
+    async reportFailure() {
       return (
-        (await sayPrivately({ kind: 'failed' }, { ...to, language: made?.language ?? language }, context)).kind === 'answered'
+        (await replyPrivately({ kind: 'failed' }, { ...to, language: made?.language ?? language }, context)).kind === 'answered'
       );
     },
   };

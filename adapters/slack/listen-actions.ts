@@ -4,7 +4,7 @@ import type { SlackContext } from './context.ts';
 import { blockActions } from './payloads.ts';
 
 /** Takes in the use of a button or a list under the bot's messages. */
-export async function hearAction(given: unknown, { receive }: SlackContext): Promise<void> {
+export async function onAction(given: unknown, { receive }: SlackContext): Promise<void> {
   const read = blockActions.safeParse(given);
   if (!read.success) return;
   const { data: body } = read;

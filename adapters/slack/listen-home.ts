@@ -5,7 +5,7 @@ import { slackMessages } from './messages/messages.ts';
 import { homeEvent, memberEvent } from './payloads.ts';
 import { SLACK } from './platform.ts';
 import { renderHome } from './render.ts';
-import { sayPublicly } from './say-publicly.ts';
+import { replyPublicly } from './reply-publicly.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Slack shows about so much of a suggestion's title. */
@@ -29,7 +29,7 @@ export async function welcome(event: unknown, context: SlackContext): Promise<vo
   if (user !== context.identity().botUser) return;
   const spot = { channel, thread: channel, person: inviter ?? user };
   const language = inviter ? await context.findLanguage(inviter, 'ja') : 'ja';
-  await sayPublicly(await context.chat.run({ kind: 'welcome' }, speakingAt(context, spot)), { spot, language }, context);
+  await replyPublicly(await context.chat.run({ kind: 'welcome' }, speakingAt(context, spot)), { spot, language }, context);
 }
 
 /** What the bot can do, the person's digests, how much it knows and since when, and the events. */

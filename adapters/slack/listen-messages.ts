@@ -10,7 +10,7 @@ const SPOKEN = new Set<string | undefined>([undefined, 'file_share', 'thread_bro
 const SLACKBOT = 'USLACKBOT';
 
 /** Questions by mention and direct message, and what becomes of them: edited, deleted. */
-export async function hearMessage(event: unknown, context: SlackContext): Promise<void> {
+export async function onMessage(event: unknown, context: SlackContext): Promise<void> {
   const read = messageEvent.safeParse(event);
   if (!read.success) return;
   const { data } = read;

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { SlackContext } from './context.ts';
-import { hearAction } from './listen-actions.ts';
-import { hearMessageShortcut, hearSlashCommand, hearSubmission } from './listen-commands.ts';
+import { onAction } from './listen-actions.ts';
+import { onMessageShortcut, onSlashCommand, onSubmission } from './listen-commands.ts';
 import { showHome, welcome } from './listen-home.ts';
-import { hearMessage as hearMessageAt } from './listen-messages.ts';
+import { onMessage as onMessageAt } from './listen-messages.ts';
 import { ASK_MODAL, type BOT_EVENTS, EVENT_CHOICE, SHORTCUT, SLASH_COMMAND } from './names.ts';
 import { once } from './once.ts';
 import { revokedEvent } from './payloads.ts';
@@ -19,33 +19,33 @@ export function registerListeners(app: App, context: SlackContext): void {
     app.event(name.split('.')[0] ?? name, ({ event, body }) => listen(event, body.event_id));
   }
   app.command(SLASH_COMMAND, async ({ body, ack }) => {
-    await hearSlashCommand(body, context);
+    await onSlashCommand(body, context);
     await ack();
   });
   app.shortcut(SHORTCUT, async ({ body, ack }) => {
-    await hearMessageShortcut(body, context);
+    await onMessageShortcut(body, context);
     await ack();
   });
   app.action(/^kiku:/, async ({ body, ack }) => {
-    await hearAction(body, context);
+    await onAction(body, context);
     await ack();
   });
   app.options(EVENT_CHOICE, async ({ body, ack }) => {
     await ack(suggestEvents(body, context));
   });
   app.view(ASK_MODAL, async ({ body, ack }) => {
-    await hearSubmission(body, context);
+    await onSubmission(body, context);
     await ack();
   });
 }
 
 /** One for each event that the manifest subscribes to: the type holds the two together. */
 function eventListeners(context: SlackContext): Readonly<Record<BotEvent, Listen>> {
-  const hearMessage: Listen = (event) => hearMessageAt(event, context);
+  const onMessage: Listen = (event) => onMessageAt(event, context);
   const gone: Listen = () => leave(context);
   return {
-    app_mention: hearMessage,
-    'message.im': hearMessage,
+    app_mention: onMessage,
+    'message.im': onMessage,
     app_home_opened: (event, id) => once(context, `event:${id}`, () => showHome(event, context)),
     member_joined_channel: (event, id) => once(context, `event:${id}`, () => welcome(event, context)),
     app_uninstalled: gone,

@@ -58,7 +58,7 @@ export function createSlackMessenger({ botToken, apiUrl }: SlackMessengerSetting
         return findFault(error);
       }
     },
-    async tell({ person }, presentation) {
+    async notify({ person }, presentation) {
       try {
         // A person's id for a channel is their private talk with the bot.
         return (await client.chat.postMessage({ channel: person, ...render(presentation), unfurl_links: false })).ok;

@@ -1,4 +1,4 @@
-import type { Case, Handling, OpenCase, Turn } from '../../src/index.ts';
+import type { Case, Handling, OpenCase, QueuePlace } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { handleAction } from './handle-action.ts';
 import { handleChange } from './handle-change.ts';
@@ -16,7 +16,7 @@ export function createOpenCase(context: SlackContext): OpenCase {
     turn: { workspace: workspace(), channel, person, lane: channel, isUrgent: false },
     handling,
   });
-  const privately = (turn: Pick<Turn, 'channel' | 'person' | 'isUrgent'>, handling: Handling): Case => ({
+  const privately = (turn: Pick<QueuePlace, 'channel' | 'person' | 'isUrgent'>, handling: Handling): Case => ({
     turn: { workspace: workspace(), ...turn },
     handling,
   });

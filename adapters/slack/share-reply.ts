@@ -4,8 +4,8 @@ import type { Pressed } from './handle-action.ts';
 import { messagePayload } from './message-payload.ts';
 import { SLACK } from './platform.ts';
 import { render } from './render.ts';
+import { ANSWER_EVENT } from './reply-publicly.ts';
 import { saidBy } from './said-by.ts';
-import { ANSWER_EVENT } from './say-publicly.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Shows everybody what one person saw, and takes the private one away. Where the bot is not in the channel, Slack still lets it answer. */

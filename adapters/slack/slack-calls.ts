@@ -30,7 +30,7 @@ const MAX_WAIT = 60_000;
 const MAX_WAIT_TO_POST = 5 * 60_000;
 /** Before the second try, in milliseconds; doubled each time up to the longest. */
 const FIRST_PAUSE = 300;
-const LONGEST_PAUSE = 10_000;
+const MAX_PAUSE = 10_000;
 /** Where Slack asks to wait and does not say for how long. */
 const USUAL_WAIT_SECONDS = 5;
 
@@ -50,7 +50,7 @@ export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts):
   const patiently = async <T>(method: string, attempt: () => Promise<T>): Promise<T> => {
     const patience = isPost(method) ? MAX_WAIT_TO_POST : MAX_WAIT;
     let waited = 0;
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, MAX_PAUSE)) {
       try {
         return await attempt();
       } catch (error) {

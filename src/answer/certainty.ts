@@ -73,9 +73,9 @@ export const measured = (evidence: Evidence): Readonly<Record<keyof Weights, num
   lead: evidence.lead,
   leadOverFifth: evidence.leadOverFifth,
   together: Math.log(1 + evidence.together),
-  information: Math.log(LEAST_INFORMATION + evidence.information),
+  information: Math.log(MIN_INFORMATION + evidence.information),
   missing: evidence.missing,
   unknownName: Math.min(1, evidence.unknownNames),
 });
 
-const LEAST_INFORMATION = 0.3;
+const MIN_INFORMATION = 0.3;

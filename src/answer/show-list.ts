@@ -56,17 +56,17 @@ export async function aboutWords(
   { engine }: AnswerParts,
 ): Promise<readonly string[]> {
   if (topics.length === 0) return sessions;
-  const request = { within: new Set(sessions), limit: sessions.length, leastCoverageShare: LEAST_COVERAGE };
+  const request = { within: new Set(sessions), limit: sessions.length, leastCoverageShare: MIN_SHARE_OF_BEST };
   const found = await Promise.all(topics.map((text) => engine.search({ ...request, text })));
   const about = new Set(
     found.flatMap(({ hits }) => {
       const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
-      return hits.filter(({ coverage }) => coverage >= best * LEAST_COVERAGE && coverage >= LEAST).map(({ id }) => id);
+      return hits.filter(({ coverage }) => coverage >= best * MIN_SHARE_OF_BEST && coverage >= MIN_COVERAGE).map(({ id }) => id);
     }),
   );
   return sessions.filter((id) => about.has(id));
 }
 
 /** A session of a list is about words where it covers this share of what the best one covers, and this share of the words. */
-const LEAST_COVERAGE = 0.6;
-const LEAST = 0.4;
+const MIN_SHARE_OF_BEST = 0.6;
+const MIN_COVERAGE = 0.4;

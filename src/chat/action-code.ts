@@ -2,19 +2,19 @@ import { digestActionParts, readDigestAction } from '../digest/digest-action-cod
 import type { Action } from '../model/action.ts';
 
 /** Longest text that every platform carries in a button. */
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 const SEPARATOR = ':';
 
 /** An action as a button carries it: at most 100 characters, of ids only. Throws a RangeError where an id is too long for that. */
 export function encodeAction(action: Action): string {
   const code = partsOf(action).map(String).map(encodeURIComponent).join(SEPARATOR);
-  if (code.length > LONGEST) throw new RangeError(`${action.kind} does not fit into a button`);
+  if (code.length > MAX_LENGTH) throw new RangeError(`${action.kind} does not fit into a button`);
   return code;
 }
 
 /** The action that a button carries; undefined for anything that is not ours. */
 export function decodeAction(code: string): Action | undefined {
-  if (code.length > LONGEST) return undefined;
+  if (code.length > MAX_LENGTH) return undefined;
   const parts = code.split(SEPARATOR).map(decodePart);
   const [kind = '', first, second, third] = parts;
   switch (kind) {

@@ -2,7 +2,7 @@ import type { Directory } from '../model/directory.ts';
 import type { Level, Session, Speaker } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { createCompanyNames } from './company-names.ts';
-import { createTellKinds } from './tell-kinds.ts';
+import { createSessionKinds } from './session-kinds.ts';
 import { createValuesByWord } from './values-by-word.ts';
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -12,7 +12,7 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
  * A talk whose title is Japanese is held in Japanese where the timetable does not say otherwise; of an English title nothing follows.
  */
 export function createCompleteSession({ companies, words }: Directory): (session: Session) => Session {
-  const kindsOf = createTellKinds(words);
+  const kindsOf = createSessionKinds(words);
   const levelOf = createValuesByWord<Level>(words.difficulties);
   const companiesOf = createCompanyNames(companies);
   const withCompanies = (speaker: Speaker): Speaker => {

@@ -6,9 +6,9 @@ import type { Messenger } from '../ports/messenger.ts';
 import type { State } from '../ports/state.ts';
 import { deliverOne } from './deliver-one.ts';
 import { CLOCK_SETTLED, PACE_AFTER_LIMIT, PUT_RIGHT_EVERY, WORKERS } from './delivery-limits.ts';
+import { notifySubscribers } from './notify-subscribers.ts';
 import { planDue } from './plan-due.ts';
 import { putRight } from './put-right.ts';
-import { tellBroken } from './tell-broken.ts';
 
 export interface DelivererParts {
   /** The corpus as it is now. */
@@ -66,7 +66,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   const deliverOn = async (one: Posting): Promise<void> => {
     // Whoever fails leaves its claim to its lease; the others go on.
     const ended = await Promise.allSettled(Array.from({ length: WORKERS }, () => work(one)));
-    await tellBroken(one.messenger, state.health);
+    await notifySubscribers(one.messenger, state.health);
     const failed = ended.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
   };

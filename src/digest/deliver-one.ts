@@ -12,8 +12,8 @@ import {
   AFTER_UNKNOWN,
   CLOCK_TOLERANCE,
   LAST_START,
-  LATEST,
   MAX_BLIND_POSTS,
+  MAX_LATENESS,
   MAX_POSTS,
   MAX_WAIT,
 } from './delivery-limits.ts';
@@ -52,7 +52,7 @@ export async function deliverOne(claim: Claim, claimedAt: number, parts: Deliver
 
   const earlier = await findEarlier(claim, parts);
   if (earlier.kind === 'found') return settle({ kind: 'posted', message: earlier.message });
-  const isLate = now() > dueOn(settings, claim.localDate) + LATEST;
+  const isLate = now() > dueOn(settings, claim.localDate) + MAX_LATENESS;
   if (isLate) return settle({ kind: earlier.kind === 'none' ? 'skipped' : 'ambiguous', reason: 'too-late' });
   if (earlier.kind === 'unknown') return wait(AFTER_UNKNOWN, 'no');
   const most = earlier.kind === 'none' ? MAX_POSTS : MAX_BLIND_POSTS;

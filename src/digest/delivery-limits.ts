@@ -7,7 +7,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** A digest of this morning is of no use tonight. */
-export const LATEST = 12 * HOUR;
+export const MAX_LATENESS = 12 * HOUR;
 
 /** A post that begins by then ends well before the lease does. */
 export const LAST_START = LEASE / 2;

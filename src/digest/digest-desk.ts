@@ -119,7 +119,7 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
     const isGone = await state.subscriptions.remove(view.subscription);
     return isGone ? { kind, view, ...withoutUndefined({ who: speaking.name }) } : { kind: 'none' };
   };
-  const tellNow = async (view: SubscriptionView, isShared: boolean): Promise<DigestReply> => {
+  const digestNow = async (view: SubscriptionView, isShared: boolean): Promise<DigestReply> => {
     const digest = await choose(view, now());
     return { kind: 'now', view, isShared, ...withoutUndefined({ digest }) };
   };
@@ -148,7 +148,7 @@ export function createDigestDesk({ corpus, state, now, timeZone }: DeskParts): D
         case 'preview':
           return withOne(speaking, command.number, preview);
         case 'now':
-          return withOne(speaking, command.number, (view) => tellNow(view, command.isShared));
+          return withOne(speaking, command.number, (view) => digestNow(view, command.isShared));
         case 'pause':
           return withOne(speaking, command.number, (view) => set('paused', view, speaking));
         case 'resume':

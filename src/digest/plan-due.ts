@@ -4,7 +4,7 @@ import type { Instant } from '../model/place.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { DeliverySchedule } from '../ports/stores.ts';
-import { LATEST, PLANNED_AT_ONCE } from './delivery-limits.ts';
+import { MAX_LATENESS, PLANNED_AT_ONCE } from './delivery-limits.ts';
 import { type DueSettings, nextDue } from './next-due.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -30,14 +30,14 @@ export function planOf({ id, settings: stored, nextDueAt }: Subscription, now: I
     dueAt: nextDueAt,
     nextDueAt: nextDue(settings, Math.max(now, last)),
     localDate: localTime(last, settings.zone).date,
-    skipped: now - last > LATEST ? 'too-late' : undefined,
+    skipped: now - last > MAX_LATENESS ? 'too-late' : undefined,
   });
 }
 
 /** What was due before that is too late anyway, so that a year of downtime is not gone through day by day. */
 function lastDue(settings: DueSettings, first: Instant, now: Instant): Instant {
   let last = first;
-  let next = Math.max(nextDue(settings, first), nextDue(settings, now - 2 * LATEST));
+  let next = Math.max(nextDue(settings, first), nextDue(settings, now - 2 * MAX_LATENESS));
   while (next <= now) {
     last = next;
     next = nextDue(settings, last);

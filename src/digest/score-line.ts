@@ -36,7 +36,7 @@ const WORTH = {
   cut: -0.8,
 };
 
-const SHORTEST = 28;
+const MIN_LENGTH = 28;
 const MAX_NAMES = 3;
 
 const FIGURE =
@@ -90,9 +90,9 @@ export function createLineScorer({ title, otherTitles, speakers }: Session, { au
       [hasFigure(line, title), WORTH.figure],
       [PERSONAL.test(passage), WORTH.personal],
       [isAboutSpeaker(passage), WORTH.speaker],
-      [!passage.startsWith(line.slice(0, SHORTEST / 2)), WORTH.later],
+      [!passage.startsWith(line.slice(0, MIN_LENGTH / 2)), WORTH.later],
       [isOpinion, WORTH.opinion],
-      [line.length < SHORTEST, WORTH.tooShort],
+      [line.length < MIN_LENGTH, WORTH.tooShort],
       [line.endsWith('…'), WORTH.cut],
     ];
     return facts.reduce(

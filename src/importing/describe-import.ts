@@ -36,12 +36,12 @@ export function describeImport({ document, title, event, found, warnings }: Impo
   };
 }
 
-const LONGEST_HEAD = 200;
+const MAX_HEAD = 200;
 
 function describeHead({ at, fate, evidence }: HeadFate, blocks: readonly Block[]): ExplainedHead {
   const block = blocks[at];
   return {
-    text: (block?.text ?? '').slice(0, LONGEST_HEAD),
+    text: (block?.text ?? '').slice(0, MAX_HEAD),
     lines: block?.lines ?? [1, 1],
     level: block?.kind === 'heading' ? block.level : 0,
     fate,

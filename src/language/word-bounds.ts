@@ -1,13 +1,13 @@
 /** ICU takes time with the square of a run's length; no sentence goes on for so long without a mark. */
-const LONGEST_RUN = 40;
+const MAX_RUN = 40;
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /** Where the words of a run of kanji and kana end, by ICU's dictionary, as places in the run; ascending, the last is the run's end. */
 export function wordBounds(run: string): number[] {
   const bounds: number[] = [];
-  for (let from = 0; from < run.length; from += LONGEST_RUN) {
-    const piece = run.slice(from, from + LONGEST_RUN);
+  for (let from = 0; from < run.length; from += MAX_RUN) {
+    const piece = run.slice(from, from + MAX_RUN);
     for (const { index, segment } of segmenter.segment(piece)) bounds.push(from + index + segment.length);
   }
   return bounds;

@@ -14,7 +14,7 @@ export interface Messenger {
   /** The message with the key among those of the channel since an instant. */
   find(channel: Channel, key: string, since: Instant): Promise<FindOutcome>;
   /** Tells a person directly; false where that was not possible. */
-  tell(person: Person, presentation: Presentation): Promise<boolean>;
+  notify(person: Person, presentation: Presentation): Promise<boolean>;
 }
 
 export interface OutgoingMessage {

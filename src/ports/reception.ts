@@ -1,5 +1,5 @@
 /** Where an event stands in the queues. */
-export interface Turn {
+export interface QueuePlace {
   readonly workspace: string;
   readonly channel: string;
   readonly person: string;
@@ -18,7 +18,7 @@ export interface Handling {
   /** Whether an earlier attempt has said it; `unknown` where that cannot be looked up. */
   find(key: string): Promise<'found' | 'none' | 'unknown'>;
   /** Tells who asked that there will be no answer, and to ask again; false where that was not possible. */
-  tell(): Promise<boolean>;
+  reportFailure(): Promise<boolean>;
 }
 
 export type Said =
@@ -31,7 +31,7 @@ export type Said =
   | { readonly kind: 'unknown'; readonly code: string };
 
 export interface Case {
-  readonly turn: Turn;
+  readonly turn: QueuePlace;
   readonly handling: Handling;
 }
 

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { hasTag, type Span } from './span.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '"': '"', '“': '”', '【': '】' };
-const LONGEST_QUOTE = 300;
+const MAX_QUOTE = 300;
 
 /** What stands in quotation marks is a title or a phrase and is searched whole; a name alone in them stays a name. */
 export function claimQuotes(draft: Draft): void {
@@ -22,7 +22,7 @@ function quotesIn(text: string): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   for (let at = 0; at < text.length; at++) {
     const close = PAIRS[text[at] ?? ''];
-    const end = close === undefined ? -1 : text.slice(at + 1, at + 1 + LONGEST_QUOTE).indexOf(close);
+    const end = close === undefined ? -1 : text.slice(at + 1, at + 1 + MAX_QUOTE).indexOf(close);
     if (end < 0) continue;
     found.push([at + 1, at + 1 + end]);
     at += end + 1;

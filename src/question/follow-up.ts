@@ -28,7 +28,7 @@ export function readFollowUp(
   lexicon: Lexicon,
   options: Pick<ReadOptions, 'now' | 'event'>,
 ): Continued | undefined {
-  if (first.intent === 'show' || first.text.length > LONGEST_TURN) return undefined;
+  if (first.intent === 'show' || first.text.length > MAX_TURN) return undefined;
   const said = context
     ? spokenPart(first.text, lexicon, options.now)
     : { text: first.text, question: first.text, isCorrection: false };
@@ -42,7 +42,7 @@ export function readFollowUp(
 const isSame = (a: Question, b: Question): boolean => JSON.stringify({ ...a, text: '' }) === JSON.stringify({ ...b, text: '' });
 
 /** A follow-up is short; a longer text is a question of its own. */
-const LONGEST_TURN = 200;
+const MAX_TURN = 200;
 
 type Rule = (turn: Turn) => FollowUp | undefined;
 

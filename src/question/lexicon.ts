@@ -214,12 +214,12 @@ const categoryWords = (category: string): WordEntry[] =>
     limitWord(text, 'category', category),
   );
 
-const SHORTEST_NAME = 3;
+const MIN_NAME = 3;
 
 /** A letter or a number is a track's only beside the word. */
 function partWords(name: string, limit: LimitName): WordEntry[] {
   const around = ['トラック', '会場', 'ルーム', '部屋', 'track', 'room', 'hall', 'ホール'];
-  const isSelfEvident = name.length >= SHORTEST_NAME;
+  const isSelfEvident = name.length >= MIN_NAME;
   const forms = around.flatMap((word) => [`${word}${name}`, `${word} ${name}`, `${name}${word}`, `${name} ${word}`]);
   const sure = [...forms, ...(isSelfEvident ? [name] : [`tracks ${name}`, `rooms ${name}`])];
   return [

@@ -6,7 +6,7 @@ import type { Company } from '../model/directory.ts';
 import type { Speaker } from '../model/session.ts';
 import { createNameCollector, type SavedNames } from './name-finder.ts';
 import { type IdentifiedPeople, identifyPeople } from './people/identify-people.ts';
-import { indexReadings, type SavedReadings } from './people/reading-index.ts';
+import { indexReadings, type ReadingIndex } from './people/reading-index.ts';
 
 /** All names of a corpus as structured-cloneable data: collected once, when the index is built, and kept with it. */
 export interface Names {
@@ -23,7 +23,7 @@ export interface Names {
   /** The canonical name for each name under which somebody speaks that is not the canonical one. */
   readonly canonical: ReadonlyMap<string, string>;
   /** By which sounds and writings people can be named. */
-  readonly readings: SavedReadings;
+  readonly readings: ReadingIndex;
   /** The usual spelling of a company by its key, where that is another. */
   readonly companyNames: ReadonlyMap<string, string>;
 }

@@ -114,14 +114,14 @@ function cutQuestion(text: string): string {
 
 const ADDRESS = /https?:\/\/[^\s<>|"「」、。]{4,500}/;
 const SESSION_ID = /(?:^|[\s「『"(（<])([a-z0-9-]{2,40}\/[\w.-]{1,80})(?=$|[\s」』"、。)）>?？のをは])/gi;
-const LONGEST_BESIDE_ID = 40;
+const MAX_BESIDE_ID = 40;
 
 /** The session that a question is the id, the address or the title of. */
 function pointedAt(words: string, lexicon: Lexicon): string | undefined {
   const address = ADDRESS.exec(words)?.[0];
   const addressed = address && lexicon.sessionAt(address);
   if (addressed) return addressed;
-  if (words.length < LONGEST_BESIDE_ID) {
+  if (words.length < MAX_BESIDE_ID) {
     const folded = words.normalize('NFKC');
     for (const [, id = ''] of folded.matchAll(SESSION_ID)) {
       const session = lexicon.sessionAt(id);

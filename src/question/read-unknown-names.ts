@@ -14,7 +14,7 @@ export function readUnknownNames(draft: Draft): void {
 /** What the names of conferences end with. */
 const CONFERENCE = /(?:con|conf|conference|kaigi|summit|days?|fest|festival|forum|meetup|camp|next|expo|world)$/;
 const WITH_YEAR = /^([a-z][a-z0-9/+-]{0,40}?)-?(20\d\d)$/;
-const LONGEST_NAME = 3;
+const MAX_NAME = 3;
 
 /** CNDT2035, KubeCon 2023: an event's name with a year that no event of the data has. */
 function unknownEdition(draft: Draft, at: number): boolean {
@@ -28,7 +28,7 @@ function unknownEdition(draft: Draft, at: number): boolean {
   let from = at;
   while (
     from > 0 &&
-    at - from < LONGEST_NAME - 1 &&
+    at - from < MAX_NAME - 1 &&
     hasTag(spans[from - 1], 'content') &&
     between(draft, spans[from - 1], spans[from]) === ' '
   )
@@ -96,7 +96,7 @@ function startOfName({ spans }: Draft, at: number): number {
     isHan(spans[from - 1]) &&
     isContentSpan(spans[from - 1] as Span) &&
     spans[from - 1]?.end === spans[from]?.start &&
-    at - from < LONGEST_NAME
+    at - from < MAX_NAME
   )
     from -= 1;
   return from;
@@ -106,8 +106,7 @@ function startOfName({ spans }: Draft, at: number): number {
 function writtenAsPerson(draft: Draft, at: number): void {
   const { spans } = draft;
   let to = at;
-  while (to - at < LONGEST_NAME - 1 && hasTag(spans[to + 1], 'content') && between(draft, spans[to], spans[to + 1]) === ' ')
-    to += 1;
+  while (to - at < MAX_NAME - 1 && hasTag(spans[to + 1], 'content') && between(draft, spans[to], spans[to + 1]) === ' ') to += 1;
   if (to === at && corrected(draft, at, at)) return;
   const isName = spans.slice(at, to + 1).every((span) => /^[A-Z][a-z]+$/.test(draft.written(span.start, span.end)));
   if (to > at && isName) unknown(draft, at, to);

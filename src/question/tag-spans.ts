@@ -31,9 +31,9 @@ const COST = {
   unknownLetter: 5,
 } as const;
 const HIRAGANA = { begin: 2.5, letter: 1 } as const;
-const LONGEST_HIRAGANA = 24;
+const MAX_HIRAGANA = 24;
 /** Letters of the longest noun that a katakana compound may end with. */
-const LONGEST_NOUN = 12;
+const MAX_NOUN = 12;
 /** A noun at the end of a katakana compound is split off, even where the rest is not known. */
 const NOUN_IN_COMPOUND = -0.2;
 
@@ -108,7 +108,7 @@ function cheapest(
     const script = scriptAt(text, at);
     const runStop = runs.endOf[at] as number;
     if (script & SCRIPT.hiragana)
-      for (let end = at + 1; end <= runStop && end - at <= LONGEST_HIRAGANA; end++)
+      for (let end = at + 1; end <= runStop && end - at <= MAX_HIRAGANA; end++)
         relax(at, end, HIRAGANA.begin + HIRAGANA.letter * (end - at));
     // A Latin word is not cut into letters.
     relax(at, (script & LATIN) !== 0 ? runStop : nextAt(text, at), COST.unknownLetter);
@@ -175,7 +175,7 @@ function latinEdges(run: string, at: number): Edge[] {
 
 function katakanaEdges(text: string, at: number, runStop: number, words: Lexicon['words']): Edge[] {
   const edges: Edge[] = [{ end: runStop, cost: COST.content, tags: CONTENT }];
-  for (let end = Math.max(at + 2, runStop - LONGEST_NOUN); end < runStop; end++) {
+  for (let end = Math.max(at + 2, runStop - MAX_NOUN); end < runStop; end++) {
     const isEnd = words
       .at(text, end)
       .some((word) => end + word.text.length === runStop && word.tags.some(({ name }) => name === 'noun'));
@@ -201,24 +201,24 @@ function wordEndsOf(text: string): Map<number, number> {
 
 /** What shows that a name is somebody's: 松本さん is a person, 松本 a place. */
 const CALLED = /^ ?(?:さん|氏|先生|様|さま|くん|君|ちゃん)/;
-const LONGEST_CALL = 4;
+const MAX_CALL = 4;
 
 const KANJI_END = /[\p{Script=Han}々]$/u;
 const REST_OF_NAME = /^[\p{Script=Han}々]{1,2}(?:さん|氏|先生|様|さま|くん|君|ちゃん)/u;
-const LONGEST_REST = 6;
+const MAX_REST = 6;
 
 /** 望月敬太 in 望月敬太郎さん is somebody else's name. */
 const isBegunName = (text: string, { start, end, limit }: NameInQuestion): boolean =>
   limit.limit === 'speaker' &&
   KANJI_END.test(text.slice(start, end)) &&
-  REST_OF_NAME.test(text.slice(end, end + LONGEST_REST)) &&
-  !CALLED.test(text.slice(end, end + LONGEST_CALL));
+  REST_OF_NAME.test(text.slice(end, end + MAX_REST)) &&
+  !CALLED.test(text.slice(end, end + MAX_CALL));
 
 function namesByStart(question: QuestionText, lexicon: Lexicon): Map<number, Edge[]> {
   const byStart = new Map<number, Edge[]>();
   for (const name of lexicon.namesIn(question)) {
     if (isBegunName(question.text, name)) continue;
-    const isCalled = name.isCallName && CALLED.test(question.text.slice(name.end, name.end + LONGEST_CALL));
+    const isCalled = name.isCallName && CALLED.test(question.text.slice(name.end, name.end + MAX_CALL));
     const cost = isCalled ? COST.called : name.isCallName ? COST.callName : name.limit.isUnsure ? COST.unsureName : COST.name;
     const tags = [{ name: name.isCallName ? 'callName' : 'limit', value: name.limit.limit }];
     const edge: Edge = { end: name.end, cost, tags, limit: name.limit };

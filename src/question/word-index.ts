@@ -48,9 +48,9 @@ export function createWordIndex(tables: readonly WordTable[], names: readonly Wo
 }
 
 /** A word in katakana that tells something is also written in hiragana: きーのーと, すらいど. */
-const SHORTEST_KATAKANA = 4;
+const MIN_KATAKANA = 4;
 const isSpokenAlike = ({ text, limit, tags }: WordEntry): boolean =>
-  text.length >= SHORTEST_KATAKANA &&
+  text.length >= MIN_KATAKANA &&
   /^[\p{Script=Katakana}ー]+$/u.test(text) &&
   (limit !== undefined || tags.some(({ name }) => name === 'has' || name === 'noun'));
 const toHiragana = (text: string): string =>

@@ -3,7 +3,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { SearchEngine } from '../ports/search-engine.ts';
 
 /** Milliseconds; a question has to be answered in less time than its deadline leaves. */
-const LONGEST_WAIT = 1_000;
+const MAX_WAIT = 1_000;
 
 /** An engine that also asks by meaning. A question whose vector cannot be had in time is answered by its words alone. */
 export function createSemanticEngine(engine: SearchEngine, embedder: Embedder): SearchEngine {
@@ -11,7 +11,7 @@ export function createSemanticEngine(engine: SearchEngine, embedder: Embedder): 
     ...engine,
     async search(request) {
       const asked = embedder.embedQuestion(request.text).catch(() => undefined);
-      const vector = await withDeadline(asked, LONGEST_WAIT, undefined);
+      const vector = await withDeadline(asked, MAX_WAIT, undefined);
       return engine.search(vector ? { ...request, vector } : request);
     },
   };

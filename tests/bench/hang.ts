@@ -18,8 +18,8 @@ import { type Service, spawnLoopbackService } from '../fakes/spawn-service.ts';
 import { hostileTexts } from '../fixtures/hostile-texts.ts';
 import { machine } from './machine.ts';
 
-const LONGEST_QUESTION = 2_000;
-const LONGEST_HEADING = 300;
+const MAX_QUESTION = 2_000;
+const MAX_HEADING = 300;
 const OTHERS = 50;
 const MAX_P99_MS = 1_000;
 const MAX_CPU_MS = 50;
@@ -120,14 +120,14 @@ async function askHostileTexts(): Promise<void> {
   const known = ['サンキュー'.repeat(40), '番目'.repeat(40), 'その'.repeat(26), 'to '.repeat(60)].flatMap((text) =>
     ['ぬ', '初', '猫', 'z'].map((end) => text + end),
   );
-  const texts = [...known, ...[200, 1_000, LONGEST_QUESTION].flatMap(hostileTexts)];
+  const texts = [...known, ...[200, 1_000, MAX_QUESTION].flatMap(hostileTexts)];
   const ask = async (text: string, thread: string) => {
     const before = process.cpuUsage();
     const reply = await chat.run({ kind: 'ask', text }, { ...place, thread });
     return { ms: process.cpuUsage(before).user / 1_000, reply };
   };
   // Threads are slow until their code is compiled, and this is not about that.
-  for (const text of hostileTexts(LONGEST_QUESTION)) for (const thread of ['warm 1', 'warm 2']) await ask(text, thread);
+  for (const text of hostileTexts(MAX_QUESTION)) for (const thread of ['warm 1', 'warm 2']) await ask(text, thread);
   for (const way of ['first message', 'follow-up'] as const) {
     const costs: { ms: number; text: string }[] = [];
     let unanswered = 0;
@@ -155,7 +155,7 @@ async function askHostileTexts(): Promise<void> {
 
 async function readHostileHeadings(): Promise<void> {
   const { corpus } = await (await import('../../src/index.ts')).openKikigaki({ folders, cacheFolder: join(root, 'cache') });
-  const headings = [...hostileTexts(LONGEST_HEADING - 20), ...hostileTexts(LONGEST_HEADING * 60).slice(0, 8)].map(
+  const headings = [...hostileTexts(MAX_HEADING - 20), ...hostileTexts(MAX_HEADING * 60).slice(0, 8)].map(
     (text) => `## Day 1 ${text.replace(/[\s\p{C}]+/gu, ' ').trim()}\n\n本文。\n\n`,
   );
   const page = (times: number) => new TextEncoder().encode(Array.from({ length: times }, () => headings.join('')).join(''));

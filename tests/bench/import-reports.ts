@@ -26,13 +26,13 @@ for (const report of readExpected(folder).filter(({ name }) => !only || name.inc
   const score = scoreReport(report, await readReportFiles(importer, report.files, timetable));
   if (own) importer.close();
   scored.push({ report, score });
-  tell(report, score);
+  printReport(report, score);
 }
 forBundled.close();
-tellStyles();
-tellAll();
+printStyles();
+printAll();
 
-function tell({ name, event }: ExpectedReport, score: ReportScore): void {
+function printReport({ name, event }: ExpectedReport, score: ReportScore): void {
   const numbers = `right ${score.right}  missed ${score.missed.length}  wrong ${score.wrong.length}  F1 ${score.f1.toFixed(3)}`;
   console.log(`${name.padEnd(28)} ${numbers}  kept ${percent(mean(score.kept))}  event ${score.event} (${event ?? 'none'})`);
   if (!flags.includes('--details')) return;
@@ -42,7 +42,7 @@ function tell({ name, event }: ExpectedReport, score: ReportScore): void {
   if (score.kept.some((share) => share < 1)) console.log(`    kept   ${score.kept.map(percent).join(' ')}`);
 }
 
-function tellStyles(): void {
+function printStyles(): void {
   const styles = [...new Set(scored.map(({ report }) => report.style))].sort();
   for (const style of styles) {
     const own = scored.filter(({ report }) => report.style === style);
@@ -50,7 +50,7 @@ function tellStyles(): void {
   }
 }
 
-function tellAll(): void {
+function printAll(): void {
   const scores = scored.map(({ score }) => score);
   const total = (of: (score: ReportScore) => number): number => scores.reduce((sum, score) => sum + of(score), 0);
   const right = total((score) => score.right);

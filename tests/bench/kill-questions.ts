@@ -21,7 +21,7 @@ import { FRONTS, type Front, type FrontName, type Sent } from './question-fronts
 
 const SECRET = 'a secret of the bench, long enough to be one';
 /** Long enough for a kill to fall into any part of answering some dozen questions. */
-const LONGEST_RUN = 2_500;
+const MAX_RUN = 2_500;
 /** Two leases and the answering of what was left, with everything slow. */
 const DRAIN = 300_000;
 
@@ -74,7 +74,7 @@ async function measure(name: FrontName, kind: DatabaseKind): Promise<Result> {
     }
   })();
   for (let kill = 0; kill < Number(kills); kill++) {
-    await sleep(Math.random() * LONGEST_RUN);
+    await sleep(Math.random() * MAX_RUN);
     const at = kill % processes.length;
     front.dead(at);
     services[at]?.signal('SIGKILL');

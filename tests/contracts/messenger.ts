@@ -96,13 +96,13 @@ export function messengerContract({ create, apiUrl, codes }: MessengerContract):
     const person = () => ({ platform: messenger.platform.name, workspace: 'W1', person: 'U1' });
 
     it('tells once', async () => {
-      expect(await messenger.tell(person(), message().presentation)).toBe(true);
+      expect(await messenger.notify(person(), message().presentation)).toBe(true);
       expect(platforms.messages).toHaveLength(1);
     });
 
     it('says where that was not possible', async () => {
       await platforms.close();
-      expect(await messenger.tell(person(), message().presentation)).toBe(false);
+      expect(await messenger.notify(person(), message().presentation)).toBe(false);
     });
   });
 }

@@ -13,11 +13,11 @@ const environment = process.env;
 const settings = readCommandSettings(environment);
 const threadEntry = process.argv[2];
 const style = await styleFor({}, environment);
-const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+const report = (line: string): void => void process.stderr.write(`${line}\n`);
 const open = () => openKikigaki({ folders: settings.dataFolders, cacheFolder: settings.cacheFolder });
 
 /** It is set up by itself, and posts nothing unasked. */
-const nothing = { platform: TERMINAL, post: unasked, find: unasked, tell: async () => false };
+const nothing = { platform: TERMINAL, post: unasked, find: unasked, notify: async () => false };
 const loopback: PlatformProfile = {
   platform: { ...TERMINAL, name: 'loopback' },
   settings: {
@@ -44,7 +44,7 @@ async function unasked(): Promise<never> {
 process.exit(
   await serve({
     settings: await readServiceSettings(environment, [loopback]),
-    context: { settings, messages: messagesIn('en'), style, errorStyle: style, print: tell, tell, show: () => {}, open },
+    context: { settings, messages: messagesIn('en'), style, errorStyle: style, print: report, report, show: () => {}, open },
     isInteractive: false,
     hints: [],
     ...(threadEntry && { threadEntry: new URL(threadEntry) }),

@@ -27,7 +27,7 @@ function platform(
       done.push('find');
       return answers.found ?? 'none';
     },
-    async tell() {
+    async reportFailure() {
       done.push('tell');
       return answers.canTell ?? true;
     },

@@ -20,7 +20,7 @@ export function offerTalk({ title, speakers, links }: FoundSession, event: strin
 
 const VIDEO = /youtu\.?be|vimeo|nicovideo/i;
 const SLIDES = /speakerdeck|slideshare|docswell|slides\.com|docs\.google\.com\/presentation|\.pdf$/i;
-const LONGEST_SLUG = 40;
+const MAX_SLUG = 40;
 
 /** Letters that every file system takes; a short hash where none are left. */
 function slugOf(title: string): string {
@@ -29,6 +29,6 @@ function slugOf(title: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, LONGEST_SLUG);
+    .slice(0, MAX_SLUG);
   return /[a-z0-9]{4}/.test(slug) ? slug : createHash('sha256').update(title).digest('hex').slice(0, 8);
 }

@@ -44,7 +44,7 @@ function listsOf(notes: readonly Block[]): RootContent[] {
   const root: List = { type: 'list', ordered: false, spread: false, children: [] };
   const open: { level: number; list: List }[] = [{ level: 0, list: root }];
   for (const note of notes) {
-    const level = note.kind === 'item' ? Math.min(note.level, DEEPEST) : 0;
+    const level = note.kind === 'item' ? Math.min(note.level, MAX_DEPTH) : 0;
     while (open.length > 1 && (open.at(-1)?.level ?? 0) > level) open.pop();
     const parent = open.at(-1)?.list ?? root;
     const last = parent.children.at(-1);
@@ -58,7 +58,7 @@ function listsOf(notes: readonly Block[]): RootContent[] {
 }
 
 /** Deeper nesting is of no use to a reader and costs the parser. */
-const DEEPEST = 4;
+const MAX_DEPTH = 4;
 
 function itemOf(note: Block): ListItem {
   if (note.kind === 'code') return { type: 'listItem', spread: false, children: [{ type: 'code', value: note.text }] };

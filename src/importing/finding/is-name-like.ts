@@ -12,14 +12,14 @@ const NOT_A_NAME: ReadonlySet<string> = new Set(
 const LATIN_WORD = /^\p{Lu}[\p{L}'’.-]*$/u;
 /** Parts of names that are written small. */
 const PARTICLE = /^(?:de|da|di|du|del|la|le|van|von|der|den|el|al|bin|y|e|zu)$/;
-const MOST_WORDS = 4;
+const MAX_WORDS = 4;
 
 /** Whether a text could be somebody's name and nothing else: two to four capitalised words, or a family and a given name in Japanese. */
 export function isNameLike(text: string): boolean {
   const name = text.replace(/[(（].*$/, '').trim();
   if (/^[\p{Script=Han}々ヶ]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,6}$/u.test(name)) return true;
   const words = name.split(/\s+/);
-  if (words.length < 2 || words.length > MOST_WORDS) return false;
+  if (words.length < 2 || words.length > MAX_WORDS) return false;
   return areNameWords(words);
 }
 

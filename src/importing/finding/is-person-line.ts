@@ -7,17 +7,17 @@ export function isPersonLine(line: string): boolean {
   const text = withoutMaterial(line);
   return (
     text.length > 0 &&
-    text.length <= LONGEST &&
+    text.length <= MAX_LENGTH &&
     (isSpeakerLine(text) || isPersonOnly(text.replace(/^(?:by|von|de|presented by)\s+/i, '')) || isNamesOnly(text))
   );
 }
 
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 /** Several people: A さん、B さん; Ada Brook and Bo Weir. */
 function isNamesOnly(text: string): boolean {
   const names = text.split(/\s*(?:[,、，&＆／/]|\sand\s|\sund\s)\s*/).filter(Boolean);
-  return names.length > 1 && names.length <= MOST_NAMES && names.every((name) => isPersonOnly(name));
+  return names.length > 1 && names.length <= MAX_NAMES && names.every((name) => isPersonOnly(name));
 }
 
-const MOST_NAMES = 6;
+const MAX_NAMES = 6;

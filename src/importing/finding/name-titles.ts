@@ -79,7 +79,7 @@ function collectLinked(block: Block, { text, add, around }: Collector): void {
   for (const link of block.links) {
     const words = foldWidth(link.text);
     const start = text.indexOf(words);
-    if (start < 0 || words.length < SHORTEST_LINK || words.startsWith('http')) continue;
+    if (start < 0 || words.length < MIN_LINK || words.startsWith('http')) continue;
     const head = readHead(words);
     const isInText = block.kind !== 'item' && words.length < text.length;
     const { before, after } = around(start, start + words.length);
@@ -89,7 +89,7 @@ function collectLinked(block: Block, { text, add, around }: Collector): void {
   }
 }
 
-const SHORTEST_LINK = 6;
+const MIN_LINK = 6;
 
 /** `the talk of X`, where the timetable has one talk of X: its title is known though nobody writes it. */
 function collectOfSpeakers({ text, add }: Collector, timetable: Timetable | undefined): void {

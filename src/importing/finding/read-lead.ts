@@ -4,7 +4,7 @@ import { type Head, readHead } from './read-head.ts';
 
 /** Bold words that begin a paragraph may be a talk's title, with its speaker behind a dash: `**Wine is a database** — Celia Font. Write once.` */
 export function readLead(lead: string, text: string): Head {
-  const { handles, time } = readHead(text.slice(0, LONGEST_LINE));
+  const { handles, time } = readHead(text.slice(0, MAX_LINE));
   const head = { ...readHead(lead.replace(/[\s:：。.]+$/, '')), handles, ...withoutUndefined({ time: time || undefined }) };
   const rest = text.slice(text.indexOf(lead) + lead.length).replace(/^[\s:：。.]*(?:[—–―-]|by\s)?\s*[(（]?/, '');
   if (head.speakers.length > 0) return head;
@@ -16,14 +16,14 @@ const JAPANESE_NAME = /^[(（]?([\p{L}・ ]{2,16})(?:さん|氏|先生)/u;
 
 /** Capitalised words at the beginning, as far as they could be a name. */
 function latinName(text: string): string | undefined {
-  const words = text.slice(0, LONGEST_NAME).split(/\s+/);
-  for (let count = Math.min(MOST_WORDS, words.length); count >= 2; count--) {
+  const words = text.slice(0, MAX_NAME).split(/\s+/);
+  for (let count = Math.min(MAX_WORDS, words.length); count >= 2; count--) {
     const name = words.slice(0, count).map((word) => word.replace(/[,.;:)）]+$/, ''));
     if (isNameLike(name.join(' ')) && areNameWords(name)) return name.join(' ');
   }
   return undefined;
 }
 
-const LONGEST_NAME = 60;
-const LONGEST_LINE = 140;
-const MOST_WORDS = 3;
+const MAX_NAME = 60;
+const MAX_LINE = 140;
+const MAX_WORDS = 3;

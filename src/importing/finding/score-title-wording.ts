@@ -6,13 +6,13 @@ import { LIMITS } from '../reading/limits.ts';
  * Titles end in a noun, join phrases with 〜を支える or 〜で実現する, have subtitles; notes are sentences with a topic and a predicate.
  */
 export function scoreTitleWording(text: string): number {
-  if (text.length > LIMITS.longestHeading) return LEAST;
+  if (text.length > LIMITS.longestHeading) return MIN_WORDING;
   const line = foldWidth(text).trim();
   const fitting = FEATURES.filter(({ pattern }) => pattern.test(line)).reduce((sum, { weight }) => sum + weight, 0);
-  return Math.max(LEAST, Math.min(-LEAST, fitting + lengthWeight(line)));
+  return Math.max(MIN_WORDING, Math.min(-MIN_WORDING, fitting + lengthWeight(line)));
 }
 
-const LEAST = -4;
+const MIN_WORDING = -4;
 
 interface Feature {
   readonly pattern: RegExp;

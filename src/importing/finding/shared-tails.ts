@@ -22,12 +22,12 @@ export function tailOf(line: string): Tail | undefined {
   for (const { mark, pattern } of MARKS) {
     const match = pattern.exec(text);
     const words = match?.[1]?.trim() ?? '';
-    if (match && match.index >= SHORTEST_TITLE && couldBeName(words)) return { mark, end: match.index, words };
+    if (match && match.index >= MIN_TITLE && couldBeName(words)) return { mark, end: match.index, words };
   }
   return undefined;
 }
 
-const SHORTEST_TITLE = 4;
+const MIN_TITLE = 4;
 
 /** A few capitalised words, or a few Japanese or Korean letters that are no sentence. */
 function couldBeName(words: string): boolean {

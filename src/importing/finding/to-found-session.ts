@@ -35,13 +35,13 @@ export function toFoundSession({ candidate, at, end }: Span, { places }: Outline
 /** A mark that stands before several titles is a mark of the list; before one, it is the title's. */
 function printedTitle({ titleAt, form }: Candidate, title: string, places: readonly Place[]): string {
   const line = places[titleAt]?.block.text ?? '';
-  if (form === 'mention' || line.length > LONGEST_LINE) return title;
+  if (form === 'mention' || line.length > MAX_LINE) return title;
   const mark = /^(?:[★☆♪]|#\d)/.exec(line)?.[0].charAt(0);
   const isOwnMark = mark !== undefined && places.filter(({ block }) => block.text.startsWith(mark)).length === 1;
   return asPrinted(line, title, isOwnMark);
 }
 
-const LONGEST_LINE = 400;
+const MAX_LINE = 400;
 
 /** A talk is only named where nothing is said about it, or where it is on a list to be watched later. */
 function isMentionOnly(first: Place | undefined, below: readonly Place[], isInText: boolean): boolean {

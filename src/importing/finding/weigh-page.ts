@@ -6,7 +6,7 @@ import { WEIGHTS as W } from './weights.ts';
 export function weighPage(pageTitle: string, blocks: readonly Block[]): Evidence {
   const top = blocks
     .slice(0, TOP_BLOCKS)
-    .map(({ text }) => text.slice(0, MOST_CHARACTERS))
+    .map(({ text }) => text.slice(0, MAX_CHARACTERS))
     .join('\n');
   if (DENIED.test(`${pageTitle}\n${top}`) || ELSEWHERE.test(pageTitle)) return { why: 'says-no-talks', weight: W.deniesTalks };
   if (ANNOUNCED.test(pageTitle)) return { why: 'announces-an-event', weight: W.announces };
@@ -20,7 +20,7 @@ export function weighPage(pageTitle: string, blocks: readonly Block[]): Evidence
 
 /** A report says in its first lines where its writer has been. */
 const TOP_BLOCKS = 15;
-const MOST_CHARACTERS = 400;
+const MAX_CHARACTERS = 400;
 const REPORT =
   /(参戦|聞いて(よ|良)か|訪問記|見学記|体験記|参加(した|して|しま|レポ|記|メモ|報告|録|ログ)|聴講|登壇|行ってき|行った|聞いた(話|発表)|レポ(ート)?$|レポート|実況|セッション|(会|会議|meetup|カンファレンス).{0,12}(メモ|感想|記録|ログ)|trip report|recap|notes? (from|on|about|of)\b|report (from|on|about)|(day|days|week|weekend|afternoon|morning|evening|hours) (at|in)\b|back from|what i (learned|saw|heard)|impressions (from|of)|write-?up|debrief|dispatch(es)? from|talks?\b|attended|Bericht|Eindrücke|Rückblick|compte[- ]rendu|retour (sur|de)|crónica|후기|참관기|参会|观后感|听讲)/i;
 const EVENT =

@@ -46,7 +46,7 @@ export function weighWholePage(
     else if (links.some((link) => kindOfLink(link) === 'slides')) add('slides-link', W.slidesLink);
   }
   const wording = (scoreTitleWording(head.title) * W.wording) / 2;
-  add('title-wording', document.path === undefined ? wording : Math.max(LEAST_IN_FOLDER, wording));
+  add('title-wording', document.path === undefined ? wording : Math.max(MIN_IN_FOLDER, wording));
   evidence.push(...weighPath(document, head.title));
   const text = `${document.title ?? ''} ${top.map((block) => block.text).join(' ')}`;
   const known = weighTimetable(timetable, head, isOne ? links.slice(0, FIRST_LINKS) : [], text, false);
@@ -126,7 +126,7 @@ function weighPath({ path, eventName }: SourceDocument, title: string): Evidence
 
 const MIN_TITLE = 4;
 /** Names of files are short and plain. */
-const LEAST_IN_FOLDER = -0.3;
+const MIN_IN_FOLDER = -0.3;
 
 /** A page's title without what says that it is a report, and of what event. */
 const withoutReportWords = (title: string): string =>

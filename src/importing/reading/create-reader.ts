@@ -27,7 +27,7 @@ export function createReader({ milliseconds = LIMITS.readMilliseconds }: { reado
   };
   const read: Reader['read'] = async (source, options, corpus) => {
     child ??= startChild();
-    if (told !== corpus) await tellTalks(child, corpus);
+    if (told !== corpus) await sendTalks(child, corpus);
     told = corpus;
     const reply = await replyOf(child, { kind: 'read', source, options }, milliseconds);
     if (reply.kind === 'read') return reply.reading;
@@ -57,7 +57,7 @@ function startChild(): ChildProcess {
 /** Packing more at once would keep the service from its work. */
 const SESSIONS_AT_ONCE = 200;
 
-async function tellTalks(child: ChildProcess, { events, sessions }: KnownTalks): Promise<void> {
+async function sendTalks(child: ChildProcess, { events, sessions }: KnownTalks): Promise<void> {
   // What cannot be sent fails again when the source is.
   const send = (message: ReaderMessage): boolean => child.send(message, () => {});
   send({ kind: 'events', events });

@@ -9,7 +9,7 @@ const CONTENTS_NAME = /(^|[\s_-])(toc|table-of-contents|contents-list|index-list
 /** Frameworks give an element some dozen names. */
 const MAX_NAMES = 500;
 /** A container whose name sounds like chrome but that holds most of the text is the article after all. */
-const MOST_OF_THE_TEXT = 0.4;
+const MAX_CHROME_SHARE = 0.4;
 
 /** The parts inside the article's element that are chrome: navigation, sharing, related pages, comments, tables of contents. */
 export function findChrome(root: Element): Chrome {
@@ -17,7 +17,7 @@ export function findChrome(root: Element): Chrome {
   const whole = root.textContent?.length ?? 0;
   for (const element of root.querySelectorAll('*')) {
     const why = reasonFor(element);
-    if (why && (element.textContent?.length ?? 0) <= whole * MOST_OF_THE_TEXT && !isInside(element, chrome))
+    if (why && (element.textContent?.length ?? 0) <= whole * MAX_CHROME_SHARE && !isInside(element, chrome))
       chrome.set(element, why);
   }
   return chrome;

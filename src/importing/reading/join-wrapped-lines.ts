@@ -16,7 +16,7 @@ export function joinWrappedLines(blocks: readonly Block[]): readonly Block[] {
 }
 
 const NARROWEST = 50;
-const WIDEST = 120;
+const MAX_WIDTH = 120;
 /** Two full lines may be chance. */
 const MIN_WRAPPED = 3;
 /** Of the lines that go on below: how many have to be full. */
@@ -32,7 +32,7 @@ function wrapWidth(blocks: readonly Block[]): number | undefined {
   });
   const widths = pairs.map(({ block }) => columnsOf(block.text)).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.9)];
-  if (width === undefined || pairs.length < MIN_WRAPPED || width < NARROWEST || width > WIDEST) return undefined;
+  if (width === undefined || pairs.length < MIN_WRAPPED || width < NARROWEST || width > MAX_WIDTH) return undefined;
   const full = pairs.filter(({ block, next }) => isFull(block, next, width)).length;
   return full >= pairs.length * MIN_SHARE ? width : undefined;
 }

@@ -17,7 +17,7 @@ const LIKE_AN_EVENT =
   /(19|20)\d\d|\d{2,4}年|conf|con\b|kaigi|summit|days?\b|fest|camp|meetup|会議|カンファレンス|勉強会|大会|祭|の会|フォーラム|シンポジウム/i;
 const PREFIX = /^(?:(?:19|20)\d\d[-_.]?\d{2}[-_.]?\d{2}|(?:day|d)[-_ ]?\d{1,2}|\d日目|\d{1,3})(?=[-_. ])[-_. ]+/i;
 /** A date, a day and a number at most. */
-const MOST_PREFIXES = 3;
+const MAX_PREFIXES = 3;
 
 /** Takes a path apart; of a lone file's name only its words count. */
 export function readPath(path: string): PathFacts {
@@ -25,7 +25,7 @@ export function readPath(path: string): PathFacts {
   let stem = (parts.at(-1) ?? '').replace(/\.[a-z]{1,9}$/i, '');
   const isIndex = ABOUT_FOLDER.test(stem);
   let prefixes = 0;
-  for (; prefixes < MOST_PREFIXES && PREFIX.test(stem); prefixes++) stem = stem.replace(PREFIX, '');
+  for (; prefixes < MAX_PREFIXES && PREFIX.test(stem); prefixes++) stem = stem.replace(PREFIX, '');
   const words = stem.replace(/[-_]+/g, ' ').trim();
   const event = parts.slice(0, -1).findLast((folder) => LIKE_AN_EVENT.test(folder));
   return withoutUndefined({

@@ -22,7 +22,7 @@ export function splitMarkdown(source: string): MarkdownPart[] {
     if (isFence || opens || (isInside && line.includes('-->'))) isInside = isFence ? !isInside : opens;
     if (!isInside && /^#{1,6} /.test(line) && index - (starts.at(-1) ?? 0) >= PART_LINES) starts.push(index);
   });
-  const definitions = lines.filter((line) => /^ {0,3}\[[^\]^][^\]]*\]: *\S/.test(line)).slice(0, MOST_DEFINITIONS);
+  const definitions = lines.filter((line) => /^ {0,3}\[[^\]^][^\]]*\]: *\S/.test(line)).slice(0, MAX_DEFINITIONS);
   return starts.map((start, index) => ({
     text: [...lines.slice(start, starts[index + 1]), '', ...definitions].join('\n'),
     offset: start,
@@ -30,4 +30,4 @@ export function splitMarkdown(source: string): MarkdownPart[] {
 }
 
 /** Each part carries all of them. */
-const MOST_DEFINITIONS = 200;
+const MAX_DEFINITIONS = 200;

@@ -29,7 +29,7 @@ const FENCES: ReadonlyMap<string, string> = new Map([
   ['____', ''],
   ['////', ''],
 ]);
-const DEEPEST = 6;
+const MAX_DEPTH = 6;
 
 function translateLine(line: string): string {
   if (/^(\/\/|:[\w-]+!?:|\[[^\]]*\]$|image::|toc::|include::|={4,}$|\*{4,}$|--$|\+$|\|={3,}$)/.test(line)) return '';
@@ -41,7 +41,7 @@ function translateLine(line: string): string {
   const item = /^[ \t]*(\*{1,5}|-|\.{1,5}) +(\S.*)$/.exec(line);
   if (item) {
     const [, mark = '-', words = ''] = item;
-    return `${'   '.repeat(Math.min(DEEPEST, mark.length) - 1)}${mark.startsWith('.') ? '1.' : '-'} ${inline(words)}`;
+    return `${'   '.repeat(Math.min(MAX_DEPTH, mark.length) - 1)}${mark.startsWith('.') ? '1.' : '-'} ${inline(words)}`;
   }
   if (line.startsWith('|'))
     return line

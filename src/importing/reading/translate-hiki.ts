@@ -1,11 +1,11 @@
 /** Rewrites Hiki notation as Markdown, line for line, so that places stay the same. */
 export const translateHiki = (text: string): string => text.split('\n').map(translateLine).join('\n');
 
-const MOST_LEVELS = 6;
+const MAX_LEVELS = 6;
 
 function translateLine(line: string): string {
   const heading = /^(!{1,6})\s*(\S.*)$/.exec(line);
-  if (heading) return `${'#'.repeat(Math.min(MOST_LEVELS, heading[1]?.length ?? 1))} ${inline(heading[2] ?? '')}`;
+  if (heading) return `${'#'.repeat(Math.min(MAX_LEVELS, heading[1]?.length ?? 1))} ${inline(heading[2] ?? '')}`;
   const item = /^([*#]{1,4})\s*(\S.*)$/.exec(line);
   if (item) {
     const [, mark = '*', words = ''] = item;

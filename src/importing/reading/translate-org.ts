@@ -27,7 +27,7 @@ export function translateOrg(text: string): string {
 }
 
 const IS_CODE: ReadonlySet<string> = new Set(['src', 'example']);
-const MOST_LEVELS = 6;
+const MAX_LEVELS = 6;
 
 /** A drawer's property that says who spoke. */
 const SPEAKER = /^\s*:(?:speakers?|presenters?|author|登壇者|発表者):\s*(\S.*)$/i;
@@ -64,7 +64,7 @@ function translateLine(line: string, { open, done }: Keywords): string {
       .replace(/[ \t]+:[\w@:]+:[ \t]*$/, ''),
   );
   // What is to be done is no chapter.
-  return isOpen ? `- ${words}` : `${'#'.repeat(Math.min(MOST_LEVELS, stars.length))} ${words}`;
+  return isOpen ? `- ${words}` : `${'#'.repeat(Math.min(MAX_LEVELS, stars.length))} ${words}`;
 }
 
 const inline = (text: string): string =>

@@ -28,7 +28,7 @@ export interface AnsweringPool extends Pick<Kikigaki, 'ask'> {
 }
 
 /** A thread that is idle answers within a millisecond, a busy one between two questions. */
-const LONGEST_PING = 1_000;
+const MAX_PING = 1_000;
 
 const LATE = Symbol('late');
 
@@ -69,7 +69,7 @@ export function createAnsweringPool({ first, start, size, milliseconds, ended }:
     ask: (request) => new Promise((resolve, reject) => queue.add({ request, resolve, reject })),
     async isAnswering() {
       const pings = [...threads].map((thread) => thread.ping());
-      return pings.length > 0 && (await withDeadline(Promise.race(pings), LONGEST_PING, LATE)) !== LATE;
+      return pings.length > 0 && (await withDeadline(Promise.race(pings), MAX_PING, LATE)) !== LATE;
     },
     async close() {
       queue.close();

@@ -1,7 +1,7 @@
-import type { Evidence } from '../../model/evidence.ts';
+import type { NameEvidence } from '../../model/name-evidence.ts';
 import { count } from './words.ts';
 
-const EVIDENCE: Readonly<Record<Evidence, string>> = {
+const EVIDENCE: Readonly<Record<NameEvidence, string>> = {
   reading: 'same reading',
   order: 'same words',
   company: 'same company',
@@ -45,7 +45,7 @@ export const cli = {
   showSession: 'the id of the session, such as cndt2022/1553',
   check: 'check the data; silent when all is well',
   checkPeople: 'show which names were taken for one person (=) or may be (?), and why',
-  namesJoined: (names: readonly string[], evidence: readonly Evidence[], isJoined: boolean): string =>
+  namesJoined: (names: readonly string[], evidence: readonly NameEvidence[], isJoined: boolean): string =>
     `${names.join(isJoined ? ' = ' : ' ? ')}  (${evidence.map((one) => EVIDENCE[one]).join(', ')})`,
   index: 'build the index into the cache',
   serve: 'run the bot: on the chat platforms that are set up, otherwise in this terminal',

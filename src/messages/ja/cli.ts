@@ -1,7 +1,7 @@
-import type { Evidence } from '../../model/evidence.ts';
+import type { NameEvidence } from '../../model/name-evidence.ts';
 import type { cli as englishCli, evaluation as englishEvaluation } from '../en/cli.ts';
 
-const EVIDENCE: Readonly<Record<Evidence, string>> = {
+const EVIDENCE: Readonly<Record<NameEvidence, string>> = {
   reading: '読みが同じ',
   order: '同じ語の並べ替え',
   company: '会社が同じ',

@@ -1,7 +1,7 @@
 import { nameKey } from '../../language/company-key.ts';
 import type { LookUpNames, NameReading } from '../../language/name-reading.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { NameEvidence } from '../../model/name-evidence.ts';
 import type { Speaker } from '../../model/session.ts';
 import { joinPeople } from './join-people.ts';
 import { type ReadingsOfNames, type SplitName, splitName, waysToSplit } from './name-parts.ts';
@@ -19,7 +19,7 @@ export interface KnownPerson {
 /** Two names, and why they are one person's; `isJoined` is false where it is not enough. */
 export interface NameJoin {
   readonly names: readonly [string, string];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly NameEvidence[];
   readonly isJoined: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/evidence.ts';
+import type { NameEvidence } from '../../model/name-evidence.ts';
 import type { KnownPerson, NameJoin } from './identify-people.ts';
 import { isKanji, type NamePart, type ReadingsOfNames, readingsOf, type SplitName } from './name-parts.ts';
 
@@ -57,8 +57,8 @@ export function joinPeople(
   return { people: merge(people, find), joins };
 }
 
-/** Evidence that is enough alone. Else the sound has to agree, and no third name may be the same person's as well. */
-const SURE: readonly Evidence[] = ['order', 'handle'];
+/** NameEvidence that is enough alone. Else the sound has to agree, and no third name may be the same person's as well. */
+const SURE: readonly NameEvidence[] = ['order', 'handle'];
 
 /** Two people, by their places, who may be one. */
 interface Pair {
@@ -111,7 +111,7 @@ function evidenceOf(
   soundsA: readonly FullSound[],
   soundsB: readonly FullSound[],
   families: ReadonlyMap<string, number>,
-): Evidence[] {
+): NameEvidence[] {
   const shared = soundsA.filter((one) => soundsB.some((other) => isSame(one, other)));
   const isSameWords = a.names.some((name) => b.names.some((other) => wordsOf(name) === wordsOf(other)));
   return [

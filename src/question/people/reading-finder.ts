@@ -1,7 +1,7 @@
 import { nameSound } from '../../language/name-sound.ts';
 import { exchanged, oneEditAway } from '../../language/one-edit-away.ts';
 import { createTermTable } from '../../language/term-table.ts';
-import { BEARING, BEARING_BITS, hashOfWriting, READ_OTHERWISE, type SavedReadings, USE_BITS } from './reading-index.ts';
+import { BEARING, BEARING_BITS, hashOfWriting, READ_OTHERWISE, type ReadingIndex, USE_BITS } from './reading-index.ts';
 
 /** People who may be named at a place of a question. */
 export interface NamedPeople {
@@ -51,7 +51,7 @@ const LETTERS: readonly string[] = [...'abdeghikmnoprstuwyz'];
 const [MAX_WRITING, MAX_KANA, MAX_GAP, MIN_KANA_OF_FULL] = [5, 9, 2, 4];
 
 /** Finds people by how their names sound or may be written. Each place is looked at once, with pieces of a bounded length. */
-export function createReadingFinder(saved: SavedReadings): ReadingFinder {
+export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   const terms = createTermTable(saved.terms);
   const people = createTermTable(saved.people);
 

@@ -7,7 +7,7 @@ import { isKanji, type NamePart, type ReadingsOfNames, readingsOf } from './name
  * By which sounds and writings people can be named, in typed arrays: kept with the index, so that a question reads no dictionary.
  * What a name that is printed in Latin letters or kana may be in kanji is kept as hashes: eight bytes for each way to write it.
  */
-export interface SavedReadings {
+export interface ReadingIndex {
   /** Sounds of names (`nameSound`), and parts of names in kanji as they are printed. */
   readonly terms: SavedTerms;
   readonly people: SavedTerms;
@@ -36,7 +36,7 @@ export function hashOfWriting(text: string, start = 0, end = text.length): numbe
 }
 
 /** Collects by which sounds and writings people can be named. */
-export function indexReadings({ people, readings }: IdentifiedPeople): SavedReadings {
+export function indexReadings({ people, readings }: IdentifiedPeople): ReadingIndex {
   const terms = createTermTable();
   const names = createTermTable();
   /** By term: its bearers, each with the bits of `BEARING`. */

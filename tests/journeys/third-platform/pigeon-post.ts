@@ -59,7 +59,7 @@ export const pigeonPost = (sent: Letter[]): PlatformProfile => ({
               return { kind: 'posted', message: key };
             },
             find: async () => ({ kind: 'not-allowed' }),
-            tell: async () => true,
+            notify: async () => true,
           }),
           probe: async () => ({
             platform: PIGEON_POST,

@@ -6,7 +6,7 @@ const MAX_LIGHTNING_TALK_MINUTES = 10;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** What kinds of talk a session is: as the timetable says, else where its category, id, title or length shows it. */
-export function createTellKinds({ kinds: words }: Words): (session: Session) => readonly SessionKind[] {
+export function createSessionKinds({ kinds: words }: Words): (session: Session) => readonly SessionKind[] {
   const kindOf = createValuesByWord<SessionKind>(words);
   return ({ kinds, id, title, category, start, end }) => {
     if (kinds) return kinds;

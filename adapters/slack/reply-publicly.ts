@@ -27,7 +27,7 @@ export const ANSWER_EVENT = 'kikigaki_answer';
  * Says a reply where everyone in the channel sees it, and remembers where. What Slack does not take with its blocks is said
  * in plain text; where the bot may not post, to who asked alone.
  */
-export async function sayPublicly(reply: Reply, how: Public, context: SlackContext): Promise<Said> {
+export async function replyPublicly(reply: Reply, how: Public, context: SlackContext): Promise<Said> {
   const { spot, language, threadTs, question, instead, key, isRepeat = false } = how;
   const { channel, person } = spot;
   const message = messagePayload(render(present(reply, { language, platform: SLACK, isRepeat })));

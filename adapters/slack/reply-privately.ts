@@ -20,7 +20,7 @@ export interface Private {
 }
 
 /** Says a reply to one person, who may share it; in plain text where Slack does not take its blocks. */
-export async function sayPrivately(reply: Reply, how: Private, { calls }: Pick<SlackContext, 'calls'>): Promise<Said> {
+export async function replyPrivately(reply: Reply, how: Private, { calls }: Pick<SlackContext, 'calls'>): Promise<Said> {
   const { language, channel, person, threadTs, responseUrl, isInstead = false, isForAll = false, isRepeat = false } = how;
   const message = messagePayload(render(present(reply, { language, platform: SLACK, isPrivate: !isForAll, isRepeat })));
   const { blocks, ...plain } = message;

@@ -7,12 +7,12 @@ import type { SubscriptionHealth } from '../ports/stores.ts';
 import { readSettings } from './read-settings.ts';
 
 /** Tells each subscriber whose digest does not get through, once each time it breaks. */
-export async function tellBroken(messenger: Messenger, health: SubscriptionHealth): Promise<void> {
+export async function notifySubscribers(messenger: Messenger, health: SubscriptionHealth): Promise<void> {
   for (;;) {
     const broken = await health.takeNotice(messenger.platform.name);
     if (!broken) return;
     const { platform, workspace, subscriber } = broken;
-    await messenger.tell({ platform, workspace, person: subscriber }, brokenNotice(broken));
+    await messenger.notify({ platform, workspace, person: subscriber }, brokenNotice(broken));
   }
 }
 

@@ -18,10 +18,10 @@ const CAUSES: Readonly<Record<string, string>> = {
 /** Milliseconds from 1970 to the first of Discord's ids. */
 const DISCORD_EPOCH = 1_420_070_400_000;
 
-type Told = Pick<AdapterParts, 'log' | 'countPlatformError'>;
+type FailureParts = Pick<AdapterParts, 'log' | 'countPlatformError'>;
 
 /** Logs what went wrong with an event and counts it; `event` is Discord's id, which tells how old it is. */
-export function tellFailure(error: unknown, event: string, what: string, { log, countPlatformError }: Told): void {
+export function reportFailure(error: unknown, event: string, what: string, { log, countPlatformError }: FailureParts): void {
   const code = codeOf(error);
   countPlatformError(DISCORD.name, code);
   const cause = CAUSES[code];
