@@ -8,11 +8,23 @@ export interface NameReading {
   readonly use: 'family' | 'given' | 'any';
 }
 
-/** What a dictionary is asked for: entries with one of these sounds, and entries with one of these writings. */
+/** How one kanji sounds within given names. */
+export interface KanjiReading {
+  readonly kanji: string;
+  readonly sound: string;
+}
+
+export interface FoundNames {
+  readonly names: readonly NameReading[];
+  readonly kanji: readonly KanjiReading[];
+}
+
+/** What a dictionary is asked for: entries with one of these sounds, entries with one of these writings, and kanji with one of these sounds. */
 export interface WantedNames {
   readonly sounds: ReadonlySet<string>;
   readonly writings: ReadonlySet<string>;
+  readonly ofKanji: ReadonlySet<string>;
 }
 
 /** Looks names up in a dictionary: once, when an index is built. */
-export type LookUpNames = (wanted: WantedNames) => Promise<readonly NameReading[]>;
+export type LookUpNames = (wanted: WantedNames) => Promise<FoundNames>;

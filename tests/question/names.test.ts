@@ -50,7 +50,7 @@ async function lexiconOf(...speakers: readonly Speaker[]): Promise<Lexicon> {
     await collectNames(
       corpus,
       createVocabularyMatcher(vocabulary),
-      async () => [],
+      async () => ({ names: [], kanji: [] }),
       async () => {},
     ),
   );

@@ -1,10 +1,10 @@
 import { nameKey } from '../../language/company-key.ts';
-import type { LookUpNames, NameReading } from '../../language/name-reading.ts';
+import type { KanjiReading, LookUpNames, NameReading } from '../../language/name-reading.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { NameEvidence } from '../../model/name-evidence.ts';
 import type { Speaker } from '../../model/session.ts';
 import { joinPeople } from './join-people.ts';
-import { type ReadingsOfNames, type SplitName, splitName, waysToSplit } from './name-parts.ts';
+import { isKanji, type ReadingsOfNames, type SplitName, splitName, waysToSplit } from './name-parts.ts';
 
 /** Somebody who speaks, under all names that the data and the evidence give. */
 export interface KnownPerson {
@@ -27,6 +27,8 @@ export interface IdentifiedPeople {
   readonly people: readonly KnownPerson[];
   readonly joins: readonly NameJoin[];
   readonly readings: ReadingsOfNames;
+  /** How single kanji sound within given names. */
+  readonly kanji: readonly KanjiReading[];
 }
 
 /** Who speaks: the names of all speakers, those of one person together. The dictionary is asked once. */
@@ -39,11 +41,12 @@ export async function identifyPeople(
     sessions.flatMap(({ speakers }) => speakers),
     yieldNow,
   );
-  const readings = readingsByPart(await lookUp(wantedOf(printed.flatMap(({ names }) => names))));
+  const found = await lookUp(wantedOf(printed.map(({ names }) => names)));
+  const readings = readingsByPart(found.names);
   const split = printed.map((person) => ({ ...person, splits: splitAll(person.names, readings) }));
   const omitted = new Map(directory.people.map(({ name, omit }) => [nameKey(name), new Set(omit.map(nameKey))]));
   const { people, joins } = joinPeople(split, readings, (a, b) => isParted(a, b, omitted) || isParted(b, a, omitted));
-  return { people, joins, readings };
+  return { people, joins, readings, kanji: found.kanji };
 }
 
 /** Names are one person's where they stand for one speaker somewhere. */
@@ -68,13 +71,27 @@ async function peopleAsPrinted(
   }));
 }
 
-function wantedOf(names: readonly string[]) {
-  const parts = names.flatMap((name) => waysToSplit(name).flat());
+function wantedOf(names: readonly (readonly string[])[]) {
+  const people = names.map((ofOne) => ofOne.flatMap((name) => waysToSplit(name).flat()));
+  const parts = people.flat();
+  const withoutKanji = people.filter((ofOne) => !ofOne.some(isKanji)).flat();
   return {
     sounds: new Set(parts.flatMap(({ sound }) => sound || [])),
     writings: new Set(parts.flatMap(({ text, sound }) => (sound === undefined ? text : []))),
+    ofKanji: new Set(withoutKanji.flatMap(({ sound }) => piecesOf(sound ?? ''))),
   };
 }
+
+/** The longest reading of a kanji in a given name: "hisasi" of 久. */
+const MAX_PIECE = 6;
+
+/** What one kanji of a given name with a sound may sound like. */
+const piecesOf = (sound: string): string[] =>
+  [...sound].flatMap((_, at) =>
+    [...sound.slice(at, at + MAX_PIECE)].flatMap((letter, length) =>
+      /[aiueon]/.test(letter) ? sound.slice(at, at + length + 1) : [],
+    ),
+  );
 
 function readingsByPart(found: readonly NameReading[]): ReadingsOfNames {
   const group = (keyOf: (reading: NameReading) => string): Map<string, NameReading[]> => {

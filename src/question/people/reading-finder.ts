@@ -1,6 +1,7 @@
 import { nameSound } from '../../language/name-sound.ts';
 import { exchanged, oneEditAway } from '../../language/one-edit-away.ts';
 import { createTermTable } from '../../language/term-table.ts';
+import { createGivenNameReader } from './given-name-reader.ts';
 import { BEARING, BEARING_BITS, hashOfWriting, READ_OTHERWISE, type ReadingIndex, USE_BITS } from './reading-index.ts';
 
 /** People who may be named at a place of a question. */
@@ -45,6 +46,9 @@ const GOES_ON = /[ぁぃぅぇぉゃゅょっんァィゥェォャュョッン�
 const LATIN = /[a-z\u00DF-\u024F'-]/;
 const WRITTEN = /[\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const BETWEEN = /[\s・.,]/;
+/** How many kanji a given name has that is read kanji by kanji. */
+const [MIN_SPELT, MAX_SPELT] = [2, 3];
+const HONORIFIC_IN_KANJI = /[氏様]/;
 /** A shorter name is one letter away from too many. */
 const MIN_MISSPELT = 4;
 const LETTERS: readonly string[] = [...'abdeghikmnoprstuwyz'];
@@ -54,6 +58,7 @@ const [MAX_WRITING, MAX_KANA, MAX_GAP, MIN_KANA_OF_FULL] = [5, 9, 2, 4];
 export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   const terms = createTermTable(saved.terms);
   const people = createTermTable(saved.people);
+  const givenNames = createGivenNameReader(saved, terms);
 
   const bearersOf = (term: number, add: (person: number, bearing: number) => void): void => {
     for (let at = saved.starts[term] as number; at < (saved.starts[term + 1] as number); at++) {
@@ -115,7 +120,10 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
       );
       const at = (place: number): PartAt[] => parts[place] ?? (place < text.length ? partsAt(text, place) : []);
       return parts.flatMap((firsts, start) => [
-        ...longest((firsts ?? []).flatMap((first) => fullNames(first, start, text, at))).map(toNamed(start, true)),
+        ...longest([
+          ...(firsts ?? []).flatMap((first) => fullNames(first, start, text, at)),
+          ...(firsts ?? []).flatMap((first) => speltOut(first, text)),
+        ]).map(toNamed(start, true)),
         ...(firsts ?? [])
           .filter(({ end }) => isWhole(text, start, end))
           .flatMap(callName)
@@ -132,6 +140,19 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
       return families.length === 1 ? namesOf(families[0] ?? []) : [];
     },
   };
+
+  /** A family name in kanji, and kanji to the end of their run that can be read as the given name of one who has it. */
+  function speltOut({ end, bearers, isKanji }: PartAt, text: string): Found[] {
+    if (!isKanji || !KANJI.test(text[end] ?? '')) return [];
+    let last = end;
+    while (last - end <= MAX_SPELT && KANJI.test(text[last] ?? '')) last += 1;
+    if (HONORIFIC_IN_KANJI.test(text[last - 1] ?? '')) last -= 1;
+    if (last - end < MIN_SPELT || last - end > MAX_SPELT) return [];
+    const found = [...bearers].flatMap(([person, { use, doubt }]) =>
+      use & BEARING.family && doubt < MAX_DOUBT && givenNames.canBe(text, end, last, person) ? [person] : [],
+    );
+    return found.length > 0 ? [{ end: last, found }] : [];
+  }
 
   function toNamed(start: number, isFull: boolean) {
     return ({ end, found }: Found): NamedPeople => ({ start, end, isFull, people: namesOf(found) });

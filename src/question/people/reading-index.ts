@@ -18,6 +18,13 @@ export interface ReadingIndex {
   /** The hashes of ways to write a sound in kanji, ascending, and beside each the sound's number, with its use in the low bits. */
   readonly hashes: Uint32Array;
   readonly written: Uint32Array;
+  /** By person: where the sounds of given names begin that are printed without kanji anywhere; one more for the end. Sounds are numbers of `terms`. */
+  readonly givenStarts: Uint32Array;
+  readonly givenSounds: Uint32Array;
+  /** Single kanji of given names, and by kanji where its sounds begin; one more for the end. */
+  readonly kanji: SavedTerms;
+  readonly kanjiStarts: Uint32Array;
+  readonly kanjiSounds: Uint32Array;
 }
 
 /** How a term is part of a person's name, as bits. */
@@ -36,7 +43,7 @@ export function hashOfWriting(text: string, start = 0, end = text.length): numbe
 }
 
 /** Collects by which sounds and writings people can be named. */
-export function indexReadings({ people, readings }: IdentifiedPeople): ReadingIndex {
+export function indexReadings({ people, readings, kanji }: IdentifiedPeople): ReadingIndex {
   const terms = createTermTable();
   const names = createTermTable();
   /** By term: its bearers, each with the bits of `BEARING`. */
@@ -53,12 +60,45 @@ export function indexReadings({ people, readings }: IdentifiedPeople): ReadingIn
     for (const { writing, sound, bits } of writingsOf(person, readings, attested))
       writings.set(`${writing} ${sound} ${bits}`, { hash: hashOfWriting(writing), value: (terms.add(sound) << USE_BITS) | bits });
   }
+  const given: number[][] = Array.from({ length: names.size() }, () => []);
+  for (const person of people)
+    if (!hasKanji(person)) given[names.add(person.name)] = givenSoundsOf(person).map((sound) => terms.add(sound));
+  const soundsByKanji = groupKanji(kanji);
+  const ofKanji = [...soundsByKanji.values()].map((sounds) => sounds.map((sound) => terms.add(sound)));
+  const kanjiTable = createTermTable();
+  for (const one of soundsByKanji.keys()) kanjiTable.add(one);
   const sorted = [...writings.values()].sort((a, b) => a.hash - b.hash);
   return {
     ...{ terms: terms.save(), people: names.save(), ...packLists(lists, terms.size()) },
     hashes: Uint32Array.from(sorted, ({ hash }) => hash),
     written: Uint32Array.from(sorted, ({ value }) => value),
+    givenStarts: startsOf(given),
+    givenSounds: Uint32Array.from(given.flat()),
+    kanji: kanjiTable.save(),
+    kanjiStarts: startsOf(ofKanji),
+    kanjiSounds: Uint32Array.from(ofKanji.flat()),
   };
+}
+
+/** The sounds of the given names of somebody, each once. */
+const givenSoundsOf = (person: KnownPerson): string[] => [
+  ...new Set(partsOf(person).flatMap(({ part, use }) => (use & BEARING.given ? (part.sound ?? []) : []))),
+];
+
+function groupKanji(readings: IdentifiedPeople['kanji']): Map<string, string[]> {
+  const sounds = new Map<string, string[]>();
+  for (const { kanji, sound } of readings) {
+    const known = sounds.get(kanji);
+    if (known) known.push(sound);
+    else sounds.set(kanji, [sound]);
+  }
+  return sounds;
+}
+
+function startsOf(lists: readonly (readonly unknown[])[]): Uint32Array {
+  const starts = new Uint32Array(lists.length + 1);
+  for (const [at, list] of lists.entries()) starts[at + 1] = (starts[at] as number) + list.length;
+  return starts;
 }
 
 /** Parts of names in kanji, sounds of parts that are printed or that the dictionary gives, and accounts. */

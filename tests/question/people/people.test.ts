@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DIRECTORY } from '../../../src/corpus/empty-directory.ts';
-import type { NameReading, WantedNames } from '../../../src/language/name-reading.ts';
+import type { FoundNames, KanjiReading, NameReading, WantedNames } from '../../../src/language/name-reading.ts';
 import { nameSound } from '../../../src/language/name-sound.ts';
 import { normalizeText } from '../../../src/language/normalize-text.ts';
 import type { Person } from '../../../src/model/directory.ts';
@@ -34,8 +34,19 @@ const DICTIONARY: readonly NameReading[] = (
   ] as const
 ).map(([writing, romaji, use]) => ({ writing, sound: nameSound(romaji) ?? '', use }));
 
-const lookUp = async ({ sounds, writings }: WantedNames): Promise<readonly NameReading[]> =>
-  DICTIONARY.filter(({ sound, writing }) => sounds.has(sound) || writings.has(writing));
+const KANJI: readonly KanjiReading[] = [
+  { kanji: '蒼', sound: 'so' },
+  { kanji: '一', sound: 'iti' },
+  { kanji: '朗', sound: 'ro' },
+  { kanji: '慎', sound: 'sin' },
+  { kanji: '之', sound: 'no' },
+  { kanji: '介', sound: 'suke' },
+];
+
+const lookUp = async ({ sounds, writings, ofKanji }: WantedNames): Promise<FoundNames> => ({
+  names: DICTIONARY.filter(({ sound, writing }) => sounds.has(sound) || writings.has(writing)),
+  kanji: KANJI.filter(({ sound }) => ofKanji.has(sound)),
+});
 
 interface Written {
   readonly company?: string;
@@ -92,6 +103,14 @@ describe('a full name finds the person', () => {
 
   it('whose kanji the dictionary has with another use only', async () => {
     expect(await full('星北斗さん', speaker('Hokuto Hoshi'))).toEqual(['Hokuto Hoshi']);
+  });
+
+  it('whose given name no dictionary has, kanji by kanji', async () => {
+    const people = [speaker('Soichiro UMINO'), speaker('Shinnosuke Umino'), speaker('Hanako Umino')];
+    expect(await full('海野蒼一朗さん', ...people)).toEqual(['Soichiro UMINO']);
+    expect(await full('海野慎之介氏', ...people)).toEqual(['Shinnosuke Umino']);
+    expect(await full('海野蒼介さん', ...people)).toEqual([]);
+    expect(await full('海野蒼一朗介さん', ...people)).toEqual([]);
   });
 
   it.each(['この中で一番', '幸せとは', '太田、花子'])('but not what is rather grammar: %s', async (asked) => {
