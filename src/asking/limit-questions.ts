@@ -8,7 +8,7 @@ export interface QuestionLimit {
 }
 
 const MINUTE = 60_000;
-/** Askers who are remembered before those who have been quiet for a minute are dropped. */
+/** Askers who are remembered before those who have been quiet for a minute are dropped; after that, twice as many as were left. */
 const SWEEP_AT = 1_000;
 
 interface Asked {
@@ -21,9 +21,13 @@ interface Asked {
 /** A Kikigaki that refuses a person's question, saying when to try again, after so many within any minute. Questions without an asker are not counted. */
 export function limitQuestions(kikigaki: Kikigaki, { perMinute, monotonic = () => performance.now() }: QuestionLimit): Kikigaki {
   const askers = new Map<string, Asked>();
+  let sweepAt = SWEEP_AT;
   const count = (asker: Asker): void => {
     const at = monotonic();
-    if (askers.size >= SWEEP_AT) dropQuiet(askers, at);
+    if (askers.size >= sweepAt) {
+      dropQuiet(askers, at);
+      sweepAt = Math.max(SWEEP_AT, 2 * askers.size);
+    }
     const key = JSON.stringify([asker.platform, asker.workspace, asker.person]);
     const { times: before, refusedAt } = askers.get(key) ?? { times: [], refusedAt: Number.NEGATIVE_INFINITY };
     const times = before.filter((time) => time > at - MINUTE);

@@ -18,7 +18,7 @@ interface Seen {
 
 /** Signs nobody has asked about for so many lease times are forgotten. */
 const FORGOTTEN_AFTER = 4;
-/** Fewer are not worth a look. */
+/** Fewer are not worth a look; after one, twice as many as were left. */
 const SWEEP_AT = 1_000;
 
 /**
@@ -28,12 +28,16 @@ const SWEEP_AT = 1_000;
  */
 export function createLeaseWatch(lease: number, monotonic: () => number): IsAbandoned {
   const seen = new Map<string, Seen>();
+  let sweepAt = SWEEP_AT;
   return ({ key, owner, attempt, beat }) => {
     const now = monotonic();
     const sign = `${owner} ${attempt} ${beat}`;
     const before = seen.get(key);
     if (before?.sign !== sign) {
-      if (seen.size >= SWEEP_AT) forget(seen, now - FORGOTTEN_AFTER * lease);
+      if (seen.size >= sweepAt) {
+        forget(seen, now - FORGOTTEN_AFTER * lease);
+        sweepAt = Math.max(SWEEP_AT, 2 * seen.size);
+      }
       seen.set(key, { sign, stoodStill: 0, lookedAt: now });
       return false;
     }

@@ -37,8 +37,11 @@ export interface SignOfLife {
 export interface Inbox {
   /** Takes an event in; undefined where it is known already: somebody answers it, or it was answered. */
   take(event: IncomingEvent, owner: string): Promise<HeldEvent | undefined>;
-  /** One open event of the platform that `isAbandoned` says nobody works on any more. It is asked about all of them, the oldest first. */
-  takeOver(platform: string, owner: string, isAbandoned: (sign: SignOfLife) => boolean): Promise<HeldEvent | undefined>;
+  /**
+   * Open events of the platform that `isAbandoned` says nobody works on any more, the oldest first, as many as one statement
+   * takes: none where there are none. It is asked about all that somebody else holds, and about those of `owner` that never moved.
+   */
+  takeOver(platform: string, owner: string, isAbandoned: (sign: SignOfLife) => boolean): Promise<readonly HeldEvent[]>;
   /** Renews leases. Gives those that are still held. */
   keep(held: readonly HeldEvent[]): Promise<readonly HeldEvent[]>;
   /** The end of it: its content is erased, its key remembered while the platform may deliver it again. False where it is no longer held. */

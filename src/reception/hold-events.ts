@@ -46,9 +46,9 @@ export function createHolds({ inbox, platform, owner, monotonic, failed }: HoldP
   };
   const takeAll = async (takenOver: (held: HeldEvent) => void, calledOff: AbortSignal): Promise<void> => {
     while (!calledOff.aborted) {
-      const held = await inbox.takeOver(platform, owner, (sign) => isAbandoned(sign) && !keys.has(sign.key));
-      if (!held) return;
-      takenOver(held);
+      const taken = await inbox.takeOver(platform, owner, (sign) => isAbandoned(sign) && !keys.has(sign.key));
+      if (taken.length === 0) return;
+      for (const held of taken) takenOver(held);
     }
   };
   /** Does something again and again, and says what goes wrong. */

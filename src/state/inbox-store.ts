@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Instant } from '../model/place.ts';
 import type { HeldEvent, Inbox, IncomingEvent, SignOfLife } from '../ports/inbox.ts';
 import type { Keyring } from './keyring.ts';
-import { EVENT_REMEMBERED, OPEN_AT_ONCE, RENEWED_AT_ONCE } from './limits.ts';
+import { EVENT_REMEMBERED, OPEN_AT_ONCE, ROWS_AT_ONCE } from './limits.ts';
 import { eventKey } from './person-keys.ts';
 import type { InboxTable, Tables } from './tables.ts';
 
@@ -28,14 +28,18 @@ export function createInboxStore({ kysely, keyring, now }: InboxParts): InboxSto
         .select(['key', 'owner', 'attempt', 'beat'])
         .where('platform', '=', platform)
         .where('ended_at', 'is', null)
+        // What the owner holds moves on from its first renewal; what never moved it may have taken in without hearing so.
+        .where(({ or, eb }) => or([eb('owner', '!=', owner), eb('beat', '=', 0)]))
         .orderBy('taken_at')
         .limit(OPEN_AT_ONCE)
         .execute();
-      for (const sign of open.filter(isAbandoned)) {
-        const row = await takeFrom(kysely, sign, owner);
-        if (row) return read(row);
+      const left = open.filter(isAbandoned);
+      for (let from = 0; from < left.length; from += ROWS_AT_ONCE) {
+        const rows = await takeFrom(kysely, left.slice(from, from + ROWS_AT_ONCE), owner);
+        // Somebody else was faster with the whole of them otherwise.
+        if (rows.length > 0) return rows.map(read);
       }
-      return undefined;
+      return [];
     },
     keep: (held) => keep(kysely, held),
     async end({ key, owner, attempt }, ending) {
@@ -88,32 +92,26 @@ async function take(
   return won && { platform, workspace, key, owner, attempt: 1, content };
 }
 
-/** Of several who saw the same lease run out, one finds it as it was. */
-function takeFrom(kysely: Kysely<Tables>, { key, owner, attempt, beat }: SignOfLife, taker: string) {
-  return kysely
+/** Of several who saw the same lease run out, one finds it as it was. The oldest first. */
+async function takeFrom(kysely: Kysely<Tables>, signs: readonly SignOfLife[], taker: string) {
+  const rows = await kysely
     .updateTable('inbox')
-    .set({ owner: taker, attempt: attempt + 1, beat: 0 })
-    .where('key', '=', key)
-    .where('owner', '=', owner)
-    .where('attempt', '=', attempt)
-    .where('beat', '=', beat)
+    .set(({ eb }) => ({ owner: taker, attempt: eb('attempt', '+', 1), beat: 0 }))
+    .where(({ and, or }) => or(signs.map(({ key, owner, attempt, beat }) => and({ key, owner, attempt, beat }))))
     .where('ended_at', 'is', null)
     .returningAll()
-    .executeTakeFirst();
+    .execute();
+  return rows.toSorted((a, b) => a.taken_at - b.taken_at);
 }
 
 async function keep(kysely: Kysely<Tables>, held: readonly HeldEvent[]): Promise<readonly HeldEvent[]> {
   const still = new Set<string>();
-  for (let from = 0; from < held.length; from += RENEWED_AT_ONCE) {
-    const some = held.slice(from, from + RENEWED_AT_ONCE);
+  for (let from = 0; from < held.length; from += ROWS_AT_ONCE) {
+    const some = held.slice(from, from + ROWS_AT_ONCE);
     const rows = await kysely
       .updateTable('inbox')
       .set(({ eb }) => ({ beat: eb('beat', '+', 1) }))
-      .where(({ and, eb, or }) =>
-        or(
-          some.map(({ key, owner, attempt }) => and([eb('key', '=', key), eb('owner', '=', owner), eb('attempt', '=', attempt)])),
-        ),
-      )
+      .where(({ and, or }) => or(some.map(({ key, owner, attempt }) => and({ key, owner, attempt }))))
       .where('ended_at', 'is', null)
       .returning('key')
       .execute();

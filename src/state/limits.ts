@@ -12,11 +12,14 @@ export const CONVERSATION_KEPT = 30 * DAY;
 /** Longer than any platform goes on sending an event again; the last try comes after five minutes. */
 export const EVENT_REMEMBERED = 10 * MINUTE;
 
-/** How many open events are looked through at a time; those that nobody works on any more are among the oldest. */
-export const OPEN_AT_ONCE = 1_000;
+/** How many open events of others are looked through at a time, in some 20 ms; those that nobody works on any more are among the oldest. */
+export const OPEN_AT_ONCE = 5_000;
 
-/** How many leases one statement renews: three parameters each, of the 32,766 that SQLite takes. */
-export const RENEWED_AT_ONCE = 200;
+/**
+ * How many events one statement renews or takes over: at most four parameters each, of the 32,766 that SQLite takes, and
+ * 1,000 terms. Several replicas share what a dead one left.
+ */
+export const ROWS_AT_ONCE = 200;
 
 /** Long enough to compare two seasons of conferences. */
 export const FEEDBACK_KEPT = 365 * DAY;
