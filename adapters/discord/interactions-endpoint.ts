@@ -9,12 +9,13 @@ export const INTERACTIONS_PATH = '/discord/interactions';
 
 interface EndpointParts {
   readonly isFromDiscord: (request: SignedRequest) => boolean;
-  readonly onInteraction: (payload: unknown) => void;
+  /** Resolves when it has been taken in; rejects where it will not be answered. */
+  readonly onInteraction: (payload: unknown) => Promise<void>;
 }
 
 /**
  * Takes interactions over HTTP. They are answered through the API, as those of the gateway are, so that both have the same
- * handlers; the request itself is only accepted (202).
+ * handlers; the request itself is only accepted (202) when the interaction has been taken in.
  */
 export function createInteractionsEndpoint({ isFromDiscord, onInteraction }: EndpointParts): RequestHandler {
   return (request, response) => {
@@ -32,8 +33,10 @@ export function createInteractionsEndpoint({ isFromDiscord, onInteraction }: End
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ type: CALLBACK.pong }));
       return;
     }
-    end(response, 202);
-    onInteraction(payload);
+    await onInteraction(payload).then(
+      () => end(response, 202),
+      () => end(response, 503),
+    );
   }
 }
 

@@ -15,7 +15,8 @@ import { createResponder, type Responder } from './responder.ts';
 export interface Listeners {
   /** Takes up what another process left. */
   start(): void;
-  interaction(payload: unknown): void;
+  /** Resolves when it has been taken in, or needs no answer; rejects where it will not be answered. */
+  interaction(payload: unknown): Promise<void>;
   /** `bot` is the bot's own id. */
   message(payload: unknown, bot: string): void;
   guildJoined(guild: JoinedGuild): void;
@@ -34,10 +35,18 @@ export function createListeners(context: DiscordContext): Listeners {
   const responders = new Map<string, Responder>();
   const reception: Reception = context.createReception(DISCORD.name, createOpenCase(context, responders));
   let isStopping = false;
-  const take = (event: string, what: string, handle: () => Promise<unknown>): void => {
-    if (isStopping) return;
-    void inFlight.track(handle().catch((error: unknown) => reportFailure(error, event, what, context)));
+  const takeIn = async (event: string, what: string, handle: () => Promise<unknown>): Promise<void> => {
+    if (isStopping) throw new Error('the service stops');
+    try {
+      await inFlight.track(handle());
+    } catch (error) {
+      reportFailure(error, event, what, context);
+      throw error;
+    }
   };
+  /** What failed has been told. */
+  const take = (event: string, what: string, handle: () => Promise<unknown>): void =>
+    void takeIn(event, what, handle).catch(() => {});
   const receive = (event: string, workspace: string, content: Incoming): Promise<boolean> =>
     reception.receive({ workspace, event, content, isRedelivered: false });
   /** Discord is told in time, whatever the state does meanwhile. */
@@ -50,18 +59,27 @@ export function createListeners(context: DiscordContext): Listeners {
     responders.set(id, responder);
     const forget = setTimeout(() => responders.delete(id), FORGOTTEN_AFTER);
     forget.unref();
-    if (await receive(id, guild, { kind: 'interaction', interaction })) return;
-    // Another process answers it.
-    responder.cancel();
-    responders.delete(id);
+    const promiseNothing = (): void => {
+      responder.cancel();
+      responders.delete(id);
+    };
+    try {
+      const isOurs = await receive(id, guild, { kind: 'interaction', interaction });
+      // Another process answers it.
+      if (!isOurs) promiseNothing();
+    } catch (error) {
+      promiseNothing();
+      throw error;
+    }
   };
   return {
     start: () => reception.start(),
-    interaction(payload) {
+    async interaction(payload) {
       const read = readInteraction(payload);
       if (!read) return;
       const what = `${read.kind} was not answered`;
-      take(read.id, what, () => (read.kind === 'autocomplete' ? complete(read, context) : answer(read)));
+      if (read.kind === 'autocomplete') take(read.id, what, () => complete(read, context));
+      else await takeIn(read.id, what, () => answer(read));
     },
     message(payload, bot) {
       const message = readMessage(payload, bot);

@@ -42,7 +42,10 @@ export function openClient({ apiUrl, version, listeners, log, countPlatformError
     rest: { api: apiUrl, version },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, ...NOTHING_KEPT }),
   });
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => listeners.interaction(payload));
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (payload: unknown) => {
+    // What failed has been told; the gateway brings it no second time.
+    listeners.interaction(payload).catch(() => {});
+  });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
     if (client.user) listeners.message(payload, client.user.id);
   });

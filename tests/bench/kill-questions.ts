@@ -2,11 +2,13 @@
  * Kills the running service with `kill -9` while it answers questions that come through the platforms' own receivers, and
  * looks for what the inbox took in and nobody answered, and for what was answered twice without being marked.
  *
- *     npm run build && npx tsx tests/bench/kill-questions.ts [kills, default 60] [questions a second, default 5] [fronts, default all]
+ *     npm run build && npx tsx tests/bench/kill-questions.ts [kills, default 60] [questions a second, default 5]
+ *       [fronts, default all] [states, default all] [share of its time that the service may run, default 1]
  *
- * Fronts: slack-http, slack-socket, discord-gateway. On SQLite with one process, and where TEST_POSTGRES_URL
- * names a PostgreSQL, on that with two. Platforms are servers on loopback that take up to 250 ms a call. Ends with 1 if
- * anything was lost or doubled.
+ * Fronts: slack-http, slack-socket, discord-gateway, discord-http. States: sqlite with one process, and where
+ * TEST_POSTGRES_URL names a PostgreSQL, postgresql with two. Platforms are servers on loopback that take up to 250 ms a call.
+ * With a share the service is halted for the rest of each tenth of a second: a machine that does not keep up. Ends with 1
+ * if anything was lost or doubled.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -29,23 +31,28 @@ interface Result {
   readonly kills: number;
   readonly sent: number;
   readonly takenIn: number;
+  /** Acknowledged over HTTP or the socket, and not in the inbox. */
+  readonly acknowledgedOnly: number;
   readonly neverAnswered: number;
   /** Of these: still open when the bench gave up waiting. */
   readonly stillOpen: number;
   readonly told: number;
   readonly twiceMarked: number;
   readonly twiceUnmarked: number;
+  /** From the last start to the last answer. */
+  readonly drainedInSeconds: number;
 }
 
-const [kills = '60', rate = '5', only] = process.argv.slice(2);
-const names = only ? (only.split(',') as FrontName[]) : (Object.keys(FRONTS) as FrontName[]);
+const [kills = '60', rate = '5', only = 'all', states = 'all', share = '1'] = process.argv.slice(2);
+const names = only === 'all' ? (Object.keys(FRONTS) as FrontName[]) : (only.split(',') as FrontName[]);
+const kinds = databaseKinds.filter(({ name }) => states === 'all' || states.split(',').includes(name.toLowerCase()));
 const root = await mkdtemp(join(tmpdir(), 'kikigaki-questions-'));
 let bad = 0;
-print(`${machine()}\n${kills} kills under ${rate} questions a second`);
-for (const name of names) {
-  for (const kind of databaseKinds) {
+print(`${machine()}\n${kills} kills under ${rate} questions a second${share === '1' ? '' : `, running ${share} of the time`}`);
+for (const kind of kinds) {
+  for (const name of names) {
     const result = await measure(name, kind);
-    bad += result.neverAnswered + result.twiceUnmarked;
+    bad += result.neverAnswered + result.twiceUnmarked + result.acknowledgedOnly;
     print(`${name}, ${kind.name}: ${JSON.stringify(result)}; load ${loadavg()[0]?.toFixed(1)}`);
   }
 }
@@ -60,6 +67,7 @@ async function measure(name: FrontName, kind: DatabaseKind): Promise<Result> {
     const env = { DATABASE_URL: database.url, KIKIGAKI_CACHE: join(root, 'cache'), KIKIGAKI_SECRET: SECRET };
     const service = spawnService({ ...env, ...front.env, KIKIGAKI_QUESTIONS_PER_MINUTE: '10000', LOG_LEVEL: 'info' }, root);
     services[at] = service;
+    if (Number(share) < 1) slowDown(service, Number(share));
     await service.ready();
     front.live(at, await service.url());
   };
@@ -83,14 +91,32 @@ async function measure(name: FrontName, kind: DatabaseKind): Promise<Result> {
   }
   isOver = true;
   await asking;
+  const began = performance.now();
+  await Promise.all(sent.map(({ acknowledged }) => acknowledged));
   await settled(database);
-  await Promise.all(sent.map(({ delivered }) => delivered));
-  const result = await judge(front, sent, database, Number(kills));
+  const drainedInSeconds = Math.round((performance.now() - began) / 1_000);
+  const result = { ...(await judge(front, sent, database, Number(kills))), drainedInSeconds };
   for (const at of processes) services[at]?.signal('SIGKILL');
   await Promise.all(services.map((service) => service.ended()));
   await front.close();
   await database.drop();
   return result;
+}
+
+/** Lets a process run for a share of each tenth of a second only. */
+function slowDown(service: Service, share: number): void {
+  let isAlive = true;
+  void service.ended().then(() => {
+    isAlive = false;
+  });
+  void (async () => {
+    while (isAlive) {
+      service.signal('SIGSTOP');
+      await sleep(100 * (1 - share));
+      service.signal('SIGCONT');
+      await sleep(100 * share);
+    }
+  })();
 }
 
 /** Waits until nothing is open in the inbox any more. */
@@ -102,22 +128,31 @@ async function settled(database: TestDatabase): Promise<void> {
   }
 }
 
-async function judge(front: Front, sent: readonly Sent[], database: TestDatabase, killed: number): Promise<Result> {
+async function judge(
+  front: Front,
+  sent: readonly Sent[],
+  database: TestDatabase,
+  killed: number,
+): Promise<Omit<Result, 'drainedInSeconds'>> {
   const keyring = createKeyring(() => SECRET);
   const rows = new Map((await rowsOf(database, 'inbox')).map((row) => [String(row['key']), row]));
   const result = {
     kills: killed,
     sent: sent.length,
     takenIn: 0,
+    acknowledgedOnly: 0,
     neverAnswered: 0,
     stillOpen: 0,
     told: 0,
     twiceMarked: 0,
     twiceUnmarked: 0,
   };
-  for (const { platform, workspace, event, name } of sent) {
+  for (const { platform, workspace, event, name, acknowledged } of sent) {
     const row = rows.get(eventKey(keyring, { platform, workspace, event }));
-    if (!row) continue;
+    if (!row) {
+      if (await acknowledged) result.acknowledgedOnly++;
+      continue;
+    }
     result.takenIn++;
     const { count, unmarked } = front.answersTo(name);
     if (row['state'] === 'told') result.told++;

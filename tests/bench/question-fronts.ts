@@ -1,10 +1,10 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messagesIn } from '../../src/index.ts';
-import { CHANNEL, GUILD, openFakeDiscord } from '../fakes/fake-discord.ts';
+import { GUILD, openFakeDiscord } from '../fakes/fake-discord.ts';
 import { createSocketDoor } from '../fakes/slack-socket.ts';
 
 /** A question as the platform knows it. */
@@ -15,8 +15,8 @@ export interface Sent {
   readonly event: string;
   /** Under which the front knows its answers. */
   readonly name: string;
-  /** Settles when the platform delivers it no more. */
-  readonly delivered: Promise<void>;
+  /** Whether it was acknowledged; settles when the platform delivers it no more. */
+  readonly acknowledged: Promise<boolean>;
 }
 
 /** One way by which questions reach the service, with what was said to them. */
@@ -35,13 +35,16 @@ const SLOWEST_CALL = 250;
 const AGAIN_AFTER = [1_000, 5_000, 15_000, 30_000];
 const SIGNING_SECRET = 'bench-signing-secret';
 const TEAM = 'T1';
+/** Each takes its messages one after the other. */
+const CHANNELS = 50;
 const TOPICS = ['Cilium', 'Kubernetes', 'OpenTelemetry', 'Argo CD', 'eBPF', 'Istio', 'Terraform', 'SLO', 'Backstage', 'Falco'];
 const REPEATED = [messagesIn('ja').chat.repeated, messagesIn('en').chat.repeated];
 
 export const FRONTS = {
   'slack-http': () => openSlack('http'),
   'slack-socket': () => openSlack('socket'),
-  'discord-gateway': () => openDiscord(),
+  'discord-gateway': () => openDiscord('gateway'),
+  'discord-http': () => openDiscord('http'),
 } satisfies Record<string, () => Promise<Front>>;
 export type FrontName = keyof typeof FRONTS;
 
@@ -80,12 +83,12 @@ async function openSlack(mode: 'http' | 'socket'): Promise<Front> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const port = (): number => (server.address() as AddressInfo).port;
-  const urls = new Map<number, string>();
+  const processes = liveProcesses();
   let asked = 0;
   const deliver = async (payload: object): Promise<boolean> => {
     if (mode === 'socket') return (await door.send('events_api', payload as Record<string, unknown>)) !== undefined;
-    const [url] = [...urls.values()].toSorted(() => Math.random() - 0.5);
-    return url !== undefined && postSigned(`${url}/slack/events`, JSON.stringify(payload));
+    const url = processes.any();
+    return url !== undefined && post(`${url}/slack/events`, JSON.stringify(payload), signedBySlack);
   };
   return {
     env: {
@@ -94,20 +97,21 @@ async function openSlack(mode: 'http' | 'socket'): Promise<Front> {
       SLACK_MODE: mode,
       ...(mode === 'http' ? { SLACK_SIGNING_SECRET: SIGNING_SECRET } : { SLACK_APP_TOKEN: 'xapp-bench' }),
     },
-    live: (process, url) => void urls.set(process, url),
-    dead: (process) => void urls.delete(process),
+    live: processes.live,
+    dead: processes.dead,
     ask() {
       const n = ++asked;
-      const [ts, channel] = [newTs(), `C${n % 50}`];
+      const [ts, channel] = [newTs(), `C${n % CHANNELS}`];
       const event = { type: 'app_mention', user: `U${n}`, text: `<@U0BOT> ${topic(n)}の話`, ts, channel };
       const payload = { type: 'event_callback', team_id: TEAM, event_id: `Ev${randomUUID()}`, event };
-      const delivered = (async () => {
+      const acknowledged = (async () => {
         for (const wait of [0, ...AGAIN_AFTER]) {
           await sleep(wait);
-          if (await deliver(payload)) return;
+          if (await deliver(payload)) return true;
         }
+        return false;
       })();
-      return { platform: 'slack', workspace: TEAM, event: `message:${channel}:${ts}`, name: ts, delivered };
+      return { platform: 'slack', workspace: TEAM, event: `message:${channel}:${ts}`, name: ts, acknowledged };
     },
     answersTo: (ts) => countOf(said.get(ts) ?? []),
     async close() {
@@ -123,14 +127,34 @@ const countOf = (answers: readonly { readonly isMarked: boolean }[]) => ({
   unmarked: answers.filter((one) => !one.isMarked).length,
 });
 
-async function postSigned(url: string, body: string): Promise<boolean> {
-  const timestamp = String(Math.floor(Date.now() / 1_000));
-  const digest = createHmac('sha256', SIGNING_SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
-  const headers = {
-    'content-type': 'application/json',
-    'x-slack-request-timestamp': timestamp,
-    'x-slack-signature': `v0=${digest}`,
+/** Where the platform finds the processes that live. */
+function liveProcesses() {
+  const urls = new Map<number, string>();
+  return {
+    live: (process: number, url: string): void => void urls.set(process, url),
+    dead: (process: number): void => void urls.delete(process),
+    any: (): string | undefined => [...urls.values()].toSorted(() => Math.random() - 0.5)[0],
   };
+}
+
+type Sign = (timestamp: string, body: string) => Readonly<Record<string, string>>;
+
+const signedBySlack: Sign = (timestamp, body) => {
+  const digest = createHmac('sha256', SIGNING_SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
+  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
+};
+
+const signedByDiscord =
+  (key: KeyObject): Sign =>
+  (timestamp, body) => ({
+    'x-signature-timestamp': timestamp,
+    'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), key).toString('hex'),
+  });
+
+/** Whether it was acknowledged within three seconds. */
+async function post(url: string, body: string, signed: Sign): Promise<boolean> {
+  const timestamp = String(Math.floor(Date.now() / 1_000));
+  const headers = { 'content-type': 'application/json', ...signed(timestamp, body) };
   try {
     return (await fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(3_000) })).ok;
   } catch {
@@ -138,27 +162,52 @@ async function postSigned(url: string, body: string): Promise<boolean> {
   }
 }
 
-/** Every other question is a mention, the others are `/ask`. */
-async function openDiscord(): Promise<Front> {
+/** Over the gateway every other question is a mention, the others, and all over HTTP, are `/ask`; Discord brings each once. */
+async function openDiscord(mode: 'gateway' | 'http'): Promise<Front> {
   const discord = await openFakeDiscord({ slowestCall: SLOWEST_CALL });
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const signed = signedByDiscord(privateKey);
+  const processes = liveProcesses();
   let asked = 0;
+  const deliver = async (payload: object): Promise<boolean> => {
+    const url = processes.any();
+    return url !== undefined && post(`${url}/discord/interactions`, JSON.stringify(payload), signed);
+  };
   return {
-    env: { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: discord.url },
-    live: () => {},
-    dead: () => {},
+    env: {
+      DISCORD_TOKEN: 'a.b.c',
+      DISCORD_API_URL: discord.url,
+      DISCORD_MODE: mode,
+      ...(mode === 'http' && {
+        DISCORD_PUBLIC_KEY: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex'),
+      }),
+    },
+    live: processes.live,
+    dead: processes.dead,
     ask() {
       const n = ++asked;
-      const user = { id: `4${String(n).padStart(18, '0')}`, username: 'nagisa' };
-      const common = { platform: 'discord', workspace: GUILD, delivered: Promise.resolve() };
-      if (n % 2 === 0) {
-        const id = discord.say(`<@1000000000000000001> ${topic(n)}の話`, { channel_id: CHANNEL, author: user });
-        return { ...common, event: id, name: `${id} ${user.id}` };
+      const person = `4${String(n).padStart(18, '0')}`;
+      const user = { id: person, username: 'nagisa' };
+      const channel_id = `3${String(n % CHANNELS).padStart(18, '0')}`;
+      const sent = (event: string, acknowledged: Promise<boolean>): Sent => ({
+        platform: 'discord',
+        workspace: GUILD,
+        event,
+        name: `${event} ${person}`,
+        acknowledged,
+      });
+      if (mode === 'gateway' && n % 2 === 0) {
+        const event = discord.say(`<@1000000000000000001> ${topic(n)}の話`, { channel_id, author: user });
+        return sent(event, Promise.resolve(false));
       }
-      const { id } = discord.interact({
+      const given = {
+        channel_id,
         member: { user, permissions: '0' },
         data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: topic(n) }] },
-      });
-      return { ...common, event: id, name: `${id} ${user.id}` };
+      };
+      if (mode === 'gateway') return sent(discord.interact(given).id, Promise.resolve(false));
+      const { id, payload } = discord.prepare(given);
+      return sent(id, deliver(payload));
     },
     answersTo(name) {
       const [id = '', person = ''] = name.split(' ');

@@ -227,6 +227,35 @@ describe('interactions over HTTP', () => {
     expect(overHttp.adapter.isReady()).toBe(true);
   });
 
+  it('are accepted when they are in the inbox, not before', async () => {
+    const inbox = state.inbox as { take: State['inbox']['take'] };
+    const { take } = inbox;
+    const order: string[] = [];
+    inbox.take = async (...given) => {
+      await quiet(100);
+      const taken = await take(...given);
+      order.push('stored');
+      return taken;
+    };
+    const body = JSON.stringify(discord.prepare(ASK).payload);
+    const { status } = await post(body, signed(body)).finally(() => order.push('accepted'));
+    inbox.take = take;
+    expect([status, ...order]).toEqual([202, 'stored', 'accepted']);
+  });
+
+  it('are not accepted, and nothing is promised, where the service stops', async () => {
+    const stopping = await runDiscord(discord, { kikigaki: bundled.kikigaki, state }, { mode: 'http', publicKey: PUBLIC_KEY });
+    const routes = [...stopping.routes].map(([path, handler]) => [`POST ${path}`, handler] as const);
+    const other = await openHttpServer('127.0.0.1', 0, new Map(routes));
+    await stopping.adapter.stop();
+    const interaction = discord.prepare(ASK);
+    const body = JSON.stringify(interaction.payload);
+    const { status } = await fetch(`${other.url}/discord/interactions`, { method: 'POST', body, headers: signed(body) });
+    expect(status).toBe(503);
+    expect(interaction.callbacks).toEqual([]);
+    await other.close();
+  });
+
   it('are answered once where two replicas get them', async () => {
     const interactions = Array.from({ length: 20 }, () => discord.prepare(ASK));
     const sent = interactions.map(async (interaction) => {
