@@ -40,19 +40,21 @@ export function handleAction(given: BlockActions, context: SlackContext): Handli
   const [used] = given.actions;
   const action = decodeAction(actionCodeOf(used.action_id) ?? '');
   const channel = given.channel?.id ?? '';
-  let made: { readonly reply: AddressedReply; readonly pressed: Pressed } | undefined;
+  const pressed = placeOf(given, channel);
+  let made: { readonly reply: AddressedReply; readonly language: Promise<Language> } | undefined;
   return {
     async make() {
       if (!action) return;
-      const pressed = await placeOf(given, channel, context);
+      // Whoever waits for Slack does not wait in turn.
+      const language = context.findLanguage(given.user.id, languageOfUsed(given));
       const rights = action.kind === 'publish' ? { mayImport: await mayImport(pressed.spot.person, context) } : {};
       const speaking = { ...speakingAt(context, pressed.spot), ...rights };
-      made = { pressed, reply: await context.chat.act(action, speaking, used.selected_option?.value) };
+      made = { language, reply: await context.chat.act(action, speaking, used.selected_option?.value) };
     },
     async post(how) {
       if (!made || !action) return { kind: 'refused', code: 'nothing-made' };
       if (limitRefusal(made.reply) === 'repeated') return { kind: 'told' };
-      return carryOut(action, made.reply, made.pressed, how, context);
+      return carryOut(action, made.reply, { ...pressed, language: await made.language }, how, context);
     },
     async find(key) {
       const { container, message } = given;
@@ -65,13 +67,13 @@ export function handleAction(given: BlockActions, context: SlackContext): Handli
     async reportFailure() {
       const { user, response_url: responseUrl } = given;
       const to = withoutUndefined({ channel, person: user.id, responseUrl: responseUrl || undefined });
-      const language = made?.pressed.language ?? languageOfUsed(given);
+      const language = (await made?.language) ?? languageOfUsed(given);
       return (await replyPrivately({ kind: 'failed' }, { ...to, language }, context)).kind === 'answered';
     },
   };
 }
 
-async function placeOf(given: BlockActions, channel: string, context: SlackContext): Promise<Pressed> {
+function placeOf(given: BlockActions, channel: string): Omit<Pressed, 'language'> {
   const { user, response_url: responseUrl, container, message } = given;
   const isPrivate = container.is_ephemeral === true;
   const threadTs = container.thread_ts ?? message?.thread_ts;
@@ -85,7 +87,6 @@ async function placeOf(given: BlockActions, channel: string, context: SlackConte
       asked: isPrivate ? 'privately' : 'unseen',
       name: user.name || undefined,
     }),
-    language: await context.findLanguage(user.id, languageOfUsed(given)),
     message: container.message_ts,
     threadTs,
     isPrivate,

@@ -28,11 +28,8 @@ export function handleCommand(body: SlashCommand, context: SlackContext): Handli
       asked: 'privately',
       name: name || undefined,
     });
-    const [reply, language] = await Promise.all([
-      context.chat.run(command, { ...speakingAt(context, spot), ...rights }),
-      context.findLanguage(person, languageOf(words)),
-    ]);
-    return { reply, language };
+    const language = context.findLanguage(person, languageOf(words));
+    return { language, reply: await context.chat.run(command, { ...speakingAt(context, spot), ...rights }) };
   };
   return handlePrivately({ make, language: languageOf(words), to: { channel, person, responseUrl } }, context);
 }

@@ -24,21 +24,20 @@ export function handleMessage(event: MessageEvent, message: PlainMessage, contex
   const threadTs = message.thread_ts ?? (isDirect(event) ? undefined : message.ts);
   const thread = threadTs ? { threadTs } : {};
   const toAsker = { channel: spot.channel, person: spot.person, ...thread };
-  let made: { readonly reply: Reply; readonly language: Language } | undefined;
+  let made: { readonly reply: Reply; readonly language: Promise<Language> } | undefined;
   return {
     async make() {
       const found = isDirect(event) && !instead ? context.showLooking(event.channel, message, words) : undefined;
-      const [reply, language] = await Promise.all([
-        context.chat.run(readCommand(words), speakingAt(context, spot)),
-        context.findLanguage(spot.person, languageOf(words)),
-      ]);
-      made = { reply, language };
+      // Whoever waits for Slack does not wait in turn.
+      const language = context.findLanguage(spot.person, languageOf(words));
+      made = { language, reply: await context.chat.run(readCommand(words), speakingAt(context, spot)) };
       // Taken away beside the answer: it must not hold it up.
       void found?.();
     },
     async post({ key, isRepeat }) {
       if (!made) return { kind: 'refused', code: 'nothing-made' };
-      const { reply, language } = made;
+      const { reply } = made;
+      const language = await made.language;
       const refusal = limitRefusal(reply);
       if (refusal === 'repeated') return { kind: 'told' };
       if (refusal === 'first') {
@@ -51,11 +50,8 @@ export function handleMessage(event: MessageEvent, message: PlainMessage, contex
     // An edited answer is edited again: that changes nothing.
     find: async (key) => (instead ? 'none' : findAnswer(key, { channel: spot.channel, threadTs, oldest: message.ts }, context)),
     async reportFailure() {
-      const said = await replyPrivately(
-        { kind: 'failed' },
-        { language: made?.language ?? languageOf(words), ...toAsker },
-        context,
-      );
+      const language = (await made?.language) ?? languageOf(words);
+      const said = await replyPrivately({ kind: 'failed' }, { language, ...toAsker }, context);
       return said.kind === 'answered';
     },
   };

@@ -5,15 +5,15 @@ import { type Private, replyPrivately } from './reply-privately.ts';
 import { speakingAt } from './speaking-at.ts';
 
 export interface PrivateAnswer {
-  /** Works out what to say. */
-  readonly make: () => Promise<{ readonly reply: AddressedReply; readonly language: Language }>;
+  /** Works out what to say, and begins to look up in which language: nobody waits for Slack in turn. */
+  readonly make: () => Promise<{ readonly reply: AddressedReply; readonly language: Promise<Language> }>;
   /** What an apology is written in where there is nothing else. */
   readonly language: Language;
   readonly to: Omit<Private, 'language' | 'isForAll' | 'isRepeat'>;
 }
 
 /** Answers one person, who alone sees it; a change of what the channel gets is said to all of it. Slack shows nobody what was said so: it cannot be looked up. */
-export function handlePrivately({ make, language, to }: PrivateAnswer, context: SlackContext): Handling {
+export function handlePrivately({ make, language: otherwise, to }: PrivateAnswer, context: SlackContext): Handling {
   let made: Awaited<ReturnType<PrivateAnswer['make']>> | undefined;
   return {
     async make() {
@@ -23,9 +23,10 @@ export function handlePrivately({ make, language, to }: PrivateAnswer, context: 
       const speaker = { channel: to.channel, thread: privateTalk(to.person), person: to.person };
       if (!made) return { kind: 'refused', code: 'nothing-made' };
       const { reply } = made;
+      const language = await made.language;
       if (limitRefusal(reply) === 'repeated') return { kind: 'told' };
       const isForAll = reply.audience === 'channel';
-      const said = await replyPrivately(reply, { ...to, language: made.language, isForAll, isRepeat }, context);
+      const said = await replyPrivately(reply, { ...to, language, isForAll, isRepeat }, context);
       // Digests count as told when they were; an answer that one person saw has no message that others could reply to.
       if (said.kind === 'answered' && reply.kind === 'digest')
         await context.chat.posted(reply, speakingAt(context, speaker), { message: '' });
@@ -33,9 +34,8 @@ export function handlePrivately({ make, language, to }: PrivateAnswer, context: 
     },
     find: async () => 'unknown',
     async reportFailure() {
-      return (
-        (await replyPrivately({ kind: 'failed' }, { ...to, language: made?.language ?? language }, context)).kind === 'answered'
-      );
+      const told = { ...to, language: (await made?.language) ?? otherwise };
+      return (await replyPrivately({ kind: 'failed' }, told, context)).kind === 'answered';
     },
   };
 }

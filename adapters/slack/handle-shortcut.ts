@@ -13,11 +13,8 @@ export function handleShortcut(body: z.infer<typeof messageShortcut>, context: S
   const words = readText(message.text);
   const make = async () => {
     const spot: Spot = { channel: channel.id, thread: privateTalk(user.id), person: user.id, asked: 'privately' };
-    const [reply, language] = await Promise.all([
-      context.chat.run({ kind: 'ask', text: words }, speakingAt(context, spot)),
-      context.findLanguage(user.id, languageOf(words)),
-    ]);
-    return { reply, language };
+    const language = context.findLanguage(user.id, languageOf(words));
+    return { language, reply: await context.chat.run({ kind: 'ask', text: words }, speakingAt(context, spot)) };
   };
   const to = { channel: channel.id, person: user.id, threadTs: message.thread_ts ?? message.ts, responseUrl };
   return handlePrivately({ make, language: languageOf(words), to }, context);

@@ -15,11 +15,9 @@ export function handleSubmission({ user, view }: z.infer<typeof modalSubmission>
   const event = values[EVENT_CHOICE]?.[EVENT_CHOICE]?.selected_option?.value;
   const make = async () => {
     const spot: Spot = { channel, thread: privateTalk(user.id), person: user.id, asked: 'privately' };
-    const [reply, language] = await Promise.all([
-      context.chat.run({ kind: 'ask', text, ...withoutUndefined({ event: event || undefined }) }, speakingAt(context, spot)),
-      context.findLanguage(user.id, languageOf(text)),
-    ]);
-    return { reply, language };
+    const language = context.findLanguage(user.id, languageOf(text));
+    const command = { kind: 'ask', text, ...withoutUndefined({ event: event || undefined }) } as const;
+    return { language, reply: await context.chat.run(command, speakingAt(context, spot)) };
   };
   return handlePrivately({ make, language: languageOf(text), to: { channel, person: user.id, responseUrl } }, context);
 }

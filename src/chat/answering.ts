@@ -1,3 +1,4 @@
+import { inTime } from '../concurrency/in-time.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Answer } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
@@ -11,6 +12,7 @@ import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
 import type { PageImports } from '../ports/page-imports.ts';
 import type { State } from '../ports/state.ts';
 import { answerReply } from './answer-reply.ts';
+import { MEMORY_TIME } from './chat-limits.ts';
 import { createRememberedAnswers } from './remembered-answers.ts';
 
 export interface ChatParts {
@@ -43,8 +45,9 @@ export interface Answering {
 export const LIST_PAGE = 15;
 
 export function createAnswering({ kikigaki, state, log }: ChatParts): Answering {
-  const answers = createRememberedAnswers(state.conversations);
-  /** An answer without the memory of earlier ones is better than none. */
+  const answers = createRememberedAnswers(inTime(state.conversations, MEMORY_TIME));
+  const usual = inTime(state.channelDefaults, MEMORY_TIME);
+  /** An answer without the memory of earlier ones is better than none, or a late one. */
   const unlessItFails = async <T>(what: string, attempt: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await attempt();
@@ -63,8 +66,10 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
   };
   return {
     async ask(text, event, speaking) {
-      const before = await unlessItFails('earlier answers are not known', () => answers.last(speaking));
-      const usualEvent = await unlessItFails('the usual event is not known', () => state.channelDefaults.get(speaking));
+      const [before, usualEvent] = await Promise.all([
+        unlessItFails('earlier answers are not known', () => answers.last(speaking)),
+        unlessItFails('the usual event is not known', () => usual.get(speaking)),
+      ]);
       const request: AskRequest = withoutUndefined({
         text,
         event,

@@ -1,3 +1,4 @@
+import { inTime } from '../concurrency/in-time.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
 import { sessionsIn } from '../model/digest.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
@@ -6,15 +7,24 @@ import type { Chat } from '../ports/chat.ts';
 import { type ChatParts, createAnswering } from './answering.ts';
 import { audienceOf } from './audience.ts';
 import { createBrowsing } from './browsing.ts';
+import { STATE_TIME } from './chat-limits.ts';
 import { createImporting } from './importing.ts';
 import { runAction } from './run-action.ts';
 import { runCommand } from './run-command.ts';
 
-/** What every chat platform says to questions, commands and buttons. */
-export function createChat({ kikigaki, state, log, imports, digests = NO_DIGESTS }: ChatParts): Chat {
-  const answering = createAnswering({ kikigaki, state, log });
+/** What every chat platform says to questions, commands and buttons; a state that does not answer keeps nobody waiting. */
+export function createChat({ kikigaki, state: whole, log, imports, digests: desk = NO_DIGESTS }: ChatParts): Chat {
+  const answering = createAnswering({ kikigaki, state: whole, log });
+  const state = {
+    channelDefaults: inTime(whole.channelDefaults, STATE_TIME),
+    subscriptions: inTime(whole.subscriptions, STATE_TIME),
+    feedback: inTime(whole.feedback, STATE_TIME),
+  };
+  const digests = inTime(desk, STATE_TIME);
   const browsing = createBrowsing(kikigaki);
   const importing = createImporting(imports, browsing);
+  const notRemembered = (error: unknown): void =>
+    log.error({ error: error instanceof Error ? error.name : typeof error }, 'what a digest told is not remembered');
   const settled = async (reply: Promise<Reply>): Promise<Reply> => {
     try {
       return await reply;
@@ -39,7 +49,8 @@ export function createChat({ kikigaki, state, log, imports, digests = NO_DIGESTS
     },
     async posted(reply, speaking, posted) {
       if (reply.kind === 'answer') await answering.posted(reply, speaking, posted);
-      if (reply.kind === 'digest') await digests.posted(reply.reply);
+      // It has been told, whatever the state says: the digest may tell some of it again.
+      if (reply.kind === 'digest') await digests.posted(reply.reply).catch(notRemembered);
     },
     answerTo: answering.answerTo,
   };

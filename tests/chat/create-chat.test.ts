@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { limitQuestions } from '../../src/asking/limit-questions.ts';
 import { createChat } from '../../src/chat/create-chat.ts';
 import {
@@ -256,5 +256,56 @@ describe('there is always a reply', () => {
     expect(idsOf(await say('SLOの話', newThread(), forgetful)).length).toBeGreaterThan(0);
     expect(failures.length).toBeGreaterThan(0);
     expect(await say('status', newThread(), forgetful)).toMatchObject({ kind: 'failed' });
+  });
+});
+
+describe('where the state hangs', () => {
+  const hanging = () => new Promise<never>(() => {});
+  const without = <T extends object>(store: T): T => Object.fromEntries(Object.keys(store).map((name) => [name, hanging])) as T;
+  const chatWithoutState = (): Chat =>
+    createChat({
+      kikigaki: bundled.kikigaki,
+      state: {
+        conversations: without(state.conversations),
+        feedback: without(state.feedback),
+        channelDefaults: without(state.channelDefaults),
+        subscriptions: without(state.subscriptions),
+      },
+      log: { error: () => {} },
+    });
+
+  /** Time passes until something has happened. */
+  const inTheEnd = async <T>(happening: Promise<T>): Promise<T> => {
+    let isOver = false;
+    void happening.finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      await vi.advanceTimersByTimeAsync(500);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return happening;
+  };
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('a question is answered without memory, and what was posted is not waited for', async () => {
+    const [alone, thread] = [chatWithoutState(), newThread()];
+    const reply = await inTheEnd(say('SLOの話', thread, alone));
+    expect(idsOf(reply).length).toBeGreaterThan(1);
+    await inTheEnd(alone.posted(reply, thread, { message: '1.1' }));
+    // This process still remembers it.
+    const details = await inTheEnd(alone.act({ kind: 'details', answer: answerOf(reply).id, index: 0 }, thread));
+    expect(idsOf(details)).toEqual([idsOf(reply)[0]]);
+  });
+
+  it('whoever asked for what only the state knows is told', async () => {
+    const alone = chatWithoutState();
+    const asked = [
+      say('status', newThread(), alone),
+      alone.act({ kind: 'details', answer: 'of another process', index: 0 }, newThread()),
+    ];
+    const [status, other] = await inTheEnd(Promise.all(asked));
+    expect([status?.kind, other?.kind]).toEqual(['failed', 'failed']);
   });
 });
