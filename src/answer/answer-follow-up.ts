@@ -42,7 +42,7 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
     case 'pick':
       return picked(followUp, turn, parts);
     case 'more':
-      return moreOf(turn, page, parts);
+      return moreOf(turn, { ...page, limit: followUp.n ?? page.limit }, parts);
     case 'all': {
       const whole = { offset: 0, limit: previous.sessions.length };
       return kept(showList(previous.question, previous.sessions, whole, parts), previous);
@@ -79,6 +79,7 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
     case 'same-speaker':
     case 'same-company':
     case 'same-facet':
+    case 'others-of':
       return answerReplaced(followUp, turn, parts);
     case 'similar':
       return similarTo(turn, meant(previous, followUp.index), followUp.topics ?? [], parts);

@@ -10,11 +10,11 @@ import type { AnswerParts } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import { carryOver, neighbourEvent, yearOf } from './carry-over.ts';
 import { type Continuing, meant } from './continuing.ts';
-import { withNewList } from './next-context.ts';
+import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { noneLeft, showList } from './show-list.ts';
 
-type Replacing = Extract<FollowUp, { kind: 'replace' | 'shift' | 'same-speaker' | 'same-company' | 'same-facet' }>;
+type Replacing = Extract<FollowUp, { kind: 'replace' | 'shift' | 'same-speaker' | 'same-company' | 'same-facet' | 'others-of' }>;
 
 /** Answers the question before with something else in its place; by itself where that finds nothing. */
 export async function answerReplaced(followUp: Replacing, turn: Continuing, parts: AnswerParts): Promise<Answer> {
@@ -40,6 +40,11 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
     }
     case 'same-facet':
       return ofTheFacet(followUp, turn, parts);
+    case 'others-of': {
+      const { sessions, shown, focus } = previous;
+      const seen = new Set(focus === undefined ? sessions.slice(0, shown) : [focus]);
+      return othersOf({ ...read, intent: 'find', limits: followUp.limits, topics: [] }, seen, focus, turn, parts);
+    }
     case 'same-speaker':
     case 'same-company':
       return ofTheSame(followUp, turn, parts);
@@ -152,22 +157,26 @@ async function ofTheSame(
   const limits = [...followUp.named.limits, ...yearAfter(session, followUp.years, parts)];
   const question: Question = { ...read, intent: topics.length > 0 ? 'find' : 'list', limits: [same, ...limits], topics };
   if (topics.length > 0) return withNewList(await answerQuestion(question, pageOf('find'), parts), previous);
-  const meeting = same.values.length > 0 ? parts.filter.meeting(question.limits) : [];
-  const others = meeting
-    .flatMap((id) => parts.library.sessions.get(id) ?? [])
-    .filter(({ id }) => !followUp.isOthers || id !== session.id);
-  if (others.length === 0)
-    return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: { ...previous, focus: session.id } };
-  const found: Question = { ...question, intent: 'find' };
-  return withNewList(
-    showList(
-      found,
-      orderSessions(others, undefined, parts.library).map(({ id }) => id),
-      pageOf('list'),
-      parts,
-    ),
-    previous,
+  const seen = new Set(followUp.isOthers ? [session.id] : []);
+  return othersOf({ ...question, intent: 'find' }, seen, session.id, turn, parts);
+}
+
+/** All that meet a question's limits, but those that are known already. */
+function othersOf(
+  question: Question,
+  seen: ReadonlySet<string>,
+  focus: string | undefined,
+  { previous, pageOf }: Continuing,
+  parts: AnswerParts,
+): Answer {
+  const isAnybody = question.limits.some(
+    ({ limit, values }) => (limit === 'speaker' || limit === 'company') && values.length > 0,
   );
+  const meeting = isAnybody ? parts.filter.meeting(question.limits) : [];
+  const others = meeting.flatMap((id) => parts.library.sessions.get(id) ?? []).filter(({ id }) => !seen.has(id));
+  if (others.length === 0) return withFocus(noneLeft(question, 'none-of-them', pageOf('find'), parts), previous, focus);
+  const ids = orderSessions(others, undefined, parts.library).map(({ id }) => id);
+  return withNewList(showList(question, ids, pageOf('list'), parts), previous);
 }
 
 /** The year so many years after a session's. */

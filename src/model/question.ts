@@ -73,11 +73,15 @@ export type FollowUp =
       /** In the year so many years after the session's. */
       readonly years?: number;
     } & Place)
+  /** Of people or companies that it names, the others than the ones that were spoken of. */
+  | { readonly kind: 'others-of'; readonly limits: readonly Limit[] }
   /** Those of the same category, level or track, elsewhere or about something else. */
   | { readonly kind: 'same-facet'; readonly facet: LimitName; readonly named: Named }
   | ({ readonly kind: 'similar'; readonly topics?: readonly string[] } & Place)
   | { readonly kind: 'compare'; readonly indexes: readonly number[] }
-  | { readonly kind: 'more' | 'all' | 'count' | 'left-out' }
+  /** The next page; the next so many. */
+  | { readonly kind: 'more'; readonly n?: number }
+  | { readonly kind: 'all' | 'count' | 'left-out' }
   /** A list that was shown: this one, the first, the one that was about this, or the one of a person or a company. */
   | {
       readonly kind: 'again';

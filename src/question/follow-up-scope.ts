@@ -12,6 +12,13 @@ const NAMES: ReadonlySet<LimitName> = new Set(['speaker', 'company', 'companyCla
 /** Whether a question names an event or a time. */
 export const namesOccasion = (turn: Turn): boolean => limitsBy(turn, OCCASION);
 
+/** 動画があるの: those that have one; with a question mark it asks. */
+export const isOnes = ({ spans, alone, read }: Turn): boolean =>
+  (read.asked === 'slides' || read.asked === 'video') &&
+  !/[?？]/.test(alone.text) &&
+  spans.length > 1 &&
+  /^(?:が?ある|つき|付き)?の$/.test(spans.at(-1)?.text ?? '');
+
 /** Whether a question names enough to be answered without the one before. */
 function isSelfContained(turn: Turn): boolean {
   const { limits, subjects, hasNoun, read } = turn;
@@ -19,7 +26,8 @@ function isSelfContained(turn: Turn): boolean {
   const hasOccasion = limitsBy(turn, OCCASION);
   const others = limits.filter(({ limit }) => !OCCASION.has(limit));
   if (hasOccasion && (subjects.length > 0 || others.length > 0 || hasNoun)) return true;
-  if (subjects.length > 0 && (hasNoun || limits.length > 0 || subjects.length > 2)) return true;
+  const isCorrected = pointsAt(turn, 'correct') && !hasOccasion && subjects.length <= 2;
+  if (subjects.length > 0 && !isCorrected && (hasNoun || limits.length > 0 || subjects.length > 2)) return true;
   if (limitsBy(turn, NAMES) && hasNoun) return true;
   return subjects.length > 0 && !turn.isElliptic && read.intent !== 'help' && !pointsAt(turn, 'correct');
 }
@@ -29,7 +37,7 @@ export function narrowing(turn: Turn): FollowUp | undefined {
   const { limits, subjects, read } = turn;
   const material = read.asked === 'slides' || read.asked === 'video' ? read.asked : undefined;
   if (limits.length === 0 && subjects.length === 0)
-    return material && pointsAt(turn, 'within')
+    return material && (pointsAt(turn, 'within') || isOnes(turn))
       ? { kind: 'narrow', limits: [{ limit: 'has', op: 'is', values: [material] }] }
       : undefined;
   if (read.group || read.of === 'event' || read.intent === 'events' || read.intent === 'digest') return undefined;

@@ -2,7 +2,7 @@ import type { AnswerContext } from '../model/answer.ts';
 import type { Asked, Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { namesOccasion, narrowing, replacing } from './follow-up-scope.ts';
+import { isOnes, namesOccasion, narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ReadOptions, readQuestion } from './read-question.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
@@ -116,15 +116,20 @@ const leftOut: Rule = (turn) => {
 };
 
 const compared: Rule = (turn) => {
-  const isMeant = (turn.read.intent === 'compare' || pointsAt(turn, 'compare')) && isBare(turn);
+  const isPair = turn.places.length > 1 && !turn.read.asked && !points(turn, 'details');
+  const isMeant = (turn.read.intent === 'compare' || pointsAt(turn, 'compare') || isPair) && isBare(turn);
   return isMeant && (!turn.alone.sides || turn.places.length > 1) ? { kind: 'compare', indexes: turn.places } : undefined;
 };
 
 const widened: Rule = (turn) => {
   const isBack = pointsAt(turn, 'back') && isBare(turn) && turn.places.length === 0 && !pointsAt(turn, 'again');
-  if (!pointsAt(turn, 'widen', 'widen-occasion', 'widen-level', 'widen-day') && !isBack) return undefined;
-  if (turn.subjects.length > 0) return undefined;
+  // 資料がないのも: those that a condition took away, beside those that are left.
+  const isAsWell =
+    turn.limits.length > 0 && turn.limits.every(({ op }) => op === 'not') && turn.spans.at(-1)?.text.endsWith('も');
+  if (!pointsAt(turn, 'widen', 'widen-occasion', 'widen-level', 'widen-day') && !isBack && !isAsWell) return undefined;
+  if (turn.subjects.length > 0 || pointsAt(turn, 'person', 'company', 'there')) return undefined;
   const names: LimitName[] = turn.limits.map(({ limit }) => limit);
+  if (turn.read.asked === 'slides' || turn.read.asked === 'video') names.push('has');
   if (pointsAt(turn, 'widen-occasion')) names.push('event', 'year', 'season', 'month', 'date');
   if (pointsAt(turn, 'widen-level')) names.push('difficulty');
   if (pointsAt(turn, 'widen-day')) names.push('day', 'date');
@@ -144,13 +149,16 @@ const again: Rule = (turn) => {
 /** その人の他の話, that company's talks in 2023. */
 const others: Rule = (turn) => {
   const isJustThese = pointsAt(turn, 'person', 'company') && isBare(turn) && !turn.read.asked;
-  const isOthers = pointsAt(turn, 'others') || isJustThese;
+  const isElsewhere = pointsAt(turn, 'widen-occasion') && pointsAt(turn, 'person', 'company', 'there');
+  const isOthers = pointsAt(turn, 'others') || isJustThese || isElsewhere;
   const isPerson =
     pointsAt(turn, 'person') ||
     turn.spans.some((span) => tagOf(span, 'pointer') === 'speaker' || (isOthers && hasTag(span, 'member')));
   const isCompany = pointsAt(turn, 'company') || (isOthers && (pointsAt(turn, 'there') || asksFor(turn, 'company')));
   const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
   const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
+  if (pointsAt(turn, 'others') && isOf(turn, 'speaker', 'company') && !turn.read.asked)
+    return { kind: 'others-of', limits: turn.limits };
   if (!isOthers && (!isNamed || turn.read.asked)) return undefined;
   const years = yearsBetween(turn);
   const of = { named, isOthers, ...withoutUndefined({ years }), ...at(turn) };
@@ -165,6 +173,10 @@ const sameFacet: Rule = (turn) => {
   if (!facet || turn.limits.some(({ limit }) => limit === facet)) return undefined;
   return { kind: 'same-facet', facet, named: { limits: turn.limits, topics: turn.subjects.length > 0 ? turn.read.topics : [] } };
 };
+
+/** Whether it names people or companies and nothing else. */
+const isOf = ({ limits, subjects }: Turn, ...names: readonly LimitName[]): boolean =>
+  subjects.length === 0 && limits.length > 0 && limits.every(({ limit, op }) => op === 'is' && names.includes(limit));
 
 const asksFor = ({ spans }: Turn, asked: string): boolean =>
   spans.some((span) => tagOf(span, 'asked') === asked || (asked === 'company' && hasTag(span, 'firm')));
@@ -225,14 +237,19 @@ const counted: Rule = (turn) => {
     : undefined;
 };
 
+/** もう5件, あと3つ: with a number behind it. */
+const isFurther = ({ spans }: Turn): boolean => /^(?:もう|あと)$/.test(spans[0]?.text ?? '') && hasTag(spans[1], 'number');
+
 const isMaterialCount = (limits: readonly Limit[]): boolean => limits.every(({ limit }) => limit === 'has');
 
+/** 全部見せて, the full list; a list that says nothing of its own is the one that was shown. */
 const all: Rule = (turn) => {
-  const isWhole = turn.spans.some((span) => tagOf(span, 'wish') === 'list' && WHOLE.test(span.text));
-  return isWhole && isBare(turn) && !turn.hasNoun && !turn.read.asked && turn.context ? { kind: 'all' } : undefined;
+  const lists = turn.spans.filter((span) => tagOf(span, 'wish') === 'list');
+  if (lists.length === 0 || !isBare(turn) || turn.hasNoun || turn.read.asked || !turn.context) return undefined;
+  return lists.some(({ text }) => WHOLE.test(text)) ? { kind: 'all' } : { kind: 'again', isFirst: false, words: [], limits: [] };
 };
 
-const WHOLE = /^(?:全|ぜんぶ|すべて|洗いざらい|all|every|complete|full|whole)/;
+const WHOLE = /全|ぜんぶ|すべて|洗いざらい|^list them|(?:^| )(?:all|every|everything|complete|full|whole)(?: |$)/;
 
 /** 他にWasmの話ない？: others than those of the list. */
 const othersAbout: Rule = (turn) => {
@@ -242,13 +259,28 @@ const othersAbout: Rule = (turn) => {
 };
 
 const more: Rule = (turn) => {
-  const isMore = pointsAt(turn, 'more') || points(turn, 'more') || (pointsAt(turn, 'others') && (!turn.hasNoun || isBare(turn)));
-  if (!isMore || turn.read.asked || turn.places.length > 0 || points(turn, 'details')) return undefined;
-  if (isBare(turn)) return { kind: 'more' };
+  const isMore =
+    pointsAt(turn, 'more') ||
+    points(turn, 'more') ||
+    isFurther(turn) ||
+    (pointsAt(turn, 'others') && (!turn.hasNoun || isBare(turn)));
+  const isPlace = turn.places.length > 0 && turn.spans.some((span) => hasTag(span, 'nth'));
+  if (!isMore || turn.read.asked || isPlace || points(turn, 'details')) return undefined;
+  if (isBare(turn)) return { kind: 'more', ...withoutUndefined({ n: numberIn(turn) }) };
   if (!turn.context || !isSameTopic(turn, turn.context)) return undefined;
   const isAllShown = turn.context.shown >= turn.context.sessions.length;
   return isAllShown && turn.subjects.length > 0 ? { kind: 'similar', topics: turn.read.topics } : { kind: 'more' };
 };
+
+/** Next five, もう5件. */
+function numberIn({ spans }: Turn): number | undefined {
+  const said = spans
+    .map((span) => tagOf(span, 'number') ?? SMALL_NUMBERS[span.text] ?? span.text)
+    .find((text) => /^\d{1,2}$/.test(text));
+  return said === undefined || said === '0' ? undefined : Number(said);
+}
+
+const SMALL_NUMBERS: Readonly<Record<string, string>> = { two: '2', three: '3', four: '4', five: '5', ten: '10', twenty: '20' };
 
 /** "Any more serverless ones" after a list about serverless. */
 const isSameTopic = ({ subjects, limits }: Turn, { question }: AnswerContext): boolean => {
@@ -282,21 +314,24 @@ const picked: Rule = (turn) => {
 };
 
 const asked: Rule = (turn) => {
-  if (turn.subjects.length > 0 || pointsAt(turn, 'within')) return undefined;
+  if (turn.subjects.length > 0 || pointsAt(turn, 'within') || isOnes(turn)) return undefined;
   const isMaterial = turn.limits.length > 0 && isMaterialAsked(turn);
   if (turn.limits.length > 0 && !isMaterial) return undefined;
   return turn.read.asked || isMaterial ? { kind: 'asked', ...at(turn) } : undefined;
 };
 
 /** "Slides?" of an answer asks for them; with a noun behind it, it is the condition that there are some. */
-function isMaterialAsked({ limits, read, spans }: Turn): boolean {
+function isMaterialAsked({ limits, read, spans, alone }: Turn): boolean {
   if (!limits.every(({ limit, op }) => limit === 'has' && op === 'is') || read.isCount) return false;
   const last = spans.findLastIndex((span) => hasTag(span, 'has'));
   const isCondition = spans.some((span, at) => at < last && /^(?:with|having|that have|which have|only)$/.test(span.text));
   const after = spans.slice(last + 1);
-  const isNoun = after.some(
-    (span) => hasTag(span, 'noun') || /^(?:の|のは|つき|付き)$/.test(span.text) || /^(?:あるの|つき|付き)/.test(span.text),
-  );
+  const isPlain = !/[?？]/.test(alone.text) && after.at(-1)?.text === 'の';
+  const isNoun =
+    isPlain ||
+    after.some(
+      (span) => hasTag(span, 'noun') || /^(?:の|のは|つき|付き)$/.test(span.text) || /^(?:あるの|つき|付き)/.test(span.text),
+    );
   return !isCondition && !isNoun;
 }
 

@@ -301,7 +301,9 @@ function isLength(draft: Draft, at: number): boolean {
   if (hasTag(after, 'noun', 'from', 'to', 'before', 'after', 'neg', 'or', 'upTo') || after.limit) return true;
   if (!/^(?:の|だけ|くらい|ぐらい|ほど|程度|枠|より|ちょうど)/.test(after.text)) return false;
   const beyond = spans[neighbour(draft, at, 1, 'particle', 'aux')];
-  return beyond === undefined || hasTag(beyond, 'noun', 'from', 'to', 'wish', 'asked', 'has') || beyond.limit !== undefined;
+  return (
+    beyond === undefined || hasTag(beyond, 'noun', 'from', 'to', 'wish', 'asked', 'has', 'turn') || beyond.limit !== undefined
+  );
 }
 
 function isSeason(draft: Draft, at: number): boolean {

@@ -16,7 +16,7 @@ import { ENGLISH } from './words/english.ts';
 import { JAPANESE } from './words/japanese.ts';
 import { TURNS_ENGLISH } from './words/turns-english.ts';
 import { TURNS_JAPANESE } from './words/turns-japanese.ts';
-import { TURNS_YEARS } from './words/turns-years.ts';
+import { TURNS_NUMBERS } from './words/turns-numbers.ts';
 
 /** A name of the data that stands in a question. */
 export interface NameInQuestion {
@@ -105,7 +105,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
   return {
     events,
     words: createWordIndex([JAPANESE, ENGLISH], wordsOfData),
-    turnWords: createWordIndex([JAPANESE, ENGLISH, TURNS_JAPANESE, TURNS_ENGLISH, TURNS_YEARS], wordsOfData),
+    turnWords: createWordIndex([JAPANESE, ENGLISH, TURNS_JAPANESE, TURNS_ENGLISH, TURNS_NUMBERS], wordsOfData),
     spokenWords: createWordIndex([JAPANESE, ENGLISH, spoken(TURNS_JAPANESE), spoken(TURNS_ENGLISH)], wordsOfData),
     namesIn(question) {
       const found = finders.flatMap(({ finder, limitOf }) =>

@@ -145,13 +145,16 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
     `(${EN_NUMBER}|an)[ -]?(?:hour|hours)(?:[ -]long)?(?![a-z])`,
     ([hours]) => limited({ limit: 'length', values: [(numberOf(hours) || 1) * 60], isUnsure: true }),
   ],
-  [`(${NUMBER}) ?(?:番目|つ目|つめ|個目|件目|本目|コ目)`, ([number]) => tagged('nth', numberOf(number))],
+  [
+    `(${NUMBER}) ?(?:番目|番め|ばんめ|ばん目|つ目|つめ|個目|個め|件目|件め|本目|コ目)`,
+    ([number]) => tagged('nth', numberOf(number)),
+  ],
   [`(${NUMBER})番(?![目号地組手])`, ([number]) => tagged('nth', numberOf(number))],
   [
     '(two|three|four|five|six|seven|eight|nine|ten)(?= (?:newest|latest|oldest|most|earliest|longest|shortest|talks|sessions|events|speakers|companies))',
     ([number]) => tagged('number', numberOf(number)),
   ],
-  ['(?:number|no\\.?|#) ?([1-9]\\d?)(?![\\d%a-z])', ([number]) => tagged('nth', Number(number))],
+  ['(?:number|no\\.?|#|item|option|result|entry) ?#?([1-9]\\d?)(?![\\d%a-z])', ([number]) => tagged('nth', Number(number))],
   ['([1-9]\\d?)(?:st|nd|rd|th)(?: (?:one|talk|session|result))?(?![a-z])', ([number]) => tagged('nth', Number(number))],
   [`(${NUMBER}) ?(?:件|本|個|つ|回|位|人|社|名)(?:まで|だけ)?(?![目中])`, ([number]) => tagged('number', numberOf(number))],
   [

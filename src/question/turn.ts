@@ -1,5 +1,5 @@
 import type { AnswerContext } from '../model/answer.ts';
-import type { Limit, LimitName } from '../model/limit.ts';
+import type { Asked, Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import type { Lexicon } from './lexicon.ts';
 import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
@@ -70,8 +70,8 @@ export function readTurn(
   said: Pick<SpokenPart, 'text' | 'isCorrection'>,
 ): Turn {
   const ofTurns = { ...lexicon, words: lexicon.turnWords };
-  const read = { ...readQuestion(said.text, ofTurns, options), text: alone.text };
   const { spans, text } = draftOf(said.text, ofTurns, options.now);
+  const read = ofSession({ ...readQuestion(said.text, ofTurns, options), text: alone.text }, spans);
   const pointers = new Set(spans.flatMap((span) => (tagOf(span, 'turn') as Pointer | undefined) ?? []));
   if (said.isCorrection) pointers.add('correct');
   const hasNoun = spans.some((span) => hasTag(span, 'noun') && !WEAK_NOUN.test(span.text) && span.limit === undefined);
@@ -80,16 +80,38 @@ export function readTurn(
     alone,
     spans,
     pointers,
-    subjects: read.subjects.filter((subject) => /[\p{Letter}]/u.test(subject) || /\d{3}/.test(subject)),
+    subjects: read.subjects.filter((subject) => /[\p{Letter}]/u.test(subject) || /\d{3}/.test(subject)).filter(isNoNumber),
     limits: read.limits,
     places: placesIn(spans),
     context,
     hasPronoun: spans.some((span) => tagOf(span, 'pointer') === 'that') || POINTING.test(text),
-    hasThing: spans.some((span) => tagOf(span, 'pointer') === 'that' && THING.test(span.text)),
+    hasThing: spans.some(isThing),
     hasNoun,
     isElliptic: pointers.has('about') || (!hasNoun && ELLIPTIC.test(text.replaceAll(/[\s?？。!！〜~]+$/g, ''))),
   };
 }
+
+/** A number in a word is none that is searched: "next five". */
+const isNoNumber = (subject: string): boolean => !/^(?:two|three|four|five|six|seven|eight|nine|ten|twenty)$/.test(subject);
+
+/** "Which event was it?", "is it in English?": asked of the session that is spoken of, not a search for such events or sessions. */
+function ofSession(read: Question, spans: readonly Span[]): Question {
+  const isBareQuestion = read.limits.length === 0 && read.topics.length === 0;
+  if (isBareQuestion && spans.some((span) => tagOf(span, 'turn') === 'that-event')) {
+    const asked = spans.map((span) => tagOf(span, 'asked')).find((name) => name !== undefined) as Asked | undefined;
+    return { ...read, intent: 'find', asked: asked ?? 'event' };
+  }
+  const isEvent = spans.some((span) => tagOf(span, 'asked') === 'event');
+  if (read.intent === 'events' && isBareQuestion && isEvent) return { ...read, intent: 'find', asked: 'event' };
+  const [limit] = read.limits;
+  const asked = limit && OF_SESSION[limit.limit];
+  const isYesNo = /^(?:is|was)$/.test(spans[0]?.text ?? '') || tagOf(spans.at(-1), 'aux') !== undefined;
+  const isOfThing = asked !== undefined && read.limits.length === 1 && limit?.op === 'is' && isYesNo && spans.some(isThing);
+  return isOfThing ? { ...read, intent: 'find', limits: [], asked } : read;
+}
+
+const OF_SESSION: Readonly<Partial<Record<LimitName, Asked>>> = { language: 'language', difficulty: 'level', kind: 'kind' };
+const isThing = (span: Span): boolean => tagOf(span, 'pointer') === 'that' && THING.test(span.text);
 
 /** Whether nothing is left but what refers to the answer before. */
 export const isBare = ({ subjects, limits }: Turn): boolean => subjects.length === 0 && limits.length === 0;
@@ -114,7 +136,7 @@ function placesIn(spans: readonly Span[]): number[] {
   const bare = spans.flatMap((span) =>
     /^\d{1,2}$/.test(span.text) && span.limit === undefined && placeOf(span) === undefined ? Number(span.text) : [],
   );
-  const isAlone = spans.length <= 2 || bare.length > 1 || named.length > 0 || spans.some((span) => hasTag(span, 'turn'));
+  const isAlone = bare.length > 1 || named.length > 0 || spans.every((span) => /^\d/.test(span.text) || hasTag(span, ...BESIDE));
   const all = isAlone ? [...named, ...bare] : named;
   return all.filter((place) => place !== 0).map(toIndex);
 }
@@ -127,6 +149,8 @@ function placeOf(span: Span): number | undefined {
   return end === 'last' && PLACE_LAST.test(span.text) ? -1 : undefined;
 }
 
+/** What may stand beside a bare number that is a place of the list. */
+const BESIDE = ['turn', 'aux', 'particle', 'verb', 'polite', 'article', 'asked', 'has', 'pointer', 'exists', 'thanks', 'greet'];
 const PLACE_FIRST = /^(?:一番最初|最初|いちばん最初|先頭|first$|the first$|very first|the very first)/;
 const PLACE_LAST = /^(?:最後|一番最後|いちばん最後|ラスト|last$|the last$|final$)/;
 const toIndex = (place: number): number => (place > 0 ? place - 1 : place);
