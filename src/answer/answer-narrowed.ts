@@ -29,7 +29,7 @@ export async function answerNarrowed(
   };
   const page = pageOf(previous.question.intent);
   if (ids.length === 0) {
-    const isOther = topics.length === 0 && limits.every((limit) => replaces(limit, previous.question));
+    const isOther = topics.length === 0 && limits.every((limit) => isOfEvent(limit) || replaces(limit, previous.question));
     if (isOther) return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, turn, parts);
     return { ...noneLeft({ ...read, among: previous.sessions.length }, 'none-of-them', page, parts), context: previous };
   }

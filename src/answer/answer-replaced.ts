@@ -43,7 +43,7 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
     case 'others-of': {
       const { sessions, shown, focus } = previous;
       const seen = new Set(focus === undefined ? sessions.slice(0, shown) : [focus]);
-      return othersOf({ ...read, intent: 'find', limits: followUp.limits, topics: [] }, seen, focus, turn, parts);
+      return othersOf({ ...read, intent: 'list', limits: followUp.limits, topics: [] }, seen, focus, turn, parts);
     }
     case 'same-speaker':
     case 'same-company':
@@ -72,7 +72,8 @@ async function replaced(
   }
   const isOfItsOwn = read.topics.length > 0 || read.limits.some((limit) => !isOfEvent(limit));
   const alone = ifNone === 'alone' && isOfItsOwn ? await turn.alone() : undefined;
-  if (alone && isFound(alone)) return withNewList(saying(alone, carried), previous);
+  const isCarrying = carried.length > 0 || (question.carried?.topics.length ?? 0) > 0;
+  if (alone && (isFound(alone) || !isCarrying)) return withNewList(saying(alone, carried), previous);
   return withNewList(noneLeft(question, 'none-of-them', pageOf('list'), parts), previous);
 }
 
@@ -158,7 +159,7 @@ async function ofTheSame(
   const question: Question = { ...read, intent: topics.length > 0 ? 'find' : 'list', limits: [same, ...limits], topics };
   if (topics.length > 0) return withNewList(await answerQuestion(question, pageOf('find'), parts), previous);
   const seen = new Set(followUp.isOthers ? [session.id] : []);
-  return othersOf({ ...question, intent: 'find' }, seen, session.id, turn, parts);
+  return othersOf(question, seen, session.id, turn, parts);
 }
 
 /** All that meet a question's limits, but those that are known already. */
@@ -176,7 +177,7 @@ function othersOf(
   const others = meeting.flatMap((id) => parts.library.sessions.get(id) ?? []).filter(({ id }) => !seen.has(id));
   if (others.length === 0) return withFocus(noneLeft(question, 'none-of-them', pageOf('find'), parts), previous, focus);
   const ids = orderSessions(others, undefined, parts.library).map(({ id }) => id);
-  return withNewList(showList(question, ids, pageOf('list'), parts), previous);
+  return withNewList(showList({ ...question, intent: 'find' }, ids, pageOf('list'), parts), previous);
 }
 
 /** The year so many years after a session's. */

@@ -116,7 +116,8 @@ const leftOut: Rule = (turn) => {
 };
 
 const compared: Rule = (turn) => {
-  const isPair = turn.places.length > 1 && !turn.read.asked && !points(turn, 'details');
+  const isJoined = turn.spans.some((span) => hasTag(span, 'or'));
+  const isPair = turn.places.length > 1 && isJoined && !turn.read.asked && !points(turn, 'details');
   const isMeant = (turn.read.intent === 'compare' || pointsAt(turn, 'compare') || isPair) && isBare(turn);
   return isMeant && (!turn.alone.sides || turn.places.length > 1) ? { kind: 'compare', indexes: turn.places } : undefined;
 };
