@@ -12,12 +12,14 @@ import {
 } from '../src/index.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
-import { createProgram, type GlobalOptions, usageFault } from './cli/program.ts';
+import { createProgram } from './cli/program.ts';
+import type { GlobalOptions } from './cli/program-parts.ts';
 import { progressBar } from './cli/progress-bar.ts';
 import { reportFaults } from './cli/report-faults.ts';
 import type { DoctorTarget } from './cli/run-doctor.ts';
 import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
+import { usageFault } from './cli/usage-fault.ts';
 import { readCommandSettings } from './config.ts';
 import { PLATFORMS } from './platforms.ts';
 import type { ServiceSettings } from './service/settings.ts';

@@ -53,7 +53,7 @@ describe('the import lines', () => {
   it('are found at all', () => {
     expect(arrows(imports)).toContain('adapters/main.ts → src/index.ts');
     expect(arrows(imports)).toContain('src/search/orama-engine.ts → @orama/orama');
-    expect(arrows(imports)).toContain('adapters/cli/program.ts → adapters/cli/run-ask.ts');
+    expect(arrows(imports)).toContain('adapters/cli/add-ask.ts → adapters/cli/run-ask.ts');
   });
 
   it('lead to files that exist', () => {

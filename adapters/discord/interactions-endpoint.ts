@@ -18,9 +18,7 @@ interface EndpointParts {
  * handlers; the request itself is only accepted (202) when the interaction has been taken in.
  */
 export function createInteractionsEndpoint({ isFromDiscord, onInteraction }: EndpointParts): RequestHandler {
-  return (request, response) => {
-    takeRequest(request, response).catch(() => end(response, 400));
-  };
+  return (request, response) => takeRequest(request, response).catch(() => end(response, 400));
 
   async function takeRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);

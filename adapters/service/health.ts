@@ -21,7 +21,7 @@ export function addHealthRoutes(
   changed: Changed,
   monotonic: () => number = () => performance.now(),
 ): void {
-  const reportChange = onceAChange(changed);
+  const reportChange = onlyOnChange(changed);
   const look = async (): Promise<Readonly<Record<string, boolean>>> => {
     const results = Object.entries(checks()).map(
       async ([name, check]) => [name, await holds(check, (isWell, reason) => reportChange(name, isWell, reason))] as const,
@@ -29,7 +29,7 @@ export function addHealthRoutes(
     return Object.fromEntries(await Promise.all(results));
   };
   const lookOnce = shareFor(FRESH, look, monotonic);
-  routes.set('GET /livez', (_, response) => sendJson(response, 200, { live: true }));
+  routes.set('GET /livez', async (_, response) => sendJson(response, 200, { live: true }));
   routes.set('GET /readyz', async (_, response) => {
     const results = await lookOnce();
     const ready = Object.values(results).every(Boolean);
@@ -45,19 +45,19 @@ export function addMetricsRoute(routes: Routes, metrics: Metrics): void {
   });
 }
 
-async function holds(check: () => Promise<boolean>, tell: (isWell: boolean, reason?: unknown) => void): Promise<boolean> {
+async function holds(check: () => Promise<boolean>, report: (isWell: boolean, reason?: unknown) => void): Promise<boolean> {
   try {
     const isWell = await withDeadline(check(), MAX_CHECK, 'late' as const);
-    tell(isWell === true, isWell === 'late' ? new Error(`no answer within ${MAX_CHECK} ms`) : undefined);
+    report(isWell === true, isWell === 'late' ? new Error(`no answer within ${MAX_CHECK} ms`) : undefined);
     return isWell === true;
   } catch (error) {
-    tell(false, error);
+    report(false, error);
     return false;
   }
 }
 
 /** A fault is told when it begins, not at every look, and its end when it is over. */
-function onceAChange(changed: Changed): Changed {
+function onlyOnChange(changed: Changed): Changed {
   const faulty = new Set<string>();
   return (part, isWell, reason) => {
     if (isWell !== faulty.has(part)) return;

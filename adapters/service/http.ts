@@ -42,6 +42,9 @@ function handle(request: IncomingMessage, response: ServerResponse, routes: Rout
   const path = (request.url ?? '').split('?')[0];
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const handler = routes.get(`${method} ${path}`);
-  if (handler) handler(request, response);
-  else response.writeHead(404).end();
+  if (!handler) return void response.writeHead(404).end();
+  handler(request, response).catch(() => {
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500).end();
+  });
 }

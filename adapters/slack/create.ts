@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
 import { type Adapter, type AdapterParts, createNameChoices, withDeadline, withoutUndefined } from '../../src/index.ts';
-import type { Identity, SlackContext } from './context.ts';
+import { createBotIdentity } from './bot-identity.ts';
+import type { SlackContext } from './context.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { registerListeners } from './listen.ts';
@@ -24,22 +25,15 @@ const MAX_PAUSE = 5 * 60 * 1_000;
 /** The rest of the service waits at most so many milliseconds for Slack. */
 const START_TIME = 5_000;
 
-const REFUSED =
-  'Slack refuses SLACK_BOT_TOKEN. Install the app again, set the new token and start again; `kikigaki doctor` says more';
-const UNREACHABLE = 'Slack cannot be reached; trying again';
-
 /** Slack, over a socket that we open or over requests that Slack makes. A token that does not work leaves it not ready, and the service running. */
 export function createSlackAdapter(settings: SlackSettings, parts: AdapterParts): Adapter {
   const { log, countPlatformError } = parts;
   const stopping = new AbortController();
-  let identity: Identity | undefined;
+  const identity = createBotIdentity(settings.mode, log);
   let comingUp: Promise<void> = Promise.resolve();
 
   const revoked = (code: string): void => {
-    if (!identity) return;
-    log.error({ code }, 'Slack no longer takes SLACK_BOT_TOKEN. Install the app again and set the new token');
-    identity = undefined;
-    comingUp = comeUp();
+    if (identity.revoke(code)) comingUp = comeUp();
   };
   const calls = createSlackCalls({
     ...settings,
@@ -60,34 +54,20 @@ export function createSlackAdapter(settings: SlackSettings, parts: AdapterParts)
     findLanguage: createFindLanguage(calls),
     showLooking: createShowLooking(calls),
     identity: () => {
-      if (!identity) throw new SlackError('no_identity', 'passing');
-      return identity;
+      const known = identity.known();
+      if (!known) throw new SlackError('no_identity', 'passing');
+      return known;
     },
   };
   const reception = parts.createReception(SLACK.name, createOpenCase(context));
   const app = createApp(settings.botToken, context);
-  const intake = whileOpen(createIntake(app), () => identity !== undefined && !stopping.signal.aborted);
+  const intake = whileOpen(createIntake(app), () => identity.known() !== undefined && !stopping.signal.aborted);
   const socket = settings.mode === 'socket' ? connectionOf(settings, intake, parts) : undefined;
 
-  let lastFault = '';
   let hasStarted = false;
-  /** Asks Slack whose token it is; false where it does not say. */
-  const open = async (): Promise<boolean> => {
-    try {
-      const { team_id, user_id } = await calls.call('auth.test');
-      identity = { team: String(team_id), botUser: String(user_id) };
-      lastFault = '';
-      log.info({ team: identity.team, mode: settings.mode }, 'Slack knows the bot');
-    } catch (error) {
-      const code = error instanceof SlackError ? error.code : 'unknown';
-      if (code !== lastFault) log.error({ code }, TOKEN_REFUSALS.has(code) ? REFUSED : UNREACHABLE);
-      lastFault = code;
-    }
-    return identity !== undefined;
-  };
   /** Until it works, ever more rarely; `attempted` is told when the first attempt is over. */
   const comeUp = async (attempted = () => {}): Promise<void> => {
-    for (let wait = FIRST_PAUSE; !(await open()); wait = Math.min(wait * 2, MAX_PAUSE)) {
+    for (let wait = FIRST_PAUSE; !(await identity.find(calls)); wait = Math.min(wait * 2, MAX_PAUSE)) {
       attempted();
       await sleep(wait, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
@@ -102,7 +82,7 @@ export function createSlackAdapter(settings: SlackSettings, parts: AdapterParts)
     async start() {
       if (settings.mode === 'http') {
         const { signingSecret } = settings;
-        const handler = createHttpReceiver({ signingSecret, log, intake: () => (identity ? intake : undefined) });
+        const handler = createHttpReceiver({ signingSecret, log, intake: () => (identity.known() ? intake : undefined) });
         parts.addRoute({ method: 'POST', path: HTTP_PATH, handler });
       }
       const attempt = new Promise<void>((attempted) => {
@@ -117,7 +97,7 @@ export function createSlackAdapter(settings: SlackSettings, parts: AdapterParts)
       await reception.stop();
       await socket?.stop();
     },
-    isReady: () => identity !== undefined && !stopping.signal.aborted && (socket?.isConnected() ?? true),
+    isReady: () => identity.known() !== undefined && !stopping.signal.aborted && (socket?.isConnected() ?? true),
   };
 }
 

@@ -31,11 +31,10 @@ export function createHttpReceiver({ signingSecret, intake, log, now = Date.now 
     if (!taking) return refuse(response, 503);
     await pass(payload, request, response, taking);
   };
-  return (request, response) => {
+  return (request, response) =>
     handle(request, response).catch(() => {
       if (!response.headersSent) refuse(response, 500);
     });
-  };
 }
 
 async function pass(

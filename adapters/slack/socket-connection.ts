@@ -98,7 +98,7 @@ export function createSocketConnection(parts: SocketParts): SocketConnection {
   };
   return {
     async start() {
-      if (keeping) return;
+      if (keeping !== undefined) return;
       const first = connect();
       keeping = first.then(keep);
       await first;

@@ -6,7 +6,7 @@ export function createCoalesced<T>(run: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
   let next: Promise<T> | undefined;
   const call = (): Promise<T> => {
-    if (running) {
+    if (running !== undefined) {
       const again = (): Promise<T> => {
         next = undefined;
         return call();

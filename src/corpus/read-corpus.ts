@@ -36,7 +36,7 @@ export function readCorpus(files: readonly DataFile[], kept: Readings = createRe
   const reports: Report[] = [];
   const places = new Map<string, string>();
   const eventNotes: EventNote[] = [];
-  const noted = new Map<string, { notes: Note[]; topics: string[]; titles: string[] }>();
+  const noted = new Map<string, Noted>();
 
   for (const file of files.filter(({ kind }) => kind === 'report')) {
     const read = readings.of(file, ({ text, path, id }) => readReport(text, path, id));
@@ -77,16 +77,7 @@ export function readCorpus(files: readonly DataFile[], kept: Readings = createRe
       }
     }
   }
-  const whole = [...sessions.values()].map((session): Session => {
-    const more = noted.get(session.id);
-    if (!more) return session;
-    return {
-      ...session,
-      notes: more.notes,
-      topics: unique([...session.topics, ...more.topics]),
-      otherTitles: unique(more.titles),
-    };
-  });
+  const whole = [...sessions.values()].map((session) => withNotes(session, noted.get(session.id)));
   const vocabulary = readVocabulary(files, readings, told, faults);
   const named = joinNames(whole.map(createCompleteSession(told)), told.people);
   const assigned = assignSeries([...events.values()].sort(byDate), told.series);
@@ -101,6 +92,20 @@ export function readCorpus(files: readonly DataFile[], kept: Readings = createRe
     asOf: new Date(Math.max(0, ...files.map(({ changed }) => changed))).toISOString(),
   };
   return { corpus, faults };
+}
+
+/** What reports say of one session. */
+interface Noted {
+  readonly notes: Note[];
+  readonly topics: string[];
+  /** Titles that reports print, where they are others. */
+  readonly titles: string[];
+}
+
+function withNotes(session: Session, noted: Noted | undefined): Session {
+  if (!noted) return session;
+  const { notes, topics, titles } = noted;
+  return { ...session, notes, topics: unique([...session.topics, ...topics]), otherTitles: unique(titles) };
 }
 
 /** The general files are the same for every corpus of a process: each is parsed once. */

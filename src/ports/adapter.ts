@@ -32,7 +32,8 @@ export interface Route {
   readonly handler: RequestHandler;
 }
 
-export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
+/** Answers a request; one that rejects is answered with 500. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What the service gives to each adapter. */
 export interface AdapterParts {

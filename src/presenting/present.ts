@@ -1,7 +1,8 @@
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import { FEEDBACK_REASONS } from '../model/feedback.ts';
 import type { Language } from '../model/language.ts';
-import type { Platform } from '../model/platform.ts';
+import type { PagePublished } from '../model/page-import.ts';
+import type { Platform, PlatformTexts } from '../model/platform.ts';
 import type { Part, Presentation } from '../model/presentation.ts';
 import type { Reply, SessionsReply, StatusReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -9,7 +10,6 @@ import { presentAnswer } from './present-answer.ts';
 import { presentDigestReply } from './present-digest-reply.ts';
 import { presentImport } from './present-import.ts';
 import { sessionItem } from './present-session.ts';
-import { publishedText } from './published-text.ts';
 
 export interface PresentOptions {
   readonly language: Language;
@@ -37,38 +37,12 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
   switch (reply.kind) {
     case 'answer':
       return presentAnswer(reply, options, messages);
-    case 'help': {
-      const ways = texts.help.map(line);
-      const examples = reply.examples.map((title) => ({ title, facts: '' }));
-      return {
-        summary: chat.help.heading,
-        parts: [
-          { kind: 'heading', text: chat.help.heading },
-          line(chat.help.about),
-          ...ways,
-          ...(examples.length > 0 ? [line(chat.help.examples), { kind: 'list', items: examples } as const] : []),
-        ],
-      };
-    }
+    case 'help':
+      return presentHelp(reply, texts, messages);
     case 'welcome':
       return { summary: texts.welcome[0] ?? '', parts: texts.welcome.map(line) };
-    case 'events': {
-      const heading = chat.events(reply.events.length);
-      const items = reply.events.toReversed().map(({ event, sessionCount }) =>
-        withoutUndefined({
-          title: event.name,
-          url: event.site || undefined,
-          facts: [event.id, chat.eventFacts(datesOf(event.dates, messages), sessionCount)].join(' · '),
-        }),
-      );
-      return {
-        summary: heading,
-        parts: [
-          { kind: 'heading', text: heading },
-          { kind: 'list', items },
-        ],
-      };
-    }
+    case 'events':
+      return presentEvents(reply, messages);
     case 'sessions':
       return presentSessions(reply, messages);
     case 'status':
@@ -115,6 +89,39 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
 const line = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
 const sentence = (text: string): Content => ({ summary: text, parts: [line(text)] });
 
+/** What can be asked, in the platform's own words, and talks to ask about. */
+function presentHelp({ examples }: Extract<Reply, { kind: 'help' }>, { help }: PlatformTexts, { chat }: Messages): Content {
+  const items = examples.map((title) => ({ title, facts: '' }));
+  return {
+    summary: chat.help.heading,
+    parts: [
+      { kind: 'heading', text: chat.help.heading },
+      line(chat.help.about),
+      ...help.map(line),
+      ...(items.length > 0 ? [line(chat.help.examples), { kind: 'list', items } as const] : []),
+    ],
+  };
+}
+
+function presentEvents({ events }: Extract<Reply, { kind: 'events' }>, messages: Messages): Content {
+  const { chat } = messages;
+  const heading = chat.events(events.length);
+  const items = events.toReversed().map(({ event, sessionCount }) =>
+    withoutUndefined({
+      title: event.name,
+      url: event.site || undefined,
+      facts: [event.id, chat.eventFacts(datesOf(event.dates, messages), sessionCount)].join(' · '),
+    }),
+  );
+  return {
+    summary: heading,
+    parts: [
+      { kind: 'heading', text: heading },
+      { kind: 'list', items },
+    ],
+  };
+}
+
 function presentSessions({ event, day, sessions, offset, total }: SessionsReply, messages: Messages): Content {
   const { chat } = messages;
   const name = chat.sessions(event.name, day === undefined ? undefined : messages.day(day));
@@ -156,3 +163,15 @@ function usualEventText({ event, isNew }: Extract<Reply, { kind: 'default-event'
 
 const datesOf = (dates: readonly string[], messages: Messages): string =>
   [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? messages.date(date) : [])).join(' – ') || messages.dayUnknown;
+
+/** What became of a draft that was to be published. */
+function publishedText(outcome: PagePublished, { chat: { importing } }: Messages): string {
+  switch (outcome.kind) {
+    case 'published':
+      return importing.published(outcome.title);
+    case 'published-already':
+      return importing.publishedAlready(outcome.title);
+    case 'gone':
+      return importing.gone;
+  }
+}

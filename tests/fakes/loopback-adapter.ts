@@ -42,6 +42,7 @@ export function createLoopbackAdapter({ kikigaki, state, addRoute }: AdapterPart
       const handler: RequestHandler = (request, response) => {
         const handled = handle(request, response).finally(() => underWay.delete(handled));
         underWay.add(handled);
+        return handled;
       };
       addRoute({ method: 'POST', path: '/ask', handler });
     },

@@ -8,6 +8,7 @@ import {
   type PlatformProfile,
   type Presentation,
   present,
+  type RequestHandler,
   readCommand,
 } from '../../../src/index.ts';
 
@@ -22,13 +23,7 @@ const texts = {
   welcome: ['A loft was built here.'],
   help: ['Write a question on a slip of paper.'],
   digests: ['Write: digest subscribe'],
-  commands: {
-    events: 'events',
-    import: 'import',
-    subscribe: 'digest subscribe',
-    subscriptions: 'digest list',
-    edit: (number: number) => `digest edit ${number}`,
-  },
+  commands: { events: 'events', import: 'import', subscribe: 'digest subscribe', subscriptions: 'digest list', edit: String },
 };
 
 const PIGEON_POST: Platform = {
@@ -86,13 +81,11 @@ function createLoft(workspace: string, { chat, addRoute }: AdapterParts) {
   return {
     name: PIGEON_POST.name,
     async start() {
-      addRoute({ method: 'GET', path: '/pigeons', handler: (_, response) => void response.end('open') });
-      addRoute({
-        method: 'POST',
-        path: '/pigeons',
-        handler: async (request, response) =>
-          response.end(JSON.stringify(await answer((await json(request)) as Readonly<Record<string, string>>))),
-      });
+      addRoute({ method: 'GET', path: '/pigeons', handler: async (_, response) => void response.end('open') });
+      const handler: RequestHandler = async (request, response) => {
+        response.end(JSON.stringify(await answer((await json(request)) as Readonly<Record<string, string>>)));
+      };
+      addRoute({ method: 'POST', path: '/pigeons', handler });
     },
     stop: async () => {},
     isReady: () => true,
@@ -105,15 +98,17 @@ function render(to: string, { parts }: Presentation): Letter {
   return { to, lines: parts.flatMap(linesOf), codes };
 }
 
+const textOf = (spans: readonly { readonly text: string }[]): string => spans.map(({ text }) => text).join('');
+
 function linesOf(part: Part): readonly string[] {
   switch (part.kind) {
     case 'heading':
     case 'note':
       return [part.text];
     case 'text':
-      return [part.spans.map(({ text }) => text).join('')];
+      return [textOf(part.spans)];
     case 'card':
-      return [part.title, ...part.facts, part.passage.map(({ text }) => text).join('')];
+      return [part.title, ...part.facts, textOf(part.passage)];
     case 'list':
       return part.items.map(({ title, facts }) => `${title} ${facts}`);
     default:

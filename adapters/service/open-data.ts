@@ -1,0 +1,112 @@
+import {
+  type Freshness,
+  KikigakiError,
+  type LiveKikigaki,
+  messagesIn,
+  type ReloadOutcome,
+  type State,
+  withoutUndefined,
+} from '../../src/index.ts';
+import type { CommandSettings } from '../config.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { reasonOf } from './reason-of.ts';
+import type { Running } from './running.ts';
+
+interface DataParts {
+  readonly settings: CommandSettings;
+  readonly databaseUrl: string;
+  readonly answering: { readonly answerMilliseconds: number; readonly entry?: URL };
+  readonly metrics: Metrics;
+  readonly running: Running;
+}
+
+/** What is open already: readiness looks at it while the rest still opens. */
+export interface OpenData {
+  state: State;
+  live: LiveKikigaki;
+  freshness: Freshness;
+}
+
+/** Opens the state, the corpus with its index, and what notices changes; fills `ready` as each is there. */
+export async function openData(parts: DataParts, ready: Partial<OpenData>): Promise<OpenData> {
+  const { settings, databaseUrl, running } = parts;
+  const { log, closers } = running;
+  readAgainOnHangup(() => ready.freshness, log);
+  const [{ keepFresh }, { openState }] = await Promise.all([
+    import('../../src/loading/index.ts'),
+    import('../../src/state/index.ts'),
+  ]);
+  const calledOff = new AbortController();
+  closers.push(async () => calledOff.abort());
+  const opening = openLive(parts, calledOff.signal);
+  // Whatever it rejects with is told where it is awaited.
+  opening.catch(() => {});
+  const state = await openState(databaseUrl, Date.now, settings.secretOf);
+  ready.state = state;
+  closers.push(() => state.close());
+  const since = await state.indexVersion.current();
+  const live = await opening;
+  ready.live = live;
+  closers.push(() => live.close());
+  const freshness = await keepFresh({
+    live,
+    since,
+    folders: settings.dataFolders,
+    version: state.indexVersion,
+    failed: (source, error) => log.warn({ source, reason: reasonOf(error) }, 'changes may go unnoticed'),
+  });
+  ready.freshness = freshness;
+  closers.push(() => freshness.stop());
+  return { state, live, freshness };
+}
+
+async function openLive(
+  { settings, answering, metrics, running: { log } }: DataParts,
+  calledOff: AbortSignal,
+): Promise<LiveKikigaki> {
+  const { openInThreads, openLiveKikigaki } = await import('../../src/loading/index.ts');
+  const { dataFolders: folders, cacheFolder, embeddings } = settings;
+  const open = openInThreads({
+    folders,
+    cacheFolder,
+    ...answering,
+    ...withoutUndefined({ embeddings }),
+    ended: (why) => log.error({ why }, 'an answering thread was ended, another takes its place'),
+  });
+  const report = (outcome: ReloadOutcome): void => {
+    metrics.reload(outcome);
+    logReload(outcome, log);
+  };
+  const live = await openLiveKikigaki({ open, report, calledOff });
+  const { corpus, warnings } = live.status();
+  log.info({ sessions: corpus.sessions.length, reports: corpus.reports.length, dataAsOf: corpus.asOf }, 'index loaded');
+  for (const { code } of warnings) log.warn({ code }, 'index loaded with a warning');
+  return live;
+}
+
+function logReload(outcome: ReloadOutcome, log: Log): void {
+  if (outcome.kind === 'unchanged') {
+    log.debug({}, 'data unchanged');
+  } else if (outcome.kind === 'swapped') {
+    const { corpus, warnings } = outcome.status;
+    const counts = { sessions: corpus.sessions.length, reports: corpus.reports.length, dataAsOf: corpus.asOf };
+    log.info({ ...counts, warnings: warnings.map(({ code }) => code) }, 'index swapped');
+  } else {
+    log.error({ reason: reasonOf(outcome.error), faults: faultsOf(outcome.error) }, 'data refused, the old index stays');
+  }
+}
+
+/** Faults of the data with their places, as `kikigaki check` tells them. */
+function faultsOf(error: unknown): readonly object[] {
+  if (!(error instanceof KikigakiError) || error.detail.code !== 'data-faults') return [];
+  return error.detail.faults.map(({ file, line, detail }) => ({ file, line, problem: messagesIn('en').fault(detail) }));
+}
+
+/** Before the data were first read there is nothing to read again. */
+function readAgainOnHangup(freshness: () => Freshness | undefined, log: Log): void {
+  process.on('SIGHUP', () => {
+    log.info({}, 'reading the data again');
+    void freshness()?.readAgain();
+  });
+}
