@@ -24,7 +24,7 @@ const server = createServer((request, response) => {
     },
     drained: async () => {},
   };
-  createHttpReceiver({ signingSecret: secret, intake: () => intake, log: { warn: () => {} } })(request, response);
+  void createHttpReceiver({ signingSecret: secret, intake: () => intake, log: { warn: () => {} } })(request, response);
 });
 
 beforeAll(async () => {
