@@ -4,8 +4,8 @@ import { addBrowsing } from './add-browsing.ts';
 import { addDataCommands } from './add-data-commands.ts';
 import { addDigestCommands } from './add-digest-commands.ts';
 import { addImporting } from './add-importing.ts';
+import { addOperatorCommands } from './add-operator-commands.ts';
 import { addPlatformCommand } from './add-platform-command.ts';
-import { addServiceCommands } from './add-service-commands.ts';
 import { createCommand } from './create-command.ts';
 import type { ProgramParts } from './program-parts.ts';
 
@@ -29,7 +29,7 @@ export function createProgram(parts: ProgramParts): Command {
   addAsk(add, parts);
   addBrowsing(add, parts);
   addDataCommands(add, parts);
-  addServiceCommands(add, parts);
+  addOperatorCommands(add, parts);
   addDigestCommands(add, parts);
   for (const { commands } of platforms)
     for (const command of commands) addPlatformCommand(command, command.texts[messages.language], add, parts);

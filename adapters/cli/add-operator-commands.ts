@@ -3,7 +3,7 @@ import { platformNamed } from './platform-named.ts';
 import type { AddCommand, ProgramParts } from './program-parts.ts';
 
 /** `serve`, `doctor`, `forget`: the service, and what an operator does with it. */
-export function addServiceCommands(add: AddCommand, parts: ProgramParts): void {
+export function addOperatorCommands(add: AddCommand, parts: ProgramParts): void {
   const { messages, contextFor, platforms, services, onExit } = parts;
   const { cli } = messages;
   const names = platforms.map(({ platform }) => platform.name);

@@ -1,0 +1,13 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Instant } from '../model/place.ts';
+import type { State } from '../ports/state.ts';
+
+/** What the digest desk works with. */
+export interface DeskParts {
+  /** The corpus as it is now. */
+  readonly corpus: () => Corpus;
+  readonly state: Pick<State, 'subscriptions' | 'told' | 'schedule'>;
+  readonly now: () => Instant;
+  /** The zone of who names none. */
+  readonly timeZone: string;
+}

@@ -1,0 +1,80 @@
+import type { SettingsWords } from '../model/digest-command.ts';
+import type { DigestReply, SubscriptionView } from '../model/digest-reply.ts';
+import { DEFAULT_SETTINGS, type DigestSettings } from '../model/digest-settings.ts';
+import type { Instant } from '../model/place.ts';
+import type { Speaking } from '../model/speaking.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import type { DeskParts } from './desk-parts.ts';
+import { nextDue } from './next-due.ts';
+import { readSettingsWords } from './read-settings-words.ts';
+import { overlap, type Views } from './views.ts';
+
+type Change = 'edited' | 'paused' | 'resumed' | 'unsubscribed';
+
+/** What people change about the subscriptions of their channel. */
+export interface SubscriptionChanges {
+  subscribe(words: SettingsWords, speaking: Speaking): Promise<DigestReply>;
+  edit(words: SettingsWords, view: SubscriptionView, speaking: Speaking): Promise<DigestReply>;
+  set(kind: Exclude<Change, 'edited'>, view: SubscriptionView, speaking: Speaking): Promise<DigestReply>;
+}
+
+export function createSubscriptionChanges({ corpus, state, now, timeZone }: DeskParts, views: Views): SubscriptionChanges {
+  const changed = async (
+    kind: Change,
+    view: SubscriptionView,
+    change: { settings?: DigestSettings; paused?: boolean; nextDueAt?: Instant },
+    { name }: Speaking,
+  ): Promise<DigestReply> => {
+    const subscription = await state.subscriptions.change(view.subscription, change);
+    return subscription
+      ? { kind, view: views.view(subscription, view.number), ...withoutUndefined({ who: name }) }
+      : { kind: 'none' };
+  };
+
+  return {
+    async subscribe(words, speaking) {
+      const reading = readSettingsWords(words, corpus().events);
+      if (reading.fault) return { kind: 'not-understood', fault: reading.fault };
+      const settings = joined({ ...DEFAULT_SETTINGS, zone: timeZone }, reading.changes);
+      const before = await views.of(speaking);
+      const same = before.find((view) => overlap(view.settings, settings) === 'same');
+      if (same) return { kind: 'already', view: same };
+      const { platform, workspace, channel, person, name } = speaking;
+      const subscription = await state.subscriptions.create({
+        platform,
+        workspace,
+        channel,
+        subscriber: person,
+        settings,
+        nextDueAt: nextDue(settings, now()),
+      });
+      const overlaps = before.filter((view) => overlap(view.settings, settings) !== 'none');
+      return {
+        kind: 'subscribed',
+        view: views.view(subscription, before.length + 1),
+        overlaps,
+        ...withoutUndefined({ who: name }),
+      };
+    },
+
+    async edit(words, view, speaking) {
+      if (Object.keys(words).length === 0) return { kind: 'settings', view };
+      const reading = readSettingsWords(words, corpus().events);
+      if (reading.fault) return { kind: 'not-understood', fault: reading.fault };
+      const settings = joined(view.settings, reading.changes);
+      return changed('edited', view, { settings, nextDueAt: nextDue(settings, now()) }, speaking);
+    },
+    async set(kind, view, speaking) {
+      if (kind === 'paused') return changed(kind, view, { paused: true }, speaking);
+      // What was due while it was paused stays untold until the next due time.
+      if (kind === 'resumed') return changed(kind, view, { paused: false, nextDueAt: nextDue(view.settings, now()) }, speaking);
+      const isGone = await state.subscriptions.remove(view.subscription);
+      return isGone ? { kind, view, ...withoutUndefined({ who: speaking.name }) } : { kind: 'none' };
+    },
+  };
+}
+
+function joined(settings: DigestSettings, changes: Partial<DigestSettings>): DigestSettings {
+  const { topic, ...rest } = { ...settings, ...changes };
+  return { ...rest, ...withoutUndefined({ topic: topic || undefined }) };
+}
