@@ -1,3 +1,4 @@
+import { isOfEvent } from '../corpus/filter-corpus.ts';
 import { sortByTime } from '../corpus/library.ts';
 import type { Answer, Row } from '../model/answer.ts';
 import type { Limit, Side } from '../model/limit.ts';
@@ -14,12 +15,16 @@ export async function answerComparison(question: Question, page: Page, parts: An
     (side, at): Row => ({ label: labelOf(side, question.sides ?? [], parts), count: sides[at]?.length ?? 0 }),
   );
   if (rows.every(({ count }) => count === 0)) return nothing(question, page, parts);
+  const most = Math.max(...rows.map(({ count }) => count));
+  const leaders = rows.filter(({ count }) => count === most);
+  const isOfEvents = (question.sides ?? []).every(({ limits, topics }) => topics.length === 0 && limits.every(isOfEvent));
   const longest = Math.max(...sides.map(({ length }) => length));
   const mixed = Array.from({ length: longest }, (_, at) => sides.flatMap((side) => side[at] ?? [])).flat();
   const ids = [...new Set(mixed.map(({ id }) => id))];
   return {
     ...frameOf(question, ids, page, parts),
     kind: 'comparison',
+    ...(leaders.length === 1 && isOfEvents && { direct: { asked: 'first-of', group: 'event', rows: leaders } as const }),
     rows,
     sessions: ranked(asHits(ids), NO_TERMS, page, parts),
   };

@@ -4,7 +4,11 @@ import type { Event } from '../model/event.ts';
 import type { AskedOfEvent, Order } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { type AnswerParts, frameOf, type Page } from './answer-parts.ts';
+import { eventsAbout } from './events-about.ts';
 import { nothing } from './nothing.ts';
+
+/** Whether any event is what a question describes in words: by its theme, its venue, what is told of it. */
+export const isOfSomeEvent = (question: Question, parts: AnswerParts): boolean => eventsOf(question, parts).length > 0;
 
 /** Events that meet a question's limits, in order of time; the first or the last of them where an order is wanted. */
 export function answerEvents(question: Question, page: Page, parts: AnswerParts): Answer {
@@ -48,11 +52,14 @@ function isKnown(fact: AskedOfEvent, event: Event): boolean {
   }
 }
 
-function eventsOf({ limits, order }: Question, { filter, library }: AnswerParts): Event[] {
+function eventsOf(question: Question, parts: AnswerParts): Event[] {
+  const { limits, order } = question;
+  const { filter, library } = parts;
   const events = filter.eventsMeeting(limits.filter(isOfEvent)).flatMap((id) => library.events.get(id) ?? []);
   const from = limits.find(({ limit, op }) => limit === 'date' && op === 'from')?.values[0];
   const coming = from ? events.filter(({ dates }) => (dates.at(-1) ?? '') >= String(from)) : events;
-  return inOrder(coming, order, library.sessionCountOf);
+  const about = question.subjects.length > 0 ? eventsAbout(coming, question.subjects, parts) : coming;
+  return inOrder(about, order, library.sessionCountOf);
 }
 
 function inOrder(events: readonly Event[], order: Order | undefined, countOf: (id: string) => number): Event[] {

@@ -5,7 +5,7 @@ import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Hit } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { answerComparison } from './answer-comparison.ts';
-import { answerEvents, eventFact } from './answer-events.ts';
+import { answerEvents, eventFact, isOfSomeEvent } from './answer-events.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked, withStatus } from './answer-parts.ts';
 import { answerRanking } from './answer-ranking.ts';
 import { isFirstSure } from './certainty.ts';
@@ -28,6 +28,12 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
     return { ...frameOf(question, [], page, parts), certainty: 'nothing', kind: 'help', suggestions: parts.library.suggestions };
   if (intent === 'show') return showAnswer(question, page, parts);
   if (question.unknown.length > 0) return nothing(question, page, parts);
+  const isOfEvents = intent === 'events' || (intent === 'fact' && question.of === 'event');
+  if (isOfEvents && question.topics.length > 0 && !isOfSomeEvent(question, parts)) {
+    const { of: _, ...asked } = question;
+    return sessionsAnswer({ ...asked, intent: 'find' }, page, parts);
+  }
+  if (isOfEvents && question.asked === 'event') return answerEvents(question, page, parts);
   if (intent === 'events') return answerEvents(question, page, parts);
   if (intent === 'overview' && question.topics.length === 0 && question.limits.length > 0 && question.limits.every(isOfEvent))
     return eventFact({ ...question, asked: 'about' }, page, parts);
@@ -115,6 +121,7 @@ function nearestAnswer(
 function byLimitsAlone(question: Question, nearest: readonly Hit[], page: Page, parts: AnswerParts): Answer {
   const isListed = question.intent === 'list' || question.intent === 'find';
   const isSentence = question.subjects.length > MAX_NAMED;
+  if (ABOUT_AN_EVENT.test(question.text)) return nothing(question, page, parts, nearest);
   if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked)
     return nothing(question, page, parts, nearest);
   const hits = asHits(parts.filter.meeting(withStatus(question.limits)));

@@ -76,6 +76,29 @@ function withinOf(limits: readonly Limit[], { filter, library }: AnswerParts): R
   return within;
 }
 
+/** A session is about what is not wanted where it covers this share of the words. */
+const MIN_UNWANTED = 0.8;
+
+/** The sessions that are about what a question does not want. */
+async function unwantedIn(limits: readonly Limit[], { engine, library }: AnswerParts): Promise<ReadonlySet<string>> {
+  const topics = limits.flatMap(({ limit, op, values }) => (limit === 'topic' && op === 'not' ? values : []));
+  const unwanted = new Set<string>();
+  for (const topic of topics) {
+    const { hits } = await engine.search({ text: String(topic), limit: library.sessions.size, leastCoverageShare: MIN_UNWANTED });
+    for (const { id, coverage } of hits) if (coverage >= MIN_UNWANTED) unwanted.add(id);
+  }
+  return unwanted;
+}
+
+function without(
+  within: ReadonlySet<string> | undefined,
+  unwanted: ReadonlySet<string>,
+  { library }: AnswerParts,
+): ReadonlySet<string> | undefined {
+  if (unwanted.size === 0) return within;
+  return new Set([...(within ?? library.sessions.keys())].filter((id) => !unwanted.has(id)));
+}
+
 type FoundWithin = Omit<Found, 'loosened'>;
 
 /** What meets limits and is about the question's topics; of several topics, each has its sessions near the top. */
@@ -85,11 +108,12 @@ async function searchWithin(
   isList: boolean,
   parts: AnswerParts,
 ): Promise<FoundWithin | NotFound> {
+  const unwanted = await unwantedIn(limits, parts);
   if (question.topics.length === 0) {
-    const hits = asHits(parts.filter.meeting(withStatus(limits)));
+    const hits = asHits(parts.filter.meeting(withStatus(limits)).filter((id) => !unwanted.has(id)));
     return hits.length > 0 ? { hits, terms: [], certainty: 'sure', unknown: [], nearest: hits } : { unknown: [], nearest: [] };
   }
-  const within = withinOf(limits, parts);
+  const within = without(withinOf(limits, parts), unwanted, parts);
   const all: (FoundWithin | NotFound)[] = [];
   for (const topic of question.topics) all.push(await searchTopic(topic, question, within, isList, parts));
   const unknown = all.flatMap((one) => one.unknown);
@@ -117,7 +141,7 @@ async function searchTopic(
   { engine, library, tools }: AnswerParts,
 ): Promise<FoundWithin | NotFound> {
   // A named topic gets all that is about it, a sentence the best that answer it.
-  const isWide = isList || question.subjects.length <= MAX_NAMED;
+  const isWide = isList || question.topics.length > 1 || question.subjects.length <= MAX_NAMED;
   const wanted: Pick<SearchRequest, 'limit' | 'leastCoverageShare'> = isWide
     ? { limit: library.sessions.size, leastCoverageShare: MIN_LIST_SHARE }
     : { limit: LOOKED_AT };

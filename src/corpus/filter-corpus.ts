@@ -112,7 +112,8 @@ function keep(kept: Marks, { limit, op, values }: Limit, column: Column, context
   else and(kept, marks);
 }
 
-function compares(value: LimitValue, op: LimitOp, key: LimitValue, { scale, endsBefore }: LimitEntry): boolean {
+function compares(value: LimitValue, op: LimitOp, key: LimitValue, { scale, endsBefore, isPart }: LimitEntry): boolean {
+  if (isPart) return String(value).includes(String(key));
   if (op === 'is' || op === 'not') return value === key;
   const [a, b] = scale ? [scale.indexOf(value), scale.indexOf(key)] : [value, key];
   if (op === 'from') return a >= b;

@@ -1,4 +1,5 @@
 import { companyKey } from '../language/company-key.ts';
+import { normalizeText } from '../language/normalize-text.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Event } from '../model/event.ts';
 import type { LimitName, LimitValue } from '../model/limit.ts';
@@ -27,6 +28,8 @@ export interface LimitEntry {
   readonly endsBefore?: true;
   /** It says which events are meant, and holds for events as it does for sessions. */
   readonly isOfEvent?: true;
+  /** A value is met where it stands in what a session has. */
+  readonly isPart?: true;
   /** Its turn to be given up where nothing meets all limits; without one it never is. */
   readonly loosened?: number;
 }
@@ -37,6 +40,10 @@ const datesOf = ({ date }: Session, { dates }: Event): string[] => (date ? [date
 
 const companiesOf = ({ speakers }: Session): string[] =>
   speakers.flatMap(({ companyNames, company }) => companyNames ?? some(company));
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const weekdayOf = (date: string): string => WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+
+const folded = (text: LimitValue): string => normalizeText(String(text)).replaceAll(/\s+/g, '');
 const lower = (value: LimitValue): LimitValue => String(value).normalize('NFKC').toLowerCase();
 
 /** Everything that questions can be limited by: the one place that says what each is. */
@@ -49,6 +56,7 @@ export const LIMITS = {
     isOfEvent: true,
   },
   date: { valuesOf: datesOf },
+  weekday: { valuesOf: ({ date }, { dates }) => (date ? [date] : dates).map(weekdayOf), isOfEvent: true },
   day: {
     valuesOf: ({ day }, { dates }) => [...some(day), ...(day !== undefined && day === dates.length ? ['last'] : [])],
     loosened: 1,
@@ -66,7 +74,11 @@ export const LIMITS = {
   tier: { valuesOf: ({ tier }) => some(tier), loosened: 6 },
   format: { valuesOf: (_, { format }) => some(format), isOfEvent: true },
   place: { valuesOf: (_, { places }) => places, isOfEvent: true },
+  /** How many days an event has. */
+  days: { valuesOf: (_, { dates }) => [dates.length], isOfEvent: true },
   speaker: { valuesOf: ({ speakers }) => speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]) },
+  /** How many people give a talk. */
+  speakers: { valuesOf: ({ speakers }) => (speakers.length > 0 ? [speakers.length] : []), loosened: 12 },
   company: {
     valuesOf: companiesOf,
     keyOf: (name, { vocabulary }) => companyKey(String(name), vocabulary),
@@ -75,4 +87,8 @@ export const LIMITS = {
   language: { valuesOf: ({ language }) => some(language), loosened: 10 },
   has: { valuesOf: materialOf, needsAll: true, loosened: 11 },
   status: { valuesOf: (session) => [statusOf(session)] },
+  /** Words of the title. */
+  title: { valuesOf: ({ title }) => [folded(title)], keyOf: folded, isPart: true },
+  /** What a talk is about, where that is what is not wanted: the search tells, no field does. */
+  topic: { valuesOf: () => [] },
 } as const satisfies Readonly<Record<LimitName, LimitEntry>>;

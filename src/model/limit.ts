@@ -1,10 +1,11 @@
-/** What an answer can be limited by. `src/question/limit-table.ts` says of each how it is read from a session. */
+/** What an answer can be limited by. `src/corpus/limit-table.ts` says of each how it is read from a session. */
 export type LimitName =
   | 'event'
   | 'year'
   | 'season'
   | 'month'
   | 'date'
+  | 'weekday'
   | 'day'
   | 'time'
   | 'length'
@@ -16,12 +17,16 @@ export type LimitName =
   | 'tier'
   | 'format'
   | 'place'
+  | 'days'
   | 'speaker'
+  | 'speakers'
   | 'company'
   | 'companyClass'
   | 'language'
   | 'has'
-  | 'status';
+  | 'status'
+  | 'title'
+  | 'topic';
 
 /** One of the values, none of them, the value or what comes after it, the value or what comes before it. */
 export type LimitOp = 'is' | 'not' | 'from' | 'to';

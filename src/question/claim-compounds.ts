@@ -22,4 +22,5 @@ export function claimCompounds(draft: Draft): void {
 }
 
 const isContent = (span: Span): boolean =>
-  span.role === 'content' || (span.role === undefined && (hasTag(span, 'content') || span.limit?.limit === 'format'));
+  span.role === 'content' ||
+  (span.role === undefined && (hasTag(span, 'content', 'unknowable') || span.limit?.limit === 'format'));

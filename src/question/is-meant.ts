@@ -1,4 +1,5 @@
 import { between, type Draft, isClauseEnd, neighbour } from './draft.ts';
+import { isHeld } from './is-held.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 
 /** Whether a piece that can be a condition is one here. Names that are everyday words need words beside them that say so. */
@@ -38,6 +39,10 @@ export function isMeant(draft: Draft, at: number): boolean {
       return !/^(?:operations?|ops|運用|オペレーション)/.test(next(draft, at)?.text ?? '');
     case 'season':
       return isSeason(draft, at);
+    case 'weekday':
+      return isWeekday(draft, at);
+    case 'days':
+      return isDays(draft, at);
     default:
       return hasTag(span, 'partName') ? isPart(draft, at) : !isInCompound(draft, at);
   }
@@ -186,6 +191,7 @@ function isNamedInEnglish(draft: Draft, at: number): boolean {
 
 function isCompany(draft: Draft, at: number): boolean {
   if (isInCompoundOfCompany(draft, at)) return false;
+  if (isBesideTopic(draft, at)) return false;
   const { spans } = draft;
   if (/^(?:の使い方|の使いかた|を使|の導入|とは|入門)/.test(draft.text.slice(spans[at]?.end ?? 0))) return false;
   if (isSpeakingFirm(draft, at)) return true;
@@ -202,19 +208,31 @@ function isCompany(draft: Draft, at: number): boolean {
   return !(after?.text.startsWith('と') && !hasTag(spans[at + 2], 'limit')) && !/^(?:する|し[たて]|され)/.test(after?.text ?? '');
 }
 
+/** Keycloak or Auth0: one of several subjects. */
+function isBesideTopic(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  const isTopic = (span: Span | undefined): boolean => isContent(span) && span?.limit === undefined;
+  const isJoined = (joint: number, other: number): boolean =>
+    hasTag(spans[joint], 'or') && !/^と/.test(spans[joint]?.text ?? '') && isTopic(spans[other]);
+  const isBeside = isJoined(at - 1, at - 2) || isJoined(at + 1, at + 2);
+  return isBeside && !isSpeakingFirm(draft, at);
+}
+
 const isInCompoundOfCompany = (draft: Draft, at: number): boolean =>
   isContent(next(draft, at)) && touches(draft, at) && !/^(?:さん|社)/.test(next(draft, at)?.text ?? '');
 
+/** A tier is a sponsor's where sponsors are spoken of at all. */
 function sponsorBeside(draft: Draft, at: number): boolean {
   const { spans } = draft;
   if (/スポンサー|sponsor/.test(spans[at]?.text ?? '')) return true;
-  const isJoined = hasTag(spans[at + 1], 'or', 'particle') && spans[at + 2]?.limit?.limit === 'tier';
-  if (isJoined) return sponsorBeside(draft, at + 2);
-  return [at + 1, at + 2].some((place) => {
-    const limit = spans[place]?.limit;
-    return limit?.limit === 'kind' && limit.values.includes('sponsor');
-  });
+  if (isInCompound(draft, at)) return false;
+  return spans
+    .slice(Math.max(0, at - SPONSOR_REACH), at + SPONSOR_REACH)
+    .some(({ limit }) => limit?.limit === 'kind' && limit.values.includes('sponsor'));
 }
+
+/** How far from its tier a sponsor may be named. */
+const SPONSOR_REACH = 7;
 
 /** Where something took place, not a part of another name. */
 function isPlace(draft: Draft, at: number): boolean {
@@ -226,10 +244,10 @@ function isPlace(draft: Draft, at: number): boolean {
   if (/^(?:in|at|from|outside|outside of|near)$/.test(spans[neighbour(draft, at, -1, 'article')]?.text ?? '')) return true;
   const beyond = spans[neighbour(draft, at, 1, 'particle')];
   if (hasTag(beyond, 'member', 'firm')) return false;
-  if (hasTag(after, 'neg', 'eventNoun', 'noun', 'trackNoun', 'or')) return true;
+  if (hasTag(after, 'neg', 'eventNoun', 'noun', 'trackNoun', 'or', 'asked', 'which', 'has')) return true;
   if (after.limit) return true;
   return (
-    /^(?:の|で|に|は|での|では|から|限定|開催|大会|会場)/.test(after.text) ||
+    /^(?:の|で|に|は|での|では|から|って|も|と|だと|だけ|のみ|限定|開催|大会|会場)/.test(after.text) ||
     (gap.includes(' ') && hasTag(after, 'noun', 'eventNoun'))
   );
 }
@@ -240,23 +258,35 @@ function isFormat(draft: Draft, at: number): boolean {
   if (isInCompound(draft, at)) return false;
   const after = spans[neighbour(draft, at, 1, 'particle', 'aux')];
   const before = spans[neighbour(draft, at, -1, 'particle', 'article', 'aux')];
-  if (hasTag(next(draft, at), 'neg')) return true;
-  if (hasTag(after, 'eventNoun') || /^(?:開催|開か|行わ|やっ|実施|held|only|event)/.test(after?.text ?? '')) return true;
+  if (hasTag(next(draft, at), 'neg') || hasTag(before, 'neg')) return true;
+  if (hasTag(after, 'eventNoun') || /^(?:開催|開か|行わ|やっ|実施|held|only|event|の?回$)/.test(after?.text ?? '')) return true;
   if (hasTag(before, 'eventNoun') && !hasTag(after, 'noun')) return true;
   if (/^(?:held|were|was|only)$/.test(before?.text ?? '') || /^(?:were|was|held)$/.test(spans[at - 1]?.text ?? '')) return true;
   if (/^(?:only|-only)$/.test(next(draft, at)?.text ?? '')) return true;
+  if (isAllThatIsSaid(draft, at)) return true;
   return [at + 1, at + 2].some(
     (place) => hasTag(spans[place], 'or') && spans.slice(place + 1, place + 3).some((span) => span.limit?.limit === 'format'),
   );
 }
+
+/** A question of so many pieces may speak of nothing but an event; reading stays linear. */
+const SHORT = 40;
+/** Nothing but an event and how it was held is spoken of: CNDT2021ってオンラインだった？現地あった？ */
+const isAllThatIsSaid = ({ spans }: Draft, at: number): boolean =>
+  (isHeld({ spans }) || spans.some((span) => span.limit?.limit === 'event' || hasTag(span, 'eventNoun'))) &&
+  spans.every(
+    (span, place) =>
+      place === at || span.limit !== undefined || !(isContent(span) || (hasTag(span, 'noun') && !hasTag(span, 'eventNoun'))),
+  );
 
 function isLanguage(draft: Draft, at: number): boolean {
   const { spans } = draft;
   if (isInCompound(draft, at)) return false;
   const after = next(draft, at);
   if (/^(?:in|in the)$/.test(spans[at - 1]?.text ?? '')) return true;
+  if (after && isClauseEnd(between(draft, spans[at], after))) return at > 0;
   const beyond = spans[neighbour(draft, at, 1, 'particle')];
-  if (hasTag(after, 'noun', 'neg', 'or')) return true;
+  if (hasTag(after, 'noun', 'neg', 'or') || after?.limit?.limit === 'kind') return true;
   if (!after) return at > 0;
   return (
     /^(?:の|で|だけ|のみ|での|による)/.test(after.text) &&
@@ -299,6 +329,7 @@ function isLength(draft: Draft, at: number): boolean {
   const after = next(draft, at);
   if (/枠$|もの$/.test(span.text) || !after) return true;
   if (hasTag(after, 'noun', 'from', 'to', 'before', 'after', 'neg', 'or', 'upTo') || after.limit) return true;
+  if (/^で/.test(after.text) && /^(?:終わ|おわ|話し切)/.test(spans[at + 2]?.text ?? '')) return true;
   if (!/^(?:の|だけ|くらい|ぐらい|ほど|程度|枠|より|ちょうど)/.test(after.text)) return false;
   const beyond = spans[neighbour(draft, at, 1, 'particle', 'aux')];
   return (
@@ -320,4 +351,19 @@ function isSeason(draft: Draft, at: number): boolean {
     /^(?:in|last|this|the|of|held|during|from|previous|since|for|or|and)$/.test(before?.text ?? spans[at - 1]?.text ?? '') ||
     hasTag(after, 'eventNoun', 'noun')
   );
+}
+
+/** A day of the week; "Black Friday" is a name. */
+function isWeekday(draft: Draft, at: number): boolean {
+  const before = draft.spans[at - 1];
+  const isName =
+    /^[a-z]/.test(draft.spans[at]?.text ?? '') && isContent(before) && between(draft, before, draft.spans[at]) === ' ';
+  return !isName && !isInCompound(draft, at);
+}
+
+/** So many days are an event's where events are spoken of, or how they were held. */
+function isDays(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  if (isInCompound(draft, at) || spans.length > SHORT) return false;
+  return spans.some((span, place) => place !== at && hasTag(span, 'eventNoun')) || isHeld(draft);
 }

@@ -7,6 +7,7 @@ import type { Speaker } from '../model/session.ts';
 import { createNameCollector, type SavedNames } from './name-finder.ts';
 import { type IdentifiedPeople, identifyPeople } from './people/identify-people.ts';
 import { indexReadings, type ReadingIndex } from './people/reading-index.ts';
+import { seriesNames } from './series-names.ts';
 
 /** All names of a corpus as structured-cloneable data: collected once, when the index is built, and kept with it. */
 export interface Names {
@@ -55,7 +56,8 @@ function collectEventNames({ events, directory }: Corpus): Pick<Names, 'editions
     for (const edition of [id, name, ...name.split(' / '), name.replace(/ by .*$/, ''), ...aliases, ...hashtags])
       editions.add(edition, id);
   for (const { id, name, names } of directory.series)
-    for (const event of events.filter((one) => one.series === id)) for (const one of [name, ...names]) series.add(one, event.id);
+    for (const event of events.filter((one) => one.series === id))
+      for (const one of [name, ...names].flatMap(seriesNames)) series.add(one, event.id);
   for (const { id, series: of, dates } of events)
     for (const dated of directory.series.find((one) => one.id === of)?.datedNames ?? [])
       editions.add(`${dated}${dates[0]?.slice(0, 4) ?? ''}`, id);

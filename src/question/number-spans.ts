@@ -146,6 +146,40 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
     ([hours]) => limited({ limit: 'length', values: [(numberOf(hours) || 1) * 60], isUnsure: true }),
   ],
   [
+    `(${NUMBER}) ?(?:日間|デイズ|days?(?![a-z]))(?:開催)?`,
+    ([days]) => (numberOf(days) >= 1 ? limited({ limit: 'days', values: [numberOf(days)], isUnsure: true }) : undefined),
+  ],
+  [
+    `(${NUMBER})日(?=開催|だけの(?:開催|イベント|回)|きりの)`,
+    ([days]) => limited({ limit: 'days', values: [numberOf(days)], isUnsure: true }),
+  ],
+  [
+    `(${EN_NUMBER}|single|multi)[ -]days?(?:[ -]long)?(?![a-z])`,
+    ([days]) =>
+      limited({
+        limit: 'days',
+        values: [days === 'single' ? 1 : days === 'multi' ? 2 : numberOf(days)],
+        isUnsure: true,
+        ...(days === 'multi' && { op: 'from' }),
+      }),
+  ],
+  [
+    `(${NUMBER}|ふたり|2名) ?(?:人|名)?(?=(?:以上|以下|組)?(?:で|の登壇者|体制で|がかりで)(?:登壇|発表|話|やっ|喋|しゃべ|講演|共同|スピーカ|$))`,
+    ([people]) => limited({ limit: 'speakers', values: [people === 'ふたり' ? 2 : numberOf(people?.replace('名', ''))] }),
+  ],
+  [
+    `(${NUMBER}) ?(?:人|名)(?=(?:以上|以下|より多く|超)?の?(?:登壇|スピーカー|発表者|共同))`,
+    ([people]) => limited({ limit: 'speakers', values: [numberOf(people)] }),
+  ],
+  [
+    `(?:登壇者|スピーカー|発表者)(?:数)?(?:が|は) ?(${NUMBER}) ?(?:人|名)`,
+    ([people]) => limited({ limit: 'speakers', values: [numberOf(people)] }),
+  ],
+  [
+    `(one|two|three|four|1|2|3|4|a single) (?:speakers?|presenters?|people (?:on stage|presenting|speaking))(?![a-z'])`,
+    ([people]) => limited({ limit: 'speakers', values: [people === 'a single' ? 1 : numberOf(people)] }),
+  ],
+  [
     `(${NUMBER}) ?(?:番目|番め|ばんめ|ばん目|つ目|つめ|個目|個め|件目|件め|本目|コ目)`,
     ([number]) => tagged('nth', numberOf(number)),
   ],
@@ -179,7 +213,7 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
 ];
 
 const COMPILED = PATTERNS.map(([source, read]) => [new RegExp(source, 'y'), read] as const);
-const BEGINS = /[0-9一二三四五六七八九十元令平午夜夕上トベ#a-z]/;
+const BEGINS = /[0-9一二三四五六七八九十元令平午夜夕上トベ登ス発ふ#a-z]/;
 
 /** Everything that numbers may mean at a place of a text in normal form. */
 export function numbersAt(text: string, at: number, context: NumberContext): NumberSpan[] {

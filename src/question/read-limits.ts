@@ -1,4 +1,4 @@
-import type { LimitOp, LimitValue } from '../model/limit.ts';
+import type { Limit, LimitName, LimitOp, LimitValue } from '../model/limit.ts';
 import { addLimit, between, claim, type Draft, isClauseEnd, neighbour } from './draft.ts';
 import { isMeant } from './is-meant.ts';
 import { hasTag, type Span, type SpanLimit, tagOf } from './span.ts';
@@ -14,13 +14,41 @@ interface Group {
 /** Takes every condition out of a question, with what negates it, with its alternatives and ranges. */
 export function readLimits(draft: Draft): void {
   resolveRelative(draft);
+  let last: Settled | undefined;
   for (let at = 0; at < draft.spans.length; at++) {
     const span = draft.spans[at] as Span;
     if (!span.limit || span.role !== undefined || !chooseMeant(draft, at)) continue;
     const group = groupFrom(draft, at);
+    const known = draft.limits.length;
     settle(draft, group);
+    const settled: Settled = { group, added: draft.limits.slice(known) };
+    if (last) negateBoth(draft, last, settled);
+    last = settled;
     at = Math.max(at, group.members.at(-1) ?? at);
   }
+}
+
+interface Settled {
+  readonly group: Group;
+  readonly added: readonly Limit[];
+}
+
+/** Conditions of two kinds that are joined are negated together: keynotes and online events are left out; キーノートと監視カテゴリ以外. */
+function negateBoth(draft: Draft, first: Settled, second: Settled): void {
+  const { limits, spans } = draft;
+  const joint = spans.slice(first.group.to + 1, second.group.from);
+  const isJoined = joint.length === 1 && joint.every((span) => /^(?:と|や|および|and|or|nor)$/.test(span.text));
+  if (!isJoined || first.added.length !== 1 || second.added.length !== 1) return;
+  const [one, other] = [first.added[0] as Limit, second.added[0] as Limit];
+  const isJapanese = /[^\x00-\x7F]/.test(joint[0]?.text ?? '');
+  const changed =
+    isJapanese && other.op === 'not' && one.op === 'is'
+      ? one
+      : !isJapanese && one.op === 'not' && other.op === 'is'
+        ? other
+        : undefined;
+  const at = changed ? limits.indexOf(changed) : -1;
+  if (changed && at >= 0) limits[at] = { ...changed, op: 'not' };
 }
 
 /** Of all that a word names, takes what the words around it mean. */
@@ -124,7 +152,7 @@ function nextMember(draft: Draft, last: number, kind: SpanLimit['limit'] | undef
   return undefined;
 }
 
-const isListMark = (gap: string): boolean => /^\s*[、,/・&~〜–-]\s*$/.test(gap);
+const isListMark = (gap: string): boolean => /^\s*[、,/・&~〜–(（-]\s*$/.test(gap);
 
 /** Decides what a group says: these, none of these, from, to. */
 function settle(draft: Draft, group: Group): void {
@@ -136,12 +164,22 @@ function settle(draft: Draft, group: Group): void {
   if (limits.length === 2 && second && !negation && isRange(draft, group)) {
     addLimit(draft, { ...first, op: 'from' }, 'from');
     addLimit(draft, { ...second, op: 'to' }, 'to');
+  } else if (!negation && limits.every(({ op, also }) => op === 'from' && also?.op === 'to')) {
+    addLimit(draft, spanning(limits), 'is');
   } else {
     const merged: SpanLimit = { ...first, values: limits.flatMap(({ values }) => values) };
     const range = limits.length === 1 && !first.op && isOrdered(first) ? rangeOf(draft, group) : undefined;
     addLimit(draft, range?.values ? { ...merged, values: range.values } : merged, negation ? 'not' : (range?.op ?? 'is'));
   }
   claim(draft, group.from, group.to, 'limit');
+}
+
+/** Hours that follow each other, as one: 13時台と14時台. */
+function spanning(limits: readonly SpanLimit[]): SpanLimit {
+  const [first = limits[0] as SpanLimit] = limits;
+  const ends = limits.flatMap(({ also }) => also?.values ?? []).toSorted();
+  const begins = limits.flatMap(({ values }) => values).toSorted();
+  return { ...first, values: begins.slice(0, 1), ...(first.also && { also: { ...first.also, values: ends.slice(-1) } }) };
 }
 
 const isCategoryWord = (span: Span): boolean =>
@@ -189,7 +227,7 @@ function negationOf(draft: Draft, group: Group): boolean {
     group.to = at;
     return true;
   }
-  if (tagOf(direct, 'neg') === 'nai' && !hasTag(direct, 'wish') && draft.spans[group.to]?.limit?.limit === 'status') {
+  if (tagOf(direct, 'neg') === 'nai' && !hasTag(direct, 'wish') && LACKED.has(draft.spans[group.to]?.limit?.limit)) {
     group.to += 1;
     return true;
   }
@@ -212,17 +250,36 @@ function negationOf(draft: Draft, group: Group): boolean {
   return true;
 }
 
+/** What an event is said to be without: 中止なし, 配信なし. */
+const LACKED: ReadonlySet<LimitName | undefined> = new Set(['status', 'format']);
+
 /** Between a group and its negation there is no other condition and no end of a clause. */
 function isFarther(draft: Draft, from: number, to: number): boolean {
   return to - from > 4 || isClauseBetween(draft, from, to);
 }
 
 function isClauseBetween(draft: Draft, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isClauseEnd(between(draft, draft.spans[at], draft.spans[at + 1]))) return true;
+  for (let at = from; at < to; at++) {
+    const gap = between(draft, draft.spans[at], draft.spans[at + 1]);
+    if (isClauseEnd(gap) && !CLOSING.test(gap)) return true;
+  }
   return false;
 }
 
-const ORDERED: ReadonlySet<string> = new Set(['year', 'month', 'date', 'day', 'time', 'length', 'difficulty']);
+/** The end of what stands in brackets before a word: 「NM2024」以外. */
+const CLOSING = /^[)）」』】"]$/;
+
+const ORDERED: ReadonlySet<string> = new Set([
+  'year',
+  'month',
+  'date',
+  'day',
+  'time',
+  'length',
+  'difficulty',
+  'speakers',
+  'days',
+]);
 const isOrdered = ({ limit }: SpanLimit): boolean => ORDERED.has(limit);
 
 /** Two values with "from … to …", "between … and …", "〜" between or around them. */

@@ -36,7 +36,7 @@ function japanese(draft: Draft, at: number): Found | undefined {
     hasTag(spans[at + 1], 'particle') && hasTag(spans[at + 2], 'both') ? at + 2 : hasTag(spans[at + 1], 'both') ? at + 1 : at;
   const isAttached = between(draft, spans[at], spans[at + 1]) === '' && bothAt === at;
   if (!/[^\x00-\x7F]/.test(draft.text.slice(spans[at]?.start ?? 0))) return undefined;
-  const verbAt = neighbour(draft, bothAt, 1, 'particle', 'both');
+  const verbAt = neighbour(draft, bothAt, 1, 'particle', 'both', 'aux');
   const negation = [at + 1, verbAt].find(
     (place) => tagOf(spans[place], 'neg') !== undefined && tagOf(spans[place], 'neg') !== 'pre',
   );
@@ -94,7 +94,8 @@ function isFollowed(draft: Draft, at: number): boolean {
   if (/[?？。!]/.test(gap)) return false;
   if (/[、,]/.test(gap)) return true;
   if (hasTag(after, 'noun', 'wish', 'member', 'which', 'eventNoun') || after.limit) return true;
-  if (/^の(?:は|が|を|だけ|も|って|一覧|リスト|、)/.test(draft.text.slice(after.start))) return true;
+  if (/^の(?:は|が|を|だけ|も|って|一覧|リスト|、|どれ|どの|ある|あり|全部|ぜんぶ|で|に)/.test(draft.text.slice(after.start)))
+    return true;
   if (/^(?:もの|やつ|のを|ものは)/.test(draft.text.slice(after.start))) return true;
   return hasTag(after, 'content');
 }
@@ -110,9 +111,9 @@ function english(draft: Draft, at: number, last: number): Found | undefined {
     return hasTag(spans[at + 1], 'noun') || /^(?:were|was|are|is|that|which)/.test(spans[at - 1]?.text ?? '')
       ? { isNegated: false }
       : undefined;
-  const isNamed = hasTag(spans[before], 'exists') && /with|hav|has|includ/.test(spans[before]?.text ?? '');
+  const isNamed = hasTag(spans[before], 'exists') && /w\/|with|whose|hav|has|includ/.test(spans[before]?.text ?? '');
   if (isNamed && !(before === 0 || isQuestionVerb(draft, before))) return { isNegated: false, from: before, to: last };
-  if (isNamed && /^with/.test(spans[before]?.text ?? '')) return { isNegated: false, from: before, to: last };
+  if (isNamed && /^(?:w\/|with|whose)/.test(spans[before]?.text ?? '')) return { isNegated: false, from: before, to: last };
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { claimCompounds } from './claim-compounds.ts';
 import { claimCourtesy, isOnlyCourtesy } from './claim-courtesy.ts';
+import { claimExamples } from './claim-examples.ts';
 import { claimQuotes } from './claim-quotes.ts';
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -13,11 +14,14 @@ import { readContent } from './read-content.ts';
 import { readLimits } from './read-limits.ts';
 import { readMaterials } from './read-materials.ts';
 import { readSides } from './read-sides.ts';
+import { readTitles } from './read-titles.ts';
 import { readUnknownNames } from './read-unknown-names.ts';
-import { readWish, type Wish } from './read-wish.ts';
+import { readUnwanted } from './read-unwanted.ts';
+import { readWish } from './read-wish.ts';
 import { settleEvents } from './settle-events.ts';
 import { hasTag, type Span } from './span.ts';
 import { tagSpans } from './tag-spans.ts';
+import type { Wish } from './wish.ts';
 
 /** Longer questions are cut here: nobody asks with so many words, but people paste. */
 const MAX_QUESTION = 2_000;
@@ -42,8 +46,11 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   claimQuotes(draft);
   claimCompounds(draft);
   claimCourtesy(draft);
+  claimExamples(draft);
   readMaterials(draft);
   readLimits(draft);
+  readTitles(draft);
+  readUnwanted(draft);
   readUnknownNames(draft);
   const wish = readWish(draft);
   const sides = wish.intent === 'compare' ? readSides(draft) : undefined;
@@ -59,24 +66,25 @@ function question(
   limits: readonly Limit[],
   sides: readonly Side[] | undefined,
 ): Question {
-  const { subjects, text: content } = readContent(draft);
+  const { subjects, text: content, alternatives } = readContent(draft);
   const { intent, asked, of, order, group, isCount, isUnknowable } = wish;
   const rest = sides ? [] : limits;
   // Nothing is left but what is asked for: that is what it is about.
   const isBare = content === '' && limits.length === 0 && wish.intent === 'help' && asked !== undefined;
   const searched = isBare ? draft.text : content;
+  const isNamed = limits.length > 0 || subjects.length > 0 || draft.unknown.length > 0;
   return {
     ...EMPTY_QUESTION,
     text,
     intent: isBare
       ? 'find'
-      : intent === 'help' && (limits.length > 0 || subjects.length > 0)
-        ? subjects.length > 0
+      : intent === 'help' && isNamed
+        ? subjects.length > 0 || limits.length === 0
           ? 'find'
           : 'list'
         : intent,
     limits: rest,
-    topics: sides || searched === '' ? [] : [searched],
+    topics: sides || searched === '' ? [] : alternatives.length > 0 ? alternatives : [searched],
     subjects: sides ? [] : subjects,
     ...withoutUndefined({
       asked,

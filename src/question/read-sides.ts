@@ -1,6 +1,6 @@
 import type { Limit, Side } from '../model/limit.ts';
+import { isContentSpan } from './content-spans.ts';
 import { between, type Draft } from './draft.ts';
-import { isContentSpan } from './read-wish.ts';
 import { hasTag, type Span } from './span.ts';
 
 /** The two things that are compared: two subjects, or two values of one condition; what else limits, limits both. */

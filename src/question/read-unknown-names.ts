@@ -1,5 +1,5 @@
+import { isContentSpan } from './content-spans.ts';
 import { between, claim, type Draft } from './draft.ts';
-import { isContentSpan } from './read-wish.ts';
 import { hasTag, type Span } from './span.ts';
 
 /** Names of people and events that the data does not have: さん, @ and a year show that they are names. */

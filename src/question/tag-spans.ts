@@ -28,6 +28,8 @@ const COST = {
   called: 0.8,
   callName: 2.9,
   content: 3,
+  /** Two words with a slash between them: each may be a name. */
+  joined: 4,
   unknownLetter: 5,
 } as const;
 const HIRAGANA = { begin: 2.5, letter: 1 } as const;
@@ -170,7 +172,11 @@ function latinEdges(run: string, at: number): Edge[] {
   const ends = run.endsWith("'s") ? [run.length - 2] : [run.length];
   const slash = run.indexOf('/');
   if (slash > 0 && !/^[a-z]{1,4}\/[a-z0-9]{1,4}$/.test(run)) ends.push(slash);
-  return ends.map((length) => ({ end: at + length, cost: COST.content, tags: CONTENT }));
+  return ends.map((length) => ({
+    end: at + length,
+    cost: length > slash && ends.length > 1 ? COST.joined : COST.content,
+    tags: CONTENT,
+  }));
 }
 
 function katakanaEdges(text: string, at: number, runStop: number, words: Lexicon['words']): Edge[] {

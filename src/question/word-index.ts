@@ -83,15 +83,20 @@ function joined(first: SpanLimit | undefined, second: SpanLimit | undefined, tex
   return { ...first, values: own.length > 0 ? own : values };
 }
 
-/** `limit:season=spring` is a condition, everything else a tag. */
+/** `limit:season=spring` is a condition, `limit:speakers=2+` one of two and more, everything else a tag. */
 function entryOf(word: string, key: string): WordEntry {
   const text = normalizeText(word);
   const [name = '', value = ''] = key.split(':');
   if (name !== 'limit') return { text, tags: [{ name, value }] };
   const [limit = '', of = ''] = value.split('=');
+  const [, digits, isOpen] = /^(\d+)(\+?)$/.exec(of) ?? [];
   return {
     text,
     tags: [{ name, value: limit }],
-    limit: { limit: limit as LimitName, values: [/^\d+$/.test(of) ? Number(of) : of] },
+    limit: {
+      limit: limit as LimitName,
+      values: [digits === undefined ? of : Number(digits)],
+      ...(isOpen && { op: 'from' as const }),
+    },
   };
 }

@@ -19,7 +19,7 @@ const monthsOf = ({ date }: RawTalk, { dates }: RawTimetable): number[] =>
 const dayOf = ({ date }: RawTalk, { dates }: RawTimetable): number => (date ? dates.indexOf(date) + 1 : 0);
 const isVideo = ({ video, recorded, talk }: RawTalk): boolean => video !== undefined || (recorded === true && talk !== undefined);
 const isLevel = ({ difficulty = '' }: RawTalk, word: string): boolean => difficulty.startsWith(word);
-const isAt = ({ places }: RawTimetable, place: string): boolean => places.includes(place);
+const isAt = ({ places = [] }: RawTimetable, place: string): boolean => places.includes(place);
 const isOf = ({ speakers = [] }: RawTalk, company: RegExp): boolean =>
   speakers.some((speaker) => company.test((speaker.company ?? '').normalize('NFKC')));
 

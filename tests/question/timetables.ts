@@ -23,7 +23,7 @@ export interface RawTalk {
 export interface RawTimetable {
   readonly id: string;
   readonly dates: readonly string[];
-  readonly places: readonly string[];
+  readonly places?: readonly string[];
   readonly format?: string;
   readonly sessions: readonly RawTalk[];
 }

@@ -7,6 +7,7 @@ export const LIMIT_NAMES: Readonly<Record<LimitName, string>> = {
   season: 'the season',
   month: 'the month',
   date: 'the date',
+  weekday: 'the day of the week',
   day: 'the day',
   time: 'the time',
   length: 'the length',
@@ -18,12 +19,16 @@ export const LIMIT_NAMES: Readonly<Record<LimitName, string>> = {
   tier: 'the sponsor’s tier',
   format: 'the format',
   place: 'the place',
+  days: 'the number of days',
   speaker: 'the speaker',
+  speakers: 'the number of speakers',
   company: 'the company',
   companyClass: 'the kind of company',
   language: 'the language',
   has: 'the material',
   status: 'the status',
+  title: 'the title',
+  topic: 'the topic',
 };
 
 const MONTHS = [
@@ -57,6 +62,14 @@ function nameOf(limit: LimitName, value: LimitValue): string {
       return value === 'last' ? 'last day' : `day ${value}`;
     case 'length':
       return `${value} min`;
+    case 'days':
+      return value === 1 ? '1 day' : `${value} days`;
+    case 'speakers':
+      return value === 1 ? '1 speaker' : `${value} speakers`;
+    case 'weekday':
+      return String(value).replace(/^./, (letter) => letter.toUpperCase());
+    case 'title':
+      return `“${value}” in the title`;
     case 'track':
       return `track ${value}`;
     case 'room':

@@ -7,6 +7,7 @@ export const LIMIT_NAMES: typeof englishNames = {
   season: '季節',
   month: '月',
   date: '日付',
+  weekday: '曜日',
   day: '何日目か',
   time: '時刻',
   length: '長さ',
@@ -18,16 +19,29 @@ export const LIMIT_NAMES: typeof englishNames = {
   tier: 'スポンサーのランク',
   format: '開催形式',
   place: '場所',
+  days: '開催日数',
   speaker: '登壇者',
+  speakers: '登壇者の人数',
   company: '会社',
   companyClass: '会社の種類',
   language: '言語',
   has: '資料や動画の有無',
   status: '開催の有無',
+  title: 'タイトル',
+  topic: '話題',
 };
 
 const WORDS: Readonly<Partial<Record<LimitName, Readonly<Record<string, string>>>>> = {
   season: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
+  weekday: {
+    monday: '月曜',
+    tuesday: '火曜',
+    wednesday: '水曜',
+    thursday: '木曜',
+    friday: '金曜',
+    saturday: '土曜',
+    sunday: '日曜',
+  },
   difficulty: { beginner: '初級者向け', intermediate: '中級者向け', advanced: '上級者向け', any: '全員向け' },
   kind: {
     keynote: 'キーノート',
@@ -63,6 +77,12 @@ function nameOf(limit: LimitName, value: LimitValue): string {
       return value === 'last' ? '最終日' : `${value}日目`;
     case 'length':
       return `${value}分`;
+    case 'days':
+      return `${value}日間`;
+    case 'speakers':
+      return `登壇者${value}人`;
+    case 'title':
+      return `タイトルに「${value}」`;
     case 'track':
       return `トラック${value}`;
     case 'room':
@@ -72,6 +92,8 @@ function nameOf(limit: LimitName, value: LimitValue): string {
   }
 }
 
+const AMOUNTS: ReadonlySet<LimitName> = new Set(['length', 'difficulty', 'days', 'speakers']);
+
 export const limitText: typeof englishText = ({ limit, op, values }: Limit) => {
   const named = values.map((value) => nameOf(limit, value)).join(limit === 'has' ? 'と' : 'か');
   switch (op) {
@@ -80,9 +102,9 @@ export const limitText: typeof englishText = ({ limit, op, values }: Limit) => {
     case 'not':
       return limit === 'has' ? `${named}なし` : `${named}以外`;
     case 'from':
-      return limit === 'length' || limit === 'difficulty' ? `${named}以上` : `${named}以降`;
+      return AMOUNTS.has(limit) ? `${named}以上` : `${named}以降`;
     case 'to':
-      return limit === 'time' ? `${named}より前` : limit === 'length' || limit === 'difficulty' ? `${named}以下` : `${named}まで`;
+      return limit === 'time' ? `${named}より前` : AMOUNTS.has(limit) ? `${named}以下` : `${named}まで`;
   }
 };
 

@@ -2,8 +2,8 @@ import type { WordTable } from '../word-index.ts';
 
 /** The words with which people ask in English; `_` stands for a space. See `japanese.ts`. */
 export const ENGLISH: WordTable = {
-  noun: 'area talk talks session sessions presentation presentations slot slots lecture lectures speech speeches one ones thing things stuff something anything everything content contents topic topics case_study case_studies entry entries',
-  eventNoun: 'event events conference conferences edition editions meetup meetups',
+  noun: 'area talk talks session sessions presentation presentations slot slots lecture lectures speech speeches one ones thing things stuff something anything everything content contents topic topics case_study case_studies entry entries gig gigs appearance appearances sess showcase demo_talks seshes',
+  eventNoun: 'event events conference conferences edition editions meetup meetups conf confs gathering gatherings editions_of',
   person: 'san mr mrs ms dr mr. mrs. ms. dr. sensei',
   member:
     'people folks person engineer engineers guy guys employee employees staff team members someone somebody anyone anybody speakers_from developers those they he she',
@@ -11,15 +11,15 @@ export const ENGLISH: WordTable = {
   by: 'who_work_at who_works_at working_at people_who_work_at by given_by presented_by held_by from people_from someone_from speakers_from speaker_from engineers_from folks_from people_at someone_at folks_at engineers_at anyone_from somebody_from delivered_by done_by',
   particle:
     "behind the a an of in on at to for with about 's s' as its their his her my our your into through throughout during over under within across regarding concerning related_to relating_to around involving using dealing_with covering covers covered mentioning that_cover that_covered that_mention which_cover that_covers focused_on focusing_on specifically only just out_of inside overall total in_total total_of altogether s those of_those among amongst this_bot up",
-  article: 'the a an any some their its our this these those all both every each',
-  aux: "exactly months month weekly area i_think i_guess i_mean there_wasn't_any there_weren't_any i_don't_know we're we_are you're they're is are was were be been being am has have had do does did doing done will would can could should may might shall must there here it that which who's what's it's there's that's i i'm i'd i've me we us you they he she so also too then if when than very really any some all_the every each both many much more most few lot lots bunch please, ok okay um well now ever yet still already again so_far until_now to_date up_to_now until_today whether let let's gonna wanna want_to would_like like looking_for interested_in interested curious know_if wonder wondering want need trying how_about what_about level levels starting starts start started begin begins began beginning aimed targeted meant intended suitable available exist exists existed existing way kind_of sort_of inclusive ran run running list's isn't_there wasn't_there weren't_there aren't_there didn't don't doesn't",
-  verb: 'came come comes use used uses using_it belong belongs belong_to belongs_to go_on give gave given gives giving present presented presents presenting speak spoke spoken speaks speaking talked talking held hold holding happen happened happens took_place take_place takes_place taking_place took place cover show_up mention mentioned mentions discuss discussed discusses discussing explain explained explains explaining describe described describes introduced introduce featured feature said say says delivered deliver deal dealt scheduled got get gets getting see saw seen watch find found heard hear hosted host organised organized made make went go cost_us',
+  article: 'the a an any some their its our this these those all both every each the_two the_three two_of_the',
+  aux: "exactly months month weekly area i_think i_guess i_mean there_wasn't_any there_weren't_any i_don't_know we're we_are you're they're is are was were be been being am has have had do does did doing done will would can could should may might shall must there here it that which who's what's it's there's that's i i'm i'd i've me we us you they he she so also too then if when than very really any some all_the every each both many much more most few lot lots bunch please, ok okay um well now ever yet still already again so_far until_now to_date up_to_now until_today whether let let's gonna wanna want_to would_like like looking_for interested_in interested curious know_if wonder wondering want need trying how_about what_about level levels starting starts start started begin begins began beginning aimed targeted meant intended suitable available exist exists existed existing way kind_of sort_of inclusive ran run running list's isn't_there wasn't_there weren't_there aren't_there didn't don't doesn't and just_curious curious_about a_quick_one one_more basically actually maybe perhaps probably roughly apparently supposedly anyway btw by_the_way fyi asap in_advance in_there ? anyone_else that's_all thats_all hmm hm uh er lol haha oh aha oops then_please though tho as_well else year_round somewhere somehow short_ones long_ones proper actual whole entire full stuff_like popular any_year all_years regardless_of_year across_all_years across_years",
+  verb: 'came come comes use used uses using_it belong belongs belong_to belongs_to go_on give gave given gives giving present presented presents presenting speak spoke spoken speaks speaking talked talking held hold holding happen happened happens took_place take_place takes_place taking_place took place cover show_up mention mentioned mentions discuss discussed discusses discussing explain explained explains explaining describe described describes introduced introduce featured feature said say says delivered deliver deal dealt scheduled got get gets getting see saw seen watch find found heard hear hosted host organised organized made make went go cost_us download downloadable downloaded grab view viewable read attend attended catch caught missed miss join joined filed listed labelled labeled tagged categorised categorized marked classed rated run_in did_run hosting occur occurred features give_talks learn check_out checkout look_at going_over went_over go_over touch_on touched_on',
   polite:
-    "could_you_post post please pls plz kindly show show_me tell tell_me give_me get_me send send_me share find_me look_up search search_for search_me could_you can_you would_you will_you i_want i_need i_would_like i_d_like i'd_like_to i'd_like i_am_looking_for i'm_looking_for i'm_interested_in do_you_know do_you_have does_anyone_know could_anyone_tell_me can_someone_tell_me can_you_tell_me could_you_tell_me would_you_tell_me let_me_know point_me_to pull_up bring_up display print sorry excuse_me appreciate be_great remind_me help_me_find i_wonder know_about know want_to_see want_to_know like_to_see like_to_know need_to_know to_know to_see got_any you_got have_you_got is_there are_there was_there were_there was_there_any is_there_any are_there_any were_there_any there_any there_a there_anything has_there_been have_there_been any_of check",
+    "could_you_post post please pls plz kindly show show_me tell tell_me give_me get_me send send_me share find_me look_up search search_for search_me could_you can_you would_you will_you i_want i_need i_would_like i_d_like i'd_like_to i'd_like i_am_looking_for i'm_looking_for i'm_interested_in do_you_know do_you_have does_anyone_know could_anyone_tell_me can_someone_tell_me can_you_tell_me could_you_tell_me would_you_tell_me let_me_know point_me_to pull_up bring_up display print sorry excuse_me appreciate be_great remind_me help_me_find i_wonder know_about know want_to_see want_to_know like_to_see like_to_know need_to_know to_know to_see got_any you_got have_you_got is_there are_there was_there were_there was_there_any is_there_any are_there_any were_there_any there_any there_a there_anything has_there_been have_there_been any_of check sorry_to_bother_you sorry_to_bother sorry_for_the_noise sorry_for_bothering sorry_for_the_bother quick_question quick_q a_quick_question dumb_question silly_question stupid_question noob_question one_question question q: got_a_question i_have_a_question have_a_question pardon apologies my_apologies mind_telling_me would_you_mind do_you_mind mind_sharing can_u could_u can_ya pretty_please help_a_newbie please_and_thank_you if_possible if_you_can if_you_don't_mind if_you_could when_you_get_a_chance when_you_have_a_moment grateful i'd_be_grateful would_be_grateful much_appreciated appreciated any_help help_me help_out do_you_happen_to_know happen_to_know any_idea any_clue any_chance remind_me_of remind_me_again refresh_my_memory do_you_remember do_you_recall i_forgot i_can't_remember i_don't_remember can't_remember can_i_get can_i_have could_i_get could_i_have could_i_see can_i_see may_i_have may_i_see may_i_ask let_me_see gimme lemme_see lemme_know hook_me_up drop_me shoot_me hand_me toss_me spit_out pull fetch fetch_me dig_up dig_out run_me_through walk_me_through tell_us show_us give_us i'm_after i_am_after i'm_trying_to_find i_am_trying_to_find trying_to_find hoping_to_find i_would_love i'd_love i'd_love_to_see would_love_to_see i'd_love_to_know would_be_great would_be_nice would_be_awesome would_be_helpful that'd_be_great",
   greet:
-    'hi hello hey hey_team hi_there hello_there hey_there good_morning good_afternoon good_evening team everyone folks, all, dear kikigaki bot hi_all hi_everyone greetings yo',
+    "hi hello hey hey_team hi_there hello_there hey_there good_morning good_afternoon good_evening team everyone folks, all, dear kikigaki bot hi_all hi_everyone greetings yo sup howdy hiya heya hello_everyone hello_all hello_team hi_folks hi_guys hey_folks hey_all hey_guys hey_bot hi_bot hello_bot g'day ahoy morning_all evening_all",
   thanks:
-    'thanks thank_you thank_you_so_much thanks_a_lot thank_you_very_much thx ty cheers great nice perfect awesome cool thanks! many_thanks so_much very_much a_lot for_your_help for_the_help got_it',
+    'thanks thank_you thank_you_so_much thanks_a_lot thank_you_very_much thx ty cheers great nice perfect awesome cool thanks! many_thanks so_much very_much a_lot for_your_help for_the_help got_it thanks_in_advance thank_you_in_advance tia thanks_so_much thanks_a_bunch thank_u tysm thnx thanks_again cheers_mate ta much_obliged tks in_advance',
 
   'wish:list':
     'list list_of list_all list_me all every everything complete_list full_list whole_list enumerate all_of_the all_of timetable schedule all_the lineup line-up agenda programme program',
@@ -41,8 +41,8 @@ export const ENGLISH: WordTable = {
   both: 'both as_well_as',
 
   'neg:pre':
-    "don't_show do_not_show w/o except except_for excluding exclude excludes without not no other_than but_not apart_from besides aside_from not_counting outside outside_of everything_but all_but anything_but non non- minus isn't aren't wasn't weren't not_including leaving_out ignoring omitting doesn't_have don't_have didn't_have that_isn't that_aren't which_aren't lacking lack lacks rather_than instead_of nothing_from never but_no have_no has_no with_no had_no missing who_aren't neither nor",
-  or: 'or and and/or , / & as_well_as plus',
+    "don't_show do_not_show w/o except except_for excluding exclude excludes without not no other_than but_not apart_from besides aside_from not_counting outside outside_of everything_but all_but anything_but non non- minus isn't aren't wasn't weren't not_including leaving_out ignoring omitting doesn't_have don't_have didn't_have that_isn't that_aren't which_aren't lacking lack lacks rather_than instead_of nothing_from never but_no have_no has_no with_no had_no missing who_aren't neither nor skip skipping skip_the drop leave_out hide hiding no_more nothing_for nothing_on nothing_about nothing_by nothing_at sans bar barring exempt ignore omit isn't_a aren't_the other_than_the anything_other_than anyone_but everyone_but everyone_except anybody_but haven't hasn't never_had",
+  or: 'or and and/or , / & as_well_as plus either whichever',
   fromPre:
     'since from after starting_from starting_in beginning_in as_of later_than no_earlier_than longer_than more_than over at_least at_or_after starting_at_or_after not_before from_at_least on_or_after longer_than_or_equal_to equal_to_or_longer_than no_shorter_than no_less_than minimum above greater_than or_more_than in_or_after',
   afterPre: 'after later_than longer_than more_than over above past greater_than',
@@ -87,43 +87,50 @@ export const ENGLISH: WordTable = {
   'has:notes': 'notes report reports writeup writeups write-up write-ups attendee_notes',
   'has:abstract': 'abstract abstracts description descriptions',
   exists:
-    'public publicly_available available w/ with have has having including that_have that_has which_have which_has with_available including_a whose that_were that_was that_are which_were',
+    'public publicly_available available w/ with have has having including that_have that_has which_have which_has with_available including_a whose that_were that_was that_are which_were got whose_slides_are_up that_got',
   trackNoun: 'track tracks room rooms hall halls',
   categoryNoun: 'category categories genre field categorised_as categorized_as in_the_category classified_as',
   levelNoun: 'level levels difficulty audience',
   langNoun: 'language',
 
   'asked:speaker':
-    "who whom by_whom speaker speakers presenter presenters who's_the_speaker the_speaker who_was_it who_is_it lecturer who_else speaker's_name speaker_name name_of_the_speaker whose",
+    "who whom by_whom speaker speakers presenter presenters who's_the_speaker the_speaker who_was_it who_is_it lecturer who_else speaker's_name speaker_name name_of_the_speaker whose who's name_of_the_person name_of_the_presenter the_person_who name_of_speaker speaker's presenter's_name by_who",
   'asked:company':
-    'which_company what_company whose_company which_companies what_companies which_firm what_firm employer affiliation affiliations company_name which_organization which_organisation what_organization where_do_they_work works_for',
+    "which_company what_company whose_company which_companies what_companies which_firm what_firm employer affiliation affiliations company_name which_organization which_organisation what_organization where_do_they_work works_for where_does_the_speaker_work where_did_the_speaker_work what_org which_org speaker's_company company_of_the_speaker speaker's_employer which_company_is what_company_is whose_employees where_was_the_speaker_from where_is_the_speaker_from",
   'asked:event':
-    'which_event what_event which_conference what_conference at_which_event at_what_event at_which_conference which_edition what_edition which_cnd',
+    'which_event what_event which_conference what_conference at_which_event at_what_event at_which_conference which_edition what_edition which_one_had which_event_had where_was_it_presented which_event_was which_conference_was',
   'asked:when':
-    'when what_date which_date what_dates which_dates dates date which_year what_year which_month what_month on_what_date on_which_date what_day_and_time',
+    "when what_date which_date what_dates which_dates dates date which_year what_year which_month what_month on_what_date on_which_date what_day_and_time when_exactly when's when_was when_is when_did when_were on_which_days which_days what_days on_what_days what_dates_was what_day_was which_day_of_the_week what_day_of_the_week what_date_was when_abouts since_when",
   'asked:date': 'what_date which_date exact_date',
   'asked:day': 'which_day what_day on_which_day on_what_day',
-  'asked:time': "what_time at_what_time start_time starting_time time_slot which_time what_o'clock",
+  'asked:time':
+    "what_time at_what_time start_time starting_time time_slot which_time what_o'clock when_exactly_(time) what_hour at_what_hour start_at begin_at kick_off_time kickoff_time",
   'asked:room': 'which_room what_room which_hall what_hall in_which_room in_what_room room',
   'asked:track': 'which_track what_track in_which_track on_which_track in_what_track on_what_track track',
   'asked:level':
-    'what_level which_level level difficulty difficulty_level how_difficult how_hard how_advanced what_difficulty which_difficulty target_audience who_is_it_for what_audience',
+    'what_level which_level level difficulty difficulty_level how_difficult how_hard how_advanced what_difficulty which_difficulty target_audience who_is_it_for what_audience beginner_or_advanced beginner_or_intermediate how_hard_is how_technical skill_level level_of_difficulty aimed_at_whom who_was_it_aimed_at who_is_the_audience intended_audience for_whom',
   'asked:category': 'what_category which_category category in_which_category in_what_category',
-  'asked:length': 'how_long length duration how_many_minutes running_time',
-  'asked:video': 'where_can_i_watch where_to_watch can_i_watch',
+  'asked:length':
+    'how_long length duration how_many_minutes running_time how_long_is how_long_was how_long_did_it_take runtime minutes_long how_many_mins',
+  'asked:video':
+    'where_can_i_watch where_to_watch can_i_watch video_url link_to_the_video link_to_the_recording recording_link video_link is_there_a_recording is_there_a_video was_it_recorded on_youtube url_of_the_recording',
   'asked:link': 'link links url urls address page webpage web_page talk_page',
-  'asked:language': 'what_language which_language in_which_language in_what_language spoken_language',
+  'asked:language':
+    'what_language which_language in_which_language in_what_language spoken_language english_or_japanese japanese_or_english in_english_or_japanese in_japanese_or_english',
   'asked:kind': 'what_kind what_type which_type session_type type_of_session',
   'asked:where':
-    'which_building what_building in_which_building where venue location place_held venues city which_city what_city in_which_city in_what_city what_venue which_venue what_place locations',
-  'asked:theme': 'theme themes motto slogan tagline tag_line',
+    'which_building what_building in_which_building where venue location place_held venues city which_city what_city in_which_city in_what_city what_venue which_venue what_place locations whereabouts where_was where_is where_did where_were which_hall_was venue_name name_of_the_venue what_is_the_venue where_exactly street_address which_prefecture what_prefecture which_town what_town hosted_where',
+  'asked:theme':
+    'theme themes motto slogan tagline tag_line catchphrase catch_phrase catch_copy strapline subtitle official_theme main_theme overarching_theme',
   'asked:format':
-    'format what_format online_or_onsite onsite_or_online in_person_or_online online_or_in_person was_it_online was_it_hybrid is_it_online virtual_or_in-person in-person_or_online online_or_in-person online_or_offline hybrid_or_online online_or_hybrid virtual_or_in_person in_person_or_virtual which_format held_online_or',
-  'asked:days': 'how_many_days how_long_did_it_last number_of_days how_many_days_long',
-  'asked:tracks': 'how_many_tracks what_tracks which_tracks number_of_tracks',
+    'format what_format online_or_onsite onsite_or_online in_person_or_online online_or_in_person was_it_online was_it_hybrid is_it_online virtual_or_in-person in-person_or_online online_or_in-person online_or_offline hybrid_or_online online_or_hybrid virtual_or_in_person in_person_or_virtual which_format held_online_or in-person_or_remote remote_or_in-person online_or_physical physical_or_online online_or_offline_event was_it_in_person was_it_in-person was_it_onsite was_it_on-site was_it_virtual was_it_remote what_kind_of_format how_was_it_held',
+  'asked:days':
+    'how_many_days how_long_did_it_last number_of_days how_many_days_long how_many_days_did how_long_did how_many_days_was one_day_or_two one_or_two_days one_day_or_two_days a_single_day single-day_or_two-day number_of_event_days how_long_was_the_event how_long_did_the_event how_many_days_did_it how_long_did_it_run how_long_did_it_go_on how_long_did_it_take run_for',
+  'asked:tracks':
+    'how_many_tracks what_tracks which_tracks number_of_tracks how_many_parallel_tracks how_many_rooms track_count parallel_tracks tracks_were_there',
   'asked:hashtag': 'hashtag hashtags hash_tag',
   'asked:site':
-    'website site web_site homepage home_page official_site official_website official_page event_page url_of_the_event',
+    'website site web_site homepage home_page official_site official_website official_page event_page url_of_the_event link_to_the_event event_link event_url event_site event_website event_homepage official_link official_url link_to_the_page page_of_the_event page_for_the_event landing_page site_url url_for_the_event',
   'asked:about': 'what_is_about what_is_it_about what_was_it_about about_what',
   which: 'which what how why whichever',
 
@@ -136,7 +143,8 @@ export const ENGLISH: WordTable = {
   'order:next': 'next upcoming the_next future forthcoming coming coming_up',
   superlative: 'the_single',
   'by:time': 'in_order in_chronological_order chronological_order in_order_of_time by_time by_date',
-  unknowable: 'female male women men gender woman man attendees number_of_attendees how_many_attendees participants attendance',
+  unknowable:
+    'female male women men gender woman man attendees number_of_attendees how_many_attendees participants attendance ticket_price ticket_prices ticket tickets price cost fee fees admission entry_fee wifi wi-fi password passwords mc emcee moderator_of_the_event chair committee_chair organizer organizers organiser organisers organizing_committee volunteers budget revenue profit sponsorship_fee sponsor_fee waitlist waiting_list acceptance_rate cfp_deadline submissions number_of_submissions registrations registered sign-ups signups turnout headcount viewers viewer_count number_of_viewers views play_count satisfaction survey_results lunch_menu catering food bento snacks drinks eat ate drink drank parking nearest_station cloakroom weather temperature age ages average_age salary salaries hometown phone_number email_address dress_code t-shirt t-shirts how_many_people_came how_many_people_attended how_many_attended how_many_people_registered nationality',
 
   'pointer:that':
     'that_one this_one that_talk this_talk that_session this_session it that this those these its the_same the_one the_above above the_talk the_session same',
@@ -155,4 +163,17 @@ export const ENGLISH: WordTable = {
   'nth:4': 'fourth the_fourth the_fourth_one number_four the_4th 4th',
   'nth:5': 'fifth the_fifth the_fifth_one number_five the_5th 5th',
   'nth:-1': 'the_last_one last_one',
+  'limit:weekday=monday': 'monday mondays weekday weekdays',
+  'limit:weekday=tuesday': 'tuesday tuesdays weekday weekdays',
+  'limit:weekday=wednesday': 'wednesday wednesdays weekday weekdays',
+  'limit:weekday=thursday': 'thursday thursdays weekday weekdays',
+  'limit:weekday=friday': 'friday fridays weekday weekdays',
+  'limit:weekday=saturday': 'saturday saturdays weekend weekends',
+  'limit:weekday=sunday': 'sunday sundays weekend weekends',
+  'limit:speakers=1': 'single-speaker single_speaker solo one-person solo_speaker just_one_speaker',
+  'limit:speakers=2+':
+    'multiple_speakers several_speakers multi-speaker co-presented copresented jointly_presented joint_talk joint_talks joint_presentation joint_presentations co-speakers co-presenters multiple_presenters several_presenters',
+  'neg:post': 'excluded left_out not_included aside not_counted omitted',
+  'asked:size': 'how_big how_large how_big_was how_large_was how_many_talks_in_total how_many_sessions_in_total',
+  'asked:slides': 'slides_url link_to_the_slides slide_link slides_link link_to_slides are_there_slides url_of_the_slides',
 };

@@ -1,0 +1,34 @@
+import { normalizeText } from '../language/normalize-text.ts';
+import type { Event } from '../model/event.ts';
+import type { EventNote } from '../model/session.ts';
+import type { AnswerParts } from './answer-parts.ts';
+
+/** A word that is shorter says too little of an event. */
+const SHORTEST = 3;
+
+/** Of some events those that have most of these words in their facts (name, theme, venue), else in what reports tell of them; none where no event has a word. */
+export function eventsAbout(events: readonly Event[], subjects: readonly string[], { library }: AnswerParts): readonly Event[] {
+  const words = subjects.map(keyOf).filter(({ length }) => length >= SHORTEST);
+  const notes = [...library.eventNotes.values()];
+  const ofFacts = bestOf(events, words, factsOf);
+  return ofFacts.length > 0 ? ofFacts : bestOf(events, words, ({ id }) => notesOf(notes, id));
+}
+
+function bestOf(events: readonly Event[], words: readonly string[], textOf: (event: Event) => string): readonly Event[] {
+  const counts = events.map((event) => {
+    const text = textOf(event);
+    return words.filter((word) => text.includes(word)).length;
+  });
+  const most = Math.max(0, ...counts);
+  return most === 0 ? [] : events.filter((_, at) => counts[at] === most);
+}
+
+const factsOf = ({ name, aliases, theme, venue, location, city, places, hashtags }: Event): string =>
+  [name, ...aliases, theme, venue, location, city, ...places, ...hashtags].map((text) => keyOf(text ?? '')).join('\n');
+const notesOf = (notes: readonly EventNote[], id: string): string =>
+  notes
+    .filter(({ event }) => event === id)
+    .flatMap(({ heading, passages }) => [heading, ...passages])
+    .map(keyOf)
+    .join('\n');
+const keyOf = (text: string): string => normalizeText(text).replaceAll(/[\s\p{P}\p{S}]+/gu, '');

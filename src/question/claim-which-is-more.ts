@@ -1,0 +1,28 @@
+import { isContentSpan, SIGHT } from './content-spans.ts';
+import type { Draft } from './draft.ts';
+import type { Span } from './span.ts';
+
+const WHICH = /^(?:どっち|どちら|which|what)/;
+/** More, larger, longer: a comparison of two things that are named beside it. */
+const COMPARATIVE =
+  /^(?:多い|多かっ|少な|大き|おおき|小さ|規模|長い|長かっ|短い|短かっ|盛り上が|most|least|more|fewer|less|bigger|larger|smaller|longer|shorter|biggest|largest|smallest|longest|how big|how large|size|scale)/;
+
+/** Takes "which of the two had more" out of a question that names two values of one condition; `false` where it does not ask so. */
+export function claimWhichIsMore({ spans, limits }: Draft): boolean {
+  if (spans.length > SIGHT) return false;
+  const isAsked =
+    spans.some(({ text, role }) => role !== 'limit' && WHICH.test(text)) && spans.some((span) => isComparative(span));
+  const left = spans.filter((span) => span.role === undefined && isContentSpan(span) && !isComparative(span));
+  const isTwo = limits.some(({ op, values }) => op === 'is' && values.length === 2) && namesTwo(spans);
+  if (!isAsked || !isTwo || left.length > 0) return false;
+  for (const span of spans as Span[]) if (span.role !== 'limit' && isComparative(span)) span.role = 'wish';
+  return true;
+}
+
+const isComparative = ({ text, role }: Span): boolean => role !== 'limit' && COMPARATIVE.test(text);
+
+/** Two pieces name the two values: a series of two events is one piece. */
+function namesTwo(spans: readonly Span[]): boolean {
+  const named = spans.filter(({ role, limit }) => role === 'limit' && limit !== undefined).map(({ limit }) => limit?.limit);
+  return named.some((name, at) => named.indexOf(name) !== at);
+}

@@ -1,0 +1,128 @@
+import { isOfEvent } from '../corpus/filter-corpus.ts';
+import type { Asked, LimitName } from '../model/limit.ts';
+import { hasContent, isContentSpan } from './content-spans.ts';
+import type { Draft } from './draft.ts';
+import { isHeld } from './is-held.ts';
+import { hasTag, type Span } from './span.ts';
+import type { Base, Wish } from './wish.ts';
+
+/** Events themselves, or a fact of them; `undefined` where sessions are meant. */
+export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
+  if (!draft.limits.every(isOfEvent)) return undefined;
+  const isNamed = draft.limits.some(({ limit, op }) => NAMING.has(limit) && op === 'is');
+  const format = formatAsked(draft, asked, base);
+  if (format) return format;
+  if (isNamed && asked !== undefined && ITS_OWN.has(asked)) return ownFact(draft, asked, base);
+  if (hasContent(draft)) return eventsAbout(draft, asked, base);
+  const isTimes = base.isCount && draft.spans.some(({ text }) => TIMES.test(text)) && draft.limits.length > 0;
+  const isSeries = base.isCount && draft.spans.some(({ text, limit }) => limit?.isSeries && /(?:conferences|confs)$/.test(text));
+  if (!isOfEvents(draft) && asked !== 'event' && !isTimes && !isSeries) return undefined;
+  const isFact = asked !== undefined && EVENT_FACTS.has(asked) && draft.limits.length > 0 && base.order === undefined;
+  return isFact ? { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' } : { ...base, intent: 'events' };
+}
+
+/** What events have and sessions do not: other words beside it say more of the same. */
+const ITS_OWN: ReadonlySet<Asked> = new Set(['theme', 'hashtag', 'format', 'days']);
+/** By what an event is named. */
+const NAMING: ReadonlySet<LimitName> = new Set(['event', 'place', 'year', 'season']);
+
+function ownFact({ spans }: Draft, asked: Asked, base: Base): Wish {
+  for (const span of spans as Span[]) if (span.role === undefined && isContentSpan(span)) span.role = 'grammar';
+  return { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' };
+}
+
+/** Events by what is said of them beside limits: their theme, their venue. The answer looks for sessions where no event has the words. */
+function eventsAbout(draft: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
+  const isOfTheme = draft.spans.some(({ text }) => THEME.test(text));
+  const isAsked = asked === 'theme' || (asked === 'event' && (isOfTheme || !(isOfTalks(draft) || isTold(draft))));
+  if (isAsked) return { ...base, intent: 'fact', asked: 'event', of: 'event' };
+  return headOfEvents(draft) && isHeld(draft) ? { ...base, intent: 'events' } : undefined;
+}
+
+const THEME = /^(?:テーマ|掲げ|スローガン|キャッチ|themes?|slogan|tag ?line|motto)/;
+
+/** How often something was held is a number of events. */
+const TIMES = /^(?:何回|何度|回数|how many times|how often)$/;
+
+/** "Was it online or hybrid?" of an event that is named asks for its format. */
+function formatAsked({ spans, limits }: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
+  const isNamed = limits.some(({ limit, op }) => limit === 'event' && op === 'is');
+  const isFormat = limits.some(({ limit }) => limit === 'format');
+  const isBare = !spans.some(
+    (span) => (span.role === undefined && hasTag(span, 'noun') && !hasTag(span, 'eventNoun')) || isLeft(span),
+  );
+  if (!isFormat || !isNamed || !isBare || (asked && asked !== 'format')) return undefined;
+  limits.splice(0, limits.length, ...limits.filter(({ limit }) => limit !== 'format'));
+  return { ...base, intent: 'fact', asked: 'format', of: 'event' };
+}
+
+const isLeft = (span: Span): boolean => span.role === undefined && isContentSpan(span);
+
+/** What can be asked of an event as a whole. */
+export const EVENT_FACTS: ReadonlySet<Asked> = new Set([
+  'when',
+  'where',
+  'theme',
+  'format',
+  'days',
+  'size',
+  'tracks',
+  'hashtag',
+  'site',
+  'about',
+  'date',
+  'room',
+  'link',
+]);
+/** What can be asked of events alone. */
+export const EVENT_ONLY: ReadonlySet<Asked> = new Set([
+  'where',
+  'theme',
+  'format',
+  'days',
+  'size',
+  'tracks',
+  'hashtag',
+  'site',
+  'about',
+]);
+
+/** What is asked of an event in the words that ask the same of a session. */
+export const ofEvent = (asked: Asked): Asked =>
+  asked === 'date' ? 'when' : asked === 'room' ? 'where' : asked === 'link' ? 'site' : asked;
+
+/** Words that mean events only where no talk is spoken of. */
+const UNSURE_NOUN = /^(?:開催|回|の回|内容|テーマの話|こと|件|会議)$/;
+
+/** Whether talks are spoken of. */
+const isOfTalks = ({ spans }: Draft): boolean =>
+  spans.some(
+    (span) => (hasTag(span, 'noun') && !hasTag(span, 'eventNoun') && !VAGUE.test(span.text)) || span.limit?.limit === 'kind',
+  );
+/** Whether somebody told or showed something there. */
+const isTold = ({ spans }: Draft): boolean => spans.some((span) => hasTag(span, 'verb') && !isHeld({ spans: [span] }));
+/** The one, the thing: whatever is spoken of. */
+const VAGUE = /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|名前|名|ones?|things?|stuff|something|anything)$/;
+
+/** Whether events themselves are meant: the last noun of a Japanese question, the first of an English one; or what was held. */
+function isOfEvents(draft: Draft): boolean {
+  const { spans } = draft;
+  const head = headOfEvents(draft);
+  if (head !== undefined) return head;
+  const isEdition = spans.some((span) => span.role === undefined && /^の?回$/.test(span.text));
+  // 福岡でやったやつ: talks are meant, of which nothing more is said.
+  if (!isEdition && spans.some((span) => span.role === undefined && VAGUE.test(span.text))) return false;
+  return draft.limits.length > 0 && (isEdition || isHeld(draft)) && !draft.limits.some(({ limit }) => limit === 'event');
+}
+
+/** Whether the noun that counts is one of events; `undefined` where there is none. */
+function headOfEvents({ spans }: Draft): boolean | undefined {
+  const nouns = spans.filter(
+    (span) =>
+      (hasTag(span, 'noun', 'eventNoun') || span.limit?.limit === 'kind') && span.role !== 'wish' && !VAGUE.test(span.text),
+  );
+  const counted = nouns.filter((span) => !UNSURE_NOUN.test(span.text) || !hasTag(span, 'eventNoun'));
+  const isEnglish = /^[\x00-\x7F]*$/.test(counted.map(({ text }) => text).join(''));
+  const head = isEnglish ? counted[0] : counted.at(-1);
+  return head && hasTag(head, 'eventNoun') && head.limit === undefined;
+}

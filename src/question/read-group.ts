@@ -1,0 +1,55 @@
+import type { Group } from '../model/limit.ts';
+import { claim, type Draft } from './draft.ts';
+import { hasTag, tagOf } from './span.ts';
+
+/** What is counted apart: the noun of a ranking or of "per". */
+export function readGroup(draft: Draft): Group | undefined {
+  const { spans } = draft;
+  const isRanking = spans.some(
+    (span) => span.role === undefined && (tagOf(span, 'wish') === 'most' || tagOf(span, 'wish') === 'least'),
+  );
+  const per = spans.findIndex((span) => span.role === undefined && hasTag(span, 'per'));
+  if (!isRanking && per < 0) return undefined;
+  const named = spans.flatMap((span, at) => {
+    if (span.role !== undefined) return [];
+    const group = groupNamed(span.text);
+    return group ? [{ group, at }] : [];
+  });
+  const byPer = named.find(({ at }) => at === per - 1 || at === per + 1 || at === per + 2);
+  const own =
+    /^by (year|event|company|speaker|category|track|level|difficulty)$/.exec(spans[per]?.text ?? '')?.[1] ??
+    (/^年別/.test(spans[per]?.text ?? '') ? 'year' : undefined);
+  if (own) return own === 'level' ? 'difficulty' : (own as Group);
+  const found = byPer ?? named[0];
+  if (!found || (per >= 0 && !isRanking && !byPer)) return undefined;
+  claim(draft, found.at, found.at, 'wish');
+  return found.group;
+}
+
+export const isPer = ({ spans }: Draft): boolean => spans.some((span) => span.role === undefined && hasTag(span, 'per'));
+
+export function numberIn(draft: Draft): number | undefined {
+  const span = draft.spans.find((one) => one.role !== 'limit' && hasTag(one, 'number'));
+  return span && Number(tagOf(span, 'number'));
+}
+
+const GROUPS: readonly (readonly [Group, RegExp])[] = [
+  ['year', /^(?:年|どの年|何年|year|years|years?|annual)$/],
+  [
+    'event',
+    /^(?:イベント|カンファレンス|大会|回|どのイベント|event|events|conference|conferences|editions?|which event|which conference)$/,
+  ],
+  [
+    'company',
+    /^(?:会社|企業|社|どの会社|どの企業|どこの会社|company|companies|firms?|which company|what company|which companies|organizations?)$/,
+  ],
+  ['speaker', /^(?:人|登壇者|スピーカー|発表者|誰|だれ|方|話者|speakers?|people|person|who|presenters?|somebody)$/],
+  ['category', /^(?:カテゴリー?|分類|ジャンル|分野|どのカテゴリー?|category|categories|which category|topics?)$/],
+  ['track', /^(?:トラック|どのトラック|tracks?|which track)$/],
+  ['difficulty', /^(?:難易度|レベル|levels?|difficulty|which level)$/],
+  ['kind', /^(?:種類|種別|kinds?|types?)$/],
+];
+
+/** 会社は, who's: the noun with what hangs on it. */
+export const groupNamed = (text: string): Group | undefined =>
+  GROUPS.find(([, words]) => words.test(text.replace(/は(?:どこ)?$|って$|'s$/, '').replace(/ of$/, '')))?.[0];

@@ -1,0 +1,103 @@
+import type { Order } from '../model/limit.ts';
+import { isFree } from './content-spans.ts';
+import { addLimit, between, claim, type Draft, isClauseEnd, neighbour } from './draft.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
+
+/** First, last, newest, longest, beside a noun. */
+export function readOrder(draft: Draft): Order | undefined {
+  const { spans } = draft;
+  for (let at = 0; at < spans.length; at++) {
+    const span = spans[at] as Span;
+    const end = span.role === undefined ? tagOf(span, 'order') : undefined;
+    if (
+      end === undefined ||
+      (!isFree(draft, at) &&
+        !/^(?:newest|latest|most recent|oldest|earliest|the newest|the latest|first|last|the first|the last)$/.test(span.text))
+    )
+      continue;
+    const order = orderOf(draft, at, end);
+    if (!order) continue;
+    claim(draft, at, at, 'wish');
+    return order;
+  }
+  return undefined;
+}
+
+function orderOf(draft: Draft, at: number, end: string): Order | undefined {
+  const n = countBeside(draft, at);
+  if (end === 'longest' || end === 'shortest') return { by: 'length', end: end === 'longest' ? 'last' : 'first', n };
+  const direction = end === 'first' || end === 'next' ? 'first' : 'last';
+  if (end !== 'next' && /順/.test(draft.spans[at]?.text ?? ''))
+    return { by: 'time', end: direction, n: hasNumber(draft) ? n : null };
+  if (!isOrderMeant(draft, at, end)) return undefined;
+  if (end === 'next') addLimit(draft, { limit: 'date', values: [draft.now.toISOString().slice(0, 10)] }, 'from');
+  return { by: 'time', end: direction, n };
+}
+
+const NEWEST = /^(?:newest|latest|most recent|oldest|earliest|the newest|the latest)$/;
+const SUPERLATIVE = /^(?:一番|いちばん|最も|もっとも|最古|最新|最初|最後|the|oldest|newest|latest|earliest|most recent)/;
+
+/** Beside a noun, at the end behind one, or with a verb: the first talk, 発表は最後, first mentioned. */
+function isOrderMeant(draft: Draft, at: number, end: string): boolean {
+  const { spans } = draft;
+  const text = spans[at]?.text ?? '';
+  if (OPENING.test(text)) return isAtEdge(draft, at);
+  if (isFirstTime(draft, at)) return true;
+  if (NEWEST.test(text) && spans.slice(at + 1, at + REACH).some((span) => hasTag(span, 'noun', 'eventNoun'))) return true;
+  if (/^(?:first|最初に|初めて|はじめて)$/.test(text) && hasTag(spans[at + 1], 'verb')) return true;
+  const beyond = neighbour(draft, at, 1, 'particle', 'article', 'number', 'superlative', 'verb', 'aux');
+  const after = spans[beyond];
+  const crosses = crossesClause(draft, at, beyond);
+  if (after && !crosses && (hasTag(after, 'noun', 'eventNoun', 'asked') || after.limit !== undefined)) return true;
+  const before = spans[neighbour(draft, at, -1, 'particle', 'aux', 'article')];
+  if (SUPERLATIVE.test(text) && (after === undefined || crosses) && hasTag(before, 'noun', 'eventNoun')) return true;
+  return end === 'next' && after === undefined;
+}
+
+/** Who opens or closes a day: an order where nothing but a particle, a mark or a word of the same kind follows. */
+const OPENING = /^(?:トップバッター|大トリ|大とり|トリ|一番手|オープニング|クロージング|締め|締めの|開幕)$/;
+
+function isAtEdge(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  const after = spans[at + 1];
+  if (!draft.limits.some(({ limit }) => limit === 'event' || limit === 'day' || limit === 'year' || limit === 'place'))
+    return false;
+  return after === undefined || isClauseEnd(between(draft, spans[at], after)) || hasTag(after, 'particle', 'order', 'aux');
+}
+
+/** 最初にArgoの話が出たのはいつ: the first of all that tell of it. */
+function isFirstTime({ spans, text }: Draft, at: number): boolean {
+  const span = spans[at] as Span;
+  if (!/^(?:最初に|初めて|はじめて|first)$/.test(span.text)) return false;
+  const isAsked = spans.some((one) => hasTag(one, 'asked', 'which'));
+  return (
+    isAsked &&
+    /(?:話|発表|セッション|トーク)[がをは]?(?:出|登場|取り上げ|行わ|語ら|あっ|され)|(?:mention|discuss|cover|talked about|come up|came up|appear)/.test(
+      text.slice(span.end),
+    )
+  );
+}
+
+/** How many pieces the noun may stand behind "latest". */
+const REACH = 5;
+const hasNumber = ({ spans }: Draft): boolean => spans.some((span) => hasTag(span, 'number'));
+
+function crossesClause(draft: Draft, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, draft.spans.length - 1); at++)
+    if (isClauseEnd(between(draft, draft.spans[at], draft.spans[at + 1]))) return true;
+  return false;
+}
+
+function countBeside(draft: Draft, at: number): number {
+  const { spans } = draft;
+  for (const place of [at + 1, at + 2, at + 3, at + 4, at - 1]) {
+    const span = spans[place];
+    const number =
+      tagOf(span, 'number') ?? (hasTag(span, 'content') && /^\d{1,2}$/.test(span?.text ?? '') ? span?.text : undefined);
+    if (number === undefined || span?.role !== undefined) continue;
+    claim(draft, place, place, 'wish');
+    return Math.max(1, Number(number));
+  }
+  const own = tagOf(spans[at], 'number');
+  return own ? Number(own) : 1;
+}
