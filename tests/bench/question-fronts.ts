@@ -1,10 +1,12 @@
-import { createHmac, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withDeadline } from '../../src/concurrency/with-deadline.ts';
 import { messagesIn } from '../../src/index.ts';
 import { GUILD, openFakeDiscord } from '../fakes/fake-discord.ts';
+import { postSigned } from '../fakes/slack-delivery.ts';
 import { createSocketDoor } from '../fakes/slack-socket.ts';
 
 /** A question as the platform knows it. */
@@ -35,6 +37,10 @@ const SLOWEST_CALL = 250;
 const AGAIN_AFTER = [1_000, 5_000, 15_000, 30_000];
 const SIGNING_SECRET = 'bench-signing-secret';
 const TEAM = 'T1';
+/** Where an answer to a command goes. */
+const RESPOND = 'respond/';
+/** In milliseconds: whoever asks has gone by then. */
+const ACKNOWLEDGED_IN = 3_000;
 /** Each takes its messages one after the other. */
 const CHANNELS = 50;
 const TOPICS = ['Cilium', 'Kubernetes', 'OpenTelemetry', 'Argo CD', 'eBPF', 'Istio', 'Terraform', 'SLO', 'Backstage', 'Falco'];
@@ -51,6 +57,7 @@ export type FrontName = keyof typeof FRONTS;
 const topic = (n: number): string => TOPICS[n % TOPICS.length] ?? '';
 const isMarked = (body: string): boolean => REPEATED.some((words) => body.includes(words));
 
+/** Every fourth question is `/kiku`, which Slack brings once; the others are mentions, which it brings until they are acknowledged. */
 async function openSlack(mode: 'http' | 'socket'): Promise<Front> {
   const said = new Map<string, { ts: string; metadata: unknown; isMarked: boolean }[]>();
   let clock = 0;
@@ -58,21 +65,19 @@ async function openSlack(mode: 'http' | 'socket'): Promise<Front> {
   const server = createServer(async (request, response) => {
     let text = '';
     for await (const chunk of request) text += chunk;
-    const method = (request.url ?? '').replace('/api/', '');
+    const method = (request.url ?? '').replace(/^\/(?:api\/)?/, '');
     const fields = new URLSearchParams(text);
-    const thread = fields.get('thread_ts') ?? '';
+    const asked = method.startsWith(RESPOND) ? method.slice(RESPOND.length) : (fields.get('thread_ts') ?? '');
     let reply: object = { ok: true };
     await sleep((Math.random() * SLOWEST_CALL) / 2);
     if (method === 'auth.test') reply = { ok: true, team_id: TEAM, user_id: 'U0BOT', bot_id: 'B0BOT' };
     if (method === 'users.info') reply = { ok: false, error: 'missing_scope' };
     if (method === 'apps.connections.open') reply = { ok: true, url: `ws://127.0.0.1:${port()}/link` };
-    if (method === 'chat.postMessage' || method === 'chat.postEphemeral') {
+    if (method === 'chat.postMessage' || method === 'chat.postEphemeral' || method.startsWith(RESPOND)) {
       const ts = newTs();
       const metadata: unknown = JSON.parse(fields.get('metadata') ?? 'null');
-      said.set(thread, [
-        ...(said.get(thread) ?? []),
-        { ts, metadata, isMarked: isMarked(text) || isMarked(fields.get('blocks') ?? '') },
-      ]);
+      const answer = { ts, metadata, isMarked: isMarked(text) || isMarked(fields.get('blocks') ?? '') };
+      said.set(asked, [...(said.get(asked) ?? []), answer]);
       reply = { ok: true, ts };
     }
     if (method === 'conversations.replies') reply = { ok: true, messages: said.get(fields.get('ts') ?? '') ?? [] };
@@ -85,10 +90,26 @@ async function openSlack(mode: 'http' | 'socket'): Promise<Front> {
   const port = (): number => (server.address() as AddressInfo).port;
   const processes = liveProcesses();
   let asked = 0;
-  const deliver = async (payload: object): Promise<boolean> => {
-    if (mode === 'socket') return (await door.send('events_api', payload as Record<string, unknown>)) !== undefined;
-    const url = processes.any();
-    return url !== undefined && post(`${url}/slack/events`, JSON.stringify(payload), signedBySlack);
+  const deliver = async (type: 'events_api' | 'slash_commands', payload: Readonly<Record<string, unknown>>): Promise<boolean> => {
+    if (mode === 'socket') return (await door.send(type, payload)) !== undefined;
+    const isForm = type === 'slash_commands';
+    const body = isForm ? new URLSearchParams(payload as Record<string, string>).toString() : JSON.stringify(payload);
+    const form = { 'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json' };
+    return isAcknowledged((url) => postSigned(`${url}/slack/events`, body, form, { secret: SIGNING_SECRET }), processes.any());
+  };
+  const command = (n: number): Sent => {
+    const name = newTs();
+    const payload = {
+      command: '/kiku',
+      text: `${topic(n)}の話`,
+      team_id: TEAM,
+      user_id: `U${n}`,
+      channel_id: `C${n % CHANNELS}`,
+      trigger_id: name,
+      response_url: `http://127.0.0.1:${port()}/${RESPOND}${name}`,
+    };
+    const acknowledged = deliver('slash_commands', payload);
+    return { platform: 'slack', workspace: TEAM, event: `command:${name}`, name, acknowledged };
   };
   return {
     env: {
@@ -101,13 +122,14 @@ async function openSlack(mode: 'http' | 'socket'): Promise<Front> {
     dead: processes.dead,
     ask() {
       const n = ++asked;
+      if (n % 4 === 0) return command(n);
       const [ts, channel] = [newTs(), `C${n % CHANNELS}`];
       const event = { type: 'app_mention', user: `U${n}`, text: `<@U0BOT> ${topic(n)}の話`, ts, channel };
       const payload = { type: 'event_callback', team_id: TEAM, event_id: `Ev${randomUUID()}`, event };
       const acknowledged = (async () => {
         for (const wait of [0, ...AGAIN_AFTER]) {
           await sleep(wait);
-          if (await deliver(payload)) return true;
+          if (await deliver('events_api', payload)) return true;
         }
         return false;
       })();
@@ -137,41 +159,24 @@ function liveProcesses() {
   };
 }
 
-type Sign = (timestamp: string, body: string) => Readonly<Record<string, string>>;
-
-const signedBySlack: Sign = (timestamp, body) => {
-  const digest = createHmac('sha256', SIGNING_SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
-  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
-};
-
-const signedByDiscord =
-  (key: KeyObject): Sign =>
-  (timestamp, body) => ({
-    'x-signature-timestamp': timestamp,
-    'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), key).toString('hex'),
-  });
-
-/** Whether it was acknowledged within three seconds. */
-async function post(url: string, body: string, signed: Sign): Promise<boolean> {
-  const timestamp = String(Math.floor(Date.now() / 1_000));
-  const headers = { 'content-type': 'application/json', ...signed(timestamp, body) };
-  try {
-    return (await fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(3_000) })).ok;
-  } catch {
-    return false;
-  }
+/** Whether a process that lives takes a request in time. */
+async function isAcknowledged(request: (url: string) => Promise<Response>, url: string | undefined): Promise<boolean> {
+  if (url === undefined) return false;
+  const response = await withDeadline(request(url), ACKNOWLEDGED_IN, undefined).catch(() => undefined);
+  return response?.ok === true;
 }
 
 /** Over the gateway every other question is a mention, the others, and all over HTTP, are `/ask`; Discord brings each once. */
 async function openDiscord(mode: 'gateway' | 'http'): Promise<Front> {
   const discord = await openFakeDiscord({ slowestCall: SLOWEST_CALL });
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const signed = signedByDiscord(privateKey);
   const processes = liveProcesses();
   let asked = 0;
-  const deliver = async (payload: object): Promise<boolean> => {
-    const url = processes.any();
-    return url !== undefined && post(`${url}/discord/interactions`, JSON.stringify(payload), signed);
+  const deliver = (payload: object): Promise<boolean> => {
+    const [body, timestamp] = [JSON.stringify(payload), String(Math.floor(Date.now() / 1_000))];
+    const signature = sign(null, Buffer.from(timestamp + body), privateKey).toString('hex');
+    const headers = { 'x-signature-timestamp': timestamp, 'x-signature-ed25519': signature };
+    return isAcknowledged((url) => fetch(`${url}/discord/interactions`, { method: 'POST', body, headers }), processes.any());
   };
   return {
     env: {
