@@ -25,8 +25,21 @@ export function libsqlDialect(database: Libsql.Database): Dialect {
 
 /** Hands out the file's one connection, to one user at a time. */
 function createDriver(database: Libsql.Database): Driver {
-  const connection = createConnection(database);
   const mutex = createMutex();
+  let isClosing = false;
+  const refuseIfClosing = (): void => {
+    if (isClosing) throw new Error('the database is closed');
+  };
+  /**
+   * Takes the write lock, for reading too, so that no statement inside can ever find it taken. One that did would stay unfinished
+   * (tursodatabase/libsql-js pull request 238), and what is written after it would look stored and not be committed. `exec` does not have that fault.
+   */
+  const begin = (): Promise<void> =>
+    waitWhileBusy(() => {
+      refuseIfClosing();
+      database.exec('begin immediate');
+    });
+  const connection = createConnection(database, begin);
   return {
     init: async () => {},
     acquireConnection: async () => {
@@ -35,19 +48,25 @@ function createDriver(database: Libsql.Database): Driver {
       await setImmediate();
       return connection;
     },
-    beginTransaction: () => begin(database),
+    beginTransaction: begin,
     commitTransaction: async () => void database.exec('commit'),
     rollbackTransaction: async () => rollBack(database),
     releaseConnection: async () => mutex.release(),
-    destroy: async () => void database.close(),
+    // Whoever uses it ends first: libsql aborts the whole process where a closed database is used.
+    destroy: async () => {
+      isClosing = true;
+      await mutex.acquire();
+      mutex.release();
+      database.close();
+    },
   };
 }
 
-function createConnection(database: Libsql.Database): DatabaseConnection {
+function createConnection(database: Libsql.Database, begin: () => Promise<void>): DatabaseConnection {
   return {
     executeQuery: async <R>(query: CompiledQuery) => {
       if (database.inTransaction) return run<R>(database, query);
-      await begin(database);
+      await begin();
       return commit(database, () => run<R>(database, query));
     },
     streamQuery: () => {
@@ -55,12 +74,6 @@ function createConnection(database: Libsql.Database): DatabaseConnection {
     },
   };
 }
-
-/**
- * Takes the write lock, for reading too, so that no statement inside can ever find it taken. One that did would stay unfinished
- * (tursodatabase/libsql-js pull request 238), and what is written after it would look stored and not be committed. `exec` does not have that fault.
- */
-const begin = (database: Libsql.Database): Promise<void> => waitWhileBusy(() => void database.exec('begin immediate'));
 
 function commit<T>(database: Libsql.Database, action: () => T): T {
   try {

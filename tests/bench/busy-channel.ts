@@ -48,6 +48,7 @@ interface Asked {
 
 const root = await mkdtemp(join(tmpdir(), 'kikigaki-busy-'));
 let isWell = true;
+let asks = 0;
 print(machine());
 for (const round of [
   { retryAfter: 10, perMinute: 10 },
@@ -114,7 +115,6 @@ async function askOften(every: number, one: (n: number) => Promise<Asked>): Prom
   return Promise.all(asked);
 }
 
-let asks = 0;
 async function ask(address: string, channel: string, user: string, n: number): Promise<Asked> {
   const ts = `${1_700_000_000 + ++asks}.000100`;
   const at = performance.now();
@@ -186,7 +186,9 @@ async function openSlack(retryAfter: number): Promise<Slack> {
   return { apiUrl, server, posts, counts };
 }
 
-const ms = (value = Number.NaN): string => `${value.toFixed(0)} ms`;
+function ms(value = Number.NaN): string {
+  return `${value.toFixed(0)} ms`;
+}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

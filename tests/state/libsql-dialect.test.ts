@@ -67,6 +67,18 @@ describe('SQLite by libsql', () => {
     }
   });
 
+  it('is closed when whoever waits for another process has given up, and nothing is done after that', async () => {
+    const held = b.kysely.transaction().execute(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const waiting = [1, 2, 3].map((value) => sql`insert into entry values (${value})`.execute(a.kysely));
+    const ends = Promise.allSettled(waiting);
+    await a.kysely.destroy();
+    expect(await ends).toMatchObject(Array(3).fill({ status: 'rejected', reason: { message: 'the database is closed' } }));
+    await held;
+    expect((await sql`select * from entry`.execute(b.kysely)).rows).toEqual([]);
+    a = await openLibsqlDatabase(join(folder, 'state.db'));
+  });
+
   it('gives its connection back when a query fails', async () => {
     await expect(sql`select * from missing`.execute(a.kysely)).rejects.toThrow('no such table');
     const failing = a.kysely.transaction().execute(async (transaction) => {
