@@ -52,7 +52,7 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
     try {
       return await attempt();
     } catch (error) {
-      log.error({ error: error instanceof Error ? error.name : typeof error }, what);
+      log.error({ reason: error instanceof Error ? error.message.split('\n')[0] : typeof error }, what);
       return undefined;
     }
   };

@@ -5,7 +5,7 @@
  *     npm run build && npx tsx tests/bench/state-away.ts [questions a second, default 10] [fronts, default slack-http,discord-gateway,discord-http]
  *
  * PostgreSQL (where TEST_POSTGRES_URL names one) stands behind a line that hangs, or has its tables locked; SQLite's file is
- * locked by another process, or lies on a file system of 4 MB that is full, where one may be mounted. Ends with 1 if anything was lost
+ * locked by another process, or lies on a file system of 32 MB that is full (mounted: as root). Ends with 1 if anything was lost
  * or doubled.
  */
 import { execFileSync } from 'node:child_process';
@@ -137,14 +137,14 @@ async function sqliteLocked(): Promise<Trouble> {
 
 async function sqliteFull(): Promise<Trouble> {
   const folder = await mkdtemp(join(root, 'full-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=32m', 'tmpfs', folder]);
   await mkdir(join(folder, 'state'));
   const filler = join(folder, 'filler');
   return {
     name: 'SQLite, disk full',
     url: `file:${join(folder, 'state', 'state.db')}`,
-    // As much as fits.
-    begin: () => writeFile(filler, Buffer.alloc(8 * 1024 * 1024)).catch(() => {}),
+    // As much as fits; the write-ahead log alone may take 4 MB.
+    begin: () => writeFile(filler, Buffer.alloc(64 * 1024 * 1024)).catch(() => {}),
     end: () => rm(filler),
     async close() {
       execFileSync('umount', [folder]);
