@@ -47,12 +47,8 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
       const whole = { offset: 0, limit: previous.sessions.length };
       return kept(showList(previous.question, previous.sessions, whole, parts), previous);
     }
-    case 'count': {
-      const total = previous.sessions.length;
-      const sessions = ranked(asHits(previous.sessions), NO_TERMS, page, parts);
-      const answer = { ...frameOf(read, previous.sessions, page, parts), kind: 'count', total, sessions } as const;
-      return { ...answer, context: previous };
-    }
+    case 'count':
+      return counted(turn, page, parts);
     case 'compare':
       return compared(turn, followUp.indexes, parts);
     case 'ordered': {
@@ -84,6 +80,13 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
     case 'similar':
       return similarTo(turn, meant(previous, followUp.index), followUp.topics ?? [], parts);
   }
+}
+
+function counted({ read, previous }: Continuing, page: Page, parts: AnswerParts): Answer {
+  const total = previous.sessions.length;
+  const sessions = ranked(asHits(previous.sessions), NO_TERMS, page, parts);
+  const answer = { ...frameOf(read, previous.sessions, page, parts), kind: 'count', total, sessions } as const;
+  return { ...answer, context: previous };
 }
 
 /** The one of the list that is named; where it has none, what the question finds in place of it, or by itself. */

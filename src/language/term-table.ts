@@ -36,29 +36,23 @@ export function createTermTable(saved?: SavedTerms): TermTable {
 
   /** The term that is looked up, and its hash. */
   let asked = new Uint16Array(FIRST_SLOTS);
-  let length = 0;
-  let hash = HASH_START;
-
-  const ask = (text: string, start: number, end: number): void => {
-    length = end - start;
-    hash = HASH_START;
+  let [length, hash] = [0, HASH_START];
+  const begin = (units: number): void => {
+    [length, hash] = [units, HASH_START];
     if (length > asked.length) asked = grown(asked, length);
-    for (let at = 0; at < length; at++) {
-      const unit = text.charCodeAt(start + at);
-      asked[at] = unit;
-      hash = Math.imul(hash ^ unit, HASH_PRIME);
-    }
+  };
+  const take = (at: number, unit: number): void => {
+    asked[at] = unit;
+    hash = Math.imul(hash ^ unit, HASH_PRIME);
+  };
+  const ask = (text: string, start: number, end: number): void => {
+    begin(end - start);
+    for (let at = 0; at < length; at++) take(at, text.charCodeAt(start + at));
   };
   const askUnits = (from: SavedTerms, number: number): void => {
     const start = from.starts[number] as number;
-    length = (from.starts[number + 1] as number) - start;
-    hash = HASH_START;
-    if (length > asked.length) asked = grown(asked, length);
-    for (let at = 0; at < length; at++) {
-      const unit = from.units[start + at] as number;
-      asked[at] = unit;
-      hash = Math.imul(hash ^ unit, HASH_PRIME);
-    }
+    begin((from.starts[number + 1] as number) - start);
+    for (let at = 0; at < length; at++) take(at, from.units[start + at] as number);
   };
   const isAsked = (number: number): boolean => {
     const from = starts[number] as number;

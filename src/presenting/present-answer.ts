@@ -18,12 +18,10 @@ import { noneLeftText } from './none-left-text.ts';
 import type { PresentOptions } from './present.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem } from './present-session.ts';
 
+type Content = Pick<Presentation, 'summary' | 'parts'>;
+
 /** An answer part by part: how the question was read, the reply, the sessions, and what can be done with it. */
-export function presentAnswer(
-  reply: AnswerReply,
-  options: PresentOptions,
-  messages: Messages,
-): Pick<Presentation, 'summary' | 'parts'> {
+export function presentAnswer(reply: AnswerReply, options: PresentOptions, messages: Messages): Content {
   const { answer } = reply;
   switch (answer.kind) {
     case 'found':
@@ -40,26 +38,8 @@ export function presentAnswer(
         ],
       };
     case 'list':
-    case 'count': {
-      const total = messages.answer.count(answer.total);
-      const isOneEvent = reply.events.length === 1;
-      const items = answer.sessions.map(({ rank, session, event }) => {
-        const item = sessionItem(session, isOneEvent ? undefined : event, messages);
-        return { ...item, title: `${rank}. ${item.title}` };
-      });
-      return {
-        summary: messages.chat.summary.list(answer.total),
-        parts: [
-          ...understood(reply, messages),
-          ...(answer.kind === 'list' && answer.direct ? [bold(messages.direct(answer.direct))] : []),
-          { kind: 'heading', text: total },
-          ...remarks(answer, messages).map(note),
-          ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
-          ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
-          ...foot(reply, options, messages),
-        ],
-      };
-    }
+    case 'count':
+      return presentList(reply, answer, options, messages);
     case 'event':
       return {
         summary: eventSummary(answer, messages),
@@ -96,13 +76,33 @@ export function presentAnswer(
   }
 }
 
+function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, options: PresentOptions, messages: Messages): Content {
+  const isOneEvent = reply.events.length === 1;
+  const items = answer.sessions.map(({ rank, session, event }) => {
+    const item = sessionItem(session, isOneEvent ? undefined : event, messages);
+    return { ...item, title: `${rank}. ${item.title}` };
+  });
+  return {
+    summary: messages.chat.summary.list(answer.total),
+    parts: [
+      ...understood(reply, messages),
+      ...(answer.kind === 'list' && answer.direct ? [bold(messages.direct(answer.direct))] : []),
+      { kind: 'heading', text: messages.answer.count(answer.total) },
+      ...remarks(answer, messages).map(note),
+      ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+      ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
+      ...foot(reply, options, messages),
+    ],
+  };
+}
+
 /** Why a question that refers to a list has no answer. */
-function noneLeft(reason: NoneLeft, suggestions: readonly string[], messages: Messages): Pick<Presentation, 'summary' | 'parts'> {
+function noneLeft(reason: NoneLeft, suggestions: readonly string[], messages: Messages): Content {
   const text = noneLeftText(reason, messages);
   return { summary: text, parts: suggestions.length > 0 ? examples(text, suggestions) : [plain(text)] };
 }
 
-function courtesy(kind: Courtesy, suggestions: readonly string[], messages: Messages): Pick<Presentation, 'summary' | 'parts'> {
+function courtesy(kind: Courtesy, suggestions: readonly string[], messages: Messages): Content {
   const text = messages.answer[kind];
   return { summary: text, parts: [plain(text), ...examples(messages.answer.help, suggestions)] };
 }
@@ -112,7 +112,7 @@ function presentRows(
   answer: RankingAnswer | ComparisonAnswer,
   options: PresentOptions,
   messages: Messages,
-): Pick<Presentation, 'summary' | 'parts'> {
+): Content {
   const rows = answer.rows.map((row) => ({ title: messages.answer.row(row), facts: '' }));
   const headline = answer.kind === 'ranking' && answer.direct ? messages.direct(answer.direct) : undefined;
   const isOfSessions = rows.length === 0;

@@ -76,18 +76,6 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
   function speakers(people: readonly string[]): SpanLimit {
     return { limit: 'speaker', values: [...new Set(people.flatMap((person) => spellings().get(person) ?? [person]))] };
   }
-  /** All who are called so, as it is printed or as it sounds. */
-  function called(found: readonly (FoundName | NamedPeople)[]): NameInQuestion[] {
-    const byPlace = new Map<string, { start: number; end: number; people: string[] }>();
-    for (const name of found) {
-      const { start, end } = name;
-      const people = 'people' in name ? name.people : name.values;
-      const known = byPlace.get(`${start}-${end}`);
-      if (known) known.people.push(...people);
-      else byPlace.set(`${start}-${end}`, { start, end, people: [...people] });
-    }
-    return [...byPlace.values()].map(({ start, end, people }) => ({ start, end, limit: speakers(people), isCallName: true }));
-  }
   const productKeys = new Set(products);
   function companies(keys: readonly string[]): SpanLimit {
     const isUnsure = keys.some((key) => productKeys.has(key));
@@ -115,7 +103,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
       const full = read
         .filter(({ isFull }) => isFull)
         .map(({ start, end, people }): NameInQuestion => ({ start, end, limit: speakers(people) }));
-      return [...found, ...full, ...called([...callNames.find(question), ...read.filter(({ isFull }) => !isFull)])];
+      return [...found, ...full, ...calledSo([...callNames.find(question), ...read.filter(({ isFull }) => !isFull)], speakers)];
     },
     isProduct: (company) => productKeys.has(nameKey(String(company))),
     spellingsOf: (person) => spellings().get(names.canonical.get(person) ?? person) ?? [person],
@@ -133,6 +121,22 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     titled: createTitleFinder(sessions),
     sessionAt: createPlaceFinder(corpus),
   };
+}
+
+/** All who are called so, as it is printed or as it sounds. */
+function calledSo(
+  found: readonly (FoundName | NamedPeople)[],
+  speakers: (people: readonly string[]) => SpanLimit,
+): NameInQuestion[] {
+  const byPlace = new Map<string, { start: number; end: number; people: string[] }>();
+  for (const name of found) {
+    const { start, end } = name;
+    const people = 'people' in name ? name.people : name.values;
+    const known = byPlace.get(`${start}-${end}`);
+    if (known) known.people.push(...people);
+    else byPlace.set(`${start}-${end}`, { start, end, people: [...people] });
+  }
+  return [...byPlace.values()].map(({ start, end, people }) => ({ start, end, limit: speakers(people), isCallName: true }));
 }
 
 /** Of the words of a conversation those that refer to nothing. */

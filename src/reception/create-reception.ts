@@ -7,7 +7,7 @@ import type { AdapterLog } from '../ports/adapter.ts';
 import type { HeldEvent, Inbox } from '../ports/inbox.ts';
 import type { Case, OpenCase, Received, Reception } from '../ports/reception.ts';
 import { answerCase, type Outcome } from './answer-case.ts';
-import { createHolds } from './hold-events.ts';
+import { createHolds, type Holds } from './hold-events.ts';
 import { LOG_EVERY, TAKE_TIME } from './reception-limits.ts';
 
 export interface ReceptionParts {
@@ -30,7 +30,7 @@ export interface ReceptionParts {
  * Where the state is away, what the platform delivers again is not acknowledged, and the rest answered without memory.
  */
 export function createReception(parts: ReceptionParts): Reception {
-  const { platform, inbox, owner, openCase, turns, lanes, log, monotonic } = parts;
+  const { platform, inbox, owner, log, monotonic } = parts;
   const [calledOff, allEnded] = [new AbortController(), new AbortController()];
   const underWay = createInFlight();
   const failed = logNowAndThen(log, monotonic);
@@ -39,39 +39,12 @@ export function createReception(parts: ReceptionParts): Reception {
   const renewing = holds.renew(allEnded.signal);
   let taking = Promise.resolve();
 
-  const inLane = ({ turn }: Case, answer: () => Promise<Outcome>): Promise<Outcome> =>
-    turn.lane === undefined ? answer() : lanes.run(`${platform} ${turn.workspace} ${turn.lane}`, turn.person, answer);
-  /** One that cannot be opened now is none: it must not be held for ever. */
-  const open: OpenCase = (content, attempt) => {
-    try {
-      return openCase(content, attempt);
-    } catch (error) {
-      failed(error);
-      return undefined;
-    }
-  };
-  const answerHeld = async (held: HeldEvent): Promise<void> => {
-    const opened = open(held.content, held.attempt);
-    if (!opened) {
-      log.error(
-        { attempt: held.attempt },
-        'an event in the inbox cannot be read: it was written with another secret or by another version',
-      );
-      return holds.end(held, 'undeliverable');
-    }
-    const how = { key: held.key, attempt: held.attempt, turns, log, isOurs: () => holds.isOurs(held) };
-    await holds.end(held, await inLane(opened, () => answerCase(opened, how)));
-  };
-  const answerWithoutMemory = async (content: unknown): Promise<void> => {
-    const opened = open(content, 1);
-    const how = { key: shortId(), attempt: 1, turns, log, isOurs: async () => true };
-    if (opened) await inLane(opened, () => answerCase(opened, how));
-  };
+  const cases = createCases(parts, holds, failed);
   const track = (work: Promise<unknown>): void => void underWay.track(work).catch(failed);
   const begin = (held: HeldEvent | undefined): void => {
     if (!held) return;
     holds.add(held);
-    track(answerHeld(held));
+    track(cases.answerHeld(held));
   };
   /** The state may take it yet: then it is known there that it was answered, or it is answered when it is there. */
   const withoutState = (taking: Promise<HeldEvent | undefined>, { content, isRedelivered }: Received): void => {
@@ -79,7 +52,7 @@ export function createReception(parts: ReceptionParts): Reception {
       track(taking.then(begin));
       return;
     }
-    const answered = answerWithoutMemory(content);
+    const answered = cases.answerWithoutMemory(content);
     track(answered);
     const settle = async (held: HeldEvent | undefined): Promise<void> => {
       if (!held) return;
@@ -117,6 +90,39 @@ export function createReception(parts: ReceptionParts): Reception {
       await renewing;
     },
   };
+}
+
+/** Opens what was received, and answers it when its turn comes. */
+function createCases({ platform, openCase, turns, lanes, log }: ReceptionParts, holds: Holds, failed: (error: unknown) => void) {
+  const inLane = ({ turn }: Case, answer: () => Promise<Outcome>): Promise<Outcome> =>
+    turn.lane === undefined ? answer() : lanes.run(`${platform} ${turn.workspace} ${turn.lane}`, turn.person, answer);
+  /** One that cannot be opened now is none: it must not be held for ever. */
+  const open: OpenCase = (content, attempt) => {
+    try {
+      return openCase(content, attempt);
+    } catch (error) {
+      failed(error);
+      return undefined;
+    }
+  };
+  async function answerHeld(held: HeldEvent): Promise<void> {
+    const opened = open(held.content, held.attempt);
+    if (!opened) {
+      log.error(
+        { attempt: held.attempt },
+        'an event in the inbox cannot be read: it was written with another secret or by another version',
+      );
+      return holds.end(held, 'undeliverable');
+    }
+    const how = { key: held.key, attempt: held.attempt, turns, log, isOurs: () => holds.isOurs(held) };
+    await holds.end(held, await inLane(opened, () => answerCase(opened, how)));
+  }
+  async function answerWithoutMemory(content: unknown): Promise<void> {
+    const opened = open(content, 1);
+    const how = { key: shortId(), attempt: 1, turns, log, isOurs: async () => true };
+    if (opened) await inLane(opened, () => answerCase(opened, how));
+  }
+  return { answerHeld, answerWithoutMemory };
 }
 
 /** What fails while the state is away fails for every event: it is told now and then, with how often. */

@@ -1,4 +1,4 @@
-import { lowerBound } from './lower-bound.ts';
+import { lowerBound } from '../language/lower-bound.ts';
 /** Words by how they begin and how they end. */
 export interface AffixIndex {
   /** The words that begin or end with this one and have so many letters more at least. */

@@ -64,17 +64,9 @@ const MAX_ALTERNATIVES = 6;
 export function createTermDictionary(isKnown: (word: string) => boolean, saved?: SavedDictionary): TermDictionary {
   const bySkeleton = openLists(saved?.skeletons);
   const byForm = openLists(saved?.forms);
-  /** What skeletons and words are spelled with. */
-  let letters: Record<'sound' | 'latin' | 'katakana', readonly string[]> | undefined;
+  const alphabets = createAlphabets(bySkeleton);
   let affixes: AffixIndex | undefined;
 
-  const lettersOf = (script: 'sound' | 'latin' | 'katakana'): readonly string[] => {
-    letters ??= { sound: lettersIn(bySkeleton.keys()), latin: LATIN_LETTERS, katakana: lettersIn(katakanaWords()) };
-    return letters[script];
-  };
-  function* katakanaWords(): Generator<string> {
-    for (const key of bySkeleton.keys()) for (const term of bySkeleton.get(key)) if (KATAKANA_WORD.test(term)) yield term;
-  }
   const isWord = (term: string): boolean =>
     isKnown(term) && bySkeleton.get(consonantSkeleton(soundOf(term) ?? '')).includes(term);
   const isKnownTerm = (term: string): boolean => (term.includes(' ') ? term.split(' ').every(isKnown) : isKnown(term));
@@ -94,7 +86,7 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       if (skeleton.length < MIN_SKELETON) return;
       const listed = isName ? NAME_MARK + term : term;
       if (bySkeleton.get(skeleton).includes(listed)) return;
-      letters = undefined;
+      alphabets.forget();
       affixes = undefined;
       addSound(skeleton, listed);
       const singular = /[^s]s$/.test(term) && term.length > MIN_PLURAL ? term.slice(0, -1) : undefined;
@@ -120,7 +112,7 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       };
       consider(bySkeleton.get(skeleton), LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);
       if (skeleton.length >= MIN_EDITED_SKELETON && skeleton.length <= MAX_MISSPELLING) {
-        for (const other of oneEditAway(skeleton, lettersOf('sound')))
+        for (const other of oneEditAway(skeleton, alphabets.of('sound')))
           if (bySkeleton.has(other)) consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
       }
       return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MAX_ALTERNATIVES);
@@ -128,7 +120,7 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
     misspelling(word) {
       if (word.length < MIN_MISSPELLING || word.length > MAX_MISSPELLING) return [];
       if (!KATAKANA_WORD.test(word) && !LATIN_WORD.test(word)) return [];
-      const alphabet = lettersOf(LATIN_WORD.test(word) ? 'latin' : 'katakana');
+      const alphabet = alphabets.of(LATIN_WORD.test(word) ? 'latin' : 'katakana');
       const near = new Set([...oneEditAway(word, alphabet), ...exchanged(word)]);
       return [...near].filter((term) => term !== word && isWord(term));
     },
@@ -138,10 +130,29 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
     },
     compoundsWith(word) {
       if (word.length < MIN_AFFIX || !KATAKANA_WORD.test(word)) return [];
-      affixes ??= createAffixIndex(katakanaWords());
+      affixes ??= createAffixIndex(katakanaWords(bySkeleton));
       return affixes.longerThan(word, MIN_REST).filter(isKnown);
     },
     save: () => ({ skeletons: bySkeleton.save(), forms: byForm.save() }),
+  };
+}
+
+function* katakanaWords(bySkeleton: WordLists): Generator<string> {
+  for (const key of bySkeleton.keys()) for (const term of bySkeleton.get(key)) if (KATAKANA_WORD.test(term)) yield term;
+}
+
+/** What skeletons and words are spelled with; gathered when it is asked for. */
+function createAlphabets(bySkeleton: WordLists) {
+  type Script = 'sound' | 'latin' | 'katakana';
+  let letters: Record<Script, readonly string[]> | undefined;
+  return {
+    of(script: Script): readonly string[] {
+      letters ??= { sound: lettersIn(bySkeleton.keys()), latin: LATIN_LETTERS, katakana: lettersIn(katakanaWords(bySkeleton)) };
+      return letters[script];
+    },
+    forget() {
+      letters = undefined;
+    },
   };
 }
 

@@ -1,9 +1,9 @@
+import { lowerBound } from '../language/lower-bound.ts';
 import { CONCEPT_MARK } from '../language/vocabulary-matcher.ts';
 import type { MergeElsewhere } from './analysis.ts';
 import { type AnalyzedDocuments, type Segments, TERM_KINDS, type TermKind } from './analyze-documents.ts';
 import type { WeighedPostings } from './clauses.ts';
 import { createFieldLengths, type FieldLengths } from './field-lengths.ts';
-import { lowerBound } from './lower-bound.ts';
 import { FIELD_COLUMNS, FREQUENCY_BITS } from './posting.ts';
 import { createPostings, type OpenSegment, openSegment } from './postings.ts';
 import { type LiveSegment, mergeSegments, type Segment } from './segment.ts';

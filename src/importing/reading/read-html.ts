@@ -107,6 +107,20 @@ function cellText(cell: Element): string {
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** A row of a table; none where all its cells are empty. */
+function rowBlock(row: Element, dom: JSDOM): Omit<Block, 'hasGap'> | undefined {
+  const location = dom.nodeLocation(row);
+  const cells = readCells(row);
+  if (!location || cells.every((cell) => cell === '')) return undefined;
+  const links = [...row.querySelectorAll('a[href^=http]')].map((a) => ({
+    text: a.textContent?.trim() ?? '',
+    url: a.getAttribute('href') ?? '',
+  }));
+  const isColumnNames = [...row.children].every(({ tagName }) => tagName === 'TH');
+  const lines: LineRange = [location.startLine, location.endLine];
+  return { kind: 'row', level: 0, text: cells.filter(Boolean).join(' '), cells, lines, links, isStrong: false, isColumnNames };
+}
+
 /** Collects text, links and rows in reading order and cuts them into blocks. */
 function createBlockWriter(dom: JSDOM) {
   const blocks: Block[] = [];
@@ -171,16 +185,8 @@ function createBlockWriter(dom: JSDOM) {
   };
   const addRow = (row: Element, open: Open): void => {
     endParagraph(open);
-    const location = dom.nodeLocation(row);
-    const cells = readCells(row);
-    if (!location || cells.every((cell) => cell === '')) return;
-    const links = [...row.querySelectorAll('a[href^=http]')].map((a) => ({
-      text: a.textContent?.trim() ?? '',
-      url: a.getAttribute('href') ?? '',
-    }));
-    const isColumnNames = [...row.children].every(({ tagName }) => tagName === 'TH');
-    const lines: LineRange = [location.startLine, location.endLine];
-    push({ kind: 'row', level: 0, text: cells.filter(Boolean).join(' '), cells, lines, links, isStrong: false, isColumnNames });
+    const block = rowBlock(row, dom);
+    if (block) push(block);
   };
   const addRule = (): void => {
     hasRule = true;

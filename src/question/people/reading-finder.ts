@@ -1,8 +1,9 @@
 import { nameSound } from '../../language/name-sound.ts';
 import { exchanged, oneEditAway } from '../../language/one-edit-away.ts';
 import { createTermTable } from '../../language/term-table.ts';
+import { type Bearer, createBearers } from './bearers.ts';
 import { createGivenNameReader } from './given-name-reader.ts';
-import { BEARING, BEARING_BITS, hashOfWriting, READ_OTHERWISE, type ReadingIndex, USE_BITS } from './reading-index.ts';
+import { BEARING, type ReadingIndex } from './reading-index.ts';
 
 /** People who may be named at a place of a question. */
 export interface NamedPeople {
@@ -27,12 +28,6 @@ interface PartAt {
   readonly isKanji: boolean;
   /** Kana alone, so many: few of them are many things. */
   readonly kana: number;
-}
-
-interface Bearer {
-  readonly use: number;
-  /** 0: as printed; 1: the printed sound; 2: by the dictionary; 3: by the dictionary, where it or the data takes it otherwise. */
-  readonly doubt: number;
 }
 
 /** With so much doubt a part names somebody only beside another part with less. */
@@ -60,41 +55,7 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   const people = createTermTable(saved.people);
   const givenNames = createGivenNameReader(saved, terms);
 
-  const bearersOf = (term: number, add: (person: number, bearing: number) => void): void => {
-    for (let at = saved.starts[term] as number; at < (saved.starts[term + 1] as number); at++) {
-      const bearer = saved.bearers[at] as number;
-      add(bearer >>> BEARING_BITS, bearer & ((1 << BEARING_BITS) - 1));
-    }
-  };
-  const bySound = (text: string, start: number, end: number): Map<number, Bearer> => {
-    const found = new Map<number, Bearer>();
-    const sound = nameSound(text.slice(start, end));
-    for (const key of new Set([sound, text.slice(start, end)])) {
-      const term = key === undefined ? -1 : terms.find(key);
-      if (term >= 0)
-        bearersOf(term, (person, bearing) => {
-          found.set(person, { use: bearing & (BEARING.family | BEARING.given), doubt: bearing & BEARING.guessed ? 2 : 1 });
-        });
-    }
-    return found;
-  };
-  const byWriting = (text: string, start: number, end: number): Map<number, Bearer> => {
-    const found = new Map<number, Bearer>();
-    const add = (use: number, doubt: number) => (person: number, bearing: number) => {
-      const fits = bearing & use;
-      if (doubt > 0 && bearing & (BEARING.hasKanji | BEARING.guessed)) return;
-      const known = found.get(person);
-      if (fits) found.set(person, { use: fits | (known?.use ?? 0), doubt: Math.min(doubt, known?.doubt ?? doubt) });
-    };
-    const term = terms.find(text, start, end);
-    if (term >= 0) bearersOf(term, add(BEARING.family | BEARING.given, 0));
-    const hash = hashOfWriting(text, start, end);
-    for (let at = lowerBound(saved.hashes, hash); saved.hashes[at] === hash; at++) {
-      const value = saved.written[at] as number;
-      bearersOf(value >>> USE_BITS, add(value & (BEARING.family | BEARING.given), value & READ_OTHERWISE ? 3 : 2));
-    }
-    return found;
-  };
+  const { bySound, byWriting, familyOf } = createBearers(saved, terms);
 
   const partsAt = (text: string, at: number): PartAt[] =>
     endsAt(text, at)
@@ -104,13 +65,6 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
         return { end, isKanji, kana, bearers: isKanji ? byWriting(text, at, end) : bySound(text, at, end) };
       })
       .filter(({ bearers }) => bearers.size > 0);
-  const familyOf = (term: number): number[] => {
-    const found: number[] = [];
-    bearersOf(term, (person, bearing) => {
-      if (bearing & BEARING.family && !(bearing & BEARING.guessed)) found.push(person);
-    });
-    return found;
-  };
   const namesOf = (found: readonly number[]): string[] => found.map((person) => people.termAt(person));
 
   return {
@@ -248,14 +202,4 @@ function callName({ end, bearers, isKanji }: PartAt): Found[] {
   const given = isKanji ? [] : all.filter(([, { use, doubt }]) => use & BEARING.given && doubt < 2);
   const found = (families.length > 0 ? families : given).map(([person]) => person);
   return found.length > 0 ? [{ end, found }] : [];
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,0 +1,68 @@
+import { lowerBound } from '../../language/lower-bound.ts';
+import { nameSound } from '../../language/name-sound.ts';
+import type { TermTable } from '../../language/term-table.ts';
+import { BEARING, BEARING_BITS, hashOfWriting, READ_OTHERWISE, type ReadingIndex, USE_BITS } from './reading-index.ts';
+
+/** As what somebody has a part of a name, and how certain that is. */
+export interface Bearer {
+  readonly use: number;
+  /** 0: as printed; 1: the printed sound; 2: by the dictionary; 3: by the dictionary, where it or the data takes it otherwise. */
+  readonly doubt: number;
+}
+
+/** Who has a part of a name. */
+export interface Bearers {
+  bySound(text: string, start: number, end: number): Map<number, Bearer>;
+  byWriting(text: string, start: number, end: number): Map<number, Bearer>;
+  /** Whose family name the term is, as printed or by its printed sound. */
+  familyOf(term: number): number[];
+}
+
+export function createBearers(saved: ReadingIndex, terms: TermTable): Bearers {
+  const bearersOf = (term: number, add: (person: number, bearing: number) => void): void => {
+    for (let at = saved.starts[term] as number; at < (saved.starts[term + 1] as number); at++) {
+      const bearer = saved.bearers[at] as number;
+      add(bearer >>> BEARING_BITS, bearer & ((1 << BEARING_BITS) - 1));
+    }
+  };
+  const bySound = (text: string, start: number, end: number): Map<number, Bearer> => {
+    const found = new Map<number, Bearer>();
+    const sound = nameSound(text.slice(start, end));
+    for (const key of new Set([sound, text.slice(start, end)])) {
+      const term = key === undefined ? -1 : terms.find(key);
+      if (term >= 0)
+        bearersOf(term, (person, bearing) => {
+          found.set(person, { use: bearing & (BEARING.family | BEARING.given), doubt: bearing & BEARING.guessed ? 2 : 1 });
+        });
+    }
+    return found;
+  };
+  const byWriting = (text: string, start: number, end: number): Map<number, Bearer> => {
+    const found = new Map<number, Bearer>();
+    const add = (use: number, doubt: number) => (person: number, bearing: number) => {
+      const fits = bearing & use;
+      if (doubt > 0 && bearing & (BEARING.hasKanji | BEARING.guessed)) return;
+      const known = found.get(person);
+      if (fits) found.set(person, { use: fits | (known?.use ?? 0), doubt: Math.min(doubt, known?.doubt ?? doubt) });
+    };
+    const term = terms.find(text, start, end);
+    if (term >= 0) bearersOf(term, add(BEARING.family | BEARING.given, 0));
+    const hash = hashOfWriting(text, start, end);
+    for (let at = firstWith(saved.hashes, hash); saved.hashes[at] === hash; at++) {
+      const value = saved.written[at] as number;
+      bearersOf(value >>> USE_BITS, add(value & (BEARING.family | BEARING.given), value & READ_OTHERWISE ? 3 : 2));
+    }
+    return found;
+  };
+  const familyOf = (term: number): number[] => {
+    const found: number[] = [];
+    bearersOf(term, (person, bearing) => {
+      if (bearing & BEARING.family && !(bearing & BEARING.guessed)) found.push(person);
+    });
+    return found;
+  };
+  return { bySound, byWriting, familyOf };
+}
+
+const firstWith = (sorted: Uint32Array, value: number): number =>
+  lowerBound(sorted.length, (place) => (sorted[place] as number) < value);
