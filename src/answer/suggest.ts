@@ -11,12 +11,16 @@ const YEAR = /20\d\d/;
 /** What does exist and is near a question that has no answer: names like unknown ones, events of a year, topics of the sessions that came nearest. */
 export function suggest(question: Question, near: readonly Hit[], library: Library): string[] {
   // No more than can be shown: a question may name hundreds.
-  const asked = [...new Set(question.unknown)].slice(0, MAX_SUGGESTIONS);
+  const asked = [...new Set([...question.unknown, ...loneName(question)])].slice(0, MAX_SUGGESTIONS);
   const names = asked.length > 0 ? namesLike(asked, library) : [];
   const topics = near.flatMap(({ id }) => topicOf(id, library)).slice(0, MAX_SUGGESTIONS);
   const alike = question.topics.flatMap((topic) => library.topicsLike(topic, MAX_SUGGESTIONS));
   return [...new Set([...names, ...topics, ...alike])].slice(0, MAX_SUGGESTIONS);
 }
+
+/** A question of one word may be a name with a slip: "kusma". */
+const loneName = ({ subjects }: Question): readonly string[] =>
+  subjects.length === 1 && /^\p{L}{4,20}$/u.test(subjects[0] ?? '') ? subjects : [];
 
 /** For a name with a year the events of that year or with a name like it, for others the people, companies and events whose names are like it. */
 function namesLike(asked: readonly string[], { events, sessions }: Library): string[] {
@@ -27,11 +31,12 @@ function namesLike(asked: readonly string[], { events, sessions }: Library): str
   const speakers = [...sessions.values()].flatMap((session) => session.speakers);
   const people = speakers.flatMap(({ name, otherNames, company }) => [name, ...otherNames, ...(company ? [company] : [])]);
   const nearestEvents = createNearest(eventNames.keys());
-  const nearestNames = createNearest(new Set([...people, ...eventNames.keys()]));
+  const byPart = new Map(people.flatMap((name) => name.split(/[\s・]+/).map((part) => [part, name] as const)));
+  const nearestNames = createNearest(new Set([...people, ...byPart.keys(), ...eventNames.keys()]));
   return asked.flatMap((name) => {
     const year = YEAR.exec(name)?.[0];
     const alike = (year === undefined ? nearestNames(name, MAX_NAMES) : nearestEvents(name, MAX_SUGGESTIONS)).map(
-      (one) => eventNames.get(one) ?? one,
+      (one) => eventNames.get(one) ?? byPart.get(one) ?? one,
     );
     const sameYear = year === undefined ? [] : all.filter(({ dates: [first = ''] }) => first.startsWith(year));
     return [...sameYear.map((event) => event.name), ...alike];

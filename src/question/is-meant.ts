@@ -100,13 +100,30 @@ function isCalled(draft: Draft, at: number): boolean {
   if (goesOnWithName(draft, at)) return false;
   if (hasTag(after, 'person') && !isClauseEnd(between(draft, span, after))) return true;
   if (draft.text[span.start - 1] === '@') return true;
-  const isLong = span.end - span.start >= 4;
+  if (isAlone(draft, at)) return true;
+  const isOne = span.end - span.start >= MIN_LATIN_NAME;
   const before = draft.spans[at - 1];
-  const isOne = isLong;
+  if (isOne && isWrittenAsName(draft, span) && (hasTag(before, 'person') || TELLS_WHO.test(before?.text ?? ''))) return true;
   if (at === 0 && isOne && /^(?:on|about)$/.test(after?.text ?? '')) return true;
   if (isOne && hasTag(before, 'by') && before?.text !== 'from') return true;
   return isOne && /^'s (?:talk|session|presentation|keynote)/.test(draft.text.slice(span.end));
 }
+
+const MIN_LATIN_NAME = 4;
+const ALONE = /^(?:\p{Script=Han}{2,}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{3,}|[a-z]{4,})$/u;
+/** In so few pieces a name may be all that is asked for; reading stays linear. */
+const MAX_PIECES = 20;
+
+/** A family name is all that is asked for: 望月の発表. */
+const isAlone = ({ spans, lexicon }: Draft, at: number): boolean =>
+  spans.length <= MAX_PIECES &&
+  ALONE.test(spans[at]?.text ?? '') &&
+  !lexicon.isPhrase(spans[at]?.text ?? '') &&
+  spans.every((other, place) => place === at || !isContent(other));
+
+const isWrittenAsName = (draft: Draft, { start, end }: Span): boolean => /^[A-Z][a-z]/.test(draft.written(start, end));
+/** What stands before somebody's name: "what did Kusama talk about", "anything from Kusama". */
+const TELLS_WHO = /^(?:by|from|did|does|has)$/;
 
 /** A letter is a track's behind the word: tracks other than A. */
 const isPart = (draft: Draft, at: number): boolean =>

@@ -19,10 +19,15 @@ export interface SqueezedText {
 export function createQuestionText(question: string): QuestionText {
   const bare = withoutMarkup(question.replace(LONE_SURROGATE, ' '));
   const { text: folded, origins } = normalizeWithOrigins(bare);
-  const text = folded.replaceAll(/[\u2018\u2019\u02BC`´]/g, "'").replaceAll(/[\u201C\u201D]/g, '"');
+  const text = folded
+    .replaceAll(/[\u2018\u2019\u02BC`´]/g, "'")
+    .replaceAll(/[\u201C\u201D]/g, '"')
+    .replaceAll(HONORIFIC_HYPHEN, ' ');
   return { text, squeezed: squeeze(text), written: (start, end) => bare.slice(origins[start], origins[end]) };
 }
 
+/** Kusama-san: the name is a word of its own. As long as what replaces it, so that places stay. */
+const HONORIFIC_HYPHEN = /-(?=(?:san|sama|sensei|kun|chan|shi)(?![a-z]))/g;
 /** Half a character, as a careless cut leaves it. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Mentions and channels of chat platforms, links with a label, emoji by name, emphasis. Every quantifier is bounded or stands alone. */
