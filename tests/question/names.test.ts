@@ -96,21 +96,17 @@ it('of companies are found in every spelling; the vocabulary goes before what a 
   expect(limitsIn(branches, 'ミナト')).toEqual([['company', ['minato', '日本ミナト'], false]]);
 });
 
-it.each([
-  '海野の発表',
-  'Umino',
-  "Umino-san's talks",
-  'talks by Mr. Umino',
-  'anything from Umino?',
-  'what did Umino talk about?',
-])('are somebody’s without an honorific where nothing else can be meant: %s', async (question) => {
-  const lexicon = await lexiconOf(speaker('海野 太郎', undefined, ['Taro Umino']), speaker('甲 乙丙'));
-  expect(readQuestion(question, lexicon, { now: new Date('2026-01-01T00:00:00Z') })).toMatchObject({
-    limits: [{ limit: 'speaker', values: ['海野 太郎', 'Taro Umino'] }],
-    subjects: [],
-    unknown: [],
-  });
-});
+it.each(['海野の発表', 'Umino', "Umino-san's talks", 'talks by Mr. Umino', 'anything from Umino?', 'what did Umino talk about?'])(
+  'are somebody’s without an honorific where nothing else can be meant: %s',
+  async (question) => {
+    const lexicon = await lexiconOf(speaker('海野 太郎', undefined, ['Taro Umino']), speaker('甲 乙丙'));
+    expect(readQuestion(question, lexicon, { now: new Date('2026-01-01T00:00:00Z') })).toMatchObject({
+      limits: [{ limit: 'speaker', values: ['海野 太郎', 'Taro Umino'] }],
+      subjects: [],
+      unknown: [],
+    });
+  },
+);
 
 it.each(['海野のストレージ', 'Umino storage'])('are words beside another subject: %s', async (question) => {
   const lexicon = await lexiconOf(speaker('海野 太郎', undefined, ['Taro Umino']));
