@@ -1,6 +1,6 @@
 import type { Library } from '../corpus/library.ts';
-import type { Hit } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
+import type { Hit } from '../search/hit.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
 
 /** A session is about a topic where its title, topics or category hold this share of what the best one's hold of it. */

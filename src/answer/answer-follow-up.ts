@@ -3,6 +3,7 @@ import type { Answer, AnswerContext } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
+import { findBest } from '../search/find-best.ts';
 import { answerAgain } from './answer-again.ts';
 import { answerNarrowed } from './answer-narrowed.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
@@ -212,7 +213,7 @@ async function similarTo(
   const session = parts.library.sessions.get(id ?? '');
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
-  const { hits } = await parts.engine.search({ text, limit: LOOKED_AT });
+  const hits = await findBest({ words: parts.words.read(text), limits: [], limit: LOOKED_AT }, parts.texts);
   const ranking = rankHits(hits, parts.library);
   const known = topics.length > 0 ? seenOf(previous) : new Set([session.id]);
   const others = ranking.filter((hit) => !known.has(hit.id) && parts.library.sessions.has(hit.id)).slice(0, MAX_SIMILAR);

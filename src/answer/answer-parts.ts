@@ -1,17 +1,17 @@
 import type { CorpusFilter } from '../corpus/filter-corpus.ts';
 import type { Library } from '../corpus/library.ts';
 import type { AnswerContext, Certainty, RankedSession } from '../model/answer.ts';
-import type { Limit } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { Searching } from '../ports/search-engine.ts';
-import type { Hit } from '../ports/text-search.ts';
-import type { WeighedTerm } from '../ports/word-knowledge.ts';
+import type { TextSearch } from '../ports/text-search.ts';
+import type { WeighedTerm, WordKnowledge } from '../ports/word-knowledge.ts';
+import type { Hit } from '../search/hit.ts';
 import { type ExcerptTools, excerptOf } from './excerpt.ts';
 
 /** What answers are composed with. */
 export interface AnswerParts {
-  readonly engine: Searching;
+  readonly words: WordKnowledge;
+  readonly texts: TextSearch;
   readonly library: Library;
   readonly filter: CorpusFilter;
   readonly tools: ExcerptTools;
@@ -23,12 +23,6 @@ export interface Page {
   readonly offset: number;
   readonly limit: number;
 }
-
-const HELD: Limit = { limit: 'status', op: 'is', values: ['held'] };
-
-/** Limits with the one that nobody names: what was cancelled is left out unless it is asked for. */
-export const withStatus = (limits: readonly Limit[]): readonly Limit[] =>
-  limits.some(({ limit }) => limit === 'status') ? limits : [...limits, HELD];
 
 /** What every answer carries; it is sure unless somebody says otherwise. The same question over the same data has the same id. */
 export function frameOf(

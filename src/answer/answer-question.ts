@@ -1,12 +1,12 @@
-import { isOfEvent } from '../corpus/filter-corpus.ts';
+import { isOfEvent, withStatus } from '../corpus/filter-corpus.ts';
 import type { Answer, Direct, FoundAnswer, RankedNote } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { Hit } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
+import type { Hit } from '../search/hit.ts';
 import { answerComparison } from './answer-comparison.ts';
 import { answerEvents, eventFact, isOfSomeEvent } from './answer-events.ts';
-import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked, withStatus } from './answer-parts.ts';
+import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { answerRanking } from './answer-ranking.ts';
 import { isFirstSure } from './certainty.ts';
 import { correctionsOf } from './corrections.ts';
@@ -92,7 +92,7 @@ function asWritten(word: string, text: string): string {
 /** Notes that come near a question about an event as a whole. */
 function notedAnswer(question: Question, nearest: readonly Hit[], page: Page, parts: AnswerParts): Answer | undefined {
   if (!ABOUT_AN_EVENT.test(question.text)) return undefined;
-  const notes = notesAmong(nearest, parts.engine.read(question.topics.join(' ')), parts);
+  const notes = notesAmong(nearest, parts.words.read(question.topics.join(' ')).terms, parts);
   return notes.length > 0
     ? { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes }
     : undefined;

@@ -1,23 +1,24 @@
-import { createCorpusFilter } from '../corpus/filter-corpus.ts';
+import { filterOf } from '../corpus/filter-of.ts';
 import { createLibrary } from '../corpus/library.ts';
-import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import { matcherOf } from '../language/matcher-of.ts';
 import type { Corpus } from '../model/corpus.ts';
+import type { Generation } from '../ports/generations.ts';
 import { createPassageMatcher } from '../search/match-passage.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { createFindMarks } from './find-marks.ts';
 
-export interface AnswerSources extends Pick<AnswerParts, 'engine' | 'codeOf'> {
+export interface AnswerSources extends Pick<AnswerParts, 'codeOf'> {
   readonly corpus: Corpus;
-  readonly vocabulary: VocabularyMatcher;
+  readonly generation: Generation;
 }
 
 /** What answers over a corpus are composed with. */
-export function createAnswerParts({ corpus, vocabulary, engine, codeOf }: AnswerSources): AnswerParts {
-  const classes = new Map(corpus.directory.companies.map((company) => [company.name, company.classes]));
+export function createAnswerParts({ corpus, generation, codeOf }: AnswerSources): AnswerParts {
+  const vocabulary = matcherOf(corpus.vocabulary);
   return {
-    engine,
+    ...generation,
     library: createLibrary(corpus),
-    filter: createCorpusFilter(corpus, { vocabulary, classesOf: (company) => classes.get(company) ?? [] }),
+    filter: filterOf(corpus),
     tools: { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) },
     codeOf,
   };

@@ -1,5 +1,5 @@
-import type { Hit } from '../ports/text-search.ts';
 import type { Variant, WeighedTerm } from '../ports/word-knowledge.ts';
+import type { Hit } from '../search/hit.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
 
 /** What speaks for the best of what was found: shares in 0…1 and numbers of words, whatever an engine's scores are. */

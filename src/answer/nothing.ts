@@ -1,7 +1,7 @@
 import type { NothingAnswer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { Hit } from '../ports/text-search.ts';
+import type { Hit } from '../search/hit.ts';
 import { type AnswerParts, frameOf, type Page } from './answer-parts.ts';
 import { suggest } from './suggest.ts';
 import { unrecordedIn } from './unrecorded.ts';

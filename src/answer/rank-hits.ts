@@ -1,5 +1,5 @@
 import type { Library } from '../corpus/library.ts';
-import type { Hit } from '../ports/text-search.ts';
+import type { Hit } from '../search/hit.ts';
 
 /**
  * How much a long report is held against a session, beyond BM25's own normalisation of a field: a long report has some words of any

@@ -1,5 +1,5 @@
 import type { Session } from '../model/session.ts';
-import type { Hit } from '../ports/text-search.ts';
+import type { Hit } from '../search/hit.ts';
 
 /** How many are recommended at most. */
 const MAX_RECOMMENDED = 10;

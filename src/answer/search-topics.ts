@@ -1,14 +1,16 @@
-import { isOfEvent } from '../corpus/filter-corpus.ts';
+import { withStatus } from '../corpus/filter-corpus.ts';
 import type { Library } from '../corpus/library.ts';
 import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
 import type { Certainty } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
-import { withoutUndefined } from '../model/without-undefined.ts';
-import type { Hit, SearchRequest } from '../ports/text-search.ts';
+import type { SearchRequest } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
+import { findAll } from '../search/find-all.ts';
+import { findBest } from '../search/find-best.ts';
+import type { Hit } from '../search/hit.ts';
 import { aboutTopic } from './about-topic.ts';
-import { type AnswerParts, asHits, withStatus } from './answer-parts.ts';
+import { type AnswerParts, asHits } from './answer-parts.ts';
 import { certaintyOf } from './certainty.ts';
 import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts';
 import { rankHits } from './rank-hits.ts';
@@ -66,37 +68,18 @@ function loosenable(limits: readonly Limit[]): LimitName[] {
   return names.sort((a, b) => (turnOf(a) ?? 0) - (turnOf(b) ?? 0));
 }
 
-/** Ids of what meets limits: sessions, and notes of events where nothing but the event is limited. `undefined` for everything. */
-function withinOf(limits: readonly Limit[], { filter, library }: AnswerParts): ReadonlySet<string> | undefined {
-  if (limits.length === 0) return undefined;
-  const within = new Set(filter.meeting(withStatus(limits)));
-  if (!limits.every(isOfEvent)) return within;
-  const events = new Set(filter.eventsMeeting(limits));
-  for (const { id, event } of library.eventNotes.values()) if (events.has(event)) within.add(id);
-  return within;
-}
-
 /** A session is about what is not wanted where it covers this share of the words. */
 const MIN_UNWANTED = 0.8;
 
 /** The sessions that are about what a question does not want. */
-async function unwantedIn(limits: readonly Limit[], { engine, library }: AnswerParts): Promise<ReadonlySet<string>> {
+async function unwantedIn(limits: readonly Limit[], { words, texts }: AnswerParts): Promise<ReadonlySet<string>> {
   const topics = limits.flatMap(({ limit, op, values }) => (limit === 'topic' && op === 'not' ? values : []));
   const unwanted = new Set<string>();
   for (const topic of topics) {
-    const { hits } = await engine.search({ text: String(topic), limit: library.sessions.size, leastCoverageShare: MIN_UNWANTED });
-    for (const { id, coverage } of hits) if (coverage >= MIN_UNWANTED) unwanted.add(id);
+    const request = { words: words.read(String(topic)), limits: [], leastCoverageShare: MIN_UNWANTED };
+    for (const { id, coverage } of await findAll(request, texts)) if (coverage >= MIN_UNWANTED) unwanted.add(id);
   }
   return unwanted;
-}
-
-function without(
-  within: ReadonlySet<string> | undefined,
-  unwanted: ReadonlySet<string>,
-  { library }: AnswerParts,
-): ReadonlySet<string> | undefined {
-  if (unwanted.size === 0) return within;
-  return new Set([...(within ?? library.sessions.keys())].filter((id) => !unwanted.has(id)));
 }
 
 type FoundWithin = Omit<Found, 'loosened'>;
@@ -113,9 +96,9 @@ async function searchWithin(
     const hits = asHits(parts.filter.meeting(withStatus(limits)).filter((id) => !unwanted.has(id)));
     return hits.length > 0 ? { hits, terms: [], certainty: 'sure', unknown: [], nearest: hits } : { unknown: [], nearest: [] };
   }
-  const within = without(withinOf(limits, parts), unwanted, parts);
   const all: (FoundWithin | NotFound)[] = [];
-  for (const topic of question.topics) all.push(await searchTopic(topic, question, within, isList, parts));
+  for (const topic of question.topics)
+    all.push(await searchTopic(topic, question, { limits, except: [...unwanted] }, isList, parts));
   const unknown = all.flatMap((one) => one.unknown);
   const found = all.flatMap((one) => (one.hits ? [one] : []));
   const [first, second] = found;
@@ -136,19 +119,20 @@ async function searchWithin(
 async function searchTopic(
   topic: string,
   question: Question,
-  within: ReadonlySet<string> | undefined,
+  within: Pick<SearchRequest, 'limits' | 'except'>,
   isList: boolean,
-  { engine, library, tools }: AnswerParts,
+  { words, texts, library, tools }: AnswerParts,
 ): Promise<FoundWithin | NotFound> {
   // A named topic gets all that is about it, a sentence the best that answer it.
   const isWide = isList || question.topics.length > 1 || question.subjects.length <= MAX_NAMED;
-  const wanted: Pick<SearchRequest, 'limit' | 'leastCoverageShare'> = isWide
-    ? { limit: library.sessions.size, leastCoverageShare: MIN_LIST_SHARE }
-    : { limit: LOOKED_AT };
-  const text = isTold(question, isList) ? question.text : topic;
-  const { hits } = await engine.search({ text, ...withoutUndefined({ within }), withEventNotes: !isList, ...wanted });
+  const understood = words.read(topic);
+  const { terms } = understood;
+  const asked = isTold(question, isList) ? words.read(question.text) : understood;
+  const request = { words: asked, ...within, withEventNotes: !isList };
+  const hits = isWide
+    ? await findAll({ ...request, leastCoverageShare: MIN_LIST_SHARE }, texts)
+    : await findBest({ ...request, limit: LOOKED_AT }, texts);
   const ranked = rankHits(hits, library);
-  const terms = engine.read(topic);
   const names = unknownNames(question.text, terms);
   const best = ranked[0];
   if (!best) return { unknown: names, nearest: [] };

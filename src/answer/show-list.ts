@@ -2,6 +2,7 @@ import type { Answer, NoneLeft, ShownList } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
+import { findAll } from '../search/find-all.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { directReply } from './direct-reply.ts';
 
@@ -46,20 +47,20 @@ export const noneLeft = (question: Question, reason: NoneLeft, page: Page, parts
 });
 
 /** What the words of a question are in the index: for the passages that answer. */
-export const termsOf = ({ topics }: Pick<Question, 'topics'>, { engine }: AnswerParts): readonly WeighedTerm[] =>
-  topics.length === 0 ? NO_TERMS : engine.read(topics.join(' '));
+export const termsOf = ({ topics }: Pick<Question, 'topics'>, { words }: AnswerParts): readonly WeighedTerm[] =>
+  topics.length === 0 ? NO_TERMS : words.read(topics.join(' ')).terms;
 
 /** Ids of a list that are about words, in the order of the list. */
 export async function aboutWords(
   topics: readonly string[],
   { sessions }: ShownList,
-  { engine }: AnswerParts,
+  { words, texts }: AnswerParts,
 ): Promise<readonly string[]> {
   if (topics.length === 0) return sessions;
-  const request = { within: new Set(sessions), limit: sessions.length, leastCoverageShare: MIN_SHARE_OF_BEST };
-  const found = await Promise.all(topics.map((text) => engine.search({ ...request, text })));
+  const request = { limits: [], among: sessions, leastCoverageShare: MIN_SHARE_OF_BEST };
+  const found = await Promise.all(topics.map((topic) => findAll({ ...request, words: words.read(topic) }, texts)));
   const about = new Set(
-    found.flatMap(({ hits }) => {
+    found.flatMap((hits) => {
       const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
       return hits.filter(({ coverage }) => coverage >= best * MIN_SHARE_OF_BEST && coverage >= MIN_COVERAGE).map(({ id }) => id);
     }),

@@ -1,7 +1,7 @@
 import type { Library } from '../corpus/library.ts';
 import { createNearest } from '../language/nearest.ts';
 import type { Question } from '../model/question.ts';
-import type { Hit } from '../ports/text-search.ts';
+import type { Hit } from '../search/hit.ts';
 
 const MAX_SUGGESTIONS = 4;
 /** Of the names like an unknown one few are offered. */

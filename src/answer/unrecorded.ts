@@ -1,8 +1,8 @@
-import { isOfEvent } from '../corpus/filter-corpus.ts';
+import { isOfEvent, withStatus } from '../corpus/filter-corpus.ts';
 import type { Unrecorded } from '../model/answer.ts';
 import type { LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
-import { type AnswerParts, withStatus } from './answer-parts.ts';
+import type { AnswerParts } from './answer-parts.ts';
 
 /** What every session of a timetable has: one without it may belong to the answer. */
 const OF_EVERY_SESSION: readonly LimitName[] = ['day', 'time', 'length', 'track', 'room', 'category', 'difficulty'];

@@ -4,15 +4,14 @@ import { answerThere } from '../answer/answer-there.ts';
 import { NO_CONTEXT } from '../answer/continuing.ts';
 import { createAnswerParts } from '../answer/create-answer-parts.ts';
 import { withNewList } from '../answer/next-context.ts';
-import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Intent } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import type { Generation } from '../ports/generations.ts';
 import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
-import type { Searching } from '../ports/search-engine.ts';
 import { readFollowUp } from '../question/follow-up.ts';
 import { createLexicon, type Lexicon } from '../question/lexicon.ts';
 import type { Names } from '../question/names.ts';
@@ -22,8 +21,7 @@ import { browseCorpus, eventOf } from './browse-corpus.ts';
 export interface KikigakiParts {
   readonly corpus: Corpus;
   readonly names: Names;
-  readonly engine: Searching;
-  readonly vocabulary: VocabularyMatcher;
+  readonly generation: Generation;
   /** A short code of a text, from which the text cannot be read: what names an answer. */
   readonly codeOf: (text: string) => string;
   /** The clock; what "last year" is counted from. */
@@ -42,9 +40,9 @@ const pageOf = (intent: Intent, { offset = 0, limit, listLimit }: Pick<AskReques
   return { offset, limit: limit === 0 ? Number.MAX_SAFE_INTEGER : (limit ?? usual) };
 };
 
-/** Joins corpus, engine and answer. */
-export function createKikigaki({ corpus, names, engine, vocabulary, codeOf, now = () => new Date() }: KikigakiParts): Kikigaki {
-  const parts = createAnswerParts({ corpus, vocabulary, engine, codeOf });
+/** Joins corpus, search and answer. */
+export function createKikigaki({ corpus, names, generation, codeOf, now = () => new Date() }: KikigakiParts): Kikigaki {
+  const parts = createAnswerParts({ corpus, generation, codeOf });
   const { library } = parts;
   let lexicon: Lexicon | undefined;
 

@@ -61,6 +61,12 @@ export function createCorpusFilter(
 /** Whether a limit says which events are meant. */
 export const isOfEvent = ({ limit }: Limit): boolean => (LIMITS[limit] as LimitEntry).isOfEvent === true;
 
+const HELD: Limit = { limit: 'status', op: 'is', values: ['held'] };
+
+/** Limits with the one that nobody names: what was cancelled is left out unless it is asked for. */
+export const withStatus = (limits: readonly Limit[]): readonly Limit[] =>
+  limits.some(({ limit }) => limit === 'status') ? limits : [...limits, HELD];
+
 interface Row {
   readonly session: Session;
   readonly event: Event;

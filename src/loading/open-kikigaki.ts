@@ -22,7 +22,7 @@ export async function openKikigaki(options: OpenOptions): Promise<OpenedKikigaki
   const prepared = await prepareIndex(await loadDataFiles(options.folders), options);
   const { corpus, fromCache } = prepared;
   const warnings = prepared.warnings.map((detail) => new KikigakiError(detail));
-  return { kikigaki: startKikigaki(prepared, options), corpus, fromCache, warnings };
+  return { kikigaki: await startKikigaki(prepared, options), corpus, fromCache, warnings };
 }
 
 /** All faults of the data folders. Throws where a folder cannot be read. */

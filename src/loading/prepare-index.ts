@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { createYield } from '../concurrency/create-yield.ts';
 import type { DataFile } from '../corpus/data-files.ts';
 import type { SavedReadings } from '../corpus/readings.ts';
-import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import { matcherOf } from '../language/matcher-of.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../model/kikigaki-error.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Embedder } from '../ports/embedder.ts';
+import type { BuiltGeneration } from '../ports/generations.ts';
 import { collectNames, type Names } from '../question/names.ts';
+import { EMBEDDED_GENERATIONS } from './embedded-generations.ts';
 import { basisOf, fingerprintOf } from './fingerprint.ts';
 import { lookUpNames } from './name-dictionary.ts';
 import { sessionVectors, type VectorCache } from './session-vectors.ts';
@@ -29,7 +31,7 @@ export interface PrepareOptions {
 /** All that an engine starts from, as structured-cloneable data: it can come from a file or from another thread. */
 export interface PreparedIndex {
   readonly corpus: Corpus;
-  readonly index: unknown;
+  readonly index: BuiltGeneration;
   readonly names: Names;
   readonly vectors?: ReadonlyMap<string, readonly number[]>;
   /** Of the files it was built from; the same content has the same one. */
@@ -62,7 +64,7 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   const { vectors, warnings } = await vectorsOf(corpus, options);
   const [index, names] = await Promise.all([
     indexOf(corpus, vectors, bytes, options),
-    collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), lookUpNames, createYield()),
+    collectNames(corpus, matcherOf(corpus.vocabulary), lookUpNames, createYield()),
   ]);
   const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...withoutUndefined({ vectors }) };
   // Without its vectors an index is kept under the name of one that was to have none.
@@ -72,13 +74,12 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   return { ...built, fingerprint: builtFrom, fromCache: false, sealed, warnings };
 }
 
-/** The index that was there, with what changed; built anew where there is none that it can grow from. */
+/** A new generation, from the one of the cache where it rests on the same. */
 async function indexOf(corpus: Corpus, vectors: Snapshot['vectors'], bytes: Buffer | undefined, { progress }: PrepareOptions) {
-  const { buildIndex, updateIndex } = await import('./build-index.ts');
-  const options = withoutUndefined({ vectors, progress });
-  const earlier = bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
-  const canGrow = earlier?.basis === basisOf(corpus) && !earlier.vectors && !vectors;
-  return (canGrow ? await updateIndex(corpus, earlier, options) : undefined) ?? (await buildIndex(corpus, options));
+  const kept = bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
+  const canGrow = kept?.basis === basisOf(corpus) && !kept.vectors && !vectors;
+  const earlier = canGrow ? { corpus: kept.corpus, built: kept.index } : undefined;
+  return EMBEDDED_GENERATIONS.build(withoutUndefined({ corpus, earlier, vectors, progress }));
 }
 
 /** The parsers are loaded only when there is something to parse: files that did not change are as they were read before. */

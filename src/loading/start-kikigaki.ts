@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
 import { createKikigaki } from '../asking/create-kikigaki.ts';
-import { createVocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
-import { createSemanticEngine } from '../search/semantic-engine.ts';
-import { makeEngine } from './make-engine.ts';
+import { createSemanticSearch } from '../search/semantic-search.ts';
+import { EMBEDDED_GENERATIONS } from './embedded-generations.ts';
 import type { PreparedIndex } from './prepare-index.ts';
 
 export interface StartOptions {
@@ -16,14 +15,13 @@ export interface StartOptions {
 }
 
 /** Kikigaki on an index that was prepared. */
-export function startKikigaki(
+export async function startKikigaki(
   { corpus, index, names, vectors }: Pick<PreparedIndex, 'corpus' | 'index' | 'names' | 'vectors'>,
   { embedder, now }: StartOptions,
-): Kikigaki {
-  const vocabulary = createVocabularyMatcher(corpus.vocabulary);
-  const words = makeEngine(corpus, withoutUndefined({ saved: index, vectors }));
-  const engine = embedder && vectors ? createSemanticEngine(words, embedder) : words;
-  return createKikigaki(withoutUndefined({ corpus, names, engine, vocabulary, codeOf, now }));
+): Promise<Kikigaki> {
+  const { words, texts } = await EMBEDDED_GENERATIONS.activate(index, corpus);
+  const generation = { words, texts: embedder && vectors ? createSemanticSearch(texts, embedder) : texts };
+  return createKikigaki(withoutUndefined({ corpus, names, generation, codeOf, now }));
 }
 
 const CODE_LENGTH = 12;

@@ -1,40 +1,72 @@
-/** Finds sessions, and notes about events, by words. Asynchronous, so that it may be done in a worker thread or on another machine. */
+import type { Limit } from '../model/limit.ts';
+import type { UnderstoodWords } from './word-knowledge.ts';
+
+/** Finds sessions, and notes about events, by words that were understood before; knows nothing of languages. */
 export interface TextSearch {
-  search(request: SearchRequest): Promise<SearchResult>;
+  /** One page of what has words that are asked for; nothing where none is asked for. Rejects when it cannot answer, never with a part of the hits. */
+  search(request: SearchRequest): Promise<SearchPage>;
 }
 
+/** So many hits a page holds at most. */
+export const MAX_PAGE = 100;
+/** So many hits can be paged through; what comes after them is not found. */
+export const MAX_LISTED = 10_000;
+
 export interface SearchRequest {
-  /** What is looked for; empty for everything that may be found. */
-  readonly text: string;
-  /** Ids of what may be found. Without it everything but what was cancelled. */
-  readonly within?: ReadonlySet<string>;
+  readonly words: UnderstoodWords;
+  /** All of them hold. What was cancelled is found where one of them names the status, notes about events only where all of them say which events are meant. */
+  readonly limits: readonly Limit[];
+  /** Ids, where only some documents may be found: those of a list that was shown. */
+  readonly among?: readonly string[];
+  /** Ids of documents that may not be found. */
+  readonly except?: readonly string[];
   /** Whether notes about events may come up beside sessions. */
   readonly withEventNotes?: boolean;
-  /** How many of the best to give. */
+  /** How many hits are wanted on this page; more than `MAX_PAGE` are not given. */
   readonly limit: number;
-  /** Hits that score less than this share of the best may be left out. */
-  readonly leastScoreShare?: number;
-  /** Hits that cover less than this share of what the best one covers may be left out. */
+  /** What the page before gave as `next`, for a request that is otherwise the same. */
+  readonly after?: SearchCursor;
+  /** Hits that cover less than this share of what the best one covers may be left out: who wants all that belong to a topic wants no others. */
   readonly leastCoverageShare?: number;
   /** The question's meaning, for an engine that has vectors. */
   readonly vector?: readonly number[];
 }
 
-/** A document that answers, with the evidence for it. */
-export interface Hit {
-  /** Id of a session or of a note about an event. */
-  readonly id: string;
-  /** Comparable within one search only. */
-  readonly score: number;
-  /** The share of the question's weight that the session covers, 0 to 1. */
-  readonly coverage: number;
-  /** How near its meaning is to the question's (cosine), where that was looked at. */
-  readonly similarity?: number;
+/** Where the next page begins; the engine alone knows what is in it. */
+export type SearchCursor = unknown;
+
+export interface SearchPage {
+  /** How many documents have a word of the question; at least so many where an engine does not look at those that cannot be among the hits. */
+  readonly total: number;
+  /** Those that the engine takes for the best, from the first to the last page; the core puts them in order. */
+  readonly hits: readonly TextHit[];
+  /** Absent where no more are known to follow. */
+  readonly next?: SearchCursor;
+  /** Documents near in meaning, the nearest first; on the first page, where a vector was given. */
+  readonly near?: readonly NearDocument[];
 }
 
-export interface SearchResult {
-  /** How many sessions have a word of the question; at least so many where an engine does not look at those that cannot be among the hits. */
-  readonly total: number;
-  /** The best first. */
-  readonly hits: readonly Hit[];
+/** A document that has words of the question. */
+export interface TextHit {
+  /** Id of a session or of a note about an event. */
+  readonly id: string;
+  /** What its words are worth, as they stand in it; comparable within one search only. What it lacks is not held against it. */
+  readonly score: number;
+  /** The words that stand in it. */
+  readonly matched: readonly MatchedWord[];
+}
+
+/** A word of the question that stands in a document, and how. */
+export interface MatchedWord {
+  /** Its place among the terms of the request. */
+  readonly term: number;
+  /** The variant's place among those of the term; of several that stand there, at least the one that weighs most is named. */
+  readonly variant: number;
+}
+
+/** A document whose meaning is near. */
+export interface NearDocument {
+  readonly id: string;
+  /** Cosine of the two vectors. */
+  readonly similarity: number;
 }

@@ -1,7 +1,17 @@
-/** What is known of words: built with the corpus, of one generation with it, whatever searches its texts. */
+/** What is known of words: built with the corpus, of one generation with it, and kept by the core whatever searches its texts. */
 export interface WordKnowledge {
   /** What is understood of the words of a text, each with what it weighs against the corpus. */
-  read(text: string): readonly WeighedTerm[];
+  read(text: string): UnderstoodWords;
+}
+
+/** The words of a text as the corpus knows them: what a search for texts is given. */
+export interface UnderstoodWords {
+  /** The text that they were read from. */
+  readonly text: string;
+  readonly terms: readonly WeighedTerm[];
+  /** Pieces of its words, for an engine that has them: pairs of kanji and of katakana, three characters of anything. */
+  readonly bigrams: readonly string[];
+  readonly trigrams: readonly string[];
 }
 
 /** How a variant is related to the word that was asked. */
@@ -23,9 +33,15 @@ export interface QueryTerm {
   readonly variants: readonly Variant[];
 }
 
+/** A variant with how rare it is, 0 (the corpus does not have it) to 1: its inverse document frequency as a share of the highest, which a word has that stands nowhere. */
+export interface WeighedVariant extends Variant {
+  readonly rarity: number;
+}
+
 /** A term of a question with what it weighs against the corpus. */
 export interface WeighedTerm extends QueryTerm {
-  /** How rare it is, 0 to 1 (a word that stands nowhere): the inverse document frequency of its rarest variant times that variant's weight, as a share of the highest. */
+  readonly variants: readonly WeighedVariant[];
+  /** How rare it is, 0 to 1 (a word that stands nowhere): the highest of its variants' rarities, each times its weight. */
   readonly rarity: number;
   /** Whether the corpus has the word as it was asked. */
   readonly known: boolean;

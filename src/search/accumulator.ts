@@ -141,15 +141,16 @@ function bestMatches(
     readMatches(option, weights, matches);
     for (let i = 0; i < matches.count; i++) {
       const document = matches.documents[i] as number;
-      let at = bestAt[document] as number;
-      if (at >= 0 && (best.scores[at] as number) >= (matches.scores[i] as number)) continue;
-      if (at < 0) {
-        at = best.count++;
-        bestAt[document] = at;
-        best.documents[at] = document;
+      const at = bestAt[document] as number;
+      if (at >= 0) {
+        best.scores[at] = Math.max(best.scores[at] as number, matches.scores[i] as number);
+        best.shares[at] = Math.max(best.shares[at] as number, matches.shares[i] as number);
+        continue;
       }
-      best.scores[at] = matches.scores[i] as number;
-      best.shares[at] = matches.shares[i] as number;
+      bestAt[document] = best.count;
+      best.documents[best.count] = document;
+      best.scores[best.count] = matches.scores[i] as number;
+      best.shares[best.count++] = matches.shares[i] as number;
     }
   }
   for (let i = 0; i < best.count; i++) bestAt[best.documents[i] as number] = -1;
@@ -161,9 +162,9 @@ function probeAll({ options, weights }: Clause, document: number, sums: Float64A
   let share = 0;
   for (const option of options) {
     const own = probe(option, weights, document);
-    if (own <= score) continue;
-    score = own;
-    share = option.share;
+    if (own === 0) continue;
+    score = Math.max(score, own);
+    share = Math.max(share, option.share);
   }
   sums[document] = (sums[document] as number) + score;
   covered[document] = (covered[document] as number) + share;
@@ -178,8 +179,6 @@ export interface Wanted {
   readonly allowed?: ReadonlySet<number> | undefined;
   /** Documents inside are left out. */
   readonly excluded?: ReadonlySet<number> | undefined;
-  /** Nothing that scores less than this share of the best is wanted. */
-  readonly leastScoreShare?: number | undefined;
   /** Nothing that covers less than this share of what the best covers is wanted. */
   readonly leastCoverageShare?: number | undefined;
 }

@@ -1,7 +1,8 @@
-import type { QueryTerm, Variant, WeighedTerm } from '../ports/word-knowledge.ts';
+import type { UnderstoodWords, WeighedTerm } from '../ports/word-knowledge.ts';
 import { DOCUMENT_SHIFT, FREQUENCY_BITS, MAX_FREQUENCY } from './posting.ts';
 import { indexOf, type Postings, type Span } from './postings.ts';
-import type { QueryTerms } from './read-terms.ts';
+import { rarityOf } from './rarity-of.ts';
+import { variantPostings } from './variant-postings.ts';
 import { BIGRAM_WEIGHT, K1, TRIGRAM_WEIGHT } from './weights.ts';
 
 /** One kind of terms with what an occurrence counts in each place. */
@@ -25,10 +26,13 @@ export interface Option {
   readonly weight: number;
   /** What meeting it adds to the coverage. */
   readonly share: number;
+  /** The variant's place among those of its word; -1 for a piece of a word. */
+  readonly variant: number;
 }
 
-/** A word of the question in all its variants, of which the best counts, or a piece of a word. */
+/** A word of the question in all its variants, of which the best counts (for the score the one that scores most, for the coverage the one that weighs most), or a piece of a word. */
 export interface Clause {
+  /** Those that add most to the coverage first. */
   readonly options: readonly Option[];
   readonly weights: Float32Array;
   /** The most that it can add to a document's score and to its coverage. */
@@ -41,55 +45,46 @@ export interface Clause {
 export interface ReadClauses {
   /** The shortest lists first: what is rare says most and is read soonest. */
   readonly clauses: readonly Clause[];
-  readonly terms: readonly WeighedTerm[];
+  /** The words of the question by their places in it, found or not. */
+  readonly words: readonly Clause[];
   /** The weight of the whole question: what a share of the coverage is counted from. */
   readonly wholeWeight: number;
 }
 
-/** Inverse document frequency, never negative (Lucene's form). */
-const inverseFrequency = (documentCount: number, frequency: number): number =>
-  Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));
-
-/** Kinds of variants that are no surer than the word itself, however rare they are: クラウドコスト is not worth more than クラウド. */
-const CAPPED: ReadonlySet<Variant['kind']> = new Set(['same', 'form', 'compound', 'sound', 'misspelling']);
-
-/** Looks the terms of a question up and weighs them; reads no postings but those of phrases. */
-export function readClauses(index: SearchedIndex, query: QueryTerms, documentCount: number): ReadClauses {
-  const read = query.terms.map((term) => readTerm(index.words, term, documentCount));
-  const words = read.map(({ clause }) => clause);
+/** Looks the words of a question up; reads no postings but those of phrases. */
+export function readClauses(index: SearchedIndex, query: UnderstoodWords, documentCount: number): ReadClauses {
+  const words = query.terms.map((term) => readTerm(index.words, term));
   const grams = [
     ...query.bigrams.map((gram) => readGram(index.bigrams, gram, BIGRAM_WEIGHT, documentCount)),
     ...query.trigrams.map((gram) => readGram(index.trigrams, gram, TRIGRAM_WEIGHT, documentCount)),
   ];
   const clauses = [...words, ...grams].filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
-  const terms = read.map(({ term }) => term);
-  return { clauses, terms, wholeWeight: terms.reduce((sum, { weight, rarity }) => sum + weight * rarity, 0) };
+  return { clauses, words, wholeWeight: query.terms.reduce((sum, { weight, rarity }) => sum + weight * rarity, 0) };
 }
 
-function readTerm(words: WeighedPostings, term: QueryTerm, documentCount: number): { clause: Clause; term: WeighedTerm } {
-  let literalIdf = Number.POSITIVE_INFINITY;
-  let rarity = 0;
-  const met = term.variants.flatMap((variant) => {
-    const { frequency, ...found } = look(words, variant);
-    if (frequency === 0) return [];
-    const own = inverseFrequency(documentCount, frequency);
-    if (variant.kind === 'literal') literalIdf = own;
-    const idf = CAPPED.has(variant.kind) ? Math.min(own, literalIdf) : own;
-    rarity = Math.max(rarity, variant.weight * idf);
-    return [{ ...found, weight: term.weight * variant.weight * idf, share: variant.weight }];
+function readTerm(words: WeighedPostings, term: WeighedTerm): Clause {
+  const whole = term.weight * term.rarity;
+  const options = term.variants.flatMap((variant, at): Option[] => {
+    if (variant.rarity === 0) return [];
+    const { spans, only } = variantPostings(words, variant);
+    const weight = term.weight * variant.weight * variant.rarity;
+    return [{ spans, ...(only && { only }), weight, share: variant.weight * whole, variant: at }];
   });
-  const isFound = rarity > 0;
-  const most = inverseFrequency(documentCount, 0);
-  const known = { ...term, rarity: (rarity || most) / most, known: words.has(term.word), isFound };
-  const whole = term.weight * known.rarity;
-  const options = met.map((option) => ({ ...option, share: option.share * whole }));
-  return { clause: clauseOf(options, words.weights()), term: known };
+  return clauseOf(
+    options.sort((a, b) => b.share - a.share),
+    words.weights(),
+  );
 }
 
 function readGram(grams: WeighedPostings, gram: string, weight: number, documentCount: number): Clause {
   const { spans, frequency } = grams.find(gram);
-  return clauseOf([{ spans, weight: inverseFrequency(documentCount, frequency) * weight, share: 0 }], grams.weights());
+  return clauseOf(
+    [{ spans, weight: rarityOf(documentCount, frequency) * weight, share: 0, variant: NO_VARIANT }],
+    grams.weights(),
+  );
 }
+
+const NO_VARIANT = -1;
 
 function clauseOf(options: readonly Option[], weights: Float32Array): Clause {
   return {
@@ -102,30 +97,6 @@ function clauseOf(options: readonly Option[], weights: Float32Array): Clause {
 }
 
 const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-
-/** The postings of a variant and the number of documents in which all of its words stand. */
-function look(words: WeighedPostings, { term, with: others }: Variant) {
-  const found = words.find(term);
-  if (others.length === 0) return found;
-  const { spans } = found;
-  const rest = others.map((other) => words.find(other).spans);
-  const only = new Set(
-    [...documentsOf(spans)].filter((document) => rest.every((spans) => spans.some((span) => hasDocument(span, document)))),
-  );
-  return { spans, only, frequency: only.size };
-}
-
-const hasDocument = (span: Span, document: number): boolean =>
-  indexOf(span, document) < span.end && !span.tombstones.has(document);
-
-function* documentsOf(spans: readonly Span[]): Generator<number> {
-  for (const { postings, start, end, tombstones } of spans) {
-    for (let at = start; at < end; at++) {
-      const document = (postings[at] as number) >>> DOCUMENT_SHIFT;
-      if (!tombstones.has(document)) yield document;
-    }
-  }
-}
 
 /** Documents that meet a clause, with what it adds to each. Filled anew for each clause. */
 export interface Matches {
@@ -184,3 +155,7 @@ export function probe({ spans, only, weight }: Option, weights: Float32Array, do
   }
   return 0;
 }
+
+/** Whether a document meets an option. */
+export const isMet = ({ spans, only }: Option, document: number): boolean =>
+  only?.has(document) !== false && spans.some((span) => indexOf(span, document) < span.end && !span.tombstones.has(document));

@@ -1,5 +1,5 @@
 import type { Event } from '../model/event.ts';
-import type { SearchDocument } from '../ports/search-index.ts';
+import { isSession, type SearchDocument } from '../model/search-document.ts';
 import type { Field } from './weights.ts';
 
 /** The texts of one document by field; a field with several texts has them one after the other. */
@@ -12,7 +12,7 @@ const COMPANY_FORMS = /株式会社|合同会社|有限会社|一般社団法人
 export function documentTexts(document: SearchDocument, event: Event | undefined): DocumentTexts {
   // The events' full names are left out: their words (cloud, native) are in every document and would count for nothing anywhere.
   const occasion = event ? [event.id, ...event.hashtags, ...event.places] : [];
-  if (!('speakers' in document)) {
+  if (!isSession(document)) {
     return {
       title: document.heading,
       notes: lines(document.passages),

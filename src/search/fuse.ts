@@ -1,14 +1,9 @@
-import type { Hit } from '../ports/text-search.ts';
+import type { NearDocument } from '../ports/text-search.ts';
+import type { Hit } from './hit.ts';
 import { FUSION_RANK, MEANING_WEIGHT } from './weights.ts';
 
-export interface NearMeaning {
-  readonly id: string;
-  /** Cosine of the two vectors. */
-  readonly similarity: number;
-}
-
 /** One order of two: hits by words and documents by meaning, by reciprocal rank (Cormack, Clarke and Büttcher 2009). */
-export function fuse(byWords: readonly Hit[], byMeaning: readonly NearMeaning[]): Hit[] {
+export function fuse(byWords: readonly Hit[], byMeaning: readonly NearDocument[]): Hit[] {
   const coverages = new Map(byWords.map(({ id, coverage }) => [id, coverage]));
   const similarities = new Map(byMeaning.map(({ id, similarity }) => [id, similarity]));
   const scores = new Map<string, number>();

@@ -1,54 +1,58 @@
 import { create, insertMultiple, load, removeMultiple, type SearchParams, save, search } from '@orama/orama';
 import { index as oramaIndex } from '@orama/orama/components';
-import { createYield } from '../concurrency/create-yield.ts';
+import type { DocumentFilter } from '../corpus/document-filter.ts';
 import { statusOf } from '../corpus/session-facts.ts';
-import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { Event } from '../model/event.ts';
-import type { SearchEngine } from '../ports/search-engine.ts';
-import type { SearchDocument } from '../ports/search-index.ts';
-import type { SearchRequest, SearchResult } from '../ports/text-search.ts';
-import type { Analyze, MergeElsewhere } from './analysis.ts';
-import { type AnalyzedDocuments, analyzeDocuments } from './analyze-documents.ts';
-import { readClauses } from './clauses.ts';
-import { documentTexts } from './document-texts.ts';
-import { fuse, type NearMeaning } from './fuse.ts';
-import { type QueryTerms, readTerms } from './read-terms.ts';
+import { isSession, type SearchDocument } from '../model/search-document.ts';
+import {
+  MAX_LISTED,
+  MAX_PAGE,
+  type NearDocument,
+  type SearchRequest,
+  type TextHit,
+  type TextSearch,
+} from '../ports/text-search.ts';
+import { type AnalysisParts, analyzeSideBySide } from './analyze-side-by-side.ts';
+import { type Clause, isMet } from './clauses.ts';
 import { createScorer, type Scored, type Scores } from './score.ts';
-import { createTextIndex, type SavedText } from './text-index.ts';
+import { slices } from './slices.ts';
+import type { TextIndex } from './text-index.ts';
 
-/** What the engine needs to know beside the sessions. */
-export interface EngineSetup {
-  readonly events: readonly Event[];
-  readonly vocabulary: VocabularyMatcher;
-  /** What `save` gave before, for the same events, vocabulary and vectors. */
-  readonly saved?: unknown;
+/** What the engine searches, and who works for it. */
+export interface EngineSetup extends AnalysisParts {
+  /** The documents' words, empty or as they were when `saved` was. */
+  readonly text: TextIndex;
+  readonly meeting: DocumentFilter;
+  /** What `save` gave before, for the same events and vectors. */
+  readonly saved?: SavedEngine | undefined;
   /** Vectors of sessions by id, all of one length; without them only words are searched. */
-  readonly vectors?: ReadonlyMap<string, readonly number[]>;
-  /** Analyse documents, side by side; this thread where none is given. */
-  readonly workers?: readonly Analyze[];
-  /** Who merges the largest segments beside this thread. */
-  readonly mergeElsewhere?: MergeElsewhere;
-  /** Told how many of the documents that are being added are done. */
-  readonly progress?: (done: number, all: number) => void;
+  readonly vectors?: ReadonlyMap<string, readonly number[]> | undefined;
+  readonly yieldNow: () => Promise<void>;
 }
 
-interface SavedEngine {
+/** A search for texts whose documents can be changed. */
+export interface OramaEngine extends TextSearch {
+  /** Adds documents; those whose id is known are replaced. */
+  upsert(documents: readonly SearchDocument[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** What it knows beside the text index, as structured-cloneable data. */
+  save(): SavedEngine;
+}
+
+export interface SavedEngine {
   readonly filters: Parameters<typeof load>[1];
   readonly eventNotes: readonly string[];
   readonly cancelled: readonly string[];
-  readonly text: SavedText;
+  /** How long its vectors are, where it has some. */
+  readonly dimensions?: number | undefined;
 }
 
-/** How many of the best by words and by meaning are put into one order. */
-const FUSED = 100;
-
-const NOTHING: ReadonlySet<number> = new Set();
+/** How many of the nearest by meaning are told. */
+const MAX_NEAR = 100;
 
 /** Cosine similarity below which meanings have nothing in common. */
 const MIN_SIMILARITY = 0.3;
 
-/** Documents that are analysed, and documents that are put into Orama, at a time. */
-const ANALYZED_AT_ONCE = 250;
+/** Documents that are put into Orama at a time. */
 const INSERTED_AT_ONCE = 50;
 
 /** What Orama keeps of a document: texts and what questions are limited by lie in the corpus and in our own index. */
@@ -74,81 +78,79 @@ const INDEX = {
   },
 } as unknown as typeof oramaIndex;
 
+/** A page's place in what was found: all of it, so that the next pages need no search, or nothing where only the first page was looked for. */
+interface Cursor {
+  readonly scores?: Scores;
+  readonly at: number;
+}
+
 /**
  * The search engine: Orama keeps identities, filters and vectors and runs the search, its index component for texts is ours
  * (Orama's own finds no Japanese compound, takes every word for a prefix and has no true BM25).
  */
-export function createOramaEngine(setup: EngineSetup): SearchEngine {
-  const { vocabulary: matcher, vectors } = setup;
-  const saved = setup.saved as SavedEngine | undefined;
-  const events = new Map(setup.events.map((event) => [event.id, event]));
-  const dimensions = vectors?.values().next().value?.length;
+export function createOramaEngine(setup: EngineSetup): OramaEngine {
+  const { text, vectors, saved, yieldNow } = setup;
+  const dimensions = vectors?.values().next().value?.length ?? saved?.dimensions;
   const database = create({
     schema: dimensions ? { ...SCHEMA, meaning: `vector[${dimensions}]` as const } : SCHEMA,
     components: { index: INDEX },
     sort: { enabled: false },
   });
   if (saved) load(database, saved.filters);
-  const yieldNow = createYield();
-  const text = createTextIndex(yieldNow, saved?.text, setup.mergeElsewhere);
   const score = createScorer(text);
   const numberOf = (id: string): number => database.internalDocumentIDStore.idToInternalId.get(id) ?? 0;
   const idOf = (number: number): string => database.internalDocumentIDStore.internalIdToId[number - 1] ?? '';
   const isIn = (id: string): boolean => database.documentsStore.get(database.data.docs, id) !== undefined;
   const eventNotes = new Set<number>(saved?.eventNotes.map(numberOf));
   const cancelled = new Set<number>(saved?.cancelled.map(numberOf));
-  /** Found only where somebody says that they may be. */
-  const excludedBy = ({ withEventNotes, within }: SearchRequest): ReadonlySet<number> => {
-    if (withEventNotes) return within ? NOTHING : cancelled;
-    return within ? eventNotes : new Set([...eventNotes, ...cancelled]);
-  };
-  const numbersOf = (ids: ReadonlySet<string>): ReadonlySet<number> =>
-    new Set([...ids].map(numberOf).filter((number) => number > 0));
-  const workers: readonly Analyze[] = setup.workers ?? [(documents) => analyzeDocuments(documents, matcher, yieldNow)];
 
-  const queryOf = (question: string): QueryTerms =>
-    readTerms(question, { matcher, dictionary: text.dictionary, knows: text.words.has });
-  const all = (request: SearchRequest): SearchResult => {
-    const excluded = excludedBy(request);
-    const ids = request.within ? [...request.within].filter(isIn) : database.internalDocumentIDStore.internalIdToId.filter(isIn);
-    const hits = ids.filter((id) => !excluded.has(numberOf(id))).map((id) => ({ id, score: 0, coverage: 1 }));
-    return { total: hits.length, hits: hits.slice(0, request.limit) };
-  };
-  const searchByWords = async (request: SearchRequest, limit: number): Promise<SearchResult> => {
-    const { text: question, leastScoreShare, leastCoverageShare } = request;
-    const query = queryOf(question);
-    let scores: Scores = { scored: [], total: 0, terms: [] };
+  const scoresOf = async (request: SearchRequest, { ids, excluded }: Allowed, limit: number): Promise<Scores> => {
+    const { words, leastCoverageShare } = request;
+    let scores: Scores = { scored: [], total: 0, words: [] };
     const relevance: Relevance = {
       k: 0,
       b: 0,
       d: 0,
       score(documentCount) {
-        const allowed = request.within && numbersOf(request.within);
-        const excluded = excludedBy(request);
-        const wanted = { documentCount, limit, allowed, excluded, leastScoreShare, leastCoverageShare };
-        scores = score(query, wanted, text.documentLimit());
+        const allowed = ids && new Set([...ids].map(numberOf).filter((number) => number > 0));
+        const wanted = { documentCount, limit, allowed, excluded, leastCoverageShare };
+        scores = score(words, wanted, text.documentLimit());
         return scores.scored;
       },
     };
     // Preflight: Orama looks no documents up. The scores came through it, and lie here, the best first.
-    const parameters = { term: question, relevance, preflight: true };
+    const parameters = { term: words.text, relevance, preflight: true };
     await search(database, parameters as unknown as SearchParams<typeof database>);
-    const hits = scores.scored.map(({ document, score, coverage }) => ({ id: idOf(document), score, coverage }));
-    return { total: scores.total, hits };
+    return scores;
   };
-  const searchByMeaning = async (vector: readonly number[], within: ReadonlySet<string> | undefined): Promise<NearMeaning[]> => {
+  const hitOf = ({ document, sum }: Scored, words: readonly Clause[]): TextHit => {
+    const matched = words.flatMap(({ options }, term) => {
+      const met = options.find((option) => isMet(option, document));
+      return met ? [{ term, variant: met.variant }] : [];
+    });
+    return { id: idOf(document), score: sum, matched };
+  };
+  const nearTo = async (vector: readonly number[], { ids, excluded }: Allowed): Promise<NearDocument[]> => {
     const value = { value: [...vector], property: 'meaning' };
     // Without `includeVectors` Orama deletes the vector from its own copy of the document.
     const parameters = {
       mode: 'vector',
       vector: value,
       similarity: MIN_SIMILARITY,
-      limit: FUSED,
+      limit: MAX_NEAR,
       includeVectors: true,
-      ...(within && { where: { eventId: { in: [...new Set([...within].map(eventOf))] } } }),
+      ...(ids && { where: { eventId: { in: [...new Set([...ids].map(eventOf))] } } }),
     };
     const { hits } = await search(database, parameters as unknown as SearchParams<typeof database>);
-    return hits.map(({ id, score }) => ({ id, similarity: score }));
+    const isWanted = ({ id }: { readonly id: string }): boolean => (ids?.has(id) ?? true) && !excluded.has(numberOf(id));
+    return hits.filter(isWanted).map(({ id, score }) => ({ id, similarity: score }));
+  };
+  /** What may be found: what was cancelled only where limits say so, notes only where they are wanted. */
+  const allowedBy = ({ limits, among, except = [], withEventNotes }: SearchRequest): Allowed => {
+    const met = setup.meeting(limits);
+    const ids = among ? new Set(met ? among.filter((id) => met.has(id)) : among) : met;
+    const left = [...except.map(numberOf), ...(ids ? [] : cancelled)];
+    return { ids, excluded: new Set(withEventNotes ? left : [...eventNotes, ...left]) };
   };
   const remove = async (ids: readonly string[]): Promise<void> => {
     const known = ids.filter(isIn);
@@ -164,64 +166,51 @@ export function createOramaEngine(setup: EngineSetup): SearchEngine {
       });
       await insertMultiple(database, rows);
       for (const document of some) {
-        const kept = !('speakers' in document) ? eventNotes : statusOf(document) === 'cancelled' ? cancelled : undefined;
+        const kept = !isSession(document) ? eventNotes : statusOf(document) === 'cancelled' ? cancelled : undefined;
         kept?.add(numberOf(document.id));
       }
       await yieldNow();
     }
   };
-  const analyze = async (documents: readonly SearchDocument[]): Promise<AnalyzedDocuments[]> => {
-    const ordered = documents
-      .map((document) => ({ document, number: numberOf(document.id) }))
-      .sort((a, b) => a.number - b.number);
-    const waiting = [...slices(ordered, ANALYZED_AT_ONCE).entries()];
-    const analyzed: AnalyzedDocuments[] = [];
-    let done = 0;
-    const work = async (analyze: Analyze): Promise<void> => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const [place, some] = next;
-        const texts = some.map(({ document }) => documentTexts(document, events.get(document.event)));
-        analyzed[place] = await analyze({ documents: some.map(({ number }) => number), texts });
-        done += some.length;
-        setup.progress?.(done, documents.length);
-      }
-    };
-    await Promise.all(workers.map(work));
-    return analyzed;
-  };
-
   return {
-    read: (question) => readClauses(text, queryOf(question), database.documentsStore.count(database.data.docs)).terms,
     async search(request) {
-      const { text: question, within, limit, vector } = request;
-      if (!question.trim()) return all(request);
-      if (!vector || vector.length !== dimensions) return searchByWords(request, limit);
-      const { leastScoreShare: _, leastCoverageShare: __, ...everything } = request;
-      const byWords = await searchByWords(everything, Math.max(limit, FUSED));
-      const excluded = excludedBy(request);
-      const isWanted = (id: string): boolean => (within?.has(id) ?? true) && !excluded.has(numberOf(id));
-      const meant = (await searchByMeaning(vector, within)).filter(({ id }) => isWanted(id));
-      return { ...byWords, hits: fuse(byWords.hits, meant).slice(0, limit) };
+      const limit = Math.min(request.limit, MAX_PAGE);
+      const { scores: known, at } = (request.after ?? { at: 0 }) as Cursor;
+      const allowed = allowedBy(request);
+      // Who leaves out what covers little is about to page through the rest.
+      const isAll = at > 0 || request.leastCoverageShare !== undefined;
+      const scores = known ?? (await scoresOf(request, allowed, isAll ? MAX_LISTED : limit));
+      const { scored, words, total } = scores;
+      const end = at + limit;
+      const hasMore = isAll ? scored.length > end : limit > 0 && scored.length === limit;
+      const isByMeaning = at === 0 && request.vector !== undefined && request.vector.length === dimensions;
+      return {
+        total,
+        hits: scored.slice(at, end).map((one) => hitOf(one, words)),
+        ...(hasMore && { next: { at: end, ...(isAll && { scores }) } satisfies Cursor }),
+        ...(isByMeaning && { near: await nearTo(request.vector, allowed) }),
+      };
     },
     async upsert(documents) {
       const latest = [...new Map(documents.map((document) => [document.id, document])).values()];
       await remove(latest.map(({ id }) => id));
       await insert(latest);
-      await text.add(await analyze(latest));
+      await text.add(await analyzeSideBySide(latest, numberOf, setup));
     },
     remove,
-    async save() {
-      const savedText = await text.save();
-      return {
-        filters: save(database),
-        eventNotes: [...eventNotes].map(idOf),
-        cancelled: [...cancelled].map(idOf),
-        text: savedText,
-      } satisfies SavedEngine;
-    },
+    save: () => ({
+      filters: save(database),
+      eventNotes: [...eventNotes].map(idOf),
+      cancelled: [...cancelled].map(idOf),
+      ...(dimensions && { dimensions }),
+    }),
   };
 }
 
-function slices<T>(items: readonly T[], length: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / length) }, (_, at) => items.slice(at * length, (at + 1) * length));
+/** What a request may find. */
+interface Allowed {
+  /** Only these; everything where not given. */
+  readonly ids: ReadonlySet<string> | undefined;
+  /** These are left out, by their numbers. */
+  readonly excluded: ReadonlySet<number>;
 }

@@ -1,6 +1,6 @@
 import { type Accumulator, EXCLUDED, type Wanted } from './accumulator.ts';
+import { coverageFactor } from './coverage-factor.ts';
 import { createTopDocuments } from './top-documents.ts';
-import { COVERAGE_POWER, UNCOVERED_SHARE } from './weights.ts';
 
 /** Bounds are sums in another order than scores: this much is allowed for rounding. */
 const ROUNDING = 1 + 1e-9;
@@ -16,26 +16,24 @@ const NO_THRESHOLDS: Thresholds = { score: 0, share: 0 };
 /** The thresholds that the documents scored so far set. */
 export function thresholdsOf(
   { seen, count, sums, covered }: Accumulator,
-  { limit, leastScoreShare, leastCoverageShare }: Wanted,
+  { limit, leastCoverageShare }: Wanted,
   { atLeast }: FactorBounds,
 ): Thresholds {
   const hasLimit = count >= limit;
-  if (!hasLimit && !leastScoreShare && !leastCoverageShare) return NO_THRESHOLDS;
-  const top = createTopDocuments(hasLimit ? limit : 1);
+  if (!hasLimit && !leastCoverageShare) return NO_THRESHOLDS;
+  const top = createTopDocuments(limit);
   let bestShare = 0;
-  let bestScore = 0;
   for (let i = 0; i < count; i++) {
     const document = seen[i] as number;
     const share = covered[document] as number;
     const score = (sums[document] as number) * atLeast(share);
     if (share > bestShare) bestShare = share;
-    if (score > bestScore) bestScore = score;
     if (hasLimit && score > top.threshold()) top.offer(document, score);
   }
   const shareThreshold = bestShare * (leastCoverageShare ?? 0);
   // The best by score may yet prove to cover too little: then they are no measure for the others.
   if (shareThreshold > 0) return { score: 0, share: shareThreshold };
-  return { score: Math.max(hasLimit ? top.threshold() : 0, bestScore * (leastScoreShare ?? 0)), share: 0 };
+  return { score: hasLimit ? top.threshold() : 0, share: 0 };
 }
 
 /** Whether a document that has not been seen so far cannot reach the thresholds. */
@@ -62,12 +60,9 @@ export function prune(
   accumulator.count = kept;
 }
 
-/** By how much a document's sum is multiplied for the share of the question that it covers. */
-export const factorOf = (coverage: number): number => (UNCOVERED_SHARE + (1 - UNCOVERED_SHARE) * coverage) ** COVERAGE_POWER;
-
 const STEPS = 1024;
 /** `**` is slow here, so bounds are tabulated. */
-const FACTORS = Float64Array.from({ length: STEPS + 2 }, (_, step) => factorOf(Math.min(1, step / STEPS)));
+const FACTORS = Float64Array.from({ length: STEPS + 2 }, (_, step) => coverageFactor(Math.min(1, step / STEPS)));
 
 /** At least, and at most, the factor of what a document covers. */
 export interface FactorBounds {

@@ -1,13 +1,16 @@
-import type { WeighedTerm } from '../ports/word-knowledge.ts';
+import type { UnderstoodWords } from '../ports/word-knowledge.ts';
 import { type Accumulator, accumulate, accumulateSeen, clear, createAccumulator, exclude, type Wanted } from './accumulator.ts';
-import { type ReadClauses, readClauses, type SearchedIndex } from './clauses.ts';
-import { cannotQualify, createFactorBounds, factorOf, prune, thresholdsOf } from './prune.ts';
-import type { QueryTerms } from './read-terms.ts';
+import { type Clause, type ReadClauses, readClauses, type SearchedIndex } from './clauses.ts';
+import { coverageFactor } from './coverage-factor.ts';
+import { cannotQualify, createFactorBounds, prune, thresholdsOf } from './prune.ts';
 import { createTopDocuments } from './top-documents.ts';
 
 /** Score and coverage by document number. */
 export interface Scored {
   readonly document: number;
+  /** What its words are worth. */
+  readonly sum: number;
+  /** The same, less for what it lacks of the question: documents are put in order by it. */
   readonly score: number;
   /** The share of the question's weight that the document covers, 0 to 1. */
   readonly coverage: number;
@@ -18,7 +21,8 @@ export interface Scores {
   readonly scored: readonly Scored[];
   /** How many documents were seen: all that have a word of the question, or at least those that could be among the best. */
   readonly total: number;
-  readonly terms: readonly WeighedTerm[];
+  /** The words of the question by their places in it. */
+  readonly words: readonly Clause[];
 }
 
 /**
@@ -31,7 +35,7 @@ export interface Scores {
  */
 export function createScorer(index: SearchedIndex) {
   let accumulator = createAccumulator(0);
-  return (query: QueryTerms, wanted: Wanted, highestDocument: number): Scores => {
+  return (query: UnderstoodWords, wanted: Wanted, highestDocument: number): Scores => {
     const read = readClauses(index, query, wanted.documentCount);
     if (accumulator.marks.length <= highestDocument) accumulator = createAccumulator(highestDocument + 1);
     return scoreClauses(read, wanted, accumulator);
@@ -44,7 +48,7 @@ const SHORT_LIST = 64;
 /** Pruning so few candidates is not worth it. */
 const FEW_CANDIDATES = 100;
 
-function scoreClauses({ clauses, terms, wholeWeight }: ReadClauses, wanted: Wanted, accumulator: Accumulator): Scores {
+function scoreClauses({ clauses, words, wholeWeight }: ReadClauses, wanted: Wanted, accumulator: Accumulator): Scores {
   const factors = createFactorBounds(wholeWeight);
   let [scoreLeft, shareLeft] = [0, 0];
   for (const { mostScore, mostShare } of clauses) {
@@ -67,13 +71,12 @@ function scoreClauses({ clauses, terms, wholeWeight }: ReadClauses, wanted: Want
   const scored = best(accumulator, wanted, wholeWeight);
   const total = accumulator.total;
   clear(accumulator, wanted);
-  return { scored, total, terms };
+  return { scored, total, words };
 }
 
 function best({ seen, count, sums, covered }: Accumulator, wanted: Wanted, wholeWeight: number): Scored[] {
   const { atMost } = createFactorBounds(wholeWeight);
   const top = createTopDocuments(wanted.limit);
-  let bestScore = 0;
   let bestShare = 0;
   for (let i = 0; i < count; i++) bestShare = Math.max(bestShare, covered[seen[i] as number] as number);
   const shareThreshold = bestShare * (wanted.leastCoverageShare ?? 0);
@@ -81,15 +84,15 @@ function best({ seen, count, sums, covered }: Accumulator, wanted: Wanted, whole
     const document = seen[i] as number;
     const share = covered[document] as number;
     if (share < shareThreshold || (sums[document] as number) * atMost(share) < top.threshold()) continue;
-    const score = (sums[document] as number) * factorOf(coverageOf(share, wholeWeight));
+    const score = (sums[document] as number) * coverageFactor(coverageOf(share, wholeWeight));
     if (score >= top.threshold()) top.offer(document, score);
-    if (score > bestScore) bestScore = score;
   }
-  const scoreThreshold = bestScore * (wanted.leastScoreShare ?? 0);
-  return top
-    .sorted()
-    .filter(({ score }) => score >= scoreThreshold)
-    .map(({ document, score }) => ({ document, score, coverage: coverageOf(covered[document] as number, wholeWeight) }));
+  return top.sorted().map(({ document, score }) => ({
+    document,
+    sum: sums[document] as number,
+    score,
+    coverage: coverageOf(covered[document] as number, wholeWeight),
+  }));
 }
 
 const coverageOf = (covered: number, whole: number): number => (whole > 0 ? Math.min(1, covered / whole) : 0);

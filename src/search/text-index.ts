@@ -8,7 +8,9 @@ import { FIELD_COLUMNS, FREQUENCY_BITS } from './posting.ts';
 import { createPostings, type OpenSegment, openSegment } from './postings.ts';
 import { type LiveSegment, mergeSegments, type Segment } from './segment.ts';
 import { createTermDictionary, type SavedDictionary, type TermDictionary } from './term-dictionary.ts';
+import { variantPostings } from './variant-postings.ts';
 import { FIELD_WEIGHTS, FIELDS } from './weights.ts';
+import type { WordStatistics } from './word-knowledge.ts';
 
 /** The inverted indexes of a corpus and the words in them. */
 export interface TextIndex extends Readonly<Record<TermKind, WeighedPostings>> {
@@ -16,6 +18,8 @@ export interface TextIndex extends Readonly<Record<TermKind, WeighedPostings>> {
   /** Adds analysed documents; what was known of them has to be removed before. */
   add(analyzed: readonly AnalyzedDocuments[]): Promise<void>;
   remove(documents: Iterable<number>): void;
+  /** How often words stand in the documents. */
+  readonly statistics: WordStatistics;
   /** Documents have lower numbers. */
   readonly documentLimit: () => number;
   save(): Promise<SavedText>;
@@ -72,6 +76,10 @@ export function createTextIndex(yieldNow: () => Promise<void>, saved?: SavedText
     bigrams: postingsOf('bigrams'),
     trigrams: postingsOf('trigrams'),
     dictionary,
+    statistics: {
+      documentCount: () => segments.reduce((sum, { documents, tombstones }) => sum + documents.length - tombstones.size, 0),
+      frequencyOf: (term, others) => variantPostings(words, { term, with: others }).frequency,
+    },
     async add(analyzed) {
       if (analyzed.length === 0) return;
       for (const { documents, lengths: rows } of analyzed) {

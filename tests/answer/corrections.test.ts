@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
 import { correctionsOf } from '../../src/answer/corrections.ts';
-import type { Variant, WeighedTerm } from '../../src/ports/word-knowledge.ts';
+import type { WeighedTerm, WeighedVariant } from '../../src/ports/word-knowledge.ts';
 
-const variant = (term: string, kind: Variant['kind'], weight: number): Variant => ({ term, with: [], weight, kind });
-const term = (word: string, known: boolean, ...variants: Variant[]): WeighedTerm => ({
+const variant = (term: string, kind: WeighedVariant['kind'], weight: number): WeighedVariant => ({
+  term,
+  with: [],
+  weight,
+  kind,
+  rarity: 1,
+});
+const term = (word: string, known: boolean, ...variants: WeighedVariant[]): WeighedTerm => ({
   word,
   weight: 1,
   rarity: 1,

@@ -17,7 +17,7 @@ const term = (word: string): WeighedTerm => ({
   rarity: 1,
   known: true,
   isFound: true,
-  variants: [{ term: word, with: [], weight: 1, kind: 'literal' }],
+  variants: [{ term: word, with: [], weight: 1, kind: 'literal', rarity: 1 }],
 });
 const sessionWith = (...passages: string[]): Session => ({
   id: 'umi/1',

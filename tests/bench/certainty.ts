@@ -11,8 +11,8 @@ import { createAnswerParts } from '../../src/answer/create-answer-parts.ts';
 import { searchLoosening } from '../../src/answer/search-topics.ts';
 import { bundledDataFolder } from '../../src/corpus/bundled-data.ts';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
-import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
-import { makeEngine } from '../../src/loading/make-engine.ts';
+
+import { EMBEDDED_GENERATIONS } from '../../src/loading/embedded-generations.ts';
 import { prepareIndex } from '../../src/loading/prepare-index.ts';
 import { createLexicon } from '../../src/question/lexicon.ts';
 import { readQuestion } from '../../src/question/read-question.ts';
@@ -83,9 +83,8 @@ async function examplesOf(questions: readonly AskedQuestion[]) {
     names: known,
     index,
   } = await prepareIndex(await loadDataFiles(folders), { folders, cacheFolder: join(tmpdir(), 'kikigaki-bench') });
-  const vocabulary = createVocabularyMatcher(corpus.vocabulary);
-  const engine = makeEngine(corpus, { saved: index });
-  const parts = createAnswerParts({ corpus, vocabulary, engine, codeOf: (text) => text });
+  const generation = await EMBEDDED_GENERATIONS.activate(index, corpus);
+  const parts = createAnswerParts({ corpus, generation, codeOf: (text) => text });
   const lexicon = createLexicon(corpus, known);
   const all: Example[] = [];
   let names: readonly string[] = [];

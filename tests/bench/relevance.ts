@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { bundledDataFolder } from '../../src/corpus/bundled-data.ts';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
+import { openEngine } from '../../src/loading/open-engine.ts';
 import type { Session } from '../../src/model/session.ts';
-import { createOramaEngine } from '../../src/search/orama-engine.ts';
+import { findBest } from '../../src/search/find-best.ts';
 
 interface RetrievalSet {
   readonly docs: readonly { readonly id: string; readonly title: string; readonly text: string }[];
@@ -24,10 +24,10 @@ if (!file) {
 }
 const set = JSON.parse(readFileSync(file, 'utf8')) as RetrievalSet;
 const { corpus } = readCorpus((await loadDataFiles([bundledDataFolder()])).filter(({ kind }) => kind === 'vocabulary'));
-const engine = createOramaEngine({ events: [], vocabulary: createVocabularyMatcher(corpus.vocabulary) });
+const { words, texts, upsert } = openEngine(corpus);
 
 const buildBegan = performance.now();
-await engine.upsert(set.docs.map(asSession));
+await upsert(set.docs.map(asSession));
 const buildMs = performance.now() - buildBegan;
 
 const times: number[] = [];
@@ -36,7 +36,7 @@ let gain = 0;
 const found = { r1: 0, r5: 0, r10: 0 };
 for (const { q, rel } of set.queries) {
   const began = performance.now();
-  const { hits } = await engine.search({ text: q, limit: DEPTH });
+  const hits = await findBest({ words: words.read(q), limits: [], limit: DEPTH }, texts);
   times.push(performance.now() - began);
   const ranks = hits.flatMap(({ id }, index) => (rel.includes(id) ? [index + 1] : []));
   const first = ranks[0] ?? Number.POSITIVE_INFINITY;

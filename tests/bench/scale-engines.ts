@@ -44,12 +44,12 @@ async function kikigaki(): Promise<Driver> {
     async build(madeUp) {
       const corpus: Corpus = { ...madeUp, vocabulary };
       const names = collectNames(corpus, createVocabularyMatcher(vocabulary), lookUpNames, createYield());
-      const [index, collected] = await Promise.all([buildIndex(corpus), names]);
+      const [index, collected] = await Promise.all([buildIndex({ corpus }), names]);
       return { keep: () => sealSnapshot({ corpus, index, names: collected }, 'bench') };
     },
     async open(bytes) {
       const kept = openSnapshot(bytes, 'bench') as Parameters<typeof startKikigaki>[0];
-      const started = startKikigaki(kept, {});
+      const started = await startKikigaki(kept, {});
       return (text) => started.ask({ text });
     },
   };

@@ -35,7 +35,7 @@ it('several threads build what one builds', async () => {
     'src/loading/build-index.js',
   )) as typeof import('../../src/loading/build-index.ts');
   const progress: number[] = [];
-  const built = await buildInThreads(corpus, { progress: (done) => progress.push(done) });
-  expect(built).toEqual(await buildIndex(corpus));
+  const built = await buildInThreads({ corpus, progress: (done) => progress.push(done) });
+  expect(built).toEqual(await buildIndex({ corpus }));
   expect(progress.at(-1)).toBe(SESSIONS);
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
-import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
-import { buildIndex, updateIndex } from '../../src/loading/build-index.ts';
+import { spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
+import { buildIndex } from '../../src/loading/build-index.ts';
+import { type EmbeddedEngine, openEngine, type SavedIndex } from '../../src/loading/open-engine.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Session } from '../../src/model/session.ts';
-import type { SearchEngine } from '../../src/ports/search-engine.ts';
-import { createOramaEngine } from '../../src/search/orama-engine.ts';
+import { findBest } from '../../src/search/find-best.ts';
 
 const vocabulary = spellVocabulary({ same: [['kubernetes', 'k8s']], near: [] });
 const WORDS = [
@@ -54,14 +54,13 @@ const corpusOf = (sessions: readonly Session[]): Corpus => ({
   asOf: '2026-01-01T00:00:00.000Z',
 });
 
-const engineOn = (saved?: unknown): SearchEngine =>
-  createOramaEngine({ events: [], vocabulary: createVocabularyMatcher(vocabulary), ...(saved !== undefined && { saved }) });
+const engineOn = (saved?: SavedIndex): EmbeddedEngine => openEngine(corpusOf([]), { saved });
 
 /** What the questions find: the sessions with their scores, those of one score in order of their ids. */
-async function answersOf(engine: SearchEngine) {
+async function answersOf({ words, texts }: EmbeddedEngine) {
   const answers: Record<string, string[]> = {};
   for (const text of QUESTIONS) {
-    const { hits } = await engine.search({ text, limit: 100 });
+    const hits = await findBest({ words: words.read(text), limits: [], limit: 100 }, texts);
     answers[text] = hits.map(({ id, score, coverage }) => `${score.toFixed(4)} ${coverage.toFixed(4)} ${id}`).sort();
   }
   return answers;
@@ -103,16 +102,19 @@ describe('an index whose documents changed', () => {
     const before = WORDS.map((word, n) => session(`umi/${n}`, [word, '運用']));
     const after = [...before.slice(2), session('umi/0', ['証明書', 'etcd']), session('umi/new', ['監視'])];
     const told: number[] = [];
-    const index = await buildIndex(corpusOf(before));
-    const earlier = { corpus: corpusOf(before), index };
-    const updated = await updateIndex(corpusOf(after), earlier, { progress: (_, all) => void told.push(all) });
+    const earlier = { corpus: corpusOf(before), built: await buildIndex({ corpus: corpusOf(before) }) };
+    const progress = (_: number, all: number): void => void told.push(all);
+    const updated = await buildIndex({ corpus: corpusOf(after), earlier, progress });
     expect(told).toEqual([2]);
-    expect(await answersOf(engineOn(updated))).toEqual(await answersOf(engineOn(await buildIndex(corpusOf(after)))));
+    expect(await answersOf(engineOn(updated))).toEqual(await answersOf(engineOn(await buildIndex({ corpus: corpusOf(after) }))));
   });
 
   it('is built anew where most of the documents changed', async () => {
-    const before = corpusOf([session('umi/1', ['運用']), session('umi/2', ['監視'])]);
-    const after = corpusOf([session('umi/1', ['証明書']), session('umi/2', ['etcd'])]);
-    expect(await updateIndex(after, { corpus: before, index: await buildIndex(before) })).toBeUndefined();
+    const before = corpusOf([session('umi/1', ['運用']), session('umi/2', ['監視']), session('umi/3', ['障害'])]);
+    const after = corpusOf([session('umi/1', ['証明書']), session('umi/2', ['etcd']), session('umi/3', ['障害'])]);
+    const told: number[] = [];
+    const earlier = { corpus: before, built: await buildIndex({ corpus: before }) };
+    await buildIndex({ corpus: after, earlier, progress: (_, all) => void told.push(all) });
+    expect(told).toEqual([3]);
   });
 });

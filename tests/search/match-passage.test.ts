@@ -15,7 +15,7 @@ const term = (word: string, weight: number): WeighedTerm => ({
   rarity: 1,
   known: true,
   isFound: true,
-  variants: [{ term: word, with: [], weight: 1, kind: 'literal' }],
+  variants: [{ term: word, with: [], weight: 1, kind: 'literal', rarity: 1 }],
 });
 const terms = fc
   .uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })

@@ -4,10 +4,10 @@ import { createVocabularyMatcher, spellVocabulary } from '../../src/language/voc
 import type { Wanted } from '../../src/search/accumulator.ts';
 import { analyzeDocuments } from '../../src/search/analyze-documents.ts';
 import { probe, readClauses } from '../../src/search/clauses.ts';
-import { readTerms } from '../../src/search/read-terms.ts';
 import { createScorer, type Scored } from '../../src/search/score.ts';
 import { createTextIndex, type TextIndex } from '../../src/search/text-index.ts';
 import { COVERAGE_POWER, UNCOVERED_SHARE } from '../../src/search/weights.ts';
+import { createWordKnowledge } from '../../src/search/word-knowledge.ts';
 
 const matcher = createVocabularyMatcher(
   spellVocabulary({ same: [['kubernetes', 'k8s']], near: [{ ask: ['落ちる'], find: ['障害'] }] }),
@@ -44,32 +44,27 @@ beforeAll(async () => {
   index.remove(documents.filter((document) => document % 17 === 0));
 });
 
+const wordsOf = (question: string) => createWordKnowledge({ vocabulary: matcher, ...index }).read(question);
+
 /** Scores every document by every clause and sorts them all. */
-function scoreAll(
-  question: string,
-  { documentCount, limit, allowed, excluded, leastScoreShare = 0, leastCoverageShare = 0 }: Wanted,
-): Scored[] {
-  const query = readTerms(question, { matcher, dictionary: index.dictionary, knows: index.words.has });
-  const { clauses, wholeWeight } = readClauses(index, query, documentCount);
+function scoreAll(question: string, { documentCount, limit, allowed, excluded, leastCoverageShare = 0 }: Wanted): Scored[] {
+  const { clauses, wholeWeight } = readClauses(index, wordsOf(question), documentCount);
   const scored: Scored[] = [];
   for (let document = 0; document < index.documentLimit(); document++) {
     if (allowed?.has(document) === false || excluded?.has(document)) continue;
     let [sum, covered] = [0, 0];
     for (const { options, weights } of clauses) {
-      const met = options.map((option) => ({ score: probe(option, weights, document), share: option.share }));
-      const best = met.reduce((a, b) => (b.score > a.score ? b : a), { score: 0, share: 0 });
-      sum += best.score;
-      covered += best.share;
+      const met = options.filter((option) => probe(option, weights, document) > 0);
+      sum += Math.max(0, ...met.map((option) => probe(option, weights, document)));
+      covered += Math.max(0, ...met.map(({ share }) => share));
     }
     const coverage = Math.min(1, covered / wholeWeight);
     const score = sum * (UNCOVERED_SHARE + (1 - UNCOVERED_SHARE) * coverage) ** COVERAGE_POWER;
-    if (sum > 0) scored.push({ document, score, coverage });
+    if (sum > 0) scored.push({ document, sum, score, coverage });
   }
   const mostCovered = Math.max(0, ...scored.map(({ coverage }) => coverage));
-  const kept = scored.filter(({ coverage }) => coverage >= mostCovered * leastCoverageShare);
-  const best = Math.max(0, ...kept.map(({ score }) => score));
-  return kept
-    .filter(({ score }) => score >= best * leastScoreShare)
+  return scored
+    .filter(({ coverage }) => coverage >= mostCovered * leastCoverageShare)
     .sort((a, b) => b.score - a.score || a.document - b.document)
     .slice(0, limit);
 }
@@ -82,7 +77,6 @@ const question = fc
   .map((words) => words.join('と'));
 const wanted = fc.record({
   limit: fc.constantFrom(0, 1, 3, 10, 50, DOCUMENTS),
-  leastScoreShare: fc.constantFrom(undefined, 0.25, 0.9),
   leastCoverageShare: fc.constantFrom(undefined, 0.6, 1),
   allowed: fc.constantFrom(undefined, new Set(Array.from({ length: 90 }, (_, at) => at * 4)), new Set<number>()),
   excluded: fc.constantFrom(undefined, new Set([1, 2, 3, 31, 62])),
@@ -94,8 +88,7 @@ describe('the best documents', () => {
     fc.assert(
       fc.property(question, wanted, (text, more) => {
         const request = { documentCount: DOCUMENTS, ...more };
-        const query = readTerms(text, { matcher, dictionary: index.dictionary, knows: index.words.has });
-        const { scored } = score(query, request, index.documentLimit());
+        const { scored } = score(wordsOf(text), request, index.documentLimit());
         expect(rounded(scored)).toEqual(rounded(scoreAll(text, request)));
       }),
       { numRuns: 300 },
@@ -103,7 +96,7 @@ describe('the best documents', () => {
   });
 
   it('are found without meeting the documents that have common words only', () => {
-    const query = readTerms('証明書の運用と監視', { matcher, dictionary: index.dictionary, knows: index.words.has });
+    const query = wordsOf('証明書の運用と監視');
     const score = createScorer(index);
     const all = score(query, { documentCount: DOCUMENTS, limit: DOCUMENTS }, index.documentLimit());
     const few = score(query, { documentCount: DOCUMENTS, limit: 3 }, index.documentLimit());

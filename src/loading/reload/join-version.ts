@@ -20,7 +20,7 @@ export async function joinVersion(
   const snapshot = openSnapshot(sealed, snapshotFingerprint(sealed) ?? '') as Snapshot;
   const corpus = { ...snapshot.corpus, asOf };
   const prepared = { ...snapshot, corpus };
-  const kikigaki = startKikigaki(prepared, options);
-  await warmUp(options.embedder ? startKikigaki(prepared, {}) : kikigaki, corpus, performance.now() - began);
+  const kikigaki = await startKikigaki(prepared, options);
+  await warmUp(options.embedder ? await startKikigaki(prepared, {}) : kikigaki, corpus, performance.now() - began);
   return { kikigaki, corpus };
 }

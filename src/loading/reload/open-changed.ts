@@ -41,10 +41,10 @@ export function openChanged(
     calledOff.throwIfAborted();
     if (fingerprintOf(files, options.embedder?.model) === known) return undefined;
     const prepared = await prepareIndex(files, options);
-    const kikigaki = startKikigaki(prepared, options);
+    const kikigaki = await startKikigaki(prepared, options);
     const { corpus, fingerprint, warnings, sealed } = prepared;
     // Not with the embedder: nobody is to pay for these questions, or to wait for its answers.
-    const asked = options.embedder ? startKikigaki(prepared, {}) : kikigaki;
+    const asked = options.embedder ? await startKikigaki(prepared, {}) : kikigaki;
     // Nobody answers before the first version does.
     if (known === undefined) await asked.ask({ text: corpus.sessions[0]?.title ?? '' }).catch(() => {});
     else await warmUp(asked, corpus, performance.now() - began);

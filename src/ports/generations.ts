@@ -1,0 +1,35 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { TextSearch } from './text-search.ts';
+import type { WordKnowledge } from './word-knowledge.ts';
+
+/**
+ * What is searched, in generations: each is built beside the one that answers, takes over whole, and goes when the last question
+ * that began with it has been answered.
+ */
+export interface Generations {
+  /** Builds one. Nobody is answered from it so far. */
+  build(source: GenerationSource): Promise<BuiltGeneration>;
+  /** Opens one to questions, with the corpus that it was built of. */
+  activate(built: BuiltGeneration, corpus: Corpus): Promise<Generation>;
+  /** Frees what it holds outside of this process's memory. Only once nobody asks it any more, here or elsewhere. */
+  retire(built: BuiltGeneration): Promise<void>;
+}
+
+/** All that it takes to open a generation, as structured-cloneable data: it is kept with the corpus, and handed to other threads. What is in it is the engine's own. */
+export type BuiltGeneration = unknown;
+
+export interface GenerationSource {
+  readonly corpus: Corpus;
+  /** One that was built before of the same events and the same vocabulary: what did not change may be taken from it. */
+  readonly earlier?: { readonly corpus: Corpus; readonly built: BuiltGeneration };
+  /** Vectors of sessions by id, where meanings are searched too. */
+  readonly vectors?: ReadonlyMap<string, readonly number[]>;
+  /** Told how many of the documents that have to be taken in are done. */
+  readonly progress?: (done: number, all: number) => void;
+}
+
+/** What questions are answered from, all of one make. */
+export interface Generation {
+  readonly words: WordKnowledge;
+  readonly texts: TextSearch;
+}
