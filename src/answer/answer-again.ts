@@ -1,4 +1,4 @@
-import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
+import { limitEntry } from '../corpus/limit-table.ts';
 import type { Answer, ShownList } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
@@ -67,7 +67,7 @@ async function widened(names: readonly LimitName[], turn: Continuing, parts: Ans
   const before = previous.earlier?.find(isWider);
   if (before) return shownAgain(before, turn, parts);
   const limits = question.limits.filter(({ limit }) =>
-    names.length > 0 ? !names.includes(limit) : (LIMITS[limit] as LimitEntry).loosened === undefined,
+    names.length > 0 ? !names.includes(limit) : limitEntry(limit).loosened === undefined,
   );
   const isSame = limits.length === question.limits.length;
   if (isSame || (limits.length === 0 && question.topics.length === 0))

@@ -1,7 +1,7 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
-import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
+import { limitEntry } from '../corpus/limit-table.ts';
 import type { Answer, AnswerContext } from '../model/answer.ts';
-import type { Limit, LimitName } from '../model/limit.ts';
+import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -63,7 +63,7 @@ async function replaced(
 ): Promise<Answer> {
   const { previous, read, pageOf } = turn;
   const carried = question.carried?.limits ?? [];
-  const refinements = carried.filter(({ limit }) => (LIMITS[limit] as LimitEntry).loosened !== undefined);
+  const refinements = carried.filter(({ limit }) => limitEntry(limit).loosened !== undefined);
   const tries = refinements.length > 0 ? [[], refinements] : [[]];
   for (const dropped of tries) {
     const answer = await answerQuestion(without(question, dropped), pageOf(question.intent), parts);
@@ -134,15 +134,13 @@ async function ofTheFacet(
     own !== undefined && (previous.focus !== undefined || !given) ? { limit: facet, op: 'is', values: [own] } : given;
   if (!same || !session) return { ...noneLeft(read, 'none-of-them', pageOf('list'), parts), context: previous };
   const isElsewhere = named.limits.some(isOfEvent);
-  const there: Limit[] = isElsewhere || !OF_ONE_EVENT.has(facet) ? [] : [{ limit: 'event', op: 'is', values: [session.event] }];
+  const there: Limit[] =
+    isElsewhere || !limitEntry(facet).isOfOneEvent ? [] : [{ limit: 'event', op: 'is', values: [session.event] }];
   const question: Question = { ...read, limits: [same, ...there, ...named.limits], topics: named.topics };
   const { asked: _, ...unasked } = question;
   const intent = named.topics.length > 0 ? 'find' : 'list';
   return withNewList(await answerQuestion({ ...unasked, intent }, pageOf(intent), parts), previous);
 }
-
-/** A track or a day of one event is another one at the next. */
-const OF_ONE_EVENT: ReadonlySet<LimitName> = new Set(['track', 'room', 'day', 'time']);
 
 /** Talks of the speakers of a session, or of their companies. */
 async function ofTheSame(

@@ -1,6 +1,6 @@
 import { withStatus } from '../corpus/filter-corpus.ts';
 import type { Library } from '../corpus/library.ts';
-import { LIMITS, type LimitEntry } from '../corpus/limit-table.ts';
+import { limitEntry } from '../corpus/limit-table.ts';
 import type { Certainty } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
@@ -63,7 +63,7 @@ export async function searchLoosening(question: Question, isList: boolean, parts
 
 /** The limits that may be given up, in the order in which they are. */
 function loosenable(limits: readonly Limit[]): LimitName[] {
-  const turnOf = (limit: LimitName): number | undefined => (LIMITS[limit] as LimitEntry).loosened;
+  const turnOf = (limit: LimitName): number | undefined => limitEntry(limit).loosened;
   const names = [...new Set(limits.map(({ limit }) => limit))].filter((limit) => turnOf(limit) !== undefined);
   return names.sort((a, b) => (turnOf(a) ?? 0) - (turnOf(b) ?? 0));
 }

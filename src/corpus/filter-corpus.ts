@@ -3,7 +3,7 @@ import type { Event } from '../model/event.ts';
 import type { Limit, LimitName, LimitOp, LimitValue } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { LIMITS, type LimitContext, type LimitEntry } from './limit-table.ts';
+import { type LimitContext, type LimitEntry, limitEntry } from './limit-table.ts';
 
 /** Which sessions meet limits. */
 export interface CorpusFilter {
@@ -43,7 +43,7 @@ export function createCorpusFilter(
     meeting: (limits) => ofSessions(limits),
     eventsMeeting: (limits) => ofEvents(limits.filter(isOfEvent)),
     lacking(name, limits) {
-      const { valuesOf }: LimitEntry = LIMITS[name];
+      const { valuesOf } = limitEntry(name);
       const met = new Set(ofSessions(limits));
       return sessions.filter((session) => {
         const event = byId.get(session.event);
@@ -52,14 +52,14 @@ export function createCorpusFilter(
     },
     valuesOf(name, session) {
       const event = byId.get(session.event);
-      const { valuesOf }: LimitEntry = LIMITS[name];
+      const { valuesOf } = limitEntry(name);
       return event ? valuesOf(session, event, context) : [];
     },
   };
 }
 
 /** Whether a limit says which events are meant. */
-export const isOfEvent = ({ limit }: Limit): boolean => (LIMITS[limit] as LimitEntry).isOfEvent === true;
+export const isOfEvent = ({ limit }: Limit): boolean => limitEntry(limit).isOfEvent === true;
 
 const HELD: Limit = { limit: 'status', op: 'is', values: ['held'] };
 
@@ -88,7 +88,7 @@ function createColumns(rows: readonly Row[], context: LimitContext): (limits: re
 
 function createColumn(limit: LimitName, rows: readonly Row[], context: LimitContext): Column {
   const column = new Map<LimitValue, number[]>();
-  const { valuesOf, keyOf }: LimitEntry = LIMITS[limit];
+  const { valuesOf, keyOf } = limitEntry(limit);
   rows.forEach(({ session, event }, at) => {
     for (const value of new Set(valuesOf(session, event, context))) {
       const key = keyOf ? keyOf(value, context) : value;
@@ -102,7 +102,7 @@ function createColumn(limit: LimitName, rows: readonly Row[], context: LimitCont
 
 /** Takes the marks away from what does not meet a limit. */
 function keep(kept: Marks, { limit, op, values }: Limit, column: Column, context: LimitContext): void {
-  const entry: LimitEntry = LIMITS[limit];
+  const entry = limitEntry(limit);
   const keys = values.map((value) => entry.keyOf?.(value, context) ?? value);
   if (entry.needsAll && op === 'is') {
     for (const key of keys)

@@ -30,6 +30,16 @@ export interface LimitEntry {
   readonly isOfEvent?: true;
   /** A value is met where it stands in what a session has. */
   readonly isPart?: true;
+  /** Values come one after the other, so that questions say "from", "at least", "between". */
+  readonly isOrdered?: true;
+  /** Timetables say it of every session, or of those alone that it holds for; without it nothing is told about gaps. */
+  readonly recorded?: 'always' | 'sometimes';
+  /** At another event it is something else. */
+  readonly isOfOneEvent?: true;
+  /** It says when or where: a question that names it and something else refers to nothing before it. */
+  readonly isOccasion?: true;
+  /** Its words are everyday words as well: they limit where the words around them say so. */
+  readonly isUnsure?: true;
   /** Its turn to be given up where nothing meets all limits; without one it never is. */
   readonly loosened?: number;
 }
@@ -46,49 +56,79 @@ const weekdayOf = (date: string): string => WEEKDAYS[new Date(`${date}T00:00:00Z
 const folded = (text: LimitValue): string => normalizeText(String(text)).replaceAll(/\s+/g, '');
 const lower = (value: LimitValue): LimitValue => String(value).normalize('NFKC').toLowerCase();
 
-/** Everything that questions can be limited by: the one place that says what each is. */
-export const LIMITS = {
-  event: { valuesOf: ({ event }) => [event], isOfEvent: true },
-  year: { valuesOf: ({ date }, { dates }) => yearOf(date ?? dates[0]), isOfEvent: true },
-  season: { valuesOf: (_, event) => seasonsOf(event), isOfEvent: true },
+/** Everything that questions can be limited by: the one place that says what each is, how it is read, loosened and carried on. */
+const LIMITS = {
+  event: { valuesOf: ({ event }) => [event], isOfEvent: true, isOccasion: true },
+  year: { valuesOf: ({ date }, { dates }) => yearOf(date ?? dates[0]), isOfEvent: true, isOccasion: true, isOrdered: true },
+  season: { valuesOf: (_, event) => seasonsOf(event), isOfEvent: true, isOccasion: true },
   month: {
     valuesOf: ({ date }, { dates }) => [...new Set((date ? [date] : dates).map((one) => Number(one.slice(5, 7))))],
     isOfEvent: true,
+    isOccasion: true,
+    isOrdered: true,
   },
-  date: { valuesOf: datesOf },
+  date: { valuesOf: datesOf, isOccasion: true, isOrdered: true },
   weekday: { valuesOf: ({ date }, { dates }) => (date ? [date] : dates).map(weekdayOf), isOfEvent: true },
   day: {
     valuesOf: ({ day }, { dates }) => [...some(day), ...(day !== undefined && day === dates.length ? ['last'] : [])],
     loosened: 1,
+    isOrdered: true,
+    recorded: 'always',
+    isOfOneEvent: true,
   },
-  time: { valuesOf: ({ start }) => some(start), endsBefore: true, loosened: 2 },
+  time: {
+    valuesOf: ({ start }) => some(start),
+    endsBefore: true,
+    loosened: 2,
+    isOrdered: true,
+    recorded: 'always',
+    isOfOneEvent: true,
+  },
   length: {
     valuesOf: ({ start, end }) => (start && end ? [minutesOf(end) - minutesOf(start)] : []),
     loosened: 3,
+    isOrdered: true,
+    recorded: 'always',
   },
-  track: { valuesOf: ({ track }) => some(track), keyOf: lower, loosened: 4 },
-  room: { valuesOf: ({ room }) => some(room), keyOf: lower, loosened: 5 },
-  category: { valuesOf: ({ category }) => some(category), loosened: 8 },
-  difficulty: { valuesOf: (session) => some(session.level), scale: ['beginner', 'intermediate', 'advanced'], loosened: 7 },
-  kind: { valuesOf: kindsOf, loosened: 9 },
-  tier: { valuesOf: ({ tier }) => some(tier), loosened: 6 },
-  format: { valuesOf: (_, { format }) => some(format), isOfEvent: true },
-  place: { valuesOf: (_, { places }) => places, isOfEvent: true },
+  track: {
+    valuesOf: ({ track }) => some(track),
+    keyOf: lower,
+    loosened: 4,
+    recorded: 'always',
+    isOfOneEvent: true,
+    isUnsure: true,
+  },
+  room: { valuesOf: ({ room }) => some(room), keyOf: lower, loosened: 5, recorded: 'always', isOfOneEvent: true, isUnsure: true },
+  category: { valuesOf: ({ category }) => some(category), loosened: 8, recorded: 'always', isUnsure: true },
+  difficulty: {
+    valuesOf: (session) => some(session.level),
+    scale: ['beginner', 'intermediate', 'advanced'],
+    loosened: 7,
+    isOrdered: true,
+    recorded: 'always',
+  },
+  kind: { valuesOf: kindsOf, loosened: 9, recorded: 'sometimes' },
+  tier: { valuesOf: ({ tier }) => some(tier), loosened: 6, recorded: 'sometimes', isUnsure: true },
+  format: { valuesOf: (_, { format }) => some(format), isOfEvent: true, isUnsure: true },
+  place: { valuesOf: (_, { places }) => places, isOfEvent: true, isOccasion: true, isUnsure: true },
   /** How many days an event has. */
-  days: { valuesOf: (_, { dates }) => [dates.length], isOfEvent: true },
+  days: { valuesOf: (_, { dates }) => [dates.length], isOfEvent: true, isOrdered: true },
   speaker: { valuesOf: ({ speakers }) => speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]) },
   /** How many people give a talk. */
-  speakers: { valuesOf: ({ speakers }) => (speakers.length > 0 ? [speakers.length] : []), loosened: 12 },
+  speakers: { valuesOf: ({ speakers }) => (speakers.length > 0 ? [speakers.length] : []), loosened: 12, isOrdered: true },
   company: {
     valuesOf: companiesOf,
     keyOf: (name, { vocabulary }) => companyKey(String(name), vocabulary),
   },
-  companyClass: { valuesOf: (session, _, { classesOf }) => companiesOf(session).flatMap(classesOf), loosened: 0 },
-  language: { valuesOf: ({ language }) => some(language), loosened: 10 },
-  has: { valuesOf: materialOf, needsAll: true, loosened: 11 },
+  companyClass: { valuesOf: (session, _, { classesOf }) => companiesOf(session).flatMap(classesOf), loosened: 0, isUnsure: true },
+  language: { valuesOf: ({ language }) => some(language), loosened: 10, isUnsure: true },
+  has: { valuesOf: materialOf, needsAll: true, loosened: 11, recorded: 'sometimes' },
   status: { valuesOf: (session) => [statusOf(session)] },
   /** Words of the title. */
   title: { valuesOf: ({ title }) => [folded(title)], keyOf: folded, isPart: true },
   /** What a talk is about, where that is what is not wanted: the search tells, no field does. */
   topic: { valuesOf: () => [] },
 } as const satisfies Readonly<Record<LimitName, LimitEntry>>;
+
+/** What the table says of one. */
+export const limitEntry = (limit: LimitName): LimitEntry => LIMITS[limit];

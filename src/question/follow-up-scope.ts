@@ -1,3 +1,4 @@
+import { limitEntry } from '../corpus/limit-table.ts';
 import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
@@ -5,12 +6,11 @@ import { withoutUndefined } from '../model/without-undefined.ts';
 import { hasTag } from './span.ts';
 import { limitsBy, pointsAt, type Turn } from './turn.ts';
 
-/** What says when and where: a question that names one of these and something else stands alone. */
-const OCCASION: ReadonlySet<LimitName> = new Set(['event', 'year', 'season', 'month', 'date', 'place']);
+const isOccasion = ({ limit }: Limit): boolean => limitEntry(limit).isOccasion === true;
 const NAMES: ReadonlySet<LimitName> = new Set(['speaker', 'company', 'companyClass']);
 
 /** Whether a question names an event or a time. */
-export const namesOccasion = (turn: Turn): boolean => limitsBy(turn, OCCASION);
+export const namesOccasion = (turn: Turn): boolean => turn.limits.some(isOccasion);
 
 /** 動画があるの: those that have one; with a question mark it asks. */
 export const isOnes = ({ spans, alone, read }: Turn): boolean =>
@@ -23,8 +23,8 @@ export const isOnes = ({ spans, alone, read }: Turn): boolean =>
 function isSelfContained(turn: Turn): boolean {
   const { limits, subjects, hasNoun, read } = turn;
   if (pointsAt(turn, 'same-there', 'there', 'person', 'company')) return false;
-  const hasOccasion = limitsBy(turn, OCCASION);
-  const others = limits.filter(({ limit }) => !OCCASION.has(limit));
+  const hasOccasion = turn.limits.some(isOccasion);
+  const others = limits.filter((limit) => !isOccasion(limit));
   if (hasOccasion && (subjects.length > 0 || others.length > 0 || hasNoun)) return true;
   const isCorrected = pointsAt(turn, 'correct') && !hasOccasion && subjects.length <= 2;
   if (subjects.length > 0 && !isCorrected && (hasNoun || limits.length > 0 || subjects.length > 2)) return true;
@@ -49,7 +49,7 @@ export function narrowing(turn: Turn): FollowUp | undefined {
   if (pointsAt(turn, 'within')) return isNewSearch(turn) ? undefined : narrowed;
   if (
     subjects.length > 0 ||
-    limitsBy(turn, OCCASION) ||
+    turn.limits.some(isOccasion) ||
     limitsBy(turn, NAMES) ||
     pointsAt(turn, 'same-there', 'about', 'correct')
   )
@@ -59,10 +59,7 @@ export function narrowing(turn: Turn): FollowUp | undefined {
 
 /** "Only" in a question that names an event and something else: it is no part of the list. */
 const isNewSearch = (turn: Turn): boolean =>
-  limitsBy(turn, OCCASION) &&
-  turn.limits.length > 1 &&
-  !turn.limits.every(({ limit }) => OCCASION.has(limit)) &&
-  !turn.hasPronoun;
+  turn.limits.some(isOccasion) && turn.limits.length > 1 && !turn.limits.every(isOccasion) && !turn.hasPronoun;
 
 /** The same question with something else in its place: CNDT2021は？, and in 2022?, いや2023年の. */
 export function replacing(turn: Turn): FollowUp | undefined {
@@ -80,14 +77,11 @@ export function replacing(turn: Turn): FollowUp | undefined {
 
 /** Nothing but a year or an event. */
 const isOnlyOccasion = ({ limits, subjects, hasNoun, spans }: Turn): boolean =>
-  subjects.length === 0 &&
-  !hasNoun &&
-  limits.every(({ limit }) => OCCASION.has(limit)) &&
-  !spans.some((span) => hasTag(span, 'eventNoun', 'wish'));
+  subjects.length === 0 && !hasNoun && limits.every(isOccasion) && !spans.some((span) => hasTag(span, 'eventNoun', 'wish'));
 
 /** ネットワークのは？ after a list of a category: words that are values of what the list was limited by. */
 function facetsIn(turn: Turn, { question }: AnswerContext): readonly Limit[] | undefined {
-  if (turn.hasNoun || turn.subjects.length === 0 || limitsBy(turn, OCCASION)) return undefined;
+  if (turn.hasNoun || turn.subjects.length === 0 || turn.limits.some(isOccasion)) return undefined;
   const known = new Set(question.limits.filter(({ op }) => op === 'is').map(({ limit }) => limit));
   const named = turn.subjects.map((subject) => turn.spans.find((span) => span.text === subject)?.limit);
   if (!turn.isElliptic || !named.every((limit) => limit !== undefined && known.has(limit.limit))) return undefined;

@@ -1,3 +1,4 @@
+import { limitEntry } from '../corpus/limit-table.ts';
 import { nameKey } from '../language/company-key.ts';
 import { titleKey } from '../language/title-key.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -156,22 +157,10 @@ const FACETS: readonly (readonly [Facet, LimitName])[] = [
   ['tracks', 'track'],
   ['places', 'place'],
 ];
-/** Words that are everyday words as well: they limit where the words around them say so. */
-const UNSURE: ReadonlySet<LimitName> = new Set([
-  'format',
-  'tier',
-  'companyClass',
-  'category',
-  'place',
-  'language',
-  'track',
-  'room',
-]);
-
 const limitWord = (text: string, limit: LimitName, value: LimitValue): WordEntry => ({
   text,
   tags: [{ name: 'limit', value: limit }],
-  limit: withoutUndefined({ limit, values: [value], isUnsure: UNSURE.has(limit) ? true : undefined }),
+  limit: withoutUndefined({ limit, values: [value], isUnsure: limitEntry(limit).isUnsure }),
 });
 
 /** A value is called by its own name too. Ordinary talks and talks for everybody are asked for in the words of asking. */

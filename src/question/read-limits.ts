@@ -1,3 +1,4 @@
+import { limitEntry } from '../corpus/limit-table.ts';
 import type { Limit, LimitName, LimitOp, LimitValue } from '../model/limit.ts';
 import { addLimit, between, claim, type Draft, isClauseEnd, neighbour } from './draft.ts';
 import { isMeant } from './is-meant.ts';
@@ -269,18 +270,7 @@ function isClauseBetween(draft: Draft, from: number, to: number): boolean {
 /** The end of what stands in brackets before a word: 「NM2024」以外. */
 const CLOSING = /^[)）」』】"]$/;
 
-const ORDERED: ReadonlySet<string> = new Set([
-  'year',
-  'month',
-  'date',
-  'day',
-  'time',
-  'length',
-  'difficulty',
-  'speakers',
-  'days',
-]);
-const isOrdered = ({ limit }: SpanLimit): boolean => ORDERED.has(limit);
+const isOrdered = ({ limit }: SpanLimit): boolean => limitEntry(limit).isOrdered === true;
 
 /** Two values with "from … to …", "between … and …", "〜" between or around them. */
 function isRange(draft: Draft, { members, from, to }: Group): boolean {
