@@ -12,7 +12,8 @@ const YEAR = /20\d\d/;
 export function suggest(question: Question, near: readonly Hit[], library: Library): string[] {
   // No more than can be shown: a question may name hundreds.
   const asked = [...new Set([...question.unknown, ...loneName(question)])].slice(0, MAX_SUGGESTIONS);
-  const names = asked.length > 0 ? namesLike(asked, library) : [];
+  const namesakes = (question.namesakes ?? []).slice(0, MAX_NAMES);
+  const names = namesakes.length > 0 || asked.length === 0 ? namesakes : namesLike(asked, library);
   const topics = near.flatMap(({ id }) => topicOf(id, library)).slice(0, MAX_SUGGESTIONS);
   const alike = question.topics.flatMap((topic) => library.topicsLike(topic, MAX_SUGGESTIONS));
   return [...new Set([...names, ...topics, ...alike])].slice(0, MAX_SUGGESTIONS);

@@ -33,6 +33,8 @@ export interface Question {
   readonly among?: number;
   /** Names that the corpus does not know. */
   readonly unknown: readonly string[];
+  /** People with the family name of somebody unknown. */
+  readonly namesakes?: readonly string[];
 }
 
 export interface Carried {

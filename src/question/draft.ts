@@ -13,6 +13,8 @@ export interface Draft {
   readonly limits: Limit[];
   /** Names that the data does not know. */
   readonly unknown: string[];
+  /** People with the family name of somebody unknown. */
+  readonly namesakes: string[];
   /** Names that were read as the names that they are slips of. */
   readonly corrections: Correction[];
   readonly lexicon: Lexicon;

@@ -43,6 +43,8 @@ export interface Lexicon {
   spellingsOf(person: string): readonly string[];
   /** The people whose names begin with these kanji, where nothing shows the end of the family name. */
   peopleNamed(kanji: string): readonly string[];
+  /** The people whose family name is the beginning of a name. */
+  namesakesOf(name: string): readonly string[];
   /** The people who are meant by a family name with one slip of the keyboard. */
   peopleMisspelt(name: string): readonly string[];
   /** The days on which something took place, `YYYY-MM-DD`, of a month and day `MM-DD`. */
@@ -114,6 +116,10 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
             .filter(([, all]) => all.some((name) => name.startsWith(kanji) && !/\s/.test(name)))
             .map(([person]) => person)
         : [],
+    namesakesOf(name) {
+      const begun = readings.find(name).filter(({ start, end, isFull }) => start === 0 && end < name.length && !isFull);
+      return begun.toSorted((a, b) => b.end - a.end)[0]?.people ?? [];
+    },
     peopleMisspelt: (name) => readings.findMisspelt(name),
     datesOn: (monthAndDay) => dates.get(monthAndDay) ?? [],
     isEventName: (name) => series.has(name) || editions.has(name),

@@ -94,6 +94,7 @@ function question(
       sides,
       isCount: isCount || undefined,
       isUnknowable: isUnknowable || undefined,
+      namesakes: draft.namesakes.length > 0 ? draft.namesakes : undefined,
     }),
     unknown: draft.unknown,
     corrections: draft.corrections,
@@ -111,7 +112,7 @@ export function draftOf(words: string, lexicon: Lexicon, now: Date): Draft {
   const text = createQuestionText(words);
   const context = { now, datesOn: lexicon.datesOn };
   const spans = tagSpans(text, lexicon, context).filter((span) => !hasTag(span, 'gap'));
-  return { text: text.text, written: text.written, spans, limits: [], unknown: [], corrections: [], lexicon, now };
+  return { text: text.text, written: text.written, spans, limits: [], unknown: [], namesakes: [], corrections: [], lexicon, now };
 }
 
 function cutQuestion(text: string): string {

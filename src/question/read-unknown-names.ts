@@ -68,7 +68,10 @@ function unknownPerson(draft: Draft, at: number): void {
     if (corrected(draft, from, at)) return;
     const people = lexicon.peopleNamed(name);
     if (people.length === 1) draft.limits.push({ limit: 'speaker', op: 'is', values: lexicon.spellingsOf(people[0] ?? '') });
-    else draft.unknown.push(draft.written(spans[from]?.start ?? span.start, span.end));
+    else {
+      draft.unknown.push(draft.written(spans[from]?.start ?? span.start, span.end));
+      draft.namesakes.push(...lexicon.namesakesOf(name));
+    }
     claim(draft, from, at + 1, 'limit');
     return;
   }

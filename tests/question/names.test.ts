@@ -85,7 +85,7 @@ it('are somebody else’s where more kanji stand before さん', async () => {
   const read = (question: string) => readQuestion(question, lexicon, { now: new Date('2026-01-01T00:00:00Z') });
   expect(read('海野敬太さんの話').limits).toEqual([{ limit: 'speaker', op: 'is', values: ['海野 敬太'] }]);
   expect(read('海野敬太先生の話').limits).toEqual([{ limit: 'speaker', op: 'is', values: ['海野 敬太'] }]);
-  expect(read('海野敬太郎さんの話')).toMatchObject({ limits: [], unknown: ['海野敬太郎'] });
+  expect(read('海野敬太郎さんの話')).toMatchObject({ limits: [], unknown: ['海野敬太郎'], namesakes: ['海野 敬太'] });
 });
 
 it('of companies are found in every spelling; the vocabulary goes before what a branch calls itself', async () => {
