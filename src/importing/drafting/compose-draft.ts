@@ -4,6 +4,7 @@ import type { Event } from '../../model/event.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Found } from '../finding/find-sessions.ts';
 import type { FoundSession, RestSpan } from '../finding/found-session.ts';
+import { notesBehindLead } from '../finding/notes-behind-lead.ts';
 import { detectLanguage } from '../reading/detect-language.ts';
 import type { Block, SourceDocument } from '../reading/source-document.ts';
 import type { PageVersion } from './draft-file.ts';
@@ -78,8 +79,9 @@ const versionOf = ({ address, etag, modified }: PageVersion): PageVersion =>
 const IS_NO_NOTE: ReadonlySet<string> = new Set(['page-chrome', 'table-of-contents', 'timetable', 'other-event', 'next-event']);
 
 function talkSection(session: FoundSession, blocks: readonly Block[], event: string): DraftSection {
+  const heads = new Set(session.headBlocks);
   const notes = session.spans.flatMap(({ at, end }) =>
-    blocks.slice(at, end).filter((_, index) => !session.headBlocks.includes(at + index)),
+    blocks.slice(at, end).flatMap((block, index) => (heads.has(at + index) ? notesInHead(block, session.title) : [block])),
   );
   const known = session.session?.id;
   return {
@@ -92,6 +94,16 @@ function talkSection(session: FoundSession, blocks: readonly Block[], event: str
     remarks: [...(known ? [] : [offerTalk(session, event)]), ...(session.confidence < DOUBTFUL ? [doubt(session)] : [])],
   };
 }
+
+/** Of a head only what follows the title in its own paragraph is a note. */
+function notesInHead(block: Block, title: string): Block[] {
+  if (block.kind === 'heading' || block.kind === 'row' || block.isStrong) return [];
+  const rest = notesBehindLead({ lead: block.lead ?? title, text: block.text }) ?? '';
+  return rest.length >= LEAST_IN_HEAD ? [{ ...block, text: rest }] : [];
+}
+
+/** Less is a name, a time, a full stop. */
+const LEAST_IN_HEAD = 40;
 
 /** Below this the border of a talk should be looked at before it is published. */
 const DOUBTFUL = 0.75;

@@ -17,19 +17,21 @@ import { readSpeakerFirst } from './read-speaker-first.ts';
 import { readSpeakerLine } from './read-speaker-line.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
-import { findSharedTails, formKey, tailOf } from './shared-tails.ts';
+import { findSharedTails, formKey, isShared, tailOf } from './shared-tails.ts';
 import { kindOfLink } from './talk-links.ts';
 import { type Surroundings, weighNeighbours } from './weigh-neighbours.ts';
 import { weighRegion } from './weigh-region.ts';
 import { weighTimetable } from './weigh-timetable.ts';
 import { weighWords } from './weigh-words.ts';
 import { WEIGHTS as W } from './weights.ts';
+import { withoutMaterial } from './without-material.ts';
 
 /** All places that may begin a talk, each with the evidence of its own words and its neighbours; what they share is weighed later. */
 export function findCandidates(
   { places, hasHeadings, isDense }: Outline,
   timetable: Timetable | undefined,
   pageEvidence: Evidence,
+  isListOfSeen: boolean,
 ): Candidate[] {
   const sentences = places.filter(({ block }) => block.kind === 'line' && isSentence(block.text)).length;
   const lines = places.filter(({ block }) => block.kind === 'line').length;
@@ -40,6 +42,7 @@ export function findCandidates(
     sentenceShare: lines === 0 ? 0 : sentences / lines,
     timetable,
     pageEvidence,
+    isListOfSeen,
     tails: findSharedTails(places),
   };
   const taken = new Set<number>();
@@ -57,6 +60,8 @@ interface Page extends Surroundings {
   readonly tails: ReadonlyMap<string, string>;
   readonly timetable: Timetable | undefined;
   readonly pageEvidence: Evidence;
+  /** Its title says that it lists what was seen. */
+  readonly isListOfSeen: boolean;
 }
 
 const START: Readonly<Record<Candidate['form'], number>> = {
@@ -87,11 +92,12 @@ function weighHeads(page: Page, place: Place, at: number): Candidate[] {
 /** The titles of a block: of a paragraph with a bold beginning that; with the speaker behind it where the page has it so everywhere. */
 function headsOf({ tails }: Page, block: Block): Head[] {
   if (block.lead !== undefined && block.kind !== 'heading') return [readLead(block.lead, block.text)];
-  const heads = readHeads(block.text);
+  const text = withoutMaterial(block.text);
+  const heads = readHeads(text);
   const [head] = heads;
-  const tail = heads.length === 1 && head && !head.isByline ? tailOf(block.text) : undefined;
-  if (!head || !tail || tails.get(formKey(block)) !== tail.mark) return heads;
-  const own = readHead(foldWidth(block.text).trim().slice(0, tail.end));
+  const tail = heads.length === 1 && head && !head.isByline ? tailOf(text) : undefined;
+  if (!head || !tail || !isShared(tails.get(formKey(block)), tail)) return heads;
+  const own = readHead(foldWidth(text).trim().slice(0, tail.end));
   return own.title.length < 2 ? heads : [{ ...own, speakers: [tail.words], isByline: true }];
 }
 
@@ -130,6 +136,7 @@ function weighHead(page: Page, { place, at, titleAt, form, head, row }: Read): C
       form,
       leastWording(head, titleAt !== at, place.region === 'keynotes'),
     ),
+    ...(page.isListOfSeen && form === 'item' && !place.region ? [{ why: 'under-sessions', weight: W.underSessions }] : []),
     ...weighRegion(place.region, place.day !== undefined, mayBeKeynote(page, place, form)),
     ...weighLinks(links, page.places[titleAt + 1]?.block),
     ...weighNeighbours(page, at, titleAt, form),

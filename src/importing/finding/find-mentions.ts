@@ -1,23 +1,47 @@
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Candidate } from './candidate.ts';
 import type { Timetable } from './create-timetable.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, sumEvidence } from './evidence.ts';
 import { isNameLike } from './is-name-like.ts';
 import { type NamedTitle, nameTitles } from './name-titles.ts';
 import type { Outline, Place } from './outline.ts';
+import { isSaid, personNear } from './person-near.ts';
 import type { Head } from './read-head.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
 import { kindOfLink } from './talk-links.ts';
 import { weighTimetable } from './weigh-timetable.ts';
-import { WEIGHTS as W } from './weights.ts';
+import { ACCEPTED, WEIGHTS as W } from './weights.ts';
 
 /** Talks that running text names: in 『』 or 「」, as a link, after 〜さんによる, or with a title that the timetable knows. */
 export function findMentions({ places }: Outline, timetable: Timetable | undefined, page: Evidence): Candidate[] {
-  return places.flatMap((place, at): Candidate[] => {
+  const weighed = places.flatMap((place, at): Mention[] => {
     if (place.block.kind === 'heading' || place.block.kind === 'row' || place.block.kind === 'code') return [];
-    return nameTitles(place.block, timetable).flatMap((found) => weighMention(place, at, found, timetable, page));
+    return nameTitles(place.block, timetable).map((found) => ({
+      found,
+      candidate: weighMention(place, at, found, timetable, page),
+    }));
+  });
+  return weighAlike(weighed);
+}
+
+interface Mention {
+  readonly found: NamedTitle;
+  readonly candidate: Candidate;
+}
+
+/** Where paragraphs begin with a title in quotes, all that do so are alike. */
+function weighAlike(mentions: readonly Mention[]): Candidate[] {
+  const begins = ({ found }: Mention): boolean => found.before.trim() === '' && found.quotes !== undefined;
+  const sure = mentions.filter((mention) => begins(mention) && sumEvidence(mention.candidate.evidence) > ACCEPTED);
+  return mentions.map((mention) => {
+    const { found, candidate } = mention;
+    const alike = sure.filter((other) => other !== mention && other.found.quotes === found.quotes).length;
+    if (alike < MIN_ALIKE || !begins(mention)) return candidate;
+    return { ...candidate, evidence: [...candidate.evidence, { why: 'same-shape', weight: W.alikeMention }] };
   });
 }
+
+const MIN_ALIKE = 2;
 
 /** Words that say that what was quoted is a talk. */
 const TALK_WORDS =
@@ -30,28 +54,27 @@ const IN_ORDER =
 /** Words after a quotation that say that it is speech, a thought, a term or a thing. */
 const SPEECH_WORDS =
   /^\s*(?:と(?:いう|いった|の)?(?:問い|言葉|考え|思|感じ|言|話(?!で|を|が|に)|ワード|アイデア|テーマ|意見|意識|声|質問|コメント|発言|フレーズ|キーワード|概念|機能|ツール|プロダクト|サービス|製品|本|書籍|記事|観点|視点|点|の?こと|メッセージ|形|方針|状態|名前|単語)|(?:って|っていう)(?:話|感じ|思|言|いう)|と(?:述べ|語|おっしゃ|書|答|訴|強調|なる|する(?!る)))/;
-const SPEAKER_BEFORE = /(?:さん|氏|様|先生)(?:による|の|が(?:発表|登壇|話)[^。]{0,8})?[\s、,]*$|\bby\s*$/;
+const SPEAKER_BEFORE =
+  /(?:さん|氏|様|先生)\s*(?:[(（]@?\w+[)）])?(?:による|が(?:発表|登壇|話)[^。]{0,8}|の(?:発表|講演|セッション|トーク|LT|話)?|から(?:は)?)?[\s、,。:]*$|\bby\s*$/;
 const SPEAKER_AFTER =
   /^,?\s*(?:by|von|par|por|de)\s+\p{Lu}|^\s*[(（]\s*(?:登壇|発表|講演|speaker|by|von|par|por)\b|^\s*[(（]\s*[^（()）]{1,20}(?:さん|氏|様|先生)\s*[)）]|^\s*[(（]\s*@\w+\s*[)）]|^[\s、,]*[\p{L}・ ]{2,16}(?:さん|氏|先生)(?:[。、,(（\s]|の(?:発表|話|講演|セッション|トーク|LT)|による|$)/u;
+/** The day in order: first, after lunch, the closing keynote. */
+const IN_ENGLISH_ORDER =
+  /(?:^|[.!?]\s+)(?:(?:and |but |so )?(?:the |my )?(?:first|second|third|fourth|fifth|next|then|finally|last|lastly|afterwards?|later|up first|up next|before lunch|after |morning|afternoon|day|evening|closing|opening|favou?rite|best|highlight|zuerst|danach|dann|zuletzt|ensuite|enfin|après|luego|después))\b[^.]{0,60}$/i;
+const IS_LATIN = /^[^\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]*$/;
 /** A name in brackets. */
 const NAME_AFTER = /^\s*[(（]\s*([^（()）]{3,40}?)\s*[)）]/;
 const PRAISE = /^[^。]{0,30}(?:面白|おもしろ|印象|良かった|よかった|勉強にな|参考にな|刺さ|興味深|学びが)/;
 const OTHER_EVENT = /(?:昨年|去年|以前|過去|前回|別の|他の)[^。]{0,16}$/;
 
-function weighMention(
-  place: Place,
-  at: number,
-  found: NamedTitle,
-  timetable: Timetable | undefined,
-  page: Evidence,
-): Candidate[] {
+function weighMention(place: Place, at: number, found: NamedTitle, timetable: Timetable | undefined, page: Evidence): Candidate {
   const head = headOf(found);
   const known = weighTimetable(timetable, head, found.isLinked ? place.block.links : [], found.before, false);
   const isNamed = !found.session && known.evidence.some(({ why }) => why === 'timetable-title' || why === 'timetable-url');
   const session = found.session ?? (isNamed ? known.session : undefined);
   const around = weighWordsAround(found, place);
   const evidence = [...around, ...weighPlace(found, place), ...ofPage(page, found, around), ...(isNamed ? known.evidence : [])];
-  return [withoutUndefined({ at, titleAt: at, form: 'mention', head, evidence, isUnsure: known.isUnsure, session })];
+  return withoutUndefined({ at, titleAt: at, form: 'mention', head, evidence, isUnsure: known.isUnsure, session });
 }
 
 /** A page that tells about an event makes a title in quotes or a link, with its speaker, likelier to be a talk's; alone it says nothing of a quotation. */
@@ -74,17 +97,26 @@ function weighWordsAround(found: NamedTitle, { block }: Place): Evidence[] {
     SPEAKER_BEFORE.test(before) ||
     why === 'title-after-speaker' ||
     SPEAKER_AFTER.test(after) ||
-    isNameLike(NAME_AFTER.exec(after)?.[1] ?? '');
+    isNameLike(NAME_AFTER.exec(after)?.[1] ?? '') ||
+    (IS_LATIN.test(title) && !isSaid(before) && personNear(before, after) !== undefined);
+  const isFirst = before === '' && isSpoken && quotes !== undefined;
+  const isTitled = IS_LATIN.test(title) && quotes === '“”' && /^[\p{Lu}\d].*[^.,;!]$/u.test(title);
   const hasSlides = quotes === '“”' && SLIDES_AFTER.test(after) && block.links.some((link) => kindOfLink(link) === 'slides');
   return [
     ...given(why === 'named-as-talk' || TALK_WORDS.test(near), 'said-to-be-talk', W.saidToBeTalk),
     ...given(HEARD.test(before), 'said-to-be-talk', W.praised),
-    ...given(IN_ORDER.test(before), 'one-after-the-other', W.praised),
+    ...given(IN_ORDER.test(before) || IN_ENGLISH_ORDER.test(before), 'one-after-the-other', W.praised),
+    ...given(isFirst, 'stands-first', W.standsAlone),
+    ...given(isTitled, 'title-case', W.likeATitle),
     ...given(PRAISE.test(after), 'praised', W.praised),
     ...given((found.speakers ?? []).length > 0, 'by-speaker', W.byline),
     ...given(hasSlides, 'slides-link', W.slidesLink),
     ...given(isSpoken, 'speaker-before', W.speakerBefore),
-    ...given(SPEECH_WORDS.test(after) || /[。]/.test(title), 'quoted-speech', W.quotedSpeech),
+    ...given(
+      SPEECH_WORDS.test(after) || /[。]/.test(title) || (IS_LATIN.test(title) && isSaid(before)),
+      'quoted-speech',
+      W.quotedSpeech,
+    ),
     ...given(OTHER_EVENT.test(before), 'other-event', W.quotedSpeech),
   ];
 }
@@ -127,10 +159,13 @@ function headOf(found: NamedTitle): Head {
 }
 
 /** Who spoke: read with the title, else before it, else behind it. */
-function speakersOf({ speakers, after }: NamedTitle, before: string | undefined): readonly string[] {
+function speakersOf(found: NamedTitle, before: string | undefined): readonly string[] {
+  const { speakers, after, title } = found;
   if (speakers && speakers.length > 0) return speakers;
   if (before && before.length >= 2) return [before];
   const named = NAME_AFTER.exec(after)?.[1] ?? '';
+  const near = IS_LATIN.test(title) ? personNear(found.before, after) : undefined;
+  if (near) return [near];
   const behind = isNameLike(named) ? named : (HONOURED_AFTER.exec(after)?.[1] ?? LATIN_AFTER.exec(after)?.[1]);
   return behind ? [behind.trim()] : [];
 }
@@ -142,10 +177,10 @@ const LATIN_AFTER = /^,?\s*(?:by|von|par|por|de)\s+(\p{Lu}[\p{L}'’.-]+(?: \p{L
 function nameBefore(before: string): string | undefined {
   const words = HONOURED_BEFORE.exec(before)?.[1] ?? '';
   const cut = [...words.matchAll(PARTICLE)].at(-1);
-  return (cut ? words.slice(cut.index + cut[0].length) : words).trim();
+  return (cut ? words.slice(cut.index + cut[0].length) : words).replace(/^(?:続く|続いて|次)/, '').trim();
 }
 
 const HONOURED_BEFORE =
-  /([\p{L}・ ]{2,40})(?:さん|氏|様|先生)(?:による|が|から|の(?:セッション|発表|講演|トーク|LT|話)?)?(?:では|は)?、?\s*$/u;
+  /([\p{L}・ ]{2,40})(?:さん|氏|様|先生)\s*(?:[(（]@?\w+[)）])?(?:による|が|から|の(?:セッション|発表|講演|トーク|LT|話)?)?(?:では|は)?[、。]?\s*$/u;
 /** A name goes on in kanji, katakana or Latin letters behind it; に and は stand in names, too. */
 const PARTICLE = /(?:から|は|が|で|に|の|と|も|、)(?=[\p{Script=Han}\p{Script=Katakana}A-Z])/gu;

@@ -20,6 +20,7 @@ import { weighPage } from './weigh-page.ts';
 import { weighShape } from './weigh-shape.ts';
 import { weighWholePage } from './weigh-whole-page.ts';
 import { ACCEPTED, SURE } from './weights.ts';
+import { withLeads } from './with-leads.ts';
 
 export interface Found {
   readonly sessions: readonly FoundSession[];
@@ -41,21 +42,21 @@ export interface Knowledge {
  * then running text that no talk has claimed is searched for talks it names; and a page may as a whole be one talk.
  */
 export function findSessions(source: SourceDocument, pageTitle: string, { timetable, others }: Knowledge): Found {
-  const document = { ...source, blocks: source.blocks.map(beginningOf) };
+  const document = { ...source, blocks: withLeads(source.blocks.map(beginningOf)) };
   const titleAt = document.blocks.slice(0, TOP_BLOCKS).findIndex(({ text }) => titleKey(text) === titleKey(pageTitle));
   const map = outline(document.blocks, titleAt);
   const page = weighPage(pageTitle, document.blocks);
-  const candidates = findCandidates(map, timetable, page).filter(
+  const candidates = findCandidates(map, timetable, page, LISTS_SEEN.test(pageTitle)).filter(
     ({ at, session, form }) => session || (at !== titleAt && !(at === 0 && form === 'line')),
   );
   const heads = weighShape(candidates, map);
   const likely = heads.filter((candidate) => scoreOf(candidate) > ACCEPTED);
   const accepted = hasTalkSigns(likely, page) ? joinToHeadings(likely, map) : [];
   const foreign = accepted.filter((candidate) => isOfOtherEvent(candidate, map, others));
-  const own = joinSplitHeadings(accepted, map);
+  const named = findMentions(map, timetable, page);
+  const own = withoutNamingLines(joinSplitHeadings(accepted, map), named, map);
   const spans = spanSessions(own, map);
   const whole = weighWholePage(document, pageTitle, map, timetable);
-  const named = findMentions(map, timetable, page);
   if (isWholePage(whole, spans)) return foundWhole(titledAsNamed(whole, named), heads, map);
 
   const mentions = named.filter((candidate) => scoreOf(candidate) > ACCEPTED && isFree(candidate, spans));
@@ -74,6 +75,10 @@ export function findSessions(source: SourceDocument, pageTitle: string, { timeta
 const beginningOf = (block: Block): Block =>
   block.text.length > LIMITS.longestEvidence ? { ...block, text: block.text.slice(0, LIMITS.longestEvidence) } : block;
 
+/** A title that says that the page lists what was seen. */
+const LISTS_SEEN =
+  /(what (i|we) (saw|heard|watched|attended)|talks (i|we) (saw|watched|attended|liked|heard)|(見|観|聴い|聞い|視聴し|聴講し)た(もの|やつ|セッション|発表|講演|トーク|順|リスト|一覧)|(視聴|聴講)(リスト|一覧|メモ|ログ))/i;
+
 /** Where a page's own title stands. */
 const TOP_BLOCKS = 12;
 
@@ -84,10 +89,28 @@ function joinSplitHeadings(accepted: readonly Candidate[], { places, hasHeadings
   return accepted.filter((candidate, index) => {
     const before = accepted[index - 1];
     const isSecond =
-      before !== undefined && before.form === candidate.form && !hasHeadings && candidate.at === before.titleAt + 1;
-    if (!isSecond || candidate.head.code || candidate.session || places[before.at]?.region === 'watch-later') return true;
+      before !== undefined &&
+      candidate.form !== 'item' &&
+      before.form === candidate.form &&
+      !hasHeadings &&
+      candidate.at === before.titleAt + 1;
+    const isWhole = before !== undefined && places[before.at]?.block.lead !== undefined;
+    if (!isSecond || isWhole || candidate.head.code || candidate.session || places[before.at]?.region === 'watch-later')
+      return true;
     return !/(さん|氏|様)$/.test(before.head.title) && scoreOf(candidate) >= SURE;
   });
+}
+
+/** Where several paragraphs name talks in their sentences, a line that hardly looks like a title is one of those sentences. */
+function withoutNamingLines(
+  accepted: readonly Candidate[],
+  named: readonly Candidate[],
+  { hasHeadings }: Outline,
+): readonly Candidate[] {
+  const paragraphs = new Set(named.filter((mention) => scoreOf(mention) > ACCEPTED).map(({ at }) => at));
+  const isWeak = (candidate: Candidate): boolean => candidate.form === 'line' && scoreOf(candidate) < SURE && !candidate.session;
+  if (hasHeadings || paragraphs.size < 2) return accepted;
+  return accepted.filter((candidate) => !(isWeak(candidate) && paragraphs.has(candidate.at)));
 }
 
 /** The page is one talk when its title says so and nothing in it is surer to be one. */

@@ -2,6 +2,7 @@ import { foldWidth } from '../../language/normalize-text.ts';
 import type { Session } from '../../model/session.ts';
 import type { Block } from '../reading/source-document.ts';
 import type { Timetable } from './create-timetable.ts';
+import { isSaid, personNear } from './person-near.ts';
 import { readHead } from './read-head.ts';
 import { kindOfLink } from './talk-links.ts';
 
@@ -34,6 +35,7 @@ export function nameTitles(block: Block, timetable: Timetable | undefined): Name
   const collector = createCollector(block);
   collectQuoted(collector);
   collectLinked(block, collector);
+  collectEmphasised(block, collector);
   for (const session of timetable?.inText(collector.text) ?? [])
     collector.add(session.title, 0, collector.text.length, 'timetable-title');
   if (collector.found.length === 0) collectOfSpeakers(collector, timetable);
@@ -70,10 +72,28 @@ function collectQuoted({ text, add, around }: Collector): void {
   for (const match of text.matchAll(STRAIGHT)) {
     const [whole, title = ''] = match;
     const { before, after } = around(match.index, match.index + whole.length);
-    if (BEFORE_TITLE.test(before) || AFTER_TITLE.test(after))
-      add(title, match.index, whole.length, 'quoted-title', { quotes: '“”' });
+    if (isNamed(before, after)) add(title, match.index, whole.length, 'quoted-title', { quotes: '“”' });
   }
 }
+
+/** The words around say that it is a talk's title: what it was, or who gave it. */
+const isNamed = (before: string, after: string): boolean =>
+  BEFORE_TITLE.test(before) || AFTER_TITLE.test(after) || (!isSaid(before) && personNear(before, after) !== undefined);
+
+/** Words in italics or bold type: titles are set so, and much else. */
+function collectEmphasised({ emphasis = [], links }: Block, { text, add, around }: Collector): void {
+  for (const words of emphasis) {
+    const title = foldWidth(words).replace(/\s+/g, ' ').trim();
+    const start = text.indexOf(title);
+    if (start < 0 || title.length < SHORTEST_EMPHASIS || title.length >= text.length) continue;
+    const { before, after } = around(start, start + title.length);
+    const isLink = links.some((link) => foldWidth(link.text).includes(title));
+    if (!isLink && isNamed(before, after)) add(title, start, title.length, 'emphasised-title', { quotes: '“”' });
+  }
+}
+
+/** A word or two in italics is a stress. */
+const SHORTEST_EMPHASIS = 10;
 
 function collectLinked(block: Block, { text, add, around }: Collector): void {
   for (const link of block.links) {
@@ -83,9 +103,10 @@ function collectLinked(block: Block, { text, add, around }: Collector): void {
     const head = readHead(words);
     const isInText = block.kind !== 'item' && words.length < text.length;
     const { before, after } = around(start, start + words.length);
-    if (isInText && (head.isByline || BEFORE_LINK.test(before) || AFTER_LINK.test(after)))
+    const isNamedHere = BEFORE_LINK.test(before) || AFTER_LINK.test(after) || (!isSaid(before) && personNear(before, after));
+    if (isInText && (head.isByline || isNamedHere))
       add(head.title, start, words.length, 'linked-title', { isLinked: true, speakers: head.speakers });
-    else if (kindOfLink(link) === 'talk') add(words, start, words.length, 'talk-link');
+    else if (kindOfLink(link) === 'talk') add(words, start, words.length, 'talk-link', { isLinked: true });
   }
 }
 

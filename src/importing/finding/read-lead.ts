@@ -18,12 +18,15 @@ const JAPANESE_NAME = /^[(（]?([\p{L}・ ]{2,16})(?:さん|氏|先生)/u;
 function latinName(text: string): string | undefined {
   const words = text.slice(0, MAX_NAME).split(/\s+/);
   for (let count = Math.min(MAX_WORDS, words.length); count >= 2; count--) {
+    if (words.slice(0, count - 1).some((word) => ENDS_NAME.test(word))) continue;
     const name = words.slice(0, count).map((word) => word.replace(/[,.;:)）]+$/, ''));
     if (isNameLike(name.join(' ')) && areNameWords(name)) return name.join(' ');
   }
   return undefined;
 }
 
+/** A stop behind a word ends the name, but for initials. */
+const ENDS_NAME = /\p{L}{2,}[,.;:)）]$/u;
 const MAX_NAME = 60;
 const MAX_LINE = 140;
 const MAX_WORDS = 3;

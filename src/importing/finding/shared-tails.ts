@@ -1,5 +1,7 @@
 import { foldWidth } from '../../language/normalize-text.ts';
+import { isNameLike } from './is-name-like.ts';
 import type { Place } from './outline.ts';
+import { withoutMaterial } from './without-material.ts';
 
 /** What stands behind a title: in brackets, behind a slash, behind a dash. */
 export interface Tail {
@@ -14,6 +16,7 @@ const MARKS: readonly { readonly mark: string; readonly pattern: RegExp }[] = [
   { mark: '/', pattern: /\s*\/\s*([^/]{2,30})$/ },
   { mark: '-', pattern: /\s+-\s+([^-]{2,40})$/ },
   { mark: ',', pattern: /,\s([^,]{3,30})$/ },
+  { mark: ':', pattern: /:\s([^:]{3,30})$/ },
 ];
 
 /** The tail of a line, where it could be a name. */
@@ -49,7 +52,7 @@ export function findSharedTails(places: readonly Place[]): ReadonlyMap<string, s
     if (!isHeadLike || role !== undefined || block.kind === 'row' || (region !== undefined && IS_NONE.has(region))) continue;
     const form = formKey(block);
     const tails = lines.get(form) ?? [];
-    tails.push(tailOf(block.text));
+    tails.push(tailOf(withoutMaterial(block.text)));
     lines.set(form, tails);
   }
   const shared = new Map<string, string>();
@@ -58,8 +61,19 @@ export function findSharedTails(places: readonly Place[]): ReadonlyMap<string, s
       const words = new Set(tails.flatMap((tail) => (tail?.mark === mark ? [tail.words] : [])));
       if (words.size >= MIN_SHARING && words.size >= tails.length * MIN_SHARE) shared.set(form, mark);
     }
+  for (const [form, tails] of lines) {
+    const names = new Set(tails.flatMap((tail) => (tail && isNameLike(tail.words) ? [tail.words] : [])));
+    if (!shared.has(form) && names.size >= MIN_SHARING && names.size >= tails.length * MIN_SHARE) shared.set(form, ANY_MARK);
+  }
   return shared;
 }
+
+/** Names stand behind all of them, now in brackets, now behind a comma. */
+const ANY_MARK = 'any';
+
+/** Whether a line's tail is one of those that its page has everywhere. */
+export const isShared = (mark: string | undefined, tail: Tail): boolean =>
+  mark === tail.mark || (mark === ANY_MARK && isNameLike(tail.words));
 
 const IS_NONE: ReadonlySet<string> = new Set(['venue', 'closing', 'next-event', 'page-chrome', 'table-of-contents']);
 

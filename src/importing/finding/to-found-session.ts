@@ -3,6 +3,7 @@ import { asPrinted } from './as-printed.ts';
 import type { Candidate } from './candidate.ts';
 import { sumEvidence } from './evidence.ts';
 import type { FoundSession } from './found-session.ts';
+import { notesBehindLead } from './notes-behind-lead.ts';
 import type { Outline, Place } from './outline.ts';
 import type { Span } from './span-sessions.ts';
 import { kindOfLink } from './talk-links.ts';
@@ -25,7 +26,7 @@ export function toFoundSession({ candidate, at, end }: Span, { places }: Outline
     day,
     isMentionOnly:
       candidate.hasNotes === undefined
-        ? isMentionOnly(places[at], places.slice(titleAt + 1, end), form === 'mention')
+        ? isMentionOnly(places[at], places.slice(titleAt + 1, end), form === 'mention' || goesOn(places[titleAt]))
         : !candidate.hasNotes,
     confidence: 1 / (1 + Math.exp(-sumEvidence(evidence))),
     why: [...new Set(strongest.map(({ why }) => why))],
@@ -42,6 +43,13 @@ function printedTitle({ titleAt, form }: Candidate, title: string, places: reado
 }
 
 const MAX_LINE = 400;
+
+/** Notes follow the title in its own paragraph. */
+const goesOn = (place: Place | undefined): boolean =>
+  place !== undefined && (notesBehindLead(place.block)?.length ?? 0) >= MIN_BEHIND_LEAD;
+
+/** A name and a full stop are no notes yet. */
+const MIN_BEHIND_LEAD = 40;
 
 /** A talk is only named where nothing is said about it, or where it is on a list to be watched later. */
 function isMentionOnly(first: Place | undefined, below: readonly Place[], isInText: boolean): boolean {

@@ -38,7 +38,9 @@ export function weighNeighbours(
       why: 'among-alike-lines',
       weight: W.amongAlikeLines + scoreTitleWording(block?.text ?? '') * W.wordingAlone,
     });
-  if (form === 'line' && !hasHeadings && !isDense && block?.hasGap && below?.block.hasGap)
+  const isEmpty = form === 'line' && isTimed(block) && (below === undefined || isTimed(below.block));
+  if (isEmpty) evidence.push({ why: 'nothing-below', weight: W.nothingBelow });
+  else if (form === 'line' && !hasHeadings && !isDense && block?.hasGap && below?.block.hasGap)
     evidence.push({ why: 'stands-alone', weight: W.standsAlone });
   if (
     form === 'line' &&
@@ -50,8 +52,13 @@ export function weighNeighbours(
   ) {
     evidence.push({ why: 'no-full-stop', weight: W.noSentence });
   }
+  if (form === 'line' && below?.block.kind === 'quote' && /[:：]$/.test(block?.text ?? ''))
+    evidence.push({ why: 'introduces-a-quote', weight: W.quotedSpeech });
   return [...evidence, ...weighNotesBelow(block, below?.block, form)];
 }
+
+/** In notes by the clock each line with a time begins something. */
+const isTimed = (block: Block | undefined): boolean => block !== undefined && /^\d{1,2}[:：]\d{2}/.test(block.text);
 
 /** Whether notes stand below a title, in a list of its own or as lines. */
 function weighNotesBelow(block: Block | undefined, below: Block | undefined, form: Candidate['form']): Evidence[] {

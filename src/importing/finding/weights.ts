@@ -112,6 +112,10 @@ export const WEIGHTS = {
   speakerBefore: 1.6,
   /** 面白かった, 印象に残った: people say so of talks, and of much else. */
   praised: 0.8,
+  /** Stands like others that are titles: first in a paragraph, in the same quotes. */
+  alikeMention: 2.2,
+  /** Begins large and ends without a full stop, as speech does not. */
+  likeATitle: 0.3,
   quotedSpeech: -2.8,
 } as const;
 

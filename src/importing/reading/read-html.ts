@@ -40,6 +40,7 @@ function readFacts(document: Document): Omit<SourceDocument, 'blocks' | 'leftOut
 }
 
 const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG BUTTON SELECT TEXTAREA HEAD CANVAS OBJECT'.split(' '));
+const IS_EMPHASIS: ReadonlySet<string> = new Set(['EM', 'I', 'CITE', 'B', 'STRONG']);
 const BORDERED = new Set(
   'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV UL OL LI DL DT DD TABLE TR THEAD TBODY BLOCKQUOTE PRE FIGURE FIGCAPTION H1 H2 H3 H4 H5 H6 HR DETAILS SUMMARY FORM BODY'.split(
     ' ',
@@ -73,6 +74,7 @@ function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
     const isBorder = BORDERED.has(tag);
     const inner = isBorder ? openFor(dom, element, tag, open) : open;
     if (isBorder) writer.endParagraph(open);
+    if (IS_EMPHASIS.has(tag)) writer.addEmphasis(element.textContent ?? '');
     if (tag === 'A') writer.addLink(element, element.getAttribute('href'), element.textContent ?? '');
     for (const child of element.childNodes) walk(child, inner, isStrong);
     if (isBorder) writer.endParagraph(inner);
@@ -135,7 +137,7 @@ function createBlockWriter(dom: JSDOM) {
   };
   const endLine = (open: Open): void => {
     const text = line.text.replace(/\s+/g, ' ').trim();
-    const { links, strong, first, last } = line;
+    const { links, strong, first, last, emphasis } = line;
     const lead = line.lead.replace(/\s+/g, ' ').trim();
     const isStrong = text !== '' && strong >= text.length - 2;
     line = emptyLine();
@@ -149,7 +151,10 @@ function createBlockWriter(dom: JSDOM) {
       lines,
       links,
       isStrong,
-      ...withoutUndefined({ lead: !isStrong && lead ? lead : undefined }),
+      ...withoutUndefined({
+        lead: !isStrong && lead ? lead : undefined,
+        emphasis: emphasis.length > 0 ? emphasis : undefined,
+      }),
     });
   };
   const endParagraph = (open: Open): void => {
@@ -183,6 +188,9 @@ function createBlockWriter(dom: JSDOM) {
       last: line.last ?? at,
     };
   };
+  const addEmphasis = (text: string): void => {
+    line = { ...line, emphasis: [...line.emphasis, text.replace(/\s+/g, ' ').trim()] };
+  };
   const addRow = (row: Element, open: Open): void => {
     endParagraph(open);
     const block = rowBlock(row, dom);
@@ -191,7 +199,7 @@ function createBlockWriter(dom: JSDOM) {
   const addRule = (): void => {
     hasRule = true;
   };
-  return { blocks, endLine, endParagraph, addText, addLink, addRow, addRule };
+  return { blocks, endLine, endParagraph, addText, addLink, addEmphasis, addRow, addRule };
 }
 
 interface OpenLine {
@@ -199,6 +207,7 @@ interface OpenLine {
   readonly links: readonly Link[];
   readonly strong: number;
   readonly lead: string;
+  readonly emphasis: readonly string[];
   readonly first: number | undefined;
   readonly last: number | undefined;
 }
@@ -208,6 +217,7 @@ const emptyLine = (): OpenLine => ({
   links: [],
   strong: 0,
   lead: '',
+  emphasis: [],
   first: undefined,
   last: undefined,
 });

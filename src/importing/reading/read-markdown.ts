@@ -137,14 +137,15 @@ function pushItem(item: ListItem, depth: number, into: Block[]): void {
 
 /** A paragraph, line by line: on most blogs a line break in the source is one on the page. */
 function readParagraph(paragraph: Paragraph, kind: 'line' | 'quote', level: number): Block[] {
-  const lines = new Map<number, { text: string; strong: string; lead: string; links: Link[] }>();
+  const lines = new Map<number, { text: string; strong: string; lead: string; links: Link[]; emphasis: string[] }>();
   const lineAt = (number: number) => {
-    const line = lines.get(number) ?? { text: '', strong: '', lead: '', links: [] };
+    const line = lines.get(number) ?? { text: '', strong: '', lead: '', links: [], emphasis: [] };
     lines.set(number, line);
     return line;
   };
   const walk = (node: Nodes, isStrong: boolean): void => {
     const start = node.position?.start.line ?? 1;
+    if (node.type === 'emphasis' || node.type === 'strong') lineAt(start).emphasis.push(textOf(node));
     if (node.type === 'link') lineAt(start).links.push({ text: textOf(node), url: node.url });
     if (node.type === 'image') lineAt(start).text += '';
     else if ('value' in node && node.type !== 'html') {
@@ -160,15 +161,16 @@ function readParagraph(paragraph: Paragraph, kind: 'line' | 'quote', level: numb
   walk(paragraph, false);
   return [...lines]
     .sort(([a], [b]) => a - b)
-    .map(([number, { text, strong, lead, links }]) => ({
+    .map(([number, { text, strong, lead, links, emphasis }]) => ({
       number,
       text: text.trim(),
       strong: strong.trim(),
       lead: lead.trim(),
       links,
+      emphasis,
     }))
     .filter(({ text, links }) => text !== '' || links.length > 0)
-    .map(({ number, text, strong, lead, links }, index): Block => {
+    .map(({ number, text, strong, lead, links, emphasis }, index): Block => {
       const last = number;
       const isStrong = strong !== '' && strong.length >= text.length - 2;
       return {
@@ -178,7 +180,10 @@ function readParagraph(paragraph: Paragraph, kind: 'line' | 'quote', level: numb
         lines: [number, last],
         links,
         isStrong,
-        ...withoutUndefined({ lead: !isStrong && lead ? lead : undefined }),
+        ...withoutUndefined({
+          lead: !isStrong && lead ? lead : undefined,
+          emphasis: emphasis.length > 0 ? emphasis : undefined,
+        }),
         hasGap: index === 0,
       };
     });

@@ -98,9 +98,14 @@ function withoutDirectives(lines: readonly string[]): string[] {
     if (directive) inside = directive.kind;
     if (directive) return directive.text;
     if (inside && line.trim() !== '' && !/^\s/.test(line)) inside = undefined;
-    return inside ? insideOf(inside, line) : /^:[\w -]+:(\s|$)/.test(line) ? '' : line.replace(/::$/, ':');
+    if (inside) return insideOf(inside, line);
+    const speaker = SPEAKER_FIELD.exec(line)?.[1];
+    if (speaker) return `Speaker: ${speaker}`;
+    return /^:[\w -]+:(\s|$)/.test(line) ? '' : line.replace(/::$/, ':');
   });
 }
+
+const SPEAKER_FIELD = /^:(?:speakers?|presenters?|by|who|登壇者?|発表者|講演者|話者):[ \t]+(\S.*)$/i;
 
 type DirectiveKind = 'text' | 'embed' | 'dropped';
 

@@ -17,6 +17,8 @@ export interface Block {
   readonly isStrong: boolean;
   /** The bold words it begins with, where it goes on otherwise. */
   readonly lead?: string;
+  /** Stretches of it in italics or bold type. */
+  readonly emphasis?: readonly string[];
   /** A blank line or a border of a paragraph comes before it. */
   readonly hasGap: boolean;
   /** A horizontal rule comes before it. */

@@ -1,0 +1,39 @@
+import type { Block } from '../reading/source-document.ts';
+import { isNameLike } from './is-name-like.ts';
+
+/** Marks the titles that paragraphs begin with where a page has neither headings nor bold type: `HINGES ARE INTERFACES. Rob Pardew. He says …`. Two paragraphs at least have to do so. */
+export function withLeads(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.filter(({ kind }) => kind === 'heading').length > MOST_HEADINGS) return blocks;
+  const leads = blocks.map((block) =>
+    block.kind === 'line' && block.hasGap && block.links.length === 0 && !block.lead && !block.isStrong
+      ? leadOf(block.text)
+      : undefined,
+  );
+  if (leads.filter((lead) => lead !== undefined).length < MIN_ALIKE) return blocks;
+  return blocks.map((block, index) => {
+    const lead = leads[index];
+    return lead === undefined ? block : { ...block, lead };
+  });
+}
+
+/** The page's own title may be one. */
+const MOST_HEADINGS = 2;
+const MIN_ALIKE = 2;
+const LONGEST_LEAD = 90;
+const LONGEST_NAME = 40;
+
+/** The words before the first full stop, colon or dash, where a name and another stop follow. */
+function leadOf(text: string): string | undefined {
+  const start = text.slice(0, LONGEST_LEAD + LONGEST_NAME);
+  const stop = /[.。:：]|\s[—–|/-](?=\s)/.exec(start);
+  if (!stop || stop.index < SHORTEST_LEAD || stop.index > LONGEST_LEAD || /^["“「『]/.test(start)) return undefined;
+  const rest = start.slice(stop.index + stop[0].length).trimStart();
+  const end = rest.search(/[.。,、:：(（]/);
+  const name = (end < 0 ? rest : rest.slice(0, end)).trim();
+  const isName = isNameLike(name) || /^[\p{L}・ ]{2,16}(?:さん|氏|先生)$/u.test(name);
+  return isName && end >= 0 && rest.length - end >= SHORTEST_NOTE ? start.slice(0, stop.index).trim() : undefined;
+}
+
+const SHORTEST_LEAD = 4;
+/** Where nothing follows, the whole line is the title. */
+const SHORTEST_NOTE = 12;
