@@ -86,7 +86,7 @@ function readPage(document: SourceDocument, pageTitle: string): Page {
     pageTitle: `${pageTitle} ${stated}`,
     title: titleKey(`${pageTitle} ${stated}`),
     top: titleKey(texts.slice(0, TOP_BLOCKS).join('\n')),
-    topWritten: `${pageTitle}\n${texts.slice(0, TOP_BLOCKS).join('\n')}`.normalize('NFKC').slice(0, MOST_CHARACTERS),
+    topWritten: `${pageTitle}\n${texts.slice(0, TOP_BLOCKS).join('\n')}`.normalize('NFKC').slice(0, MAX_CHARACTERS),
     body: titleKey(texts.join('\n')),
     written,
     links: document.blocks.flatMap(({ links }) => links.map(({ url }) => url.toLowerCase())),
@@ -137,7 +137,7 @@ function supportFor(event: Event, sessions: readonly Session[], page: Page): Sup
 const withoutNames = (text: string, names: readonly string[]): string =>
   names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
 
-const MOST_CHARACTERS = 4_000;
+const MAX_CHARACTERS = 4_000;
 
 /** Whether the writer was there: the sentence that names the event says so, and does not compare, remember or look ahead. */
 function saysAttended({ name, aliases }: Event, text: string): boolean {

@@ -99,11 +99,11 @@ function talkSection(session: FoundSession, blocks: readonly Block[], event: str
 function notesInHead(block: Block, title: string): Block[] {
   if (block.kind === 'heading' || block.kind === 'row' || block.isStrong) return [];
   const rest = notesBehindLead({ lead: block.lead ?? title, text: block.text }) ?? '';
-  return rest.length >= LEAST_IN_HEAD ? [{ ...block, text: rest }] : [];
+  return rest.length >= MIN_IN_HEAD ? [{ ...block, text: rest }] : [];
 }
 
 /** Less is a name, a time, a full stop. */
-const LEAST_IN_HEAD = 40;
+const MIN_IN_HEAD = 40;
 
 /** Below this the border of a talk should be looked at before it is published. */
 const DOUBTFUL = 0.75;

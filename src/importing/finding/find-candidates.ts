@@ -2,6 +2,7 @@ import { foldWidth } from '../../language/normalize-text.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { Block, Link } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
+import { couldBeName } from './could-be-name.ts';
 import type { Timetable } from './create-timetable.ts';
 import type { Evidence } from './evidence.ts';
 import { isPersonLine } from './is-person-line.ts';
@@ -17,6 +18,7 @@ import { readSpeakerFirst } from './read-speaker-first.ts';
 import { readSpeakerLine } from './read-speaker-line.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
+import { findSharedFronts, frontOf } from './shared-fronts.ts';
 import { findSharedTails, formKey, isShared, tailOf } from './shared-tails.ts';
 import { kindOfLink } from './talk-links.ts';
 import { type Surroundings, weighNeighbours } from './weigh-neighbours.ts';
@@ -44,6 +46,7 @@ export function findCandidates(
     pageEvidence,
     isListOfSeen,
     tails: findSharedTails(places),
+    fronts: findSharedFronts(places),
   };
   const taken = new Set<number>();
   return places.flatMap((place, at): Candidate[] => {
@@ -58,6 +61,8 @@ export function findCandidates(
 interface Page extends Surroundings {
   /** How the page sets speakers behind titles, by the form of its lines. */
   readonly tails: ReadonlyMap<string, string>;
+  /** Where it sets them before titles. */
+  readonly fronts: ReadonlyMap<string, boolean>;
   readonly timetable: Timetable | undefined;
   readonly pageEvidence: Evidence;
   /** Its title says that it lists what was seen. */
@@ -90,9 +95,14 @@ function weighHeads(page: Page, place: Place, at: number): Candidate[] {
 }
 
 /** The titles of a block: of a paragraph with a bold beginning that; with the speaker behind it where the page has it so everywhere. */
-function headsOf({ tails }: Page, block: Block): Head[] {
-  if (block.lead !== undefined && block.kind !== 'heading') return [readLead(block.lead, block.text)];
+/** Talk: … and the like before a title. */
+const LABEL = /^(?:talk|title|session|タイトル|演題|題名?|セッション|発表|講演)\s*[:：]?$/i;
+
+function headsOf({ tails, fronts }: Page, block: Block): Head[] {
+  if (block.lead !== undefined && block.kind !== 'heading' && !LABEL.test(block.lead)) return [readLead(block.lead, block.text)];
   const text = withoutMaterial(block.text);
+  const front = fronts.get(formKey(block)) ? frontOf(text) : undefined;
+  if (front) return [{ ...readHead(front.title), speakers: [front.name], isByline: true }];
   const heads = readHeads(text);
   const [head] = heads;
   const tail = heads.length === 1 && head && !head.isByline ? tailOf(text) : undefined;
@@ -106,9 +116,10 @@ function withSpeakersBelow({ places }: Page, titleAt: number, form: Candidate['f
   const below = places[titleAt + 1]?.block;
   if (head.speakers.length > 0 || !below || (form === 'item' && below.level <= (places[titleAt]?.block.level ?? 0))) return head;
   const isMarked = form === 'heading' || form === 'strong' || form === 'quote';
-  const names =
-    isSpeakerHeading(places, titleAt + 1) ||
-    (isMarked && below.kind !== 'heading' && below.kind !== 'row' && isPersonLine(below.text));
+  const isOwn = isMarked || (form === 'item' && below.level > (places[titleAt]?.block.level ?? 0));
+  const isName =
+    isPersonLine(below.text) || ((below.isStrong || below.emphasis?.includes(below.text)) && couldBeName(below.text));
+  const names = isSpeakerHeading(places, titleAt + 1) || (isOwn && below.kind !== 'heading' && below.kind !== 'row' && isName);
   if (names) return { ...head, speakers: readSpeakerLine(below.text) };
   const first = isMarked && below.kind !== 'heading' && below.kind !== 'row' ? readSpeakerFirst(below.text) : undefined;
   return first?.includes(' ') || /\P{ASCII}/u.test(first ?? '') ? { ...head, speakers: [first ?? ''] } : head;
@@ -127,19 +138,20 @@ function weighHead(page: Page, { place, at, titleAt, form, head, row }: Read): C
   const { block } = place;
   const titleBlock = page.places[titleAt]?.block ?? block;
   const links = [...block.links, ...(titleAt === at ? [] : titleBlock.links), ...linksBelow(page.places, titleAt, head.title)];
+  const neighbours = weighNeighbours(page, at, titleAt, form);
   const evidence: Evidence[] = [
     { why: form === 'heading' ? 'heading' : form, weight: START[form] },
-    ...(form === 'line' && !head.marker && page.pageEvidence.weight > 0 ? [] : [page.pageEvidence]),
+    ...(form === 'line' && !head.marker && !head.isByline && page.pageEvidence.weight > 0 ? [] : [page.pageEvidence]),
     ...weighWords(
       head,
       titleAt === at ? place.role : undefined,
       form,
-      leastWording(head, titleAt !== at, place.region === 'keynotes'),
+      leastWording(head, titleAt !== at || neighbours.some(({ why }) => why === 'speaker-below'), place.region === 'keynotes'),
     ),
     ...(page.isListOfSeen && form === 'item' && !place.region ? [{ why: 'under-sessions', weight: W.underSessions }] : []),
     ...weighRegion(place.region, place.day !== undefined, mayBeKeynote(page, place, form)),
     ...weighLinks(links, page.places[titleAt + 1]?.block),
-    ...weighNeighbours(page, at, titleAt, form),
+    ...neighbours,
     ...(row ? row.evidence : []),
   ];
   const text = [block.text, titleBlock.text, ...head.speakers].join(' ');

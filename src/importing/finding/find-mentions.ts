@@ -45,12 +45,12 @@ const MIN_ALIKE = 2;
 
 /** Words that say that what was quoted is a talk. */
 const TALK_WORDS =
-  /(セッション|発表|講演|トーク|登壇|キーノート|基調講演|LT(?![a-z])|プレゼン|\b(?:talks?|sessions?|keynote|presentation|workshop)\b|聴講|拝聴|を(?:聴|聞)(?:き|い|け)|を視聴|題した|題する|という題|タイトル|がテーマ|\b(?:Vortrag|Vorträge|Keynote|conférence|présentation|exposé|charla|ponencia|palestra)\b|발표|세션|강연|演讲|分享|议题)/i;
+  /(セッション|発表|講演|トーク|登壇|キーノート|基調講演|LT(?![a-z])|プレゼン|\b(?:talks?|sessions?|keynote|presentation|workshop)\b|聴講|拝聴|を(?:聴|聞)(?:き|い|け)|を視聴|題した|題する|という題|題は|演題|タイトル|がテーマ|\b(?:Vortrag|Vorträge|Keynote|conférence|présentation|exposé|charla|ponencia|palestra)\b|발표|세션|강연|演讲|分享|议题)/i;
 /** What was heard or seen: まず聞いたのは. */
-const HEARD = /(?:聞|聴|見|観)(?:い)?た(?:の|もの|やつ)は[^。]*$/;
+const HEARD = /(?:聞|聴|見|観)(?:い)?た(?:の|もの|やつ)[はが][^。]*$/;
 /** One after the other: 一本目、 二つ目の 最初は 続いて 次に. */
 const IN_ORDER =
-  /(?:^|[。\s])(?:(?:\d{1,2}|[一二三四五六七八九十])(?:本|つ|件|人|番|個|コマ)目|最初|はじめ|まず|つぎ|次|続い|つづい|午前|午後|最後|トリ|昼(?:過ぎ|一番)|朝一番)(?:に|は|て|の|、|で)[^。]{0,24}$/;
+  /(?:^|[。\s])(?:(?:\d{1,2}|[一二三四五六七八九十])(?:本|つ|件|人|番|個|コマ)(?:目|め)|(?:ひと|ふた|みっ|よっ|いつ)つ(?:目|め)|最初|はじめ|まず|つぎ|次|続い|つづい|午前|午後|最後|トリ|昼(?:過ぎ|一番)|朝一番)(?:に|は|て|の|、|で)[^。]{0,24}$/;
 /** Words after a quotation that say that it is speech, a thought, a term or a thing. */
 const SPEECH_WORDS =
   /^\s*(?:と(?:いう|いった|の)?(?:問い|言葉|考え|思|感じ|言|話(?!で|を|が|に)|ワード|アイデア|テーマ|意見|意識|声|質問|コメント|発言|フレーズ|キーワード|概念|機能|ツール|プロダクト|サービス|製品|本|書籍|記事|観点|視点|点|の?こと|メッセージ|形|方針|状態|名前|単語)|(?:って|っていう)(?:話|感じ|思|言|いう)|と(?:述べ|語|おっしゃ|書|答|訴|強調|なる|する(?!る)))/;
@@ -62,6 +62,12 @@ const SPEAKER_AFTER =
 const IN_ENGLISH_ORDER =
   /(?:^|[.!?]\s+)(?:(?:and |but |so )?(?:the |my )?(?:first|second|third|fourth|fifth|next|then|finally|last|lastly|afterwards?|later|up first|up next|before lunch|after |morning|afternoon|day|evening|closing|opening|favou?rite|best|highlight|zuerst|danach|dann|zuletzt|ensuite|enfin|après|luego|después))\b[^.]{0,60}$/i;
 const IS_LATIN = /^[^\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]*$/;
+/** The writer's own talk. */
+const SPOKE_MYSELF = /(?:自分|私|僕|わたし|弊社)[はもがの][^。]{0,16}(?:話し|発表|登壇|LT)[^。]{0,16}[。、]?[^。]{0,8}$/;
+/** The sentence goes on with who spoke. */
+const HONOURED_NEAR = /^[^。]{0,16}?[\p{L}・ ]{2,16}(?:さん|氏|先生)/u;
+/** As far as words say something about a title. */
+const NEAR = 20;
 /** A name in brackets. */
 const NAME_AFTER = /^\s*[(（]\s*([^（()）]{3,40}?)\s*[)）]/;
 const PRAISE = /^[^。]{0,30}(?:面白|おもしろ|印象|良かった|よかった|勉強にな|参考にな|刺さ|興味深|学びが)/;
@@ -90,13 +96,15 @@ const ENDS_AS_SAID = /(?:から|ので|けど|です|ます|ました|だった|
 /** What is said before and behind a title: who spoke, what it was, whether it was liked. */
 function weighWordsAround(found: NamedTitle, { block }: Place): Evidence[] {
   const { before, after, title, why, quotes } = found;
-  const near = `${before.slice(-14)} ${after.slice(0, 18)}`;
+  const near = `${before.slice(-NEAR)} ${after.slice(0, NEAR)}`;
   const isSpoken =
     POSSESSIVE.test(before) ||
     TALKED.test(before) ||
     SPEAKER_BEFORE.test(before) ||
     why === 'title-after-speaker' ||
     SPEAKER_AFTER.test(after) ||
+    SPOKE_MYSELF.test(before) ||
+    (found.isLinked && HONOURED_NEAR.test(after)) ||
     isNameLike(NAME_AFTER.exec(after)?.[1] ?? '') ||
     (IS_LATIN.test(title) && !isSaid(before) && personNear(before, after) !== undefined);
   const isFirst = before === '' && isSpoken && quotes !== undefined;

@@ -9,6 +9,9 @@ const NOT_A_NAME: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** A full stop belongs to an initial or a title. */
+const STOPPED = /\p{L}{2,}\.$/u;
+const TITLE = /^(?:Dr|Prof|Jr|Sr|St|Mr|Ms|Mrs)\.$/;
 const LATIN_WORD = /^\p{Lu}[\p{L}'’.-]*$/u;
 /** Parts of names that are written small. */
 const PARTICLE = /^(?:de|da|di|du|del|la|le|van|von|der|den|el|al|bin|y|e|zu)$/;
@@ -31,7 +34,7 @@ export function areNameWords(words: readonly string[]): boolean {
     LATIN_WORD.test(first) &&
     LATIN_WORD.test(last) &&
     rest.every((word) => LATIN_WORD.test(word) || PARTICLE.test(word)) &&
-    words.every((word) => !NOT_A_NAME.has(word.toLowerCase())) &&
+    words.every((word) => !NOT_A_NAME.has(word.toLowerCase()) && (!STOPPED.test(word) || TITLE.test(word))) &&
     !/^\p{Lu}\p{Ll}+ing$/u.test(first) &&
     !words.every((word) => /^\p{Lu}{2,}$/u.test(word))
   );

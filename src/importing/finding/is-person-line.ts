@@ -8,7 +8,9 @@ export function isPersonLine(line: string): boolean {
   return (
     text.length > 0 &&
     text.length <= MAX_LENGTH &&
-    (isSpeakerLine(text) || isPersonOnly(text.replace(/^(?:by|von|de|presented by)\s+/i, '')) || isNamesOnly(text))
+    (isSpeakerLine(text) ||
+      isPersonOnly(text.replace(/^(?:by|von|de|door|av|af|par|por|presented by)\s+/i, '')) ||
+      isNamesOnly(text))
   );
 }
 

@@ -1,13 +1,13 @@
 import { isSentence } from './outline.ts';
+import { SPEAKER_LABELS } from './speaker-labels.ts';
 
 /** A line that says who spoke: 登壇者: …, Speaker: …, or a name with a company and nothing else. */
 export const isSpeakerLine = (text: string): boolean =>
-  (/^[・\s*-]*(登壇者?|発表者?|スピーカー|講演者|講師|報告者|話者?|speakers?|presenters?|presented by|by)(?:\s*(?:名|さん|の方))?(?:\s*[:：])?\s*\S/i.test(
-    text,
-  ) &&
+  (LABELLED.test(text) &&
     text.length <= 120 &&
     !isSentence(text) &&
-    (/[:：]/.test(text) || /^by\s/i.test(text))) ||
+    (/[:：]/.test(text) || /^(?:by|door|av|af|von|par|por)\s/i.test(text))) ||
+  UNKNOWN.test(text) ||
   (text.length <= 60 &&
     /^(?:[^。\s]{1,10}[\s・]?[^。\s]{1,12}|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2})(さん|氏|様)?\s*[(（/／@][^。]{2,40}[)）]?$/.test(
       text,
@@ -15,3 +15,10 @@ export const isSpeakerLine = (text: string): boolean =>
     /(株式会社|合同会社|有限会社|さん|氏|様|Inc|@[A-Za-z])/.test(text) &&
     !isSentence(text) &&
     !/[!?]/.test(text.normalize('NFKC')));
+
+const LABELLED = new RegExp(
+  `^[・\\s*-]*(?:${SPEAKER_LABELS}|by|door|av|af|von|par|por)(?:\\s*(?:名|さん|の方))?(?:\\s*[:：])?\\s*\\S`,
+  'i',
+);
+/** In brackets, that nobody wrote the name down. */
+const UNKNOWN = /^[(（][^()（）]{0,20}(?:speaker|登壇者|発表者|名前|\bby a )[^()（）]{0,40}[)）]$/i;

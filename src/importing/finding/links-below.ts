@@ -10,7 +10,7 @@ export function linksBelow(places: readonly Place[], at: number, title: string):
   for (let i = at + 1; i <= at + INTRODUCTION_BLOCKS; i++) {
     const block = places[i]?.block;
     if (!block || block.kind === 'heading' || block.kind === 'row' || isSibling(head, block) || isOtherTitle(block, title)) break;
-    const isIntroduction = block.links.length > 0 && block.text.length <= MOST_CHARACTERS;
+    const isIntroduction = block.links.length > 0 && block.text.length <= MAX_CHARACTERS;
     if (!isIntroduction && !isSpeakerLine(block.text)) break;
     links.push(...block.links);
   }
@@ -19,7 +19,7 @@ export function linksBelow(places: readonly Place[], at: number, title: string):
 
 /** How far below a title its links still introduce the talk. */
 const INTRODUCTION_BLOCKS = 3;
-const MOST_CHARACTERS = 200;
+const MAX_CHARACTERS = 200;
 
 /** Items of one list: the next one's links are the next one's. */
 const isSibling = (head: Block | undefined, block: Block): boolean =>
@@ -28,11 +28,11 @@ const isSibling = (head: Block | undefined, block: Block): boolean =>
 /** An item that is a link and nothing else, whose words are neither an address nor what links to material are called. */
 function isOtherTitle({ kind, text, links }: Block, title: string): boolean {
   const [link] = links;
-  if (kind !== 'item' || !link || link.text.length < SHORTEST_TITLE || link.text.length < text.length - MARKS) return false;
+  if (kind !== 'item' || !link || link.text.length < MIN_TITLE || link.text.length < text.length - MARKS) return false;
   return !/^https?:/.test(link.text) && !MATERIAL.test(link.text) && titleKey(link.text) !== titleKey(title);
 }
 
-const SHORTEST_TITLE = 6;
+const MIN_TITLE = 6;
 /** Brackets, bullets, a full stop. */
 const MARKS = 4;
 const MATERIAL =

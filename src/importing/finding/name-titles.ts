@@ -85,7 +85,7 @@ function collectEmphasised({ emphasis = [], links }: Block, { text, add, around 
   for (const words of emphasis) {
     const title = foldWidth(words).replace(/\s+/g, ' ').trim();
     const start = text.indexOf(title);
-    if (start < 0 || title.length < SHORTEST_EMPHASIS || title.length >= text.length) continue;
+    if (start < 0 || title.length < MIN_EMPHASIS || title.length >= text.length) continue;
     const { before, after } = around(start, start + title.length);
     const isLink = links.some((link) => foldWidth(link.text).includes(title));
     if (!isLink && isNamed(before, after)) add(title, start, title.length, 'emphasised-title', { quotes: '“”' });
@@ -93,7 +93,7 @@ function collectEmphasised({ emphasis = [], links }: Block, { text, add, around 
 }
 
 /** A word or two in italics is a stress. */
-const SHORTEST_EMPHASIS = 10;
+const MIN_EMPHASIS = 10;
 
 function collectLinked(block: Block, { text, add, around }: Collector): void {
   for (const link of block.links) {
@@ -134,4 +134,4 @@ const BEFORE_LINK =
   /(?:\p{Lu}[\p{L}’'-]+[’']s |\b(?:talk|session|keynote|presentation|titled|called|gave|presented|with|asked in|saw|attended|watched|up was) (?:on |about |in )?|(?:さん|氏|先生)(?:による|の|が|は|から)|(?:さん|氏|先生)の(?:セッション|発表|講演|トーク|LT|話)(?:では|は|で)?、?|\b(?:Vortrag|conférence|présentation|charla|ponencia|palestra) )["“「『]?$/u;
 /** What stands behind one: who spoke, that it was a title, that it was heard. */
 const AFTER_LINK =
-  /^["”」』]?(?:\s*[(（]\s*[^（()）]{1,20}(?:さん|氏|様|先生)\s*[)）]|,? (?:by|von|par|por) \p{Lu}|\s*(?:という|と)(?:題|タイトル|いう(?:発表|講演|セッション|トーク|LT|話))|\s*(?:がテーマ|の(?:発表|講演|セッション|トーク|LT)|を(?:聞|聴|見|観|拝聴|視聴|聴講)))/u;
+  /^["”」』]?(?:\s*[(（]\s*[^（()）]{1,20}(?:さん|氏|様|先生)\s*[)）]|[^。]{0,12}?[\p{L}・ ]{2,16}(?:さん|氏|先生)|,? (?:by|von|par|por) \p{Lu}|\s*(?:という|と)(?:題|タイトル|いう(?:発表|講演|セッション|トーク|LT|話))|\s*(?:がテーマ|の(?:発表|講演|セッション|トーク|LT)|を(?:聞|聴|見|観|拝聴|視聴|聴講)))/u;

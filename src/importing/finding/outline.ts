@@ -3,6 +3,7 @@ import type { Block } from '../reading/source-document.ts';
 import { readHead } from './read-head.ts';
 import { scoreTitleWording } from './score-title-wording.ts';
 import { type SectionRole, sectionRole } from './section-role.ts';
+import { SPEAKER_LABELS } from './speaker-labels.ts';
 
 /** A block and its place in the page. */
 export interface Place {
@@ -70,13 +71,19 @@ export function outline(blocks: readonly Block[], titleAt = -1): Outline {
 
 /** `Reflections (in C#) by Nadia Pool` is a talk: nobody signs a section. */
 function roleOf(block: Block): SectionRole | undefined {
-  const role = sectionRole(block.lead ?? block.text);
+  const words = block.lead ?? block.text;
+  // A label, not a heading: what stands behind it is a title, a name, the notes of one talk.
+  if (block.kind !== 'heading' && LABEL.test(words)) return words === block.text ? 'part-of-talk' : undefined;
+  const role = sectionRole(words);
   if (role === undefined) return undefined;
   const isSignable = SIGNABLE.has(role) && block.kind === 'heading' && / by /i.test(block.text);
   if (!isSignable && role !== 'venue') return role;
   const head = readHead(block.text);
   return head.isByline && (isSignable || head.title.length >= LONGER_THAN_BREAKS) ? undefined : role;
 }
+
+/** Talk: …, Notes: */
+const LABEL = /^(?:talk|title|session|speakers?|notes?|タイトル|演題|セッション|発表|登壇者|メモ|内容)\s*[:：]$/i;
 
 /** `Tea spoons, table spoons and other non-units (Aiko Ward)` is no tea break. */
 const LONGER_THAN_BREAKS = 16;
@@ -100,13 +107,21 @@ const beginsQuote = (block: Block, before: Block | undefined, after: Block | und
   !block.links.some(({ url }) => /^https?:\/\/(?:www\.)?(?:twitter|x|mobile\.twitter)\.com\/(?:\w+\/status|hashtag)/.test(url)) &&
   (block.isStrong || block.links.length > 0 || (after?.kind === 'quote' && !after.hasGap && !/^[—–-] ?\S/.test(after.text)));
 
+/** Labels of facts about a talk. */
+const FACT = new RegExp(
+  `^(?:${SPEAKER_LABELS}|date|time|room|track|slides?|video|url|tags?|日時|会場|資料|スライド)\\s*[:：]$`,
+  'i',
+);
+
 function isHeadLike(block: Block): boolean {
+  if (block.kind !== 'heading' && block.lead !== undefined && FACT.test(block.lead)) return false;
   if (block.kind === 'heading' || (block.lead !== undefined && block.lead.length >= 3 && block.lead.length <= MAX_HEAD))
     return true;
   if (block.kind === 'code' || block.kind === 'quote' || block.text === '' || block.text.length > MAX_HEAD) return false;
   if (block.kind === 'row') return !block.isColumnNames;
   return (
     !ENGLISH_SENTENCE.test(block.text) &&
+    !/[.!?。]\s?\S.*[:：]$/.test(block.text) &&
     !/[。．]$/.test(block.text) &&
     !/^https?:\/\/\S+$/.test(block.text) &&
     !(block.kind === 'line' && block.level > 0)

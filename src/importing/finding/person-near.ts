@@ -20,4 +20,4 @@ const NAME = /\p{Lu}[\p{L}'’-]{1,20}(?: (?:de|da|di|van|von|der|den|le|la|el|b
 const NAME_BEHIND =
   /^["”»]?[,.:;]?\s*(?:[([][^()[\]]{1,40}[)\]],?\s*)?(?:[—–-]\s*|[([]\s*)?(?:(?:was |were )?(?:by|from|with|given by|presented by|von|par|por|de)\s+|in which\s+|where\s+|wo\s+|où\s+|donde\s+)?(?:(?:Dame|Sir|Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}(?:\.|[\p{L}'’-]+)){1,2})/u;
 const SAYING =
-  /(?:\b(?:said|says|saying|asked|asks|replied|quipped|joked|shouted|called|calls|call|quoted?|motto|phrase|rule|wrote|writes|thought|words?|line|sign|t-?shirt|slogan|button|tooltip|message|error)\b[^"“.]{0,12})$/i;
+  /(?:\b(?:said|says|saying|asked|asks|replied|quipped|joked|shouted|quoted?|motto|phrase|rule|wrote|writes|thought|words?|line|sign|t-?shirt|slogan|button|tooltip|message|error)\b[^"“.]{0,12})$/i;

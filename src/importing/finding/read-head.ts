@@ -28,7 +28,7 @@ export interface Head {
 
 /** Takes a heading apart: marker, time, track, code, title in quotes, speakers, handles. */
 export function readHead(line: string): Head {
-  let rest = foldWidth(line.slice(0, LIMITS.longestHeading)).replace(/\s+/g, ' ').trim();
+  let rest = withClock(foldWidth(line.slice(0, LIMITS.longestHeading)).replace(/\s+/g, ' ').trim());
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
     if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`.replace(/\s+/g, ' ').trim();
@@ -68,6 +68,12 @@ export function readHead(line: string): Head {
   });
 }
 
+/** `Thu 10.45`, `9h30` at the beginning, as a time. */
+const withClock = (text: string): string =>
+  text.replace(CLOCK, (whole, hour: string, minutes: string) => (Number(hour) < 24 ? `${hour}:${minutes} ` : whole));
+
+const CLOCK =
+  /^(?:(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,6}\.?|[月火水木金土日]),?\s+)?(\d{1,2})[.:h]([0-5][05])(?:\s*[-–~]\s*\d{1,2}[.:h]\d{2})?(?:\s*Uhr)?\s+/i;
 const MARKER = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic})*|[■□◆◇●○▼▽▲△★☆♪▶►✅✔◎※]|[・>§])+\s*/u;
 /** `== title ==` and the like. */
 const DECORATION = /^([=#*~_+]{2,}|[-―─]{2,})\s*(?=\S)/;
@@ -88,7 +94,7 @@ const TRAILING_HASHTAGS = /(?<=\S)(?:\s+#[\p{L}\p{N}_]+){1,6}\s*$/u;
 const LEADING_HASHTAG = /^#[\p{L}_]+\d{2,4}\s+(?=\S{4})/u;
 const HANDLES = /[(（]?\s*(?<![\w.])@[A-Za-z0-9_]{2,30}(?:\s*(?:さん|氏|様))?\s*[)）]?/g;
 const KIND =
-  /^(?:[[【(]\s*)?(?:キーノート|基調講演|スポンサーセッション|スポンサー|招待講演|特別講演|ライトニングトーク|セッション|パネルディスカッション|keynote|session|talk|lightning talk|LT|panel|workshop|ハンズオン)\s*\d{0,2}\s*(?:[\]】)]\s*[:：]?|[:：]|(?=[「『]))\s*/i;
+  /^(?:[[【(]\s*)?(?:キーノート|基調講演|スポンサーセッション|スポンサー|招待講演|特別講演|ライトニングトーク|セッション|パネルディスカッション|keynote|session|talk|lightning talk|LT|panel|workshop|ハンズオン|演讲|分享|议题|主题|세션|발표|강연|Vortrag|conférence|charla|ponencia|palestra|föredrag)\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*(?:[\]】)]\s*[:：]?|[:：]|(?=[「『]))\s*/i;
 
 const handlesIn = (text: string): string[] =>
   [...text.matchAll(/(?<![\w.])@([A-Za-z0-9_]{2,30})/g)].map(([, handle]) => handle ?? '');
@@ -104,7 +110,7 @@ function readQuoted(text: string): (Titled & { readonly quotes: string }) | unde
   const [, before = '', open = '', title = '', close = '', after = ''] = match;
   if (PAIRS[open] !== close) return undefined;
   const lead = before.replace(/(さん|氏|様)?(による|の|から|[:：]|)\s*$/, '').trim();
-  const people = after.replace(/^[\s/|,、\-~:]*(?:by\s)?/i, '').replace(/^[(（]|[)）]$/g, '');
+  const people = after.replace(/^[\s/|,、\-~–—:]*(?:(?:by|door|von|par|por|av|af)\s)?/i, '').replace(/^[(（]|[)）]$/g, '');
   const speakers = looksLikePeople(people) ? speakersIn(people) : after.trim() === '' ? speakersIn(lead) : [];
   const isWhole = before.trim() === '' || /(さん|氏|様|による|の|[:：)])\s*$/.test(before) || isNameLike(lead);
   if (!isWhole || (after.trim() !== '' && speakers.length === 0 && !/^[\s(（]/.test(after))) return undefined;
@@ -122,18 +128,20 @@ function readByline(text: string): Titled {
     const inner = readByline(bracket[1] ?? '');
     return { title: inner.title, speakers: [...inner.speakers, ...speakersIn(bracket[2] ?? '')], isByline: true };
   }
-  const cut = /^(.{8,}?)\s*(?:\s[/|]\s|\s-\s|／|｜|\s~\s)\s*([^/|／｜]{2,60}(?:[/|／][^/|／]{2,40})?)$/.exec(text);
+  const cut = /^(.{8,}?)\s*(?:\s[/|–—]\s|\s-\s|／|｜|\s~\s)\s*([^/|／｜]{2,60}(?:[/|／][^/|／]{2,40})?)$/.exec(text);
   if (cut && looksLikePeople(cut[2] ?? '')) return { title: cut[1] ?? '', speakers: speakersIn(cut[2] ?? ''), isByline: true };
   const comma = /^(.{8,}), ([^,]{4,40})$/.exec(text);
   if (comma && /\p{Ll}/u.test(comma[1] ?? '') && isNameLike(comma[2] ?? ''))
     return { title: comma[1] ?? '', speakers: speakersIn(comma[2] ?? ''), isByline: true };
   const honorific = /^(.{8,}?)[\s、,]+([\p{L}・ ]{2,16}(?:さん|氏|様))$/u.exec(text);
-  if (honorific) return { title: honorific[1] ?? '', speakers: speakersIn(honorific[2] ?? ''), isByline: true };
+  if (honorific && !/^[\p{Script=Latin}'’.-]+$/u.test(honorific[1] ?? ''))
+    return { title: honorific[1] ?? '', speakers: speakersIn(honorific[2] ?? ''), isByline: true };
   return { title: text, speakers: [], isByline: false };
 }
 
 /** A label that only speakers have. */
-const LABELLED = /^(.{4,}?)\s*(?:[-/|,]\s*)?(?:登壇者?[:：]|発表者?[:：]|[Ss]peakers?:|講師[:：])\s*(.{2,80})$/;
+const LABELLED =
+  /^(.{4,}?)\s*(?:[-/|,]\s*)?(?:登壇者?[:：]|発表者?[:：]|[Ss]peakers?:|講師[:：]|讲者[:：]|발표자\s?[:：])\s*(.{2,80})$/;
 /** What was done by something, not given by somebody: powered by, driven by. */
 const PASSIVE = /(?:[a-z](?:ed|wn)|built|made|run|led|side|step|one|day|line)$/i;
 
@@ -141,13 +149,20 @@ const PASSIVE = /(?:[a-z](?:ed|wn)|built|made|run|led|side|step|one|day|line)$/i
 function readBy(text: string): Titled | undefined {
   const labelled = LABELLED.exec(text);
   if (labelled) return { title: labelled[1] ?? '', speakers: speakersIn(labelled[2] ?? ''), isByline: true };
-  const at = Math.max(text.lastIndexOf(' by '), text.lastIndexOf(' BY '), text.lastIndexOf(' By '), text.lastIndexOf(' by: '));
+  const at = Math.max(
+    text.lastIndexOf(' by '),
+    text.lastIndexOf(' BY '),
+    text.lastIndexOf(' By '),
+    text.lastIndexOf(' by: '),
+    text.lastIndexOf(' door '),
+    text.lastIndexOf(' von '),
+  );
   const person =
     at < 0
       ? ''
       : text
           .slice(at)
-          .replace(/^ by:? /i, '')
+          .replace(/^ (?:by:?|door|von) /i, '')
           .trim();
   const title = text.slice(0, Math.max(0, at)).replace(/[\s\-/|,~]+$/, '');
   if (title.length < 4 || person.length < 2 || person.length > 80) return undefined;
@@ -166,6 +181,7 @@ const COMPANY = /(株式会社|合同会社|有限会社|財団|大学|研究所
 
 const looksLikePeople = (text: string): boolean =>
   COMPANY.test(text) ||
+  isNameLike(text.replace(/\s(?:at|from|@)\s\p{Lu}.*$/u, '')) ||
   /(さん|氏|様|先生)($|[\s,、&/])/.test(text) ||
   isNameLike(text.split(',')[0]?.trim() ?? '') ||
   text.split(/[,、&]|\sand\s/).every((name) => isNameLike(name.trim()));

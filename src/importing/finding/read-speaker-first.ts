@@ -2,10 +2,10 @@ import { areNameWords, isNameLike } from './is-name-like.ts';
 
 /** Who spoke, where notes begin with that: 山田さんは…, `Ada Brook keeps a tray next to the server`, `Andres Vik, live.` */
 export function readSpeakerFirst(text: string): string | undefined {
-  const start = text.slice(0, MOST_CHARACTERS).replace(/^[\s・*-]+/, '');
+  const start = text.slice(0, MAX_CHARACTERS).replace(/^[\s・*-]+/, '');
   const honoured = HONOURED.exec(start)?.[1];
   if (honoured) return honoured.trim();
-  const words = start.split(/\s+/, MOST_WORDS + 1);
+  const words = start.split(/\s+/, MAX_WORDS + 1);
   const count = [3, 2, 1].find((many) => isNameBefore(words, many));
   return count === undefined
     ? undefined
@@ -15,8 +15,8 @@ export function readSpeakerFirst(text: string): string | undefined {
         .replace(/[,.:;]$/, '');
 }
 
-const MOST_CHARACTERS = 80;
-const MOST_WORDS = 4;
+const MAX_CHARACTERS = 80;
+const MAX_WORDS = 4;
 
 /** The first words are a name where what comes next says so: a comma, a full stop, or that somebody does something. */
 function isNameBefore(words: readonly string[], count: number): boolean {

@@ -16,11 +16,12 @@ export interface TableRow {
 }
 
 const TITLE_COLUMN =
-  /^(.*(タイトル|演題|セッション(名)?|講演(名|題目)?|発表(名|内容)?|題名|テーマ|トーク)|(session|talk|presentation)?\s*(title|name)|session|talk|presentation)$/i;
-const SPEAKER_COLUMN = /(登壇者?|スピーカー|発表者|講演者|講師|話者|speakers?|presenter|氏名|名前|who)/i;
+  /^(.*(タイトル|演題|セッション(名)?|講演(名|題目)?|発表(名|内容)?|題名|テーマ|トーク)|(session|talk|presentation)?\s*(title|name)|session|talk|presentation|what|was|thema|titel|titre|título|vortrag|主题|题目|议题|제목|발표)$/i;
+const SPEAKER_COLUMN =
+  /(登壇者?|スピーカー|発表者|講演者|講師|話者|speakers?|presenter|氏名|名前|who|wer|referent|intervenant|ponente|讲者|嘉宾|발표자|연사)/i;
 const NOTES_COLUMN =
   /(感想|メモ|コメント|内容|備考|ひとこと|一言|所感|概要|学び|ポイント|notes?|comments?|impressions?|summary|takeaways?|thoughts)/i;
-const TIME_COLUMN = /(時間|時刻|time|開始|枠|slot)/i;
+const TIME_COLUMN = /(時間|時刻|time|開始|枠|slot|when|wann|uhrzeit|zeit|heure|hora|时间|시간)/i;
 const CODE_COLUMN = /^(コード|番号|code|id|no\.?|#|セッションid)$/i;
 
 /** A table whose columns are those of a programme lists talks; one point of evidence each for its title, its speakers and its times. */
@@ -40,7 +41,7 @@ export function readTableRow(places: readonly Place[], at: number): TableRow | u
     number,
   ];
   const named = columns.findIndex((name, index) => TITLE_COLUMN.test(name) && index !== speaker && index !== notes);
-  const title = named === -1 ? bestTitleColumn(cells) : named;
+  const title = named === -1 ? bestTitleColumn(cells, [speaker, notes, time, code]) : named;
   const own = readHead(cells[title] ?? '');
   if (own.title.length < 4) return undefined;
   const people =
@@ -85,7 +86,9 @@ function columnNames(places: readonly Place[], at: number): readonly string[] {
   return [];
 }
 
-function bestTitleColumn(cells: readonly string[]): number {
-  const scores = cells.map((cell) => scoreTitleWording(readHead(cell).title));
+function bestTitleColumn(cells: readonly string[], others: readonly number[]): number {
+  const scores = cells.map((cell, index) =>
+    others.includes(index) ? Number.NEGATIVE_INFINITY : scoreTitleWording(readHead(cell).title),
+  );
   return scores.indexOf(Math.max(...scores));
 }

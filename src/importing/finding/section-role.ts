@@ -123,12 +123,27 @@ const ROLES: readonly RoleWords[] = [
   {
     role: 'venue',
     pattern:
+      /^(숙소|교통|식사|점심|저녁|간식|굿즈|부스|네트워킹|준비물?|일정|住宿|交通|早[饭餐]|午[饭餐]|晚[饭餐]|吃饭|周边|展台|茶歇|合影|Anreise|Abreise|Rückreise|Unterkunft|(?:Mittag|Abend)?essen|Verpflegung|Drumherum|(?:le |la )?(?:midi|soirée|repas|lieu|transports?|hébergement|pauses?)|(?:la |el )?(?:comida|cena|lugar|viaje|alojamiento|descanso)|almoço|jantar|viagem|pranzo|viaggio|reis|eten|borrel|mat|resa|fika)$/i,
+  },
+  {
+    role: 'closing',
+    pattern:
+      /^(마치며|마무리|맺음말|소감|총평|회고|结语|总结|小结|后记|感想|Fazit|Schluss|Ausblick|Danke|Danksagung|conclusions?|remerciements|conclusi[óo]n(?:es)?|agradecimientos|conclusão|agradecimentos|conclusione|ringraziamenti|samenvatting|slot|sammanfattning|avslutning|tack)$/i,
+  },
+  {
+    role: 'intro',
+    pattern:
+      /^(들어가며|시작하며|머리말|소개|前言|引言|Einleitung|Vorwort|avant-propos|introducción|introdução|introduzione|inleiding|inledning)$/i,
+  },
+  {
+    role: 'venue',
+    pattern:
       /^(開会|閉会|オープニング|クロージング|受付(開始)?|開場|入場|退場|解散|撤収|休憩|昼|お?昼(休み|休憩)?|ランチ(タイム)?|弁当|お弁当|軽食|懇親会|乾杯|移動|部屋移動|帰る|帰宅|着いた|到着|会場着|昼食|夕食|写真撮影|記念撮影|閉会式|開会式|開会あいさつ|諸連絡|注意事項|アンケート|オフィスツアー|自由時間)((?:の|に)?(あいさつ|挨拶|ことば|言葉|辞|案内|説明|トーク|セレモニー|リマークス?)|式|開始|終了|宣言)*([\s、。,・(（／/].{0,30})?$/,
   },
   {
     role: 'venue',
     pattern:
-      /^(the )?(opening|closing|welcome|registration|badge pick-?up|doors?( open(ing)?)?|break|coffee( break)?|tea( break)?|lunch( break)?|dinner|breakfast|snacks?|reception|arrivals?|housekeeping|goodbyes?|farewell|wrap[- ]?up|over|end|lights (on|off)|group photo|awards?|raffle|fire alarm|einlass|begrüßung|eröffnung|pause|mittag(spause|essen)?|kaffee(pause)?|schluss|ende|verabschiedung|pausa|déjeuner|pause déjeuner|점심( ?시간)?|휴식( ?시간)?|개회(식|사)?|폐회(식|사)?|등록|뒤풀이)( (remarks|ceremony|words|address|notes|session|party|and .{3,20}))?([\s,.(!].{0,40})?$/i,
+      /^(the )?(opening|closing|welcome|registration|badge pick-?up|doors?( open(ing)?)?|break|coffee( break)?|tea( break)?|lunch( break)?|dinner|breakfast|snacks?|reception|arrivals?|housekeeping|goodbyes?|farewell|wrap[- ]?up|over|end|lights (on|off)|group photo|awards?|raffle|fire alarm|einlass|begrüßung|eröffnung|pause|mittag(spause|essen)?|kaffee(pause)?|schluss|ende|verabschiedung|pausa|déjeuner|pause déjeuner|점심( ?시간)?|휴식( ?시간)?|개회(식|사)?|폐회(식|사)?|등록|뒤풀이)( (remarks|ceremony|words|address|notes|session|party|and .{3,20}))?(\s*[,.(!:–—-].{0,40}|\s+(by|at|in|with|on|from|for|until|bei|mit|im|in der|à|con|en) .{0,40})?$/i,
   },
   {
     role: 'venue',
@@ -163,7 +178,7 @@ const ROLES: readonly RoleWords[] = [
   {
     role: 'part-of-talk',
     pattern:
-      /^((セッション|発表|講演|トーク)?(の)?(概要|要約|内容|要旨|サマリー?|詳細|ポイント|メモ|感想|所感|資料|スライド|動画|リンク|情報|まとめ)|memo|ポイント|要点|質疑(応答)?|Q\s?&\s?A|質問|回答|課題|解決(策|方法)|問題(点)?|背景|経緯|結果|効果|今後(の(課題|展望|予定))?|展望|考察|登壇者?|スピーカー|発表者|speakers?|abstract|slides?|notes?|links?|video|questions?|details?|points?|demo|デモ|全般|その他のキーワード|キーワード|自分の(意見|考え)|ひとこと|一言|コメント|学び|つぶやき|関連(資料|情報)|発表資料|アーカイブ|導入(の)?(背景|効果|事例)?|構成|仕組み|アーキテクチャ|まとめ|conclusion|background|problem|solution|results?|architecture|takeaways?|key points?|my (notes|thoughts))$/i,
+      /^((セッション|発表|講演|トーク)?(の)?(概要|要約|内容|要旨|サマリー?|詳細|ポイント|メモ|感想|所感|資料|スライド|動画|リンク|情報|まとめ)|memo|ポイント|要点|質疑(応答)?((・|と|＆|&)(ディスカッション|雑談|議論|歓談))?|ディスカッション|Q\s?&\s?A|質問|回答|課題|解決(策|方法)|問題(点)?|背景|経緯|結果|効果|今後(の(課題|展望|予定))?|展望|考察|登壇者?|スピーカー|発表者|speakers?|abstract|slides?|notes?|links?|video|questions?|details?|points?|demo|デモ|全般|その他のキーワード|キーワード|自分の(意見|考え)|ひとこと|一言|コメント|学び|つぶやき|関連(資料|情報)|発表資料|アーカイブ|導入(の)?(背景|効果|事例)?|構成|仕組み|アーキテクチャ|まとめ|conclusion|background|problem|solution|results?|architecture|takeaways?|key points?|my (notes|thoughts))$/i,
   },
 ];
 

@@ -1,5 +1,7 @@
 import { foldWidth } from '../../language/normalize-text.ts';
+import { couldBeName } from './could-be-name.ts';
 import { isNameLike } from './is-name-like.ts';
+import { isTimed } from './is-timed.ts';
 import type { Place } from './outline.ts';
 import { withoutMaterial } from './without-material.ts';
 
@@ -14,9 +16,9 @@ export interface Tail {
 const MARKS: readonly { readonly mark: string; readonly pattern: RegExp }[] = [
   { mark: '()', pattern: /\s*[([【]([^()[\]【】]{2,30})[)\]】]$/ },
   { mark: '/', pattern: /\s*\/\s*([^/]{2,30})$/ },
-  { mark: '-', pattern: /\s+-\s+([^-]{2,40})$/ },
+  { mark: '-', pattern: /\s+[-–—]\s+([^-–—]{2,40})$/ },
   { mark: ',', pattern: /,\s([^,]{3,30})$/ },
-  { mark: ':', pattern: /:\s([^:]{3,30})$/ },
+  { mark: ':', pattern: /(?<=^.{10,}):\s([^:]{3,30})$/ },
 ];
 
 /** The tail of a line, where it could be a name. */
@@ -24,24 +26,25 @@ export function tailOf(line: string): Tail | undefined {
   const text = foldWidth(line).trim();
   for (const { mark, pattern } of MARKS) {
     const match = pattern.exec(text);
-    const words = match?.[1]?.trim() ?? '';
+    const words = (match?.[1] ?? '').split(COMPANY_BEHIND)[0]?.trim() ?? '';
     if (match && match.index >= MIN_TITLE && couldBeName(words)) return { mark, end: match.index, words };
   }
   return undefined;
 }
 
 const MIN_TITLE = 4;
-
-/** A few capitalised words, or a few Japanese or Korean letters that are no sentence. */
-function couldBeName(words: string): boolean {
-  if (/[\d!?。、:;]/.test(words)) return false;
-  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ヶー・ ]{2,14}$/u.test(words))
-    return !/(する|した|ない|です|ます|から|まで|こと|もの|編|版|回|部|枠|分)$/.test(words);
-  return /^\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}$/u.test(words);
-}
+/** 山田はな、株式会社やま. */
+const COMPANY_BEHIND = /[、／]/;
 
 /** Lines of one form that share a mark and have different words behind it. */
 const MIN_SHARING = 3;
+/** Two are enough where they look like names and like little else. */
+const MIN_LIKELY = 2;
+/** Kanji and then kana, Hangul of a name's length, or a Latin name. */
+const isLikelyName = (words: string): boolean =>
+  isNameLike(words) ||
+  /^(?:[\p{Script=Han}々ヶ]{1,4}[ 　]?[\p{Script=Hiragana}\p{Script=Katakana}]{2,5}|\p{Script=Hangul}{2,4})$/u.test(words);
+
 /** Of all lines of that form that could head something. */
 const MIN_SHARE = 0.5;
 
@@ -59,7 +62,8 @@ export function findSharedTails(places: readonly Place[]): ReadonlyMap<string, s
   for (const [form, tails] of lines)
     for (const { mark } of MARKS) {
       const words = new Set(tails.flatMap((tail) => (tail?.mark === mark ? [tail.words] : [])));
-      if (words.size >= MIN_SHARING && words.size >= tails.length * MIN_SHARE) shared.set(form, mark);
+      const isFew = words.size >= MIN_LIKELY && [...words].every(isLikelyName);
+      if ((words.size >= MIN_SHARING || isFew) && words.size >= tails.length * MIN_SHARE) shared.set(form, mark);
     }
   for (const [form, tails] of lines) {
     const names = new Set(tails.flatMap((tail) => (tail && isNameLike(tail.words) ? [tail.words] : [])));
@@ -78,5 +82,5 @@ export const isShared = (mark: string | undefined, tail: Tail): boolean =>
 const IS_NONE: ReadonlySet<string> = new Set(['venue', 'closing', 'next-event', 'page-chrome', 'table-of-contents']);
 
 /** Lines that are marked up alike. */
-export const formKey = ({ kind, level, isStrong, text }: Place['block']): string =>
-  `${kind} ${level} ${isStrong} ${kind !== 'heading' && /^\d{1,2}[:：]\d{2}/.test(text)}`;
+export const formKey = ({ kind, level, isStrong, text, hasGap }: Place['block']): string =>
+  `${kind} ${level} ${isStrong} ${kind === 'line' && hasGap} ${kind !== 'heading' && isTimed({ text })}`;

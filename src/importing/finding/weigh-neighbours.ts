@@ -1,9 +1,11 @@
 import type { Block } from '../reading/source-document.ts';
 import type { Candidate } from './candidate.ts';
+import { couldBeName } from './could-be-name.ts';
 import type { Evidence } from './evidence.ts';
 import { isPersonLine } from './is-person-line.ts';
 import { isSpeakerHeading } from './is-speaker-heading.ts';
 import { isSpeakerLine } from './is-speaker-line.ts';
+import { isTimed } from './is-timed.ts';
 import { isSentence, type Outline, type Place } from './outline.ts';
 import { readHead } from './read-head.ts';
 import { readSpeakerFirst } from './read-speaker-first.ts';
@@ -38,7 +40,7 @@ export function weighNeighbours(
       why: 'among-alike-lines',
       weight: W.amongAlikeLines + scoreTitleWording(block?.text ?? '') * W.wordingAlone,
     });
-  const isEmpty = form === 'line' && isTimed(block) && (below === undefined || isTimed(below.block));
+  const isEmpty = form === 'line' && block !== undefined && isTimed(block) && (below === undefined || isTimed(below.block));
   if (isEmpty) evidence.push({ why: 'nothing-below', weight: W.nothingBelow });
   else if (form === 'line' && !hasHeadings && !isDense && block?.hasGap && below?.block.hasGap)
     evidence.push({ why: 'stands-alone', weight: W.standsAlone });
@@ -56,9 +58,6 @@ export function weighNeighbours(
     evidence.push({ why: 'introduces-a-quote', weight: W.quotedSpeech });
   return [...evidence, ...weighNotesBelow(block, below?.block, form)];
 }
-
-/** In notes by the clock each line with a time begins something. */
-const isTimed = (block: Block | undefined): boolean => block !== undefined && /^\d{1,2}[:：]\d{2}/.test(block.text);
 
 /** Whether notes stand below a title, in a list of its own or as lines. */
 function weighNotesBelow(block: Block | undefined, below: Block | undefined, form: Candidate['form']): Evidence[] {
@@ -80,10 +79,18 @@ function hasSpeakerBelow(places: readonly Place[], at: number, form: Candidate['
   const isOwn = form !== 'item' || next.kind !== 'item' || next.level > (places[at]?.block.level ?? 0);
   return (
     isOwn &&
-    (form === 'line' || form === 'item' ? isSpeakerLine : isPersonLine)(next.text) &&
+    (isSetApart(form, places[at]?.block, next) ? isPersonLine(next.text) || isNameInItalics(next) : isSpeakerLine(next.text)) &&
     readHead(next.text).time === undefined
   );
 }
+
+/** A name alone says who spoke below a title that is marked as such, and as the first item of a title's own list. */
+const isSetApart = (form: Candidate['form'], title: Block | undefined, next: Block): boolean =>
+  form === 'item' ? next.level > (title?.level ?? 0) : form !== 'line';
+
+/** A line that is all in italics, or in bold type below a title, and could be a name. */
+const isNameInItalics = ({ text, emphasis = [], isStrong }: Block): boolean =>
+  (isStrong || emphasis.includes(text)) && couldBeName(text);
 
 /** Only where notes are written in sentences does a line that is none stand out. */
 const MIN_SENTENCE_SHARE = 0.4;

@@ -74,12 +74,13 @@ function weighTitle(head: Head, stripped: string, pageTitle: string): Evidence[]
     [head.isByline, 'by-speaker', W.byline],
     [isLabelled || NOTES_OF_A_TALK.test(pageTitle), 'said-to-be-talk', W.saidToBeTalk],
     [SEVERAL.test(pageTitle) && !head.quotes && !isLabelled, 'several-talks', W.groupsTalks],
-    [sectionRole(pageTitle) !== undefined, 'section-name', W.sectionName],
+    [sectionRole(pageTitle) !== undefined && !head.quotes, 'section-name', W.sectionName],
   ];
   return signs.flatMap(([isSo, why, weight]) => (isSo ? [{ why, weight }] : []));
 }
 
-const NOTES_OF_A_TALK = /(聴講|拝聴|を聞いて|を聴いて|セッションレポ|セッションメモ|の講演|talk notes|session (notes|report))/i;
+const NOTES_OF_A_TALK =
+  /(聴講|拝聴|を聞いて|を聴いて|を(?:聞|聴|見|観)た|を(?:聞|聴)いた|セッションレポ|セッションメモ|の講演|talk notes|session (notes|report))/i;
 
 /** Where notes lie as one talk a file, what stands behind the title is who gave it. */
 function readTitle(title: string, path: string | undefined): Head {
@@ -98,7 +99,8 @@ const BYLINE_BLOCKS = 3;
 const SEEN_BLOCKS = 60;
 const FIRST_LINKS = 3;
 const BY_AT = /^by \p{Lu}[^.。]{2,60} (?:at|@|,) ?\S/u;
-const TALK_LABEL = /^(?:talk|keynote|session|notes on|talk notes|基調講演|講演|発表|セッション)\s*[:：]\s*/i;
+const TALK_LABEL =
+  /^(?:talk|keynote|session|notes on|talk notes|session notes|session report|基調講演|講演|発表|セッション)\s*[:：]\s*/i;
 const SPEAKER_LINE = /^[\s*・-]*(登壇者?|発表者|スピーカー|講演者|講師|speakers?|presenters?|presented by)(名|さん)?\s*[:：]/i;
 /** Titles of pages about an event and many talks. */
 const SEVERAL =
@@ -137,7 +139,7 @@ const withoutReportWords = (title: string): string =>
     )
     .replace(/^[^:：「『]{2,40}?(セッション|聴講)?(レポート|レポ|メモ|参加記)\s*[:：]\s*/, '')
     .replace(
-      /\s*(の)?(聴講|セッション|参加|講演|発表)?(レポート|レポ|メモ|記録|まとめ|感想|を聴講しました|を聞いてきました|を聴いてきました)\s*$/,
+      /\s*(の)?(聴講|セッション|参加|講演|発表)?(レポート|レポ|メモ|記録|まとめ|感想|を聴講しました|を聞いてきました|を聴いてきました|を(?:聞|聴)い(?:た|て(?:きた)?)|を(?:見|観)(?:た|てきた))\s*$/,
       '',
     )
     .trim();

@@ -3,7 +3,7 @@ import { isNameLike } from './is-name-like.ts';
 
 /** Marks the titles that paragraphs begin with where a page has neither headings nor bold type: `HINGES ARE INTERFACES. Rob Pardew. He says …`. Two paragraphs at least have to do so. */
 export function withLeads(blocks: readonly Block[]): readonly Block[] {
-  if (blocks.filter(({ kind }) => kind === 'heading').length > MOST_HEADINGS) return blocks;
+  if (blocks.filter(({ kind }) => kind === 'heading').length > MAX_HEADINGS) return blocks;
   const leads = blocks.map((block) =>
     block.kind === 'line' && block.hasGap && block.links.length === 0 && !block.lead && !block.isStrong
       ? leadOf(block.text)
@@ -17,23 +17,23 @@ export function withLeads(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** The page's own title may be one. */
-const MOST_HEADINGS = 2;
+const MAX_HEADINGS = 2;
 const MIN_ALIKE = 2;
-const LONGEST_LEAD = 90;
-const LONGEST_NAME = 40;
+const MAX_LEAD = 90;
+const MAX_NAME = 40;
 
 /** The words before the first full stop, colon or dash, where a name and another stop follow. */
 function leadOf(text: string): string | undefined {
-  const start = text.slice(0, LONGEST_LEAD + LONGEST_NAME);
+  const start = text.slice(0, MAX_LEAD + MAX_NAME);
   const stop = /[.。:：]|\s[—–|/-](?=\s)/.exec(start);
-  if (!stop || stop.index < SHORTEST_LEAD || stop.index > LONGEST_LEAD || /^["“「『]/.test(start)) return undefined;
+  if (!stop || stop.index < MIN_LEAD || stop.index > MAX_LEAD || /^["“「『]/.test(start)) return undefined;
   const rest = start.slice(stop.index + stop[0].length).trimStart();
   const end = rest.search(/[.。,、:：(（]/);
   const name = (end < 0 ? rest : rest.slice(0, end)).trim();
   const isName = isNameLike(name) || /^[\p{L}・ ]{2,16}(?:さん|氏|先生)$/u.test(name);
-  return isName && end >= 0 && rest.length - end >= SHORTEST_NOTE ? start.slice(0, stop.index).trim() : undefined;
+  return isName && end >= 0 && rest.length - end >= MIN_NOTE ? start.slice(0, stop.index).trim() : undefined;
 }
 
-const SHORTEST_LEAD = 4;
+const MIN_LEAD = 4;
 /** Where nothing follows, the whole line is the title. */
-const SHORTEST_NOTE = 12;
+const MIN_NOTE = 12;

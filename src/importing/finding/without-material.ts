@@ -1,10 +1,10 @@
 /** A line that names a talk or says who spoke, without the slides that it links at its end: `Ada Brook, slides: https://…`, `Oars (Ada Brook) - slides`. */
 export function withoutMaterial(line: string): string {
   let rest = line;
-  for (let count = 0; count < MOST_LINKS && MATERIAL.test(rest); count++) rest = rest.replace(MATERIAL, '');
+  for (let count = 0; count < MAX_LINKS && MATERIAL.test(rest); count++) rest = rest.replace(MATERIAL, '');
   return rest.trim();
 }
 
-const MOST_LINKS = 3;
+const MAX_LINKS = 3;
 const MATERIAL =
   /[\s,、(（[|/–—-]*(?:(?:slides?|video|recording|資料|スライド|動画)?\s*[:：]?\s*https?:\/\/\S+|(?<=[,、(（[|/–—-]\s*)(?:slides?|video|recording|deck|資料|スライド|動画|録画|Folien|diapos)\s*[)）\]]?)\s*$/i;

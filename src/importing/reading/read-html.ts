@@ -92,7 +92,7 @@ const RUNNING_TEXT: Open = { kind: 'line', level: 0 };
 function readCells(row: Element): string[] {
   const cells = [...row.children].map(cellText);
   let above: Element | null = row.previousElementSibling;
-  for (let steps = 1; above && steps <= MOST_ROWS_DOWN; steps++, above = above.previousElementSibling)
+  for (let steps = 1; above && steps <= MAX_ROWS_DOWN; steps++, above = above.previousElementSibling)
     [...above.children].forEach((cell, column) => {
       if (Number(cell.getAttribute('rowspan') ?? 1) > steps) cells.splice(column, 0, cellText(cell));
     });
@@ -100,7 +100,7 @@ function readCells(row: Element): string[] {
 }
 
 /** As far as a cell reaches in the programmes that people write. */
-const MOST_ROWS_DOWN = 8;
+const MAX_ROWS_DOWN = 8;
 
 function cellText(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;

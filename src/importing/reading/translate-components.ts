@@ -15,10 +15,10 @@ export function translateComponents(source: string): string {
 }
 
 /** Code on one line is data, not text. */
-const LONGEST = 2_000;
+const MAX_LENGTH = 2_000;
 
 function translateLine(line: string): string {
-  if (line.length > LONGEST) return line;
+  if (line.length > MAX_LENGTH) return line;
   const embed = /^@\[(\w+)\]\(([^()\s]+)\)/.exec(line);
   if (embed) return addressOf(embed[1] ?? '', embed[2] ?? '') ?? '';
   if (/^(?:import|export)\s+[\w{*].*(?:from\s+['"]|=\s*[[{(]|function\b)/.test(line)) return '';
