@@ -131,8 +131,15 @@ const isRedirect = ({ statusCode }: Response): boolean => REDIRECTS.has(statusCo
 function nextAddress(response: Response, from: URL, reach: Reach): CheckedAddress {
   const location = headerOf(response, 'location');
   if (!location) return abandon(response, { error: { code: 'redirect-nowhere' } });
-  const next = checkAddress(location, reach, from);
+  const next = checkAddress(readLocation(location), reach, from);
   if ('url' in next && from.protocol === 'https:' && next.url.protocol === 'http:')
     return abandon(response, { error: { code: 'redirect-unsafe', host: next.url.host } });
   return abandon(response, next);
+}
+
+/** A header is read byte by byte; servers send addresses in raw UTF-8, too. */
+function readLocation(location: string): string {
+  const bytes = Buffer.from(location, 'latin1');
+  const text = bytes.toString('utf8');
+  return text.includes('\uFFFD') ? location : text;
 }

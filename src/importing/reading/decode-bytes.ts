@@ -23,7 +23,8 @@ export function decodeBytes(bytes: Uint8Array, stated?: string): DecodedText {
   const text = new TextDecoder(charset).decode(bytes).replace(/\r\n?/g, '\n');
   if (/^\s*$/.test(text)) return { error: { code: 'empty' } };
   const unreadable = text.match(/\uFFFD/g)?.length ?? 0;
-  if (unreadable / text.length > MAX_UNREADABLE_SHARE || looksBinary(text)) return { error: { code: 'binary' } };
+  if ((unreadable > 1 && unreadable / text.length > MAX_UNREADABLE_SHARE) || looksBinary(text))
+    return { error: { code: 'binary' } };
   const declared = declaredCharset(bytes);
   const isWrong = declared !== undefined && declared !== charset;
   return withoutUndefined({ text, charset, unreadable, wrongCharset: isWrong ? declared : undefined });
@@ -41,13 +42,59 @@ function looksBinary(text: string): boolean {
   return controls / sample.length > MAX_CONTROL_SHARE;
 }
 
+/** As the first of these that fits: byte order mark, UTF-8, what was stated by the server or in the page, what the bytes look like. */
 function charsetOf(bytes: Uint8Array, stated: string | undefined): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (isUtf8(bytes) && !bytes.subarray(0, SAMPLE_BYTES).includes(0))
-    return bytes.includes(0x1b) ? (charsetByLooks(bytes) ?? 'utf-8') : 'utf-8';
-  return stated ?? charsetByLooks(bytes) ?? (bytes.subarray(0, SAMPLE_BYTES).includes(0) ? undefined : 'utf-8');
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (sample.includes(0)) return stated ?? charsetByLooks(bytes);
+  if (isUtf8(bytes)) return isIso2022(sample) ? 'iso-2022-jp' : 'utf-8';
+  if (isDamagedUtf8(bytes)) return 'utf-8';
+  const said = [stated, declaredCharset(bytes)].find(
+    (charset) => charset !== undefined && charset !== 'utf-8' && fits(charset, sample),
+  );
+  const looks = charsetByLooks(bytes);
+  if (said !== undefined) return looks !== undefined && isSingleByte(said) && readsAsJapanese(looks, sample) ? looks : said;
+  return looks ?? 'utf-8';
 }
+
+/** Seven bits, with the escapes that switch to Japanese; terminals' colours are others. */
+const isIso2022 = (sample: Uint8Array): boolean =>
+  sample.every((byte) => byte < 0x80) && /\u001b(?:\$[@B]|\([JI])/.test(new TextDecoder('latin1').decode(sample));
+
+/** Cut within a character, or with a damaged spot: nearly all of what is no ASCII reads as UTF-8. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const damaged = text.match(/\uFFFD/g)?.length ?? 0;
+  const whole = text.match(/[^\u0000-\u007F\uFFFD]/g)?.length ?? 0;
+  return whole >= damaged * WHOLE_PER_DAMAGED || (damaged === 1 && text.endsWith('\uFFFD') && whole > 0 && isCutUtf8(bytes));
+}
+
+const WHOLE_PER_DAMAGED = 8;
+
+/** The last bytes begin a character that the next ones would have ended. */
+function isCutUtf8(bytes: Uint8Array): boolean {
+  const lead = [1, 2, 3].find((back) => (bytes.at(-back) ?? 0) >= 0xc2);
+  const first = lead === undefined ? 0 : (bytes.at(-lead) ?? 0);
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  return lead !== undefined && lead < length && isUtf8(bytes.subarray(0, bytes.length - lead));
+}
+
+function fits(charset: string, sample: Uint8Array): boolean {
+  const text = new TextDecoder(charset).decode(sample);
+  return (text.match(/\uFFFD/g)?.length ?? 0) <= 1;
+}
+
+/** Each byte is a letter: whatever the text is, it fits. */
+const isSingleByte = (charset: string): boolean => /^(?:windows-125\d|iso-8859-|koi8|macintosh|ibm866)/.test(charset);
+
+/** A page that says that it is Western may be Japanese after all. */
+function readsAsJapanese(charset: string, sample: Uint8Array): boolean {
+  const text = new TextDecoder(charset).decode(sample);
+  return !text.includes('\uFFFD') && (text.match(/[\u3041-\u3093]/g)?.length ?? 0) >= MIN_KANA;
+}
+
+const MIN_KANA = 5;
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
@@ -79,10 +126,12 @@ function charsetByLooks(bytes: Uint8Array): string | undefined {
   return detected ? CHARSETS[detected] : undefined;
 }
 
-/** What a page's `<meta charset>` says, as a name that `TextDecoder` gives. */
+/** What a page's XML declaration or `<meta charset>` says, as a name that `TextDecoder` gives. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const label = /<meta[^>]{1,200}charset=["']?([\w-]{2,30})/i.exec(head)?.[1];
+  const label =
+    /<\?xml[^>]{1,200}encoding=["']([\w-]{2,30})/i.exec(head)?.[1] ??
+    /<meta[^>]{1,200}charset=["']?([\w-]{2,30})/i.exec(head)?.[1];
   return knownCharset(label) ?? label;
 }
 

@@ -63,7 +63,7 @@ function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
     if (node.nodeType !== ELEMENT_NODE) return;
     const element = node as Element;
     const tag = element.tagName.toUpperCase();
-    if (SKIPPED.has(tag) || chrome.has(element)) return;
+    if (SKIPPED.has(tag) || chrome.has(element) || isHidden(element)) return;
     if (tag === 'BR') writer.endLine(open);
     else if (tag === 'HR') writer.addRule();
     else if (tag === 'TR') writer.addRow(element, open);
@@ -83,6 +83,10 @@ function readBlocks(dom: JSDOM, root: Element, chrome: Chrome): Block[] {
   writer.endParagraph(RUNNING_TEXT);
   return writer.blocks;
 }
+
+/** Nobody who reads the page sees it. */
+const isHidden = (element: Element): boolean =>
+  /display\s?:\s?none|visibility\s?:\s?hidden/i.test(element.getAttribute('style') ?? '');
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
@@ -123,6 +127,28 @@ function rowBlock(row: Element, dom: JSDOM): Omit<Block, 'hasGap'> | undefined {
   return { kind: 'row', level: 0, text: cells.filter(Boolean).join(' '), cells, lines, links, isStrong: false, isColumnNames };
 }
 
+/** A line of running text, of an item, of a heading; none where it is empty. Code keeps its own lines. */
+function lineBlock(line: OpenLine, { kind, level, start, end }: Open): Omit<Block, 'hasGap'> | undefined {
+  const { links, strong, first, last, emphasis } = line;
+  const text = kind === 'code' ? line.text.replace(/^\n/, '').trimEnd() : line.text.replace(/\s+/g, ' ').trim();
+  if (text === '' && links.length === 0) return undefined;
+  const lead = line.lead.replace(/\s+/g, ' ').trim();
+  const isStrong = text !== '' && strong >= text.length - 2;
+  const begins = start ?? first ?? 1;
+  return {
+    kind: text ? kind : 'line',
+    level,
+    text,
+    lines: [begins, Math.max(begins, end ?? last ?? begins)],
+    links,
+    isStrong,
+    ...withoutUndefined({
+      lead: !isStrong && lead ? lead : undefined,
+      emphasis: emphasis.length > 0 ? emphasis : undefined,
+    }),
+  };
+}
+
 /** Collects text, links and rows in reading order and cuts them into blocks. */
 function createBlockWriter(dom: JSDOM) {
   const blocks: Block[] = [];
@@ -136,26 +162,9 @@ function createBlockWriter(dom: JSDOM) {
     hasRule = false;
   };
   const endLine = (open: Open): void => {
-    const text = line.text.replace(/\s+/g, ' ').trim();
-    const { links, strong, first, last, emphasis } = line;
-    const lead = line.lead.replace(/\s+/g, ' ').trim();
-    const isStrong = text !== '' && strong >= text.length - 2;
+    const block = lineBlock(line, open);
     line = emptyLine();
-    if (text === '' && links.length === 0) return;
-    const start = open.start ?? first ?? 1;
-    const lines: LineRange = [start, Math.max(start, open.end ?? last ?? start)];
-    push({
-      kind: text ? open.kind : 'line',
-      level: open.level,
-      text,
-      lines,
-      links,
-      isStrong,
-      ...withoutUndefined({
-        lead: !isStrong && lead ? lead : undefined,
-        emphasis: emphasis.length > 0 ? emphasis : undefined,
-      }),
-    });
+    if (block) push(block);
   };
   const endParagraph = (open: Open): void => {
     endLine(open);

@@ -125,6 +125,17 @@ function textOf(value: unknown): string | undefined {
 function dayOf(text: string | undefined): string | undefined {
   const iso = /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
   if (iso || !text) return iso;
+  const written = WRITTEN_DAY.exec(text);
+  if (written) return isoDay(written);
   const time = Date.parse(text);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
+}
+
+/** The day as the feed's writer had it, in his zone: `Fri, 29 Nov 2024 00:30:00 +0900`. */
+const WRITTEN_DAY = /^(?:[a-z]{3},? )?(\d{1,2}) ([a-z]{3})[a-z]{0,6} (\d{4})(?!\d)/i;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function isoDay([, day = '', month = '', year = '']: RegExpExecArray): string | undefined {
+  const at = MONTHS.indexOf(month.toLowerCase());
+  return at < 0 ? undefined : `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
