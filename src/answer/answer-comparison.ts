@@ -38,7 +38,9 @@ async function sessionsOf(question: Question, { limits, topics }: Side, parts: A
 }
 
 /** What a side has that the other has not, in words. */
-function labelOf({ limits, topics }: Side, sides: readonly Side[], { library }: AnswerParts): string {
+function labelOf({ limits, topics }: Side, sides: readonly Side[], { library, filter }: AnswerParts): string {
+  const [event, another] = limits.every(isOfEvent) ? filter.eventsMeeting(limits) : [];
+  if (event && !another && topics.length === 0) return library.events.get(event)?.name ?? event;
   const isOwn = (limit: Limit): boolean =>
     !sides.every((side) => side.limits.some((one) => JSON.stringify(one) === JSON.stringify(limit)));
   const own = limits

@@ -26,7 +26,8 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
     return nothing(question, page, parts);
   if (intent === 'help')
     return { ...frameOf(question, [], page, parts), certainty: 'nothing', kind: 'help', suggestions: parts.library.suggestions };
-  if (intent === 'show') return showAnswer(question, page, parts);
+  if (intent === 'show' || (intent === 'fact' && parts.library.sessions.has(question.topics[0] ?? '')))
+    return showAnswer(question, page, parts);
   if (question.unknown.length > 0) return nothing(question, page, parts);
   const isOfEvents = intent === 'events' || (intent === 'fact' && question.of === 'event');
   if (isOfEvents && question.topics.length > 0 && !isOfSomeEvent(question, parts)) {

@@ -14,6 +14,8 @@ export function claimQuotes(draft: Draft): void {
 }
 
 const isOneName = (spans: readonly Span[]): boolean => {
+  if (spans.every((span) => hasTag(span, 'greet', 'polite', 'thanks', 'aux', 'particle'))) return true;
+  if (spans.some((span) => span.limit === undefined && /^[a-z]/.test(span.text) && hasTag(span, 'particle', 'aux'))) return false;
   const telling = spans.filter((span) => !hasTag(span, 'particle', 'aux', 'noun') || span.limit !== undefined);
   return telling.every((span) => span.limit !== undefined && !hasTag(span, 'callName', 'partName'));
 };

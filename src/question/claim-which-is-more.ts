@@ -1,6 +1,6 @@
 import { isContentSpan, SIGHT } from './content-spans.ts';
 import type { Draft } from './draft.ts';
-import type { Span } from './span.ts';
+import { hasTag, type Span } from './span.ts';
 
 const WHICH = /^(?:どっち|どちら|which|what)/;
 /** More, larger, longer: a comparison of two things that are named beside it. */
@@ -19,7 +19,8 @@ export function claimWhichIsMore({ spans, limits }: Draft): boolean {
   return true;
 }
 
-const isComparative = ({ text, role }: Span): boolean => role !== 'limit' && COMPARATIVE.test(text);
+const isComparative = (span: Span): boolean =>
+  span.role !== 'limit' && (hasTag(span, 'comparative') || COMPARATIVE.test(span.text));
 
 /** Two pieces name the two values: a series of two events is one piece. */
 function namesTwo(spans: readonly Span[]): boolean {

@@ -175,6 +175,7 @@ function isOfSpeakers(draft: Draft, at: number): boolean {
   const after = next(draft, at);
   const beyond = spans[neighbour(draft, at, 1, 'particle')];
   if (/^が/.test(after?.text ?? '') && hasTag(beyond, 'verb', 'noun')) return true;
+  if (/^(?:に|で)/.test(after?.text ?? '') && /^(?:勤め|所属|働い|在籍|属)/.test(beyond?.text ?? '')) return true;
   if (!hasTag(after, 'particle') || !/^(?:の|が|に|は|も|から)/.test(after?.text ?? '')) return false;
   if (hasTag(beyond, 'member') || beyond?.limit?.limit === 'kind') return true;
   if (/^(?:学生|院生|大学院生|speakers?|登壇者|スピーカー|発表者)/.test(beyond?.text ?? '')) return true;
@@ -382,5 +383,6 @@ function isWeekday(draft: Draft, at: number): boolean {
 function isDays(draft: Draft, at: number): boolean {
   const { spans } = draft;
   if (isInCompound(draft, at) || spans.length > SHORT) return false;
-  return spans.some((span, place) => place !== at && hasTag(span, 'eventNoun')) || isHeld(draft);
+  const isOfEvent = (span: Span): boolean => hasTag(span, 'eventNoun') || tagOf(span, 'asked') === 'event';
+  return /開催/.test(spans[at]?.text ?? '') || spans.some((span, place) => place !== at && isOfEvent(span)) || isHeld(draft);
 }

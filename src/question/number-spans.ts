@@ -89,7 +89,7 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
     '(?:in|of|during|since|until|before|after|from|between|and) (may|mar)(?![a-z])',
     ([month]) => limited({ limit: 'month', values: [monthOf(month)] }),
   ],
-  ['(20\\d\\d|19\\d\\d) ?年度?(?![前間])(?:開催)?', ([year]) => yearSpan(Number(year))],
+  ['(20\\d\\d|19\\d\\d) ?年度?(?![前間問])(?:開催)?', ([year]) => yearSpan(Number(year))],
   ["(20\\d\\d|19\\d\\d)(?:'s)?(?![\\d%年a-z人名件個台店万円行社])(?![-.,]\\d)", ([year]) => yearSpan(Number(year))],
   ['(20\\d\\d)(?=-20\\d\\d(?!\\d))', ([year]) => yearSpan(Number(year))],
   [`令和 ?(${NUMBER})年度?`, ([year]) => yearSpan(2018 + numberOf(year))],
@@ -101,7 +101,7 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
     ([month]) => (numberOf(month) <= 12 ? limited({ limit: 'month', values: [numberOf(month)] }) : undefined),
   ],
   [`(${NUMBER}) ?日目`, ([day]) => limited({ limit: 'day', values: [numberOf(day)] })],
-  ['day ?-?([1-9]|one|two|three)(?![a-z0-9])', ([day]) => limited({ limit: 'day', values: [numberOf(day)] })],
+  ['day:? ?-?([1-9]|one|two|three)(?![a-z0-9])', ([day]) => limited({ limit: 'day', values: [numberOf(day)] })],
   [
     'days ([1-9]) (?:and|to|-) ([1-9])(?![a-z0-9])',
     ([first, second]) => limited({ limit: 'day', values: [Number(first), Number(second)] }),

@@ -34,11 +34,14 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 const MENTION = /<(?:@[!&]?|#|!|:|a:)[^<>\s|]{1,80}(?:\|[^<>]{0,80})?>/g;
 const LABELLED_LINK = /<(https?:[^<>\s|]{1,2000})(?:\|[^<>]{0,200})?>/g;
 const EMOJI_NAME = /:[a-z][a-z0-9_+-]{1,40}:/gi;
+/** m(_ _)m, (^^), (>_<) */
+const FACE = /m?[(（][\p{P}\p{S}\s]{1,12}[)）]m?/gu;
 const withoutMarkup = (question: string): string =>
   question
     .replace(MENTION, ' ')
     .replace(LABELLED_LINK, ' $1 ')
     .replace(EMOJI_NAME, ' ')
+    .replace(FACE, ' ')
     .replace(/[*_~`]{2,}/g, ' ');
 
 const BETWEEN_PARTS = /[\s,.・]/;

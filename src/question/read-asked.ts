@@ -72,12 +72,16 @@ function isAskedHere(draft: Draft, at: number): boolean {
 
 const isUnclaimedContent = (span: Span): boolean => span.role === undefined && isContentSpan(span);
 
+/** How a question ends that another remark follows: なんだっけ、飛び出す系の. */
+const ENDS = /(?:っけ|ですか|ますか|かな|だった|でしょう|でしょうか|だろう)$/;
+
 /** What follows up to the end of the clause. */
 function laterInClause(draft: Draft, at: number): Span[] {
   const { spans } = draft;
   const later: Span[] = [];
   for (let next = at + 1; next < Math.min(spans.length, at + SIGHT); next++) {
-    if (/[?？。!！\n]/.test(between(draft, spans[next - 1], spans[next]))) break;
+    const gap = between(draft, spans[next - 1], spans[next]);
+    if (/[?？。!！\n]/.test(gap) || (/[、,]/.test(gap) && ENDS.test(spans[next - 1]?.text ?? ''))) break;
     later.push(spans[next] as Span);
   }
   return later;

@@ -3,12 +3,13 @@ import type { Asked, LimitName } from '../model/limit.ts';
 import { hasContent, isContentSpan } from './content-spans.ts';
 import type { Draft } from './draft.ts';
 import { isHeld } from './is-held.ts';
-import { hasTag, type Span } from './span.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
 import type { Base, Wish } from './wish.ts';
 
 /** Events themselves, or a fact of them; `undefined` where sessions are meant. */
 export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
-  if (!draft.limits.every(isOfEvent)) return undefined;
+  const isNext = base.order !== undefined && draft.spans.some((span) => tagOf(span, 'order') === 'next' && NEXT.test(span.text));
+  if (!draft.limits.every((limit) => isOfEvent(limit) || (isNext && limit.limit === 'date'))) return undefined;
   const isNamed = draft.limits.some(({ limit, op }) => NAMING.has(limit) && op === 'is');
   const format = formatAsked(draft, asked, base);
   if (format) return format;
@@ -16,7 +17,10 @@ export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Bas
   if (hasContent(draft)) return eventsAbout(draft, asked, base);
   const isTimes = base.isCount && draft.spans.some(({ text }) => TIMES.test(text)) && draft.limits.length > 0;
   const isSeries = base.isCount && draft.spans.some(({ text, limit }) => limit?.isSeries && /(?:conferences|confs)$/.test(text));
-  if (!isOfEvents(draft) && asked !== 'event' && !isTimes && !isSeries) return undefined;
+  if (!isOfEvents(draft) && asked !== 'event' && !isTimes && !isSeries && !isNext) return undefined;
+  if (isNext) return { ...base, intent: 'events' };
+  if (asked === 'event' && !base.order && !base.isCount && draft.limits.some(({ limit, op }) => limit === 'event' && op === 'is'))
+    return { ...base, intent: 'fact', asked: 'about', of: 'event' };
   const isFact = asked !== undefined && EVENT_FACTS.has(asked) && draft.limits.length > 0 && base.order === undefined;
   return isFact ? { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' } : { ...base, intent: 'events' };
 }
@@ -40,6 +44,9 @@ function eventsAbout(draft: Draft, asked: Asked | undefined, base: Base): Wish |
 }
 
 const THEME = /^(?:テーマ|掲げ|スローガン|キャッチ|themes?|slogan|tag ?line|motto)/;
+
+/** The next of which nothing but an event can be meant. */
+const NEXT = /イベント|開催|大会|カンファ|次回/;
 
 /** How often something was held is a number of events. */
 const TIMES = /^(?:何回|何度|回数|how many times|how often)$/;

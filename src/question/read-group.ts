@@ -17,10 +17,13 @@ export function readGroup(draft: Draft): Group | undefined {
   });
   const byPer = named.find(({ at }) => at === per - 1 || at === per + 1 || at === per + 2);
   const own =
-    /^by (year|event|company|speaker|category|track|level|difficulty)$/.exec(spans[per]?.text ?? '')?.[1] ??
+    /^by (year|event|company|speaker|category|track|level|difficulty|kind)$/.exec(spans[per]?.text ?? '')?.[1] ??
     (/^年別/.test(spans[per]?.text ?? '') ? 'year' : undefined);
   if (own) return own === 'level' ? 'difficulty' : (own as Group);
-  const found = byPer ?? named[0];
+  // 登壇者が一番多い会社: what the superlative stands before.
+  const most = spans.findIndex((span) => span.role === undefined && ['most', 'least'].includes(tagOf(span, 'wish') ?? ''));
+  const headed = /^[^a-z]/.test(spans[most]?.text ?? '') ? named.find(({ at }) => at > most) : undefined;
+  const found = byPer ?? headed ?? named[0];
   if (!found || (per >= 0 && !isRanking && !byPer)) return undefined;
   claim(draft, found.at, found.at, 'wish');
   return found.group;
@@ -34,16 +37,13 @@ export function numberIn(draft: Draft): number | undefined {
 }
 
 const GROUPS: readonly (readonly [Group, RegExp])[] = [
-  ['year', /^(?:年|どの年|何年|year|years|years?|annual)$/],
+  ['year', /^(?:年|どの年|何年|(?:in |for )?(?:which |what )?years?|annual)$/],
+  ['event', /^(?:イベント|カンファレンス|大会|回|どのイベント|(?:at |in )?(?:which |what )?(?:events?|conferences?|editions?))$/],
+  ['company', /^(?:会社|企業|社|どの会社|どの企業|どこの会社|(?:which |what )?(?:company|companies|firms?|organi[sz]ations?))$/],
   [
-    'event',
-    /^(?:イベント|カンファレンス|大会|回|どのイベント|event|events|conference|conferences|editions?|which event|which conference)$/,
+    'speaker',
+    /^(?:人|登壇者|スピーカー|発表者|誰|だれ|方|話者|(?:which )?(?:speakers?|people|person)|who|presenters?|somebody)$/,
   ],
-  [
-    'company',
-    /^(?:会社|企業|社|どの会社|どの企業|どこの会社|company|companies|firms?|which company|what company|which companies|organizations?)$/,
-  ],
-  ['speaker', /^(?:人|登壇者|スピーカー|発表者|誰|だれ|方|話者|speakers?|people|person|who|presenters?|somebody)$/],
   ['category', /^(?:カテゴリー?|分類|ジャンル|分野|どのカテゴリー?|category|categories|which category|topics?)$/],
   ['track', /^(?:トラック|どのトラック|tracks?|which track)$/],
   ['difficulty', /^(?:難易度|レベル|levels?|difficulty|which level)$/],
@@ -52,4 +52,11 @@ const GROUPS: readonly (readonly [Group, RegExp])[] = [
 
 /** 会社は, who's: the noun with what hangs on it. */
 export const groupNamed = (text: string): Group | undefined =>
-  GROUPS.find(([, words]) => words.test(text.replace(/は(?:どこ)?$|って$|'s$/, '').replace(/ of$/, '')))?.[0];
+  GROUPS.find(([, words]) =>
+    words.test(
+      text
+        .replace(/^の|[?？]$/g, '')
+        .replace(/は(?:どこ)?$|って$|を$|'s$/, '')
+        .replace(/ of$/, ''),
+    ),
+  )?.[0];

@@ -137,7 +137,7 @@ function groupFrom(draft: Draft, first: number): Group {
 function nextMember(draft: Draft, last: number, kind: SpanLimit['limit'] | undefined): number | undefined {
   const { spans } = draft;
   let at = last + 1;
-  let joined = isListMark(between(draft, spans[last], spans[at]));
+  let joined = isListMark(between(draft, spans[last], spans[at]), kind);
   for (let steps = 0; steps < 4 && at < spans.length; steps++, at++) {
     const span = spans[at] as Span;
     const other = span.limit?.others?.find(({ limit }) => limit === kind);
@@ -148,12 +148,15 @@ function nextMember(draft: Draft, last: number, kind: SpanLimit['limit'] | undef
     if (hasTag(span, ...JOINING)) joined = true;
     else if (hasTag(span, 'neg:post', 'neg')) return undefined;
     else if (!hasTag(span, 'particle', 'aux', ...BESIDE)) return undefined;
-    if (isListMark(between(draft, span, spans[at + 1]))) joined = true;
+    if (isListMark(between(draft, span, spans[at + 1]), kind)) joined = true;
   }
   return undefined;
 }
 
-const isListMark = (gap: string): boolean => /^\s*[、,/・&~〜–(（-]\s*$/.test(gap);
+/** What is said again in brackets: 山口さん (ymotongpoo), 午後 (13時台). */
+const SAID_AGAIN: ReadonlySet<LimitName | undefined> = new Set(['speaker', 'company', 'event', 'time']);
+const isListMark = (gap: string, kind: LimitName | undefined): boolean =>
+  /^\s*[、,/・&~〜–-]\s*$/.test(gap) || (SAID_AGAIN.has(kind) && /^\s*[(（]\s*$/.test(gap));
 
 /** Decides what a group says: these, none of these, from, to. */
 function settle(draft: Draft, group: Group): void {
@@ -161,12 +164,14 @@ function settle(draft: Draft, group: Group): void {
   const [first, second] = limits;
   if (!first) return;
   widen(draft, group);
+  // 昼すぎ (13時台): the hour says more than the part of the day.
+  const hours = limits.filter(({ op, also }) => op === 'from' && also?.op === 'to');
   const negation = negationOf(draft, group);
   if (limits.length === 2 && second && !negation && isRange(draft, group)) {
     addLimit(draft, { ...first, op: 'from' }, 'from');
     addLimit(draft, { ...second, op: 'to' }, 'to');
-  } else if (!negation && limits.every(({ op, also }) => op === 'from' && also?.op === 'to')) {
-    addLimit(draft, spanning(limits), 'is');
+  } else if (!negation && hours.length > 0) {
+    addLimit(draft, spanning(hours), 'is');
   } else {
     const merged: SpanLimit = { ...first, values: limits.flatMap(({ values }) => values) };
     const range = limits.length === 1 && !first.op && isOrdered(first) ? rangeOf(draft, group) : undefined;
@@ -199,7 +204,9 @@ function widen(draft: Draft, group: Group): void {
     (last.limit?.limit === 'category' && isCategoryWord(next)) ||
     (last.limit?.limit === 'difficulty' && hasTag(next, 'levelNoun', 'person')) ||
     (last.limit?.limit === 'room' && hasTag(next, 'trackNoun'));
+  const beyond = spans[group.to + 2];
   if (isPersons || isFirms || isSponsor || isNoun) group.to += 1;
+  else if (last.limit?.limit === 'category' && next.text === 'の' && beyond && isCategoryWord(beyond)) group.to += 2;
   const before = spans[neighbour(draft, group.from, -1, 'particle', 'aux')];
   if (last.limit?.limit === 'category' && before && isCategoryWord(before)) group.from = spans.indexOf(before);
 }

@@ -24,7 +24,8 @@ interface Found {
 
 /** スライドと動画, slides and video: the last of several materials in a row. */
 function lastOfPair({ spans }: Draft, at: number): number {
-  const isJoint = hasTag(spans[at + 1], 'or', 'particle') && hasTag(spans[at + 2], 'has', 'article');
+  const isJoint =
+    hasTag(spans[at + 1], 'or', 'particle') && spans[at + 1]?.text !== 'but' && hasTag(spans[at + 2], 'has', 'article');
   if (isJoint && hasTag(spans[at + 2], 'has')) return at + 2;
   return isJoint && hasTag(spans[at + 3], 'has') ? at + 3 : at;
 }
@@ -37,7 +38,8 @@ function japanese(draft: Draft, at: number): Found | undefined {
   const isAttached = between(draft, spans[at], spans[at + 1]) === '' && bothAt === at;
   if (!/[^\x00-\x7F]/.test(draft.text.slice(spans[at]?.start ?? 0))) return undefined;
   const verbAt = neighbour(draft, bothAt, 1, 'particle', 'both', 'aux');
-  const negation = [at + 1, verbAt].find(
+  const negationAt = neighbour(draft, bothAt, 1, 'particle', 'both', 'aux', 'verb');
+  const negation = [at + 1, verbAt, negationAt].find(
     (place) => tagOf(spans[place], 'neg') !== undefined && tagOf(spans[place], 'neg') !== 'pre',
   );
   if (
@@ -93,14 +95,14 @@ function isFollowed(draft: Draft, at: number): boolean {
   if (!after) return false;
   if (/[?？。!]/.test(gap)) return false;
   if (/[、,]/.test(gap)) return true;
-  if (hasTag(after, 'noun', 'wish', 'member', 'which', 'eventNoun') || after.limit) return true;
+  if (hasTag(after, 'noun', 'wish', 'member', 'which', 'eventNoun', 'has') || after.limit) return true;
   if (/^の(?:は|が|を|だけ|も|って|一覧|リスト|、|どれ|どの|ある|あり|全部|ぜんぶ|で|に)/.test(draft.text.slice(after.start)))
     return true;
   if (/^(?:もの|やつ|のを|ものは)/.test(draft.text.slice(after.start))) return true;
   return hasTag(after, 'content');
 }
 
-/** "With", "that have", "no", "without" before it. */
+/** "With", "that have", "no", "without" before it, "available" behind it. */
 function english(draft: Draft, at: number, last: number): Found | undefined {
   const { spans } = draft;
   const before = neighbour(draft, at, -1, 'article', 'both');
@@ -113,6 +115,8 @@ function english(draft: Draft, at: number, last: number): Found | undefined {
       : undefined;
   const isNamed = hasTag(spans[before], 'exists') && /w\/|with|whose|hav|has|includ/.test(spans[before]?.text ?? '');
   if (isNamed && !(before === 0 || isQuestionVerb(draft, before))) return { isNegated: false, from: before, to: last };
+  const isThere = /^(?:available|publicly available|public|online|up|downloadable)$/.test(spans[last + 1]?.text ?? '');
+  if (isThere && !/^(?:are|is|were|was|any)/.test(spans[0]?.text ?? '')) return { isNegated: false, to: last + 1 };
   if (isNamed && /^(?:w\/|with|whose)/.test(spans[before]?.text ?? '')) return { isNegated: false, from: before, to: last };
   return undefined;
 }

@@ -34,7 +34,8 @@ function orderOf(draft: Draft, at: number, end: string): Order | undefined {
   return { by: 'time', end: direction, n };
 }
 
-const NEWEST = /^(?:newest|latest|most recent|oldest|earliest|the newest|the latest)$/;
+const NEWEST =
+  /^(?:(?:一番|いちばん|最も|もっとも)(?:新しい|古い|最近の?)|直近の?|newest|latest|most recent|oldest|earliest|the newest|the latest)$/;
 const SUPERLATIVE = /^(?:一番|いちばん|最も|もっとも|最古|最新|最初|最後|the|oldest|newest|latest|earliest|most recent)/;
 
 /** Beside a noun, at the end behind one, or with a verb: the first talk, 発表は最後, first mentioned. */

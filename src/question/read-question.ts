@@ -39,7 +39,7 @@ export interface ReadOptions {
 export function readQuestion(text: string, lexicon: Lexicon, { now, event }: ReadOptions): Question {
   const words = cutQuestion(text);
   const shown = pointedAt(words, lexicon);
-  if (shown) return { ...EMPTY_QUESTION, text: words, intent: 'show', topics: [shown] };
+  if (shown) return shownQuestion(words, shown, lexicon, now);
   const draft = draftOf(words, lexicon, now);
   claimPointers(draft);
   if (isOnlyCourtesy(draft)) return { ...EMPTY_QUESTION, text: words, intent: 'help' };
@@ -58,6 +58,16 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   const limits = settleEvents(draft, fixed);
   return question(words, draft, { ...wish, ...(sides ? {} : wish.intent === 'compare' && { intent: 'find' }) }, limits, sides);
 }
+
+/** A session that is named as such, whole or for something that is asked of it. */
+function shownQuestion(text: string, id: string, lexicon: Lexicon, now: Date): Question {
+  const shown: Question = { ...EMPTY_QUESTION, text, intent: 'show', topics: [id] };
+  const rest = withoutPlaces(text);
+  const asked = rest === text ? undefined : readWish(draftOf(rest, lexicon, now)).asked;
+  return asked ? { ...shown, intent: 'fact', asked, of: 'session', subjects: [id] } : shown;
+}
+
+const withoutPlaces = (text: string): string => text.replace(ADDRESS, ' ').replace(SESSION_ID, ' ');
 
 function question(
   text: string,

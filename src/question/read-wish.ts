@@ -18,7 +18,7 @@ export function readWish(draft: Draft): Wish {
   const order = readOrder(draft);
   const wishes = readWishes(draft);
   const asked = readAsked(draft);
-  if (!wishes.has('compare') && claimWhichIsMore(draft)) return { isCount: false, isUnknowable: false, intent: 'compare' };
+  if (claimWhichIsMore(draft)) return { isCount: false, isUnknowable: false, intent: 'compare' };
   const isUnknowable = claimUnknowable(draft, asked !== undefined || wishes.has('count'));
   const base: Base = withoutUndefined({ isUnknowable, order, isCount: wishes.has('count') });
   return (
@@ -35,7 +35,7 @@ function ranking(draft: Draft, wishes: ReadonlySet<string>, group: Group | undef
   const end = wishes.has('most') ? 'last' : wishes.has('least') ? 'first' : undefined;
   if (end) return { ...base, intent: 'rank', group, order: { by: 'talks', end, n: numberIn(draft) ?? 1 } };
   if (wishes.has('count')) return { ...base, intent: 'count', group };
-  return isPer(draft) ? { ...base, intent: 'rank', group } : undefined;
+  return isPer(draft) ? { ...base, intent: 'count', group } : undefined;
 }
 
 /** Sessions: a fact, a number, all of them, the best. */
@@ -47,7 +47,7 @@ function ofSessions(draft: Draft, wishes: ReadonlySet<string>, asked: Asked | un
   const alternative = askedByAlternatives(draft);
   if (alternative) return { ...base, intent: 'fact', asked: alternative, of: 'session' };
   if (isAboutWhat(draft)) return { ...base, intent: 'overview' };
-  if (asked && !isNumber) return factOf(draft, asked, base);
+  if (asked && !isNumber) return factOf(draft, asked, asked === 'size' ? { ...base, isCount: false } : base);
   if (base.isCount) return { ...base, intent: 'count' };
   if (wishes.has('list')) return { ...base, intent: 'list' };
   if (hasContent(draft)) return { ...base, intent: 'find' };
@@ -76,10 +76,11 @@ const isAboutWhat = (draft: Draft): boolean =>
   /^what/.test(draft.spans[0]?.text ?? '') &&
   draft.spans.at(-1)?.text === 'about' &&
   !hasContent(draft) &&
-  draft.limits.length > 0;
+  draft.limits.length > 0 &&
+  draft.limits.every(isOfEvent);
 
 /** What "how many" and "how much" are asked of, beside talks. */
-const MEASURED: ReadonlySet<Asked> = new Set(['days', 'tracks', 'level', 'length', 'when', 'time']);
+const MEASURED: ReadonlySet<Asked> = new Set(['days', 'size', 'tracks', 'level', 'length', 'when', 'time']);
 
 /** "Tracks at CNDT2019?": nothing else is spoken of. */
 const isTracksAlone = (draft: Draft): boolean =>
@@ -110,6 +111,7 @@ const OF_SESSION: Readonly<Partial<Record<Asked, Asked>>> = {
 
 function factOf(draft: Draft, asked: Asked, base: Base): Wish {
   const isWhole = !hasContent(draft) && draft.limits.length > 0 && draft.limits.every(isOfEvent);
+  if (isWhole && asked === 'track') return { ...base, intent: 'fact', asked: 'tracks', of: 'event' };
   if (isWhole && EVENT_FACTS.has(asked)) return { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' };
   if (!hasContent(draft) && draft.limits.length === 0)
     return { ...base, intent: EVENT_ONLY.has(asked) ? 'events' : 'help', asked };

@@ -34,6 +34,7 @@ function isWishMeant(draft: Draft, at: number, wish: string): boolean {
     case 'recommend':
       if (
         /^[^a-z]/.test(span.text) &&
+        !/の$/.test(span.text) &&
         isContentSpan(spans[at + 1] ?? span) &&
         spans[at + 1]?.role === undefined &&
         spans[at + 1] !== undefined

@@ -30,6 +30,8 @@ const COST = {
   content: 3,
   /** Two words with a slash between them: each may be a name. */
   joined: 4,
+  /** A/B, CI/CD, TCP/IP. */
+  slashed: 2.4,
   unknownLetter: 5,
 } as const;
 const HIRAGANA = { begin: 2.5, letter: 1 } as const;
@@ -171,7 +173,9 @@ function contentAt(text: string, at: number, { words }: Lexicon, runs: Runs): Ed
 function latinEdges(run: string, at: number): Edge[] {
   const ends = run.endsWith("'s") ? [run.length - 2] : [run.length];
   const slash = run.indexOf('/');
-  if (slash > 0 && !/^[a-z]{1,4}\/[a-z0-9]{1,4}$/.test(run)) ends.push(slash);
+  const isOneWord = /^[a-z]{1,4}\/[a-z0-9]{1,4}$/.test(run);
+  if (isOneWord) return ends.map((length) => ({ end: at + length, cost: COST.slashed, tags: CONTENT }));
+  if (slash > 0) ends.push(slash);
   return ends.map((length) => ({
     end: at + length,
     cost: length > slash && ends.length > 1 ? COST.joined : COST.content,
