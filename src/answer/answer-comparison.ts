@@ -23,6 +23,7 @@ export async function answerComparison(question: Question, page: Page, parts: An
   const ids = [...new Set(mixed.map(({ id }) => id))];
   return {
     ...frameOf(question, ids, page, parts),
+    certainty: rows.some(({ count }) => count === 0) ? 'perhaps' : 'sure',
     kind: 'comparison',
     ...(leaders.length === 1 && isOfEvents && { direct: { asked: 'first-of', group: 'event', rows: leaders } as const }),
     rows,

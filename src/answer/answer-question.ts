@@ -1,5 +1,6 @@
 import { isOfEvent, withStatus } from '../corpus/filter-corpus.ts';
 import type { Answer, Direct, FoundAnswer, RankedNote } from '../model/answer.ts';
+import type { LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
@@ -13,6 +14,7 @@ import { correctionsOf } from './corrections.ts';
 import { directReply } from './direct-reply.ts';
 import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
+import { isTask } from './is-task.ts';
 import { nothing } from './nothing.ts';
 import { orderSessions } from './order-sessions.ts';
 import { recommended } from './recommend.ts';
@@ -24,6 +26,7 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
   const { intent } = question;
   if (question.isUnknowable && question.unknown.length === 0 && question.topics.length === 0)
     return nothing(question, page, parts);
+  if (isTask(question)) return nothing({ ...question, isUnknowable: true }, page, parts);
   if (intent === 'help')
     return { ...frameOf(question, [], page, parts), certainty: 'nothing', kind: 'help', suggestions: parts.library.suggestions };
   if (intent === 'show' || (intent === 'fact' && parts.library.sessions.has(question.topics[0] ?? '')))
@@ -41,8 +44,14 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
   if (intent === 'fact' && question.of === 'event') return eventFact(question, page, parts);
   if (intent === 'rank' || question.group) return answerRanking(question, page, parts);
   if (intent === 'compare') return answerComparison(question, page, parts);
-  return sessionsAnswer(question, page, parts);
+  return isOfEverything(question)
+    ? answerEvents({ ...question, intent: 'events' }, page, parts)
+    : sessionsAnswer(question, page, parts);
 }
+
+/** All sessions there are: nobody reads hundreds, so the events are shown from which to choose. */
+const isOfEverything = ({ intent, limits, topics, order }: Question): boolean =>
+  (intent === 'list' || intent === 'digest') && limits.length === 0 && topics.length === 0 && order === undefined;
 
 const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview', 'recommend']);
 
@@ -63,8 +72,10 @@ async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts
     corrections: [...question.corrections, ...correctionsOf(terms)],
   };
   const notes = isList ? [] : notesAmong(hits, terms, parts);
-  if (notes.length > 0 && isAboutEvent(question, hits, parts))
-    return { ...frameOf(read, [], page, parts), certainty, kind: 'event', events: [], notes };
+  if (notes.length > 0 && isAboutEvent(question, hits, parts)) {
+    const isSure = certainty === 'sure' && ABOUT_AN_EVENT.test(question.text);
+    return { ...frameOf(read, [], page, parts), certainty: isSure ? 'sure' : 'perhaps', kind: 'event', events: [], notes };
+  }
   if (certainty === 'perhaps') return nearestAnswer(read, { ...found, notFound }, page, parts);
   if (isList) return listAnswer(read, { ...found, notFound }, page, parts);
   return foundAnswer(read, { hits, terms, notes, notFound, evidence: found.evidence }, page, parts);
@@ -126,10 +137,14 @@ function byLimitsAlone(question: Question, nearest: readonly Hit[], page: Page, 
   if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked)
     return nothing(question, page, parts, nearest);
   const hits = asHits(parts.filter.meeting(withStatus(question.limits)));
-  if (hits.length === 0) return nothing(question, page, parts, nearest);
+  // All keynotes answer no question about somebody unknown: what is left has to say whose or where.
+  const saysWhose = question.limits.some(({ limit }) => WHOSE.has(limit));
+  if (hits.length === 0 || !saysWhose) return nothing(question, page, parts, nearest);
   const shown = { hits, terms: NO_TERMS, notFound: question.subjects };
   return listAnswer(question, shown, page, parts);
 }
+
+const WHOSE: ReadonlySet<LimitName> = new Set(['event', 'speaker', 'company', 'companyClass', 'place', 'date']);
 
 /** The share of a note's score that the best session has at most, where the note is what was asked for. */
 const MAX_SESSION_BESIDE_NOTE = 0.75;

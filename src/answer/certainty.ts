@@ -53,7 +53,9 @@ const SURE_LIST = 0.5;
 export function certaintyOf(evidence: Evidence, isList: boolean): Certainty {
   if (evidence.byMeaningOnly) return 'perhaps';
   const near = likelihood(evidence, ONE_OF_THREE_IS_RIGHT);
-  if (evidence.hasAll || isFirstSure(evidence) || (isList && near >= SURE_LIST)) return 'sure';
+  // What answers is about something else than a name that is known nowhere.
+  const isKnown = evidence.unknownNames === 0;
+  if (isKnown && (evidence.hasAll || isFirstSure(evidence) || (isList && near >= SURE_LIST))) return 'sure';
   return near >= NEAR ? 'perhaps' : 'nothing';
 }
 

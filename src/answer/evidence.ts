@@ -59,10 +59,13 @@ export function measureEvidence(
     together: best?.variants.length ?? 0,
     information: all.score,
     missing: Math.max(0, ...telling.filter((term) => !isMet(term)).map(({ rarity }) => rarity)),
-    hasAll: telling.length > 0 && telling.every(isOwn),
+    hasAll: telling.some(isNoun) && telling.every(isOwn),
     unknownNames,
     byMeaningOnly: all.variants.length === 0 && (hits[0]?.similarity ?? 0) > 0,
   };
 }
+
+/** An adjective or a verb alone (面白い) names no subject. */
+const isNoun = ({ word }: WeighedTerm): boolean => !/\p{Script=Hiragana}$/u.test(word) || /^\p{Script=Hiragana}+$/u.test(word);
 
 const leadOf = (best: number, other: number | undefined): number => (best > 0 && other !== undefined ? 1 - other / best : 1);

@@ -207,8 +207,12 @@ function isNamedInEnglish(draft: Draft, at: number): boolean {
   );
 }
 
+/** What the name of another company goes on with: ソニー銀行 is none of ソニー's, 大阪ガス no place. */
+const GOES_ON_AS_COMPANY = /^(?:銀行|証券|生命|損保|ガス|電力|製薬|航空|電鉄|信金)/;
+const goesOnAsCompany = ({ spans, text }: Draft, at: number): boolean => GOES_ON_AS_COMPANY.test(text.slice(spans[at]?.end ?? 0));
+
 function isCompany(draft: Draft, at: number): boolean {
-  if (isInCompoundOfCompany(draft, at)) return false;
+  if (isInCompoundOfCompany(draft, at) || goesOnAsCompany(draft, at)) return false;
   if (isBesideTopic(draft, at)) return false;
   const { spans } = draft;
   if (/^(?:の使い方|の使いかた|を使|の導入|とは|入門)/.test(draft.text.slice(spans[at]?.end ?? 0))) return false;
@@ -257,7 +261,7 @@ function isPlace(draft: Draft, at: number): boolean {
   const { spans } = draft;
   const after = next(draft, at);
   const gap = between(draft, spans[at], after);
-  if (isInCompound(draft, at)) return false;
+  if (isInCompound(draft, at) || goesOnAsCompany(draft, at)) return false;
   if (!after || isClauseEnd(gap)) return true;
   if (/^(?:in|at|from|outside|outside of|near)$/.test(spans[neighbour(draft, at, -1, 'article')]?.text ?? '')) return true;
   const beyond = spans[neighbour(draft, at, 1, 'particle')];

@@ -96,7 +96,9 @@ const isTracksCounted = ({ spans }: Draft): boolean =>
 /** What no data tells, where nothing else is looked for: how many people came, which speakers are women. */
 function claimUnknowable(draft: Draft, isAsked: boolean): boolean {
   const left = draft.spans.filter((span) => span.role === undefined && isContentSpan(span));
-  const isMeant = left.length > 0 && left.every((span) => hasTag(span, 'unknowable')) && (isAsked || draft.limits.length > 0);
+  const isSure = left.some((span) => tagOf(span, 'unknowable') === 'sure');
+  const isOfNothingElse = left.length > 0 && left.every((span) => hasTag(span, 'unknowable'));
+  const isMeant = isOfNothingElse && (isAsked || isSure || draft.limits.length > 0);
   if (isMeant) for (const span of left) span.role = 'wish';
   return isMeant;
 }

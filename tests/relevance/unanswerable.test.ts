@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, AnswerContext, Kikigaki } from '../../src/index.ts';
+import { openBundled } from '../question/opened-kikigaki.ts';
+
+interface Asked {
+  readonly q: string;
+  readonly kind: string;
+}
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as T;
+const UNANSWERABLE = read<Asked[]>('unanswerable-questions.json');
+/** Of all, so many may be answered with conviction; so large a share is refused, not shown the nearest. */
+const MOST_SURE = 5;
+const LEAST_REFUSED = 0.7;
+
+let kikigaki: Kikigaki;
+let close: () => Promise<void>;
+let corpusSize = 0;
+const answers = new Map<Asked, Answer>();
+
+beforeAll(async () => {
+  ({ kikigaki, close } = await openBundled(() => new Date('2026-11-26T00:00:00Z')));
+  corpusSize = kikigaki.events().reduce((sum, { sessionCount }) => sum + sessionCount, 0);
+  for (const asked of UNANSWERABLE) answers.set(asked, await kikigaki.ask({ text: asked.q }));
+}, 240_000);
+afterAll(() => close());
+
+const isRefused = ({ kind }: Answer): boolean => kind === 'nothing' || kind === 'help';
+const isSure = (answer: Answer): boolean => !isRefused(answer) && answer.certainty === 'sure';
+
+describe('questions that the data does not answer', () => {
+  it('are at least 150, of seven kinds', () => {
+    expect(UNANSWERABLE.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(UNANSWERABLE.map(({ kind }) => kind)).size).toBe(7);
+  });
+
+  it('are hardly ever answered with conviction', () => {
+    const sure = UNANSWERABLE.filter((asked) => isSure(answers.get(asked) as Answer));
+    expect(sure.map(({ q }) => q).slice(MOST_SURE)).toEqual([]);
+  });
+
+  it('are mostly refused, and small talk and instructions nearly always', () => {
+    const shareOf = (asked: readonly Asked[]): number =>
+      asked.filter((one) => isRefused(answers.get(one) as Answer)).length / asked.length;
+    const ofKinds = (...kinds: string[]): Asked[] => UNANSWERABLE.filter(({ kind }) => kinds.includes(kind));
+    expect(shareOf(UNANSWERABLE)).toBeGreaterThanOrEqual(LEAST_REFUSED);
+    expect(shareOf(ofKinds('instruction', 'not-in-data'))).toBeGreaterThanOrEqual(0.9);
+    expect(shareOf(ofKinds('other-conference', 'unknown-name'))).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('no question of any set lists the whole corpus', () => {
+  const sizeOf = (answer: Answer): number => ('total' in answer && answer.kind !== 'count' ? answer.total : 0);
+
+  it('neither those without an answer, nor those with one', async () => {
+    const golden = read<{ q: string }[]>('golden-questions.json');
+    const lists = read<{ q: string }[]>('../question/lists.json');
+    const asked = [...UNANSWERABLE, ...golden, ...lists, { q: 'セッション一覧' }, { q: '全部見せて' }, { q: 'list everything' }];
+    const whole: string[] = [];
+    for (const { q } of asked) if (sizeOf(await kikigaki.ask({ text: q })) > corpusSize * 0.9) whole.push(q);
+    expect(whole).toEqual([]);
+  }, 240_000);
+
+  it('nor any turn of the conversations', async () => {
+    const conversations = read<{ turns: { q: string }[] }[]>('../question/told-conversations.json');
+    const whole: string[] = [];
+    for (const { turns } of conversations) {
+      let previous: AnswerContext | undefined;
+      for (const { q } of turns) {
+        const answer = await kikigaki.ask({ text: q, ...(previous && { previous }) });
+        if (sizeOf(answer) > corpusSize * 0.9) whole.push(q);
+        previous = answer.context;
+      }
+    }
+    expect(whole).toEqual([]);
+  }, 240_000);
+});
