@@ -55,8 +55,8 @@ function isAskedHere(draft: Draft, at: number): boolean {
   if (isEnglish) {
     const earlier = spans.slice(Math.max(0, at - SIGHT), at).some(isUnclaimedContent);
     if (QUESTION_WORD.test(span.text)) return !earlier || restIsGrammar;
-    if (hasTag(spans[neighbour(draft, at, -1, 'article')], 'exists') || /^(?:about|on)$/.test(spans[at - 1]?.text ?? ''))
-      return false;
+    const before = neighbour(draft, at, -1, 'article');
+    if ((before > 0 && hasTag(spans[before], 'exists')) || /^(?:about|on)$/.test(spans[at - 1]?.text ?? '')) return false;
     return (
       (!earlier && /^(?:of|for|to|from|about|at|in|on|is|was|are|were|and|'s)$/.test(spans[at + 1]?.text ?? '')) || restIsGrammar
     );

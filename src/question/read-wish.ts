@@ -9,7 +9,7 @@ import { EVENT_FACTS, EVENT_ONLY, ofEvent, readEventsWish } from './read-events-
 import { isPer, numberIn, readGroup } from './read-group.ts';
 import { readOrder } from './read-order.ts';
 import { readWishes } from './read-wishes.ts';
-import { hasTag } from './span.ts';
+import { hasTag, tagOf } from './span.ts';
 import type { Base, Wish } from './wish.ts';
 
 /** Reads what is wanted from the pieces that are no conditions, and takes their words out. */
