@@ -10,6 +10,8 @@ export interface Room {
   readonly passage: number;
   readonly line: number;
   readonly items: number;
+  /** How many items of a list show more links than their titles, from the first on. */
+  readonly itemLinks: number;
   readonly parts: number;
   /** Whether this card is one of those. */
   readonly hasLinkButtons?: boolean;
@@ -61,8 +63,10 @@ function writeList(items: readonly ListItem[], writer: Writer, room: Room): stri
   const shown = items.slice(0, room.items);
   if (shown.length < items.length) writer.markCut();
   return shown
-    .map(({ title, url, facts }) => {
-      const small = prefixed('-# ', writer.line(facts));
+    .map(({ title, url, facts, links = [] }, index) => {
+      const others = index < room.itemLinks ? links.filter((link) => link.url !== url) : [];
+      const told = [writer.line(facts), ...others.map((link) => writer.link(link.label, link.url))].filter((text) => text !== '');
+      const small = prefixed('-# ', told.join(' · '));
       return small ? `${writer.link(title, url)}\n${small}` : `- ${writer.link(title, url)}`;
     })
     .join('\n');

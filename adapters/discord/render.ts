@@ -18,9 +18,10 @@ export function renderMessage(presentation: Presentation): DiscordMessage {
   return messageOf([{ type: COMPONENT.text, content: cutText(presentation.cut, LIMITS.text) }]);
 }
 
-const WHOLE: Room = { linkButtons: 0, passage: LIMITS.text, line: 1_000, parts: LIMITS.components, items: 200 };
-/** What is given up, in this order, until a message fits: long passages, long titles and facts, the end of lists, the last parts. */
+const WHOLE: Room = { linkButtons: 0, passage: LIMITS.text, line: 1_000, parts: LIMITS.components, items: 200, itemLinks: 200 };
+/** What is given up, in this order, until a message fits: links in lists, long passages, long titles and facts, the end of lists, the last parts. */
 const LESS: readonly Partial<Room>[] = [
+  ...[10, 6, 3, 0].map((itemLinks) => ({ itemLinks })),
   ...[2_000, 1_000, 600, 400, 300, 200, 120, 60].map((passage) => ({ passage })),
   ...[300, 150, 80].map((line) => ({ line })),
   ...[30, 20, 15, 10, 5, 2].map((items) => ({ items })),

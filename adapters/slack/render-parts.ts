@@ -77,10 +77,12 @@ function cardOf(card: Card, passageLength: number, pen: Pen): Blocks {
 }
 
 function listOf(items: readonly ListItem[], pen: Pen): Blocks {
-  const lines = items.flatMap(({ title, url, facts }): types.RichTextSection[] => {
+  const lines = items.flatMap(({ title, url, facts, links = [] }): types.RichTextSection[] => {
+    const others = links.filter((link) => link.url !== url && isLink(link.url));
     const elements = [
       ...spansOf([withoutUndefined({ text: title, bold: true, url: url || undefined })], TITLE, pen),
       ...(facts ? spansOf([{ text: `\n${facts}` }], FACT, pen) : []),
+      ...others.flatMap((link) => spansOf([{ text: ' · ' }, { text: link.label, url: link.url }], FACT, pen)),
     ];
     return elements.length > 0 ? [{ type: 'rich_text_section', elements }] : [];
   });

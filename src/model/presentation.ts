@@ -52,7 +52,7 @@ export interface ListItem {
   readonly id?: string;
   readonly url?: string;
   readonly facts: string;
-  /** All that lead on, for where there is room; `url` is the first. */
+  /** All that lead on, for where there is room; the title's own, `url`, may be among them. */
   readonly links?: readonly Link[];
 }
 

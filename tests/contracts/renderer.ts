@@ -60,6 +60,23 @@ export function rendererContract<Payload>({ platform, render, check, isBoundless
       expect(plainOf(render(presentationOf([heading('Cilium'), card({ title: 'A talk' })])))).not.toContain('Not all of it');
     });
 
+    it('shows of each item of a list the links beside its title', () => {
+      const [talk, slides, video] = ['talk', 'slides', 'video'].map((label) => ({ label, url: `https://example.org/${label}` }));
+      const links = [talk, slides, video].flatMap((link) => link ?? []);
+      const item = { title: 'Cilium', url: 'https://example.org/talk', facts: 'CNDT2022', links };
+      const payload = render(presentationOf([{ kind: 'list', items: [item] }]));
+      expect(check(payload)).toEqual([]);
+      for (const { url } of links) expect(urlsIn(payload).filter((shown) => shown === url)).toHaveLength(1);
+    });
+
+    it('gives up the links of a list before its items', () => {
+      const links = [{ label: 'slides', url: `https://example.org/${'s'.repeat(100)}` }];
+      const many = Array.from({ length: 25 }, (_, index) => ({ title: `Talk ${index}`, facts: 'CNDT2022', links }));
+      const payload = render(presentationOf([{ kind: 'list', items: many }]));
+      expect(check(payload)).toEqual([]);
+      expect(plainOf(payload)).toContain('Talk 24');
+    });
+
     it.skipIf(isBoundless).each(overflowing())('is cut to what the platform takes, and says so: %s', (_, parts) => {
       const payload = render(presentationOf(parts));
       expect(check(payload)).toEqual([]);
@@ -271,7 +288,7 @@ const anyPart: fc.Arbitrary<Part> = fc.oneof(
     .tuple(anyText, anyUrl, fc.array(anyText, { maxLength: 4 }), anySpans, anyLinks)
     .map(([title, url, facts, passage, links]): Part => ({ ...card({ title }), url, facts, passage, links })),
   fc
-    .array(fc.record({ title: anyText, url: anyUrl, facts: anyText }), { maxLength: 8 })
+    .array(fc.record({ title: anyText, url: anyUrl, facts: anyText, links: anyLinks }), { maxLength: 8 })
     .map((list): Part => ({ kind: 'list', items: list })),
 );
 const anyPresentation = fc
