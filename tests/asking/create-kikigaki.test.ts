@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledDataFolder, type Kikigaki, openKikigaki } from '../../src/index.ts';
+import type { Kikigaki } from '../../src/index.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { LINEAR_GROWTH } from '../fixtures/measure-growth.ts';
-import { temporaryFolders } from '../fixtures/temporary-folders.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 
-const makeFolder = temporaryFolders();
 let kikigaki: Kikigaki;
 
 beforeAll(async () => {
-  ({ kikigaki } = await openKikigaki({ folders: [bundledDataFolder()], cacheFolder: await makeFolder() }));
+  ({ kikigaki } = await openBundled());
 });
 
 /** What holds for every answer to every question. */

@@ -11,8 +11,8 @@ import {
   type State,
 } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
-import { openBundled } from '../question/opened-kikigaki.ts';
 
 const makeFolder = temporaryFolders();
 const NOW = new Date('2026-01-10T00:00:00Z');
@@ -28,7 +28,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await state.close();
-  await bundled.close();
 });
 
 /** A chat as a process that was just started has it: it remembers what the state does and nothing else. */

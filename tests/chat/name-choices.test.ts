@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createNameChoices, type NameChoices } from '../../src/chat/name-choices.ts';
 import type { Event, Session } from '../../src/index.ts';
-import { openBundled } from '../question/opened-kikigaki.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 
 let bundled: Awaited<ReturnType<typeof openBundled>>;
 const LIMITS = { options: 25, optionLabel: 100 };
@@ -12,7 +12,6 @@ beforeAll(async () => {
   bundled = await openBundled(() => new Date('2026-01-10T00:00:00Z'));
   choices = createNameChoices(bundled.kikigaki, LIMITS);
 });
-afterAll(() => bundled.close());
 
 const sessions = (typed: string): readonly string[] => choices.sessions(typed).map(({ value }) => value);
 const events = (typed: string): readonly string[] => choices.events(typed).map(({ value }) => value);

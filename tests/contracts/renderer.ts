@@ -2,17 +2,16 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createChat } from '../../src/chat/create-chat.ts';
 import {
-  bundledDataFolder,
   type Card,
   encodeAction,
   LANGUAGES,
-  openKikigaki,
   type Part,
   type Platform,
   type Presentation,
   present,
   type Reply,
 } from '../../src/index.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
 export interface RendererContract<Payload> {
@@ -136,10 +135,7 @@ const ANSWER_KINDS = [
 
 /** Real ones, from the bundled data. */
 async function everyKindOfReply(folder: string): Promise<readonly (readonly [string, Reply])[]> {
-  const [{ kikigaki }, { openState }] = await Promise.all([
-    openKikigaki({ folders: [bundledDataFolder()], cacheFolder: folder }),
-    import('../../src/state/index.ts'),
-  ]);
+  const [{ kikigaki }, { openState }] = await Promise.all([openBundled(), import('../../src/state/index.ts')]);
   const state = await openState(`file:${folder}/state.db`);
   const chat = createChat({ kikigaki, state, log: { error: () => {} } });
   let threads = 0;

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledDataFolder, checkData, type OpenedKikigaki, openKikigaki } from '../../src/index.ts';
-import { temporaryFolders } from '../fixtures/temporary-folders.ts';
+import { bundledDataFolder, checkData, type OpenedKikigaki } from '../../src/index.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 
-const makeFolder = temporaryFolders();
 let opened: OpenedKikigaki;
 
 beforeAll(async () => {
-  opened = await openKikigaki({ folders: [bundledDataFolder()], cacheFolder: await makeFolder() });
+  opened = await openBundled();
 });
 
 describe('the bundled data', () => {

@@ -1,19 +1,20 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bundledDataFolder, type OpenedKikigaki, openKikigaki, type State } from '../../src/index.ts';
+import type { OpenedKikigaki, State } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { CHANNEL, type FakeDiscord, type FakeInteraction, openFakeDiscord, PERSON } from '../fakes/fake-discord.ts';
 import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
 import { type Call, type SlackFront, startSlackFront } from '../fakes/slack-front.ts';
 import { type BotMessage, type SlackPerson, slackPerson } from '../fakes/slack-person.ts';
 import { type SlackBot, startSlackBot } from '../fakes/start-slack-bot.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
 const folder = temporaryFolders();
 let bundled: OpenedKikigaki;
 beforeAll(async () => {
-  bundled = await openKikigaki({ folders: [bundledDataFolder()], cacheFolder: await folder() });
-}, 60_000);
+  bundled = await openBundled();
+});
 
 describe('digests on Slack', () => {
   let front: SlackFront;

@@ -6,8 +6,8 @@ import { type Kikigaki, KikigakiError, type State } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { BOT, type FakeDiscord, type FakeInteraction, openFakeDiscord } from '../fakes/fake-discord.ts';
 import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
-import { openBundled } from '../question/opened-kikigaki.ts';
 
 const makeFolder = temporaryFolders();
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -31,7 +31,6 @@ afterAll(async () => {
   await running.adapter.stop();
   await discord.close();
   await state.close();
-  await bundled.close();
 });
 
 const ASK = { data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: 'Cilium' }] } };

@@ -8,8 +8,8 @@ import type { State } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { BOT, type FakeDiscord, type FakeInteraction, openFakeDiscord, PERSON } from '../fakes/fake-discord.ts';
 import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
-import { openBundled } from '../question/opened-kikigaki.ts';
 
 const makeFolder = temporaryFolders();
 let bundled: Awaited<ReturnType<typeof openBundled>>;
@@ -31,7 +31,6 @@ afterAll(async () => {
   await running.adapter.stop();
   await discord.close();
   await state.close();
-  await bundled.close();
 });
 
 const ask = (value: string, more: readonly object[] = []) => ({

@@ -12,8 +12,8 @@ import {
   PERSON,
 } from '../fakes/fake-discord.ts';
 import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
-import { openBundled } from '../question/opened-kikigaki.ts';
 
 const makeFolder = temporaryFolders();
 let bundled: Awaited<ReturnType<typeof openBundled>>;
@@ -37,7 +37,6 @@ afterAll(async () => {
   await running.adapter.stop();
   await discord.close();
   await state.close();
-  await bundled.close();
 });
 
 type Options = Readonly<Record<string, string | number | boolean>>;

@@ -3,9 +3,10 @@ import { type HttpServer, openHttpServer, type Routes } from '../../adapters/ser
 import { readServiceSettings } from '../../adapters/service/settings.ts';
 import { createChat } from '../../src/chat/index.ts';
 import { createDeliverer, createDigestDesk } from '../../src/digest/index.ts';
-import { bundledDataFolder, openKikigaki, type Route, type State } from '../../src/index.ts';
+import type { Route, State } from '../../src/index.ts';
 import { openState } from '../../src/state/index.ts';
 import { receptionsOf } from '../fakes/receptions-of.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 import { type Letter, pigeonPost } from './third-platform/pigeon-post.ts';
 
@@ -21,7 +22,7 @@ let deliver: () => Promise<void>;
 beforeAll(async () => {
   const folder = await makeFolder();
   const settings = await readServiceSettings({ PIGEON_LOFT: 'minato' }, [pigeonPost(sent)]);
-  const { kikigaki, corpus } = await openKikigaki({ folders: [bundledDataFolder()], cacheFolder: folder });
+  const { kikigaki, corpus } = await openBundled();
   state = await openState(`file:${folder}/state.db`, () => now);
   const desk = createDigestDesk({ corpus: () => corpus, state, now: () => now, timeZone: settings.timeZone });
   const routes: Routes = new Map();

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kikigaki } from '../../src/index.ts';
-import { openBundled } from './opened-kikigaki.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import { type RawTalk, type RawTimetable, TIMETABLES } from './timetables.ts';
 
 /** One condition as people say it in each language, and what it means, read off the timetable's file. */
@@ -143,12 +143,10 @@ const meeting = (conditions: readonly Condition[]): string[] =>
   ).sort();
 
 let kikigaki: Kikigaki;
-let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ kikigaki, close } = await openBundled(() => new Date('2026-11-26T12:00:00+09:00')));
+  ({ kikigaki } = await openBundled(() => new Date('2026-11-26T12:00:00+09:00')));
 });
-afterAll(() => close());
 
 const ROWS = rows();
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type AnswerContext, type Kikigaki, messagesIn } from '../../src/index.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import conversations from './conversations.json' with { type: 'json' };
-import { openBundled } from './opened-kikigaki.ts';
 
 interface Expected {
   readonly kind?: string;
@@ -14,13 +14,11 @@ interface Expected {
 }
 
 let kikigaki: Kikigaki;
-let close: () => Promise<void>;
 let now = new Date();
 
 beforeAll(async () => {
-  ({ kikigaki, close } = await openBundled(() => now));
+  ({ kikigaki } = await openBundled(() => now));
 });
-afterAll(() => close());
 
 /** The limits that expectations name, by the name that they give them. */
 const LIMIT_FIELDS: Readonly<Record<string, string>> = {

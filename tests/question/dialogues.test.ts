@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { TERMINAL } from '../../adapters/cli/platform.ts';
 import { type Answer, type AnswerContext, answerReply, type Kikigaki, present } from '../../src/index.ts';
-import { openBundled } from './opened-kikigaki.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 
 let kikigaki: Kikigaki;
-let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ kikigaki, close } = await openBundled(() => new Date('2026-11-26T00:00:00Z')));
+  ({ kikigaki } = await openBundled(() => new Date('2026-11-26T00:00:00Z')));
 });
-afterAll(() => close());
 
 /** Says one thing after the other and gives all answers. */
 async function talk(...turns: readonly string[]): Promise<Answer[]> {

@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerContext, Kikigaki } from '../../src/index.ts';
 import { hostileTexts } from '../fixtures/hostile-texts.ts';
-import { openBundled } from './opened-kikigaki.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 
 /** As long as a question can be: longer ones are cut. */
 const LONGEST = 2_000;
 
 let kikigaki: Kikigaki;
-let close: () => Promise<void>;
 let previous: AnswerContext;
 
 beforeAll(async () => {
-  ({ kikigaki, close } = await openBundled(() => new Date('2026-06-01')));
+  ({ kikigaki } = await openBundled(() => new Date('2026-06-01')));
   const answer = await kikigaki.ask({ text: 'eBPF' });
   if (answer.kind !== 'found') throw new Error(`eBPF: ${answer.kind}`);
   previous = answer.context;
 });
-afterAll(() => close());
 
 // A pattern of exponential time does not end with any of them within the life of the person who waits.
 describe('a question that patterns can read in many ways is answered', () => {

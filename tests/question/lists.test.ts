@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kikigaki } from '../../src/index.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import { expectedIds, type Where } from './expected-lists.ts';
 import lists from './lists.json' with { type: 'json' };
-import { openBundled } from './opened-kikigaki.ts';
 
 const MIN_F1 = 0.95;
 const ALL = 1_000;
 
 let kikigaki: Kikigaki;
-let close: () => Promise<void>;
 let now = new Date();
 
 beforeAll(async () => {
-  ({ kikigaki, close } = await openBundled(() => now));
+  ({ kikigaki } = await openBundled(() => now));
 });
-afterAll(() => close());
 
 async function listed(
   q: string,

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerContext, Kikigaki } from '../../src/index.ts';
-import { openBundled } from './opened-kikigaki.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 import conversations from './told-conversations.json' with { type: 'json' };
 import { toldTurn } from './told-conversations.ts';
 
 /** What "last year" is counted from. */
 const NOW = new Date('2026-11-26T00:00:00Z');
 let kikigaki: Kikigaki;
-let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ kikigaki, close } = await openBundled(() => NOW));
+  ({ kikigaki } = await openBundled(() => NOW));
 });
-afterAll(() => close());
 
 describe('each turn of a conversation is read whole and leaves the right list to refer to', () => {
   it('has 60 conversations of five turns and more', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, AnswerContext, Kikigaki } from '../../src/index.ts';
-import { openBundled } from '../question/opened-kikigaki.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
 
 interface Asked {
   readonly q: string;
@@ -15,16 +15,14 @@ const MOST_SURE = 5;
 const LEAST_REFUSED = 0.7;
 
 let kikigaki: Kikigaki;
-let close: () => Promise<void>;
 let corpusSize = 0;
 const answers = new Map<Asked, Answer>();
 
 beforeAll(async () => {
-  ({ kikigaki, close } = await openBundled(() => new Date('2026-11-26T00:00:00Z')));
+  ({ kikigaki } = await openBundled(() => new Date('2026-11-26T00:00:00Z')));
   corpusSize = kikigaki.events().reduce((sum, { sessionCount }) => sum + sessionCount, 0);
   for (const asked of UNANSWERABLE) answers.set(asked, await kikigaki.ask({ text: asked.q }));
 }, 240_000);
-afterAll(() => close());
 
 const isRefused = ({ kind }: Answer): boolean => kind === 'nothing' || kind === 'help';
 const isSure = (answer: Answer): boolean => !isRefused(answer) && answer.certainty === 'sure';

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundledDataFolder, type Kikigaki, openKikigaki } from '../../../src/index.ts';
+import type { Kikigaki } from '../../../src/index.ts';
 import { type Call, type SlackFront, startSlackFront } from '../../fakes/slack-front.ts';
 import { type BotMessage, newTs, type SlackPerson, slackPerson } from '../../fakes/slack-person.ts';
 import { type SlackBot, startSlackBot } from '../../fakes/start-slack-bot.ts';
+import { openBundled } from '../../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../../fixtures/temporary-folders.ts';
 
 const folder = temporaryFolders();
 let kikigaki: Kikigaki;
 beforeAll(async () => {
-  kikigaki = (await openKikigaki({ folders: [bundledDataFolder()], cacheFolder: await folder() })).kikigaki;
-}, 60_000);
+  kikigaki = (await openBundled()).kikigaki;
+});
 
 const QUESTION = 'CNDT2022のKubernetesのセッションは？';
 
