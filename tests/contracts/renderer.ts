@@ -65,7 +65,8 @@ export function rendererContract<Payload>({ platform, render, check, isBoundless
       const item = { title: 'Cilium', url: 'https://example.org/talk', facts: 'CNDT2022', links };
       const payload = render(presentationOf([{ kind: 'list', items: [item] }]));
       expect(check(payload)).toEqual([]);
-      for (const { url } of links) expect(urlsIn(payload).filter((shown) => shown === url)).toHaveLength(1);
+      const shown = JSON.stringify(payload);
+      for (const { url } of links) expect(shown.split(url), url).toHaveLength(2);
     });
 
     it('gives up the links of a list before its items', () => {
