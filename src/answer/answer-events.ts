@@ -58,7 +58,7 @@ function eventsOf(question: Question, parts: AnswerParts): Event[] {
   const events = filter.eventsMeeting(limits.filter(isOfEvent)).flatMap((id) => library.events.get(id) ?? []);
   const from = limits.find(({ limit, op }) => limit === 'date' && op === 'from')?.values[0];
   const coming = from ? events.filter(({ dates }) => (dates.at(-1) ?? '') >= String(from)) : events;
-  const about = question.subjects.length > 0 ? eventsAbout(coming, question.subjects, parts) : coming;
+  const about = question.subjects.length > 0 ? eventsAbout(coming, question.subjects, question.intent === 'fact', parts) : coming;
   return inOrder(about, order, library.sessionCountOf);
 }
 

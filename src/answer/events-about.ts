@@ -6,12 +6,17 @@ import type { AnswerParts } from './answer-parts.ts';
 /** A word that is shorter says too little of an event. */
 const SHORTEST = 3;
 
-/** Of some events those that have most of these words in their facts (name, theme, venue), else in what reports tell of them; none where no event has a word. */
-export function eventsAbout(events: readonly Event[], subjects: readonly string[], { library }: AnswerParts): readonly Event[] {
+/** Of some events those that have most of these words in their facts (name, theme, venue), else, where `isTold`, in what reports tell of them; none where no event has a word. */
+export function eventsAbout(
+  events: readonly Event[],
+  subjects: readonly string[],
+  isTold: boolean,
+  { library }: AnswerParts,
+): readonly Event[] {
   const words = subjects.map(keyOf).filter(({ length }) => length >= SHORTEST);
   const notes = [...library.eventNotes.values()];
   const ofFacts = bestOf(events, words, factsOf);
-  return ofFacts.length > 0 ? ofFacts : bestOf(events, words, ({ id }) => notesOf(notes, id));
+  return ofFacts.length > 0 || !isTold ? ofFacts : bestOf(events, words, ({ id }) => notesOf(notes, id));
 }
 
 function bestOf(events: readonly Event[], words: readonly string[], textOf: (event: Event) => string): readonly Event[] {

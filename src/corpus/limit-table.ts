@@ -46,7 +46,9 @@ export interface LimitEntry {
 
 const some = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 const yearOf = (date: string | undefined): number[] => (date ? [Number(date.slice(0, 4))] : []);
-const datesOf = ({ date }: Session, { dates }: Event): string[] => (date ? [date] : dates.length === 1 ? [...dates] : []);
+/** A session whose day is not known was on its event's only day; an event as a row of its own is on all its days. */
+const datesOf = ({ id, event, date }: Session, { dates }: Event): string[] =>
+  date ? [date] : dates.length === 1 || id === event ? [...dates] : [];
 
 const companiesOf = ({ speakers }: Session): string[] =>
   speakers.flatMap(({ companyNames, company }) => companyNames ?? some(company));
@@ -67,7 +69,7 @@ const LIMITS = {
     isOccasion: true,
     isOrdered: true,
   },
-  date: { valuesOf: datesOf, isOccasion: true, isOrdered: true },
+  date: { valuesOf: datesOf, isOfEvent: true, isOccasion: true, isOrdered: true },
   weekday: { valuesOf: ({ date }, { dates }) => (date ? [date] : dates).map(weekdayOf), isOfEvent: true },
   day: {
     valuesOf: ({ day }, { dates }) => [...some(day), ...(day !== undefined && day === dates.length ? ['last'] : [])],

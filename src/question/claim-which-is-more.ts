@@ -3,15 +3,18 @@ import type { Draft } from './draft.ts';
 import { hasTag, type Span } from './span.ts';
 
 const WHICH = /^(?:どっち|どちら|which|what)/;
+/** 多いのは, 大きいほうは: one of the two is asked for without a word for "which". */
+const WHICHEVER = /(?:多い|多かった|少ない|大きい|大きかった|小さい|長い)(?:の|ほう|方)は/;
 /** More, larger, longer: a comparison of two things that are named beside it. */
 const COMPARATIVE =
   /^(?:多い|多かっ|少な|大き|おおき|小さ|規模|長い|長かっ|短い|短かっ|盛り上が|most|least|more|fewer|less|bigger|larger|smaller|longer|shorter|biggest|largest|smallest|longest|how big|how large|size|scale)/;
 
 /** Takes "which of the two had more" out of a question that names two values of one condition; `false` where it does not ask so. */
-export function claimWhichIsMore({ spans, limits }: Draft): boolean {
+export function claimWhichIsMore({ spans, limits, text }: Draft): boolean {
   if (spans.length > SIGHT) return false;
   const isAsked =
-    spans.some(({ text, role }) => role !== 'limit' && WHICH.test(text)) && spans.some((span) => isComparative(span));
+    (spans.some((span) => span.role !== 'limit' && WHICH.test(span.text)) || WHICHEVER.test(text)) &&
+    spans.some((span) => isComparative(span));
   const left = spans.filter((span) => span.role === undefined && isContentSpan(span) && !isComparative(span));
   const isTwo = limits.some(({ op, values }) => op === 'is' && values.length === 2) && namesTwo(spans);
   if (!isAsked || !isTwo || left.length > 0) return false;

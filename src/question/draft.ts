@@ -54,8 +54,9 @@ export function claim({ spans }: Draft, from: number, to: number, role: Role): v
 }
 
 /** Adds a condition, and the one that comes with it. */
-export function addLimit({ limits }: Draft, { limit, values, also, op: own }: SpanLimit, op: LimitOp): void {
-  push(limits, { limit, op: op === 'is' ? (own ?? 'is') : op, values });
+export function addLimit({ limits }: Draft, { limit, values, also, op: own, isOwn }: SpanLimit, op: LimitOp): void {
+  if (isOwn) limits.push({ limit, op, values });
+  else push(limits, { limit, op: op === 'is' ? (own ?? 'is') : op, values });
   if (also) push(limits, { limit: also.limit, op: also.op ?? 'is', values: also.values });
 }
 

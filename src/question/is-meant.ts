@@ -323,6 +323,8 @@ function isCategory(draft: Draft, at: number): boolean {
   if (spans[at]?.text.includes(' / ')) return true;
   const near = [neighbour(draft, at, 1, 'particle'), at + 1];
   if (near.some((place) => isCategoryWord(spans[place]) || /^枠/.test(spans[place]?.text ?? ''))) return true;
+  // "CI/CD or Security category": the word stands behind the last of them.
+  if (hasTag(spans[at + 1], 'or') && spans[at + 2]?.limit && isCategory(draft, at + 2)) return true;
   const before = neighbour(draft, at, -1, 'particle', 'aux', 'neg', 'or', 'article');
   if (isCategoryWord(spans[before])) return true;
   // A list of categories after the word: "category A or B".

@@ -181,7 +181,7 @@ const directoryWords = ({ words }: Directory): WordEntry[] =>
       ),
   );
 /** "All" and "everybody" are words of asking: for everybody is told by the level. */
-const isTelling = (value: string, text: string): boolean => value !== 'any' || /レベル|level/i.test(text);
+const isTelling = (value: string, text: string): boolean => value !== 'any' || /レベル|level|向け|対象/i.test(text);
 const withPlural = (text: string): string[] => (/[a-rt-z]$/i.test(text) ? [text, `${text}s`, `${text}'s`] : [text]);
 /** The name of a class of companies is a code: its words are told beside it. */
 const namesOf = (facet: Facet, value: string): string[] =>

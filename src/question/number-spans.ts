@@ -90,6 +90,7 @@ const PATTERNS: readonly (readonly [string, Read])[] = [
     ([month]) => limited({ limit: 'month', values: [monthOf(month)] }),
   ],
   ['(20\\d\\d|19\\d\\d) ?年度?(?![前間問])(?:開催)?', ([year]) => yearSpan(Number(year))],
+  ['(?:the )?year:? (20\\d\\d)(?![\\d-])', ([year]) => yearSpan(Number(year))],
   ["(20\\d\\d|19\\d\\d)(?:'s)?(?![\\d%年a-z人名件個台店万円行社])(?![-.,]\\d)", ([year]) => yearSpan(Number(year))],
   ['(20\\d\\d)(?=-20\\d\\d(?!\\d))', ([year]) => yearSpan(Number(year))],
   [`令和 ?(${NUMBER})年度?`, ([year]) => yearSpan(2018 + numberOf(year))],

@@ -8,16 +8,18 @@ import type { Base, Wish } from './wish.ts';
 
 /** Events themselves, or a fact of them; `undefined` where sessions are meant. */
 export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
-  const isNext = base.order !== undefined && draft.spans.some((span) => tagOf(span, 'order') === 'next' && NEXT.test(span.text));
+  const isNext =
+    base.order !== undefined &&
+    draft.spans.some((span) => tagOf(span, 'order') === 'next' && (NEXT.test(span.text) || headOfEvents(draft)));
   if (!draft.limits.every((limit) => isOfEvent(limit) || (isNext && limit.limit === 'date'))) return undefined;
   const isNamed = draft.limits.some(({ limit, op }) => NAMING.has(limit) && op === 'is');
-  const format = formatAsked(draft, asked, base);
-  if (format) return format;
+  const told = askedByValue(draft, asked, base);
+  if (told) return told;
   if (isNamed && asked !== undefined && ITS_OWN.has(asked)) return ownFact(draft, asked, base);
   if (hasContent(draft)) return eventsAbout(draft, asked, base);
   const isTimes = base.isCount && draft.spans.some(({ text }) => TIMES.test(text)) && draft.limits.length > 0;
   const isSeries = base.isCount && draft.spans.some(({ text, limit }) => limit?.isSeries && /(?:conferences|confs)$/.test(text));
-  if (!isOfEvents(draft) && asked !== 'event' && !isTimes && !isSeries && !isNext) return undefined;
+  if (!isOfEvents(draft, base.order !== undefined) && asked !== 'event' && !isTimes && !isSeries && !isNext) return undefined;
   if (isNext) return { ...base, intent: 'events' };
   if (asked === 'event' && !base.order && !base.isCount && draft.limits.some(({ limit, op }) => limit === 'event' && op === 'is'))
     return { ...base, intent: 'fact', asked: 'about', of: 'event' };
@@ -40,8 +42,16 @@ function eventsAbout(draft: Draft, asked: Asked | undefined, base: Base): Wish |
   const isOfTheme = draft.spans.some(({ text }) => THEME.test(text));
   const isAsked = asked === 'theme' || (asked === 'event' && (isOfTheme || !(isOfTalks(draft) || isTold(draft))));
   if (isAsked) return { ...base, intent: 'fact', asked: 'event', of: 'event' };
-  return headOfEvents(draft) && isHeld(draft) ? { ...base, intent: 'events' } : undefined;
+  const isEdition = draft.spans.some((span) => span.role === undefined && /^の?回$/.test(span.text));
+  const isVague = draft.spans.some((span) => span.role === undefined && VAGUE.test(span.text));
+  return !isOfTalks(draft) && !isVague && (headOfEvents(draft) || (isHeld(draft) && (isEdition || isAskedWhich(draft))))
+    ? { ...base, intent: 'events' }
+    : undefined;
 }
+
+/** アクロス福岡でやったのは？ */
+const isAskedWhich = ({ text }: Draft): boolean =>
+  /(?:やった|開催した|開催された|開かれた|行われた)のは?[?？]?$/.test(text.trimEnd());
 
 const THEME = /^(?:テーマ|掲げ|スローガン|キャッチ|themes?|slogan|tag ?line|motto)/;
 
@@ -51,16 +61,27 @@ const NEXT = /イベント|開催|大会|カンファ|次回/;
 /** How often something was held is a number of events. */
 const TIMES = /^(?:何回|何度|回数|how many times|how often)$/;
 
-/** "Was it online or hybrid?" of an event that is named asks for its format. */
-function formatAsked({ spans, limits }: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
+/** What is asked where an event that is named is asked to be something: was it online, was it a Saturday, was it in Tokyo? */
+const ASKED_BY: readonly (readonly [LimitName, Asked])[] = [
+  ['format', 'format'],
+  ['weekday', 'when'],
+  ['days', 'days'],
+  ['place', 'where'],
+];
+const IS_ASKED = /(?:だった|でした|です|だっけ|っけ|かな|なの|[?？])[^\p{L}]*$/u;
+
+function askedByValue({ spans, limits, text }: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
+  const [name, fact] = ASKED_BY.find(([one]) => limits.some(({ limit }) => limit === one)) ?? [];
   const isNamed = limits.some(({ limit, op }) => limit === 'event' && op === 'is');
-  const isFormat = limits.some(({ limit }) => limit === 'format');
   const isBare = !spans.some(
     (span) => (span.role === undefined && hasTag(span, 'noun') && !hasTag(span, 'eventNoun')) || isLeft(span),
   );
-  if (!isFormat || !isNamed || !isBare || (asked && asked !== 'format')) return undefined;
-  limits.splice(0, limits.length, ...limits.filter(({ limit }) => limit !== 'format'));
-  return { ...base, intent: 'fact', asked: 'format', of: 'event' };
+  const isAsked = name === 'format' || IS_ASKED.test(text) || /^(?:was|is|were|did)/.test(text);
+  const isHow = fact === undefined && /^how (?:was|were|is|did)/.test(text) && isHeld({ spans });
+  if (isHow && isNamed && isBare && !asked && !base.isCount) return { ...base, intent: 'fact', asked: 'format', of: 'event' };
+  if (!fact || !isNamed || !isBare || !isAsked || base.isCount || (asked && asked !== fact)) return undefined;
+  limits.splice(0, limits.length, ...limits.filter(({ limit }) => limit !== name));
+  return { ...base, intent: 'fact', asked: fact, of: 'event' };
 }
 
 const isLeft = (span: Span): boolean => span.role === undefined && isContentSpan(span);
@@ -112,14 +133,16 @@ const isTold = ({ spans }: Draft): boolean => spans.some((span) => hasTag(span, 
 const VAGUE = /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|名前|名|ones?|things?|stuff|something|anything)$/;
 
 /** Whether events themselves are meant: the last noun of a Japanese question, the first of an English one; or what was held. */
-function isOfEvents(draft: Draft): boolean {
+function isOfEvents(draft: Draft, isOrdered: boolean): boolean {
   const { spans } = draft;
   const head = headOfEvents(draft);
   if (head !== undefined) return head;
   const isEdition = spans.some((span) => span.role === undefined && /^の?回$/.test(span.text));
   // 福岡でやったやつ: talks are meant, of which nothing more is said.
   if (!isEdition && spans.some((span) => span.role === undefined && VAGUE.test(span.text))) return false;
-  return draft.limits.length > 0 && (isEdition || isHeld(draft)) && !draft.limits.some(({ limit }) => limit === 'event');
+  return (
+    (draft.limits.length > 0 || isOrdered) && (isEdition || isHeld(draft)) && !draft.limits.some(({ limit }) => limit === 'event')
+  );
 }
 
 /** Whether the noun that counts is one of events; `undefined` where there is none. */

@@ -94,9 +94,17 @@ function relativeLimit(span: Span, now: Date): SpanLimit | undefined {
   if (unit === 'year') return { limit: 'year', values: [year - Number(ago)] };
   if (unit === 'date')
     return { limit: 'date', values: [new Date(now.getTime() - Number(ago) * DAY_MS).toISOString().slice(0, 10)] };
+  if (unit === 'week') return weekOf(now, Number(ago));
   if (unit !== 'month') return undefined;
   const then = new Date(Date.UTC(year, month - Number(ago), 1));
   return { limit: 'month', values: [then.getUTCMonth() + 1], also: { limit: 'year', values: [then.getUTCFullYear()] } };
+}
+
+/** The week so many weeks ago, from Monday to Sunday. */
+function weekOf(now: Date, ago: number): SpanLimit {
+  const monday = now.getTime() - ((now.getUTCDay() + 6) % 7) * DAY_MS - ago * 7 * DAY_MS;
+  const dayAt = (days: number): string => new Date(monday + days * DAY_MS).toISOString().slice(0, 10);
+  return { limit: 'date', values: [dayAt(0)], op: 'from', also: { limit: 'date', values: [dayAt(6)], op: 'to' } };
 }
 
 const NOON = '12:00';
@@ -173,12 +181,19 @@ function settle(draft: Draft, group: Group): void {
   } else if (!negation && hours.length > 0) {
     addLimit(draft, spanning(hours), 'is');
   } else {
-    const merged: SpanLimit = { ...first, values: limits.flatMap(({ values }) => values) };
+    const isOwn = first.limit === 'kind' && isRightBehindKind(draft, group.from);
+    const merged: SpanLimit = { ...first, values: limits.flatMap(({ values }) => values), ...(isOwn && { isOwn }) };
     const range = limits.length === 1 && !first.op && isOrdered(first) ? rangeOf(draft, group) : undefined;
     addLimit(draft, range?.values ? { ...merged, values: range.values } : merged, negation ? 'not' : (range?.op ?? 'is'));
   }
   claim(draft, group.from, group.to, 'limit');
 }
+
+/** A kind right behind another: sponsor keynotes are both. */
+const isRightBehindKind = (draft: Draft, at: number): boolean =>
+  draft.spans[at - 1]?.limit?.limit === 'kind' &&
+  draft.spans[at - 1]?.role === 'limit' &&
+  /^ ?$/.test(between(draft, draft.spans[at - 1], draft.spans[at]));
 
 /** Hours that follow each other, as one: 13時台と14時台. */
 function spanning(limits: readonly SpanLimit[]): SpanLimit {
@@ -206,7 +221,8 @@ function widen(draft: Draft, group: Group): void {
     (last.limit?.limit === 'room' && hasTag(next, 'trackNoun'));
   const beyond = spans[group.to + 2];
   if (isPersons || isFirms || isSponsor || isNoun) group.to += 1;
-  else if (last.limit?.limit === 'category' && next.text === 'の' && beyond && isCategoryWord(beyond)) group.to += 2;
+  else if (last.limit?.limit === 'category' && /^(?:の|系の|の系)$/.test(next.text) && beyond && isCategoryWord(beyond))
+    group.to += 2;
   const before = spans[neighbour(draft, group.from, -1, 'particle', 'aux')];
   if (last.limit?.limit === 'category' && before && isCategoryWord(before)) group.from = spans.indexOf(before);
 }

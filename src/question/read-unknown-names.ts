@@ -24,6 +24,7 @@ function unknownEdition(draft: Draft, at: number): boolean {
   if (name !== undefined && (lexicon.isEventName(name) || CONFERENCE.test(name))) return unknown(draft, at, at);
   const after = spans[at + 1];
   const gap = between(draft, span, after);
+  if (after?.limit?.limit === 'place' && gap === ' ' && CONFERENCE.test(span.text)) return unknown(draft, at, at + 1);
   if (after?.limit?.limit !== 'year' || !/^\d/.test(after.text) || !/^ ?$/.test(gap)) return false;
   let from = at;
   while (

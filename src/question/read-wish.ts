@@ -40,6 +40,7 @@ function ranking(draft: Draft, wishes: ReadonlySet<string>, group: Group | undef
 
 /** Sessions: a fact, a number, all of them, the best. */
 function ofSessions(draft: Draft, wishes: ReadonlySet<string>, asked: Asked | undefined, base: Base): Wish {
+  if (wishes.has('digest')) withoutWeek(draft);
   for (const intent of ['recommend', 'overview', 'digest'] as const) if (wishes.has(intent)) return { ...base, intent };
   const isNumber = base.isCount && asked !== undefined && !MEASURED.has(asked);
   if (asked === undefined && (base.isCount ? isTracksCounted(draft) : isTracksAlone(draft))) return factOf(draft, 'tracks', base);
@@ -52,6 +53,11 @@ function ofSessions(draft: Draft, wishes: ReadonlySet<string>, asked: Asked | un
   if (wishes.has('list')) return { ...base, intent: 'list' };
   if (hasContent(draft)) return { ...base, intent: 'find' };
   return { ...base, intent: draft.limits.length > 0 || base.order ? 'list' : 'help' };
+}
+
+/** "This week's digest" is the digest that would be posted now. */
+function withoutWeek({ limits }: Draft): void {
+  limits.splice(0, limits.length, ...limits.filter(({ limit, op }) => limit !== 'date' || (op !== 'from' && op !== 'to')));
 }
 
 const ALTERNATIVES: Readonly<Record<string, Asked>> = {

@@ -20,6 +20,8 @@ export interface SpanLimit {
   readonly isUnsure?: true;
   /** What else the same word names: a category as well as a kind of company. */
   readonly others?: readonly SpanLimit[];
+  /** It has to hold beside another value of the same condition, not instead of it: sponsor keynotes. */
+  readonly isOwn?: true;
   /** The name of a series, without a year. */
   readonly isSeries?: true;
 }
