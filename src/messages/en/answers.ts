@@ -10,7 +10,6 @@ export const session = {
   report: 'Report',
   noNotes: 'No report covers this session yet.',
   onlyMentioned: 'A report mentions this session only by name.',
-  from: (report: string): string => `from ${report}`,
   category: 'Category',
   difficulty: 'Level',
   track: 'Track',
@@ -30,7 +29,6 @@ export const answer = {
     `${count(n, 'session')} without a recorded value for ${LIMIT_NAMES[limit]} ${n === 1 ? 'was' : 'were'} left out.`,
   shown: (from: number, to: number, total: number): string => `${from}–${to} of ${count(total, 'session')}`,
   all: 'All of them: --all',
-  inJapanese: 'Passages are quoted in Japanese, as they stand in the reports.',
   loosened: (limits: readonly LimitName[]): string =>
     `Nothing fits exactly, so ${limits.map((limit) => LIMIT_NAMES[limit]).join(', ')} was ignored.`,
   notFound: (words: readonly string[]): string =>
@@ -47,9 +45,9 @@ export const answer = {
   thanks: 'You are welcome.',
   greeting: 'Hello. What would you like to know?',
   carried: (what: string): string => `${what}, as before (say “no filter” to drop it).`,
-  among: (total: number): string => `Chosen from the ${count(total, 'session')} before.`,
+  among: (total: number): string => `Chosen from the previous ${count(total, 'session')}.`,
   noReferent: 'It is not clear which talk is meant. Name its title, its topic or its event. For example, ask about:',
-  noSuchPlace: 'The list before has no such number.',
+  noSuchPlace: 'The previous list has no such number.',
   noneOfThem: 'None of them do.',
   noneLeftOut: 'Nothing was left out.',
   asOf: (when: string): string => `Data as of ${when}`,

@@ -16,7 +16,6 @@ export const chat = {
     list: (total: number): string => count(total, 'session'),
   },
   understood: (what: string): string => `Searched in: ${what}`,
-  lookedEverywhere: (event: string): string => `Nothing was found at ${event}, so all events were searched.`,
   shown: (from: number, to: number, total: number): string => `${from}–${to} of ${count(total, 'session')}`,
   report: (author: string | undefined): string => (author ? `Report by ${author}` : 'Report'),
   cut: 'Not all of it fits here.',

@@ -36,7 +36,7 @@ export const cli = {
   askEvent: 'only sessions of this event (its id)',
   askAll: 'show everything that fits',
   askLimit: 'how many sessions to show; 0 for all (5, of a list 50)',
-  askBatch: 'answer a file of {"id","q"} lines, one answer a line (needs --json)',
+  askBatch: 'answer a file of {"id","q"} lines, one answer per line (needs --json)',
   events: 'list all events',
   sessions: 'list the sessions of an event',
   sessionsEvent: 'the id of the event',
@@ -85,7 +85,7 @@ export const cli = {
   indexing: (done: number, all: number): string => `Building the index: ${done} of ${all} sessions`,
   upToDate: (sessions: number, reports: number, events: number): string =>
     `The index is up to date: ${count(sessions, 'session')} of ${count(events, 'event')} with ${count(reports, 'report')}.`,
-  welcome: 'Ask about past conference sessions. An empty line or Ctrl-D ends.',
+  welcome: 'Ask about past conference sessions. An empty line or Ctrl-D ends the conversation.',
   prompt: '? ',
   crash: 'Something went wrong that should not have. Please report this:',
 };
@@ -93,12 +93,12 @@ export const cli = {
 export const evaluation = {
   all: 'all',
   nothing: 'nothing',
-  expected: 'right',
-  got: 'came',
+  expected: 'expected',
+  got: 'got',
   refused: (rightly: number, unanswerable: number, wrongly: number, answerable: number): string =>
-    `No sure answer: ${rightly} of ${unanswerable} questions without one. Nothing at all: ${wrongly} of ${answerable} that have one.`,
+    `No certain answer: ${rightly} of ${unanswerable} unanswerable questions. No answer at all: ${wrongly} of ${answerable} answerable ones.`,
   certainty: ({ sure, sureRightly, perhaps, refusedWrongly, nothingRightly, unanswerable }: Certainties): string =>
-    `Certainty: ${sure} sure (${sureRightly} of them right), ${perhaps} perhaps, ${refusedWrongly} nothing; nothing for ${nothingRightly} of ${unanswerable} without an answer.`,
+    `Certainty: ${sure} sure (${sureRightly} of them right), ${perhaps} perhaps, ${refusedWrongly} nothing; nothing for ${nothingRightly} of ${unanswerable} unanswerable ones.`,
   eventNotes: (found: number, all: number): string => `Answered by notes of an event: ${found} of ${all}.`,
 };
 

@@ -62,11 +62,11 @@ export const direct = (reply: Direct): string => {
 function why({ inTitle, inNotes, limits }: Extract<Direct, { asked: 'why' }>): string {
   const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
   const reasons = [
-    inTitle.length > 0 ? `its title has ${quoted(inTitle)}` : '',
-    inNotes.length > 0 ? `what is told of it has ${quoted(inNotes)}` : '',
+    inTitle.length > 0 ? `its title contains ${quoted(inTitle)}` : '',
+    inNotes.length > 0 ? `its description or a report mentions ${quoted(inNotes)}` : '',
     limits.length > 0 ? `it meets the conditions (${limits.map(limitText).join(', ')})` : '',
   ].filter(Boolean);
-  return reasons.length > 0 ? `Chosen because ${reasons.join(', and ')}.` : 'Chosen because it is about something near.';
+  return reasons.length > 0 ? `Chosen because ${reasons.join(', and ')}.` : 'Chosen because its topic is close.';
 }
 
 const period = ({ dates }: Event): string =>

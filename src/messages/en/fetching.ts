@@ -11,7 +11,7 @@ function error(reason: FetchError): string {
     case 'address-with-password':
       return 'The address holds a user name or a password. Only pages that everybody can read are imported; leave it out.';
     case 'port-refused':
-      return `Port ${reason.port} is not one of the web's (80, 443). If the server is your own, add --allow-private.`;
+      return `Port ${reason.port} is not a web port (80, 443). If the server is your own, add --allow-private.`;
     case 'private-address':
       return `${reason.host} is in a private network, which is not read. If it is your own, add --allow-private.`;
     case 'unknown-host':

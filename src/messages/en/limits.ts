@@ -16,7 +16,7 @@ export const LIMIT_NAMES: Readonly<Record<LimitName, string>> = {
   category: 'the category',
   difficulty: 'the level',
   kind: 'the kind of talk',
-  tier: 'the sponsor’s tier',
+  tier: 'the sponsor tier',
   format: 'the format',
   place: 'the place',
   days: 'the number of days',

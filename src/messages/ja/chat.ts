@@ -16,7 +16,6 @@ export const chat: typeof english = {
     list: (total: number): string => `${total} 件のセッション`,
   },
   understood: (what: string): string => `探した範囲: ${what}`,
-  lookedEverywhere: (event: string): string => `${event} では見つからなかったので、すべてのイベントから探しました。`,
   shown: (from: number, to: number, total: number): string => `${total} 件中 ${from}〜${to} 件目`,
   report: (author: string | undefined): string => (author ? `レポート（${author}）` : 'レポート'),
   cut: '長いため、一部を省きました。',

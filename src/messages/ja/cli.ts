@@ -44,7 +44,7 @@ export const cli: typeof englishCli = {
   show: 'セッションを1つ、すべてのメモとともに表示する',
   showSession: 'セッションの ID（例: cndt2022/1553）',
   check: 'データを点検する。問題がなければ何も表示しない',
-  checkPeople: '同一人物とみなした名前（=）と、そうかもしれない名前（?）を、理由とともに挙げます',
+  checkPeople: '同一人物とみなした名前（=）と、そうかもしれない名前（?）を、理由とともに表示する',
   namesJoined: (names, evidence, isJoined) =>
     `${names.join(isJoined ? ' = ' : ' ? ')}（${evidence.map((one) => EVIDENCE[one]).join('、')}）`,
   index: '索引を作ってキャッシュに保存する',
@@ -82,7 +82,7 @@ export const cli: typeof englishCli = {
   seeHelp: (command) => `「${command} --help」をご覧ください。`,
   indexed: (sessions, reports, events, seconds) =>
     `${events} イベント、${sessions} セッション、${reports} レポートの索引を ${seconds} 秒で作りました。`,
-  indexing: (done, all) => `索引を作っています: ${all}件中${done}件`,
+  indexing: (done, all) => `索引を作っています: ${all} 件中 ${done} 件`,
   upToDate: (sessions, reports, events) => `索引は最新です（${events} イベント、${sessions} セッション、${reports} レポート）。`,
   welcome: '過去のカンファレンスのセッションについて聞いてください。空行か Ctrl-D で終わります。',
   prompt: '？ ',
