@@ -1,6 +1,7 @@
 import { delimiter, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { bundledDataFolder, type Environment, LANGUAGES, type Language, withoutUndefined } from '../src/index.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /** What the command line takes from the environment. Commands read settings from here, never from `process.env`. */
 export interface CommandSettings {
@@ -22,9 +23,6 @@ const BUNDLED = 'bundled';
 
 export const DEFAULT_DATABASE_URL = 'file:./var/kikigaki.db';
 
-/** Where each platform's token is set. */
-const TOKENS: Readonly<Record<string, string>> = { slack: 'SLACK_BOT_TOKEN', discord: 'DISCORD_TOKEN' };
-
 const DEFAULT_TIME_ZONE = 'Asia/Tokyo';
 
 /** Reads the settings of the command line; `data` and `language` from the command line go before the environment. */
@@ -39,11 +37,13 @@ export function readCommandSettings(
     cacheFolder: environment['KIKIGAKI_CACHE'] || envPaths('kikigaki', { suffix: '' }).cache,
     language: given.language ?? localeLanguage(environment),
     databaseUrl: environment['DATABASE_URL']?.trim() || DEFAULT_DATABASE_URL,
-    secretOf: (platform) => environment['KIKIGAKI_SECRET']?.trim() || environment[TOKENS[platform] ?? '']?.trim() || undefined,
+    secretOf: (platform) => environment['KIKIGAKI_SECRET']?.trim() || environment[tokenOf(platform) ?? '']?.trim() || undefined,
     timeZone: environment['KIKIGAKI_TIMEZONE']?.trim() || DEFAULT_TIME_ZONE,
     ...embeddings(environment),
   };
 }
+
+const tokenOf = (name: string): string | undefined => PLATFORMS.find(({ platform }) => platform.name === name)?.settings.token;
 
 function embeddings({
   EMBEDDINGS_URL: url,

@@ -7,6 +7,7 @@ import { DISCORD } from './platform.ts';
 export const discordProfile: PlatformProfile = {
   platform: DISCORD,
   settings: {
+    token: 'DISCORD_TOKEN',
     names: ['DISCORD_TOKEN', 'DISCORD_MODE', 'DISCORD_PUBLIC_KEY', 'DISCORD_API_URL', 'DISCORD_GUILD_ID'],
     hint: { ja: discordMessages.ja.hint, en: discordMessages.en.hint },
     async read(environment) {

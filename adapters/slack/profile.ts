@@ -7,6 +7,7 @@ import { SLACK } from './platform.ts';
 export const slackProfile: PlatformProfile = {
   platform: SLACK,
   settings: {
+    token: 'SLACK_BOT_TOKEN',
     names: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_MODE', 'SLACK_API_URL'],
     hint: { ja: slackMessages.ja.hint, en: slackMessages.en.hint },
     async read(environment) {

@@ -49,7 +49,7 @@ export type SettingFaultDetail =
   | { readonly code: 'needs-own-folder' }
   | { readonly code: 'not-a-database-url'; readonly fault: DatabaseUrlFault };
 
-/** Thrown for what a person has to mend: a wrong name, data that cannot be read. Its text has no secret and nothing a user asked. */
+/** Thrown for what a person has to fix: a wrong name, data that cannot be read. Its text has no secret and nothing a user asked. */
 export class KikigakiError extends Error {
   readonly detail: ErrorDetail;
 

@@ -23,6 +23,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface PlatformSettings {
   /** Names of the environment that are read. */
   readonly names: readonly string[];
+  /** The one of them that every process has: rows about people are encrypted with it where no secret is set for that. */
+  readonly token: string;
   /** Which of them connect the bot, and where they come from: a line. */
   readonly hint: Readonly<Record<Language, string>>;
   read(environment: Environment): Promise<PlatformSetUp>;

@@ -17,7 +17,7 @@ interface Edge {
 /**
  * The price of reading a piece in one way; the cheapest way through the whole question is taken (Viterbi's algorithm).
  * Fewer and longer known pieces cost least; words that nobody listed are content and cost more; to begin a run of hiragana
- * that is no grammar is dear, to go on with it is not, so that a name in hiragana stays whole and loses its particles.
+ * that is no grammar is expensive, to go on with it is not, so that a name in hiragana stays whole and loses its particles.
  */
 const COST = {
   gap: 0,

@@ -38,6 +38,7 @@ const PIGEON_POST: Platform = {
 export const pigeonPost = (sent: Letter[]): PlatformProfile => ({
   platform: PIGEON_POST,
   settings: {
+    token: 'PIGEON_LOFT',
     names: ['PIGEON_LOFT'],
     hint: { ja: 'PIGEON_LOFT=…', en: 'PIGEON_LOFT=…' },
     async read({ PIGEON_LOFT: loft }) {
