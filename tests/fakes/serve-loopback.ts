@@ -22,6 +22,7 @@ const loopback: PlatformProfile = {
   platform: { ...TERMINAL, name: 'loopback' },
   settings: {
     names: [],
+    token: '',
     hint: { ja: '', en: '' },
     read: async () => ({
       faults: [],

@@ -42,10 +42,7 @@ beforeAll(async () => {
   deliver = () => deliverer.deliverDue();
   server = await openHttpServer('127.0.0.1', 0, routes);
 });
-afterAll(async () => {
-  await server.close();
-  await state.close();
-});
+afterAll(() => Promise.all([server.close(), state.close()]));
 
 async function write(letter: Readonly<Record<string, string>>): Promise<Letter> {
   const body = JSON.stringify({ person: 'nagisa', channel: 'harbour', ...letter });
