@@ -1,6 +1,11 @@
 import { normalizeText } from '../../language/normalize-text.ts';
-import { titleKey } from '../../language/title-key.ts';
+import { titleKey as keyOf } from '../../language/title-key.ts';
 import type { Session } from '../../model/session.ts';
+import { createNameSearch } from './create-name-search.ts';
+import { rememberTexts } from './remember-texts.ts';
+
+/** The same lines are looked up by title, by speaker and by company. */
+const titleKey = rememberTexts(keyOf);
 
 /** A talk that a text may mean, and how alike they are, 0 to 1. */
 export interface TitleMatch {
@@ -37,23 +42,20 @@ export function createTimetable(sessions: readonly Session[]): Timetable {
   const companies = groupBy(sessions, (session) =>
     session.speakers.flatMap(({ company }) => (company ? [companyKey(company)] : [])),
   );
-  const named = (keys: ReadonlyMap<string, readonly Session[]>, text: string, shortest: number): readonly Session[] => {
-    const key = titleKey(text);
-    return [...keys].filter(([name]) => name.length >= shortest && key.includes(name)).flatMap(([, found]) => found);
-  };
+  const speakersIn = createNameSearch(speakers, MIN_NAME);
+  const companiesIn = createNameSearch(companies, MIN_COMPANY);
+  const titlesIn = createNameSearch(
+    titles.map(({ session, keys: [main] }) => [main?.key ?? '', session] as const),
+    MIN_TITLE_IN_TEXT,
+  );
   return {
     size: sessions.length,
     byTitle: bestTitle,
-    inText: (text) => {
-      const key = titleKey(text);
-      return titles
-        .filter(({ keys }) => keys[0] && keys[0].key.length >= MIN_TITLE_IN_TEXT && key.includes(keys[0].key))
-        .map(({ session }) => session);
-    },
+    inText: (text) => titlesIn(titleKey(text)),
     byCode: (code) => onlyOne(codes.get(codeKey(code))),
     byUrl: (url) => onlyOne(urls.get(urlKey(url))),
-    bySpeaker: (text) => named(speakers, text, MIN_NAME),
-    byCompany: (text) => named(companies, text, MIN_COMPANY),
+    bySpeaker: (text) => speakersIn(titleKey(text)).flat(),
+    byCompany: (text) => companiesIn(titleKey(text)).flat(),
   };
 }
 

@@ -14,6 +14,7 @@ import { isOfOtherEvent, type OtherEvents } from './is-of-other-event.ts';
 import { joinToHeadings } from './join-to-headings.ts';
 import { mergeSameTalks } from './merge-same-talks.ts';
 import { type Outline, outline } from './outline.ts';
+import { spanMentions } from './span-mentions.ts';
 import { type Span, spanSessions } from './span-sessions.ts';
 import { toFoundSession } from './to-found-session.ts';
 import { weighPage } from './weigh-page.ts';
@@ -59,8 +60,9 @@ export function findSessions(source: SourceDocument, pageTitle: string, { timeta
   const whole = weighWholePage(document, pageTitle, map, timetable);
   if (isWholePage(whole, spans)) return foundWhole(titledAsNamed(whole, named), heads, map);
 
-  const mentions = named.filter((candidate) => scoreOf(candidate) > ACCEPTED && isFree(candidate, spans));
-  const all = [...spans, ...spanMentions(mentions, map, spans)].sort((a, b) => a.at - b.at);
+  const likelyMentions = named.filter((candidate) => scoreOf(candidate) > ACCEPTED);
+  const { mentions, spans: mentioned } = spanMentions(likelyMentions, map, spans);
+  const all = [...spans, ...mentioned].sort((a, b) => a.at - b.at);
   const isForeign = ({ candidate }: Span): boolean =>
     foreign.includes(candidate) || (candidate.form === 'mention' && isOfOtherEvent(candidate, map, others));
   const sessions = mergeSameTalks(all.filter((span) => !isForeign(span)).map((span) => toFoundSession(span, map)));
@@ -139,33 +141,4 @@ function foundWhole(whole: Candidate, heads: readonly Candidate[], map: Outline)
     rest: explainRest(sessions, [], map),
     heads: explainHeads({ weighed: [whole, ...heads], foreign: [], sessions }, map),
   };
-}
-
-const isFree = ({ at }: Candidate, spans: readonly Span[]): boolean => !spans.some((span) => at >= span.at && at < span.end);
-
-/** The only talk named in a section that is about talks has that whole section. */
-function spanMentions(mentions: readonly Candidate[], map: Outline, spans: readonly Span[]): Span[] {
-  return spanSessions(mentions, map).map((span, index) => {
-    if (mentions.some((other, i) => i !== index && other.at === span.at))
-      return { ...span, end: Math.max(span.end, span.at + 1) };
-    const section = sectionAround(span.at, map);
-    const isAlone =
-      section &&
-      !mentions.some((other, i) => i !== index && other.at >= section.at && other.at < section.end) &&
-      !spans.some(({ at }) => at >= section.at && at < section.end);
-    return isAlone ? { ...span, ...section } : span;
-  });
-}
-
-/** The innermost section around a block that is a talk's: below a heading, or below a line such as セッションの紹介. */
-function sectionAround(at: number, { places, hasHeadings }: Outline): { at: number; end: number } | undefined {
-  const place = places[at];
-  if (!place) return undefined;
-  const heading = hasHeadings ? place.path.at(-1) : place.regionAt;
-  if (heading === undefined) return undefined;
-  const role = places[heading]?.role;
-  if (role !== 'sessions' && role !== 'own-talks' && role !== 'slot' && !(role === undefined && hasHeadings)) return undefined;
-  if (hasHeadings) return { at: heading, end: places[heading]?.sectionEnd ?? at + 1 };
-  const end = places.findIndex(({ regionAt }, index) => index > at && regionAt !== heading);
-  return { at: heading, end: end === -1 ? places.length : end };
 }

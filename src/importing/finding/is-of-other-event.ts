@@ -76,33 +76,43 @@ function commonSite({ places }: Outline): CommonSite {
 const EVENT_NAME =
   /(?:(?<![A-Za-z:])[A-Z][A-Za-z:]*(?:Con|Conf|Kaigi|Summit|Days|Fest|Invent)|Kaigi on Rails|(?:Google )?Cloud Next|SRE NEXT|YAPC|デブサミ|Developers Summit|(?:AWS|Open Source|Developers) Summit)/g;
 
-function namesOtherEvent(heading: string, { places }: Outline, { names, ownNames }: OtherEvents): boolean {
+function namesOtherEvent(heading: string, outline: Outline, others: OtherEvents): boolean {
   const text = normalizeText(heading);
-  const own = ownNames.map(normalizeText);
+  const { foreign, own } = namesOf(others);
   const isOwn = (name: string): boolean => own.some((known) => known.includes(name));
-  if (
-    names
-      .map(normalizeText)
-      .some(
-        (name) =>
-          name.length >= MIN_NAME &&
-          text.includes(name) &&
-          !isOwn(name) &&
-          !own.some((known) => known.length >= MIN_NAME && text.includes(known)),
-      )
-  )
-    return true;
-  const page = normalizeText(
-    places
-      .slice(0, PAGE_TOP)
-      .map(({ block }) => block.text.slice(0, 200))
-      .join(' '),
-  );
-  const mentioned = heading.match(EVENT_NAME) ?? [];
-  return (
-    /(で(聞|聴|見|発表|行われ)|での|の(セッション|発表|講演)|より|番外|@)/.test(heading) &&
-    mentioned.some((name) => !page.includes(normalizeText(name)) && !isOwn(normalizeText(name)))
-  );
+  const isNamed = (name: string): boolean => name.length >= MIN_NAME && text.includes(name);
+  if (!own.some(isNamed) && foreign.some((name) => isNamed(name) && !isOwn(name))) return true;
+  const mentioned = FROM_ELSEWHERE.test(heading) ? (heading.match(EVENT_NAME) ?? []).map(normalizeText) : [];
+  return mentioned.length > 0 && mentioned.some((name) => !topOf(outline).includes(name) && !isOwn(name));
+}
+
+const FROM_ELSEWHERE = /(で(聞|聴|見|発表|行われ)|での|の(セッション|発表|講演)|より|番外|@)/;
+
+interface Names {
+  readonly foreign: readonly string[];
+  readonly own: readonly string[];
+}
+
+/** Normalized once a report. */
+const namesOfEvents = new WeakMap<OtherEvents, Names>();
+
+function namesOf(others: OtherEvents): Names {
+  const known = namesOfEvents.get(others);
+  if (known) return known;
+  const names = { foreign: others.names.map(normalizeText), own: others.ownNames.map(normalizeText) };
+  namesOfEvents.set(others, names);
+  return names;
+}
+
+const topsOfPages = new WeakMap<Outline, string>();
+
+function topOf(outline: Outline): string {
+  const known = topsOfPages.get(outline);
+  if (known !== undefined) return known;
+  const texts = outline.places.slice(0, PAGE_TOP).map(({ block }) => block.text.slice(0, 200));
+  const top = normalizeText(texts.join(' '));
+  topsOfPages.set(outline, top);
+  return top;
 }
 
 const MIN_NAME = 7;

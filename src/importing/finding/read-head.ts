@@ -2,6 +2,7 @@ import { foldWidth } from '../../language/normalize-text.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import { LIMITS } from '../reading/limits.ts';
 import { areNameWords, isNameLike } from './is-name-like.ts';
+import { rememberTexts } from './remember-texts.ts';
 
 /** A line that may head the notes of a talk, taken apart. */
 export interface Head {
@@ -27,7 +28,9 @@ export interface Head {
 }
 
 /** Takes a heading apart: marker, time, track, code, title in quotes, speakers, handles. */
-export function readHead(line: string): Head {
+export const readHead: (line: string) => Head = rememberTexts(takeApart);
+
+function takeApart(line: string): Head {
   let rest = withClock(foldWidth(line.slice(0, LIMITS.longestHeading)).replace(/\s+/g, ' ').trim());
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);

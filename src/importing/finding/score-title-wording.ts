@@ -1,11 +1,14 @@
 import { foldWidth } from '../../language/normalize-text.ts';
 import { LIMITS } from '../reading/limits.ts';
+import { rememberTexts } from './remember-texts.ts';
 
 /**
  * How much a line's wording is that of a talk's title rather than of a note: about -4 to 4, 0 says nothing.
  * Titles end in a noun, join phrases with 〜を支える or 〜で実現する, have subtitles; notes are sentences with a topic and a predicate.
  */
-export function scoreTitleWording(text: string): number {
+export const scoreTitleWording: (text: string) => number = rememberTexts(scoreWording);
+
+function scoreWording(text: string): number {
   if (text.length > LIMITS.longestHeading) return MIN_WORDING;
   const line = foldWidth(text).trim();
   const fitting = FEATURES.filter(({ pattern }) => pattern.test(line)).reduce((sum, { weight }) => sum + weight, 0);

@@ -11,41 +11,58 @@ export interface Span {
 
 /** Gives each accepted candidate the blocks that are about it; candidates in order of place, at most one a block. */
 export function spanSessions(accepted: readonly Candidate[], outline: Outline): Span[] {
+  const nexts = nextPlaces(accepted, outline.places.length);
   return accepted.map((candidate, index) => {
-    const next = accepted.slice(index + 1).find(({ at }) => at > candidate.at)?.at ?? outline.places.length;
-    return { candidate, at: candidate.at, end: Math.min(next, endOf(candidate, outline)) };
+    const next = nexts[index] ?? outline.places.length;
+    return { candidate, at: candidate.at, end: Math.min(next, endOf(candidate, outline, next)) };
   });
 }
 
-function endOf(candidate: Candidate, outline: Outline): number {
+/** For each candidate where the next one begins that stands elsewhere. */
+function nextPlaces(accepted: readonly Candidate[], end: number): number[] {
+  const nexts: number[] = [];
+  let [next, place] = [end, end];
+  for (let index = accepted.length - 1; index >= 0; index--) {
+    const at = accepted[index]?.at ?? end;
+    if (at < place) [next, place] = [place, at];
+    nexts[index] = next;
+  }
+  return nexts;
+}
+
+/** No place from `limit` on is looked at. */
+function endOf(candidate: Candidate, outline: Outline, limit: number): number {
   const place = outline.places[candidate.at];
   if (!place) return candidate.at + 1;
   if (candidate.form === 'heading') return place.sectionEnd;
   if (candidate.form === 'row') return candidate.at + 1;
-  if (candidate.form === 'item' || place.block.kind === 'item') return endOfItem(outline.places, candidate.at);
-  if (candidate.form === 'mention') return endOfMention(outline.places, candidate.at);
-  return endOfLine(outline, candidate.at);
+  if (candidate.form === 'item' || place.block.kind === 'item') return endOfItem(outline.places, candidate.at, limit);
+  if (candidate.form === 'mention') return endOfMention(outline.places, candidate.at, limit);
+  return endOfLine(outline, candidate.at, limit);
+}
+
+/** The first place behind `at` and before `limit` at which something ends. */
+function firstEnd(places: readonly Place[], at: number, limit: number, isEnd: (place: Place) => boolean): number {
+  let end = at + 1;
+  for (let place = places[end]; end < limit && place && !isEnd(place); place = places[end]) end++;
+  return end;
 }
 
 /** An item ends where the list goes on at its own level, or where the list ends. */
-function endOfItem(places: readonly Place[], at: number): number {
+function endOfItem(places: readonly Place[], at: number, limit: number): number {
   const level = places[at]?.block.level ?? 0;
   const isRest = ({ block }: Place): boolean =>
     block.kind === 'item'
       ? block.level > level
       : block.kind !== 'heading' && block.kind !== 'row' && (block.level > level || !block.hasGap);
-  const end = places.findIndex((place, index) => index > at && !isRest(place));
-  return end === -1 ? places.length : end;
+  return firstEnd(places, at, limit, (place) => !isRest(place));
 }
 
 /** A talk named in running text has its own paragraph and the list below it. */
-function endOfMention(places: readonly Place[], at: number): number {
-  const end = places.findIndex(
-    ({ block }, index) =>
-      index > at && (block.kind === 'line' ? block.hasGap || block.isStrong : block.kind !== 'item' && block.kind !== 'quote'),
+const endOfMention = (places: readonly Place[], at: number, limit: number): number =>
+  firstEnd(places, at, limit, ({ block }) =>
+    block.kind === 'line' ? block.hasGap || block.isStrong : block.kind !== 'item' && block.kind !== 'quote',
   );
-  return end === -1 ? places.length : end;
-}
 
 /** What ends a talk that a mere line began; 概要 or 感想 may be parts of it. */
 const ENDS_A_TALK: ReadonlySet<SectionRole | undefined> = new Set<SectionRole>([
@@ -64,14 +81,12 @@ const ENDS_A_TALK: ReadonlySet<SectionRole | undefined> = new Set<SectionRole>([
   'page-chrome',
 ]);
 
-function endOfLine({ places, hasHeadings, isDense }: Outline, at: number): number {
-  const first = places[at];
-  const end = places.findIndex((place, index) => {
-    if (index <= at) return false;
-    if (place.block.kind === 'heading' || place.block.hasRule) return true;
-    if (!ENDS_A_TALK.has(place.role) || place.block.kind === 'row' || place.block.kind === 'item') return false;
-    if (first?.block.isStrong) return place.block.isStrong;
-    return !hasHeadings && (isDense || place.block.hasGap);
+function endOfLine({ places, hasHeadings, isDense }: Outline, at: number, limit: number): number {
+  const isStrong = places[at]?.block.isStrong;
+  return firstEnd(places, at, limit, ({ block, role }) => {
+    if (block.kind === 'heading' || block.hasRule) return true;
+    if (!ENDS_A_TALK.has(role) || block.kind === 'row' || block.kind === 'item') return false;
+    if (isStrong) return block.isStrong;
+    return !hasHeadings && (isDense || block.hasGap);
   });
-  return end === -1 ? places.length : end;
 }

@@ -38,8 +38,20 @@ function printedTitle({ titleAt, form }: Candidate, title: string, places: reado
   const line = places[titleAt]?.block.text ?? '';
   if (form === 'mention' || line.length > MAX_LINE) return title;
   const mark = /^(?:[★☆♪]|#\d)/.exec(line)?.[0].charAt(0);
-  const isOwnMark = mark !== undefined && places.filter(({ block }) => block.text.startsWith(mark)).length === 1;
+  const isOwnMark = mark !== undefined && marksOf(places).get(mark) === 1;
   return asPrinted(line, title, isOwnMark);
+}
+
+/** How many lines begin with each mark; counted once a page. */
+const marksOfPages = new WeakMap<readonly Place[], ReadonlyMap<string, number>>();
+
+function marksOf(places: readonly Place[]): ReadonlyMap<string, number> {
+  const known = marksOfPages.get(places);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { block } of places) counts.set(block.text.charAt(0), (counts.get(block.text.charAt(0)) ?? 0) + 1);
+  marksOfPages.set(places, counts);
+  return counts;
 }
 
 const MAX_LINE = 400;

@@ -85,8 +85,14 @@ function weighLevel(candidate: Candidate, level: number, titles: ReadonlySet<num
   const isInside = place?.path.some((at) => titles.has(at)) ?? false;
   if (own > level && isInside && !isKnown(candidate))
     return withEvidence(candidate, { why: 'inside-a-talk', weight: candidate.head.isByline ? W.signedInsideTalk : W.insideTalk });
-  const groups = own < level && [...titles].some((at) => at > candidate.at && at < (place?.sectionEnd ?? 0));
+  const groups = own < level && holdsOne(titles, candidate.at + 1, place?.sectionEnd ?? 0);
   return withEvidence(candidate, groups && !isKnown(candidate) && { why: 'groups-talks', weight: W.groupsTalks });
+}
+
+/** Whether one of the places lies in a stretch. */
+function holdsOne(places: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (places.has(at)) return true;
+  return false;
 }
 
 /** The timetable itself knows it: no shape can speak against that. */
@@ -180,9 +186,11 @@ function weighItems(candidates: readonly Candidate[], { hasHeadings, places }: O
     (candidate) => (candidate.form === 'line' || candidate.form === 'strong') && scoreOf(candidate) > 0,
   );
   if (hasHeadings || titles.length < MIN_TITLES) return [...candidates];
+  let nextTitle = 0;
+  let above: number | undefined;
   return candidates.map((candidate) => {
-    const above = titles.findLast(({ at }) => at < candidate.at);
-    const isBelow = candidate.form === 'item' && above !== undefined && (places[candidate.at]?.regionAt ?? -1) < above.at;
+    for (let title = titles[nextTitle]; title && title.at < candidate.at; title = titles[++nextTitle]) above = title.at;
+    const isBelow = candidate.form === 'item' && above !== undefined && (places[candidate.at]?.regionAt ?? -1) < above;
     return withEvidence(candidate, isBelow && !isKnown(candidate) && { why: 'inside-a-talk', weight: W.insideTalk });
   });
 }

@@ -6,8 +6,8 @@ export const LIMITS = {
   deepestNesting: 400,
   /** A page of 10,000 elements is large; the parsers' time grows faster than this number. */
   mostTags: 150_000,
-  /** Two days of live notes have some thousand lines. */
-  mostBlocks: 10_000,
+  /** Two days of live notes have some thousand lines; reading takes time linear in their number, so many some five seconds. */
+  mostBlocks: 25_000,
   /** Longer lines are data, not text. */
   longestLine: 20_000,
   /** A paragraph that names a talk does so before that. */
