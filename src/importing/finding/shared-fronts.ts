@@ -36,12 +36,14 @@ export function findSharedFronts(places: readonly Place[]): ReadonlyMap<string, 
   for (const { block, isHeadLike, role } of places) {
     if (!isHeadLike || role !== undefined || block.kind === 'row') continue;
     const form = formKey(block);
-    lines.set(form, [...(lines.get(form) ?? []), frontOf(block.text)?.name]);
+    const names = lines.get(form) ?? [];
+    names.push(frontOf(block.text)?.name);
+    lines.set(form, names);
   }
   return new Map(
     [...lines].map(([form, names]) => {
-      const different = new Set(names.filter((name) => name !== undefined)).size;
-      return [form, different >= MIN_SHARING && different >= names.length * MIN_SHARE];
+      const found = names.filter((name) => name !== undefined);
+      return [form, new Set(found).size >= MIN_SHARING && found.length >= names.length * MIN_SHARE];
     }),
   );
 }

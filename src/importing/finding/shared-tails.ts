@@ -59,15 +59,18 @@ export function findSharedTails(places: readonly Place[]): ReadonlyMap<string, s
     lines.set(form, tails);
   }
   const shared = new Map<string, string>();
-  for (const [form, tails] of lines)
-    for (const { mark } of MARKS) {
-      const words = new Set(tails.flatMap((tail) => (tail?.mark === mark ? [tail.words] : [])));
-      const isFew = words.size >= MIN_LIKELY && [...words].every(isLikelyName);
-      if ((words.size >= MIN_SHARING || isFew) && words.size >= tails.length * MIN_SHARE) shared.set(form, mark);
-    }
   for (const [form, tails] of lines) {
-    const names = new Set(tails.flatMap((tail) => (tail && isNameLike(tail.words) ? [tail.words] : [])));
-    if (!shared.has(form) && names.size >= MIN_SHARING && names.size >= tails.length * MIN_SHARE) shared.set(form, ANY_MARK);
+    const isMost = (those: readonly Tail[]): boolean => those.length >= tails.length * MIN_SHARE;
+    const found = tails.filter((tail) => tail !== undefined);
+    for (const { mark } of MARKS) {
+      const own = found.filter((tail) => tail.mark === mark);
+      const words = new Set(own.map((tail) => tail.words));
+      const isFew = words.size >= MIN_LIKELY && [...words].every(isLikelyName);
+      if ((words.size >= MIN_SHARING || isFew) && isMost(own)) shared.set(form, mark);
+    }
+    const names = found.filter((tail) => isNameLike(tail.words));
+    const different = new Set(names.map((tail) => tail.words)).size;
+    if (!shared.has(form) && different >= MIN_SHARING && isMost(names)) shared.set(form, ANY_MARK);
   }
   return shared;
 }
