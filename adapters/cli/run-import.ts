@@ -36,8 +36,11 @@ export async function runImport(sources: readonly string[], options: ImportOptio
   if (json) printJson(reads, context);
   for (const read of reads) reportRead(read, options, context);
   if (!dryRun && out) await writeAll(reads, out, options, context);
-  return reads.some(({ kind }) => kind === 'failed') ? EXIT_CODE.fault : EXIT_CODE.answered;
+  if (reads.some(({ kind }) => kind === 'failed')) return EXIT_CODE.fault;
+  return dryRun && reads.every(hasNoTalk) ? EXIT_CODE.nothingFound : EXIT_CODE.answered;
 }
+
+const hasNoTalk = (read: SourceReading): boolean => read.kind === 'read' && read.reading.result.sessions.length === 0;
 
 function reportRead(read: SourceReading, { json, explain }: ImportOptions, context: CommandContext): void {
   const { importing, fetching } = context.messages;

@@ -29,12 +29,7 @@ import { WEIGHTS as W } from './weights.ts';
 import { withoutMaterial } from './without-material.ts';
 
 /** All places that may begin a talk, each with the evidence of its own words and its neighbours; what they share is weighed later. */
-export function findCandidates(
-  { places, hasHeadings, isDense }: Outline,
-  timetable: Timetable | undefined,
-  pageEvidence: Evidence,
-  isListOfSeen: boolean,
-): Candidate[] {
+export function findCandidates({ places, hasHeadings, isDense }: Outline, knowledge: PageKnowledge): Candidate[] {
   const sentences = places.filter(({ block }) => block.kind === 'line' && isSentence(block.text)).length;
   const lines = places.filter(({ block }) => block.kind === 'line').length;
   const page: Page = {
@@ -42,9 +37,7 @@ export function findCandidates(
     hasHeadings,
     isDense,
     sentenceShare: lines === 0 ? 0 : sentences / lines,
-    timetable,
-    pageEvidence,
-    isListOfSeen,
+    ...knowledge,
     tails: findSharedTails(places),
     fronts: findSharedFronts(places),
   };
@@ -58,15 +51,21 @@ export function findCandidates(
   });
 }
 
-interface Page extends Surroundings {
-  /** How the page sets speakers behind titles, by the form of its lines. */
-  readonly tails: ReadonlyMap<string, string>;
-  /** Where it sets them before titles. */
-  readonly fronts: ReadonlyMap<string, boolean>;
+/** What is known of a page besides its outline. */
+export interface PageKnowledge {
   readonly timetable: Timetable | undefined;
   readonly pageEvidence: Evidence;
   /** Its title says that it lists what was seen. */
   readonly isListOfSeen: boolean;
+  /** It lies among other notes: what it links there is told there. */
+  readonly isInFolder: boolean;
+}
+
+interface Page extends Surroundings, PageKnowledge {
+  /** How the page sets speakers behind titles, by the form of its lines. */
+  readonly tails: ReadonlyMap<string, string>;
+  /** Where it sets them before titles. */
+  readonly fronts: ReadonlyMap<string, boolean>;
 }
 
 const START: Readonly<Record<Candidate['form'], number>> = {
@@ -152,6 +151,7 @@ function weighHead(page: Page, { place, at, titleAt, form, head, row }: Read): C
     ...weighRegion(place.region, place.day !== undefined, mayBeKeynote(page, place, form)),
     ...weighLinks(links, page.places[titleAt + 1]?.block),
     ...neighbours,
+    ...(page.isInFolder && block.links.some(isFileBeside) ? [{ why: 'told-in-its-file', weight: W.sectionName }] : []),
     ...(row ? row.evidence : []),
   ];
   const text = [block.text, titleBlock.text, ...head.speakers].join(' ');
@@ -212,6 +212,10 @@ function joinHeads(slot: Head, title: Head): Head {
     ...withoutUndefined({ time: time || undefined, track: track || undefined, code: code || undefined }),
   };
 }
+
+/** A link to another file of the folder. */
+const isFileBeside = ({ url }: Link): boolean =>
+  !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(url) && /\.(?:md|mdx|markdown|html?|rst|txt|org|adoc|hatena|hiki)(?:#.*)?$/i.test(url);
 
 function weighLinks(links: readonly Link[], below: Block | undefined): Evidence[] {
   const kinds = new Set(links.map(kindOfLink));

@@ -47,9 +47,12 @@ export function findSessions(source: SourceDocument, pageTitle: string, { timeta
   const titleAt = document.blocks.slice(0, TOP_BLOCKS).findIndex(({ text }) => titleKey(text) === titleKey(pageTitle));
   const map = outline(document.blocks, titleAt);
   const page = weighPage(pageTitle, document.blocks);
-  const candidates = findCandidates(map, timetable, page, LISTS_SEEN.test(pageTitle)).filter(
-    ({ at, session, form }) => session || (at !== titleAt && !(at === 0 && form === 'line')),
-  );
+  const candidates = findCandidates(map, {
+    timetable,
+    pageEvidence: page,
+    isListOfSeen: LISTS_SEEN.test(pageTitle),
+    isInFolder: source.path !== undefined,
+  }).filter(({ at, session, form }) => session || (at !== titleAt && !(at === 0 && form === 'line')));
   const heads = weighShape(candidates, map);
   const likely = heads.filter((candidate) => scoreOf(candidate) > ACCEPTED);
   const accepted = hasTalkSigns(likely, page) ? joinToHeadings(likely, map) : [];

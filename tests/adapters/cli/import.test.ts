@@ -33,6 +33,18 @@ describe('kikigaki import', () => {
     expect(await readdir(folder)).toEqual(['report.md']);
   });
 
+  it('a dry run that finds no talk ends like a question that finds nothing', async () => {
+    const { file } = await folderWith('# 海辺のカフェ案内\n\n## 朝\n\n魚。\n\n## 夜\n\n貝。\n');
+    expect(await kikigaki(['import', file, '--dry-run', '--json'])).toMatchObject({ code: 3 });
+  });
+
+  it('--explain tells what became of every heading, and why', async () => {
+    const { file } = await folderWith(REPORT);
+    const { stdout } = await kikigaki(['import', file, '--event', 'umi2023', '--dry-run', '--explain', '--lang', 'en']);
+    expect(stdout).toMatch(/● .*timetable-title \+/);
+    expect(stdout).toMatch(/会場\n.*○ .*section-name -/);
+  });
+
   it('writes a draft that check accepts, and changes nothing when it is imported again', async () => {
     const { file } = await folderWith(REPORT);
     const out = await makeFolder();
