@@ -56,10 +56,20 @@ const hasLimits = ({ limits }: Question, named: readonly Limit[]): boolean =>
     limits.some((one) => one.limit === limit && one.op === op && values.some((value) => one.values.includes(value))),
   );
 
+/** A question with nothing but what it said itself, where it took something over and is one without it. */
+function withoutCarried({ carried, among, ...question }: Question): Question | undefined {
+  if (!carried || carried.limits.length === 0 || among !== undefined) return undefined;
+  const limits = question.limits.filter((limit) => !carried.limits.some((one) => JSON.stringify(one) === JSON.stringify(limit)));
+  const topics = question.topics.filter((topic) => !carried.topics.includes(topic));
+  return limits.length + topics.length > 0 ? { ...question, limits, topics } : undefined;
+}
+
 /** The list without some of its conditions. Where none is named: as it was before the last ones were added. */
 async function widened(names: readonly LimitName[], turn: Continuing, parts: AnswerParts): Promise<Answer> {
   const { previous, read, pageOf } = turn;
   const { question } = previous;
+  const own = names.length === 0 ? withoutCarried(question) : undefined;
+  if (own) return withNewList(await answerQuestion({ ...own, text: read.text }, pageOf(own.intent), parts), previous);
   const isWider = ({ sessions, question: one }: ShownList): boolean =>
     sessions.length > previous.sessions.length &&
     previous.sessions.every((id) => sessions.includes(id)) &&

@@ -9,6 +9,7 @@ import { answerNarrowed } from './answer-narrowed.ts';
 import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { answerReplaced } from './answer-replaced.ts';
 import { type Continuing, meant } from './continuing.ts';
+import { differencesOf } from './differences.ts';
 import { explainSession } from './explain-session.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
@@ -190,7 +191,8 @@ function compared({ read, previous, pageOf }: Continuing, indexes: readonly numb
   const terms = termsOf(previous.question, parts);
   const question: Question = { ...read, intent: 'compare', topics: previous.question.topics };
   const sessions = ranked(asHits(ids), terms, page, parts);
-  return { ...frameOf(question, ids, page, parts), kind: 'comparison', rows: [], sessions, context: previous };
+  const differences = differencesOf(sessionsOf(ids, parts), parts.library);
+  return { ...frameOf(question, ids, page, parts), kind: 'comparison', rows: [], differences, sessions, context: previous };
 }
 
 /** What was spoken of; where that is the whole list, what was shown of it. */

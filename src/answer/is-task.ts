@@ -2,10 +2,9 @@ import type { Question } from '../model/question.ts';
 
 /**
  * Whether a question is none about talks but a task for somebody who writes, translates, reckons or obeys, or is about the bot itself.
- * Words of such a task (poem, system prompt) would otherwise find talks. One that names talks or has conditions is a question.
+ * Words of such a task (poem, system prompt) would otherwise find talks. One that names talks is a question.
  */
-export const isTask = ({ text, limits }: Question): boolean =>
-  limits.length === 0 && !OF_TALKS.test(text) && (ENGLISH.test(text.trim()) || JAPANESE.test(text));
+export const isTask = ({ text }: Question): boolean => !OF_TALKS.test(text) && (ENGLISH.test(text.trim()) || JAPANESE.test(text));
 
 const OF_TALKS =
   /セッション|発表|登壇|講演|トーク|スライド|(?<![a-z])(?:talks?|sessions?|slides?|presentations?|keynotes?)(?![a-z])/i;

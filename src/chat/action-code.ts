@@ -19,6 +19,7 @@ export function decodeAction(code: string): Action | undefined {
   const [kind = '', first, second, third] = parts;
   switch (kind) {
     case 'more':
+    case 'widen':
     case 'at-event':
     case 'share':
     case 'good':

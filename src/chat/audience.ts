@@ -45,6 +45,7 @@ const TALKED_ABOUT: ReadonlySet<string> = new Set([
   'session',
   'default-event',
   'more',
+  'widen',
   'details',
   'similar',
   'at-event',

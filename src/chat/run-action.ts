@@ -31,6 +31,8 @@ export async function runAction(
   switch (action.kind) {
     case 'more':
       return answering.follow(action.answer, { kind: 'more' }, speaking);
+    case 'widen':
+      return answering.follow(action.answer, { kind: 'widen', names: [] }, speaking);
     case 'details':
     case 'similar':
       return answering.follow(action.answer, { kind: action.kind, index: action.index }, speaking);

@@ -4,6 +4,8 @@ import type { DigestAction } from './digest-command.ts';
 export type Action =
   /** The next page of an answer. */
   | { readonly kind: 'more'; readonly answer: string }
+  /** The same question without what was taken over from before, or what narrowed it last. */
+  | { readonly kind: 'widen'; readonly answer: string }
   /** `index` counts the sessions of the answer from 0. */
   | { readonly kind: 'details' | 'similar'; readonly answer: string; readonly index: number }
   /** The same question at one event, which is chosen from a list: the choice is its id. */

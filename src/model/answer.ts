@@ -167,10 +167,18 @@ export interface RankingAnswer extends AnswerFrame {
   readonly sessions: readonly RankedSession[];
 }
 
+/** What sessions differ in: what each has of it, in their order; nothing where the data does not know. */
+export interface Difference {
+  readonly of: 'event' | 'date' | 'speakers' | 'company' | 'level' | 'category' | 'length' | 'language' | 'slides' | 'video';
+  readonly values: readonly (string | undefined)[];
+}
+
 /** Two things side by side. */
 export interface ComparisonAnswer extends AnswerFrame {
   readonly kind: 'comparison';
   readonly rows: readonly Row[];
+  /** Of sessions side by side: in what they differ. */
+  readonly differences?: readonly Difference[];
   readonly sessions: readonly RankedSession[];
 }
 

@@ -3,6 +3,7 @@ import type {
   Answer,
   ComparisonAnswer,
   CountAnswer,
+  Difference,
   EventAnswer,
   FoundAnswer,
   ListAnswer,
@@ -32,6 +33,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
           ...(answer.direct ? [bold(messages.direct(answer.direct))] : []),
           ...(answer.certainty === 'perhaps' ? [bold(messages.answer.perhaps)] : []),
           ...remarks(answer, messages).map(note),
+          ...quotedLanguage(answer, options, messages),
           ...found(reply, answer, messages),
           ...answer.notes.map((found) => eventNoteCard(found, messages)),
           ...foot(reply, options, messages),
@@ -124,6 +126,7 @@ function presentRows(
     parts: [
       ...understood(reply, messages),
       ...(headline ? [bold(headline)] : []),
+      ...differences(answer, messages),
       ...(isOfSessions
         ? answer.sessions.map((session) => sessionCard(session, [], messages))
         : [{ kind: 'list', items: rows } as const]),
@@ -131,6 +134,25 @@ function presentRows(
       ...foot(reply, options, messages),
     ],
   };
+}
+
+/** A line for each thing in which sessions side by side differ. */
+function differences(answer: RankingAnswer | ComparisonAnswer, messages: Messages): Part[] {
+  const all = answer.kind === 'comparison' ? (answer.differences ?? []) : [];
+  const numbers = answer.sessions.map(({ rank }) => rank);
+  const items = all.map(({ of, values }) => ({
+    title: messages.answer.difference[of],
+    facts: values.map((value, at) => `${numbers[at]}. ${differing(of, value, messages)}`).join(' / '),
+  }));
+  return items.length > 0 ? [plain(messages.answer.differ), { kind: 'list', items }] : [];
+}
+
+function differing(of: Difference['of'], value: string | undefined, { answer, date, limit }: Messages): string {
+  if (of === 'slides' || of === 'video') return value === undefined ? answer.hasNot : answer.has;
+  if (value === undefined) return answer.notKnown;
+  if (of === 'date') return date(value);
+  const name = ({ level: 'difficulty', length: 'length', language: 'language' } as const)[of as 'level' | 'length' | 'language'];
+  return name ? limit({ limit: name, op: 'is', values: [value] }) : value;
 }
 
 const plain = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
@@ -157,6 +179,14 @@ function remarks(answer: ListAnswer | CountAnswer | FoundAnswer, messages: Messa
   const missing = answer.notFound && answer.notFound.length > 0 ? [messages.answer.notFound(answer.notFound)] : [];
   return [...missing, ...(answer.question.intent === 'recommend' ? [messages.answer.recommended] : [])];
 }
+
+/** Who is answered in another language is told that passages are quoted in Japanese, as reports are written. */
+function quotedLanguage({ sessions }: FoundAnswer, { language }: PresentOptions, messages: Messages): Part[] {
+  const isQuoted = sessions.some(({ excerpt }) => excerpt !== undefined && JAPANESE.test(excerpt.text));
+  return language !== 'ja' && isQuoted ? [note(messages.answer.inJapanese)] : [];
+}
+
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function eventItems(events: EventAnswer['events'], messages: Messages): Part[] {
   const items = events.map(({ event, sessionCount }) => {
@@ -229,6 +259,7 @@ function foot(
   const hasMore = context.shown < context.sessions.length && context.sessions.length > 0;
   const buttons: Button[] = [
     ...(hasMore ? [{ label: chat.button.more, action: { kind: 'more', answer: id }, isPrimary: true } as const] : []),
+    ...(isNarrowed(answer.question) ? [{ label: chat.button.widen, action: { kind: 'widen', answer: id } } as const] : []),
     ...(isPrivate && answer.kind !== 'nothing'
       ? [{ label: chat.button.share, action: { kind: 'share', answer: id } } as const]
       : []),
@@ -246,6 +277,9 @@ function foot(
       : [];
   return [note(smallPrint(answer, messages)), { kind: 'buttons', buttons }, ...choice];
 }
+
+/** Something limits the answer that the question itself does not say, or it looks through a list that was shown. */
+const isNarrowed = ({ carried, among }: Question): boolean => among !== undefined || (carried?.limits.length ?? 0) > 0;
 
 function smallPrint(answer: Answer, messages: Messages): string {
   const asOf = messages.answer.asOf(messages.date(answer.dataAsOf.slice(0, 10)));

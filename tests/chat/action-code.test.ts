@@ -5,7 +5,7 @@ import { type Action, decodeAction, encodeAction } from '../../src/index.ts';
 const id = fc.stringMatching(/^[\w-]{1,40}$/);
 const count = fc.integer({ min: 0, max: 999_999 });
 const actions: fc.Arbitrary<Action> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('more', 'at-event', 'share', 'good', 'bad', 'reason'), answer: id }),
+  fc.record({ kind: fc.constantFrom('more', 'widen', 'at-event', 'share', 'good', 'bad', 'reason'), answer: id }),
   fc.record({ kind: fc.constantFrom('details', 'similar'), answer: id, index: count }),
   fc.record({ kind: fc.constant('delete'), person: id }),
   fc.record({ kind: fc.constant('publish'), draft: id }),

@@ -46,7 +46,9 @@ describe('a question that stands alone is not bent to the last answer', () => {
     expect(idsOf(lastYear)).toEqual(['cndw2025/2707']);
     expect(kubernetes?.question.carried?.limits.map(({ limit }) => limit)).toEqual(['company', 'year']);
     expect(textOf(kubernetes as Answer)).toContain('サイボウズ · 2025年 のまま');
-    expect(free?.context.sessions.length).toBeGreaterThan(1);
+    expect(free?.question).toMatchObject({ limits: [], topics: ['kubernetes'] });
+    expect(textOf(kubernetes as Answer)).toContain('絞り込みを外す');
+    expect(textOf(free as Answer)).not.toContain('絞り込みを外す');
   });
 
   it('the event under discussion goes on, also in another year', async () => {
@@ -99,6 +101,47 @@ describe('the follow-ups that people use most', () => {
     const [list, compared] = await talk('Kubernetesのセキュリティの話', '1番と3番の違いは？');
     expect(compared).toMatchObject({ kind: 'comparison' });
     expect(idsOf(compared)).toEqual([list?.context.sessions[0], list?.context.sessions[2]]);
+  });
+
+  it('what two of a list differ in is said, and what they have alike is not', async () => {
+    const answer = await lastOf('CNDW2024のセキュリティの発表を教えて', '1番と3番の違いは？');
+    const differences = answer.kind === 'comparison' ? (answer.differences ?? []) : [];
+    expect(differences.find(({ of }) => of === 'speakers')?.values).toEqual(['Jun Yamamoto', 'Keita Mochizuki']);
+    expect(differences.map(({ of }) => of)).not.toContain('event');
+    expect(textOf(answer)).toContain('違うところ');
+  });
+
+  it('the same category, level or track elsewhere', async () => {
+    const [list, there, session, track] = await talk(
+      'CNDT2021のセキュリティカテゴリのセッション',
+      '同じカテゴリをCNDW2024で',
+      '2番目を詳しく',
+      '同じトラックの他の発表',
+    );
+    expect(list?.question.limits.map(({ limit }) => limit)).toEqual(['event', 'category']);
+    expect(there?.question.limits).toContainEqual({ limit: 'category', op: 'is', values: ['Security'] });
+    expect([...eventsOf(there as Answer)]).toEqual(['cndw2024']);
+    expect(session?.context.focus).toBe(there?.context.sessions[1]);
+    expect(track?.kind === 'list' ? [...eventsOf(track)] : track?.kind).toEqual(
+      track?.kind === 'list' ? ['cndw2024'] : 'nothing',
+    );
+  });
+
+  it.each([
+    ['その2年後は？', 'cndt2023'],
+    ['two years later?', 'cndt2023'],
+    ['その1年前は？', 'cndt2020'],
+    ['さらに2年前', 'cndt2019'],
+  ])('so many years on: %s', async (said, event) => {
+    expect([...eventsOf(await lastOf('CNDT2021のキーノート', said))]).toEqual([event]);
+  });
+
+  it('what is said around a question is no part of it', async () => {
+    const keynotes = await lastOf('CNDS2024のキーノート');
+    for (const said of ['間違えた、CNDS2024のキーノート', 'oops, wrong event. CNDS2024 keynotes', 'keynotes at CNDS2024 instead'])
+      expect(idsOf(await lastOf('CNDT2022のセキュリティの発表', said)), said).toEqual(idsOf(keynotes));
+    const [list, excuse] = await talk('CNDS2024のキーノート', 'こんにちは、遅くなりました');
+    expect(excuse).toMatchObject({ kind: 'help', courtesy: 'greeting', context: { sessions: list?.context.sessions } });
   });
 
   it('facts of the one that is meant', async () => {

@@ -1,4 +1,4 @@
-import type { Unrecorded } from '../../model/answer.ts';
+import type { Difference, Unrecorded } from '../../model/answer.ts';
 import type { LimitName } from '../../model/limit.ts';
 import { LIMIT_NAMES } from './limits.ts';
 import { count } from './words.ts';
@@ -34,6 +34,22 @@ export const answer = {
   notFound: (words: readonly string[]): string =>
     `Nothing was found for ${words.map((word) => `“${word}”`).join(', ')}; these results match the rest of the question.`,
   row: ({ label, count: n }: { readonly label: string; readonly count: number }): string => `${label}: ${n}`,
+  difference: {
+    event: 'Event',
+    date: 'Date',
+    speakers: 'Speakers',
+    company: 'Company',
+    level: 'Level',
+    category: 'Category',
+    length: 'Length',
+    language: 'Language',
+    slides: 'Slides',
+    video: 'Video',
+  } satisfies Readonly<Record<Difference['of'], string>>,
+  has: 'yes',
+  hasNot: 'no',
+  notKnown: 'not known',
+  differ: 'They differ in:',
   recommended: 'Chosen by level, by slides and videos, and by how much the reports say about them.',
   unknowable: 'The data does not say.',
   unknown: (name: string): string => `There is nothing about “${name}” in the data.`,

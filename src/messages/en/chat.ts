@@ -42,6 +42,7 @@ export const chat = {
   },
   button: {
     more: 'More',
+    widen: 'Drop the filter',
     details: 'Details',
     similar: 'Similar',
     share: 'Share in the channel',

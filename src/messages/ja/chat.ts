@@ -41,6 +41,7 @@ export const chat: typeof english = {
   },
   button: {
     more: 'もっと見る',
+    widen: '絞り込みを外す',
     details: '詳しく',
     similar: '似たセッション',
     share: 'チャンネルに共有',
