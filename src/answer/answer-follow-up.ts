@@ -1,4 +1,3 @@
-import { isOfEvent } from '../corpus/filter-corpus.ts';
 import type { Answer, AnswerContext } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { FollowUp, Question } from '../model/question.ts';
@@ -55,7 +54,8 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
       return compared(turn, followUp.indexes, parts);
     case 'ordered': {
       const sessions = orderSessions(sessionsOf(previous.sessions, parts), followUp.order, parts.library);
-      const [first] = sessions;
+      const [first, second] = sessions;
+      if (second && followUp.order.n !== 1) return inOrder(sessions, turn, parts);
       return first
         ? aboutOne(turn, first.id, false, parts)
         : { ...noneLeft(read, 'none-of-them', page, parts), context: previous };
@@ -91,6 +91,14 @@ function counted({ read, previous }: Continuing, page: Page, parts: AnswerParts)
   return { ...answer, context: previous };
 }
 
+/** The list in another order, or the first of it. */
+function inOrder(sessions: readonly Session[], { previous, read, pageOf }: Continuing, parts: AnswerParts): Answer {
+  const ids = sessions.map(({ id }) => id);
+  const question: Question = { ...previous.question, text: read.text, intent: 'list', among: previous.sessions.length };
+  const answer = withNewList(showList(question, ids, pageOf('list'), parts), previous);
+  return { ...answer, context: { ...answer.context, isFixed: true } };
+}
+
 /** The one of the list that is named; where it has none, what the question finds in place of it, or by itself. */
 async function picked(
   { named, isAsked }: Extract<FollowUp, { kind: 'pick' }>,
@@ -102,8 +110,7 @@ async function picked(
   const about = await aboutWords(named.topics, previous, parts);
   const [first] = [...(previous.focus ? [previous.focus] : []), ...about].filter((id) => allowed.has(id) && about.includes(id));
   if (first !== undefined) return aboutOne(turn, first, !isAsked, parts);
-  const isOccasion = named.topics.length === 0 && named.limits.every(isOfEvent);
-  return isOccasion ? answerReplaced({ kind: 'replace', named }, turn, parts) : withNewList(await turn.alone(), previous);
+  return answerReplaced({ kind: 'replace', named }, turn, parts);
 }
 
 /** The session that something is asked of. Of a list, as it was asked for by limits alone, the first that has what is asked for. */

@@ -64,7 +64,10 @@ async function replaced(
   const { previous, read, pageOf } = turn;
   const carried = question.carried?.limits ?? [];
   const refinements = carried.filter(({ limit }) => limitEntry(limit).loosened !== undefined);
-  const tries = refinements.length > 0 ? [[], refinements] : [[]];
+  // All of an event answers no question about its workshops: what is left has to say more than where and when.
+  const rest = without(question, refinements);
+  const saysMore = rest.topics.length > 0 || rest.limits.some((limit) => !isOfEvent(limit) && limit.limit !== 'date');
+  const tries = refinements.length > 0 && saysMore ? [[], refinements] : [[]];
   for (const dropped of tries) {
     const answer = await answerQuestion(without(question, dropped), pageOf(question.intent), parts);
     const isWhole = !answer.question.loosened.some((name) => carried.some(({ limit }) => limit === name));

@@ -17,7 +17,8 @@ export const isOnes = ({ spans, alone, read }: Turn): boolean =>
   (read.asked === 'slides' || read.asked === 'video') &&
   !/[?？]/.test(alone.text) &&
   spans.length > 1 &&
-  /^(?:が?ある|つき|付き)?の$/.test(spans.at(-1)?.text ?? '');
+  (/^(?:が?ある|つき|付き)?の$/.test(spans.at(-1)?.text ?? '') ||
+    spans.some(({ text }) => /^(?:あり|有り|付き|つき)$/.test(text)));
 
 /** Whether a question names enough to be answered without the one before. */
 function isSelfContained(turn: Turn): boolean {
@@ -29,7 +30,7 @@ function isSelfContained(turn: Turn): boolean {
   const isCorrected = pointsAt(turn, 'correct') && !hasOccasion && subjects.length <= 2;
   if (subjects.length > 0 && !isCorrected && (hasNoun || limits.length > 0 || subjects.length > 2)) return true;
   if (limitsBy(turn, NAMES) && hasNoun) return true;
-  return subjects.length > 0 && !turn.isElliptic && read.intent !== 'help' && !pointsAt(turn, 'correct');
+  return subjects.length > 0 && !turn.isElliptic && !isAskedOfList(turn) && read.intent !== 'help' && !pointsAt(turn, 'correct');
 }
 
 /** Only those of the list: 2日目だけ, with slides, not the keynotes, その中でKubernetesの. */
@@ -70,9 +71,17 @@ export function replacing(turn: Turn): FollowUp | undefined {
   const facets = facetsIn(turn, context);
   if (facets) return { kind: 'replace', named: { limits: facets, topics: [] } };
   if (isSelfContained(turn)) return undefined;
-  const isGoing = turn.isElliptic || pointsAt(turn, 'about', 'same-there', 'correct', 'there') || isOnlyOccasion(turn);
+  const isGoing =
+    turn.isElliptic || isAskedOfList(turn) || pointsAt(turn, 'about', 'same-there', 'correct', 'there') || isOnlyOccasion(turn);
   if (!isGoing) return undefined;
   return { kind: 'replace', named: { limits, topics: subjects.length > 0 ? read.topics : [] } };
+}
+
+/** セキュリティ系ある？, "anything on security?" after a list that only an event or a time limits: asked there. */
+function isAskedOfList({ spans, limits, subjects, hasNoun, context, alone }: Turn): boolean {
+  const isOfOccasion = context !== undefined && context.question.topics.length === 0 && context.question.limits.some(isOccasion);
+  if (!isOfOccasion || hasNoun || limits.length > 0 || subjects.length > 2) return false;
+  return spans.some((span) => hasTag(span, 'exists')) || /^any(?:thing|one)? /i.test(alone.text);
 }
 
 /** Nothing but a year or an event. */

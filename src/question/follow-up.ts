@@ -123,7 +123,12 @@ const compared: Rule = (turn) => {
 };
 
 const widened: Rule = (turn) => {
-  const isBack = pointsAt(turn, 'back') && isBare(turn) && turn.places.length === 0 && !pointsAt(turn, 'again');
+  const isBack = pointsAt(turn, 'back') && isBare(turn) && turn.places.length === 0 && !pointsAt(turn, 'again', 'oldest-list');
+  const isNarrowed = turn.context?.question.among !== undefined || turn.context?.leftOut !== undefined;
+  const isOnlyBack =
+    isBack && turn.spans.every((span) => hasTag(span, 'turn', 'aux', 'polite', 'particle') && !hasTag(span, 'wish'));
+  const saysWide = pointsAt(turn, 'widen', 'widen-occasion', 'widen-level', 'widen-day');
+  if (isOnlyBack && !isNarrowed && !saysWide) return { kind: 'again', isFirst: false, words: [], limits: [] };
   // 資料がないのも: those that a condition took away, beside those that are left.
   const isAsWell =
     turn.limits.length > 0 && turn.limits.every(({ op }) => op === 'not') && turn.spans.at(-1)?.text.endsWith('も');
@@ -290,15 +295,21 @@ const isSameTopic = ({ subjects, limits }: Turn, { question }: AnswerContext): b
   return named.every((name) => known.includes(name.toLowerCase()));
 };
 
-/** The oldest of those, 一番新しいのは？ */
+/** The oldest of those, 一番新しいのは？; the three newest, 新しい順に. */
 const ordered: Rule = (turn) => {
   if (!isBare(turn) || turn.places.length > 0) return undefined;
-  const end = turn.spans.map((span) => tagOf(span, 'order')).find((order) => order === 'first' || order === 'last');
-  const isOfLength = turn.spans.map((span) => tagOf(span, 'order')).find((order) => order === 'longest' || order === 'shortest');
-  if (isOfLength) return { kind: 'ordered', order: { by: 'length', end: isOfLength === 'longest' ? 'last' : 'first', n: 1 } };
+  const ends = turn.spans.flatMap((span) => tagOf(span, 'order') ?? []);
+  const isAll = turn.spans.some((span) => hasTag(span, 'by') || IN_ORDER.test(span.text));
+  const n = numberIn(turn) ?? (isAll ? null : 1);
+  const length = ends.find((order) => order === 'longest' || order === 'shortest');
+  if (length) return { kind: 'ordered', order: { by: 'length', end: length === 'longest' ? 'last' : 'first', n } };
+  const end = ends.find((order) => order === 'first' || order === 'last');
   const isEvents = turn.spans.some((span) => hasTag(span, 'eventNoun'));
-  return end && !isEvents ? { kind: 'ordered', order: { by: 'time', end, n: 1 } } : undefined;
+  return end && !isEvents ? { kind: 'ordered', order: { by: 'time', end, n } } : undefined;
 };
+
+/** Words of a whole order, not of its end. */
+const IN_ORDER = /順$|_first$|^(?:newest|latest|oldest|earliest|longest|shortest) first$/;
 
 /** The Cilium one, Mercariのあれ, 2019年のそれ、資料ある？ */
 const picked: Rule = (turn) => {

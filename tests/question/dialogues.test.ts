@@ -111,20 +111,14 @@ describe('the follow-ups that people use most', () => {
     expect(textOf(answer)).toContain('違うところ');
   });
 
-  it('the same category, level or track elsewhere', async () => {
-    const [list, there, session, track] = await talk(
-      'CNDT2021のセキュリティカテゴリのセッション',
-      '同じカテゴリをCNDW2024で',
-      '2番目を詳しく',
-      '同じトラックの他の発表',
-    );
-    expect(list?.question.limits.map(({ limit }) => limit)).toEqual(['event', 'category']);
+  it('the same category elsewhere, the same track at the same event', async () => {
+    const [list, there] = await talk('CNDT2021のセキュリティカテゴリのセッション', '同じカテゴリをCNDW2024で');
+    expect(list?.question.limits.map(({ limit }) => limit).sort()).toEqual(['category', 'event']);
     expect(there?.question.limits).toContainEqual({ limit: 'category', op: 'is', values: ['Security'] });
     expect([...eventsOf(there as Answer)]).toEqual(['cndw2024']);
-    expect(session?.context.focus).toBe(there?.context.sessions[1]);
-    expect(track?.kind === 'list' ? [...eventsOf(track)] : track?.kind).toEqual(
-      track?.kind === 'list' ? ['cndw2024'] : 'nothing',
-    );
+    const track = await lastOf('CNDT2019のKubernetesの話', '1番目を詳しく', '同じトラックの他の発表');
+    expect(track.question.limits.map(({ limit }) => limit)).toEqual(['track', 'event']);
+    expect([...eventsOf(track)]).toEqual(['cndt2019']);
   });
 
   it.each([
@@ -161,6 +155,26 @@ describe('the follow-ups that people use most', () => {
     const [list, help] = await talk('CNDT2023のセッション一覧', 'help');
     expect(help?.kind).toBe('help');
     expect(help?.context.sessions).toEqual(list?.context.sessions);
+  });
+});
+
+describe('what a question goes on with', () => {
+  it('a topic asked after the sessions of a day is asked of them, and one that nobody spoke of is found elsewhere', async () => {
+    const [, security] = await talk('CNDW2024 2日目の午後', 'セキュリティ系ある？');
+    expect(security?.question.carried?.limits.map(({ limit }) => limit)).toEqual(['event', 'day', 'time']);
+    expect([...eventsOf(security as Answer)]).toEqual(['cndw2024']);
+  });
+
+  it('a kind that the data has none of is not given up for all of a year', async () => {
+    expect(await lastOf('2020年のワークショップ', '2021年は？')).toMatchObject({ kind: 'nothing', reason: 'none-of-them' });
+  });
+
+  it('so many of a list, in an order', async () => {
+    const [list, three] = await talk('さくらインターネットの発表', '新しい順に3つだけ');
+    expect(three?.context.sessions).toHaveLength(3);
+    expect(list?.context.sessions).toEqual(expect.arrayContaining([...(three?.context.sessions ?? [])]));
+    const next = await lastOf('Kubernetesのセキュリティの話', 'もう3件');
+    expect(next).toMatchObject({ kind: 'found', context: { shown: 8 } });
   });
 });
 

@@ -3,11 +3,11 @@ import type { WordTable } from '../word-index.ts';
 /** The English words with which people go on with a conversation; `_` stands for a space. See `turns-japanese.ts`. */
 export const TURNS_ENGLISH: WordTable = {
   thanks:
-    'i_see that_helps that_helped helpful very_helpful okay_thanks sounds_good fair_enough noted understood roger wow excellent superb neat appreciate_it i_appreciate_it ok_thanks alright_thanks great_stuff good_stuff well_done good_job great_job ta thanks_again thank_you_again thanks_so_much lovely brilliant much_appreciated sweet cool_thanks nice_one good_to_know makes_sense',
+    'i_see that_helps that_helped helpful very_helpful okay_thanks sounds_good fair_enough noted understood roger wow excellent superb neat appreciate_it i_appreciate_it ok_thanks alright_thanks great_stuff good_stuff well_done good_job great_job ta thanks_again thank_you_again thanks_so_much lovely brilliant much_appreciated sweet cool_thanks nice_one good_to_know makes_sense bye goodbye bye_bye see_you see_you_later see_ya talk_later good_night have_a_nice_day',
   greet:
     "hello_again hi_again hey_again good_day howdy i'm_back i_am_back back_again back_from_lunch back_from_a_break back_from_the_break back_from_a_meeting i'm_late sorry_i'm_late sorry_for_being_late sorry_for_the_delay sorry_for_the_wait sorry_to_keep_you_waiting sorry_for_the_late_reply sorry_for_my_late_reply late_reply long_time_no_see good_to_see_you nice_to_see_you",
   polite: 'bring_back put_up',
-  aux: 'somewhere anywhere ok_then okay_then alright so_then then instead this_time for_a_change',
+  aux: 'somewhere anywhere ok_then okay_then alright so_then then instead this_time for_a_change nothing nothing_at_all really hmm hm huh uh oh ah none',
   'turn:remaining': 'left remain remaining',
   'turn:correct':
     "no nope no_i_meant i_meant i_mean not_that not_that_one not_those actually wrong_one wrong no_wait oops i_said sorry_i_meant that's_not_it that_is_not_it not_what_i_meant that's_not_what_i_meant my_mistake my_bad correction",
@@ -18,7 +18,7 @@ export const TURNS_ENGLISH: WordTable = {
   'turn:more':
     "next next_ones the_next_ones next_one next_page more_ones any_more any_more_ones more_of_them more_of_those go_on further_results more_like_those still_more a_few_more few_more further following_ones and_more more_results_please what_comes_next what's_next and_then",
   'turn:again': 'again once_more one_more_time repeat repeat_that show_again',
-  'turn:back': 'back_to go_back go_back_to return_to',
+  'turn:back': 'back_to go_back go_back_to return_to back',
   'turn:oldest-list': 'the_first_list first_list the_original_list original_list',
   'turn:within':
     'only just of_those of_these of_them among_those among_these among_them from_those from_these out_of_those out_of_these out_of_them in_that_list in_this_list on_that_list within_those narrow narrow_down narrow_it_down narrow_that_down filter filter_to limit_to limit_it_to restrict_to the_ones which_ones those_ones which_of_them which_of_those',
@@ -43,7 +43,7 @@ export const TURNS_ENGLISH: WordTable = {
   'turn:person':
     'that_person this_person the_same_person same_person that_speaker this_speaker same_speaker the_same_speaker same_presenter his her him she he did_they_speak did_they_present did_they_give did_they_talk have_they_spoken have_they_presented have_they_given do_they_speak by_them from_them by_him by_her from_him from_her that_guy this_guy the_guy that_woman that_presenter this_presenter the_same_presenter those_speakers these_speakers the_speakers',
   'turn:others':
-    'other others other_talk other_session other_talks other_sessions another another_talk another_session any_other elsewhere anything_else what_else what_other more_talks more_sessions previous_talks past_talks earlier_talks past_sessions previous_sessions other_ones other_work other_presentations anywhere_else else',
+    'other others other_talk other_session other_talks other_sessions another another_talk another_session any_other elsewhere anything_else what_else what_other more_talks more_sessions previous_talks past_talks earlier_talks past_sessions previous_sessions other_ones other_work other_presentations anywhere_else else other_topics other_things other_subjects other_stuff',
   'turn:compare':
     'compare compare_them difference differences difference_between the_difference differ how_do_they_differ how_are_they_different versus vs side_by_side which_is_longer which_one_is_longer which_is_shorter which_one_is_shorter which_is_newer which_one_is_newer which_is_older which_one_is_older which_came_first which_is_easier which_one_is_easier contrast',
   'turn:both': 'first_two the_first_two top_two the_top_two both both_of_them these_two those_two the_two of_them_both',
