@@ -29,6 +29,7 @@ export const answer = {
     `${count(n, 'session')} without a recorded value for ${LIMIT_NAMES[limit]} ${n === 1 ? 'was' : 'were'} left out.`,
   shown: (from: number, to: number, total: number): string => `${from}–${to} of ${count(total, 'session')}`,
   all: 'All of them: --all',
+  inJapanese: 'Passages are quoted in Japanese, as they stand in the reports.',
   loosened: (limits: readonly LimitName[]): string =>
     `Nothing fits exactly, so ${limits.map((limit) => LIMIT_NAMES[limit]).join(', ')} was ignored.`,
   notFound: (words: readonly string[]): string =>

@@ -25,6 +25,7 @@ export const answer: typeof englishAnswer = {
   unrecorded: ({ limit, count }) => `${LIMIT_NAMES[limit]}の分からない ${count} 件は含めていません。`,
   shown: (from, to, total) => `${total} 件中 ${from}〜${to} 件目`,
   all: 'すべて見るには --all を付けてください。',
+  inJapanese: '引用はレポートの日本語のままです。',
   loosened: (limits) => `ぴったりのものがないため、${limits.map((limit) => LIMIT_NAMES[limit]).join('、')}の条件を外しました。`,
   notFound: (words) => `${words.map((word) => `「${word}」`).join('、')}は見つかりませんでした。残りの条件で探した結果です。`,
   row: ({ label, count }) => `${label}: ${count} 件`,
