@@ -44,6 +44,9 @@ function eventsAbout(draft: Draft, asked: Asked | undefined, base: Base): Wish |
   if (isAsked) return { ...base, intent: 'fact', asked: 'event', of: 'event' };
   const isEdition = draft.spans.some((span) => span.role === undefined && /^の?回$/.test(span.text));
   const isVague = draft.spans.some((span) => span.role === undefined && VAGUE.test(span.text));
+  // "containerd at the spring event": in English the event is where something else took place.
+  const isEnglish = /^[\x00-\x7F]*$/.test(draft.text);
+  if (asked || (isEnglish && !/^(?:which|what)/.test(draft.text))) return undefined;
   return !isOfTalks(draft) && !isVague && (headOfEvents(draft) || (isHeld(draft) && (isEdition || isAskedWhich(draft))))
     ? { ...base, intent: 'events' }
     : undefined;

@@ -1,5 +1,5 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
-import type { Asked, Group } from '../model/limit.ts';
+import type { Asked, Group, LimitName } from '../model/limit.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { claimWhichIsMore } from './claim-which-is-more.ts';
 import { hasContent, isContentSpan } from './content-spans.ts';
@@ -68,13 +68,26 @@ const ALTERNATIVES: Readonly<Record<string, Asked>> = {
   day: 'day',
 };
 
-/** "Is it beginner or advanced?": two values of one limit in a question of yes or no ask which it is. */
-function askedByAlternatives({ spans, limits }: Draft): Asked | undefined {
-  if (!/^(?:is|was|are|were|was it|is it)$/.test(spans[0]?.text ?? '') || !spans.some(({ role }) => role === 'content'))
-    return undefined;
-  const at = limits.findIndex(({ limit, op, values }) => op === 'is' && values.length > 1 && ALTERNATIVES[limit] !== undefined);
-  const [found] = at < 0 ? [] : limits.splice(at, 1);
+/** "Is it beginner or advanced?", 初日？2日目？: two values of one limit in a question of yes or no ask which it is. */
+function askedByAlternatives(draft: Draft): Asked | undefined {
+  const { spans, limits } = draft;
+  if (!hasContent(draft)) return undefined;
+  const isEnglish = /^(?:is|was|are|were|was it|is it)$/.test(spans[0]?.text ?? '');
+  const at = limits.findIndex(({ limit, op, values }) => op === 'is' && values.length === 2 && ALTERNATIVES[limit] !== undefined);
+  if (at < 0 || !(isEnglish || isEitherAsked(draft, limits[at]?.limit))) return undefined;
+  const [found] = limits.splice(at, 1);
   return found && ALTERNATIVES[found.limit];
+}
+
+/** 初日だっけ、2日目だっけ; 初級か中級かどっち. */
+function isEitherAsked({ spans, text }: Draft, name: LimitName | undefined): boolean {
+  const [first, second] = spans.filter(({ role, limit }) => role === 'limit' && limit?.limit === name);
+  if (!first || !second) return false;
+  const joint = text.slice(first.end, second.start);
+  return (
+    /[?？]|っけ|それとも|^か|or/.test(joint) &&
+    /^(?:か)?(?:だった|だっけ|っけ|です|でした|どっち|どちら|なの|[?？])/.test(text.slice(second.end))
+  );
 }
 
 /** "What is CNDT2022 about?" */
@@ -125,7 +138,7 @@ function factOf(draft: Draft, asked: Asked, base: Base): Wish {
     return { ...base, intent: EVENT_ONLY.has(asked) ? 'events' : 'help', asked };
   if (!hasContent(draft) && (asked === 'slides' || asked === 'video')) {
     addLimit(draft, { limit: 'has', values: [asked] }, 'is');
-    return { ...base, intent: 'list' };
+    return { ...base, intent: 'list', asked };
   }
   const isWhose =
     asked === 'where' && draft.spans.some(({ text, role }) => role === 'wish' && /^(?:どこ|どちら|どこだった)$/.test(text));
