@@ -9,6 +9,8 @@ const MIN_ABOUT = 0.6;
 const MIN_SCORE_BESIDE = 0.6;
 /** A session of a list scores this share of the best: one of two words that are asked for is not enough. */
 const MIN_LIST_SCORE = 0.4;
+/** One that has the same words under other names belongs to a list, however much rarer the asked ones are. */
+const SAME_COVERAGE = 0.84;
 
 /** Of what was found for a topic, the sessions that are about it; those in which it is only mentioned go, as far as there are others. */
 export function aboutTopic(
@@ -27,6 +29,8 @@ export function aboutTopic(
   const best = Math.max(0, ...hits.map(({ score }) => score));
   if (most === 0) return hits;
   const isAbout = (at: number): boolean => (shares[at] ?? 0) >= most * MIN_ABOUT;
-  if (isList) return hits.filter(({ score }, at) => isAbout(at) && score >= best * MIN_LIST_SCORE);
+  const widest = Math.max(0, ...hits.map(({ coverage }) => coverage));
+  const hasAll = ({ coverage }: Hit): boolean => coverage >= widest * SAME_COVERAGE;
+  if (isList) return hits.filter((hit, at) => isAbout(at) && (hasAll(hit) || hit.score >= best * MIN_LIST_SCORE));
   return hits.filter(({ score }, at) => isAbout(at) || score >= best * MIN_SCORE_BESIDE);
 }

@@ -83,8 +83,11 @@ async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts
 
 /** Notes stand alone where an event as a whole is asked about: by the question's words, or because a note says much more of it than any session. */
 function isAboutEvent({ text }: Question, hits: readonly Hit[], { library }: AnswerParts): boolean {
-  const session = hits.find(({ id }) => library.sessions.has(id))?.score ?? 0;
-  return ABOUT_AN_EVENT.test(text) || session < (hits[0]?.score ?? 0) * MAX_SESSION_BESIDE_NOTE;
+  const session = hits.find(({ id }) => library.sessions.has(id));
+  const [first] = hits;
+  if (ABOUT_AN_EVENT.test(text) || !session || !first) return true;
+  // Short notes score high: one that has less of the question than a session is not what was asked for.
+  return session.score < first.score * MAX_SESSION_BESIDE_NOTE && session.coverage <= first.coverage;
 }
 
 /** What the answer leaves out: unknown names, and where a question is no sentence, its words that stand nowhere. */

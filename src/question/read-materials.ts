@@ -44,7 +44,9 @@ function japanese(draft: Draft, at: number): Found | undefined {
   );
   if (
     negation !== undefined &&
-    (isFollowed(draft, negation) || tagOf(spans[negation], 'neg') === 'post' || /なし|無し/.test(spans[negation]?.text ?? ''))
+    (isFollowed(draft, negation) ||
+      tagOf(spans[negation], 'neg') === 'post' ||
+      /なし|無し|やつ$|もの$/.test(spans[negation]?.text ?? ''))
   )
     return { isNegated: true, to: negation };
   if (isListed(draft, at)) return { isNegated: false };
