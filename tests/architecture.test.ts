@@ -3,7 +3,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const PLATFORM_SDK = /^(@slack\/|discord\.js$|@discordjs\/|discord-api-types|commander$|picocolors$|terminal-link$|wrap-ansi$)/;
+const PLATFORM_SDK =
+  /^(@slack\/|discord\.js$|@discordjs\/|discord-api-types|commander$|picocolors$|terminal-link$|string-width$)/;
 const ADAPTER_FOLDERS = ['cli', 'slack', 'discord', 'web', 'mcp'];
 /** They join the adapters, so they know them all. */
 const COMPOSERS = ['adapters/main.ts', 'adapters/platforms.ts', 'adapters/service/serve.ts'];

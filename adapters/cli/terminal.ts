@@ -34,13 +34,12 @@ export async function styleFor(stream: Stream, environment: Environment): Promis
     return { ...colours, link: (label, url) => `${label}: ${url}`, paragraph: indented };
   }
   // Loaded only here: a pipe needs neither, and each takes time to load.
-  const [{ default: terminalLink }, { default: wrapAnsi }] = await Promise.all([import('terminal-link'), import('wrap-ansi')]);
+  const [{ default: terminalLink }, { wrapText }] = await Promise.all([import('terminal-link'), import('./wrap-text.ts')]);
   const width = Math.min(MAX_WIDTH, stream.columns || MAX_WIDTH);
   return {
     ...colours,
     link: (label, url) => (terminalLink.isSupported ? terminalLink(label, url) : `${label}: ${url}`),
-    paragraph: (text, indent) =>
-      wrapAnsi(text, Math.max(NARROWEST, width - indent), { hard: true }).replace(/^/gm, ' '.repeat(indent)),
+    paragraph: (text, indent) => wrapText(text, Math.max(NARROWEST, width - indent)).replace(/^/gm, ' '.repeat(indent)),
   };
 }
 
