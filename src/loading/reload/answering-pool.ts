@@ -1,5 +1,5 @@
 import { createQueue } from '../../concurrency/queue.ts';
-import { withDeadline } from '../../concurrency/with-deadline.ts';
+import { type Deadline, withDeadline } from '../../concurrency/with-deadline.ts';
 import type { Answer } from '../../model/answer.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
 import type { AskRequest, Kikigaki } from '../../ports/kikigaki.ts';
@@ -14,6 +14,8 @@ export interface PoolParts {
   readonly size: number;
   /** A question has so much time from when a thread begins with it. */
   readonly milliseconds: number;
+  /** The clock by which it is given up. */
+  readonly deadline: Deadline;
   /** Told of a thread that was ended: it hung on a question, or broke on it. */
   readonly ended: (why: ThreadEnd) => void;
 }
@@ -42,12 +44,13 @@ interface Asked {
  * Threads that take questions from one queue. A question that takes too long, `answer-too-slow`, or breaks its thread costs nobody else
  * more than its share of the time: its thread is ended, a new one takes its place, the others go on meanwhile.
  */
-export function createAnsweringPool({ first, start, size, milliseconds, ended }: PoolParts): AnsweringPool {
+export function createAnsweringPool(parts: PoolParts): AnsweringPool {
+  const { first, start, size, deadline, ended } = parts;
   const queue = createQueue<Asked>();
   const threads = new Set<AnsweringThread>();
   const work = async (thread: AnsweringThread): Promise<ThreadEnd | undefined> => {
     for (let next = await queue.take(); next; next = await queue.take()) {
-      const end = await answer(next, thread, milliseconds);
+      const end = await answer(next, thread, parts);
       if (end) return end;
     }
     return undefined;
@@ -69,7 +72,7 @@ export function createAnsweringPool({ first, start, size, milliseconds, ended }:
     ask: (request) => new Promise((resolve, reject) => queue.add({ request, resolve, reject })),
     async isAnswering() {
       const pings = [...threads].map((thread) => thread.ping());
-      return pings.length > 0 && (await withDeadline(Promise.race(pings), MAX_PING, LATE)) !== LATE;
+      return pings.length > 0 && (await deadline(Promise.race(pings), MAX_PING, LATE)) !== LATE;
     },
     async close() {
       queue.close();
@@ -79,10 +82,14 @@ export function createAnsweringPool({ first, start, size, milliseconds, ended }:
 }
 
 /** Why the thread cannot go on after a question, if it cannot. */
-async function answer({ request, resolve, reject }: Asked, thread: AnsweringThread, milliseconds: number) {
+async function answer(
+  { request, resolve, reject }: Asked,
+  thread: AnsweringThread,
+  { milliseconds, deadline }: Pick<PoolParts, 'milliseconds' | 'deadline'>,
+) {
   try {
     const answered = thread.ask(request);
-    const inTime = await withDeadline(answered, milliseconds, LATE);
+    const inTime = await deadline(answered, milliseconds, LATE);
     // A message that waits counts: this thread may have been too busy to look.
     const result = inTime === LATE ? await withDeadline(answered, 0, LATE) : inTime;
     if (result !== LATE) {

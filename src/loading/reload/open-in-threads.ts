@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { browseCorpus } from '../../asking/browse-corpus.ts';
+import { type Deadline, withDeadline } from '../../concurrency/with-deadline.ts';
 import { createLibrary } from '../../corpus/library.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
 import type { Session } from '../../model/session.ts';
@@ -20,6 +21,8 @@ export interface ThreadOptions {
   readonly answerMilliseconds: number;
   /** Told of each thread that a question cost. */
   readonly ended: (why: ThreadEnd) => void;
+  /** By which clock questions and pings are given up: the machine's where there is none. */
+  readonly deadline?: Deadline;
   /** What the threads run; of a test's own where it wants them to hang. */
   readonly entry?: URL;
 }
@@ -36,7 +39,7 @@ type Opened = Extract<OpeningReply, { kind: 'opened' }>;
  * A second thread joins it as soon as the version answers, on the same memory.
  */
 export function openInThreads(options: ThreadOptions): OpenChanged {
-  const { folders, cacheFolder, embeddings, entry = ENTRY } = options;
+  const { folders, cacheFolder, embeddings, deadline = withDeadline, entry = ENTRY } = options;
   const startThread = async (task: ThreadTask, calledOff?: AbortSignal) => {
     const worker = new Worker(entry, { workerData: { ...task, ...withoutUndefined({ embeddings }) } satisfies ThreadTask });
     return { worker, reply: await nextMessage<OpeningReply>(worker, calledOff) };
@@ -57,6 +60,7 @@ export function openInThreads(options: ThreadOptions): OpenChanged {
         start: join,
         size: THREADS,
         milliseconds: options.answerMilliseconds,
+        deadline,
         ended: options.ended,
       });
     }

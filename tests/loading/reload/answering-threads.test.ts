@@ -1,15 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { KikigakiError } from '../../../src/index.ts';
 import type { OpenedData } from '../../../src/loading/reload/open-changed.ts';
 import { compiled } from '../../fakes/compiled.ts';
+import { manualClock } from '../../fakes/manual-clock.ts';
 import { SMALL_DATA } from '../../fixtures/small-data.ts';
 import { temporaryFolders } from '../../fixtures/temporary-folders.ts';
 
 const folder = temporaryFolders();
 const HANGING = new URL('../../fakes/hanging-worker.js', import.meta.url);
-/** Longer than the threads have to show that they work. */
+/** Nothing passes but what a test lets pass. */
 const DEADLINE = 2_000;
+const clock = manualClock();
+const PATIENCE = { timeout: 120_000 };
 
 const ends: string[] = [];
 let data: OpenedData;
@@ -21,6 +23,7 @@ beforeAll(async () => {
     cacheFolder: await folder(),
     answerMilliseconds: DEADLINE,
     entry: HANGING,
+    deadline: clock.deadline,
     ended: (why) => void ends.push(why),
   });
   data = (await open(new AbortController().signal)) as OpenedData;
@@ -33,6 +36,9 @@ const kindOf = async (text: string): Promise<string> =>
     (error: KikigakiError) => error.detail?.code ?? error.name,
   );
 
+/** Until so many questions or pings wait for an answer. */
+const waiting = (count: number): Promise<void> => vi.waitFor(() => expect(clock.waiting()).toBe(count), PATIENCE);
+
 /** Until both threads were replaced. */
 const recovered = async (): Promise<void> => {
   while (!(await data.isAnswering())) await kindOf('Cilium');
@@ -40,32 +46,36 @@ const recovered = async (): Promise<void> => {
 
 describe('threads that answer', () => {
   it('give up a question that hangs, and answer all others meanwhile', async () => {
-    const order: string[] = [];
-    const note = async (text: string): Promise<string> => {
-      const kind = await kindOf(text);
-      order.push(kind);
-      return kind;
-    };
-    await Promise.all([note('hang'), ...Array.from({ length: 20 }, () => note('Ciliumの話'))]);
-    expect(order).toEqual([...Array.from({ length: 20 }, () => 'found'), 'answer-too-slow']);
-    await expect.poll(() => ends).toEqual(['late']);
+    const hanging = kindOf('hang');
+    const others = Array.from({ length: 20 }, () => kindOf('Ciliumの話'));
+    expect(await Promise.all(others)).toEqual(others.map(() => 'found'));
+    clock.pass(DEADLINE);
+    expect(await hanging).toBe('answer-too-slow');
+    expect(ends).toEqual(['late']);
   });
 
   it('say that they do not answer while each of them hangs; then what waited is answered', async () => {
-    // The one that was ended is replaced in its own time.
     const hanging = Array.from({ length: 4 }, () => kindOf('hang'));
-    const waiting = kindOf('Ciliumの話');
-    await setImmediate();
-    expect(await data.isAnswering()).toBe(false);
-    expect(await Promise.all(hanging)).toEqual(Array.from({ length: 4 }, () => 'answer-too-slow'));
-    expect(await waiting).toBe('found');
+    const patient = kindOf('Ciliumの話');
+    await waiting(2);
+    const isAnswering = data.isAnswering();
+    await waiting(3);
+    clock.pass(DEADLINE / 2);
+    expect(await isAnswering).toBe(false);
+    clock.pass(DEADLINE / 2);
+    // Both are replaced, each in its own time, and hang on the next two.
+    expect(await Promise.all(hanging.slice(0, 2))).toEqual(['answer-too-slow', 'answer-too-slow']);
+    await waiting(2);
+    clock.pass(DEADLINE);
+    expect(await Promise.all(hanging.slice(2))).toEqual(['answer-too-slow', 'answer-too-slow']);
+    expect(await patient).toBe('found');
     await recovered();
     expect(await data.isAnswering()).toBe(true);
   });
 
   it('are replaced where a question breaks them', async () => {
     expect(await kindOf('break')).toBe('BrokenThreadError');
-    await expect.poll(() => ends.at(-1)).toBe('broken');
+    await vi.waitFor(() => expect(ends.at(-1)).toBe('broken'), PATIENCE);
     expect(await Promise.all([kindOf('Cilium'), kindOf('Cilium'), kindOf('Cilium')])).toEqual(['found', 'found', 'found']);
   });
 
