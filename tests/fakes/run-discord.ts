@@ -20,6 +20,8 @@ export interface RunningDiscord {
   /** Codes of what the platform refused. */
   readonly errors: readonly string[];
   readonly routes: ReadonlyMap<string, RequestHandler>;
+  /** Resolves when all that was taken in is answered and remembered. */
+  settled(): Promise<void>;
 }
 
 /** Starts it; whoever starts it stops it. */
@@ -45,10 +47,11 @@ export async function runDiscord(
   const write = (level: LoggedLine['level']) => (fields: object, message: string) =>
     void log.push({ level, message, fields: fields as LoggedLine['fields'] });
   const lines = { info: write('info'), warn: write('warn'), error: write('error') };
+  const receptions = receptionsOf(state, lines);
   const parts: AdapterParts = {
     kikigaki,
     state,
-    createReception: receptionsOf(state, lines),
+    createReception: receptions.createReception,
     log: lines,
     chat: createChat({ kikigaki, state, log: lines, imports, ...digestsOf(corpus, state) }),
     countPlatformError: (_, code) => void errors.push(code),
@@ -56,5 +59,5 @@ export async function runDiscord(
   };
   const adapter = createDiscordAdapter({ token: 'a.b.c', mode: 'gateway', apiUrl: discord.url, ...settings }, parts, timing);
   await adapter.start();
-  return { adapter, log, errors, routes };
+  return { adapter, log, errors, routes, settled: receptions.settled };
 }

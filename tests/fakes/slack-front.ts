@@ -14,6 +14,8 @@ export interface Call {
   readonly method: string;
   readonly body: Json;
   readonly reply: Json;
+  /** When it came, in milliseconds of `performance.now()`. */
+  readonly at: number;
 }
 
 export interface Forced {
@@ -54,7 +56,7 @@ export interface SlackFront {
   close(): Promise<void>;
 }
 
-const PATIENCE = 10_000;
+const PATIENCE = 120_000;
 const RESPONSES = 5;
 const MOMENT = 60;
 const WITH_BLOCKS = /^(chat\.(postMessage|postEphemeral|update)|views\.(open|publish)|response_url)$/;
@@ -115,6 +117,7 @@ export async function startSlackFront(): Promise<SlackFront> {
     return found.length > 0 ? { status: 400, body: { ok: false, error: 'invalid_blocks' } } : { body: { ok: true } };
   };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const at = performance.now();
     const path = request.url ?? '';
     const method = path.startsWith('/api/') ? path.slice('/api/'.length) : 'response_url';
     const body = await bodyOf(request);
@@ -127,7 +130,7 @@ export async function startSlackFront(): Promise<SlackFront> {
       response
         .writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
         .end(JSON.stringify(answer.body));
-    calls.push({ method, body, reply: answer.body });
+    calls.push({ method, body, reply: answer.body, at });
     for (const look of waiting) look();
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

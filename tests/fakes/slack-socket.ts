@@ -10,6 +10,8 @@ export interface SocketDoor {
   readonly connections: ReadonlySet<WebSocket>;
   /** Resolves when somebody is connected, who was not before. */
   connected(): Promise<void>;
+  /** Resolves at the next ping; it is answered. */
+  pinged(): Promise<void>;
   /** Sends an envelope to any one connection; undefined where it was not acknowledged in time. */
   send(type: string, payload: Json, retry?: number, envelope?: string): Promise<{ readonly payload: unknown } | undefined>;
   /** Cuts all connections without a word. */
@@ -21,17 +23,21 @@ export interface SocketDoor {
   close(): void;
 }
 
-/** In milliseconds; Slack waits for three seconds, and tests for less. */
-const ACK_TIME = 1_000;
+/** In milliseconds; Slack waits for three seconds. */
+const ACK_TIME = 3_000;
 
 export function createSocketDoor(server: Server): SocketDoor {
   const door = new WebSocketServer({ server, path: '/link' });
   const connections = new Set<WebSocket>();
   const acks = new Map<string, (reply: { payload: unknown }) => void>();
   let greeted: (() => void)[] = [];
+  let pinging: (() => void)[] = [];
   door.on('connection', (connection) => {
     connections.add(connection);
     connection.on('close', () => connections.delete(connection));
+    connection.on('ping', () => {
+      for (const report of pinging.splice(0)) report();
+    });
     connection.on('message', (data) => {
       const { envelope_id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload: unknown };
       acks.get(envelope_id)?.({ payload });
@@ -46,6 +52,10 @@ export function createSocketDoor(server: Server): SocketDoor {
     connected: () =>
       new Promise((resolve) => {
         greeted = [...greeted, resolve];
+      }),
+    pinged: () =>
+      new Promise((resolve) => {
+        pinging = [...pinging, resolve];
       }),
     send(type, payload, retry = 0, envelope = randomUUID()) {
       const [connection] = connections;

@@ -18,6 +18,8 @@ export interface SlackBot {
   readonly errors: readonly string[];
   readonly state: Awaited<ReturnType<typeof openState>>;
   readonly url: string;
+  /** Resolves when all that was taken in is answered and remembered. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,13 +51,14 @@ export async function startSlackBot({
   const logTo = { info: write('info'), warn: write('warn'), error: write('error') };
   const routes: Routes = new Map();
   const server: HttpServer = await openHttpServer('127.0.0.1', 0, routes);
+  const receptions = receptionsOf(state, logTo);
   const settings = { botToken, apiUrl: front.apiUrl };
   const adapter = createSlackAdapter(
     mode === 'socket' ? { ...settings, mode, appToken: TOKENS.app } : { ...settings, mode, signingSecret: TOKENS.secret },
     {
       kikigaki,
       state,
-      createReception: receptionsOf(state, logTo),
+      createReception: receptions.createReception,
       log: logTo,
       chat: createChat({ kikigaki, state, log: logTo, imports, ...digestsOf(corpus, state) }),
       countPlatformError: (_, code) => void errors.push(code),
@@ -71,6 +74,7 @@ export async function startSlackBot({
     state,
     url,
     delivery: mode === 'socket' ? deliverBySocket(front) : deliverByHttp(front, url),
+    settled: receptions.settled,
     async stop() {
       await adapter.stop();
       await server.close();

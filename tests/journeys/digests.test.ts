@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedKikigaki, State } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { CHANNEL, type FakeDiscord, type FakeInteraction, openFakeDiscord, PERSON } from '../fakes/fake-discord.ts';
@@ -7,6 +7,7 @@ import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
 import { type Call, type SlackFront, startSlackFront } from '../fakes/slack-front.ts';
 import { type BotMessage, type SlackPerson, slackPerson } from '../fakes/slack-person.ts';
 import { type SlackBot, startSlackBot } from '../fakes/start-slack-bot.ts';
+import { eventually } from '../fixtures/eventually.ts';
 import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
@@ -32,6 +33,7 @@ describe('digests on Slack', () => {
     await front.close();
   });
   beforeEach(async () => {
+    await bot.settled();
     await front.quiet();
     (front.calls as Call[]).length = 0;
     said = 0;
@@ -117,7 +119,7 @@ describe('digests on Discord', () => {
     discord = await openFakeDiscord();
     state = await openState(`file:${await folder()}/state.db`);
     running = await runDiscord(discord, { kikigaki: bundled.kikigaki, corpus: bundled.corpus, state });
-    await vi.waitFor(() => expect(running.adapter.isReady()).toBe(true));
+    await eventually(() => expect(running.adapter.isReady()).toBe(true));
   });
   afterAll(async () => {
     await running.adapter.stop();
@@ -148,10 +150,10 @@ describe('digests on Discord', () => {
     ],
   });
   const answerTo = async (interaction: FakeInteraction) => {
-    const id = await vi.waitFor(() => {
+    const id = await eventually(() => {
       expect(interaction.messages.length).toBeGreaterThan(0);
       return interaction.messages.at(-1) as string;
-    }, 10_000);
+    });
     const message = discord.messages.get(id);
     const text = JSON.stringify(message?.body['components']);
     const ids = [...text.matchAll(/"custom_id":"([^"]+)"/g)].map(([, customId]) => customId ?? '');
@@ -185,7 +187,7 @@ describe('digests on Discord', () => {
   it('suggests events and time zones while somebody types', async () => {
     const suggest = async (option: string, typed: string) => {
       const asked = discord.interact({ type: 4, data: subcommand('subscribe', { [option]: typed }, option) });
-      return vi.waitFor(() => {
+      return eventually(() => {
         expect(asked.choices).toBeDefined();
         return asked.choices?.map(({ value }) => value);
       });

@@ -1,11 +1,12 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { request } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openHttpServer } from '../../adapters/service/http.ts';
 import { type Kikigaki, KikigakiError, type State } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { BOT, type FakeDiscord, type FakeInteraction, openFakeDiscord } from '../fakes/fake-discord.ts';
 import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
+import { eventually } from '../fixtures/eventually.ts';
 import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   state = await openState(`file:${await makeFolder()}/state.db`);
   discord = await openFakeDiscord();
   running = await runDiscord(discord, { kikigaki: bundled.kikigaki, state });
-  await vi.waitFor(() => expect(running.adapter.isReady()).toBe(true));
+  await eventually(() => expect(running.adapter.isReady()).toBe(true));
 });
 afterEach(() => {
   expect(discord.faults).toEqual([]);
@@ -37,9 +38,8 @@ const ASK = { data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question
 const STATUS = { data: { id: '1', name: 'status', type: 1 } };
 const repliesTo = (message: string): number =>
   [...discord.messages.values()].filter(({ repliesTo }) => repliesTo === message).length;
-const answered = (interaction: FakeInteraction) =>
-  vi.waitFor(() => expect(interaction.messages).toHaveLength(1), { timeout: 15_000 });
-const isBack = () => vi.waitFor(() => expect(running.adapter.isReady()).toBe(true), { timeout: 20_000 });
+const answered = (interaction: FakeInteraction) => eventually(() => expect(interaction.messages).toHaveLength(1));
+const isBack = () => eventually(() => expect(running.adapter.isReady()).toBe(true));
 const quiet = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
 /** The same answers, later. */
 const slowly = (kikigaki: Kikigaki, ms: number): Kikigaki => ({
@@ -56,7 +56,7 @@ describe('a connection that breaks', () => {
     const message = discord.say(`<@${BOT}> Ciliumの話`);
     const interaction = discord.interact(ASK);
     await answered(interaction);
-    await vi.waitFor(() => expect(repliesTo(message)).toBe(1));
+    await eventually(() => expect(repliesTo(message)).toBe(1));
     await isBack();
     expect(discord.gateway.counts).toEqual({ identify: 1, resume: 1 });
     expect(running.log.map(({ message }) => message)).toContain('connected to Discord again');
@@ -67,14 +67,14 @@ describe('a connection that breaks', () => {
 
   it('is taken up again when Discord asks for it', async () => {
     discord.gateway.send(7, null);
-    await vi.waitFor(() => expect(discord.gateway.counts.resume).toBe(2), { timeout: 20_000 });
+    await eventually(() => expect(discord.gateway.counts.resume).toBe(2));
     await answered(discord.interact(STATUS));
     expect(discord.gateway.counts.identify).toBe(1);
   });
 
   it('is begun anew when the session is over', async () => {
     discord.gateway.send(9, false);
-    await vi.waitFor(() => expect(discord.gateway.counts.identify).toBe(2), { timeout: 30_000 });
+    await eventually(() => expect(discord.gateway.counts.identify).toBe(2));
     await answered(discord.interact(STATUS));
     await isBack();
   });
@@ -93,7 +93,7 @@ describe('an interaction', () => {
   it('that Discord no longer knows is logged with its cause, and the next one is answered', async () => {
     discord.refuse({ path: /callback$/, status: 404, body: { code: 10062, message: 'Unknown interaction' } });
     const lost = discord.interact(STATUS);
-    await vi.waitFor(() => expect(running.errors).toContain('10062'));
+    await eventually(() => expect(running.errors).toContain('10062'));
     const line = running.log.find(({ fields }) => fields['code'] === '10062');
     expect(line).toMatchObject({ level: 'warn', fields: { event: lost.id, cause: expect.stringContaining('three seconds') } });
     await answered(discord.interact(STATUS));
@@ -103,7 +103,7 @@ describe('an interaction', () => {
     const interaction = discord.prepare(STATUS);
     interaction.callbacks.push(4);
     discord.gateway.dispatch('INTERACTION_CREATE', interaction.payload);
-    await vi.waitFor(() => expect(running.errors).toContain('40060'));
+    await eventually(() => expect(running.errors).toContain('40060'));
     await quiet();
     expect(interaction.messages).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe('an answer that takes long', () => {
   beforeAll(async () => {
     other = await openFakeDiscord();
     slow = await runDiscord(other, { kikigaki: slowly(bundled.kikigaki, 300), state }, {}, { deferAfter: 50 });
-    await vi.waitFor(() => expect(slow.adapter.isReady()).toBe(true));
+    await eventually(() => expect(slow.adapter.isReady()).toBe(true));
   });
   afterAll(async () => {
     await slow.adapter.stop();
@@ -124,7 +124,7 @@ describe('an answer that takes long', () => {
     await other.close();
   });
   const finished = (interaction: FakeInteraction) =>
-    vi.waitFor(() => expect(other.messages.get(interaction.messages.at(-1) ?? '')?.body).toHaveProperty('components'));
+    eventually(() => expect(other.messages.get(interaction.messages.at(-1) ?? '')?.body).toHaveProperty('components'));
 
   it('is promised in time and written when it is there, for all', async () => {
     const interaction = other.interact(ASK);
@@ -143,7 +143,7 @@ describe('an answer that takes long', () => {
 
   it('is waited for when the service stops', async () => {
     const interaction = other.interact(ASK);
-    await vi.waitFor(() => expect(interaction.callbacks).toEqual([5]));
+    await eventually(() => expect(interaction.callbacks).toEqual([5]));
     await slow.adapter.stop();
     expect(other.messages.get(interaction.messages[0] ?? '')?.body).toHaveProperty('components');
     expect(slow.adapter.isReady()).toBe(false);
@@ -158,19 +158,19 @@ describe('when Discord', () => {
     const body = { message: 'You are being rate limited.', retry_after: 0.2, global: 'x-ratelimit-global' in headers };
     discord.refuse({ path: /^POST \/channels/, status: 429, headers: { 'retry-after': '0.2', ...headers }, body });
     const message = discord.say(`<@${BOT}> Ciliumの話`);
-    await vi.waitFor(() => expect(repliesTo(message)).toBe(1), { timeout: 10_000 });
+    await eventually(() => expect(repliesTo(message)).toBe(1));
   });
 
   it('has trouble, an answer is sent again and is still one', async () => {
     discord.refuse({ path: /^POST \/channels/, status: 502, body: {} });
     const message = discord.say(`<@${BOT}> Ciliumの話`);
-    await vi.waitFor(() => expect(repliesTo(message)).toBe(1), { timeout: 10_000 });
+    await eventually(() => expect(repliesTo(message)).toBe(1));
   });
 
   it('does not let the bot write in a channel, that is logged and the next question answered', async () => {
     discord.refuse({ path: /^POST \/channels/, status: 403, body: { code: 50013, message: 'Missing Permissions' } });
     discord.say(`<@${BOT}> Ciliumの話`);
-    await vi.waitFor(() => expect(running.errors).toContain('50013'));
+    await eventually(() => expect(running.errors).toContain('50013'));
     await answered(discord.interact(STATUS));
   });
 

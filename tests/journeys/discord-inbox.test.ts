@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createDiscordApi } from '../../adapters/discord/discord-api.ts';
 import { readInteraction } from '../../adapters/discord/incoming-interaction.ts';
 import { openRest } from '../../adapters/discord/open-rest.ts';
@@ -8,6 +8,7 @@ import type { State } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { BOT, type FakeDiscord, type FakeInteraction, openFakeDiscord, PERSON } from '../fakes/fake-discord.ts';
 import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
+import { eventually } from '../fixtures/eventually.ts';
 import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   state = await openState(`file:${await makeFolder()}/state.db`);
   discord = await openFakeDiscord();
   running = await runDiscord(discord, { kikigaki: bundled.kikigaki, state });
-  await vi.waitFor(() => expect(running.adapter.isReady()).toBe(true));
+  await eventually(() => expect(running.adapter.isReady()).toBe(true));
 });
 afterEach(() => {
   expect(discord.faults).toEqual([]);
@@ -37,7 +38,7 @@ const ask = (value: string, more: readonly object[] = []) => ({
   data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value }, ...more] },
 });
 const answersTo = (id: string) => discord.answersTo(id, PERSON);
-const answered = (id: string) => vi.waitFor(() => expect(answersTo(id)).toHaveLength(1), { timeout: 15_000 });
+const answered = (id: string) => eventually(() => expect(answersTo(id)).toHaveLength(1));
 
 /** While something is done, the state does with events what is given. */
 async function withTake<T>(take: State['inbox']['take'], act: () => Promise<T>): Promise<T> {
@@ -92,7 +93,7 @@ describe('an answer that Discord does not take as it is', () => {
     const before = discord.messages.size;
     discord.refuse({ path: /^POST \/channels/, status: 400, body: { code: 160002, message: 'Cannot reply' } });
     discord.say(`<@${BOT}> Ciliumの話`);
-    await vi.waitFor(() => expect(discord.messages.size).toBe(before + 1), { timeout: 10_000 });
+    await eventually(() => expect(discord.messages.size).toBe(before + 1));
     expect([...discord.messages.values()].at(-1)?.repliesTo).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Kikigaki, State } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import {
@@ -12,6 +12,7 @@ import {
   PERSON,
 } from '../fakes/fake-discord.ts';
 import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
+import { eventually } from '../fixtures/eventually.ts';
 import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
   state = await openState(`file:${await makeFolder()}/state.db`);
   discord = await openFakeDiscord();
   running = await runDiscord(discord, { kikigaki, state });
-  await vi.waitFor(() => expect(running.adapter.isReady()).toBe(true));
+  await eventually(() => expect(running.adapter.isReady()).toBe(true));
 });
 afterEach(() => {
   expect(discord.faults).toEqual([]);
@@ -82,24 +83,24 @@ const shown = (id: string): Shown => {
 };
 /** The message that an interaction led to. */
 const answerTo = async (interaction: FakeInteraction): Promise<Shown> => {
-  const id = await vi.waitFor(() => {
+  const id = await eventually(() => {
     expect(interaction.messages.length).toBeGreaterThan(0);
     return interaction.messages.at(-1) as string;
-  }, 10_000);
-  await settled();
+  });
+  // An answer is remembered just after it was sent.
+  await running.settled();
   return shown(id);
 };
 const replyTo = async (message: string): Promise<Shown> => {
-  const id = await vi.waitFor(() => {
+  const id = await eventually(() => {
     const reply = [...discord.messages.values()].find(({ repliesTo }) => repliesTo === message);
     expect(reply).toBeDefined();
     return reply?.id as string;
-  }, 10_000);
-  await settled();
+  });
+  // An answer is remembered just after it was sent.
+  await running.settled();
   return shown(id);
 };
-/** An answer is remembered just after it was sent. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 const press = (message: Shown, action: string, given: { readonly person?: string; readonly chosen?: string } = {}) => {
   const customId = message.ids.find((id) => id.startsWith(`${action}:`));
   if (!customId) throw new Error(`There is no ${action} in ${message.ids}.`);
@@ -227,7 +228,7 @@ describe('buttons', () => {
     expect(refused).toMatchObject({ isPrivate: true });
     expect(discord.messages.has(answer.id)).toBe(true);
     press(answer, 'delete');
-    await vi.waitFor(() => expect(discord.messages.has(answer.id)).toBe(false));
+    await eventually(() => expect(discord.messages.has(answer.id)).toBe(false));
   });
 
   it('of an answer that is not remembered say so', async () => {
@@ -240,7 +241,7 @@ describe('buttons', () => {
 
 describe('what is typed into an option', () => {
   const choicesOf = async (interaction: FakeInteraction) => {
-    await vi.waitFor(() => expect(interaction.choices).toBeDefined());
+    await eventually(() => expect(interaction.choices).toBeDefined());
     return interaction.choices ?? [];
   };
 
@@ -371,7 +372,7 @@ describe('a server', () => {
     await answerTo(use('status'));
     expect(await kept()).toBe('cndt2022');
     discord.gateway.dispatch('GUILD_DELETE', { id: GUILD });
-    await vi.waitFor(async () => expect(await kept()).toBeUndefined());
+    await eventually(async () => expect(await kept()).toBeUndefined());
   });
 
   it('that the bot comes to is greeted once', async () => {
@@ -385,7 +386,7 @@ describe('a server', () => {
       presences: [],
       voice_states: [],
     });
-    await vi.waitFor(() => {
+    await eventually(() => {
       const [hello] = [...discord.messages.values()].filter(({ channel }) => channel === '3000000000000000009');
       expect(JSON.stringify(hello?.body)).toContain('/ask');
     });

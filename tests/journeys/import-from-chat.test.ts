@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPageImports } from '../../src/importing/create-page-imports.ts';
 import { createFetcher } from '../../src/importing/fetching/create-fetcher.ts';
 import { REACH } from '../../src/importing/fetching/reach.ts';
@@ -13,6 +13,7 @@ import { servePages } from '../fakes/serve-pages.ts';
 import { startSlackFront } from '../fakes/slack-front.ts';
 import { slackPerson } from '../fakes/slack-person.ts';
 import { startSlackBot } from '../fakes/start-slack-bot.ts';
+import { eventually } from '../fixtures/eventually.ts';
 import { SMALL_DATA } from '../fixtures/small-data.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
@@ -82,7 +83,7 @@ describe('a report from the web', () => {
   it('is imported and published on Discord by who manages the server, and by nobody else', async () => {
     const discord = await openFakeDiscord();
     const running = await runDiscord(discord, { kikigaki, state, imports });
-    await vi.waitFor(() => expect(running.adapter.isReady()).toBe(true));
+    await eventually(() => expect(running.adapter.isReady()).toBe(true));
     const member = (permissions: string) => ({
       member: { user: { id: '77', username: 'nagisa', discriminator: '0' }, permissions },
     });
@@ -90,10 +91,10 @@ describe('a report from the web', () => {
       given: object,
     ): Promise<{ readonly id: string; readonly text: string; readonly isPrivate: boolean }> => {
       const interaction = discord.interact(given);
-      await vi.waitFor(() => expect(interaction.messages.length).toBeGreaterThan(0), 10_000);
+      await eventually(() => expect(interaction.messages.length).toBeGreaterThan(0));
       const id = interaction.messages.at(-1) ?? '';
       const text = () => JSON.stringify(discord.messages.get(id)?.body);
-      await vi.waitFor(() => expect(text()).toMatch(/components/), 10_000);
+      await eventually(() => expect(text()).toMatch(/components/));
       return { id, text: text(), isPrivate: discord.messages.get(id)?.isPrivate === true };
     };
     const options = [{ name: 'address', value: `${server.url()}/trip`, type: 3 }];

@@ -32,7 +32,7 @@ beforeAll(async () => {
     log,
     chat: createChat({ kikigaki, state, log, digests: desk }),
     countPlatformError: () => {},
-    createReception: receptionsOf(state, log),
+    createReception: receptionsOf(state, log).createReception,
     addRoute: ({ method, path, handler }: Route) => void routes.set(`${method} ${path}`, handler),
   };
   for (const { connection } of settings.platforms) await (await connection.adapter(adapterParts)).start();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createPageImports } from '../../src/importing/create-page-imports.ts';
 import { createFetcher } from '../../src/importing/fetching/create-fetcher.ts';
 import { REACH } from '../../src/importing/fetching/reach.ts';
@@ -15,6 +15,7 @@ import { servePages } from '../fakes/serve-pages.ts';
 import { startSlackFront } from '../fakes/slack-front.ts';
 import { slackPerson } from '../fakes/slack-person.ts';
 import { startSlackBot } from '../fakes/start-slack-bot.ts';
+import { eventually } from '../fixtures/eventually.ts';
 import { smallCommandLine } from '../fixtures/small-command-line.ts';
 
 const { kikigaki: commandLine, makeFolder } = smallCommandLine();
@@ -75,7 +76,7 @@ it('on Slack a timetable answers; a report imported and published there answers 
   const ask = async (question: string): Promise<string> => {
     const before = posts().length;
     await admin.mention(question);
-    await vi.waitFor(() => expect(posts().length).toBeGreaterThan(before), 10_000);
+    await eventually(() => expect(posts().length).toBeGreaterThan(before));
     return posts().at(-1) ?? '';
   };
   try {
@@ -84,7 +85,7 @@ it('on Slack a timetable answers; a report imported and published there answers 
     await admin.command(`取り込み <${server.url()}/trip> hd2026`);
     const [preview] = await front.called('response_url', 1);
     await admin.press(JSON.parse(JSON.stringify(preview?.body)), '公開する', { isPrivate: true });
-    await vi.waitFor(async () => expect(await ask(TOLD.question)).toMatch(TOLD.answer), { timeout: 20_000, interval: 500 });
+    await eventually(async () => expect(await ask(TOLD.question)).toMatch(TOLD.answer));
     expect(front.faults).toEqual([]);
   } finally {
     await bot.stop();
@@ -95,14 +96,14 @@ it('on Slack a timetable answers; a report imported and published there answers 
 it('on Discord the same', async () => {
   const discord = await openFakeDiscord();
   const running = await runDiscord(discord, { kikigaki: live.kikigaki, state, imports });
-  await vi.waitFor(() => expect(running.adapter.isReady()).toBe(true));
+  await eventually(() => expect(running.adapter.isReady()).toBe(true));
   const member = { user: { id: '77', username: 'nagisa', discriminator: '0' }, permissions: '32' };
   const answerTo = async (given: object): Promise<{ readonly id: string; readonly text: string }> => {
     const interaction = discord.interact({ ...given, member });
-    await vi.waitFor(() => expect(interaction.messages.length).toBeGreaterThan(0), 10_000);
+    await eventually(() => expect(interaction.messages.length).toBeGreaterThan(0));
     const id = interaction.messages.at(-1) ?? '';
     const text = () => JSON.stringify(discord.messages.get(id)?.body);
-    await vi.waitFor(() => expect(text()).toMatch(/components/), 10_000);
+    await eventually(() => expect(text()).toMatch(/components/));
     return { id, text: text() };
   };
   const command = (name: string, options: Readonly<Record<string, string>>) => ({
@@ -116,7 +117,7 @@ it('on Discord the same', async () => {
     const customId = /"custom_id":"([^"]*publish[^"]*)"/.exec(preview.text)?.[1];
     const message = { id: preview.id, channel_id: '9', flags: 64 };
     expect((await answerTo({ type: 3, data: { custom_id: customId, component_type: 2 }, message })).text).toMatch(/公開しました/);
-    await vi.waitFor(async () => expect(await ask(TOLD.question)).toMatch(TOLD.answer), { timeout: 20_000, interval: 500 });
+    await eventually(async () => expect(await ask(TOLD.question)).toMatch(TOLD.answer));
     expect(discord.faults).toEqual([]);
   } finally {
     await running.adapter.stop();

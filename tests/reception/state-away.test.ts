@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Inbox } from '../../src/ports/inbox.ts';
 import type { Case } from '../../src/ports/reception.ts';
 import { createReceptions } from '../../src/reception/create-receptions.ts';
@@ -11,6 +11,7 @@ import { createKeyring } from '../../src/state/keyring.ts';
 import { migrate } from '../../src/state/migrate.ts';
 import { openDatabase } from '../../src/state/open-database.ts';
 import { openStallingProxy } from '../fakes/stalling-proxy.ts';
+import { eventually } from '../fixtures/eventually.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 import { postgres, postgresServer, rowsOf } from '../state/test-databases.ts';
 
@@ -113,7 +114,7 @@ describe.each(Object.entries(troubles))('where the state %s', (_, open) => {
     await begin();
     const taken = await Promise.allSettled([reception.receive(mention), reception.receive(command)]);
     expect(taken).toMatchObject([{ status: 'rejected' }, { status: 'fulfilled', value: true }]);
-    await vi.waitFor(() => expect(posted).toEqual(['command']));
+    await eventually(() => expect(posted).toEqual(['command']));
     await end();
     // The platform brings again what was not acknowledged.
     await reception.receive(mention);

@@ -146,10 +146,8 @@ describe('the end of a service', () => {
     await service.ask({ text: 'Cilium' });
     service.signal('SIGTERM');
     await service.line('stopping');
-    const began = performance.now();
     service.signal('SIGTERM');
     expect((await service.ended()).code).toBe(1);
-    expect(performance.now() - began).toBeLessThan(5_000);
     socket.destroy();
   });
 

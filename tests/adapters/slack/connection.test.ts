@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSocketConnection } from '../../../adapters/slack/socket-connection.ts';
 import { type Kikigaki, openKikigaki } from '../../../src/index.ts';
@@ -7,6 +6,7 @@ import { deliverByHttp } from '../../fakes/slack-delivery.ts';
 import { type Forced, type SlackFront, startSlackFront, TOKENS } from '../../fakes/slack-front.ts';
 import { newTs, slackPerson } from '../../fakes/slack-person.ts';
 import { type BotParts, type SlackBot, startSlackBot } from '../../fakes/start-slack-bot.ts';
+import { eventually } from '../../fixtures/eventually.ts';
 import { SMALL_DATA } from '../../fixtures/small-data.ts';
 import { temporaryFolders } from '../../fixtures/temporary-folders.ts';
 
@@ -34,13 +34,7 @@ async function start(mode: BotParts['mode'], more: Partial<BotParts> = {}): Prom
   return bot;
 }
 
-async function until(holds: () => boolean, patience = 10_000): Promise<void> {
-  const end = performance.now() + patience;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error('It did not come to that.');
-    await sleep(20);
-  }
-}
+const until = (holds: () => boolean): Promise<void> => eventually(() => expect(holds()).toBe(true));
 
 describe('a socket', () => {
   it('is opened again after a cut, and questions are answered', async () => {
@@ -109,11 +103,11 @@ describe('a socket', () => {
     await connection.start();
     expect(connection.isConnected()).toBe(true);
     // One pong first: it is by the lack of the next that silence is told from slowness.
-    await sleep(5_500);
+    await front.socket.pinged();
     front.socket.fallSilent();
-    await until(() => !connection.isConnected(), 20_000);
+    await until(() => !connection.isConnected());
     await connection.stop();
-  }, 40_000);
+  });
 
   it('without the right token leaves the service running and not ready, and says what to do', async () => {
     front.force('apps.connections.open', ...Array<Forced>(50).fill(refusal));
@@ -174,7 +168,7 @@ describe('one answer', () => {
       await Promise.all(doors.map((door) => door.event({ type: 'app_mention', ...said }, `Ev${n}`)));
     }
     await front.called('chat.postMessage', 10);
-    await front.quiet();
+    await Promise.all([one.settled(), two.settled()]);
     const threads = front.calls.filter(({ method }) => method === 'chat.postMessage').map(({ body }) => body['thread_ts']);
     expect(threads).toHaveLength(10);
     expect(new Set(threads).size).toBe(10);
@@ -184,7 +178,7 @@ describe('one answer', () => {
     const bot = await start('http');
     front.force('chat.postMessage', { isCut: true, body: {} });
     const asked = await slackPerson(front.ids.person, front, bot.delivery).mention('Ciliumの話');
-    await front.quiet();
+    await bot.settled();
     expect(asked).toMatchObject({ isAcknowledged: true, tries: 1 });
     expect(await front.called('chat.postMessage')).toHaveLength(1);
     expect(bot.errors).toContain('no_answer');

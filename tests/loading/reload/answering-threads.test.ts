@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KikigakiError } from '../../../src/index.ts';
 import type { OpenedData } from '../../../src/loading/reload/open-changed.ts';
 import { compiled } from '../../fakes/compiled.ts';
 import { manualClock } from '../../fakes/manual-clock.ts';
+import { eventually } from '../../fixtures/eventually.ts';
 import { SMALL_DATA } from '../../fixtures/small-data.ts';
 import { temporaryFolders } from '../../fixtures/temporary-folders.ts';
 
@@ -11,7 +12,6 @@ const HANGING = new URL('../../fakes/hanging-worker.js', import.meta.url);
 /** Nothing passes but what a test lets pass. */
 const DEADLINE = 2_000;
 const clock = manualClock();
-const PATIENCE = { timeout: 120_000 };
 
 const ends: string[] = [];
 let data: OpenedData;
@@ -37,7 +37,7 @@ const kindOf = async (text: string): Promise<string> =>
   );
 
 /** Until so many questions or pings wait for an answer. */
-const waiting = (count: number): Promise<void> => vi.waitFor(() => expect(clock.waiting()).toBe(count), PATIENCE);
+const waiting = (count: number): Promise<void> => eventually(() => expect(clock.waiting()).toBe(count));
 
 /** Until both threads were replaced. */
 const recovered = async (): Promise<void> => {
@@ -75,7 +75,7 @@ describe('threads that answer', () => {
 
   it('are replaced where a question breaks them', async () => {
     expect(await kindOf('break')).toBe('BrokenThreadError');
-    await vi.waitFor(() => expect(ends.at(-1)).toBe('broken'), PATIENCE);
+    await eventually(() => expect(ends.at(-1)).toBe('broken'));
     expect(await Promise.all([kindOf('Cilium'), kindOf('Cilium'), kindOf('Cilium')])).toEqual(['found', 'found', 'found']);
   });
 
