@@ -147,9 +147,12 @@ async function searchTopic(
   return { ...about, hits: shown, terms, certainty };
 }
 
-/** Whether a question tells what a session said: then its words of grammar help to find the sentence, and all of it is searched. */
-const isTold = ({ subjects, topics, intent }: Question, isList: boolean): boolean =>
-  !isList && intent === 'find' && topics.length === 1 && subjects.length > 1;
+/**
+ * Whether a question tells what a session said: then its words of grammar help to find the sentence, and all of it is searched.
+ * A button that goes on with a question has no words of its own.
+ */
+const isTold = ({ text, subjects, topics, intent }: Question, isList: boolean): boolean =>
+  text !== '' && !isList && intent === 'find' && topics.length === 1 && subjects.length > 1;
 
 /** The hits that are worth showing beside the best. */
 function worthShowing(hits: readonly Hit[]): Hit[] {
