@@ -55,7 +55,7 @@ describe.skipIf(!hasScript)('a terminal', () => {
 
   it.each([
     ['index', 'en', /\[█+░+\] Building the index: \d+ of \d+ sessions/],
-    ['ask', 'ja', /\[█+░+\] 索引を作っています: \d+件中\d+件/],
+    ['ask', 'ja', /\[█+░+\] 索引を作っています: \d+ 件中 \d+ 件/],
   ])('shows how far the building of an index has come: %s, in %s', async (command, language, bar) => {
     const more = { KIKIGAKI_DATA: 'bundled', KIKIGAKI_CACHE: await makeFolder() };
     const { code, stdout } = await onTerminal([command, ...(command === 'ask' ? ['etcd'] : []), '--lang', language], '', more);
