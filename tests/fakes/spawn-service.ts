@@ -29,8 +29,9 @@ export interface Service {
 
 export type ServiceEnvironment = Readonly<Record<string, string>>;
 
-/** Starts the service as users do. */
-export const spawnService = (env: ServiceEnvironment, cwd: string): Service => follow(run([MAIN, 'serve'], env, cwd));
+/** Starts the service as users do; another build's, where its program is given. */
+export const spawnService = (env: ServiceEnvironment, cwd: string, program = MAIN): Service =>
+  follow(run([program, 'serve'], env, cwd));
 
 /** Starts the service with a platform on loopback, which `ask` uses; with threads that run a test's own file where one is given. */
 export const spawnLoopbackService = (env: ServiceEnvironment, threadEntry?: URL): Service =>
