@@ -16,6 +16,8 @@ interface Seen {
   lookedAt: number;
 }
 
+/** The share of a lease that a long time without a look counts for. */
+const COUNTED = 0.2;
 /** Signs nobody has asked about for so many lease times are forgotten. */
 const FORGOTTEN_AFTER = 4;
 /** Fewer are not worth a look; after one, twice as many as were left. */
@@ -23,8 +25,9 @@ const SWEEP_AT = 1_000;
 
 /**
  * Watches leases of other processes: `lease` is in milliseconds of `monotonic`, a clock that nobody sets. What a wall clock
- * says, here or there, changes nothing (as in the lock client of DynamoDB). Whoever could not look for half a lease begins
- * anew: the others may not have been able to renew theirs either.
+ * says, here or there, changes nothing (as in the lock client of DynamoDB). Of a time in which one could not look for half a lease
+ * little counts: the others may not have been able to renew theirs either. But some does, so that a watcher that is always slow
+ * comes to an end.
  */
 export function createLeaseWatch(lease: number, monotonic: () => number): IsAbandoned {
   const seen = new Map<string, Seen>();
@@ -42,7 +45,7 @@ export function createLeaseWatch(lease: number, monotonic: () => number): IsAban
       return false;
     }
     const passed = now - before.lookedAt;
-    before.stoodStill = passed > lease / 2 ? 0 : before.stoodStill + passed;
+    before.stoodStill += passed > lease / 2 ? lease * COUNTED : passed;
     before.lookedAt = now;
     return before.stoodStill >= lease;
   };

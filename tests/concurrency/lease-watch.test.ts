@@ -31,11 +31,15 @@ describe('watching leases', () => {
     expect(looks({ ...sign, attempt: 2, owner: 'B' }, 1)).toEqual([true]);
   });
 
-  it('begins anew where it could not look for a while: others could not renew either', () => {
+  it('counts little of a time in which it could not look: others could not renew either', () => {
     const { looks } = watching();
-    expect(looks(sign, 3)).toEqual([false, false, false]);
+    expect(looks(sign, 1)).toEqual([false]);
     expect(looks(sign, 1, 20_000)).toEqual([false]);
     expect(looks(sign, 3)).toEqual([false, false, true]);
+  });
+
+  it('comes to an end also where it can never look in time', () => {
+    expect(watching().looks(sign, 6, 9_000)).toEqual([false, false, false, false, false, true]);
   });
 
   it('knows each of very many', () => {
