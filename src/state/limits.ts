@@ -45,6 +45,9 @@ export const BUSY_TIMEOUT = 5 * SECOND;
 /** About as long as a write with its flush to the disk takes. */
 export const BUSY_RETRY = 5;
 
+/** How many statements one transaction of SQLite holds: some ten milliseconds, for which the thread stands still. */
+export const STATEMENTS_TOGETHER = 64;
+
 /** A database that has not let us in by then counts as unreachable. */
 export const CONNECT_TIMEOUT = 5 * SECOND;
 

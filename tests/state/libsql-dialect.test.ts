@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
+import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/state/database.ts';
 import { openLibsqlDatabase } from '../../src/state/libsql-database.ts';
+import { libsqlDialect } from '../../src/state/libsql-dialect.ts';
 
 describe('SQLite by libsql', () => {
   let folder: string;
@@ -77,6 +79,43 @@ describe('SQLite by libsql', () => {
     await held;
     expect((await sql`select * from entry`.execute(b.kysely)).rows).toEqual([]);
     a = await openLibsqlDatabase(join(folder, 'state.db'));
+  });
+
+  it('flushes once for all that wait at the same time, and one that fails fails alone', async () => {
+    const libsql = new Libsql(join(folder, 'other.db'));
+    libsql.exec('create table entry (text text not null primary key)');
+    const said: string[] = [];
+    const { exec } = libsql;
+    libsql.exec = (words: string) => {
+      said.push(words);
+      return exec.call(libsql, words);
+    };
+    const kysely = new Kysely({ dialect: libsqlDialect(libsql) });
+    const insert = (text: string | null) => sql`insert into entry values (${text}) returning text`.execute(kysely);
+    const results = await Promise.allSettled(['a', 'b', null, 'a', 'c'].map(insert));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    expect(said).toEqual(['begin immediate', 'commit']);
+    expect((await sql`select text from entry order by text`.execute(kysely)).rows).toEqual([
+      { text: 'a' },
+      { text: 'b' },
+      { text: 'c' },
+    ]);
+    await kysely.destroy();
+  });
+
+  it('fails all of them where the transaction cannot be committed', async () => {
+    const libsql = new Libsql(join(folder, 'other.db'));
+    libsql.exec('pragma foreign_keys = on');
+    libsql.exec('create table a (id integer primary key)');
+    libsql.exec('create table b (a integer references a(id) deferrable initially deferred)');
+    const kysely = new Kysely({ dialect: libsqlDialect(libsql) });
+    const results = await Promise.allSettled([
+      sql`insert into a values (1)`.execute(kysely),
+      sql`insert into b values (2)`.execute(kysely),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect((await sql`select * from a`.execute(kysely)).rows).toEqual([]);
+    await kysely.destroy();
   });
 
   it('gives its connection back when a query fails', async () => {
