@@ -51,7 +51,7 @@ export interface Received {
 
 /** Where events of one platform are taken in, and answered once. */
 export interface Reception {
-  /** Resolves when the event may be acknowledged: from then on it will be answered or its asker told; false where it is known already. Rejects where the platform has to deliver it again. */
+  /** Resolves when the event may be acknowledged: it is stored, and will be answered or its asker told, or it was answered; false where it is known already. Rejects where the platform has to deliver it again. */
   receive(received: Received): Promise<boolean>;
   /** Takes up what others left, from now on. */
   start(): void;

@@ -3,6 +3,7 @@ import { sleep } from '../concurrency/sleep.ts';
 import type { AdapterLog } from '../ports/adapter.ts';
 import type { Ending } from '../ports/inbox.ts';
 import type { Case, Handling, Said } from '../ports/reception.ts';
+import type { IntakeGate } from './intake-gate.ts';
 import { AFTER_UNKNOWN, MAX_ATTEMPTS, MAX_POSTS } from './reception-limits.ts';
 
 export interface Attempt {
@@ -10,6 +11,7 @@ export interface Attempt {
   /** 1 for the first. */
   readonly attempt: number;
   readonly turns: FairTurns;
+  readonly gate: IntakeGate;
   readonly log: Pick<AdapterLog, 'error' | 'warn'>;
   /** Whether nobody has taken the event over; asked before each post. */
   readonly isOurs: () => Promise<boolean>;
@@ -20,7 +22,7 @@ export type Outcome = Ending | 'lost';
 
 /** Answers an event: looks for an earlier answer where there may be one, works it out in turn, and says it once. Never rejects. */
 export async function answerCase({ turn, handling }: Case, how: Attempt): Promise<Outcome> {
-  const { attempt, key, turns, log } = how;
+  const { attempt, key, turns, gate, log } = how;
   const earlier = attempt > 1 ? await lookFor(handling, key) : 'none';
   if (earlier === 'found') return 'answered';
   if (attempt > MAX_ATTEMPTS) {
@@ -29,7 +31,11 @@ export async function answerCase({ turn, handling }: Case, how: Attempt): Promis
   }
   const { workspace, channel, person, isUrgent } = turn;
   try {
-    await (isUrgent ? turns.runFirst(handling.make) : turns.run([workspace, channel, person], handling.make));
+    const make = async (): Promise<void> => {
+      await gate.open();
+      await handling.make();
+    };
+    await (isUrgent ? turns.runFirst(handling.make) : turns.run([workspace, channel, person], make));
   } catch (error) {
     log.error({ error: error instanceof Error ? error.name : typeof error }, 'an answer could not be made');
     return reportFailure(handling, how);

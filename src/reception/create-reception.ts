@@ -5,10 +5,11 @@ import { withDeadline } from '../concurrency/with-deadline.ts';
 import { shortId } from '../model/short-id.ts';
 import type { AdapterLog } from '../ports/adapter.ts';
 import type { HeldEvent, Inbox } from '../ports/inbox.ts';
-import type { Case, OpenCase, Received, Reception } from '../ports/reception.ts';
+import type { Case, OpenCase, Reception } from '../ports/reception.ts';
 import { answerCase, type Outcome } from './answer-case.ts';
 import { createHolds, type Holds } from './hold-events.ts';
-import { LOG_EVERY, TAKE_TIME } from './reception-limits.ts';
+import type { IntakeGate } from './intake-gate.ts';
+import { LOG_EVERY, TAKE_TIME, TAKE_TIME_ONCE } from './reception-limits.ts';
 
 export interface ReceptionParts {
   /** Its name, as in the state. */
@@ -20,6 +21,7 @@ export interface ReceptionParts {
   /** Shared by all platforms, so that none waits for another's questions. */
   readonly turns: FairTurns;
   readonly lanes: FairLanes;
+  readonly gate: IntakeGate;
   readonly log: AdapterLog;
   /** A clock that nobody sets, in milliseconds. */
   readonly monotonic: () => number;
@@ -30,7 +32,7 @@ export interface ReceptionParts {
  * Where the state is away, what the platform delivers again is not acknowledged, and the rest answered without memory.
  */
 export function createReception(parts: ReceptionParts): Reception {
-  const { platform, inbox, owner, log, monotonic } = parts;
+  const { platform, inbox, owner, gate, log, monotonic } = parts;
   const [calledOff, allEnded] = [new AbortController(), new AbortController()];
   const underWay = createInFlight();
   const failed = logNowAndThen(log, monotonic);
@@ -46,12 +48,13 @@ export function createReception(parts: ReceptionParts): Reception {
     holds.add(held);
     track(cases.answerHeld(held));
   };
-  /** The state may take it yet: then it is known there that it was answered, or it is answered when it is there. */
-  const withoutState = (taking: Promise<HeldEvent | undefined>, { content, isRedelivered }: Received): void => {
-    if (isRedelivered) {
-      track(taking.then(begin));
-      return;
-    }
+  /** The state may take it yet: then it is answered when it is there. */
+  const untilItIsBack = (storing: Promise<HeldEvent | undefined>): never => {
+    track(storing.then(begin));
+    throw new Error('the state is away');
+  };
+  /** Resolves when it was answered, or the state has taken it after all: then it is known there that it was answered. */
+  const withoutState = async (storing: Promise<HeldEvent | undefined>, content: unknown): Promise<void> => {
     const answered = cases.answerWithoutMemory(content);
     track(answered);
     const settle = async (held: HeldEvent | undefined): Promise<void> => {
@@ -60,14 +63,17 @@ export function createReception(parts: ReceptionParts): Reception {
       await answered;
       await holds.end(held, 'answered');
     };
-    track(taking.then(settle));
+    track(storing.then(settle));
+    await Promise.race([answered, storing.catch(() => answered)]);
   };
   return {
     async receive(received) {
       const { workspace, event, content, isRedelivered } = received;
       if (calledOff.signal.aborted) throw new Error('the service stops');
       const storing = inbox.take({ platform, workspace, event, content }, owner);
-      const taken = await withDeadline(storing, TAKE_TIME, 'late' as const).catch((error: unknown) => {
+      const inTime = (): Promise<HeldEvent | 'late' | undefined> =>
+        withDeadline(storing, isRedelivered ? TAKE_TIME : TAKE_TIME_ONCE, 'late' as const);
+      const taken = await gate.takeIn(inTime).catch((error: unknown) => {
         failed(error);
         return 'late' as const;
       });
@@ -75,8 +81,8 @@ export function createReception(parts: ReceptionParts): Reception {
         begin(taken);
         return taken !== undefined;
       }
-      withoutState(storing, received);
-      if (isRedelivered) throw new Error('the state is away');
+      if (isRedelivered) return untilItIsBack(storing);
+      await withoutState(storing, content);
       return true;
     },
     start() {
@@ -93,7 +99,11 @@ export function createReception(parts: ReceptionParts): Reception {
 }
 
 /** Opens what was received, and answers it when its turn comes. */
-function createCases({ platform, openCase, turns, lanes, log }: ReceptionParts, holds: Holds, failed: (error: unknown) => void) {
+function createCases(
+  { platform, openCase, turns, lanes, gate, log }: ReceptionParts,
+  holds: Holds,
+  failed: (error: unknown) => void,
+) {
   const inLane = ({ turn }: Case, answer: () => Promise<Outcome>): Promise<Outcome> =>
     turn.lane === undefined ? answer() : lanes.run(`${platform} ${turn.workspace} ${turn.lane}`, turn.person, answer);
   /** One that cannot be opened now is none: it must not be held for ever. */
@@ -114,12 +124,12 @@ function createCases({ platform, openCase, turns, lanes, log }: ReceptionParts, 
       );
       return holds.end(held, 'undeliverable');
     }
-    const how = { key: held.key, attempt: held.attempt, turns, log, isOurs: () => holds.isOurs(held) };
+    const how = { key: held.key, attempt: held.attempt, turns, gate, log, isOurs: () => holds.isOurs(held) };
     await holds.end(held, await inLane(opened, () => answerCase(opened, how)));
   }
   async function answerWithoutMemory(content: unknown): Promise<void> {
     const opened = open(content, 1);
-    const how = { key: shortId(), attempt: 1, turns, log, isOurs: async () => true };
+    const how = { key: shortId(), attempt: 1, turns, gate, log, isOurs: async () => true };
     if (opened) await inLane(opened, () => answerCase(opened, how));
   }
   return { answerHeld, answerWithoutMemory };

@@ -11,9 +11,18 @@ export const FRESH = LEASE / 2;
 
 /** Platforms wait three seconds at least for an acknowledgement; what is left is for the way there and back. */
 export const TAKE_TIME = 2 * SECOND;
+/** The same for what the platform does not bring again: after that it is answered without memory, which takes its time too. */
+export const TAKE_TIME_ONCE = SECOND;
 
 /** Questions that are worked on at a time, over all platforms: more would only make each slower. */
 export const AT_A_TIME = 8;
+
+/** Events that are being taken in at a time while the service keeps up: 200 a second, 20 ms each. Where there are more, answers wait. */
+export const TAKEN_IN_AT_ONCE = 4;
+/** No answer waits for longer than this for events to be taken in. */
+export const MAX_AT_GATE = SECOND;
+/** Between looks at how many are being taken in. */
+export const GATE_PAUSE = 5;
 
 /** Whoever takes an event up for the third time does not try again: it may be what ends processes. */
 export const MAX_ATTEMPTS = 3;

@@ -31,7 +31,7 @@ interface Result {
   readonly kills: number;
   readonly sent: number;
   readonly takenIn: number;
-  /** Acknowledged over HTTP or the socket, and not in the inbox. */
+  /** Acknowledged over HTTP or the socket, neither in the inbox nor answered. */
   readonly acknowledgedOnly: number;
   readonly neverAnswered: number;
   /** Of these: still open when the bench gave up waiting. */
@@ -150,7 +150,7 @@ async function judge(
   for (const { platform, workspace, event, name, acknowledged } of sent) {
     const row = rows.get(eventKey(keyring, { platform, workspace, event }));
     if (!row) {
-      if (await acknowledged) result.acknowledgedOnly++;
+      if ((await acknowledged) && front.answersTo(name).count === 0) result.acknowledgedOnly++;
       continue;
     }
     result.takenIn++;

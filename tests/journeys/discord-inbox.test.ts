@@ -65,7 +65,7 @@ describe('where the state is away', () => {
     );
   });
 
-  it('or slow, an answer is promised in time all the same', async () => {
+  it('or slow, they are answered or promised an answer in time all the same', async () => {
     const { take } = state.inbox;
     const slowly: State['inbox']['take'] = async (...given) => {
       await delay(1_900);
@@ -74,7 +74,6 @@ describe('where the state is away', () => {
     await withTake(slowly, async () => {
       const interaction = discord.interact(ask('Cilium'));
       await answered(interaction.id);
-      expect(interaction.callbacks).toEqual([5]);
       expect((interaction.answeredAt ?? 0) - interaction.sentAt).toBeLessThan(3_000);
     });
   });

@@ -211,6 +211,21 @@ describe('receiving events', () => {
     state = await openState(url);
   });
 
+  it('acknowledges what it cannot store when it has answered it', async () => {
+    let end = (): void => {};
+    const { openCase } = platform({ make: () => new Promise((resolve) => (end = resolve)) });
+    const reception = open(openCase);
+    await state.close();
+    const acknowledged = vi.fn();
+    const receiving = reception.receive({ ...question, isRedelivered: false }).then(acknowledged);
+    await delay(50);
+    expect(acknowledged).not.toHaveBeenCalled();
+    end();
+    await receiving;
+    await reception.stop();
+    state = await openState(url);
+  });
+
   it('answers what the state takes after all, late, and once', async () => {
     const { done, openCase } = platform();
     const reception = open(openCase);
