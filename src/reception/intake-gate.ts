@@ -1,19 +1,22 @@
 import { sleep } from '../concurrency/sleep.ts';
-import { GATE_PAUSE, MAX_AT_GATE, TAKEN_IN_AT_ONCE } from './reception-limits.ts';
+import { GATE_PAUSE, LONGEST_TURN, MAX_AT_GATE, TAKEN_IN_AT_ONCE, TAKING_IN } from './reception-limits.ts';
 
 /** Taking in goes before answering: platforms wait for an acknowledgement for three seconds only. */
 export interface IntakeGate {
   /** Counts an event until it may be acknowledged. */
   takeIn<T>(taking: () => Promise<T>): Promise<T>;
-  /** Resolves when no more events are being taken in than usually are at a time; after a second at the latest, so that answers go on. */
+  /** Resolves when the service keeps up with what comes in; after a second at the latest, so that answers go on. */
   open(): Promise<void>;
 }
 
+/** Closed while events come in and either many of them are being stored, or the event loop comes round late, so that more of them wait unseen. */
 export function createIntakeGate(monotonic: () => number): IntakeGate {
   let underWay = 0;
+  let lastAt = Number.NEGATIVE_INFINITY;
   return {
     async takeIn(taking) {
       underWay++;
+      lastAt = monotonic();
       try {
         return await taking();
       } finally {
@@ -21,7 +24,11 @@ export function createIntakeGate(monotonic: () => number): IntakeGate {
       }
     },
     async open() {
-      for (const until = monotonic() + MAX_AT_GATE; underWay > TAKEN_IN_AT_ONCE && monotonic() < until; ) await sleep(GATE_PAUSE);
+      for (const until = monotonic() + MAX_AT_GATE; monotonic() < until && monotonic() < lastAt + TAKING_IN; ) {
+        const at = monotonic();
+        await sleep(GATE_PAUSE);
+        if (underWay <= TAKEN_IN_AT_ONCE && monotonic() - at < LONGEST_TURN) return;
+      }
     },
   };
 }

@@ -21,8 +21,12 @@ export const AT_A_TIME = 8;
 export const TAKEN_IN_AT_ONCE = 4;
 /** No answer waits for longer than this for events to be taken in. */
 export const MAX_AT_GATE = SECOND;
-/** Between looks at how many are being taken in. */
-export const GATE_PAUSE = 5;
+/** Between looks at whether the service keeps up. */
+export const GATE_PAUSE = 2;
+/** An event loop that takes longer to come round is behind: it accepts one new connection each time. */
+export const LONGEST_TURN = 20;
+/** Events come in where one has come within so many milliseconds. */
+export const TAKING_IN = 100;
 
 /** Whoever takes an event up for the third time does not try again: it may be what ends processes. */
 export const MAX_ATTEMPTS = 3;
