@@ -40,6 +40,7 @@ export async function answerCase({ turn, handling }: Case, how: Attempt): Promis
     log.error({ error: error instanceof Error ? error.name : typeof error }, 'an answer could not be made');
     return reportFailure(handling, how);
   }
+  if (!isUrgent) await gate.open();
   return say(handling, earlier === 'unknown', how);
 }
 

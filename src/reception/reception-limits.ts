@@ -17,14 +17,14 @@ export const TAKE_TIME_ONCE = SECOND;
 /** Questions that are worked on at a time, over all platforms: more would only make each slower. */
 export const AT_A_TIME = 8;
 
-/** Events that are being taken in at a time while the service keeps up: 200 a second, 20 ms each. Where there are more, answers wait. */
-export const TAKEN_IN_AT_ONCE = 4;
+/** Events that are being taken in at a time while the service keeps up: 200 a second, 10 ms each. Where there are more, answers wait. */
+export const TAKEN_IN_AT_ONCE = 2;
 /** No answer waits for longer than this for events to be taken in. */
 export const MAX_AT_GATE = SECOND;
 /** Between looks at whether the service keeps up. */
 export const GATE_PAUSE = 2;
 /** An event loop that takes longer to come round is behind: it accepts one new connection each time. */
-export const LONGEST_TURN = 20;
+export const LONGEST_TURN = 12;
 /** Events come in where one has come within so many milliseconds. */
 export const TAKING_IN = 100;
 
