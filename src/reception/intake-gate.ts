@@ -5,7 +5,7 @@ import { GATE_PAUSE, LONGEST_TURN, MAX_AT_GATE, TAKEN_IN_AT_ONCE, TAKING_IN } fr
 export interface IntakeGate {
   /** Counts an event until it may be acknowledged. */
   takeIn<T>(taking: () => Promise<T>): Promise<T>;
-  /** Resolves when the service keeps up with what comes in; after a second at the latest, so that answers go on. */
+  /** Resolves when the service keeps up with what comes in; after a quarter of a second at the latest, so that answers go on. */
   open(): Promise<void>;
 }
 

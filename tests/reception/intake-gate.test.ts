@@ -60,7 +60,7 @@ describe('the gate before answers', () => {
     };
     takingIn(gate, 1)();
     const late = passes(gate);
-    for (let n = 0; n < 5; n++) await goRound();
+    for (let n = 0; n < 4; n++) await goRound();
     expect(late).not.toHaveBeenCalled();
     turn = 3;
     for (let n = 0; n < 2; n++) await goRound();
