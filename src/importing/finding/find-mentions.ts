@@ -46,16 +46,18 @@ const MIN_ALIKE = 2;
 /** Words that say that what was quoted is a talk. */
 const TALK_WORDS =
   /(セッション|発表|講演|トーク|登壇|キーノート|基調講演|LT(?![a-z])|プレゼン|\b(?:talks?|sessions?|keynote|presentation|workshop)\b|聴講|拝聴|を(?:聴|聞)(?:き|い|け)|を視聴|題した|題する|という題|題は|演題|タイトル|がテーマ|\b(?:Vortrag|Vorträge|Keynote|conférence|présentation|exposé|charla|ponencia|palestra)\b|발표|세션|강연|演讲|分享|议题)/i;
+/** She called it …; a session titled …. */
+const TITLED = /\b(?:called|titled|entitled|named|mit dem Titel|intitulée?|titulada)(?: it)?[,:]? ?["“]?$/i;
 /** What was heard or seen: まず聞いたのは. */
 const HEARD = /(?:聞|聴|見|観)(?:い)?た(?:の|もの|やつ)[はが][^。]*$/;
 /** One after the other: 一本目、 二つ目の 最初は 続いて 次に. */
 const IN_ORDER =
-  /(?:^|[。\s])(?:(?:\d{1,2}|[一二三四五六七八九十])(?:本|つ|件|人|番|個|コマ)(?:目|め)|(?:ひと|ふた|みっ|よっ|いつ)つ(?:目|め)|最初|はじめ|まず|つぎ|次|続い|つづい|午前|午後|最後|トリ|昼(?:過ぎ|一番)|朝一番)(?:に|は|て|の|、|で)[^。]{0,24}$/;
+  /(?:^|[。\s])(?:(?:\d{1,2}|[一二三四五六七八九十])(?:本|つ|件|人|番|個|コマ)(?:目|め)|(?:ひと|ふた|みっ|よっ|いつ)つ(?:目|め)|一番手|二番手|三番手|トップバッター|最初|はじめ|まず|つぎ|次|続い|つづい|午前|午後|最後|トリ|昼(?:過ぎ|一番)|朝一番)(?:に|は|て|の|、|で)[^。]{0,24}$/;
 /** Words after a quotation that say that it is speech, a thought, a term or a thing. */
 const SPEECH_WORDS =
   /^\s*(?:と(?:いう|いった|の)?(?:問い|言葉|考え|思|感じ|言|話(?!で|を|が|に)|ワード|アイデア|テーマ|意見|意識|声|質問|コメント|発言|フレーズ|キーワード|概念|機能|ツール|プロダクト|サービス|製品|本|書籍|記事|観点|視点|点|の?こと|メッセージ|形|方針|状態|名前|単語)|(?:って|っていう)(?:話|感じ|思|言|いう)|と(?:述べ|語|おっしゃ|書|答|訴|強調|なる|する(?!る)))/;
 const SPEAKER_BEFORE =
-  /(?:さん|氏|様|先生)\s*(?:[(（]@?\w+[)）])?(?:による|が(?:発表|登壇|話)[^。]{0,8}|の(?:発表|講演|セッション|トーク|LT|話)?|から(?:は)?)?[\s、,。:]*$|\bby\s*$/;
+  /(?:さん|氏|様|先生)\s*(?:[(（]@?\w+[)）])?(?:による|が(?:発表|登壇|話)[^。]{0,8}|の(?:発表|講演|セッション|トーク|LT|話)?|から(?:は)?|で|は)?[\s、,。:]*(?:(?:タイトル|題名?|テーマ|演題)は\s*)?$|\bby\s*$/;
 const SPEAKER_AFTER =
   /^,?\s*(?:by|von|par|por|de)\s+\p{Lu}|^\s*[(（]\s*(?:登壇|発表|講演|speaker|by|von|par|por)\b|^\s*[(（]\s*[^（()）]{1,20}(?:さん|氏|様|先生)\s*[)）]|^\s*[(（]\s*@\w+\s*[)）]|^[\s、,]*[\p{L}・ ]{2,16}(?:さん|氏|先生)(?:[。、,(（\s]|の(?:発表|話|講演|セッション|トーク|LT)|による|$)/u;
 /** The day in order: first, after lunch, the closing keynote. */
@@ -111,7 +113,7 @@ function weighWordsAround(found: NamedTitle, { block }: Place): Evidence[] {
   const isTitled = IS_LATIN.test(title) && quotes === '“”' && /^[\p{Lu}\d].*[^.,;!]$/u.test(title);
   const hasSlides = quotes === '“”' && SLIDES_AFTER.test(after) && block.links.some((link) => kindOfLink(link) === 'slides');
   return [
-    ...given(why === 'named-as-talk' || TALK_WORDS.test(near), 'said-to-be-talk', W.saidToBeTalk),
+    ...given(why === 'named-as-talk' || TALK_WORDS.test(near) || TITLED.test(before), 'said-to-be-talk', W.saidToBeTalk),
     ...given(HEARD.test(before), 'said-to-be-talk', W.praised),
     ...given(IN_ORDER.test(before) || IN_ENGLISH_ORDER.test(before), 'one-after-the-other', W.praised),
     ...given(isFirst, 'stands-first', W.standsAlone),

@@ -4,7 +4,8 @@ import { withoutMaterial } from './without-material.ts';
 
 /** Whether a line below a title says who spoke and nothing else. */
 export function isPersonLine(line: string): boolean {
-  const text = withoutMaterial(line);
+  // 👤 and the like before a name.
+  const text = withoutMaterial(line).replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '');
   return (
     text.length > 0 &&
     text.length <= MAX_LENGTH &&

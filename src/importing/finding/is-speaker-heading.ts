@@ -10,7 +10,7 @@ export function isSpeakerHeading(places: readonly Place[], at: number): boolean 
     speaker.block.level > title.block.level &&
     title.role === undefined &&
     !isPersonLine(title.block.text) &&
-    isPersonLine(speaker.block.text) &&
+    (isPersonLine(speaker.block.text) || WITH_COMPANY.test(speaker.block.text)) &&
     !isListOfTalks(places, at, title.sectionEnd)
   );
 }
@@ -21,3 +21,7 @@ function isListOfTalks(places: readonly Place[], at: number, end: number): boole
   const other = next < end ? places[next]?.block : undefined;
   return other?.kind === 'heading' && isPersonLine(other.text);
 }
+
+/** A family name in kanji, a given one in kana, and in brackets where they come from. */
+const WITH_COMPANY =
+  /^[\p{Script=Han}々ヶ]{1,4}[ 　]?[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,5}\s?[(（][^()（）]{2,24}[)）]$/u;

@@ -78,7 +78,13 @@ function collectQuoted({ text, add, around }: Collector): void {
 
 /** The words around say that it is a talk's title: what it was, or who gave it. */
 const isNamed = (before: string, after: string): boolean =>
-  BEFORE_TITLE.test(before) || AFTER_TITLE.test(after) || (!isSaid(before) && personNear(before, after) !== undefined);
+  BEFORE_TITLE.test(before) ||
+  AFTER_TITLE.test(after) ||
+  HONOURED_BEFORE.test(before) ||
+  (!isSaid(before) && personNear(before, after) !== undefined);
+
+/** 山田さんの, 山田さん。タイトルは. */
+const HONOURED_BEFORE = /(?:さん|氏|先生)[^。]{0,12}[。、]?(?:タイトル|題|テーマ|演題)?[^。]{0,4}$/;
 
 /** Words in italics or bold type: titles are set so, and much else. */
 function collectEmphasised({ emphasis = [], links }: Block, { text, add, around }: Collector): void {

@@ -43,7 +43,7 @@ export function readTableRow(places: readonly Place[], at: number): TableRow | u
   const named = columns.findIndex((name, index) => TITLE_COLUMN.test(name) && index !== speaker && index !== notes);
   const title = named === -1 ? bestTitleColumn(cells, [speaker, notes, time, code]) : named;
   const own = readHead(cells[title] ?? '');
-  if (own.title.length < 4) return undefined;
+  if (own.title.length < 4 || NOTHING.test(own.title)) return undefined;
   const people =
     speaker === -1
       ? []
@@ -72,6 +72,9 @@ export function readTableRow(places: readonly Place[], at: number): TableRow | u
     hasNotes: notes !== -1 && (cells[notes] ?? '').length >= MIN_NOTE,
   };
 }
+
+/** What stands where no talk was. */
+const NOTHING = /^\W*(?:cancel{1,2}ed|tb[ad]|中止|キャンセル|空き枠?|欠番)\W*$/i;
 
 /** Lunch and the opening stand in the programme like talks. */
 const isBreak = (title: string): boolean => sectionRole(title) === 'venue' || sectionRole(title) === 'closing';

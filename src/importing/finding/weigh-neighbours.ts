@@ -75,7 +75,7 @@ function hasSpeakerBelow(places: readonly Place[], at: number, form: Candidate['
   const [first, second] = [places[at + 1]?.block, places[at + 2]?.block];
   const next = first && first.links.length > 0 && !isPersonLine(first.text) ? second : first;
   if (!next || next.kind === 'heading' || next.kind === 'row' || (form === 'heading' && next.kind === 'quote')) return false;
-  if (next.hasGap && /^\p{Extended_Pictographic}/u.test(next.text)) return false;
+  if (form === 'line' && next.hasGap && /^\p{Extended_Pictographic}/u.test(next.text)) return false;
   const isOwn = form !== 'item' || next.kind !== 'item' || next.level > (places[at]?.block.level ?? 0);
   return (
     isOwn &&

@@ -1,8 +1,10 @@
 import type { Block } from '../reading/source-document.ts';
 import { isNameLike } from './is-name-like.ts';
+import { isTimed } from './is-timed.ts';
 
 /** Marks the titles that paragraphs begin with where a page has neither headings nor bold type: `HINGES ARE INTERFACES. Rob Pardew. He says …`. Two paragraphs at least have to do so. */
-export function withLeads(blocks: readonly Block[]): readonly Block[] {
+export function withLeads(source: readonly Block[]): readonly Block[] {
+  const blocks = source.map(withTimedLead);
   if (blocks.filter(({ kind }) => kind === 'heading').length > MAX_HEADINGS) return blocks;
   const leads = blocks.map((block) =>
     block.kind === 'line' && block.hasGap && block.links.length === 0 && !block.lead && !block.isStrong
@@ -15,6 +17,18 @@ export function withLeads(blocks: readonly Block[]): readonly Block[] {
     return lead === undefined ? block : { ...block, lead };
   });
 }
+
+/** Bold words behind a time are a title as well as bold words that begin a line. */
+function withTimedLead(block: Block): Block {
+  const [first] = block.emphasis ?? [];
+  if (first === undefined || block.lead !== undefined || block.isStrong || block.kind === 'heading' || !isTimed(block))
+    return block;
+  const at = block.text.indexOf(first);
+  return at > 0 && at <= MAX_TIME ? { ...block, lead: first } : block;
+}
+
+/** `Fri 10:00 – 10:45 `. */
+const MAX_TIME = 24;
 
 /** The page's own title may be one. */
 const MAX_HEADINGS = 2;

@@ -101,6 +101,7 @@ function withoutDirectives(lines: readonly string[]): string[] {
     if (inside) return insideOf(inside, line);
     const speaker = SPEAKER_FIELD.exec(line)?.[1];
     if (speaker) return `Speaker: ${speaker}`;
+    if (line.startsWith('| ')) return line.slice(2);
     return /^:[\w -]+:(\s|$)/.test(line) ? '' : line.replace(/::$/, ':');
   });
 }
