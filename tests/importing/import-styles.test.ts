@@ -10,7 +10,7 @@ import { type ReadFile, scoreReport } from './score-report.ts';
 const FLOOR = { f1: 0.95, kept: 0.95 };
 const FOLDER = fileURLToPath(new URL('../fixtures/importing/styles', import.meta.url));
 
-test('reports in dozens of styles are found as before: F1, lines kept, no wrong event', { timeout: 120_000 }, async () => {
+test('reports in dozens of styles are found as before: F1, lines kept, no wrong event', { timeout: 400_000 }, async () => {
   const bundled = readCorpus(await loadDataFiles([fileURLToPath(new URL('../../index-data', import.meta.url))])).corpus;
   const scores = [];
   const reports = readExpected(FOLDER);
