@@ -196,6 +196,8 @@ export interface NothingAnswer extends AnswerFrame, Incomplete {
   readonly suggestions: readonly string[];
   /** Why a question that refers to a list has no answer. */
   readonly reason?: NoneLeft;
+  /** From which year to which there are events, where another one was asked for. */
+  readonly years?: readonly [first: number, last: number];
 }
 
 /** No list to refer to; no more of it; no such place in it; none of it meets that; nothing was taken away from it. */

@@ -66,6 +66,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
           ...understood(reply, messages),
           bold(answer.question.isUnknowable ? messages.answer.unknowable : messages.answer.nothing),
           ...unknown,
+          ...(answer.years ? [plain(messages.answer.years(answer.years))] : []),
           ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
           ...examples(hint, answer.suggestions),
           ...foot(reply, options, messages),

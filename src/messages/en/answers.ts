@@ -54,6 +54,8 @@ export const answer = {
   recommended: 'Chosen by level, by slides and videos, and by how much the reports say about them.',
   unknowable: 'The data does not say.',
   unknown: (name: string): string => `There is nothing about “${name}” in the data.`,
+  years: ([first, last]: readonly [number, number]): string =>
+    first === last ? `All events are of ${first}.` : `There are events from ${first} to ${last}.`,
   knownHint: 'Close to it, or available instead:',
   perhaps: 'No certain answer was found. The closest matches:',
   nothing: 'Nothing was found.',

@@ -48,6 +48,8 @@ export const answer: typeof englishAnswer = {
   recommended: 'レベル、資料や動画の有無、レポートの多さから選んだおすすめです。',
   unknowable: 'それはデータに含まれていません。',
   unknown: (name) => `「${name}」についてのデータはありません。`,
+  years: ([first, last]) =>
+    first === last ? `イベントは${first}年のものだけです。` : `イベントは${first}年から${last}年まであります。`,
   knownHint: '似た名前や、ほかに聞けるものは次のとおりです。',
   perhaps: '確かな答えは見つかりませんでした。近いのは次のセッションです。',
   nothing: '見つかりませんでした。',
