@@ -9,6 +9,7 @@ export default defineConfig({
     // Ends what hangs; a machine with twenty times the load that it has cores for is slow, and nothing is wrong with it.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     chaiConfig: { truncateThreshold: 2_000 },
     coverage: { include: ['src/**', 'adapters/**'] },
   },

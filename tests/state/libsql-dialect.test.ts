@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/state/database.ts';
 import { openLibsqlDatabase } from '../../src/state/libsql-database.ts';
 import { libsqlDialect } from '../../src/state/libsql-dialect.ts';
+import { gate } from '../fixtures/gate.ts';
 
 describe('SQLite by libsql', () => {
   let folder: string;
@@ -39,15 +41,18 @@ describe('SQLite by libsql', () => {
 
   it('lets the program go on while it waits for another process', async () => {
     const order: string[] = [];
+    const [begun, done] = [gate(), gate()];
     const held = a.kysely.transaction().execute(async (transaction) => {
       await sql`insert into entry values ('a')`.execute(transaction);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      begun.open();
+      await done.opened;
       order.push('a is done');
     });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await begun.opened;
     const waiting = sql`insert into entry values ('b')`.execute(b.kysely).then(() => order.push('b has written'));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await setImmediate();
     order.push('others go on');
+    done.open();
     await Promise.all([held, waiting]);
     expect(order).toEqual(['others go on', 'a is done', 'b has written']);
   });
@@ -70,12 +75,17 @@ describe('SQLite by libsql', () => {
   });
 
   it('is closed when whoever waits for another process has given up, and nothing is done after that', async () => {
-    const held = b.kysely.transaction().execute(() => new Promise((resolve) => setTimeout(resolve, 100)));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const [begun, done] = [gate(), gate()];
+    const held = b.kysely.transaction().execute(async () => {
+      begun.open();
+      await done.opened;
+    });
+    await begun.opened;
     const waiting = [1, 2, 3].map((value) => sql`insert into entry values (${value})`.execute(a.kysely));
     const ends = Promise.allSettled(waiting);
     await a.kysely.destroy();
     expect(await ends).toMatchObject(Array(3).fill({ status: 'rejected', reason: { message: 'the database is closed' } }));
+    done.open();
     await held;
     expect((await sql`select * from entry`.execute(b.kysely)).rows).toEqual([]);
     a = await openLibsqlDatabase(join(folder, 'state.db'));

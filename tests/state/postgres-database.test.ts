@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { State } from '../../src/ports/state.ts';
 import { openDatabase } from '../../src/state/open-database.ts';
 import { openState } from '../../src/state/open-state.ts';
+import { gate } from '../fixtures/gate.ts';
 import { postgres, postgresServer, runSql, type TestDatabase } from './test-databases.ts';
 
 describe.skipIf(!postgresServer)('a change of the index on PostgreSQL', () => {
@@ -24,11 +25,11 @@ describe.skipIf(!postgresServer)('a change of the index on PostgreSQL', () => {
     const stop = replica.wakeUps.listen(() => woken++);
     await expect.poll(() => woken).toBe(1);
     await state.indexVersion.bump();
-    await expect.poll(() => woken, { timeout: 500 }).toBe(2);
+    await expect.poll(() => woken).toBe(2);
     expect(await cutListeners(server, database)).toBe(1);
-    await expect.poll(() => woken, { timeout: 8_000 }).toBe(3);
+    await expect.poll(() => woken).toBe(3);
     await state.indexVersion.bump();
-    await expect.poll(() => woken, { timeout: 500 }).toBe(4);
+    await expect.poll(() => woken).toBe(4);
     await stop();
     expect(await cutListeners(server, database)).toBe(0);
     await replica.kysely.destroy();
@@ -41,7 +42,7 @@ describe.skipIf(!postgresServer)('a change of the index on PostgreSQL', () => {
     await replica.indexVersion.current();
     await cut(server, database);
     expect(await raise(state)).toBe(2);
-    await expect.poll(() => told, { timeout: 2_000 }).toEqual([2]);
+    await expect.poll(() => told).toEqual([2]);
     await stop();
     await replica.close();
   });
@@ -50,12 +51,12 @@ describe.skipIf(!postgresServer)('a change of the index on PostgreSQL', () => {
     const told: unknown[] = [];
     const stop = state.indexVersion.watch(1, { changed: (version) => told.push(version), failed: () => told.push('failed') });
     await runSql(server, `alter table ${schemaOf(database)}.index_version rename to hidden`);
-    await expect.poll(() => told, { timeout: 3_000 }).toEqual(['failed']);
+    await expect.poll(() => told).toEqual(['failed']);
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(told).toEqual(['failed']);
     await runSql(server, `alter table ${schemaOf(database)}.hidden rename to index_version`);
     await state.indexVersion.bump();
-    await expect.poll(() => told, { timeout: 3_000 }).toEqual(['failed', 2]);
+    await expect.poll(() => told).toEqual(['failed', 2]);
     await stop();
   });
 });
@@ -67,16 +68,19 @@ describe.skipIf(!postgresServer)('a connection to PostgreSQL that is cut', () =>
     const empty = await postgres(server).create();
     const database = await openDatabase(empty.url);
     const sleeping = sql`select pg_sleep(20)`.execute(database.kysely).catch(() => 'failed');
+    const [begun, isCut] = [gate(), gate()];
     const holding = database.kysely
       .transaction()
       .execute(async (transaction) => {
         await sql`select 1`.execute(transaction);
-        await new Promise((resolve) => setTimeout(resolve, 600));
+        begun.open();
+        await isCut.opened;
         await sql`select 1`.execute(transaction);
       })
       .catch(() => 'failed');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await begun.opened;
     await cut(server, empty);
+    isCut.open();
     expect(await Promise.all([sleeping, holding])).toEqual(['failed', 'failed']);
     expect((await sql`select 1 as one`.execute(database.kysely)).rows).toEqual([{ one: 1 }]);
     await database.kysely.destroy();
