@@ -1,7 +1,7 @@
 import { createLeaseWatch } from '../concurrency/lease-watch.ts';
 import { sleep } from '../concurrency/sleep.ts';
 import type { Ending, HeldEvent, Inbox } from '../ports/inbox.ts';
-import { END_RETRY, FRESH, LEASE, RENEW_EVERY } from './reception-limits.ts';
+import { END_RETRY, ENOUGH_HELD, FRESH, LEASE, LOOK_AGAIN, RENEW_EVERY } from './reception-limits.ts';
 
 export interface HoldParts {
   readonly inbox: Inbox;
@@ -46,6 +46,10 @@ export function createHolds({ inbox, platform, owner, monotonic, failed }: HoldP
   };
   const takeAll = async (takenOver: (held: HeldEvent) => void, calledOff: AbortSignal): Promise<void> => {
     while (!calledOff.aborted) {
+      if (renewedAt.size >= ENOUGH_HELD) {
+        await sleep(LOOK_AGAIN, calledOff);
+        continue;
+      }
       const taken = await inbox.takeOver(platform, owner, (sign) => isAbandoned(sign) && !keys.has(sign.key));
       if (taken.length === 0) return;
       for (const held of taken) takenOver(held);

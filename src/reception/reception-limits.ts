@@ -9,6 +9,14 @@ export const RENEW_EVERY = LEASE / 3;
 /** Whoever has not renewed for so long makes sure before posting that nobody has taken over. */
 export const FRESH = LEASE / 2;
 
+/**
+ * Whoever holds so many takes no more over until some have ended: what is taken over and not begun before the process dies
+ * would count as an attempt, and others may have time for it.
+ */
+export const ENOUGH_HELD = 100;
+/** Until that is looked at again. */
+export const LOOK_AGAIN = SECOND / 4;
+
 /** Platforms wait three seconds at least for an acknowledgement; what is left is for the way there and back. */
 export const TAKE_TIME = 2 * SECOND;
 /** The same for what the platform does not bring again: after that it is answered without memory, which takes its time too. */

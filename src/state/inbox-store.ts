@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Instant } from '../model/place.ts';
 import type { HeldEvent, Inbox, IncomingEvent, SignOfLife } from '../ports/inbox.ts';
 import type { Keyring } from './keyring.ts';
-import { EVENT_REMEMBERED, OPEN_AT_ONCE, ROWS_AT_ONCE } from './limits.ts';
+import { EVENT_REMEMBERED, OPEN_AT_ONCE, ROWS_AT_ONCE, TAKEN_OVER_AT_ONCE } from './limits.ts';
 import { eventKey } from './person-keys.ts';
 import type { InboxTable, Tables } from './tables.ts';
 
@@ -34,8 +34,8 @@ export function createInboxStore({ kysely, keyring, now }: InboxParts): InboxSto
         .limit(OPEN_AT_ONCE)
         .execute();
       const left = open.filter(isAbandoned);
-      for (let from = 0; from < left.length; from += ROWS_AT_ONCE) {
-        const rows = await takeFrom(kysely, left.slice(from, from + ROWS_AT_ONCE), owner);
+      for (let from = 0; from < left.length; from += TAKEN_OVER_AT_ONCE) {
+        const rows = await takeFrom(kysely, left.slice(from, from + TAKEN_OVER_AT_ONCE), owner);
         // Somebody else was faster with the whole of them otherwise.
         if (rows.length > 0) return rows.map(read);
       }
@@ -104,20 +104,24 @@ async function takeFrom(kysely: Kysely<Tables>, signs: readonly SignOfLife[], ta
   return rows.toSorted((a, b) => a.taken_at - b.taken_at);
 }
 
+/** Statements at the same time: with thousands one after the other, the last leases would run out. */
 async function keep(kysely: Kysely<Tables>, held: readonly HeldEvent[]): Promise<readonly HeldEvent[]> {
-  const still = new Set<string>();
-  for (let from = 0; from < held.length; from += ROWS_AT_ONCE) {
-    const some = held.slice(from, from + ROWS_AT_ONCE);
-    const rows = await kysely
-      .updateTable('inbox')
-      .set(({ eb }) => ({ beat: eb('beat', '+', 1) }))
-      .where(({ and, or }) => or(some.map(({ key, owner, attempt }) => and({ key, owner, attempt }))))
-      .where('ended_at', 'is', null)
-      .returning('key')
-      .execute();
-    for (const { key } of rows) still.add(key);
-  }
+  const groups = Array.from({ length: Math.ceil(held.length / ROWS_AT_ONCE) }, (_, n) =>
+    held.slice(n * ROWS_AT_ONCE, (n + 1) * ROWS_AT_ONCE),
+  );
+  const still = new Set((await Promise.all(groups.map((some) => keepSome(kysely, some)))).flat());
   return held.filter(({ key }) => still.has(key));
+}
+
+async function keepSome(kysely: Kysely<Tables>, some: readonly HeldEvent[]): Promise<readonly string[]> {
+  const rows = await kysely
+    .updateTable('inbox')
+    .set(({ eb }) => ({ beat: eb('beat', '+', 1) }))
+    .where(({ and, or }) => or(some.map(({ key, owner, attempt }) => and({ key, owner, attempt }))))
+    .where('ended_at', 'is', null)
+    .returning('key')
+    .execute();
+  return rows.map(({ key }) => key);
 }
 
 function toHeld({ platform, workspace, key, owner, attempt, content }: Selectable<InboxTable>, keyring: Keyring): HeldEvent {

@@ -4,6 +4,7 @@ import type { Case, Handling, Reception, Said, State } from '../../src/index.ts'
 import { createReceptions } from '../../src/reception/create-receptions.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
+import { rowsOf } from '../state/test-databases.ts';
 
 const makeFolder = temporaryFolders();
 const LOOK_EVERY = 5_000;
@@ -146,6 +147,23 @@ describe('receiving events', () => {
     open(openCase, 'B').start();
     await look(6);
     expect(done).toEqual(['find', 'tell']);
+  });
+
+  it('takes no more over than it can work on, and the rest when that has ended', async () => {
+    for (let n = 0; n < 250; n++)
+      await state.inbox.take({ platform: 'slack', ...question, event: `message:${n}`, content: n }, 'dead');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let end = (): void => {};
+    const isOver = new Promise<void>((resolve) => (end = resolve));
+    const { done, openCase } = platform({ make: () => isOver });
+    open(openCase, 'B').start();
+    await look(6);
+    const taken = (await rowsOf({ url, drop: async () => {} }, 'inbox')).filter(({ owner }) => owner === 'B');
+    expect(taken).toHaveLength(100);
+    end();
+    await look(8);
+    expect(done.filter((what) => what === 'post')).toHaveLength(250);
+    expect(await openEvents()).toBe(0);
   });
 
   it('ends what it cannot read, and says so', async () => {
