@@ -6,7 +6,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Emphasis, code, spoilers, links, mentions, time stamps, custom emoji. */
 const SPECIAL = /[\\*_~`|<>[\]]/g;
 /** Headings, lists, small print, quotes: only where a line begins. */
-const LINE_START = /^([^\S\n]*)([#+-]|\d+(?=[.)]\s|[.)]$))/gm;
+const LINE_START = /^([^\S\r\n\u2028\u2029]*)([#+-]|\d+(?=[.)]\s|[.)]$))/gm;
 const URL = /:(?=\/\/)/g;
 const INVITE = /(discord(?:app)?)\.(?=gg|com\/invite|me)/gi;
 const EMOJI = /:(?=[\w+-]+:)/g;

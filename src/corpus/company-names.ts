@@ -7,7 +7,7 @@ export type NameCompanies = (printed: string) => readonly string[];
 /** A name that is nothing but punctuation or says that there is none. */
 const NONE = /^(?:[\p{P}\p{S}\s]*|n\/?a|tbd|tba|none|なし|無し|無所属|フリー|個人)$/iu;
 const LEGAL_FORM = /(?:株式|合同|有限)会社|大学|(?<![a-z])(?:inc|ltd|llc|k\.k|g\.k|corp)(?![a-z])/i;
-const BRANCH = /[\s・]*(?:services\s+)?(?:japan|ジャパン)$/i;
+const BRANCH = /(?:services\s+)?(?:japan|ジャパン)$/i;
 
 /** Names companies by a table; one that is not in it by its name without legal form, branch and department. */
 export function createCompanyNames(companies: readonly Company[]): NameCompanies {

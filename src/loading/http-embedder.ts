@@ -17,7 +17,7 @@ const ANY_TEXT = 'text';
 
 /** Vectors from an OpenAI-compatible `/embeddings`. Rejects on a fault, a time-out or an answer of another shape. */
 export function createHttpEmbedder({ url, model, key }: EmbedderSettings): Embedder {
-  const address = `${url.replace(/\/+$/, '')}/embeddings`;
+  const address = `${url.replace(/\/$/, '')}/embeddings`;
   const headers = {
     'content-type': 'application/json',
     ...withoutUndefined({ authorization: key ? `Bearer ${key}` : undefined }),

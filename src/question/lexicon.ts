@@ -283,7 +283,7 @@ const placeKey = (place: string): string =>
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/#.*$/, '')
+    .replace(/#[\s\S]*/, '')
     .replace(/\/$/, '');
 
 /** Finds the session that a question is the title of; looks only at titles that begin with the same letter, and at each once. */

@@ -53,7 +53,7 @@ export async function collectNames(
 function collectEventNames({ events, directory }: Corpus): Pick<Names, 'editions' | 'series'> {
   const [editions, series] = [createNameCollector(), createNameCollector()];
   for (const { id, name, aliases, hashtags } of events)
-    for (const edition of [id, name, ...name.split(' / '), name.replace(/ by .*$/, ''), ...aliases, ...hashtags])
+    for (const edition of [id, name, ...name.split(' / '), name.split(' by ')[0] ?? '', ...aliases, ...hashtags])
       editions.add(edition, id);
   for (const { id, name, names } of directory.series)
     for (const event of events.filter((one) => one.series === id))
@@ -150,7 +150,7 @@ function groupNames(companies: readonly Company[], keyOf: (name: string) => stri
 
 function spellingsOf(company: string): string[] {
   const bare = companyName(company);
-  const withoutCountry = bare.replace(/^日本(?=\p{Script=Katakana})|\s*(?:Japan|ジャパン)$/gu, '');
+  const withoutCountry = bare.replace(/^日本(?=\p{Script=Katakana})|(?:Japan|ジャパン)$/gu, '').trim();
   return [company, bare, withoutCountry];
 }
 

@@ -55,11 +55,18 @@ export interface ReadClauses {
 export function readClauses(index: SearchedIndex, query: UnderstoodWords, documentCount: number): ReadClauses {
   const words = query.terms.map((term) => readTerm(index.words, term));
   const grams = [
-    ...query.bigrams.map((gram) => readGram(index.bigrams, gram, BIGRAM_WEIGHT, documentCount)),
-    ...query.trigrams.map((gram) => readGram(index.trigrams, gram, TRIGRAM_WEIGHT, documentCount)),
+    ...counted(query.bigrams).map(([gram, count]) => readGram(index.bigrams, gram, BIGRAM_WEIGHT * count, documentCount)),
+    ...counted(query.trigrams).map(([gram, count]) => readGram(index.trigrams, gram, TRIGRAM_WEIGHT * count, documentCount)),
   ];
   const clauses = [...words, ...grams].filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
   return { clauses, words, wholeWeight: query.terms.reduce((sum, { weight, rarity }) => sum + weight * rarity, 0) };
+}
+
+/** Each once, with how often it was there: what repeats a thousand times is looked up once. */
+function counted(grams: readonly string[]): (readonly [gram: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  return [...counts];
 }
 
 function readTerm(words: WeighedPostings, term: WeighedTerm): Clause {

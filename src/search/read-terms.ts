@@ -104,8 +104,9 @@ function misspellings(word: string, { dictionary, matcher, knows }: TermKnowledg
 /** Phrases of several words, each as one term with its meanings. */
 function phraseTerms(phrases: readonly VocabularyMatch[], words: ReadonlySet<string>, knowledge: TermKnowledge): QueryTerm[] {
   const known = new Set([...words].map(spell));
-  return phrases
-    .filter((phrase) => !known.has(phrase.phrase) && !phrases.some((other) => covers(other, phrase)))
+  const open = phrases.filter((phrase) => !known.has(phrase.phrase) && !phrases.some((other) => covers(other, phrase)));
+  // As with words, what is said again asks for nothing more.
+  return [...new Map(open.map((match) => [match.phrase, match])).values()]
     .map((match) => ({ word: match.phrase, weight: 1, variants: meanings(match, knowledge) }))
     .filter(({ variants }) => variants.length > 0);
 }

@@ -132,12 +132,14 @@ async function askHostileTexts(): Promise<void> {
     const costs: { ms: number; text: string }[] = [];
     let unanswered = 0;
     for (const [index, text] of texts.entries()) {
-      const thread = `${way} ${index}`;
-      if (way === 'follow-up') await ask('Cilium', thread);
       // The least of three: the garbage of others' questions is collected now and then.
-      const tries = [await ask(text, thread), await ask(text, `${thread} b`), await ask(text, `${thread} c`)];
-      if (way === 'follow-up') tries.length = 1;
-      if (tries.some(({ reply }) => reply.kind !== 'answer')) unanswered++;
+      const tries = [];
+      for (const again of [1, 2, 3]) {
+        const thread = `${way} ${index} ${again}`;
+        if (way === 'follow-up') await ask('Cilium', thread);
+        tries.push(await ask(text, thread));
+      }
+      if (tries.some(({ reply }) => reply.kind !== 'answer' && reply.kind !== 'help')) unanswered++;
       costs.push({ ms: Math.min(...tries.map(({ ms }) => ms)), text });
     }
     costs.sort((a, b) => b.ms - a.ms);

@@ -102,9 +102,7 @@ function readPage(document: SourceDocument, pageTitle: string): Page {
 
 /** How much speaks for an event; none without its name, its hashtag or a link to it, and none where the title names another. */
 function supportFor(event: Event, sessions: readonly Session[], page: Page): Support {
-  const names = [...new Set([...event.name.split(/\s+\/\s+/), ...event.aliases, ...event.hashtags].map(titleKey))].filter(
-    Boolean,
-  );
+  const names = [...new Set([...event.name.split(/\s\/\s/), ...event.aliases, ...event.hashtags].map(titleKey))].filter(Boolean);
   const years = new Set(event.dates.map((date) => date.slice(0, 4)));
   const yearless = [...new Set(names.map((name) => name.replace(/20\d\d/, '')))].filter(
     (name) => name.length >= 4 && !names.includes(name),
@@ -189,7 +187,7 @@ function linksTo({ site, id }: Event, sessions: readonly Session[], { links }: P
   const place = site
     ?.toLowerCase()
     .replace(/^https?:\/\//, '')
-    .replace(/\/+$/, '');
+    .replace(/\/$/, '');
   return links.filter((url) => (place && url.includes(place)) || url.includes(`/${id}/`) || own.has(url)).length;
 }
 

@@ -1,4 +1,5 @@
 import { titleKey } from '../../language/title-key.ts';
+import { trimEndWhere } from '../../language/trim-where.ts';
 import type { ImportedTalk } from '../../model/imported-event.ts';
 import type { EventEntry } from './event-entries.ts';
 
@@ -35,14 +36,7 @@ export function matchTalks(
 
 const linksOf = ({ talk, slides, video }: Pick<EventEntry, 'talk' | 'slides' | 'video'>): string[] =>
   [talk, slides, video].flatMap((link) =>
-    link
-      ? [
-          link
-            .replace(/[?#].*$/, '')
-            .replace(/\/+$/, '')
-            .toLowerCase() + videoOf(link),
-        ]
-      : [],
+    link ? [trimEndWhere(link.split(/[?#]/)[0] ?? '', /\//).toLowerCase() + videoOf(link)] : [],
   );
 
 /** YouTube tells recordings apart in what stands behind the question mark. */

@@ -76,7 +76,7 @@ interface TitleKey {
 }
 
 function titleKeys({ title, otherTitles }: Session): TitleKey[] {
-  const main = title.split(/\s*(?:[〜~～―–—|｜]|\s-\s?|-(?=\p{Script=Han}|\p{Script=Katakana}))/u)[0] ?? '';
+  const main = title.split(/(?:[〜~～―–—|｜]|\s-\s?|-(?=\p{Script=Han}|\p{Script=Katakana}))/u)[0] ?? '';
   const keys = [title, ...otherTitles, main].map(titleKey);
   return [...new Set(keys)]
     .filter((key, index) => index === 0 || key.length >= MIN_MAIN_TITLE)

@@ -136,22 +136,27 @@ function readByline(text: string): Titled {
   const comma = /^(.{8,}), ([^,]{4,40})$/.exec(text);
   if (comma && /\p{Ll}/u.test(comma[1] ?? '') && isNameLike(comma[2] ?? ''))
     return { title: comma[1] ?? '', speakers: speakersIn(comma[2] ?? ''), isByline: true };
-  const honorific = /^(.{8,}?)[\s、,]+([\p{L}・ ]{2,16}(?:さん|氏|様))$/u.exec(text);
+  const honorific = /^(.{8,}?)[\s、,]([\p{L}・ ]{2,16}(?:さん|氏|様))$/u.exec(text);
   if (honorific && !/^[\p{Script=Latin}'’.-]+$/u.test(honorific[1] ?? ''))
     return { title: honorific[1] ?? '', speakers: speakersIn(honorific[2] ?? ''), isByline: true };
   return { title: text, speakers: [], isByline: false };
 }
 
 /** A label that only speakers have. */
-const LABELLED =
-  /^(.{4,}?)\s*(?:[-/|,]\s*)?(?:登壇者?[:：]|発表者?[:：]|[Ss]peakers?:|講師[:：]|讲者[:：]|발표자\s?[:：])\s*(.{2,80})$/;
+const LABEL = / ?(?:[-/|,] ?)?(?:登壇者?[:：]|発表者?[:：]|[Ss]peakers?:|講師[:：]|讲者[:：]|발표자 ?[:：]) ?/g;
+const MIN_BYLINE_TITLE = 4;
+const MAX_BYLINE = 80;
 /** What was done by something, not given by somebody: powered by, driven by. */
 const PASSIVE = /(?:[a-z](?:ed|wn)|built|made|run|led|side|step|one|day|line)$/i;
 
 /** `title by Somebody`: what follows has to be a name, for much else is done by something. */
 function readBy(text: string): Titled | undefined {
-  const labelled = LABELLED.exec(text);
-  if (labelled) return { title: labelled[1] ?? '', speakers: speakersIn(labelled[2] ?? ''), isByline: true };
+  for (const { 0: label, index } of text.matchAll(LABEL)) {
+    const title = text.slice(0, index);
+    const people = text.slice(index + label.length);
+    if (title.length >= MIN_BYLINE_TITLE && people.length >= 2 && people.length <= MAX_BYLINE)
+      return { title, speakers: speakersIn(people), isByline: true };
+  }
   const at = Math.max(
     text.lastIndexOf(' by '),
     text.lastIndexOf(' BY '),

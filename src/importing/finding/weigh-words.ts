@@ -32,7 +32,7 @@ export function weighWords(head: Head, role: SectionRole | undefined, form: Cand
 /** Words of a page about an event, not of a talk. */
 const namesEvent = (title: string): boolean =>
   /(参加(した|して|レポ|記|メモ|報告)|行ってき|イベントレポート|開催(され|レポ))/.test(title) ||
-  /((Days?|Conf(erence)?|Summit|Fest?|Con|Kaigi|カンファレンス|勉強会|Meetup)\s*(Tokyo|Fukuoka|Japan|Winter|Summer|Spring|東京)?\s*20\d\d)/i.test(
+  /(?:Days?|Conf|Conference|Summit|Fes|Fest|Con|Kaigi|カンファレンス|勉強会|Meetup) ?(?:Tokyo|Fukuoka|Japan|Winter|Summer|Spring|東京)? ?20\d\d/i.test(
     title,
   );
 

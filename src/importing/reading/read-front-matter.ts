@@ -45,10 +45,11 @@ function readYamlFields(source: string): Readonly<Record<string, unknown>> {
 /** Only `key = "text"` and dates: the facts that are looked for are of that kind. */
 const readTomlFields = (source: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    [...source.matchAll(/^(\w+)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|(\d{4}-\d{2}-\d{2}\S*))/gm)].map(([, key, ...values]) => [
-      key,
-      values.find(Boolean),
-    ]),
+    source.split('\n').flatMap((line) => {
+      const [key = '', ...rest] = line.split('=');
+      const value = /^"([^"]*)"|^'([^']*)'|^(\d{4}-\d{2}-\d{2}\S*)/.exec(rest.join('=').trim());
+      return value && /^\w+$/.test(key.trim()) ? [[key.trim(), value.slice(1).find(Boolean)]] : [];
+    }),
   );
 
 const namesOf = (value: unknown): string[] =>

@@ -7,7 +7,7 @@ export function readRst(source: string): SourceDocument {
   const lines = source.split('\n');
   const headings = findHeadings(lines);
   const targets = new Map(
-    [...source.matchAll(/^\.\. _`?([^`:\r\n]+)`?:[ \t]+(\S+)/gm)].map(([, name, url]) => [name ?? '', url ?? '']),
+    [...source.matchAll(/^\.\. _`?([^`:\r\n\u2028\u2029]+)`?:[ \t]+(\S+)/gm)].map(([, name, url]) => [name ?? '', url ?? '']),
   );
   const adorned = new Set(
     [...headings].flatMap(([index, { first, last }]) => range(first, last).filter((line) => line !== index)),
