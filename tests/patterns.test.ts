@@ -6,6 +6,7 @@ const ADDRESS = 'meets the address of the API, which the operator sets';
 
 /** Files, or folders, whose patterns may take time with a power of the text's length, and what bounds that length. */
 const BOUNDED: Readonly<Record<string, string>> = {
+  'src/importing/binding/bind-event.ts': "a page's title has 300 characters",
   'src/importing/finding/':
     'headings and heads have 300 characters, evidence 2,000 (LIMITS), in a process that is ended after 20 s',
   'adapters/discord/messenger.ts': ADDRESS,

@@ -1,3 +1,4 @@
+import { trimEndWhere } from '../language/trim-where.ts';
 import type { AnswerContext } from '../model/answer.ts';
 import type { Asked, Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
@@ -87,7 +88,7 @@ export function readTurn(
     hasPronoun: spans.some((span) => tagOf(span, 'pointer') === 'that') || POINTING.test(text),
     hasThing: spans.some(isThing),
     hasNoun,
-    isElliptic: pointers.has('about') || (!hasNoun && ELLIPTIC.test(text.replaceAll(/[\s?？。!！〜~]+$/g, ''))),
+    isElliptic: pointers.has('about') || (!hasNoun && ELLIPTIC.test(trimEndWhere(text, /[\s?？。!！〜~]/))),
   };
 }
 

@@ -34,7 +34,7 @@ const beginsAsHtml = (head: string): boolean => /^\s*(<!doctype html|<html[\s>]|
 function isMadeOfTags(head: string): boolean {
   if ((head.match(/<(p|div|h[1-6]|li|article|section)[\s>]/gi)?.length ?? 0) < 5) return false;
   const lines = head.split('\n').filter((line) => line.trim() !== '');
-  return lines.filter((line) => /<\/?[a-z][^>]*>/i.test(line)).length > lines.length / 2;
+  return lines.filter((line) => /<\/?[a-z][^<>]*>/i.test(line)).length > lines.length / 2;
 }
 
 /** Headings of Hatena's own notation: `*見出し`, without the space that makes it a list item in Markdown. */

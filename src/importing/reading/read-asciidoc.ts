@@ -19,8 +19,8 @@ export function readAsciidoc(source: string): SourceDocument {
     fields.get('author') ??
     byline
       .find((line) => !/\d{4}-\d{2}/.test(line))
-      ?.replace(/\s*<.*$/, '')
-      .trim();
+      ?.split('<')[0]
+      ?.trim();
   const stamp = [fields.get('revdate'), fields.get('date'), fields.get('jbake-date'), ...byline].join(' ');
   const published = /\d{4}-\d{2}-\d{2}/.exec(stamp)?.[0];
   const language = fields.get('lang') ?? fields.get('language');

@@ -53,7 +53,10 @@ const readTomlFields = (source: string): Readonly<Record<string, unknown>> =>
   );
 
 const namesOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((one) => textOf(one)?.split(/\s*[,、&]\s*/) ?? []).filter(Boolean);
+  (Array.isArray(value) ? value : [value])
+    .flatMap((one) => textOf(one)?.split(/[,、&]/) ?? [])
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 function textOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return textOf(value[0]);

@@ -56,9 +56,16 @@ function translateLine(line: string): string {
 const inline = (text: string): string =>
   text
     .replace(
-      /(?:link:)?(https?:\/\/[^\s[\]]+)\[([^\]]+)\]/g,
-      (_, url: string, name: string) => `[${name.replace(/,?\s*(window|role)=.*$|\^$/, '')}](${url})`,
+      /(?<![a-z])(?:link:)?(https?:\/\/[^\s[\]]+)\[([^[\]]+)\]/g,
+      (_, url: string, name: string) => `[${withoutAttributes(name)}](${url})`,
     )
-    .replace(/footnote:\[([^\]]+)\]/g, ' ($1)')
+    .replace(/footnote:\[([^[\]]+)\]/g, ' ($1)')
     .replace(/(^|\s)\*([^*\s][^*]*)\*(?=$|[\s.,、。])/g, '$1**$2**')
     .replace(/[ \t]\+$/, '');
+
+/** A link's name without what it says about the window that it opens in. */
+function withoutAttributes(name: string): string {
+  const start = name.search(/\b(?:window|role)=/);
+  if (start < 0) return name.replace(/\^$/, '');
+  return name.slice(0, start).trimEnd().replace(/,$/, '');
+}

@@ -11,8 +11,8 @@ function translateLine(line: string): string {
     const [, mark = '*', words = ''] = item;
     return `${'   '.repeat(mark.length - 1)}${mark.startsWith('#') ? '1.' : '-'} ${inline(words)}`;
   }
-  const term = /^:([^:]+):\s*(.*)$/.exec(line);
-  if (term) return inline(`${term[1]}: ${term[2]}`);
+  const term = /^:([^:]+):(.*)$/s.exec(line);
+  if (term) return inline(`${term[1]}: ${term[2]?.trimStart()}`);
   if (line.startsWith('""')) return `> ${inline(line.slice(2).trim())}`;
   if (/^(<<<|>>>)/.test(line)) return '```';
   if (/^(\/\/|\{\{[^}]*\}\}\s*$)/.test(line)) return '';
@@ -27,10 +27,10 @@ function translateLine(line: string): string {
 
 const inline = (text: string): string =>
   text
-    .replace(/\[\[([^\]|]+)\|(https?:[^\]]+)\]\]/g, '[$1]($2)')
-    .replace(/\[\[(https?:[^\]]+)\]\]/g, '<$1>')
-    .replace(/\[\[([^\]|]+)(?:\|[^\]]*)?\]\]/g, '$1')
-    .replace(/\{\{[^}]*\}\}/g, '')
+    .replace(/\[\[([^[\]|]+)\|(https?:[^[\]]+)\]\]/g, '[$1]($2)')
+    .replace(/\[\[(https?:[^[\]]+)\]\]/g, '<$1>')
+    .replace(/\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g, '$1')
+    .replace(/\{\{[^{}]*\}\}/g, '')
     .replace(/'''([^']+)'''/g, '**$1**')
     .replace(/''([^']+)''/g, '*$1*')
     .replace(/==([^=\s][^=]*)==/g, '$1');

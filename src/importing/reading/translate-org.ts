@@ -58,19 +58,23 @@ function translateLine(line: string, { open, done }: Keywords): string {
   const [, stars = '', rest = ''] = heading;
   const keyword = /^\S+(?= )/.exec(rest)?.[0] ?? '';
   const isOpen = open.has(keyword);
-  const words = inline(
-    (isOpen || done.has(keyword) ? rest.slice(keyword.length).trimStart() : rest)
-      .replace(/^\[#[A-Z]\] +/, '')
-      .replace(/[ \t]+:[\w@:]+:[ \t]*$/, ''),
-  );
+  const title = isOpen || done.has(keyword) ? rest.slice(keyword.length).trimStart() : rest;
+  const words = inline(withoutTags(title.replace(/^\[#[A-Z]\] +/, '')));
   // What is to be done is no chapter.
   return isOpen ? `- ${words}` : `${'#'.repeat(Math.min(MAX_LEVELS, stars.length))} ${words}`;
 }
 
+/** A heading's tags are one word at its end: `:talk:keynote:`. */
+function withoutTags(heading: string): string {
+  const words = heading.trimEnd();
+  const tags = words.slice(Math.max(words.lastIndexOf(' '), words.lastIndexOf('\t')) + 1);
+  return /^:[\w@:]+:$/.test(tags) ? words.slice(0, -tags.length).trimEnd() : heading;
+}
+
 const inline = (text: string): string =>
   text
-    .replace(/\[\[(https?:[^\]]+)\]\[([^\]]+)\]\]/g, '[$2]($1)')
-    .replace(/\[\[(https?:[^\]]+)\]\]/g, '<$1>')
-    .replace(/\[\[[^\]]*\](?:\[([^\]]*)\])?\]/g, (_, name: string | undefined) => name ?? '')
+    .replace(/\[\[(https?:[^[\]]+)\]\[([^[\]]+)\]\]/g, '[$2]($1)')
+    .replace(/\[\[(https?:[^[\]]+)\]\]/g, '<$1>')
+    .replace(/\[\[[^[\]]*\](?:\[([^[\]]*)\])?\]/g, (_, name: string | undefined) => name ?? '')
     .replace(/(^|\s)\*([^*\s][^*\n]*)\*(?=$|[\s.,、。])/g, '$1**$2**')
     .replace(/(^|\s)[=~]([^=~\s][^=~\n]*)[=~](?=$|[\s.,、。])/g, '$1`$2`');
