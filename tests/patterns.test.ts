@@ -2,29 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { checkPatterns } from './fixtures/check-patterns.ts';
 import { collectPatterns } from './fixtures/collect-patterns.ts';
 
-const ADDRESS = 'meets the address of the API, which the operator sets';
-
-/** Files, or folders, whose patterns may take time with a power of the text's length, and what bounds that length. */
-const BOUNDED: Readonly<Record<string, string>> = {
-  'src/importing/binding/bind-event.ts': "a page's title has 300 characters",
-  'src/importing/finding/':
-    'headings and heads have 300 characters, evidence 2,000 (LIMITS), in a process that is ended after 20 s',
-  'adapters/discord/messenger.ts': ADDRESS,
-  'adapters/discord/open-rest.ts': ADDRESS,
-  'adapters/discord/probe.ts': ADDRESS,
-  'adapters/slack/messenger.ts': ADDRESS,
-  'adapters/slack/probe.ts': ADDRESS,
-};
-
 /** Patterns that functions make: one as each of them comes out, for what they are made of stands in data or in the file. */
 const BUILT: Readonly<Record<string, readonly RegExp[]>> = {
   'src/answer/find-marks.ts': [/(?<![a-z0-9])site[\s_-]+reliability[\s_-]+engineering(?![a-z])/gu],
   'src/digest/topic-filter.ts': [/(?<![a-z0-9])ci\/cd(?![a-z0-9])/],
-  'src/importing/binding/bind-event.ts': [/#cndt2022(?![A-Za-z0-9])/i, /2022\s*[-/.年]\s*0?11\s*[-/.月]\s*0?21(?!\d)/],
+  'src/importing/binding/bind-event.ts': [
+    /#cndt2022(?![A-Za-z0-9])/i,
+    /2022\s{0,3}[-/.年]\s{0,3}0?11\s{0,3}[-/.月]\s{0,3}0?21(?!\d)/,
+  ],
   'src/importing/reading/find-content-root.ts': [/data-order="(\d+)"/g],
   'src/importing/reading/read-rst.ts': [/^:(?:author|著者):(.+)$/is],
   'adapters/discord/incoming-message.ts': [/<@!?123456789>/],
 };
+
+const ADD_EXAMPLE =
+  'A function makes patterns with RegExp(…), which nobody can see before it is called. Add one as it comes out to BUILT in this file, under the name of its file; take out those whose file makes none any more.';
+const MAKE_LINEAR =
+  'A stranger could stop the bot with a text that these patterns take long to refuse. Make them linear: bound what repeats beside something that takes the same letters, or from many places at once (\\s{0,3} for \\s*, [\\s\\S]* without $ for .*$); do not repeat what repeats; or read with a loop (src/language/trim-where.ts trims). This test says "linear" when it is done.';
 
 const { patterns, builtLater } = await collectPatterns();
 
@@ -35,23 +29,28 @@ describe('the patterns of the program', () => {
   });
 
   it('that are made by functions are looked at by an example of each', () => {
-    expect(Object.fromEntries(Object.entries(BUILT).map(([file, examples]) => [file, examples.length]))).toEqual(builtLater);
+    const examples = Object.fromEntries(Object.entries(BUILT).map(([file, list]) => [file, list.length]));
+    expect(examples, ADD_EXAMPLE).toEqual(builtLater);
   });
 
-  it('take no text exponential time, and none of any length more than linear time', async () => {
+  it('take no text more than linear time', async () => {
     const examples = Object.entries(BUILT).flatMap(([file, list]) => list.map(({ source, flags }) => ({ file, source, flags })));
     const growths = await checkPatterns([...patterns, ...examples]);
-    const isBounded = (file: string): boolean => Object.keys(BOUNDED).some((place) => file.startsWith(place));
-    const wrong = [...growths].filter(
-      ([{ file }, growth]) => growth !== 'linear' && !(growth === 'polynomial' && isBounded(file)),
-    );
-    expect(wrong.map(([{ file, source }, growth]) => `${growth}: ${file}: ${source}`)).toEqual([]);
-    const used = [...growths].filter(([, growth]) => growth === 'polynomial').map(([{ file }]) => file);
-    expect(Object.keys(BOUNDED).filter((place) => !used.some((file) => file.startsWith(place)))).toEqual([]);
+    const wrong = [...growths].filter(([, growth]) => growth !== 'linear');
+    expect(
+      wrong.map(([{ file, source }, growth]) => `${growth}: ${file}: ${source}`),
+      MAKE_LINEAR,
+    ).toEqual([]);
   }, 600_000);
 
-  it('would be refused if they were like those that once stopped the bot', async () => {
-    const former = [/^(?:サンキュー?(?:[\sー]*サンキュー?)*[\sー]*)$/, /^(?:[ぁ-ん]|その|この)*$/, /^(?:番目|番|目)*$/];
-    expect([...(await checkPatterns(former)).values()]).toEqual(['exponential', 'exponential', 'exponential']);
+  it.each([
+    ['exponential', /^(?:サンキュー?(?:[\sー]*サンキュー?)*[\sー]*)$/],
+    ['exponential', /^(?:[ぁ-ん]|その|この)*$/],
+    ['exponential', /^(?:番目|番|目)*$/],
+    ['exponential', /^(?:a{0,9}){0,60}b$/],
+    ['polynomial', /\d+年$/],
+    ['polynomial', /(?<![a-z])\s*[:：].*$/],
+  ] as const)('would be refused if one were like %s %s', async (growth, pattern) => {
+    expect([...(await checkPatterns([pattern])).values()]).toEqual([growth]);
   });
 });

@@ -30,7 +30,7 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
       retries: 0,
       timeout: TIMEOUT,
       rejectOnRateLimit: () => true,
-      api: apiUrl !== undefined ? apiUrl.replace(/\/+$/, '') : undefined,
+      api: apiUrl !== undefined ? apiUrl.replace(/\/{1,9}$/, '') : undefined,
     }),
   );
   // Refused once, the client forgets the token; it may be right again later.

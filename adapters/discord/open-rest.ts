@@ -26,7 +26,7 @@ export function openRest(
   { token, apiUrl = DISCORD_API }: RestSettings,
   parts?: Pick<AdapterParts, 'log' | 'countPlatformError'>,
 ): DiscordRest {
-  const place = { apiUrl: apiUrl.replace(/\/+$/, ''), version: VERSION };
+  const place = { apiUrl: apiUrl.replace(/\/{1,9}$/, ''), version: VERSION };
   const options = { api: place.apiUrl, version: VERSION, invalidRequestWarningInterval: WARN_AFTER_REFUSED };
   const bot = new REST(options).setToken(token);
   const interactions = new REST({ ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY });

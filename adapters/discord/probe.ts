@@ -24,7 +24,7 @@ export function probeDiscord(
   { token, publicKey, apiUrl }: DiscordProbeSettings,
   texts: DiscordMessages['doctor'],
 ): PlatformProbe {
-  const base = `${(apiUrl ?? DISCORD_API).replace(/\/+$/, '')}/v10`;
+  const base = `${(apiUrl ?? DISCORD_API).replace(/\/{1,9}$/, '')}/v10`;
   const get = async (path: string): Promise<Reply> => {
     const headers = { authorization: `Bot ${token}` };
     const response = await fetch(`${base}${path}`, { headers, signal: AbortSignal.timeout(TIMEOUT) });

@@ -27,7 +27,7 @@ export function createSlackMessenger({ botToken, apiUrl }: SlackMessengerSetting
       rejectRateLimitedCalls: true,
       timeout: TIMEOUT,
       logger: quietLogger,
-      slackApiUrl: apiUrl !== undefined ? `${apiUrl.replace(/\/+$/, '')}/` : undefined,
+      slackApiUrl: apiUrl !== undefined ? `${apiUrl.replace(/\/{1,9}$/, '')}/` : undefined,
     }),
   );
   return {

@@ -26,7 +26,7 @@ type Texts = SlackMessages['doctor'];
 
 /** Asks Slack about tokens, scopes and channels. */
 export function probeSlack(settings: SlackProbeSettings, texts: Texts): PlatformProbe {
-  const base = `${(settings.apiUrl ?? SLACK_API).replace(/\/+$/, '')}/`;
+  const base = `${(settings.apiUrl ?? SLACK_API).replace(/\/{1,9}$/, '')}/`;
   const call = async (method: string, token: string, parameters: Record<string, string> = {}): Promise<Reply> => {
     const response = await fetch(new URL(method, base), {
       method: 'POST',

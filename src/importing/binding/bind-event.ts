@@ -139,7 +139,7 @@ const MAX_CHARACTERS = 4_000;
 
 /** Whether the writer was there: the sentence that names the event says so, and does not compare, remember or look ahead. */
 function saysAttended({ name, aliases }: Event, text: string): boolean {
-  const names = [...name.split(/\s+\/\s+/), ...aliases].map((one) => one.normalize('NFKC').toLowerCase());
+  const names = [...name.split(/\s{1,3}\/\s{1,3}/), ...aliases].map((one) => one.normalize('NFKC').toLowerCase());
   return text
     .toLowerCase()
     .split(/[。\n!?]|\.\s/)
@@ -173,7 +173,7 @@ const MIN_SERIES = 3;
 
 /** Whether a title says of itself which event it is about: a name as events have them, with a year or a number, or with what such names end in. */
 const namesAnEvent = (title: string): boolean =>
-  /(?:\p{L}{2,}(?:祭り?|会議|大会|フォーラム|カンファレンス|シンポジウム|の会|の集い|勉強会)|[\p{L}\d]*(?:Conf|Kaigi|Fest|Days?|Summit|Meetup|Con)\b)[^\p{L}]{0,3}(?:20\d\d|#?\d{1,3}|vol|第\d)/iu.test(
+  /(?:\p{L}{2}(?:祭り?|会議|大会|フォーラム|カンファレンス|シンポジウム|の会|の集い|勉強会)|(?:Conf|Kaigi|Fest|Days?|Summit|Meetup|Con)\b)[^\p{L}]{0,3}(?:20\d\d|#?\d{1,3}|vol|第\d)/iu.test(
     title.normalize('NFKC'),
   );
 
@@ -193,5 +193,5 @@ function linksTo({ site, id }: Event, sessions: readonly Session[], { links }: P
 
 function hasDate(text: string, date: string): boolean {
   const [year, month, day] = date.split('-').map(Number);
-  return new RegExp(`${year}\\s*[-/.年]\\s*0?${month}\\s*[-/.月]\\s*0?${day}(?!\\d)`).test(text);
+  return new RegExp(`${year}\\s{0,3}[-/.年]\\s{0,3}0?${month}\\s{0,3}[-/.月]\\s{0,3}0?${day}(?!\\d)`).test(text);
 }

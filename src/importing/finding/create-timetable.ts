@@ -132,13 +132,13 @@ const CONTAINED_LIKENESS = 0.9;
 const codeKey = (code: string): string => normalizeText(code).replace(/[^a-z0-9]/g, '');
 
 function urlKey(url: string): string {
-  const video = /(?:youtu\.be\/|youtube\.com\/(?:embed|live)\/|[?&]v=)([\w-]{8,})/.exec(url)?.[1];
+  const video = /(?:youtu\.be\/|youtube\.com\/(?:embed|live)\/|[?&]v=)([\w-]{8,64})/.exec(url)?.[1];
   return video
     ? `youtube ${video}`
     : url
         .replace(/^https?:\/\/(www\.)?/, '')
-        .replace(/[?#].*$/, '')
-        .replace(/\/+$/, '')
+        .replace(/[?#][\s\S]{0,9}/, '')
+        .replace(/\/{1,9}$/, '')
         .toLowerCase();
 }
 

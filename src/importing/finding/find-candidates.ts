@@ -95,7 +95,7 @@ function weighHeads(page: Page, place: Place, at: number): Candidate[] {
 
 /** The titles of a block: of a paragraph with a bold beginning that; with the speaker behind it where the page has it so everywhere. */
 /** Talk: … and the like before a title. */
-const LABEL = /^(?:talk|title|session|タイトル|演題|題名?|セッション|発表|講演)\s*[:：]?$/i;
+const LABEL = /^(?:talk|title|session|タイトル|演題|題名?|セッション|発表|講演)\s{0,3}[:：]?$/i;
 
 function headsOf({ tails, fronts }: Page, block: Block): Head[] {
   if (block.lead !== undefined && block.kind !== 'heading' && !LABEL.test(block.lead)) return [readLead(block.lead, block.text)];

@@ -55,14 +55,14 @@ const IN_ORDER =
   /(?:^|[。\s])(?:(?:\d{1,2}|[一二三四五六七八九十])(?:本|つ|件|人|番|個|コマ)(?:目|め)|(?:ひと|ふた|みっ|よっ|いつ)つ(?:目|め)|一番手|二番手|三番手|トップバッター|最初|はじめ|まず|つぎ|次|続い|つづい|午前|午後|最後|トリ|昼(?:過ぎ|一番)|朝一番)(?:に|は|て|の|、|で)[^。]{0,24}$/;
 /** Words after a quotation that say that it is speech, a thought, a term or a thing. */
 const SPEECH_WORDS =
-  /^\s*(?:と(?:いう|いった|の)?(?:問い|言葉|考え|思|感じ|言|話(?!で|を|が|に)|ワード|アイデア|テーマ|意見|意識|声|質問|コメント|発言|フレーズ|キーワード|概念|機能|ツール|プロダクト|サービス|製品|本|書籍|記事|観点|視点|点|の?こと|メッセージ|形|方針|状態|名前|単語)|(?:って|っていう)(?:話|感じ|思|言|いう)|と(?:述べ|語|おっしゃ|書|答|訴|強調|なる|する(?!る)))/;
+  /^\s{0,3}(?:と(?:いう|いった|の)?(?:問い|言葉|考え|思|感じ|言|話(?!で|を|が|に)|ワード|アイデア|テーマ|意見|意識|声|質問|コメント|発言|フレーズ|キーワード|概念|機能|ツール|プロダクト|サービス|製品|本|書籍|記事|観点|視点|点|の?こと|メッセージ|形|方針|状態|名前|単語)|(?:って|っていう)(?:話|感じ|思|言|いう)|と(?:述べ|語|おっしゃ|書|答|訴|強調|なる|する(?!る)))/;
 const SPEAKER_BEFORE =
-  /(?:さん|氏|様|先生)\s*(?:[(（]@?\w+[)）])?(?:による|が(?:発表|登壇|話)[^。]{0,8}|の(?:発表|講演|セッション|トーク|LT|話)?|から(?:は)?|で|は)?[\s、,。:]*(?:(?:タイトル|題名?|テーマ|演題)は\s*)?$|\bby\s*$/;
+  /(?:さん|氏|様|先生)\s{0,3}(?:[(（]@?\w+[)）])?(?:による|が(?:発表|登壇|話)[^。]{0,8}|の(?:発表|講演|セッション|トーク|LT|話)?|から(?:は)?|で|は)?[\s、,。:]{0,9}(?:(?:タイトル|題名?|テーマ|演題)は\s{0,3})?$|\bby\s{0,3}$/;
 const SPEAKER_AFTER =
-  /^,?\s*(?:by|von|par|por|de)\s+\p{Lu}|^\s*[(（]\s*(?:登壇|発表|講演|speaker|by|von|par|por)\b|^\s*[(（]\s*[^（()）]{1,20}(?:さん|氏|様|先生)\s*[)）]|^\s*[(（]\s*@\w+\s*[)）]|^[\s、,]*[\p{L}・ ]{2,16}(?:さん|氏|先生)(?:[。、,(（\s]|の(?:発表|話|講演|セッション|トーク|LT)|による|$)/u;
+  /^,?\s{0,3}(?:by|von|par|por|de)\s{1,3}\p{Lu}|^\s{0,3}[(（]\s{0,3}(?:登壇|発表|講演|speaker|by|von|par|por)\b|^\s{0,3}[(（]\s{0,3}[^（()）]{1,20}(?:さん|氏|様|先生)\s{0,3}[)）]|^\s{0,3}[(（]\s{0,3}@\w{1,30}\s{0,3}[)）]|^[\s、,]{0,9}[\p{L}・ ]{2,16}(?:さん|氏|先生)(?:[。、,(（\s]|の(?:発表|話|講演|セッション|トーク|LT)|による|$)/u;
 /** The day in order: first, after lunch, the closing keynote. */
 const IN_ENGLISH_ORDER =
-  /(?:^|[.!?]\s+)(?:(?:and |but |so )?(?:the |my )?(?:first|second|third|fourth|fifth|next|then|finally|last|lastly|afterwards?|later|up first|up next|before lunch|after |morning|afternoon|day|evening|closing|opening|favou?rite|best|highlight|zuerst|danach|dann|zuletzt|ensuite|enfin|après|luego|después))\b[^.]{0,60}$/i;
+  /(?:^|[.!?]\s{1,3})(?:(?:and |but |so )?(?:the |my )?(?:first|second|third|fourth|fifth|next|then|finally|last|lastly|afterwards?|later|up first|up next|before lunch|after |morning|afternoon|day|evening|closing|opening|favou?rite|best|highlight|zuerst|danach|dann|zuletzt|ensuite|enfin|après|luego|después))\b[^.]{0,60}$/i;
 const IS_LATIN = /^[^\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]*$/;
 /** The writer's own talk. */
 const SPOKE_MYSELF = /(?:自分|私|僕|わたし|弊社)[はもがの][^。]{0,16}(?:話し|発表|登壇|LT)[^。]{0,16}[。、]?[^。]{0,8}$/;
@@ -71,7 +71,7 @@ const HONOURED_NEAR = /^[^。]{0,16}?[\p{L}・ ]{2,16}(?:さん|氏|先生)/u;
 /** As far as words say something about a title. */
 const NEAR = 20;
 /** A name in brackets. */
-const NAME_AFTER = /^\s*[(（]\s*([^（()）]{3,40}?)\s*[)）]/;
+const NAME_AFTER = /^\s{0,3}[(（]\s{0,3}([^（()）]{3,40}?)\s{0,3}[)）]/;
 const PRAISE = /^[^。]{0,30}(?:面白|おもしろ|印象|良かった|よかった|勉強にな|参考にな|刺さ|興味深|学びが)/;
 const OTHER_EVENT = /(?:昨年|去年|以前|過去|前回|別の|他の)[^。]{0,16}$/;
 
@@ -150,8 +150,8 @@ function weighPlace({ title, quotes, why, isLinked }: NamedTitle, { region }: Pl
 
 const given = (isSo: boolean, why: string, weight: number): Evidence[] => (isSo ? [{ why, weight }] : []);
 
-const POSSESSIVE = /\p{Lu}[\p{L}’'-]+[’']s ["“]?$/u;
-const TALKED = /\p{Lu}[\p{L}’'-]+ (?:talk(?:ing|ed)|spoke|speaking|presented|presenting|gave|asked|with)\b[^.]{0,40}$/u;
+const POSSESSIVE = /\p{Lu}[\p{L}’'-]{1,30}[’']s ["“]?$/u;
+const TALKED = /\p{Lu}[\p{L}’'-]{1,30} (?:talk(?:ing|ed)|spoke|speaking|presented|presenting|gave|asked|with)\b[^.]{0,40}$/u;
 const SLIDES_AFTER = /^,? ?\(?(?:slides|video|recording|deck|資料|スライド|動画)/i;
 
 function headOf(found: NamedTitle): Head {
@@ -180,8 +180,8 @@ function speakersOf(found: NamedTitle, before: string | undefined): readonly str
   return behind ? [behind.trim()] : [];
 }
 
-const HONOURED_AFTER = /^[\s、,(（]*([\p{L}・ ]{2,16}?)\s*(?:さん|氏|先生)/u;
-const LATIN_AFTER = /^,?\s*(?:by|von|par|por|de)\s+(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,2})/u;
+const HONOURED_AFTER = /^[\s、,(（]{0,9}([\p{L}・ ]{2,16}?)\s{0,3}(?:さん|氏|先生)/u;
+const LATIN_AFTER = /^,?\s{0,3}(?:by|von|par|por|de)\s{1,3}(\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{1,30}){1,2})/u;
 
 /** The name at the end of 午後は山田あかりさんによる: what stands behind the last particle. */
 function nameBefore(before: string): string | undefined {
@@ -191,6 +191,6 @@ function nameBefore(before: string): string | undefined {
 }
 
 const HONOURED_BEFORE =
-  /([\p{L}・ ]{2,40})(?:さん|氏|様|先生)\s*(?:[(（]@?\w+[)）])?(?:による|が|から|の(?:セッション|発表|講演|トーク|LT|話)?)?(?:では|は)?[、。]?\s*$/u;
+  /([\p{L}・ ]{2,40})(?:さん|氏|様|先生)\s{0,3}(?:[(（]@?\w+[)）])?(?:による|が|から|の(?:セッション|発表|講演|トーク|LT|話)?)?(?:では|は)?[、。]?\s{0,3}$/u;
 /** A name goes on in kanji, katakana or Latin letters behind it; に and は stand in names, too. */
 const PARTICLE = /(?:から|は|が|で|に|の|と|も|、)(?=[\p{Script=Han}\p{Script=Katakana}A-Z])/gu;

@@ -10,7 +10,7 @@ export function isPersonLine(line: string): boolean {
     text.length > 0 &&
     text.length <= MAX_LENGTH &&
     (isSpeakerLine(text) ||
-      isPersonOnly(text.replace(/^(?:by|von|de|door|av|af|par|por|presented by)\s+/i, '')) ||
+      isPersonOnly(text.replace(/^(?:by|von|de|door|av|af|par|por|presented by)\s{1,3}/i, '')) ||
       isNamesOnly(text))
   );
 }
@@ -19,7 +19,7 @@ const MAX_LENGTH = 120;
 
 /** Several people: A さん、B さん; Ada Brook and Bo Weir. */
 function isNamesOnly(text: string): boolean {
-  const names = text.split(/\s*(?:[,、，&＆／/]|\sand\s|\sund\s)\s*/).filter(Boolean);
+  const names = text.split(/\s{0,3}(?:[,、，&＆／/]|\sand\s|\sund\s)\s{0,3}/).filter(Boolean);
   return names.length > 1 && names.length <= MAX_NAMES && names.every((name) => isPersonOnly(name));
 }
 

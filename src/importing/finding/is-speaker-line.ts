@@ -9,7 +9,7 @@ export const isSpeakerLine = (text: string): boolean =>
     (/[:：]/.test(text) || /^(?:by|door|av|af|von|par|por)\s/i.test(text))) ||
   UNKNOWN.test(text) ||
   (text.length <= 60 &&
-    /^(?:[^。\s]{1,10}[\s・]?[^。\s]{1,12}|[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,2})(さん|氏|様)?\s*[(（/／@][^。]{2,40}[)）]?$/.test(
+    /^(?:[^。\s]{1,10}[\s・]?[^。\s]{1,12}|[A-Z][\w'.-]{1,30}(?: [A-Z][\w'.-]{1,30}){1,2})(さん|氏|様)?\s{0,3}[(（/／@][^。]{2,40}[)）]?$/.test(
       text,
     ) &&
     (/(株式会社|Inc|@[A-Za-z])/.test(text) || /(さん|氏|様)\s*[(（/／@]/.test(text) || /(さん|氏|様)$/.test(text)) &&
@@ -17,7 +17,7 @@ export const isSpeakerLine = (text: string): boolean =>
     !/[!?]/.test(text.normalize('NFKC')));
 
 const LABELLED = new RegExp(
-  `^[・\\s*-]*(?:${SPEAKER_LABELS}|by|door|av|af|von|par|por)(?:\\s*(?:名|さん|の方))?(?:\\s*[:：])?\\s*\\S`,
+  `^[・\\s*-]{0,9}(?:${SPEAKER_LABELS}|by|door|av|af|von|par|por)(?:\\s{0,3}(?:名|さん|の方))?(?:\\s{0,3}[:：])?\\s{0,3}\\S`,
   'i',
 );
 /** In brackets, that nobody wrote the name down. */

@@ -4,4 +4,4 @@ import type { Block } from '../reading/source-document.ts';
 export const isTimed = ({ text }: Pick<Block, 'text'>): boolean => TIMED.test(text);
 
 const TIMED =
-  /^(?:(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,6}\.?|[月火水木金土日]),?\s+)?\d{1,2}(?:[:：h]\d{2}|\.[0-5][05]\s)/i;
+  /^(?:(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,6}\.?|[月火水木金土日]),?\s{1,3})?\d{1,2}(?:[:：h]\d{2}|\.[0-5][05]\s)/i;

@@ -21,12 +21,12 @@ export function mergeSameTalks(sessions: readonly FoundSession[]): FoundSession[
 /** Shorter titles may be alike by chance. */
 const MIN_SAME = 5;
 const PART =
-  /(?:前半|後半|前編|後編|続き|その[1-9一二三]|part\s?\d|[(（\s](?:\d|[①②③]|上|下|cont\.?|continued)[)）]?)\s*[)）]?\s*$/i;
+  /(?:前半|後半|前編|後編|続き|その[1-9一二三]|part\s?\d|[(（\s](?:\d|[①②③]|上|下|cont\.?|continued)[)）]?)\s{0,3}[)）]?\s{0,3}$/i;
 
 /** What two stretches about one talk share: the timetable's talk, else the title; undefined where that is too short to tell. */
 function keyOf({ session, title }: FoundSession): string | undefined {
   if (session) return `session ${session.id}`;
-  const key = titleKey(title.replace(PART, '').replace(/[(（]\s*$/, ''));
+  const key = titleKey(title.replace(PART, '').replace(/[(（]\s{0,3}$/, ''));
   return key.length >= MIN_SAME ? `title ${key}` : undefined;
 }
 
@@ -39,7 +39,7 @@ function placeOfBeginning({ session, title }: FoundSession, merged: readonly Fou
 }
 
 const CONTINUED =
-  /[\s,、:：(（—-]*(?:続き|つづき|後半|後編|part\s?[2-9]|cont\.?|cont['’]?d|continued|Fortsetzung|suite)[)）]?\s*$/i;
+  /[\s,、:：(（—-]{0,9}(?:続き|つづき|後半|後編|part\s?[2-9]|cont\.?|cont['’]?d|continued|Fortsetzung|suite)[)）]?\s{0,3}$/i;
 
 function join(a: FoundSession, b: FoundSession): FoundSession {
   const [main, more] = isMain(a, b) ? [a, b] : [b, a];

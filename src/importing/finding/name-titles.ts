@@ -137,7 +137,7 @@ const BEFORE_TITLE =
 const AFTER_TITLE = /^,? ?(?:\((?:slides|video|recording|deck)|by \p{Lu})/u;
 /** What stands before a linked title in running text. */
 const BEFORE_LINK =
-  /(?:\p{Lu}[\p{L}’'-]+[’']s |\b(?:talk|session|keynote|presentation|titled|called|gave|presented|with|asked in|saw|attended|watched|up was) (?:on |about |in )?|(?:さん|氏|先生)(?:による|の|が|は|から)|(?:さん|氏|先生)の(?:セッション|発表|講演|トーク|LT|話)(?:では|は|で)?、?|\b(?:Vortrag|conférence|présentation|charla|ponencia|palestra) )["“「『]?$/u;
+  /(?:\p{Lu}[\p{L}’'-]{1,30}[’']s |\b(?:talk|session|keynote|presentation|titled|called|gave|presented|with|asked in|saw|attended|watched|up was) (?:on |about |in )?|(?:さん|氏|先生)(?:による|の|が|は|から)|(?:さん|氏|先生)の(?:セッション|発表|講演|トーク|LT|話)(?:では|は|で)?、?|\b(?:Vortrag|conférence|présentation|charla|ponencia|palestra) )["“「『]?$/u;
 /** What stands behind one: who spoke, that it was a title, that it was heard. */
 const AFTER_LINK =
-  /^["”」』]?(?:\s*[(（]\s*[^（()）]{1,20}(?:さん|氏|様|先生)\s*[)）]|[^。]{0,12}?[\p{L}・ ]{2,16}(?:さん|氏|先生)|,? (?:by|von|par|por) \p{Lu}|\s*(?:という|と)(?:題|タイトル|いう(?:発表|講演|セッション|トーク|LT|話))|\s*(?:がテーマ|の(?:発表|講演|セッション|トーク|LT)|を(?:聞|聴|見|観|拝聴|視聴|聴講)))/u;
+  /^["”」』]?(?:\s{0,3}[(（]\s{0,3}[^（()）]{1,20}(?:さん|氏|様|先生)\s{0,3}[)）]|[^。]{0,12}?[\p{L}・ ]{2,16}(?:さん|氏|先生)|,? (?:by|von|par|por) \p{Lu}|\s{0,3}(?:という|と)(?:題|タイトル|いう(?:発表|講演|セッション|トーク|LT|話))|\s{0,3}(?:がテーマ|の(?:発表|講演|セッション|トーク|LT)|を(?:聞|聴|見|観|拝聴|視聴|聴講)))/u;

@@ -83,7 +83,7 @@ function roleOf(block: Block): SectionRole | undefined {
 }
 
 /** Talk: …, Notes: */
-const LABEL = /^(?:talk|title|session|speakers?|notes?|タイトル|演題|セッション|発表|登壇者|メモ|内容)\s*[:：]$/i;
+const LABEL = /^(?:talk|title|session|speakers?|notes?|タイトル|演題|セッション|発表|登壇者|メモ|内容)\s{0,3}[:：]$/i;
 
 /** `Tea spoons, table spoons and other non-units (Aiko Ward)` is no tea break. */
 const LONGER_THAN_BREAKS = 16;
@@ -109,7 +109,7 @@ const beginsQuote = (block: Block, before: Block | undefined, after: Block | und
 
 /** Labels of facts about a talk. */
 const FACT = new RegExp(
-  `^(?:${SPEAKER_LABELS}|date|time|room|track|slides?|video|url|tags?|日時|会場|資料|スライド)\\s*[:：]$`,
+  `^(?:${SPEAKER_LABELS}|date|time|room|track|slides?|video|url|tags?|日時|会場|資料|スライド)\\s{0,3}[:：]$`,
   'i',
 );
 
@@ -129,7 +129,7 @@ function isHeadLike(block: Block): boolean {
 }
 
 /** Six words and a full stop. */
-const ENGLISH_SENTENCE = /^(?:[\w'’“”"(),.:;&%/-]+\s+){5,}[a-z’'"”)]{2,}[.!]["”]?$/;
+const ENGLISH_SENTENCE = /^(?:[\w'’“”"(),.:;&%/-]+\s{1,3}){5,}[a-z’'"”)]{2,}[.!]["”]?$/;
 
 function sectionEnd(blocks: readonly Block[], at: number): number {
   const level = blocks[at]?.level ?? 0;
@@ -242,9 +242,11 @@ const KANJI_NUMBERS = '一二三四五';
 
 /** Which day a heading such as 2日目, Day 1 or 11/28(木) means. */
 function readDay(text: string): DayMark {
-  const number = /day\s*[-.]?\s*(\d)(?!\d)|(\d)日目/i.exec(text.normalize('NFKC'));
+  const number = /day\s{0,3}[-.]?\s{0,3}(\d)(?!\d)|(\d)日目/i.exec(text.normalize('NFKC'));
   const kanji = /([一二三四五])日目/.exec(text)?.[1];
-  const date = /(\d{1,2})\s*[/月-]\s*(\d{1,2})(?!\d)/.exec(text.normalize('NFKC').replace(/\d{4}\s*[-/.年]\s*/, ''));
+  const date = /(\d{1,2})\s{0,3}[/月-]\s{0,3}(\d{1,2})(?!\d)/.exec(
+    text.normalize('NFKC').replace(/\d{4}\s{0,3}[-/.年]\s{0,3}/, ''),
+  );
   const counted = Number(
     number?.[1] ?? number?.[2] ?? (kanji ? KANJI_NUMBERS.indexOf(kanji) + 1 : /初日|first day/i.test(text) ? 1 : 0),
   );
@@ -256,4 +258,4 @@ function readDay(text: string): DayMark {
 }
 
 /** Whether a line reads as a sentence of a note. */
-export const isSentence = (text: string): boolean => /[。．]$|[。．]\s*[)）」]$/.test(text) || scoreTitleWording(text) <= -2;
+export const isSentence = (text: string): boolean => /[。．]$|[。．]\s{0,3}[)）」]$/.test(text) || scoreTitleWording(text) <= -2;

@@ -15,9 +15,9 @@ const bare = (name: string): string => name.replace(/['’]s?$/, '');
 /** Whether those words say that somebody said it: speech, not a title. */
 export const isSaid = (before: string): boolean => SAYING.test(before);
 
-const SENTENCE_END = /[.!?。]\s+/;
+const SENTENCE_END = /[.!?。]\s{1,3}/;
 const NAME = /\p{Lu}[\p{L}'’-]{1,20}(?: (?:de|da|di|van|von|der|den|le|la|el|bin|al))? \p{Lu}[\p{L}'’-]{1,20}/gu;
 const NAME_BEHIND =
-  /^["”»]?[,.:;]?\s*(?:[([][^()[\]]{1,40}[)\]],?\s*)?(?:[—–-]\s*|[([]\s*)?(?:(?:was |were )?(?:by|from|with|given by|presented by|von|par|por|de)\s+|in which\s+|where\s+|wo\s+|où\s+|donde\s+)?(?:(?:Dame|Sir|Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}(?:\.|[\p{L}'’-]+)){1,2})/u;
+  /^["”»]?[,.:;]?\s{0,3}(?:[([][^()[\]]{1,40}[)\]],?\s{0,3})?(?:[—–-]\s{0,3}|[([]\s{0,3})?(?:(?:was |were )?(?:by|from|with|given by|presented by|von|par|por|de)\s{1,3}|in which\s{1,3}|where\s{1,3}|wo\s{1,3}|où\s{1,3}|donde\s{1,3})?(?:(?:Dame|Sir|Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}(?:\.|[\p{L}'’-]+)){1,2})/u;
 const SAYING =
   /(?:\b(?:said|says|saying|asked|asks|replied|quipped|joked|shouted|quoted?|motto|phrase|rule|wrote|writes|thought|words?|line|sign|t-?shirt|slogan|button|tooltip|message|error)\b[^"“.]{0,12})$/i;

@@ -50,7 +50,7 @@ function takeApart(line: string): Head {
     .replace(HANDLES, ' ')
     .replace(TRAILING_HASHTAGS, '')
     .replace(LEADING_HASHTAG, '')
-    .replace(/^[\s:：|／/・,、\-~]+|[\s:：|／/・,、\-~]+$/g, '')
+    .replace(/^[\s:：|／/・,、\-~]{1,40}|[\s:：|／/・,、\-~]{1,40}$/g, '')
     .replace(/\s+/g, ' ');
   const hasKind = !time && take(KIND) !== null;
   const quoted = readQuoted(rest);
@@ -61,7 +61,7 @@ function takeApart(line: string): Head {
     marker: marker || undefined,
     code: code || undefined,
     hasKind,
-    isCodeMarked: hashCode !== undefined || codeMatch?.[1] !== undefined || /^\s*[:：]/.test(codeMatch?.[3] ?? ''),
+    isCodeMarked: hashCode !== undefined || codeMatch?.[1] !== undefined || /^\s{0,3}[:：]/.test(codeMatch?.[3] ?? ''),
     time: time || undefined,
     track: track || undefined,
     quotes: quoted?.quotes,
@@ -76,28 +76,28 @@ const withClock = (text: string): string =>
   text.replace(CLOCK, (whole, hour: string, minutes: string) => (Number(hour) < 24 ? `${hour}:${minutes} ` : whole));
 
 const CLOCK =
-  /^(?:(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,6}\.?|[月火水木金土日]),?\s+)?(\d{1,2})[.:h]([0-5][05])(?:\s*[-–~]\s*\d{1,2}[.:h]\d{2})?(?:\s*Uhr)?\s+/i;
-const MARKER = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic})*|[■□◆◇●○▼▽▲△★☆♪▶►✅✔◎※]|[・>§])+\s*/u;
+  /^(?:(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,6}\.?|[月火水木金土日]),?\s{1,3})?(\d{1,2})[.:h]([0-5][05])(?:\s{0,3}[-–~]\s{0,3}\d{1,2}[.:h]\d{2})?(?:\s{0,3}Uhr)?\s{1,3}/i;
+const MARKER = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic})*|[■□◆◇●○▼▽▲△★☆♪▶►✅✔◎※]|[・>§])+\s{0,3}/u;
 /** `== title ==` and the like. */
-const DECORATION = /^([=#*~_+]{2,}|[-―─]{2,})\s*(?=\S)/;
-const DECORATION_END = /\s*[=#*~_+\-―─]{2,}$/;
-const NUMBER = /^(?:\d{1,2}[.)]|\(\d{1,2}\)|[①-⑳]|\d{1,2}-\d{1,2}\.)\s+(?=\S)/;
-const TIME = /[([【]?\s*\d{1,2}:\d{2}\s*(?:[-~]\s*(?:\d{1,2}:\d{2})?)?\s*[)\]】]?/;
+const DECORATION = /^([=#*~_+]{2,}|[-―─]{2,})\s{0,3}(?=\S)/;
+const DECORATION_END = /\s{0,3}[=#*~_+\-―─]{2,80}$/;
+const NUMBER = /^(?:\d{1,2}[.)]|\(\d{1,2}\)|[①-⑳]|\d{1,2}-\d{1,2}\.)\s{1,3}(?=\S)/;
+const TIME = /[([【]?\s{0,3}\d{1,2}:\d{2}\s{0,3}(?:[-~]\s{0,3}(?:\d{1,2}:\d{2})?)?\s{0,3}[)\]】]?/;
 const TRACK =
-  /[([【]?(?:(?:Track|トラック|Room|ルーム|Hall|ホール|会場)\s?[A-Z0-9]{1,2}(?![\w])|(?<![\w])[A-Z]\s?(?:Track|トラック|会場|ルーム|ホール))\s*[)\]】]?\s*[:：]?/i;
+  /[([【]?(?:(?:Track|トラック|Room|ルーム|Hall|ホール|会場)\s?[A-Z0-9]{1,2}(?![\w])|(?<![\w])[A-Z]\s?(?:Track|トラック|会場|ルーム|ホール))\s{0,3}[)\]】]?\s{0,3}[:：]?/i;
 const CODE_BODY =
   '(?:\\d{1,2}-?[A-Z]{1,2}-?\\d{1,2}|[A-Z]{1,3}\\d{1,2}-\\d{1,2}|[A-Z]{1,4}-?\\d{1,3}(?:-[A-Z\\d]{1,3})?|\\d{1,2}-[A-Z]{1,2})(?:\\([A-Z]{1,2}\\))?';
 const CODE = new RegExp(
-  `^(?:[\\[【(<]\\s*(${CODE_BODY})\\s*[\\]】)>]|(${CODE_BODY})(?![A-Za-z0-9]))(\\s*[:：]|\\s*[-.]\\s|\\s*|$)`,
+  `^(?:[\\[【(<]\\s{0,3}(${CODE_BODY})\\s{0,3}[\\]】)>]|(${CODE_BODY})(?![A-Za-z0-9]))(\\s{0,3}[:：]|\\s{0,3}[-.]\\s|\\s{0,3}|$)`,
 );
 const HASH_CODE = new RegExp(`#(${CODE_BODY})(?![A-Za-z0-9])`);
 /** Behind a title; `#1` in front of one is a part of it. */
-const TRAILING_HASHTAGS = /(?<=\S)(?:\s+#[\p{L}\p{N}_]+){1,6}\s*$/u;
+const TRAILING_HASHTAGS = /(?<=\S)(?:\s{1,3}#[\p{L}\p{N}_]+){1,6}\s{0,3}$/u;
 /** A tag of the event with its year or number before a title. */
-const LEADING_HASHTAG = /^#[\p{L}_]+\d{2,4}\s+(?=\S{4})/u;
-const HANDLES = /[(（]?\s*(?<![\w.])@[A-Za-z0-9_]{2,30}(?:\s*(?:さん|氏|様))?\s*[)）]?/g;
+const LEADING_HASHTAG = /^#[\p{L}_]+\d{2,4}\s{1,3}(?=\S{4})/u;
+const HANDLES = /[(（]?\s{0,3}(?<![\w.])@[A-Za-z0-9_]{2,30}(?:\s{0,3}(?:さん|氏|様))?\s{0,3}[)）]?/g;
 const KIND =
-  /^(?:[[【(]\s*)?(?:キーノート|基調講演|スポンサーセッション|スポンサー|招待講演|特別講演|ライトニングトーク|セッション|パネルディスカッション|keynote|session|talk|lightning talk|LT|panel|workshop|ハンズオン|演讲|分享|议题|主题|세션|발표|강연|Vortrag|conférence|charla|ponencia|palestra|föredrag)\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*(?:[\]】)]\s*[:：]?|[:：]|(?=[「『]))\s*/i;
+  /^(?:[[【(]\s{0,3})?(?:キーノート|基調講演|スポンサーセッション|スポンサー|招待講演|特別講演|ライトニングトーク|セッション|パネルディスカッション|keynote|session|talk|lightning talk|LT|panel|workshop|ハンズオン|演讲|分享|议题|主题|세션|발표|강연|Vortrag|conférence|charla|ponencia|palestra|föredrag)\s{0,3}(?:\d{1,2}|[一二三四五六七八九十])?\s{0,3}(?:[\]】)]\s{0,3}[:：]?|[:：]|(?=[「『]))\s{0,3}/i;
 
 const handlesIn = (text: string): string[] =>
   [...text.matchAll(/(?<![\w.])@([A-Za-z0-9_]{2,30})/g)].map(([, handle]) => handle ?? '');
@@ -112,10 +112,10 @@ function readQuoted(text: string): (Titled & { readonly quotes: string }) | unde
   if (!match) return undefined;
   const [, before = '', open = '', title = '', close = '', after = ''] = match;
   if (PAIRS[open] !== close) return undefined;
-  const lead = before.replace(/(さん|氏|様)?(による|の|から|[:：]|)\s*$/, '').trim();
-  const people = after.replace(/^[\s/|,、\-~–—:]*(?:(?:by|door|von|par|por|av|af)\s)?/i, '').replace(/^[(（]|[)）]$/g, '');
+  const lead = before.replace(/(さん|氏|様)?(による|の|から|[:：]|)\s{0,3}$/, '').trim();
+  const people = after.replace(/^[\s/|,、\-~–—:]{0,9}(?:(?:by|door|von|par|por|av|af)\s)?/i, '').replace(/^[(（]|[)）]$/g, '');
   const speakers = looksLikePeople(people) ? speakersIn(people) : after.trim() === '' ? speakersIn(lead) : [];
-  const isWhole = before.trim() === '' || /(さん|氏|様|による|の|[:：)])\s*$/.test(before) || isNameLike(lead);
+  const isWhole = before.trim() === '' || /(さん|氏|様|による|の|[:：)])\s{0,3}$/.test(before) || isNameLike(lead);
   if (!isWhole || (after.trim() !== '' && speakers.length === 0 && !/^[\s(（]/.test(after))) return undefined;
   return { title, quotes: `${open}${close}`, speakers, isByline: speakers.length > 0 };
 }
@@ -126,17 +126,17 @@ const PAIRS: Readonly<Record<string, string>> = { '『': '』', '「': '」', '�
 function readByline(text: string): Titled {
   const by = readBy(text);
   if (by) return by;
-  const bracket = /^(.{6,}?)\s*[(（【[]([^()（）【】[\]]{2,60})[)）】\]]$/.exec(text);
+  const bracket = /^(.{6,300}?)\s{0,3}[(（【[]([^()（）【】[\]]{2,60})[)）】\]]$/.exec(text);
   if (bracket && looksLikePeople(bracket[2] ?? '')) {
     const inner = readByline(bracket[1] ?? '');
     return { title: inner.title, speakers: [...inner.speakers, ...speakersIn(bracket[2] ?? '')], isByline: true };
   }
-  const cut = /^(.{8,}?)\s*(?:\s[/|–—]\s|\s-\s|／|｜|\s~\s)\s*([^/|／｜]{2,60}(?:[/|／][^/|／]{2,40})?)$/.exec(text);
+  const cut = /^(.{8,300}?)\s{0,3}(?:\s[/|–—]\s|\s-\s|／|｜|\s~\s)\s{0,3}([^/|／｜]{2,60}(?:[/|／][^/|／]{2,40})?)$/.exec(text);
   if (cut && looksLikePeople(cut[2] ?? '')) return { title: cut[1] ?? '', speakers: speakersIn(cut[2] ?? ''), isByline: true };
   const comma = /^(.{8,}), ([^,]{4,40})$/.exec(text);
   if (comma && /\p{Ll}/u.test(comma[1] ?? '') && isNameLike(comma[2] ?? ''))
     return { title: comma[1] ?? '', speakers: speakersIn(comma[2] ?? ''), isByline: true };
-  const honorific = /^(.{8,}?)[\s、,]([\p{L}・ ]{2,16}(?:さん|氏|様))$/u.exec(text);
+  const honorific = /^(.{8,300}?)[\s、,]([\p{L}・ ]{2,16}(?:さん|氏|様))$/u.exec(text);
   if (honorific && !/^[\p{Script=Latin}'’.-]+$/u.test(honorific[1] ?? ''))
     return { title: honorific[1] ?? '', speakers: speakersIn(honorific[2] ?? ''), isByline: true };
   return { title: text, speakers: [], isByline: false };
@@ -172,9 +172,9 @@ function readBy(text: string): Titled | undefined {
           .slice(at)
           .replace(/^ (?:by:?|door|von) /i, '')
           .trim();
-  const title = text.slice(0, Math.max(0, at)).replace(/[\s\-/|,~]+$/, '');
+  const title = text.slice(0, Math.max(0, at)).replace(/[\s\-/|,~]{1,40}$/, '');
   if (title.length < 4 || person.length < 2 || person.length > 80) return undefined;
-  const first = person.split(/\s*(?:[,、&/(（@]|\sand\s|\sat\s|\sfrom\s)/)[0]?.trim() ?? '';
+  const first = person.split(/\s{0,3}(?:[,、&/(（@]|\sand\s|\sat\s|\sfrom\s)/)[0]?.trim() ?? '';
   const isPerson =
     looksLikePeople(person) ||
     /^@\w/.test(person) ||
@@ -189,7 +189,7 @@ const COMPANY = /(株式会社|合同会社|有限会社|財団|大学|研究所
 
 const looksLikePeople = (text: string): boolean =>
   COMPANY.test(text) ||
-  isNameLike(text.replace(/\s(?:at|from|@)\s\p{Lu}.*$/u, '')) ||
+  isNameLike(text.replace(/\s(?:at|from|@)\s\p{Lu}[\s\S]*/u, '')) ||
   /(さん|氏|様|先生)($|[\s,、&/])/.test(text) ||
   isNameLike(text.split(',')[0]?.trim() ?? '') ||
   text.split(/[,、&]|\sand\s/).every((name) => isNameLike(name.trim()));
@@ -197,13 +197,13 @@ const looksLikePeople = (text: string): boolean =>
 function speakersIn(text: string): string[] {
   return text
     .replace(/[@#]\S+/g, ' ')
-    .replace(/\s(?:at|from|of)\s\p{Lu}.*$/u, '')
-    .split(/\s*(?:[,、&＆]|\sand\s|と(?=[\p{Script=Han}A-Z]))\s*/u)
+    .replace(/\s(?:at|from|of)\s\p{Lu}[\s\S]*/u, '')
+    .split(/\s{0,3}(?:[,、&＆]|\sand\s|と(?=[\p{Script=Han}A-Z]))\s{0,3}/u)
     .map((part) =>
       part
-        .replace(/[(（].*$/, '')
-        .replace(/(さん|氏|様|先生)(.*)$/, '')
-        .replace(/\s*[/／|].*$/, '')
+        .replace(/[(（][\s\S]*/, '')
+        .replace(/(さん|氏|様|先生)([\s\S]*)/, '')
+        .replace(/\s{0,3}[/／|][\s\S]*/, '')
         .trim(),
     )
     .filter((name) => name.length >= 2 && name.length <= 40 && !/[。「『]/.test(name) && !COMPANY.test(name))

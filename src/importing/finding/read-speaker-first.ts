@@ -2,7 +2,7 @@ import { areNameWords, isNameLike } from './is-name-like.ts';
 
 /** Who spoke, where notes begin with that: 山田さんは…, `Ada Brook keeps a tray next to the server`, `Andres Vik, live.` */
 export function readSpeakerFirst(text: string): string | undefined {
-  const start = text.slice(0, MAX_CHARACTERS).replace(/^[\s・*-]+/, '');
+  const start = text.slice(0, MAX_CHARACTERS).replace(/^[\s・*-]{1,40}/, '');
   const honoured = HONOURED.exec(start)?.[1];
   if (honoured) return honoured.trim();
   const words = start.split(/\s+/, MAX_WORDS + 1);

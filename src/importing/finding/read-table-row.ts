@@ -16,7 +16,7 @@ export interface TableRow {
 }
 
 const TITLE_COLUMN =
-  /^(.*(タイトル|演題|セッション(名)?|講演(名|題目)?|発表(名|内容)?|題名|テーマ|トーク)|(session|talk|presentation)?\s*(title|name)|session|talk|presentation|what|was|thema|titel|titre|título|vortrag|主题|题目|议题|제목|발표)$/i;
+  /^(.*(タイトル|演題|セッション(名)?|講演(名|題目)?|発表(名|内容)?|題名|テーマ|トーク)|(session|talk|presentation)?\s{0,3}(title|name)|session|talk|presentation|what|was|thema|titel|titre|título|vortrag|主题|题目|议题|제목|발표)$/i;
 const SPEAKER_COLUMN =
   /(登壇者?|スピーカー|発表者|講演者|講師|話者|speakers?|presenter|氏名|名前|who|wer|referent|intervenant|ponente|讲者|嘉宾|발표자|연사)/i;
 const NOTES_COLUMN =
@@ -49,11 +49,11 @@ export function readTableRow(places: readonly Place[], at: number): TableRow | u
       ? []
       : (cells[speaker] ?? '').split(/[,、&/]/).map((name) =>
           name
-            .replace(/[(（].*$/, '')
+            .replace(/[(（][\s\S]*/, '')
             .replace(/(さん|氏|様)$/, '')
             .trim(),
         );
-  const clock = /\d{1,2}:\d{2}(\s*[-~]\s*\d{1,2}:\d{2})?/.exec(time === -1 ? cells.join(' ') : (cells[time] ?? ''))?.[0];
+  const clock = /\d{1,2}:\d{2}(\s{0,3}[-~]\s{0,3}\d{1,2}:\d{2})?/.exec(time === -1 ? cells.join(' ') : (cells[time] ?? ''))?.[0];
   const evidence: Evidence[] = [
     ...(named === -1 ? [] : [{ why: 'title-column', weight: COLUMN_WEIGHTS.title }]),
     ...(people.length > 0 ? [{ why: 'speaker-column', weight: COLUMN_WEIGHTS.speaker }] : []),

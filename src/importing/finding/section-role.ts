@@ -27,7 +27,7 @@ export function sectionRole(heading: string): SectionRole | undefined {
   const rest = text
     .replace(BRACKET_END, '')
     .replace(DAY, '')
-    .replace(/^[\s:：|・,、\-~()（）/]+|[\s:：|・,、\-~()（）/]+$/g, '');
+    .replace(/^[\s:：|・,、\-~()（）/]{1,40}|[\s:：|・,、\-~()（）/]{1,40}$/g, '');
   if (rest !== text && isWhatDaysHave(rest.replace(/^[のには]/, ''))) return 'day';
   if (/^(午[前後]|朝|昼|夜)(の部|から)?$|^(morning|afternoon|evening)( sessions?)?$/i.test(rest)) return 'day';
   if (isSlot(rest)) return 'slot';
@@ -44,18 +44,18 @@ const isWhatDaysHave = createWordCover({
 const withoutMarks = (heading: string): string =>
   foldWidth(heading)
     .replace(/^(?:\uFE0F|\u200D|[\s\p{Extended_Pictographic}■□◆◇●○▼▽▲△★☆♪#*・>§◎※_=+-])+/u, '')
-    .replace(/^(\d{1,2}([.-]\d{1,2})*[.)]?|[①-⑳]|[Ⅰ-Ⅹ]|[IVX]{1,4}\.)\s+/u, '')
-    .replace(/^[【[<＜〈《(]\s*([^】\]>＞〉》)]{2,24})\s*[】\]>＞〉》)]$/u, '$1')
-    .replace(/(?:\uFE0F|[\s\p{Extended_Pictographic}!?！。.…:：♪★☆#*=_])+$/gu, '')
+    .replace(/^(\d{1,2}([.-]\d{1,2})*[.)]?|[①-⑳]|[Ⅰ-Ⅹ]|[IVX]{1,4}\.)\s{1,3}/u, '')
+    .replace(/^[【[<＜〈《(]\s{0,3}([^】\]>＞〉》)]{2,24})\s{0,3}[】\]>＞〉》)]$/u, '$1')
+    .replace(/(?:\uFE0F|[\s\p{Extended_Pictographic}!?！。.…:：♪★☆#*=_]){1,40}$/gu, '')
     .trim();
 
 /** LT大会（5分×4）: how long and how many says nothing of what it is. */
-const BRACKET_END = /(?<=LT大会|LT会|LT|LT枠|ライトニングトーク|lightning talks?)\s*[(（][^()（）]{1,20}[)）]$/i;
+const BRACKET_END = /(?<=LT大会|LT会|LT|LT枠|ライトニングトーク|lightning talks?)\s{0,3}[(（][^()（）]{1,20}[)）]$/i;
 
-const LEADING_TIME = /^\d{1,2}:\d{2}\s*(?:[-~]\s*(?:\d{1,2}:\d{2})?)?\s*/;
+const LEADING_TIME = /^\d{1,2}:\d{2}\s{0,3}(?:[-~]\s{0,3}(?:\d{1,2}:\d{2})?)?\s{0,3}/;
 
 const DAY =
-  /(day\s*[-.]?\s*\d+(?!\d)|(初|[1-9一二三四五]|最終)日目?|[1-9]일차|(?:첫|둘|셋)째 ?날|(?:erster|zweiter|dritter|letzter) Tag|Tag \d|最終日|前日|翌日|\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?|(?<!\d)\d{1,2}\s*[/月]\s*\d{1,2}日?(?!\d)|[(（]\s*[月火水木金土日](曜日?)?([・/]?祝)?\s*[)）]|(?<=\d日?\s*)[月火水木金土日]曜日?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=[a-z]+ \d|\d{1,2}\.? [a-z]{3})|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?<=^|\s)\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,? \d{4})?|(?:first|second|third|last|1st|2nd|3rd)\s+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s*\d{4})?)/gi;
+  /(day\s{0,3}[-.]?\s{0,3}\d{1,3}(?!\d)|(初|[1-9一二三四五]|最終)日目?|[1-9]일차|(?:첫|둘|셋)째 ?날|(?:erster|zweiter|dritter|letzter) Tag|Tag \d|最終日|前日|翌日|\d{4}\s{0,3}[-/.年]\s{0,3}\d{1,2}\s{0,3}[-/.月]\s{0,3}\d{1,2}日?|(?<!\d)\d{1,2}\s{0,3}[/月]\s{0,3}\d{1,2}日?(?!\d)|[(（]\s{0,3}[月火水木金土日](曜日?)?([・/]?祝)?\s{0,3}[)）]|(?<=\d日?\s{0,3})[月火水木金土日]曜日?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s{1,3}(?=[a-z]{1,9} \d|\d{1,2}\.? [a-z]{3})|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?<=^|\s)\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?|(?:first|second|third|last|1st|2nd|3rd)\s{1,3}day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s{1,3}\d{1,2}(?:,?\s{0,3}\d{4})?)/gi;
 
 const SESSION =
   '(?:セッション|発表|講演|トーク|プレゼン(?:テーション)?|登壇|LT|ライトニングトーク|ハンズオン|ワークショップ|talks?|sessions?|presentations?|lightning talks?)(?:大会|タイム|会)?';
@@ -96,7 +96,7 @@ const ROLES: readonly RoleWords[] = [
   {
     role: 'keynotes',
     pattern:
-      /^(K\d\s*[:：]?\s*)?((day\s*\d|オープニング|スポンサー|sponsor(ed)?|opening|closing|morning|モーニング|クロージング)\s*)?(キーノート|基調講演|keynotes?)\s*(セッション|sessions?|スピーチ)?(\s*(から|編|まとめ|の(メモ|感想|内容)))?$/i,
+      /^(K\d\s{0,3}[:：]?\s{0,3})?((day\s{0,3}\d|オープニング|スポンサー|sponsor(ed)?|opening|closing|morning|モーニング|クロージング)\s{0,3})?(キーノート|基調講演|keynotes?)\s{0,3}(セッション|sessions?|スピーチ)?(\s{0,3}(から|編|まとめ|の(メモ|感想|内容)))?$/i,
   },
   {
     role: 'own-talks',
@@ -106,7 +106,7 @@ const ROLES: readonly RoleWords[] = [
   {
     role: 'sessions',
     pattern: new RegExp(
-      `^(?:.{0,24}(?:した|いた|見た|観た|深い|かった|残った|的な|的だった|なった|れる|おすすめの|オススメの?|注目の?|各|メイン|一般|スポンサー|午[前後]の|の|attended|favou?rite|best|other|some|the|all)\\s*)?${SESSION}(?:s|たち|など|等|について|の|に|を|と|した)*(?:紹介|メモ|ノート|内容|感想|所感|一覧|レポート|レポ|まとめ|振り返り|編|聴講|聴講メモ|詳細|ベスト\\s?\\d+|\\d+\\s?選|\\d+つ|ピックアップ|抜粋|概要|notes?|reports?|recaps?|summar(?:y|ies)|highlights?|(?:that )?(?:i|we) (?:attended|saw|watched|liked|enjoyed|loved|heard|went to|caught|visited|took notes (?:in|on))|worth (?:watching|seeing)|コーナー|枠|たち|と|の|\\s)*$`,
+      `^(?:.{0,24}(?:した|いた|見た|観た|深い|かった|残った|的な|的だった|なった|れる|おすすめの|オススメの?|注目の?|各|メイン|一般|スポンサー|午[前後]の|の|attended|favou?rite|best|other|some|the|all)\\s{0,3})?${SESSION}(?:s|たち|など|等|について|の|に|を|と|した)*(?:紹介|メモ|ノート|内容|感想|所感|一覧|レポート|レポ|まとめ|振り返り|編|聴講|聴講メモ|詳細|ベスト\\s?\\d+|\\d+\\s?選|\\d+つ|ピックアップ|抜粋|概要|notes?|reports?|recaps?|summar(?:y|ies)|highlights?|(?:that )?(?:i|we) (?:attended|saw|watched|liked|enjoyed|loved|heard|went to|caught|visited|took notes (?:in|on))|worth (?:watching|seeing)|コーナー|枠|たち|と|の|\\s)*$`,
       'i',
     ),
   },
@@ -143,7 +143,7 @@ const ROLES: readonly RoleWords[] = [
   {
     role: 'venue',
     pattern:
-      /^(the )?(opening|closing|welcome|registration|badge pick-?up|doors?( open(ing)?)?|break|coffee( break)?|tea( break)?|lunch( break)?|dinner|breakfast|snacks?|reception|arrivals?|housekeeping|goodbyes?|farewell|wrap[- ]?up|over|end|lights (on|off)|group photo|awards?|raffle|fire alarm|einlass|begrüßung|eröffnung|pause|mittag(spause|essen)?|kaffee(pause)?|schluss|ende|verabschiedung|pausa|déjeuner|pause déjeuner|점심( ?시간)?|휴식( ?시간)?|개회(식|사)?|폐회(식|사)?|등록|뒤풀이)( (remarks|ceremony|words|address|notes|session|party|and .{3,20}))?(\s*[,.(!:–—-].{0,40}|\s+(by|at|in|with|on|from|for|until|bei|mit|im|in der|à|con|en) .{0,40})?$/i,
+      /^(the )?(opening|closing|welcome|registration|badge pick-?up|doors?( open(ing)?)?|break|coffee( break)?|tea( break)?|lunch( break)?|dinner|breakfast|snacks?|reception|arrivals?|housekeeping|goodbyes?|farewell|wrap[- ]?up|over|end|lights (on|off)|group photo|awards?|raffle|fire alarm|einlass|begrüßung|eröffnung|pause|mittag(spause|essen)?|kaffee(pause)?|schluss|ende|verabschiedung|pausa|déjeuner|pause déjeuner|점심( ?시간)?|휴식( ?시간)?|개회(식|사)?|폐회(식|사)?|등록|뒤풀이)( (remarks|ceremony|words|address|notes|session|party|and .{3,20}))?(\s{0,3}[,.(!:–—-].{0,40}|\s{1,3}(by|at|in|with|on|from|for|until|bei|mit|im|in der|à|con|en) .{0,40})?$/i,
   },
   {
     role: 'venue',
@@ -168,7 +168,7 @@ const ROLES: readonly RoleWords[] = [
   {
     role: 'about-event',
     pattern:
-      /^.{0,40}(days?|conf(erence)?|summit|con|kaigi|fest|night|camp|meetup|カンファレンス|カンファ|フェス(?:タ|ティバル)?|ナイト|デイズ?|ミートアップ|サミット|キャンプ|ハッカソン|LT会|の会|の集い|まつり|勉強会|会議|大会|祭り?|フォーラム|days?\s*\S{2,12}|20\d\d)\s*(とは(何か)?|って(何|なに|なんだ?).{0,3}|について)$|^.{2,44}(に(参加しました|参加してきました|参加した(話)?|行ってきました|行ってきた|登壇しました)|(の)?参加(レポート?|レポ|記|メモ|報告|記録)|イベントレポート|開催レポート)(\s*#\S+)*$/i,
+      /^.{0,40}(days?|conf(erence)?|summit|con|kaigi|fest|night|camp|meetup|カンファレンス|カンファ|フェス(?:タ|ティバル)?|ナイト|デイズ?|ミートアップ|サミット|キャンプ|ハッカソン|LT会|の会|の集い|まつり|勉強会|会議|大会|祭り?|フォーラム|days?\s{0,3}\S{2,12}|20\d\d)\s{0,3}(とは(何か)?|って(何|なに|なんだ?).{0,3}|について)$|^.{2,44}(に(参加しました|参加してきました|参加した(話)?|行ってきました|行ってきた|登壇しました)|(の)?参加(レポート?|レポ|記|メモ|報告|記録)|イベントレポート|開催レポート)(\s{0,3}#\S+)*$/i,
   },
   {
     role: 'other-matters',
@@ -186,10 +186,10 @@ const ROLES: readonly RoleWords[] = [
 function isSlot(text: string): boolean {
   const rest = text
     .replace(TIME_TRACK_NUMBER, ' ')
-    .replace(/[\s:：|/()[\]【】\-~]+/g, ' ')
+    .replace(/[\s:：|/()[\]【】\-~]{1,40}/g, ' ')
     .trim();
   return /[\dA-Z]/.test(text) && (rest === '' || /^(\d{1,2}-?[A-Z]{1,2}-?\d{0,2}|[A-Z]{1,2}-?\d{1,3})$/.test(rest));
 }
 
 const TIME_TRACK_NUMBER =
-  /(\d{1,2}[:：]\d{2}|(?:track|トラック|room|ルーム|hall|ホール|会場)\s*[A-Z0-9]{0,2}(?![A-Za-z0-9])|(?<![A-Za-z])[A-Z]\s*(?:track|トラック|会場|ルーム)|(?:session|セッション|talk|講演|発表|その)\s*[#＃]?\d+|\d+\s*(?:つ目|個目|本目|番目|セッション目|コマ目)(?:の?(?:セッション|発表|講演))?)/gi;
+  /(\d{1,2}[:：]\d{2}|(?:track|トラック|room|ルーム|hall|ホール|会場)\s{0,3}[A-Z0-9]{0,2}(?![A-Za-z0-9])|(?<![A-Za-z])[A-Z]\s{0,3}(?:track|トラック|会場|ルーム)|(?:session|セッション|talk|講演|発表|その)\s{0,3}[#＃]?\d{1,4}|\d{1,4}\s{0,3}(?:つ目|個目|本目|番目|セッション目|コマ目)(?:の?(?:セッション|発表|講演))?)/gi;

@@ -14,9 +14,9 @@ export interface Tail {
 }
 
 const MARKS: readonly { readonly mark: string; readonly pattern: RegExp }[] = [
-  { mark: '()', pattern: /\s*[([【]([^()[\]【】]{2,30})[)\]】]$/ },
-  { mark: '/', pattern: /\s*\/\s*([^/]{2,30})$/ },
-  { mark: '-', pattern: /\s+[-–—]\s+([^-–—]{2,40})$/ },
+  { mark: '()', pattern: /\s{0,3}[([【]([^()[\]【】]{2,30})[)\]】]$/ },
+  { mark: '/', pattern: /\s{0,3}\/\s{0,3}([^/]{2,30})$/ },
+  { mark: '-', pattern: /\s{1,3}[-–—]\s{1,3}([^-–—]{2,40})$/ },
   { mark: ',', pattern: /,\s([^,]{3,30})$/ },
   { mark: ':', pattern: /(?<=^.{10,}):\s([^:]{3,30})$/ },
 ];

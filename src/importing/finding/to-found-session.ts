@@ -78,7 +78,7 @@ function isMentionOnly(first: Place | undefined, below: readonly Place[], isInTe
 const MIN_NOTE = 4;
 /** Who, when, where, slides: facts about a talk, nothing of what was said. */
 const IS_FACT =
-  /^[\s・*-]*((登壇者?|発表者?|スピーカー|講演者|speakers?|presenters?|時間|日時|場所|会場|トラック|track|room|time|date|資料|スライド|slides?|動画|アーカイブ|video|link|リンク)(?:\s*[:：].{0,80})?)$/i;
+  /^[\s・*-]{0,9}((登壇者?|発表者?|スピーカー|講演者|speakers?|presenters?|時間|日時|場所|会場|トラック|track|room|time|date|資料|スライド|slides?|動画|アーカイブ|video|link|リンク)(?:\s{0,3}[:：].{0,80})?)$/i;
 
 const uniqueLinks = <T extends { readonly url: string }>(links: readonly T[]): T[] =>
   links.filter((link, index) => links.findIndex(({ url }) => url === link.url) === index);

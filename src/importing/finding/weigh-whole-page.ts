@@ -100,11 +100,11 @@ const SEEN_BLOCKS = 60;
 const FIRST_LINKS = 3;
 const BY_AT = /^by \p{Lu}[^.。]{2,60} (?:at|@|,) ?\S/u;
 const TALK_LABEL =
-  /^(?:talk|keynote|session|notes on|talk notes|session notes|session report|基調講演|講演|発表|セッション)\s*[:：]\s*/i;
-const SPEAKER_LINE = /^[\s*・-]*(登壇者?|発表者|スピーカー|講演者|講師|speakers?|presenters?|presented by)(名|さん)?\s*[:：]/i;
+  /^(?:talk|keynote|session|notes on|talk notes|session notes|session report|基調講演|講演|発表|セッション)\s{0,3}[:：]\s{0,3}/i;
+const SPEAKER_LINE = /^[\s*・-]{0,9}(登壇者?|発表者|スピーカー|講演者|講師|speakers?|presenters?|presented by)(名|さん)?\s{0,3}[:：]/i;
 /** Titles of pages about an event and many talks. */
 const SEVERAL =
-  /(参加(した|して|し|レポ|記|メモ|報告|録)|行って|まとめ|振り返|ふりかえ|イベントレポート|\d+\s*選|day\s*\d|\d日目|recap|trip report|highlights)/i;
+  /(参加(した|して|し|レポ|記|メモ|報告|録)|行って|まとめ|振り返|ふりかえ|イベントレポート|\d\s{0,3}選|day\s{0,3}\d|\d日目|recap|trip report|highlights)/i;
 
 /** Links to the pages or slides of several talks belong to a page about all of them. */
 function isAboutOne(links: readonly Link[], timetable: Timetable | undefined): boolean {
@@ -133,13 +133,13 @@ const MIN_IN_FOLDER = -0.3;
 /** A page's title without what says that it is a report, and of what event. */
 const withoutReportWords = (title: string): string =>
   title
-    .replace(/\s*[|｜]\s*[^|｜]{2,30}$/, '')
-    .replace(/^\s*[【[（(][^】\])）]{2,40}[】\])）]\s*/, (mark) =>
+    .replace(/\s{0,3}[|｜]\s{0,3}[^|｜]{2,30}$/, '')
+    .replace(/^\s{0,3}[【[（(][^】\])）]{2,40}[】\])）]\s{0,3}/, (mark) =>
       /\d[A-Z]|[A-Z]-?\d{1,2}\W*$/.test(mark) && !/20\d\d/.test(mark) ? mark : '',
     )
-    .replace(/^[^:：「『]{2,40}?(セッション|聴講)?(レポート|レポ|メモ|参加記)\s*[:：]\s*/, '')
+    .replace(/^[^:：「『]{2,40}?(セッション|聴講)?(レポート|レポ|メモ|参加記)\s{0,3}[:：]\s{0,3}/, '')
     .replace(
-      /\s*(の)?(聴講|セッション|参加|講演|発表)?(レポート|レポ|メモ|記録|まとめ|感想|を聴講しました|を聞いてきました|を聴いてきました|を(?:聞|聴)い(?:た|て(?:きた)?)|を(?:見|観)(?:た|てきた))\s*$/,
+      /\s{0,3}(の)?(聴講|セッション|参加|講演|発表)?(レポート|レポ|メモ|記録|まとめ|感想|を聴講しました|を聞いてきました|を聴いてきました|を(?:聞|聴)い(?:た|て(?:きた)?)|を(?:見|観)(?:た|てきた))\s{0,3}$/,
       '',
     )
     .trim();

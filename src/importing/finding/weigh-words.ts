@@ -37,4 +37,4 @@ const namesEvent = (title: string): boolean =>
   );
 
 const SPEAKER_LABEL =
-  /^(登壇者?|発表者?|スピーカー|講演者|講師|報告者|話者?|speakers?|presenters?|日時|場所|会場|主催|資料|スライド)(名|さん)?\s*[:：]/i;
+  /^(登壇者?|発表者?|スピーカー|講演者|講師|報告者|話者?|speakers?|presenters?|日時|場所|会場|主催|資料|スライド)(名|さん)?\s{0,3}[:：]/i;

@@ -7,4 +7,4 @@ export function withoutMaterial(line: string): string {
 
 const MAX_LINKS = 3;
 const MATERIAL =
-  /[\s,、(（[|/–—-]*(?:(?:slides?|video|recording|資料|スライド|動画)?\s*[:：]?\s*https?:\/\/\S+|(?<=[,、(（[|/–—-]\s*)(?:slides?|video|recording|deck|資料|スライド|動画|録画|Folien|diapos)\s*[)）\]]?)\s*$/i;
+  /[\s,、(（[|/–—-]{0,9}(?:(?:slides?|video|recording|資料|スライド|動画)?\s{0,3}[:：]?\s{0,3}https?:\/\/\S{1,300}|(?<=[,、(（[|/–—-]\s{0,3})(?:slides?|video|recording|deck|資料|スライド|動画|録画|Folien|diapos)\s{0,3}[)）\]]?)\s{0,3}$/i;

@@ -22,21 +22,20 @@ function translateLine(line: string): string {
   const embed = /^@\[(\w+)\]\(([^()\s]+)\)/.exec(line);
   if (embed) return addressOf(embed[1] ?? '', embed[2] ?? '') ?? '';
   if (/^(?:import|export)\s+[\w{*].*(?:from\s+['"]|=\s*[[{(]|function\b)/.test(line)) return '';
-  const shortcode = /^\s*\{(?:\{[<%]|%)-?\s*\/?(\w[\w/.-]*)\s*(.*?)(?:[>%]\}\}|%\})\s*$/.exec(line);
+  const shortcode = /^\{(?:\{[<%]|%)-?\s{0,3}\/?(\w[\w/.-]*)(.*)(?:[>%]\}\}|%\})$/.exec(line.trim());
   if (shortcode) return translateComponent(shortcode[1] ?? '', shortcode[2] ?? '');
   const component = /^\s*<([A-Z]\w*)(\s[^<>]*)?>(.*)$/.exec(line);
   if (!component) return line;
   const [, name = '', inside = '', rest = ''] = component;
-  return `${translateComponent(name, inside)} ${rest.replace(/<\/?[A-Z]\w*[^<>]*>/g, ' ')}`.trim();
+  return `${translateComponent(name, inside)} ${rest.replace(/<\/?[A-Z][^<>]*>/g, ' ')}`.trim();
 }
 
 /** A talk's component is its heading, a person's says who speaks, a player's is a link. */
 function translateComponent(name: string, inside: string): string {
   const fields = new Map(
-    [...inside.matchAll(/([\w-]+)\s*=\s*(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?)/g)].map(([, key = '', ...values]) => [
-      key.toLowerCase(),
-      values.find((value) => value !== undefined)?.trim() ?? '',
-    ]),
+    [...inside.matchAll(/(?<![\w-])([\w-]{1,40})\s{0,3}=\s{0,3}(?:\{?"([^"]*)"\}?|\{?'([^']*)'\}?)/g)].map(
+      ([, key = '', ...values]) => [key.toLowerCase(), values.find((value) => value !== undefined)?.trim() ?? ''],
+    ),
   );
   const pick = (...keys: string[]): string | undefined => keys.map((key) => fields.get(key)).find(Boolean);
   const person = pick('speaker', 'speakers', 'presenter', 'by') ?? (IS_PERSON.test(name) ? pick('name', 'title') : undefined);
@@ -55,7 +54,7 @@ const IS_PERSON = /^(?:speaker|presenter|person|byline)(?:s|card|info)?$/i;
 /** Where what is embedded lies, by the name of the service. */
 function addressOf(service: string, id: string): string | undefined {
   if (/^https?:/.test(id)) return `<${id}>`;
-  if (/^youtube/i.test(service)) return `<https://www.youtube.com/watch?v=${id.replace(/\?.*$/, '')}>`;
+  if (/^youtube/i.test(service)) return `<https://www.youtube.com/watch?v=${id.replace(/\?[\s\S]*/, '')}>`;
   if (/^vimeo/i.test(service)) return `<https://vimeo.com/${id}>`;
   if (/^speaker-?deck/i.test(service)) return `<https://speakerdeck.com/player/${id}>`;
   if (/^docswell/i.test(service)) return `<https://www.docswell.com/slide/${id}/embed>`;

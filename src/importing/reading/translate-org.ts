@@ -43,7 +43,7 @@ function readKeywords(text: string): Keywords {
   const words = (list: string): string[] =>
     list
       .split(/\s+/)
-      .map((word) => word.replace(/\(.*$/, ''))
+      .map((word) => word.replace(/\([\s\S]*/, ''))
       .filter(Boolean);
   return {
     open: new Set(['TODO', 'WAITING', 'NEXT', ...words(open)]),

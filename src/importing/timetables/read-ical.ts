@@ -47,7 +47,7 @@ function parse(text: string): ReturnType<typeof convertIcsCalendar> | undefined 
 
 /** A time without a zone is one of the event's own; the parser would take it for UTC. A zone that nobody knows keeps it as it is. */
 const withPlaceForFloating = (text: string): string =>
-  text.replace(/^(DTSTART|DTEND)(?:;VALUE=DATE-TIME)?:(\d{8}T\d{6})\s*$/gim, '$1;TZID=Floating:$2');
+  text.replace(/^(DTSTART|DTEND)(?:;VALUE=DATE-TIME)?:(\d{8}T\d{6})[ \t\r]{0,9}$/gim, '$1;TZID=Floating:$2');
 
 function clockOf(when: IcsDateObject | undefined, zone: string): WallClock | undefined {
   if (!when || Number.isNaN(when.date?.valueOf() ?? Number.NaN)) return undefined;
