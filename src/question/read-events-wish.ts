@@ -71,7 +71,7 @@ const ASKED_BY: readonly (readonly [LimitName, Asked])[] = [
   ['days', 'days'],
   ['place', 'where'],
 ];
-const IS_ASKED = /(?:だった|でした|です|だっけ|っけ|かな|なの|[?？])[^\p{L}]*$/u;
+const IS_ASKED = /(?:だった|でした|です|だっけ|っけ|かな|なの|[?？])[^\p{L}]{0,40}$/u;
 
 function askedByValue({ spans, limits, text }: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
   const [name, fact] = ASKED_BY.find(([one]) => limits.some(({ limit }) => limit === one)) ?? [];

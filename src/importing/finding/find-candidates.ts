@@ -215,7 +215,8 @@ function joinHeads(slot: Head, title: Head): Head {
 
 /** A link to another file of the folder. */
 const isFileBeside = ({ url }: Link): boolean =>
-  !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(url) && /\.(?:md|mdx|markdown|html?|rst|txt|org|adoc|hatena|hiki)(?:#.*)?$/i.test(url);
+  !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(url) &&
+  /\.(?:md|mdx|markdown|html?|rst|txt|org|adoc|hatena|hiki)(?:#[\s\S]{0,9})?$/i.test(url);
 
 function weighLinks(links: readonly Link[], below: Block | undefined): Evidence[] {
   const kinds = new Set(links.map(kindOfLink));

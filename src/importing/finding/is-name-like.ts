@@ -10,7 +10,7 @@ const NOT_A_NAME: ReadonlySet<string> = new Set(
 );
 
 /** A full stop belongs to an initial or a title. */
-const STOPPED = /\p{L}{2,}\.$/u;
+const STOPPED = /\p{L}{2}\.$/u;
 const TITLE = /^(?:Dr|Prof|Jr|Sr|St|Mr|Ms|Mrs)\.$/;
 const LATIN_WORD = /^\p{Lu}[\p{L}'’.-]*$/u;
 /** Parts of names that are written small. */
@@ -19,7 +19,7 @@ const MAX_WORDS = 4;
 
 /** Whether a text could be somebody's name and nothing else: two to four capitalised words, or a family and a given name in Japanese. */
 export function isNameLike(text: string): boolean {
-  const name = text.replace(/[(（][\s\S]*/, '').trim();
+  const name = text.replace(/[(（][\s\S]{0,9}/, '').trim();
   if (/^[\p{Script=Han}々ヶ]{1,4}[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,6}$/u.test(name)) return true;
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > MAX_WORDS) return false;

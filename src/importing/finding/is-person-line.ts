@@ -5,7 +5,7 @@ import { withoutMaterial } from './without-material.ts';
 /** Whether a line below a title says who spoke and nothing else. */
 export function isPersonLine(line: string): boolean {
   // 👤 and the like before a name.
-  const text = withoutMaterial(line).replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '');
+  const text = withoutMaterial(line).replace(/^\p{Extended_Pictographic}\uFE0F?\s{0,3}/u, '');
   return (
     text.length > 0 &&
     text.length <= MAX_LENGTH &&

@@ -12,7 +12,7 @@ export const isSpeakerLine = (text: string): boolean =>
     /^(?:[^。\s]{1,10}[\s・]?[^。\s]{1,12}|[A-Z][\w'.-]{1,30}(?: [A-Z][\w'.-]{1,30}){1,2})(さん|氏|様)?\s{0,3}[(（/／@][^。]{2,40}[)）]?$/.test(
       text,
     ) &&
-    (/(株式会社|Inc|@[A-Za-z])/.test(text) || /(さん|氏|様)\s*[(（/／@]/.test(text) || /(さん|氏|様)$/.test(text)) &&
+    (/(株式会社|Inc|@[A-Za-z])/.test(text) || /(さん|氏|様)\s{0,3}[(（/／@]/.test(text) || /(さん|氏|様)$/.test(text)) &&
     !isSentence(text) &&
     !/[!?]/.test(text.normalize('NFKC')));
 

@@ -121,7 +121,7 @@ function isHeadLike(block: Block): boolean {
   if (block.kind === 'row') return !block.isColumnNames;
   return (
     !ENGLISH_SENTENCE.test(block.text) &&
-    !/[.!?。]\s?\S.*[:：]$/.test(block.text) &&
+    !/[.!?。]\s?\S.{0,140}[:：]$/.test(block.text) &&
     !/[。．]$/.test(block.text) &&
     !/^https?:\/\/\S+$/.test(block.text) &&
     !(block.kind === 'line' && block.level > 0)

@@ -77,7 +77,8 @@ const withClock = (text: string): string =>
 
 const CLOCK =
   /^(?:(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,6}\.?|[月火水木金土日]),?\s{1,3})?(\d{1,2})[.:h]([0-5][05])(?:\s{0,3}[-–~]\s{0,3}\d{1,2}[.:h]\d{2})?(?:\s{0,3}Uhr)?\s{1,3}/i;
-const MARKER = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic})*|[■□◆◇●○▼▽▲△★☆♪▶►✅✔◎※]|[・>§])+\s{0,3}/u;
+const MARKER =
+  /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic})*|[■□◆◇●○▼▽▲△★☆♪▶►✅✔◎※]|[・>§])+\s{0,3}/u;
 /** `== title ==` and the like. */
 const DECORATION = /^([=#*~_+]{2,}|[-―─]{2,})\s{0,3}(?=\S)/;
 const DECORATION_END = /\s{0,3}[=#*~_+\-―─]{2,80}$/;
@@ -189,7 +190,7 @@ const COMPANY = /(株式会社|合同会社|有限会社|財団|大学|研究所
 
 const looksLikePeople = (text: string): boolean =>
   COMPANY.test(text) ||
-  isNameLike(text.replace(/\s(?:at|from|@)\s\p{Lu}[\s\S]*/u, '')) ||
+  isNameLike(text.replace(/\s(?:at|from|@)\s\p{Lu}[\s\S]{0,9}/u, '')) ||
   /(さん|氏|様|先生)($|[\s,、&/])/.test(text) ||
   isNameLike(text.split(',')[0]?.trim() ?? '') ||
   text.split(/[,、&]|\sand\s/).every((name) => isNameLike(name.trim()));
@@ -197,13 +198,13 @@ const looksLikePeople = (text: string): boolean =>
 function speakersIn(text: string): string[] {
   return text
     .replace(/[@#]\S+/g, ' ')
-    .replace(/\s(?:at|from|of)\s\p{Lu}[\s\S]*/u, '')
+    .replace(/\s(?:at|from|of)\s\p{Lu}[\s\S]{0,9}/u, '')
     .split(/\s{0,3}(?:[,、&＆]|\sand\s|と(?=[\p{Script=Han}A-Z]))\s{0,3}/u)
     .map((part) =>
       part
-        .replace(/[(（][\s\S]*/, '')
-        .replace(/(さん|氏|様|先生)([\s\S]*)/, '')
-        .replace(/\s{0,3}[/／|][\s\S]*/, '')
+        .replace(/[(（][\s\S]{0,9}/, '')
+        .replace(/(さん|氏|様|先生)([\s\S]{0,9})/, '')
+        .replace(/\s{0,3}[/／|][\s\S]{0,9}/, '')
         .trim(),
     )
     .filter((name) => name.length >= 2 && name.length <= 40 && !/[。「『]/.test(name) && !COMPANY.test(name))

@@ -26,7 +26,7 @@ function latinName(text: string): string | undefined {
 }
 
 /** A stop behind a word ends the name, but for initials. */
-const ENDS_NAME = /\p{L}{2,}[,.;:)）]$/u;
+const ENDS_NAME = /\p{L}{2}[,.;:)）]$/u;
 const MAX_NAME = 60;
 const MAX_LINE = 140;
 const MAX_WORDS = 3;

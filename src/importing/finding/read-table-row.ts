@@ -49,7 +49,7 @@ export function readTableRow(places: readonly Place[], at: number): TableRow | u
       ? []
       : (cells[speaker] ?? '').split(/[,、&/]/).map((name) =>
           name
-            .replace(/[(（][\s\S]*/, '')
+            .replace(/[(（][\s\S]{0,9}/, '')
             .replace(/(さん|氏|様)$/, '')
             .trim(),
         );

@@ -16,7 +16,7 @@ export interface Front {
 export function frontOf(line: string): Front | undefined {
   const text = foldWidth(line).replace(/\s+/g, ' ').trim();
   const time = isTimed({ text }) ? (readHead(text).time ?? '') : '';
-  const rest = time === '' ? text : text.replace(/^(?:\p{L}{1,9}\.?,? )?[\d.:h~-]+(?: ?[-–~] ?[\d.:h]+)?\s{1,3}/u, '');
+  const rest = time === '' ? text : text.replace(/^(?:\p{L}{1,9}\.?,? )?[\d.:h~-]{1,20}(?: ?[-–~] ?[\d.:h]{1,20})?\s{1,3}/u, '');
   const mark = /:\s|\s[-–—|/]\s|(?=[“"「『])/.exec(rest);
   if (!mark || mark.index < MIN_LENGTH || mark.index > MAX_LENGTH) return undefined;
   const name = rest.slice(0, mark.index).trim();

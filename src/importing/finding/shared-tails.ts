@@ -18,7 +18,7 @@ const MARKS: readonly { readonly mark: string; readonly pattern: RegExp }[] = [
   { mark: '/', pattern: /\s{0,3}\/\s{0,3}([^/]{2,30})$/ },
   { mark: '-', pattern: /\s{1,3}[-–—]\s{1,3}([^-–—]{2,40})$/ },
   { mark: ',', pattern: /,\s([^,]{3,30})$/ },
-  { mark: ':', pattern: /(?<=^.{10,}):\s([^:]{3,30})$/ },
+  { mark: ':', pattern: /(?<=.{10}):\s([^:]{3,30})$/ },
 ];
 
 /** The tail of a line, where it could be a name. */

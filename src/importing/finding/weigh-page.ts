@@ -24,7 +24,7 @@ const MAX_CHARACTERS = 400;
 const REPORT =
   /(参戦|聞いて(よ|良)か|訪問記|見学記|体験記|参加(した|して|しま|レポ|記|メモ|報告|録|ログ)|聴講|登壇|行ってき|行った|聞いた(話|発表)|レポ(ート)?$|レポート|実況|セッション|(会|会議|meetup|カンファレンス).{0,12}(メモ|感想|記録|ログ)|trip report|recap|notes? (from|on|about|of)\b|report (from|on|about)|(day|days|week|weekend|afternoon|morning|evening|hours) (at|in)\b|back from|what i (learned|saw|heard)|impressions (from|of)|write-?up|debrief|dispatch(es)? from|talks?\b|attended|Bericht|Verslag|aantekeningen|Rapport från|Relato|Mis notas|Eindrücke|Rückblick|compte[- ]rendu|retour (sur|de)|crónica|후기|참관기|参会|观后感|听讲|参加.{0,20}(记录|笔记))/i;
 const EVENT =
-  /(カンファレンス|勉強会|会議|大会|祭|集い|交流会|夜会|研究会|定例会|フォーラム|シンポジウム|学会|研究集会|Days?\b|Conf|Con\b|Summit|Kaigi|Fest|Meetup|Night|Camp|Party|イベント|#\w{1,40}20\d\d|conference|unconference|20\d\d|第\d+回|沙龙|峰会|论坛|밋업|콘퍼런스|컨퍼런스|Treffen|Tagung|dag\b)/i;
+  /(カンファレンス|勉強会|会議|大会|祭|集い|交流会|夜会|研究会|定例会|フォーラム|シンポジウム|学会|研究集会|Days?\b|Conf|Con\b|Summit|Kaigi|Fest|Meetup|Night|Camp|Party|イベント|#\w{1,40}20\d\d|conference|unconference|20\d\d|第\d{1,3}回|沙龙|峰会|论坛|밋업|콘퍼런스|컨퍼런스|Treffen|Tagung|dag\b)/i;
 /** A title such as `FjordConf Bergen 2031` names the event and says no more. */
 const EVENT_TITLE =
   /(カンファレンス|勉強会|会議|大会|祭り?|フォーラム|シンポジウム|の会|の集い|\w(?:Conf|Con|Kaigi|Fest|Camp|Days)\b|\b(?:Summit|Meetup|Conference|Days|Fest|Camp|Kaigi|Treffen|Tagung|Konferenz)\b|콘퍼런스|컨퍼런스|밋업)/i;

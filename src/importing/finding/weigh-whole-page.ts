@@ -101,7 +101,8 @@ const FIRST_LINKS = 3;
 const BY_AT = /^by \p{Lu}[^.。]{2,60} (?:at|@|,) ?\S/u;
 const TALK_LABEL =
   /^(?:talk|keynote|session|notes on|talk notes|session notes|session report|基調講演|講演|発表|セッション)\s{0,3}[:：]\s{0,3}/i;
-const SPEAKER_LINE = /^[\s*・-]{0,9}(登壇者?|発表者|スピーカー|講演者|講師|speakers?|presenters?|presented by)(名|さん)?\s{0,3}[:：]/i;
+const SPEAKER_LINE =
+  /^[\s*・-]{0,9}(登壇者?|発表者|スピーカー|講演者|講師|speakers?|presenters?|presented by)(名|さん)?\s{0,3}[:：]/i;
 /** Titles of pages about an event and many talks. */
 const SEVERAL =
   /(参加(した|して|し|レポ|記|メモ|報告|録)|行って|まとめ|振り返|ふりかえ|イベントレポート|\d\s{0,3}選|day\s{0,3}\d|\d日目|recap|trip report|highlights)/i;

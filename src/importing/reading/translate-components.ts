@@ -22,7 +22,7 @@ function translateLine(line: string): string {
   const embed = /^@\[(\w+)\]\(([^()\s]+)\)/.exec(line);
   if (embed) return addressOf(embed[1] ?? '', embed[2] ?? '') ?? '';
   if (/^(?:import|export)\s+[\w{*].*(?:from\s+['"]|=\s*[[{(]|function\b)/.test(line)) return '';
-  const shortcode = /^\{(?:\{[<%]|%)-?\s{0,3}\/?(\w[\w/.-]*)(.*)(?:[>%]\}\}|%\})$/.exec(line.trim());
+  const shortcode = /^\{(?:\{[<%]|%)-?\s{0,3}\/?(\w[\w/.-]{0,40})(.*)(?:[>%]\}\}|%\})$/.exec(line.trim());
   if (shortcode) return translateComponent(shortcode[1] ?? '', shortcode[2] ?? '');
   const component = /^\s*<([A-Z]\w*)(\s[^<>]*)?>(.*)$/.exec(line);
   if (!component) return line;
