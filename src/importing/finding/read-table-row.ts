@@ -74,7 +74,7 @@ export function readTableRow(places: readonly Place[], at: number): TableRow | u
 }
 
 /** What stands where no talk was. */
-const NOTHING = /^\W*(?:cancel{1,2}ed|tb[ad]|中止|キャンセル|空き枠?|欠番)\W*$/i;
+const NOTHING = /^\W{0,9}(?:cancel{1,2}ed|tb[ad]|中止|キャンセル|空き枠?|欠番)\W{0,9}$/i;
 
 /** Lunch and the opening stand in the programme like talks. */
 const isBreak = (title: string): boolean => sectionRole(title) === 'venue' || sectionRole(title) === 'closing';
