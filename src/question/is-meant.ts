@@ -311,9 +311,17 @@ function isLanguage(draft: Draft, at: number): boolean {
   if (hasTag(after, 'noun', 'neg', 'or') || after?.limit?.limit === 'kind') return true;
   if (!after) return at > 0;
   return (
-    /^(?:の|で|だけ|のみ|での|による)/.test(after.text) &&
+    /^(?:の|で|だけ|のみ|での|による|だった|だっけ)/.test(after.text) &&
     (!beyond || hasTag(beyond, 'noun', 'verb', 'exists', 'wish', 'aux') || beyond.limit !== undefined || !isContent(beyond))
   );
+}
+
+/** 組織論のセッション: the name of a category as the data writes it, of all talks that are asked for. */
+function isOwnName({ spans }: Draft, at: number): boolean {
+  const { text = '', limit } = spans[at] ?? {};
+  if (!/^\p{Script=Han}/u.test(text) || limit?.values.length !== 1 || String(limit.values[0]) !== text) return false;
+  const isOfTalks = /^の$/.test(spans[at + 1]?.text ?? '') && hasTag(spans[at + 2], 'noun');
+  return isOfTalks && spans.every((span, place) => place === at || !isContent(span) || place > at + SHORT);
 }
 
 /** A category is meant where the word "category" stands by it, or where its name as written is no word of its own. */
@@ -321,6 +329,7 @@ function isCategory(draft: Draft, at: number): boolean {
   const { spans } = draft;
   if (spans[at]?.text.includes('/') && !draft.lexicon.isPhrase(spans[at]?.text ?? '')) return true;
   if (spans[at]?.text.includes(' / ')) return true;
+  if (isOwnName(draft, at)) return true;
   const near = [neighbour(draft, at, 1, 'particle'), at + 1];
   if (near.some((place) => isCategoryWord(spans[place]) || /^枠/.test(spans[place]?.text ?? ''))) return true;
   // "CI/CD or Security category": the word stands behind the last of them.

@@ -38,6 +38,8 @@ function better(draft: Draft, at: number, asked: Asked): Asked {
   return asked;
 }
 
+/** "Do you have the slides of …": what they have is asked for. */
+const WHETHER_THERE = /(?:you|we|they|anyone|anybody) (?:happen to |still |also )?(?:have|got) (?:the |any |a )?$/;
 const QUESTION_WORD =
   /^(?:who|whom|by whom|whose|when|where|which|what|how|at which|at what|in which|in what|on which|on what|who's)/;
 
@@ -56,7 +58,9 @@ function isAskedHere(draft: Draft, at: number): boolean {
     const earlier = spans.slice(Math.max(0, at - SIGHT), at).some(isUnclaimedContent);
     if (QUESTION_WORD.test(span.text)) return !earlier || restIsGrammar;
     const before = neighbour(draft, at, -1, 'article');
-    if ((before > 0 && hasTag(spans[before], 'exists')) || /^(?:about|on)$/.test(spans[at - 1]?.text ?? '')) return false;
+    const isWhetherThere = WHETHER_THERE.test(draft.text.slice(0, span.start));
+    if ((before > 0 && hasTag(spans[before], 'exists') && !isWhetherThere) || /^(?:about|on)$/.test(spans[at - 1]?.text ?? ''))
+      return false;
     return (
       (!earlier && /^(?:of|for|to|from|about|at|in|on|is|was|are|were|and|'s)$/.test(spans[at + 1]?.text ?? '')) || restIsGrammar
     );

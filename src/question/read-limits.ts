@@ -304,7 +304,8 @@ function isRange(draft: Draft, { members, from, to }: Group): boolean {
   const gaps = between(draft, spans[second - 1], spans[second]) + between(draft, spans[first], spans[first + 1]);
   const before = spans[from - 1];
   const after = spans[to + 1];
-  const isTied = joint.some((span) => hasTag(span, 'upTo', 'from', 'fromPre', 'toPre')) || /[~〜–-]/.test(gaps);
+  const isTied =
+    joint.some((span) => span.text !== 'and' && hasTag(span, 'upTo', 'from', 'fromPre', 'toPre')) || /[~〜–-]/.test(gaps);
   const isBracketed =
     hasTag(before, 'between', 'fromPre') || hasTag(after, 'to') || (hasTag(after, 'particle') && /間/.test(after?.text ?? ''));
   if (!isTied && !hasTag(before, 'between')) return false;

@@ -108,6 +108,7 @@ function isFollowed(draft: Draft, at: number): boolean {
 function english(draft: Draft, at: number, last: number): Found | undefined {
   const { spans } = draft;
   const before = neighbour(draft, at, -1, 'article', 'both');
+  if (WHETHER_THERE.test(draft.text.slice(0, spans[at]?.start))) return undefined;
   const negation = tagOf(spans[before], 'neg') === 'pre' ? before : undefined;
   if (negation !== undefined && before >= 0 && !clauseEnds(draft, before, at))
     return { isNegated: true, from: startOfWith(draft, before), to: last };
@@ -125,6 +126,9 @@ function english(draft: Draft, at: number, last: number): Found | undefined {
 
 /** "do not have": the negation begins before. */
 const startOfWith = ({ spans }: Draft, at: number): number => (hasTag(spans[at - 1], 'exists') ? at - 1 : at);
+/** "Do you have the slides of …": they are asked for. */
+const WHETHER_THERE = /(?:you|we|they|anyone|anybody) (?:happen to |still |also )?(?:have|got) (?:the |any |a )?$/;
+
 /** "Has X slides?" asks; "that has slides" limits. */
 const isQuestionVerb = ({ spans }: Draft, at: number): boolean =>
   /^(?:do|does|did)$/.test(spans[at - 1]?.text ?? '') && at - 1 === 0;

@@ -71,13 +71,37 @@ const ALTERNATIVES: Readonly<Record<string, Asked>> = {
 /** "Is it beginner or advanced?", 初日？2日目？: two values of one limit in a question of yes or no ask which it is. */
 function askedByAlternatives(draft: Draft): Asked | undefined {
   const { spans, limits } = draft;
-  if (!hasContent(draft)) return undefined;
+  const isNamed =
+    hasContent(draft) || limits.some(({ limit, op }) => op === 'is' && (limit === 'speaker' || limit === 'company'));
+  if (!isNamed) return undefined;
+  const told = valueAsked(draft);
+  if (told) return told;
   const isEnglish = /^(?:is|was|are|were|was it|is it)$/.test(spans[0]?.text ?? '');
   const at = limits.findIndex(({ limit, op, values }) => op === 'is' && values.length === 2 && ALTERNATIVES[limit] !== undefined);
   if (at < 0 || !(isEnglish || isEitherAsked(draft, limits[at]?.limit))) return undefined;
   const [found] = limits.splice(at, 1);
   return found && ALTERNATIVES[found.limit];
 }
+
+/** How a Japanese question ends that asks whether something is so: 英語だった？ */
+const IS_SO =
+  /^(?:の(?:発表|セッション|トーク|講演|回)|向け|の人向け)?(?:だった|でした|だっけ|っけ|ですか|なの)(?:っけ|か|の|よね)?(?:[?？。、\s]|$)/;
+
+/** "Was the Cilium talk in English?": what is asked is which language, whatever the value. */
+function valueAsked({ spans, limits, text }: Draft): Asked | undefined {
+  const at = limits.findIndex(({ limit, op, values }) => op === 'is' && values.length === 1 && YES_OR_NO.has(limit));
+  const name = limits[at]?.limit;
+  const last = spans.findLast(({ role, limit }) => role === 'limit' && limit?.limit === name);
+  if (!last || name === undefined) return undefined;
+  const rest = text.slice(last.end);
+  const isEnglish =
+    /^(?:is|was) (?!there|it |this |that )/.test(text) && /^(?:s|ers?| talk| session| one)?[^\p{L}]*$/u.test(rest);
+  if (!isEnglish && !IS_SO.test(rest)) return undefined;
+  limits.splice(at, 1);
+  return ALTERNATIVES[name];
+}
+
+const YES_OR_NO: ReadonlySet<LimitName> = new Set(['language', 'difficulty', 'kind', 'day']);
 
 /** 初日だっけ、2日目だっけ; 初級か中級かどっち. */
 function isEitherAsked({ spans, text }: Draft, name: LimitName | undefined): boolean {

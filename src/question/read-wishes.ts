@@ -22,7 +22,7 @@ function isWishMeant(draft: Draft, at: number, wish: string): boolean {
   const { spans } = draft;
   const span = spans[at] as Span;
   if (!isFree(draft, at))
-    return /^(?:list|list all|list of|how many|number of|the number of|count|show|summarize|summarise|vs\.?|versus|overview of|summary of|compare|recap of|recommend)/.test(
+    return /^(?:list|list all|list of|how many|number of|the number of|count|show|summarize|summarise|vs\.?|versus|(?:the )?differences? between|comparison|overview of|summary of|compare|recap of|recommend)/.test(
       span.text,
     );
   const after = neighbour(draft, at, 1, 'particle', 'aux', 'polite', 'verb', 'article', 'noun');
