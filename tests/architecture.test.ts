@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ports: ['model'],
   concurrency: [],
   language: ['model'],
-  corpus: ['model', 'language'],
+  corpus: ['model', 'ports', 'language'],
   question: ['model', 'language', 'corpus'],
   search: ['model', 'ports', 'concurrency', 'language', 'corpus'],
   answer: ['model', 'ports', 'language', 'corpus', 'search'],

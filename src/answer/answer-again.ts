@@ -30,9 +30,13 @@ export async function answerAgain(
   return list ? shownAgain(list, turn, parts) : withNewList(await turn.alone(), turn.previous);
 }
 
-function shownAgain(list: ShownList | undefined, { previous, read, pageOf }: Continuing, parts: AnswerParts): Answer {
+async function shownAgain(
+  list: ShownList | undefined,
+  { previous, read, pageOf }: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
   if (!list) return { ...noneLeft(read, 'none-of-them', pageOf('list'), parts), context: previous };
-  const answer = showList(list.question, list.sessions, pageOf(list.question.intent), parts);
+  const answer = await showList(list.question, list.sessions, pageOf(list.question.intent), parts);
   const isSame = list.sessions === previous.sessions;
   const context = {
     ...answer.context,

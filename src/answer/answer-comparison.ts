@@ -4,13 +4,14 @@ import type { Answer, Row } from '../model/answer.ts';
 import type { Limit, Side } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
-import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
+import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
+import { hitsAt, sessionsOf } from './look-up.ts';
 import { nothing } from './nothing.ts';
 import { searchLoosening } from './search-topics.ts';
 
 /** Two things side by side: how many talks each has, and the first talks of both in turn. */
 export async function answerComparison(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
-  const sides = await Promise.all((question.sides ?? []).map((side) => sessionsOf(question, side, parts)));
+  const sides = await Promise.all((question.sides ?? []).map((side) => sessionsOfSide(question, side, parts)));
   const rows = (question.sides ?? []).map(
     (side, at): Row => ({ label: labelOf(side, question.sides ?? [], parts), count: sides[at]?.length ?? 0 }),
   );
@@ -27,15 +28,13 @@ export async function answerComparison(question: Question, page: Page, parts: An
     kind: 'comparison',
     ...(leaders.length === 1 && isOfEvents && { direct: { asked: 'first-of', group: 'event', rows: leaders } as const }),
     rows,
-    sessions: ranked(asHits(ids), NO_TERMS, page, parts),
+    sessions: ranked(await hitsAt(ids, parts), NO_TERMS, page, parts),
   };
 }
 
-async function sessionsOf(question: Question, { limits, topics }: Side, parts: AnswerParts): Promise<Session[]> {
+async function sessionsOfSide(question: Question, { limits, topics }: Side, parts: AnswerParts): Promise<Session[]> {
   const found = await searchLoosening({ ...question, limits, topics }, true, parts);
-  return found.hits && found.loosened.length === 0
-    ? sortByTime(found.hits.flatMap(({ id }) => parts.library.sessions.get(id) ?? []))
-    : [];
+  return found.hits && found.loosened.length === 0 ? sortByTime(sessionsOf(found.hits)) : [];
 }
 
 /** What a side has that the other has not, in words. */

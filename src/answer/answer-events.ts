@@ -8,11 +8,12 @@ import { eventsAbout } from './events-about.ts';
 import { nothing } from './nothing.ts';
 
 /** Whether any event is what a question describes in words: by its theme, its venue, what is told of it. */
-export const isOfSomeEvent = (question: Question, parts: AnswerParts): boolean => eventsOf(question, parts).length > 0;
+export const isOfSomeEvent = async (question: Question, parts: AnswerParts): Promise<boolean> =>
+  (await eventsOf(question, parts)).length > 0;
 
 /** Events that meet a question's limits, in order of time; the first or the last of them where an order is wanted. */
-export function answerEvents(question: Question, page: Page, parts: AnswerParts): Answer {
-  const events = eventsOf(question, parts);
+export async function answerEvents(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
+  const events = await eventsOf(question, parts);
   if (events.length === 0) return nothing(question, page, parts);
   const [only] = events;
   const direct: Direct =
@@ -21,8 +22,8 @@ export function answerEvents(question: Question, page: Page, parts: AnswerParts)
 }
 
 /** A fact of the event, or of each event, that a question names. */
-export function eventFact(question: Question, page: Page, parts: AnswerParts): Answer {
-  const events = eventsOf(question, parts);
+export async function eventFact(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
+  const events = await eventsOf(question, parts);
   const [event] = events;
   if (!event) return nothing(question, page, parts);
   const fact = question.asked as AskedOfEvent;
@@ -52,13 +53,14 @@ function isKnown(fact: AskedOfEvent, event: Event): boolean {
   }
 }
 
-function eventsOf(question: Question, parts: AnswerParts): Event[] {
+async function eventsOf(question: Question, parts: AnswerParts): Promise<Event[]> {
   const { limits, order } = question;
   const { filter, library } = parts;
   const events = filter.eventsMeeting(limits.filter(isOfEvent)).flatMap((id) => library.events.get(id) ?? []);
   const from = limits.find(({ limit, op }) => limit === 'date' && op === 'from')?.values[0];
   const coming = from ? events.filter(({ dates }) => (dates.at(-1) ?? '') >= String(from)) : events;
-  const about = question.subjects.length > 0 ? eventsAbout(coming, question.subjects, question.intent === 'fact', parts) : coming;
+  const about =
+    question.subjects.length > 0 ? await eventsAbout(coming, question.subjects, question.intent === 'fact', parts) : coming;
   return inOrder(about, order, library.sessionCountOf);
 }
 
@@ -71,8 +73,8 @@ function inOrder(events: readonly Event[], order: Order | undefined, countOf: (i
 }
 
 function factOf(fact: AskedOfEvent, event: Event, { library }: AnswerParts): Direct {
-  const tracks = [...new Set(library.sessionsOf(event.id).flatMap(({ track }) => track ?? []))].sort();
-  return { asked: 'of-event', fact, event, talks: library.sessionCountOf(event.id), tracks };
+  const [talks, tracks] = [library.sessionCountOf(event.id), library.tracksOf(event.id)];
+  return { asked: 'of-event', fact, event, talks, tracks };
 }
 
 function eventAnswer(question: Question, events: readonly Event[], direct: Direct, page: Page, parts: AnswerParts): Answer {

@@ -1,15 +1,17 @@
 import type { Answer, AnswerContext } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { FollowUp, Question } from '../model/question.ts';
+import { isSession } from '../model/search-document.ts';
 import type { Session } from '../model/session.ts';
 import { findBest } from '../search/find-best.ts';
 import { answerAgain } from './answer-again.ts';
 import { answerNarrowed } from './answer-narrowed.ts';
-import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
+import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { answerReplaced } from './answer-replaced.ts';
 import { type Continuing, meant } from './continuing.ts';
 import { differencesOf } from './differences.ts';
 import { explainSession } from './explain-session.ts';
+import { hitsAt, idsMeeting, sessionAt, sessionsAt, withDocuments } from './look-up.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { rankHits } from './rank-hits.ts';
@@ -30,7 +32,7 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
       return aboutOne(turn, followUp.id, true, parts);
     case 'details':
     case 'asked': {
-      const id = followUp.kind === 'asked' ? askedOne(turn, followUp.index, parts) : meant(previous, followUp.index);
+      const id = followUp.kind === 'asked' ? await askedOne(turn, followUp.index, parts) : meant(previous, followUp.index);
       if (id === undefined) return { ...noneLeft(read, 'no-such-place', page, parts), context: previous };
       return aboutOne(turn, id, followUp.kind === 'details', parts);
     }
@@ -46,14 +48,14 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
       return moreOf(turn, { ...page, limit: followUp.n ?? page.limit }, parts);
     case 'all': {
       const whole = { offset: 0, limit: previous.sessions.length };
-      return kept(showList(previous.question, previous.sessions, whole, parts), previous);
+      return kept(await showList(previous.question, previous.sessions, whole, parts), previous);
     }
     case 'count':
       return counted(turn, page, parts);
     case 'compare':
       return compared(turn, followUp.indexes, parts);
     case 'ordered': {
-      const sessions = orderSessions(sessionsOf(previous.sessions, parts), followUp.order, parts.library);
+      const sessions = orderSessions(await sessionsAt(previous.sessions, parts), followUp.order, parts.library);
       const [first, second] = sessions;
       if (second && followUp.order.n !== 1) return inOrder(sessions, turn, parts);
       return first
@@ -67,7 +69,7 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
       if (ids.length === 0) return { ...noneLeft(read, 'none-left-out', page, parts), context: previous };
       const before = previous.earlier?.find(({ sessions }) => ids.every((id) => sessions.includes(id)));
       const question = { ...(before ?? previous).question, text: read.text };
-      return withNewList(showList(question, ids, page, parts), previous);
+      return withNewList(await showList(question, ids, page, parts), previous);
     }
     case 'again':
     case 'widen':
@@ -84,18 +86,22 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
   }
 }
 
-function counted({ read, previous }: Continuing, page: Page, parts: AnswerParts): Answer {
+async function counted({ read, previous }: Continuing, page: Page, parts: AnswerParts): Promise<Answer> {
   const total = previous.sessions.length;
-  const sessions = ranked(asHits(previous.sessions), NO_TERMS, page, parts);
+  const sessions = ranked(await hitsAt(previous.sessions, parts), NO_TERMS, page, parts);
   const answer = { ...frameOf(read, previous.sessions, page, parts), kind: 'count', total, sessions } as const;
   return { ...answer, context: previous };
 }
 
 /** The list in another order, or the first of it. */
-function inOrder(sessions: readonly Session[], { previous, read, pageOf }: Continuing, parts: AnswerParts): Answer {
+async function inOrder(
+  sessions: readonly Session[],
+  { previous, read, pageOf }: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
   const ids = sessions.map(({ id }) => id);
   const question: Question = { ...previous.question, text: read.text, intent: 'list', among: previous.sessions.length };
-  const answer = withNewList(showList(question, ids, pageOf('list'), parts), previous);
+  const answer = withNewList(await showList(question, ids, pageOf('list'), parts), previous);
   return { ...answer, context: { ...answer.context, isFixed: true } };
 }
 
@@ -106,7 +112,7 @@ async function picked(
   parts: AnswerParts,
 ): Promise<Answer> {
   const { previous } = turn;
-  const allowed = new Set(parts.filter.meeting(named.limits));
+  const allowed = new Set(await idsMeeting(named.limits, parts));
   const about = await aboutWords(named.topics, previous, parts);
   const [first] = [...(previous.focus ? [previous.focus] : []), ...about].filter((id) => allowed.has(id) && about.includes(id));
   if (first !== undefined) return aboutOne(turn, first, !isAsked, parts);
@@ -114,15 +120,17 @@ async function picked(
 }
 
 /** The session that something is asked of. Of a list, as it was asked for by limits alone, the first that has what is asked for. */
-function askedOne({ read, previous }: Continuing, index: number | undefined, { library }: AnswerParts): string | undefined {
+async function askedOne(
+  { read, previous }: Continuing,
+  index: number | undefined,
+  parts: AnswerParts,
+): Promise<string | undefined> {
   const { asked } = askedOf(read);
   const isOfList = index === undefined && previous.focus === undefined && previous.question.topics.length === 0;
   if (!isOfList || (asked !== 'slides' && asked !== 'video')) return meant(previous, index);
-  return previous.sessions.find((id) => library.sessions.get(id)?.links[asked]) ?? previous.sessions[0];
+  const sessions = await sessionsAt(previous.sessions, parts);
+  return sessions.find(({ links }) => links[asked])?.id ?? previous.sessions[0];
 }
-
-const sessionsOf = (ids: readonly string[], { library }: AnswerParts): Session[] =>
-  ids.flatMap((id) => library.sessions.get(id) ?? []);
 
 function courtesy({ read, previous, pageOf }: Continuing, kind: 'thanks' | 'greeting', parts: AnswerParts): Answer {
   const isFirst = previous.sessions.length === 0;
@@ -139,10 +147,10 @@ function courtesy({ read, previous, pageOf }: Continuing, kind: 'thanks' | 'gree
 }
 
 /** What is asked of a session, or all that is known of it. */
-function aboutOne({ read, previous }: Continuing, id: string, isDetailed: boolean, parts: AnswerParts): Answer {
+async function aboutOne({ read, previous }: Continuing, id: string, isDetailed: boolean, parts: AnswerParts): Promise<Answer> {
   const { order: _, ...asked } = read;
   const question = { ...asked, limits: [], topics: previous.question.topics, ...askedOf(read) };
-  return withFocus(showOne(question, id, isDetailed && !question.asked, parts), previous, id);
+  return withFocus(await showOne(question, id, isDetailed && !question.asked, parts), previous, id);
 }
 
 /** What is asked of a session of the list, also where the question by itself would ask for sessions that have it, or of an event. */
@@ -156,20 +164,20 @@ function askedOf({ asked, limits }: Question): Pick<Question, 'asked'> {
       : {};
 }
 
-function explained({ read, previous, pageOf }: Continuing, id: string | undefined, parts: AnswerParts): Answer {
-  const session = parts.library.sessions.get(id ?? '');
+async function explained({ read, previous, pageOf }: Continuing, id: string | undefined, parts: AnswerParts): Promise<Answer> {
+  const session = await sessionAt(id, parts);
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const question = { ...read, intent: 'fact', topics: previous.question.topics, limits: [] } as const;
-  const answer = showOne(question, session.id, false, parts);
-  const direct = explainSession(session, previous.question, termsOf(previous.question, parts), parts);
+  const answer = await showOne(question, session.id, false, parts);
+  const direct = await explainSession(session, previous.question, termsOf(previous.question, parts), parts);
   return withFocus(answer.kind === 'found' ? { ...answer, direct } : answer, previous, session.id);
 }
 
 /** The next page. */
-function moreOf({ previous, read }: Continuing, page: Page, parts: AnswerParts): Answer {
+async function moreOf({ previous, read }: Continuing, page: Page, parts: AnswerParts): Promise<Answer> {
   if (previous.shown >= previous.sessions.length) return { ...noneLeft(read, 'no-more', page, parts), context: previous };
   const next = { offset: previous.shown, limit: page.limit };
-  return kept(showList(previous.question, previous.sessions, next, parts), previous);
+  return kept(await showList(previous.question, previous.sessions, next, parts), previous);
 }
 
 /** Another page of the same list. */
@@ -179,7 +187,7 @@ const kept = (answer: Answer, { last: _, ...previous }: AnswerContext): Answer =
 });
 
 /** Sessions side by side: those that are named, else the first two of the list. */
-function compared({ read, previous, pageOf }: Continuing, indexes: readonly number[], parts: AnswerParts): Answer {
+async function compared({ read, previous, pageOf }: Continuing, indexes: readonly number[], parts: AnswerParts): Promise<Answer> {
   const places =
     indexes.length > 1
       ? indexes
@@ -197,8 +205,8 @@ function compared({ read, previous, pageOf }: Continuing, indexes: readonly numb
   const page = { offset: 0, limit: ids.length };
   const terms = termsOf(previous.question, parts);
   const question: Question = { ...read, intent: 'compare', topics: previous.question.topics };
-  const sessions = ranked(asHits(ids), terms, page, parts);
-  const differences = differencesOf(sessionsOf(ids, parts), parts.library);
+  const sessions = ranked(await hitsAt(ids, parts), terms, page, parts);
+  const differences = differencesOf(await sessionsAt(ids, parts), parts.library);
   return { ...frameOf(question, ids, page, parts), kind: 'comparison', rows: [], differences, sessions, context: previous };
 }
 
@@ -219,15 +227,15 @@ async function similarTo(
   parts: AnswerParts,
 ): Promise<Answer> {
   const { read, previous, pageOf } = turn;
-  const session = parts.library.sessions.get(id ?? '');
+  const session = await sessionAt(id, parts);
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
   const hits = await findBest({ words: parts.words.read(text), limits: [], limit: LOOKED_AT }, parts.texts);
-  const ranking = rankHits(hits, parts.library);
+  const ranking = rankHits(await withDocuments(hits, parts));
   const known = topics.length > 0 ? seenOf(previous) : new Set([session.id]);
-  const others = ranking.filter((hit) => !known.has(hit.id) && parts.library.sessions.has(hit.id)).slice(0, MAX_SIMILAR);
+  const others = ranking.filter((hit) => !known.has(hit.id) && isSession(hit.document)).slice(0, MAX_SIMILAR);
   const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
   const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
   if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };
-  return withNewList(showList(question, ids, pageOf('find'), parts), previous);
+  return withNewList(await showList(question, ids, pageOf('find'), parts), previous);
 }

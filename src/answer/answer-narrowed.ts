@@ -3,9 +3,10 @@ import type { Answer, ShownList } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { type AnswerParts, asHits, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
+import { type AnswerParts, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
 import { answerReplaced } from './answer-replaced.ts';
 import type { Continuing } from './continuing.ts';
+import { hitsAt, idsMeeting, sessionsAt } from './look-up.ts';
 import { withNewList } from './next-context.ts';
 import { aboutWords, noneLeft, showList } from './show-list.ts';
 
@@ -16,7 +17,7 @@ export async function answerNarrowed(
   parts: AnswerParts,
 ): Promise<Answer> {
   const { previous, read, pageOf } = turn;
-  const allowed = meeting(limits, previous, parts);
+  const allowed = await meeting(limits, previous, parts);
   const ids = (await aboutWords(topics, previous, parts)).filter((id) => allowed.has(id));
   const question: Question = {
     ...previous.question,
@@ -34,7 +35,7 @@ export async function answerNarrowed(
     return { ...noneLeft({ ...read, among: previous.sessions.length }, 'none-of-them', page, parts), context: previous };
   }
   const leftOut = previous.sessions.filter((id) => !ids.includes(id));
-  const shown = isCount ? counted(question, ids, turn, parts) : showList(question, ids, page, parts);
+  const shown = await (isCount ? counted(question, ids, turn, parts) : showList(question, ids, page, parts));
   const answer = withNewList(shown, previous);
   const isFixed = previous.isFixed === true || topics.length > 0;
   return {
@@ -44,15 +45,14 @@ export async function answerNarrowed(
 }
 
 /** What meets limits. A title in letters of the alphabet stands for a language that the data does not tell. */
-function meeting(limits: readonly Limit[], { sessions }: ShownList, { filter, library }: AnswerParts): ReadonlySet<string> {
+async function meeting(limits: readonly Limit[], { sessions }: ShownList, parts: AnswerParts): Promise<ReadonlySet<string>> {
   const isOfLanguage = limits.some(({ limit, op, values }) => limit === 'language' && op === 'is' && values.includes('en'));
-  const allowed = new Set(filter.meeting(limits));
+  const allowed = new Set(await idsMeeting(limits, parts));
   if (!isOfLanguage) return allowed;
-  const others = new Set(filter.meeting(limits.filter(({ limit }) => limit !== 'language')));
-  for (const id of sessions) {
-    const session = library.sessions.get(id);
-    if (session && session.language === undefined && others.has(id) && isEnglish(session.title)) allowed.add(id);
-  }
+  const unspoken = limits.filter(({ limit }) => limit !== 'language');
+  const others = new Set(await idsMeeting(unspoken, parts));
+  for (const { id, language, title } of await sessionsAt(sessions, parts))
+    if (language === undefined && others.has(id) && isEnglish(title)) allowed.add(id);
   return allowed;
 }
 
@@ -66,8 +66,13 @@ const isSame = (a: Limit, b: Limit): boolean => a.limit === b.limit && a.op === 
 const replaces = (limit: Limit, { limits }: Question): boolean =>
   limits.some((one) => one.limit === limit.limit || (isOfEvent(one) && isOfEvent(limit)));
 
-const counted = (question: Question, ids: readonly string[], { pageOf }: Continuing, parts: AnswerParts): Answer => {
+const counted = async (
+  question: Question,
+  ids: readonly string[],
+  { pageOf }: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> => {
   const page = pageOf('count');
-  const sessions = ranked(asHits(ids), NO_TERMS, page, parts);
+  const sessions = ranked(await hitsAt(ids, parts), NO_TERMS, page, parts);
   return { ...frameOf(question, ids, page, parts), kind: 'count', total: ids.length, sessions };
 };

@@ -1,19 +1,22 @@
 import type { CorpusFilter } from '../corpus/filter-corpus.ts';
-import type { Library } from '../corpus/library.ts';
+import type { Facts } from '../corpus/library.ts';
 import type { AnswerContext, Certainty, RankedSession } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
+import { isSession } from '../model/search-document.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
 import type { TextSearch } from '../ports/text-search.ts';
 import type { WeighedTerm, WordKnowledge } from '../ports/word-knowledge.ts';
-import type { Hit } from '../search/hit.ts';
 import { type ExcerptTools, excerptOf } from './excerpt.ts';
+import type { AnswerHit } from './look-up.ts';
 
 /** What answers are composed with. */
 export interface AnswerParts {
   readonly words: WordKnowledge;
   readonly texts: TextSearch;
-  readonly library: Library;
-  readonly filter: CorpusFilter;
+  readonly catalogue: Catalogue;
+  readonly library: Facts;
+  readonly filter: Pick<CorpusFilter, 'eventsMeeting' | 'valuesOf'>;
   readonly tools: ExcerptTools;
   /** A short code of a text, from which the text cannot be read. */
   readonly codeOf: (text: string) => string;
@@ -39,19 +42,16 @@ export function frameOf(
 /** No words were searched for. */
 export const NO_TERMS: readonly WeighedTerm[] = [];
 
-export const asHits = (ids: readonly string[]): Hit[] => ids.map((id) => ({ id, score: 0, coverage: 1 }));
-
 /** A page of hits as sessions, each with the passage that answers. */
 export function ranked(
-  hits: readonly Hit[],
+  hits: readonly AnswerHit[],
   terms: readonly WeighedTerm[],
   { offset, limit }: Page,
   { library, tools }: AnswerParts,
 ): RankedSession[] {
-  return hits.slice(offset, offset + limit).flatMap(({ id, score }, index): RankedSession[] => {
-    const session = library.sessions.get(id);
-    const event = session && library.events.get(session.event);
-    if (!session || !event) return [];
+  return hits.slice(offset, offset + limit).flatMap(({ score, document: session }, index): RankedSession[] => {
+    const event = library.events.get(session.event);
+    if (!isSession(session) || !event) return [];
     const excerpt = excerptOf(session, terms, tools);
     return [withoutUndefined({ rank: offset + index + 1, score, session, event, reports: library.reportsOf(session), excerpt })];
   });

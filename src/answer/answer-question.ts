@@ -2,12 +2,13 @@ import { isOfEvent, withStatus } from '../corpus/filter-corpus.ts';
 import type { Answer, Direct, FoundAnswer, RankedNote } from '../model/answer.ts';
 import type { LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
+import { isSession } from '../model/search-document.ts';
+import type { EventNote } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
-import type { Hit } from '../search/hit.ts';
 import { answerComparison } from './answer-comparison.ts';
 import { answerEvents, eventFact, isOfSomeEvent } from './answer-events.ts';
-import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
+import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { answerRanking } from './answer-ranking.ts';
 import { isFirstSure } from './certainty.ts';
 import { correctionsOf } from './corrections.ts';
@@ -15,6 +16,7 @@ import { directReply } from './direct-reply.ts';
 import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { isTask } from './is-task.ts';
+import { type AnswerHit, hitsAt, idsMeeting, sessionAt, sessionsOf } from './look-up.ts';
 import { nothing } from './nothing.ts';
 import { orderSessions } from './order-sessions.ts';
 import { recommended } from './recommend.ts';
@@ -29,11 +31,11 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
   if (isTask(question)) return nothing({ ...question, isUnknowable: true }, page, parts);
   if (intent === 'help')
     return { ...frameOf(question, [], page, parts), certainty: 'nothing', kind: 'help', suggestions: parts.library.suggestions };
-  if (intent === 'show' || (intent === 'fact' && parts.library.sessions.has(question.topics[0] ?? '')))
+  if (intent === 'show' || (intent === 'fact' && (await sessionAt(question.topics[0], parts))))
     return showAnswer(question, page, parts);
   if (question.unknown.length > 0) return nothing(question, page, parts);
   const isOfEvents = intent === 'events' || (intent === 'fact' && question.of === 'event');
-  if (isOfEvents && question.topics.length > 0 && !isOfSomeEvent(question, parts)) {
+  if (isOfEvents && question.topics.length > 0 && !(await isOfSomeEvent(question, parts))) {
     const { of: _, ...asked } = question;
     return sessionsAnswer({ ...asked, intent: 'find' }, page, parts);
   }
@@ -72,7 +74,7 @@ async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts
     corrections: [...question.corrections, ...correctionsOf(terms)],
   };
   const notes = isList ? [] : notesAmong(hits, terms, parts);
-  if (notes.length > 0 && isAboutEvent(question, hits, parts)) {
+  if (notes.length > 0 && isAboutEvent(question, hits)) {
     const isSure = certainty === 'sure' && ABOUT_AN_EVENT.test(question.text);
     return { ...frameOf(read, [], page, parts), certainty: isSure ? 'sure' : 'perhaps', kind: 'event', events: [], notes };
   }
@@ -82,8 +84,8 @@ async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts
 }
 
 /** Notes stand alone where an event as a whole is asked about: by the question's words, or because a note says much more of it than any session. */
-function isAboutEvent({ text }: Question, hits: readonly Hit[], { library }: AnswerParts): boolean {
-  const session = hits.find(({ id }) => library.sessions.has(id));
+function isAboutEvent({ text }: Question, hits: readonly AnswerHit[]): boolean {
+  const session = hits.find(({ document }) => isSession(document));
   const [first] = hits;
   if (ABOUT_AN_EVENT.test(text) || !session || !first) return true;
   // Short notes score high: one that has less of the question than a session is not what was asked for.
@@ -105,7 +107,7 @@ function asWritten(word: string, text: string): string {
 }
 
 /** Notes that come near a question about an event as a whole. */
-function notedAnswer(question: Question, nearest: readonly Hit[], page: Page, parts: AnswerParts): Answer | undefined {
+function notedAnswer(question: Question, nearest: readonly AnswerHit[], page: Page, parts: AnswerParts): Answer | undefined {
   if (!ABOUT_AN_EVENT.test(question.text)) return undefined;
   const notes = notesAmong(nearest, parts.words.read(question.topics.join(' ')).terms, parts);
   return notes.length > 0
@@ -123,7 +125,7 @@ function nearestAnswer(
   page: Page,
   parts: AnswerParts,
 ): Answer {
-  const nearest = hits.filter(({ id }) => parts.library.sessions.has(id)).slice(0, MAX_NEAREST);
+  const nearest = hits.filter(({ document }) => isSession(document)).slice(0, MAX_NEAREST);
   if (nearest.length === 0) {
     const notes = notesAmong(hits, terms, parts);
     return { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes };
@@ -133,13 +135,13 @@ function nearestAnswer(
 }
 
 /** Words that find nothing beside limits that hold: what the limits give, and which words found nothing. */
-function byLimitsAlone(question: Question, nearest: readonly Hit[], page: Page, parts: AnswerParts): Answer {
+async function byLimitsAlone(question: Question, nearest: readonly AnswerHit[], page: Page, parts: AnswerParts): Promise<Answer> {
   const isListed = question.intent === 'list' || question.intent === 'find';
   const isSentence = question.subjects.length > MAX_NAMED;
   if (ABOUT_AN_EVENT.test(question.text)) return nothing(question, page, parts, nearest);
   if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked)
     return nothing(question, page, parts, nearest);
-  const hits = asHits(parts.filter.meeting(withStatus(question.limits)));
+  const hits = await hitsAt(await idsMeeting(withStatus(question.limits), parts), parts);
   // All keynotes answer no question about somebody unknown: what is left has to say whose or where.
   const saysWhose = question.limits.some(({ limit }) => WHOSE.has(limit));
   if (hits.length === 0 || !saysWhose) return nothing(question, page, parts, nearest);
@@ -159,15 +161,21 @@ const ABOUT_AN_EVENT =
   /会場|雰囲気|感想|ノベルティ|グッズ|お土産|懇親会|スタンプラリー|景品|次回|次の(?:回|開催|イベント)|参加者|開催(?:日|地|場所|形式)|ハイブリッド開催|アーカイブで見|参加(?:申込|申し込み|登録|方法|した人)|事前登録|席の予約|(?<![a-z])(?:venue|atmosphere|mood|goodies|swag|giveaways?|after ?party|next event|registration)(?![a-z])/i;
 
 /** The notes of an event among hits. */
-const notesAmong = (hits: readonly Hit[], terms: readonly WeighedTerm[], parts: AnswerParts): RankedNote[] =>
+const notesAmong = (hits: readonly AnswerHit[], terms: readonly WeighedTerm[], parts: AnswerParts): RankedNote[] =>
   hits
-    .filter(({ id }) => parts.library.eventNotes.has(id))
+    .flatMap(({ document }) => (isSession(document) ? [] : [document]))
     .slice(0, MAX_NOTES)
-    .flatMap((hit) => rankedNote(hit, terms, parts));
+    .flatMap((note) => rankedNote(note, terms, parts));
 
 /** The answer that shows these sessions, in this order. */
-function answerWith(question: Question, ids: readonly string[], page: Page, parts: AnswerParts, isDetailed: boolean): Answer {
-  const hits = asHits(ids);
+async function answerWith(
+  question: Question,
+  ids: readonly string[],
+  page: Page,
+  parts: AnswerParts,
+  isDetailed: boolean,
+): Promise<Answer> {
+  const hits = await hitsAt(ids, parts);
   if (hits.length === 0) return nothing(question, page, parts);
   return { ...foundAnswer(question, { hits, terms: NO_TERMS, notes: [], notFound: [] }, page, parts), isDetailed };
 }
@@ -185,7 +193,7 @@ function foundAnswer(
   page: Page,
   parts: AnswerParts,
 ): FoundAnswer {
-  const sessions = hits.filter(({ id }) => parts.library.sessions.has(id));
+  const sessions = hits.filter(({ document }) => isSession(document));
   const direct = directOf(question, sessions, evidence, parts);
   const ids = sessions.map(({ id }) => id);
   return {
@@ -199,15 +207,15 @@ function foundAnswer(
   };
 }
 
-function listAnswer(
+async function listAnswer(
   question: Question,
   { hits, terms, notFound, evidence }: Omit<Shown, 'notes'>,
   page: Page,
   parts: AnswerParts,
-): Answer {
+): Promise<Answer> {
   const { library } = parts;
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
-  const all = hits.flatMap(({ id }) => library.sessions.get(id) ?? []);
+  const all = sessionsOf(hits);
   const sessions = question.intent === 'recommend' ? recommended(all, hits) : orderSessions(all, question.order, library);
   if (sessions.length === 0) return nothing(question, page, parts);
   const ordered = sessions.flatMap(({ id }) => byId.get(id) ?? []);
@@ -218,7 +226,7 @@ function listAnswer(
     page,
     parts,
   );
-  const unrecorded = unrecordedIn(question, parts);
+  const unrecorded = await unrecordedIn(question, parts);
   if (question.intent === 'find' && question.order) {
     return {
       ...frame,
@@ -248,32 +256,31 @@ const MAX_SPEAKERS = 12;
 /** The reply to what is asked: of the first of a sentence's sessions, else of all that qualify; who gave 40 keynotes is no line. */
 function directOf(
   question: Question,
-  hits: readonly Hit[],
+  hits: readonly AnswerHit[],
   evidence: Evidence | undefined,
   { library }: AnswerParts,
 ): Direct | undefined {
   const { asked, subjects } = question;
-  const [first] = hits.flatMap(({ id }) => library.sessions.get(id) ?? []);
+  const [first] = sessionsOf(hits.slice(0, 1));
   const event = library.events.get(first?.event ?? '');
   if (!asked || !first || !event) return undefined;
   const isOfAll = hits.length > 1 && subjects.length <= MAX_NAMED;
   if (!isOfAll) return directReply(asked, first, event);
   if (asked !== 'speaker' && asked !== 'company')
     return evidence && isFirstSure(evidence) ? directReply(asked, first, event) : undefined;
-  const all = hits.flatMap(({ id }) => library.sessions.get(id)?.speakers ?? []);
+  const all = sessionsOf(hits).flatMap(({ speakers }) => speakers);
   const speakers = [...new Map(all.map((speaker) => [speaker.name, speaker])).values()];
   return speakers.length <= MAX_SPEAKERS ? { asked, speakers } : undefined;
 }
 
-function showAnswer(question: Question, page: Page, parts: AnswerParts): Answer {
-  const session = parts.library.sessions.get(question.topics[0] ?? '');
+async function showAnswer(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
+  const session = await sessionAt(question.topics[0], parts);
   return answerWith(question, session ? [session.id] : [], page, parts, true);
 }
 
-function rankedNote({ id }: Hit, terms: readonly WeighedTerm[], { library, tools }: AnswerParts): RankedNote[] {
-  const note = library.eventNotes.get(id);
-  const event = note && library.events.get(note.event);
-  const report = note && library.reports.get(note.report);
-  const excerpt = note && excerptOf({ notes: [note] }, terms, tools);
+function rankedNote(note: EventNote, terms: readonly WeighedTerm[], { library, tools }: AnswerParts): RankedNote[] {
+  const event = library.events.get(note.event);
+  const report = library.reports.get(note.report);
+  const excerpt = excerptOf({ notes: [note] }, terms, tools);
   return event && report && excerpt ? [{ event, heading: note.heading, excerpt, report }] : [];
 }

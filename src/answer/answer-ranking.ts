@@ -5,7 +5,8 @@ import type { Group } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
+import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
+import { hitsAt, sessionsOf } from './look-up.ts';
 import { nothing } from './nothing.ts';
 import { searchLoosening } from './search-topics.ts';
 
@@ -16,7 +17,7 @@ const ROWS = 10;
 export async function answerRanking(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const found = await searchLoosening(question, true, parts);
   const group = question.group ?? 'event';
-  const sessions = found.hits ? found.hits.flatMap(({ id }) => parts.library.sessions.get(id) ?? []) : [];
+  const sessions = found.hits ? sessionsOf(found.hits) : [];
   const members = membersBy(sessions, group, parts);
   if (members.size === 0) return nothing(question, page, parts);
   const isLeast = question.order?.end === 'first';
@@ -36,7 +37,7 @@ export async function answerRanking(question: Question, page: Page, parts: Answe
     rows,
     events:
       group === 'event' ? shown.slice(0, question.order?.n ?? shown.length).flatMap(({ key }) => summaryOf(key, parts)) : [],
-    sessions: isSeries ? [] : ranked(asHits(first), NO_TERMS, page, parts),
+    sessions: isSeries ? [] : ranked(await hitsAt(first, parts), NO_TERMS, page, parts),
   };
 }
 

@@ -10,6 +10,7 @@ import type { AnswerParts } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import { carryOver, neighbourEvent, yearOf } from './carry-over.ts';
 import { type Continuing, meant } from './continuing.ts';
+import { idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { noneLeft, showList } from './show-list.ts';
@@ -23,7 +24,7 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
     case 'replace':
       return replaced(carryOver(baseOf(previous), followUp.named, read, parts.library), turn, parts);
     case 'shift': {
-      const limit = shiftedLimit(followUp, turn, parts);
+      const limit = await shiftedLimit(followUp, turn, parts);
       if (!limit) return { ...noneLeft(read, 'none-of-them', turn.pageOf('list'), parts), context: previous };
       if (followUp.by === 0) {
         const isFact = read.asked !== undefined && followUp.named.topics.length === 0 && followUp.named.limits.length === 0;
@@ -105,15 +106,15 @@ const saying = (answer: Answer, dropped: readonly Limit[]): Answer => {
 };
 
 /** The year or the event before or after the one that is spoken of. */
-function shiftedLimit(
+async function shiftedLimit(
   { unit, by }: Extract<FollowUp, { kind: 'shift' }>,
   turn: Continuing,
   parts: AnswerParts,
-): Limit | undefined {
+): Promise<Limit | undefined> {
   const { library } = parts;
   const { limits } = baseOf(turn.previous);
   const valueIn = (name: 'year' | 'event') => limits.find(({ limit, op }) => limit === name && op === 'is')?.values[0];
-  const session = library.sessions.get(meant(turn.previous) ?? '');
+  const session = await sessionAt(meant(turn.previous), parts);
   const event = library.events.get(String(valueIn('event') ?? session?.event ?? ''));
   if (unit === 'event') {
     const next = event && by !== 0 ? neighbourEvent(event, by, library) : event;
@@ -130,7 +131,7 @@ async function ofTheFacet(
   parts: AnswerParts,
 ): Promise<Answer> {
   const { previous, read, pageOf } = turn;
-  const session = parts.library.sessions.get(meant(previous) ?? '');
+  const session = await sessionAt(meant(previous), parts);
   const given = baseOf(previous).limits.find(({ limit, op }) => limit === facet && op === 'is');
   const [own] = session ? parts.filter.valuesOf(facet, session) : [];
   const same: Limit | undefined =
@@ -152,7 +153,7 @@ async function ofTheSame(
   parts: AnswerParts,
 ): Promise<Answer> {
   const { previous, read, pageOf } = turn;
-  const session = parts.library.sessions.get(meant(previous, followUp.index) ?? '');
+  const session = await sessionAt(meant(previous, followUp.index), parts);
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const same = followUp.kind === 'same-speaker' ? speakersOf(session) : companiesOf(session);
   const { topics } = followUp.named;
@@ -164,21 +165,24 @@ async function ofTheSame(
 }
 
 /** All that meet a question's limits, but those that are known already. */
-function othersOf(
+async function othersOf(
   question: Question,
   seen: ReadonlySet<string>,
   focus: string | undefined,
   { previous, pageOf }: Continuing,
   parts: AnswerParts,
-): Answer {
+): Promise<Answer> {
   const isAnybody = question.limits.some(
     ({ limit, values }) => (limit === 'speaker' || limit === 'company') && values.length > 0,
   );
-  const meeting = isAnybody ? parts.filter.meeting(question.limits) : [];
-  const others = meeting.flatMap((id) => parts.library.sessions.get(id) ?? []).filter(({ id }) => !seen.has(id));
+  const meeting = isAnybody ? await idsMeeting(question.limits, parts) : [];
+  const others = await sessionsAt(
+    meeting.filter((id) => !seen.has(id)),
+    parts,
+  );
   if (others.length === 0) return withFocus(noneLeft(question, 'none-of-them', pageOf('find'), parts), previous, focus);
   const ids = orderSessions(others, undefined, parts.library).map(({ id }) => id);
-  return withNewList(showList({ ...question, intent: 'find' }, ids, pageOf('list'), parts), previous);
+  return withNewList(await showList({ ...question, intent: 'find' }, ids, pageOf('list'), parts), previous);
 }
 
 /** The year so many years after a session's. */

@@ -1,5 +1,5 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
-import type { Library } from '../corpus/library.ts';
+import type { Facts } from '../corpus/library.ts';
 import type { Event } from '../model/event.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
@@ -10,7 +10,7 @@ export function carryOver(
   before: Question,
   { limits, topics }: Pick<Question, 'limits' | 'topics'>,
   read: Question,
-  library: Library,
+  library: Facts,
 ): Question {
   const named = inSeries(limits, before, library);
   const kept = withoutReplaced(before.limits, named);
@@ -55,7 +55,7 @@ function withoutReplaced(before: readonly Limit[], named: readonly Limit[]): Lim
 }
 
 /** A year in place of an event of a series: the event of that year. */
-function inSeries(named: readonly Limit[], { limits }: Question, { events }: Library): readonly Limit[] {
+function inSeries(named: readonly Limit[], { limits }: Question, { events }: Facts): readonly Limit[] {
   const year = named.find(({ limit, op, values }) => limit === 'year' && op === 'is' && values.length === 1)?.values[0];
   const before = limits.find(({ limit, op, values }) => limit === 'event' && op === 'is' && values.length === 1)?.values[0];
   const event = events.get(String(before ?? ''));
@@ -69,7 +69,7 @@ export const yearOf = ({ dates }: Pick<Event, 'dates'>): number => Number(dates[
 const isSameSeries = (a: Event, b: Event): boolean => a.series !== undefined && a.series === b.series;
 
 /** The event of the same series before or after one. */
-export function neighbourEvent(event: Event, by: number, { events }: Library): Event | undefined {
+export function neighbourEvent(event: Event, by: number, { events }: Facts): Event | undefined {
   const held = [...events.values()]
     .filter((one) => isSameSeries(one, event))
     .sort((a, b) => ((a.dates[0] ?? '') < (b.dates[0] ?? '') ? -1 : 1));

@@ -1,5 +1,6 @@
 import { filterOf } from '../corpus/filter-of.ts';
-import { createLibrary } from '../corpus/library.ts';
+import type { Facts } from '../corpus/library.ts';
+import { createMemoryCatalogue } from '../corpus/memory-catalogue.ts';
 import { matcherOf } from '../language/matcher-of.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Generation } from '../ports/generations.ts';
@@ -9,15 +10,17 @@ import { createFindMarks } from './find-marks.ts';
 
 export interface AnswerSources extends Pick<AnswerParts, 'codeOf'> {
   readonly corpus: Corpus;
+  readonly library: Facts;
   readonly generation: Generation;
 }
 
 /** What answers over a corpus are composed with. */
-export function createAnswerParts({ corpus, generation, codeOf }: AnswerSources): AnswerParts {
+export function createAnswerParts({ corpus, library, generation, codeOf }: AnswerSources): AnswerParts {
   const vocabulary = matcherOf(corpus.vocabulary);
   return {
     ...generation,
-    library: createLibrary(corpus),
+    catalogue: createMemoryCatalogue(corpus),
+    library,
     filter: filterOf(corpus),
     tools: { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) },
     codeOf,

@@ -7,16 +7,17 @@ import type { AnswerParts } from './answer-parts.ts';
 const SHORTEST = 3;
 
 /** Of some events those that have most of these words in their facts (name, theme, venue), else, where `isTold`, in what reports tell of them; none where no event has a word. */
-export function eventsAbout(
+export async function eventsAbout(
   events: readonly Event[],
   subjects: readonly string[],
   isTold: boolean,
-  { library }: AnswerParts,
-): readonly Event[] {
+  { catalogue }: AnswerParts,
+): Promise<readonly Event[]> {
   const words = subjects.map(keyOf).filter(({ length }) => length >= SHORTEST);
-  const notes = [...library.eventNotes.values()];
   const ofFacts = bestOf(events, words, factsOf);
-  return ofFacts.length > 0 || !isTold ? ofFacts : bestOf(events, words, ({ id }) => notesOf(notes, id));
+  if (ofFacts.length > 0 || !isTold) return ofFacts;
+  const notes = await catalogue.notes(events.map(({ id }) => id));
+  return bestOf(events, words, ({ id }) => notesOf(notes, id));
 }
 
 function bestOf(events: readonly Event[], words: readonly string[], textOf: (event: Event) => string): readonly Event[] {

@@ -5,17 +5,18 @@ import type { Session } from '../model/session.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { mergeMarks } from './find-marks.ts';
+import { idsMeeting } from './look-up.ts';
 
 /** So many words are named. */
 const MAX_WORDS = 6;
 
 /** Why a session is among those that a question found: its words in the title and in what is told, and the limits that it meets. */
-export function explainSession(
+export async function explainSession(
   session: Session,
   { limits }: Question,
   terms: readonly WeighedTerm[],
   parts: AnswerParts,
-): Extract<Direct, { asked: 'why' }> {
+): Promise<Extract<Direct, { asked: 'why' }>> {
   const told = [
     ...session.topics,
     ...session.notes.flatMap(({ passages }) => passages),
@@ -24,7 +25,8 @@ export function explainSession(
     ...session.speakers.flatMap(({ name, company }) => [name, company ?? '']),
   ];
   const inTitle = wordsIn([session.title, ...session.otherTitles], terms, parts);
-  const met = limits.filter((limit) => parts.filter.meeting([limit]).includes(session.id));
+  const sets = await Promise.all(limits.map((limit) => idsMeeting([limit], parts)));
+  const met = limits.filter((_, at) => sets[at]?.includes(session.id));
   return { asked: 'why', inTitle, inNotes: wordsIn(told, terms, parts), limits: met.map((limit) => withNames(limit, parts)) };
 }
 

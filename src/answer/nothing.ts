@@ -2,14 +2,19 @@ import type { Library } from '../corpus/library.ts';
 import type { NothingAnswer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { Hit } from '../search/hit.ts';
 import { type AnswerParts, frameOf, type Page } from './answer-parts.ts';
+import type { AnswerHit } from './look-up.ts';
 import { suggest } from './suggest.ts';
 import { unrecordedIn } from './unrecorded.ts';
 
 /** The answer that nothing answers, with what does exist and is near. */
-export function nothing(question: Question, page: Page, parts: AnswerParts, nearest: readonly Hit[] = []): NothingAnswer {
-  const unrecorded = unrecordedIn(question, parts);
+export async function nothing(
+  question: Question,
+  page: Page,
+  parts: AnswerParts,
+  nearest: readonly AnswerHit[] = [],
+): Promise<NothingAnswer> {
+  const unrecorded = await unrecordedIn(question, parts);
   return {
     ...frameOf(question, [], page, parts),
     certainty: 'nothing',

@@ -1,4 +1,4 @@
-import { type Library, sortByTime } from '../corpus/library.ts';
+import { type Facts, sortByTime } from '../corpus/library.ts';
 import { minutesOf } from '../corpus/session-facts.ts';
 import type { Order } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
@@ -7,7 +7,7 @@ import type { Session } from '../model/session.ts';
 export function orderSessions(
   sessions: readonly Session[],
   order: Order | undefined,
-  { events }: Pick<Library, 'events'>,
+  { events }: Pick<Facts, 'events'>,
 ): Session[] {
   const byTime = sortByTime(sessions);
   if (!order || order.by === 'talks') {

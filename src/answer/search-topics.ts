@@ -1,18 +1,19 @@
 import { withStatus } from '../corpus/filter-corpus.ts';
-import type { Library } from '../corpus/library.ts';
+import type { Facts } from '../corpus/library.ts';
 import { limitEntry } from '../corpus/limit-table.ts';
 import type { Certainty } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
+import { isSession, type SearchDocument } from '../model/search-document.ts';
 import type { SearchRequest } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { findAll } from '../search/find-all.ts';
 import { findBest } from '../search/find-best.ts';
-import type { Hit } from '../search/hit.ts';
 import { aboutTopic } from './about-topic.ts';
-import { type AnswerParts, asHits } from './answer-parts.ts';
+import type { AnswerParts } from './answer-parts.ts';
 import { certaintyOf } from './certainty.ts';
 import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts';
+import { type AnswerHit, hitsAt, idsMeeting, withDocuments } from './look-up.ts';
 import { rankHits } from './rank-hits.ts';
 import { unknownCompanies, unknownNames } from './unknown-names.ts';
 
@@ -29,7 +30,7 @@ const MAX_NAMED = 2;
 
 /** What answers, the best first. */
 export interface Found {
-  readonly hits: readonly Hit[];
+  readonly hits: readonly AnswerHit[];
   readonly terms: readonly WeighedTerm[];
   readonly certainty: Exclude<Certainty, 'nothing'>;
   readonly loosened: readonly LimitName[];
@@ -37,7 +38,7 @@ export interface Found {
   readonly unknown: readonly string[];
   /** What speaks for the first, where words were searched for. */
   readonly evidence?: Evidence | undefined;
-  readonly nearest: readonly Hit[];
+  readonly nearest: readonly AnswerHit[];
 }
 
 /** Nothing is near; perhaps because these names are not known. */
@@ -93,7 +94,11 @@ async function searchWithin(
 ): Promise<FoundWithin | NotFound> {
   const unwanted = await unwantedIn(limits, parts);
   if (question.topics.length === 0) {
-    const hits = asHits(parts.filter.meeting(withStatus(limits)).filter((id) => !unwanted.has(id)));
+    const ids = await idsMeeting(withStatus(limits), parts);
+    const hits = await hitsAt(
+      ids.filter((id) => !unwanted.has(id)),
+      parts,
+    );
     return hits.length > 0 ? { hits, terms: [], certainty: 'sure', unknown: [], nearest: hits } : { unknown: [], nearest: [] };
   }
   const all: (FoundWithin | NotFound)[] = [];
@@ -121,7 +126,7 @@ async function searchTopic(
   question: Question,
   within: Pick<SearchRequest, 'limits' | 'except'>,
   isList: boolean,
-  { words, texts, library, tools }: AnswerParts,
+  { words, texts, catalogue, library, tools }: AnswerParts,
 ): Promise<FoundWithin | NotFound> {
   // A named topic gets all that is about it, a sentence the best that answer it.
   const isWide = isList || question.topics.length > 1 || question.subjects.length <= MAX_NAMED;
@@ -132,18 +137,18 @@ async function searchTopic(
   const hits = isWide
     ? await findAll({ ...request, leastCoverageShare: MIN_LIST_SHARE }, texts)
     : await findBest({ ...request, limit: LOOKED_AT }, texts);
-  const ranked = rankHits(hits, library);
+  const ranked = rankHits(await withDocuments(hits, { catalogue }));
   const names = unknownNames(question.text, terms);
   const best = ranked[0];
   if (!best) return { unknown: names, nearest: [] };
-  const document = textOf(best.id, library);
+  const document = textOf(best.document, library);
   const unknown = [...names, ...unknownCompanies(topic, [...document.passages, ...document.others].join('\n'))];
   const evidence = measureEvidence(ranked, terms, document, unknown.length, tools.passageMatcher);
   const certainty = certaintyOf(evidence, isList);
   const about = { unknown, evidence, nearest: ranked.slice(0, NEAREST) };
   if (certainty === 'nothing') return about;
   const belonging = isWide ? belongingToList(ranked) : worthShowing(ranked);
-  const shown = isWide ? aboutTopic(belonging, terms, library, tools.passageMatcher, isList) : belonging;
+  const shown = isWide ? aboutTopic(belonging, terms, tools.passageMatcher, isList) : belonging;
   return { ...about, hits: shown, terms, certainty };
 }
 
@@ -155,34 +160,30 @@ const isTold = ({ text, subjects, topics, intent }: Question, isList: boolean): 
   text !== '' && !isList && intent === 'find' && topics.length === 1 && subjects.length > 1;
 
 /** The hits that are worth showing beside the best. */
-function worthShowing(hits: readonly Hit[]): Hit[] {
+function worthShowing(hits: readonly AnswerHit[]): AnswerHit[] {
   const best = hits[0]?.score ?? 0;
   return hits.filter(({ score }) => score >= best * MIN_SCORE_SHARE);
 }
 
 /** The hits that belong to a list: those that are about what it asks for, not those that come near. */
-function belongingToList(hits: readonly Hit[]): Hit[] {
+function belongingToList(hits: readonly AnswerHit[]): AnswerHit[] {
   const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
   return hits.filter(({ coverage }) => coverage >= best * MIN_LIST_SHARE);
 }
 
 /** What a document says, and what else is searched of it. */
-function textOf(id: string, { sessions, eventNotes, events }: Library): DocumentText {
-  const session = sessions.get(id);
-  if (session) {
-    const { title, otherTitles, notes, topics, category, abstract, speakers, event } = session;
-    const people = speakers.flatMap(({ name, otherNames, handles, company }) => [name, ...otherNames, ...handles, company ?? '']);
-    return {
-      passages: [title, ...notes.flatMap(({ passages }) => passages)],
-      others: [...otherTitles, ...topics, category ?? '', abstract ?? '', ...people, events.get(event)?.name ?? '', event],
-    };
-  }
-  const note = eventNotes.get(id);
-  return note ? { passages: [note.heading, ...note.passages], others: note.topics } : { passages: [], others: [] };
+function textOf(document: SearchDocument, { events }: Facts): DocumentText {
+  if (!isSession(document)) return { passages: [document.heading, ...document.passages], others: document.topics };
+  const { title, otherTitles, notes, topics, category, abstract, speakers, event } = document;
+  const people = speakers.flatMap(({ name, otherNames, handles, company }) => [name, ...otherNames, ...handles, company ?? '']);
+  return {
+    passages: [title, ...notes.flatMap(({ passages }) => passages)],
+    others: [...otherTitles, ...topics, category ?? '', abstract ?? '', ...people, events.get(event)?.name ?? '', event],
+  };
 }
 
 /** One from each in turn, each document once: every subject of a question has its sessions near the top. */
-function interleave(lists: readonly (readonly Hit[])[]): Hit[] {
+function interleave(lists: readonly (readonly AnswerHit[])[]): AnswerHit[] {
   const seen = new Set<string>();
   const longest = Math.max(...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list[rank] ?? []))

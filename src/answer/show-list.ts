@@ -3,8 +3,9 @@ import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { findAll } from '../search/find-all.ts';
-import { type AnswerParts, asHits, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
+import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { directReply } from './direct-reply.ts';
+import { hitsAt, sessionAt } from './look-up.ts';
 
 const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview', 'recommend', 'rank', 'events']);
 
@@ -12,20 +13,20 @@ const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview
 const isList = ({ intent, order }: Question): boolean => LISTS.has(intent) || order !== undefined;
 
 /** A page of sessions that are known, as the kind of answer that the question had. */
-export function showList(question: Question, ids: readonly string[], page: Page, parts: AnswerParts): Answer {
+export async function showList(question: Question, ids: readonly string[], page: Page, parts: AnswerParts): Promise<Answer> {
   const frame = frameOf(question, ids, page, parts);
-  const sessions = ranked(asHits(ids), termsOf(question, parts), page, parts);
+  const sessions = ranked(await hitsAt(ids, parts), termsOf(question, parts), page, parts);
   if (isList(question)) return { ...frame, kind: 'list', total: ids.length, sessions };
   return { ...frame, kind: 'found', total: ids.length, isDetailed: false, sessions, notes: [] };
 }
 
 /** One session, with the reply to what is asked of it. */
-export function showOne(question: Question, id: string, isDetailed: boolean, parts: AnswerParts): Answer {
+export async function showOne(question: Question, id: string, isDetailed: boolean, parts: AnswerParts): Promise<Answer> {
   const page = { offset: 0, limit: 1 };
-  const session = parts.library.sessions.get(id);
+  const session = await sessionAt(id, parts);
   const event = parts.library.events.get(session?.event ?? '');
   const direct = question.asked && session && event ? directReply(question.asked, session, event) : undefined;
-  const sessions = ranked(asHits([id]), termsOf(question, parts), page, parts);
+  const sessions = ranked(await hitsAt([id], parts), termsOf(question, parts), page, parts);
   return {
     ...frameOf(question, [id], page, parts),
     kind: 'found',

@@ -1,7 +1,8 @@
-import type { Library } from '../corpus/library.ts';
+import type { Facts } from '../corpus/library.ts';
 import { createNearest } from '../language/nearest.ts';
 import type { Question } from '../model/question.ts';
-import type { Hit } from '../search/hit.ts';
+import { isSession } from '../model/search-document.ts';
+import type { AnswerHit } from './look-up.ts';
 
 const MAX_SUGGESTIONS = 4;
 /** Of the names like an unknown one few are offered. */
@@ -9,12 +10,12 @@ const MAX_NAMES = 3;
 const YEAR = /20\d\d/;
 
 /** What does exist and is near a question that has no answer: names like unknown ones, events of a year, topics of the sessions that came nearest. */
-export function suggest(question: Question, near: readonly Hit[], library: Library): string[] {
+export function suggest(question: Question, near: readonly AnswerHit[], library: Facts): string[] {
   // No more than can be shown: a question may name hundreds.
   const asked = [...new Set([...question.unknown, ...loneName(question)])].slice(0, MAX_SUGGESTIONS);
   const namesakes = (question.namesakes ?? []).slice(0, MAX_NAMES);
   const names = namesakes.length > 0 || asked.length === 0 ? namesakes : namesLike(asked, library);
-  const topics = near.flatMap(({ id }) => topicOf(id, library)).slice(0, MAX_SUGGESTIONS);
+  const topics = near.flatMap(topicOf).slice(0, MAX_SUGGESTIONS);
   const alike = question.topics.flatMap((topic) => library.topicsLike(topic, MAX_SUGGESTIONS));
   return [...new Set([...names, ...topics, ...alike])].slice(0, MAX_SUGGESTIONS);
 }
@@ -24,13 +25,12 @@ const loneName = ({ subjects }: Question): readonly string[] =>
   subjects.length === 1 && /^\p{L}{4,20}$/u.test(subjects[0] ?? '') ? subjects : [];
 
 /** For a name with a year the events of that year or with a name like it, for others the people, companies and events whose names are like it. */
-function namesLike(asked: readonly string[], { events, sessions }: Library): string[] {
+function namesLike(asked: readonly string[], { events, names }: Facts): string[] {
   const all = [...events.values()];
   const eventNames = new Map(
     all.flatMap((event) => [event.id, event.name, ...event.aliases].map((one) => [one, event.name] as const)),
   );
-  const speakers = [...sessions.values()].flatMap((session) => session.speakers);
-  const people = speakers.flatMap(({ name, otherNames, company }) => [name, ...otherNames, ...(company ? [company] : [])]);
+  const people = names();
   const nearestEvents = createNearest(eventNames.keys());
   const byPart = new Map(people.flatMap((name) => name.split(/[\s・]+/).map((part) => [part, name] as const)));
   const nearestNames = createNearest(new Set([...people, ...byPart.keys(), ...eventNames.keys()]));
@@ -45,7 +45,4 @@ function namesLike(asked: readonly string[], { events, sessions }: Library): str
 }
 
 /** A session's first topic; its title where it has none. */
-function topicOf(id: string, { sessions }: Library): string[] {
-  const session = sessions.get(id);
-  return session ? [session.topics[0] ?? session.title] : [];
-}
+const topicOf = ({ document }: AnswerHit): string[] => (isSession(document) ? [document.topics[0] ?? document.title] : []);

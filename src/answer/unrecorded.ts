@@ -5,17 +5,18 @@ import type { Question } from '../model/question.ts';
 import type { AnswerParts } from './answer-parts.ts';
 
 /** What the data does not know of the events asked for, of what a question is limited by, with the number of sessions of which it does not. */
-export function unrecordedIn({ limits, loosened }: Question, { filter }: AnswerParts): Unrecorded[] {
+export async function unrecordedIn({ limits, loosened }: Question, { catalogue }: AnswerParts): Promise<Unrecorded[]> {
   const ofEvents = withStatus(limits.filter(isOfEvent));
   if (ofEvents.length === 1 || loosened.some((limit) => isOfEvent({ limit, op: 'is', values: [] }))) return [];
-  const all = filter.meeting(ofEvents).length;
+  const all = await catalogue.count(ofEvents);
   const names = [...new Set(limits.map(({ limit }) => limit))].filter((limit) => !loosened.includes(limit));
-  return names.flatMap((limit): Unrecorded[] => {
+  const told: Unrecorded[] = [];
+  for (const limit of names) {
     const { recorded } = limitEntry(limit);
-    if (!recorded) return [];
-    const count = filter.lacking(limit, ofEvents);
+    if (!recorded) continue;
+    const count = await catalogue.count(ofEvents, limit);
     // Where every session has it, one without it may belong to the answer; else it is not recorded where none has it.
-    const isTold = recorded === 'sometimes' ? count === all : count > 0;
-    return isTold ? [{ limit, count }] : [];
-  });
+    if (recorded === 'sometimes' ? count === all : count > 0) told.push({ limit, count });
+  }
+  return told;
 }

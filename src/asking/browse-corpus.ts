@@ -1,4 +1,4 @@
-import type { Library } from '../corpus/library.ts';
+import type { Facts, Library } from '../corpus/library.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Event } from '../model/event.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
@@ -23,7 +23,7 @@ export function browseCorpus(library: Library): Pick<Kikigaki, 'show' | 'events'
 }
 
 /** The event with an id, in whatever case it is written. Throws where there is none. */
-export function eventOf(id: string, { events }: Library): Event {
+export function eventOf(id: string, { events }: Facts): Event {
   const event = events.get(id.toLowerCase());
   if (!event) throw new KikigakiError({ code: 'unknown-event', event: id, nearest: nearest(id, events.keys()) });
   return event;

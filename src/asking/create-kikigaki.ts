@@ -4,6 +4,7 @@ import { answerThere } from '../answer/answer-there.ts';
 import { NO_CONTEXT } from '../answer/continuing.ts';
 import { createAnswerParts } from '../answer/create-answer-parts.ts';
 import { withNewList } from '../answer/next-context.ts';
+import { createLibrary } from '../corpus/library.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
@@ -42,8 +43,8 @@ const pageOf = (intent: Intent, { offset = 0, limit, listLimit }: Pick<AskReques
 
 /** Joins corpus, search and answer. */
 export function createKikigaki({ corpus, names, generation, codeOf, now = () => new Date() }: KikigakiParts): Kikigaki {
-  const parts = createAnswerParts({ corpus, generation, codeOf });
-  const { library } = parts;
+  const library = createLibrary(corpus);
+  const parts = createAnswerParts({ corpus, library, generation, codeOf });
   let lexicon: Lexicon | undefined;
 
   return {

@@ -2,17 +2,17 @@ import { createNearest } from '../language/nearest.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
-import type { EventNote, Session } from '../model/session.ts';
+import type { Session } from '../model/session.ts';
 import { isTalk } from './session-facts.ts';
 
-/** The corpus, looked up by id: what answers are composed from. */
-export interface Library {
-  readonly sessions: ReadonlyMap<string, Session>;
+/** What is small and needed for every answer, wherever the sessions lie. */
+export interface Facts {
   readonly events: ReadonlyMap<string, Event>;
-  readonly eventNotes: ReadonlyMap<string, EventNote>;
   readonly reports: ReadonlyMap<string, Report>;
-  /** The talks of an event in order of time; those whose time is not known come last. */
-  sessionsOf(event: string): readonly Session[];
+  /** The tracks of an event, in order. */
+  tracksOf(event: string): readonly string[];
+  /** The names of people and companies, and the other names of these. */
+  names(): readonly string[];
   /** How many entries its timetable has, parties and placeholders included. */
   sessionCountOf(event: string): number;
   /** The reports that tell about a session or name it, each once. */
@@ -22,6 +22,13 @@ export interface Library {
   readonly asOf: string;
   /** What people could ask, to show somebody how. */
   readonly suggestions: readonly string[];
+}
+
+/** A corpus in memory, looked up by id. */
+export interface Library extends Facts {
+  readonly sessions: ReadonlyMap<string, Session>;
+  /** The talks of an event in order of time; those whose time is not known come last. */
+  sessionsOf(event: string): readonly Session[];
 }
 
 const MAX_SUGGESTIONS = 3;
@@ -37,19 +44,24 @@ export function createLibrary(corpus: Corpus): Library {
   /** Events whose sessions are in order: that is done when they are first asked for, so that the thread that answers does not stand still. */
   const sorted = new Set<string>();
   let topics: ReturnType<typeof createNearest> | undefined;
+  const sessionsOf = (event: string): readonly Session[] => {
+    const sessions = byEvent.get(event) ?? [];
+    if (sorted.has(event) || sessions.length === 0) return sessions;
+    const inOrder = sortByTime(sessions);
+    byEvent.set(event, inOrder);
+    sorted.add(event);
+    return inOrder;
+  };
   return {
     sessions: byId(corpus.sessions),
     events: byId(corpus.events),
-    eventNotes: byId(corpus.eventNotes),
     reports,
-    sessionsOf(event) {
-      const sessions = byEvent.get(event) ?? [];
-      if (sorted.has(event) || sessions.length === 0) return sessions;
-      const inOrder = sortByTime(sessions);
-      byEvent.set(event, inOrder);
-      sorted.add(event);
-      return inOrder;
-    },
+    sessionsOf,
+    tracksOf: (event) => [...new Set(sessionsOf(event).flatMap(({ track }) => track ?? []))].sort(),
+    names: () =>
+      corpus.sessions.flatMap(({ speakers }) =>
+        speakers.flatMap(({ name, otherNames, company }) => [name, ...otherNames, ...(company ? [company] : [])]),
+      ),
     sessionCountOf: (event) => counts.get(event) ?? 0,
     reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
     topicsLike(word, most) {

@@ -12,6 +12,7 @@ import { searchLoosening } from '../../src/answer/search-topics.ts';
 import { bundledDataFolder } from '../../src/corpus/bundled-data.ts';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
 
+import { createLibrary } from '../../src/corpus/library.ts';
 import { EMBEDDED_GENERATIONS } from '../../src/loading/embedded-generations.ts';
 import { prepareIndex } from '../../src/loading/prepare-index.ts';
 import { createLexicon } from '../../src/question/lexicon.ts';
@@ -84,7 +85,7 @@ async function examplesOf(questions: readonly AskedQuestion[]) {
     index,
   } = await prepareIndex(await loadDataFiles(folders), { folders, cacheFolder: join(tmpdir(), 'kikigaki-bench') });
   const generation = await EMBEDDED_GENERATIONS.activate(index, corpus);
-  const parts = createAnswerParts({ corpus, generation, codeOf: (text) => text });
+  const parts = createAnswerParts({ corpus, library: createLibrary(corpus), generation, codeOf: (text) => text });
   const lexicon = createLexicon(corpus, known);
   const all: Example[] = [];
   let names: readonly string[] = [];

@@ -1,0 +1,31 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { SearchDocument } from '../model/search-document.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+import { filterOf } from './filter-of.ts';
+
+/** Where the next page begins, in what the first one found. */
+interface Cursor {
+  readonly all: readonly string[];
+  readonly at: number;
+}
+
+/** The catalogue of a corpus that lies in memory; lists are in its order. */
+export function createMemoryCatalogue(corpus: Corpus): Catalogue {
+  const { meeting, lacking } = filterOf(corpus);
+  const documents = new Map<string, SearchDocument>();
+  for (const document of [...corpus.eventNotes, ...corpus.sessions]) documents.set(document.id, document);
+  return {
+    async list({ limits, limit, after }) {
+      const { all, at } = (after as Cursor | undefined) ?? { all: meeting(limits), at: 0 };
+      const end = at + limit;
+      const page = { ids: all.slice(at, end), total: all.length };
+      return end < all.length ? { ...page, next: { all, at: end } satisfies Cursor } : page;
+    },
+    count: async (limits, name) => (name === undefined ? meeting(limits).length : lacking(name, limits)),
+    cards: async (ids) => ids.flatMap((id) => documents.get(id) ?? []),
+    async notes(events) {
+      const wanted = new Set(events);
+      return corpus.eventNotes.filter(({ event }) => wanted.has(event));
+    },
+  };
+}

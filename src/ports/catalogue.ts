@@ -1,0 +1,34 @@
+import type { Limit, LimitName } from '../model/limit.ts';
+import type { SearchDocument } from '../model/search-document.ts';
+import type { EventNote } from '../model/session.ts';
+
+/** What lists, counts and shows: complete by nature. In memory, or in a database. */
+export interface Catalogue {
+  /** A page of the sessions that meet all limits, in an order that is always the same. */
+  list(request: ListRequest): Promise<ListPage>;
+  /** How many sessions meet all limits; of these only those that have no value for `lacking`, where it is given. */
+  count(limits: readonly Limit[], lacking?: LimitName): Promise<number>;
+  /** Sessions and notes about events by their ids, in the order of the ids; those that there are not are left out. */
+  cards(ids: readonly string[]): Promise<readonly SearchDocument[]>;
+  /** What reports tell of events as a whole, by the events' ids. */
+  notes(events: readonly string[]): Promise<readonly EventNote[]>;
+}
+
+export interface ListRequest {
+  readonly limits: readonly Limit[];
+  /** How many ids the page holds at most. */
+  readonly limit: number;
+  /** What the page before gave as `next`, for a request that is otherwise the same. */
+  readonly after?: ListCursor;
+}
+
+/** Where the next page begins; the catalogue alone knows what is in it. */
+export type ListCursor = unknown;
+
+export interface ListPage {
+  readonly ids: readonly string[];
+  /** How many there are on all pages. */
+  readonly total: number;
+  /** Absent where no more follow. */
+  readonly next?: ListCursor;
+}
