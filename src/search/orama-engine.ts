@@ -6,6 +6,7 @@ import { isSession, type SearchDocument } from '../model/search-document.ts';
 import {
   MAX_LISTED,
   MAX_PAGE,
+  type MatchedWord,
   type NearDocument,
   type SearchRequest,
   type TextHit,
@@ -123,12 +124,13 @@ export function createOramaEngine(setup: EngineSetup): OramaEngine {
     await search(database, parameters as unknown as SearchParams<typeof database>);
     return scores;
   };
-  const hitOf = ({ document, sum }: Scored, words: readonly Clause[]): TextHit => {
-    const matched = words.flatMap(({ options }, term) => {
-      const met = options.find((option) => isMet(option, document));
-      return met ? [{ term, variant: met.variant }] : [];
-    });
-    return { id: idOf(document), score: sum, matched };
+  const hitsOf = (scored: readonly Scored[], words: readonly Clause[]): TextHit[] => {
+    const best = words.flatMap(({ options: [first] }, term) => (first ? [{ term, variant: first.variant }] : []));
+    return scored.map(({ document, sum, hasAll }) => ({
+      id: idOf(document),
+      score: sum,
+      matched: hasAll ? best : matchedIn(document, words),
+    }));
   };
   const nearTo = async (vector: readonly number[], { ids, excluded }: Allowed): Promise<NearDocument[]> => {
     const value = { value: [...vector], property: 'meaning' };
@@ -186,7 +188,7 @@ export function createOramaEngine(setup: EngineSetup): OramaEngine {
       const isByMeaning = at === 0 && request.vector !== undefined && request.vector.length === dimensions;
       return {
         total,
-        hits: scored.slice(at, end).map((one) => hitOf(one, words)),
+        hits: hitsOf(scored.slice(at, end), words),
         ...(hasMore && { next: { at: end, ...(isAll && { scores }) } satisfies Cursor }),
         ...(isByMeaning && { near: await nearTo(request.vector, allowed) }),
       };
@@ -205,6 +207,16 @@ export function createOramaEngine(setup: EngineSetup): OramaEngine {
       ...(dimensions && { dimensions }),
     }),
   };
+}
+
+/** Of each word that stands in a document the variant that weighs most. */
+function matchedIn(document: number, words: readonly Clause[]): MatchedWord[] {
+  const matched: MatchedWord[] = [];
+  for (let term = 0; term < words.length; term++) {
+    const met = words[term]?.options.find((option) => isMet(option, document));
+    if (met) matched.push({ term, variant: met.variant });
+  }
+  return matched;
 }
 
 /** What a request may find. */

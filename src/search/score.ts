@@ -14,6 +14,8 @@ export interface Scored {
   readonly score: number;
   /** The share of the question's weight that the document covers, 0 to 1. */
   readonly coverage: number;
+  /** Whether it has every word that any document has, each by the variant that weighs most. */
+  readonly hasAll: boolean;
 }
 
 export interface Scores {
@@ -68,13 +70,14 @@ function scoreClauses({ clauses, words, wholeWeight }: ReadClauses, wanted: Want
     scoreLeft -= clause.mostScore;
     shareLeft -= clause.mostShare;
   }
-  const scored = best(accumulator, wanted, wholeWeight);
+  const mostShare = words.reduce((sum, clause) => sum + clause.mostShare, 0);
+  const scored = best(accumulator, wanted, wholeWeight, mostShare);
   const total = accumulator.total;
   clear(accumulator, wanted);
   return { scored, total, words };
 }
 
-function best({ seen, count, sums, covered }: Accumulator, wanted: Wanted, wholeWeight: number): Scored[] {
+function best({ seen, count, sums, covered }: Accumulator, wanted: Wanted, wholeWeight: number, mostShare: number): Scored[] {
   const { atMost } = createFactorBounds(wholeWeight);
   const top = createTopDocuments(wanted.limit);
   let bestShare = 0;
@@ -92,7 +95,11 @@ function best({ seen, count, sums, covered }: Accumulator, wanted: Wanted, whole
     sum: sums[document] as number,
     score,
     coverage: coverageOf(covered[document] as number, wholeWeight),
+    hasAll: (covered[document] as number) * ROUNDING >= mostShare,
   }));
 }
+
+/** Sums in another order differ by so much at most. */
+const ROUNDING = 1 + 1e-9;
 
 const coverageOf = (covered: number, whole: number): number => (whole > 0 ? Math.min(1, covered / whole) : 0);

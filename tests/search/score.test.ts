@@ -47,9 +47,12 @@ beforeAll(async () => {
 const wordsOf = (question: string) => createWordKnowledge({ vocabulary: matcher, ...index }).read(question);
 
 /** Scores every document by every clause and sorts them all. */
-function scoreAll(question: string, { documentCount, limit, allowed, excluded, leastCoverageShare = 0 }: Wanted): Scored[] {
+function scoreAll(
+  question: string,
+  { documentCount, limit, allowed, excluded, leastCoverageShare = 0 }: Wanted,
+): Omit<Scored, 'hasAll'>[] {
   const { clauses, wholeWeight } = readClauses(index, wordsOf(question), documentCount);
-  const scored: Scored[] = [];
+  const scored: Omit<Scored, 'hasAll'>[] = [];
   for (let document = 0; document < index.documentLimit(); document++) {
     if (allowed?.has(document) === false || excluded?.has(document)) continue;
     let [sum, covered] = [0, 0];
@@ -69,7 +72,7 @@ function scoreAll(question: string, { documentCount, limit, allowed, excluded, l
     .slice(0, limit);
 }
 
-const rounded = (scored: readonly Scored[]) =>
+const rounded = (scored: readonly Omit<Scored, 'hasAll'>[]) =>
   scored.map(({ document, score, coverage }) => ({ document, score: score.toFixed(6), coverage: coverage.toFixed(6) }));
 
 const question = fc

@@ -1,4 +1,5 @@
 import { createCoalesced } from '../../concurrency/create-coalesced.ts';
+import { createCurrent } from '../../concurrency/create-current.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
@@ -41,30 +42,28 @@ export interface LiveOptions {
 
 /** Opens the data so that they can be read again later. Rejects on faults in the data. */
 export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions): Promise<LiveKikigaki> {
-  let current = started((await open(calledOff)) as OpenedData);
+  const current = createCurrent(started((await open(calledOff)) as OpenedData), ({ data }) => data.close());
   const closed = new AbortController();
   const readAgain = async (): Promise<ReloadOutcome> => {
     try {
-      const data = await open(closed.signal, current.data.fingerprint);
+      const data = await open(closed.signal, current.get().data.fingerprint);
       if (!data) return { kind: 'unchanged' };
-      const { data: old } = current;
-      current = started(data);
-      void old.close();
-      return { kind: 'swapped', status: current.status };
+      current.replace(started(data));
+      return { kind: 'swapped', status: current.get().status };
     } catch (error) {
       return { kind: 'refused', error };
     }
   };
   return {
     kikigaki: {
-      ask: (request) => current.data.kikigaki.ask(request),
-      show: (id) => current.data.kikigaki.show(id),
-      events: () => current.data.kikigaki.events(),
-      sessions: (event, day) => current.data.kikigaki.sessions(event, day),
-      dataAsOf: () => current.data.kikigaki.dataAsOf(),
+      ask: (request) => current.use(({ data }) => data.kikigaki.ask(request)),
+      show: (id) => current.get().data.kikigaki.show(id),
+      events: () => current.get().data.kikigaki.events(),
+      sessions: (event, day) => current.get().data.kikigaki.sessions(event, day),
+      dataAsOf: () => current.get().data.kikigaki.dataAsOf(),
     },
-    status: () => current.status,
-    isAnswering: () => current.data.isAnswering(),
+    status: () => current.get().status,
+    isAnswering: () => current.get().data.isAnswering(),
     reload: createCoalesced(async () => {
       const outcome = await readAgain();
       if (!closed.signal.aborted) report(outcome);
@@ -72,7 +71,7 @@ export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions)
     }),
     async close() {
       closed.abort();
-      await current.data.close();
+      await current.close();
     },
   };
 }

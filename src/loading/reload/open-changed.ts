@@ -2,6 +2,7 @@ import { loadDataFiles } from '../../corpus/data-files.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
+import { EMBEDDED_GENERATIONS } from '../embedded-generations.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { type PrepareOptions, prepareIndex } from '../prepare-index.ts';
 import type { SharedBytes } from '../snapshot.ts';
@@ -42,12 +43,13 @@ export function openChanged(
     if (fingerprintOf(files, options.embedder?.model) === known) return undefined;
     const prepared = await prepareIndex(files, options);
     const kikigaki = await startKikigaki(prepared, options);
-    const { corpus, fingerprint, warnings, sealed } = prepared;
+    const { corpus, fingerprint, warnings, sealed, index } = prepared;
+    const close = (): Promise<void> => EMBEDDED_GENERATIONS.retire(index);
     // Not with the embedder: nobody is to pay for these questions, or to wait for its answers.
     const asked = options.embedder ? await startKikigaki(prepared, {}) : kikigaki;
     // Nobody answers before the first version does.
     if (known === undefined) await asked.ask({ text: corpus.sessions[0]?.title ?? '' }).catch(() => {});
     else await warmUp(asked, corpus, performance.now() - began);
-    return { kikigaki, corpus, fingerprint, warnings, sealed, isAnswering: async () => true, close: async () => {} };
+    return { kikigaki, corpus, fingerprint, warnings, sealed, isAnswering: async () => true, close };
   };
 }
