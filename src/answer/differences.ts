@@ -1,10 +1,10 @@
-import type { Library } from '../corpus/library.ts';
+import type { Facts } from '../corpus/library.ts';
 import { minutesOf } from '../corpus/session-facts.ts';
 import type { Difference } from '../model/answer.ts';
 import type { Session } from '../model/session.ts';
 
 /** In what sessions differ, what people look at first in front. What none of them has, and what all have alike, is left out. */
-export function differencesOf(sessions: readonly Session[], { events }: Pick<Library, 'events'>): Difference[] {
+export function differencesOf(sessions: readonly Session[], { events }: Pick<Facts, 'events'>): Difference[] {
   const read: Readonly<Record<Difference['of'], (session: Session) => string | undefined>> = {
     event: ({ event }) => events.get(event)?.name,
     date: ({ date }) => date,

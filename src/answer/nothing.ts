@@ -1,4 +1,4 @@
-import type { Library } from '../corpus/library.ts';
+import type { Facts } from '../corpus/library.ts';
 import type { NothingAnswer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -28,7 +28,7 @@ export async function nothing(
 }
 
 /** From which year to which there are events, where a question asks for one in which there was none. */
-function yearsInstead({ limits, unknown }: Question, { events }: Library): NothingAnswer['years'] {
+function yearsInstead({ limits, unknown }: Question, { events }: Pick<Facts, 'events'>): NothingAnswer['years'] {
   const held = [...events.values()].flatMap(({ dates: [first] }) => (first ? [Number(first.slice(0, 4))] : []));
   const named = limits.filter(({ limit, op }) => limit === 'year' && op === 'is').flatMap(({ values }) => values.map(Number));
   const asked = [...named, ...unknown.filter((name) => /^(?:19|20)\d\d$/.test(name)).map(Number)];
