@@ -69,7 +69,7 @@ export type { State } from './ports/state.ts';
 export type * from './ports/stores.ts';
 export { cutText } from './presenting/cut-text.ts';
 export { describeState, describeSubscription } from './presenting/describe-subscription.ts';
-export { type PresentOptions, present } from './presenting/present.ts';
+export { present } from './presenting/present.ts';
 export { presentDetails } from './presenting/present-details.ts';
 export { presentDigest } from './presenting/present-digest.ts';
 export { parseDatabaseUrl } from './state/parse-database-url.ts';

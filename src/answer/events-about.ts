@@ -4,7 +4,7 @@ import type { EventNote } from '../model/session.ts';
 import type { AnswerParts } from './answer-parts.ts';
 
 /** A word that is shorter says too little of an event. */
-const SHORTEST = 3;
+const MIN_LENGTH = 3;
 
 /** Of some events those that have most of these words in their facts (name, theme, venue), else, where `isTold`, in what reports tell of them; none where no event has a word. */
 export async function eventsAbout(
@@ -13,7 +13,7 @@ export async function eventsAbout(
   isTold: boolean,
   { catalogue }: AnswerParts,
 ): Promise<readonly Event[]> {
-  const words = subjects.map(keyOf).filter(({ length }) => length >= SHORTEST);
+  const words = subjects.map(keyOf).filter(({ length }) => length >= MIN_LENGTH);
   const ofFacts = bestOf(events, words, factsOf);
   if (ofFacts.length > 0 || !isTold) return ofFacts;
   const notes = await catalogue.notes(events.map(({ id }) => id));

@@ -16,7 +16,7 @@ import type { Courtesy, Question } from '../model/question.ts';
 import type { AnswerReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { noneLeftText } from './none-left-text.ts';
-import type { PresentOptions } from './present.ts';
+import type { PresentOptions } from './present-options.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem } from './present-session.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;

@@ -3,8 +3,8 @@ import type { DigestPage, DigestReply, SubscriptionView } from '../model/digest-
 import type { Button, ListItem, Part, Presentation, Span } from '../model/presentation.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
-import type { PresentOptions } from './present.ts';
 import { choiceOf, dayHeading, type EntryOptions, moreButton, presentDigest, presentEntries } from './present-digest.ts';
+import type { PresentOptions } from './present-options.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
 

@@ -1,25 +1,15 @@
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import { FEEDBACK_REASONS } from '../model/feedback.ts';
-import type { Language } from '../model/language.ts';
 import type { PagePublished } from '../model/page-import.ts';
-import type { Platform, PlatformTexts } from '../model/platform.ts';
+import type { PlatformTexts } from '../model/platform.ts';
 import type { Part, Presentation } from '../model/presentation.ts';
 import type { Reply, SessionsReply, StatusReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentDigestReply } from './present-digest-reply.ts';
 import { presentImport } from './present-import.ts';
+import type { PresentOptions } from './present-options.ts';
 import { sessionItem } from './present-session.ts';
-
-export interface PresentOptions {
-  readonly language: Language;
-  /** Where it is read: what a message holds there, and how its commands are typed. */
-  readonly platform: Platform;
-  /** Only the person who asked sees it, and may share it. */
-  readonly isPrivate?: boolean;
-  /** It may have been said before, and nobody can look that up: it is said. */
-  readonly isRepeat?: boolean;
-}
 
 /** What a reply says, part by part, in the reader's language. */
 export function present(reply: Reply, options: PresentOptions): Presentation {

@@ -29,13 +29,13 @@ function alternativeBefore(draft: Draft, at: number): Run | undefined {
 
 function runUpTo(draft: Draft, last: number): Run {
   let first = last;
-  while (last - first < LONGEST && isWord(draft.spans[first - 1]) && isJoined(draft, first - 1)) first -= 1;
+  while (last - first < MAX_LENGTH && isWord(draft.spans[first - 1]) && isJoined(draft, first - 1)) first -= 1;
   return [first, last];
 }
 
 /** What is told of a thing, not of a choice among talks, where no noun follows: Kubernetesではない. */
 const TELLING = /^(?:じゃ|では|で)/;
-const LONGEST = 4;
+const MAX_LENGTH = 4;
 const NOUNS = ['particle', 'noun', 'aux', 'member'] as const;
 
 /** Kubernetes以外, Kubernetesの話を除いて, Kubernetesじゃないやつ. */
@@ -61,7 +61,7 @@ function behind(draft: Draft, at: number): Run | undefined {
   const first = neighbour(draft, at, 1, 'particle', 'article', 'by');
   if (!isWord(spans[first]) || crosses(draft, at, first)) return undefined;
   let last = first;
-  while (last - first < LONGEST && isWord(spans[last + 1]) && isJoined(draft, last)) last += 1;
+  while (last - first < MAX_LENGTH && isWord(spans[last + 1]) && isJoined(draft, last)) last += 1;
   return [first, last];
 }
 

@@ -18,7 +18,7 @@ export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPar
   const words = { ...lexicon, words: lexicon.turnWords };
   let text = said;
   let isCorrection = false;
-  for (let skipped = 0; skipped < MOST_COMMENTS; skipped++) {
+  for (let skipped = 0; skipped < MAX_COMMENTS; skipped++) {
     const end = firstSentenceEnd(text);
     if (end === undefined) break;
     const draft = draftOf(text.slice(0, end), words, now);
@@ -29,7 +29,7 @@ export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPar
   return { text, question: withoutLead(text, draftOf(text, words, now)), isCorrection };
 }
 
-const MOST_COMMENTS = 3;
+const MAX_COMMENTS = 3;
 const SENTENCE_END = /[。！？!?]+|\.(?=\s)/;
 
 /** Where the first sentence ends, if another one follows. */

@@ -1,5 +1,5 @@
 import { sleep } from '../concurrency/sleep.ts';
-import { GATE_PAUSE, LONGEST_TURN, MAX_AT_GATE, TAKEN_IN_AT_ONCE, TAKING_IN } from './reception-limits.ts';
+import { GATE_PAUSE, MAX_AT_GATE, MAX_TURN, TAKEN_IN_AT_ONCE, TAKING_IN } from './reception-limits.ts';
 
 /** Taking in goes before answering: platforms wait for an acknowledgement for three seconds only. */
 export interface IntakeGate {
@@ -27,7 +27,7 @@ export function createIntakeGate(monotonic: () => number): IntakeGate {
       for (const until = monotonic() + MAX_AT_GATE; monotonic() < until && monotonic() < lastAt + TAKING_IN; ) {
         const at = monotonic();
         await sleep(GATE_PAUSE);
-        if (underWay <= TAKEN_IN_AT_ONCE && monotonic() - at < LONGEST_TURN) return;
+        if (underWay <= TAKEN_IN_AT_ONCE && monotonic() - at < MAX_TURN) return;
       }
     },
   };

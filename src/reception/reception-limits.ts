@@ -32,7 +32,7 @@ export const MAX_AT_GATE = SECOND / 4;
 /** Between looks at whether the service keeps up. */
 export const GATE_PAUSE = 2;
 /** An event loop that takes longer to come round is behind: it accepts one new connection each time. */
-export const LONGEST_TURN = 12;
+export const MAX_TURN = 12;
 /** Events come in where one has come within so many milliseconds. */
 export const TAKING_IN = 100;
 

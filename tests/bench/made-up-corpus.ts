@@ -11,7 +11,7 @@ export interface MadeUp {
 
 const SESSIONS_PER_EVENT = 100;
 const QUESTIONS = 1_200;
-const [SHORTEST, LONGEST] = [300, 1_500];
+const [MIN_LENGTH, MAX_LENGTH] = [300, 1_500];
 /** Heaps' law, V = K · n^β: how many different words n words of text have. Values as in running Japanese text. */
 const HEAPS_K = 10;
 const HEAPS_BETA = 0.62;
@@ -57,7 +57,7 @@ export function makeUpCorpus(count: number): MadeUp {
   const sessions = Array.from({ length: count }, (_, n): Session => {
     const event = events[Math.floor(n / SESSIONS_PER_EVENT)] as Event;
     const passages: string[] = [];
-    const length = SHORTEST + chance.below(LONGEST - SHORTEST);
+    const length = MIN_LENGTH + chance.below(MAX_LENGTH - MIN_LENGTH);
     for (let written = 0; written < length; written += passages.at(-1)?.length ?? 0)
       passages.push(fill(chance.of(SENTENCES)) + (chance.below(3) === 0 ? fill(chance.of(SENTENCES)) : ''));
     const title = fill(chance.of(TITLES));

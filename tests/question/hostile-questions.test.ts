@@ -4,7 +4,7 @@ import { hostileTexts } from '../fixtures/hostile-texts.ts';
 import { openBundled } from '../fixtures/open-bundled.ts';
 
 /** As long as a question can be: longer ones are cut. */
-const LONGEST = 2_000;
+const MAX_LENGTH = 2_000;
 
 let kikigaki: Kikigaki;
 let previous: AnswerContext;
@@ -27,10 +27,10 @@ describe('a question that patterns can read in many ways is answered', () => {
   );
 
   it('as a first message', async () => {
-    for (const text of hostileTexts(LONGEST)) expect((await kikigaki.ask({ text })).kind).toBeTypeOf('string');
+    for (const text of hostileTexts(MAX_LENGTH)) expect((await kikigaki.ask({ text })).kind).toBeTypeOf('string');
   }, 60_000);
 
   it('as a follow-up', async () => {
-    for (const text of hostileTexts(LONGEST)) expect((await kikigaki.ask({ text, previous })).kind).toBeTypeOf('string');
+    for (const text of hostileTexts(MAX_LENGTH)) expect((await kikigaki.ask({ text, previous })).kind).toBeTypeOf('string');
   }, 60_000);
 });

@@ -11,8 +11,8 @@ interface Asked {
 const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as T;
 const UNANSWERABLE = read<Asked[]>('unanswerable-questions.json');
 /** Of all, so many may be answered with conviction; so large a share is refused, not shown the nearest. */
-const MOST_SURE = 5;
-const LEAST_REFUSED = 0.7;
+const MAX_SURE = 5;
+const MIN_REFUSED = 0.7;
 
 let kikigaki: Kikigaki;
 let corpusSize = 0;
@@ -35,14 +35,14 @@ describe('questions that the data does not answer', () => {
 
   it('are hardly ever answered with conviction', () => {
     const sure = UNANSWERABLE.filter((asked) => isSure(answers.get(asked) as Answer));
-    expect(sure.map(({ q }) => q).slice(MOST_SURE)).toEqual([]);
+    expect(sure.map(({ q }) => q).slice(MAX_SURE)).toEqual([]);
   });
 
   it('are mostly refused, and small talk and instructions nearly always', () => {
     const shareOf = (asked: readonly Asked[]): number =>
       asked.filter((one) => isRefused(answers.get(one) as Answer)).length / asked.length;
     const ofKinds = (...kinds: string[]): Asked[] => UNANSWERABLE.filter(({ kind }) => kinds.includes(kind));
-    expect(shareOf(UNANSWERABLE)).toBeGreaterThanOrEqual(LEAST_REFUSED);
+    expect(shareOf(UNANSWERABLE)).toBeGreaterThanOrEqual(MIN_REFUSED);
     expect(shareOf(ofKinds('instruction', 'not-in-data'))).toBeGreaterThanOrEqual(0.9);
     expect(shareOf(ofKinds('other-conference', 'unknown-name'))).toBeGreaterThanOrEqual(0.9);
   });
