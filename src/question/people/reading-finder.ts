@@ -42,7 +42,9 @@ const LATIN = /[a-z\u00DF-\u024F'-]/;
 const WRITTEN = /[\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const BETWEEN = /[\s・.,]/;
 /** How many kanji a given name has that is read kanji by kanji. */
-const [MIN_SPELT, MAX_SPELT] = [2, 3];
+const MAX_SPELT = 3;
+/** A name of two kanji is as often a family's alone. */
+const MIN_KANJI_OF_FULL = 3;
 const HONORIFIC_IN_KANJI = /[氏様]/;
 /** A shorter name is one letter away from too many. */
 const MIN_MISSPELT = 4;
@@ -76,7 +78,7 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
       return parts.flatMap((firsts, start) => [
         ...longest([
           ...(firsts ?? []).flatMap((first) => fullNames(first, start, text, at)),
-          ...(firsts ?? []).flatMap((first) => speltOut(first, text)),
+          ...(firsts ?? []).flatMap((first) => speltOut(first, start, text)),
         ]).map(toNamed(start, true)),
         ...(firsts ?? [])
           .filter(({ end }) => isWhole(text, start, end))
@@ -96,12 +98,12 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   };
 
   /** A family name in kanji, and kanji to the end of their run that can be read as the given name of one who has it. */
-  function speltOut({ end, bearers, isKanji }: PartAt, text: string): Found[] {
+  function speltOut({ end, bearers, isKanji }: PartAt, start: number, text: string): Found[] {
     if (!isKanji || !KANJI.test(text[end] ?? '')) return [];
     let last = end;
     while (last - end <= MAX_SPELT && KANJI.test(text[last] ?? '')) last += 1;
     if (HONORIFIC_IN_KANJI.test(text[last - 1] ?? '')) last -= 1;
-    if (last - end < MIN_SPELT || last - end > MAX_SPELT) return [];
+    if (last - start < MIN_KANJI_OF_FULL || last === end || last - end > MAX_SPELT) return [];
     const found = [...bearers].flatMap(([person, { use, doubt }]) =>
       use & BEARING.family && doubt < MAX_DOUBT && givenNames.canBe(text, end, last, person) ? [person] : [],
     );
