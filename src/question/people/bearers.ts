@@ -1,5 +1,4 @@
 import { lowerBound } from '../../language/lower-bound.ts';
-import { nameSound } from '../../language/name-sound.ts';
 import type { TermTable } from '../../language/term-table.ts';
 import { BEARING, BEARING_BITS, hashOfWriting, READ_OTHERWISE, type ReadingIndex, USE_BITS } from './reading-index.ts';
 
@@ -12,7 +11,10 @@ export interface Bearer {
 
 /** Who has a part of a name. */
 export interface Bearers {
-  bySound(text: string, start: number, end: number): Map<number, Bearer>;
+  /** Of the sound of a piece of a text, and of the piece as it is. */
+  bySound(sound: string | undefined, text: string): Map<number, Bearer>;
+  /** Whether any sound that somebody has begins so. */
+  mayBegin(sound: string): boolean;
   byWriting(text: string, start: number, end: number): Map<number, Bearer>;
   /** Whose family name the term is, as printed or by its printed sound. */
   familyOf(term: number): number[];
@@ -25,10 +27,9 @@ export function createBearers(saved: ReadingIndex, terms: TermTable): Bearers {
       add(bearer >>> BEARING_BITS, bearer & ((1 << BEARING_BITS) - 1));
     }
   };
-  const bySound = (text: string, start: number, end: number): Map<number, Bearer> => {
+  const bySound = (sound: string | undefined, text: string): Map<number, Bearer> => {
     const found = new Map<number, Bearer>();
-    const sound = nameSound(text.slice(start, end));
-    for (const key of new Set([sound, text.slice(start, end)])) {
+    for (const key of sound === text ? [text] : [sound, text]) {
       const term = key === undefined ? -1 : terms.find(key);
       if (term >= 0)
         bearersOf(term, (person, bearing) => {
@@ -61,7 +62,22 @@ export function createBearers(saved: ReadingIndex, terms: TermTable): Bearers {
     });
     return found;
   };
-  return { bySound, byWriting, familyOf };
+  let beginnings: ReadonlySet<string> | undefined;
+  const mayBegin = (sound: string): boolean => {
+    beginnings ??= beginningsOf(terms, (term) => saved.starts[term] !== saved.starts[term + 1]);
+    return beginnings.has(sound);
+  };
+  return { bySound, mayBegin, byWriting, familyOf };
+}
+
+function beginningsOf(terms: TermTable, isBorne: (term: number) => boolean): Set<string> {
+  const beginnings = new Set<string>();
+  for (let number = 0; number < terms.size(); number++) {
+    if (!isBorne(number)) continue;
+    const term = terms.termAt(number);
+    for (let end = 1; end <= term.length; end++) beginnings.add(term.slice(0, end));
+  }
+  return beginnings;
 }
 
 const firstWith = (sorted: Uint32Array, value: number): number =>

@@ -57,22 +57,30 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   const people = createTermTable(saved.people);
   const givenNames = createGivenNameReader(saved, terms);
 
-  const { bySound, byWriting, familyOf } = createBearers(saved, terms);
+  const { bySound, mayBegin, byWriting, familyOf } = createBearers(saved, terms);
 
-  const partsAt = (text: string, at: number): PartAt[] =>
-    endsAt(text, at)
-      .map((end) => {
-        const isKanji = KANJI.test(text.slice(at, end));
-        const kana = isKanji || LATIN.test(text[at] ?? '') ? 0 : end - at;
-        return { end, isKanji, kana, bearers: isKanji ? byWriting(text, at, end) : bySound(text, at, end) };
-      })
-      .filter(({ bearers }) => bearers.size > 0);
+  const partsAt = (text: string, at: number): PartAt[] => {
+    const parts: PartAt[] = [];
+    let isOver = false;
+    for (const end of endsAt(text, at)) {
+      const piece = text.slice(at, end);
+      const isKanji = KANJI.test(piece);
+      if (isOver && !isKanji) continue;
+      const sound = isKanji ? undefined : nameSound(piece);
+      const kana = isKanji || LATIN.test(text[at] ?? '') ? 0 : end - at;
+      const bearers = isKanji ? byWriting(text, at, end) : bySound(sound, piece);
+      if (bearers.size > 0) parts.push({ end, isKanji, kana, bearers });
+      // Longer pieces begin with this sound.
+      else isOver ||= sound !== undefined && !mayBegin(sound);
+    }
+    return parts;
+  };
   const namesOf = (found: readonly number[]): string[] => found.map((person) => people.termAt(person));
 
   return {
     find(text) {
       const parts = Array.from({ length: text.length }, (_, at): PartAt[] | undefined =>
-        mayBegin(text, at) ? partsAt(text, at) : undefined,
+        isStart(text, at) ? partsAt(text, at) : undefined,
       );
       const at = (place: number): PartAt[] => parts[place] ?? (place < text.length ? partsAt(text, place) : []);
       return parts.flatMap((firsts, start) => [
@@ -156,7 +164,7 @@ function endsWithin(text: string, at: number, letters: RegExp, least: number, mo
 }
 
 /** Not within a Latin or katakana word. */
-function mayBegin(text: string, at: number): boolean {
+function isStart(text: string, at: number): boolean {
   const [before, letter] = [text[at - 1] ?? '', text[at] as string];
   if (LATIN.test(letter)) return !/[a-z0-9\u00DF-\u024F_-]/.test(before);
   return !(KATAKANA.test(letter) && KATAKANA.test(before)) && WRITTEN.test(letter);
