@@ -4,6 +4,7 @@ import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { isOnes, namesOccasion, narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
+import { EVENT_ONLY } from './read-events-wish.ts';
 import { type ReadOptions, readQuestion } from './read-question.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 import { spokenPart } from './spoken-part.ts';
@@ -219,19 +220,7 @@ const shifted: Rule = (turn) => {
 };
 
 /** What "that event" can be asked for. */
-const FACTS_OF_EVENTS: ReadonlySet<Asked> = new Set([
-  'when',
-  'date',
-  'where',
-  'theme',
-  'format',
-  'days',
-  'size',
-  'tracks',
-  'hashtag',
-  'site',
-  'about',
-]);
+const FACTS_OF_EVENTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date']);
 
 const counted: Rule = (turn) => {
   if (!turn.read.isCount || turn.read.group || turn.subjects.length > 0 || !turn.context) return undefined;

@@ -89,22 +89,6 @@ function askedByValue({ spans, limits, text }: Draft, asked: Asked | undefined, 
 
 const isLeft = (span: Span): boolean => span.role === undefined && isContentSpan(span);
 
-/** What can be asked of an event as a whole. */
-export const EVENT_FACTS: ReadonlySet<Asked> = new Set([
-  'when',
-  'where',
-  'theme',
-  'format',
-  'days',
-  'size',
-  'tracks',
-  'hashtag',
-  'site',
-  'about',
-  'date',
-  'room',
-  'link',
-]);
 /** What can be asked of events alone. */
 export const EVENT_ONLY: ReadonlySet<Asked> = new Set([
   'where',
@@ -117,6 +101,8 @@ export const EVENT_ONLY: ReadonlySet<Asked> = new Set([
   'site',
   'about',
 ]);
+/** What can be asked of an event as a whole. */
+export const EVENT_FACTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date', 'room', 'link']);
 
 /** What is asked of an event in the words that ask the same of a session. */
 export const ofEvent = (asked: Asked): Asked =>
