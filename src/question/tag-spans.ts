@@ -3,6 +3,7 @@ import { wordBounds } from '../language/word-bounds.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Lexicon, NameInQuestion } from './lexicon.ts';
 import { type NumberContext, numbersAt } from './number-spans.ts';
+import { isHonorificAt } from './people/honorific.ts';
 import type { QuestionText } from './question-text.ts';
 import type { Span, SpanLimit, SpanTag } from './span.ts';
 
@@ -209,26 +210,27 @@ function wordEndsOf(text: string): Map<number, number> {
   return ends;
 }
 
-/** What shows that a name is somebody's: 松本さん is a person, 松本 a place. */
-const CALLED = /^ ?(?:さん|氏|先生|様|さま|くん|君|ちゃん)/;
-const MAX_CALL = 4;
-
 const KANJI_END = /[\p{Script=Han}々]$/u;
-const REST_OF_NAME = /^[\p{Script=Han}々]{1,2}(?:さん|氏|先生|様|さま|くん|君|ちゃん)/u;
-const MAX_REST = 6;
+/** So many kanji of a longer name may stand between a shorter one and the honorific. */
+const REST_OF_NAME = [1, 2] as const;
 
 /** 望月敬太 in 望月敬太郎さん is somebody else's name. */
 const isBegunName = (text: string, { start, end, limit }: NameInQuestion): boolean =>
   limit.limit === 'speaker' &&
   KANJI_END.test(text.slice(start, end)) &&
-  REST_OF_NAME.test(text.slice(end, end + MAX_REST)) &&
-  !CALLED.test(text.slice(end, end + MAX_CALL));
+  !isHonorificAt(text, end) &&
+  REST_OF_NAME.some((length) => KANJI_RUN.test(text.slice(end, end + length)) && isHonorificAt(text, end + length));
+
+const KANJI_RUN = /^[\p{Script=Han}々]+$/u;
+
+/** Somebody is called by the name: with さん or its like behind it, after a space too. */
+const isCalledAt = (text: string, at: number): boolean => isHonorificAt(text, text[at] === ' ' ? at + 1 : at);
 
 function namesByStart(question: QuestionText, lexicon: Lexicon): Map<number, Edge[]> {
   const byStart = new Map<number, Edge[]>();
   for (const name of lexicon.namesIn(question)) {
     if (isBegunName(question.text, name)) continue;
-    const isCalled = name.isCallName && CALLED.test(question.text.slice(name.end, name.end + MAX_CALL));
+    const isCalled = name.isCallName && isCalledAt(question.text, name.end);
     const cost = isCalled ? COST.called : name.isCallName ? COST.callName : name.limit.isUnsure ? COST.unsureName : COST.name;
     const tags = [{ name: name.isCallName ? 'callName' : 'limit', value: name.limit.limit }];
     const edge: Edge = { end: name.end, cost, tags, limit: name.limit };

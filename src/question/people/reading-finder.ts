@@ -3,6 +3,7 @@ import { exchanged, oneEditAway } from '../../language/one-edit-away.ts';
 import { createTermTable } from '../../language/term-table.ts';
 import { type Bearer, createBearers } from './bearers.ts';
 import { createGivenNameReader } from './given-name-reader.ts';
+import { isHonorificAt } from './honorific.ts';
 import { BEARING, type ReadingIndex } from './reading-index.ts';
 
 /** People who may be named at a place of a question. */
@@ -45,7 +46,6 @@ const BETWEEN = /[\s・.,]/;
 const MAX_SPELT = 3;
 /** A name of two kanji is as often a family's alone. */
 const MIN_KANJI_OF_FULL = 3;
-const HONORIFIC_IN_KANJI = /[氏様]/;
 /** A shorter name is one letter away from too many. */
 const MIN_MISSPELT = 4;
 const LETTERS: readonly string[] = [...'abdeghikmnoprstuwyz'];
@@ -107,15 +107,14 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
 
   /** A family name in kanji, and kanji to the end of their run that can be read as the given name of one who has it. */
   function speltOut({ end, bearers, isKanji }: PartAt, start: number, text: string): Found[] {
-    if (!isKanji || !KANJI.test(text[end] ?? '')) return [];
-    let last = end;
-    while (last - end <= MAX_SPELT && KANJI.test(text[last] ?? '')) last += 1;
-    if (HONORIFIC_IN_KANJI.test(text[last - 1] ?? '')) last -= 1;
-    if (last - start < MIN_KANJI_OF_FULL || last === end || last - end > MAX_SPELT) return [];
-    const found = [...bearers].flatMap(([person, { use, doubt }]) =>
-      use & BEARING.family && doubt < MAX_DOUBT && givenNames.canBe(text, end, last, person) ? [person] : [],
-    );
-    return found.length > 0 ? [{ end: last, found }] : [];
+    if (!isKanji) return [];
+    return kanjiEnds(text, end).flatMap((last) => {
+      if (last - start < MIN_KANJI_OF_FULL) return [];
+      const found = [...bearers].flatMap(([person, { use, doubt }]) =>
+        use & BEARING.family && doubt < MAX_DOUBT && givenNames.canBe(text, end, last, person) ? [person] : [],
+      );
+      return found.length > 0 ? [{ end: last, found }] : [];
+    });
   }
 
   function toNamed(start: number, isFull: boolean) {
@@ -140,6 +139,10 @@ const startsWithFamily = ({ first }: RatedPerson): boolean => (first & BEARING.f
 /** The longest one: 海野太 is within 海野太郎. */
 const longest = (found: readonly Found[]): Found[] =>
   found.length === 0 ? [] : [found.reduce((best, other) => (other.end > best.end ? other : best))];
+
+/** Where a given name in kanji alone may end: before an honorific, or where the kanji do. */
+const kanjiEnds = (text: string, at: number): number[] =>
+  endsWithin(text, at, KANJI, 1, MAX_SPELT).filter((end) => !KANJI.test(text[end] ?? '') || isHonorificAt(text, end));
 
 /** Where a part that begins at a place may end. */
 function endsAt(text: string, at: number): number[] {

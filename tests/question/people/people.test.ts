@@ -109,6 +109,7 @@ describe('a full name finds the person', () => {
     const people = [speaker('Soichiro UMINO'), speaker('Shinnosuke Umino'), speaker('Hanako Umino')];
     expect(await full('海野蒼一朗さん', ...people)).toEqual(['Soichiro UMINO']);
     expect(await full('海野慎之介氏', ...people)).toEqual(['Shinnosuke Umino']);
+    expect(await full('海野慎之介先生', ...people)).toEqual(['Shinnosuke Umino']);
     expect(await full('海野蒼介さん', ...people)).toEqual([]);
     expect(await full('海野蒼一朗介さん', ...people)).toEqual([]);
   });
