@@ -14,9 +14,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { compiled } from '../fakes/compiled.ts';
-import { type Service, spawnLoopbackService } from '../fakes/spawn-service.ts';
+import { spawnLoopbackService } from '../fakes/spawn-service.ts';
 import { hostileTexts } from '../fixtures/hostile-texts.ts';
 import { machine } from './machine.ts';
+import { watchReadiness } from './watch-readiness.ts';
 
 const MAX_QUESTION = 2_000;
 const MAX_HEADING = 300;
@@ -86,29 +87,6 @@ async function hang(): Promise<void> {
   expect(said.includes('503') && said.endsWith('200'), 'readiness while nothing can be answered');
   service.signal('SIGTERM');
   await service.ended();
-}
-
-/** What `/readyz` said, each answer once until it said another, with the seconds since the beginning. */
-function watchReadiness(service: Service) {
-  const began = performance.now();
-  const said: string[] = [];
-  let last = 0;
-  let isOver = false;
-  const watching = (async () => {
-    while (!isOver) {
-      const { status } = await fetch(`${await service.url()}/readyz`);
-      if (status !== last) said.push(`at ${((performance.now() - began) / 1_000).toFixed(1)} s ${status}`);
-      last = status;
-      await delay(100);
-    }
-  })();
-  return {
-    async stop(): Promise<string> {
-      isOver = true;
-      await watching;
-      return said.join(', ');
-    },
-  };
 }
 
 async function askHostileTexts(): Promise<void> {

@@ -15,11 +15,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Libsql from 'libsql';
 import pg from 'pg';
-import { type Service, spawnService } from '../fakes/spawn-service.ts';
+import { spawnService } from '../fakes/spawn-service.ts';
 import { openStallingProxy } from '../fakes/stalling-proxy.ts';
 import { postgres, postgresServer } from '../state/test-databases.ts';
 import { machine } from './machine.ts';
 import { FRONTS, type FrontName, type Sent } from './question-fronts.ts';
+import { watchReadiness } from './watch-readiness.ts';
 
 const BEFORE = 5_000;
 const TROUBLE = 15_000;
@@ -88,29 +89,6 @@ async function measure(name: FrontName, trouble: Trouble): Promise<void> {
   if (code !== 0) print(`  ended with ${code}`);
   await front.close();
   await trouble.close();
-}
-
-/** What `/readyz` said, each answer once until it said another, with the seconds since the beginning. */
-function watchReadiness(service: Service) {
-  const began = performance.now();
-  const said: string[] = [];
-  let last = 0;
-  let isOver = false;
-  const watching = (async () => {
-    while (!isOver) {
-      const { status } = await fetch(`${await service.url()}/readyz`);
-      if (status !== last) said.push(`${status} at ${((performance.now() - began) / 1_000).toFixed(1)} s`);
-      last = status;
-      await sleep(500);
-    }
-  })();
-  return {
-    async stop(): Promise<string> {
-      isOver = true;
-      await watching;
-      return said.join(', ');
-    },
-  };
 }
 
 async function sqliteLocked(): Promise<Trouble> {
