@@ -41,8 +41,8 @@ describe.skipIf(!postgresServer)('a change of the index on PostgreSQL', () => {
     const stop = replica.indexVersion.watch(1, { changed: (version) => told.push(version), failed: () => {} });
     await replica.indexVersion.current();
     await cut(server, database);
-    expect(await raise(state)).toBe(2);
-    await expect.poll(() => told).toEqual([2]);
+    const version = await raise(state);
+    await expect.poll(() => told.at(-1)).toBe(version);
     await stop();
     await replica.close();
   });
@@ -88,9 +88,11 @@ describe.skipIf(!postgresServer)('a connection to PostgreSQL that is cut', () =>
   });
 });
 
-/** A connection that was cut while idle may fail the first call that gets it; the next gets a new one. */
+/** Raises the version. Each idle connection that was cut may fail the one call that gets it, so it may take several. */
 async function raise(state: State): Promise<number> {
-  return state.indexVersion.bump().catch(() => state.indexVersion.bump());
+  let raised: number | undefined;
+  await expect.poll(async () => (raised = await state.indexVersion.bump().catch(() => undefined))).toBeDefined();
+  return raised ?? Number.NaN;
 }
 
 const schemaOf = ({ url }: TestDatabase): string => new URL(url).searchParams.get('application_name') ?? '';
