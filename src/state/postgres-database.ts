@@ -4,6 +4,7 @@ import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Database } from './database.ts';
 import { CONNECT_TIMEOUT, IDLE_TRANSACTION_TIMEOUT, POOL_SIZE, STATEMENT_TIMEOUT } from './limits.ts';
 import { listenForWakeUps, WAKE_UP_CHANNEL } from './listen-for-wake-ups.ts';
+import { postgresPool } from './postgres-pool.ts';
 import { reasonOf } from './reason-of.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,7 +25,7 @@ export async function openPostgresDatabase(url: string, name: string): Promise<D
   const pool = await connect(config, name);
   return {
     name,
-    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: postgresPool(pool) }) }),
     lockForMigration: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
     },
