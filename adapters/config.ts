@@ -8,6 +8,8 @@ export interface CommandSettings {
   readonly dataFolders: readonly string[];
   readonly cacheFolder: string;
   readonly language: Language;
+  /** What `--lang` says: answers are in it, whatever language is asked in. */
+  readonly chosenLanguage?: Language;
   /** Where conversations, feedback and subscriptions are kept. */
   readonly databaseUrl: string;
   /** What rows about people are encrypted with, by platform: `KIKIGAKI_SECRET`, else the platform's token, so that every process has the same. */
@@ -36,6 +38,7 @@ export function readCommandSettings(
     dataFolders: (folders.length > 0 ? folders : [BUNDLED]).map(folderOf),
     cacheFolder: environment['KIKIGAKI_CACHE'] || envPaths('kikigaki', { suffix: '' }).cache,
     language: given.language ?? localeLanguage(environment),
+    ...withoutUndefined({ chosenLanguage: given.language }),
     databaseUrl: environment['DATABASE_URL']?.trim() || DEFAULT_DATABASE_URL,
     secretOf: (platform) => environment['KIKIGAKI_SECRET']?.trim() || environment[tokenOf(platform) ?? '']?.trim() || undefined,
     timeZone: environment['KIKIGAKI_TIMEZONE']?.trim() || DEFAULT_TIME_ZONE,

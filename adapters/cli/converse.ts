@@ -1,5 +1,6 @@
 import type { Interface } from 'node:readline';
 import { type AddressedReply, type Chat, present, readCommand, type Speaking } from '../../src/index.ts';
+import { answerLanguage } from './answer-language.ts';
 import type { CommandContext } from './command-context.ts';
 import { forConversation } from './for-terminal.ts';
 import { TERMINAL } from './platform.ts';
@@ -25,8 +26,10 @@ export async function converse(
   { settings, messages, style, print }: Pick<CommandContext, 'settings' | 'messages' | 'style' | 'print'>,
 ): Promise<void> {
   let pressable: readonly Pressable[] = [];
+  let language = settings.language;
+  const pressedBy = (line: string): Pressable | undefined => (/^\d{1,3}$/.test(line) ? pressable[Number(line) - 1] : undefined);
   const answer = (line: string): Promise<AddressedReply> => {
-    const pressed = /^\d{1,3}$/.test(line) ? pressable[Number(line) - 1] : undefined;
+    const pressed = pressedBy(line);
     if (pressed) return chat.act(pressed.action, SPEAKING, pressed.chosen);
     const command = readCommand(line);
     return chat.run(command.kind === 'ask' && event !== undefined ? { ...command, event } : command, SPEAKING);
@@ -35,7 +38,9 @@ export async function converse(
   lines.prompt();
   for await (const line of lines) {
     if (!line.trim() || ENDS.test(line.trim())) break;
-    const shown = present(await answer(line.trim()), { language: settings.language, platform: TERMINAL });
+    const words = line.trim();
+    language = pressedBy(words) ? language : answerLanguage(words, { ...settings, language });
+    const shown = present(await answer(words), { language, platform: TERMINAL });
     const rendered = renderPresentation(forConversation(shown), style);
     pressable = rendered.pressable;
     print(`\n${rendered.text}\n`);

@@ -1,5 +1,6 @@
-import { type Answer, answerReply, present } from '../../src/index.ts';
+import { type Answer, answerReply, messagesIn, present } from '../../src/index.ts';
 import { answerJson } from './answer-json.ts';
+import { answerLanguage } from './answer-language.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { forReading } from './for-terminal.ts';
@@ -17,11 +18,12 @@ export interface AskOptions {
 export async function runAsk(text: string, { json, ...limits }: AskOptions, context: CommandContext): Promise<ExitCode> {
   const { kikigaki } = await context.open();
   const answer = await kikigaki.ask({ text, ...limits });
+  const language = answerLanguage(text, context.settings);
   if (json) {
-    context.print(JSON.stringify(answerJson(answer, context.messages)));
+    context.print(JSON.stringify(answerJson(answer, messagesIn(language))));
   } else {
     const reply = answerReply(answer, { id: answer.answerId, person: TERMINAL.name }, kikigaki);
-    const shown = present(reply, { language: context.settings.language, platform: TERMINAL });
+    const shown = present(reply, { language, platform: TERMINAL });
     context.print(renderPresentation(forReading(shown), context.style).text);
   }
   return exitCodeOf(answer);

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Kikigaki, KikigakiError, withoutUndefined } from '../../src/index.ts';
+import { type Kikigaki, KikigakiError, messagesIn, withoutUndefined } from '../../src/index.ts';
 import { answerJson } from './answer-json.ts';
+import { answerLanguage } from './answer-language.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import type { AskOptions } from './run-ask.ts';
@@ -23,11 +24,11 @@ export async function runBatch(file: string, limits: Limits, context: CommandCon
   return EXIT_CODE.answered;
 }
 
-async function answerLine(line: string, limits: Limits, kikigaki: Kikigaki, { messages }: CommandContext) {
+async function answerLine(line: string, limits: Limits, kikigaki: Kikigaki, { messages, settings }: CommandContext) {
   const { id, q } = parseLine(line);
   if (id === undefined || q === undefined) return { id: id ?? null, error: messages.cli.batchBadLine };
   try {
-    return { id, ...answerJson(await kikigaki.ask({ text: q, ...limits }), messages) };
+    return { id, ...answerJson(await kikigaki.ask({ text: q, ...limits }), messagesIn(answerLanguage(q, settings))) };
   } catch (error) {
     if (error instanceof KikigakiError) return { id, error: messages.error(error.detail) };
     throw error;

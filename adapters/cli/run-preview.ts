@@ -9,6 +9,7 @@ import {
   previewDigest,
   withoutUndefined,
 } from '../../src/index.ts';
+import { answerLanguage } from './answer-language.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
@@ -70,7 +71,7 @@ async function answered(
   const { kikigaki } = await open();
   const answer = await kikigaki.ask(withoutUndefined({ text, event }));
   const reply = answerReply(answer, { id: answer.answerId, person: 'U0' }, kikigaki);
-  return present(reply, { language: settings.language, platform });
+  return present(reply, { language: answerLanguage(text, settings), platform });
 }
 
 /** With the ids that a subscription and a delivery would have. */

@@ -1,5 +1,5 @@
 import type { AdapterParts, Language, NameChoices, Speaking } from '../../src/index.ts';
-import { withoutUndefined } from '../../src/index.ts';
+import { languageOf, withoutUndefined } from '../../src/index.ts';
 import type { DiscordApi } from './discord-api.ts';
 import { DISCORD } from './platform.ts';
 
@@ -33,8 +33,5 @@ export const speakingIn = ({ person, callName, channel, guild, isManager, mayMan
     mayManage,
   });
 
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-
-/** The language of a person's Discord, or of what they ask where that is Japanese. */
-export const languageFor = (locale: string, text = ''): Language =>
-  locale.startsWith('ja') || JAPANESE.test(text) ? 'ja' : 'en';
+/** The language in which somebody is answered: that of their words, and for a bare term that of their Discord. */
+export const languageFor = (locale: string, text = ''): Language => languageOf(text, locale.startsWith('ja') ? 'ja' : 'en');

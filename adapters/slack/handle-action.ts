@@ -46,7 +46,7 @@ export function handleAction(given: BlockActions, context: SlackContext): Handli
     async make() {
       if (!action) return;
       // Whoever waits for Slack does not wait in turn.
-      const language = context.findLanguage(given.user.id, languageOfUsed(given));
+      const language = languageFor(action, given, context);
       const rights = action.kind === 'publish' ? { mayImport: await mayImport(pressed.spot.person, context) } : {};
       const speaking = { ...speakingAt(context, pressed.spot), ...rights };
       made = { language, reply: await context.chat.act(action, speaking, used.selected_option?.value) };
@@ -93,6 +93,10 @@ function placeOf(given: BlockActions, channel: string): Omit<Pressed, 'language'
     responseUrl,
   };
 }
+
+/** An answer goes on in its language; a list or a digest, which others may have asked for, is read on in the person's own. */
+const languageFor = (action: Action, given: BlockActions, { findLanguage }: SlackContext): Promise<Language> =>
+  'answer' in action ? Promise.resolve(languageOfUsed(given)) : findLanguage(given.user.id, languageOfUsed(given));
 
 /** The message's own language: its buttons say it, in as little as one word. */
 function languageOfUsed({ actions: [used] }: BlockActions): Language {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Handling, languageOf, readCommand, withoutUndefined } from '../../src/index.ts';
+import { answerLanguage } from './answer-language.ts';
 import { askModal } from './ask-modal.ts';
 import type { SlackContext } from './context.ts';
 import { handlePrivately } from './handle-privately.ts';
@@ -28,7 +29,7 @@ export function handleCommand(body: SlashCommand, context: SlackContext): Handli
       asked: 'privately',
       name: name || undefined,
     });
-    const language = context.findLanguage(person, languageOf(words));
+    const language = answerLanguage(person, words, context);
     return { language, reply: await context.chat.run(command, { ...speakingAt(context, spot), ...rights }) };
   };
   return handlePrivately({ make, language: languageOf(words), to: { channel, person, responseUrl } }, context);

@@ -7,6 +7,7 @@ import {
   readCommand,
   withoutUndefined,
 } from '../../src/index.ts';
+import { answerLanguage } from './answer-language.ts';
 import type { SlackContext } from './context.ts';
 import { findAnswer } from './find-answer.ts';
 import { isDirect, spotOf } from './message-place.ts';
@@ -29,7 +30,7 @@ export function handleMessage(event: MessageEvent, message: PlainMessage, contex
     async make() {
       const found = isDirect(event) && !instead ? context.showLooking(event.channel, message, words) : undefined;
       // Whoever waits for Slack does not wait in turn.
-      const language = context.findLanguage(spot.person, languageOf(words));
+      const language = answerLanguage(spot.person, words, context);
       made = { language, reply: await context.chat.run(readCommand(words), speakingAt(context, spot)) };
       // Taken away beside the answer: it must not hold it up.
       void found?.();

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Handling, languageOf } from '../../src/index.ts';
+import { answerLanguage } from './answer-language.ts';
 import type { SlackContext } from './context.ts';
 import { handlePrivately } from './handle-privately.ts';
 import type { messageShortcut } from './payloads.ts';
@@ -13,7 +14,7 @@ export function handleShortcut(body: z.infer<typeof messageShortcut>, context: S
   const words = readText(message.text);
   const make = async () => {
     const spot: Spot = { channel: channel.id, thread: privateTalk(user.id), person: user.id, asked: 'privately' };
-    const language = context.findLanguage(user.id, languageOf(words));
+    const language = answerLanguage(user.id, words, context);
     return { language, reply: await context.chat.run({ kind: 'ask', text: words }, speakingAt(context, spot)) };
   };
   const to = { channel: channel.id, person: user.id, threadTs: message.thread_ts ?? message.ts, responseUrl };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Handling, languageOf, withoutUndefined } from '../../src/index.ts';
+import { answerLanguage } from './answer-language.ts';
 import type { SlackContext } from './context.ts';
 import { handlePrivately } from './handle-privately.ts';
 import { EVENT_CHOICE, QUESTION_INPUT } from './names.ts';
@@ -15,7 +16,7 @@ export function handleSubmission({ user, view }: z.infer<typeof modalSubmission>
   const event = values[EVENT_CHOICE]?.[EVENT_CHOICE]?.selected_option?.value;
   const make = async () => {
     const spot: Spot = { channel, thread: privateTalk(user.id), person: user.id, asked: 'privately' };
-    const language = context.findLanguage(user.id, languageOf(text));
+    const language = answerLanguage(user.id, text, context);
     const command = { kind: 'ask', text, ...withoutUndefined({ event: event || undefined }) } as const;
     return { language, reply: await context.chat.run(command, speakingAt(context, spot)) };
   };

@@ -33,7 +33,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
           ...(answer.direct ? [bold(messages.direct(answer.direct))] : []),
           ...(answer.certainty === 'perhaps' ? [bold(messages.answer.perhaps)] : []),
           ...remarks(answer, messages).map(note),
-          ...quotedLanguage(answer, options, messages),
+          ...quotedLanguage(quotedIn(answer), options, messages),
           ...found(reply, answer, messages),
           ...answer.notes.map((found) => eventNoteCard(found, messages)),
           ...foot(reply, options, messages),
@@ -49,6 +49,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
           ...understood(reply, messages),
           ...(answer.direct ? [bold(messages.direct(answer.direct))] : []),
           ...eventItems(answer.events, messages),
+          ...quotedLanguage(textsOfNotes(answer.notes), options, messages),
           ...answer.notes.map((found) => eventNoteCard(found, messages)),
           ...foot(reply, options, messages),
         ],
@@ -182,10 +183,18 @@ function remarks(answer: ListAnswer | CountAnswer | FoundAnswer, messages: Messa
 }
 
 /** Who is answered in another language is told that passages are quoted in Japanese, as reports are written. */
-function quotedLanguage({ sessions }: FoundAnswer, { language }: PresentOptions, messages: Messages): Part[] {
-  const isQuoted = sessions.some(({ excerpt }) => excerpt !== undefined && JAPANESE.test(excerpt.text));
-  return language !== 'ja' && isQuoted ? [note(messages.answer.inJapanese)] : [];
+function quotedLanguage(quoted: readonly string[], { language }: PresentOptions, messages: Messages): Part[] {
+  return language !== 'ja' && quoted.some((text) => JAPANESE.test(text)) ? [note(messages.answer.inJapanese)] : [];
 }
+
+function quotedIn({ sessions, notes, isDetailed }: FoundAnswer): string[] {
+  const told = sessions.flatMap(({ session, excerpt }) =>
+    isDetailed ? session.notes.flatMap(({ passages }) => passages) : (excerpt?.text ?? []),
+  );
+  return [...told, ...textsOfNotes(notes)];
+}
+
+const textsOfNotes = (notes: FoundAnswer['notes']): string[] => notes.map(({ excerpt }) => excerpt.text);
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 

@@ -158,11 +158,13 @@ describe('/ask', () => {
     expect(answer.ids.map((id) => id.split(':')[0])).toEqual(['details', 'similar', 'good', 'bad', 'delete']);
   });
 
-  it('is answered in English to who uses Discord in English', async () => {
+  it('is answered in the language of the question; a bare term in that of Discord', async () => {
     const english = await answerTo(use('ask', { question: 'Cilium' }, { locale: 'en-GB' }));
     expect(english.text).toContain('Data as of');
     const japanese = await answerTo(use('ask', { question: 'Cilium' }, { locale: 'ja' }));
     expect(japanese.text).toContain('時点のデータ');
+    const asked = await answerTo(use('ask', { question: 'Which talks were about Cilium?' }, { locale: 'ja' }));
+    expect(asked.text).toContain('Data as of');
   });
 
   it('is answered to one person when that is wished, and then shared', async () => {

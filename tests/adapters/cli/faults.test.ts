@@ -96,7 +96,7 @@ describe('help and version', () => {
   });
 });
 
-describe('the language', () => {
+describe('the language of what is no question', () => {
   const nothing = { ja: '見つかりませんでした', en: 'Nothing was found' };
   it.each<[string, string[], Environment, 'ja' | 'en']>([
     ['LANG=ja_JP.UTF-8', [], { LANG: 'ja_JP.UTF-8' }, 'ja'],
@@ -108,5 +108,13 @@ describe('the language', () => {
     ['--lang=en before LANG', ['--lang=en'], { LANG: 'ja_JP.UTF-8' }, 'en'],
   ])('follows %s', async (_, args, env, language) => {
     expect((await kikigaki(['ask', 'kxqzvw', ...args], env)).stdout).toContain(nothing[language]);
+  });
+
+  it.each<[string, string[], Environment, 'ja' | 'en']>([
+    ['in Japanese where the system says nothing', ['kxqzvwの話はある？'], { LANG: 'C' }, 'ja'],
+    ['in English on a Japanese system', ['Was there a talk about kxqzvw?'], { LANG: 'ja_JP.UTF-8' }, 'en'],
+    ['in Japanese, but --lang en', ['kxqzvwの話はある？', '--lang', 'en'], { LANG: 'ja_JP.UTF-8' }, 'en'],
+  ])('gives way to that of a question %s', async (_, args, env, language) => {
+    expect((await kikigaki(['ask', ...args], env)).stdout).toContain(nothing[language]);
   });
 });

@@ -71,7 +71,7 @@ describe.skipIf(!hasScript)('a terminal', () => {
     expect(stdout).toContain('Ask about past conference sessions');
     expect(stdout).toContain('Ciliumを千台で運用した一年');
     expect(stdout).toContain('Backups that really restore');
-    expect(stdout).toContain('Nothing was found');
+    expect(stdout).toContain('見つかりませんでした');
   });
 
   it('tells an unknown event in a conversation and goes on', async () => {
@@ -83,7 +83,7 @@ describe.skipIf(!hasScript)('a terminal', () => {
   it('does in a conversation what a number stands for', async () => {
     const { code, stdout } = await onTerminal(['ask'], '接続追跡テーブル\n1\n\n');
     expect(code).toBe(0);
-    expect(stdout.replace(new RegExp(COLOUR, 'g'), '')).toMatch(/\[1 Details\]/);
+    expect(stdout.replace(new RegExp(COLOUR, 'g'), '')).toMatch(/\[1 詳しく\]/);
     expect(stdout).toContain('部屋は満員だった');
   });
 
