@@ -1,4 +1,5 @@
 import { nameKey } from '../language/company-key.ts';
+import { SCRIPT, scriptAt } from '../language/script-runs.ts';
 import { createTermTable, type SavedTerms } from '../language/term-table.ts';
 import type { QuestionText } from './question-text.ts';
 
@@ -29,8 +30,8 @@ export interface SavedNames {
   readonly longest: Uint16Array;
 }
 
-const LATIN = /[a-z0-9]/;
-const KATAKANA = /[\p{Script=Katakana}ー]/u;
+const LATIN = SCRIPT.latin;
+const KATAKANA = SCRIPT.katakana | SCRIPT.lengthMark | SCRIPT.counterKe;
 const HEAD = 2;
 
 /** Collects names, each for what it names; a name may name several things. */
@@ -73,20 +74,23 @@ export function createNameFinder({ keys, values, starts, named, longest }: Saved
   const valuesOf = (number: number): string[] =>
     Array.from(named.subarray(starts[number], starts[number + 1]), (value) => valueTable.termAt(value));
   const isName = (number: number): boolean => number >= 0 && starts[number] !== starts[number + 1];
+  const mayBegin = createHeads(longest, keyTable.termAt);
   return {
     has: (name) => isName(keyTable.find(nameKey(name))),
     find(question) {
       const { letters, places } = question.squeezed;
       const found: FoundName[] = [];
       for (let at = 0; at + HEAD <= letters.length; at++) {
+        if (!mayBegin(letters, at)) continue;
+        const start = places[at] ?? 0;
+        if (goesOn(question.text, start - 1, start)) continue;
         const head = keyTable.find(letters, at, at + HEAD);
         if (head < 0) continue;
         for (let length = Math.min(longest[head] as number, letters.length - at); length >= HEAD; length--) {
+          const end = (places[at + length - 1] ?? 0) + 1;
+          if (goesOn(question.text, end - 1, end)) continue;
           const number = keyTable.find(letters, at, at + length);
           if (!isName(number)) continue;
-          const start = places[at] ?? 0;
-          const end = (places[at + length - 1] ?? 0) + 1;
-          if (!standsAlone(question.text, start, end)) continue;
           found.push({ start, end, values: valuesOf(number) });
           at += length - 1;
           break;
@@ -97,9 +101,23 @@ export function createNameFinder({ keys, values, starts, named, longest }: Saved
   };
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
-  const goesOn = (kind: RegExp): boolean =>
-    (kind.test(text[start] ?? '') && kind.test(text[start - 1] ?? '')) ||
-    (kind.test(text[end - 1] ?? '') && kind.test(text[end] ?? ''));
-  return !goesOn(LATIN) && !goesOn(KATAKANA);
+/** Tells at a glance, now and then wrongly, whether a name begins with two letters: most pairs of letters begin none. */
+function createHeads(longest: Uint16Array, termAt: (number: number) => string): (letters: string, at: number) => boolean {
+  const heads = new Uint8Array(2 ** 16);
+  const placeOf = (first: number, second: number): number => (first * HEAD_PRIME + second) & 0xffff;
+  longest.forEach((length, number) => {
+    if (length === 0) return;
+    const head = termAt(number);
+    heads[placeOf(head.charCodeAt(0), head.charCodeAt(1))] = 1;
+  });
+  return (letters, at) => heads[placeOf(letters.charCodeAt(at), letters.charCodeAt(at + 1))] === 1;
+}
+
+const HEAD_PRIME = 31;
+
+/** Whether a Latin or a katakana word goes on from one letter to the next. */
+function goesOn(text: string, from: number, to: number): boolean {
+  if (from < 0 || to >= text.length) return false;
+  const [before, after] = [scriptAt(text, from), scriptAt(text, to)];
+  return (before & after & LATIN) !== 0 || ((before & KATAKANA) !== 0 && (after & KATAKANA) !== 0);
 }

@@ -1,19 +1,17 @@
 import { nextAt, runEnd, SCRIPT, scriptAt } from '../language/script-runs.ts';
 import { wordBounds } from '../language/word-bounds.ts';
-import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Lexicon, NameInQuestion } from './lexicon.ts';
-import { type NumberContext, numbersAt } from './number-spans.ts';
+import type { NumberContext } from './number-patterns.ts';
+import { numbersAt } from './number-spans.ts';
 import { isHonorificAt } from './people/honorific.ts';
 import type { QuestionText } from './question-text.ts';
-import type { Span, SpanLimit, SpanTag } from './span.ts';
+import type { Span } from './span.ts';
 
-/** What may begin at a place: where it ends, what it costs to read it so, what it then is. */
-interface Edge {
-  readonly end: number;
-  readonly cost: number;
-  readonly tags: readonly SpanTag[];
-  readonly limit?: SpanLimit;
-}
+/** What a piece is when it is read in one way. */
+type Piece = Pick<Span, 'tags' | 'limit'>;
+
+/** Takes up a way of reading a piece: where it ends, what it costs to read it so, what it then is. */
+type Offer = (end: number, cost: number, piece: Piece) => void;
 
 /**
  * The price of reading a piece in one way; the cheapest way through the whole question is taken (Viterbi's algorithm).
@@ -52,14 +50,14 @@ export function tagSpans(question: QuestionText, lexicon: Lexicon, context: Numb
   const { text } = question;
   const named = namesByStart(question, lexicon);
   const runs = runsOf(text);
-  const edges = (at: number): Edge[] => {
-    const found = [...gapAt(text, at), ...(named.get(at) ?? [])];
-    for (const number of numbersAt(text, at, context))
-      if (isWhole(text, at, number.end)) found.push({ ...number, cost: COST.number });
-    found.push(...wordsAt(text, at, lexicon, runs), ...contentAt(text, at, lexicon, runs));
-    return found;
+  const offer = (at: number, take: Offer): void => {
+    if (scriptAt(text, at) === SCRIPT.none) take(nextAt(text, at), COST.gap, GAP);
+    for (const { end, cost, piece } of named.get(at) ?? NO_NAMES) take(end, cost, piece);
+    for (const number of numbersAt(text, at, context)) if (isWhole(text, at, number.end)) take(number.end, COST.number, number);
+    offerWords(text, at, lexicon, runs, take);
+    offerContent(text, at, lexicon, runs, take);
   };
-  return cheapest(text, edges, wordEndsOf(text), runs);
+  return cheapest(text, offer, wordEndsOf(text), runs);
 }
 
 /** Where the run of one script ends that a place is in, and where it begins: found once, in one pass. */
@@ -88,57 +86,48 @@ function runsOf(text: string): Runs {
 }
 
 /** The way through a text that costs least. Most pieces are content: those are kept as numbers alone. */
-function cheapest(
-  text: string,
-  edgesAt: (at: number) => readonly Edge[],
-  wordEnds: ReadonlyMap<number, number>,
-  runs: Runs,
-): Span[] {
+function cheapest(text: string, offer: (at: number, take: Offer) => void, wordEnds: Uint32Array, runs: Runs): Span[] {
   const costs = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
   const starts = new Uint32Array(text.length + 1);
-  const named = new Array<Edge | undefined>(text.length + 1);
+  const pieces = new Array<Piece | undefined>(text.length + 1);
   costs[0] = 0;
-  const relax = (start: number, end: number, price: number, edge?: Edge): void => {
-    const cost = (costs[start] as number) + price;
+  let at = 0;
+  const take = (end: number, price: number, piece?: Piece): void => {
+    const cost = (costs[at] as number) + price;
     if (cost >= (costs[end] as number)) return;
     costs[end] = cost;
-    starts[end] = start;
-    named[end] = edge;
+    starts[end] = at;
+    pieces[end] = piece;
   };
-  for (let at = 0; at < text.length; at++) {
+  for (; at < text.length; at++) {
     if (costs[at] === Number.POSITIVE_INFINITY) continue;
-    for (const edge of edgesAt(at)) relax(at, edge.end, edge.cost, edge);
-    const wordEnd = wordEnds.get(at);
-    if (wordEnd !== undefined) relax(at, wordEnd, COST.content);
+    offer(at, take);
+    if (wordEnds[at]) take(wordEnds[at] as number, COST.content);
     const script = scriptAt(text, at);
     const runStop = runs.endOf[at] as number;
     if (script & SCRIPT.hiragana)
       for (let end = at + 1; end <= runStop && end - at <= MAX_HIRAGANA; end++)
-        relax(at, end, HIRAGANA.begin + HIRAGANA.letter * (end - at));
+        take(end, HIRAGANA.begin + HIRAGANA.letter * (end - at));
     // A Latin word is not cut into letters.
-    relax(at, (script & LATIN) !== 0 ? runStop : nextAt(text, at), COST.unknownLetter);
+    take((script & LATIN) !== 0 ? runStop : nextAt(text, at), COST.unknownLetter);
   }
-  return spansBack(text, starts, named);
+  return spansBack(text, starts, pieces);
 }
 
 /** The pieces of the way that was found, from its end. */
-function spansBack(text: string, starts: Uint32Array, named: readonly (Edge | undefined)[]): Span[] {
+function spansBack(text: string, starts: Uint32Array, pieces: readonly (Piece | undefined)[]): Span[] {
   const spans: Span[] = [];
   for (let end = text.length; end > 0; end = starts[end] as number) {
     const start = starts[end] as number;
-    const { tags = CONTENT, limit } = named[end] ?? {};
-    spans.push(withoutUndefined({ start, end, text: text.slice(start, end), tags, limit }));
+    const { tags, limit } = pieces[end] ?? CONTENT;
+    const span = { start, end, text: text.slice(start, end), tags };
+    spans.push(limit === undefined ? span : { ...span, limit });
   }
   return spans.reverse();
 }
 
-const CONTENT: readonly SpanTag[] = [{ name: 'content', value: '' }];
-const GAP: readonly SpanTag[] = [{ name: 'gap', value: '' }];
-
-function gapAt(text: string, at: number): Edge[] {
-  if (scriptAt(text, at) !== SCRIPT.none) return [];
-  return [{ end: nextAt(text, at), cost: COST.gap, tags: GAP }];
-}
+const CONTENT: Piece = { tags: [{ name: 'content', value: '' }] };
+const GAP: Piece = { tags: [{ name: 'gap', value: '' }] };
 
 /** Neither cut out of a Latin word nor out of a katakana one. */
 function isWhole(text: string, start: number, end: number): boolean {
@@ -147,62 +136,54 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !goesOn(start - 1, start, LATIN) && !goesOn(end - 1, end, LATIN);
 }
 
-function wordsAt(text: string, at: number, { words }: Lexicon, { startOf, endOf }: Runs): Edge[] {
-  return words.at(text, at).flatMap((entry): Edge[] => {
+function offerWords(text: string, at: number, { words }: Lexicon, { startOf, endOf }: Runs, take: Offer): void {
+  for (const entry of words.at(text, at)) {
     const end = at + entry.text.length;
-    if (!isWhole(text, at, end)) return [];
-    const isLate = (scriptAt(text, at) & SCRIPT.katakana) !== 0 && startOf[at] !== at;
-    const isNoun = entry.tags.some(({ name }) => name === 'noun');
-    const cost = isLate && isNoun && end === endOf[at] ? NOUN_IN_COMPOUND : entry.limit ? COST.known - 0.1 : COST.known;
-    return [withoutUndefined({ end, cost, tags: entry.tags, limit: entry.limit })];
-  });
+    if (!isWhole(text, at, end)) continue;
+    const isLate = startOf[at] !== at && (scriptAt(text, at) & SCRIPT.katakana) !== 0;
+    const isNounInCompound = isLate && end === endOf[at] && isNoun(entry);
+    take(end, isNounInCompound ? NOUN_IN_COMPOUND : entry.limit ? COST.known - 0.1 : COST.known, entry);
+  }
 }
+
+const isNoun = ({ tags }: Piece): boolean => tags.some(({ name }) => name === 'noun');
 
 /** What nobody listed: a Latin word, a katakana run or what known words leave of it, hiragana that may be a name. */
-function contentAt(text: string, at: number, { words }: Lexicon, runs: Runs): Edge[] {
+function offerContent(text: string, at: number, { words }: Lexicon, runs: Runs, take: Offer): void {
   const script = scriptAt(text, at);
-  const isStart = runs.startOf[at] === at;
-  LATIN_RUN.lastIndex = at;
-  const isLatin = (script & LATIN) !== 0 || text[at] === '.';
-  const run = isLatin && isStart ? LATIN_RUN.exec(text)?.[0] : undefined;
-  if (run) return latinEdges(run, at);
-  if (script & SCRIPT.katakana) return katakanaEdges(text, at, runs.endOf[at] as number, words);
-  if (script & SCRIPT.other) return [{ end: runEnd(text, at, SCRIPT.other), cost: COST.content, tags: CONTENT }];
-  return [];
+  if (script & SCRIPT.katakana) offerKatakana(text, at, runs.endOf[at] as number, words, take);
+  else if (script & SCRIPT.other) take(runEnd(text, at, SCRIPT.other), COST.content, CONTENT);
+  else if (((script & LATIN) !== 0 || text[at] === '.') && runs.startOf[at] === at) offerLatin(text, at, take);
 }
 
-function latinEdges(run: string, at: number): Edge[] {
-  const ends = run.endsWith("'s") ? [run.length - 2] : [run.length];
+function offerLatin(text: string, at: number, take: Offer): void {
+  LATIN_RUN.lastIndex = at;
+  const run = LATIN_RUN.exec(text)?.[0];
+  if (run === undefined) return;
+  const length = run.endsWith("'s") ? run.length - 2 : run.length;
   const slash = run.indexOf('/');
   const isOneWord = /^[a-z]{1,4}\/[a-z0-9]{1,4}$/.test(run);
-  if (isOneWord) return ends.map((length) => ({ end: at + length, cost: COST.slashed, tags: CONTENT }));
-  if (slash > 0) ends.push(slash);
-  return ends.map((length) => ({
-    end: at + length,
-    cost: length > slash && ends.length > 1 ? COST.joined : COST.content,
-    tags: CONTENT,
-  }));
+  take(at + length, isOneWord ? COST.slashed : slash > 0 ? COST.joined : COST.content, CONTENT);
+  if (slash > 0 && !isOneWord) take(at + slash, COST.content, CONTENT);
 }
 
-function katakanaEdges(text: string, at: number, runStop: number, words: Lexicon['words']): Edge[] {
-  const edges: Edge[] = [{ end: runStop, cost: COST.content, tags: CONTENT }];
-  for (let end = Math.max(at + 2, runStop - MAX_NOUN); end < runStop; end++) {
-    const isEnd = words
-      .at(text, end)
-      .some((word) => end + word.text.length === runStop && word.tags.some(({ name }) => name === 'noun'));
-    if (isEnd) edges.push({ end, cost: COST.content, tags: CONTENT });
-  }
-  return edges;
+function offerKatakana(text: string, at: number, runStop: number, words: Lexicon['words'], take: Offer): void {
+  take(runStop, COST.content, CONTENT);
+  for (let end = Math.max(at + 2, runStop - MAX_NOUN); end < runStop; end++)
+    if (words.at(text, end).some((word) => end + word.text.length === runStop && isNoun(word))) take(end, COST.content, CONTENT);
 }
+
+const HAS_KANJI = /[\p{Script=Han}々〆]/u;
 
 /** Where the words of ICU's dictionary end, by where they begin; those of hiragana alone are left out. */
-function wordEndsOf(text: string): Map<number, number> {
-  const ends = new Map<number, number>();
+function wordEndsOf(text: string): Uint32Array {
+  const ends = new Uint32Array(text.length);
   for (let at = 0; at < text.length; ) {
     const end = runEnd(text, at, JAPANESE);
     let start = at;
-    for (const bound of end > at ? wordBounds(text.slice(at, end)) : []) {
-      if (/[\p{Script=Han}々〆]/u.test(text.slice(start, at + bound))) ends.set(start, at + bound);
+    const run = text.slice(at, end);
+    for (const bound of HAS_KANJI.test(run) ? wordBounds(run) : []) {
+      if (HAS_KANJI.test(text.slice(start, at + bound))) ends[start] = at + bound;
       start = at + bound;
     }
     at = end > at ? end : nextAt(text, at);
@@ -226,17 +207,26 @@ const KANJI_RUN = /^[\p{Script=Han}々]+$/u;
 /** Somebody is called by the name: with さん or its like behind it, after a space too. */
 const isCalledAt = (text: string, at: number): boolean => isHonorificAt(text, text[at] === ' ' ? at + 1 : at);
 
-function namesByStart(question: QuestionText, lexicon: Lexicon): Map<number, Edge[]> {
-  const byStart = new Map<number, Edge[]>();
+/** A name at a place, as it is offered. */
+interface NameAt {
+  readonly end: number;
+  readonly cost: number;
+  readonly piece: Piece;
+}
+
+const NO_NAMES: readonly NameAt[] = [];
+
+function namesByStart(question: QuestionText, lexicon: Lexicon): Map<number, NameAt[]> {
+  const byStart = new Map<number, NameAt[]>();
   for (const name of lexicon.namesIn(question)) {
     if (isBegunName(question.text, name)) continue;
     const isCalled = name.isCallName && isCalledAt(question.text, name.end);
     const cost = isCalled ? COST.called : name.isCallName ? COST.callName : name.limit.isUnsure ? COST.unsureName : COST.name;
     const tags = [{ name: name.isCallName ? 'callName' : 'limit', value: name.limit.limit }];
-    const edge: Edge = { end: name.end, cost, tags, limit: name.limit };
+    const found: NameAt = { end: name.end, cost, piece: { tags, limit: name.limit } };
     const known = byStart.get(name.start);
-    if (known) known.push(edge);
-    else byStart.set(name.start, [edge]);
+    if (known) known.push(found);
+    else byStart.set(name.start, [found]);
   }
   return byStart;
 }

@@ -19,9 +19,9 @@ export interface WordIndex {
   at(text: string, at: number): readonly WordEntry[];
 }
 
-const NONE: readonly number[] = [];
+const NONE: readonly WordEntry[] = [];
 
-/** An index of words; a word of several tables has the tags of all. The cost at a place is that of a few looked-up beginnings. */
+/** An index of words; a word of several tables has the tags of all. The cost at a place is that of the letters up to the longest word there. */
 export function createWordIndex(tables: readonly WordTable[], names: readonly WordEntry[] = []): WordIndex {
   const entries = new Map<string, WordEntry>();
   for (const table of tables)
@@ -29,22 +29,35 @@ export function createWordIndex(tables: readonly WordTable[], names: readonly Wo
       for (const word of words.split(' ').filter(Boolean)) add(entries, entryOf(word.replaceAll('_', ' '), tag));
   for (const name of names) add(entries, { ...name, text: normalizeText(name.text).trim() });
   for (const entry of [...entries.values()]) if (isSpokenAlike(entry)) add(entries, { ...entry, text: toHiragana(entry.text) });
-  const lengths = new Map<string, number[]>();
-  for (const text of entries.keys()) {
-    const known = lengths.get(text[0] ?? '') ?? [];
-    if (!known.includes(text.length)) known.push(text.length);
-    lengths.set(text[0] ?? '', known);
-  }
+  const root: Node = { next: new Map() };
+  for (const entry of entries.values()) plant(root, entry);
   return {
     at(text, at) {
+      let node = root.next?.get(text.charCodeAt(at));
+      if (!node) return NONE;
       const found: WordEntry[] = [];
-      for (const length of lengths.get(text[at] ?? '') ?? NONE) {
-        const entry = at + length <= text.length ? entries.get(text.slice(at, at + length)) : undefined;
-        if (entry) found.push(entry);
-      }
+      for (let end = at + 1; node; node = node.next?.get(text.charCodeAt(end++))) if (node.entry) found.push(node.entry);
       return found;
     },
   };
+}
+
+/** A letter of a tree of words: the word that ends with it, and the letters that may follow. */
+interface Node {
+  entry?: WordEntry;
+  next?: Map<number, Node>;
+}
+
+function plant(root: Node, entry: WordEntry): void {
+  let node = root;
+  for (let at = 0; at < entry.text.length; at++) {
+    const unit = entry.text.charCodeAt(at);
+    node.next ??= new Map();
+    const next: Node = node.next.get(unit) ?? {};
+    node.next.set(unit, next);
+    node = next;
+  }
+  node.entry = entry;
 }
 
 /** A word in katakana that tells something is also written in hiragana: きーのーと, すらいど. */

@@ -22,6 +22,12 @@ export interface ReadingFinder {
   findMisspelt(name: string): readonly string[];
 }
 
+/** Who has a piece of text as a part of a name, and whether any sound that somebody has begins with its sound. */
+interface Borne {
+  readonly bearers: ReadonlyMap<number, Bearer>;
+  readonly mayGoOn: boolean;
+}
+
 /** A part of a name that may stand at a place: who has it, and as what. */
 interface PartAt {
   readonly end: number;
@@ -34,13 +40,46 @@ interface PartAt {
 /** With so much doubt a part names somebody only beside another part with less. */
 const MAX_DOUBT = 3;
 
-const KANJI = /[\p{Script=Han}々]/u;
-const HIRAGANA = /[ぁ-ゖー]/;
-const KATAKANA = /[ァ-ヶー]/;
-/** These go on with the syllable before them. */
-const GOES_ON = /[ぁぃぅぇぉゃゅょっんァィゥェォャュョッンー]/;
-const LATIN = /[a-z\u00DF-\u024F'-]/;
-const WRITTEN = /[\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const NO_PARTS: PartAt[] = [];
+const NO_PEOPLE: NamedPeople[] = [];
+/** So many pieces are kept with who bears them. */
+const MAX_KNOWN = 8_192;
+
+/** Kinds of letters, each a bit. */
+const [KANJI, HIRAGANA, KATAKANA, LATIN, WRITTEN, GOES_ON] = [1, 2, 4, 8, 16, 32] as const;
+const KINDS: readonly (readonly [number, RegExp])[] = [
+  [KANJI, /[\p{Script=Han}々]/u],
+  [HIRAGANA, /[ぁ-ゖー]/],
+  [KATAKANA, /[ァ-ヶー]/],
+  [LATIN, /[a-z\u00DF-\u024F'-]/],
+  [WRITTEN, /[\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]/u],
+  // These go on with the syllable before them.
+  [GOES_ON, /[ぁぃぅぇぉゃゅょっんァィゥェォャュョッンー]/],
+];
+const IS_KNOWN = 64;
+/** By UTF-16 unit its kinds, found when it is first met. */
+const kindsOf = new Uint8Array(2 ** 16);
+
+/** Whether a letter of a text is of a kind. */
+function isOf(kind: number, text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const unit = text.charCodeAt(at);
+  const kinds = kindsOf[unit] as number;
+  return ((kinds === 0 ? classify(unit) : kinds) & kind) !== 0;
+}
+
+function classify(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  const kinds = KINDS.reduce((bits, [kind, letters]) => (letters.test(letter) ? bits | kind : bits), IS_KNOWN);
+  kindsOf[unit] = kinds;
+  return kinds;
+}
+
+function hasKanji(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isOf(KANJI, text, at)) return true;
+  return false;
+}
+
 const BETWEEN = /[\s・.,]/;
 /** How many kanji a given name has that is read kanji by kanji. */
 const MAX_SPELT = 3;
@@ -59,19 +98,30 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
 
   const { bySound, mayBegin, byWriting, familyOf } = createBearers(saved, terms);
 
+  /** Grammar in kana comes again in every question: what was looked up is kept, up to a number. */
+  const known = new Map<string, Borne>();
+  const bearersOf = (piece: string, isKanji: boolean): Borne => {
+    const kept = known.get(piece);
+    if (kept) return kept;
+    const sound = isKanji ? undefined : nameSound(piece);
+    const bearers = isKanji ? byWriting(piece, 0, piece.length) : bySound(sound, piece);
+    const borne = { bearers, mayGoOn: bearers.size > 0 || sound === undefined || mayBegin(sound) };
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(piece, borne);
+    return borne;
+  };
   const partsAt = (text: string, at: number): PartAt[] => {
     const parts: PartAt[] = [];
     let isOver = false;
+    const isLatin = isOf(LATIN, text, at);
     for (const end of endsAt(text, at)) {
       const piece = text.slice(at, end);
-      const isKanji = KANJI.test(piece);
+      const isKanji = !isLatin && hasKanji(text, at, end);
       if (isOver && !isKanji) continue;
-      const sound = isKanji ? undefined : nameSound(piece);
-      const kana = isKanji || LATIN.test(text[at] ?? '') ? 0 : end - at;
-      const bearers = isKanji ? byWriting(text, at, end) : bySound(sound, piece);
-      if (bearers.size > 0) parts.push({ end, isKanji, kana, bearers });
+      const { bearers, mayGoOn } = bearersOf(piece, isKanji);
+      if (bearers.size > 0) parts.push({ end, isKanji, kana: isKanji || isLatin ? 0 : end - at, bearers });
       // Longer pieces begin with this sound.
-      else isOver ||= sound !== undefined && !mayBegin(sound);
+      isOver ||= !mayGoOn;
     }
     return parts;
   };
@@ -79,20 +129,14 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
 
   return {
     find(text) {
-      const parts = Array.from({ length: text.length }, (_, at): PartAt[] | undefined =>
-        isStart(text, at) ? partsAt(text, at) : undefined,
-      );
-      const at = (place: number): PartAt[] => parts[place] ?? (place < text.length ? partsAt(text, place) : []);
-      return parts.flatMap((firsts, start) => [
-        ...longest([
-          ...(firsts ?? []).flatMap((first) => fullNames(first, start, text, at)),
-          ...(firsts ?? []).flatMap((first) => speltOut(first, start, text)),
-        ]).map(toNamed(start, true)),
-        ...(firsts ?? [])
-          .filter(({ end }) => isWhole(text, start, end))
-          .flatMap(callName)
-          .map(toNamed(start, false)),
-      ]);
+      const parts = Array.from({ length: text.length }, (_, at) => (isStart(text, at) ? partsAt(text, at) : undefined));
+      const at = (place: number): PartAt[] => parts[place] ?? (place < text.length ? partsAt(text, place) : NO_PARTS);
+      return parts.flatMap((firsts, start) => {
+        if (firsts === undefined || firsts.length === 0) return NO_PEOPLE;
+        const full = firsts.flatMap((first) => [...fullNames(first, start, text, at), ...speltOut(first, start, text)]);
+        const called = firsts.filter(({ end }) => isWhole(text, start, end)).flatMap(callName);
+        return [...longest(full).map(toNamed(start, true)), ...called.map(toNamed(start, false))];
+      });
     },
     findMisspelt(name) {
       const sound = nameSound(name) ?? '';
@@ -142,43 +186,40 @@ const longest = (found: readonly Found[]): Found[] =>
 
 /** Where a given name in kanji alone may end: before an honorific, or where the kanji do. */
 const kanjiEnds = (text: string, at: number): number[] =>
-  endsWithin(text, at, KANJI, 1, MAX_SPELT).filter((end) => !KANJI.test(text[end] ?? '') || isHonorificAt(text, end));
+  endsWithin(text, at, KANJI, 1, MAX_SPELT).filter((end) => !isOf(KANJI, text, end) || isHonorificAt(text, end));
 
 /** Where a part that begins at a place may end. */
 function endsAt(text: string, at: number): number[] {
-  const letter = text[at] ?? '';
-  if (KANJI.test(letter)) return endsWithin(text, at, WRITTEN, 1, MAX_WRITING);
-  const kana = HIRAGANA.test(letter) ? HIRAGANA : KATAKANA.test(letter) ? KATAKANA : undefined;
+  if (isOf(KANJI, text, at)) return endsWithin(text, at, WRITTEN, 1, MAX_WRITING);
+  const kana = isOf(HIRAGANA, text, at) ? HIRAGANA : isOf(KATAKANA, text, at) ? KATAKANA : undefined;
   if (kana) {
-    if (GOES_ON.test(letter)) return [];
-    const withKanji = endsWithin(text, at, WRITTEN, 2, MAX_WRITING).filter((end) => KANJI.test(text.slice(at, end)));
-    return [...endsWithin(text, at, kana, 2, MAX_KANA).filter((end) => !GOES_ON.test(text[end] ?? '')), ...withKanji];
+    if (isOf(GOES_ON, text, at)) return [];
+    const withKanji = endsWithin(text, at, WRITTEN, 2, MAX_WRITING).filter((end) => hasKanji(text, at, end));
+    const inKana = endsWithin(text, at, kana, 2, MAX_KANA).filter((end) => !isOf(GOES_ON, text, end));
+    return withKanji.length > 0 ? [...inKana, ...withKanji] : inKana;
   }
   let end = at;
-  while (end < text.length && LATIN.test(text[end] as string)) end += 1;
+  while (isOf(LATIN, text, end)) end += 1;
   return end - at > 1 ? [end] : [];
 }
 
-function endsWithin(text: string, at: number, letters: RegExp, least: number, most: number): number[] {
+function endsWithin(text: string, at: number, letters: number, least: number, most: number): number[] {
   const ends: number[] = [];
-  for (let end = at + 1; end <= Math.min(text.length, at + most) && letters.test(text[end - 1] as string); end++)
-    if (end - at >= least) ends.push(end);
+  for (let end = at + 1; end - at <= most && isOf(letters, text, end - 1); end++) if (end - at >= least) ends.push(end);
   return ends;
 }
 
 /** Not within a Latin or katakana word. */
 function isStart(text: string, at: number): boolean {
-  const [before, letter] = [text[at - 1] ?? '', text[at] as string];
-  if (LATIN.test(letter)) return !/[a-z0-9\u00DF-\u024F_-]/.test(before);
-  return !(KATAKANA.test(letter) && KATAKANA.test(before)) && WRITTEN.test(letter);
+  if (isOf(LATIN, text, at)) return !/[a-z0-9\u00DF-\u024F_-]/.test(text[at - 1] ?? '');
+  return isOf(WRITTEN, text, at) && !(isOf(KATAKANA, text, at) && isOf(KATAKANA, text, at - 1));
 }
 
 /** Not cut out of a katakana word; one kanji is not cut out of several. */
 function isWhole(text: string, start: number, end: number): boolean {
-  const [before, after] = [text[start - 1] ?? '', text[end] ?? ''];
-  if (KATAKANA.test(text[start] ?? '') && KATAKANA.test(after)) return false;
-  if (end - start === 1 && (KANJI.test(before) || KANJI.test(after))) return false;
-  return !/[0-9_]/.test(after);
+  if (isOf(KATAKANA, text, start) && isOf(KATAKANA, text, end)) return false;
+  if (end - start === 1 && (isOf(KANJI, text, start - 1) || isOf(KANJI, text, end))) return false;
+  return !/[0-9_]/.test(text[end] ?? '');
 }
 
 /** A family and a given name of one person, in either order; of several people those about whom there is least doubt. */
@@ -188,7 +229,7 @@ function fullNames(first: PartAt, start: number, text: string, partsAt: (at: num
   return partsAt(next).flatMap((second): Found[] => {
     const kana = first.kana + second.kana;
     const isShort = kana > 0 && kana === first.end - start + second.end - next && kana < MIN_KANA_OF_FULL;
-    if (isShort || (KATAKANA.test(text[next] ?? '') && KATAKANA.test(text[second.end] ?? ''))) return [];
+    if (isShort || (isOf(KATAKANA, text, next) && isOf(KATAKANA, text, second.end))) return [];
     const rated: RatedPerson[] = [];
     for (const [person, one] of first.bearers) {
       const other = second.bearers.get(person);
