@@ -1,3 +1,4 @@
+import { SIGHT } from './content-spans.ts';
 import { between, type Draft, isClauseEnd, neighbour } from './draft.ts';
 import { isHeld } from './is-held.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
@@ -10,6 +11,7 @@ export function isMeant(draft: Draft, at: number): boolean {
   if (hasTag(span, 'callName')) return isCalled(draft, at);
   switch (limit.limit) {
     case 'event':
+      return !limit.isUnsure || isSeriesBySeason(draft, at);
     case 'year':
     case 'date':
     case 'time':
@@ -281,13 +283,28 @@ function isFormat(draft: Draft, at: number): boolean {
   const after = spans[neighbour(draft, at, 1, 'particle', 'aux')];
   const before = spans[neighbour(draft, at, -1, 'particle', 'article', 'aux')];
   if (hasTag(next(draft, at), 'neg') || hasTag(before, 'neg')) return true;
-  if (hasTag(after, 'eventNoun') || /^(?:開催|開か|行わ|やっ|実施|held|only|event|の?回$)/.test(after?.text ?? '')) return true;
+  if (hasTag(after, 'eventNoun') || /^(?:開催|開か|開い|行わ|やっ|実施|held|only|event|の?回$)/.test(after?.text ?? ''))
+    return true;
   if (hasTag(before, 'eventNoun') && !hasTag(after, 'noun')) return true;
   if (/^(?:held|were|was|only)$/.test(before?.text ?? '') || /^(?:were|was|held)$/.test(spans[at - 1]?.text ?? '')) return true;
   if (/^(?:only|-only)$/.test(next(draft, at)?.text ?? '')) return true;
+  if (isSaidOfEvent(draft, at)) return true;
   if (isAllThatIsSaid(draft, at)) return true;
   return [at + 1, at + 2].some(
     (place) => hasTag(spans[place], 'or') && spans.slice(place + 1, place + 3).some((span) => span.limit?.limit === 'format'),
+  );
+}
+
+/** オンラインだけになったのはどの回: the whole of an event that is asked for; 2021年3月のオンラインで: an event of a time. */
+function isSaidOfEvent({ spans, text }: Draft, at: number): boolean {
+  const rest = text.slice(spans[at]?.end ?? 0);
+  if (/^(?:だけ|のみ|オンリー)/.test(rest) && spans.some((span) => hasTag(span, 'eventNoun') || tagOf(span, 'asked') === 'event'))
+    return true;
+  const before = spans[at - 2]?.limit?.limit;
+  return (
+    /^の$/.test(spans[at - 1]?.text ?? '') &&
+    (before === 'year' || before === 'month' || before === 'season') &&
+    /^(?:で(?!す)|の(?:で|は|も|って)|は|では|でやっ|って)/.test(rest)
   );
 }
 
@@ -332,12 +349,33 @@ function isCategory(draft: Draft, at: number): boolean {
   if (isOwnName(draft, at)) return true;
   const near = [neighbour(draft, at, 1, 'particle'), at + 1];
   if (near.some((place) => isCategoryWord(spans[place]) || /^枠/.test(spans[place]?.text ?? ''))) return true;
-  // "CI/CD or Security category": the word stands behind the last of them.
-  if (hasTag(spans[at + 1], 'or') && spans[at + 2]?.limit && isCategory(draft, at + 2)) return true;
+  if (isCategoryBehindList(draft, at)) return true;
   const before = neighbour(draft, at, -1, 'particle', 'aux', 'neg', 'or', 'article');
   if (isCategoryWord(spans[before])) return true;
   // A list of categories after the word: "category A or B".
   return spans[before]?.limit?.limit === 'category' && spans[before]?.role === 'limit';
+}
+
+/** So many categories may be named before the word. */
+const MAX_CATEGORIES = 4;
+
+/** "CI/CD or Security category", ストレージ/DBカテゴリ: the word stands behind the last of them. */
+function isCategoryBehindList({ spans, text }: Draft, at: number): boolean {
+  const isOne = (span: Span | undefined): boolean =>
+    [span?.limit, ...(span?.limit?.others ?? [])].some((limit) => limit?.limit === 'category');
+  for (let last = at, count = 1; count < MAX_CATEGORIES; count++) {
+    const joint = text.slice(spans[last]?.end, spans[last + 1]?.start);
+    const next = hasTag(spans[last + 1], 'or') ? last + 2 : /^ ?[/・,、&] ?$/.test(joint) ? last + 1 : -1;
+    if (next < 0 || !isOne(spans[next])) return false;
+    if (
+      [spans[next + 1], spans[next + 2]].some(
+        (span, place) => isCategoryWord(span) && (place === 0 || /^の/.test(spans[next + 1]?.text ?? '')),
+      )
+    )
+      return true;
+    last = next;
+  }
+  return false;
 }
 
 function isLevel(draft: Draft, at: number): boolean {
@@ -384,6 +422,21 @@ function isSeason(draft: Draft, at: number): boolean {
     /^(?:in|last|this|the|of|held|during|from|previous|since|for|or|and)$/.test(before?.text ?? spans[at - 1]?.text ?? '') ||
     hasTag(after, 'eventNoun', 'noun')
   );
+}
+
+/** Winter, the series: not "in winter", "last summer", which are times. */
+const isSeriesBySeason = (draft: Draft, at: number): boolean =>
+  isSeason(draft, at) &&
+  isHeldInYear(draft, at) &&
+  !/^(?:in|during|this|last|every|each|next|late|early|mid|previous)$/.test(
+    draft.spans[neighbour(draft, at, -1, 'article')]?.text ?? '',
+  );
+
+/** Whether a series took place in a year that is named near it; a season of any other year is no series. */
+function isHeldInYear({ spans, lexicon }: Draft, at: number): boolean {
+  const ids = spans[at]?.limit?.values ?? [];
+  const year = spans.slice(Math.max(0, at - SIGHT), at + SIGHT).find((span) => span.limit?.limit === 'year')?.limit?.values[0];
+  return year === undefined || lexicon.events.some(({ id, dates }) => ids.includes(id) && dates[0]?.startsWith(String(year)));
 }
 
 /** A day of the week; "Black Friday" is a name. */

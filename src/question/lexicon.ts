@@ -92,7 +92,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     [...corpus.vocabulary.same.flat(), ...corpus.vocabulary.near.flatMap(({ ask, find }) => [...ask, ...find])].map(nameKey),
   );
   const dates = datesByDay(events, sessions);
-  const wordsOfData = [...directoryWords(directory), ...namesOfData(corpus), ...familyWords(directory)];
+  const wordsOfData = [...directoryWords(directory), ...namesOfData(corpus), ...familyWords(directory), ...seasonWords(corpus)];
   return {
     events,
     words: createWordIndex([JAPANESE, ENGLISH], wordsOfData),
@@ -192,6 +192,21 @@ const familyWords = ({ families }: Directory): WordEntry[] =>
   families.flatMap((family) =>
     [family, family.replaceAll(' ', '')].map((text) => ({ text, tags: [{ name: 'family', value: '' }] })),
   );
+
+/** What a series is called by that has a season in its name: Winter is CloudNative Days Winter before it is a time of the year. */
+const SEASON_NAMES = [
+  ['winter', 'ウィンター', 'ウインター'],
+  ['summer', 'サマー'],
+  ['spring', 'スプリング'],
+  ['autumn', 'オータム'],
+];
+const seasonWords = ({ events, directory }: Corpus): WordEntry[] =>
+  directory.series.flatMap(({ id, name }) => {
+    const words = SEASON_NAMES.find(([english = '']) => name.toLowerCase().split(/\s+/).includes(english)) ?? [];
+    const values = events.filter(({ series }) => series === id).map((event) => event.id);
+    const limit: SpanLimit = { limit: 'event', values, isSeries: true, isUnsure: true };
+    return words.map((text) => ({ text, tags: [{ name: 'limit', value: 'event' }], limit }));
+  });
 
 /** Categories, tracks, rooms, places and tiers as the data writes them. */
 function namesOfData({ events, sessions }: Corpus): WordEntry[] {

@@ -50,14 +50,15 @@ export async function collectNames(
   };
 }
 
-function collectEventNames({ events, directory }: Corpus): Pick<Names, 'editions' | 'series'> {
+function collectEventNames({ events, directory, vocabulary }: Corpus): Pick<Names, 'editions' | 'series'> {
   const [editions, series] = [createNameCollector(), createNameCollector()];
   for (const { id, name, aliases, hashtags } of events)
     for (const edition of [id, name, ...name.split(' / '), name.split(' by ')[0] ?? '', ...aliases, ...hashtags])
       editions.add(edition, id);
   for (const { id, name, names } of directory.series)
     for (const event of events.filter((one) => one.series === id))
-      for (const one of [name, ...names].flatMap(seriesNames)) series.add(one, event.id);
+      for (const one of [name, ...names].flatMap((one) => seriesNames(one, directory.families, vocabulary)))
+        series.add(one, event.id);
   for (const { id, series: of, dates } of events)
     for (const dated of directory.series.find((one) => one.id === of)?.datedNames ?? [])
       editions.add(`${dated}${dates[0]?.slice(0, 4) ?? ''}`, id);

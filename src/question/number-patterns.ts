@@ -63,6 +63,22 @@ function readHour(half: string | undefined, hour: number, minute: number): Omit<
   return limited({ limit: 'time', values: [clock(hours, minute)] });
 }
 
+/** 15時台, "15-something": from its beginning to the next hour. */
+function wholeHour(half: string | undefined, hour: number): Omit<NumberSpan, 'end'> | undefined {
+  const from = readHour(half, hour, 0)?.limit;
+  const to = readHour(half, hour + 1, 0)?.limit;
+  return from && to && limited({ ...from, op: 'from', also: { ...to, op: 'to' } });
+}
+
+const LAST_OF_HEISEI = '2019-04-30';
+const FIRST_OF_REIWA = '2019-05-01';
+
+/** A year of an era: of the year in which one era ends and another begins only the part that is of the era. */
+function eraYear(year: number, border: string, op: 'from' | 'to'): Omit<NumberSpan, 'end'> | undefined {
+  if (!border.startsWith(String(year))) return yearSpan(year);
+  return limited({ limit: 'year', values: [year], also: { limit: 'date', values: [border], op } });
+}
+
 /** Each pattern is tried where a number may begin, by the kind of letter there; the longest that reads wins. None has a quantifier within another. */
 export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', readonly (readonly [string, Read])[]>> = {
   digits: [
@@ -85,8 +101,9 @@ export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', rea
     ['(20\\d\\d|19\\d\\d) ?年度?(?![前間問])(?:開催)?', ([year]) => yearSpan(Number(year))],
     ["(20\\d\\d|19\\d\\d)(?:'s)?(?![\\d%年a-z人名件個台店万円行社])(?![-.,]\\d)", ([year]) => yearSpan(Number(year))],
     ['(20\\d\\d)(?=-20\\d\\d(?!\\d))', ([year]) => yearSpan(Number(year))],
-    [`令和 ?(${NUMBER})年度?`, ([year]) => yearSpan(2018 + numberOf(year))],
-    [`平成 ?(${NUMBER})年度?`, ([year]) => yearSpan(1988 + numberOf(year))],
+    [`令和 ?(${NUMBER})年度?`, ([year]) => eraYear(2018 + numberOf(year), FIRST_OF_REIWA, 'from')],
+    [`平成 ?(${NUMBER})年度?`, ([year]) => eraYear(1988 + numberOf(year), LAST_OF_HEISEI, 'to')],
+    ['平成最後の?(?:年の?)?', () => eraYear(Number(LAST_OF_HEISEI.slice(0, 4)), LAST_OF_HEISEI, 'to')],
     [`(${NUMBER}) ?年前`, ([years], { now }) => yearSpan(now.getUTCFullYear() - numberOf(years))],
     [
       `(${NUMBER})月(?![日曜\\d])`,
@@ -106,19 +123,13 @@ export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', rea
       '(午前|午後|夜|夕方)?の? ?([01]?\\d|2[0-7])時(?:ちょうど|ごろ|頃)?(?![台間系刻半期代\\d])',
       ([half, hour]) => readHour(half, Number(hour), 0),
     ],
-    [
-      '(午前|午後|夜|夕方)?の? ?([01]?\\d|2[0-7])時台',
-      ([half, hour]) => {
-        const from = readHour(half, Number(hour), 0)?.limit;
-        const to = readHour(half, Number(hour) + 1, 0)?.limit;
-        return from && to && limited({ ...from, op: 'from', also: { ...to, op: 'to' } });
-      },
-    ],
+    ['(午前|午後|夜|夕方)?の? ?([01]?\\d|2[0-7])時台', ([half, hour]) => wholeHour(half, Number(hour))],
     [
       '([01]?\\d)(?::([0-5]\\d))? ?(am|pm|a\\.m\\.|p\\.m\\.)(?![a-z])',
       ([hour, minute = '0', half = '']) => readHour(half.replaceAll('.', ''), Number(hour) % 12, Number(minute)),
     ],
     ["([01]?\\d|2[0-3]) ?o'clock", ([hour]) => readHour(undefined, Number(hour), 0)],
+    ['([01]?\\d|2[0-3])(?:[ -]something|ish|[ -]?xx|:xx|:\\?\\?)(?![a-z])', ([hour]) => wholeHour(undefined, Number(hour))],
     [
       `(${NUMBER}) ?分(?:間|枠|もの)?(?!の[一二三四五六七八九十\\d]|散|析|割|類|野|岐|担|離|解|布)`,
       ([minutes]) => limited({ limit: 'length', values: [numberOf(minutes)], isUnsure: true }),

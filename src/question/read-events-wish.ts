@@ -1,5 +1,5 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
-import type { Asked, LimitName } from '../model/limit.ts';
+import type { Asked, Limit, LimitName } from '../model/limit.ts';
 import { hasContent, isContentSpan } from './content-spans.ts';
 import type { Draft } from './draft.ts';
 import { isHeld } from './is-held.ts';
@@ -40,7 +40,10 @@ function ownFact({ spans }: Draft, asked: Asked, base: Base): Wish {
 /** Events by what is said of them beside limits: their theme, their venue. The answer looks for sessions where no event has the words. */
 function eventsAbout(draft: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
   const isOfTheme = draft.spans.some(({ text }) => THEME.test(text));
-  const isAsked = asked === 'theme' || (asked === 'event' && (isOfTheme || !(isOfTalks(draft) || isTold(draft))));
+  const isQuoted = QUOTE.test(draft.text) && !isOfTalks(draft) && !/^(?:at |in )?(?:which|what)/.test(draft.text);
+  if (asked !== undefined && OF_EVENTS_ALONE.has(asked) && !isOfTalks(draft))
+    return { ...base, intent: 'fact', asked, of: 'event' };
+  const isAsked = asked === 'theme' || (asked === 'event' && (isOfTheme || isQuoted || !(isOfTalks(draft) || isTold(draft))));
   if (isAsked) return { ...base, intent: 'fact', asked: 'event', of: 'event' };
   const isEdition = draft.spans.some((span) => span.role === undefined && /^の?回$/.test(span.text));
   const isVague = draft.spans.some((span) => span.role === undefined && VAGUE.test(span.text));
@@ -56,6 +59,9 @@ function eventsAbout(draft: Draft, asked: Asked | undefined, base: Base): Wish |
 const isAskedWhich = ({ text }: Draft): boolean =>
   /(?:やった|開催した|開催された|開かれた|行われた)のは?[?？]?$/.test(text.trimEnd());
 
+/** What no talk has: where talks are not spoken of, an event is meant by whatever words. */
+const OF_EVENTS_ALONE: ReadonlySet<Asked> = new Set(['hashtag']);
+const QUOTE = /[「『"“]/;
 const THEME = /^(?:テーマ|掲げ|スローガン|キャッチ|themes?|slogan|tag ?line|motto)/;
 
 /** The next of which nothing but an event can be meant. */
@@ -75,7 +81,8 @@ const IS_ASKED = /(?:だった|でした|です|だっけ|っけ|かな|なの|[
 
 function askedByValue({ spans, limits, text }: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
   const [name, fact] = ASKED_BY.find(([one]) => limits.some(({ limit }) => limit === one)) ?? [];
-  const isNamed = limits.some(({ limit, op }) => limit === 'event' && op === 'is');
+  const isNamed =
+    limits.some(({ limit, op }) => limit === 'event' && op === 'is') || (name === 'format' && isNamedOtherwise(limits, text));
   const isBare = !spans.some(
     (span) => (span.role === undefined && hasTag(span, 'noun') && !hasTag(span, 'eventNoun')) || isLeft(span),
   );
@@ -86,6 +93,11 @@ function askedByValue({ spans, limits, text }: Draft, asked: Asked | undefined, 
   limits.splice(0, limits.length, ...limits.filter(({ limit }) => limit !== name));
   return { ...base, intent: 'fact', asked: fact, of: 'event' };
 }
+
+/** 関西2019は現地開催でしたか: a place and a year name an event where it is asked how it was held. */
+const isNamedOtherwise = (limits: readonly Limit[], text: string): boolean =>
+  limits.some(({ limit, op }) => op === 'is' && (limit === 'place' || limit === 'season')) &&
+  (IS_ASKED.test(text) || /^(?:was|were|did)/.test(text));
 
 const isLeft = (span: Span): boolean => span.role === undefined && isContentSpan(span);
 
@@ -102,11 +114,12 @@ export const EVENT_ONLY: ReadonlySet<Asked> = new Set([
   'about',
 ]);
 /** What can be asked of an event as a whole. */
-export const EVENT_FACTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date', 'room', 'link']);
+export const EVENT_FACTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date', 'room', 'link', 'track']);
+
+const SAID_ALIKE: Readonly<Partial<Record<Asked, Asked>>> = { date: 'when', room: 'where', link: 'site', track: 'tracks' };
 
 /** What is asked of an event in the words that ask the same of a session. */
-export const ofEvent = (asked: Asked): Asked =>
-  asked === 'date' ? 'when' : asked === 'room' ? 'where' : asked === 'link' ? 'site' : asked;
+export const ofEvent = (asked: Asked): Asked => SAID_ALIKE[asked] ?? asked;
 
 /** Words that mean events only where no talk is spoken of. */
 const UNSURE_NOUN = /^(?:開催|回|の回|内容|テーマの話|こと|件|会議)$/;

@@ -27,6 +27,33 @@ export function readLimits(draft: Draft): void {
     last = settled;
     at = Math.max(at, group.members.at(-1) ?? at);
   }
+  withoutContradiction(draft);
+  claimAllDays(draft);
+}
+
+/** 2日目は見たので2日目以外: what is left out is not wanted, whatever else is said of it. */
+function withoutContradiction({ limits }: Draft): void {
+  const unwanted = limits.filter(({ op }) => op === 'not');
+  const isUnwanted = (limit: LimitName, value: LimitValue): boolean =>
+    unwanted.some((one) => one.limit === limit && one.values.includes(value));
+  const kept = limits.flatMap((limit): Limit[] => {
+    if (limit.op !== 'is') return [limit];
+    const values = limit.values.filter((value) => !isUnwanted(limit.limit, value));
+    return values.length === limit.values.length ? [limit] : values.length > 0 ? [{ ...limit, values }] : [];
+  });
+  limits.splice(0, limits.length, ...kept);
+}
+
+/** 2日間で何本: all the days of an event that is named, no condition. */
+function claimAllDays({ spans, limits, text }: Draft): void {
+  if (!limits.some(({ limit }) => limit === 'event' || limit === 'place')) return;
+  for (const span of spans)
+    if (
+      span.role === undefined &&
+      span.limit?.limit === 'days' &&
+      /^(?:で|とも|通し|を通|合わせ|の合計|トータル)/.test(text.slice(span.end))
+    )
+      span.role = 'grammar';
 }
 
 interface Settled {
@@ -56,8 +83,7 @@ function negateBoth(draft: Draft, first: Settled, second: Settled): void {
 function chooseMeant(draft: Draft, at: number): boolean {
   const span = draft.spans[at] as Span;
   const named = span.limit && [span.limit, ...(span.limit.others ?? [])];
-  // Where the word "category" stands beside it, a category is meant before anything else.
-  const ordered = (named ?? []).toSorted((a, b) => Number(b.limit === 'category') - Number(a.limit === 'category'));
+  const ordered = (named ?? []).toSorted((a, b) => turnOf(a) - turnOf(b));
   for (const { others: _, ...limit } of ordered) {
     Object.assign(span, { limit });
     if (isMeant(draft, at)) return true;
@@ -65,6 +91,9 @@ function chooseMeant(draft: Draft, at: number): boolean {
   if (named) Object.assign(span, { limit: named[0] });
   return false;
 }
+
+/** Where the word "category" stands beside it, a category is meant before anything else; a series by its name before a season. */
+const turnOf = ({ limit }: SpanLimit): number => (limit === 'category' ? 0 : limit === 'event' ? 1 : 2);
 
 /** Last year, yesterday, in the morning: pieces that say a condition in words of time. */
 function resolveRelative({ spans, now }: Draft): void {
@@ -148,8 +177,7 @@ function nextMember(draft: Draft, last: number, kind: SpanLimit['limit'] | undef
   let joined = isListMark(between(draft, spans[last], spans[at]), kind);
   for (let steps = 0; steps < 4 && at < spans.length; steps++, at++) {
     const span = spans[at] as Span;
-    const other = span.limit?.others?.find(({ limit }) => limit === kind);
-    if (other) Object.assign(span, { limit: other });
+    readAlike(draft, last, span, kind);
     if (span.limit && span.limit.limit === kind && span.role === undefined)
       return joined && (chooseMeant(draft, at) || hasTag(span, 'partName') || span.limit.isUnsure) ? at : undefined;
     if (span.limit || span.role) return undefined;
@@ -159,6 +187,24 @@ function nextMember(draft: Draft, last: number, kind: SpanLimit['limit'] | undef
     if (isListMark(between(draft, span, spans[at + 1]), kind)) joined = true;
   }
   return undefined;
+}
+
+/** A word that names several things, or a year behind an event: read as what it is joined to. */
+function readAlike(draft: Draft, last: number, span: Span, kind: SpanLimit['limit'] | undefined): void {
+  const other = span.limit?.others?.find(({ limit }) => limit === kind);
+  if (other) Object.assign(span, { limit: other });
+  if (kind === 'event' && isListMark(between(draft, draft.spans[last], span), kind)) readAsEdition(draft, last, span);
+  else if (kind === 'event' && hasTag(draft.spans[last + 1], ...JOINING)) readAsEdition(draft, last, span);
+}
+
+/** A year behind the edition of another year names one of the same series: CNDT 2020, 2021. */
+function readAsEdition({ spans, lexicon: { events } }: Draft, last: number, span: Span): void {
+  const like = spans[last]?.limit;
+  if (span.limit?.limit !== 'year' || span.role !== undefined || like?.values.length !== 1) return;
+  const year = span.limit.values[0];
+  const series = events.find(({ id }) => id === like.values[0])?.series;
+  const edition = events.find((event) => event.series === series && Number(event.dates[0]?.slice(0, 4)) === year);
+  if (edition && series !== undefined) Object.assign(span, { limit: { limit: 'event', values: [edition.id] } });
 }
 
 /** What is said again in brackets: 山口さん (ymotongpoo), 午後 (13時台). */
@@ -175,7 +221,10 @@ function settle(draft: Draft, group: Group): void {
   // 昼すぎ (13時台): the hour says more than the part of the day.
   const hours = limits.filter(({ op, also }) => op === 'from' && also?.op === 'to');
   const negation = negationOf(draft, group);
-  if (limits.length === 2 && second && !negation && isRange(draft, group)) {
+  const editions = limits.length === 2 && second && isTied(draft, group) ? editionsBetween(draft, first, second) : [];
+  if (editions.length > 0) {
+    addLimit(draft, { limit: 'event', values: editions }, negation ? 'not' : 'is');
+  } else if (limits.length === 2 && second && !negation && isRange(draft, group)) {
     addLimit(draft, { ...first, op: 'from' }, 'from');
     addLimit(draft, { ...second, op: 'to' }, 'to');
   } else if (!negation && hours.length > 0) {
@@ -296,25 +345,33 @@ const CLOSING = /^[)）」』】"]$/;
 const isOrdered = ({ limit }: SpanLimit): boolean => limitEntry(limit).isOrdered === true;
 
 /** Two values with "from … to …", "between … and …", "〜" between or around them. */
-function isRange(draft: Draft, { members, from, to }: Group): boolean {
+function isRange(draft: Draft, group: Group): boolean {
   const { spans } = draft;
-  const [first = 0, second = 0] = members;
-  if (!isOrdered(spans[first]?.limit as SpanLimit)) return false;
-  const joint = spans.slice(first + 1, second);
+  if (!isOrdered(spans[group.members[0] ?? 0]?.limit as SpanLimit)) return false;
+  const [before, after] = [spans[group.from - 1], spans[group.to + 1]];
+  if (!isTied(draft, group) && !hasTag(before, 'between')) return false;
+  if (hasTag(before, 'between', 'fromPre')) claim(draft, group.from - 1, group.from - 1, 'limit');
+  if (hasTag(after, 'to')) claim(draft, group.to + 1, group.to + 1, 'limit');
+  return true;
+}
+
+/** "To", から or a dash stands between two values. */
+function isTied(draft: Draft, { members: [first = 0, second = 0] }: Group): boolean {
+  const { spans } = draft;
   const gaps = between(draft, spans[second - 1], spans[second]) + between(draft, spans[first], spans[first + 1]);
-  const before = spans[from - 1];
-  const after = spans[to + 1];
-  const isTied =
-    joint.some((span) => span.text !== 'and' && hasTag(span, 'upTo', 'from', 'fromPre', 'toPre')) || /[~〜–-]/.test(gaps);
-  const isBracketed =
-    hasTag(before, 'between', 'fromPre') || hasTag(after, 'to') || (hasTag(after, 'particle') && /間/.test(after?.text ?? ''));
-  if (!isTied && !hasTag(before, 'between')) return false;
-  if (isBracketed || isTied) {
-    if (hasTag(before, 'between', 'fromPre')) claim(draft, from - 1, from - 1, 'limit');
-    if (hasTag(after, 'to')) claim(draft, to + 1, to + 1, 'limit');
-    return true;
-  }
-  return false;
+  const joint = spans.slice(first + 1, second);
+  return joint.some((span) => span.text !== 'and' && hasTag(span, 'upTo', 'from', 'fromPre', 'toPre')) || /[~〜–-]/.test(gaps);
+}
+
+/** The editions of a series from one to another: CNDT2019〜2021. */
+function editionsBetween({ lexicon: { events } }: Draft, first: SpanLimit, second: SpanLimit): LimitValue[] {
+  if (first.limit !== 'event' || first.values.length !== 1 || second.values.length !== 1) return [];
+  const dateOf = (id: LimitValue | undefined): string => events.find((event) => event.id === id)?.dates[0] ?? '';
+  const seriesOf = (id: LimitValue | undefined): string | undefined => events.find((event) => event.id === id)?.series;
+  const series = seriesOf(first.values[0]);
+  if (series === undefined || series !== seriesOf(second.values[0])) return [];
+  const [from = '', to = ''] = [dateOf(first.values[0]), dateOf(second.values[0])].sort();
+  return events.filter(({ dates: [date = ''], series: of }) => of === series && date >= from && date <= to).map(({ id }) => id);
 }
 
 interface Range {

@@ -29,7 +29,8 @@ interface Found {
   readonly isNegated: boolean;
 }
 
-const HOLDS = /^(?:入っ|入る|はいっ|はいる|含|ふく|付い|付く|つい|つく|ある|あり|使っ|出て|出る|載っ|ついた)/;
+const HOLDS =
+  /^(?:入っ|入る|はいっ|はいる|含|ふく|付い|付く|つい|つく|ある|あり|使っ|出て|出る|載っ|ついた|掲げ|冠|謳|うた|つけ|付け|名乗|持っ|持つ)/;
 const HOLDS_NOT = /^(?:ない|なし|無い|入ってない|入っていない|含まない|含まれない|含まれていない)/;
 /** How far words and what is said of them stand from "title". */
 const REACH = 8;

@@ -136,8 +136,15 @@ const isTracksAlone = (draft: Draft): boolean =>
 const isTracksCounted = ({ spans }: Draft): boolean =>
   spans.some((span) => span.role === undefined && /^(?:トラック|tracks?)$/.test(span.text));
 
+/** How many came, watched or registered. */
+const CROWD =
+  /(?:何人|何名|(?:どれ|どの)(?:くらい|ぐらい)の人|どれだけの人)(?:くらい|ぐらい|ほど)?(?:の人)?[がも]?(?:来|きた|きて|集ま|参加|訪れ|入っ|入り|いた|いま|見に|観|見て|視聴)|how many (?:people |persons |folks |guests |visitors |of us )?(?:came|come|attended|attend|show(?:ed)? up|were there|joined|watched|registered|participated|visited)/;
+
+const SPEAKING = /登壇|発表|講演|話|スピーカー|しゃべ|喋|speak|spoke|present|talk/;
+
 /** What no data tells, where nothing else is looked for: how many people came, which speakers are women. */
 function claimUnknowable(draft: Draft, isAsked: boolean): boolean {
+  if (CROWD.test(draft.text) && !SPEAKING.test(draft.text) && !hasContent(draft)) return true;
   const left = draft.spans.filter((span) => span.role === undefined && isContentSpan(span));
   const isSure = left.some((span) => tagOf(span, 'unknowable') === 'sure');
   const isOfNothingElse = left.length > 0 && left.every((span) => hasTag(span, 'unknowable'));
@@ -156,7 +163,6 @@ const OF_SESSION: Readonly<Partial<Record<Asked, Asked>>> = {
 
 function factOf(draft: Draft, asked: Asked, base: Base): Wish {
   const isWhole = !hasContent(draft) && draft.limits.length > 0 && draft.limits.every(isOfEvent);
-  if (isWhole && asked === 'track') return { ...base, intent: 'fact', asked: 'tracks', of: 'event' };
   if (isWhole && EVENT_FACTS.has(asked)) return { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' };
   if (!hasContent(draft) && draft.limits.length === 0)
     return { ...base, intent: EVENT_ONLY.has(asked) ? 'events' : 'help', asked };

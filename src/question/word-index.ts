@@ -83,7 +83,7 @@ function add(entries: Map<string, WordEntry>, entry: WordEntry): void {
   );
 }
 
-/** A word that names two values of one limit names either, unless it is one of them; values of two limits are alternatives. */
+/** A word that names two values of one limit names either, unless it is one of them (of categories, what they are called says more); values of two limits are alternatives. */
 function joined(first: SpanLimit | undefined, second: SpanLimit | undefined, text: string): SpanLimit | undefined {
   if (!first || !second) return first ?? second;
   if (first.limit !== second.limit) {
@@ -93,7 +93,7 @@ function joined(first: SpanLimit | undefined, second: SpanLimit | undefined, tex
   }
   const values = [...new Set([...first.values, ...second.values])];
   const own = values.filter((value) => normalizeText(String(value)) === text);
-  return { ...first, values: own.length > 0 ? own : values };
+  return { ...first, values: own.length > 0 && first.limit !== 'category' ? own : values };
 }
 
 /** `limit:season=spring` is a condition, `limit:speakers=2+` one of two and more, everything else a tag. */
