@@ -1,7 +1,6 @@
-import { isSession, type SearchDocument } from '../model/search-document.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
-import type { PassageMatcher } from '../search/match-passage.ts';
-import type { AnswerHit } from './look-up.ts';
+import type { KnownDocuments } from './known-documents.ts';
+import type { RankedHit } from './rank-hits.ts';
 
 /** A session is about a topic where its title, topics or category hold this share of what the best one's hold of it. */
 const MIN_ABOUT = 0.6;
@@ -14,21 +13,18 @@ const SAME_COVERAGE = 0.84;
 
 /** Of what was found for a topic, the sessions that are about it; those in which it is only mentioned go, as far as there are others. */
 export function aboutTopic(
-  hits: readonly AnswerHit[],
+  hits: readonly RankedHit[],
   terms: readonly WeighedTerm[],
-  matcher: PassageMatcher,
+  documents: KnownDocuments,
   isList: boolean,
-): readonly AnswerHit[] {
-  const shares = hits.map(({ document }) => matcher.match(terms, subjectOf(document)).score);
+): readonly RankedHit[] {
+  const shares = hits.map(({ known }) => documents.subjectScore(terms, known));
   const most = Math.max(0, ...shares);
   const best = Math.max(0, ...hits.map(({ score }) => score));
   if (most === 0) return hits;
   const isAbout = (at: number): boolean => (shares[at] ?? 0) >= most * MIN_ABOUT;
   const widest = Math.max(0, ...hits.map(({ coverage }) => coverage));
-  const hasAll = ({ coverage }: AnswerHit): boolean => coverage >= widest * SAME_COVERAGE;
+  const hasAll = ({ coverage }: RankedHit): boolean => coverage >= widest * SAME_COVERAGE;
   if (isList) return hits.filter((hit, at) => isAbout(at) && (hasAll(hit) || hit.score >= best * MIN_LIST_SCORE));
   return hits.filter(({ score }, at) => isAbout(at) || score >= best * MIN_SCORE_BESIDE);
 }
-
-const subjectOf = (document: SearchDocument): string =>
-  isSession(document) ? [document.title, ...document.otherTitles, ...document.topics, document.category ?? ''].join('\n') : '';

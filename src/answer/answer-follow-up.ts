@@ -11,7 +11,7 @@ import { answerReplaced } from './answer-replaced.ts';
 import { type Continuing, meant } from './continuing.ts';
 import { differencesOf } from './differences.ts';
 import { explainSession } from './explain-session.ts';
-import { hitsAt, idsMeeting, sessionAt, sessionsAt, withDocuments } from './look-up.ts';
+import { hitsAt, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { rankHits } from './rank-hits.ts';
@@ -231,7 +231,7 @@ async function similarTo(
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
   const hits = await findBest({ words: parts.words.read(text), limits: [], limit: LOOKED_AT }, parts.texts);
-  const ranking = rankHits(await withDocuments(hits, parts));
+  const ranking = await rankHits(hits, parts);
   const known = topics.length > 0 ? seenOf(previous) : new Set([session.id]);
   const others = ranking.filter((hit) => !known.has(hit.id) && isSession(hit.document)).slice(0, MAX_SIMILAR);
   const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);

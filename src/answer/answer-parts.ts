@@ -8,6 +8,7 @@ import type { Catalogue } from '../ports/catalogue.ts';
 import type { TextSearch } from '../ports/text-search.ts';
 import type { WeighedTerm, WordKnowledge } from '../ports/word-knowledge.ts';
 import { type ExcerptTools, excerptOf } from './excerpt.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import type { AnswerHit } from './look-up.ts';
 
 /** What answers are composed with. */
@@ -15,6 +16,7 @@ export interface AnswerParts {
   readonly words: WordKnowledge;
   readonly texts: TextSearch;
   readonly catalogue: Catalogue;
+  readonly documents: KnownDocuments;
   readonly library: Facts;
   readonly filter: Pick<CorpusFilter, 'eventsMeeting' | 'valuesOf'>;
   readonly tools: ExcerptTools;

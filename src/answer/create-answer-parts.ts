@@ -5,8 +5,10 @@ import { matcherOf } from '../language/matcher-of.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Generation } from '../ports/generations.ts';
 import { createPassageMatcher } from '../search/match-passage.ts';
+import { createSubjectMatcher } from '../search/match-subject.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { createFindMarks } from './find-marks.ts';
+import { createKnownDocuments } from './known-documents.ts';
 
 export interface AnswerSources extends Pick<AnswerParts, 'codeOf'> {
   readonly corpus: Corpus;
@@ -20,6 +22,7 @@ export function createAnswerParts({ corpus, library, generation, codeOf }: Answe
   return {
     ...generation,
     catalogue: createMemoryCatalogue(corpus),
+    documents: createKnownDocuments(createSubjectMatcher(vocabulary)),
     library,
     filter: filterOf(corpus),
     tools: { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) },

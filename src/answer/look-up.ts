@@ -12,15 +12,6 @@ export interface AnswerHit extends Hit {
 
 type Looked = Pick<AnswerParts, 'catalogue'>;
 
-/** Hits with their documents; one whose document is gone is left out. */
-export async function withDocuments(hits: readonly Hit[], { catalogue }: Looked): Promise<AnswerHit[]> {
-  const documents = new Map((await catalogue.cards(hits.map(({ id }) => id))).map((document) => [document.id, document]));
-  return hits.flatMap((hit) => {
-    const document = documents.get(hit.id);
-    return document ? [{ ...hit, document }] : [];
-  });
-}
-
 /** Documents as hits that nothing was searched for. */
 export const hitsAt = async (ids: readonly string[], { catalogue }: Looked): Promise<AnswerHit[]> =>
   (await catalogue.cards(ids)).map((document) => ({ id: document.id, score: 0, coverage: 1, document }));

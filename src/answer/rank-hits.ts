@@ -1,4 +1,6 @@
-import { isSession, type SearchDocument } from '../model/search-document.ts';
+import type { Hit } from '../search/hit.ts';
+import type { AnswerParts } from './answer-parts.ts';
+import type { KnownDocument } from './known-documents.ts';
 import type { AnswerHit } from './look-up.ts';
 
 /**
@@ -8,16 +10,30 @@ import type { AnswerHit } from './look-up.ts';
 const LENGTH_POWER = 0.16;
 const SHORT_TEXT = 5;
 
-/** Hits in order of their scores, those of sessions and events with long reports lowered. */
-export const rankHits = (hits: readonly AnswerHit[]): AnswerHit[] =>
-  hits.map((hit) => ({ ...hit, score: hit.score / penaltyOf(passagesOf(hit.document)) })).sort((a, b) => b.score - a.score);
+/** A hit with what is known of its document. */
+export interface RankedHit extends AnswerHit {
+  readonly known: KnownDocument;
+}
 
-const passagesOf = (document: SearchDocument): number => {
-  if (!isSession(document)) return 1 + document.passages.length;
-  let count = 1;
-  for (const { passages } of document.notes) count += passages.length;
-  return count;
-};
+/** Hits with their documents in order of their scores, those of sessions and events with long reports lowered; one whose document is gone is left out. */
+export async function rankHits(
+  hits: readonly Hit[],
+  { catalogue, documents }: Pick<AnswerParts, 'catalogue' | 'documents'>,
+): Promise<RankedHit[]> {
+  const found = await catalogue.cards(hits.map(({ id }) => id));
+  const ranked: RankedHit[] = [];
+  // Documents come in the order of the hits: the next one is that of this hit, or this hit has none.
+  let next = 0;
+  for (const { id, score, coverage, similarity } of hits) {
+    const document = found[next];
+    if (document?.id !== id) continue;
+    const known = documents.of(document);
+    const hit = { id, score: score / penaltyOf(known.passages), coverage, document, known };
+    ranked.push(similarity === undefined ? hit : { ...hit, similarity });
+    next++;
+  }
+  return ranked.sort((a, b) => b.score - a.score);
+}
 
 const penalties: number[] = [];
 const penaltyOf = (passages: number): number => {

@@ -13,8 +13,8 @@ import { aboutTopic } from './about-topic.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { certaintyOf } from './certainty.ts';
 import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts';
-import { type AnswerHit, hitsAt, idsMeeting, withDocuments } from './look-up.ts';
-import { rankHits } from './rank-hits.ts';
+import { type AnswerHit, hitsAt, idsMeeting } from './look-up.ts';
+import { type RankedHit, rankHits } from './rank-hits.ts';
 import { unknownCompanies, unknownNames } from './unknown-names.ts';
 
 /** How many hits are looked at for a question; a list looks at all. */
@@ -126,7 +126,7 @@ async function searchTopic(
   question: Question,
   within: Pick<SearchRequest, 'limits' | 'except'>,
   isList: boolean,
-  { words, texts, catalogue, library, tools }: AnswerParts,
+  { words, texts, catalogue, documents, library, tools }: AnswerParts,
 ): Promise<FoundWithin | NotFound> {
   // A named topic gets all that is about it, a sentence the best that answer it.
   const isWide = isList || question.topics.length > 1 || question.subjects.length <= MAX_NAMED;
@@ -137,7 +137,7 @@ async function searchTopic(
   const hits = isWide
     ? await findAll({ ...request, leastCoverageShare: MIN_LIST_SHARE }, texts)
     : await findBest({ ...request, limit: LOOKED_AT }, texts);
-  const ranked = rankHits(await withDocuments(hits, { catalogue }));
+  const ranked = await rankHits(hits, { catalogue, documents });
   const names = unknownNames(question.text, terms);
   const best = ranked[0];
   if (!best) return { unknown: names, nearest: [] };
@@ -148,7 +148,7 @@ async function searchTopic(
   const about = { unknown, evidence, nearest: ranked.slice(0, NEAREST) };
   if (certainty === 'nothing') return about;
   const belonging = isWide ? belongingToList(ranked) : worthShowing(ranked);
-  const shown = isWide ? aboutTopic(belonging, terms, tools.passageMatcher, isList) : belonging;
+  const shown = isWide ? aboutTopic(belonging, terms, documents, isList) : belonging;
   return { ...about, hits: shown, terms, certainty };
 }
 
@@ -160,13 +160,13 @@ const isTold = ({ text, subjects, topics, intent }: Question, isList: boolean): 
   text !== '' && !isList && intent === 'find' && topics.length === 1 && subjects.length > 1;
 
 /** The hits that are worth showing beside the best. */
-function worthShowing(hits: readonly AnswerHit[]): AnswerHit[] {
+function worthShowing(hits: readonly RankedHit[]): RankedHit[] {
   const best = hits[0]?.score ?? 0;
   return hits.filter(({ score }) => score >= best * MIN_SCORE_SHARE);
 }
 
 /** The hits that belong to a list: those that are about what it asks for, not those that come near. */
-function belongingToList(hits: readonly AnswerHit[]): AnswerHit[] {
+function belongingToList(hits: readonly RankedHit[]): RankedHit[] {
   const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
   return hits.filter(({ coverage }) => coverage >= best * MIN_LIST_SHARE);
 }

@@ -22,7 +22,14 @@ export function createMemoryCatalogue(corpus: Corpus): Catalogue {
       return end < all.length ? { ...page, next: { all, at: end } satisfies Cursor } : page;
     },
     count: async (limits, name) => (name === undefined ? meeting(limits).length : lacking(name, limits)),
-    cards: async (ids) => ids.flatMap((id) => documents.get(id) ?? []),
+    async cards(ids) {
+      const found: SearchDocument[] = [];
+      for (const id of ids) {
+        const document = documents.get(id);
+        if (document) found.push(document);
+      }
+      return found;
+    },
     async notes(events) {
       const wanted = new Set(events);
       return corpus.eventNotes.filter(({ event }) => wanted.has(event));

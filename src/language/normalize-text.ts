@@ -11,29 +11,43 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\u
  * One spelling for what looks or reads the same: NFKC (full width to ASCII, half-width kana to full),
  * kanji in their common form, all dashes to `-`, wave dashes to `~`, no invisible or direction marks. Letters keep their case.
  */
-export const foldWidth = (text: string): string => (isPlain(text) ? text : fold(text));
+export const foldWidth = (text: string): string => foldUnits(text) ?? fold(text);
 
 const fold = (text: string): string =>
   foldKanjiVariants(text.replace(INVISIBLE, '').replace(MANY_MARKS, '$1').normalize('NFKC'))
     .replace(DASHES, '-')
     .replace(TILDES, '~');
 
-/** Letters that no neighbour changes: ASCII, kana, kanji and their commonest marks. */
-const PLAIN = /[\u0000-\u007F\u3001-\u3003\u3005-\u3011\u3041-\u3096\u30A1-\u30FE\u4E00-\u9FFF]/;
-const [UNKNOWN, IS_PLAIN, IS_NOT] = [0, 1, 2];
-const plainUnits = new Uint8Array(2 ** 16);
+/** Letters that no neighbour changes: ASCII and its full-width forms, kana, kanji and their commonest marks. */
+const ALONE =
+  /[\u0000-\u007F\u2010-\u2015\u2212\u3000-\u3003\u3005-\u3011\u301C\u3041-\u3096\u30A1-\u30FE\u4E00-\u9FFF\uFF01-\uFF5E]/;
+const UNKNOWN = 0;
+const NOT_ALONE = -1;
+/** By UTF-16 unit: the unit that it becomes and one, so that 0 is no unit. */
+const foldedUnits = new Int32Array(2 ** 16);
 
-/** Whether a text is in its normal form already, seen at a glance: most texts are, and the patterns take long. */
-function isPlain(text: string): boolean {
+/** A text whose letters each become one other whatever stands beside them: most texts are such, and the patterns take long. */
+function foldUnits(text: string): string | undefined {
+  let folded = '';
+  let copied = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (plainUnits[unit] === UNKNOWN) {
-      const letter = String.fromCharCode(unit);
-      plainUnits[unit] = PLAIN.test(letter) && fold(letter) === letter ? IS_PLAIN : IS_NOT;
+    let known = foldedUnits[unit] as number;
+    if (known === UNKNOWN) {
+      known = foldedUnit(String.fromCharCode(unit));
+      foldedUnits[unit] = known;
     }
-    if (plainUnits[unit] === IS_NOT) return false;
+    if (known === NOT_ALONE) return undefined;
+    if (known === unit + 1) continue;
+    folded += text.slice(copied, at) + String.fromCharCode(known - 1);
+    copied = at + 1;
   }
-  return true;
+  return copied === 0 ? text : folded + text.slice(copied);
+}
+
+function foldedUnit(letter: string): number {
+  const folded = ALONE.test(letter) ? fold(letter) : '';
+  return folded.length === 1 ? folded.charCodeAt(0) + 1 : NOT_ALONE;
 }
 
 /** `foldWidth` and lower case: the form in which all text is compared. */
@@ -50,7 +64,8 @@ const CLUSTER = /[^\u0300-\u036F\u3099\u309A\uFF9E\uFF9F][\u0300-\u036F\u3099\u3
 
 /** Normalises like `normalizeText` and remembers where each character came from, so that matches can be marked in the original. */
 export function normalizeWithOrigins(original: string): NormalizedText {
-  if (isPlain(original)) return { text: original.toLowerCase(), origins: numbersTo(original.length) };
+  const folded = foldUnits(original);
+  if (folded !== undefined) return { text: folded.toLowerCase(), origins: numbersTo(original.length) };
   let text = '';
   const origins: number[] = [];
   for (const match of original.matchAll(CLUSTER)) {

@@ -9,5 +9,11 @@ export type WithoutUndefined<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: T[
  * The same object without the fields whose value is `undefined`: the one way in which a fact that is not known
  * becomes an absent field. Literal types are kept, as if the object had been written where it goes.
  */
-export const withoutUndefined = <const T extends object>(object: T): WithoutUndefined<T> =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as WithoutUndefined<T>;
+export function withoutUndefined<const T extends object>(object: T): WithoutUndefined<T> {
+  const all = object as Record<string, unknown>;
+  for (const key in all) {
+    if (all[key] === undefined)
+      return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as WithoutUndefined<T>;
+  }
+  return object as WithoutUndefined<T>;
+}

@@ -5,11 +5,12 @@ import type { Draft } from './draft.ts';
 export function settleEvents({ limits, unknown, lexicon }: Draft, fixed: readonly Limit[]): readonly Limit[] {
   const all = fixed.length > 0 ? [...fixed, ...limits.filter(({ limit }) => limit !== 'event')] : limits;
   const named = all.find(({ limit, op }) => limit === 'event' && op === 'is');
+  const asked = all.filter(({ limit, op }) => limit === 'year' && op === 'is');
+  const [years] = asked;
+  if (!years) return all;
   const held = new Set(lexicon.events.flatMap(({ dates }) => dates.map((date) => Number(date.slice(0, 4)))));
-  for (const { limit, op, values } of all)
-    if (limit === 'year' && op === 'is' && !values.some((year) => held.has(Number(year)))) unknown.push(values.join(' '));
-  const years = all.find(({ limit, op }) => limit === 'year' && op === 'is');
-  if (!named || !years) return all;
+  for (const { values } of asked) if (!values.some((year) => held.has(Number(year)))) unknown.push(values.join(' '));
+  if (!named) return all;
   const yearOf = (id: string): number => Number(lexicon.events.find((event) => event.id === id)?.dates[0]?.slice(0, 4));
   const values = named.values.filter((id) => years.values.includes(yearOf(String(id))));
   if (values.length > 0)

@@ -1,43 +1,31 @@
 import { foldKatakana } from '../language/fold-katakana.ts';
 import { foldWidth } from '../language/normalize-text.ts';
 import { visitWords } from '../language/visit-terms.ts';
-import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
-import type { QueryTerm, Variant, WeighedTerm } from '../ports/word-knowledge.ts';
-
-/** How well one passage answers a question. */
-export interface PassageMatch {
-  /** The weight of the question's terms that stand in the passage, each by its best variant and its rarity. */
-  readonly score: number;
-  /** For each term that stands in it, the variant by which it does. */
-  readonly variants: readonly Variant[];
-}
+import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { WeighedTerm } from '../ports/word-knowledge.ts';
+import { matchTerms, type TermMatch } from './match-terms.ts';
+import { type Wanted, wantedWords } from './wanted-words.ts';
 
 /** Which of several passages answers best, and how well. */
-export interface BestPassage extends PassageMatch {
+export interface BestPassage extends TermMatch {
   readonly index: number;
 }
 
 /** Measures passages of a session against the terms of a question. */
 export interface PassageMatcher {
-  match(terms: readonly WeighedTerm[], passage: string): PassageMatch;
+  match(terms: readonly WeighedTerm[], passage: string): TermMatch;
   /** The first of the passages that answer best; none where none has a word of the question. */
   best(terms: readonly WeighedTerm[], passages: readonly string[]): BestPassage | undefined;
 }
 
 /** Creates a matcher. It looks only for the words that a question asks for: segmenting whole passages takes longer than everything else. */
 export function createPassageMatcher(vocabulary: VocabularyMatcher): PassageMatcher {
-  const wantedBy = new WeakMap<readonly WeighedTerm[], Wanted>();
-  const wantedOf = (terms: readonly WeighedTerm[]): Wanted => {
-    const wanted = wantedBy.get(terms) ?? readWanted(terms);
-    wantedBy.set(terms, wanted);
-    return wanted;
-  };
   return {
-    match: (terms, passage) => measureCertain(terms, possibleIn(passage, wantedOf(terms), vocabulary)),
+    match: (terms, passage) => measureCertain(terms, possibleIn(passage, wantedWords(terms), vocabulary)),
     best(terms, passages) {
       const bounds = passages.map((passage, index) => {
-        const possible = possibleIn(passage, wantedOf(terms), vocabulary);
-        return { index, possible, bound: measure(terms, new Set([...possible.concepts, ...possible.words])).score };
+        const possible = possibleIn(passage, wantedWords(terms), vocabulary);
+        return { index, possible, bound: matchTerms(terms, new Set([...possible.concepts, ...possible.words])).score };
       });
       let best: BestPassage | undefined;
       // The bound is the score if every wanted word that stands there as letters is a word there.
@@ -53,33 +41,8 @@ export function createPassageMatcher(vocabulary: VocabularyMatcher): PassageMatc
   };
 }
 
-const measureCertain = (terms: readonly WeighedTerm[], possible: Possible): PassageMatch =>
-  measure(terms, possible.words.length > 0 ? certainOf(possible) : possible.concepts);
-
-function measure(terms: readonly WeighedTerm[], words: ReadonlySet<string>): PassageMatch {
-  const variants: Variant[] = [];
-  let score = 0;
-  if (words.size === 0) return { score, variants };
-  for (const term of terms) {
-    const best = bestVariant(term, words);
-    if (!best) continue;
-    variants.push(best);
-    score += term.weight * term.rarity * best.weight;
-  }
-  return { score, variants };
-}
-
-/** All words by which a question may be answered. */
-interface Wanted {
-  readonly words: readonly string[];
-  readonly concepts: ReadonlySet<string>;
-}
-
-function readWanted(terms: readonly WeighedTerm[]): Wanted {
-  const all = new Set(terms.flatMap(({ variants }) => variants.flatMap(({ term, with: others }) => [term, ...others])));
-  const isConcept = (term: string): boolean => term.startsWith(CONCEPT_MARK);
-  return { words: [...all].filter((term) => !isConcept(term)), concepts: new Set([...all].filter(isConcept)) };
-}
+const measureCertain = (terms: readonly WeighedTerm[], possible: Possible): TermMatch =>
+  matchTerms(terms, possible.words.length > 0 ? certainOf(possible) : possible.concepts);
 
 /** Wanted words that stand in a passage as letters, perhaps within others. */
 interface Possible {
@@ -108,13 +71,4 @@ function certainOf({ folded, words, concepts }: Possible): ReadonlySet<string> {
     (run) => words.some((word) => run.includes(word)),
   );
   return found;
-}
-
-function bestVariant(term: QueryTerm, words: ReadonlySet<string>): Variant | undefined {
-  let best: Variant | undefined;
-  for (const variant of term.variants) {
-    if ((best?.weight ?? 0) >= variant.weight || !words.has(variant.term)) continue;
-    if (variant.with.every((term) => words.has(term))) best = variant;
-  }
-  return best;
 }
