@@ -19,10 +19,11 @@ export interface AnswerSources extends Pick<AnswerParts, 'codeOf'> {
 /** What answers over a corpus are composed with. */
 export function createAnswerParts({ corpus, library, generation, codeOf }: AnswerSources): AnswerParts {
   const vocabulary = matcherOf(corpus.vocabulary);
+  const catalogue = createMemoryCatalogue(corpus);
   return {
     ...generation,
-    catalogue: createMemoryCatalogue(corpus),
-    documents: createKnownDocuments(createSubjectMatcher(vocabulary)),
+    catalogue,
+    documents: createKnownDocuments(catalogue, createSubjectMatcher(vocabulary)),
     library,
     filter: filterOf(corpus),
     tools: { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) },

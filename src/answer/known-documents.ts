@@ -1,48 +1,52 @@
 import { isSession, type SearchDocument } from '../model/search-document.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import type { Subject, SubjectMatcher } from '../search/match-subject.ts';
 
-/** What answers need to know of a document at each question that finds it, and what depends on the document alone. */
-export interface KnownDocument {
+/** What answers need to know of a document at each question that finds it, and what depends on the document alone; its subject is what its title, topics and category say. */
+export interface KnownDocument extends Subject {
+  readonly id: string;
   readonly document: SearchDocument;
   /** How many passages it has, its title among them. */
   readonly passages: number;
-  /** What it is about, as its title, topics and category say; read when it is first needed. */
-  subject?: Subject;
 }
 
-/** What is known of documents; it is worked out once for each and goes with it. */
+/** The documents of one generation, each looked up once. */
 export interface KnownDocuments {
-  of(document: SearchDocument): KnownDocument;
+  /** Those of the ids, in their order; those that there are not are left out. */
+  of(ids: readonly string[]): Promise<readonly KnownDocument[]>;
   /** The weight of the question's terms that stand in what a document is about. */
-  subjectScore(terms: readonly WeighedTerm[], known: KnownDocument): number;
+  subjectScore(terms: readonly WeighedTerm[], known: Subject): number;
 }
 
-/** So many documents are kept, some 1 kB each; then the keeping begins anew. */
+/** So many documents are kept beside those of the catalogue; then the keeping begins anew. */
 const MAX_KEPT = 20_000;
 
-/** Keeps what is known of documents, with nothing known as yet. */
-export function createKnownDocuments({ read, score }: SubjectMatcher): KnownDocuments {
-  let kept = new WeakMap<SearchDocument, KnownDocument>();
-  let count = 0;
+/** Documents of a catalogue, none of them known as yet. */
+export function createKnownDocuments(catalogue: Pick<Catalogue, 'cards'>, { read, score }: SubjectMatcher): KnownDocuments {
+  let all = new Map<string, KnownDocument>();
   return {
-    of(document) {
-      const known = kept.get(document);
-      if (known) return known;
-      if (count === MAX_KEPT) {
-        kept = new WeakMap();
-        count = 0;
-      }
-      const made: KnownDocument = { document, passages: passagesOf(document) };
-      kept.set(document, made);
-      count++;
-      return made;
+    async of(ids) {
+      const kept = all;
+      const known = allOf(ids, kept);
+      if (known.length === ids.length) return known;
+      const cards = await catalogue.cards(ids.filter((id) => !kept.has(id)));
+      for (const document of cards)
+        kept.set(document.id, { ...read(subjectOf(document)), id: document.id, document, passages: passagesOf(document) });
+      if (kept.size > MAX_KEPT) all = new Map();
+      return allOf(ids, kept);
     },
-    subjectScore(terms, known) {
-      known.subject ??= read(subjectText(known.document));
-      return score(terms, known.subject);
-    },
+    subjectScore: score,
   };
+}
+
+function allOf(ids: readonly string[], kept: ReadonlyMap<string, KnownDocument>): KnownDocument[] {
+  const found: KnownDocument[] = [];
+  for (const id of ids) {
+    const known = kept.get(id);
+    if (known) found.push(known);
+  }
+  return found;
 }
 
 const passagesOf = (document: SearchDocument): number => {
@@ -52,5 +56,5 @@ const passagesOf = (document: SearchDocument): number => {
   return count;
 };
 
-const subjectText = (document: SearchDocument): string =>
+const subjectOf = (document: SearchDocument): string =>
   isSession(document) ? [document.title, ...document.otherTitles, ...document.topics, document.category ?? ''].join('\n') : '';

@@ -16,19 +16,15 @@ export interface RankedHit extends AnswerHit {
 }
 
 /** Hits with their documents in order of their scores, those of sessions and events with long reports lowered; one whose document is gone is left out. */
-export async function rankHits(
-  hits: readonly Hit[],
-  { catalogue, documents }: Pick<AnswerParts, 'catalogue' | 'documents'>,
-): Promise<RankedHit[]> {
-  const found = await catalogue.cards(hits.map(({ id }) => id));
+export async function rankHits(hits: readonly Hit[], { documents }: Pick<AnswerParts, 'documents'>): Promise<RankedHit[]> {
+  const found = await documents.of(hits.map(({ id }) => id));
   const ranked: RankedHit[] = [];
   // Documents come in the order of the hits: the next one is that of this hit, or this hit has none.
   let next = 0;
   for (const { id, score, coverage, similarity } of hits) {
-    const document = found[next];
-    if (document?.id !== id) continue;
-    const known = documents.of(document);
-    const hit = { id, score: score / penaltyOf(known.passages), coverage, document, known };
+    const known = found[next];
+    if (known?.id !== id) continue;
+    const hit = { id, score: score / penaltyOf(known.passages), coverage, document: known.document, known };
     ranked.push(similarity === undefined ? hit : { ...hit, similarity });
     next++;
   }

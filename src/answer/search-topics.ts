@@ -126,7 +126,7 @@ async function searchTopic(
   question: Question,
   within: Pick<SearchRequest, 'limits' | 'except'>,
   isList: boolean,
-  { words, texts, catalogue, documents, library, tools }: AnswerParts,
+  { words, texts, documents, library, tools }: AnswerParts,
 ): Promise<FoundWithin | NotFound> {
   // A named topic gets all that is about it, a sentence the best that answer it.
   const isWide = isList || question.topics.length > 1 || question.subjects.length <= MAX_NAMED;
@@ -137,7 +137,7 @@ async function searchTopic(
   const hits = isWide
     ? await findAll({ ...request, leastCoverageShare: MIN_LIST_SHARE }, texts)
     : await findBest({ ...request, limit: LOOKED_AT }, texts);
-  const ranked = await rankHits(hits, { catalogue, documents });
+  const ranked = await rankHits(hits, { documents });
   const names = unknownNames(question.text, terms);
   const best = ranked[0];
   if (!best) return { unknown: names, nearest: [] };

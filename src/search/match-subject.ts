@@ -7,10 +7,8 @@ import { matchTerms } from './match-terms.ts';
 import { wantedWords } from './wanted-words.ts';
 
 /** A short text that many questions are compared with, as it is read for the first of them. */
-export interface Subject {
+export interface Subject extends LetterSet {
   readonly folded: string;
-  /** Which letters it has. */
-  readonly letters: LetterSet;
   /** All its words and groups of the vocabulary; worked out for the first question that may have one, because segmenting takes long. */
   terms?: ReadonlySet<string>;
 }
@@ -30,12 +28,12 @@ export function createSubjectMatcher(vocabulary: VocabularyMatcher): SubjectMatc
     wantedLetters.set(terms, known);
     return known;
   };
-  const mayHave = (terms: readonly WeighedTerm[], { letters }: Subject): boolean =>
-    wantedWords(terms).concepts.size > 0 || lettersOf(terms).some((wanted) => isWithin(wanted, letters));
+  const mayHave = (terms: readonly WeighedTerm[], subject: Subject): boolean =>
+    wantedWords(terms).concepts.size > 0 || lettersOf(terms).some((wanted) => isWithin(wanted, subject));
   return {
     read(text) {
       const folded = foldWidth(text);
-      return { folded, letters: letterSet(foldKatakana(folded.toLowerCase())) };
+      return { folded, ...letterSet(foldKatakana(folded.toLowerCase())) };
     },
     score(terms, subject) {
       if (!mayHave(terms, subject)) return 0;
@@ -51,7 +49,7 @@ function termsOf({ folded }: Subject, vocabulary: VocabularyMatcher): ReadonlySe
   return terms;
 }
 
-/** Letters as a Bloom filter of 64 bits in two halves: what it lacks is not in the text, what it has may be. */
+/** The letters of a text as a Bloom filter of 64 bits in two halves: what it lacks is not in the text, what it has may be. */
 interface LetterSet {
   readonly low: number;
   readonly high: number;

@@ -21,16 +21,8 @@ export function createTopDocuments(limit: number): TopDocuments {
     documents[b] = document;
     scores[b] = score;
   };
-  const rise = (from: number): void => {
-    for (let at = from; at > 0; ) {
-      const parent = (at - 1) >> 1;
-      if (!isWorse(at, parent)) return;
-      swap(at, parent);
-      at = parent;
-    }
-  };
-  const sink = (): void => {
-    for (let at = 0; ; ) {
+  const sink = (from: number): void => {
+    for (let at = from; ; ) {
       const [left, right] = [2 * at + 1, 2 * at + 2];
       let worst = at;
       if (left < scores.length && isWorse(left, worst)) worst = left;
@@ -46,14 +38,15 @@ export function createTopDocuments(limit: number): TopDocuments {
       if (scores.length < limit) {
         documents.push(document);
         scores.push(score);
-        rise(scores.length - 1);
+        // A heap is needed from when it is full.
+        if (scores.length === limit) for (let at = limit >> 1; at >= 0; at--) sink(at);
         return;
       }
       const worst = scores[0] ?? Number.POSITIVE_INFINITY;
       if (score < worst || (score === worst && document > (documents[0] ?? 0))) return;
       documents[0] = document;
       scores[0] = score;
-      sink();
+      sink(0);
     },
     sorted: () =>
       documents

@@ -1,4 +1,4 @@
-import type { TextHit } from '../ports/text-search.ts';
+import type { MatchedWord, TextHit } from '../ports/text-search.ts';
 import type { UnderstoodWords } from '../ports/word-knowledge.ts';
 import { coverageFactor } from './coverage-factor.ts';
 import type { Hit } from './hit.ts';
@@ -11,15 +11,19 @@ export function weighHits(found: readonly TextHit[], { terms }: Pick<UnderstoodW
   const weights = terms.map(({ weight, rarity }) => weight * rarity);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const best = new Float64Array(terms.length);
-  const coverageOf = ({ matched }: TextHit): number => {
+  const coverageOf = (matched: readonly MatchedWord[]): number => {
     best.fill(0);
     for (const { term, variant } of matched) best[term] = Math.max(best[term] ?? 0, terms[term]?.variants[variant]?.weight ?? 0);
     const covered = weights.reduce((sum, weight, term) => sum + weight * (best[term] ?? 0), 0);
     return whole > 0 ? Math.min(1, covered / whole) : 0;
   };
-  const hits = found.map((hit): Hit => {
-    const coverage = coverageOf(hit);
-    return { id: hit.id, score: hit.score * coverageFactor(coverage), coverage };
+  // Engines give the same list to all hits that have every word.
+  let last: readonly MatchedWord[] = [];
+  let coverage = coverageOf(last);
+  const hits = found.map(({ id, score, matched }): Hit => {
+    if (matched !== last) coverage = coverageOf(matched);
+    last = matched;
+    return { id, score: score * coverageFactor(coverage), coverage };
   });
   return hits.sort((a, b) => b.score - a.score);
 }

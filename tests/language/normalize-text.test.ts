@@ -26,6 +26,9 @@ const writtenText = fc
         '…',
         '—',
         '〜',
+        '：',
+        '\u3000',
+        '髙',
         '可',
         'ー',
         '😀',
@@ -54,6 +57,15 @@ describe('the normal form of a text', () => {
 
   it('keeps the case where only width is folded', () => {
     expect(foldWidth('ＧｉｔＨｕｂ')).toBe('GitHub');
+  });
+
+  it('is the same beside a character that the letters have to be looked at together for', () => {
+    fc.assert(
+      fc.property(writtenText, (text) => {
+        // An invisible character goes, and sends the text the long way.
+        expect(foldWidth(`${text}\u200b`)).toBe(foldWidth(text));
+      }),
+    );
   });
 
   it('is its own normal form', () => {

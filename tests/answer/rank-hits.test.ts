@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { createKnownDocuments } from '../../src/answer/known-documents.ts';
+import { rankHits } from '../../src/answer/rank-hits.ts';
+import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
+import type { SearchDocument } from '../../src/model/search-document.ts';
+import { createSubjectMatcher } from '../../src/search/match-subject.ts';
+import { sessionOf } from './session-of.ts';
+
+const SHORT = sessionOf('short', 'Short');
+const LONG = sessionOf(
+  'long',
+  'Long',
+  Array.from({ length: 10 }, (_, at) => `Passage ${at}.`),
+);
+
+const documentsOf = (...all: SearchDocument[]) => {
+  const asked: string[][] = [];
+  const cards = async (ids: readonly string[]): Promise<SearchDocument[]> => {
+    asked.push([...ids]);
+    return ids.flatMap((id) => all.find((document) => document.id === id) ?? []);
+  };
+  const subjects = createSubjectMatcher(createVocabularyMatcher({ same: [], near: [] }));
+  return { documents: createKnownDocuments({ cards }, subjects), asked };
+};
+const hit = (id: string, score: number) => ({ id, score, coverage: 1 });
+
+it('lowers the score of a long report more than that of a short one, and puts the hits in order', async () => {
+  const ranked = await rankHits([hit('umi/long', 1.1), hit('umi/short', 1)], documentsOf(SHORT, LONG));
+  // A title alone: (6 / 5)^-0.16 = 0.97125; title and ten passages: (16 / 5)^-0.16 = 0.83019.
+  expect(ranked.map(({ id }) => id)).toEqual(['umi/short', 'umi/long']);
+  expect(ranked[0]?.score).toBeCloseTo(0.97125, 4);
+  expect(ranked[1]?.score).toBeCloseTo(1.1 * 0.83019, 4);
+});
+
+it('leaves out what is gone, and keeps to each hit its own document', async () => {
+  const ranked = await rankHits([hit('umi/long', 3), hit('umi/gone', 2), hit('umi/short', 1)], documentsOf(SHORT, LONG));
+  expect(ranked.map(({ id, document }) => [id, document])).toEqual([
+    ['umi/long', LONG],
+    ['umi/short', SHORT],
+  ]);
+});
+
+it('keeps how near a meaning is', async () => {
+  const [ranked] = await rankHits([{ ...hit('umi/short', 1), similarity: 0.8 }], documentsOf(SHORT));
+  expect(ranked?.similarity).toBe(0.8);
+});
+
+it('asks the catalogue for a document once', async () => {
+  const { documents, asked } = documentsOf(SHORT, LONG);
+  await rankHits([hit('umi/short', 1)], { documents });
+  await rankHits([hit('umi/short', 1), hit('umi/long', 1)], { documents });
+  expect(asked).toEqual([['umi/short'], ['umi/long']]);
+});
