@@ -19,6 +19,7 @@ import { isTask } from './is-task.ts';
 import { type AnswerHit, hitsAt, idsMeeting, sessionAt, sessionsOf } from './look-up.ts';
 import { nothing } from './nothing.ts';
 import { orderSessions } from './order-sessions.ts';
+import { passageTerms } from './passage-terms.ts';
 import { recommended } from './recommend.ts';
 import { type Found, searchLoosening } from './search-topics.ts';
 import { unrecordedIn } from './unrecorded.ts';
@@ -202,7 +203,7 @@ function foundAnswer(
     total: sessions.length,
     isDetailed: false,
     ...withoutUndefined({ direct, notFound: notFound.length > 0 ? notFound : undefined }),
-    sessions: ranked(sessions, terms, page, parts),
+    sessions: ranked(sessions, passageTerms(question, terms, parts.words), page, parts),
     notes,
   };
 }

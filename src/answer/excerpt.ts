@@ -4,7 +4,7 @@ import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Variant, WeighedTerm } from '../ports/word-knowledge.ts';
 import type { PassageMatcher } from '../search/match-passage.ts';
-import { type FindMarks, mergeMarks } from './find-marks.ts';
+import { type FindMarks, type Mark, mergeMarks } from './find-marks.ts';
 
 /** An excerpt shows two sentences at most, and no more characters than this unless one sentence is longer. */
 const MAX_EXCERPT = 180;
@@ -15,28 +15,70 @@ export interface ExcerptTools {
   readonly findMarks: FindMarks;
 }
 
+/** What is looked at of a session, or of a note about an event, which has no title of its own. */
+type Told = Pick<Session, 'notes' | 'abstract'> & Partial<Pick<Session, 'title'>>;
+
 /**
  * The passage of the session's notes that answers best, cut at sentence borders; the first passage where none has a word of the question.
- * The abstract stands in where it has one and the notes have none, and where there are no notes.
+ * The abstract stands in where it has one and the notes have none, and where there are no notes. What a report says of a session
+ * that it only names is quoted where it has more of the question than the title.
  */
-export function excerptOf(
-  session: Pick<Session, 'notes' | 'abstract'>,
+export function excerptOf(session: Told, terms: readonly WeighedTerm[], tools: ExcerptTools): Excerpt | undefined {
+  const { passageMatcher, findMarks } = tools;
+  const titled = new Set<Variant>(passageMatcher.match(terms, session.title ?? '').variants);
+  const placing =
+    titled.size === 0
+      ? terms
+      : terms.map((term) => (isMatched(term, titled) ? { ...term, weight: term.weight * IN_TITLE } : term));
+  const best = bestCandidate(session, placing, titled, passageMatcher);
+  if (!best) return undefined;
+  const text = bestSentences(best.passage, placing, passageMatcher);
+  const { variants = [] } = text === best.passage ? best : passageMatcher.match(placing, text);
+  const telling = new Set<Variant>(terms.filter(isTelling).flatMap((term) => term.variants));
+  const marked = variants.filter((variant) => telling.has(variant));
+  return withoutUndefined({
+    text,
+    marks: withoutCrumbs(mergeMarks(findMarks(text, marked))),
+    report: best.report || undefined,
+  });
+}
+
+function bestCandidate(
+  { notes, abstract }: Told,
   terms: readonly WeighedTerm[],
-  tools: ExcerptTools,
-): Excerpt | undefined {
-  const notes = session.notes.filter((note) => note.passages.length > 0);
-  const told = notes.flatMap(({ report, passages }) => passages.map((passage): Candidate => ({ report, passage })));
-  const announced = paragraphsOf(session.abstract).map((passage): Candidate => ({ passage }));
+  titled: ReadonlySet<Variant>,
+  passageMatcher: PassageMatcher,
+): Candidate | undefined {
   const bestOf = (candidates: readonly Candidate[]): Candidate | undefined => {
     const passages = candidates.map(({ passage }) => passage);
-    const best = tools.passageMatcher.best(terms, passages);
+    const best = passageMatcher.best(terms, passages);
     return best && { ...(candidates[best.index] as Candidate), variants: best.variants };
   };
-  const best = bestOf(told) ?? bestOf(announced) ?? told[0] ?? announced[0];
-  if (!best) return undefined;
-  const text = bestSentences(best.passage, terms, tools.passageMatcher);
-  const { variants = [] } = text === best.passage ? best : tools.passageMatcher.match(terms, text);
-  return withoutUndefined({ text, marks: mergeMarks(tools.findMarks(text, variants)), report: best.report || undefined });
+  const told = candidatesOf(notes.filter(({ mentionOnly }) => !mentionOnly));
+  const announced = paragraphsOf(abstract).map((passage): Candidate => ({ passage }));
+  const named = bestOf(candidatesOf(notes.filter(({ mentionOnly }) => mentionOnly)));
+  const inNamed = new Set(named?.variants);
+  const isMore = terms.some((term) => isTelling(term) && isMatched(term, inNamed) && !isMatched(term, titled));
+  return bestOf(told) ?? bestOf(announced) ?? told[0] ?? announced[0] ?? (isMore ? named : undefined);
+}
+
+const candidatesOf = (notes: Session['notes']): Candidate[] =>
+  notes.flatMap(({ report, passages }) => passages.map((passage): Candidate => ({ report, passage })));
+
+/** What a word of the title counts in choosing a passage: all of the session is about it. */
+const IN_TITLE = 0.3;
+
+const isMatched = ({ variants }: WeighedTerm, by: ReadonlySet<Variant>): boolean => variants.some((variant) => by.has(variant));
+
+/** A word that weighs less (話, "use") is in every text; marking it hides what answers. */
+const MARKED = 0.25;
+
+const isTelling = ({ weight }: WeighedTerm): boolean => weight >= MARKED;
+
+/** A single character beside whole words tells nothing. */
+function withoutCrumbs(marks: readonly Mark[]): Mark[] {
+  const words = marks.filter(([start, end]) => end - start > 1);
+  return words.length > 0 ? words : [...marks];
 }
 
 interface Candidate {

@@ -1,6 +1,8 @@
 import { escapeRegExp } from '../language/escape-reg-exp.ts';
 import { normalizeWithOrigins } from '../language/normalize-text.ts';
+import { runEnd, SCRIPT, scriptAt } from '../language/script-runs.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import { wordBounds } from '../language/word-bounds.ts';
 import type { Variant } from '../ports/word-knowledge.ts';
 
 export type Mark = readonly [start: number, end: number];
@@ -19,10 +21,31 @@ export function createFindMarks(vocabulary: VocabularyMatcher): FindMarks {
       ...phrases.filter(({ concept }) => concept === term).map(({ phrase }) => phrase),
     ]);
     return [...new Set(words)].flatMap((word) =>
-      occurrences(normal, word).map(([start, end]): Mark => [origins[start] ?? 0, endIn(origins, end, text.length)]),
+      occurrences(normal, word).map((found): Mark => {
+        const [start, end] = wholeWord(normal, found);
+        return [origins[start] ?? 0, endIn(origins, end, text.length)];
+      }),
     );
   };
 }
+
+/** So much of a word may a match lack at each end and still be marked with it: 開発 of 開発者. */
+const MAX_LACK = 3;
+const JAPANESE_RUN = SCRIPT.han | SCRIPT.hiragana;
+
+/** The words of kanji and kana in which a match stands, from the beginning of the first to the end of the last. */
+function wholeWord(text: string, [start, end]: Mark): Mark {
+  if (!(scriptAt(text, start) & SCRIPT.han) || !(scriptAt(text, end - 1) & JAPANESE_RUN)) return [start, end];
+  let from = start;
+  while (start - from < MAX_RUN && scriptAt(text, from - 1) & JAPANESE_RUN) from -= 1;
+  const bounds = [0, ...wordBounds(text.slice(from, Math.min(runEnd(text, from, JAPANESE_RUN), end + MAX_RUN)))];
+  const first = bounds.findLast((bound) => from + bound <= start) ?? 0;
+  const last = bounds.find((bound) => from + bound >= end) ?? end - from;
+  return [start - from - first <= MAX_LACK ? from + first : start, from + last - end <= MAX_LACK ? from + last : end];
+}
+
+/** So far is looked for the words around a match. */
+const MAX_RUN = 20;
 
 /** Where the last matched character ends in the original: one character may have become several (㈱). */
 function endIn(origins: readonly number[], end: number, length: number): number {

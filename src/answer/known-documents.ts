@@ -9,6 +9,8 @@ export interface KnownDocument extends Subject {
   readonly document: SearchDocument;
   /** How many passages it has, its title among them. */
   readonly passages: number;
+  /** It is a session that reports name, and of which none tells anything. */
+  readonly isOnlyNamed: boolean;
 }
 
 /** The documents of one generation, each looked up once. */
@@ -32,7 +34,13 @@ export function createKnownDocuments(catalogue: Pick<Catalogue, 'cards'>, { read
       if (known.length === ids.length) return known;
       const cards = await catalogue.cards(ids.filter((id) => !kept.has(id)));
       for (const document of cards)
-        kept.set(document.id, { ...read(subjectOf(document)), id: document.id, document, passages: passagesOf(document) });
+        kept.set(document.id, {
+          ...read(subjectOf(document)),
+          id: document.id,
+          document,
+          passages: passagesOf(document),
+          isOnlyNamed: isOnlyNamed(document),
+        });
       if (kept.size > MAX_KEPT) all = new Map();
       return allOf(ids, kept);
     },
@@ -55,6 +63,9 @@ const passagesOf = (document: SearchDocument): number => {
   for (const { passages } of document.notes) count += passages.length;
   return count;
 };
+
+const isOnlyNamed = (document: SearchDocument): boolean =>
+  isSession(document) && document.notes.length > 0 && document.notes.every(({ mentionOnly }) => mentionOnly);
 
 const subjectOf = (document: SearchDocument): string =>
   isSession(document) ? [document.title, ...document.otherTitles, ...document.topics, document.category ?? ''].join('\n') : '';

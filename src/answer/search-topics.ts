@@ -15,6 +15,7 @@ import { certaintyOf } from './certainty.ts';
 import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts';
 import { type AnswerHit, hitsAt, idsMeeting } from './look-up.ts';
 import { type RankedHit, rankHits } from './rank-hits.ts';
+import { toldFirst } from './told-first.ts';
 import { unknownCompanies, unknownNames } from './unknown-names.ts';
 
 /** How many hits are looked at for a question; a list looks at all. */
@@ -137,19 +138,27 @@ async function searchTopic(
   const hits = isWide
     ? await findAll({ ...request, leastCoverageShare: MIN_LIST_SHARE }, texts)
     : await findBest({ ...request, limit: LOOKED_AT }, texts);
-  const ranked = await rankHits(hits, { documents });
+  const scored = await rankHits(hits, { documents });
+  const ranked = isWide ? toldFirst(scored) : scored;
   const names = unknownNames(question.text, terms);
   const best = ranked[0];
   if (!best) return { unknown: names, nearest: [] };
   const document = textOf(best.document, library);
   const unknown = [...names, ...unknownCompanies(topic, [...document.passages, ...document.others].join('\n'))];
   const evidence = measureEvidence(ranked, terms, document, unknown.length, tools.passageMatcher);
-  const certainty = certaintyOf(evidence, isList);
+  const certainty = certaintyAmong(within.limits, evidence, isList);
   const about = { unknown, evidence, nearest: ranked.slice(0, NEAREST) };
   if (certainty === 'nothing') return about;
   const belonging = isWide ? belongingToList(ranked) : worthShowing(ranked);
   const shown = isWide ? aboutTopic(belonging, terms, documents, isList) : belonging;
   return { ...about, hits: shown, terms, certainty };
+}
+
+/** Among the few sessions of somebody the one that has anything of the question is near, where among all of them nothing would be. */
+function certaintyAmong(limits: readonly Limit[], evidence: Evidence, isList: boolean): Certainty {
+  const certainty = certaintyOf(evidence, isList);
+  const isOfFew = limits.some(({ limit, op }) => limit === 'speaker' && op === 'is');
+  return certainty === 'nothing' && isOfFew && evidence.information > 0 && evidence.unknownNames === 0 ? 'perhaps' : certainty;
 }
 
 /**

@@ -10,13 +10,13 @@ export function sessionCard(found: RankedSession, buttons: readonly Button[], me
   const { rank, session, event, excerpt, reports } = found;
   const isOnlyMentioned = session.notes.length > 0 && session.notes.every(({ mentionOnly }) => mentionOnly);
   const facts = [occasionOf(session, event, messages), speakersOf(session, messages)];
-  const lack = isOnlyMentioned ? messages.session.onlyMentioned : messages.session.noNotes;
+  const lack = isOnlyMentioned ? messages.session.onlyMentioned : excerpt ? '' : messages.session.noNotes;
   return {
     kind: 'card',
     title: `${rank}. ${session.title}`,
     id: session.id,
     ...urlOf(session),
-    facts: [...facts, excerpt ? '' : lack, ...unlinked(reports, messages)].filter((fact) => fact !== ''),
+    facts: [...facts, lack, ...unlinked(reports, messages)].filter((fact) => fact !== ''),
     passage: excerpt ? quoted(excerpt, messages) : [],
     links: linksOf(session, reports, messages),
     buttons,

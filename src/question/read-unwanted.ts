@@ -42,10 +42,20 @@ const NOUNS = ['particle', 'noun', 'aux', 'member'] as const;
 function before(draft: Draft, at: number): Run | undefined {
   const { spans } = draft;
   const span = spans[at] as Span;
+  if (isTold(draft, at)) return undefined;
   if (TELLING.test(span.text) && !hasTag(spans[at + 1], 'noun', 'member') && !/やつ$/.test(span.text)) return undefined;
   const last = neighbour(draft, at, -1, ...NOUNS);
   if (!isWord(spans[last]) || crosses(draft, last, at)) return undefined;
   return runUpTo(draft, last);
+}
+
+/** Where something was done is told, nothing is chosen: 自社主催以外で登壇するのは初めて. Who did it is asked: AWS以外で登壇したのは誰. */
+function isTold(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  const [span, act, verb, made] = spans.slice(at, at + 4);
+  if (!span || !/^以外[でに]$/.test(span.text) || !hasTag(act, 'noun') || !/^(?:する|した)$/.test(verb?.text ?? '')) return false;
+  const next = spans[neighbour(draft, at + 3, 1, 'particle')];
+  return made?.text === 'の' && next !== undefined && !hasTag(next, 'noun', 'member', 'which', 'asked');
 }
 
 const CHOOSING =

@@ -51,6 +51,28 @@ describe('an excerpt', () => {
     expect(excerpt(['障害'], '会場は広かった。', '障害は三回起きた。', '昼食がうまい。')?.text).toBe('障害は三回起きた。');
   });
 
+  it('is where the answer stands, not where the title is said again', () => {
+    const session = { ...sessionWith('障害の数え方を話す。', '原因はディスクだった。'), title: '障害の数え方' };
+    const words = [term('障害'), term('数'), term('原因')];
+    expect(excerptOf(session, words, tools)?.text).toBe('原因はディスクだった。');
+  });
+
+  it('marks no word that says nothing, and no single character beside words', () => {
+    const found = excerptOf(
+      sessionWith('障害の話を、日を改めて話した。'),
+      [term('障害'), term('日'), { ...term('話'), weight: 0.15 }],
+      tools,
+    );
+    expect(found && marked(found)).toEqual(['障害']);
+  });
+
+  it('is none of a session that a report only names, unless it tells more than the title', () => {
+    const [note] = sessionWith('題名によれば、障害の話。').notes;
+    const named = { ...sessionWith(), title: '障害', notes: [{ ...(note as Session['notes'][0]), mentionOnly: true }] };
+    expect(excerptOf(named, [term('障害')], tools)).toBeUndefined();
+    expect(excerptOf({ ...named, title: '停電' }, [term('障害')], tools)?.text).toBe('題名によれば、障害の話。');
+  });
+
   it('is the first passage where none has a word of the question', () => {
     expect(excerpt(['障害'], '会場は広かった。', '昼食がうまい。')).toEqual({
       text: '会場は広かった。',
