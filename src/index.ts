@@ -69,6 +69,7 @@ export type { State } from './ports/state.ts';
 export type * from './ports/stores.ts';
 export { cutText } from './presenting/cut-text.ts';
 export { describeState, describeSubscription } from './presenting/describe-subscription.ts';
+export { numberedTitle } from './presenting/numbered-title.ts';
 export { present } from './presenting/present.ts';
 export { presentDetails } from './presenting/present-details.ts';
 export { presentDigest } from './presenting/present-digest.ts';

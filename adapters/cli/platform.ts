@@ -14,6 +14,7 @@ export const TERMINAL: Platform = {
     optionValue: 100,
   },
   /** Nothing is posted there unasked. */
+  offers: [],
   pace: 0,
   texts: { ja: ja.platform, en: en.platform },
 };

@@ -1,4 +1,13 @@
-import type { Action, Card, Choice, ListItem, Part, Presentation, Span } from '../../src/index.ts';
+import {
+  type Action,
+  type Card,
+  type Choice,
+  type ListItem,
+  numberedTitle,
+  type Part,
+  type Presentation,
+  type Span,
+} from '../../src/index.ts';
 import type { Style } from './terminal.ts';
 
 /** What a number that is typed asks for. */
@@ -57,11 +66,12 @@ function renderPart(part: Part, writer: Writer): string {
   }
 }
 
-function cardText({ title, id, url, facts, passage, links, buttons }: Card, writer: Writer): string {
+function cardText(card: Card, writer: Writer): string {
+  const { id, url, facts, passage, links, buttons } = card;
   const { style } = writer;
   const own = url === undefined || links.some((link) => link.url === url) ? [] : [{ label: '', url }];
   return [
-    headText(title, id, style),
+    headText(numberedTitle(card), id, style),
     ...facts.map((fact) => style.paragraph(style.dim(cleanText(fact)), INDENT)),
     ...(passage.length > 0 ? [style.paragraph(spansText(passage, style).trimEnd(), INDENT)] : []),
     ...[...own, ...links].map((link) => linkLine(link, style)),
@@ -71,10 +81,11 @@ function cardText({ title, id, url, facts, passage, links, buttons }: Card, writ
     .join('\n');
 }
 
-function itemText({ title, id, url, facts, links = [] }: ListItem, style: Style): string {
+function itemText(item: ListItem, style: Style): string {
+  const { id, url, facts, links = [] } = item;
   const own = url === undefined || links.some((link) => link.url === url) ? [] : [{ label: '', url }];
   return [
-    headText(title, id, style),
+    headText(numberedTitle(item), id, style),
     style.paragraph(style.dim(cleanText(facts)), INDENT),
     ...[...own, ...links].map((link) => linkLine(link, style)),
   ]

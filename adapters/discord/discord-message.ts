@@ -8,11 +8,37 @@ export interface DiscordMessage {
   readonly allowed_mentions: { readonly parse: readonly never[]; readonly replied_user: false };
 }
 
-export type TopComponent = TextDisplay | ActionRow;
+export type TopComponent = Container | BodyComponent;
+
+/** A frame around all of a message, with a bar of colour at its side. */
+export interface Container {
+  readonly type: typeof COMPONENT.container;
+  readonly accent_color: number;
+  readonly components: readonly BodyComponent[];
+}
+
+export type BodyComponent = TextDisplay | Section | Separator | ActionRow;
 
 export interface TextDisplay {
   readonly type: typeof COMPONENT.text;
   readonly content: string;
+}
+
+/** Text with one thing beside it. */
+export interface Section {
+  readonly type: typeof COMPONENT.section;
+  readonly components: readonly TextDisplay[];
+  readonly accessory: ActionButton | Thumbnail;
+}
+
+export interface Thumbnail {
+  readonly type: typeof COMPONENT.thumbnail;
+  readonly media: { readonly url: string };
+  readonly description?: string;
+}
+
+export interface Separator {
+  readonly type: typeof COMPONENT.separator;
 }
 
 export interface ActionRow {

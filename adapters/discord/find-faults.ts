@@ -1,31 +1,56 @@
-import type { DiscordMessage, RowComponent, TopComponent } from './discord-message.ts';
+import type { BodyComponent, DiscordMessage, RowComponent, Section, TextDisplay, TopComponent } from './discord-message.ts';
 import { LIMITS } from './limits.ts';
 import { COMPONENT } from './protocol.ts';
 
 /** What Discord would refuse in a message, and what must never be sent; nothing where all is well. */
 export function findFaults({ components, allowed_mentions }: DiscordMessage): readonly string[] {
-  const inRows = components.flatMap((component) => (component.type === COMPONENT.row ? component.components : []));
-  const text = components.reduce((sum, component) => sum + (component.type === COMPONENT.text ? component.content.length : 0), 0);
+  const body = components.flatMap(bodyOf);
+  const texts = body.flatMap(textsOf);
+  const pressed = body.flatMap(pressedIn);
+  const pictures = body.filter((one) => one.type === COMPONENT.section && one.accessory.type === COMPONENT.thumbnail);
+  const containers = components.length - components.filter((one) => one.type !== COMPONENT.container).length;
+  const withoutTexts = body.filter(({ type }) => type !== COMPONENT.text);
+  const count = containers + withoutTexts.length + texts.length + pressed.length + pictures.length;
   return [
-    ...atLeast('components', components.length),
-    ...atMost('components', components.length + inRows.length, LIMITS.components),
-    ...atMost('text', text, LIMITS.text),
-    ...components.flatMap(checkTop),
-    ...inRows.flatMap(checkInRow),
-    ...repeated(inRows.flatMap((component) => ('custom_id' in component ? component.custom_id : []))),
+    ...atLeast('components', body.length),
+    ...atMost('components', count, LIMITS.components),
+    ...atMost(
+      'text',
+      texts.reduce((sum, { content }) => sum + content.length, 0),
+      LIMITS.text,
+    ),
+    ...texts.flatMap(({ content }) => atLeast('text', content.trim().length)),
+    ...body.flatMap(checkRow),
+    ...pressed.flatMap(checkPressed),
+    ...repeated(pressed.flatMap((component) => ('custom_id' in component ? component.custom_id : []))),
     ...(allowed_mentions.parse.length > 0 ? ['allowed_mentions: parses'] : []),
   ];
 }
 
-function checkTop(component: TopComponent): readonly string[] {
-  if (component.type === COMPONENT.text) return atLeast('text', component.content.trim().length);
+const bodyOf = (component: TopComponent): readonly BodyComponent[] =>
+  component.type === COMPONENT.container ? component.components : [component];
+
+function textsOf(component: BodyComponent): readonly TextDisplay[] {
+  if (component.type === COMPONENT.text) return [component];
+  return component.type === COMPONENT.section ? component.components : [];
+}
+
+function pressedIn(component: BodyComponent): readonly RowComponent[] {
+  if (component.type === COMPONENT.row) return component.components;
+  return component.type === COMPONENT.section ? buttonOf(component) : [];
+}
+
+const buttonOf = ({ accessory }: Section): readonly RowComponent[] => (accessory.type === COMPONENT.button ? [accessory] : []);
+
+function checkRow(component: BodyComponent): readonly string[] {
+  if (component.type !== COMPONENT.row) return [];
   return [
     ...atLeast('row', component.components.length),
     ...atMost('buttons of a row', component.components.length, LIMITS.rowButtons),
   ];
 }
 
-function checkInRow(component: RowComponent): readonly string[] {
+function checkPressed(component: RowComponent): readonly string[] {
   if (component.type === COMPONENT.select)
     return [
       ...checkId(component.custom_id),

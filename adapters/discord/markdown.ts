@@ -1,20 +1,16 @@
 import { type Card, cutText, type Link, type ListItem, type Part, type Span } from '../../src/index.ts';
+import { escapeLabel } from './escape-label.ts';
 import { cleanText, escapeMarkdown, WORD_JOINER } from './escape-markdown.ts';
 import { linkButton } from './render-buttons.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** How much of a message is shown; lengths before escaping. */
 export interface Room {
-  /** How many cards have their links as buttons, from the first on. */
-  readonly linkButtons: number;
   readonly passage: number;
   readonly line: number;
   readonly items: number;
   /** How many items of a list show more links than their titles, from the first on. */
   readonly itemLinks: number;
-  readonly parts: number;
-  /** Whether this card is one of those. */
-  readonly hasLinkButtons?: boolean;
 }
 
 export interface Markdown {
@@ -23,10 +19,30 @@ export interface Markdown {
   readonly isCut: boolean;
 }
 
-/** A part's text in Discord's Markdown; empty for buttons and choices. */
+/** A part's text in Discord's Markdown; empty for buttons and choices. A card's links stand in it unless they are buttons. */
 export function markdownOf(part: Part, room: Room): Markdown {
   const writer = createWriter(room);
   return { markdown: write(part, writer, room), isCut: writer.isCut() };
+}
+
+/** What a card is: its title, and its facts in small print. */
+export function cardHead({ number, title, url, facts }: Card, room: Room): Markdown {
+  const writer = createWriter(room);
+  const shown = writer.link(title, url);
+  const head = shown === '' ? '' : `### ${number === undefined ? '' : `${number}. `}${shown}`;
+  const small = facts.map((fact) => prefixed('-# ', writer.line(fact)));
+  return { markdown: [head, ...small].filter(Boolean).join('\n'), isCut: writer.isCut() };
+}
+
+/** What a card says: the passage, and its links unless they are buttons. */
+export function cardBody({ passage, links }: Card, room: Room, hasLinkButtons: boolean): Markdown {
+  const writer = createWriter(room);
+  const inText = links.filter((link) => !(hasLinkButtons && linkButton(link.label, link.url)));
+  const lines = [
+    prefixed('> ', writer.spans(passage, room.passage)),
+    inText.map((link: Link) => writer.link(link.label, link.url)).join(' · '),
+  ];
+  return { markdown: lines.filter(Boolean).join('\n'), isCut: writer.isCut() };
 }
 
 function write(part: Part, writer: Writer, room: Room): string {
@@ -35,39 +51,28 @@ function write(part: Part, writer: Writer, room: Room): string {
       return prefixed('## ', writer.line(part.text));
     case 'text':
       return writer.spans(part.spans, room.passage);
-    case 'card':
-      return writeCard(part, writer, room);
     case 'list':
       return writeList(part.items, writer, room);
     case 'note':
       return prefixed('-# ', writer.line(part.text));
+    case 'card':
     case 'buttons':
     case 'choice':
       return '';
   }
 }
 
-function writeCard({ title, url, facts, passage, links }: Card, writer: Writer, room: Room): string {
-  const inText = links.filter((link) => !(room.hasLinkButtons && linkButton(link.label, link.url)));
-  return [
-    prefixed('### ', writer.link(title, url)),
-    ...facts.map((fact) => prefixed('-# ', writer.line(fact))),
-    prefixed('> ', writer.spans(passage, room.passage)),
-    inText.map((link: Link) => writer.link(link.label, link.url)).join(' · '),
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
 function writeList(items: readonly ListItem[], writer: Writer, room: Room): string {
   const shown = items.slice(0, room.items);
   if (shown.length < items.length) writer.markCut();
   return shown
-    .map(({ title, url, facts, links = [] }, index) => {
+    .map(({ number, title, url, facts, links = [] }, index) => {
       const others = index < room.itemLinks ? links.filter((link) => link.url !== url) : [];
       const told = [writer.line(facts), ...others.map((link) => writer.link(link.label, link.url))].filter((text) => text !== '');
       const small = prefixed('-# ', told.join(' · '));
-      return small ? `${writer.link(title, url)}\n${small}` : `- ${writer.link(title, url)}`;
+      const head = writer.link(title, url);
+      if (number !== undefined) return [`**${number}.** ${head}`, small].filter(Boolean).join('\n');
+      return small ? `${head}\n${small}` : `- ${head}`;
     })
     .join('\n');
 }
@@ -94,8 +99,9 @@ function createWriter(room: Room): Writer {
   const line = (text: string): string => escapeMarkdown(cut(oneLine(text), room.line));
   const link = (label: string, url: string | undefined): string => {
     const href = url === undefined ? undefined : safeUrl(url);
-    const text = line(label);
-    return href === undefined || text === '' ? text : `[${text}](${href})`;
+    // A label that is an address itself would make no link.
+    const named = label === url ? label.replace(/^https?:\/\//i, '') : label;
+    return href === undefined ? line(label) : `[${escapeLabel(cut(oneLine(named), room.line))}](${href})`;
   };
   const spans = (all: readonly Span[], longest: number): string => {
     let left = longest;

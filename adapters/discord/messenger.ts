@@ -5,8 +5,9 @@ import type {
   RESTPostAPIChannelMessageResult,
   RESTPostAPICurrentUserCreateDMChannelResult,
 } from 'discord-api-types/v10';
-import type { FindOutcome, Messenger, PostFault, PostOutcome } from '../../src/index.ts';
+import type { FindOutcome, Messenger, PostFault, PostOutcome, Presentation } from '../../src/index.ts';
 import { withoutUndefined } from '../../src/index.ts';
+import type { DiscordMessage } from './discord-message.ts';
 import { DISCORD } from './platform.ts';
 import { MESSAGE_FLAG } from './protocol.ts';
 import { renderMessage } from './render.ts';
@@ -38,8 +39,10 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
   return {
     platform: DISCORD,
     async post({ channel, presentation, key, isSilent }) {
+      const message = rendered(presentation);
+      // Nothing was sent, and trying again gives the same.
+      if (!message) return refused('invalid-message', true);
       try {
-        const message = renderMessage(presentation);
         const flags = message.flags | (isSilent ? MESSAGE_FLAG.silent : 0);
         const body = { ...message, flags, nonce: key, enforce_nonce: true };
         const posted = (await rest().post(`/channels/${channel.channel}/messages`, {
@@ -69,6 +72,15 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
       }
     },
   };
+}
+
+/** A fault in what is to be told must not be taken for one of the connection. */
+function rendered(presentation: Presentation): DiscordMessage | undefined {
+  try {
+    return renderMessage(presentation);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

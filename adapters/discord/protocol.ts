@@ -10,17 +10,42 @@ import type {
   MessageFlags,
   MessageType,
   RESTJSONErrorCodes,
+  TextInputStyle,
 } from 'discord-api-types/v10';
 
 /**
  * Numbers of Discord's protocol. The compiler holds each against Discord's own list, which is not loaded: that would
  * take longer than all else that a preview does.
  */
-export const COMPONENT = { row: 1, button: 2, select: 3, text: 10 } as const satisfies {
+export const COMPONENT = {
+  row: 1,
+  button: 2,
+  select: 3,
+  input: 4,
+  section: 9,
+  text: 10,
+  thumbnail: 11,
+  separator: 14,
+  container: 17,
+  label: 18,
+  checkboxes: 22,
+} as const satisfies {
   readonly row: ComponentType.ActionRow;
   readonly button: ComponentType.Button;
   readonly select: ComponentType.StringSelect;
+  readonly input: ComponentType.TextInput;
+  readonly section: ComponentType.Section;
   readonly text: ComponentType.TextDisplay;
+  readonly thumbnail: ComponentType.Thumbnail;
+  readonly separator: ComponentType.Separator;
+  readonly container: ComponentType.Container;
+  readonly label: ComponentType.Label;
+  readonly checkboxes: ComponentType.CheckboxGroup;
+};
+
+export const INPUT_STYLE = { short: 1, paragraph: 2 } as const satisfies {
+  readonly short: TextInputStyle.Short;
+  readonly paragraph: TextInputStyle.Paragraph;
 };
 
 export const BUTTON_STYLE = { primary: 1, secondary: 2, link: 5 } as const satisfies {
@@ -40,11 +65,12 @@ export const MESSAGE_TYPE = { usual: 0, reply: 19 } as const satisfies {
   readonly reply: MessageType.Reply;
 };
 
-export const INTERACTION = { ping: 1, command: 2, component: 3, autocomplete: 4 } as const satisfies {
+export const INTERACTION = { ping: 1, command: 2, component: 3, autocomplete: 4, modal: 5 } as const satisfies {
   readonly ping: InteractionType.Ping;
   readonly command: InteractionType.ApplicationCommand;
   readonly component: InteractionType.MessageComponent;
   readonly autocomplete: InteractionType.ApplicationCommandAutocomplete;
+  readonly modal: InteractionType.ModalSubmit;
 };
 
 export const CALLBACK = {
@@ -54,6 +80,7 @@ export const CALLBACK = {
   deferredUpdate: 6,
   update: 7,
   choices: 8,
+  modal: 9,
 } as const satisfies {
   readonly pong: InteractionResponseType.Pong;
   readonly message: InteractionResponseType.ChannelMessageWithSource;
@@ -61,6 +88,7 @@ export const CALLBACK = {
   readonly deferredUpdate: InteractionResponseType.DeferredMessageUpdate;
   readonly update: InteractionResponseType.UpdateMessage;
   readonly choices: InteractionResponseType.ApplicationCommandAutocompleteResult;
+  readonly modal: InteractionResponseType.Modal;
 };
 
 export const COMMAND_TYPE = { slash: 1, message: 3 } as const satisfies {

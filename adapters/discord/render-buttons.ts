@@ -1,7 +1,8 @@
-import { type Button, type Card, type Choice, cutText, encodeAction } from '../../src/index.ts';
+import { type Action, type Button, type Card, type Choice, cutText, encodeAction } from '../../src/index.ts';
 import type { ActionButton, ActionRow, LinkButton, RowComponent } from './discord-message.ts';
 import { cleanText } from './escape-markdown.ts';
 import { LIMITS } from './limits.ts';
+import { moveId } from './move-id.ts';
 import { BUTTON_STYLE, COMPONENT } from './protocol.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -34,6 +35,26 @@ export function renderChoice({ placeholder, action, options }: Choice): ActionRo
   return [{ type: COMPONENT.row, components: [select] }];
 }
 
+/** What can be done with one of several things: what it is called, what is done, and with which. */
+export interface Move {
+  readonly label: string;
+  readonly action: Action;
+  readonly of: string;
+}
+
+/** A list to choose from for each label that moves have: which thing it is done with. */
+export function renderMoves(moves: readonly Move[]): ActionRow[] {
+  const labels = [...new Set(moves.map(({ label }) => label))];
+  return labels.map((label, index) => {
+    const options = moves
+      .filter((move) => move.label === label)
+      .slice(0, LIMITS.options)
+      .map(({ of, action }) => ({ label: labelOf(of, LIMITS.option), value: encodeAction(action) }));
+    const placeholder = labelOf(`${label} …`, LIMITS.placeholder);
+    return { type: COMPONENT.row, components: [{ type: COMPONENT.select, custom_id: moveId(index), placeholder, options }] };
+  });
+}
+
 /** Whether a link can be a button. */
 export const linkButton = (label: string, url: string): LinkButton | undefined => {
   const href = safeUrl(url);
@@ -41,7 +62,7 @@ export const linkButton = (label: string, url: string): LinkButton | undefined =
   return { type: COMPONENT.button, style: BUTTON_STYLE.link, label: labelOf(label, LIMITS.label), url: href };
 };
 
-const actionButton = ({ label, action, isPrimary }: Button): ActionButton => ({
+export const actionButton = ({ label, action, isPrimary }: Button): ActionButton => ({
   type: COMPONENT.button,
   style: isPrimary ? BUTTON_STYLE.primary : BUTTON_STYLE.secondary,
   label: labelOf(label, LIMITS.label),

@@ -1,94 +1,133 @@
-import { type Card, cutText, type Part, type Presentation } from '../../src/index.ts';
-import { type ActionRow, type DiscordMessage, NO_MENTIONS, type TopComponent } from './discord-message.ts';
+import { type Card, cutText, numberedTitle, type Presentation, type Tone } from '../../src/index.ts';
+import type { BodyComponent, DiscordMessage } from './discord-message.ts';
+import { NO_MENTIONS, type TopComponent } from './discord-message.ts';
 import { findFaults } from './find-faults.ts';
 import { LIMITS } from './limits.ts';
-import { markdownOf, type Room } from './markdown.ts';
+import { type Markdown, markdownOf } from './markdown.ts';
 import { COMPONENT, MESSAGE_FLAG } from './protocol.ts';
-import { renderButtons, renderCardButtons, renderChoice } from './render-buttons.ts';
+import { renderButtons, renderChoice, renderMoves } from './render-buttons.ts';
+import { type CardRoom, renderCard } from './render-card.ts';
 
-/**
- * A message of Components V2. They let each session carry its own buttons and hold 4,000 characters;
- * embeds stand below all others of a message, their buttons in five rows at its end, too few for five sessions.
- */
+/** A message of Components V2: a frame with the colour of what it is, each session with its button beside it. */
 export function renderMessage(presentation: Presentation): DiscordMessage {
-  for (const room of roomsFor(presentation)) {
+  for (const room of roomsFor()) {
     const message = renderIn(room, presentation);
     if (findFaults(message).length === 0) return message;
   }
-  return messageOf([{ type: COMPONENT.text, content: cutText(presentation.cut, LIMITS.text) }]);
+  return messageOf([{ type: COMPONENT.text, content: cutText(presentation.cut, LIMITS.text) }], presentation.tone);
 }
 
-const WHOLE: Room = { linkButtons: 0, passage: LIMITS.text, line: 1_000, parts: LIMITS.components, items: 200, itemLinks: 200 };
-/** What is given up, in this order, until a message fits: links in lists, long passages, long titles and facts, the end of lists, the last parts. */
-const LESS: readonly Partial<Room>[] = [
+interface MessageRoom extends CardRoom {
+  readonly parts: number;
+}
+
+const WHOLE: MessageRoom = {
+  passage: LIMITS.text,
+  line: 1_000,
+  parts: LIMITS.components,
+  items: 200,
+  itemLinks: 200,
+  hasLines: true,
+  hasOwnText: true,
+  hasLinkButtons: true,
+  besides: LIMITS.components,
+};
+/** What is given up, in this order, until a message fits: lines between sessions, links as buttons, buttons beside sessions, links in lists, long passages, long titles and facts, the end of lists, the last parts. */
+const LESS: readonly Partial<MessageRoom>[] = [
+  { hasLines: false },
+  { hasOwnText: false },
+  { hasLinkButtons: false },
   ...[10, 6, 3, 0].map((itemLinks) => ({ itemLinks })),
   ...[2_000, 1_000, 600, 400, 300, 200, 120, 60].map((passage) => ({ passage })),
   ...[300, 150, 80].map((line) => ({ line })),
   ...[30, 20, 15, 10, 5, 2].map((items) => ({ items })),
+  ...[10, 5, 0].map((besides) => ({ besides })),
   ...[30, 20, 12, 8, 6, 5, 4, 3, 2, 1].map((parts) => ({ parts })),
 ];
 
-function* roomsFor({ parts }: Presentation): Generator<Room> {
-  let room = { ...WHOLE, linkButtons: cardsWithLinkButtons(parts) };
+function* roomsFor(): Generator<MessageRoom> {
+  let room = WHOLE;
   yield room;
-  room = { ...room, linkButtons: 0 };
   for (const less of LESS) {
     room = { ...room, ...less };
     yield room;
   }
 }
 
-/** How many cards, from the first on, can have their links as buttons; those of the others stand in the text, which is no loss. */
-function cardsWithLinkButtons(parts: readonly Part[]): number {
-  const cards = parts.filter((part) => part.kind === 'card').slice(0, LIMITS.components);
-  const others = parts.filter((part) => part.kind !== 'card').slice(0, LIMITS.components);
-  const sizeOf = (card: Card, hasLinkButtons: boolean): number => 1 + sizeOfRows(renderCardButtons(card, hasLinkButtons));
-  let size = others.reduce((sum, part) => sum + (sizeOfRows(rowsOf(part, false)) || 1), 0);
-  size += cards.reduce((sum, card) => sum + sizeOf(card, false), 0);
-  let count = 0;
-  for (const card of cards) {
-    size += sizeOf(card, true) - sizeOf(card, false);
-    if (size > LIMITS.components) break;
-    count++;
+function renderIn(room: MessageRoom, { parts, summary, cut, tone }: Presentation): DiscordMessage {
+  const shown = parts.slice(0, room.parts);
+  const cards = shown.filter((part): part is Card => part.kind === 'card');
+  const body = createBody();
+  let isCut = parts.length > room.parts;
+  const write = ({ markdown, isCut: isShort }: Markdown): void => {
+    isCut ||= isShort;
+    body.text(markdown);
+  };
+  for (const [index, part] of shown.entries()) {
+    if (part.kind === 'buttons') body.add(...renderButtons(part.buttons));
+    else if (part.kind === 'choice') body.add(...renderChoice(part));
+    else if (part.kind !== 'card') write(markdownOf(part, room));
+    else {
+      const isOnly = cards.length === 1;
+      const { components, isCut: isShort } = renderCard(part, { room, isOnly, at: cards.indexOf(part) });
+      isCut ||= isShort;
+      body.add(...components);
+      if (room.hasLines && !isOnly && shown[index + 1] !== undefined) body.add({ type: COMPONENT.separator });
+    }
   }
-  return count;
+  if (cards.length > 1) body.add(...renderMoves(movesOf(cards, room)));
+  if (isCut) write(markdownOf({ kind: 'note', text: cut }, room));
+  if (body.isEmpty()) body.text(markdownOf({ kind: 'note', text: summary }, room).markdown || '…');
+  return messageOf(body.components(), tone);
 }
 
-const sizeOfRows = (rows: readonly ActionRow[]): number => rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
+/** The buttons of sessions side by side that do not stand beside them. */
+const movesOf = (cards: readonly Card[], { besides }: MessageRoom) =>
+  cards.flatMap((card, index) =>
+    card.buttons.slice(index < besides ? 1 : 0).map(({ label, action }) => ({ label, action, of: numberedTitle(card) })),
+  );
 
-function renderIn(room: Room, { parts, summary, cut }: Presentation): DiscordMessage {
-  const components: TopComponent[] = [];
+/** Components in order; texts that follow each other are one, because each counts. */
+function createBody() {
+  const components: BodyComponent[] = [];
   let texts: string[] = [];
-  let isCut = parts.length > room.parts;
-  let cardsBefore = 0;
   const flush = (): void => {
     if (texts.length > 0) components.push({ type: COMPONENT.text, content: texts.join('\n') });
     texts = [];
   };
-  for (const part of parts.slice(0, room.parts)) {
-    const hasLinkButtons = part.kind === 'card' && cardsBefore++ < room.linkButtons;
-    const text = markdownOf(part, { ...room, hasLinkButtons });
-    isCut ||= text.isCut;
-    if (text.markdown) texts.push(text.markdown);
-    const rows = rowsOf(part, hasLinkButtons);
-    if (rows.length > 0) flush();
-    components.push(...rows);
-  }
-  if (isCut) texts.push(...markdownOf({ kind: 'note', text: cut }, room).markdown.split('\n'));
-  flush();
-  if (components.length === 0) texts.push(markdownOf({ kind: 'note', text: summary }, room).markdown || '…');
-  flush();
-  return messageOf(components);
+  return {
+    text(markdown: string): void {
+      if (markdown.trim() !== '') texts.push(markdown);
+    },
+    add(...added: readonly BodyComponent[]): void {
+      for (const component of added) {
+        if (component.type === COMPONENT.text) {
+          texts.push(component.content);
+          continue;
+        }
+        flush();
+        components.push(component);
+      }
+    },
+    isEmpty: () => components.length === 0 && texts.length === 0,
+    components(): readonly BodyComponent[] {
+      flush();
+      return components;
+    },
+  };
 }
 
-function rowsOf(part: Part, hasLinkButtons: boolean): ActionRow[] {
-  if (part.kind === 'card') return renderCardButtons(part, hasLinkButtons);
-  if (part.kind === 'buttons') return renderButtons(part.buttons);
-  return part.kind === 'choice' ? renderChoice(part) : [];
-}
+/** By what an answer is, readers see it before they read it. */
+const COLOURS: Readonly<Record<Tone, number>> = {
+  sure: 0x2e_8b_57,
+  perhaps: 0xe0_a3_00,
+  list: 0x3b_6e_c8,
+  nothing: 0x8a_8f_98,
+  digest: 0x7a_4f_bf,
+};
 
-const messageOf = (components: readonly TopComponent[]): DiscordMessage => ({
-  flags: MESSAGE_FLAG.componentsV2,
-  components,
-  allowed_mentions: NO_MENTIONS,
-});
+function messageOf(components: readonly BodyComponent[], tone: Tone | undefined): DiscordMessage {
+  const framed: readonly TopComponent[] =
+    tone === undefined ? components : [{ type: COMPONENT.container, accent_color: COLOURS[tone], components }];
+  return { flags: MESSAGE_FLAG.componentsV2, components: framed, allowed_mentions: NO_MENTIONS };
+}

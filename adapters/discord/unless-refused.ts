@@ -1,5 +1,5 @@
 import { DiscordAPIError } from 'discord.js';
-import type { DiscordMessage } from './discord-message.ts';
+import type { BodyComponent, DiscordMessage, TextDisplay, TopComponent } from './discord-message.ts';
 import { COMPONENT } from './protocol.ts';
 
 /** Discord's number for a message that it does not take as it is. */
@@ -15,8 +15,21 @@ export async function unlessRefused<T>(message: DiscordMessage, send: (message: 
   }
 }
 
-/** The same without buttons and lists: what Discord refuses is a field of theirs, since texts are cut to fit. */
+/** The same without frame, buttons, lists and pictures: what Discord refuses is a field of theirs, since texts are cut to fit. */
 const plainMessage = (message: DiscordMessage): DiscordMessage => ({
   ...message,
-  components: message.components.filter(({ type }) => type === COMPONENT.text),
+  components: message.components.flatMap(textsOf),
 });
+
+function textsOf(component: TopComponent | BodyComponent): readonly TextDisplay[] {
+  switch (component.type) {
+    case COMPONENT.container:
+      return component.components.flatMap(textsOf);
+    case COMPONENT.section:
+      return component.components;
+    case COMPONENT.text:
+      return [component];
+    default:
+      return [];
+  }
+}

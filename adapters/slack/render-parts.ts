@@ -6,6 +6,7 @@ import {
   encodeAction,
   type Link,
   type ListItem,
+  numberedTitle,
   type Part,
   type Span,
   withoutUndefined,
@@ -67,7 +68,11 @@ function headerOf(text: string, pen: Pen): Blocks {
 
 /** Title, facts in small print, the passage as a quotation, links and buttons. */
 function cardOf(card: Card, passageLength: number, pen: Pen): Blocks {
-  const title: RichText[] = spansOf([withoutUndefined({ text: card.title, bold: true, url: card.url || undefined })], TITLE, pen);
+  const title: RichText[] = spansOf(
+    [withoutUndefined({ text: numberedTitle(card), bold: true, url: card.url || undefined })],
+    TITLE,
+    pen,
+  );
   return [
     ...richText([{ type: 'rich_text_section', elements: title }]),
     ...noteOf(card.facts, FACT, pen),
@@ -77,10 +82,11 @@ function cardOf(card: Card, passageLength: number, pen: Pen): Blocks {
 }
 
 function listOf(items: readonly ListItem[], pen: Pen): Blocks {
-  const lines = items.flatMap(({ title, url, facts, links = [] }): types.RichTextSection[] => {
+  const lines = items.flatMap((item): types.RichTextSection[] => {
+    const { url, facts, links = [] } = item;
     const others = links.filter((link) => link.url !== url && isLink(link.url));
     const elements = [
-      ...spansOf([withoutUndefined({ text: title, bold: true, url: url || undefined })], TITLE, pen),
+      ...spansOf([withoutUndefined({ text: numberedTitle(item), bold: true, url: url || undefined })], TITLE, pen),
       ...(facts ? spansOf([{ text: `\n${facts}` }], FACT, pen) : []),
       ...others.flatMap((link) => spansOf([{ text: ' · ' }, { text: link.label, url: link.url }], FACT, pen)),
     ];

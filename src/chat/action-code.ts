@@ -1,5 +1,6 @@
 import { digestActionParts, readDigestAction } from '../digest/digest-action-code.ts';
 import type { Action } from '../model/action.ts';
+import { idCode } from '../model/id-code.ts';
 
 /** Longest text that every platform carries in a button. */
 const MAX_LENGTH = 100;
@@ -25,10 +26,15 @@ export function decodeAction(code: string): Action | undefined {
     case 'good':
     case 'bad':
     case 'reason':
+    case 'ask-on':
+    case 'pick':
       return first ? { kind, answer: first } : undefined;
     case 'details':
     case 'similar':
       return first && isCount(second) ? { kind, answer: first, index: Number(second) } : undefined;
+    case 'ask-about':
+    case 'sessions-of':
+      return { kind };
     case 'publish':
       return first ? { kind, draft: first } : undefined;
     case 'delete':
@@ -51,8 +57,11 @@ function partsOf(action: Action): readonly (string | number)[] {
       return [action.kind, action.draft];
     case 'delete':
       return [action.kind, action.person];
+    case 'ask-about':
+    case 'sessions-of':
+      return [action.kind];
     case 'sessions':
-      return [action.kind, action.event, action.offset, ...(action.day === undefined ? [] : [action.day])];
+      return [action.kind, idCode(action.event), action.offset, ...(action.day === undefined ? [] : [action.day])];
     case 'digest-ask':
     case 'digest-page':
     case 'digest-settings':

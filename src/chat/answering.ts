@@ -25,10 +25,16 @@ export interface ChatParts {
   readonly digests?: DigestDesk;
 }
 
+/** A question; `event` is an id, `after` the answer that it goes on with, else the last of the thread. */
+interface Asking {
+  readonly text: string;
+  readonly event?: string;
+  readonly after?: string;
+}
+
 /** Questions and what refers to their answers. */
 export interface Answering {
-  /** `event` is an id. */
-  ask(text: string, event: string | undefined, speaking: Speaking): Promise<Reply>;
+  ask(asked: Asking, speaking: Speaking): Promise<Reply>;
   /** All that is known about a session. Throws `unknown-session`. */
   show(session: string, speaking: Speaking): Promise<Reply>;
   /** What a button wants of an earlier answer. */
@@ -65,9 +71,10 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
     return replyWith(id, answer, person);
   };
   return {
-    async ask(text, event, speaking) {
+    async ask({ text, event, after }, speaking) {
+      const last = () => (after === undefined ? answers.last(speaking) : answers.byId(speaking, after));
       const [before, usualEvent] = await Promise.all([
-        unlessItFails('earlier answers are not known', () => answers.last(speaking)),
+        unlessItFails('earlier answers are not known', last),
         unlessItFails('the usual event is not known', () => usual.get(speaking)),
       ]);
       const request: AskRequest = withoutUndefined({
@@ -103,8 +110,13 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
       await unlessItFails('a digest is not remembered', () => answers.keep(shortId(), speaking, { context }));
     },
     async posted({ id, answer }, speaking, posted) {
+      const { own } = speaking;
       const kept = { context: answer.context, answer, posted };
-      await unlessItFails('where an answer was posted is not remembered', () => answers.keep(id, speaking, kept));
+      await unlessItFails('where an answer was posted is not remembered', async () => {
+        await answers.keep(id, speaking, kept);
+        // An answer belongs to one thread: this is its copy.
+        if (own !== undefined) await answers.keep(shortId(), { ...speaking, thread: own }, { context: answer.context, answer });
+      });
     },
     async answerTo(question, speaking) {
       const last = await unlessItFails('earlier answers are not known', () => answers.last(speaking));

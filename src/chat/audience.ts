@@ -48,6 +48,8 @@ const TALKED_ABOUT: ReadonlySet<string> = new Set([
   'widen',
   'details',
   'similar',
+  'pick',
+  'ask-about',
   'at-event',
   'digest-ask',
 ]);

@@ -1,5 +1,6 @@
 import { findEvent } from '../corpus/find-event.ts';
 import type { Event } from '../model/event.ts';
+import { idOfCode } from '../model/id-code.ts';
 import type { Reply, SessionsReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
@@ -14,13 +15,19 @@ export interface Browsing {
   /** The event that a person means. Throws `unknown-event`. */
   event(name: string): Event;
   byId(id: string | undefined): Event | undefined;
+  /** The id of a session by what a button or a list carries of it. */
+  sessionId(code: string): string;
 }
 
 const MAX_EXAMPLES = 3;
 
 export function createBrowsing(kikigaki: Kikigaki): Browsing {
   const known = (): Event[] => kikigaki.events().map(({ event }) => event);
-  const event = (name: string): Event => findEvent(name, known());
+  const event = (name: string): Event => {
+    const all = known();
+    const ids = all.map(({ id }) => id);
+    return findEvent(idOfCode(name, ids), all);
+  };
   return {
     help: () => ({ kind: 'help', examples: examplesOf(kikigaki) }),
     events: () => ({ kind: 'events', events: kikigaki.events() }),
@@ -31,6 +38,12 @@ export function createBrowsing(kikigaki: Kikigaki): Browsing {
       return { kind: 'sessions', event: found, ...page, ...withoutUndefined({ day }) };
     },
     event,
+    sessionId(code) {
+      const ids = function* () {
+        for (const { id } of known()) for (const session of kikigaki.sessions(id)) yield session.id;
+      };
+      return idOfCode(code, ids());
+    },
     byId: (id) => known().find((candidate) => candidate.id === id),
   };
 }

@@ -1,7 +1,7 @@
 import { inTime } from '../concurrency/in-time.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
 import { sessionsIn } from '../model/digest.ts';
-import { KikigakiError } from '../model/kikigaki-error.ts';
+import { type ErrorDetail, KikigakiError } from '../model/kikigaki-error.ts';
 import type { Reply } from '../model/reply.ts';
 import type { Chat } from '../ports/chat.ts';
 import { type ChatParts, createAnswering } from './answering.ts';
@@ -25,11 +25,14 @@ export function createChat({ kikigaki, state: whole, log, imports, digests: desk
   const importing = createImporting(imports, browsing);
   const notRemembered = (error: unknown): void =>
     log.error({ error: error instanceof Error ? error.name : typeof error }, 'what a digest told is not remembered');
+  /** People know events by their names. */
+  const named = (detail: ErrorDetail): ErrorDetail =>
+    detail.code === 'unknown-event' ? { ...detail, nearest: detail.nearest.map((id) => browsing.byId(id)?.name ?? id) } : detail;
   const settled = async (reply: Promise<Reply>): Promise<Reply> => {
     try {
       return await reply;
     } catch (error) {
-      if (error instanceof KikigakiError) return { kind: 'refused', detail: error.detail };
+      if (error instanceof KikigakiError) return { kind: 'refused', detail: named(error.detail) };
       log.error({ error: error instanceof Error ? error.name : typeof error }, 'no reply could be made');
       return { kind: 'failed' };
     }

@@ -36,6 +36,15 @@ export async function runAction(
     case 'details':
     case 'similar':
       return answering.follow(action.answer, { kind: action.kind, index: action.index }, speaking);
+    case 'pick':
+      return answering.follow(action.answer, { kind: 'details', index: Number(chosen) || 0 }, speaking);
+    case 'ask-about':
+      return chosen ? answering.ask({ text: chosen }, speaking) : browsing.help();
+    case 'sessions-of':
+      return browsing.sessions(chosen ?? '', 0);
+    // A platform without a window is asked in words.
+    case 'ask-on':
+      return browsing.help();
     case 'at-event': {
       const { id } = browsing.event(chosen ?? '');
       const named = { limits: [{ limit: 'event', op: 'is', values: [id] }], topics: [] } as const;
@@ -62,7 +71,7 @@ export async function runAction(
     case 'sessions':
       return browsing.sessions(action.event, action.offset, action.day);
     case 'digest-ask':
-      return answering.show(action.session ?? chosen ?? '', speaking);
+      return answering.show(browsing.sessionId(action.session ?? chosen ?? ''), speaking);
     case 'digest-page':
     case 'digest-settings':
     case 'digest-pause':

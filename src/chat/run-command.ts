@@ -25,7 +25,7 @@ export async function runCommand(command: Command, speaking: Speaking, parts: Co
     case 'ask': {
       if (!command.text.trim()) return browsing.help();
       const event = command.event === undefined ? undefined : browsing.event(command.event).id;
-      return answering.ask(command.text, event, speaking);
+      return answering.ask({ text: command.text, ...withoutUndefined({ event, after: command.after }) }, speaking);
     }
     case 'help':
       return browsing.help();

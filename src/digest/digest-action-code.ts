@@ -1,4 +1,5 @@
 import type { DigestAction } from '../model/digest-command.ts';
+import { idCode } from '../model/id-code.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 
 /** The parts of a digest's action, as a button carries them. */
@@ -6,10 +7,10 @@ export function digestActionParts(action: DigestAction): readonly (string | numb
   const optional = (part: string | undefined): readonly string[] => (part === undefined ? [] : [part]);
   switch (action.kind) {
     case 'digest-ask':
-      return [action.kind, ...optional(action.session)];
+      return [action.kind, ...optional(action.session && idCode(action.session))];
     case 'digest-page': {
       const { kind, event, day, offset, order, subscription } = action;
-      return [kind, event, day, offset, order, ...optional(subscription)];
+      return [kind, idCode(event), day, offset, order, ...optional(subscription)];
     }
     case 'digest-settings':
       return [action.kind, action.subscription, ...optional(action.delivery)];

@@ -1,6 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { DigestAction } from '../model/digest-command.ts';
 import { type DigestPage, PAGE } from '../model/digest-reply.ts';
+import { idCode } from '../model/id-code.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { archiveOf } from './archive.ts';
@@ -13,7 +14,9 @@ export function digestPage(
   { corpus, topic }: { readonly corpus: Corpus; readonly topic: string | undefined },
 ): DigestPage {
   const archive = archiveOf(corpus);
-  const found = archive.days.find((candidate) => candidate.event.id === event && candidate.number === day);
+  const found = archive.days.find(
+    (candidate) => (candidate.event.id === event || idCode(candidate.event.id) === event) && candidate.number === day,
+  );
   if (!found) throw new KikigakiError({ code: 'unknown-event', event, nearest: [] });
   const wanted = found.sessions.filter(topicFilter(corpus, topic));
   const sessions = order === 'notes' ? rankForDay(wanted, archive) : wanted;

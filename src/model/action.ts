@@ -8,6 +8,14 @@ export type Action =
   | { readonly kind: 'widen'; readonly answer: string }
   /** `index` counts the sessions of the answer from 0. */
   | { readonly kind: 'details' | 'similar'; readonly answer: string; readonly index: number }
+  /** A window to ask on about an answer, for platforms where a reply to it does not arrive; the adapter opens it. */
+  | { readonly kind: 'ask-on'; readonly answer: string }
+  /** All about one session of an answer, which is chosen from a list: the choice is its place, from 0. */
+  | { readonly kind: 'pick'; readonly answer: string }
+  /** What was suggested is asked; the choice is the question. */
+  | { readonly kind: 'ask-about' }
+  /** The sessions of an event, which is chosen from a list: the choice is its code. */
+  | { readonly kind: 'sessions-of' }
   /** The same question at one event, which is chosen from a list: the choice is its id. */
   | { readonly kind: 'at-event'; readonly answer: string }
   /** The answer that one person sees, for the whole channel. */
@@ -19,6 +27,6 @@ export type Action =
   | { readonly kind: 'publish'; readonly draft: string }
   /** Only for who asked. */
   | { readonly kind: 'delete'; readonly person: string }
-  /** A page of an event's sessions. */
+  /** A page of an event's sessions; read from a button, `event` is the code of its id. */
   | { readonly kind: 'sessions'; readonly event: string; readonly offset: number; readonly day?: number }
   | DigestAction;

@@ -2,7 +2,8 @@ import type { DigestCommand } from './digest-command.ts';
 
 /** What can be asked of the bot beside a question. */
 export type Command =
-  | { readonly kind: 'ask'; readonly text: string; readonly event?: string }
+  /** `after`: the id of the answer that it goes on with; else the last of the thread. */
+  | { readonly kind: 'ask'; readonly text: string; readonly event?: string; readonly after?: string }
   | { readonly kind: 'help' }
   /** The bot was added to a channel. */
   | { readonly kind: 'welcome' }

@@ -19,7 +19,7 @@ export type DigestCommand =
 
 /** Buttons of digests and of what is said about them. */
 export type DigestAction =
-  /** Tell all about a session; the choice of a list is its id. */
+  /** Tell all about a session; read from a button, or chosen from a list, it is the code of its id. */
   | { readonly kind: 'digest-ask'; readonly session?: string }
   /** More sessions of an event day, in the digest's order. */
   | {

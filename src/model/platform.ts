@@ -7,10 +7,15 @@ export interface Platform {
   /** As people write it. */
   readonly title: string;
   readonly limits: MessageLimits;
+  /** What answers hold there that not every platform can show. */
+  readonly offers: readonly Offer[];
   /** Milliseconds from one digest to the next, over all its channels. */
   readonly pace: number;
   readonly texts: Readonly<Record<Language, PlatformTexts>>;
 }
+
+/** `ask-on`: a button that opens a window for a follow-up. `pick`: lists to choose from below what is listed. */
+export type Offer = 'ask-on' | 'pick';
 
 /** What a message of the platform holds; lengths in UTF-16 units. */
 export interface MessageLimits {

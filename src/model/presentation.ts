@@ -8,9 +8,14 @@ export interface Presentation {
   /** One sentence for a notification, or for who cannot see the rest. */
   readonly summary: string;
   readonly parts: readonly Part[];
+  /** What kind of message it is, for platforms that show that by a colour; absent for a few words. */
+  readonly tone?: Tone;
   /** What is said where not all of it fits into a message. */
   readonly cut: string;
 }
+
+/** `sure` and `perhaps`: sessions that were found; `list`: names, numbers, events; `nothing`: none were. */
+export type Tone = 'sure' | 'perhaps' | 'list' | 'nothing' | 'digest';
 
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
@@ -34,6 +39,8 @@ export interface Span {
 /** A session, or a note about an event: what answers, where it is from and where to read on. */
 export interface Card {
   readonly kind: 'card';
+  /** Its place in the answer, by which people refer to it. */
+  readonly number?: number;
   readonly title: string;
   /** By which commands name it, for where they are typed. */
   readonly id?: string;
@@ -47,6 +54,8 @@ export interface Card {
 }
 
 export interface ListItem {
+  /** Its place in the answer, by which people refer to it. */
+  readonly number?: number;
   readonly title: string;
   /** By which commands name it, for where they are typed. */
   readonly id?: string;

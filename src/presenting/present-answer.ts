@@ -10,12 +10,15 @@ import type {
   NoneLeft,
   RankingAnswer,
 } from '../model/answer.ts';
+import { idCode } from '../model/id-code.ts';
 import type { Limit, LimitValue } from '../model/limit.ts';
 import type { Button, Part, Presentation } from '../model/presentation.ts';
 import type { Courtesy, Question } from '../model/question.ts';
 import type { AnswerReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { cutText } from './cut-text.ts';
 import { noneLeftText } from './none-left-text.ts';
+import { numberedTitle } from './numbered-title.ts';
 import type { PresentOptions } from './present-options.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem } from './present-session.ts';
 
@@ -70,6 +73,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
           ...(answer.years ? [plain(messages.answer.years(answer.years))] : []),
           ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
           ...examples(hint, answer.suggestions),
+          ...suggested(answer.suggestions, options, messages),
           ...foot(reply, options, messages),
         ],
       };
@@ -83,8 +87,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
 function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, options: PresentOptions, messages: Messages): Content {
   const isOneEvent = reply.events.length === 1;
   const items = answer.sessions.map(({ rank, session, event }) => {
-    const item = sessionItem(session, isOneEvent ? undefined : event, messages);
-    return { ...item, title: `${rank}. ${item.title}` };
+    return { number: rank, ...sessionItem(session, isOneEvent ? undefined : event, messages) };
   });
   return {
     summary: messages.chat.summary.list(answer.total),
@@ -95,9 +98,26 @@ function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, optio
       ...remarks(answer, messages).map(note),
       ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
       ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
+      ...pickChoice(reply, answer, options, messages),
       ...foot(reply, options, messages),
     ],
   };
+}
+
+/** A list to choose a session from, by the numbers that stand before them. */
+function pickChoice(
+  { id }: AnswerReply,
+  { sessions }: ListAnswer | CountAnswer,
+  { platform }: PresentOptions,
+  { chat }: Messages,
+): Part[] {
+  const all = sessions.map(({ rank, session }) => ({
+    label: numberedTitle({ number: rank, title: session.title }),
+    value: String(rank - 1),
+  }));
+  if (!platform.offers.includes('pick') || all.length === 0) return [];
+  const action = { kind: 'pick', answer: id } as const;
+  return [{ kind: 'choice', placeholder: chat.choice.pick, action, options: all.slice(0, platform.limits.options) }];
 }
 
 /** Why a question that refers to a list has no answer. */
@@ -162,6 +182,13 @@ const bold = (text: string): Part => ({ kind: 'text', spans: [{ text, bold: true
 const note = (text: string): Part => ({ kind: 'note', text });
 const examples = (hint: string, titles: readonly string[]): Part[] =>
   titles.length > 0 ? [plain(hint), { kind: 'list', items: titles.map((title) => ({ title, facts: '' })) }] : [];
+
+/** The same titles to choose from; one that is too long for that is asked by its beginning. */
+function suggested(titles: readonly string[], { platform: { limits, offers } }: PresentOptions, { chat }: Messages): Part[] {
+  if (!offers.includes('pick') || titles.length === 0) return [];
+  const options = titles.slice(0, limits.options).map((title) => ({ label: title, value: cutText(title, limits.optionValue) }));
+  return [{ kind: 'choice', placeholder: chat.choice.suggestion, action: { kind: 'ask-about' }, options }];
+}
 
 function foundSummary(answer: FoundAnswer, messages: Messages): string {
   if (answer.certainty === 'perhaps') return messages.answer.perhaps;
@@ -261,7 +288,7 @@ const MAX_NAMES = 3;
 /** How much of it is shown, how old the data are, and what can be done with the answer. */
 function foot(
   { id, answer, person, events }: AnswerReply,
-  { isPrivate, platform: { limits } }: PresentOptions,
+  { isPrivate, platform: { limits, offers } }: PresentOptions,
   messages: Messages,
 ): Part[] {
   const { chat } = messages;
@@ -269,6 +296,9 @@ function foot(
   const hasMore = context.shown < context.sessions.length && context.sessions.length > 0;
   const buttons: Button[] = [
     ...(hasMore ? [{ label: chat.button.more, action: { kind: 'more', answer: id }, isPrimary: true } as const] : []),
+    ...(offers.includes('ask-on') && answer.kind !== 'nothing'
+      ? [{ label: chat.button.askOn, action: { kind: 'ask-on', answer: id } } as const]
+      : []),
     ...(isNarrowed(answer.question) ? [{ label: chat.button.widen, action: { kind: 'widen', answer: id } } as const] : []),
     ...(isPrivate && answer.kind !== 'nothing'
       ? [{ label: chat.button.share, action: { kind: 'share', answer: id } } as const]
@@ -278,9 +308,8 @@ function foot(
     ...(isPrivate ? [] : [{ label: chat.button.delete, action: { kind: 'delete', person } } as const]),
   ];
   const options = events
-    .filter(({ event }) => event.id.length <= limits.optionValue)
     .slice(0, limits.options)
-    .map(({ event, sessionCount }) => ({ value: event.id, label: chat.choice.eventOption(event.name, sessionCount) }));
+    .map(({ event, sessionCount }) => ({ value: idCode(event.id), label: chat.choice.eventOption(event.name, sessionCount) }));
   const choice: Part[] =
     options.length > 1
       ? [{ kind: 'choice', placeholder: chat.choice.event, action: { kind: 'at-event', answer: id }, options }]

@@ -7,5 +7,5 @@ import { detailedCard } from './present-session.ts';
 /** A session with all that is known about it, where nothing was asked. */
 export function presentDetails(details: Pick<RankedSession, 'session' | 'event' | 'reports'>, language: Language): Presentation {
   const messages = messagesIn(language);
-  return { summary: details.session.title, parts: [detailedCard(details, [], messages)], cut: messages.chat.cut };
+  return { summary: details.session.title, parts: [detailedCard(details, [], messages)], cut: messages.chat.cut, tone: 'list' };
 }

@@ -115,7 +115,8 @@ function whereAndWhat(view: SubscriptionView, messages: Messages): Span[] {
 function viewsList(views: readonly SubscriptionView[], messages: Messages): Part {
   const items = views.map(
     (view): ListItem => ({
-      title: `${view.number}. ${describeSubscription(view, messages)}`,
+      number: view.number,
+      title: describeSubscription(view, messages),
       facts: describeState(view, messages).join(' · '),
     }),
   );

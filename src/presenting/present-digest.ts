@@ -3,6 +3,7 @@ import type { Digest, DigestEntry, DigestSection } from '../model/digest.ts';
 import type { DigestAction } from '../model/digest-command.ts';
 import { PAGE } from '../model/digest-reply.ts';
 import type { DigestSettings } from '../model/digest-settings.ts';
+import { idCode } from '../model/id-code.ts';
 import type { MessageLimits, Platform } from '../model/platform.ts';
 import type { Button, Card, ListItem, Option, Part, Presentation, Span } from '../model/presentation.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -40,6 +41,7 @@ export function presentDigest(
   return {
     summary: heading,
     cut,
+    tone: 'digest',
     parts: [
       { kind: 'heading', text: heading },
       ...sections.flatMap(({ parts }) => parts),
@@ -94,8 +96,8 @@ export function presentEntries(entries: readonly DigestEntry[], { format, limits
 /** A list to choose a session from, for those without a button of their own. */
 export function choiceOf(entries: readonly DigestEntry[], { format, limits, messages }: EntryOptions): readonly Part[] {
   const options = entries
-    .filter(({ line, session }) => (format === 'compact' || line === undefined) && session.id.length <= limits.optionValue)
-    .map(({ session }): Option => ({ value: session.id, label: session.title }));
+    .filter(({ line }) => format === 'compact' || line === undefined)
+    .map(({ session }): Option => ({ value: idCode(session.id), label: session.title }));
   if (options.length === 0) return [];
   const action = { kind: 'digest-ask' } as const;
   return [{ kind: 'choice', placeholder: messages.digest.choose, action, options: options.slice(0, limits.options) }];

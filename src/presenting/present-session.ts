@@ -13,7 +13,8 @@ export function sessionCard(found: RankedSession, buttons: readonly Button[], me
   const lack = isOnlyMentioned ? messages.session.onlyMentioned : excerpt ? '' : messages.session.noNotes;
   return {
     kind: 'card',
-    title: `${rank}. ${session.title}`,
+    number: rank,
+    title: session.title,
     id: session.id,
     ...urlOf(session),
     facts: [...facts, lack, ...unlinked(reports, messages)].filter((fact) => fact !== ''),

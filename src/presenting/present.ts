@@ -1,10 +1,13 @@
 import { type Messages, messagesIn } from '../messages/messages.ts';
+import type { Answer } from '../model/answer.ts';
 import { FEEDBACK_REASONS } from '../model/feedback.ts';
+import { idCode } from '../model/id-code.ts';
 import type { PagePublished } from '../model/page-import.ts';
-import type { PlatformTexts } from '../model/platform.ts';
-import type { Part, Presentation } from '../model/presentation.ts';
+import type { Platform, PlatformTexts } from '../model/platform.ts';
+import type { Choice, Option, Part, Presentation, Tone } from '../model/presentation.ts';
 import type { Reply, SessionsReply, StatusReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { numberedTitle } from './numbered-title.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentDigestReply } from './present-digest-reply.ts';
 import { presentImport } from './present-import.ts';
@@ -16,10 +19,32 @@ export function present(reply: Reply, options: PresentOptions): Presentation {
   const messages = messagesIn(options.language);
   const { summary, parts } = contentOf(reply, options, messages);
   const repeated: readonly Part[] = options.isRepeat ? [{ kind: 'note', text: messages.chat.repeated }] : [];
-  return { summary, parts: [...repeated, ...parts], cut: messages.chat.cut };
+  return { summary, parts: [...repeated, ...parts], cut: messages.chat.cut, ...withoutUndefined({ tone: toneOf(reply) }) };
 }
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
+
+function toneOf(reply: Reply): Tone | undefined {
+  switch (reply.kind) {
+    case 'answer':
+      return toneOfAnswer(reply.answer);
+    case 'events':
+    case 'sessions':
+    case 'status':
+    case 'help':
+      return 'list';
+    case 'digest':
+      return ['preview', 'now', 'page'].includes(reply.reply.kind) ? 'digest' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function toneOfAnswer({ kind, certainty }: Answer): Tone | undefined {
+  if (kind === 'nothing') return 'nothing';
+  if (kind === 'help') return undefined;
+  return kind === 'found' ? (certainty === 'perhaps' ? 'perhaps' : 'sure') : 'list';
+}
 
 function contentOf(reply: Reply, options: PresentOptions, messages: Messages): Content {
   const { chat } = messages;
@@ -32,9 +57,9 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
     case 'welcome':
       return { summary: texts.welcome[0] ?? '', parts: texts.welcome.map(line) };
     case 'events':
-      return presentEvents(reply, messages);
+      return presentEvents(reply, options.platform, messages);
     case 'sessions':
-      return presentSessions(reply, messages);
+      return presentSessions(reply, options.platform, messages);
     case 'status':
       return presentStatus(reply, messages);
     case 'default-event':
@@ -93,7 +118,7 @@ function presentHelp({ examples }: Extract<Reply, { kind: 'help' }>, { help }: P
   };
 }
 
-function presentEvents({ events }: Extract<Reply, { kind: 'events' }>, messages: Messages): Content {
+function presentEvents({ events }: Extract<Reply, { kind: 'events' }>, platform: Platform, messages: Messages): Content {
   const { chat } = messages;
   const heading = chat.events(events.length);
   const items = events.toReversed().map(({ event, sessionCount }) =>
@@ -108,11 +133,30 @@ function presentEvents({ events }: Extract<Reply, { kind: 'events' }>, messages:
     parts: [
       { kind: 'heading', text: heading },
       { kind: 'list', items },
+      ...choiceOf(
+        { placeholder: chat.choice.sessions, action: { kind: 'sessions-of' } },
+        events.toReversed().map(({ event }) => ({ label: event.name, value: idCode(event.id) })),
+        platform,
+      ),
     ],
   };
 }
 
-function presentSessions({ event, day, sessions, offset, total }: SessionsReply, messages: Messages): Content {
+/** A list to choose from, where the platform shows one below what it lists. */
+function choiceOf(
+  choice: Pick<Choice, 'placeholder' | 'action'>,
+  options: readonly Option[],
+  { offers, limits }: Platform,
+): Part[] {
+  if (!offers.includes('pick') || options.length === 0) return [];
+  return [{ kind: 'choice', ...choice, options: options.slice(0, limits.options) }];
+}
+
+function presentSessions(
+  { event, day, sessions, offset, total }: SessionsReply,
+  platform: Platform,
+  messages: Messages,
+): Content {
   const { chat } = messages;
   const name = chat.sessions(event.name, day === undefined ? undefined : messages.day(day));
   if (sessions.length === 0) return { summary: name, parts: [{ kind: 'heading', text: name }, line(chat.noSessions)] };
@@ -123,8 +167,16 @@ function presentSessions({ event, day, sessions, offset, total }: SessionsReply,
     summary: `${name}: ${messages.list.sessions(total)}`,
     parts: [
       { kind: 'heading', text: name },
-      { kind: 'list', items: sessions.map((session) => sessionItem(session, undefined, messages)) },
+      {
+        kind: 'list',
+        items: sessions.map((session, at) => ({ number: offset + at + 1, ...sessionItem(session, undefined, messages) })),
+      },
       { kind: 'note', text: chat.shown(offset + 1, next, total) },
+      ...choiceOf(
+        { placeholder: chat.choice.pick, action: { kind: 'digest-ask' } },
+        sessions.map(({ id, title }, at) => ({ label: numberedTitle({ number: offset + at + 1, title }), value: idCode(id) })),
+        platform,
+      ),
       ...more,
     ],
   };

@@ -42,6 +42,7 @@ export const chat = {
   },
   button: {
     more: 'More',
+    askOn: 'Ask on',
     widen: 'Drop the filter',
     details: 'Details',
     similar: 'Similar',
@@ -52,6 +53,9 @@ export const chat = {
   },
   choice: {
     event: 'Only one event',
+    pick: 'Details of …',
+    suggestion: 'Ask about one of these …',
+    sessions: 'Sessions of …',
     reason: 'What was wrong?',
     eventOption: (name: string, sessions: number): string => `${name} (${sessions})`,
     reasons: REASONS,

@@ -41,6 +41,7 @@ export const chat: typeof english = {
   },
   button: {
     more: 'もっと見る',
+    askOn: '続けて聞く',
     widen: '絞り込みを外す',
     details: '詳しく',
     similar: '似たセッション',
@@ -51,6 +52,9 @@ export const chat: typeof english = {
   },
   choice: {
     event: 'イベントで絞る',
+    pick: 'どれかを詳しく見る',
+    suggestion: '候補から選んで聞く',
+    sessions: 'イベントのセッションを見る',
     reason: 'どこが違いましたか？',
     eventOption: (name: string, sessions: number): string => `${name}（${sessions}）`,
     reasons: REASONS,

@@ -3,6 +3,7 @@ import type { DiscordMessage } from '../../../adapters/discord/discord-message.t
 import { findFaults } from '../../../adapters/discord/find-faults.ts';
 import { DISCORD } from '../../../adapters/discord/platform.ts';
 import { previewDiscord } from '../../../adapters/discord/preview.ts';
+import { COMPONENT } from '../../../adapters/discord/protocol.ts';
 import { createChat } from '../../../src/chat/create-chat.ts';
 import { type Chat, LANGUAGES, openKikigaki, present, type Reply, type State } from '../../../src/index.ts';
 import { openState } from '../../../src/state/open-state.ts';
@@ -39,8 +40,11 @@ function expectHarmless(reply: Reply): void {
   }
 }
 
-const textsOf = ({ components }: DiscordMessage): readonly string[] =>
-  components.flatMap((component) => ('content' in component ? [component.content] : []));
+const textsOf = ({ components }: DiscordMessage): readonly string[] => {
+  const inside = components.flatMap((one) => (one.type === COMPONENT.container ? one.components : [one]));
+  const all = inside.flatMap((one) => (one.type === COMPONENT.section ? one.components : [one]));
+  return all.flatMap((component) => ('content' in component ? [component.content] : []));
+};
 
 describe('data that try to ping, link, format and overflow', () => {
   it('are shown harmlessly, session by session', async () => {

@@ -69,6 +69,7 @@ function checkMessageRules(body: Json): readonly string[] {
 const withInner = (component: Json): readonly Json[] => [
   component,
   ...((component['components'] ?? []) as readonly Json[]).flatMap(withInner),
+  ...(component['accessory'] ? withInner(component['accessory'] as Json) : []),
 ];
 
 function checkChoices({ choices = [] }: { readonly choices?: unknown }): readonly string[] {

@@ -3,6 +3,7 @@ import {
   type AdapterParts,
   decodeAction,
   encodeAction,
+  numberedTitle,
   type Part,
   type Platform,
   type PlatformProfile,
@@ -29,6 +30,7 @@ const texts = {
 const PIGEON_POST: Platform = {
   name: 'pigeon-post',
   title: 'Pigeon Post',
+  offers: [],
   limits: { text: 1_000, options: 5, optionLabel: 40, optionValue: 40 },
   pace: 0,
   texts: { ja: texts, en: texts },
@@ -109,9 +111,9 @@ function linesOf(part: Part): readonly string[] {
     case 'text':
       return [textOf(part.spans)];
     case 'card':
-      return [part.title, ...part.facts, textOf(part.passage)];
+      return [numberedTitle(part), ...part.facts, textOf(part.passage)];
     case 'list':
-      return part.items.map(({ title, facts }) => `${title} ${facts}`);
+      return part.items.map((item) => `${numberedTitle(item)} ${item.facts}`);
     default:
       return [];
   }
