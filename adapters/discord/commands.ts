@@ -1,6 +1,7 @@
 import { withoutUndefined } from '../../src/index.ts';
 import type { CommandBody, OptionBody } from './command-body.ts';
 import { digestCommandBody } from './digest-command.ts';
+import { LIMITS } from './limits.ts';
 import { discordMessages } from './messages/messages.ts';
 import { COMMAND_TYPE, CONTEXT, INSTALLED_BY, OPTION_TYPE, RIGHT } from './protocol.ts';
 
@@ -19,9 +20,6 @@ interface CommandData {
   readonly isForManagers?: true;
 }
 
-/** Longer questions are not read to the end. */
-const MAX_QUESTION = 500;
-
 /** Longer ones are not fetched. */
 const MAX_ADDRESS = 2_000;
 
@@ -31,7 +29,7 @@ const event = { type: 'string', hasAutocomplete: true, maxLength: 100 } as const
 export const COMMANDS = {
   ask: {
     options: {
-      question: { type: 'string', isRequired: true, maxLength: MAX_QUESTION },
+      question: { type: 'string', isRequired: true, maxLength: LIMITS.question },
       event,
       private: { type: 'boolean' },
     },

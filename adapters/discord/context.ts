@@ -1,12 +1,14 @@
-import type { AdapterParts, Language, NameChoices, Speaking } from '../../src/index.ts';
-import { languageOf, withoutUndefined } from '../../src/index.ts';
+import type { AdapterParts, NameChoices, Speaking } from '../../src/index.ts';
+import { withoutUndefined } from '../../src/index.ts';
 import type { DiscordApi } from './discord-api.ts';
+import type { KnownLocales } from './known-locales.ts';
 import { DISCORD } from './platform.ts';
 
 /** What handlers of Discord's events work with. */
 export interface DiscordContext extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'countPlatformError' | 'createReception'> {
   readonly api: DiscordApi;
   readonly choices: NameChoices;
+  readonly locales: KnownLocales;
   /** Milliseconds after which an interaction is deferred. */
   readonly deferAfter: number;
 }
@@ -33,5 +35,5 @@ export const speakingIn = ({ person, callName, channel, guild, isManager, mayMan
     mayManage,
   });
 
-/** The language in which somebody is answered: that of their words, and for a bare term that of their Discord. */
-export const languageFor = (locale: string, text = ''): Language => languageOf(text, locale.startsWith('ja') ? 'ja' : 'en');
+/** The thread of all that a person asks in a channel by commands and buttons, which reply to no message. */
+export const ownThread = ({ person, channel, guild }: Place): string => (guild === undefined ? channel : `@${person}`);

@@ -10,6 +10,7 @@ import {
 } from '../../src/index.ts';
 import { createDiscordApi } from './discord-api.ts';
 import { createInteractionsEndpoint, INTERACTIONS_PATH } from './interactions-endpoint.ts';
+import { createKnownLocales } from './known-locales.ts';
 import { createListeners, type Listeners } from './listen.ts';
 import { isConnected, openClient } from './open-client.ts';
 import { openRest } from './open-rest.ts';
@@ -47,6 +48,7 @@ export function createDiscordAdapter(
     countPlatformError,
     createReception: parts.createReception,
     choices,
+    locales: createKnownLocales(),
     api: createDiscordApi(rest.bot, rest.interactions),
     deferAfter,
   });

@@ -7,8 +7,9 @@ import type {
 } from 'discord-api-types/v10';
 import { type DiscordMessage, NO_MENTIONS } from './discord-message.ts';
 import type { InteractionFrame } from './incoming-interaction.ts';
-import { CALLBACK, MESSAGE_FLAG, NO_REPLIES } from './protocol.ts';
+import { CALLBACK, GONE, MESSAGE_FLAG, NOT_REPLIABLE } from './protocol.ts';
 import { tryAgain } from './try-again.ts';
+import type { Window } from './window.ts';
 
 export interface Choice {
   readonly name: string;
@@ -23,6 +24,8 @@ export interface DiscordApi {
   update(to: InteractionFrame, message: DiscordMessage): Promise<void>;
   /** The first answer while somebody types. */
   choose(to: InteractionFrame, choices: readonly Choice[]): Promise<void>;
+  /** The first answer that opens a window. */
+  openWindow(to: InteractionFrame, window: Window): Promise<void>;
   /** The first answer where the real one takes longer. */
   defer(to: InteractionFrame, how: Deferral): Promise<void>;
   /** The answer after a deferral, or the message of a button; the result is its id. */
@@ -37,6 +40,10 @@ export interface DiscordApi {
   findReply(channel: string, question: string): Promise<'found' | 'none' | 'unknown'>;
   /** A message to one person alone. */
   direct(person: string, message: DiscordMessage): Promise<void>;
+  /** A message of the bot's becomes another. */
+  change(channel: string, message: string, to: DiscordMessage): Promise<void>;
+  /** Removes a message of the bot's; one that is gone already is no fault. */
+  take(channel: string, message: string): Promise<void>;
   /** A message in a channel; sent again with the same nonce within minutes it is the same message. Where replies are not allowed it is none. */
   send(channel: string, message: DiscordMessage, how: { readonly nonce: string; readonly repliesTo?: string }): Promise<string>;
 }
@@ -76,6 +83,9 @@ export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
     async choose(to, choices) {
       await callback(to, { type: CALLBACK.choices, data: { choices } });
     },
+    async openWindow(to, window) {
+      await callback(to, { type: CALLBACK.modal, data: window });
+    },
     async defer(to, how) {
       if (how.kind === 'update') await callback(to, { type: CALLBACK.deferredUpdate });
       else await callback(to, { type: CALLBACK.deferredMessage, data: how.isPrivate ? { flags: MESSAGE_FLAG.ephemeral } : {} });
@@ -110,6 +120,16 @@ export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
       })) as RESTPostAPICurrentUserCreateDMChannelResult;
       await bot.post(`/channels/${id}/messages`, { body: message });
     },
+    async change(channel, message, to) {
+      await tryAgain(() => bot.patch(`/channels/${channel}/messages/${message}`, { body: to }));
+    },
+    async take(channel, message) {
+      try {
+        await tryAgain(() => bot.delete(`/channels/${channel}/messages/${message}`));
+      } catch (error) {
+        if (!(error instanceof DiscordAPIError) || error.code !== GONE) throw error;
+      }
+    },
     async send(channel, message, { nonce, repliesTo }) {
       const sent = { ...message, nonce, enforce_nonce: true, allowed_mentions: NO_MENTIONS };
       const post = async (body: object): Promise<string> =>
@@ -118,7 +138,7 @@ export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
       try {
         return await post({ ...sent, message_reference: { message_id: repliesTo, fail_if_not_exists: false } });
       } catch (error) {
-        if (!(error instanceof DiscordAPIError) || error.code !== NO_REPLIES) throw error;
+        if (!(error instanceof DiscordAPIError) || !NOT_REPLIABLE.has(Number(error.code))) throw error;
         return post(sent);
       }
     },

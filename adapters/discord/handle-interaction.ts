@@ -5,14 +5,23 @@ import type { AnsweredInteraction } from './incoming.ts';
 import type { Plan } from './plan.ts';
 import { planCommand } from './plan-command.ts';
 import { planComponent } from './plan-component.ts';
+import { planWindow } from './plan-window.ts';
 import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 import type { Responder, Response } from './responder.ts';
 import { saidBy } from './said-by.ts';
 import { unlessRefused } from './unless-refused.ts';
 
-export const planOf = (interaction: AnsweredInteraction, context: DiscordContext): Plan =>
-  interaction.kind === 'component' ? planComponent(interaction, context) : planCommand(interaction, context);
+export function planOf(interaction: AnsweredInteraction, context: DiscordContext): Plan {
+  switch (interaction.kind) {
+    case 'component':
+      return planComponent(interaction, context);
+    case 'window':
+      return planWindow(interaction, context);
+    default:
+      return planCommand(interaction, context);
+  }
+}
 
 /** Answers a command or a button, once. */
 export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder: Responder, context: DiscordContext): Handling {

@@ -1,8 +1,8 @@
 import {
   type Command,
   type Handling,
-  languageOf,
   limitRefusal,
+  type Presentation,
   present,
   type Reply,
   readCommand,
@@ -12,24 +12,32 @@ import {
 import { type DiscordContext, speakingIn } from './context.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import type { IncomingMessage } from './incoming-message.ts';
+import { languageFor } from './language.ts';
+import { discordMessages } from './messages/messages.ts';
 import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 import { saidBy } from './said-by.ts';
+import { spokenWords } from './spoken-words.ts';
 import { unlessRefused } from './unless-refused.ts';
 
-/** Answers a message that names the bot, replies to it or was sent to it alone, with a reply to that message. */
-export function handleMessage(asked: IncomingMessage, context: DiscordContext): Handling {
+/** Answers a message that names the bot, replies to it or was sent to it alone, with a reply to that message; with a change of `answer` where there is one already. */
+export function handleMessage(asked: IncomingMessage, context: DiscordContext, answer?: string): Handling {
   const { api, chat } = context;
   const { id, channel, person } = asked;
+  const language = languageFor(asked.locale, asked.text);
   const render = (reply: Reply, isRepeat = false): DiscordMessage =>
-    renderMessage(present(reply, { language: languageOf(asked.text), platform: DISCORD, isRepeat }));
+    renderMessage(present(reply, { language, platform: DISCORD, isRepeat }));
   const privately = (reply: Reply) => saidBy(() => api.direct(person, render(reply)), id, context);
+  const send = async (message: DiscordMessage, nonce: string): Promise<string> => {
+    if (answer === undefined) return api.send(channel, message, { nonce, repliesTo: id });
+    await api.change(channel, answer, message);
+    return answer;
+  };
   const below = (reply: Reply, nonce: string, isRepeat = false) =>
     saidBy(
       async () => {
-        const send = (message: DiscordMessage) => api.send(channel, message, { nonce, repliesTo: id });
-        const message = await unlessRefused(render(reply, isRepeat), send);
-        await chat.posted(reply, speakingOf(asked, message), { message, question: id });
+        const message = await unlessRefused(render(reply, isRepeat), (one) => send(one, nonce));
+        await chat.posted(reply, { ...speakingOf(asked, message), also: id }, { message, question: id });
       },
       id,
       context,
@@ -37,9 +45,14 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext): 
   let reply: Reply | undefined;
   return {
     async make() {
-      reply = await chat.run(allowedFor(asked, readCommand(asked.text)), speakingOf(asked, asked.repliesTo ?? id));
+      if (asked.isWithheld) return;
+      reply = await chat.run(allowedFor(asked, spoken(readCommand(asked.text))), speakingOf(asked, asked.repliesTo ?? id));
     },
     async post({ isRepeat }) {
+      if (asked.isWithheld) {
+        const hint = renderMessage(withheldHint(language));
+        return saidBy(() => api.send(channel, hint, { nonce: `h${id}`, repliesTo: id }), id, context);
+      }
       if (!reply) return { kind: 'refused', code: 'nothing-made' };
       const refusal = limitRefusal(reply);
       // A message to everybody would cost as much as an answer; where the person takes none, there is no other way.
@@ -47,7 +60,7 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext): 
       if (refusal) return { kind: 'told' };
       return below(reply, id, isRepeat);
     },
-    find: async () => api.findReply(channel, id),
+    find: async () => (answer === undefined ? api.findReply(channel, id) : 'none'),
     async reportFailure() {
       if ((await below({ kind: 'failed' }, `f${id}`)).kind === 'answered') return true;
       return (await privately({ kind: 'failed' })).kind === 'answered';
@@ -55,12 +68,25 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext): 
   };
 }
 
-/** What somebody may do in a server Discord tells of commands and buttons only, so a message changes nothing there. */
-const speakingOf = (asked: IncomingMessage, thread: string): Speaking => ({
+/** Where the answer to a message is looked for when the message is changed or deleted. */
+export const speakingOf = (asked: Omit<IncomingMessage, 'text'>, thread: string): Speaking => ({
   ...speakingIn(asked, thread),
+  // What somebody may do in a server Discord tells of commands and buttons only, so a message changes nothing there.
   ...withoutUndefined({ mayManage: asked.guild !== undefined ? false : undefined }),
 });
 
 /** The same of the channel's event: how to set it is said instead. */
 const allowedFor = ({ guild }: IncomingMessage, command: Command): Command =>
   command.kind === 'default-event' && guild !== undefined && command.event !== undefined ? { kind: 'help' } : command;
+
+/** Addresses in a question find nothing. */
+const spoken = (command: Command): Command =>
+  command.kind === 'ask' ? { ...command, text: spokenWords(command.text) } : command;
+
+/** Discord keeps back what replies to the answer of a command say; who writes one is told what is heard. */
+function withheldHint(language: IncomingMessageLanguage): Presentation {
+  const { withheld } = discordMessages[language];
+  return { summary: withheld, parts: [{ kind: 'text', spans: [{ text: withheld }] }], cut: '' };
+}
+
+type IncomingMessageLanguage = keyof typeof discordMessages;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { withoutUndefined } from '../../src/index.ts';
+import { LANGUAGES, type Language, messagesIn, withoutUndefined } from '../../src/index.ts';
+import { messageWords } from './message-words.ts';
 import { COMMAND_TYPE, INTERACTION, MESSAGE_FLAG, RIGHT } from './protocol.ts';
 
 /** Values of options by name, as they came: typed by a person, checked by the client only. */
@@ -39,8 +40,24 @@ export type InteractionContent =
       readonly kind: 'component';
       readonly customId: string;
       readonly chosen?: string;
-      readonly message: { readonly id: string; readonly isPrivate: boolean };
+      readonly message: MessageBelow;
+    }
+  | {
+      /** A window was sent off; its fields by their ids. */
+      readonly kind: 'window';
+      readonly customId: string;
+      readonly fields: Readonly<Record<string, string | readonly string[]>>;
+      /** The message whose button opened it. */
+      readonly message?: MessageBelow;
     };
+
+/** The message below which a button stands. */
+export interface MessageBelow {
+  readonly id: string;
+  readonly isPrivate: boolean;
+  /** The language it is written in, where its buttons tell. */
+  readonly language?: Language;
+}
 
 const MANAGES = RIGHT.administrator | RIGHT.manageServer;
 
@@ -81,10 +98,19 @@ const commandData = z.object({
   type: z.number().default(COMMAND_TYPE.slash),
   options: z.array(option).default([]),
   target_id: z.string().optional(),
-  resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string().default('') })).default({}) }).optional(),
+  resolved: z.object({ messages: z.record(z.string(), z.unknown()).default({}) }).optional(),
 });
 const componentData = z.object({ custom_id: z.string(), values: z.array(z.string()).optional() });
-const message = z.object({ id: z.string(), flags: z.number().default(0) });
+const message = z.object({ id: z.string(), flags: z.number().default(0), components: z.array(z.unknown()).catch([]) });
+const field = z.object({
+  custom_id: z.string(),
+  value: z.string().optional(),
+  values: z.array(z.string()).optional(),
+});
+const windowData = z.object({
+  custom_id: z.string(),
+  components: z.array(z.object({ component: field.optional().catch(undefined) })).default([]),
+});
 
 /** Reads what Discord sent; undefined for kinds of interactions that we do not offer, and for what is none. */
 export function readInteraction(payload: unknown): IncomingInteraction | undefined {
@@ -107,23 +133,27 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
     ...withoutUndefined({ guild: data.guild_id }),
     isManager: manages(data.member?.permissions),
     ...withoutUndefined({
-      mayManage: content.kind === 'component' && data.guild_id !== undefined ? manages(data.member?.permissions) : undefined,
+      mayManage: PRESSED.has(content.kind) && data.guild_id !== undefined ? manages(data.member?.permissions) : undefined,
     }),
     ...content,
   };
 }
 
+/** Commands Discord itself keeps from those who may not. */
+const PRESSED: ReadonlySet<string> = new Set(['component', 'window']);
+
 const manages = (permissions = '0'): boolean => (BigInt(permissions) & MANAGES) !== 0n;
 
 function readContent(given: z.infer<typeof frame>): InteractionContent | undefined {
   if (given.type === INTERACTION.component) return readComponent(given.data, given.message);
+  if (given.type === INTERACTION.modal) return readWindow(given.data, given.message);
   const read = commandData.safeParse(given.data);
   if (!read.success) return undefined;
   const { name, type, target_id, resolved } = read.data;
   const subcommand = read.data.options.find(({ options }) => options !== undefined);
   const options = subcommand?.options ?? read.data.options;
   if (given.type === INTERACTION.command && type === COMMAND_TYPE.message)
-    return { kind: 'message-command', name, text: resolved?.messages[target_id ?? '']?.content ?? '' };
+    return { kind: 'message-command', name, text: messageWords(resolved?.messages[target_id ?? '']) };
   const values = Object.fromEntries(options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
   const sub = subcommand && { subcommand: subcommand.name };
   if (given.type === INTERACTION.command) return { kind: 'command', name, ...sub, options: values };
@@ -133,13 +163,39 @@ function readContent(given: z.infer<typeof frame>): InteractionContent | undefin
 }
 
 function readComponent(data: unknown, under: unknown): InteractionContent | undefined {
-  const [read, below] = [componentData.safeParse(data), message.safeParse(under)];
-  if (!read.success || !below.success) return undefined;
+  const read = componentData.safeParse(data);
+  const below = readBelow(under);
+  if (!read.success || !below) return undefined;
   const [chosen] = read.data.values ?? [];
+  return { kind: 'component', customId: read.data.custom_id, ...withoutUndefined({ chosen }), message: below };
+}
+
+function readWindow(data: unknown, under: unknown): InteractionContent | undefined {
+  const read = windowData.safeParse(data);
+  if (!read.success) return undefined;
+  const fields = read.data.components.flatMap(({ component }) =>
+    component ? [[component.custom_id, component.values ?? component.value ?? ''] as const] : [],
+  );
   return {
-    kind: 'component',
+    kind: 'window',
     customId: read.data.custom_id,
-    ...withoutUndefined({ chosen }),
-    message: { id: below.data.id, isPrivate: (below.data.flags & MESSAGE_FLAG.ephemeral) !== 0 },
+    fields: Object.fromEntries(fields),
+    ...withoutUndefined({ message: readBelow(under) }),
   };
+}
+
+function readBelow(under: unknown): MessageBelow | undefined {
+  const { data } = message.safeParse(under);
+  if (!data) return undefined;
+  const language = languageOfLabels(data.components);
+  return { id: data.id, isPrivate: (data.flags & MESSAGE_FLAG.ephemeral) !== 0, ...withoutUndefined({ language }) };
+}
+
+/** Which language the bot wrote a message in, by the words on the buttons that all such messages have. */
+function languageOfLabels(components: readonly unknown[]): Language | undefined {
+  const all = JSON.stringify(components);
+  return LANGUAGES.find((language) => {
+    const { chat, digest } = messagesIn(language);
+    return [chat.button.good, digest.button.settings].some((label) => all.includes(JSON.stringify(label)));
+  });
 }

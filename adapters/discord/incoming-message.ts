@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withoutUndefined } from '../../src/index.ts';
 import { MESSAGE_TYPE } from './protocol.ts';
+import { withoutTags } from './spoken-words.ts';
 
 /** A message that asks the bot: it names the bot, replies to it, or was sent to it alone. */
 export interface IncomingMessage {
@@ -9,15 +10,19 @@ export interface IncomingMessage {
   /** Absent in private talks. */
   readonly guild?: string;
   readonly person: string;
+  /** The person's, or the server's; absent where neither is known. */
+  readonly locale?: string;
   /** Its words, without who is named in it. */
   readonly text: string;
   /** The bot's message that it replies to. */
   readonly repliesTo?: string;
+  /** It replies to an answer that a command led to: Discord keeps its words back. */
+  readonly isWithheld?: true;
+  /** When it was edited last, as Discord writes it. */
+  readonly editedAt?: string;
 }
 
 const SPOKEN: readonly number[] = [MESSAGE_TYPE.usual, MESSAGE_TYPE.reply];
-/** People, roles, channels, commands, emoji and times: for machines to read, no words. */
-const TAGS = /<(?:@[!&]?|#|a?:\w{1,40}:|\/[^:<>]{1,100}:|t:)-?\d{1,25}(?::\w)?>/g;
 
 const withId = z.object({ id: z.string() });
 const schema = z.object({
@@ -29,26 +34,36 @@ const schema = z.object({
   author: z.object({ id: z.string(), bot: z.boolean().optional() }),
   webhook_id: z.string().optional(),
   mentions: z.array(withId).default([]),
-  referenced_message: z.object({ id: z.string(), author: withId }).nullish(),
+  attachments: z.array(z.unknown()).default([]),
+  edited_timestamp: z.string().nullish(),
+  referenced_message: z
+    .object({ id: z.string(), author: withId, interaction_metadata: z.unknown().optional(), interaction: z.unknown().optional() })
+    .nullish(),
 });
 
 /** Reads a message; undefined for all that are not meant for the bot with this id. */
 export function readMessage(payload: unknown, bot: string): IncomingMessage | undefined {
   const read = schema.safeParse(payload);
   if (!read.success) return undefined;
-  const { id, channel_id, guild_id, type, content, author, webhook_id, mentions, referenced_message } = read.data;
+  const { id, channel_id, guild_id, type, content, author, webhook_id, mentions, attachments, referenced_message } = read.data;
   if (author.bot || webhook_id !== undefined || !SPOKEN.includes(type)) return undefined;
-  const repliesTo = referenced_message?.author.id === bot ? referenced_message.id : undefined;
-  const text = content.replace(TAGS, ' ').trim();
-  const isNamed = mentions.some((mentioned) => mentioned.id === bot) && new RegExp(`<@!?${bot}>`).test(content);
+  const replied = referenced_message?.author.id === bot ? referenced_message : undefined;
+  const text = withoutTags(content);
+  const names = mentions.some((mentioned) => mentioned.id === bot);
+  const isNamed = names && new RegExp(`<@!?${bot}>`).test(content);
   // Without the right to read along, the words of a reply that does not ping arrive empty.
-  if (guild_id !== undefined && !isNamed && !(repliesTo !== undefined && text !== '')) return undefined;
+  const isUnread = content === '' && attachments.length === 0;
+  const isToCommand = replied?.interaction_metadata !== undefined || replied?.interaction !== undefined;
+  const isWithheld = guild_id !== undefined && names && !isNamed && isUnread && isToCommand;
+  if (guild_id !== undefined && !isNamed && !isWithheld && !(replied !== undefined && text !== '')) return undefined;
   return withoutUndefined({
     id,
     channel: channel_id,
     person: author.id,
     text,
     guild: guild_id,
-    repliesTo,
+    repliesTo: replied?.id,
+    isWithheld: isWithheld || undefined,
+    editedAt: read.data.edited_timestamp ?? undefined,
   });
 }

@@ -7,4 +7,6 @@ export type AnsweredInteraction = Exclude<IncomingInteraction, { kind: 'autocomp
 /** What of an event is kept until it is answered: all that another process needs to answer it. */
 export type Incoming =
   | { readonly kind: 'message'; readonly message: IncomingMessage }
+  /** A message that asked was changed. */
+  | { readonly kind: 'edit'; readonly message: IncomingMessage }
   | { readonly kind: 'interaction'; readonly interaction: AnsweredInteraction };

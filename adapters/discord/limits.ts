@@ -5,6 +5,8 @@ export const LIMITS = {
   /** All texts of a message together. */
   text: 4_000,
   rowButtons: 5,
+  /** Ours: longer questions are not read to the end. */
+  question: 500,
   label: 80,
   customId: 100,
   linkUrl: 512,

@@ -1,15 +1,18 @@
-import { createInFlight, handleOnce, type Reception } from '../../src/index.ts';
-import { type DiscordContext, languageFor } from './context.ts';
-import { planOf } from './handle-interaction.ts';
-import type { AnsweredInteraction, Incoming } from './incoming.ts';
+import { createInFlight, handleOnce, type Reception, withoutUndefined } from '../../src/index.ts';
+import type { DiscordContext } from './context.ts';
+import { onMessageDeleted } from './handle-edit.ts';
+import type { Incoming } from './incoming.ts';
+import { readDeletion } from './incoming-deletion.ts';
 import { type IncomingInteraction, readInteraction } from './incoming-interaction.ts';
-import { readMessage } from './incoming-message.ts';
+import { type IncomingMessage, readMessage } from './incoming-message.ts';
+import { languageFor } from './language.ts';
 import { completeOption } from './listen-completions.ts';
 import { type JoinedGuild, onGuildJoined, onGuildLeft, readLeftGuild } from './listen-guilds.ts';
 import { createOpenCase } from './open-case.ts';
 import { DISCORD } from './platform.ts';
 import { reportFailure } from './report-failure.ts';
-import { createResponder, type Responder } from './responder.ts';
+import { createRespond } from './respond.ts';
+import type { Responder } from './responder.ts';
 
 /** Takes what Discord sends, each thing once, and lets nothing that goes wrong with one end the process. */
 export interface Listeners {
@@ -17,23 +20,32 @@ export interface Listeners {
   start(): void;
   /** Resolves when it has been taken in, or needs no answer; rejects where it will not be answered. */
   interaction(payload: unknown): Promise<void>;
-  /** `bot` is the bot's own id. */
-  message(payload: unknown, bot: string): void;
+  /** A message that is new, or was changed. */
+  message(payload: unknown, reader: Reader): void;
+  messageDeleted(payload: unknown): void;
   guildJoined(guild: JoinedGuild): void;
   guildDeleted(payload: unknown): void;
   /** Takes nothing more and resolves when all that is under way is done. */
   stop(): Promise<void>;
 }
 
-/** Where so many are under way, an answer will take longer: Discord is told at once. */
-const MANY = 20;
-/** An interaction can be answered for a quarter of an hour, in milliseconds. */
-const FORGOTTEN_AFTER = 15 * 60_000;
+/** By what a message is read. */
+export interface Reader {
+  /** The bot's own id. */
+  readonly bot: string;
+  /** The locale of a server, where it is known. */
+  readonly localeOf: (guild: string) => string | undefined;
+}
 
 export function createListeners(context: DiscordContext): Listeners {
   const inFlight = createInFlight();
   const responders = new Map<string, Responder>();
-  const reception: Reception = context.createReception(DISCORD.name, createOpenCase(context, responders));
+  const receive = (event: string, workspace: string, content: Incoming): Promise<boolean> =>
+    reception.receive({ workspace, event, content, isRedelivered: false });
+  const receiveMessage = (message: IncomingMessage): Promise<boolean> =>
+    receive(message.id, message.guild ?? message.channel, { kind: 'message', message });
+  const openCase = createOpenCase(context, { responders, receive: receiveMessage });
+  const reception: Reception = context.createReception(DISCORD.name, openCase);
   let isStopping = false;
   const takeIn = async (event: string, what: string, handle: () => Promise<unknown>): Promise<void> => {
     if (isStopping) throw new Error('the service stops');
@@ -47,45 +59,30 @@ export function createListeners(context: DiscordContext): Listeners {
   /** What failed has been told. */
   const take = (event: string, what: string, handle: () => Promise<unknown>): void =>
     void takeIn(event, what, handle).catch(() => {});
-  const receive = (event: string, workspace: string, content: Incoming): Promise<boolean> =>
-    reception.receive({ workspace, event, content, isRedelivered: false });
-  /** Discord is told in time, whatever the state does meanwhile. */
-  const answer = async (interaction: AnsweredInteraction): Promise<void> => {
-    const { id, channel, guild = channel } = interaction;
-    const deferIn = responders.size > MANY ? 0 : context.deferAfter;
-    const failed = (error: unknown): void => reportFailure(error, id, 'an answer could not be promised', context);
-    const { deferral } = planOf(interaction, context);
-    const responder = createResponder(context.api, interaction, { deferral, deferIn, failed });
-    responders.set(id, responder);
-    const forget = setTimeout(() => responders.delete(id), FORGOTTEN_AFTER);
-    forget.unref();
-    const promiseNothing = (): void => {
-      responder.cancel();
-      responders.delete(id);
-    };
-    try {
-      const isOurs = await receive(id, guild, { kind: 'interaction', interaction });
-      // Another process answers it.
-      if (!isOurs) promiseNothing();
-    } catch (error) {
-      promiseNothing();
-      throw error;
-    }
-  };
+  const respond = createRespond(context, { responders, receive });
   return {
     start: () => reception.start(),
     async interaction(payload) {
       const read = readInteraction(payload);
       if (!read) return;
+      context.locales.learn(read.person, read.locale);
       const what = `${read.kind} was not answered`;
       if (read.kind === 'autocomplete') take(read.id, what, () => complete(read, context));
-      else await takeIn(read.id, what, () => answer(read));
+      else await takeIn(read.id, what, () => respond(read));
     },
-    message(payload, bot) {
-      const message = readMessage(payload, bot);
-      if (!message) return;
-      const { id, channel, guild = channel } = message;
-      take(id, 'message was not answered', () => receive(id, guild, { kind: 'message', message }));
+    message(payload, { bot, localeOf }) {
+      const read = readMessage(payload, bot);
+      if (!read) return;
+      const { id, channel, guild, person, editedAt } = read;
+      const locale = context.locales.of(person) ?? (guild === undefined ? undefined : localeOf(guild));
+      const message = { ...read, ...withoutUndefined({ locale }) };
+      if (editedAt === undefined) take(id, 'message was not answered', () => receiveMessage(message));
+      else if (!message.isWithheld)
+        take(id, 'a change was not followed', () => receive(`${id}+${editedAt}`, guild ?? channel, { kind: 'edit', message }));
+    },
+    messageDeleted(payload) {
+      const gone = readDeletion(payload);
+      if (gone) take(gone.id, 'a deletion was not followed', () => onMessageDeleted(gone, context));
     },
     guildJoined(guild) {
       const event = { platform: DISCORD.name, workspace: guild.id, event: `${guild.id}+${guild.joinedAt}` };

@@ -46,9 +46,13 @@ export function openClient({ apiUrl, version, listeners, log, countPlatformError
     // What failed has been told; the gateway brings it no second time.
     listeners.interaction(payload).catch(() => {});
   });
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => {
-    if (client.user) listeners.message(payload, client.user.id);
-  });
+  const localeOf = (guild: string): string | undefined => client.guilds.cache.get(guild)?.preferredLocale;
+  const hear = (payload: unknown): void => {
+    if (client.user) listeners.message(payload, { bot: client.user.id, localeOf });
+  };
+  client.ws.on(GatewayDispatchEvents.MessageCreate, hear);
+  client.ws.on(GatewayDispatchEvents.MessageUpdate, hear);
+  client.ws.on(GatewayDispatchEvents.MessageDelete, (payload: unknown) => listeners.messageDeleted(payload));
   client.ws.on(GatewayDispatchEvents.GuildDelete, (payload: unknown) => listeners.guildDeleted(payload));
   client.on(Events.GuildCreate, ({ id, systemChannelId, preferredLocale, joinedTimestamp }) =>
     listeners.guildJoined({ id, systemChannel: systemChannelId, locale: preferredLocale, joinedAt: joinedTimestamp }),

@@ -1,34 +1,42 @@
 import { type Command, expectedAudience, type Speaking } from '../../src/index.ts';
 import { FIND_RELATED } from './commands.ts';
-import { type DiscordContext, languageFor, speakingIn } from './context.ts';
+import { type DiscordContext, ownThread, speakingIn } from './context.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
+import { languageFor } from './language.ts';
 import type { Plan } from './plan.ts';
 import { readDigestOptions } from './read-digest-options.ts';
 import { readOptions } from './read-options.ts';
+import { spokenWords } from './spoken-words.ts';
 
 type CommandUse = Extract<IncomingInteraction, { kind: 'command' | 'message-command' }>;
 
-/** Questions taken from a message are read up to here. */
-const MAX_TEXT = 2_000;
-
-/** Runs a command and answers it. */
+/** Runs a command and answers it. Questions go on with what the person was told last in the channel; those about a message stand alone. */
 export function planCommand(used: CommandUse, context: DiscordContext): Plan {
   const command = commandOf(used, context);
   const isForThem = used.kind === 'message-command' || used.options['private'] === true;
-  const speaking: Speaking = { ...speakingIn(used, used.id), asked: isForThem ? 'privately' : 'unseen' };
+  const thread = used.kind === 'message-command' ? used.id : ownThread(used);
+  const speaking: Speaking = { ...speakingIn(used, thread), asked: isForThem ? 'privately' : 'unseen' };
   return {
     language: languageFor(used.locale, 'text' in command ? command.text : ''),
-    deferral: { kind: 'message', isPrivate: expectedAudience(command, speaking) === 'asker' },
+    deferral: { kind: 'message', isPrivate: isUnknown(command, context) || expectedAudience(command, speaking) === 'asker' },
     run: () => context.chat.run(command, speaking),
     show: ({ audience }) => ({ kind: 'message', isPrivate: audience === 'asker' }),
-    at: (message) => speakingIn(used, message),
+    at: (message) => ({ ...speakingIn(used, message), also: ownThread(used) }),
   };
 }
 
-function commandOf(used: CommandUse, { choices }: DiscordContext): Command {
+export function commandOf(used: CommandUse, { choices }: Pick<DiscordContext, 'choices'>): Command {
   if (used.kind === 'command' && used.name === 'digest') {
     return { kind: 'digest', command: readDigestOptions(used.subcommand, used.options, choices) };
   }
-  if (used.kind === 'command') return readOptions(used.name, used.options, choices) ?? { kind: 'help' };
-  return used.name === FIND_RELATED ? { kind: 'ask', text: used.text.slice(0, MAX_TEXT) } : { kind: 'help' };
+  if (used.kind === 'command') return spoken(readOptions(used.name, used.options, choices) ?? { kind: 'help' });
+  return used.name === FIND_RELATED ? { kind: 'ask', text: used.text } : { kind: 'help' };
 }
+
+/** Addresses and names for machines in a question find nothing. */
+const spoken = (command: Command): Command =>
+  command.kind === 'ask' ? { ...command, text: spokenWords(command.text) || command.text } : command;
+
+/** Whoever names an event that there is not is told alone. */
+const isUnknown = (command: Command, { choices }: DiscordContext): boolean =>
+  'event' in command && command.kind === 'ask' && command.event !== undefined && choices.eventNamed(command.event) === undefined;

@@ -1,31 +1,41 @@
 import { type Action, decodeAction, expectedAudience, type Speaking } from '../../src/index.ts';
-import { type DiscordContext, languageFor, speakingIn } from './context.ts';
+import { type DiscordContext, ownThread, speakingIn } from './context.ts';
 import type { Deferral } from './discord-api.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
+import { languageFor } from './language.ts';
+import { isMove } from './move-id.ts';
 import type { Plan } from './plan.ts';
 
-type ComponentUse = Extract<IncomingInteraction, { kind: 'component' }>;
+export type ComponentUse = Extract<IncomingInteraction, { kind: 'component' }>;
 
 /** Does what a button says: with a new message where there is more to read, in place where a list is turned or a question is done. */
 export function planComponent(used: ComponentUse, { chat }: DiscordContext): Plan {
-  const action = decodeAction(used.customId);
+  const action = actionOf(used);
   const speaking: Speaking = {
     ...speakingIn(used, used.message.id),
-    asked: used.message.isPrivate ? 'privately' : 'unseen',
+    asked: used.message.isPrivate || (action && isOwnInterest(action)) ? 'privately' : 'unseen',
   };
   return {
-    language: languageFor(used.locale),
+    language: used.message.language ?? languageFor(used.locale),
     deferral: deferralOf(action, used, speaking),
     run: async () => (action ? chat.act(action, speaking, used.chosen) : { kind: 'expired', audience: 'asker' }),
     show(reply) {
       if (reply.kind === 'deleted') return { kind: 'delete' };
       const isInPlace =
-        (reply.kind === 'sessions' && used.message.isPrivate) || (reply.kind === 'thanks' && action?.kind === 'reason');
+        (reply.kind === 'sessions' && action?.kind === 'sessions' && used.message.isPrivate) ||
+        (reply.kind === 'thanks' && action?.kind === 'reason');
       return isInPlace ? { kind: 'update' } : { kind: 'message', isPrivate: reply.audience === 'asker' };
     },
-    at: (message) => speakingIn(used, message),
+    at: (message) => ({ ...speakingIn(used, message), also: ownThread(used) }),
   };
 }
+
+/** What a button or a list asks for; of some lists that is what was chosen. */
+export const actionOf = ({ customId, chosen = '' }: Pick<ComponentUse, 'customId' | 'chosen'>): Action | undefined =>
+  decodeAction(isMove(customId) ? chosen : customId);
+
+/** A digest is read by many: what one of them wants to know more about would be one more message for all. Who wants to shares it. */
+const isOwnInterest = ({ kind }: Action): boolean => kind === 'digest-ask' || kind === 'digest-page';
 
 /** Discord is told before the reply is known whether a new message comes, and who will see it. */
 function deferralOf(action: Action | undefined, { message }: ComponentUse, speaking: Speaking): Deferral {

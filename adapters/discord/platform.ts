@@ -7,7 +7,7 @@ export const DISCORD: Platform = {
   name: 'discord',
   title: 'Discord',
   limits: { text: LIMITS.text, options: LIMITS.options, optionLabel: LIMITS.option, optionValue: LIMITS.option },
-  offers: ['ask-on', 'pick'],
+  offers: ['ask-on', 'pick', 'form'],
   /** Discord takes fifty requests a second. */
   pace: 40,
   texts: { ja: discordMessages.ja.platform, en: discordMessages.en.platform },

@@ -114,8 +114,14 @@ export const CONTEXT = { server: 0, botDm: 1, privateChannel: 2 } as const satis
   readonly privateChannel: InteractionContextType.PrivateChannel;
 };
 
-/** Without the right to read the history nothing can be replied to. */
-export const NO_REPLIES = 160_002 satisfies RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+/** Nothing can be replied to without the right to read the history, and not to a message of the system. */
+export const NOT_REPLIABLE: ReadonlySet<number> = new Set([
+  160_002 satisfies RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+  50_021 satisfies RESTJSONErrorCodes.CannotExecuteActionOnSystemMessage,
+]);
+
+/** The message is gone. */
+export const GONE = 10_008 satisfies RESTJSONErrorCodes.UnknownMessage;
 
 /** Bits of a person's rights, which are more than a number holds elsewhere. */
 export const RIGHT = { administrator: 1n << 3n, manageServer: 1n << 5n } as const;

@@ -9,9 +9,13 @@ const CAUSES: Readonly<Record<string, string>> = {
   10008: 'the message is gone',
   10015: 'the fifteen minutes for an answer are over',
   10062: 'answered later than three seconds after it was sent, or by another program with the same token',
-  40060: 'another program with the same token has answered already',
+  40060: 'answered already: by another program with the same token, or by a call whose response was lost',
   50001: 'the bot may not see the channel',
   50013: 'the bot may not write there',
+  50007: 'the person takes no messages from the bot',
+  50083: 'the thread is archived',
+  160002: 'the bot may not read the history of the channel',
+  160005: 'the thread is locked',
   50027: 'the fifteen minutes for an answer are over',
 };
 

@@ -68,6 +68,8 @@ function partsOf(action: Action): readonly (string | number)[] {
     case 'digest-pause':
     case 'digest-resume':
     case 'digest-unsubscribe':
+    case 'digest-preview':
+    case 'digest-form':
       return digestActionParts(action);
     default:
       return [action.kind, action.answer];

@@ -110,12 +110,12 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
       await unlessItFails('a digest is not remembered', () => answers.keep(shortId(), speaking, { context }));
     },
     async posted({ id, answer }, speaking, posted) {
-      const { own } = speaking;
+      const { also } = speaking;
       const kept = { context: answer.context, answer, posted };
       await unlessItFails('where an answer was posted is not remembered', async () => {
         await answers.keep(id, speaking, kept);
         // An answer belongs to one thread: this is its copy.
-        if (own !== undefined) await answers.keep(shortId(), { ...speaking, thread: own }, { context: answer.context, answer });
+        if (also !== undefined) await answers.keep(shortId(), { ...speaking, thread: also }, kept);
       });
     },
     async answerTo(question, speaking) {

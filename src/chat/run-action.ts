@@ -77,6 +77,8 @@ export async function runAction(
     case 'digest-pause':
     case 'digest-resume':
     case 'digest-unsubscribe':
+    case 'digest-preview':
+    case 'digest-form':
       return { kind: 'digest', reply: await digests.act(action, speaking) };
   }
 }

@@ -29,6 +29,8 @@ export function readDigestAction([kind, first, second, ...rest]: readonly string
     case 'digest-pause':
     case 'digest-resume':
     case 'digest-unsubscribe':
+    case 'digest-preview':
+    case 'digest-form':
       return { kind, subscription: first };
     case 'digest-page': {
       const [offset = '', order, subscription] = rest;

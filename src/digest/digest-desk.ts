@@ -29,12 +29,15 @@ export function createDigestDesk(parts: DeskParts): DigestDesk {
   /** Does it with the subscription that is meant; a reply where that is not clear. */
   const withOne = async (
     speaking: Speaking,
-    number: number | undefined,
+    { number, subscription }: { readonly number?: number; readonly subscription?: string },
     use: (view: SubscriptionView) => Promise<DigestReply>,
   ): Promise<DigestReply> => {
     const all = await views.of(speaking);
-    const view = number === undefined && all.length === 1 ? all[0] : all[(number ?? 0) - 1];
+    const isNamed = number !== undefined || subscription !== undefined;
+    const named = all.find((view) => view.number === number || view.subscription.id === subscription);
+    const view = isNamed ? named : all.length === 1 ? all[0] : undefined;
     if (view) return use(view);
+    if (subscription !== undefined) return { kind: 'none' };
     if (all.length === 0 || number !== undefined) return { kind: 'none', ...withoutUndefined({ number }) };
     return { kind: 'which', views: all };
   };
@@ -50,19 +53,19 @@ export function createDigestDesk(parts: DeskParts): DigestDesk {
         case 'subscribe':
           return change.subscribe(command.words, speaking);
         case 'edit':
-          return withOne(speaking, command.number, (view) => change.edit(command.words, view, speaking));
+          return withOne(speaking, command, (view) => change.edit(command.words, view, speaking));
         case 'list':
           return { kind: 'list', views: await views.withHistory(speaking) };
         case 'mine':
           return { kind: 'mine', views: await views.by(speaking) };
         case 'preview':
-          return withOne(speaking, command.number, next.preview);
+          return withOne(speaking, command, next.preview);
         case 'now':
-          return withOne(speaking, command.number, (view) => next.now(view, command.isShared));
+          return withOne(speaking, command, (view) => next.now(view, command.isShared));
         case 'pause':
         case 'resume':
         case 'unsubscribe':
-          return withOne(speaking, command.number, (view) => change.set(CHANGES[command.kind], view, speaking));
+          return withOne(speaking, command, (view) => change.set(CHANGES[command.kind], view, speaking));
         case 'usage':
           return { kind: 'usage' };
       }
@@ -73,7 +76,8 @@ export function createDigestDesk(parts: DeskParts): DigestDesk {
       const all = await views.withHistory(speaking);
       const view = all.find(({ subscription }) => subscription.id === action.subscription);
       if (!view) return { kind: 'none' };
-      if (action.kind === 'digest-settings') return { kind: 'settings', view };
+      if (action.kind === 'digest-settings' || action.kind === 'digest-form') return { kind: 'settings', view };
+      if (action.kind === 'digest-preview') return next.preview(view);
       if (speaking.mayManage === false) return { kind: 'not-allowed' };
       return change.set(CHANGES[action.kind], view, speaking);
     },

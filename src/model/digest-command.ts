@@ -7,7 +7,8 @@ export type SettingName = (typeof SETTING_NAMES)[number];
 /** What can be said about digests; `number` counts the channel's subscriptions from 1 and may be left out where there is one. */
 export type DigestCommand =
   | { readonly kind: 'subscribe'; readonly words: SettingsWords }
-  | { readonly kind: 'edit'; readonly number?: number; readonly words: SettingsWords }
+  /** `subscription`: its id, where a window says which one it is. */
+  | { readonly kind: 'edit'; readonly number?: number; readonly subscription?: string; readonly words: SettingsWords }
   | { readonly kind: 'list' }
   /** What the person has subscribed to, in any channel. */
   | { readonly kind: 'mine' }
@@ -35,6 +36,7 @@ export type DigestAction =
   /** `delivery`: the key of the digest that carries the button, by which it can be found in a channel's history. */
   | { readonly kind: 'digest-settings'; readonly subscription: string; readonly delivery?: string }
   | {
-      readonly kind: 'digest-pause' | 'digest-resume' | 'digest-unsubscribe';
+      /** `digest-form`: a window with its settings, which the adapter opens. */
+      readonly kind: 'digest-pause' | 'digest-resume' | 'digest-unsubscribe' | 'digest-preview' | 'digest-form';
       readonly subscription: string;
     };

@@ -14,8 +14,8 @@ export interface Platform {
   readonly texts: Readonly<Record<Language, PlatformTexts>>;
 }
 
-/** `ask-on`: a button that opens a window for a follow-up. `pick`: lists to choose from below what is listed. */
-export type Offer = 'ask-on' | 'pick';
+/** `ask-on`: a button that opens a window for a follow-up. `pick`: lists to choose from below what is listed. `form`: a window for a digest's settings. */
+export type Offer = 'ask-on' | 'pick' | 'form';
 
 /** What a message of the platform holds; lengths in UTF-16 units. */
 export interface MessageLimits {

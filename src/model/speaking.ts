@@ -3,8 +3,8 @@ import type { Thread } from './place.ts';
 /** Who speaks, and where, in the platform's own ids. `thread` is what follow-ups refer to: a thread, a message, a person's private talk. */
 export interface Speaking extends Thread {
   readonly person: string;
-  /** The thread of what the person asks here by commands, which belong to no other thread: the last answer of it is remembered as well. */
-  readonly own?: string;
+  /** One more thread whose last answer this will be: of all that the person asks here by commands, or of the message that asks. */
+  readonly also?: string;
   /** `privately`: for the person's eyes only. `unseen`: by a command or a button, which others do not see. Absent: in front of everybody. */
   readonly asked?: 'privately' | 'unseen';
   /** The platform says that the person looks after the place: an admin of the workspace, Manage Server. Looked up anew for each command and button. */

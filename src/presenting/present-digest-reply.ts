@@ -14,29 +14,16 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
   const texts = messages.digest;
   const { commands, digests } = options.platform.texts[options.language];
   switch (reply.kind) {
-    case 'subscribed': {
-      const when = texts.first(whenOf(reply.view.subscription.nextDueAt, reply.view.settings.zone, messages));
-      const overlaps = reply.overlaps.map((view) =>
-        note(texts.overlaps(`${view.number}. ${describeSubscription(view, messages)}`)),
-      );
-      const parts = [whoDidWhat(reply, messages), line(when), ...overlaps, ...buttons([settingsButton(reply.view, messages)])];
-      return { summary: texts.subscribed, parts };
-    }
+    case 'subscribed':
     case 'edited':
-    case 'resumed': {
-      const when = texts.next(whenOf(reply.view.subscription.nextDueAt, reply.view.settings.zone, messages));
-      const parts = [whoDidWhat(reply, messages), note(when), ...buttons([settingsButton(reply.view, messages)])];
-      return { summary: summaryOf(reply, messages), parts };
-    }
+    case 'resumed':
     case 'paused':
-      return {
-        summary: summaryOf(reply, messages),
-        parts: [whoDidWhat(reply, messages), ...buttons([settingsButton(reply.view, messages)])],
-      };
     case 'unsubscribed':
-      return { summary: summaryOf(reply, messages), parts: [whoDidWhat(reply, messages)] };
-    case 'already':
-      return { summary: texts.already, parts: [line(texts.already), viewsList([reply.view], messages)] };
+      return presentDone(reply, messages);
+    case 'already': {
+      const already = texts.already(commands.edit(reply.view.number));
+      return { summary: already, parts: [line(already), viewsList([reply.view], messages)] };
+    }
     case 'list': {
       const heading = texts.list(reply.views.length);
       if (reply.views.length === 0) return { summary: heading, parts: [line(texts.none(commands.subscribe))] };
@@ -89,6 +76,30 @@ const forView = ({ settings, subscription }: SubscriptionView, { platform }: Pre
 
 type Done = Extract<DigestReply, { readonly kind: 'subscribed' | 'edited' | 'paused' | 'resumed' | 'unsubscribed' }>;
 
+/** What was changed, by whom, and what comes of it. */
+function presentDone(reply: Done, messages: Messages): Content {
+  const texts = messages.digest;
+  const { view } = reply;
+  const when = whenOf(view.subscription.nextDueAt, view.settings.zone, messages);
+  const open = [previewButton(view, messages), settingsButton(view, messages)];
+  const parts = (...others: readonly Part[]): readonly Part[] => [whoDidWhat(reply, messages), ...others];
+  switch (reply.kind) {
+    case 'subscribed': {
+      const overlaps = reply.overlaps.map((other) =>
+        note(texts.overlaps(`${other.number}. ${describeSubscription(other, messages)}`)),
+      );
+      return { summary: texts.subscribed, parts: parts(line(texts.first(when)), ...overlaps, ...buttons(open)) };
+    }
+    case 'edited':
+    case 'resumed':
+      return { summary: summaryOf(reply, messages), parts: parts(note(texts.next(when)), ...buttons(open)) };
+    case 'paused':
+      return { summary: summaryOf(reply, messages), parts: parts(...buttons([settingsButton(view, messages)])) };
+    case 'unsubscribed':
+      return { summary: summaryOf(reply, messages), parts: parts() };
+  }
+}
+
 const summaryOf = ({ kind, view }: Done, messages: Messages): string =>
   `${messages.digest.did[kind].trim()} ${describeSubscription(view, messages)}`;
 
@@ -104,6 +115,16 @@ function whoDidWhat({ kind, view, who }: Done, messages: Messages): Part {
 const settingsButton = ({ subscription }: SubscriptionView, { digest }: Messages): Button => ({
   label: digest.button.settings,
   action: { kind: 'digest-settings', subscription: subscription.id },
+});
+
+const formButton = ({ subscription }: SubscriptionView, { digest }: Messages): Button => ({
+  label: digest.button.form,
+  action: { kind: 'digest-form', subscription: subscription.id },
+});
+
+const previewButton = ({ subscription }: SubscriptionView, { digest }: Messages): Button => ({
+  label: digest.button.preview,
+  action: { kind: 'digest-preview', subscription: subscription.id },
 });
 
 function whereAndWhat(view: SubscriptionView, messages: Messages): Span[] {
@@ -138,7 +159,12 @@ function presentSettings(view: SubscriptionView, { platform, language }: Present
       line(describeSubscription(view, messages)),
       ...describeState(view, messages).map(line),
       note(digest.settings.change(platform.texts[language].commands.edit(number))),
-      ...buttons([turn, end]),
+      ...buttons([
+        ...(platform.offers.includes('form') ? [formButton(view, messages)] : []),
+        previewButton(view, messages),
+        turn,
+        end,
+      ]),
     ],
   };
 }

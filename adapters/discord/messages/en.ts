@@ -5,11 +5,12 @@ export const en = {
   platform: {
     welcome: [
       'Hello! Ask me about past conference sessions with /ask, or mention me with a question.',
-      'Reply to an answer to ask a follow-up. With the option private of /ask, only you see the answer.',
+      'Press “Ask on” below an answer to ask a follow-up. With the option private of /ask, only you see the answer.',
       '/help shows the rest. I read only what is addressed to me.',
     ],
     help: [
-      'Ask: /ask, mention the bot with a question, or reply to one of its answers.',
+      'Ask: /ask, or mention the bot with a question.',
+      'Ask on: press “Ask on” below an answer, use /ask again, or reply to an answer that the bot gave to a mention.',
       '/event: an event and its sessions · /session: one session · /status: how new the data are',
       '/default: the event that questions in this channel are about',
       '/digest subscribe: a digest in this channel each morning, for people who manage the server',
@@ -76,6 +77,28 @@ export const en = {
   },
   findRelated: 'Find related sessions',
   allEvents: 'All events (no default)',
+  askOn: {
+    title: 'Ask on',
+    label: 'What else would you like to know?',
+    description: 'About this answer: “the second one”, “only 2023”, “others?”, or anything else.',
+    placeholder: 'Tell me more about the second one',
+  },
+  withheld:
+    'Discord does not pass on replies to the answers of commands. Press “Ask on” below the answer, use /ask again, or mention me in your message.',
+  form: {
+    order: 'Get a digest in this channel',
+    change: 'Change the digest',
+    events: { label: 'Events', description: 'None chosen: all events, also future ones' },
+    allEvents: 'All events',
+    when: { label: 'When', description: 'Days, a time and a time zone, such as: weekdays 9:00 Asia/Tokyo' },
+    topic: { label: 'Topic', description: 'Only sessions about this; empty for all' },
+    language: { label: 'Language', description: 'In which the digest is written' },
+    others: { label: 'More', description: 'What is not ticked does not happen' },
+    compact: 'Compact: a line for each session',
+    quiet: 'A past event on days without news',
+    holidays: 'On Japanese holidays, too',
+    sound: 'With a sound',
+  },
   registration: {
     added: (name: string): string => `+ ${name}`,
     changed: (name: string): string => `~ ${name}`,

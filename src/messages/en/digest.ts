@@ -79,10 +79,18 @@ export const digest = {
   sources: 'From: ',
   source: (title: string, author: string | undefined): string => (author ? `“${title}” (${author})` : `“${title}”`),
   nothing: 'There is nothing new at the moment.',
-  button: { ask: 'Tell me more', settings: 'Settings', pause: 'Pause', resume: 'Resume', unsubscribe: 'Unsubscribe' },
+  button: {
+    form: 'Change',
+    preview: 'Preview',
+    ask: 'Tell me more',
+    settings: 'Settings',
+    pause: 'Pause',
+    resume: 'Resume',
+    unsubscribe: 'Unsubscribe',
+  },
   choose: 'Tell me more about …',
   subscribed: 'This channel now gets a digest.',
-  already: 'This channel already gets that digest. To change it, use edit.',
+  already: (command: string): string => `This channel already gets that digest. To change it, use ${command}.`,
   overlaps: (what: string): string =>
     `It overlaps with another digest in this channel, so some sessions may appear twice: ${what}`,
   did: {

@@ -42,8 +42,10 @@ function expectHarmless(reply: Reply): void {
 
 const textsOf = ({ components }: DiscordMessage): readonly string[] => {
   const inside = components.flatMap((one) => (one.type === COMPONENT.container ? one.components : [one]));
-  const all = inside.flatMap((one) => (one.type === COMPONENT.section ? one.components : [one]));
-  return all.flatMap((component) => ('content' in component ? [component.content] : []));
+  const texts = inside.flatMap((one) =>
+    one.type === COMPONENT.section ? one.components : one.type === COMPONENT.text ? [one] : [],
+  );
+  return texts.map(({ content }) => content);
 };
 
 describe('data that try to ping, link, format and overflow', () => {

@@ -1,0 +1,33 @@
+import type { Handling } from '../../src/index.ts';
+import type { DiscordContext } from './context.ts';
+import { handleMessage, speakingOf } from './handle-message.ts';
+import type { IncomingDeletion } from './incoming-deletion.ts';
+import type { IncomingMessage } from './incoming-message.ts';
+
+/** A question was changed: its answer changes. One that has no answer yet is asked by the change. May be done twice without harm. */
+export function handleEdit(asked: IncomingMessage, context: DiscordContext, receive: () => Promise<unknown>): Handling {
+  let answering: Handling | undefined;
+  return {
+    async make() {
+      const posted = await context.chat.answerTo(asked.id, answerPlace(asked));
+      if (!posted) {
+        await receive();
+        return;
+      }
+      answering = handleMessage(asked, context, posted.message);
+      await answering.make();
+    },
+    post: async (how) => (answering ? answering.post(how) : { kind: 'answered' }),
+    find: async () => 'none',
+    reportFailure: async () => (answering ? answering.reportFailure() : true),
+  };
+}
+
+/** A message was deleted: where it was a question, its answer goes with it. */
+export async function onMessageDeleted(gone: IncomingDeletion, { api, chat }: DiscordContext): Promise<void> {
+  const posted = await chat.answerTo(gone.id, answerPlace({ ...gone, person: '' }));
+  if (posted) await api.take(gone.channel, posted.message);
+}
+
+/** An answer is the last of the thread of its question. */
+const answerPlace = (asked: Omit<IncomingMessage, 'text'>) => ({ ...speakingOf(asked, asked.id), thread: asked.id });
