@@ -77,10 +77,12 @@ const japanese = discordMessages.ja;
 /** The name of the message command, which Discord sends in English in every language. */
 export const FIND_RELATED = english.findRelated;
 
-/** All commands as they are registered. */
-export function commandBodies(): readonly CommandBody[] {
+/** All commands as they are registered; that of importing only where it does something. */
+export function commandBodies({ hasImport }: { readonly hasImport: boolean }): readonly CommandBody[] {
   return [
-    ...Object.entries(COMMANDS).map(([name, data]) => slashCommand(name as CommandName, data)),
+    ...Object.entries(COMMANDS)
+      .filter(([name]) => name !== 'import' || hasImport)
+      .map(([name, data]) => slashCommand(name as CommandName, data)),
     digestCommandBody(),
     {
       type: COMMAND_TYPE.message,

@@ -1,16 +1,11 @@
 import type { Client, REST } from 'discord.js';
 import type { RESTGetCurrentApplicationResult } from 'discord-api-types/v10';
-import {
-  type Adapter,
-  type AdapterParts,
-  createNameChoices,
-  KikigakiError,
-  withDeadline,
-  withoutUndefined,
-} from '../../src/index.ts';
+import { type Adapter, type AdapterParts, createNameChoices, KikigakiError, withoutUndefined } from '../../src/index.ts';
+import { createChores } from './chores.ts';
 import { createDiscordApi } from './discord-api.ts';
 import { createInteractionsEndpoint, INTERACTIONS_PATH } from './interactions-endpoint.ts';
 import { createKnownLocales } from './known-locales.ts';
+import { leftGuilds } from './left-guilds.ts';
 import { createListeners, type Listeners } from './listen.ts';
 import { isConnected, openClient } from './open-client.ts';
 import { openRest } from './open-rest.ts';
@@ -24,18 +19,20 @@ import { createSignatureCheck } from './verify-signature.ts';
 export interface DiscordTiming {
   /** Until Discord is told that an answer takes longer: it gives three seconds, of which the ways there and back take their part. */
   readonly deferAfter: number;
+  /** Until commands that could not be registered are tried again, one time after the other. */
+  readonly registerAgain: readonly number[];
 }
 
-const TIMING: DiscordTiming = { deferAfter: 1_500 };
-
-/** Answering waits at most so many milliseconds for the registration of commands: those of the last time are still there. */
-const REGISTRATION_TIME = 5_000;
+const MINUTE = 60_000;
+const TIMING: DiscordTiming = { deferAfter: 1_500, registerAgain: [MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE] };
+/** A server that the bot was removed from unheard is forgotten within a day, as the documents promise. */
+const LOOK_FOR_LEFT = 6 * 60 * MINUTE;
 
 /** Connects the chat to Discord. */
 export function createDiscordAdapter(
   settings: DiscordSettings,
   parts: AdapterParts,
-  { deferAfter }: DiscordTiming = TIMING,
+  { deferAfter, registerAgain }: DiscordTiming = TIMING,
 ): Adapter {
   const { kikigaki, chat, state, log, countPlatformError, addRoute } = parts;
   const { mode } = settings;
@@ -52,6 +49,10 @@ export function createDiscordAdapter(
     api: createDiscordApi(rest.bot, rest.interactions),
     deferAfter,
   });
+  const chores = createChores(log);
+  const forgetLeft = async (): Promise<void> => {
+    for (const guild of await leftGuilds(rest.bot, state)) listeners.guildDeleted({ id: guild });
+  };
   let client: Client | undefined;
   let isStarted = false;
   return {
@@ -60,16 +61,19 @@ export function createDiscordAdapter(
       // Indexes the names now, so that nobody who types waits for it.
       choices.events('');
       if (mode !== 'gateway') takeRequests(settings, listeners, addRoute);
-      await withDeadline(register(rest.bot, settings, log), REGISTRATION_TIME, undefined);
+      // Commands of the last time are still there: nobody waits for these.
+      chores.untilDone(NOT_REGISTERED, () => register(rest.bot, settings, log), registerAgain);
       if (mode !== 'http') {
         client = openClient({ ...rest.place, listeners, log, countPlatformError });
         await connect(client, settings.token);
       }
       listeners.start();
+      chores.every(LOOK_FOR_LEFT, 'servers that were left are not known', forgetLeft);
       isStarted = true;
     },
     async stop() {
       isStarted = false;
+      chores.stop();
       // Offline at once: what is asked meanwhile would be answered by nobody. Answers need no connection.
       await Promise.all([client?.destroy(), listeners.stop()]);
     },
@@ -92,13 +96,10 @@ function takeRequests({ publicKey = '' }: DiscordSettings, listeners: Listeners,
   addRoute({ method: 'POST', path: INTERACTIONS_PATH, handler });
 }
 
-/** Commands that could not be registered are no reason not to answer: those of the last time are still there. */
-async function register(bot: REST, { guildId }: DiscordSettings, log: AdapterParts['log']): Promise<void> {
-  try {
-    const { id } = (await bot.get('/applications/@me')) as RESTGetCurrentApplicationResult;
-    const plan = await registerCommands(bot, withoutUndefined({ applicationId: id, guildId }));
-    log.info(plan, isChange(plan) ? 'commands registered' : 'commands are registered already');
-  } catch (error) {
-    log.error({ code: codeOf(error) }, 'commands were not registered; see "kikigaki discord-commands"');
-  }
+const NOT_REGISTERED = 'commands were not registered; they are tried again, or use "kikigaki discord-commands"';
+
+async function register(bot: REST, { guildId, hasImport }: DiscordSettings, log: AdapterParts['log']): Promise<void> {
+  const { id } = (await bot.get('/applications/@me')) as RESTGetCurrentApplicationResult;
+  const plan = await registerCommands(bot, withoutUndefined({ applicationId: id, guildId, hasImport }));
+  log.info(plan, isChange(plan) ? 'commands registered' : 'commands are registered already');
 }

@@ -11,18 +11,26 @@ type Autocomplete = Extract<IncomingInteraction, { kind: 'autocomplete' }>;
 /** What fits what has been typed so far, from memory: there is no time to ask anybody. */
 export function completeOption({ name, options, focused }: Autocomplete, language: Language, choices: NameChoices): Choice[] {
   const { typed } = focused;
-  if (focused.name === 'zone') {
-    return zoneChoices(typed, LIMITS.autocompleteChoices).map(({ label, value }) => ({ name: label, value }));
-  }
   const event = options['event'];
-  const found =
-    focused.name === 'session'
-      ? choices.sessions(typed, typeof event === 'string' ? { event } : {})
-      : [...(name === 'default' ? noEvent(typed, language) : []), ...choices.events(typed)];
-  return found
-    .filter(({ value }) => value.length <= LIMITS.choice)
+  const found = (): readonly Option[] => {
+    switch (focused.name) {
+      case 'zone':
+        return zoneChoices(typed, LIMITS.autocompleteChoices);
+      case 'session':
+        return choices.sessions(typed, typeof event === 'string' ? { event } : {});
+      case 'events':
+        return severalEvents(typed, language, choices);
+      default:
+        return [...(name === 'default' ? noEvent(typed, language) : []), ...choices.events(typed)];
+    }
+  };
+  return found()
     .slice(0, LIMITS.autocompleteChoices)
-    .map(({ label, value }) => ({ name: nameOf(label), value }));
+    .map(({ label, value }) => {
+      const shown = nameOf(label);
+      // What is sent may be a name as well as an id.
+      return { name: shown, value: value.length <= LIMITS.choice ? value : shown };
+    });
 }
 
 function noEvent(typed: string, language: Language): Option[] {
@@ -30,11 +38,37 @@ function noEvent(typed: string, language: Language): Option[] {
   return label.toLowerCase().includes(typed.trim().toLowerCase()) || typed === NO_EVENT ? [{ label, value: NO_EVENT }] : [];
 }
 
+const BETWEEN = /[,、，]/;
+
+/** The event that is being typed behind those that stand there already, which are kept; or all of them. */
+function severalEvents(typed: string, language: Language, choices: NameChoices): readonly Option[] {
+  const parts = typed.split(BETWEEN);
+  const last = parts.pop() ?? '';
+  const before = parts.flatMap(
+    (part) =>
+      choices.eventNamed(part.trim()) ?? choices.events(part.trim(), 1).flatMap(({ value }) => choices.eventNamed(value) ?? []),
+  );
+  const ids = before.map(({ id }) => id);
+  const { allEvents } = discordMessages[language].form;
+  const isAll =
+    before.length === 0 && ['all', allEvents.toLowerCase()].some((name) => name.startsWith(last.trim().toLowerCase()));
+  const all = isAll ? [{ label: allEvents, value: 'all' }] : [];
+  const names = before.map(({ name }) => `${name}, `).join('');
+  const next = choices
+    .events(last.trim())
+    .filter(({ value }) => !ids.includes(value))
+    .map(({ label, value }) => ({ label: names + label, value: [...ids, value].join(',') }));
+  return [...all, ...next.filter(({ value }) => value.length <= LIMITS.choice)];
+}
+
 const WIDE: Readonly<Record<string, string>> = { '#': '＃', '@': '＠' };
 
-/** Discord would turn a name that begins with `#` or `@` into a mention. */
+/** One line; Discord would turn a name that begins with `#` or `@` into a mention. */
 const nameOf = (label: string): string =>
   cutText(
-    cleanText(label).replace(/^[\s]*([#@])/, (_, sign: string) => WIDE[sign] ?? ''),
+    cleanText(label)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^[#@]/, (sign) => WIDE[sign] ?? ''),
     LIMITS.choice,
   ) || '…';

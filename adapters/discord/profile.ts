@@ -1,4 +1,5 @@
-import { KikigakiError, type PlatformProfile } from '../../src/index.ts';
+import { type Environment, KikigakiError, type PlatformProfile } from '../../src/index.ts';
+import type { DiscordMessages } from './messages/en.ts';
 import { discordMessages } from './messages/messages.ts';
 import { planLines } from './plan-lines.ts';
 import { DISCORD } from './platform.ts';
@@ -33,12 +34,22 @@ export const discordProfile: PlatformProfile = {
         const { readDiscordSettings } = await import('./settings.ts');
         const { settings, faults } = readDiscordSettings(environment);
         if (faults.length > 0) throw new KikigakiError({ code: 'settings-faults', faults });
+        const isDryRun = options['dryRun'] === true;
+        if (!settings && isDryRun) return { kind: 'done', lines: await allCommands(environment, texts) };
         if (!settings) return { kind: 'refused', why: texts.noToken };
         const { registerOnce } = await import('./register-once.ts');
-        const isDryRun = options['dryRun'] === true;
         return { kind: 'done', lines: planLines(await registerOnce(settings, { isDryRun }), isDryRun, texts) };
       },
     },
   ],
   preview: async () => (await import('./preview.ts')).previewDiscord,
 };
+
+/** Without a token nobody says what Discord has: what there would be. */
+async function allCommands(environment: Environment, texts: DiscordMessages['registration']): Promise<readonly string[]> {
+  const [{ wholeRegistration }, { importsPages }] = await Promise.all([
+    import('./register-commands.ts'),
+    import('./settings.ts'),
+  ]);
+  return planLines(wholeRegistration({ hasImport: importsPages(environment) }), true, texts);
+}

@@ -1,7 +1,7 @@
-import type { Command, NameChoices } from '../../src/index.ts';
-import { withoutUndefined } from '../../src/index.ts';
+import { type Command, LANGUAGES, type NameChoices, withoutUndefined } from '../../src/index.ts';
 import type { CommandName, OptionsOf } from './commands.ts';
 import type { OptionValues } from './incoming-interaction.ts';
+import { discordMessages } from './messages/messages.ts';
 
 /** The value of the choice that means no event. */
 export const NO_EVENT = 'none';
@@ -9,6 +9,8 @@ export const NO_EVENT = 'none';
 /** What a slash command asks for. Texts count whether they were picked or typed, and a choice's name counts as its value: clients send either. */
 export function readOptions(name: string, values: OptionValues, choices: NameChoices): Command | undefined {
   const eventOf = (text: string): string => choices.eventNamed(text)?.id ?? text;
+  /** The name of the choice that means none, in any language. */
+  const isNone = (text: string): boolean => LANGUAGES.some((language) => discordMessages[language].allEvents === text);
   switch (name as CommandName) {
     case 'ask': {
       const { question = '', event } = values as OptionsOf<'ask'>;
@@ -22,12 +24,13 @@ export function readOptions(name: string, values: OptionValues, choices: NameCho
     }
     case 'event': {
       const { event, day } = values as OptionsOf<'event'>;
-      if (event === undefined) return { kind: 'events' };
-      return { kind: 'sessions', event: eventOf(event), ...withoutUndefined({ day }) };
+      if (event === undefined && day === undefined) return { kind: 'events' };
+      return { kind: 'sessions', ...withoutUndefined({ event: event !== undefined ? eventOf(event) : undefined, day }) };
     }
     case 'default': {
       const { event } = values as OptionsOf<'default'>;
-      return { kind: 'default-event', ...withoutUndefined({ event: event !== undefined ? eventOf(event) : undefined }) };
+      const named = event !== undefined && isNone(event) ? NO_EVENT : event;
+      return { kind: 'default-event', ...withoutUndefined({ event: named !== undefined ? eventOf(named) : undefined }) };
     }
     case 'import': {
       const { address = '', event } = values as OptionsOf<'import'>;

@@ -1,4 +1,5 @@
 import type { REST } from 'discord.js';
+import { botGuilds } from './bot-guilds.ts';
 import type { CommandBody } from './command-body.ts';
 import { commandBodies } from './commands.ts';
 
@@ -6,6 +7,8 @@ import { commandBodies } from './commands.ts';
 export interface RegistrationPlace {
   readonly applicationId: string;
   readonly guildId?: string;
+  /** Whether pages can be imported: without that its command would only refuse. */
+  readonly hasImport: boolean;
 }
 
 /** What registering changes, by name. */
@@ -15,15 +18,19 @@ export interface RegistrationPlan {
   readonly removed: readonly string[];
   /** How many there are to be. */
   readonly total: number;
+  /** Servers that still have commands of their own from when they were registered there: each would stand twice. */
+  readonly leftover: readonly string[];
 }
 
-export const isChange = ({ added, changed, removed }: RegistrationPlan): boolean =>
-  added.length + changed.length + removed.length > 0;
+export const isChange = ({ added, changed, removed, leftover }: RegistrationPlan): boolean =>
+  added.length + changed.length + removed.length + leftover.length > 0;
 
 /** Makes Discord's list of commands ours; sends nothing where it is already. Rejects as `REST` does. */
 export async function registerCommands(rest: REST, place: RegistrationPlace): Promise<RegistrationPlan> {
   const plan = await planRegistration(rest, place);
-  if (isChange(plan)) await rest.put(routeOf(place), { body: wantedAt(place) });
+  const { applicationId } = place;
+  if (isChange({ ...plan, leftover: [] })) await rest.put(routeOf(place), { body: wantedAt(place) });
+  for (const guildId of plan.leftover) await rest.put(routeOf({ applicationId, guildId }), { body: [] });
   return plan;
 }
 
@@ -38,15 +45,37 @@ export async function planRegistration(rest: REST, place: RegistrationPlace): Pr
     changed: wanted.filter((command) => !isSame(command, found(command) ?? command)).map(({ name }) => name),
     removed: current.filter((command) => !wanted.some((other) => keyOf(other) === keyOf(command))).map(({ name }) => name),
     total: wanted.length,
+    leftover: place.guildId === undefined ? await guildsWithCommands(rest, place) : [],
   };
 }
 
-const routeOf = ({ applicationId, guildId }: RegistrationPlace): `/${string}` =>
+/** What would be registered where nothing is; asks nobody. */
+export const wholeRegistration = (place: Pick<RegistrationPlace, 'hasImport'>): RegistrationPlan => {
+  const names = commandBodies(place).map(({ name }) => name);
+  return { added: names, changed: [], removed: [], total: names.length, leftover: [] };
+};
+
+/** In so many servers is looked for commands of their own: who develops in one server has few. */
+const MAX_GUILDS = 100;
+
+async function guildsWithCommands(rest: REST, { applicationId }: RegistrationPlace): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const guildId of (await botGuilds(rest)).slice(0, MAX_GUILDS)) {
+    // A server that the bot was added to without its commands shows none.
+    const commands = await rest.get(routeOf({ applicationId, guildId })).catch(() => []);
+    if (Array.isArray(commands) && commands.length > 0) found.push(guildId);
+  }
+  return found;
+}
+
+const routeOf = ({ applicationId, guildId }: Pick<RegistrationPlace, 'applicationId' | 'guildId'>): `/${string}` =>
   `/applications/${applicationId}/${guildId === undefined ? '' : `guilds/${guildId}/`}commands`;
 
 /** In one server there is no other context. */
-const wantedAt = ({ guildId }: RegistrationPlace): readonly CommandBody[] =>
-  guildId === undefined ? commandBodies() : commandBodies().map(({ integration_types, contexts, ...command }) => command);
+const wantedAt = (place: RegistrationPlace): readonly CommandBody[] =>
+  place.guildId === undefined
+    ? commandBodies(place)
+    : commandBodies(place).map(({ integration_types, contexts, ...command }) => command);
 
 const keyOf = ({ type, name }: CommandBody): string => `${type} ${name}`;
 

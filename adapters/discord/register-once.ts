@@ -8,6 +8,7 @@ interface RegistrationSettings {
   readonly token: string;
   readonly apiUrl?: string;
   readonly guildId?: string;
+  readonly hasImport: boolean;
 }
 
 /** Registers the commands, or says what would change; without a running bot. Throws `platform-unreachable`. */
@@ -16,10 +17,10 @@ export async function registerOnce(
   { isDryRun }: { readonly isDryRun: boolean },
 ): Promise<RegistrationPlan> {
   const { bot } = openRest(settings);
-  const { guildId } = settings;
+  const { guildId, hasImport } = settings;
   try {
     const { id } = (await bot.get('/applications/@me')) as RESTGetCurrentApplicationResult;
-    const place = withoutUndefined({ applicationId: id, guildId });
+    const place = withoutUndefined({ applicationId: id, guildId, hasImport });
     return await (isDryRun ? planRegistration(bot, place) : registerCommands(bot, place));
   } catch (error) {
     throw new KikigakiError({ code: 'platform-unreachable', platform: 'Discord', reason: codeOf(error) });

@@ -11,6 +11,8 @@ export interface DiscordSettings {
   readonly publicKey?: string;
   readonly apiUrl?: string;
   readonly guildId?: string;
+  /** Whether pages can be imported from a chat, which the service's own setting says. */
+  readonly hasImport: boolean;
 }
 
 const MODES = ['gateway', 'http', 'both'] as const;
@@ -38,9 +40,13 @@ export function readDiscordSettings(
     publicKey: publicKey || undefined,
     apiUrl: apiUrl || undefined,
     guildId: guildId || undefined,
+    hasImport: importsPages(environment),
   });
   return { faults: [], secrets: [token], settings };
 }
+
+/** Read and checked by the service. */
+export const importsPages = (environment: Environment): boolean => environment['KIKIGAKI_IMPORT']?.trim() === '1';
 
 /** What Discord needs to be whole; looked at beside the schema, so that a fault in one value hides none of these. */
 function missing(environment: Environment): readonly SettingFault[] {

@@ -34,7 +34,7 @@ export async function runCommand(command: Command, speaking: Speaking, parts: Co
     case 'events':
       return browsing.events();
     case 'sessions':
-      return browsing.sessions(command.event, 0, command.day);
+      return sessionsOf(command, speaking, parts);
     case 'session':
       return answering.show(command.session, speaking);
     case 'import':
@@ -46,6 +46,15 @@ export async function runCommand(command: Command, speaking: Speaking, parts: Co
     case 'default-event':
       return command.event === undefined ? shownEvent(speaking, parts) : setEvent(command.event, speaking, parts);
   }
+}
+
+async function sessionsOf(
+  { event, day }: Extract<Command, { kind: 'sessions' }>,
+  speaking: Speaking,
+  { state, browsing }: CommandParts,
+): Promise<Reply> {
+  const meant = event ?? (await state.channelDefaults.get(speaking));
+  return meant === undefined ? browsing.events() : browsing.sessions(meant, 0, day);
 }
 
 async function status(speaking: Speaking, { kikigaki, state, browsing }: CommandParts): Promise<Reply> {

@@ -66,7 +66,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   const deliverOn = async (one: Posting): Promise<void> => {
     // Whoever fails leaves its claim to its lease; the others go on.
     const ended = await Promise.allSettled(Array.from({ length: WORKERS }, () => work(one)));
-    await notifySubscribers(one.messenger, state.health);
+    await notifySubscribers(one.messenger, state.health, log);
     const failed = ended.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
   };

@@ -4,9 +4,10 @@ import type { SettingName, SettingsWords } from '../model/digest-command.ts';
 import type { SettingsFault } from '../model/digest-reply.ts';
 import type { DigestSettings } from '../model/digest-settings.ts';
 import type { Event } from '../model/event.ts';
-import { timeZones, zoneNamed } from '../model/local-time.ts';
+import { timeZones } from '../model/local-time.ts';
 import { readClockTime } from './read-clock-time.ts';
 import { readWeekdays } from './read-weekdays.ts';
+import { zoneNamed } from './zone-named.ts';
 
 export type SettingsReading =
   | { readonly changes: Partial<DigestSettings>; readonly fault?: never }
@@ -15,14 +16,6 @@ export type SettingsReading =
 /** As long as a topic may be: it stands in lists. */
 const MAX_TOPIC = 60;
 
-const ZONES: Readonly<Record<string, string>> = {
-  jst: 'Asia/Tokyo',
-  日本: 'Asia/Tokyo',
-  日本時間: 'Asia/Tokyo',
-  東京: 'Asia/Tokyo',
-  gmt: 'UTC',
-  世界標準時: 'UTC',
-};
 const LANGUAGES = { ja: /^(?:ja|jp|japanese|日本語)$/i, en: /^(?:en|english|英語)$/i };
 const FORMATS = { compact: /^(?:compact|short|短く|簡潔)$/i, full: /^(?:full|long|長く|くわしく|詳しく)$/i };
 const QUIETS = { skip: /^(?:skip|no|休む|送らない|スキップ)$/i, pick: /^(?:pick|yes|選ぶ|送る|過去から)$/i };
@@ -36,7 +29,7 @@ export function readSettingsWords(words: SettingsWords, events: readonly Event[]
     events: (given) => ({ events: eventsOf(given, events) }),
     at: (given) => labelled('at', readClockTime(given)),
     days: (given) => labelled('days', readWeekdays(given)),
-    zone: (given) => labelled('zone', ZONES[given.toLowerCase()] ?? zoneNamed(given)),
+    zone: (given) => labelled('zone', zoneNamed(given)),
     format: (given) => labelled('format', choiceOf(FORMATS, given)),
     // An empty topic takes away the one there was.
     topic: (given) => ({ topic: NO_TOPIC.test(given.trim()) ? '' : given.trim().slice(0, MAX_TOPIC) }),

@@ -8,8 +8,8 @@ export type Command =
   /** The bot was added to a channel. */
   | { readonly kind: 'welcome' }
   | { readonly kind: 'events' }
-  /** `event` as a person writes it: id, name or another name. */
-  | { readonly kind: 'sessions'; readonly event: string; readonly day?: number }
+  /** `event` as a person writes it: id, name or another name; without it the usual one of the channel. */
+  | { readonly kind: 'sessions'; readonly event?: string; readonly day?: number }
   /** All that is known about one session, by its id. */
   | { readonly kind: 'session'; readonly session: string }
   | { readonly kind: 'status' }

@@ -26,6 +26,8 @@ export interface State {
   readonly schedule: DeliverySchedule;
   readonly deliveries: DeliveryStore;
   readonly inbox: Inbox;
+  /** The places of a platform, other than private talks, for which something lasting is stored: subscriptions, usual events. */
+  workspaces(platform: string): Promise<readonly string[]>;
   forget(workspace: Workspace): Promise<Forgotten>;
   /** Writes a row. Rejects where nothing can be stored now: a full disk, a lock that nobody gives back. */
   probe(): Promise<void>;

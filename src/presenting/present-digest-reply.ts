@@ -1,5 +1,6 @@
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import type { DigestPage, DigestReply, SubscriptionView } from '../model/digest-reply.ts';
+import type { Platform } from '../model/platform.ts';
 import type { Button, ListItem, Part, Presentation, Span } from '../model/presentation.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
@@ -19,7 +20,7 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
     case 'resumed':
     case 'paused':
     case 'unsubscribed':
-      return presentDone(reply, messages);
+      return presentDone(reply, options, messages);
     case 'already': {
       const already = texts.already(commands.edit(reply.view.number));
       return { summary: already, parts: [line(already), viewsList([reply.view], messages)] };
@@ -77,11 +78,11 @@ const forView = ({ settings, subscription }: SubscriptionView, { platform }: Pre
 type Done = Extract<DigestReply, { readonly kind: 'subscribed' | 'edited' | 'paused' | 'resumed' | 'unsubscribed' }>;
 
 /** What was changed, by whom, and what comes of it. */
-function presentDone(reply: Done, messages: Messages): Content {
+function presentDone(reply: Done, { platform }: PresentOptions, messages: Messages): Content {
   const texts = messages.digest;
   const { view } = reply;
   const when = whenOf(view.subscription.nextDueAt, view.settings.zone, messages);
-  const open = [previewButton(view, messages), settingsButton(view, messages)];
+  const open = [...previewButtons(view, platform, messages), settingsButton(view, messages)];
   const parts = (...others: readonly Part[]): readonly Part[] => [whoDidWhat(reply, messages), ...others];
   switch (reply.kind) {
     case 'subscribed': {
@@ -117,15 +118,13 @@ const settingsButton = ({ subscription }: SubscriptionView, { digest }: Messages
   action: { kind: 'digest-settings', subscription: subscription.id },
 });
 
-const formButton = ({ subscription }: SubscriptionView, { digest }: Messages): Button => ({
-  label: digest.button.form,
-  action: { kind: 'digest-form', subscription: subscription.id },
-});
+const formButtons = ({ subscription }: SubscriptionView, { offers }: Platform, { digest }: Messages): readonly Button[] =>
+  offers.includes('form') ? [{ label: digest.button.form, action: { kind: 'digest-form', subscription: subscription.id } }] : [];
 
-const previewButton = ({ subscription }: SubscriptionView, { digest }: Messages): Button => ({
-  label: digest.button.preview,
-  action: { kind: 'digest-preview', subscription: subscription.id },
-});
+const previewButtons = ({ subscription }: SubscriptionView, { offers }: Platform, { digest }: Messages): readonly Button[] =>
+  offers.includes('form')
+    ? [{ label: digest.button.preview, action: { kind: 'digest-preview', subscription: subscription.id } }]
+    : [];
 
 function whereAndWhat(view: SubscriptionView, messages: Messages): Span[] {
   const { channel } = view.subscription;
@@ -159,12 +158,7 @@ function presentSettings(view: SubscriptionView, { platform, language }: Present
       line(describeSubscription(view, messages)),
       ...describeState(view, messages).map(line),
       note(digest.settings.change(platform.texts[language].commands.edit(number))),
-      ...buttons([
-        ...(platform.offers.includes('form') ? [formButton(view, messages)] : []),
-        previewButton(view, messages),
-        turn,
-        end,
-      ]),
+      ...buttons([...formButtons(view, platform, messages), ...previewButtons(view, platform, messages), turn, end]),
     ],
   };
 }

@@ -124,8 +124,8 @@ async function settle(transaction: Transaction<Tables>, held: Claim, outcome: Ou
   const { id } = held.subscription;
   if (outcome.kind === 'posted' || outcome.kind === 'ambiguous')
     await addToldItems(transaction, id, JSON.parse(row.intended) as string[], now);
-  if (outcome.kind === 'posted') await createSubscriptionHealth(transaction).heal(id);
-  if (outcome.kind === 'failed') await createSubscriptionHealth(transaction).markBroken(id, outcome.reason);
+  if (outcome.kind === 'posted') await createSubscriptionHealth(transaction, () => now).heal(id);
+  if (outcome.kind === 'failed') await createSubscriptionHealth(transaction, () => now).markBroken(id, outcome.reason);
   return true;
 }
 

@@ -56,9 +56,10 @@ function createState(database: Database, keyring: Keyring, now: () => Instant): 
     channelDefaults: createChannelDefaults(kysely),
     indexVersion: createIndexVersion(database),
     subscriptions: createSubscriptionStore(kysely, now),
-    health: createSubscriptionHealth(kysely),
+    health: createSubscriptionHealth(kysely, now),
     told: createToldItems(kysely, now),
     deliveries: createDeliveryStore(kysely, now),
+    workspaces: (platform) => workspaces(kysely, platform),
     forget: (workspace) => forget(database, workspace),
     probe: () => probe(kysely),
     purge: () => purge([conversations, seen, feedback, schedule, inbox]),
@@ -67,6 +68,20 @@ function createState(database: Database, keyring: Keyring, now: () => Instant): 
       await kysely.destroy();
     },
   };
+}
+
+/** A private talk is a channel that is a place of its own. */
+async function workspaces(kysely: Kysely<Tables>, platform: string): Promise<readonly string[]> {
+  const of = (table: 'subscription' | 'channel_default') =>
+    kysely
+      .selectFrom(table)
+      .select('workspace')
+      .distinct()
+      .where('platform', '=', platform)
+      .whereRef('workspace', '!=', 'channel')
+      .execute();
+  const rows = [...(await of('subscription')), ...(await of('channel_default'))];
+  return [...new Set(rows.map(({ workspace }) => workspace))];
 }
 
 async function probe(kysely: Kysely<Tables>): Promise<void> {

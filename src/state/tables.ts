@@ -74,6 +74,7 @@ export interface SubscriptionTable extends WorkspaceColumns {
   settings: string;
   paused: number;
   broken: string | null;
+  /** From which hour since the epoch on the subscriber is to be told; 1: at once, 0: not at all. */
   notice_owed: number;
   next_due_at: number;
   created_at: number;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Action, decodeAction, encodeAction } from '../../src/index.ts';
+import { idCode, idOfCode } from '../../src/model/id-code.ts';
 
 const id = fc.stringMatching(/^[\w-]{1,40}$/);
 const count = fc.integer({ min: 0, max: 999_999 });
@@ -70,6 +71,19 @@ describe('an action in a button', () => {
   });
 
   it('is not made where an id is too long for a button', () => {
-    expect(() => encodeAction({ kind: 'sessions', event: 'x'.repeat(101), offset: 0 })).toThrow(RangeError);
+    expect(() => encodeAction({ kind: 'publish', draft: 'x'.repeat(101) })).toThrow(RangeError);
+  });
+
+  it('holds a short code of an id that is long, which leads to that id alone', () => {
+    const ids = Array.from({ length: 1_000 }, (_, index) => `${'event-'.repeat(9)}${index}/${'talk-'.repeat(12)}${index}`);
+    const long = ids[7] ?? '';
+    const code = encodeAction({ kind: 'digest-ask', session: long });
+    expect(code.length).toBeLessThan(40);
+    const read = decodeAction(code);
+    expect(read?.kind === 'digest-ask' && idOfCode(read.session ?? '', ids)).toBe(long);
+    expect(new Set(ids.map(idCode)).size).toBe(ids.length);
+    expect(idOfCode('cndt2022/1553', ids)).toBe('cndt2022/1553');
+    const page = { kind: 'digest-page', event: long.split('/')[0] ?? '', day: 99, offset: 9_999, order: 'notes' } as const;
+    expect(encodeAction({ ...page, subscription: 'abcdefghijkl' }).length).toBeLessThanOrEqual(100);
   });
 });

@@ -223,7 +223,7 @@ describe('the event of a channel', () => {
   it('has to exist', async () => {
     expect(await say('default cndt2220', newThread())).toMatchObject({
       kind: 'refused',
-      detail: { code: 'unknown-event', nearest: expect.arrayContaining(['cndt2022']) },
+      detail: { code: 'unknown-event', nearest: expect.arrayContaining(['CloudNative Days Tokyo 2022']) },
     });
   });
 });

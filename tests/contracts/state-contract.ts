@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Thread } from '../../src/model/place.ts';
-import type { NewSubscription } from '../../src/model/subscription.ts';
+import type { NewSubscription, Subscription } from '../../src/model/subscription.ts';
 import type { HeldEvent, SignOfLife } from '../../src/ports/inbox.ts';
 import type { State } from '../../src/ports/state.ts';
 import type { Claim } from '../../src/ports/stores.ts';
@@ -407,18 +407,30 @@ export function describeState(kind: DatabaseKind): void {
     describe('the health of a subscription', () => {
       it('owes its subscriber one notice each time it breaks', async () => {
         const made = await a.subscriptions.create(wanted);
-        expect(await a.health.takeNotice('slack')).toBeUndefined();
+        expect(await takeNotice(a)).toBeUndefined();
         await a.health.markBroken(made.id, 'channel-gone');
         await a.health.markBroken(made.id, 'no-permission');
-        expect(await a.health.takeNotice('discord')).toBeUndefined();
-        const notices = await Promise.all([a.health.takeNotice('slack'), b.health.takeNotice('slack')]);
+        expect(await takeNotice(a, 'discord')).toBeUndefined();
+        const notices = await Promise.all([takeNotice(a), takeNotice(b)]);
         expect(notices.filter((notice) => notice?.broken === 'no-permission')).toHaveLength(1);
         await a.health.markBroken(made.id, 'channel-gone');
-        expect(await a.health.takeNotice('slack')).toBeUndefined();
+        expect(await takeNotice(a)).toBeUndefined();
         await a.health.heal(made.id);
         expect(await a.subscriptions.list({})).toEqual([made]);
         await a.health.markBroken(made.id, 'channel-gone');
-        expect((await b.health.takeNotice('slack'))?.id).toBe(made.id);
+        expect((await takeNotice(b))?.id).toBe(made.id);
+      });
+
+      it('owes the notice until its subscriber was told, and tries once a day', async () => {
+        const made = await a.subscriptions.create(wanted);
+        await a.health.markBroken(made.id, 'channel-gone');
+        expect(await takeNotice(a, 'slack', false)).toMatchObject({ id: made.id });
+        time += DAY - 1;
+        expect(await takeNotice(b)).toBeUndefined();
+        time += DAY;
+        expect(await takeNotice(b)).toMatchObject({ id: made.id });
+        time += 10 * DAY;
+        expect(await takeNotice(a)).toBeUndefined();
       });
     });
 
@@ -629,7 +641,7 @@ export function describeState(kind: DatabaseKind): void {
         const held = await claimAs(a, 'A');
         await a.deliveries.intend(held, ['day 1']);
         expect(await a.deliveries.settle(held, { kind: 'failed', reason: 'channel-gone' })).toBe(true);
-        expect((await b.health.takeNotice('slack'))?.broken).toBe('channel-gone');
+        expect((await takeNotice(b))?.broken).toBe('channel-gone');
         expect(await b.told.of(id)).toEqual(new Set());
         time = wanted.nextDueAt + DAY;
         expect((await b.schedule.due(9)).map((due) => due.id)).toEqual([id]);
@@ -710,4 +722,14 @@ async function claimAs(state: State, owner: string): Promise<Claim> {
 
 function throwIt(error: unknown): never {
   throw error;
+}
+
+/** What a subscriber is told now, where something is owed. */
+async function takeNotice({ health }: State, platform = 'slack', isTold = true): Promise<Subscription | undefined> {
+  let taken: Subscription | undefined;
+  await health.giveNotice(platform, async (broken) => {
+    taken = broken;
+    return isTold;
+  });
+  return taken;
 }

@@ -1,7 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkCallback, checkCommands, checkEdit, checkSentMessage, checkWebhookMessage } from './discord/check-body.ts';
+import {
+  checkCallback,
+  checkChange,
+  checkCommands,
+  checkEdit,
+  checkSentMessage,
+  checkWebhookMessage,
+} from './discord/check-body.ts';
 import { type FakeGateway, openFakeGateway } from './discord/gateway.ts';
 
 export const BOT = '1000000000000000001';
@@ -19,6 +26,8 @@ export interface ShownMessage {
   readonly body: Json;
   readonly isPrivate: boolean;
   readonly repliesTo?: string;
+  /** An interaction led to it: of replies to such messages Discord keeps the words back. */
+  readonly isOfInteraction?: boolean;
 }
 
 /** What became of an interaction. */
@@ -37,6 +46,10 @@ export interface FakeInteraction {
   /** The message below whose button it is; what `@original` means once it is answered with an update. */
   original?: string;
   isDeferred: boolean;
+  /** The window it opened. */
+  window?: Json;
+  /** Its fifteen minutes are over. */
+  isOver?: boolean;
 }
 
 interface Refusal {
@@ -57,12 +70,20 @@ export interface FakeDiscord {
   readonly calls: string[];
   readonly messages: ReadonlyMap<string, ShownMessage>;
   commands: readonly Json[];
+  /** Those of one server alone. */
+  readonly guildCommands: Map<string, readonly Json[]>;
+  /** The servers that the bot is in. */
+  guilds: readonly string[];
   /** Sends an interaction over the gateway. */
   interact(given: Partial<Json>): FakeInteraction;
   /** Only makes it, to be sent some other way. */
   prepare(given: Partial<Json>): FakeInteraction;
   /** Somebody writes a message. */
   say(content: string, given?: Partial<Json>): string;
+  /** Somebody changes a message of theirs. */
+  edit(id: string, content: string, given?: Partial<Json>): void;
+  /** A message is deleted. */
+  unsay(id: string, given?: Partial<Json>): void;
   /** What was said to a message or an interaction, as JSON: replies, messages that are no promise any more, and words to the person alone. */
   answersTo(id: string, person: string): readonly string[];
   /** The next call that fits is refused. */
@@ -70,15 +91,25 @@ export interface FakeDiscord {
   close(): Promise<void>;
 }
 
-/** `slowestCall`: calls take up to so many milliseconds. */
-export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCall?: number } = {}): Promise<FakeDiscord> {
+interface FakeOptions {
+  /** Calls take up to so many milliseconds. */
+  readonly slowestCall?: number;
+  /** Interactions that nobody answers in so many milliseconds are forgotten: three seconds on a machine that is not busy with other tests. */
+  readonly forgetsAfter?: number;
+}
+
+export async function openFakeDiscord({
+  slowestCall = 0,
+  forgetsAfter = Number.POSITIVE_INFINITY,
+}: FakeOptions = {}): Promise<FakeDiscord> {
   const faults: string[] = [];
   const calls: string[] = [];
   const messages = new Map<string, ShownMessage>();
   const nonces = new Map<string, string>();
   const interactions = new Map<string, FakeInteraction>();
   const refusals: Refusal[] = [];
-  const state = { commands: [] as readonly Json[] };
+  const state = { commands: [] as readonly Json[], guilds: [GUILD] as readonly string[] };
+  const guildCommands = new Map<string, readonly Json[]>();
   let ids = 0;
   const newId = (): string => String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + BigInt(++ids));
   const server = createServer((request, response) => void handle(request, response));
@@ -113,8 +144,23 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
   const routes: readonly (readonly [RegExp, (found: RegExpExecArray, body: Json) => { status: number; body?: unknown }])[] = [
     [/^GET \/gateway\/bot$/, () => ok(gatewayInformation(port))],
     [/^GET \/applications\/@me$/, () => ok({ id: BOT, name: 'Kikigaki', verify_key: '0'.repeat(64) })],
-    [/^GET \/applications\/\d+\/(?:guilds\/\d+\/)?commands$/, () => ok(state.commands)],
-    [/^PUT \/applications\/\d+\/(guilds\/\d+\/)?commands$/, (_, body) => register(body as unknown as readonly Json[])],
+    [/^GET \/users\/@me\/guilds$/, () => ok(state.guilds.map((id) => ({ id, name: 'A community' })))],
+    [/^GET \/applications\/\d+\/commands$/, () => ok(state.commands)],
+    [/^GET \/applications\/\d+\/guilds\/(\d+)\/commands$/, ([, id = '']) => ok(guildCommands.get(id) ?? [])],
+    [
+      /^PUT \/applications\/\d+\/commands$/,
+      (_, body) => {
+        state.commands = registered(body as unknown as readonly Json[]);
+        return ok(state.commands);
+      },
+    ],
+    [
+      /^PUT \/applications\/\d+\/guilds\/(\d+)\/commands$/,
+      ([, id = ''], body) => {
+        guildCommands.set(id, registered(body as unknown as readonly Json[]));
+        return ok(guildCommands.get(id));
+      },
+    ],
     [/^POST \/interactions\/(\d+)\/([\w-]+)\/callback$/, ([, , token = ''], body) => callback(token, body)],
     [/^PATCH \/webhooks\/\d+\/([\w-]+)\/messages\/@original$/, ([, token = ''], body) => edit(token, body)],
     [/^GET \/webhooks\/\d+\/([\w-]+)\/messages\/@original$/, ([, token = '']) => original(token)],
@@ -123,6 +169,8 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
     [/^GET \/channels\/(\d+)\/messages$/, ([, channel = '']) => ok(history(channel))],
     [/^POST \/users\/@me\/channels$/, (_, body) => ok({ id: `9${body['recipient_id']}` })],
     [/^POST \/channels\/(\d+)\/messages$/, ([, channel = ''], body) => send(channel, body)],
+    [/^PATCH \/channels\/\d+\/messages\/(\d+)$/, ([, id = ''], body) => change(id, body)],
+    [/^DELETE \/channels\/\d+\/messages\/(\d+)$/, ([, id = '']) => (messages.delete(id) ? ok() : gone())],
   ];
   function answer(call: string, body: Json): { status: number; body?: unknown } {
     for (const [pattern, respond] of routes) {
@@ -133,10 +181,10 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
     return error(404, 0, 'Not Found');
   }
 
-  function register(commands: readonly Json[]) {
+  function registered(commands: readonly Json[]): readonly Json[] {
     faults.push(...checkCommands(commands));
     // As Discord gives them back: with fields of its own.
-    state.commands = commands.map((command, index) => ({
+    return commands.map((command, index) => ({
       id: String(index + 1),
       application_id: BOT,
       version: '1',
@@ -146,16 +194,18 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
       ...command,
       default_member_permissions: command['default_member_permissions'] ? String(command['default_member_permissions']) : null,
     }));
-    return ok(state.commands);
   }
   function callback(token: string, body: Json) {
     const interaction = interactions.get(token);
-    if (!interaction) return error(404, 10062, 'Unknown interaction');
+    const isLate = interaction !== undefined && interaction.sentAt > 0 && performance.now() - interaction.sentAt > forgetsAfter;
+    if (!interaction || (isLate && interaction.callbacks.length === 0)) return error(404, 10062, 'Unknown interaction');
     if (interaction.callbacks.length > 0) return error(400, 40060, 'Interaction has already been acknowledged.');
     const found = checkCallback(body);
     faults.push(...found);
     if (found.length > 0) return error(400, 50035, 'Invalid Form Body');
     const type = Number(body['type']);
+    // A window opens no second one.
+    if (type === 9 && interaction.payload['type'] === 5) return error(400, 50035, 'Invalid Form Body');
     const data = (body['data'] ?? {}) as Json;
     interaction.callbacks.push(type);
     interaction.answeredAt = performance.now();
@@ -166,11 +216,13 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
     }
     if (type === 6) interaction.isDeferred = true;
     if (type === 7) show(interaction, data, interaction.original);
+    if (type === 9) interaction.window = data;
     if (type === 8) interaction.choices = data['choices'] as NonNullable<FakeInteraction['choices']>;
     return ok({ interaction: { id: interaction.id }, resource: { type } });
   }
   function edit(token: string, body: Json) {
     const interaction = interactions.get(token);
+    if (interaction?.isOver) return error(401, 50027, 'Invalid Webhook Token');
     if (!interaction?.isDeferred) return error(404, 10015, 'Unknown Webhook');
     faults.push(...checkEdit(body));
     return ok({ id: show(interaction, body, interaction.original).id });
@@ -198,6 +250,7 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
   }
   function followUp(token: string, body: Json) {
     const interaction = interactions.get(token);
+    if (interaction?.isOver) return error(401, 50027, 'Invalid Webhook Token');
     if (!interaction?.isDeferred) return error(404, 10015, 'Unknown Webhook');
     faults.push(...checkWebhookMessage(body));
     return ok({ id: show(interaction, body).id });
@@ -213,13 +266,39 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
     messages.set(id, { id, channel, body, isPrivate: false, ...(reference && { repliesTo: reference.message_id }) });
     return ok({ id, channel_id: channel });
   }
+  const gone = () => error(404, 10008, 'Unknown Message');
+  function change(id: string, body: Json) {
+    const before = messages.get(id);
+    if (!before) return gone();
+    faults.push(...checkChange(body));
+    messages.set(id, { ...before, body });
+    return ok({ id });
+  }
   function show(interaction: FakeInteraction, body: Json, id = newId()): { readonly id: string } {
     const channel = String(interaction.payload['channel_id']);
     const before = messages.get(id);
     const isPrivate = before ? before.isPrivate : (Number(body['flags'] ?? 0) & 64) !== 0;
-    messages.set(id, { id, channel, body, isPrivate });
+    messages.set(id, { id, channel, body, isPrivate, isOfInteraction: before ? before.isOfInteraction === true : true });
     if (!interaction.messages.includes(id)) interaction.messages.push(id);
     return { id };
+  }
+  const placeOf = (given: Partial<Json>): Json =>
+    given['channel_id'] === DM ? { channel_id: DM } : { guild_id: GUILD, channel_id: CHANNEL };
+  /** As a bot without the right to read along gets it: words only where it is named, replied to or alone with the person; never of replies to what an interaction led to. */
+  function messageOf(id: string, content: string, given: Partial<Json>): Json {
+    const referenced = given['referenced_message'] as
+      | { readonly id: string; readonly author: { readonly id: string } }
+      | undefined;
+    const repliesToUs = referenced?.author.id === BOT;
+    const isOfInteraction = repliesToUs && messages.get(referenced.id)?.isOfInteraction === true;
+    const isNamed = content.includes(`<@${BOT}>`);
+    const pings = (given['mentions'] as readonly { readonly id: string }[] | undefined) ?? (isNamed ? [{ id: BOT }] : []);
+    const isPing = pings.some((one) => one.id === BOT);
+    const isHeard = given['channel_id'] === DM || isNamed || (repliesToUs && !isOfInteraction && isPing);
+    const withheld = isHeard ? {} : { content: '', embeds: [], attachments: [], components: [] };
+    const metadata = isOfInteraction ? { referenced_message: { ...referenced, interaction_metadata: { id: '1', type: 2 } } } : {};
+    const common = { id, type: 0, content, author: user, mentions: pings, timestamp: new Date().toISOString() };
+    return { ...common, ...placeOf(given), attachments: [], embeds: [], ...given, ...metadata, ...withheld };
   }
   function prepare(given: Partial<Json>): FakeInteraction {
     const id = newId();
@@ -259,6 +338,13 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
     set commands(commands) {
       state.commands = commands;
     },
+    guildCommands,
+    get guilds() {
+      return state.guilds;
+    },
+    set guilds(guilds) {
+      state.guilds = guilds;
+    },
     prepare,
     interact(given) {
       const interaction = prepare(given);
@@ -268,11 +354,14 @@ export async function openFakeDiscord({ slowestCall = 0 }: { readonly slowestCal
     },
     say(content, given = {}) {
       const id = newId();
-      const mentions = content.includes(`<@${BOT}>`) ? [{ id: BOT }] : [];
-      const place = given['channel_id'] === DM ? {} : { guild_id: GUILD };
-      const common = { id, channel_id: CHANNEL, type: 0, content, author: user, mentions, timestamp: new Date().toISOString() };
-      gateway.dispatch('MESSAGE_CREATE', { ...common, ...place, attachments: [], embeds: [], ...given });
+      gateway.dispatch('MESSAGE_CREATE', messageOf(id, content, given));
       return id;
+    },
+    edit(id, content, given = {}) {
+      gateway.dispatch('MESSAGE_UPDATE', messageOf(id, content, { edited_timestamp: new Date().toISOString(), ...given }));
+    },
+    unsay(id, given = {}) {
+      gateway.dispatch('MESSAGE_DELETE', { id, ...placeOf(given), ...given });
     },
     answersTo(id, person) {
       const interaction = [...interactions.values()].find((one) => one.id === id);

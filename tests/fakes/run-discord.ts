@@ -39,7 +39,7 @@ export async function runDiscord(
     readonly corpus?: Corpus;
   },
   settings: Partial<DiscordSettings> = {},
-  timing?: DiscordTiming,
+  timing: Partial<DiscordTiming> = {},
 ): Promise<RunningDiscord> {
   const log: LoggedLine[] = [];
   const errors: string[] = [];
@@ -57,7 +57,11 @@ export async function runDiscord(
     countPlatformError: (_, code) => void errors.push(code),
     addRoute: ({ path, handler }) => void routes.set(path, handler),
   };
-  const adapter = createDiscordAdapter({ token: 'a.b.c', mode: 'gateway', apiUrl: discord.url, ...settings }, parts, timing);
+  const adapter = createDiscordAdapter(
+    { token: 'a.b.c', mode: 'gateway', apiUrl: discord.url, hasImport: false, ...settings },
+    parts,
+    { deferAfter: 1_500, registerAgain: [60_000], ...timing },
+  );
   await adapter.start();
   return { adapter, log, errors, routes, settled: receptions.settled };
 }

@@ -103,6 +103,7 @@ export const en = {
     added: (name: string): string => `+ ${name}`,
     changed: (name: string): string => `~ ${name}`,
     removed: (name: string): string => `- ${name}`,
+    leftover: (guild: string): string => `- all commands of the server ${guild} alone, which stand there twice`,
     unchanged: (count: number): string => `All ${count} commands are registered as they are; nothing was sent.`,
     sent: 'Registered.',
     wouldSend: 'Nothing was sent (--dry-run).',

@@ -101,6 +101,7 @@ export const ja: DiscordMessages = {
     added: (name: string): string => `+ ${name}`,
     changed: (name: string): string => `~ ${name}`,
     removed: (name: string): string => `- ${name}`,
+    leftover: (guild: string): string => `- サーバー ${guild} だけに登録されたコマンドすべて（二重に表示されています）`,
     unchanged: (count: number): string => `${count} 件のコマンドはすべて登録済みです。何も送りませんでした。`,
     sent: '登録しました。',
     wouldSend: '何も送っていません（--dry-run）。',

@@ -9,6 +9,7 @@ const CALLBACKS: Readonly<Record<number, { safeParse: typeof spec.MessageCreateR
   6: spec.UpdateMessageInteractionCallbackRequestSchema,
   7: spec.UpdateMessageInteractionCallbackRequestSchema,
   8: spec.ApplicationCommandAutocompleteCallbackRequestSchema,
+  9: spec.ModalInteractionCallbackRequestSchema,
 };
 
 /** What is wrong with a first answer to an interaction, by Discord's published schema and by the rules it does not hold. */
@@ -17,7 +18,13 @@ export function checkCallback(body: Json): readonly string[] {
   if (!schema) return [`callback type ${body['type']}`];
   const data = (body['data'] ?? {}) as Json;
   const isMessage = body['type'] === 4 || body['type'] === 7;
-  return [...bySchema(schema, body), ...(isMessage ? checkMessageRules(data) : []), ...checkChoices(data)];
+  const isWindow = body['type'] === 9;
+  return [
+    ...bySchema(schema, body),
+    ...(isMessage ? checkMessageRules(data) : []),
+    ...(isWindow ? checkWindow(data) : []),
+    ...checkChoices(data),
+  ];
 }
 
 export const checkSentMessage = (body: Json): readonly string[] => [
@@ -32,6 +39,11 @@ export const checkWebhookMessage = (body: Json): readonly string[] => [
 
 export const checkEdit = (body: Json): readonly string[] => [
   ...bySchema(spec.IncomingWebhookUpdateRequestPartialSchema, body),
+  ...checkMessageRules(body),
+];
+
+export const checkChange = (body: Json): readonly string[] => [
+  ...bySchema(spec.MessageEditRequestPartialSchema, body),
   ...checkMessageRules(body),
 ];
 
@@ -62,7 +74,24 @@ function checkMessageRules(body: Json): readonly string[] {
     ...(components.length === 0 && !body['content'] ? ['empty message'] : []),
     ...(!isV2 && components.some(({ type }) => type !== 1) ? ['components without their flag'] : []),
     ...(all.length > 40 ? [`${all.length} components`] : []),
+    ...repeated(all.flatMap(({ custom_id }) => (typeof custom_id === 'string' ? [custom_id] : []))),
     ...(text > 4_000 ? [`${text} characters`] : []),
+  ];
+}
+
+const repeated = (ids: readonly string[]): readonly string[] =>
+  ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `custom_id ${id} twice`);
+
+/** At most five fields, each with a name of its own. */
+function checkWindow({ components = [], title }: { readonly components?: unknown; readonly title?: unknown }): readonly string[] {
+  const fields = components as readonly Json[];
+  const ids = fields.map(({ component }) => (component as Json | undefined)?.['custom_id']);
+  return [
+    ...(fields.length < 1 || fields.length > 5 ? [`${fields.length} fields`] : []),
+    ...(new Set(ids).size < ids.length ? ['custom_id twice in a window'] : []),
+    ...(String(title).length > 45 ? ['title of a window'] : []),
+    ...fields.filter(({ label }) => String(label).length > 45).map(({ label }) => `label ${label}`),
+    ...fields.filter(({ description }) => String(description ?? '').length > 100).map(({ label }) => `description of ${label}`),
   ];
 }
 
