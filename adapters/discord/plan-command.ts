@@ -25,7 +25,7 @@ export function planCommand(used: CommandUse, context: DiscordContext): Plan {
   };
 }
 
-export function commandOf(used: CommandUse, { choices }: Pick<DiscordContext, 'choices'>): Command {
+function commandOf(used: CommandUse, { choices }: Pick<DiscordContext, 'choices'>): Command {
   if (used.kind === 'command' && used.name === 'digest') {
     return { kind: 'digest', command: readDigestOptions(used.subcommand, used.options, choices) };
   }
