@@ -56,7 +56,7 @@ export type * from './model/question.ts';
 export type * from './model/reply.ts';
 export type * from './model/report.ts';
 export type * from './model/session.ts';
-export type { Posted, Speaking } from './model/speaking.ts';
+export { doerOf, type Posted, type Speaking } from './model/speaking.ts';
 export type * from './model/subscription.ts';
 export type { TimetableError } from './model/timetable-error.ts';
 export { withoutUndefined } from './model/without-undefined.ts';

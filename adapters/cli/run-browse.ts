@@ -19,7 +19,9 @@ export async function runEvents({ json }: JsonOption, context: CommandContext): 
       total: events.length,
       events: events.map(({ event, sessionCount }) => ({ ...event, sessions: sessionCount })),
     });
-  context.print(json ? asJson() : shown({ kind: 'events', events }, context));
+  context.print(
+    json ? asJson() : shown({ kind: 'events', events: events.toReversed(), offset: 0, total: events.length }, context),
+  );
   if (!json) context.report(context.errorStyle.dim(context.messages.list.events(events.length)));
   return EXIT_CODE.answered;
 }

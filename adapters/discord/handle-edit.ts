@@ -9,12 +9,12 @@ export function handleEdit(asked: IncomingMessage, context: DiscordContext, rece
   let answering: Handling | undefined;
   return {
     async make() {
-      const posted = await context.chat.answerTo(asked.id, answerPlace(asked));
-      if (!posted) {
+      const [answer] = await context.chat.answersTo(asked.id, speakingOf(asked, asked.id));
+      if (answer === undefined) {
         await receive();
         return;
       }
-      answering = handleMessage(asked, context, posted.message);
+      answering = handleMessage(asked, context, answer);
       await answering.make();
     },
     post: async (how) => (answering ? answering.post(how) : { kind: 'answered' }),
@@ -25,9 +25,6 @@ export function handleEdit(asked: IncomingMessage, context: DiscordContext, rece
 
 /** A message was deleted: where it was a question, its answer goes with it. */
 export async function onMessageDeleted(gone: IncomingDeletion, { api, chat }: DiscordContext): Promise<void> {
-  const posted = await chat.answerTo(gone.id, answerPlace({ ...gone, person: '' }));
-  if (posted) await api.take(gone.channel, posted.message);
+  const speaking = speakingOf({ ...gone, person: '' }, gone.id);
+  for (const answer of await chat.answersTo(gone.id, speaking)) await api.take(gone.channel, answer);
 }
-
-/** An answer is the last of the thread of its question. */
-const answerPlace = (asked: Omit<IncomingMessage, 'text'>) => ({ ...speakingOf(asked, asked.id), thread: asked.id });

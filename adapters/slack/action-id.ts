@@ -1,5 +1,7 @@
 /** What `action_id` says for a button that only opens a link: nothing has to be done. */
 export const LINK_ACTION = 'link';
+/** The same for what holds several actions, each in the value that is picked: menus, thumbs, icons. */
+export const PICK_ACTION = 'pick';
 
 const PATTERN = /^kiku:\d+:(.*)$/s;
 

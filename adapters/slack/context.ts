@@ -1,6 +1,8 @@
-import type { AdapterLog, Chat, NameChoices, Received, State } from '../../src/index.ts';
+import type { AdapterLog, Chat, Kikigaki, NameChoices, Received, State } from '../../src/index.ts';
+import type { PressGuard } from './guard-presses.ts';
 import type { Incoming } from './incoming.ts';
-import type { FindLanguage } from './locale.ts';
+import type { People } from './people.ts';
+import type { SayBest } from './say-best.ts';
 import type { ShowLooking } from './show-looking.ts';
 import type { SlackCalls } from './slack-calls.ts';
 
@@ -13,11 +15,14 @@ export interface Identity {
 /** What every listener works with. */
 export interface SlackContext {
   readonly chat: Chat;
+  readonly kikigaki: Pick<Kikigaki, 'events' | 'sessions'>;
   readonly state: Pick<State, 'seen' | 'forget'>;
   readonly log: AdapterLog;
   readonly calls: SlackCalls;
   readonly names: NameChoices;
-  readonly findLanguage: FindLanguage;
+  readonly sayBest: SayBest;
+  readonly people: People;
+  readonly presses: PressGuard;
   readonly showLooking: ShowLooking;
   /** Takes an event of the workspace in. Resolves when Slack may be told so; rejects where Slack has to send it again. */
   readonly receive: (event: Omit<Received, 'workspace' | 'content'> & { readonly content: Incoming }) => Promise<boolean>;

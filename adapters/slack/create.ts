@@ -3,14 +3,16 @@ import { App, type Receiver } from '@slack/bolt';
 import { type Adapter, type AdapterParts, createNameChoices, withDeadline, withoutUndefined } from '../../src/index.ts';
 import { createBotIdentity } from './bot-identity.ts';
 import type { SlackContext } from './context.ts';
+import { createPressGuard } from './guard-presses.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { registerListeners } from './listen.ts';
-import { createFindLanguage } from './locale.ts';
 import { HTTP_PATH } from './names.ts';
 import { createOpenCase } from './open-case.ts';
+import { createPeople } from './people.ts';
 import { SLACK } from './platform.ts';
 import { quietLogger } from './quiet-logger.ts';
+import { createSayBest } from './say-best.ts';
 import type { SlackSettings } from './settings.ts';
 import { createShowLooking } from './show-looking.ts';
 import { createSlackCalls } from './slack-calls.ts';
@@ -46,12 +48,15 @@ export function createSlackAdapter(settings: SlackSettings, parts: AdapterParts)
   const context: SlackContext = {
     receive: (event) => reception.receive({ ...event, workspace: context.identity().team }),
     chat: parts.chat,
+    kikigaki: parts.kikigaki,
     state: parts.state,
     log,
     calls,
     revoked,
     names: createNameChoices(parts.kikigaki, SLACK.limits),
-    findLanguage: createFindLanguage(calls),
+    sayBest: createSayBest(),
+    people: createPeople(calls),
+    presses: createPressGuard(),
     showLooking: createShowLooking(calls),
     identity: () => {
       const known = identity.known();

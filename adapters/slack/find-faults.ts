@@ -3,7 +3,7 @@ import { SLACK_LIMITS } from './limits.ts';
 import type { SlackMessage } from './render.ts';
 
 /** Where a message is beyond Slack's limits; empty for one that Slack takes. */
-export function findFaults({ text, blocks }: SlackMessage): readonly string[] {
+export function findFaults({ text, blocks = [] }: SlackMessage): readonly string[] {
   const over = (place: string, size: number, limit: number): string[] => (size > limit ? [`${place}: ${size} > ${limit}`] : []);
   return [
     ...(text.trim() ? [] : ['text: empty']),
@@ -27,6 +27,8 @@ function sizesOf(block: types.KnownBlock): readonly Size[] {
         ['elements', block.elements.length, SLACK_LIMITS.contextElements],
         ...block.elements.map((element): Size => ['text', 'text' in element ? element.text.length : 0, SLACK_LIMITS.text]),
       ];
+    case 'context_actions':
+      return [['elements', block.elements.length, SLACK_LIMITS.contextActions]];
     case 'actions':
       return [['elements', block.elements.length, SLACK_LIMITS.actionElements], ...block.elements.flatMap(elementSizes)];
     default:
@@ -43,6 +45,7 @@ function elementSizes(element: types.ActionsBlockElement): readonly Size[] {
       ['url', element.url?.length ?? 0, SLACK_LIMITS.url],
     ];
   }
+  if (element.type === 'overflow') return [id, ['options', element.options.length, SLACK_LIMITS.menuOptions]];
   if (element.type !== 'static_select') return [id];
   const options = element.options ?? [];
   return [

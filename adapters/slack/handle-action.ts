@@ -1,24 +1,24 @@
 import {
   type Action,
   type AddressedReply,
-  decodeAction,
   type Handling,
   type Language,
   limitRefusal,
   type Said,
   withoutUndefined,
 } from '../../src/index.ts';
-import { actionCodeOf } from './action-id.ts';
 import type { SlackContext } from './context.ts';
 import { findAnswer } from './find-answer.ts';
 import { mayImport } from './may-import.ts';
+import { slackMessages } from './messages/messages.ts';
 import type { BlockActions } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
-import { replyPrivately } from './reply-privately.ts';
+import { replyPrivately, tellPrivately } from './reply-privately.ts';
 import { replyPublicly } from './reply-publicly.ts';
 import { saidBy } from './said-by.ts';
 import { shareReply } from './share-reply.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
+import { usedAction } from './used-action.ts';
 
 /** Where a button was pressed, and by whom. */
 export interface Pressed {
@@ -37,24 +37,28 @@ type How = Parameters<Handling['post']>[0];
 
 /** Does what a button or a list under one of the bot's messages asks for. */
 export function handleAction(given: BlockActions, context: SlackContext): Handling {
-  const [used] = given.actions;
-  const action = decodeAction(actionCodeOf(used.action_id) ?? '');
+  const used = usedAction(given);
   const channel = given.channel?.id ?? '';
   const pressed = placeOf(given, channel);
   let made: { readonly reply: AddressedReply; readonly language: Promise<Language> } | undefined;
   return {
     async make() {
-      if (!action) return;
-      // Whoever waits for Slack does not wait in turn.
-      const language = languageFor(action, given, context);
+      if (!used) return;
+      const { action, chosen } = used;
       const rights = action.kind === 'publish' ? { mayImport: await mayImport(pressed.spot.person, context) } : {};
-      const speaking = { ...speakingAt(context, pressed.spot), ...rights };
-      made = { language, reply: await context.chat.act(action, speaking, used.selected_option?.value) };
+      const name = pressed.spot.name ?? (await context.people.name(pressed.spot.person));
+      const spot = withoutUndefined({
+        ...pressed.spot,
+        name,
+        thread: isForPresser(action, pressed) ? privateTalk(given.user.id) : pressed.spot.thread,
+      });
+      const reply = await context.chat.act(action, { ...speakingAt(context, spot), ...rights }, chosen);
+      made = { language: languageFor(reply, action, given, context), reply };
     },
     async post(how) {
-      if (!made || !action) return { kind: 'refused', code: 'nothing-made' };
+      if (!made || !used) return { kind: 'refused', code: 'nothing-made' };
       if (limitRefusal(made.reply) === 'repeated') return { kind: 'told' };
-      return carryOut(action, made.reply, { ...pressed, language: await made.language }, how, context);
+      return carryOut(used.action, made.reply, { ...pressed, language: await made.language }, how, context);
     },
     async find(key) {
       const { container, message } = given;
@@ -68,9 +72,22 @@ export function handleAction(given: BlockActions, context: SlackContext): Handli
       const { user, response_url: responseUrl } = given;
       const to = withoutUndefined({ channel, person: user.id, responseUrl: responseUrl || undefined });
       const language = (await made?.language) ?? languageOfUsed(given);
-      return (await replyPrivately({ kind: 'failed' }, { ...to, language }, context)).kind === 'answered';
+      const { calls, sayBest } = context;
+      const said = await replyPrivately({ kind: 'failed' }, { ...to, language }, { calls: calls.repeatable, sayBest });
+      return said.kind === 'answered';
     },
   };
+}
+
+/** Whoever narrows what everybody sees does that for themselves; what stands there stays. */
+const isForPresser = ({ kind }: Action, { isPrivate, spot }: Pick<Pressed, 'isPrivate' | 'spot'>): boolean =>
+  kind === 'at-event' && !isPrivate && !spot.channel.startsWith('D');
+
+/** What everybody sees stays in its language; one person is answered in theirs. */
+function languageFor(reply: AddressedReply, action: Action, given: BlockActions, context: SlackContext): Promise<Language> {
+  const own = given.message?.language ?? languageOfUsed(given);
+  const isForOne = given.container.is_ephemeral === true || reply.audience === 'asker' || action.kind === 'at-event';
+  return isForOne ? context.people.language(given.user.id, own) : Promise.resolve(own);
 }
 
 function placeOf(given: BlockActions, channel: string): Omit<Pressed, 'language'> {
@@ -84,7 +101,7 @@ function placeOf(given: BlockActions, channel: string): Omit<Pressed, 'language'
       channel,
       thread,
       person: user.id,
-      asked: isPrivate ? 'privately' : 'unseen',
+      asked: isPrivate ? ('privately' as const) : ('unseen' as const),
       name: user.name || undefined,
     }),
     message: container.message_ts,
@@ -94,41 +111,45 @@ function placeOf(given: BlockActions, channel: string): Omit<Pressed, 'language'
   };
 }
 
-/** An answer goes on in its language; a list or a digest, which others may have asked for, is read on in the person's own. */
-const languageFor = (action: Action, given: BlockActions, { findLanguage }: SlackContext): Promise<Language> =>
-  'answer' in action ? Promise.resolve(languageOfUsed(given)) : findLanguage(given.user.id, languageOfUsed(given));
-
-/** The message's own language: its buttons say it, in as little as one word. */
+/** What a label of ours is written in, in as little as one word. */
 function languageOfUsed({ actions: [used] }: BlockActions): Language {
-  const label = used.text?.text ?? used.placeholder?.text ?? '';
+  const label = used.text?.text ?? used.placeholder?.text ?? used.selected_option?.text?.text ?? '';
   return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(label) ? 'ja' : 'en';
 }
 
 async function carryOut(action: Action, reply: AddressedReply, pressed: Pressed, how: How, context: SlackContext): Promise<Said> {
-  const { message, isPrivate, responseUrl, spot } = pressed;
-  if (reply.kind === 'deleted') {
-    const removed = await saidBy(async () =>
-      isPrivate && responseUrl
-        ? context.calls.respond(responseUrl, { delete_original: true })
-        : context.calls.call('chat.delete', { channel: spot.channel, ts: message }),
-    );
-    return removed;
-  }
+  const { isPrivate } = pressed;
+  if (reply.kind === 'deleted') return remove(pressed, context);
   if (action.kind === 'share' && reply.kind === 'answer') return shareReply(reply, pressed, how, context);
-  if (isPrivate || reply.audience === 'asker') return say(reply, pressed, isInPlace(action), how, context);
-  return post(reply, pressed, isInPlace(action), how, context);
+  const isForOne = isPrivate || reply.audience === 'asker' || isForPresser(action, pressed);
+  return isForOne ? say(action, reply, pressed, how, context) : post(action, reply, pressed, how, context);
 }
 
-/** The same question at one event, and a reason that was given, leave nothing to do with what stood there. */
-const isInPlace = ({ kind }: Action): boolean => kind === 'at-event' || kind === 'reason';
-
-function say(
-  reply: AddressedReply,
-  pressed: Pressed,
-  isInstead: boolean,
-  { isRepeat }: How,
+/** Takes our message away; whoever wanted that is told where Slack does not let us. */
+async function remove(
+  { message, isPrivate, responseUrl, spot, language, threadTs }: Pressed,
   context: SlackContext,
 ): Promise<Said> {
+  const { calls } = context;
+  const said = await saidBy(() =>
+    isPrivate && responseUrl
+      ? calls.respond(responseUrl, { delete_original: true })
+      : calls.call('chat.delete', { channel: spot.channel, ts: message }),
+  );
+  // Whoever pressed twice has what they wanted.
+  if (said.kind !== 'refused' || said.code === 'message_not_found') return { kind: 'answered' };
+  const text = slackMessages[language].notDeleted;
+  const to = withoutUndefined({ channel: spot.channel, person: spot.person, responseUrl, threadTs });
+  return tellPrivately({ summary: text, parts: [{ kind: 'text', spans: [{ text }] }], cut: '' }, to, context);
+}
+
+/** Lists that are turned, and a reason that was given, leave nothing to do with what stood there. */
+const isInPlace = ({ kind }: Action): boolean => kind === 'page' || kind === 'sessions' || kind === 'events' || kind === 'reason';
+
+/** The answer that a button belongs to. */
+const answerOf = (action: Action): string | undefined => ('answer' in action ? action.answer : undefined);
+
+function say(action: Action, reply: AddressedReply, pressed: Pressed, { isRepeat }: How, context: SlackContext): Promise<Said> {
   const { spot, language, threadTs, responseUrl, isPrivate } = pressed;
   return replyPrivately(
     reply,
@@ -136,7 +157,7 @@ function say(
       language,
       channel: spot.channel,
       person: spot.person,
-      isInstead: isInstead && isPrivate,
+      isInstead: isInPlace(action) && isPrivate,
       isForAll: reply.audience === 'channel',
       isRepeat,
       threadTs: threadTs || undefined,
@@ -146,14 +167,15 @@ function say(
   );
 }
 
-function post(reply: AddressedReply, pressed: Pressed, isInstead: boolean, how: How, context: SlackContext): Promise<Said> {
+function post(action: Action, reply: AddressedReply, pressed: Pressed, how: How, context: SlackContext): Promise<Said> {
   const { spot, language, message, threadTs } = pressed;
   const below = threadTs ?? (spot.channel.startsWith('D') ? undefined : message);
   const where = withoutUndefined({
     spot,
     language,
     threadTs: below || undefined,
-    instead: isInstead && message ? message : undefined,
+    instead: isInPlace(action) && message ? message : undefined,
+    below: answerOf(action),
   });
   return replyPublicly(reply, { ...where, ...how }, context);
 }

@@ -4,10 +4,12 @@ import { answerLanguage } from './answer-language.ts';
 import { askModal } from './ask-modal.ts';
 import type { SlackContext } from './context.ts';
 import { handlePrivately } from './handle-privately.ts';
+import { SLACK_LIMITS } from './limits.ts';
 import { mayImport } from './may-import.ts';
+import { mayPost } from './may-post.ts';
 import type { slashCommand } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
-import { readText } from './read-text.ts';
+import { readCommandWords, readText, readWhole } from './read-text.ts';
 import { replyPrivately } from './reply-privately.ts';
 import { saidBy } from './said-by.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
@@ -17,22 +19,26 @@ type SlashCommand = z.infer<typeof slashCommand>;
 /** `/kiku …`: the answer is for who asked, until they share it. Without words a window opens. */
 export function handleCommand(body: SlashCommand, context: SlackContext): Handling {
   const { user_id: person, user_name: name, channel_id: channel, text, response_url: responseUrl } = body;
+  if (readCommandWords(text) === '') return openWindow(body, context);
   const words = readText(text);
-  if (words === '') return openWindow(body, context);
+  const command = wordsOfCommand(text);
+  const readUpTo = readWhole(text).length > words.length ? SLACK_LIMITS.question : undefined;
   const make = async () => {
-    const command = readCommand(words);
     const rights = command.kind === 'import' ? { mayImport: await mayImport(person, context) } : {};
-    const spot: Spot = withoutUndefined({
-      channel,
-      thread: privateTalk(person),
-      person,
-      asked: 'privately',
-      name: name || undefined,
-    });
+    const posts = withoutUndefined({ mayPost: await mayPost(command, channel, context) });
+    const thread = privateTalk(person);
+    const spot: Spot = withoutUndefined({ channel, thread, person, asked: 'privately' as const, name: name || undefined });
     const language = answerLanguage(person, words, context);
-    return { language, reply: await context.chat.run(command, { ...speakingAt(context, spot), ...rights }) };
+    return { language, reply: await context.chat.run(command, { ...speakingAt(context, spot), ...rights, ...posts }) };
   };
-  return handlePrivately({ make, language: languageOf(words), to: { channel, person, responseUrl } }, context);
+  const to = withoutUndefined({ channel, person, responseUrl, readUpTo });
+  return handlePrivately({ make, language: languageOf(words), to }, context);
+}
+
+/** What is asked is read without the marks of mentions; what is to be done says by them what was typed. */
+function wordsOfCommand(text: string) {
+  const asked = readCommand(readText(text));
+  return asked.kind === 'ask' ? asked : readCommand(readCommandWords(text));
 }
 
 /** Slack opens windows for three seconds after the command; later, what can be asked is said instead. */
@@ -43,16 +49,13 @@ function openWindow(
   const to = { channel, person, responseUrl };
   const help = async () => {
     const speaking = speakingAt(context, { channel, thread: privateTalk(person), person });
-    const [reply, language] = await Promise.all([
-      context.chat.run({ kind: 'help' }, speaking),
-      context.findLanguage(person, 'ja'),
-    ]);
+    const [reply, language] = await Promise.all([context.chat.run({ kind: 'help' }, speaking), context.people.language(person)]);
     return replyPrivately(reply, { ...to, language }, context);
   };
   return {
     make: async () => {},
     async post() {
-      const view = askModal(await context.findLanguage(person, 'ja'), { channel, responseUrl });
+      const view = askModal(await context.people.language(person), { channel, responseUrl });
       const opened = await saidBy(() => context.calls.call('views.open', { trigger_id, view }));
       return opened.kind === 'answered' ? opened : help();
     },

@@ -10,9 +10,11 @@ import {
 import { answerLanguage } from './answer-language.ts';
 import type { SlackContext } from './context.ts';
 import { findAnswer } from './find-answer.ts';
+import { SLACK_LIMITS } from './limits.ts';
+import { mayPost } from './may-post.ts';
 import { isDirect, spotOf } from './message-place.ts';
 import type { MessageEvent, PlainMessage } from './payloads.ts';
-import { readText } from './read-text.ts';
+import { readCommandWords, readText, readWhole } from './read-text.ts';
 import { replyPrivately } from './reply-privately.ts';
 import { replyPublicly } from './reply-publicly.ts';
 import { speakingAt } from './speaking-at.ts';
@@ -21,6 +23,7 @@ import { speakingAt } from './speaking-at.ts';
 export function handleMessage(event: MessageEvent, message: PlainMessage, context: SlackContext, instead?: string): Handling {
   const spot = spotOf(event, message);
   const words = readText(message.text);
+  const readUpTo = readWhole(message.text).length > words.length ? SLACK_LIMITS.question : undefined;
   // In a direct channel answers stand below the questions, unless somebody opened a thread.
   const threadTs = message.thread_ts ?? (isDirect(event) ? undefined : message.ts);
   const thread = threadTs ? { threadTs } : {};
@@ -31,7 +34,7 @@ export function handleMessage(event: MessageEvent, message: PlainMessage, contex
       const found = isDirect(event) && !instead ? context.showLooking(event.channel, message, words) : undefined;
       // Whoever waits for Slack does not wait in turn.
       const language = answerLanguage(spot.person, words, context);
-      made = { language, reply: await context.chat.run(readCommand(words), speakingAt(context, spot)) };
+      made = { language, reply: await replyTo(message.text, spot, context) };
       // Taken away beside the answer: it must not hold it up.
       void found?.();
     },
@@ -45,15 +48,27 @@ export function handleMessage(event: MessageEvent, message: PlainMessage, contex
         await replyPrivately(reply, { language, ...toAsker }, context);
         return { kind: 'told' };
       }
-      const where = { spot, language, question: message.ts, ...thread, ...withoutUndefined({ instead: instead || undefined }) };
+      const where = { spot, language, question: message.ts, ...thread, ...withoutUndefined({ instead, readUpTo }) };
       return replyPublicly(reply, { ...where, key, isRepeat }, context);
     },
     // An edited answer is edited again: that changes nothing.
     find: async (key) => (instead ? 'none' : findAnswer(key, { channel: spot.channel, threadTs, oldest: message.ts }, context)),
     async reportFailure() {
       const language = (await made?.language) ?? languageOf(words);
-      const said = await replyPrivately({ kind: 'failed' }, { language, ...toAsker }, context);
+      const { calls, sayBest } = context;
+      const said = await replyPrivately({ kind: 'failed' }, { language, ...toAsker }, { calls: calls.repeatable, sayBest });
       return said.kind === 'answered';
     },
   };
+}
+
+/** What is said to the words of a message, a command or a question. */
+async function replyTo(text: string, spot: ReturnType<typeof spotOf>, context: SlackContext): Promise<Reply> {
+  const asked = readCommand(readText(text));
+  const speaking = speakingAt(context, spot);
+  if (asked.kind !== 'digest' && asked.kind !== 'default-event') return context.chat.run(asked, speaking);
+  // What changes something for the channel says who did it, and whether it can work.
+  const command = readCommand(readCommandWords(text));
+  const [name, posts] = await Promise.all([context.people.name(spot.person), mayPost(command, spot.channel, context)]);
+  return context.chat.run(command, { ...speaking, ...withoutUndefined({ name, mayPost: posts }) });
 }

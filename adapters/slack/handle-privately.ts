@@ -35,7 +35,9 @@ export function handlePrivately({ make, language: otherwise, to }: PrivateAnswer
     find: async () => 'unknown',
     async reportFailure() {
       const told = { ...to, language: (await made?.language) ?? otherwise };
-      return (await replyPrivately({ kind: 'failed' }, told, context)).kind === 'answered';
+      const { calls, sayBest } = context;
+      const said = await replyPrivately({ kind: 'failed' }, told, { calls: calls.repeatable, sayBest });
+      return said.kind === 'answered';
     },
   };
 }

@@ -7,11 +7,12 @@ import type { messageShortcut } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
 import { readText } from './read-text.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
+import { wordsOfMessage } from './words-of-message.ts';
 
 /** "Find related sessions" on a message: what it says is the question. */
 export function handleShortcut(body: z.infer<typeof messageShortcut>, context: SlackContext): Handling {
   const { user, channel, message, response_url: responseUrl } = body;
-  const words = readText(message.text);
+  const words = readText(wordsOfMessage(message));
   const make = async () => {
     const spot: Spot = { channel: channel.id, thread: privateTalk(user.id), person: user.id, asked: 'privately' };
     const language = answerLanguage(user.id, words, context);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Handling, languageOf, withoutUndefined } from '../../src/index.ts';
+import { type Handling, languageOf, readCommand, withoutUndefined } from '../../src/index.ts';
 import { answerLanguage } from './answer-language.ts';
 import type { SlackContext } from './context.ts';
 import { handlePrivately } from './handle-privately.ts';
@@ -17,7 +17,8 @@ export function handleSubmission({ user, view }: z.infer<typeof modalSubmission>
   const make = async () => {
     const spot: Spot = { channel, thread: privateTalk(user.id), person: user.id, asked: 'privately' };
     const language = answerLanguage(user.id, text, context);
-    const command = { kind: 'ask', text, ...withoutUndefined({ event: event || undefined }) } as const;
+    const read = readCommand(text);
+    const command = read.kind === 'ask' ? { ...read, ...withoutUndefined({ event: event || undefined }) } : read;
     return { language, reply: await context.chat.run(command, speakingAt(context, spot)) };
   };
   return handlePrivately({ make, language: languageOf(text), to: { channel, person: user.id, responseUrl } }, context);

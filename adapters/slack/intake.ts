@@ -10,14 +10,25 @@ export interface Intake {
 
 /**
  * Acknowledges events when they are taken in; Bolt alone would do it before anything is handled, and an event that could
- * not be stored would be lost. Buttons and commands acknowledge themselves.
+ * not be stored would be lost. Buttons and commands acknowledge themselves; what nobody wants, for instance buttons of an older
+ * version, is acknowledged all the same: Slack would show people a warning.
  */
 export function createIntake(app: Pick<App, 'processEvent'>): Intake {
   const inFlight = createInFlight();
   const handle = async (event: ReceiverEvent): Promise<void> => {
-    if (event.body['type'] !== 'event_callback') return app.processEvent(event);
+    if (event.body['type'] !== 'event_callback') return handleInteraction(app, event);
     await app.processEvent({ ...event, ack: async () => {} });
     await event.ack();
   };
   return { processEvent: (event) => inFlight.track(handle(event)), drained: () => inFlight.drained() };
+}
+
+async function handleInteraction(app: Pick<App, 'processEvent'>, event: ReceiverEvent): Promise<void> {
+  let isAcknowledged = false;
+  const ack: typeof event.ack = async (reply) => {
+    isAcknowledged = true;
+    await event.ack(reply);
+  };
+  await app.processEvent({ ...event, ack });
+  if (!isAcknowledged) await event.ack();
 }

@@ -9,6 +9,8 @@ export const SLACK_LIMITS = {
   viewBlocks: 100,
   /** Ours, counted over the JSON of all blocks: Slack refuses somewhat above 12,000 and counts the containers too (slackapi/bolt-js#2509, #2867). */
   message: 12_000,
+  /** Ours, for a window or the Home tab, which Slack counts by blocks. */
+  view: 50_000,
   /** Of the 4,000 that Slack advises for `text` when a message is edited, with room for escapes. */
   fallback: 3_000,
   header: 150,
@@ -18,11 +20,17 @@ export const SLACK_LIMITS = {
   richText: 3_000,
   contextElements: 10,
   actionElements: 25,
+  contextActions: 5,
   buttonLabel: 75,
   /** Also of links in rich text. */
   url: 3_000,
   actionId: 255,
   value: 2_000,
+  /** Entries of a menu (`overflow`). */
+  menuOptions: 5,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
   options: 100,
   optionLabel: 75,
   /** The lower of two documented numbers. */

@@ -4,7 +4,7 @@ import { SLACK_LIMITS } from './limits.ts';
 import { slackMessages } from './messages/messages.ts';
 import { homeEvent, memberEvent } from './payloads.ts';
 import { SLACK } from './platform.ts';
-import { renderHome } from './render.ts';
+import { renderView } from './render.ts';
 import { replyPublicly } from './reply-publicly.ts';
 import { speakingAt } from './speaking-at.ts';
 
@@ -14,12 +14,12 @@ const PROMPT_TITLE = 60;
 /** Somebody opened the bot's own page: the Home tab, or the direct channel, which gets suggestions. */
 export async function showHome(event: unknown, context: SlackContext): Promise<void> {
   const { user, channel, tab } = homeEvent.parse(event);
-  const language = await context.findLanguage(user, 'ja');
+  const language = await context.people.language(user);
   if (tab === 'messages') {
     if (channel) await suggest(channel, language, user, context);
     return;
   }
-  const blocks = renderHome(await homeOf(user, language, context));
+  const blocks = renderView(await homeOf(user, language, context));
   await context.calls.call('views.publish', { user_id: user, view: { type: 'home', blocks } }).catch(() => {});
 }
 
@@ -28,7 +28,7 @@ export async function welcome(event: unknown, context: SlackContext): Promise<vo
   const { user, channel, inviter } = memberEvent.parse(event);
   if (user !== context.identity().botUser) return;
   const spot = { channel, thread: channel, person: inviter ?? user };
-  const language = inviter ? await context.findLanguage(inviter, 'ja') : 'ja';
+  const language = await context.people.language(inviter ?? user);
   await replyPublicly(await context.chat.run({ kind: 'welcome' }, speakingAt(context, spot)), { spot, language }, context);
 }
 
@@ -57,8 +57,10 @@ async function homeOf(person: string, language: Language, context: SlackContext)
 
 /** Questions to begin with: talks that are told about, then what the manifest suggests. */
 async function suggest(channel: string, language: Language, person: string, context: SlackContext): Promise<void> {
+  const { examples: usual } = slackMessages[language];
   const help = await context.chat.run({ kind: 'help' }, speakingAt(context, { channel, thread: channel, person }));
-  const examples = help.kind === 'help' ? help.examples : [];
+  // Titles are Japanese: whoever reads English gets questions in English.
+  const examples = usual.length > 0 || help.kind !== 'help' ? usual : help.examples;
   const prompts = [
     ...examples.map((message) => ({ title: cutText(message, PROMPT_TITLE), message })),
     ...slackMessages[language].manifest.prompts,

@@ -3,8 +3,6 @@ import { isDirect } from './message-place.ts';
 import { type MessageEvent, messageEvent, type PlainMessage } from './payloads.ts';
 import { receiveMessage } from './receive-message.ts';
 
-/** An edit within so many seconds changes the answer; later the thread has moved on. */
-const EDITABLE = 2 * 60;
 /** Messages of people; the rest tells of joining, topics, pins. */
 const SPOKEN = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast']);
 const SLACKBOT = 'USLACKBOT';
@@ -25,8 +23,7 @@ export async function onMessage(event: unknown, context: SlackContext): Promise<
 
 async function changeAnswer(event: MessageEvent, message: PlainMessage, context: SlackContext): Promise<void> {
   const changed = message.edited?.ts;
-  if (changed === undefined || Number(changed) - Number(message.ts) > EDITABLE) return;
-  if (!isQuestion(event, message, context)) return;
+  if (changed === undefined || !isQuestion(event, message, context)) return;
   const name = `edit:${event.channel}:${message.ts}:${changed}`;
   await context.receive({ event: name, content: { kind: 'change', event }, isRedelivered: true });
 }

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { SlackContext } from './context.ts';
 import { onAction } from './listen-actions.ts';
-import { onMessageShortcut, onSlashCommand, onSubmission } from './listen-commands.ts';
+import { faultOfSubmission, onMessageShortcut, onSlashCommand, onSubmission } from './listen-commands.ts';
 import { showHome, welcome } from './listen-home.ts';
 import { onMessage as onMessageAt } from './listen-messages.ts';
 import { ASK_MODAL, type BOT_EVENTS, EVENT_CHOICE, SHORTCUT, SLASH_COMMAND } from './names.ts';
@@ -34,6 +34,8 @@ export function registerListeners(app: App, context: SlackContext): void {
     await ack(suggestEvents(body, context));
   });
   app.view(ASK_MODAL, async ({ body, ack }) => {
+    const fault = await faultOfSubmission(body, context);
+    if (fault) return ack({ response_action: 'errors', errors: fault });
     await onSubmission(body, context);
     await ack();
   });

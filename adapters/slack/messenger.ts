@@ -1,9 +1,11 @@
 import { webApi } from '@slack/bolt';
-import type { FindOutcome, Messenger, PostFault, PostOutcome } from '../../src/index.ts';
+import type { FindOutcome, Messenger, PostFault, PostOutcome, Presentation } from '../../src/index.ts';
 import { withoutUndefined } from '../../src/index.ts';
 import { SLACK } from './platform.ts';
 import { quietLogger } from './quiet-logger.ts';
-import { render } from './render.ts';
+import { type Failure, readFailure } from './read-failure.ts';
+import { saidBy } from './said-by.ts';
+import { createSayBest } from './say-best.ts';
 
 export interface SlackMessengerSettings {
   readonly botToken: string;
@@ -30,17 +32,31 @@ export function createSlackMessenger({ botToken, apiUrl }: SlackMessengerSetting
       slackApiUrl: apiUrl !== undefined ? `${apiUrl.replace(/\/{1,9}$/, '')}/` : undefined,
     }),
   );
+  const sayBest = createSayBest();
+  const post = async (
+    place: { readonly channel: string; readonly metadata?: object },
+    presentation: Presentation,
+  ): Promise<PostOutcome> => {
+    let outcome: PostOutcome = { kind: 'unknown', reason: 'platform-error' };
+    await sayBest(presentation, (payload) =>
+      saidBy(async () => {
+        try {
+          const { ts } = (await client.apiCall('chat.postMessage', { ...place, ...payload })) as { readonly ts?: unknown };
+          outcome = typeof ts === 'string' ? { kind: 'posted', message: ts } : { kind: 'unknown', reason: 'platform-error' };
+        } catch (error) {
+          const read = readFailure(error);
+          outcome = outcomeOf(read);
+          throw read.failure;
+        }
+      }),
+    );
+    return outcome as PostOutcome;
+  };
   return {
     platform: SLACK,
-    async post({ channel, presentation, key }) {
-      try {
-        const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
-        const quiet = { unfurl_links: false, unfurl_media: false };
-        const posted = await client.chat.postMessage({ channel: channel.channel, ...render(presentation), ...quiet, metadata });
-        return posted.ts ? { kind: 'posted', message: posted.ts } : { kind: 'unknown', reason: 'platform-error' };
-      } catch (error) {
-        return outcomeOf(error);
-      }
+    async post({ channel: { channel }, presentation, key }) {
+      const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
+      return post({ channel, metadata }, presentation);
     },
     async find({ channel }, key, since) {
       try {
@@ -58,14 +74,8 @@ export function createSlackMessenger({ botToken, apiUrl }: SlackMessengerSetting
         return findFault(error);
       }
     },
-    async notify({ person }, presentation) {
-      try {
-        // A person's id for a channel is their private talk with the bot.
-        return (await client.chat.postMessage({ channel: person, ...render(presentation), unfurl_links: false })).ok;
-      } catch {
-        return false;
-      }
-    },
+    // A person's id for a channel is their private talk with the bot.
+    notify: async ({ person }, presentation) => (await post({ channel: person }, presentation)).kind === 'posted',
   };
 }
 
@@ -91,32 +101,14 @@ const REFUSED: Readonly<Record<string, PostFault>> = {
   token_expired: 'token-refused',
   org_login_required: 'token-refused',
 };
-/** After these nobody knows what was done. */
-const UNSURE = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
-/** A connection that was never made carried nothing. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
-function outcomeOf(error: unknown): PostOutcome {
-  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'retry-after', milliseconds: error.retryAfter * 1000 };
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const code = error.data.error;
-    return UNSURE.has(code) ? { kind: 'unknown', reason: 'platform-error' } : refused(REFUSED[code] ?? 'invalid-message', true);
-  }
-  if (error instanceof webApi.WebAPIHTTPError) {
-    return error.statusCode >= 500 ? { kind: 'unknown', reason: 'platform-error' } : refused('platform-error', false);
-  }
-  return NOT_SENT.has(codeOf(error)) ? refused('unreachable', false) : { kind: 'unknown', reason: 'timed-out' };
+function outcomeOf({ failure: { code, kind }, retryAfter }: Failure): PostOutcome {
+  if (retryAfter !== undefined) return { kind: 'retry-after', milliseconds: retryAfter };
+  if (kind === 'unsure') return { kind: 'unknown', reason: code === 'no_answer' ? 'timed-out' : 'platform-error' };
+  if (kind === 'passing') return refused(code === 'unreachable' ? 'unreachable' : 'platform-error', false);
+  return code.startsWith('http_') ? refused('platform-error', false) : refused(REFUSED[code] ?? 'invalid-message', true);
 }
 
 function findFault(error: unknown): FindOutcome {
-  return error instanceof webApi.WebAPIPlatformError && !UNSURE.has(error.data.error)
-    ? { kind: 'not-allowed' }
-    : { kind: 'unknown' };
-}
-
-/** `fetch` says why in the cause of the cause. */
-function codeOf(error: unknown): string {
-  for (let cause = error; cause instanceof Error; cause = 'original' in cause ? cause.original : cause.cause)
-    if ('code' in cause && typeof cause.code === 'string' && /^(E[A-Z]|UND_)/.test(cause.code)) return cause.code;
-  return '';
+  return readFailure(error).failure.kind === 'refused' ? { kind: 'not-allowed' } : { kind: 'unknown' };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../src/index.ts';
 
 const id = z.string().min(1).max(64);
 const text = z.string().catch('');
@@ -44,25 +45,41 @@ export const messageShortcut = z.object({
   response_url: z.url(),
   user: z.object({ id }),
   channel: z.object({ id }),
-  message: z.object({ ts: id, text, thread_ts: id.optional() }),
+  message: z.object({
+    ts: id,
+    text,
+    thread_ts: id.optional(),
+    blocks: z.array(z.unknown()).optional().catch(undefined),
+    attachments: z.array(z.unknown()).optional().catch(undefined),
+  }),
 });
 
 /** A button or list that was used, in a message or, without one, on the Home tab. */
 export const blockActions = z.object({
   user: z.object({ id, name: z.string().optional() }),
+  trigger_id: z.string().optional(),
   channel: z.object({ id }).optional(),
   response_url: z.url().optional(),
   container: z.object({
     message_ts: id.optional(),
     thread_ts: id.optional(),
     is_ephemeral: z.boolean().optional(),
+    view_id: id.optional(),
   }),
-  message: z.object({ thread_ts: id.optional() }).optional(),
+  message: z
+    .object({
+      thread_ts: id.optional(),
+      blocks: z.array(z.unknown()).optional().catch(undefined),
+      /** Ours: what its buttons are written in. */
+      language: z.enum(LANGUAGES).optional().catch(undefined),
+    })
+    .optional(),
   actions: z.tuple([
     z.object({
       action_id: z.string(),
       action_ts: z.string(),
-      selected_option: z.object({ value: z.string() }).nullish(),
+      selected_option: z.object({ value: z.string(), text: z.object({ text }).optional() }).nullish(),
+      value: z.string().optional(),
       text: z.object({ text }).optional(),
       placeholder: z.object({ text }).optional(),
     }),

@@ -17,23 +17,35 @@ const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREAC
 const CODE = /^[a-z][a-z0-9_]{1,60}$/;
 /** Where Slack asks to wait and does not say for how long, in milliseconds. */
 const USUAL_WAIT = 5_000;
+/** Also where Slack says zero: it said that it was too much. */
+const LEAST_WAIT = 300;
 const UNAVAILABLE = 503;
 
 /** What a failed call means. */
 export function readFailure(error: unknown): Failure {
   if (error instanceof SlackError) return { failure: error };
-  if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(error.retryAfter * 1_000);
+  if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(Math.max(error.retryAfter * 1_000, LEAST_WAIT));
   if (error instanceof webApi.WebAPIPlatformError) return readCode(String(error.data.error));
   if (error instanceof webApi.WebAPIHTTPError) {
     if (error.statusCode === 429) return rateLimited(USUAL_WAIT);
     const kind = error.statusCode === UNAVAILABLE ? 'passing' : error.statusCode >= 500 ? 'unsure' : 'refused';
     return { failure: new SlackError(`http_${error.statusCode}`, kind) };
   }
+  if (isUnreadableWait(error)) return rateLimited(USUAL_WAIT);
   if (NOT_SENT.has(causeOf(error))) return { failure: new SlackError('unreachable', 'passing') };
   return { failure: new SlackError('no_answer', 'unsure') };
 }
 
 const rateLimited = (retryAfter: number): Failure => ({ failure: new SlackError('rate_limited', 'passing'), retryAfter });
+
+/** The SDK tells of a limit without a readable number of seconds by an error that has no code. */
+function isUnreadableWait(error: unknown): boolean {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; depth++) {
+    if (at.message.includes('Retry header did not contain')) return true;
+    at = 'original' in at ? at.original : at.cause;
+  }
+  return false;
+}
 
 function readCode(code: string): Failure {
   if (code === 'rate_limited' || code === 'ratelimited') return rateLimited(USUAL_WAIT);

@@ -1,48 +1,57 @@
 import type { types } from '@slack/bolt';
-import {
-  type Button,
-  type Card,
-  type Choice,
-  encodeAction,
-  type Link,
-  type ListItem,
-  numberedTitle,
-  type Part,
-  type Span,
-  withoutUndefined,
-} from '../../src/index.ts';
-import { actionIdOf, LINK_ACTION } from './action-id.ts';
-import { escapeText } from './escape-text.ts';
+import type { Card, Link, List, Part } from '../../src/index.ts';
+import { numberedTitle, withoutUndefined } from '../../src/index.ts';
+import { actionIdOf } from './action-id.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { createPen, type Pen } from './pen.ts';
+import { cardControls, choiceOf, plain, suggestionsOf } from './render-controls.ts';
+import { footOf } from './render-foot.ts';
+import { isLink, type RichText, richText, spansOf } from './render-spans.ts';
 
 /** How long a title or a fact may be; longer ones are somebody's joke. */
 const TITLE = 300;
 const FACT = 300;
+/** In lists each row has its place: a page shows all of its rows. */
+const ROW_TITLE = 120;
+const ROW_FACT = 160;
 
-type RichText = types.RichTextText | types.RichTextLink | types.RichTextChannelMention;
 type Blocks = types.KnownBlock[];
 
-/** Parts as blocks, one after the other; a passage is cut to the length given. Says whether any text had to be cut. */
-export function renderParts(
-  parts: readonly Part[],
-  passageLength: number,
-): { readonly blocks: Blocks; readonly hasCut: boolean } {
+/** Which blocks are used: those that every workspace takes, or the newest. */
+export type BlockForm = 'native' | 'classic';
+
+export interface PartOptions {
+  /** A passage is cut to this length. */
+  readonly passageLength: number;
+  readonly form: BlockForm;
+}
+
+/** Parts as blocks, one after the other. Says whether any text had to be cut. */
+export function renderParts(parts: readonly Part[], options: PartOptions): { readonly blocks: Blocks; readonly hasCut: boolean } {
   const pen = createPen();
   const blocks: Blocks = [];
+  let before: Part | undefined;
   for (const part of parts) {
-    const last = blocks.at(-1);
-    for (const block of blocksOf(part, passageLength, pen)) {
-      // A list to choose from stands beside the buttons before it.
-      if (part.kind === 'choice' && last?.type === 'actions' && block.type === 'actions' && hasRoom(last)) {
-        last.elements.push(...block.elements);
-      } else blocks.push(block);
-    }
+    const made = blocksOf(part, options, pen);
+    if (part.kind === 'card' && before?.kind === 'card' && made.length > 0) blocks.push({ type: 'divider' });
+    if (part.kind === 'choice') putBesideButtons(made, blocks);
+    else blocks.push(...made);
+    before = part;
   }
   return { blocks: numberActions(blocks), hasCut: pen.hasCut() };
 }
 
-function blocksOf(part: Part, passageLength: number, pen: Pen): Blocks {
+/** A list to choose from stands in the row of buttons before it, and before thumbs. */
+function putBesideButtons(made: Blocks, blocks: Blocks): void {
+  const end = blocks.at(-1)?.type === 'context_actions' ? blocks.length - 1 : blocks.length;
+  const row = blocks[end - 1];
+  for (const block of made) {
+    if (row?.type === 'actions' && block.type === 'actions' && hasRoom(row)) row.elements.push(...block.elements);
+    else blocks.splice(end, 0, block);
+  }
+}
+
+function blocksOf(part: Part, { passageLength, form }: PartOptions, pen: Pen): Blocks {
   switch (part.kind) {
     case 'heading':
       return headerOf(part.text, pen);
@@ -51,11 +60,11 @@ function blocksOf(part: Part, passageLength: number, pen: Pen): Blocks {
     case 'card':
       return cardOf(part, passageLength, pen);
     case 'list':
-      return listOf(part.items, pen);
+      return listOf(part, pen);
     case 'note':
       return noteOf([part.text], SLACK_LIMITS.text, pen);
     case 'buttons':
-      return actionsOf(part.buttons.flatMap(buttonOf));
+      return footOf(part.buttons, form);
     case 'choice':
       return actionsOf(choiceOf(part));
   }
@@ -66,66 +75,63 @@ function headerOf(text: string, pen: Pen): Blocks {
   return shown.trim() ? [{ type: 'header', text: plain(shown) }] : [];
 }
 
-/** Title, facts in small print, the passage as a quotation, links and buttons. */
+/** Title, facts in small print, the passage as a quotation, links as such, one button and one menu. */
 function cardOf(card: Card, passageLength: number, pen: Pen): Blocks {
-  const title: RichText[] = spansOf(
-    [withoutUndefined({ text: numberedTitle(card), bold: true, url: card.url || undefined })],
+  const title = spansOf(
+    [withoutUndefined({ text: numberedTitle(card), bold: true as const, url: card.url || undefined })],
     TITLE,
     pen,
   );
   return [
     ...richText([{ type: 'rich_text_section', elements: title }]),
     ...noteOf(card.facts, FACT, pen),
-    ...richText([{ type: 'rich_text_quote', elements: spansOf(card.passage, passageLength, pen) }]),
-    ...actionsOf([...card.links.flatMap(linkOf), ...card.buttons.flatMap(buttonOf)]),
+    ...richText([
+      { type: 'rich_text_quote', elements: spansOf(card.passage, passageLength, pen) },
+      { type: 'rich_text_section', elements: linksOf(card.links, pen) },
+    ]),
+    ...actionsOf(cardControls(card)),
   ];
 }
 
-function listOf(items: readonly ListItem[], pen: Pen): Blocks {
+/** Where to read on. */
+function linksOf(links: readonly Link[], pen: Pen, before = ''): RichText[] {
+  return links
+    .filter(({ url }) => isLink(url))
+    .flatMap(({ label, url }, i) => [
+      ...(i > 0 || before ? spansOf([{ text: i > 0 ? ' · ' : before }], FACT, pen) : []),
+      ...spansOf([{ text: label, url }], FACT, pen),
+    ]);
+}
+
+function listOf({ items }: List, pen: Pen): Blocks {
+  if (items.length > 0 && items.every(({ asks }) => asks !== undefined)) return actionsOf(suggestionsOf(items));
+  // What has a number of its own needs no bullet.
+  const isNumbered = items.every(({ number }) => number !== undefined);
   const lines = items.flatMap((item): types.RichTextSection[] => {
     const { url, facts, links = [] } = item;
-    const others = links.filter((link) => link.url !== url && isLink(link.url));
     const elements = [
-      ...spansOf([withoutUndefined({ text: numberedTitle(item), bold: true, url: url || undefined })], TITLE, pen),
-      ...(facts ? spansOf([{ text: `\n${facts}` }], FACT, pen) : []),
-      ...others.flatMap((link) => spansOf([{ text: ' · ' }, { text: link.label, url: link.url }], FACT, pen)),
+      ...spansOf([withoutUndefined({ text: numberedTitle(item), bold: true as const, url: url || undefined })], ROW_TITLE, pen),
+      ...(facts ? spansOf([{ text: `\n${facts}` }], isNumbered ? ROW_FACT : FACT, pen) : []),
+      ...linksOf(
+        links.filter((link) => link.url !== url),
+        pen,
+        ' · ',
+      ),
     ];
     return elements.length > 0 ? [{ type: 'rich_text_section', elements }] : [];
   });
-  return lines.length > 0
-    ? [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: lines }] }]
-    : [];
+  if (lines.length === 0) return [];
+  if (isNumbered) return [{ type: 'rich_text', elements: lines.map(endingLine) }];
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: lines }] }];
 }
+
+const endingLine = (line: types.RichTextSection, index: number, all: readonly types.RichTextSection[]): types.RichTextSection =>
+  index === all.length - 1 ? line : { ...line, elements: [...line.elements, { type: 'text', text: '\n' }] };
 
 /** Small print, a line each, each at most so long. */
 function noteOf(lines: readonly string[], length: number, pen: Pen): Blocks {
   const text = pen.escaped(lines.map((line) => pen.literal(line, length)).join('\n'), SLACK_LIMITS.text);
   return text.trim() ? [{ type: 'context', elements: [plain(text)] }] : [];
-}
-
-/** Spans as rich text, of which Slack takes every character literally; so many characters at most. */
-function spansOf(spans: readonly Span[], length: number, pen: Pen): RichText[] {
-  const elements: RichText[] = [];
-  let room = length;
-  for (const span of spans) {
-    const text = pen.literal(span.text, room);
-    room -= text.length;
-    if (text === '') continue;
-    if (span.channel !== undefined) {
-      elements.push({ type: 'channel', channel_id: span.channel });
-      continue;
-    }
-    const style = span.bold && { style: { bold: true } };
-    if (span.url && isLink(span.url) && text.trim()) elements.push({ type: 'link', url: span.url, text, ...style });
-    else elements.push({ type: 'text', text, ...style });
-  }
-  return elements;
-}
-
-/** Slack refuses rich text without a visible character. */
-function richText(elements: readonly (types.RichTextSection | types.RichTextQuote)[]): Blocks {
-  const filled = elements.filter((element) => element.elements.some((part) => 'text' in part && part.text?.trim()));
-  return filled.length > 0 ? [{ type: 'rich_text', elements: filled }] : [];
 }
 
 function actionsOf(elements: readonly types.ActionsBlockElement[]): Blocks {
@@ -134,47 +140,13 @@ function actionsOf(elements: readonly types.ActionsBlockElement[]): Blocks {
 
 const hasRoom = ({ elements }: types.ActionsBlock): boolean => elements.length < SLACK_LIMITS.actionElements;
 
-function buttonOf({ label, action, isPrimary }: Button): types.Button[] {
-  const text = plain(escapeText(label, SLACK_LIMITS.buttonLabel));
-  if (!text.text.trim()) return [];
-  return [withoutUndefined({ type: 'button', text, action_id: encodeAction(action), style: isPrimary ? 'primary' : undefined })];
-}
-
-/** Slack tells us of a click on a link too, hence the name. */
-function linkOf({ label, url }: Link): types.Button[] {
-  const text = plain(escapeText(label, SLACK_LIMITS.buttonLabel));
-  return isLink(url) && text.text.trim() ? [{ type: 'button', text, url, action_id: LINK_ACTION }] : [];
-}
-
-function choiceOf({ placeholder, action, options }: Choice): types.StaticSelect[] {
-  const choices = options
-    .map(({ label, value }) => ({ text: plain(escapeText(label, SLACK_LIMITS.optionLabel)), value }))
-    .filter(({ text, value }) => text.text.trim() && value && value.length <= SLACK_LIMITS.optionValue)
-    .slice(0, SLACK_LIMITS.options);
-  if (choices.length === 0) return [];
-  const hint = escapeText(placeholder, SLACK_LIMITS.placeholder);
-  return [
-    withoutUndefined({
-      type: 'static_select',
-      action_id: encodeAction(action),
-      options: choices,
-      placeholder: hint.trim() ? plain(hint) : undefined,
-    }),
-  ];
-}
-
 /** Two elements of a message must not have the same id, and may mean the same. */
 function numberActions(blocks: Blocks): Blocks {
   let count = 0;
   for (const block of blocks) {
-    if (block.type !== 'actions') continue;
+    if (block.type !== 'actions' && block.type !== 'context_actions') continue;
     for (const element of block.elements)
       if ('action_id' in element) element.action_id = actionIdOf(count++, element.action_id ?? '');
   }
   return blocks;
 }
-
-/** Text as it is: no `:emoji:` is made of it. */
-const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
-
-const isLink = (url: string): boolean => url.length <= SLACK_LIMITS.url && /^https?:\/\//i.test(url) && URL.canParse(url);

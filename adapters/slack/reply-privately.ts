@@ -1,9 +1,7 @@
-import { type Language, present, type Reply, type Said } from '../../src/index.ts';
+import { type Language, type Presentation, present, type Reply, type Said } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
-import { messagePayload } from './message-payload.ts';
 import { SLACK } from './platform.ts';
-import { render } from './render.ts';
-import { CONTENT_REFUSALS, saidBy } from './said-by.ts';
+import { saidBy } from './said-by.ts';
 
 export interface Private {
   readonly language: Language;
@@ -17,28 +15,38 @@ export interface Private {
   /** Everybody in the channel sees it after all: somebody changed something there. */
   readonly isForAll?: boolean;
   readonly isRepeat?: boolean;
+  /** So much of the question was read. */
+  readonly readUpTo?: number;
 }
 
-/** Says a reply to one person, who may share it; in plain text where Slack does not take its blocks. */
-export async function replyPrivately(reply: Reply, how: Private, { calls }: Pick<SlackContext, 'calls'>): Promise<Said> {
-  const { language, channel, person, threadTs, responseUrl, isInstead = false, isForAll = false, isRepeat = false } = how;
-  const message = messagePayload(render(present(reply, { language, platform: SLACK, isPrivate: !isForAll, isRepeat })));
-  const { blocks, ...plain } = message;
+type Parts = Pick<SlackContext, 'calls' | 'sayBest'>;
+
+/** Says a reply to one person, who may share it. */
+export function replyPrivately(reply: Reply, how: Private, parts: Parts): Promise<Said> {
+  const { language, isForAll = false, isRepeat = false, readUpTo } = how;
+  const cut = readUpTo === undefined ? {} : { readUpTo };
+  return tellPrivately(present(reply, { language, platform: SLACK, isPrivate: !isForAll, isRepeat, ...cut }), how, parts);
+}
+
+/** Tells one person where they asked, or, where that cannot be, in their direct channel; in the best form that Slack takes. */
+export async function tellPrivately(
+  presentation: Presentation,
+  { channel, person, threadTs, responseUrl, isInstead = false, isForAll = false }: Omit<Private, 'language'>,
+  { calls, sayBest }: Parts,
+): Promise<Said> {
   const thread = threadTs ? { thread_ts: threadTs } : {};
-  const atUrl = (url: string, payload: object): Promise<Said> => {
-    const response_type = isForAll ? 'in_channel' : 'ephemeral';
-    return saidBy(() => calls.respond(url, { response_type, replace_original: isInstead, ...payload, ...thread }));
-  };
-  const inChannel = (payload: object): Promise<Said> =>
-    isForAll
-      ? saidBy(() => calls.call('chat.postMessage', { channel, ...payload, ...thread }))
-      : saidBy(() => calls.call('chat.postEphemeral', { channel, user: person, ...payload, ...thread }));
   if (responseUrl !== undefined) {
-    const said = await atUrl(responseUrl, message);
+    const frame = { response_type: isForAll ? 'in_channel' : 'ephemeral', replace_original: isInstead };
+    const said = await sayBest(presentation, (payload) =>
+      saidBy(() => calls.respond(responseUrl, { ...frame, ...payload, ...thread })),
+    );
     if (said.kind !== 'refused') return said;
   }
-  const said = await inChannel(message);
-  if (said.kind === 'refused' && CONTENT_REFUSALS.has(said.code)) return inChannel(plain);
-  if (said.kind !== 'refused' || isForAll) return said;
-  return saidBy(() => calls.call('chat.postMessage', { channel: person, ...message }));
+  const [method, to] = isForAll ? ['chat.postMessage', { channel }] : ['chat.postEphemeral', { channel, user: person }];
+  const said = await sayBest(presentation, (payload) =>
+    saidBy(() => calls.call(method as string, { ...(to as object), ...payload, ...thread })),
+  );
+  if (said.kind !== 'refused') return said;
+  // A person's id for a channel is their private talk with the bot.
+  return sayBest(presentation, (payload) => saidBy(() => calls.call('chat.postMessage', { channel: person, ...payload })));
 }

@@ -1,14 +1,12 @@
-import { type AnswerReply, type Handling, present, type Said } from '../../src/index.ts';
+import { type AnswerReply, doerOf, type Handling, present, type Said } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import type { Pressed } from './handle-action.ts';
-import { messagePayload } from './message-payload.ts';
 import { SLACK } from './platform.ts';
-import { render } from './render.ts';
 import { ANSWER_EVENT } from './reply-publicly.ts';
 import { saidBy } from './said-by.ts';
 import { speakingAt } from './speaking-at.ts';
 
-/** Shows everybody what one person saw, and takes the private one away. Where the bot is not in the channel, Slack still lets it answer. */
+/** Shows everybody what one person saw, and who shows it, and takes the private one away. Where the bot is not in the channel, Slack still lets it answer. */
 export async function shareReply(
   reply: AnswerReply,
   { spot, language, threadTs, responseUrl }: Pressed,
@@ -16,23 +14,29 @@ export async function shareReply(
   context: SlackContext,
 ): Promise<Said> {
   const { channel } = spot;
-  const payload = messagePayload(render(present(reply, { language, platform: SLACK, isRepeat })));
+  const { calls, sayBest, chat } = context;
+  const sharedBy = doerOf(speakingAt(context, spot));
+  const presentation = present(reply, { language, platform: SLACK, isRepeat, sharedBy });
   const thread = threadTs ? { thread_ts: threadTs } : {};
   const metadata = { event_type: ANSWER_EVENT, event_payload: { key } };
-  const posted = await saidBy(async () => {
-    const { ts } = await context.calls.call('chat.postMessage', { channel, ...payload, ...thread, metadata });
-    const message = String(ts);
+  let message: string | undefined;
+  const posted = await sayBest(presentation, (payload) =>
+    saidBy(async () => {
+      const { ts } = await calls.call('chat.postMessage', { channel, ...payload, ...thread, metadata });
+      message = String(ts);
+    }),
+  );
+  if (message !== undefined) {
     // Follow-ups are asked below it.
-    const speaking = speakingAt(context, { ...spot, thread: threadTs ?? (channel.startsWith('D') ? channel : message) });
-    await context.chat.posted(reply, speaking, { message });
-  });
+    const below = { ...spot, thread: threadTs ?? (channel.startsWith('D') ? channel : message) };
+    await chat.posted(reply, speakingAt(context, below), { message });
+  }
   if (posted.kind === 'unknown' || !responseUrl) return posted;
+  const frame = { response_type: 'in_channel', replace_original: false };
   const shared =
     posted.kind === 'refused'
-      ? await saidBy(() =>
-          context.calls.respond(responseUrl, { response_type: 'in_channel', replace_original: false, ...payload, ...thread }),
-        )
+      ? await sayBest(presentation, (payload) => saidBy(() => calls.respond(responseUrl, { ...frame, ...payload, ...thread })))
       : posted;
-  if (shared.kind === 'answered') await saidBy(() => context.calls.respond(responseUrl, { delete_original: true }));
+  if (shared.kind === 'answered') await saidBy(() => calls.respond(responseUrl, { delete_original: true }));
   return shared;
 }

@@ -13,6 +13,8 @@ export interface SlackCalls {
   call(method: string, parameters?: Arguments): Promise<Result>;
   /** Answers where Slack told us to (`response_url`): at most five times within half an hour. */
   respond(url: string, body: Arguments): Promise<void>;
+  /** The same for what may be said twice: it is tried again also where nobody knows whether it was carried out. */
+  readonly repeatable: SlackCalls;
 }
 
 export interface SlackCallsParts {
@@ -47,7 +49,7 @@ export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts):
     }),
   );
   /** What Slack asks to wait is waited, and what passes is tried again, for so long and not so often. */
-  const patiently = async <T>(method: string, attempt: () => Promise<T>): Promise<T> => {
+  const patiently = async <T>(method: string, mayRepeat: boolean, attempt: () => Promise<T>): Promise<T> => {
     const patience = isPost(method) ? MAX_WAIT_TO_POST : MAX_WAIT;
     let waited = 0;
     for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, MAX_PAUSE)) {
@@ -55,7 +57,7 @@ export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts):
         return await attempt();
       } catch (error) {
         const { failure, retryAfter = pause } = readFailure(error);
-        const mayTry = failure.kind === 'passing' || (failure.kind === 'unsure' && !isPost(method));
+        const mayTry = failure.kind === 'passing' || (failure.kind === 'unsure' && mayRepeat);
         if (!mayTry || waited + retryAfter > patience) {
           failed(failure, method);
           throw failure;
@@ -65,10 +67,18 @@ export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts):
       }
     }
   };
-  return {
-    call: (method, parameters = {}) => patiently(method, async () => (await client.apiCall(method, { ...parameters })) as Result),
-    respond: (url, body) => patiently('response_url', () => postJson(url, body)),
+  const callsOf = (mayRepeat: (method: string) => boolean): Omit<SlackCalls, 'repeatable'> => ({
+    call: (method, parameters = {}) =>
+      patiently(method, mayRepeat(method), async () => (await client.apiCall(method, { ...parameters })) as Result),
+    respond: (url, body) => patiently('response_url', mayRepeat('response_url'), () => postJson(url, body)),
+  });
+  const repeatable: SlackCalls = {
+    ...callsOf(() => true),
+    get repeatable() {
+      return repeatable;
+    },
   };
+  return { ...callsOf((method) => !isPost(method)), repeatable };
 }
 
 /** A message posted twice does harm, where the first call may have got through. */

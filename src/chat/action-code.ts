@@ -35,6 +35,10 @@ export function decodeAction(code: string): Action | undefined {
     case 'ask-about':
     case 'sessions-of':
       return { kind };
+    case 'page':
+      return first && isCount(second) ? { kind, answer: first, offset: Number(second) } : undefined;
+    case 'events':
+      return isCount(first) ? { kind, offset: Number(first) } : undefined;
     case 'publish':
       return first ? { kind, draft: first } : undefined;
     case 'delete':
@@ -53,6 +57,10 @@ function partsOf(action: Action): readonly (string | number)[] {
     case 'details':
     case 'similar':
       return [action.kind, action.answer, action.index];
+    case 'page':
+      return [action.kind, action.answer, action.offset];
+    case 'events':
+      return [action.kind, action.offset];
     case 'publish':
       return [action.kind, action.draft];
     case 'delete':

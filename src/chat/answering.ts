@@ -3,7 +3,7 @@ import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Answer } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { FollowUp } from '../model/question.ts';
-import type { AnswerReply, Reply } from '../model/reply.ts';
+import { type AnswerReply, LIST_PAGE, type Reply } from '../model/reply.ts';
 import { shortId } from '../model/short-id.ts';
 import type { Posted, Speaking } from '../model/speaking.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -13,7 +13,7 @@ import type { PageImports } from '../ports/page-imports.ts';
 import type { State } from '../ports/state.ts';
 import { answerReply } from './answer-reply.ts';
 import { MEMORY_TIME } from './chat-limits.ts';
-import { createRememberedAnswers } from './remembered-answers.ts';
+import { createRememberedAnswers, type RememberedAnswers } from './remembered-answers.ts';
 
 export interface ChatParts {
   readonly kikigaki: Kikigaki;
@@ -43,12 +43,11 @@ export interface Answering {
   again(answer: string, speaking: Speaking): Promise<Reply>;
   /** Sessions were told without a question: from now on follow-ups refer to them. */
   told(sessions: readonly string[], speaking: Speaking): Promise<void>;
-  posted(reply: AnswerReply, speaking: Speaking, posted: Posted): Promise<void>;
-  answerTo(question: string, speaking: Speaking): Promise<Posted | undefined>;
+  /** A page of an answer that is a list, from a place on that counts from 0. */
+  page(answer: string, offset: number, speaking: Speaking): Promise<Reply>;
+  posted(reply: Reply, speaking: Speaking, posted: Posted): Promise<void>;
+  answersTo(question: string, speaking: Speaking): Promise<readonly string[]>;
 }
-
-/** A list of more is turned page by page: messages are narrower than terminals. */
-export const LIST_PAGE = 15;
 
 export function createAnswering({ kikigaki, state, log }: ChatParts): Answering {
   const answers = createRememberedAnswers(inTime(state.conversations, MEMORY_TIME));
@@ -109,18 +108,34 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
       const context = { question, sessions, shown: sessions.length, isFixed: true } as const;
       await unlessItFails('a digest is not remembered', () => answers.keep(shortId(), speaking, { context }));
     },
-    async posted({ id, answer }, speaking, posted) {
-      const { also } = speaking;
-      const kept = { context: answer.context, answer, posted };
-      await unlessItFails('where an answer was posted is not remembered', async () => {
-        await answers.keep(id, speaking, kept);
-        // An answer belongs to one thread: this is its copy.
-        if (also !== undefined) await answers.keep(shortId(), { ...speaking, thread: also }, kept);
-      });
+    async page(id, offset, speaking) {
+      const before = await answers.byId(speaking, id);
+      if (!before) return { kind: 'expired' };
+      const fromThere = { ...before.context, shown: offset, isFixed: true } as const;
+      return ask({ text: '', previous: fromThere, followUp: { kind: 'more' } }, speaking);
     },
-    async answerTo(question, speaking) {
-      const last = await unlessItFails('earlier answers are not known', () => answers.last(speaking));
-      return last?.posted?.question === question ? last.posted : undefined;
+    async posted(reply, speaking, posted) {
+      const remember = () => rememberPosted(reply, speaking, posted, answers);
+      await unlessItFails('where an answer was posted is not remembered', remember);
+    },
+    async answersTo(question, speaking) {
+      const known = await unlessItFails('earlier answers are not known', () => answers.to(question, speaking));
+      return known ?? [];
     },
   };
+}
+
+/** Follow-ups refer to it from now on, and its question knows where it is. */
+async function rememberPosted(reply: Reply, thread: Speaking, posted: Posted, answers: RememberedAnswers): Promise<void> {
+  const above = posted.below === undefined ? undefined : await answers.byId(thread, posted.below);
+  const question = posted.question ?? above?.posted?.question;
+  if (reply.kind === 'answer') {
+    const { context } = reply.answer;
+    const place = withoutUndefined({ message: posted.message, question });
+    const kept = { context, answer: reply.answer, posted: place };
+    await answers.keep(reply.id, thread, kept);
+    // An answer belongs to one thread: this is its copy.
+    if (thread.also !== undefined) await answers.keep(shortId(), { ...thread, thread: thread.also }, kept);
+  }
+  if (question !== undefined) await answers.add(question, posted.message, thread);
 }

@@ -30,6 +30,8 @@ function isAnnounced(request: Command | Action): boolean {
     case 'digest-resume':
     case 'digest-unsubscribe':
       return true;
+    case 'default-event':
+      return request.event !== undefined;
     case 'digest':
       return request.command.kind === 'now' ? request.command.isShared : CHANGES.has(request.command.kind);
     default:
@@ -45,6 +47,7 @@ const TALKED_ABOUT: ReadonlySet<string> = new Set([
   'session',
   'default-event',
   'more',
+  'page',
   'widen',
   'details',
   'similar',
@@ -56,12 +59,13 @@ const TALKED_ABOUT: ReadonlySet<string> = new Set([
 
 /** Sessions are a lookup as a command, and as a button the next page of what everybody sees. */
 const isTalkedAbout = (request: Command | Action): boolean =>
-  TALKED_ABOUT.has(request.kind) || (request.kind === 'sessions' && 'offset' in request);
+  TALKED_ABOUT.has(request.kind) || ((request.kind === 'sessions' || request.kind === 'events') && 'offset' in request);
 
 /** Nobody but who asked can do anything about the others. */
 function isForChannel(reply: Reply): boolean {
   switch (reply.kind) {
     case 'answer':
+    case 'events':
     case 'sessions':
     case 'default-event':
     case 'welcome':

@@ -1,15 +1,15 @@
 import { findEvent } from '../corpus/find-event.ts';
 import type { Event } from '../model/event.ts';
 import { idOfCode } from '../model/id-code.ts';
-import type { Reply, SessionsReply } from '../model/reply.ts';
+import { EVENTS_PAGE, LIST_PAGE, type Reply, type SessionsReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
-import { LIST_PAGE } from './answering.ts';
 
 /** What needs no search: help, events, an event's sessions. */
 export interface Browsing {
   help(): Reply;
-  events(): Reply;
+  /** A page of all events, the newest first. */
+  events(offset: number): Reply;
   /** A page of the sessions of an event, by any of its names. Throws `unknown-event`. */
   sessions(event: string, offset: number, day?: number): SessionsReply;
   /** The event that a person means. Throws `unknown-event`. */
@@ -30,7 +30,10 @@ export function createBrowsing(kikigaki: Kikigaki): Browsing {
   };
   return {
     help: () => ({ kind: 'help', examples: examplesOf(kikigaki) }),
-    events: () => ({ kind: 'events', events: kikigaki.events() }),
+    events(offset) {
+      const all = kikigaki.events().toReversed();
+      return { kind: 'events', offset, total: all.length, events: all.slice(offset, offset + EVENTS_PAGE) };
+    },
     sessions(name, offset, day) {
       const found = event(name);
       const all = kikigaki.sessions(found.id, day);

@@ -51,11 +51,11 @@ export function createChat({ kikigaki, state: whole, log, imports, digests: desk
       return { ...reply, audience: audienceOf(action, reply, speaking) };
     },
     async posted(reply, speaking, posted) {
-      if (reply.kind === 'answer') await answering.posted(reply, speaking, posted);
+      await answering.posted(reply, speaking, posted);
       // It has been told, whatever the state says: the digest may tell some of it again.
       if (reply.kind === 'digest') await digests.posted(reply.reply).catch(notRemembered);
     },
-    answerTo: answering.answerTo,
+    answersTo: answering.answersTo,
   };
 }
 

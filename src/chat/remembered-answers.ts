@@ -3,6 +3,7 @@ import type { Conversation } from '../model/conversation.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Thread, Workspace } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
+import { shortId } from '../model/short-id.ts';
 import type { Posted } from '../model/speaking.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { ConversationStore } from '../ports/stores.ts';
@@ -20,6 +21,10 @@ export interface RememberedAnswers {
   keep(id: string, thread: Thread, remembered: Remembered): Promise<void>;
   byId(workspace: Workspace, id: string): Promise<Remembered | undefined>;
   last(thread: Thread): Promise<Remembered | undefined>;
+  /** The message is one of those that answer the question. */
+  add(question: string, message: string, thread: Thread): Promise<void>;
+  /** The messages that answer a question, in the order in which they were added. */
+  to(question: string, thread: Thread): Promise<readonly string[]>;
 }
 
 /** How many answers this process remembers with their words; older ones are known by what the state keeps, which has none. */
@@ -58,7 +63,22 @@ export function createRememberedAnswers(conversations: ConversationStore): Remem
       return whole.get(keyOf(workspace, id)) ?? recall(workspace, await conversations.byAnswer(workspace, id));
     },
     last: async (thread) => recall(thread, await conversations.last(thread)),
+    async add(question, message, thread) {
+      const place = { ...thread, thread: questionThread(question) };
+      const before = messagesIn(await conversations.last(place));
+      if (before.includes(message)) return;
+      await conversations.save(place, { id: shortId(), filters: { messages: [...before, message] }, sessions: [] });
+    },
+    to: async (question, thread) => messagesIn(await conversations.last({ ...thread, thread: questionThread(question) })),
   };
+}
+
+/** What was posted to a question is kept like a conversation, in a thread of its own that no platform has. */
+const questionThread = (question: string): string => `answers-to-${question}`;
+
+function messagesIn(conversation: Conversation | undefined): readonly string[] {
+  const { messages } = (conversation?.filters ?? {}) as { readonly messages?: readonly string[] };
+  return messages ?? [];
 }
 
 function toSaved({ context, posted }: Remembered): SavedFilters {

@@ -31,6 +31,10 @@ export async function runAction(
   switch (action.kind) {
     case 'more':
       return answering.follow(action.answer, { kind: 'more' }, speaking);
+    case 'page':
+      return answering.page(action.answer, action.offset, speaking);
+    case 'events':
+      return browsing.events(action.offset);
     case 'widen':
       return answering.follow(action.answer, { kind: 'widen', names: [] }, speaking);
     case 'details':

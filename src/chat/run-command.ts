@@ -1,7 +1,7 @@
 import type { DigestDesk } from '../digest/digest-desk.ts';
 import type { Command } from '../model/command.ts';
 import type { Reply } from '../model/reply.ts';
-import type { Speaking } from '../model/speaking.ts';
+import { doerOf, type Speaking } from '../model/speaking.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 import type { State } from '../ports/state.ts';
@@ -32,7 +32,7 @@ export async function runCommand(command: Command, speaking: Speaking, parts: Co
     case 'welcome':
       return { kind: 'welcome' };
     case 'events':
-      return browsing.events();
+      return browsing.events(0);
     case 'sessions':
       return sessionsOf(command, speaking, parts);
     case 'session':
@@ -54,7 +54,7 @@ async function sessionsOf(
   { state, browsing }: CommandParts,
 ): Promise<Reply> {
   const meant = event ?? (await state.channelDefaults.get(speaking));
-  return meant === undefined ? browsing.events() : browsing.sessions(meant, 0, day);
+  return meant === undefined ? browsing.events(0) : browsing.sessions(meant, 0, day);
 }
 
 async function status(speaking: Speaking, { kikigaki, state, browsing }: CommandParts): Promise<Reply> {
@@ -78,11 +78,12 @@ async function shownEvent(speaking: Speaking, { state, browsing }: CommandParts)
 }
 
 async function setEvent(name: string, speaking: Speaking, { state, browsing }: CommandParts): Promise<Reply> {
+  const by = doerOf(speaking);
   if (name === 'none') {
     await state.channelDefaults.clear(speaking);
-    return { kind: 'default-event', isNew: true };
+    return { kind: 'default-event', isNew: true, by };
   }
   const event = browsing.event(name);
   await state.channelDefaults.set(speaking, event.id);
-  return { kind: 'default-event', isNew: true, event };
+  return { kind: 'default-event', isNew: true, event, by };
 }

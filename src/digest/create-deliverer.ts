@@ -41,7 +41,10 @@ interface Posting {
 /** Posts digests when they are due: to be called again and again, by every replica. */
 export function createDeliverer(parts: DelivererParts): Deliverer {
   let isStopped = false;
-  const posting = parts.messengers.map((messenger) => ({ messenger, pace: createPace(messenger.platform.pace) }));
+  const posting: readonly Posting[] = parts.messengers.map((messenger) => ({
+    messenger,
+    pace: createPace(messenger.platform.pace),
+  }));
   const { state, log, owner, monotonic, clockSteadyFor } = parts;
   let putRightAt = Number.NEGATIVE_INFINITY;
   const putRightNowAndThen = async (): Promise<void> => {

@@ -9,9 +9,11 @@ import { archiveOf } from './archive.ts';
 import { chooseDigest } from './choose-digest.ts';
 import {
   AFTER_FAULT,
+  AFTER_TOKEN_REFUSED,
   AFTER_UNKNOWN,
   CLOCK_TOLERANCE,
   LAST_START,
+  LONGER,
   MAX_BLIND_POSTS,
   MAX_LATENESS,
   MAX_POSTS,
@@ -24,7 +26,7 @@ import { topicFilter } from './topic-filter.ts';
 
 export interface DeliverOneParts {
   readonly corpus: () => Corpus;
-  readonly state: Pick<State, 'deliveries' | 'told' | 'conversations'>;
+  readonly state: Pick<State, 'deliveries' | 'told' | 'conversations' | 'health'>;
   readonly messenger: Messenger;
   readonly now: () => Instant;
   /** A clock that nobody sets, in milliseconds. */
@@ -76,11 +78,17 @@ export async function deliverOne(claim: Claim, claimedAt: number, parts: Deliver
   const message = { channel: claim.subscription, presentation, key: claim.key, isSilent: settings.sound === 'off' };
   const outcome = await parts.messenger.post(message);
   if (outcome.kind === 'posted') await rememberDigest(digest, claim.subscription, outcome.message, state.conversations);
-  return conclude(outcome, { settle, wait });
+  // No channel is to blame: the digest waits for another token, and who subscribed hears of it as soon as somebody can be told.
+  if (outcome.kind === 'refused' && outcome.reason === 'token-refused') {
+    await state.health.markBroken(claim.subscription.id, outcome.reason);
+    return wait(AFTER_TOKEN_REFUSED, 'no');
+  }
+  return conclude(outcome, claim, { settle, wait });
 }
 
 function conclude(
   outcome: PostOutcome,
+  { posts }: Pick<Claim, 'posts'>,
   {
     settle,
     wait,
@@ -94,7 +102,8 @@ function conclude(
     case 'retry-after':
       return wait(outcome.milliseconds, 'no').then((attempt) => (attempt === 'waits' ? 'limited' : attempt));
     case 'unknown':
-      return wait(AFTER_UNKNOWN, 'maybe');
+      // Ever longer: what a platform's bad hour takes away is not posted five times within its first minutes.
+      return wait(AFTER_UNKNOWN * LONGER ** posts, 'maybe');
   }
 }
 

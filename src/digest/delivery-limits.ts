@@ -22,8 +22,12 @@ export const CLOCK_TOLERANCE = 5 * MINUTE;
 
 /** Until a request that was given up has certainly arrived or not. */
 export const AFTER_UNKNOWN = 20 * SECOND;
+/** How many times as long the next wait of that kind is: twenty seconds become five minutes at the third. */
+export const LONGER = 4;
 /** Until a fault of the platform may be over. */
 export const AFTER_FAULT = MINUTE;
+/** Until somebody may have given the bot another token. */
+export const AFTER_TOKEN_REFUSED = 2 * MINUTE;
 /** No platform asks for longer, unless something is wrong with the answer. */
 export const MAX_WAIT = HOUR;
 

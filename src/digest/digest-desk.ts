@@ -1,6 +1,6 @@
 import type { DigestAction, DigestCommand } from '../model/digest-command.ts';
 import type { DigestReply, SubscriptionView } from '../model/digest-reply.ts';
-import type { Speaking } from '../model/speaking.ts';
+import { doerOf, type Speaking } from '../model/speaking.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { State } from '../ports/state.ts';
@@ -51,6 +51,7 @@ export function createDigestDesk(parts: DeskParts): DigestDesk {
       if (changesSomething(command) && speaking.mayManage === false) return { kind: 'not-allowed' };
       switch (command.kind) {
         case 'subscribe':
+          if (speaking.mayPost === false) return { kind: 'cannot-post' };
           return change.subscribe(command.words, speaking);
         case 'edit':
           return withOne(speaking, command, (view) => change.edit(command.words, view, speaking));
@@ -61,7 +62,7 @@ export function createDigestDesk(parts: DeskParts): DigestDesk {
         case 'preview':
           return withOne(speaking, command, next.preview);
         case 'now':
-          return withOne(speaking, command, (view) => next.now(view, command.isShared));
+          return withOne(speaking, command, (view) => next.now(view, command.isShared, doerOf(speaking)));
         case 'pause':
         case 'resume':
         case 'unsubscribe':

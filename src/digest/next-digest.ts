@@ -2,6 +2,7 @@ import type { Digest } from '../model/digest.ts';
 import type { DigestReply, SubscriptionView } from '../model/digest-reply.ts';
 import { localTime } from '../model/local-time.ts';
 import type { Instant } from '../model/place.ts';
+import type { Doer } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { archiveOf } from './archive.ts';
 import { chooseDigest } from './choose-digest.ts';
@@ -10,7 +11,7 @@ import { topicFilter } from './topic-filter.ts';
 
 /** What a subscription would be told: now, and when it is due. */
 export interface NextDigest {
-  now(view: SubscriptionView, isShared: boolean): Promise<DigestReply>;
+  now(view: SubscriptionView, isShared: boolean, by: Doer): Promise<DigestReply>;
   preview(view: SubscriptionView): Promise<DigestReply>;
 }
 
@@ -26,9 +27,9 @@ export function createNextDigest({ corpus, state, now }: DeskParts): NextDigest 
     return digest;
   };
   return {
-    async now(view, isShared) {
+    async now(view, isShared, by) {
       const digest = await choose(view, now());
-      return { kind: 'now', view, isShared, ...withoutUndefined({ digest }) };
+      return { kind: 'now', view, isShared, by, ...withoutUndefined({ digest }) };
     },
     async preview(view) {
       const dueAt = Math.max(view.subscription.nextDueAt, now());

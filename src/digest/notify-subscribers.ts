@@ -7,7 +7,7 @@ import type { Messenger } from '../ports/messenger.ts';
 import type { SubscriptionHealth } from '../ports/stores.ts';
 import { readSettings } from './read-settings.ts';
 
-/** Tells each subscriber whose digest does not get through, once each time it breaks; who cannot be told is told again a day later. */
+/** Tells each subscriber whose digest does not get through, once each time it breaks; who cannot be told is told again an hour later. */
 export async function notifySubscribers(
   messenger: Messenger,
   health: SubscriptionHealth,
@@ -26,10 +26,10 @@ export async function notifySubscribers(
 function brokenNotice({ channel, settings, broken = '' }: Subscription): Presentation {
   const { digest, chat } = messagesIn(readSettings(settings).language);
   const { notice } = digest;
-  const tail = notice.tail(notice.faults[broken as PostFault] ?? broken);
+  const why = notice.faults[broken as PostFault] ?? broken;
   const text: Part = {
     kind: 'text',
-    spans: [{ text: notice.head }, { text: channel, channel }, { text: tail }],
+    spans: [{ text: notice.head }, { text: channel, channel }, { text: notice.tail(why) }],
   };
-  return { summary: `${notice.head}${channel}${tail}`, parts: [text], cut: chat.cut };
+  return { summary: notice.summary(why), parts: [text], cut: chat.cut };
 }

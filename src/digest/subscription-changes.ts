@@ -2,7 +2,7 @@ import type { SettingsWords } from '../model/digest-command.ts';
 import type { DigestReply, SubscriptionView } from '../model/digest-reply.ts';
 import { DEFAULT_SETTINGS, type DigestSettings } from '../model/digest-settings.ts';
 import type { Instant } from '../model/place.ts';
-import type { Speaking } from '../model/speaking.ts';
+import { doerOf, type Speaking } from '../model/speaking.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { nextDue } from './next-due.ts';
@@ -23,23 +23,23 @@ export function createSubscriptionChanges({ corpus, state, now, timeZone }: Desk
     kind: Change,
     view: SubscriptionView,
     change: { settings?: DigestSettings; paused?: boolean; nextDueAt?: Instant },
-    { name }: Speaking,
+    speaking: Speaking,
   ): Promise<DigestReply> => {
     const subscription = await state.subscriptions.change(view.subscription, change);
-    return subscription
-      ? { kind, view: views.view(subscription, view.number), ...withoutUndefined({ who: name }) }
-      : { kind: 'none' };
+    return subscription ? { kind, view: views.view(subscription, view.number), by: doerOf(speaking) } : { kind: 'none' };
   };
 
   return {
     async subscribe(words, speaking) {
       const reading = readSettingsWords(words, corpus().events);
       if (reading.fault) return { kind: 'not-understood', fault: reading.fault };
+      // To be told of one's topic only, and not saying which, is no wish for everything.
+      if (words.topic?.trim() === '') return { kind: 'not-understood', fault: { setting: 'topic', given: '', nearest: [] } };
       const settings = joined({ ...DEFAULT_SETTINGS, zone: timeZone }, reading.changes);
       const before = await views.of(speaking);
       const same = before.find((view) => overlap(view.settings, settings) === 'same');
       if (same) return { kind: 'already', view: same };
-      const { platform, workspace, channel, person, name } = speaking;
+      const { platform, workspace, channel, person } = speaking;
       const subscription = await state.subscriptions.create({
         platform,
         workspace,
@@ -53,7 +53,7 @@ export function createSubscriptionChanges({ corpus, state, now, timeZone }: Desk
         kind: 'subscribed',
         view: views.view(subscription, before.length + 1),
         overlaps,
-        ...withoutUndefined({ who: name }),
+        by: doerOf(speaking),
       };
     },
 
@@ -65,11 +65,13 @@ export function createSubscriptionChanges({ corpus, state, now, timeZone }: Desk
       return changed('edited', view, { settings, nextDueAt: nextDue(settings, now()) }, speaking);
     },
     async set(kind, view, speaking) {
+      const isSo = kind === 'paused' ? view.subscription.paused : kind === 'resumed' && !view.subscription.paused;
+      if (isSo) return { kind: 'unchanged', view };
       if (kind === 'paused') return changed(kind, view, { paused: true }, speaking);
       // What was due while it was paused stays untold until the next due time.
       if (kind === 'resumed') return changed(kind, view, { paused: false, nextDueAt: nextDue(view.settings, now()) }, speaking);
       const isGone = await state.subscriptions.remove(view.subscription);
-      return isGone ? { kind, view, ...withoutUndefined({ who: speaking.name }) } : { kind: 'none' };
+      return isGone ? { kind, view, by: doerOf(speaking) } : { kind: 'none' };
     },
   };
 }

@@ -4,6 +4,8 @@ import type { DigestAction } from './digest-command.ts';
 export type Action =
   /** The next page of an answer. */
   | { readonly kind: 'more'; readonly answer: string }
+  /** A page of an answer that is a list, from a place on that counts from 0. */
+  | { readonly kind: 'page'; readonly answer: string; readonly offset: number }
   /** The same question without what was taken over from before, or what narrowed it last. */
   | { readonly kind: 'widen'; readonly answer: string }
   /** `index` counts the sessions of the answer from 0. */
@@ -29,4 +31,6 @@ export type Action =
   | { readonly kind: 'delete'; readonly person: string }
   /** A page of an event's sessions; read from a button, `event` is the code of its id. */
   | { readonly kind: 'sessions'; readonly event: string; readonly offset: number; readonly day?: number }
+  /** A page of all events. */
+  | { readonly kind: 'events'; readonly offset: number }
   | DigestAction;

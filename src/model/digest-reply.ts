@@ -4,6 +4,7 @@ import type { SettingName } from './digest-command.ts';
 import type { DigestSettings } from './digest-settings.ts';
 import type { Event } from './event.ts';
 import type { Instant } from './place.ts';
+import type { Doer } from './reply.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A channel's subscription as people see it. */
@@ -18,22 +19,26 @@ export interface SubscriptionView {
   readonly last?: Delivery;
 }
 
-/** What the bot says about digests. `who`: the name of who did it, where the platform tells it. */
+/** What the bot says about digests. `by`: who did it. */
 export type DigestReply =
   | {
       readonly kind: 'subscribed';
       readonly view: SubscriptionView;
       /** Other subscriptions of the channel that tell the same things. */
       readonly overlaps: readonly SubscriptionView[];
-      readonly who?: string;
+      readonly by: Doer;
     }
   /** The channel has that subscription already. */
   | { readonly kind: 'already'; readonly view: SubscriptionView }
   | {
       readonly kind: 'edited' | 'paused' | 'resumed' | 'unsubscribed';
       readonly view: SubscriptionView;
-      readonly who?: string;
+      readonly by: Doer;
     }
+  /** It was so before: nothing was changed. */
+  | { readonly kind: 'unchanged'; readonly view: SubscriptionView }
+  /** The bot could not post there what was to be subscribed. */
+  | { readonly kind: 'cannot-post' }
   | { readonly kind: 'list'; readonly views: readonly SubscriptionView[] }
   /** A person's, in any channel. */
   | { readonly kind: 'mine'; readonly views: readonly SubscriptionView[] }
@@ -41,7 +46,13 @@ export type DigestReply =
   /** What would come next, and when. */
   | { readonly kind: 'preview'; readonly view: SubscriptionView; readonly digest?: Digest; readonly dueAt: Instant }
   /** The next digest now; it counts as told where the channel sees it. */
-  | { readonly kind: 'now'; readonly view: SubscriptionView; readonly digest?: Digest; readonly isShared: boolean }
+  | {
+      readonly kind: 'now';
+      readonly view: SubscriptionView;
+      readonly digest?: Digest;
+      readonly isShared: boolean;
+      readonly by: Doer;
+    }
   | DigestPage
   /** There are several, and none was named. */
   | { readonly kind: 'which'; readonly views: readonly SubscriptionView[] }

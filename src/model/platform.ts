@@ -46,4 +46,6 @@ export interface PlatformCommands {
   readonly subscriptions: string;
   /** Changes the digest with this number. */
   readonly edit: (number: number) => string;
+  /** Brings the bot into a channel; absent where nobody types that. */
+  readonly invite?: string;
 }

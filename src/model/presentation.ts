@@ -22,11 +22,16 @@ export type Part =
   | { readonly kind: 'text'; readonly spans: readonly Span[] }
   | Card
   /** Compact lines, one each. */
-  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | List
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | Choice;
+
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly ListItem[];
+}
 
 export interface Span {
   readonly text: string;
@@ -34,6 +39,8 @@ export interface Span {
   readonly url?: string;
   /** The id of a channel, which the platform shows by its name; `text` where it cannot. */
   readonly channel?: string;
+  /** The id of a person, whom the platform shows by their name; `text` where it cannot. */
+  readonly person?: string;
 }
 
 /** A session, or a note about an event: what answers, where it is from and where to read on. */
@@ -63,6 +70,8 @@ export interface ListItem {
   readonly facts: string;
   /** All that lead on, for where there is room; the title's own, `url`, may be among them. */
   readonly links?: readonly Link[];
+  /** It is a suggestion: what is asked by choosing it, with the action `ask-about`. */
+  readonly asks?: string;
 }
 
 export interface Link {
@@ -75,6 +84,14 @@ export interface Button {
   readonly action: Action;
   /** The one that most people will want. */
   readonly isPrimary?: true;
+  /** What is asked before it is done, where a platform can ask. */
+  readonly confirm?: Confirmation;
+}
+
+export interface Confirmation {
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
 }
 
 export interface Choice {

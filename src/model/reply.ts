@@ -10,11 +10,11 @@ export type Reply =
   | AnswerReply
   | { readonly kind: 'help'; readonly examples: readonly string[] }
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'events'; readonly events: readonly KnownEvent[] }
+  | EventsReply
   | SessionsReply
   | StatusReply
   /** The channel's event: as it is, or as it was set just now. Absent: questions are about all events. */
-  | { readonly kind: 'default-event'; readonly event?: Event; readonly isNew: boolean }
+  | { readonly kind: 'default-event'; readonly event?: Event; readonly isNew: boolean; readonly by?: Doer }
   /** Of a page that was to be imported; only who asked sees it. */
   | { readonly kind: 'import'; readonly found: PageImport }
   | { readonly kind: 'published'; readonly outcome: PagePublished }
@@ -36,6 +36,14 @@ export type Reply =
   /** Something that nobody should see happen. */
   | { readonly kind: 'failed' };
 
+/** Who did something that others are told of. */
+export interface Doer {
+  /** The platform's id. */
+  readonly person: string;
+  /** Where the platform tells it. */
+  readonly name?: string;
+}
+
 /** Who sees a reply: all of the channel, or only who asked. */
 export type Audience = 'channel' | 'asker';
 
@@ -56,6 +64,19 @@ export interface AnswerReply {
 export interface KnownEvent {
   readonly event: Event;
   readonly sessionCount: number;
+}
+
+/** How many sessions a page of a list shows: messages are narrower than terminals. */
+export const LIST_PAGE = 15;
+/** How many events; their lines are shorter. */
+export const EVENTS_PAGE = 25;
+
+/** A page of all events, the newest first. */
+export interface EventsReply {
+  readonly kind: 'events';
+  readonly events: readonly KnownEvent[];
+  readonly offset: number;
+  readonly total: number;
 }
 
 /** A page of an event's sessions, in order of time. */

@@ -9,8 +9,8 @@ export interface Chat {
   run(command: Command, speaking: Speaking): Promise<AddressedReply>;
   /** A button that was pressed; `chosen` where it is a list. */
   act(action: Action, speaking: Speaking, chosen?: string): Promise<AddressedReply>;
-  /** An answer was posted, in the thread given: follow-ups there refer to it. */
+  /** A reply was posted, in the thread given: follow-ups there refer to it. */
   posted(reply: Reply, speaking: Speaking, posted: Posted): Promise<void>;
-  /** Where the answer to a message is, if it was the last of its thread. */
-  answerTo(question: string, speaking: Speaking): Promise<Posted | undefined>;
+  /** The messages that answer a message: first the answer to it, then what buttons below that brought; wherever they stand. */
+  answersTo(question: string, speaking: Speaking): Promise<readonly string[]>;
 }

@@ -77,7 +77,7 @@ export interface SubscriptionStore {
 export interface SubscriptionHealth {
   markBroken(subscription: string, reason: string): Promise<void>;
   heal(subscription: string): Promise<void>;
-  /** Hands over one whose subscriber has yet to hear that it broke, to one caller at a time, and again a day later until `tell` says that they heard. False where there is none now. */
+  /** Hands over one whose subscriber has yet to hear that it broke, to one caller at a time, and again after an hour until `tell` says that they heard. False where there is none now. */
   giveNotice(platform: string, tell: (broken: Subscription) => Promise<boolean>): Promise<boolean>;
   /** A clock that was wrong put it off: sets its due time right and removes what was entered for days after `date` (`YYYY-MM-DD`), which have not come. False where it was changed meanwhile. */
   putRight(subscription: Subscription, nextDueAt: Instant, date: string): Promise<boolean>;

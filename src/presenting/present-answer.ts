@@ -14,13 +14,15 @@ import { idCode } from '../model/id-code.ts';
 import type { Limit, LimitValue } from '../model/limit.ts';
 import type { Button, Part, Presentation } from '../model/presentation.ts';
 import type { Courtesy, Question } from '../model/question.ts';
-import type { AnswerReply } from '../model/reply.ts';
+import { type AnswerReply, LIST_PAGE } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { cutText } from './cut-text.ts';
+import { linkedSpans } from './linked-spans.ts';
 import { noneLeftText } from './none-left-text.ts';
 import { numberedTitle } from './numbered-title.ts';
 import type { PresentOptions } from './present-options.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem } from './present-session.ts';
+import { turningButtons } from './turning.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
 
@@ -33,7 +35,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
         summary: foundSummary(answer, messages),
         parts: [
           ...understood(reply, messages),
-          ...(answer.direct ? [bold(messages.direct(answer.direct))] : []),
+          ...(answer.direct ? [direct(messages.direct(answer.direct))] : []),
           ...(answer.certainty === 'perhaps' ? [bold(messages.answer.perhaps)] : []),
           ...remarks(answer, messages).map(note),
           ...quotedLanguage(quotedIn(answer), options, messages),
@@ -50,7 +52,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
         summary: eventSummary(answer, messages),
         parts: [
           ...understood(reply, messages),
-          ...(answer.direct ? [bold(messages.direct(answer.direct))] : []),
+          ...(answer.direct ? [direct(messages.direct(answer.direct))] : []),
           ...eventItems(answer.events, messages),
           ...quotedLanguage(textsOfNotes(answer.notes), options, messages),
           ...answer.notes.map((found) => eventNoteCard(found, messages)),
@@ -93,7 +95,7 @@ function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, optio
     summary: messages.chat.summary.list(answer.total),
     parts: [
       ...understood(reply, messages),
-      ...(answer.kind === 'list' && answer.direct ? [bold(messages.direct(answer.direct))] : []),
+      ...(answer.kind === 'list' && answer.direct ? [direct(messages.direct(answer.direct))] : []),
       { kind: 'heading', text: messages.answer.count(answer.total) },
       ...remarks(answer, messages).map(note),
       ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
@@ -147,7 +149,7 @@ function presentRows(
       (isOfSessions ? answer.sessions.map(({ session }) => session.title) : rows.map(({ title }) => title)).join(' / '),
     parts: [
       ...understood(reply, messages),
-      ...(headline ? [bold(headline)] : []),
+      ...(headline ? [direct(headline)] : []),
       ...differences(answer, messages),
       ...(isOfSessions
         ? answer.sessions.map((session) => sessionCard(session, [], messages))
@@ -180,8 +182,10 @@ function differing(of: Difference['of'], value: string | undefined, { answer, da
 const plain = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
 const bold = (text: string): Part => ({ kind: 'text', spans: [{ text, bold: true }] });
 const note = (text: string): Part => ({ kind: 'note', text });
+/** What answers the question itself, its addresses as links. */
+const direct = (text: string): Part => ({ kind: 'text', spans: linkedSpans(text) });
 const examples = (hint: string, titles: readonly string[]): Part[] =>
-  titles.length > 0 ? [plain(hint), { kind: 'list', items: titles.map((title) => ({ title, facts: '' })) }] : [];
+  titles.length > 0 ? [plain(hint), { kind: 'list', items: titles.map((title) => ({ title, facts: '', asks: title })) }] : [];
 
 /** The same titles to choose from; one that is too long for that is asked by its beginning. */
 function suggested(titles: readonly string[], { platform: { limits, offers } }: PresentOptions, { chat }: Messages): Part[] {
@@ -295,7 +299,10 @@ function foot(
   const { context } = answer;
   const hasMore = context.shown < context.sessions.length && context.sessions.length > 0;
   const buttons: Button[] = [
-    ...(hasMore ? [{ label: chat.button.more, action: { kind: 'more', answer: id }, isPrimary: true } as const] : []),
+    ...(answer.kind === 'list' || answer.kind === 'count' ? pages(id, answer, messages) : []),
+    ...(hasMore && answer.kind !== 'list' && answer.kind !== 'count'
+      ? [{ label: chat.button.more, action: { kind: 'more', answer: id }, isPrimary: true } as const]
+      : []),
     ...(offers.includes('ask-on') && answer.kind !== 'nothing'
       ? [{ label: chat.button.askOn, action: { kind: 'ask-on', answer: id } } as const]
       : []),
@@ -315,6 +322,18 @@ function foot(
       ? [{ kind: 'choice', placeholder: chat.choice.event, action: { kind: 'at-event', answer: id }, options }]
       : [];
   return [note(smallPrint(answer, messages)), { kind: 'buttons', buttons }, ...choice];
+}
+
+/** Lists are turned, and what was found is gone on with. */
+function pages(id: string, { sessions, context }: ListAnswer | CountAnswer, messages: Messages): readonly Button[] {
+  if (sessions.length === 0) return [];
+  const window = {
+    offset: (sessions[0]?.rank ?? 1) - 1,
+    shown: sessions.length,
+    total: context.sessions.length,
+    page: LIST_PAGE,
+  };
+  return turningButtons(window, (offset) => ({ kind: 'page', answer: id, offset }), messages);
 }
 
 /** Something limits the answer that the question itself does not say, or it looks through a list that was shown. */

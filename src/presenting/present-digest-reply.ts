@@ -4,6 +4,7 @@ import type { Platform } from '../model/platform.ts';
 import type { Button, ListItem, Part, Presentation, Span } from '../model/presentation.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
+import { doerSpan } from './doer-span.ts';
 import { choiceOf, dayHeading, type EntryOptions, moreButton, presentDigest, presentEntries } from './present-digest.ts';
 import type { PresentOptions } from './present-options.ts';
 
@@ -21,6 +22,12 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
     case 'paused':
     case 'unsubscribed':
       return presentDone(reply, options, messages);
+    case 'unchanged': {
+      const text = reply.view.subscription.paused ? texts.pausedAlready : texts.runsAlready;
+      return { summary: text, parts: [line(text), note(describeSubscription(reply.view, messages))] };
+    }
+    case 'cannot-post':
+      return sentence(texts.cannotPost(commands.invite));
     case 'already': {
       const already = texts.already(commands.edit(reply.view.number));
       return { summary: already, parts: [line(already), viewsList([reply.view], messages)] };
@@ -39,14 +46,10 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
       return { summary: texts.which, parts: [line(texts.which), viewsList(reply.views, messages)] };
     case 'settings':
       return presentSettings(reply.view, options, messages);
-    case 'preview': {
-      const when = whenOf(reply.dueAt, reply.view.settings.zone, messages);
-      if (!reply.digest) return sentence(texts.previewNothing(when));
-      const shown = presentDigest(reply.digest, forView(reply.view, options));
-      return { summary: texts.preview(when), parts: [note(texts.preview(when)), ...shown.parts] };
-    }
+    case 'preview':
+      return presentPreview(reply, options, messages);
     case 'now':
-      return reply.digest ? presentDigest(reply.digest, forView(reply.view, options)) : sentence(texts.nothing);
+      return presentNow(reply, options, messages);
     case 'page':
       return presentPage(reply, options, messages);
     case 'none':
@@ -89,7 +92,7 @@ function presentDone(reply: Done, { platform }: PresentOptions, messages: Messag
       const overlaps = reply.overlaps.map((other) =>
         note(texts.overlaps(`${other.number}. ${describeSubscription(other, messages)}`)),
       );
-      return { summary: texts.subscribed, parts: parts(line(texts.first(when)), ...overlaps, ...buttons(open)) };
+      return { summary: summaryOf(reply, messages), parts: parts(line(texts.first(when)), ...overlaps, ...buttons(open)) };
     }
     case 'edited':
     case 'resumed':
@@ -101,15 +104,39 @@ function presentDone(reply: Done, { platform }: PresentOptions, messages: Messag
   }
 }
 
-const summaryOf = ({ kind, view }: Done, messages: Messages): string =>
-  `${messages.digest.did[kind].trim()} ${describeSubscription(view, messages)}`;
+const summaryOf = ({ kind, view, by }: Done, messages: Messages): string =>
+  `${by.name ?? messages.digest.somebody}${messages.digest.did[kind]}${describeSubscription(view, messages)}`;
+
+/** What would come next, and when. */
+function presentPreview(
+  { digest, view, dueAt }: Extract<DigestReply, { kind: 'preview' }>,
+  options: PresentOptions,
+  messages: Messages,
+): Content {
+  const when = whenOf(dueAt, view.settings.zone, messages);
+  if (!digest) return sentence(messages.digest.previewNothing(when));
+  const heading = view.subscription.paused ? messages.digest.previewPaused : messages.digest.preview(when);
+  return { summary: heading, parts: [note(heading), ...presentDigest(digest, forView(view, options)).parts] };
+}
+
+/** A digest before its time; where the channel sees it, by whom it was told. */
+function presentNow(
+  { digest, view, isShared, by }: Extract<DigestReply, { kind: 'now' }>,
+  options: PresentOptions,
+  messages: Messages,
+): Content {
+  if (!digest) return sentence(messages.digest.nothing);
+  const { summary, parts } = presentDigest(digest, forView(view, options));
+  if (!isShared) return { summary, parts };
+  return { summary, parts: [{ kind: 'text', spans: [doerSpan(by, messages), { text: messages.digest.toldNow }] }, ...parts] };
+}
 
 /** A line that the channel may see: who changed what. */
-function whoDidWhat({ kind, view, who }: Done, messages: Messages): Part {
+function whoDidWhat({ kind, view, by }: Done, messages: Messages): Part {
   const what = { text: describeSubscription(view, messages), bold: true } as const;
   return {
     kind: 'text',
-    spans: [{ text: who ?? messages.digest.somebody, bold: true }, { text: messages.digest.did[kind] }, what],
+    spans: [doerSpan(by, messages), { text: messages.digest.did[kind] }, what],
   };
 }
 
@@ -150,7 +177,11 @@ function presentSettings(view: SubscriptionView, { platform, language }: Present
   const turn: Button = paused
     ? { label: digest.button.resume, action: { kind: 'digest-resume', subscription: id } }
     : { label: digest.button.pause, action: { kind: 'digest-pause', subscription: id } };
-  const end: Button = { label: digest.button.unsubscribe, action: { kind: 'digest-unsubscribe', subscription: id } };
+  const end: Button = {
+    label: digest.button.unsubscribe,
+    action: { kind: 'digest-unsubscribe', subscription: id },
+    confirm: digest.confirm,
+  };
   return {
     summary: digest.settings.heading,
     parts: [

@@ -8,7 +8,7 @@ import type { MessageLimits, Platform } from '../model/platform.ts';
 import type { Button, Card, ListItem, Option, Part, Presentation, Span } from '../model/presentation.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { fitCards, fitItems, isShort } from './fit-entries.ts';
-import { linksOf, sessionItem, speakersOf, urlOf } from './present-session.ts';
+import { hoursOf, linksOf, speakersOf, urlOf } from './present-session.ts';
 
 export interface PresentDigestOptions {
   readonly settings: Pick<DigestSettings, 'format' | 'language'>;
@@ -173,8 +173,9 @@ function cardOf({ session, line }: DigestEntry, messages: Messages): Card {
 }
 
 const shortItem = ({ session, line }: DigestEntry, messages: Messages): ListItem => {
-  const { title, facts } = sessionItem(session, undefined, messages);
-  return { title, ...urlOf(session), facts: line?.text ?? facts };
+  // The heading says which day it is.
+  const facts = [hoursOf(session), speakersOf(session, messages)].filter(Boolean).join(' · ');
+  return { title: session.title, ...urlOf(session), facts: line?.text ?? facts };
 };
 
 /** The reports that the lines are from. */

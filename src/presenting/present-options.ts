@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Platform } from '../model/platform.ts';
+import type { Doer } from '../model/reply.ts';
 
 /** For whom a reply is presented, and where. */
 export interface PresentOptions {
@@ -8,6 +9,12 @@ export interface PresentOptions {
   readonly platform: Platform;
   /** Only the person who asked sees it, and may share it. */
   readonly isPrivate?: boolean;
+  /** Who shows it to everybody. */
+  readonly sharedBy?: Doer;
+  /** What was asked, where the question does not stand above. */
+  readonly asked?: string;
+  /** Only so many characters of the question were read. */
+  readonly readUpTo?: number;
   /** It may have been said before, and nobody can look that up: it is said. */
   readonly isRepeat?: boolean;
 }

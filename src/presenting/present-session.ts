@@ -85,12 +85,15 @@ export const urlOf = ({ links: { talk, slides, video } }: Session): { readonly u
   return url ? { url } : {};
 };
 
-function occasionOf({ date, day, start, end }: Session, event: Event | undefined, messages: Messages): string {
-  const hours = start && (end ? `${start}–${end}` : start);
-  const when = [date && messages.date(date), hours].filter(Boolean).join(' ');
+function occasionOf(session: Session, event: Event | undefined, messages: Messages): string {
+  const { date, day } = session;
+  const when = [date && messages.date(date), hoursOf(session)].filter(Boolean).join(' ');
   const isOneOfSeveralDays = day !== undefined && (event === undefined || event.dates.length > 1);
   return [event?.name, isOneOfSeveralDays && messages.day(day), when || messages.dayUnknown].filter(Boolean).join(' · ');
 }
+
+export const hoursOf = ({ start, end }: Pick<Session, 'start' | 'end'>): string =>
+  start === undefined ? '' : end === undefined ? start : `${start}–${end}`;
 
 export const speakersOf = ({ speakers }: Session, messages: Messages): string =>
   speakers.map(({ name, company }) => messages.speaker(name, company)).join(messages.and);

@@ -1,26 +1,57 @@
 import { type Messages, messagesIn } from '../messages/messages.ts';
+import type { Action } from '../model/action.ts';
 import type { Answer } from '../model/answer.ts';
 import { FEEDBACK_REASONS } from '../model/feedback.ts';
 import { idCode } from '../model/id-code.ts';
 import type { PagePublished } from '../model/page-import.ts';
 import type { Platform, PlatformTexts } from '../model/platform.ts';
 import type { Choice, Option, Part, Presentation, Tone } from '../model/presentation.ts';
-import type { Reply, SessionsReply, StatusReply } from '../model/reply.ts';
+import {
+  type Doer,
+  EVENTS_PAGE,
+  type EventsReply,
+  LIST_PAGE,
+  type Reply,
+  type SessionsReply,
+  type StatusReply,
+} from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { cutText } from './cut-text.ts';
+import { doerSpan } from './doer-span.ts';
 import { numberedTitle } from './numbered-title.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentDigestReply } from './present-digest-reply.ts';
 import { presentImport } from './present-import.ts';
 import type { PresentOptions } from './present-options.ts';
 import { sessionItem } from './present-session.ts';
+import { turning } from './turning.ts';
 
 /** What a reply says, part by part, in the reader's language. */
 export function present(reply: Reply, options: PresentOptions): Presentation {
   const messages = messagesIn(options.language);
   const { summary, parts } = contentOf(reply, options, messages);
+  const shared = options.sharedBy ? sharedPart(reply, options.sharedBy, messages) : [];
   const repeated: readonly Part[] = options.isRepeat ? [{ kind: 'note', text: messages.chat.repeated }] : [];
-  return { summary, parts: [...repeated, ...parts], cut: messages.chat.cut, ...withoutUndefined({ tone: toneOf(reply) }) };
+  const { readUpTo, asked } = options;
+  const cut: readonly Part[] = readUpTo === undefined ? [] : [{ kind: 'note', text: messages.chat.readUpTo(readUpTo) }];
+  const question: readonly Part[] =
+    asked === undefined ? [] : [{ kind: 'note', text: messages.chat.asked(cutText(asked, MAX_ASKED)) }];
+  return {
+    summary,
+    parts: [...repeated, ...cut, ...question, ...shared, ...parts],
+    cut: messages.chat.cut,
+    ...withoutUndefined({ tone: toneOf(reply) }),
+  };
 }
+
+/** Who shows everybody what they were told, and what they had asked, as long as that is known. */
+function sharedPart(reply: Reply, by: Doer, messages: Messages): readonly Part[] {
+  const asked = reply.kind === 'answer' ? reply.answer.question.text.trim() : '';
+  return [{ kind: 'text', spans: [doerSpan(by, messages), { text: messages.chat.shared(cutText(asked, MAX_ASKED)) }] }];
+}
+
+/** Of a question that is shown to others. */
+const MAX_ASKED = 200;
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
 
@@ -63,7 +94,7 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
     case 'status':
       return presentStatus(reply, messages);
     case 'default-event':
-      return sentence(usualEventText(reply, messages));
+      return presentUsualEvent(reply, messages);
     case 'import':
       return presentImport(reply.found, messages);
     case 'published':
@@ -95,7 +126,9 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
       return sentence(
         detail.code === 'unknown-event'
           ? chat.unknownEvent(detail.event, detail.nearest, texts.commands.events)
-          : messages.error(detail),
+          : detail.code === 'unknown-session'
+            ? chat.unknownSession
+            : messages.error(detail),
       );
     }
   }
@@ -106,7 +139,7 @@ const sentence = (text: string): Content => ({ summary: text, parts: [line(text)
 
 /** What can be asked, in the platform's own words, and talks to ask about. */
 function presentHelp({ examples }: Extract<Reply, { kind: 'help' }>, { help }: PlatformTexts, { chat }: Messages): Content {
-  const items = examples.map((title) => ({ title, facts: '' }));
+  const items = examples.map((title) => ({ title, facts: '', asks: title }));
   return {
     summary: chat.help.heading,
     parts: [
@@ -118,10 +151,16 @@ function presentHelp({ examples }: Extract<Reply, { kind: 'help' }>, { help }: P
   };
 }
 
-function presentEvents({ events }: Extract<Reply, { kind: 'events' }>, platform: Platform, messages: Messages): Content {
+function presentEvents({ events, offset, total }: EventsReply, platform: Platform, messages: Messages): Content {
   const { chat } = messages;
-  const heading = chat.events(events.length);
-  const items = events.toReversed().map(({ event, sessionCount }) =>
+  const heading = chat.events(total);
+  const next = offset + events.length;
+  const turn = turning(
+    { offset, shown: events.length, total, page: EVENTS_PAGE },
+    (to) => ({ kind: 'events', offset: to }),
+    messages,
+  );
+  const items = events.map(({ event, sessionCount }) =>
     withoutUndefined({
       title: event.name,
       url: event.site || undefined,
@@ -135,9 +174,10 @@ function presentEvents({ events }: Extract<Reply, { kind: 'events' }>, platform:
       { kind: 'list', items },
       ...choiceOf(
         { placeholder: chat.choice.sessions, action: { kind: 'sessions-of' } },
-        events.toReversed().map(({ event }) => ({ label: event.name, value: idCode(event.id) })),
+        events.map(({ event }) => ({ label: event.name, value: idCode(event.id) })),
         platform,
       ),
+      ...(turn.length > 0 ? [{ kind: 'note', text: messages.digest.range(offset + 1, next, total) } as const, ...turn] : []),
     ],
   };
 }
@@ -161,8 +201,7 @@ function presentSessions(
   const name = chat.sessions(event.name, day === undefined ? undefined : messages.day(day));
   if (sessions.length === 0) return { summary: name, parts: [{ kind: 'heading', text: name }, line(chat.noSessions)] };
   const next = offset + sessions.length;
-  const action = { kind: 'sessions', event: event.id, offset: next, ...withoutUndefined({ day }) } as const;
-  const more: readonly Part[] = next < total ? [{ kind: 'buttons', buttons: [{ label: chat.button.more, action }] }] : [];
+  const pageAt = (to: number): Action => ({ kind: 'sessions', event: event.id, offset: to, ...withoutUndefined({ day }) });
   return {
     summary: `${name}: ${messages.list.sessions(total)}`,
     parts: [
@@ -177,7 +216,7 @@ function presentSessions(
         sessions.map(({ id, title }, at) => ({ label: numberedTitle({ number: offset + at + 1, title }), value: idCode(id) })),
         platform,
       ),
-      ...more,
+      ...turning({ offset, shown: sessions.length, total, page: LIST_PAGE }, pageAt, messages),
     ],
   };
 }
@@ -198,9 +237,15 @@ function presentStatus({ events, sessions, dataAsOf, defaultEvent, subscriptions
   };
 }
 
-function usualEventText({ event, isNew }: Extract<Reply, { kind: 'default-event' }>, { chat }: Messages): string {
-  if (isNew) return event ? chat.usual.now(event.name) : chat.usual.nowAll;
-  return event ? chat.status.usual(event.name) : chat.status.noUsual;
+function presentUsualEvent({ event, isNew, by }: Extract<Reply, { kind: 'default-event' }>, messages: Messages): Content {
+  const { chat } = messages;
+  const text = event ? chat.status.usual(event.name) : chat.status.noUsual;
+  if (!isNew || !by) return sentence(text);
+  const did = event ? chat.usual.now(event.name) : chat.usual.nowAll;
+  return {
+    summary: `${by.name ?? messages.digest.somebody}${did}`,
+    parts: [{ kind: 'text', spans: [doerSpan(by, messages), { text: did }] }],
+  };
 }
 
 const datesOf = (dates: readonly string[], messages: Messages): string =>

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 /** Milliseconds. */
 const HOUR = 60 * 60 * 1_000;
 /** Hours after which somebody who could not be told is told again. */
-const AGAIN_AFTER = 24;
+const AGAIN_AFTER = 1;
 
 /** Whether posting to a subscription's channel works, and whether its subscriber has heard that it does not. */
 export function createSubscriptionHealth(kysely: Kysely<Tables>, now: () => Instant): SubscriptionHealth {

@@ -8,6 +8,8 @@ const count = fc.integer({ min: 0, max: 999_999 });
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constantFrom('more', 'widen', 'at-event', 'share', 'good', 'bad', 'reason'), answer: id }),
   fc.record({ kind: fc.constantFrom('details', 'similar'), answer: id, index: count }),
+  fc.record({ kind: fc.constant('page'), answer: id, offset: count }),
+  fc.record({ kind: fc.constant('events'), offset: count }),
   fc.record({ kind: fc.constant('delete'), person: id }),
   fc.record({ kind: fc.constant('publish'), draft: id }),
   fc.record({ kind: fc.constant('digest-ask'), session: id }, { requiredKeys: ['kind'] }),

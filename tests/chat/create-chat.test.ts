@@ -127,13 +127,21 @@ describe('a conversation', () => {
     expect(JSON.stringify(saved)).not.toMatch(/秘密|フガ|Cilium/);
   });
 
-  it('remembers where an answer was posted until the next one', async () => {
+  it('remembers for each question where its answer was posted, and what its buttons brought', async () => {
     const thread = newThread();
     const reply = await say('SLOの話', thread);
     await chat.posted(reply, thread, { message: 'm1', question: 'q1' });
-    expect(await chat.answerTo('q1', thread)).toEqual({ message: 'm1', question: 'q1' });
-    expect(await chatOn(bundled.kikigaki).answerTo('q1', thread)).toEqual({ message: 'm1', question: 'q1' });
-    expect(await chat.answerTo('q2', thread)).toBeUndefined();
+    const other = await say('Ciliumの話', thread);
+    await chat.posted(other, thread, { message: 'm2', question: 'q2' });
+    const more = await chat.act({ kind: 'more', answer: answerOf(reply).id }, thread);
+    await chat.posted(more, thread, { message: 'm3', below: answerOf(reply).id });
+    const further = await chat.act({ kind: 'details', answer: answerOf(more).id, index: 0 }, thread);
+    await chat.posted(further, thread, { message: 'm4', below: answerOf(more).id });
+    for (const where of [chat, chatOn(bundled.kikigaki)]) {
+      expect(await where.answersTo('q1', thread)).toEqual(['m1', 'm3', 'm4']);
+      expect(await where.answersTo('q2', thread)).toEqual(['m2']);
+      expect(await where.answersTo('q3', thread)).toEqual([]);
+    }
   });
 
   it('goes on under the message that an answer was posted as, where a platform has no threads', async () => {

@@ -206,11 +206,9 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
     ['slack', { kind: 'error', code: 'is_archived' }, 'channel-archived'],
     ['slack', { kind: 'error', code: 'not_in_channel' }, 'not-in-channel'],
     ['slack', { kind: 'error', code: 'restricted_action' }, 'no-permission'],
-    ['slack', { kind: 'error', code: 'token_revoked' }, 'token-refused'],
     ['discord', { kind: 'error', code: '10003', status: 404 }, 'channel-gone'],
     ['discord', { kind: 'error', code: '50013' }, 'no-permission'],
     ['discord', { kind: 'error', code: '50001' }, 'channel-gone'],
-    ['discord', { kind: 'error', code: '0', status: 401 }, 'token-refused'],
   ] as const)('on %s, after %j: broken, the subscriber is told once, and it heals', async (platform, wrong, reason) => {
     const made = await subscribe(platform, 'C1');
     platforms.channels.set('C1', wrong);
@@ -224,6 +222,54 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
     await at(DUE + 2 * DAY);
     expect((await state.subscriptions.list({}))[0]).not.toHaveProperty('broken');
     expect(platforms.messages.filter(({ channel }) => channel === 'C1')).toHaveLength(1);
+  });
+
+  it.each([
+    ['slack', { kind: 'error', code: 'token_revoked' }],
+    ['discord', { kind: 'error', code: '0', status: 401 }],
+  ] as const)('on %s, waits for another token where this one is refused, and loses no day', async (platform, wrong) => {
+    const made = await subscribe(platform, 'C1');
+    for (const channel of ['C1', 'U1', 'dm-U1']) platforms.channels.set(channel, wrong);
+    await at(DUE);
+    await at(DUE + 11 * HOUR);
+    expect((await state.subscriptions.list({}))[0]?.broken).toBe('token-refused');
+    expect(platforms.messages).toEqual([]);
+    platforms.channels.clear();
+    await at(DUE + 11 * HOUR + 3 * MINUTE);
+    expect(await lastOf(made)).toMatchObject({ state: 'posted' });
+    expect(platforms.messages.map(({ channel }) => channel)).toEqual(['C1']);
+    expect((await state.subscriptions.list({}))[0]).not.toHaveProperty('broken');
+  });
+
+  it.each(['ratelimited', 'rate_limited', 'service_unavailable'])('waits on Slack after %s in a 200', async (code) => {
+    const made = await subscribe('slack', 'C1');
+    platforms.channels.set('C1', { kind: 'error', code });
+    await at(DUE);
+    await at(DUE + 2 * MINUTE);
+    expect((await state.subscriptions.list({}))[0]).not.toHaveProperty('broken');
+    platforms.channels.clear();
+    await at(DUE + 5 * MINUTE);
+    expect(await lastOf(made)).toMatchObject({ state: 'posted' });
+  });
+
+  it.each([
+    ['slack', 'U1'],
+    ['discord', 'dm-U1'],
+  ] as const)('on %s, owes a notice until it has arrived', async (platform, talk) => {
+    await subscribe(platform, 'C1');
+    platforms.channels.set('C1', { kind: 'error', code: platform === 'slack' ? 'is_archived' : '50013' });
+    platforms.channels.set(talk, { kind: 'fault', times: 2 });
+    for (let i = 0; i < 5; i++) await at(DUE + i * HOUR);
+    expect(platforms.messages.map(({ channel }) => channel)).toEqual([talk]);
+  });
+
+  it('sends what Slack does not take in blocks again in a simpler form', async () => {
+    const made = await subscribe('slack', 'C1');
+    platforms.channels.set('C1', { kind: 'refused-blocks', code: 'invalid_blocks' });
+    await at(DUE);
+    expect(await lastOf(made)).toMatchObject({ state: 'posted' });
+    expect(platforms.messages).toMatchObject([{ channel: 'C1', body: { blocks: [] } }]);
+    expect(String(platforms.messages[0]?.body['text'])).toContain('1日目');
   });
 
   it('lets no failing channel delay another', async () => {
@@ -275,7 +321,7 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
   it('posts again up to five times where the history shows that nothing arrived', async () => {
     const made = await subscribe('slack', 'C1');
     platforms.channels.set('C1', { kind: 'fault', times: 9 });
-    for (let i = 0; i < 8; i++) await at(DUE + i * MINUTE);
+    for (let i = 0; i < 120; i++) await at(DUE + i * MINUTE);
     expect(platforms.channels.get('C1')).toMatchObject({ times: 4 });
     expect(await lastOf(made)).toMatchObject({ state: 'ambiguous', reason: 'cap-reached' });
   });

@@ -61,10 +61,19 @@ function checkBlock(block: Json, place: string, check: Check): void {
       });
       return;
     }
+    case 'context_actions': {
+      if (check.surface !== 'message') fault(place, 'context_actions outside a message');
+      const elements = listOf(block['elements']);
+      if (elements.length < 1 || elements.length > 5) fault(place, `${elements.length} elements`);
+      elements.forEach((element, index) => {
+        checkElement(element, `${place}.elements[${index}]`, check);
+      });
+      return;
+    }
     case 'input': {
       checkText(block['label'], 2_000, `${place}.label`, fault, ['plain_text']);
       checkElement(block['element'] as Json, `${place}.element`, check);
-      if (check.surface !== 'modal') fault(place, 'input outside a modal');
+      if (check.surface === 'message') fault(place, 'input in a message');
       return;
     }
     case 'rich_text':
@@ -81,32 +90,80 @@ function checkElement(element: Json, place: string, { fault, ids }: Check): void
   if (ids.has(id)) fault(place, `action_id ${id} twice`);
   ids.add(id);
   if (element['placeholder'] !== undefined) checkText(element['placeholder'], 150, `${place}.placeholder`, fault, ['plain_text']);
-  switch (element['type']) {
-    case 'button':
-      checkText(element['text'], 75, `${place}.text`, fault, ['plain_text']);
-      lengthOf(element['url'], 1, 3_000, `${place}.url`, fault, true);
-      if (element['url'] !== undefined && !/^https?:\/\//.test(String(element['url']))) fault(place, 'not a web address');
-      lengthOf(element['value'], 1, 2_000, `${place}.value`, fault, true);
-      if (![undefined, 'primary', 'danger'].includes(element['style'] as string | undefined)) fault(place, 'style');
-      return;
-    case 'static_select': {
-      const options = listOf(element['options']);
-      if (options.length < 1 || options.length > 100) fault(place, `${options.length} options`);
-      options.forEach((option, index) => {
-        checkText(option['text'], 75, `${place}.options[${index}]`, fault, ['plain_text']);
-        lengthOf(option['value'], 1, 75, `${place}.options[${index}].value`, fault);
-      });
-      return;
+  const check = ELEMENTS[String(element['type'])];
+  if (check) check(element, place, fault);
+  else fault(place, `unknown element ${String(element['type'])}`);
+}
+
+type CheckElement = (element: Json, place: string, fault: Check['fault']) => void;
+
+/** So many options, each as it has to be. */
+const optionsFrom =
+  (least: number, most: number): CheckElement =>
+  (element, place, fault) => {
+    const options = listOf(element['options']);
+    if (options.length < least || options.length > most) fault(place, `${options.length} options`);
+    checkOptions(options, place, fault);
+  };
+
+const ELEMENTS: Readonly<Record<string, CheckElement>> = {
+  button(element, place, fault) {
+    checkText(element['text'], 75, `${place}.text`, fault, ['plain_text']);
+    lengthOf(element['url'], 1, 3_000, `${place}.url`, fault, true);
+    if (element['url'] !== undefined && !/^https?:\/\//.test(String(element['url']))) fault(place, 'not a web address');
+    lengthOf(element['value'], 1, 2_000, `${place}.value`, fault, true);
+    lengthOf(element['accessibility_label'], 1, 75, `${place}.accessibility_label`, fault, true);
+    if (![undefined, 'primary', 'danger'].includes(element['style'] as string | undefined)) fault(place, 'style');
+    checkConfirm(element['confirm'] as Json | undefined, place, fault);
+  },
+  overflow: optionsFrom(2, 5),
+  feedback_buttons(element, place, fault) {
+    for (const name of ['positive_button', 'negative_button']) {
+      const button = (element[name] ?? {}) as Json;
+      checkText(button['text'], 75, `${place}.${name}`, fault, ['plain_text']);
+      lengthOf(button['accessibility_label'], 1, 75, `${place}.${name}.accessibility_label`, fault, true);
+      lengthOf(button['value'], 1, 2_000, `${place}.${name}.value`, fault);
     }
-    case 'external_select':
-      if (Number(element['min_query_length'] ?? 3) > 1) fault(place, 'one Japanese character is enough to look for');
-      return;
-    case 'plain_text_input':
-      if (Number(element['max_length'] ?? 3_000) > 3_000) fault(place, 'max_length');
-      return;
-    default:
-      fault(place, `unknown element ${String(element['type'])}`);
-  }
+  },
+  icon_button(element, place, fault) {
+    if (element['icon'] !== 'trash') fault(place, `icon ${String(element['icon'])}`);
+    checkText(element['text'], 75, `${place}.text`, fault, ['plain_text']);
+    lengthOf(element['value'], 1, 2_000, `${place}.value`, fault, true);
+  },
+  radio_buttons: optionsFrom(1, 10),
+  checkboxes: optionsFrom(1, 10),
+  timepicker(element, place, fault) {
+    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(String(element['initial_time'] ?? '00:00'))) fault(place, 'initial_time');
+  },
+  conversations_select: () => {},
+  multi_external_select(element, place, fault) {
+    const initial = element['initial_options'];
+    checkOptions(listOf(initial), place, fault);
+    if (initial !== undefined && listOf(initial).length === 0) fault(place, 'no initial option');
+  },
+  static_select: optionsFrom(1, 100),
+  external_select(element, place, fault) {
+    if (Number(element['min_query_length'] ?? 3) > 1) fault(place, 'one Japanese character is enough to look for');
+  },
+  plain_text_input(element, place, fault) {
+    if (Number(element['max_length'] ?? 3_000) > 3_000) fault(place, 'max_length');
+  },
+};
+
+function checkOptions(options: readonly Json[], place: string, fault: Check['fault']): void {
+  options.forEach((option, index) => {
+    checkText(option['text'], 75, `${place}.options[${index}]`, fault, ['plain_text']);
+    lengthOf(option['value'], 1, 75, `${place}.options[${index}].value`, fault);
+    lengthOf(option['url'], 1, 3_000, `${place}.options[${index}].url`, fault, true);
+  });
+}
+
+function checkConfirm(confirm: Json | undefined, place: string, fault: Check['fault']): void {
+  if (!confirm) return;
+  checkText(confirm['title'], 100, `${place}.confirm.title`, fault, ['plain_text']);
+  checkText(confirm['text'], 300, `${place}.confirm.text`, fault);
+  checkText(confirm['confirm'], 30, `${place}.confirm.confirm`, fault, ['plain_text']);
+  checkText(confirm['deny'], 30, `${place}.confirm.deny`, fault, ['plain_text']);
 }
 
 /** Rich text is taken literally, so only its elements can ping. */
@@ -120,6 +177,8 @@ function checkRichText(elements: readonly Json[], place: string, fault: Check['f
     else if (!['rich_text_section', 'rich_text_quote'].includes(String(element['type'])))
       fault(at, `unknown ${String(element['type'])}`);
     for (const child of element['type'] === 'rich_text_list' ? [] : children) {
+      // Slack shows a channel and a person by their names; the person is who did it.
+      if (['channel', 'user'].includes(String(child['type']))) continue;
       if (!['text', 'link'].includes(String(child['type']))) fault(at, `a ${String(child['type'])} may ping`);
       lengthOf(child['text'], 1, 3_000, `${at}.text`, fault);
       if (child['type'] === 'link') lengthOf(child['url'], 1, 3_000, `${at}.url`, fault);

@@ -18,6 +18,8 @@ export type Misbehaviour =
   /** Answers with this error of its own. */
   | { readonly kind: 'error'; readonly code: string; readonly status?: number }
   | { readonly kind: 'rate-limit'; readonly seconds: number; readonly times: number }
+  /** Answers so to messages with blocks. */
+  | { readonly kind: 'refused-blocks'; readonly code: string }
   /** Takes the message and says nothing. */
   | { readonly kind: 'silence'; readonly times: number }
   /** Takes nothing and answers 500. */
@@ -63,7 +65,7 @@ export async function startDigestPlatforms(): Promise<DigestPlatforms> {
   const misbehave = (message: Omit<ArrivedMessage, 'id' | 'at'>, response: ServerResponse): boolean => {
     const { platform, channel } = message;
     const wrong = channels.get(channel);
-    if (!wrong || ('times' in wrong && wrong.times <= 0)) return false;
+    if (!wrong || wrong.kind === 'refused-blocks' || ('times' in wrong && wrong.times <= 0)) return false;
     if ('times' in wrong) channels.set(channel, { ...wrong, times: wrong.times - 1 });
     if (wrong.kind === 'error') {
       const body = platform === 'slack' ? { ok: false, error: wrong.code } : { code: Number(wrong.code), message: 'refused' };
@@ -79,12 +81,18 @@ export async function startDigestPlatforms(): Promise<DigestPlatforms> {
     }
     return true;
   };
+  const refuseBlocks = ({ body }: Pick<ArrivedMessage, 'body'>, error: string, response: ServerResponse): boolean => {
+    const hasBlocks = JSON.stringify(body['blocks'] ?? []) !== '[]';
+    if (hasBlocks) send(response, 200, { ok: false, error });
+    return hasBlocks;
+  };
   const post = async (
     message: Omit<ArrivedMessage, 'id' | 'at'>,
     response: ServerResponse,
     answer: (id: string) => object,
   ): Promise<void> => {
-    if (misbehave(message, response)) return;
+    const wrong = channels.get(message.channel);
+    if (wrong?.kind === 'refused-blocks' ? refuseBlocks(message, wrong.code, response) : misbehave(message, response)) return;
     const { platform, key } = message;
     await pause();
     const same =

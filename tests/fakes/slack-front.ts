@@ -49,6 +49,10 @@ export interface SlackFront {
   readonly locales: Map<string, string>;
   /** Admins of the workspace, as `users.info` tells them. */
   readonly admins: Set<string>;
+  /** Blocks that this workspace refuses, by type: of a plan that lacks them, or all. */
+  readonly refusedBlocks: Set<string>;
+  /** The bot is in these channels; it may post in no others, and see them not at all where they are private. */
+  readonly members: Set<string>;
   /** Resolves when the bot has not called for a moment: nothing of what was before is still to come. */
   quiet(): Promise<void>;
   /** Where an interaction may be answered five times. */
@@ -69,6 +73,8 @@ export async function startSlackFront(): Promise<SlackFront> {
   const forced = new Map<string, Forced[]>();
   const locales = new Map<string, string>();
   const admins = new Set<string>();
+  const refusedBlocks = new Set<string>();
+  const members = new Set<string>();
   const responses = new Map<string, number>();
   const waiting = new Set<() => void>();
   const upstream = async (method: string, body: Json): Promise<Json> => {
@@ -91,16 +97,22 @@ export async function startSlackFront(): Promise<SlackFront> {
     if (WITH_BLOCKS.test(method)) {
       const found = faultsOf(method, body);
       faults.push(...found);
-      if (found.length > 0) return { ok: false, error: 'invalid_blocks' };
+      if (found.length > 0 || isRefused(body)) return { ok: false, error: 'invalid_blocks' };
     }
+    const channel = String(body['channel'] ?? '');
+    const isIn = members.has(channel) || channel.startsWith('U');
+    if (POSTS.has(method) && !isIn) return { ok: false, error: 'not_in_channel' };
+    if (method === 'conversations.info') return infoOf(channel, members.has(channel));
     if (method.startsWith('assistant.threads.')) return { ok: true };
     const reply = await upstream(method, await withTrigger(method, body));
-    const user = reply['user'];
-    const locale = locales.get(String(body['user']));
-    const isAdmin = admins.has(String(body['user']));
-    if (method === 'users.info' && !locale && !isAdmin) return { ok: false, error: 'missing_scope' };
-    const known = { ...(locale && { locale }), ...(isAdmin && { is_admin: true }) };
-    return typeof user === 'object' ? { ...reply, user: { ...user, ...known } } : reply;
+    return method === 'users.info' ? withProfile(reply, String(body['user'])) : reply;
+  };
+  /** Without the scope nobody's profile is told; the names that are set say that it is there. */
+  const withProfile = (reply: Json, person: string): Json => {
+    const locale = locales.get(person);
+    const isAdmin = admins.has(person);
+    if (!locale && !isAdmin) return { ok: false, error: 'missing_scope' };
+    return { ...reply, user: { ...(reply['user'] as Json), ...(locale && { locale }), ...(isAdmin && { is_admin: true }) } };
   };
   /** A trigger of ours becomes one of the emulator's, good for one window. */
   const withTrigger = async (method: string, body: Json): Promise<Json> => {
@@ -108,13 +120,17 @@ export async function startSlackFront(): Promise<SlackFront> {
     const { trigger_id } = await upstream('views.generateTriggerId', {});
     return { ...body, trigger_id };
   };
+  const isRefused = (body: Json): boolean =>
+    ((body['blocks'] ?? []) as readonly Json[]).some(({ type }) => refusedBlocks.has(String(type)));
   const respond = (path: string, body: Json): Forced => {
     const uses = (responses.get(path) ?? 0) + 1;
     responses.set(path, uses);
     if (uses > RESPONSES) return { status: 404, body: { ok: false, error: 'used_url' } };
     const found = body['delete_original'] === true ? [] : faultsOf('response_url', body);
     faults.push(...found);
-    return found.length > 0 ? { status: 400, body: { ok: false, error: 'invalid_blocks' } } : { body: { ok: true } };
+    return found.length > 0 || isRefused(body)
+      ? { status: 400, body: { ok: false, error: 'invalid_blocks' } }
+      : { body: { ok: true } };
   };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const at = performance.now();
@@ -134,6 +150,8 @@ export async function startSlackFront(): Promise<SlackFront> {
     for (const look of waiting) look();
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const ids = await idsOf(upstream);
+  for (const channel of [ids.channel, ids.direct]) members.add(channel);
   const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
@@ -143,7 +161,9 @@ export async function startSlackFront(): Promise<SlackFront> {
     faults,
     locales,
     admins,
-    ids: await idsOf(upstream),
+    refusedBlocks,
+    members,
+    ids,
     called: (method, count = 1) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
@@ -176,6 +196,14 @@ export async function startSlackFront(): Promise<SlackFront> {
     },
   };
 }
+
+const POSTS: ReadonlySet<string> = new Set(['chat.postMessage', 'chat.update', 'chat.delete']);
+
+/** A channel as the bot sees it; a private one that it is not in is not seen at all. */
+const infoOf = (id: string, isMember: boolean): Json =>
+  isMember || id.startsWith('C')
+    ? { ok: true, channel: { id, is_member: isMember, is_im: id.startsWith('D'), is_private: false } }
+    : { ok: false, error: 'channel_not_found' };
 
 const seed = () => ({
   slack: {

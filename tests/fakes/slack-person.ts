@@ -29,7 +29,8 @@ export interface SlackPerson {
   command(text: string): Promise<Delivered>;
   /** Presses the button, or chooses from the list, whose label contains the words. */
   press(message: BotMessage, label: string, options?: PressOptions): Promise<Delivered>;
-  shortcut(text: string, ts: string): Promise<Delivered>;
+  /** `more`: blocks, attachments. */
+  shortcut(text: string, ts: string, more?: Json): Promise<Delivered>;
   suggest(typed: string): Promise<Delivered>;
   submit(view: Json, question: string, event?: string): Promise<Delivered>;
 }
@@ -93,7 +94,7 @@ export function slackPerson(user: string, front: SlackFront, delivery: Delivery)
         is_enterprise_install: 'false',
       }),
     press: (message, label, { isPrivate = false, chosen, channel = ids.channel } = {}) => {
-      const used = elementOf(message, label);
+      const used = usedOf(message, label);
       const ts = message.ts ?? newTs();
       const thread = message.thread_ts ? { thread_ts: message.thread_ts } : {};
       const option =
@@ -107,11 +108,13 @@ export function slackPerson(user: string, front: SlackFront, delivery: Delivery)
         trigger_id: randomUUID(),
         response_url: front.responseUrl(),
         container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: isPrivate, ...thread },
-        ...(isPrivate ? {} : { message: { type: 'message', ts, text: '', ...thread } }),
+        ...(isPrivate
+          ? {}
+          : { message: { type: 'message', ts, text: message['text'] ?? '', blocks: message.blocks ?? [], ...thread } }),
         actions: [{ ...used, block_id: 'b', action_ts: newTs(), ...option }],
       });
     },
-    shortcut: (text, ts) =>
+    shortcut: (text, ts, more = {}) =>
       delivery.interaction({
         type: 'message_action',
         callback_id: 'kiku-find-sessions',
@@ -120,7 +123,7 @@ export function slackPerson(user: string, front: SlackFront, delivery: Delivery)
         user: { id: user },
         team,
         channel: { id: ids.channel },
-        message: { type: 'message', ts, text, user },
+        message: { type: 'message', ts, text, user, ...more },
         message_ts: ts,
       }),
     suggest: (typed) =>
@@ -156,10 +159,20 @@ export function slackPerson(user: string, front: SlackFront, delivery: Delivery)
   };
 }
 
-/** The button or list with these words; throws where there is none. */
-function elementOf(message: BotMessage, label: string): Json {
-  const elements = (message.blocks ?? []).flatMap(({ type, elements: list }) => (type === 'actions' ? (list as Json[]) : []));
-  const found = elements.find(({ text, placeholder }) => ((text ?? placeholder) as { text: string }).text.includes(label));
-  if (!found) throw new Error(`No "${label}" in: ${JSON.stringify(elements)}`);
-  return found;
+/** What Slack says was used of the button, list, entry of a menu or thumb with these words; throws where there is none. */
+function usedOf(message: BotMessage, label: string): Json {
+  const elements = (message.blocks ?? []).flatMap(({ type, elements: list }) =>
+    type === 'actions' || type === 'context_actions' ? (list as Json[]) : [],
+  );
+  for (const element of elements) {
+    const { type, options, positive_button: good, negative_button: bad, action_id } = element;
+    const entry = type === 'overflow' ? (options as Json[]).find((option) => isCalled(option['text'], label)) : undefined;
+    if (entry) return { type, action_id, selected_option: entry };
+    const thumb = [good, bad].find((button) => isCalled((button as Json | undefined)?.['text'], label)) as Json | undefined;
+    if (thumb) return { type, action_id, ...thumb };
+    if (isCalled(element['text'] ?? element['placeholder'], label)) return element;
+  }
+  throw new Error(`No "${label}" in: ${JSON.stringify(elements)}`);
 }
+
+const isCalled = (text: unknown, label: string): boolean => String((text as Json | undefined)?.['text'] ?? '').includes(label);

@@ -23,9 +23,15 @@ export const en = {
       import: '/kiku import',
       subscribe: '/kiku digest subscribe',
       subscriptions: '/kiku digest list',
+      invite: '/invite @kikigaki',
       edit: (number) => `/kiku digest edit ${number} at 18:00 compact topic SRE`,
     },
   } satisfies PlatformTexts,
+  examples: [
+    'What was said about running Kubernetes at scale?',
+    'Talks on observability in 2023',
+    'Which event had the most sessions?',
+  ],
   hint: 'Slack:   SLACK_BOT_TOKEN=xoxb-… and SLACK_APP_TOKEN=xapp-…   from https://api.slack.com/apps',
   doctor: {
     scopesMissing: (scopes: readonly string[]): string =>
@@ -75,12 +81,14 @@ export const en = {
   modal: {
     title: 'Ask Kikigaki',
     question: 'Question',
+    questionMissing: 'Write a question.',
     questionHint: 'What was said about running Cilium?',
     event: 'Event',
     eventHint: 'All events',
     submit: 'Ask',
     close: 'Cancel',
   },
+  notDeleted: 'Slack did not let me delete this answer.',
   looking: 'is looking through the reports…',
 };
 

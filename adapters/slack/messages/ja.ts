@@ -23,9 +23,11 @@ export const ja: SlackMessages = {
       import: '/kiku import',
       subscribe: '/kiku digest subscribe',
       subscriptions: '/kiku digest list',
+      invite: '/invite @kikigaki',
       edit: (number) => `/kiku digest edit ${number} at 18:00 compact topic SRE`,
     },
   },
+  examples: [],
   hint: 'Slack:   SLACK_BOT_TOKEN=xoxb-… と SLACK_APP_TOKEN=xapp-…   https://api.slack.com/apps で作成',
   doctor: {
     scopesMissing: (scopes) =>
@@ -75,11 +77,13 @@ export const ja: SlackMessages = {
   modal: {
     title: 'Kikigaki に質問',
     question: '質問',
+    questionMissing: '質問を書いてください。',
     questionHint: 'Cilium を運用した話はありますか？',
     event: 'イベント',
     eventHint: 'すべてのイベント',
     submit: '質問する',
     close: 'やめる',
   },
+  notDeleted: 'Slack がこの答えの削除を受け付けませんでした。',
   looking: 'レポートを探しています…',
 };

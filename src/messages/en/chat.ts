@@ -43,6 +43,8 @@ export const chat = {
   button: {
     more: 'More',
     askOn: 'Ask on',
+    previous: 'Back',
+    next: 'Next page',
     widen: 'Drop the filter',
     details: 'Details',
     similar: 'Similar',
@@ -77,17 +79,24 @@ export const chat = {
     noUsual: 'Questions in this channel are about all events.',
     subscriptions: (n: number): string => (n === 0 ? 'This channel has no digest.' : `This channel has ${count(n, 'digest')}.`),
   },
+  /** Behind the name of who did it. */
   usual: {
-    now: (event: string): string => `From now on, questions in this channel are about ${event} unless they name another event.`,
-    nowAll: 'From now on, questions in this channel are about all events.',
+    now: (event: string): string =>
+      ` set the event of this channel: from now on, questions here are about ${event} unless they name another event.`,
+    nowAll: ' took the event of this channel away: from now on, questions here are about all events.',
   },
+  /** Behind a name. */
+  shared: (asked: string): string => (asked ? ` shared the answer to “${asked}”` : ' shared an answer'),
   noMore: 'That is everything.',
   thanks: 'Thank you, that helps.',
   askReason: 'What was wrong with the answer?',
   deleted: 'The answer was deleted.',
   notYours: 'Only the person who asked can delete this answer.',
+  unknownSession: 'That session is no longer known: the data have been updated. Please ask again.',
   expired: 'This answer is more than 30 days old and has been forgotten. Please ask the question again.',
   repeated: 'You may have had this answer already: I was interrupted while sending it.',
+  asked: (question: string): string => `You asked: ${question}`,
+  readUpTo: (n: number): string => `The question is long: only its first ${n} characters were read.`,
   failed: 'Something went wrong here, and the question was not answered. Please ask it again in a moment.',
   unknownEvent: (event: string, nearest: readonly string[], command: string): string =>
     `There is no event “${event}”.${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${command} lists them all.`,

@@ -89,8 +89,15 @@ export const digest = {
     unsubscribe: 'Unsubscribe',
   },
   choose: 'Tell me more about …',
-  subscribed: 'This channel now gets a digest.',
   already: (command: string): string => `This channel already gets that digest. To change it, use ${command}.`,
+  pausedAlready: 'This digest is paused already.',
+  runsAlready: 'This digest is not paused.',
+  cannotPost: (invite: string | undefined): string =>
+    `I cannot post here, so a digest would not arrive.${invite === undefined ? '' : ` Type ${invite} first, then subscribe again; in a direct message between people, subscribe in your talk with me instead.`}`,
+  toldNow: ' shared the next digest now',
+  confirm: { question: 'The channel will get no more of this digest.', yes: 'Unsubscribe', no: 'Keep it' },
+  previewPaused: 'The digest is paused. When it is resumed, this comes next (only you can see it):',
+  range: (from: number, to: number, total: number): string => `${from}–${to} of ${total}`,
   overlaps: (what: string): string =>
     `It overlaps with another digest in this channel, so some sessions may appear twice: ${what}`,
   did: {
@@ -117,7 +124,7 @@ export const digest = {
   which: 'This channel has several digests. Say which one you mean by its number:',
   notAllowed: 'Only people who manage this server can change its digests. Ask one of them.',
   notUnderstood: (setting: SettingName, given: string, nearest: readonly string[]): string =>
-    `“${given}” was not understood.${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${HOW[setting]}`,
+    `${given && `“${given}” was not understood.`}${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${HOW[setting]}`,
   usageHeading: 'Digests of past conferences, each morning',
   settings: {
     heading: 'Settings of this digest',
@@ -136,6 +143,8 @@ export const digest = {
   when: (date: string, time: string, zone: string): string => `on ${date} at ${time} (${zone})`,
   notice: {
     head: 'The digest you subscribed to cannot be delivered to ',
+    /** For a notification, which cannot name the channel. */
+    summary: (what: string): string => `A digest you subscribed to cannot be delivered: ${what}.`,
     tail: (what: string): string => `: ${what}. I will try again with each digest; it resumes by itself once that works.`,
     faults: FAULTS,
   },

@@ -42,6 +42,8 @@ export const chat: typeof english = {
   button: {
     more: 'もっと見る',
     askOn: '続けて聞く',
+    previous: '前のページ',
+    next: '次のページ',
     widen: '絞り込みを外す',
     details: '詳しく',
     similar: '似たセッション',
@@ -78,16 +80,20 @@ export const chat: typeof english = {
   },
   usual: {
     now: (event: string): string =>
-      `これから、このチャンネルの質問は、ほかのイベントの名前がなければ ${event} についてのものとして読みます。`,
-    nowAll: 'これから、このチャンネルの質問は、すべてのイベントから探します。',
+      ` さんがこのチャンネルのイベントを決めました。これからの質問は、ほかのイベントの名前がなければ ${event} についてのものとして読みます。`,
+    nowAll: ' さんがこのチャンネルのイベントの指定を外しました。これからの質問は、すべてのイベントから探します。',
   },
+  shared: (asked: string): string => (asked ? ` さんが「${asked}」への答えを共有しました` : ' さんが答えを共有しました'),
   noMore: 'これですべてです。',
   thanks: 'ありがとうございます。参考にします。',
   askReason: '答えのどこが違いましたか？',
   deleted: '答えを削除しました。',
   notYours: 'この答えを削除できるのは、質問した人だけです。',
+  unknownSession: 'そのセッションはもうありません。データが更新されたようです。もう一度質問してください。',
   expired: 'この答えは 30 日より前のもので、もう覚えていません。もう一度質問してください。',
   repeated: '送信の途中で中断したため、同じ回答がすでに届いているかもしれません。',
+  asked: (question) => `質問: ${question}`,
+  readUpTo: (n) => `質問が長いため、はじめの ${n} 文字で探しました。`,
   failed: '問題が起きて、答えられませんでした。少し待ってから、もう一度質問してください。',
   unknownEvent: (event: string, nearest: readonly string[], command: string): string =>
     `「${event}」というイベントはありません。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${command} で一覧を見られます。`,

@@ -89,8 +89,15 @@ export const digest: typeof english = {
     unsubscribe: '購読をやめる',
   },
   choose: '詳しく知りたいセッション',
-  subscribed: 'このチャンネルにダイジェストをお届けします。',
   already: (command: string): string => `同じダイジェストを購読しています。変えるには ${command} を使ってください。`,
+  pausedAlready: 'このダイジェストはすでに一時停止中です。',
+  runsAlready: 'このダイジェストは停止していません。',
+  cannotPost: (invite) =>
+    `ここには投稿できないため、ダイジェストを届けられません。${invite === undefined ? '' : `先に ${invite} で招待してから、もう一度購読してください。人どうしのダイレクトメッセージでは、ボットとのダイレクトメッセージで購読してください。`}`,
+  toldNow: ' さんが次のダイジェストを共有しました',
+  confirm: { question: 'このダイジェストは、このチャンネルに届かなくなります。', yes: '購読をやめる', no: '続ける' },
+  previewPaused: '一時停止中です。再開すると、次に届くのはこの内容です（あなただけに見えています）:',
+  range: (from, to, total) => `${total} 件中 ${from}〜${to} 件目`,
   overlaps: (what: string): string => `このチャンネルのほかの購読と重なるため、同じセッションが二度届くことがあります: ${what}`,
   did: {
     subscribed: ' さんがこのチャンネルのダイジェストを購読しました: ',
@@ -118,7 +125,7 @@ export const digest: typeof english = {
   which: 'このチャンネルには複数のダイジェストがあります。番号で指定してください:',
   notAllowed: 'ダイジェストを変更できるのは、サーバーを管理する権限のある人だけです。管理者に頼んでください。',
   notUnderstood: (setting: SettingName, given: string, nearest: readonly string[]): string =>
-    `「${given}」を読み取れませんでした。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${HOW[setting]}`,
+    `${given && `「${given}」を読み取れませんでした。`}${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${HOW[setting]}`,
   usageHeading: '過去のカンファレンスを毎朝お届けするダイジェスト',
   settings: {
     heading: 'このダイジェストの設定',
@@ -136,6 +143,7 @@ export const digest: typeof english = {
   },
   when: (date: string, time: string, zone: string): string => `${date} ${time}（${zone}）`,
   notice: {
+    summary: (what) => `購読されたダイジェストを届けられませんでした。理由: ${what}。`,
     head: '購読されたダイジェストを届けられませんでした。届け先は ',
     tail: (what: string): string => `、理由: ${what}。次のダイジェストでも試し、届くようになれば自動で再開します。`,
     faults: FAULTS,

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { LANGUAGES, type Language, messagesIn } from '../../src/index.ts';
+
+const labelled = z.object({
+  elements: z.array(z.object({ text: z.object({ text: z.string() }) }).catch({ text: { text: '' } })).catch([]),
+});
+/** Our buttons, in each language. */
+const LABELS = LANGUAGES.map((language): readonly [Language, ReadonlySet<string>] => {
+  const { chat, digest } = messagesIn(language);
+  return [language, new Set<string>([...Object.values(chat.button), ...Object.values(digest.button)])];
+});
+
+/** The language that a message of ours is in, by its buttons; undefined where it has none that tell. */
+export function messageLanguage(blocks: readonly unknown[] = []): Language | undefined {
+  const labels = blocks.flatMap((block) => {
+    const { success, data } = labelled.safeParse(block);
+    return success ? data.elements.map(({ text }) => text.text) : [];
+  });
+  const counts = LABELS.map(([language, known]) => [language, labels.filter((label) => known.has(label)).length] as const);
+  const [best] = counts.toSorted(([, a], [, b]) => b - a);
+  return best && best[1] > 0 ? best[0] : undefined;
+}

@@ -1,0 +1,86 @@
+import { type Language, withDeadline } from '../../src/index.ts';
+import type { SlackCalls } from './slack-calls.ts';
+import { SlackError } from './slack-error.ts';
+
+/** What is known of people: by their profile in Slack where it may be read, else by what they write. */
+export interface People {
+  /**
+   * The language somebody is answered in: by their locale, else the one given, which is that of their question; without one,
+   * that of their last question, and of the workspace's.
+   */
+  language(person: string, asked?: Language): Promise<Language>;
+  /** How Slack shows them; undefined where that may not be read, or not in time. */
+  name(person: string): Promise<string | undefined>;
+}
+
+/** Profiles rarely change, in milliseconds. */
+const REMEMBERED = 60 * 60 * 1_000;
+/** An answer in the other language is better than a late one, in milliseconds. */
+const MAX_WAIT = 1_000;
+const MAX_PEOPLE = 5_000;
+
+interface Profile {
+  readonly locale?: unknown;
+  readonly name?: unknown;
+  readonly real_name?: unknown;
+  readonly profile?: { readonly display_name?: unknown; readonly real_name?: unknown };
+}
+
+/** Looks profiles up and remembers them for an hour. Without the scope `users:read` nobody is asked for again for as long. */
+export function createPeople(calls: Pick<SlackCalls, 'call'>, now: () => number = Date.now): People {
+  const known = new Map<string, { readonly profile: Promise<Profile | undefined>; readonly until: number }>();
+  const heard = createHeard();
+  let deniedUntil = Number.NEGATIVE_INFINITY;
+  const ask = async (person: string): Promise<Profile | undefined> => {
+    try {
+      return (await calls.call('users.info', { user: person, include_locale: true }))['user'] as Profile | undefined;
+    } catch (error) {
+      if (error instanceof SlackError && error.code === 'missing_scope') deniedUntil = now() + REMEMBERED;
+      else if (error instanceof SlackError && error.kind !== 'refused') known.delete(person);
+      return undefined;
+    }
+  };
+  const profileOf = async (person: string): Promise<Profile | undefined> => {
+    if (now() < deniedUntil) return undefined;
+    let entry = known.get(person);
+    if (!entry || entry.until < now()) {
+      entry = { profile: ask(person), until: now() + REMEMBERED };
+      known.set(person, entry);
+      const [oldest] = known.keys();
+      if (known.size > MAX_PEOPLE && oldest !== undefined) known.delete(oldest);
+    }
+    return withDeadline(entry.profile, MAX_WAIT, undefined);
+  };
+  return {
+    async language(person, asked) {
+      if (asked !== undefined) heard.add(person, asked);
+      const locale = (await profileOf(person))?.locale;
+      if (typeof locale === 'string') return locale.startsWith('ja') ? 'ja' : 'en';
+      return asked ?? heard.usual(person);
+    },
+    async name(person) {
+      const found = await profileOf(person);
+      const names = [found?.profile?.display_name, found?.profile?.real_name, found?.real_name, found?.name];
+      return names.find((name): name is string => typeof name === 'string' && name.trim() !== '');
+    },
+  };
+}
+
+/** In which languages people wrote, as long as the process runs. */
+function createHeard() {
+  const last = new Map<string, Language>();
+  return {
+    add(person: string, language: Language): void {
+      last.delete(person);
+      last.set(person, language);
+      const [oldest] = last.keys();
+      if (last.size > MAX_PEOPLE && oldest !== undefined) last.delete(oldest);
+    },
+    /** Most of the data are in Japanese, and so are most of those who ask. */
+    usual(person: string): Language {
+      const all = [...last.values()];
+      const english = all.filter((language) => language === 'en').length;
+      return last.get(person) ?? (english * 2 > all.length ? 'en' : 'ja');
+    },
+  };
+}
