@@ -59,7 +59,7 @@ describe('subscribing in chat', () => {
 
   it('subscribes with what is usual, due at the next time in the zone', async () => {
     const made = await say('subscribe');
-    expect(made).toMatchObject({ kind: 'subscribed', who: 'nagisa', overlaps: [] });
+    expect(made).toMatchObject({ kind: 'subscribed', by: { person: 'U1', name: 'nagisa' }, overlaps: [] });
     const [subscription] = await state.subscriptions.list({});
     expect(subscription).toMatchObject({ channel: 'C1', subscriber: 'U1', nextDueAt: NOW + 3_600_000 });
     expect(await settingsNow()).toEqual({
@@ -145,7 +145,7 @@ describe('subscribing in chat', () => {
 
   it('edits what is named and leaves the rest, and moves the next due time', async () => {
     await say('subscribe conf compact topic k8s');
-    expect(await say('edit at 18:00')).toMatchObject({ kind: 'edited', who: 'nagisa' });
+    expect(await say('edit at 18:00')).toMatchObject({ kind: 'edited', by: { person: 'U1', name: 'nagisa' } });
     expect(await settingsNow()).toMatchObject({ events: ['conf'], at: '18:00', format: 'compact', topic: 'k8s' });
     expect((await state.subscriptions.list({}))[0]?.nextDueAt).toBe(NOW + 10 * 3_600_000);
     await say('edit topic none');
@@ -196,7 +196,7 @@ describe('subscribing in chat', () => {
 
   it('unsubscribes, and nothing of it remains', async () => {
     await say('subscribe conf');
-    expect(await say('unsubscribe')).toMatchObject({ kind: 'unsubscribed', who: 'nagisa' });
+    expect(await say('unsubscribe')).toMatchObject({ kind: 'unsubscribed', by: { person: 'U1', name: 'nagisa' } });
     expect(await state.subscriptions.list({})).toEqual([]);
     expect(await say('unsubscribe')).toEqual({ kind: 'none' });
   });
