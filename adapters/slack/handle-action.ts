@@ -87,7 +87,7 @@ const isForPresser = ({ kind }: Action, { isPrivate, spot }: Pick<Pressed, 'isPr
 function languageFor(reply: AddressedReply, action: Action, given: BlockActions, context: SlackContext): Promise<Language> {
   const own = given.message?.language ?? languageOfUsed(given);
   const isForOne = given.container.is_ephemeral === true || reply.audience === 'asker' || action.kind === 'at-event';
-  return isForOne ? context.people.language(given.user.id, own) : Promise.resolve(own);
+  return isForOne ? context.people.usual(given.user.id).then((usual) => usual ?? own) : Promise.resolve(own);
 }
 
 function placeOf(given: BlockActions, channel: string): Omit<Pressed, 'language'> {

@@ -4,11 +4,12 @@ import { SlackError } from './slack-error.ts';
 
 /** What is known of people: by their profile in Slack where it may be read, else by what they write. */
 export interface People {
-  /**
-   * The language somebody is answered in: by their locale, else the one given, which is that of their question; without one,
-   * that of their last question, and of the workspace's.
-   */
-  language(person: string, asked?: Language): Promise<Language>;
+  /** The language somebody usually speaks: by their locale, else that of their last question; undefined where neither is known. */
+  usual(person: string): Promise<Language | undefined>;
+  /** The same, for where they say nothing: else that of the workspace's last questions, else Japanese, as most reports are. */
+  language(person: string): Promise<Language>;
+  /** Somebody asked in a language. */
+  heard(person: string, language: Language): void;
   /** How Slack shows them; undefined where that may not be read, or not in time. */
   name(person: string): Promise<string | undefined>;
 }
@@ -51,13 +52,15 @@ export function createPeople(calls: Pick<SlackCalls, 'call'>, now: () => number 
     }
     return withDeadline(entry.profile, MAX_WAIT, undefined);
   };
+  const usual = async (person: string): Promise<Language | undefined> => {
+    const locale = (await profileOf(person))?.locale;
+    if (typeof locale === 'string') return locale.startsWith('ja') ? 'ja' : 'en';
+    return heard.of(person);
+  };
   return {
-    async language(person, asked) {
-      if (asked !== undefined) heard.add(person, asked);
-      const locale = (await profileOf(person))?.locale;
-      if (typeof locale === 'string') return locale.startsWith('ja') ? 'ja' : 'en';
-      return asked ?? heard.usual(person);
-    },
+    usual,
+    language: async (person) => (await usual(person)) ?? heard.ofMost(),
+    heard: heard.add,
     async name(person) {
       const found = await profileOf(person);
       const names = [found?.profile?.display_name, found?.profile?.real_name, found?.real_name, found?.name];
@@ -76,11 +79,10 @@ function createHeard() {
       const [oldest] = last.keys();
       if (last.size > MAX_PEOPLE && oldest !== undefined) last.delete(oldest);
     },
-    /** Most of the data are in Japanese, and so are most of those who ask. */
-    usual(person: string): Language {
+    of: (person: string): Language | undefined => last.get(person),
+    ofMost(): Language {
       const all = [...last.values()];
-      const english = all.filter((language) => language === 'en').length;
-      return last.get(person) ?? (english * 2 > all.length ? 'en' : 'ja');
+      return all.filter((language) => language === 'en').length * 2 > all.length ? 'en' : 'ja';
     },
   };
 }

@@ -22,31 +22,33 @@ describe('the language of a person', () => {
       slackThat(() => ({ user: { locale: 'en-GB' } })),
       () => now,
     );
-    expect([await people.language('U1', 'ja'), await people.language('U1')]).toEqual(['en', 'en']);
+    people.heard('U1', 'ja');
+    expect([await people.usual('U1'), await people.language('U1')]).toEqual(['en', 'en']);
     expect(asked).toEqual([{ user: 'U1', include_locale: true }]);
     now = HOUR + 1;
-    await people.language('U1', 'ja');
+    await people.usual('U1');
     expect(asked).toHaveLength(2);
   });
 
-  it('is that of the question where it may not be read, and nobody else is asked for', async () => {
+  it('is not known where it may not be read, and nobody else is asked for', async () => {
     asked.length = 0;
     const people = createPeople(slackThat(refused));
-    expect([await people.language('U1', 'ja'), await people.language('U2', 'en')]).toEqual(['ja', 'en']);
+    expect([await people.usual('U1'), await people.usual('U2')]).toEqual([undefined, undefined]);
     expect(asked).toHaveLength(1);
   });
 
-  it('is that of the question where Slack does not answer in time', async () => {
+  it('is that of their last question where Slack does not answer in time', async () => {
     const people = createPeople({ call: () => new Promise(() => {}) });
-    expect(await people.language('U1', 'en')).toBe('en');
+    people.heard('U1', 'en');
+    expect(await people.usual('U1')).toBe('en');
   });
 
-  it('is, without a question, that of their last, else of what the workspace asks in, else Japanese', async () => {
+  it('is, where they said nothing, what most of the workspace ask in, else Japanese', async () => {
     const people = createPeople(slackThat(refused));
     expect(await people.language('U1')).toBe('ja');
-    await people.language('U2', 'en');
+    people.heard('U2', 'en');
     expect([await people.language('U2'), await people.language('U1')]).toEqual(['en', 'en']);
-    await people.language('U3', 'ja');
+    people.heard('U3', 'ja');
     expect([await people.language('U1'), await people.language('U2')]).toEqual(['ja', 'en']);
   });
 });

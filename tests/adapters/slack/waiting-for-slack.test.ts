@@ -51,7 +51,7 @@ describe('Slack does not answer', () => {
     chat: { run: thanks, act: thanks },
     identity: () => ({ team: 'T1', botUser: 'UBOT' }),
     calls: { call: never, respond: never },
-    people: { language: never, name: async () => undefined },
+    people: { usual: never, language: never, heard: () => {}, name: async () => undefined },
     showLooking: () => async () => {},
   } as unknown as SlackContext;
 

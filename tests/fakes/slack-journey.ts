@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { OpenedKikigaki } from '../../src/index.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
+import { temporaryFolders } from '../fixtures/temporary-folders.ts';
+import { type Call, type SlackFront, startSlackFront } from './slack-front.ts';
+import { type BotMessage, type SlackPerson, slackPerson } from './slack-person.ts';
+import { type SlackBot, startSlackBot } from './start-slack-bot.ts';
+
+/** A workspace with two people and the bot in it; what it holds is there once a test runs. */
+export interface SlackJourney {
+  readonly front: SlackFront;
+  readonly bot: SlackBot;
+  readonly nagisa: SlackPerson;
+  readonly minato: SlackPerson;
+  /** The last of so many messages, with where Slack put it. */
+  posted(count?: number): Promise<BotMessage>;
+  /** The last of so many answers at a `response_url`. */
+  told(count?: number): Promise<BotMessage>;
+  callsOf(method: string): readonly Call[];
+}
+
+/** Opens one for the tests of a `describe`, on the bundled data; no test may leave a payload behind that Slack would refuse. */
+export function slackJourney(mode: 'socket' | 'http'): SlackJourney {
+  const folder = temporaryFolders();
+  let front: SlackFront;
+  let bot: SlackBot;
+  let bundled: OpenedKikigaki;
+  beforeAll(async () => {
+    bundled = await openBundled();
+    front = await startSlackFront();
+    const databaseUrl = `file:${join(await folder(), 'state.db')}`;
+    bot = await startSlackBot({ mode, front, databaseUrl, kikigaki: bundled.kikigaki, corpus: bundled.corpus });
+  });
+  afterAll(async () => {
+    await bot.stop();
+    await front.close();
+  });
+  beforeEach(async () => {
+    await bot.settled();
+    await front.quiet();
+    (front.calls as Call[]).length = 0;
+  });
+  afterEach(() => {
+    expect(front.faults).toEqual([]);
+  });
+  const last = async (method: string, count: number): Promise<BotMessage> => {
+    const call = (await front.called(method, count)).at(-1);
+    const { ts } = (call?.reply ?? {}) as { ts?: string };
+    return { ...call?.body, ...(ts && { ts }) };
+  };
+  return {
+    get front() {
+      return front;
+    },
+    get bot() {
+      return bot;
+    },
+    get nagisa() {
+      return slackPerson(front.ids.person, front, bot.delivery);
+    },
+    get minato() {
+      return slackPerson(front.ids.other, front, bot.delivery);
+    },
+    posted: (count = 1) => last('chat.postMessage', count),
+    told: (count = 1) => last('response_url', count),
+    callsOf: (method) => front.calls.filter((call) => call.method === method),
+  };
+}
