@@ -1,4 +1,4 @@
-import type { Part, Presentation } from '../../src/index.ts';
+import { numberedTitle, type Part, type Presentation } from '../../src/index.ts';
 import { escapeText } from './escape-text.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import type { SlackMessage } from './render.ts';
@@ -18,9 +18,9 @@ function linesOf(part: Part): readonly string[] {
     case 'text':
       return [part.spans.map(({ text, url }) => (url && url !== text ? `${text} ${url}` : text)).join('')];
     case 'card':
-      return [part.title, part.url ?? '', ...part.facts, part.passage.map(({ text }) => text).join('')];
+      return [numberedTitle(part), part.url ?? '', ...part.facts, part.passage.map(({ text }) => text).join('')];
     case 'list':
-      return part.items.flatMap(({ title, facts, url }) => [title, facts, url ?? '']);
+      return part.items.flatMap((item) => [numberedTitle(item), item.facts, item.url ?? '']);
     default:
       return [];
   }
