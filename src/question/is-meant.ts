@@ -55,7 +55,7 @@ const next = ({ spans }: Draft, at: number): Span | undefined => spans[at + 1];
 const isCategoryWord = (span: Span | undefined): boolean =>
   hasTag(span, 'categoryNoun') || /^(?:カテゴリ|分類|ジャンル|categor)/.test(span?.text ?? '');
 const isContent = (span: Span | undefined): boolean =>
-  hasTag(span, 'content') || (hasTag(span, 'callName') && span?.role === undefined);
+  (hasTag(span, 'content') && span?.role !== 'grammar') || (hasTag(span, 'callName') && span?.role === undefined);
 const touches = (draft: Draft, at: number): boolean => between(draft, draft.spans[at], next(draft, at)) === '';
 
 /** Part of a longer word: content goes on without a particle or a space. */
@@ -229,6 +229,8 @@ function isCompany(draft: Draft, at: number): boolean {
   )
     return false;
   if (/^[a-z]/.test(after?.text ?? '') && isContent(after) && !isClauseEnd(between(draft, spans[at], after))) return false;
+  // GitLabとかNutanixとか: the last of several.
+  if (after?.text === 'とか' && hasTag(spans[at - 1], 'or') && spans[at - 2]?.limit?.limit === 'company') return true;
   return !(after?.text.startsWith('と') && !hasTag(spans[at + 2], 'limit')) && !/^(?:する|し[たて]|され)/.test(after?.text ?? '');
 }
 

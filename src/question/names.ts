@@ -1,4 +1,5 @@
 import { companyKey, companyName } from '../language/company-key.ts';
+import { letterNames } from '../language/letter-names.ts';
 import type { LookUpNames } from '../language/name-reading.ts';
 import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -127,7 +128,7 @@ async function collectCompanies(
   const described = corpus.directory.companies.filter(({ name }) => keys.has(name));
   const keyOf = (name: string): string => keys.get(name) ?? name;
   for (const { name, names, formerNames, shortNames } of described)
-    for (const one of [name, ...names, ...formerNames, ...shortNames]) companies.add(one, keyOf(name));
+    for (const one of [name, ...names, ...formerNames, ...shortNames].flatMap(asWrittenAndSaid)) companies.add(one, keyOf(name));
   // What the vocabulary says comes first where a name is two companies'.
   for (const key of spellings.keys()) for (const name of groups.get(key) ?? []) companies.add(name, key);
   for (const [company, key] of keys) {
@@ -139,6 +140,9 @@ async function collectCompanies(
   const companyNames = new Map([...usual, ...described.map(({ name }) => [keyOf(name), name] as const)]);
   return { companies: companies.save(), companyNames };
 }
+
+/** An acronym is asked for letter by letter as well. */
+const asWrittenAndSaid = (name: string): string[] => [name, letterNames(name) ?? []].flat();
 
 /** What a whole group of companies is called, once for each of them: トヨタグループ. The bare name is often one company's own. */
 function groupNames(companies: readonly Company[], keyOf: (name: string) => string): { name: string; key: string }[] {

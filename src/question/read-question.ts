@@ -9,6 +9,7 @@ import { claimExamples } from './claim-examples.ts';
 import { claimQuotes } from './claim-quotes.ts';
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
+import { claimCareers } from './people/claim-careers.ts';
 import { createQuestionText } from './question-text.ts';
 import { readContent } from './read-content.ts';
 import { readLimits } from './read-limits.ts';
@@ -47,6 +48,7 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   claimCompounds(draft);
   claimCourtesy(draft);
   claimExamples(draft);
+  claimCareers(draft);
   readMaterials(draft);
   readLimits(draft);
   readTitles(draft);

@@ -20,7 +20,12 @@ export interface Bearers {
   familyOf(term: number): number[];
 }
 
-export function createBearers(saved: ReadingIndex, terms: TermTable): Bearers {
+/** `isRegular` tells whether a name in kanji sounds as its kanji do, one by one. */
+export function createBearers(
+  saved: ReadingIndex,
+  terms: TermTable,
+  isRegular: (name: string, sound: string) => boolean,
+): Bearers {
   const bearersOf = (term: number, add: (person: number, bearing: number) => void): void => {
     for (let at = saved.starts[term] as number; at < (saved.starts[term + 1] as number); at++) {
       const bearer = saved.bearers[at] as number;
@@ -38,6 +43,11 @@ export function createBearers(saved: ReadingIndex, terms: TermTable): Bearers {
     }
     return found;
   };
+  const writtenSo = (hash: number): number[] => {
+    const values: number[] = [];
+    for (let at = firstWith(saved.hashes, hash); saved.hashes[at] === hash; at++) values.push(saved.written[at] as number);
+    return values;
+  };
   const byWriting = (text: string, start: number, end: number): Map<number, Bearer> => {
     const found = new Map<number, Bearer>();
     const add = (use: number, doubt: number) => (person: number, bearing: number) => {
@@ -48,11 +58,16 @@ export function createBearers(saved: ReadingIndex, terms: TermTable): Bearers {
     };
     const term = terms.find(text, start, end);
     if (term >= 0) bearersOf(term, add(BEARING.family | BEARING.given, 0));
-    const hash = hashOfWriting(text, start, end);
-    for (let at = firstWith(saved.hashes, hash); saved.hashes[at] === hash; at++) {
-      const value = saved.written[at] as number;
-      bearersOf(value >>> USE_BITS, add(value & (BEARING.family | BEARING.given), value & READ_OTHERWISE ? 3 : 2));
-    }
+    const values = writtenSo(hashOfWriting(text, start, end));
+    const name = text.slice(start, end);
+    const irregular = values.filter((value) => !isRegular(name, terms.termAt(value >>> USE_BITS)));
+    // 石川 is Ishikawa where there is one, and nobody called Ishii.
+    const isRare = irregular.length < values.length ? new Set(irregular) : new Set();
+    for (const value of values)
+      bearersOf(
+        value >>> USE_BITS,
+        add(value & (BEARING.family | BEARING.given), value & READ_OTHERWISE || isRare.has(value) ? 3 : 2),
+      );
     return found;
   };
   const familyOf = (term: number): number[] => {

@@ -1,10 +1,14 @@
 import { createTermTable, type TermTable } from '../../language/term-table.ts';
 import type { ReadingIndex } from './reading-index.ts';
 
-/** Tells whether kanji can be read as somebody's given name, where no dictionary has that name. */
+/** Reads names kanji by kanji, where no dictionary has them or where it has too much. */
 export interface GivenNameReader {
   /** Whether a piece of a text, kanji alone, can sound like a given name of a person who is printed without kanji. */
   canBe(text: string, start: number, end: number, person: number): boolean;
+  /** Whether a name in kanji sounds as its kanji do, one by one; the second and later ones may be voiced: 石川 as isi-kawa or isi-gawa. */
+  isRegular(name: string, sound: string): boolean;
+  /** All sounds of a family name in kanji with a ヶ among them, of which dictionaries have few: 鈴ヶ嶺 as suzu-ga-mine. None of other names. */
+  soundsWithKe(name: string): readonly string[];
 }
 
 /** Reads each kanji in every way that it is read in given names: 蒼一朗 as so-ichi-ro. `terms` has the sounds. */
@@ -29,8 +33,31 @@ export function createGivenNameReader(saved: ReadingIndex, terms: TermTable): Gi
       const given = saved.givenSounds.subarray(saved.givenStarts[person], saved.givenStarts[person + 1]);
       return given.some((sound) => isSpelt(terms.termAt(sound), letters));
     },
+    isRegular(name, sound) {
+      const letters = [...name].map((_, at) => (at === 0 ? readingsAt(name, at) : readingsAt(name, at).flatMap(alsoVoiced)));
+      return letters.every((readings) => readings.length > 0) && isSpelt(sound, letters);
+    },
+    soundsWithKe(name) {
+      if (!/^[\p{Script=Han}々]{1,2}ヶ[\p{Script=Han}々]{1,2}$/u.test(name)) return [];
+      const letters = [...name].map((letter, at) => (letter === 'ヶ' ? KE : readingsAt(name, at)));
+      return letters.reduce<readonly string[]>(
+        (sounds, readings) => sounds.flatMap((sound) => readings.map((reading) => sound + reading)).slice(0, MAX_SOUNDS),
+        [''],
+      );
+    },
   };
 }
+
+/** How ヶ sounds in names. */
+const KE: readonly string[] = ['ga', 'ka', 'ke'];
+/** A name of more sounds is looked for by the first of them. */
+const MAX_SOUNDS = 2_000;
+
+const VOICED: Readonly<Record<string, readonly string[]>> = { k: ['g'], s: ['z'], t: ['d', 'z'], h: ['b', 'p'] };
+const alsoVoiced = (sound: string): string[] => [
+  sound,
+  ...(VOICED[sound[0] ?? ''] ?? []).map((letter) => letter + sound.slice(1)),
+];
 
 /** Whether a sound is one reading of each letter in a row. A sound that is doubled between two letters is written once: shin-no. */
 function isSpelt(sound: string, letters: readonly (readonly string[])[]): boolean {

@@ -39,6 +39,16 @@ export function waysToSplit(name: string): readonly (readonly [NamePart, NamePar
   return Array.from({ length: bare.length - 1 }, (_, at) => [partOf(bare.slice(0, at + 1)), partOf(bare.slice(at + 1))] as const);
 }
 
+const IN_TWO_SCRIPTS = /^(?:([ぁ-ゖァ-ヵー]{2,8})([\p{Script=Han}々]{1,3})|([\p{Script=Han}々]{1,3})([ぁ-ゖァ-ヵー]{2,8}))$/u;
+
+/** How a nickname of kana and kanji sounds as a whole: チェシャ猫. None of other names. */
+export function nicknameSounds(name: string, readings: ReadingsOfNames): string[] {
+  const [, first = '', second = '', third = '', fourth = ''] = IN_TWO_SCRIPTS.exec(normalizeText(name)) ?? [];
+  const parts = [first || third, second || fourth].map(partOf);
+  const sounds = parts.map((part) => (part.sound ? [part.sound] : readings.byWriting(part.text).map(({ sound }) => sound)));
+  return (sounds[0] ?? []).flatMap((front) => (sounds[1] ?? []).map((back) => front + back));
+}
+
 function partOf(written: string): NamePart {
   const text = normalizeText(written);
   return { text, sound: nameSound(text) };

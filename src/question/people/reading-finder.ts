@@ -48,9 +48,9 @@ const MAX_KNOWN = 8_192;
 /** Kinds of letters, each a bit. */
 const [KANJI, HIRAGANA, KATAKANA, LATIN, WRITTEN, GOES_ON] = [1, 2, 4, 8, 16, 32] as const;
 const KINDS: readonly (readonly [number, RegExp])[] = [
-  [KANJI, /[\p{Script=Han}々]/u],
+  [KANJI, /[\p{Script=Han}々ヶ]/u],
   [HIRAGANA, /[ぁ-ゖー]/],
-  [KATAKANA, /[ァ-ヶー]/],
+  [KATAKANA, /[ァ-ヵー]/],
   [LATIN, /[a-z\u00DF-\u024F'-]/],
   [WRITTEN, /[\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー]/u],
   // These go on with the syllable before them.
@@ -80,6 +80,9 @@ function hasKanji(text: string, start: number, end: number): boolean {
   return false;
 }
 
+/** ヶ is written as ケ as well. */
+const KE_AS_KATAKANA = /(?<=[\p{Script=Han}])[ケヵ](?=[\p{Script=Han}])/gu;
+
 const BETWEEN = /[\s・.,]/;
 /** How many kanji a given name has that is read kanji by kanji. */
 const MAX_SPELT = 3;
@@ -88,6 +91,8 @@ const MIN_KANJI_OF_FULL = 3;
 /** A shorter name is one letter away from too many. */
 const MIN_MISSPELT = 4;
 const LETTERS: readonly string[] = [...'abdeghikmnoprstuwyz'];
+/** Hiragana behind katakana is grammar more often than the end of a name. */
+const MIN_MIXED = 5;
 const [MAX_WRITING, MAX_KANA, MAX_GAP, MIN_KANA_OF_FULL] = [5, 9, 2, 4];
 
 /** Finds people by how their names sound or may be written. Each place is looked at once, with pieces of a bounded length. */
@@ -96,7 +101,7 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   const people = createTermTable(saved.people);
   const givenNames = createGivenNameReader(saved, terms);
 
-  const { bySound, mayBegin, byWriting, familyOf } = createBearers(saved, terms);
+  const { bySound, mayBegin, byWriting, familyOf } = createBearers(saved, terms, givenNames.isRegular);
 
   /** Grammar in kana comes again in every question: what was looked up is kept, up to a number. */
   const known = new Map<string, Borne>();
@@ -104,11 +109,17 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
     const kept = known.get(piece);
     if (kept) return kept;
     const sound = isKanji ? undefined : nameSound(piece);
-    const bearers = isKanji ? byWriting(piece, 0, piece.length) : bySound(sound, piece);
+    const bearers = isKanji ? inKanji(piece) : bySound(sound, piece);
     const borne = { bearers, mayGoOn: bearers.size > 0 || sound === undefined || mayBegin(sound) };
     if (known.size >= MAX_KNOWN) known.clear();
     known.set(piece, borne);
     return borne;
+  };
+  const inKanji = (piece: string): ReadonlyMap<number, Bearer> => {
+    const bearers = byWriting(piece, 0, piece.length);
+    if (bearers.size > 0) return bearers;
+    const spelt = givenNames.soundsWithKe(piece).flatMap((sound) => [...bySound(sound, sound)]);
+    return new Map(spelt.map(([person, { use }]) => [person, { use, doubt: 2 }]));
   };
   const partsAt = (text: string, at: number): PartAt[] => {
     const parts: PartAt[] = [];
@@ -128,7 +139,8 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   const namesOf = (found: readonly number[]): string[] => found.map((person) => people.termAt(person));
 
   return {
-    find(text) {
+    find(written) {
+      const text = written.replace(KE_AS_KATAKANA, 'ヶ');
       const parts = Array.from({ length: text.length }, (_, at) => (isStart(text, at) ? partsAt(text, at) : undefined));
       const at = (place: number): PartAt[] => parts[place] ?? (place < text.length ? partsAt(text, place) : NO_PARTS);
       return parts.flatMap((firsts, start) => {
@@ -196,6 +208,10 @@ function endsAt(text: string, at: number): number[] {
     if (isOf(GOES_ON, text, at)) return [];
     const withKanji = endsWithin(text, at, WRITTEN, 2, MAX_WRITING).filter((end) => hasKanji(text, at, end));
     const inKana = endsWithin(text, at, kana, 2, MAX_KANA).filter((end) => !isOf(GOES_ON, text, end));
+    const inBoth = endsWithin(text, at, HIRAGANA | KATAKANA, MIN_MIXED, MAX_KANA).filter(
+      (end) => !isOf(GOES_ON, text, end) && !inKana.includes(end) && !isOf(KATAKANA, text, end),
+    );
+    inKana.push(...inBoth);
     return withKanji.length > 0 ? [...inKana, ...withKanji] : inKana;
   }
   let end = at;

@@ -1,7 +1,7 @@
 import { createTermTable, type SavedTerms } from '../../language/term-table.ts';
 import type { IdentifiedPeople, KnownPerson } from './identify-people.ts';
 import { soundsOfPart } from './join-people.ts';
-import { isKanji, type NamePart, type ReadingsOfNames, readingsOf } from './name-parts.ts';
+import { isKanji, type NamePart, nicknameSounds, type ReadingsOfNames, readingsOf } from './name-parts.ts';
 
 /**
  * By which sounds and writings people can be named, in typed arrays: kept with the index, so that a question reads no dictionary.
@@ -113,8 +113,9 @@ function termsOf(person: KnownPerson, readings: ReadingsOfNames): { term: string
       ...sounds.map((term) => ({ term, bearing: use | kanji | guessed })),
     ];
   });
+  const nicknames = person.names.flatMap((name) => nicknameSounds(name, readings));
   const accounts = person.handles.filter((handle) => handle.length >= MIN_HANDLE).map((handle) => handle.toLowerCase());
-  return [...ofParts, ...accounts.map((term) => ({ term, bearing: BEARING.family | kanji }))];
+  return [...ofParts, ...[...nicknames, ...accounts].map((term) => ({ term, bearing: BEARING.family | kanji }))];
 }
 
 const hasKanji = ({ splits }: KnownPerson): boolean => splits.some(({ family }) => isKanji(family));

@@ -1,0 +1,43 @@
+const LETTERS: Readonly<Record<string, string>> = {
+  a: 'エー',
+  b: 'ビー',
+  c: 'シー',
+  d: 'ディー',
+  e: 'イー',
+  f: 'エフ',
+  g: 'ジー',
+  h: 'エイチ',
+  i: 'アイ',
+  j: 'ジェイ',
+  k: 'ケー',
+  l: 'エル',
+  m: 'エム',
+  n: 'エヌ',
+  o: 'オー',
+  p: 'ピー',
+  q: 'キュー',
+  r: 'アール',
+  s: 'エス',
+  t: 'ティー',
+  u: 'ユー',
+  v: 'ブイ',
+  w: 'ダブリュー',
+  x: 'エックス',
+  y: 'ワイ',
+  z: 'ゼット',
+  '1': 'ワン',
+  '2': 'ツー',
+  '3': 'スリー',
+  '4': 'フォー',
+  '5': 'ファイブ',
+  '6': 'シックス',
+  '7': 'セブン',
+  '8': 'エイト',
+  '9': 'ナイン',
+  '0': 'ゼロ',
+};
+const ACRONYM = /^[A-Z][A-Z0-9]{1,4}$/;
+
+/** How an acronym is said letter by letter, in katakana: F5 is エフファイブ, IIJ アイアイジェイ. `undefined` for what is none. */
+export const letterNames = (name: string): string | undefined =>
+  ACRONYM.test(name) ? [...name.toLowerCase()].map((letter) => LETTERS[letter] ?? '').join('') : undefined;
