@@ -48,6 +48,8 @@ const MAX_TURN = 200;
 type Rule = (turn: Turn) => FollowUp | undefined;
 
 function referring(turn: Turn): FollowUp | undefined {
+  // 最初のイベントは？ at the beginning: there is no list whose first it could be.
+  if (!turn.context && turn.alone.intent === 'events' && turn.spans.some((span) => hasTag(span, 'eventNoun'))) return undefined;
   const hasList = (turn.context?.sessions.length ?? 0) > 0;
   const rules = hasList ? [...POINTING_RULES, narrowing, replacing] : [...POINTING_RULES, replacing];
   for (const rule of rules) {

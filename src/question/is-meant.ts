@@ -290,12 +290,18 @@ function isFormat(draft: Draft, at: number): boolean {
   if (hasTag(before, 'eventNoun') && !hasTag(after, 'noun')) return true;
   if (/^(?:held|were|was|only)$/.test(before?.text ?? '') || /^(?:were|was|held)$/.test(spans[at - 1]?.text ?? '')) return true;
   if (/^(?:only|-only)$/.test(next(draft, at)?.text ?? '')) return true;
-  if (isSaidOfEvent(draft, at)) return true;
+  if (isSaidOfEvent(draft, at) || isOneOfTwo(draft, at)) return true;
   if (isAllThatIsSaid(draft, at)) return true;
   return [at + 1, at + 2].some(
     (place) => hasTag(spans[place], 'or') && spans.slice(place + 1, place + 3).some((span) => span.limit?.limit === 'format'),
   );
 }
+
+/** リモートでも見れたの？現地だけ？: two ways to hold an event, and no talk. */
+const isOneOfTwo = ({ spans }: Draft, at: number): boolean =>
+  spans.length <= SHORT &&
+  spans.some((span, place) => place !== at && span.limit?.limit === 'format') &&
+  !spans.some((span) => (isContent(span) && span.limit === undefined) || (hasTag(span, 'noun') && !hasTag(span, 'eventNoun')));
 
 /** オンラインだけになったのはどの回: the whole of an event that is asked for; 2021年3月のオンラインで: an event of a time. */
 function isSaidOfEvent({ spans, text }: Draft, at: number): boolean {
@@ -351,6 +357,7 @@ function isCategory(draft: Draft, at: number): boolean {
   if (isOwnName(draft, at)) return true;
   const near = [neighbour(draft, at, 1, 'particle'), at + 1];
   if (near.some((place) => isCategoryWord(spans[place]) || /^枠/.test(spans[place]?.text ?? ''))) return true;
+  if (/^(?:トラック|tracks?$)/.test(spans[at + 1]?.text ?? '')) return true;
   if (isCategoryBehindList(draft, at)) return true;
   const before = neighbour(draft, at, -1, 'particle', 'aux', 'neg', 'or', 'article');
   if (isCategoryWord(spans[before])) return true;
@@ -389,10 +396,13 @@ function isLevel(draft: Draft, at: number): boolean {
   if (!after || isClauseEnd(between(draft, span, after))) return true;
   if (
     after.limit?.limit === 'difficulty' ||
-    hasTag(after, 'levelNoun', 'noun', 'neg', 'or', 'from', 'to', 'person', 'member', 'wish')
+    hasTag(after, 'levelNoun', 'noun', 'neg', 'or', 'from', 'to', 'person', 'member', 'wish', 'order', 'which')
   )
     return true;
-  return /^(?:向け|むけ|の|でも|に|は|用|以上|以下|限定|だけ|のみ|枠|が|で)/.test(after.text) || after.limit !== undefined;
+  if (/^(?:ok|可|歓迎|大丈夫|対応|対象|レベル)$/.test(after.text)) return true;
+  return (
+    /^(?:向け|むけ|向き|むき|の|でも|に|は|用|以上|以下|限定|だけ|のみ|枠|が|で)/.test(after.text) || after.limit !== undefined
+  );
 }
 
 function isLength(draft: Draft, at: number): boolean {

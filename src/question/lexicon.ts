@@ -195,17 +195,22 @@ const familyWords = ({ families }: Directory): WordEntry[] =>
 
 /** What a series is called by that has a season in its name: Winter is CloudNative Days Winter before it is a time of the year. */
 const SEASON_NAMES = [
-  ['winter', 'ウィンター', 'ウインター'],
-  ['summer', 'サマー'],
-  ['spring', 'スプリング'],
-  ['autumn', 'オータム'],
-];
-const seasonWords = ({ events, directory }: Corpus): WordEntry[] =>
-  directory.series.flatMap(({ id, name }) => {
-    const words = SEASON_NAMES.find(([english = '']) => name.toLowerCase().split(/\s+/).includes(english)) ?? [];
-    const values = events.filter(({ series }) => series === id).map((event) => event.id);
-    const limit: SpanLimit = { limit: 'event', values, isSeries: true, isUnsure: true };
-    return words.map((text) => ({ text, tags: [{ name: 'limit', value: 'event' }], limit }));
+  ['winter', '冬', 'ウィンター', 'ウインター'],
+  ['summer', '夏', 'サマー'],
+  ['spring', '春', 'スプリング'],
+  ['autumn', '秋', 'オータム'],
+] as const;
+const seasonWords = ({ events, directory: { series, families } }: Corpus): WordEntry[] =>
+  series.flatMap(({ id, name }) => {
+    const [english, kanji, ...katakana] = SEASON_NAMES.find(([word]) => name.toLowerCase().split(/\s+/).includes(word)) ?? [];
+    if (english === undefined) return [];
+    const values = events.filter((event) => event.series === id).map((event) => event.id);
+    const limit: SpanLimit = { limit: 'event', values, isSeries: true };
+    const named = (text: string, of: SpanLimit): WordEntry => ({ text, tags: [{ name: 'limit', value: 'event' }], limit: of });
+    return [
+      ...[english, ...katakana].map((text) => named(text, { ...limit, isUnsure: true })),
+      ...families.flatMap((family) => [named(`${kanji}の${family}`, limit), named(`${family}の${kanji}`, limit)]),
+    ];
   });
 
 /** Categories, tracks, rooms, places and tiers as the data writes them. */

@@ -33,7 +33,7 @@ const ITS_OWN: ReadonlySet<Asked> = new Set(['theme', 'hashtag', 'format', 'days
 const NAMING: ReadonlySet<LimitName> = new Set(['event', 'place', 'year', 'season']);
 
 function ownFact({ spans }: Draft, asked: Asked, base: Base): Wish {
-  for (const span of spans as Span[]) if (span.role === undefined && isContentSpan(span)) span.role = 'grammar';
+  for (const span of spans as Span[]) if (span.role === 'content' || isLeft(span)) span.role = 'grammar';
   return { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' };
 }
 

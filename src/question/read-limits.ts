@@ -15,6 +15,7 @@ interface Group {
 /** Takes every condition out of a question, with what negates it, with its alternatives and ranges. */
 export function readLimits(draft: Draft): void {
   resolveRelative(draft);
+  readPlacedEditions(draft);
   let last: Settled | undefined;
   for (let at = 0; at < draft.spans.length; at++) {
     const span = draft.spans[at] as Span;
@@ -29,6 +30,57 @@ export function readLimits(draft: Draft): void {
   }
   withoutContradiction(draft);
   claimAllDays(draft);
+  claimOtherNames(draft);
+}
+
+/** 観測系カンファ(o11y): in brackets behind an event's name, a part of what it is called as well. */
+function claimOtherNames(draft: Draft): void {
+  const {
+    spans,
+    lexicon: { events },
+  } = draft;
+  for (let at = 1; at < spans.length; at++) {
+    const [before, span] = [spans[at - 1] as Span, spans[at] as Span];
+    if (before.role !== 'limit' || before.limit?.limit !== 'event' || span.role !== undefined) continue;
+    if (!/^ ?[(（]$/.test(between(draft, before, span)) || !/^[)）]/.test(draft.text.slice(span.end))) continue;
+    const named = events.filter(({ id }) => before.limit?.values.includes(id));
+    if (
+      named.some(({ id, name, aliases, hashtags }) =>
+        [id, name, ...aliases, ...hashtags].join(' ').toLowerCase().includes(span.text),
+      )
+    )
+      span.role = 'grammar';
+  }
+}
+
+/** Fukuoka 2023 or Sapporo: a year right behind the first of several places is that place's alone, so that events are meant. */
+function readPlacedEditions(draft: Draft): void {
+  const {
+    spans,
+    lexicon: { events },
+  } = draft;
+  const isYear = (at: number): boolean =>
+    spans[at]?.limit?.limit === 'year' && /^ ?$/.test(between(draft, spans[at - 1], spans[at]));
+  for (let at = 0; at + 2 < spans.length; at++) {
+    if (spans[at]?.limit?.limit !== 'place' || !isYear(at + 1)) continue;
+    const isJoined = hasTag(spans[at + 2], 'or') || isListMark(between(draft, spans[at + 1], spans[at + 2]), 'place');
+    const next = hasTag(spans[at + 2], 'or') ? at + 3 : at + 2;
+    if (!isJoined || spans[next]?.limit?.limit !== 'place') continue;
+    for (const place of [at, next]) {
+      const [span, year] = [spans[place] as Span, isYear(place + 1) ? (spans[place + 1] as Span) : undefined];
+      const values = events
+        .filter(
+          ({ places, dates }) =>
+            span.limit?.values.some((one) => places.includes(String(one))) &&
+            (!year || dates[0]?.startsWith(String(year.limit?.values[0]))),
+        )
+        .map(({ id }) => id);
+      if (values.length === 0) return;
+      Object.assign(span, { limit: { limit: 'event', values } });
+      if (year) year.role = 'limit';
+    }
+    at = next;
+  }
 }
 
 /** 2日目は見たので2日目以外: what is left out is not wanted, whatever else is said of it. */
@@ -253,7 +305,7 @@ function spanning(limits: readonly SpanLimit[]): SpanLimit {
 }
 
 const isCategoryWord = (span: Span): boolean =>
-  hasTag(span, 'categoryNoun') || /^(?:カテゴリ|分類|ジャンル|categor)/.test(span.text);
+  hasTag(span, 'categoryNoun') || /^(?:カテゴリ|分類|ジャンル|categor|トラック|tracks?$)/.test(span.text);
 
 /** Words that belong to a name: さん, the noun in "track A talks", 向け. */
 function widen(draft: Draft, group: Group): void {

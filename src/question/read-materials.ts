@@ -101,8 +101,13 @@ function isFollowed(draft: Draft, at: number): boolean {
   if (/^の(?:は|が|を|だけ|も|って|一覧|リスト|、|どれ|どの|ある|あり|全部|ぜんぶ|で|に)/.test(draft.text.slice(after.start)))
     return true;
   if (/^(?:もの|やつ|のを|ものは)/.test(draft.text.slice(after.start))) return true;
+  if (WANTED.test(draft.text.slice(after.start))) return true;
   return hasTag(after, 'content');
 }
+
+/** 動画があるの教えて: the ones that have it are wanted. */
+const WANTED =
+  /^の(?:教え|おしえ|出し|だし|見せ|みせ|見た|知り|ほし|欲し|ちょうだい|頂戴|くれ|お願い|おねがい|ください|下さい|並べ|全部|ぜんぶ|とか|限定|探し)/;
 
 /** "With", "that have", "no", "without" before it, "available" behind it. */
 function english(draft: Draft, at: number, last: number): Found | undefined {

@@ -12,6 +12,7 @@ import type { Lexicon } from './lexicon.ts';
 import { claimCareers } from './people/claim-careers.ts';
 import { createQuestionText } from './question-text.ts';
 import { readContent } from './read-content.ts';
+import { readEditions } from './read-editions.ts';
 import { readLimits } from './read-limits.ts';
 import { readMaterials } from './read-materials.ts';
 import { readSides } from './read-sides.ts';
@@ -51,6 +52,7 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   claimCareers(draft);
   readMaterials(draft);
   readLimits(draft);
+  readEditions(draft);
   readTitles(draft);
   readUnwanted(draft);
   readUnknownNames(draft);

@@ -23,6 +23,7 @@ const COST = {
   name: 0.5,
   number: 0.6,
   known: 1,
+  part: 1.5,
   unsureName: 1.6,
   called: 0.8,
   callName: 2.9,
@@ -142,10 +143,16 @@ function offerWords(text: string, at: number, { words }: Lexicon, { startOf, end
     if (!isWhole(text, at, end)) continue;
     const isLate = startOf[at] !== at && (scriptAt(text, at) & SCRIPT.katakana) !== 0;
     const isNounInCompound = isLate && end === endOf[at] && isNoun(entry);
-    take(end, isNounInCompound ? NOUN_IN_COMPOUND : entry.limit ? COST.known - 0.1 : COST.known, entry);
+    take(
+      end,
+      isNounInCompound ? NOUN_IN_COMPOUND : isPart(entry) ? COST.part : entry.limit ? COST.known - 0.1 : COST.known,
+      entry,
+    );
   }
 }
 
+/** A letter or a number that is a track's. */
+const isPart = ({ tags }: Piece): boolean => tags.some(({ name }) => name === 'partName');
 const isNoun = ({ tags }: Piece): boolean => tags.some(({ name }) => name === 'noun');
 
 /** What nobody listed: a Latin word, a katakana run or what known words leave of it, hiragana that may be a name. */
