@@ -17,7 +17,8 @@ export function claimCompounds(draft: Draft): void {
       gap === '' &&
       /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(span.text) &&
       /^[\p{Script=Han}\p{Script=Katakana}]/u.test(next.text);
-    if (isJoined || (gap === ' ' && ENGLISH_NOUN.test(span.text) && /^[a-z]/.test(next.text))) span.role = 'content';
+    const isEnglish = gap === ' ' && ENGLISH_NOUN.test(span.text) && /^[a-z]/.test(next.text) && next.limit?.limit !== 'format';
+    if (isJoined || isEnglish) span.role = 'content';
   }
 }
 

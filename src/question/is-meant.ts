@@ -1,3 +1,4 @@
+import type { LimitName } from '../model/limit.ts';
 import { SIGHT } from './content-spans.ts';
 import { between, type Draft, isClauseEnd, neighbour } from './draft.ts';
 import { isHeld } from './is-held.ts';
@@ -273,7 +274,7 @@ function isPlace(draft: Draft, at: number): boolean {
   if (hasTag(after, 'neg', 'eventNoun', 'noun', 'trackNoun', 'or', 'asked', 'which', 'has')) return true;
   if (after.limit) return true;
   return (
-    /^(?:の|で|に|は|での|では|から|って|も|と|だと|だけ|のみ|限定|開催|大会|会場)/.test(after.text) ||
+    /^(?:の|で|に|は|が|を|での|では|から|って|も|と|だと|だけ|のみ|限定|開催|大会|会場)/.test(after.text) ||
     (gap.includes(' ') && hasTag(after, 'noun', 'eventNoun'))
   );
 }
@@ -318,13 +319,15 @@ function isSaidOfEvent({ spans, text }: Draft, at: number): boolean {
 
 /** A question of so many pieces may speak of nothing but an event; reading stays linear. */
 const SHORT = 40;
+/** By what an event is named. */
+const NAMING: ReadonlySet<LimitName | undefined> = new Set(['event', 'place', 'season']);
+const isTalk = (span: Span): boolean =>
+  hasTag(span, 'noun') && !hasTag(span, 'eventNoun') && !/^(?:やつ|ヤツ|奴|もの|こと|ones?|things?)$/.test(span.text);
+
 /** Nothing but an event and how it was held is spoken of: CNDT2021ってオンラインだった？現地あった？ */
 const isAllThatIsSaid = ({ spans }: Draft, at: number): boolean =>
-  (isHeld({ spans }) || spans.some((span) => span.limit?.limit === 'event' || hasTag(span, 'eventNoun'))) &&
-  spans.every(
-    (span, place) =>
-      place === at || span.limit !== undefined || !(isContent(span) || (hasTag(span, 'noun') && !hasTag(span, 'eventNoun'))),
-  );
+  (isHeld({ spans }) || spans.some((span) => NAMING.has(span.limit?.limit) || hasTag(span, 'eventNoun'))) &&
+  spans.every((span, place) => place === at || span.limit !== undefined || !(isContent(span) || isTalk(span)));
 
 function isLanguage(draft: Draft, at: number): boolean {
   const { spans } = draft;
@@ -399,7 +402,8 @@ function isLevel(draft: Draft, at: number): boolean {
     hasTag(after, 'levelNoun', 'noun', 'neg', 'or', 'from', 'to', 'person', 'member', 'wish', 'order', 'which')
   )
     return true;
-  if (/^(?:ok|可|歓迎|大丈夫|対応|対象|レベル)$/.test(after.text)) return true;
+  if (/^レベル/.test(after.text)) return true;
+  if (/^(?:って|しか|ok|可|歓迎|大丈夫|対応|対象|レベル)$/.test(after.text)) return true;
   return (
     /^(?:向け|むけ|向き|むき|の|でも|に|は|用|以上|以下|限定|だけ|のみ|枠|が|で)/.test(after.text) || after.limit !== undefined
   );
@@ -413,12 +417,19 @@ function isLength(draft: Draft, at: number): boolean {
   if (/枠$|もの$/.test(span.text) || !after) return true;
   if (hasTag(after, 'noun', 'from', 'to', 'before', 'after', 'neg', 'or', 'upTo') || after.limit) return true;
   if (/^で/.test(after.text) && /^(?:終わ|おわ|話し切)/.test(spans[at + 2]?.text ?? '')) return true;
+  if (/^(?:だけ|って|は|が|のみ)/.test(after.text) && isOfNamedEvent(draft, at)) return true;
   if (!/^(?:の|だけ|くらい|ぐらい|ほど|程度|枠|より|ちょうど)/.test(after.text)) return false;
   const beyond = spans[neighbour(draft, at, 1, 'particle', 'aux')];
   return (
     beyond === undefined || hasTag(beyond, 'noun', 'from', 'to', 'wish', 'asked', 'has', 'turn') || beyond.limit !== undefined
   );
 }
+
+/** An event is named before it, and nothing that could take so long. */
+const isOfNamedEvent = ({ spans }: Draft, at: number): boolean =>
+  spans.length <= SHORT &&
+  spans.slice(0, at).some(({ limit }) => limit?.limit === 'event' || limit?.limit === 'place' || limit?.limit === 'day') &&
+  !spans.some((span) => isContent(span) && span.limit === undefined);
 
 function isSeason(draft: Draft, at: number): boolean {
   const { spans } = draft;
@@ -464,5 +475,10 @@ function isDays(draft: Draft, at: number): boolean {
   const { spans } = draft;
   if (isInCompound(draft, at) || spans.length > SHORT) return false;
   const isOfEvent = (span: Span): boolean => hasTag(span, 'eventNoun') || tagOf(span, 'asked') === 'event';
-  return /開催/.test(spans[at]?.text ?? '') || spans.some((span, place) => place !== at && isOfEvent(span)) || isHeld(draft);
+  return (
+    /開催/.test(spans[at]?.text ?? '') ||
+    spans.some((span, place) => place !== at && isOfEvent(span)) ||
+    isHeld(draft) ||
+    isAllThatIsSaid(draft, at)
+  );
 }

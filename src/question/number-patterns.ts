@@ -35,7 +35,8 @@ function numberOf(text: string | undefined): number {
   if (english >= 0) return english;
   const ten = text.indexOf('十');
   if (ten < 0) return text.length === 1 ? KANJI.indexOf(text) + 1 : Number.NaN;
-  return (ten === 0 ? 1 : KANJI.indexOf(text[0] ?? '') + 1) * 10 + (KANJI.indexOf(text[ten + 1] ?? '') + 1);
+  const units = text[ten + 1];
+  return (ten === 0 ? 1 : KANJI.indexOf(text[0] ?? '') + 1) * 10 + (units === undefined ? 0 : KANJI.indexOf(units) + 1);
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -143,6 +144,10 @@ export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', rea
       ([days]) => (numberOf(days) >= 1 ? limited({ limit: 'days', values: [numberOf(days)], isUnsure: true }) : undefined),
     ],
     [
+      '([1-3]|[一二三])日(?=[?？]|だけ|のみ|だった|でした|だっけ|でしょ)',
+      ([days]) => limited({ limit: 'days', values: [numberOf(days)], isUnsure: true }),
+    ],
+    [
       `(${NUMBER})日(?=開催|だけの(?:開催|イベント|回)|きりの)`,
       ([days]) => limited({ limit: 'days', values: [numberOf(days)], isUnsure: true }),
     ],
@@ -167,6 +172,10 @@ export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', rea
     [`(${NUMBER}) ?(?:件|本|個|つ|回|位|人|社|名)(?:まで|だけ)?(?![目中])`, ([number]) => tagged('number', numberOf(number))],
   ],
   words: [
+    [
+      '(?:given |presented |held |delivered )?by (one|two|three|four|1|2|3|4)( or more)? (?:people|persons?)(?![a-z])',
+      ([people, isOpen]) => limited({ limit: 'speakers', values: [numberOf(people)], ...(isOpen && { op: 'from' }) }),
+    ],
     [
       `(${MONTHS})\\.? (3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?:,? (20\\d\\d))?(?![a-z0-9:])`,
       ([month, day, year], context) => readDate(year, monthOf(month), Number(day), context, true),
@@ -211,8 +220,9 @@ export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', rea
         }),
     ],
     [
-      `(one|two|three|four|1|2|3|4|a single) (?:speakers?|presenters?|people (?:on stage|presenting|speaking))(?![a-z'])`,
-      ([people]) => limited({ limit: 'speakers', values: [people === 'a single' ? 1 : numberOf(people)] }),
+      `(one|two|three|four|1|2|3|4|a single)( or more|\\+)? (?:speakers?|presenters?|people (?:on stage|presenting|speaking))(?![a-z'])`,
+      ([people, isOpen]) =>
+        limited({ limit: 'speakers', values: [people === 'a single' ? 1 : numberOf(people)], ...(isOpen && { op: 'from' }) }),
     ],
     ['(?:number|no\\.?|#|item|option|result|entry) ?#?([1-9]\\d?)(?![\\d%a-z])', ([number]) => tagged('nth', Number(number))],
     [

@@ -15,6 +15,8 @@ export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Bas
   const isNamed = draft.limits.some(({ limit, op }) => NAMING.has(limit) && op === 'is');
   const told = askedByValue(draft, asked, base);
   if (told) return told;
+  if (isNamed && isTalksCounted(draft, base)) return undefined;
+  if (isAboutWhat(draft)) return { ...base, intent: 'fact', asked: 'about', of: 'event' };
   if (isNamed && asked !== undefined && ITS_OWN.has(asked)) return ownFact(draft, asked, base);
   if (hasContent(draft)) return eventsAbout(draft, asked, base);
   const isTimes = base.isCount && draft.spans.some(({ text }) => TIMES.test(text)) && draft.limits.length > 0;
@@ -26,6 +28,18 @@ export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Bas
   const isFact = asked !== undefined && EVENT_FACTS.has(asked) && draft.limits.length > 0 && base.order === undefined;
   return isFact ? { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' } : { ...base, intent: 'events' };
 }
+
+/** 札幌でやった回は何セッション: the number is one of talks, whatever else is spoken of. */
+const isTalksCounted = ({ spans }: Draft, { isCount }: Base): boolean =>
+  isCount && spans.some(({ text, role }) => role === 'wish' && /セッション|発表|トーク|講演|登壇|コマ|本/.test(text));
+
+/** "What was CNDT2022 about?" */
+const isAboutWhat = (draft: Draft): boolean =>
+  /^what/.test(draft.spans[0]?.text ?? '') &&
+  draft.spans.at(-1)?.text === 'about' &&
+  !hasContent(draft) &&
+  draft.limits.length > 0 &&
+  draft.limits.every(isOfEvent);
 
 /** What events have and sessions do not: other words beside it say more of the same. */
 const ITS_OWN: ReadonlySet<Asked> = new Set(['theme', 'hashtag', 'format', 'days']);
@@ -77,14 +91,15 @@ const ASKED_BY: readonly (readonly [LimitName, Asked])[] = [
   ['days', 'days'],
   ['place', 'where'],
 ];
-const IS_ASKED = /(?:だった|でした|です|だっけ|っけ|かな|なの|[?？])[^\p{L}]{0,40}$/u;
+const IS_ASKED = /(?:だった|でした|です|だっけ|っけ|かな|なの|た|ん|だけ|[?？])(?:か|の|よね|かな|っけ)?[^\p{L}]{0,40}$/u;
 
 function askedByValue({ spans, limits, text }: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
   const [name, fact] = ASKED_BY.find(([one]) => limits.some(({ limit }) => limit === one)) ?? [];
   const isNamed =
-    limits.some(({ limit, op }) => limit === 'event' && op === 'is') || (name === 'format' && isNamedOtherwise(limits, text));
+    limits.some(({ limit, op }) => limit === 'event' && op === 'is') || (name !== 'place' && isNamedOtherwise(limits, text));
   const isBare = !spans.some(
-    (span) => (span.role === undefined && hasTag(span, 'noun') && !hasTag(span, 'eventNoun')) || isLeft(span),
+    (span) =>
+      (span.role === undefined && hasTag(span, 'noun') && !hasTag(span, 'eventNoun') && !VAGUE.test(span.text)) || isLeft(span),
   );
   const isAsked = name === 'format' || IS_ASKED.test(text) || /^(?:was|is|were|did)/.test(text);
   const isHow = fact === undefined && /^how (?:was|were|is|did)/.test(text) && isHeld({ spans });
@@ -114,9 +129,15 @@ export const EVENT_ONLY: ReadonlySet<Asked> = new Set([
   'about',
 ]);
 /** What can be asked of an event as a whole. */
-export const EVENT_FACTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date', 'room', 'link', 'track']);
+export const EVENT_FACTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date', 'room', 'link', 'track', 'length']);
 
-const SAID_ALIKE: Readonly<Partial<Record<Asked, Asked>>> = { date: 'when', room: 'where', link: 'site', track: 'tracks' };
+const SAID_ALIKE: Readonly<Partial<Record<Asked, Asked>>> = {
+  date: 'when',
+  room: 'where',
+  link: 'site',
+  track: 'tracks',
+  length: 'days',
+};
 
 /** What is asked of an event in the words that ask the same of a session. */
 export const ofEvent = (asked: Asked): Asked => SAID_ALIKE[asked] ?? asked;

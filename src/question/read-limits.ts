@@ -135,8 +135,11 @@ function negateBoth(draft: Draft, first: Settled, second: Settled): void {
 function chooseMeant(draft: Draft, at: number): boolean {
   const span = draft.spans[at] as Span;
   const named = span.limit && [span.limit, ...(span.limit.others ?? [])];
+  const isKind = (named ?? []).some(({ limit }) => limit === 'kind');
   const ordered = (named ?? []).toSorted((a, b) => turnOf(a) - turnOf(b));
   for (const { others: _, ...limit } of ordered) {
+    // キーノート枠 is a kind of talk.
+    if (isKind && limit.limit === 'category' && /^枠/.test(draft.spans[at + 1]?.text ?? '')) continue;
     Object.assign(span, { limit });
     if (isMeant(draft, at)) return true;
   }
@@ -318,7 +321,7 @@ function widen(draft: Draft, group: Group): void {
   const isSponsor = last.limit?.limit === 'tier' && next.limit?.limit === 'kind';
   const isNoun =
     (last.limit?.limit === 'category' && isCategoryWord(next)) ||
-    (last.limit?.limit === 'difficulty' && hasTag(next, 'levelNoun', 'person')) ||
+    (last.limit?.limit === 'difficulty' && (hasTag(next, 'levelNoun', 'person') || /^レベル/.test(next.text))) ||
     (last.limit?.limit === 'room' && hasTag(next, 'trackNoun'));
   const beyond = spans[group.to + 2];
   if (isPersons || isFirms || isSponsor || isNoun) group.to += 1;

@@ -47,7 +47,6 @@ function ofSessions(draft: Draft, wishes: ReadonlySet<string>, asked: Asked | un
   if (asked === 'when' && base.order && hasContent(draft)) return { ...base, intent: 'find' };
   const alternative = askedByAlternatives(draft);
   if (alternative) return { ...base, intent: 'fact', asked: alternative, of: 'session' };
-  if (isAboutWhat(draft)) return { ...base, intent: 'overview' };
   if (asked && !isNumber) return factOf(draft, asked, asked === 'size' ? { ...base, isCount: false } : base);
   if (base.isCount) return { ...base, intent: 'count' };
   if (wishes.has('list')) return { ...base, intent: 'list' };
@@ -114,14 +113,6 @@ function isEitherAsked({ spans, text }: Draft, name: LimitName | undefined): boo
   );
 }
 
-/** "What is CNDT2022 about?" */
-const isAboutWhat = (draft: Draft): boolean =>
-  /^what/.test(draft.spans[0]?.text ?? '') &&
-  draft.spans.at(-1)?.text === 'about' &&
-  !hasContent(draft) &&
-  draft.limits.length > 0 &&
-  draft.limits.every(isOfEvent);
-
 /** What "how many" and "how much" are asked of, beside talks. */
 const MEASURED: ReadonlySet<Asked> = new Set(['days', 'size', 'tracks', 'level', 'length', 'when', 'time']);
 
@@ -163,7 +154,8 @@ const OF_SESSION: Readonly<Partial<Record<Asked, Asked>>> = {
 
 function factOf(draft: Draft, asked: Asked, base: Base): Wish {
   const isWhole = !hasContent(draft) && draft.limits.length > 0 && draft.limits.every(isOfEvent);
-  if (isWhole && EVENT_FACTS.has(asked)) return { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' };
+  const isOfTalk = asked === 'length' && draft.spans.some((span) => hasTag(span, 'noun') || /分|minute/.test(span.text));
+  if (isWhole && EVENT_FACTS.has(asked) && !isOfTalk) return { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' };
   if (!hasContent(draft) && draft.limits.length === 0)
     return { ...base, intent: EVENT_ONLY.has(asked) ? 'events' : 'help', asked };
   if (!hasContent(draft) && (asked === 'slides' || asked === 'video')) {

@@ -73,10 +73,10 @@ export const ENGLISH: WordTable = {
   'relative:date=0': 'today tonight',
   'relative:date=1': 'yesterday',
   'relative:date=-1': 'tomorrow',
-  'limit:day=1': 'first_day opening_day day_one 1st_day',
-  'limit:day=2': 'second_day day_two 2nd_day',
+  'limit:day=1': 'first_day opening_day day_one 1st_day first-day opening-day',
+  'limit:day=2': 'second_day day_two 2nd_day second-day',
   'limit:day=3': 'third_day day_three 3rd_day',
-  'limit:day=last': 'last_day final_day closing_day',
+  'limit:day=last': 'last_day final_day closing_day last-day final-day',
   'daypart:morning': 'morning mornings in_the_morning before_noon before_lunch a.m. before_midday',
   'daypart:afternoon': 'afternoon afternoons in_the_afternoon after_lunch after_noon after_midday p.m. post-lunch',
   'daypart:evening': 'evening evenings in_the_evening at_night late_afternoon',
@@ -91,7 +91,8 @@ export const ENGLISH: WordTable = {
   exists:
     'public publicly_available available w/ with have has having including that_have that_has which_have which_has with_available including_a whose that_were that_was that_are which_were got that_got',
   trackNoun: 'track tracks room rooms hall halls',
-  categoryNoun: 'category categories genre field categorised_as categorized_as in_the_category classified_as',
+  categoryNoun:
+    'category categories genre field categorised_as categorized_as in_the_category classified_as filed_under listed_under tagged_as labelled_as labeled_as classed_as grouped_under falling_under categorised_under categorized_under classified_under assigned_to_the',
   levelNoun: 'level levels difficulty audience',
   langNoun: 'language',
 
@@ -110,7 +111,7 @@ export const ENGLISH: WordTable = {
   'asked:room': 'which_room what_room which_hall what_hall in_which_room in_what_room room',
   'asked:track': 'which_track what_track in_which_track on_which_track in_what_track on_what_track track',
   'asked:level':
-    'what_level which_level level difficulty difficulty_level how_difficult how_hard how_advanced what_difficulty which_difficulty target_audience who_is_it_for what_audience beginner_or_advanced beginner_or_intermediate how_hard_is how_technical skill_level level_of_difficulty aimed_at_whom who_was_it_aimed_at who_is_the_audience intended_audience for_whom',
+    'what_level which_level level difficulty difficulty_level how_difficult how_hard how_advanced what_difficulty which_difficulty target_audience who_is_it_for what_audience how_hard_is how_technical skill_level level_of_difficulty aimed_at_whom who_was_it_aimed_at who_is_the_audience intended_audience for_whom',
   'asked:category': 'what_category which_category category in_which_category in_what_category',
   'asked:length':
     'how_long length duration how_many_minutes running_time how_long_is how_long_was how_long_did_it_take runtime minutes_long how_many_mins',
@@ -126,7 +127,7 @@ export const ENGLISH: WordTable = {
   'asked:theme':
     'theme themes motto slogan tagline tag_line catchphrase catch_phrase catch_copy strapline subtitle official_theme main_theme overarching_theme',
   'asked:format':
-    'format what_format online_or_onsite onsite_or_online in_person_or_online online_or_in_person was_it_online was_it_hybrid is_it_online virtual_or_in-person in-person_or_online online_or_in-person online_or_offline hybrid_or_online online_or_hybrid virtual_or_in_person in_person_or_virtual which_format held_online_or in-person_or_remote remote_or_in-person online_or_physical physical_or_online online_or_offline_event was_it_in_person was_it_in-person was_it_onsite was_it_on-site was_it_virtual was_it_remote what_kind_of_format how_was_it_held',
+    'format what_format online_or_onsite onsite_or_online in_person_or_online online_or_in_person was_it_online was_it_hybrid is_it_online virtual_or_in-person in-person_or_online online_or_in-person online_or_offline hybrid_or_online online_or_hybrid virtual_or_in_person in_person_or_virtual which_format held_online_or in-person_or_remote remote_or_in-person online_or_physical physical_or_online online_or_offline_event was_it_in_person was_it_in-person was_it_onsite was_it_on-site was_it_virtual was_it_remote what_kind_of_format how_was_it_held attend_in_person attend_online attend_remotely attend_virtually join_remotely join_online watch_online watch_remotely in_person_or_remote attend_it_in_person attend_it_online',
   'asked:days':
     'how_many_days how_long_did_it_last number_of_days how_many_days_long how_many_days_did how_long_did how_many_days_was one_day_or_two one_or_two_days one_day_or_two_days a_single_day single-day_or_two-day number_of_event_days how_long_was_the_event how_long_did_the_event how_many_days_did_it how_long_did_it_run how_long_did_it_go_on how_long_did_it_take run_for',
   'asked:tracks':
@@ -134,7 +135,8 @@ export const ENGLISH: WordTable = {
   'asked:hashtag': 'hashtag hashtags hash_tag',
   'asked:site':
     'website site web_site homepage home_page official_site official_website official_page event_page url_of_the_event link_to_the_event event_link event_url event_site event_website event_homepage official_link official_url link_to_the_page page_of_the_event page_for_the_event landing_page site_url url_for_the_event',
-  'asked:about': 'what_is_about what_is_it_about what_was_it_about about_what',
+  'asked:about':
+    'what_is_about what_is_it_about what_was_it_about about_what what_kind_of_event what_sort_of_event what_type_of_event what_kind_of_conference what_sort_of_conference',
   which: 'which what how why whichever',
 
   'order:first':
