@@ -1,10 +1,11 @@
-import { isOfEvent } from '../corpus/filter-corpus.ts';
+import { isOfEvent, withStatus } from '../corpus/filter-corpus.ts';
 import type { Answer, Direct, EventSummary } from '../model/answer.ts';
 import type { Event } from '../model/event.ts';
 import type { AskedOfEvent, Order } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { type AnswerParts, frameOf, type Page } from './answer-parts.ts';
 import { eventsAbout } from './events-about.ts';
+import { idsMeeting } from './look-up.ts';
 import { nothing } from './nothing.ts';
 
 /** Whether any event is what a question describes in words: by its theme, its venue, what is told of it. */
@@ -17,9 +18,13 @@ export async function answerEvents(question: Question, page: Page, parts: Answer
   if (events.length === 0) return nothing(question, page, parts);
   const [only] = events;
   const direct: Direct =
-    only && events.length === 1 && question.order ? factOf('when', only, parts) : { asked: 'events', events };
+    only && events.length === 1 && question.order ? await factOf(factAsked(question), only, parts) : { asked: 'events', events };
   return eventAnswer(question, events, direct, page, parts);
 }
+
+/** What is told of the first or the last event: what is asked of it, else when it was. */
+const factAsked = ({ asked }: Question): AskedOfEvent =>
+  asked === undefined || asked === 'event' ? 'when' : (asked as AskedOfEvent);
 
 /** A fact of the event, or of each event, that a question names. */
 export async function eventFact(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
@@ -29,7 +34,7 @@ export async function eventFact(question: Question, page: Page, parts: AnswerPar
   const fact = question.asked as AskedOfEvent;
   const known = events.filter((one) => isKnown(fact, one));
   const chosen = known[0] ?? event;
-  const direct = events.length > MAX_FACTS ? ({ asked: 'events', events } as const) : factOf(fact, chosen, parts);
+  const direct = events.length > MAX_FACTS ? ({ asked: 'events', events } as const) : await factOf(fact, chosen, parts);
   if (known.length === 0) return nothing(question, page, parts);
   return eventAnswer(question, events, direct, page, parts);
 }
@@ -72,9 +77,10 @@ function inOrder(events: readonly Event[], order: Order | undefined, countOf: (i
   return order.n === null ? wanted : wanted.slice(0, order.n);
 }
 
-function factOf(fact: AskedOfEvent, event: Event, { library }: AnswerParts): Direct {
-  const [talks, tracks] = [library.sessionCountOf(event.id), library.tracksOf(event.id)];
-  return { asked: 'of-event', fact, event, talks, tracks };
+/** As many talks as a list of them shows: no party, no break, nothing that was cancelled. */
+async function factOf(fact: AskedOfEvent, event: Event, parts: AnswerParts): Promise<Direct> {
+  const talks = await idsMeeting(withStatus([{ limit: 'event', op: 'is', values: [event.id] }]), parts);
+  return { asked: 'of-event', fact, event, talks: talks.length, tracks: parts.library.tracksOf(event.id) };
 }
 
 function eventAnswer(question: Question, events: readonly Event[], direct: Direct, page: Page, parts: AnswerParts): Answer {

@@ -19,14 +19,17 @@ export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Bas
   if (isAboutWhat(draft)) return { ...base, intent: 'fact', asked: 'about', of: 'event' };
   if (isNamed && asked !== undefined && ITS_OWN.has(asked)) return ownFact(draft, asked, base);
   if (hasContent(draft)) return eventsAbout(draft, asked, base);
-  const isTimes = base.isCount && draft.spans.some(({ text }) => TIMES.test(text)) && draft.limits.length > 0;
+  const isOfSome = draft.limits.length > 0 || draft.spans.some((span) => hasTag(span, 'family'));
+  const isTimes = base.isCount && isOfSome && draft.spans.some(({ text }) => TIMES.test(text));
   const isSeries = base.isCount && draft.spans.some(({ text, limit }) => limit?.isSeries && /(?:conferences|confs)$/.test(text));
   if (!isOfEvents(draft, base.order !== undefined) && asked !== 'event' && !isTimes && !isSeries && !isNext) return undefined;
   if (isNext) return { ...base, intent: 'events' };
   if (asked === 'event' && !base.order && !base.isCount && draft.limits.some(({ limit, op }) => limit === 'event' && op === 'is'))
     return { ...base, intent: 'fact', asked: 'about', of: 'event' };
   const isFact = asked !== undefined && EVENT_FACTS.has(asked) && draft.limits.length > 0 && base.order === undefined;
-  return isFact ? { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' } : { ...base, intent: 'events' };
+  if (isFact) return { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' };
+  const isOfOne = base.order !== undefined && asked !== undefined && EVENT_FACTS.has(asked);
+  return { ...base, intent: 'events', ...(isOfOne && { asked: ofEvent(asked) }) };
 }
 
 /** 札幌でやった回は何セッション: the number is one of talks, whatever else is spoken of. */
@@ -155,12 +158,15 @@ const isTold = ({ spans }: Draft): boolean => spans.some((span) => hasTag(span, 
 /** The one, the thing: whatever is spoken of. */
 const VAGUE = /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|名前|名|ones?|things?|stuff|something|anything)$/;
 
+/** 初回, 第1回. */
+const isEditionByNumber = (span: Span): boolean => hasTag(span, 'order') && /回|開催/.test(span.text);
+
 /** Whether events themselves are meant: the last noun of a Japanese question, the first of an English one; or what was held. */
 function isOfEvents(draft: Draft, isOrdered: boolean): boolean {
   const { spans } = draft;
   const head = headOfEvents(draft);
   if (head !== undefined) return head;
-  const isEdition = spans.some((span) => span.role === undefined && /^の?回$/.test(span.text));
+  const isEdition = spans.some((span) => (span.role === undefined && /^の?回$/.test(span.text)) || isEditionByNumber(span));
   // 福岡でやったやつ: talks are meant, of which nothing more is said.
   if (!isEdition && spans.some((span) => span.role === undefined && VAGUE.test(span.text))) return false;
   return (

@@ -38,7 +38,10 @@ export function numberIn(draft: Draft): number | undefined {
 
 const GROUPS: readonly (readonly [Group, RegExp])[] = [
   ['year', /^(?:年|どの年|何年|(?:in |for )?(?:which |what )?years?|annual)$/],
-  ['event', /^(?:イベント|カンファレンス|大会|回|どのイベント|(?:at |in )?(?:which |what )?(?:events?|conferences?|editions?))$/],
+  [
+    'event',
+    /^(?:イベント|カンファレンス|大会|回|どの(?:イベント|回|大会|開催|カンファ|カンファレンス)|(?:at |in )?(?:which |what )?(?:events?|conferences?|editions?))$/,
+  ],
   ['company', /^(?:会社|企業|社|どの会社|どの企業|どこの会社|(?:which |what )?(?:company|companies|firms?|organi[sz]ations?))$/],
   [
     'speaker',

@@ -53,33 +53,51 @@ function claimOtherNames(draft: Draft): void {
   }
 }
 
-/** Fukuoka 2023 or Sapporo: a year right behind the first of several places is that place's alone, so that events are meant. */
+/** A place, with a year of its own or without one, or an event, as one of several that are joined. */
+interface PlaceOrEvent {
+  readonly span: Span;
+  readonly year: Span | undefined;
+}
+
+/** Fukuoka 2023 or Sapporo, 福岡2023とCNDT2023: a year right behind one of several places is that place's alone, so that events are meant. */
 function readPlacedEditions(draft: Draft): void {
-  const {
-    spans,
-    lexicon: { events },
-  } = draft;
-  const isYear = (at: number): boolean =>
-    spans[at]?.limit?.limit === 'year' && /^ ?$/.test(between(draft, spans[at - 1], spans[at]));
-  for (let at = 0; at + 2 < spans.length; at++) {
-    if (spans[at]?.limit?.limit !== 'place' || !isYear(at + 1)) continue;
-    const isJoined = hasTag(spans[at + 2], 'or') || isListMark(between(draft, spans[at + 1], spans[at + 2]), 'place');
-    const next = hasTag(spans[at + 2], 'or') ? at + 3 : at + 2;
-    if (!isJoined || spans[next]?.limit?.limit !== 'place') continue;
-    for (const place of [at, next]) {
-      const [span, year] = [spans[place] as Span, isYear(place + 1) ? (spans[place + 1] as Span) : undefined];
-      const values = events
-        .filter(
-          ({ places, dates }) =>
-            span.limit?.values.some((one) => places.includes(String(one))) &&
-            (!year || dates[0]?.startsWith(String(year.limit?.values[0]))),
-        )
-        .map(({ id }) => id);
-      if (values.length === 0) return;
-      Object.assign(span, { limit: { limit: 'event', values } });
-      if (year) year.role = 'limit';
-    }
-    at = next;
+  for (let at = 0; at < draft.spans.length; at++) {
+    const { members, end } = joinedPlaces(draft, at);
+    const hasOwnYear = members.slice(0, -1).some(({ year }) => year !== undefined);
+    const hasEvent = members.some(({ span }) => span.limit?.limit === 'event');
+    if (members.length > 1 && (hasOwnYear || hasEvent)) readAsEvents(draft, members);
+    at = Math.max(at, end - 1);
+  }
+}
+
+function joinedPlaces(draft: Draft, first: number): { members: PlaceOrEvent[]; end: number } {
+  const { spans } = draft;
+  const members: PlaceOrEvent[] = [];
+  let at = first;
+  while (spans[at]?.limit?.limit === 'place' || spans[at]?.limit?.limit === 'event') {
+    const isDated = spans[at + 1]?.limit?.limit === 'year' && /^ ?$/.test(between(draft, spans[at], spans[at + 1]));
+    members.push({ span: spans[at] as Span, year: isDated ? spans[at + 1] : undefined });
+    at += isDated ? 2 : 1;
+    if (hasTag(spans[at], 'or')) at += 1;
+    else if (!isListMark(between(draft, spans[at - 1], spans[at]), 'place')) break;
+  }
+  return { members, end: at };
+}
+
+function readAsEvents({ lexicon: { events } }: Draft, members: readonly PlaceOrEvent[]): void {
+  const read = members.map(({ span, year }) => {
+    if (span.limit?.limit === 'event') return { span, year: undefined, values: span.limit.values };
+    const isThen = (date: string | undefined): boolean =>
+      year === undefined || date?.startsWith(String(year.limit?.values[0])) === true;
+    const isThere = (places: readonly string[]): boolean =>
+      span.limit?.values.some((one) => places.includes(String(one))) === true;
+    const values = events.filter(({ places, dates }) => isThere(places) && isThen(dates[0])).map(({ id }) => id);
+    return { span, year, values };
+  });
+  if (read.some(({ values }) => values.length === 0)) return;
+  for (const { span, year, values } of read) {
+    if (span.limit?.limit === 'place') Object.assign(span, { limit: { limit: 'event', values } });
+    if (year) year.role = 'limit';
   }
 }
 
@@ -279,11 +297,14 @@ function settle(draft: Draft, group: Group): void {
   const editions = limits.length === 2 && second && isTied(draft, group) ? editionsBetween(draft, first, second) : [];
   if (editions.length > 0) {
     addLimit(draft, { limit: 'event', values: editions }, negation ? 'not' : 'is');
+  } else if (!negation && hours.length > 0) {
+    addLimit(draft, spanning(hours), 'is');
+  } else if (negation && limits.length === 1 && first.op && !first.also) {
+    // Not in the afternoon is before it.
+    addLimit(draft, { ...first, op: first.op === 'from' ? 'to' : 'from' }, 'is');
   } else if (limits.length === 2 && second && !negation && isRange(draft, group)) {
     addLimit(draft, { ...first, op: 'from' }, 'from');
     addLimit(draft, { ...second, op: 'to' }, 'to');
-  } else if (!negation && hours.length > 0) {
-    addLimit(draft, spanning(hours), 'is');
   } else {
     const isOwn = first.limit === 'kind' && isRightBehindKind(draft, group.from);
     const merged: SpanLimit = { ...first, values: limits.flatMap(({ values }) => values), ...(isOwn && { isOwn }) };

@@ -22,12 +22,21 @@ export function readWish(draft: Draft): Wish {
   const isUnknowable = claimUnknowable(draft, asked !== undefined || wishes.has('count'));
   const base: Base = withoutUndefined({ isUnknowable, order, isCount: wishes.has('count') });
   return (
-    (wishes.has('compare') ? { ...base, intent: 'compare' } : undefined) ??
+    (wishes.has('compare') && !isFactOfEach(draft, asked) ? { ...base, intent: 'compare' } : undefined) ??
     ranking(draft, wishes, group, base) ??
     readEventsWish(draft, asked, base) ??
     ofSessions(draft, wishes, asked, base)
   );
 }
+
+/** The themes of two events, to be compared by whoever asks: the fact of each is wanted. */
+const isFactOfEach = (draft: Draft, asked: Asked | undefined): boolean =>
+  asked !== undefined &&
+  asked !== 'size' &&
+  asked !== 'about' &&
+  EVENT_ONLY.has(asked) &&
+  !hasContent(draft) &&
+  draft.limits.every(isOfEvent);
 
 /** Who or what has most, or how many each has. */
 function ranking(draft: Draft, wishes: ReadonlySet<string>, group: Group | undefined, base: Base): Wish | undefined {

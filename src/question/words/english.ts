@@ -134,7 +134,7 @@ export const ENGLISH: WordTable = {
     'how_many_tracks what_tracks which_tracks number_of_tracks how_many_parallel_tracks how_many_rooms track_count parallel_tracks tracks_were_there',
   'asked:hashtag': 'hashtag hashtags hash_tag',
   'asked:site':
-    'website site web_site homepage home_page official_site official_website official_page event_page url_of_the_event link_to_the_event event_link event_url event_site event_website event_homepage official_link official_url link_to_the_page page_of_the_event page_for_the_event landing_page site_url url_for_the_event',
+    'website site web_site homepage home_page official_site official_website official_page event_page url_of_the_event link_to_the_event event_link event_url event_site event_website event_homepage official_link official_url link_to_the_page page_of_the_event page_for_the_event landing_page site_url url_for_the_event official',
   'asked:about':
     'what_is_about what_is_it_about what_was_it_about about_what what_kind_of_event what_sort_of_event what_type_of_event what_kind_of_conference what_sort_of_conference',
   which: 'which what how why whichever',
