@@ -46,6 +46,7 @@ export function openClient({ apiUrl, version, listeners, log, countPlatformError
     // What failed has been told; the gateway brings it no second time.
     listeners.interaction(payload).catch(() => {});
   });
+  keepToConnection(client, (type) => log.warn({ type }, 'Discord sent what cannot be read'));
   const localeOf = (guild: string): string | undefined => client.guilds.cache.get(guild)?.preferredLocale;
   const hear = (payload: unknown): void => {
     if (client.user) listeners.message(payload, { bot: client.user.id, localeOf });
@@ -75,3 +76,27 @@ export function openClient({ apiUrl, version, listeners, log, countPlatformError
 /** Whether every shard gets events. */
 export const isConnected = (client: Client): boolean =>
   client.isReady() && client.ws.shards.size > 0 && client.ws.shards.every(({ status }) => status === Status.Ready);
+
+/** What discord.js has to know itself: which servers there are, and whether it is connected. */
+const NEEDED: ReadonlySet<unknown> = new Set([
+  GatewayDispatchEvents.Ready,
+  GatewayDispatchEvents.Resumed,
+  GatewayDispatchEvents.GuildCreate,
+  GatewayDispatchEvents.GuildUpdate,
+  GatewayDispatchEvents.GuildDelete,
+]);
+
+/** Of all else that comes discord.js would build objects of its own, which nobody reads, and end the process over one that it cannot build. */
+function keepToConnection({ ws }: Client, unread: (type: unknown) => void): void {
+  const handle: unknown = Reflect.get(ws, 'handlePacket');
+  if (typeof handle !== 'function') return;
+  Reflect.set(ws, 'handlePacket', (packet: { readonly t?: unknown } | undefined, ...rest: readonly unknown[]): unknown => {
+    if (packet && !NEEDED.has(packet.t)) return true;
+    try {
+      return handle.call(ws, packet, ...rest) as unknown;
+    } catch {
+      unread(packet?.t);
+      return true;
+    }
+  });
+}
