@@ -74,7 +74,9 @@ export interface FakeDiscord {
   readonly guildCommands: Map<string, readonly Json[]>;
   /** The servers that the bot is in. */
   guilds: readonly string[];
-  /** Sends an interaction over the gateway. */
+  /** How interactions come: over the gateway, unless a test brings them otherwise. */
+  bring: (payload: Json) => void;
+  /** Sends an interaction. */
   interact(given: Partial<Json>): FakeInteraction;
   /** Only makes it, to be sent some other way. */
   prepare(given: Partial<Json>): FakeInteraction;
@@ -108,7 +110,7 @@ export async function openFakeDiscord({
   const nonces = new Map<string, string>();
   const interactions = new Map<string, FakeInteraction>();
   const refusals: Refusal[] = [];
-  const state = { commands: [] as readonly Json[], guilds: [GUILD] as readonly string[] };
+  const state = { commands: [] as readonly Json[], guilds: [GUILD] as readonly string[], bring: (_: Json): void => {} };
   const guildCommands = new Map<string, readonly Json[]>();
   let ids = 0;
   const newId = (): string => String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + BigInt(++ids));
@@ -121,6 +123,8 @@ export async function openFakeDiscord({
     BOT,
     () => [guild()],
   );
+
+  state.bring = (payload) => gateway.dispatch('INTERACTION_CREATE', payload);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
@@ -339,6 +343,12 @@ export async function openFakeDiscord({
       state.commands = commands;
     },
     guildCommands,
+    get bring() {
+      return state.bring;
+    },
+    set bring(bring) {
+      state.bring = bring;
+    },
     get guilds() {
       return state.guilds;
     },
@@ -349,7 +359,7 @@ export async function openFakeDiscord({
     interact(given) {
       const interaction = prepare(given);
       interaction.sentAt = performance.now();
-      gateway.dispatch('INTERACTION_CREATE', interaction.payload);
+      state.bring(interaction.payload);
       return interaction;
     },
     say(content, given = {}) {
