@@ -90,6 +90,8 @@ export interface FakeDiscord {
   answersTo(id: string, person: string): readonly string[];
   /** The next call that fits is refused. */
   refuse(refusal: Refusal): void;
+  /** The next call that fits is done, and its response lost. */
+  loseResponse(path: RegExp): void;
   close(): Promise<void>;
 }
 
@@ -110,6 +112,7 @@ export async function openFakeDiscord({
   const nonces = new Map<string, string>();
   const interactions = new Map<string, FakeInteraction>();
   const refusals: Refusal[] = [];
+  const losses: RegExp[] = [];
   const state = { commands: [] as readonly Json[], guilds: [GUILD] as readonly string[], bring: (_: Json): void => {} };
   const guildCommands = new Map<string, readonly Json[]>();
   let ids = 0;
@@ -139,6 +142,12 @@ export async function openFakeDiscord({
       ? { status: refusal.status, body: refusal.body }
       : answer(`${request.method} ${path}`, text === '' ? undefined : JSON.parse(text));
     if (slowestCall > 0) await sleep((Math.random() * slowestCall) / 2);
+    const lost = losses.findIndex((one) => one.test(`${request.method} ${path}`));
+    if (lost >= 0) {
+      losses.splice(lost, 1);
+      response.destroy();
+      return;
+    }
     response.writeHead(status, { ...(body !== undefined && { 'content-type': 'application/json' }), ...refusal?.headers });
     response.end(body === undefined ? '' : JSON.stringify(body));
   }
@@ -148,6 +157,10 @@ export async function openFakeDiscord({
   const routes: readonly (readonly [RegExp, (found: RegExpExecArray, body: Json) => { status: number; body?: unknown }])[] = [
     [/^GET \/gateway\/bot$/, () => ok(gatewayInformation(port))],
     [/^GET \/applications\/@me$/, () => ok({ id: BOT, name: 'Kikigaki', verify_key: '0'.repeat(64) })],
+    [
+      /^GET \/guilds\/(\d+)$/,
+      ([, id = '']) => (state.guilds.includes(id) ? ok({ id, name: 'A community' }) : error(404, 10004, 'Unknown Guild')),
+    ],
     [/^GET \/users\/@me\/guilds$/, () => ok(state.guilds.map((id) => ({ id, name: 'A community' })))],
     [/^GET \/applications\/\d+\/commands$/, () => ok(state.commands)],
     [/^GET \/applications\/\d+\/guilds\/(\d+)\/commands$/, ([, id = '']) => ok(guildCommands.get(id) ?? [])],
@@ -213,7 +226,11 @@ export async function openFakeDiscord({
     const data = (body['data'] ?? {}) as Json;
     interaction.callbacks.push(type);
     interaction.answeredAt = performance.now();
-    if (type === 4) return ok({ interaction: { id: interaction.id }, resource: { type, message: show(interaction, data) } });
+    if (type === 4) {
+      const message = show(interaction, data);
+      interaction.original = message.id;
+      return ok({ interaction: { id: interaction.id }, resource: { type, message } });
+    }
     if (type === 5) {
       interaction.original = show(interaction, data).id;
       interaction.isDeferred = true;
@@ -227,7 +244,7 @@ export async function openFakeDiscord({
   function edit(token: string, body: Json) {
     const interaction = interactions.get(token);
     if (interaction?.isOver) return error(401, 50027, 'Invalid Webhook Token');
-    if (!interaction?.isDeferred) return error(404, 10015, 'Unknown Webhook');
+    if (!interaction || interaction.callbacks.length === 0) return error(404, 10015, 'Unknown Webhook');
     faults.push(...checkEdit(body));
     return ok({ id: show(interaction, body, interaction.original).id });
   }
@@ -384,6 +401,7 @@ export async function openFakeDiscord({
       return said.map(({ body }) => JSON.stringify(body));
     },
     refuse: (refusal) => void refusals.push(refusal),
+    loseResponse: (path) => void losses.push(path),
     close() {
       gateway.close();
       server.closeAllConnections();
