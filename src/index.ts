@@ -75,4 +75,5 @@ export { numberedTitle } from './presenting/numbered-title.ts';
 export { present } from './presenting/present.ts';
 export { presentDetails } from './presenting/present-details.ts';
 export { presentDigest } from './presenting/present-digest.ts';
+export type { PresentOptions } from './presenting/present-options.ts';
 export { parseDatabaseUrl } from './state/parse-database-url.ts';

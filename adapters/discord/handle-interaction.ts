@@ -1,4 +1,4 @@
-import { type AddressedReply, type Handling, type Posted, present, type Reply } from '../../src/index.ts';
+import { type AddressedReply, type Handling, type Posted, present, type Reply, withoutUndefined } from '../../src/index.ts';
 import type { DiscordContext } from './context.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import type { AnsweredInteraction } from './incoming.ts';
@@ -26,9 +26,9 @@ export function planOf(interaction: AnsweredInteraction, context: DiscordContext
 /** Answers a command or a button, once. */
 export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder: Responder, context: DiscordContext): Handling {
   const { api, chat } = context;
-  const { language } = plan;
+  const { language, told, below } = plan;
   const render = (reply: Reply, isPrivate: boolean, isRepeat = false): DiscordMessage =>
-    renderMessage(present(reply, { language, platform: DISCORD, isPrivate, isRepeat }));
+    renderMessage(present(reply, { language, platform: DISCORD, isPrivate, isRepeat, ...(isPrivate ? {} : told) }));
   let reply: AddressedReply | undefined;
   return {
     async make() {
@@ -48,7 +48,8 @@ export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder
         async () => {
           const whole = render(said, shown.kind === 'message' ? shown.isPrivate : to.kind === 'component', isRepeat);
           const message = await unlessRefused(whole, (one) => responder.respond(responseWith(one)));
-          if (message !== undefined) await chat.posted(said, plan.at(message), { message } satisfies Posted);
+          if (message !== undefined)
+            await chat.posted(said, plan.at(message), { message, ...withoutUndefined({ below }) } satisfies Posted);
         },
         to.id,
         context,

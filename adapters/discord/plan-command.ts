@@ -19,6 +19,7 @@ export function planCommand(used: CommandUse, context: DiscordContext): Plan {
   return {
     language: languageFor(used.locale, 'text' in command ? command.text : ''),
     deferral: { kind: 'message', isPrivate: isUnknown(command, context) || expectedAudience(command, speaking) === 'asker' },
+    ...(command.kind === 'ask' ? { told: { asked: command.text } } : {}),
     run: () => context.chat.run(command, speaking),
     show: ({ audience }) => ({ kind: 'message', isPrivate: audience === 'asker' }),
     at: (message) => ({ ...speakingIn(used, message), also: ownThread(used) }),

@@ -1,4 +1,4 @@
-import { type Action, decodeAction, expectedAudience, type Speaking } from '../../src/index.ts';
+import { type Action, type AddressedReply, decodeAction, doerOf, expectedAudience, type Speaking } from '../../src/index.ts';
 import { type DiscordContext, ownThread, speakingIn } from './context.ts';
 import type { Deferral } from './discord-api.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
@@ -18,17 +18,22 @@ export function planComponent(used: ComponentUse, { chat }: DiscordContext): Pla
   return {
     language: used.message.language ?? languageFor(used.locale),
     deferral: deferralOf(action, used, speaking),
+    ...(action?.kind === 'share' ? { told: { sharedBy: doerOf(speaking) } } : {}),
+    ...(action && 'answer' in action ? { below: action.answer } : {}),
     run: async () => (action ? chat.act(action, speaking, used.chosen) : { kind: 'expired', audience: 'asker' }),
     show(reply) {
       if (reply.kind === 'deleted') return { kind: 'delete' };
-      const isInPlace =
-        (reply.kind === 'sessions' && action?.kind === 'sessions' && used.message.isPrivate) ||
-        (reply.kind === 'thanks' && action?.kind === 'reason');
+      const isTurned = TURNED.has(action?.kind ?? '') && isPage(reply) && used.message.isPrivate;
+      const isInPlace = isTurned || (reply.kind === 'thanks' && action?.kind === 'reason');
       return isInPlace ? { kind: 'update' } : { kind: 'message', isPrivate: reply.audience === 'asker' };
     },
     at: (message) => ({ ...speakingIn(used, message), also: ownThread(used) }),
   };
 }
+
+/** Pages of lists, which are turned in place where only one person looks at them. */
+const TURNED: ReadonlySet<string> = new Set(['sessions', 'events', 'page']);
+const isPage = ({ kind }: AddressedReply): boolean => kind === 'sessions' || kind === 'events' || kind === 'answer';
 
 /** What a button or a list asks for; of some lists that is what was chosen. */
 export const actionOf = ({ customId, chosen = '' }: Pick<ComponentUse, 'customId' | 'chosen'>): Action | undefined =>
@@ -40,6 +45,6 @@ const isOwnInterest = ({ kind }: Action): boolean => kind === 'digest-ask' || ki
 /** Discord is told before the reply is known whether a new message comes, and who will see it. */
 function deferralOf(action: Action | undefined, { message }: ComponentUse, speaking: Speaking): Deferral {
   if (!action) return { kind: 'message', isPrivate: true };
-  const isInPlace = action.kind === 'delete' || action.kind === 'reason' || (action.kind === 'sessions' && message.isPrivate);
+  const isInPlace = action.kind === 'delete' || action.kind === 'reason' || (TURNED.has(action.kind) && message.isPrivate);
   return isInPlace ? { kind: 'update' } : { kind: 'message', isPrivate: expectedAudience(action, speaking) === 'asker' };
 }

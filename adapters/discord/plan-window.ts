@@ -1,4 +1,4 @@
-import { type Command, expectedAudience, type Speaking } from '../../src/index.ts';
+import { type Command, expectedAudience, type Speaking, withoutUndefined } from '../../src/index.ts';
 import { readAskWindow } from './ask-window.ts';
 import { type DiscordContext, ownThread, speakingIn } from './context.ts';
 import { readDigestWindow } from './digest-window.ts';
@@ -19,6 +19,7 @@ export function planWindow(used: WindowUse, context: DiscordContext): Plan {
   return {
     language: languageFor(used.locale, command.kind === 'ask' ? command.text : ''),
     deferral: { kind: 'message', isPrivate: expectedAudience(command, speaking) === 'asker' },
+    ...(command.kind === 'ask' ? { told: { asked: command.text }, ...withoutUndefined({ below: command.after }) } : {}),
     run: () => context.chat.run(command, speaking),
     show: ({ audience }) => ({ kind: 'message', isPrivate: audience === 'asker' }),
     at: (message) => ({ ...speakingIn(used, message), also: ownThread(used) }),

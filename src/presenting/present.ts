@@ -123,7 +123,6 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
       return sentence(chat.failed);
     case 'refused': {
       const { detail } = reply;
-      if (detail.code === 'unknown-session') return sentence(chat.unknownSession);
       return sentence(
         detail.code === 'unknown-event'
           ? chat.unknownEvent(detail.event, detail.nearest, texts.commands.events)

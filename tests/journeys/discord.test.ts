@@ -110,7 +110,8 @@ describe('/ask', () => {
     expect(answer.isPrivate).toBe(true);
     const shared = await answerTo(press(answer, 'share'));
     expect(shared.isPrivate).toBe(false);
-    expect(shared.text).toBe(answer.text);
+    expect(shared.text).toContain(answer.text);
+    expect(shared.text).toContain('さんが「オブザーバビリティ」への答えを共有しました');
   });
 
   it.each([

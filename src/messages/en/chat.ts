@@ -98,7 +98,6 @@ export const chat = {
   asked: (question: string): string => `You asked: ${question}`,
   readUpTo: (n: number): string => `The question is long: only its first ${n} characters were read.`,
   failed: 'Something went wrong here, and the question was not answered. Please ask it again in a moment.',
-  unknownSession: 'This session is no longer in the data.',
   unknownEvent: (event: string, nearest: readonly string[], command: string): string =>
     `There is no event “${event}”.${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${command} lists them all.`,
 };

@@ -95,7 +95,6 @@ export const chat: typeof english = {
   asked: (question) => `質問: ${question}`,
   readUpTo: (n) => `質問が長いため、はじめの ${n} 文字で探しました。`,
   failed: '問題が起きて、答えられませんでした。少し待ってから、もう一度質問してください。',
-  unknownSession: 'このセッションは、いまのデータにはありません。',
   unknownEvent: (event: string, nearest: readonly string[], command: string): string =>
     `「${event}」というイベントはありません。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${command} で一覧を見られます。`,
 };
