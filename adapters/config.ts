@@ -1,7 +1,15 @@
-import { delimiter, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import { bundledDataFolder, type Environment, LANGUAGES, type Language, withoutUndefined } from '../src/index.ts';
+import {
+  bundledDataFolder,
+  type Environment,
+  LANGUAGES,
+  type Language,
+  type MeaningSettings,
+  withoutUndefined,
+} from '../src/index.ts';
 import { PLATFORMS } from './platforms.ts';
+import { readMeaning } from './read-meaning.ts';
 
 /** What the command line takes from the environment. Commands read settings from here, never from `process.env`. */
 export interface CommandSettings {
@@ -16,8 +24,12 @@ export interface CommandSettings {
   readonly secretOf: (platform: string) => string | undefined;
   /** IANA name, as it was given: what "today" means. */
   readonly timeZone: string;
-  /** Where both are set, sessions are searched by meaning too. */
-  readonly embeddings?: { readonly url: string; readonly model: string; readonly key?: string };
+  /** Where installed models lie. */
+  readonly modelsFolder: string;
+  /** Where they are fetched from. */
+  readonly hubEndpoint: string;
+  /** Where sessions are searched by meaning too: by what. Throws `settings-faults`. */
+  readonly meaning: () => MeaningSettings | undefined;
 }
 
 /** The word that names the data folder of the package, in `KIKIGAKI_DATA` and `--data`. */
@@ -27,6 +39,8 @@ export const DEFAULT_DATABASE_URL = 'file:./var/kikigaki.db';
 
 const DEFAULT_TIME_ZONE = 'Asia/Tokyo';
 
+const DEFAULT_HUB = 'https://huggingface.co';
+
 /** Reads the settings of the command line; `data` and `language` from the command line go before the environment. */
 export function readCommandSettings(
   environment: Environment,
@@ -34,27 +48,23 @@ export function readCommandSettings(
 ): CommandSettings {
   const fromEnvironment = (environment['KIKIGAKI_DATA'] ?? '').split(delimiter).filter(Boolean);
   const folders = given.data?.length ? given.data : fromEnvironment;
+  const cacheFolder = environment['KIKIGAKI_CACHE'] || envPaths('kikigaki', { suffix: '' }).cache;
+  const modelsFolder = join(cacheFolder, 'models');
   return {
     dataFolders: (folders.length > 0 ? folders : [BUNDLED]).map(folderOf),
-    cacheFolder: environment['KIKIGAKI_CACHE'] || envPaths('kikigaki', { suffix: '' }).cache,
+    cacheFolder,
     language: given.language ?? localeLanguage(environment),
     ...withoutUndefined({ chosenLanguage: given.language }),
     databaseUrl: environment['DATABASE_URL']?.trim() || DEFAULT_DATABASE_URL,
     secretOf: (platform) => environment['KIKIGAKI_SECRET']?.trim() || environment[tokenOf(platform) ?? '']?.trim() || undefined,
     timeZone: environment['KIKIGAKI_TIMEZONE']?.trim() || DEFAULT_TIME_ZONE,
-    ...embeddings(environment),
+    modelsFolder,
+    hubEndpoint: (environment['HF_ENDPOINT']?.trim() || DEFAULT_HUB).replace(/\/+$/, ''),
+    meaning: () => readMeaning(environment, modelsFolder),
   };
 }
 
 const tokenOf = (name: string): string | undefined => PLATFORMS.find(({ platform }) => platform.name === name)?.settings.token;
-
-function embeddings({
-  EMBEDDINGS_URL: url,
-  EMBEDDINGS_MODEL: model,
-  EMBEDDINGS_KEY: key,
-}: Environment): Pick<CommandSettings, 'embeddings'> {
-  return url && model ? { embeddings: withoutUndefined({ url, model, key: key || undefined }) } : {};
-}
 
 const folderOf = (name: string): string => (name === BUNDLED ? bundledDataFolder() : resolve(name));
 

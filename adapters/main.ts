@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import {
-  createEmbedder,
   KikigakiError,
   LANGUAGES,
   type Language,
   messagesIn,
   openKikigaki,
+  openMeaning,
   withoutUndefined,
 } from '../src/index.ts';
 import type { CommandContext } from './cli/command-context.ts';
@@ -104,12 +104,14 @@ async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext
   if (lang !== undefined && !LANGUAGES.includes(lang)) throw new UsageError(messages.cli.badLanguage);
   const settings = readCommandSettings(environment, withoutUndefined({ data, language: lang }));
   const open = async () => {
-    const embedder = settings.embeddings && (await createEmbedder(settings.embeddings));
+    const meaning = settings.meaning();
+    const model = meaning && (await openMeaning(meaning));
     const opened = await openKikigaki({
       folders: settings.dataFolders,
       cacheFolder: settings.cacheFolder,
       progress: (done, all) => show(done < all ? `${progressBar(done, all)} ${messages.cli.indexing(done, all)}` : ''),
-      ...withoutUndefined({ embedder }),
+      embedding: (done, all) => show(done < all ? `${progressBar(done, all)} ${messages.cli.embedding(done, all)}` : ''),
+      ...withoutUndefined({ model }),
     });
     for (const { detail } of opened.warnings) report(errorStyle.dim(messages.error(detail)));
     return opened;

@@ -4,6 +4,7 @@ import { addBrowsing } from './add-browsing.ts';
 import { addDataCommands } from './add-data-commands.ts';
 import { addDigestCommands } from './add-digest-commands.ts';
 import { addImporting } from './add-importing.ts';
+import { addMeaning } from './add-meaning.ts';
 import { addOperatorCommands } from './add-operator-commands.ts';
 import { addPlatformCommand } from './add-platform-command.ts';
 import { createCommand } from './create-command.ts';
@@ -34,5 +35,6 @@ export function createProgram(parts: ProgramParts): Command {
   for (const { commands } of platforms)
     for (const command of commands) addPlatformCommand(command, command.texts[messages.language], add, parts);
   addImporting(add, parts);
+  addMeaning(add, parts);
   return program;
 }

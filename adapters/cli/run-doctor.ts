@@ -1,4 +1,12 @@
-import { checkData, KikigakiError, type Platform, type PlatformProbe, type State, type TokenState } from '../../src/index.ts';
+import {
+  checkData,
+  KikigakiError,
+  openMeaning,
+  type Platform,
+  type PlatformProbe,
+  type State,
+  type TokenState,
+} from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 
@@ -28,6 +36,7 @@ interface Finding {
 const CLOCK_TOLERANCE = 60_000;
 /** Only the last delivery of each subscription tells whether it works now. */
 const LAST = 1;
+const ANY_QUESTION = 'Kubernetes';
 
 /** `kikigaki doctor`: looks at all that has to work, a line each; says what to do about what does not. Ends with 1 on a fault. */
 export async function runDoctor(
@@ -53,6 +62,7 @@ async function diagnose({ platforms, readTarget }: DoctorParts, context: Command
   });
   return [
     ...findings,
+    ...(await lookAtMeaning(context)),
     ...(await lookAtData(context)),
     ...(await withState(context, (state) => lookAtState(state, probes, context))),
     ...(target ? lookAtClock(target.timeZone, tokens, context) : []),
@@ -67,6 +77,31 @@ async function lookAtSettings(readTarget: () => Promise<DoctorTarget>, { message
     return { target, findings: [finding] };
   } catch (error) {
     return { findings: [faultOf('settings', error, messages)] };
+  }
+}
+
+/** Whether a question gets its vector in the time that an answer waits for it. */
+async function lookAtMeaning({ settings, messages }: CommandContext): Promise<readonly Finding[]> {
+  const check = 'meaning';
+  const texts = messages.doctor;
+  try {
+    const meaning = settings.meaning();
+    if (!meaning) return [{ check, level: 'ok', message: texts.meaningOff }];
+    const { embedQuestion, close } = await openMeaning(meaning);
+    // The first question wakes a service.
+    await embedQuestion(ANY_QUESTION).catch(() => undefined);
+    const began = performance.now();
+    const failure = await embedQuestion(ANY_QUESTION).then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+    const took = Math.round(performance.now() - began);
+    await close();
+    return failure === undefined
+      ? [{ check, level: 'ok', message: texts.meaningWorks(meaning.model, took) }]
+      : [{ check, level: 'fault', message: texts.meaningFails(failure) }];
+  } catch (error) {
+    return [faultOf(check, error, messages)];
   }
 }
 

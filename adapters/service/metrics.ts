@@ -1,11 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { IndexStatus, ReloadOutcome } from '../../src/index.ts';
+import type { IndexStatus, MeaningOutcome, ReloadOutcome } from '../../src/index.ts';
 
 export interface Metrics {
   /** A question was answered, or refused, after so many seconds. */
   readonly question: (platform: string, kind: string, seconds: number) => void;
   readonly reload: (outcome: ReloadOutcome) => void;
   readonly platformError: (platform: string, code: string) => void;
+  /** What became of asking for the vector of a question. */
+  readonly meaning: (outcome: MeaningOutcome) => void;
   /** All of them as Prometheus reads them. */
   readonly text: () => Promise<string>;
 }
@@ -51,6 +53,12 @@ export function createMetrics(status: () => IndexStatus | undefined, now: () => 
     labelNames: ['platform', 'code'],
     registers: [...registers],
   });
+  const meanings = new Counter({
+    name: 'kikigaki_meaning_questions_total',
+    help: 'Questions whose vector was asked for, by outcome; all but the answered ones were answered by their words alone',
+    labelNames: ['outcome'],
+    registers: [...registers],
+  });
   addIndexGauges(registry, status, now);
   let answered = 0;
   let unanswered = 0;
@@ -65,6 +73,7 @@ export function createMetrics(status: () => IndexStatus | undefined, now: () => 
     },
     reload: ({ kind }) => reloads.inc({ outcome: kind }),
     platformError: (platform, code) => errors.inc({ platform, code }),
+    meaning: (outcome) => meanings.inc({ outcome }),
     text: () => registry.metrics(),
   };
 }

@@ -2,7 +2,9 @@ import {
   type Freshness,
   KikigakiError,
   type LiveKikigaki,
+  type MeaningModel,
   messagesIn,
+  openMeaning,
   type ReloadOutcome,
   type State,
   withoutUndefined,
@@ -61,17 +63,17 @@ export async function openData(parts: DataParts, ready: Partial<OpenData>): Prom
   return { state, live, freshness };
 }
 
-async function openLive(
-  { settings, answering, metrics, running: { log } }: DataParts,
-  calledOff: AbortSignal,
-): Promise<LiveKikigaki> {
+async function openLive(parts: DataParts, calledOff: AbortSignal): Promise<LiveKikigaki> {
+  const { settings, answering, metrics, running } = parts;
+  const { log } = running;
   const { openInThreads, openLiveKikigaki } = await import('../../src/loading/index.ts');
-  const { dataFolders: folders, cacheFolder, embeddings } = settings;
+  const { dataFolders: folders, cacheFolder } = settings;
+  const model = await openModel(parts);
   const open = openInThreads({
     folders,
     cacheFolder,
     ...answering,
-    ...withoutUndefined({ embeddings }),
+    ...withoutUndefined({ model }),
     ended: (why) => log.error({ why }, 'an answering thread was ended, another takes its place'),
   });
   const report = (outcome: ReloadOutcome): void => {
@@ -83,6 +85,20 @@ async function openLive(
   log.info({ sessions: corpus.sessions.length, reports: corpus.reports.length, dataAsOf: corpus.asOf }, 'index loaded');
   for (const { code } of warnings) log.warn({ code }, 'index loaded with a warning');
   return live;
+}
+
+/** What reads meanings, where that is set: loaded only then, watched, and closed with the service. */
+async function openModel({ settings, metrics, running: { log, closers } }: DataParts): Promise<MeaningModel | undefined> {
+  const meaning = settings.meaning();
+  if (!meaning) return undefined;
+  const model = await openMeaning(meaning, {
+    report(outcome, error) {
+      metrics.meaning(outcome);
+      if (error !== undefined) log.warn({ outcome, reason: reasonOf(error) }, 'no vector for a question, its words alone answer');
+    },
+  });
+  closers.push(() => model.close());
+  return model;
 }
 
 function logReload(outcome: ReloadOutcome, log: Log): void {

@@ -7,11 +7,13 @@ import {
   type PlatformConnection,
   type PlatformProfile,
   parseDatabaseUrl,
+  type SettingFault,
   type SettingFaultDetail,
   withoutUndefined,
 } from '../../src/index.ts';
 import { readSettings, setting } from '../../src/settings/index.ts';
 import { DEFAULT_DATABASE_URL } from '../config.ts';
+import { readMeaning } from '../read-meaning.ts';
 
 /** What `serve` and `doctor` take from the environment beside the settings of the command line. */
 export interface ServiceSettings {
@@ -86,7 +88,7 @@ export async function readServiceSettings(
     platforms.map(async ({ platform, settings }) => ({ platform, ...(await settings.read(environment)) })),
   );
   const own = readSettings(schema, environment);
-  const faults = [...setUps.flatMap((setUp) => setUp.faults), ...own.faults];
+  const faults = [...setUps.flatMap((setUp) => setUp.faults), ...meaningFaults(environment), ...own.faults];
   if (!own.data || faults.length > 0) throw new KikigakiError({ code: 'settings-faults', faults });
   const { data } = own;
   return withoutUndefined({
@@ -103,6 +105,17 @@ export async function readServiceSettings(
     importsPages: data.KIKIGAKI_IMPORT === '1',
     secrets: [...setUps.flatMap((setUp) => setUp.secrets), ...secretsOf(data)],
   });
+}
+
+/** What is wrong with how meanings are to be searched. */
+function meaningFaults(environment: Environment): readonly SettingFault[] {
+  try {
+    readMeaning(environment, '');
+    return [];
+  } catch (error) {
+    if (!(error instanceof KikigakiError) || error.detail.code !== 'settings-faults') throw error;
+    return error.detail.faults;
+  }
 }
 
 /** Tokens, keys, and the password of the database, alone and within its address. */

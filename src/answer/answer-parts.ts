@@ -51,10 +51,10 @@ export function ranked(
   { offset, limit }: Page,
   { library, tools }: AnswerParts,
 ): RankedSession[] {
-  return hits.slice(offset, offset + limit).flatMap(({ score, document: session }, index): RankedSession[] => {
+  return hits.slice(offset, offset + limit).flatMap(({ score, document: session, nearestPassage }, index): RankedSession[] => {
     const event = library.events.get(session.event);
     if (!isSession(session) || !event) return [];
-    const excerpt = excerptOf(session, terms, tools);
+    const excerpt = excerptOf(session, terms, tools, nearestPassage);
     return [withoutUndefined({ rank: offset + index + 1, score, session, event, reports: library.reportsOf(session), excerpt })];
   });
 }

@@ -61,7 +61,7 @@ export function measureEvidence(
     missing: Math.max(0, ...telling.filter((term) => !isMet(term)).map(({ rarity }) => rarity)),
     hasAll: telling.some(isNoun) && telling.every(isOwn),
     unknownNames,
-    byMeaningOnly: all.variants.length === 0 && (hits[0]?.similarity ?? 0) > 0,
+    byMeaningOnly: hits[0]?.nearness !== undefined && hits[0].score === 0,
   };
 }
 

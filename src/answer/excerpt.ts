@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../corpus/paragraphs-of.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Excerpt } from '../model/answer.ts';
 import type { Session } from '../model/session.ts';
@@ -19,18 +20,23 @@ export interface ExcerptTools {
 type Told = Pick<Session, 'notes' | 'abstract'> & Partial<Pick<Session, 'title'>>;
 
 /**
- * The passage of the session's notes that answers best, cut at sentence borders; the first passage where none has a word of the question.
- * The abstract stands in where it has one and the notes have none, and where there are no notes. What a report says of a session
- * that it only names is quoted where it has more of the question than the title.
+ * The passage of the session's notes that answers best, cut at sentence borders; where none has a word of the question, the one that is
+ * nearest in meaning, or the first. The abstract stands in where it has one and the notes have none, and where there are no notes. What a
+ * report says of a session that it only names is quoted where it has more of the question than the title.
  */
-export function excerptOf(session: Told, terms: readonly WeighedTerm[], tools: ExcerptTools): Excerpt | undefined {
+export function excerptOf(
+  session: Told,
+  terms: readonly WeighedTerm[],
+  tools: ExcerptTools,
+  nearestPassage?: number,
+): Excerpt | undefined {
   const { passageMatcher, findMarks } = tools;
   const titled = new Set<Variant>(passageMatcher.match(terms, session.title ?? '').variants);
   const placing =
     titled.size === 0
       ? terms
       : terms.map((term) => (isMatched(term, titled) ? { ...term, weight: term.weight * IN_TITLE } : term));
-  const best = bestCandidate(session, placing, titled, passageMatcher);
+  const best = bestCandidate(session, placing, titled, passageMatcher, nearestPassage);
   if (!best) return undefined;
   const text = bestSentences(best.passage, placing, passageMatcher);
   const { variants = [] } = text === best.passage ? best : passageMatcher.match(placing, text);
@@ -48,6 +54,7 @@ function bestCandidate(
   terms: readonly WeighedTerm[],
   titled: ReadonlySet<Variant>,
   passageMatcher: PassageMatcher,
+  nearestPassage: number | undefined,
 ): Candidate | undefined {
   const bestOf = (candidates: readonly Candidate[]): Candidate | undefined => {
     const passages = candidates.map(({ passage }) => passage);
@@ -59,7 +66,8 @@ function bestCandidate(
   const named = bestOf(candidatesOf(notes.filter(({ mentionOnly }) => mentionOnly)));
   const inNamed = new Set(named?.variants);
   const isMore = terms.some((term) => isTelling(term) && isMatched(term, inNamed) && !isMatched(term, titled));
-  return bestOf(told) ?? bestOf(announced) ?? told[0] ?? announced[0] ?? (isMore ? named : undefined);
+  const nearest = nearestPassage === undefined ? undefined : [...candidatesOf(notes), ...announced][nearestPassage];
+  return bestOf(told) ?? bestOf(announced) ?? nearest ?? told[0] ?? announced[0] ?? (isMore ? named : undefined);
 }
 
 const candidatesOf = (notes: Session['notes']): Candidate[] =>
@@ -87,12 +95,6 @@ interface Candidate {
   /** By what it answers the question, where it does. */
   readonly variants?: readonly Variant[];
 }
-
-const paragraphsOf = (abstract: string | undefined): readonly string[] =>
-  (abstract ?? '')
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 function bestSentences(passage: string, terms: readonly WeighedTerm[], passageMatcher: PassageMatcher): string {
   if (passage.length <= MAX_EXCERPT) return passage;

@@ -21,11 +21,11 @@ export async function rankHits(hits: readonly Hit[], { documents }: Pick<AnswerP
   const ranked: RankedHit[] = [];
   // Documents come in the order of the hits: the next one is that of this hit, or this hit has none.
   let next = 0;
-  for (const { id, score, coverage, similarity } of hits) {
+  for (const { id, score, coverage, nearness, excess = 0, nearestPassage } of hits) {
     const known = found[next];
     if (known?.id !== id) continue;
     const hit = { id, score: score / penaltyOf(known.passages), coverage, document: known.document, known };
-    ranked.push(similarity === undefined ? hit : { ...hit, similarity });
+    ranked.push(nearness === undefined ? hit : { ...hit, nearness, excess, nearestPassage });
     next++;
   }
   return ranked.sort((a, b) => b.score - a.score);

@@ -5,6 +5,7 @@ import type { Certainty } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { isSession, type SearchDocument } from '../model/search-document.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import type { SearchRequest } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { findAll } from '../search/find-all.ts';
@@ -14,6 +15,7 @@ import type { AnswerParts } from './answer-parts.ts';
 import { certaintyOf } from './certainty.ts';
 import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts';
 import { type AnswerHit, hitsAt, idsMeeting } from './look-up.ts';
+import { type Judged, orderByMeaning } from './order-by-meaning.ts';
 import { type RankedHit, rankHits } from './rank-hits.ts';
 import { toldFirst } from './told-first.ts';
 import { unknownCompanies, unknownNames } from './unknown-names.ts';
@@ -134,20 +136,23 @@ async function searchTopic(
   const understood = words.read(topic);
   const { terms } = understood;
   const asked = isTold(question, isList) ? words.read(question.text) : understood;
-  const request = { words: asked, ...within, withEventNotes: !isList };
+  const meaning = isList ? undefined : meantBy(topic, question);
+  const request = { words: asked, ...within, withEventNotes: !isList, ...withoutUndefined({ meaning }) };
   const hits = isWide
     ? await findAll({ ...request, leastCoverageShare: MIN_LIST_SHARE }, texts)
     : await findBest({ ...request, limit: LOOKED_AT }, texts);
   const scored = await rankHits(hits, { documents });
-  const ranked = isWide ? toldFirst(scored) : scored;
+  const byWords = isWide ? toldFirst(scored) : scored;
   const names = unknownNames(question.text, terms);
-  const best = ranked[0];
-  if (!best) return { unknown: names, nearest: [] };
-  const document = textOf(best.document, library);
-  const unknown = [...names, ...unknownCompanies(topic, [...document.passages, ...document.others].join('\n'))];
-  const evidence = measureEvidence(ranked, terms, document, unknown.length, tools.passageMatcher);
-  const certainty = certaintyAmong(within.limits, evidence, isList);
-  const about = { unknown, evidence, nearest: ranked.slice(0, NEAREST) };
+  const judge = (hits: readonly RankedHit[]): Judged => {
+    const document = textOf((hits[0] as RankedHit).document, library);
+    const unknown = [...names, ...unknownCompanies(topic, [...document.passages, ...document.others].join('\n'))];
+    const evidence = measureEvidence(hits, terms, document, unknown.length, tools.passageMatcher);
+    return { unknown, evidence, certainty: certaintyAmong(within.limits, evidence, isList) };
+  };
+  if (byWords.length === 0) return { unknown: names, nearest: [] };
+  const { hits: ranked, certainty, ...judged } = orderByMeaning(byWords, judge);
+  const about = { ...judged, nearest: ranked.slice(0, NEAREST) };
   if (certainty === 'nothing') return about;
   const belonging = isWide ? belongingToList(ranked) : worthShowing(ranked);
   const shown = isWide ? aboutTopic(belonging, terms, documents, isList) : belonging;
@@ -167,6 +172,9 @@ function certaintyAmong(limits: readonly Limit[], evidence: Evidence, isList: bo
  */
 const isTold = ({ text, subjects, topics, intent }: Question, isList: boolean): boolean =>
   text !== '' && !isList && intent === 'find' && topics.length === 1 && subjects.length > 1;
+
+/** What is meant by a topic: the whole question, where it is about nothing else. */
+const meantBy = (topic: string, { text, topics }: Question): string => (topics.length === 1 && text !== '' ? text : topic);
 
 /** The hits that are worth showing beside the best. */
 function worthShowing(hits: readonly RankedHit[]): RankedHit[] {

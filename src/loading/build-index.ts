@@ -1,14 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isTalk } from '../corpus/session-facts.ts';
-import type { Corpus } from '../model/corpus.ts';
 import type { SearchDocument } from '../model/search-document.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { GenerationSource } from '../ports/generations.ts';
+import { documentsOf } from './documents-of.ts';
 import { openEngine, type SavedIndex } from './open-engine.ts';
 import { startAnalysisWorkers } from './start-analysis-workers.ts';
-
-/** The talks of a corpus and the notes about its events. */
-const documentsOf = ({ sessions, eventNotes }: Corpus): SearchDocument[] => [...sessions.filter(isTalk), ...eventNotes];
 
 /** More than this share of changed documents, and building anew is as quick. */
 const MAX_CHANGED = 0.5;
@@ -31,7 +27,7 @@ export async function buildIndex(source: GenerationSource): Promise<SavedIndex> 
 }
 
 async function fillIndex(
-  { corpus, vectors, progress }: GenerationSource,
+  { corpus, progress }: GenerationSource,
   documents: readonly SearchDocument[],
   gone: readonly string[],
   saved?: SavedIndex,
@@ -39,7 +35,7 @@ async function fillIndex(
   const workers = startAnalysisWorkers(corpus.vocabulary, documents.length);
   try {
     const { all, mergeElsewhere } = workers;
-    const engine = openEngine(corpus, withoutUndefined({ saved, workers: all, mergeElsewhere, vectors, progress }));
+    const engine = openEngine(corpus, withoutUndefined({ saved, workers: all, mergeElsewhere, progress }));
     await engine.remove(gone);
     await engine.upsert(documents);
     return await engine.save();

@@ -17,8 +17,8 @@ export interface SavedIndex {
   readonly engine: SavedEngine;
 }
 
-export interface EngineOptions extends Pick<GenerationSource, 'vectors' | 'progress'> {
-  /** An index of the same events, vocabulary and vectors; an empty one where not given. */
+export interface EngineOptions extends Pick<GenerationSource, 'progress'> {
+  /** An index of the same events and vocabulary; an empty one where not given. */
   readonly saved?: SavedIndex | undefined;
   /** Analyse documents, side by side; this thread where none is given. */
   readonly workers?: readonly Analyze[];
@@ -34,10 +34,7 @@ export interface EmbeddedEngine extends Pick<OramaEngine, 'upsert' | 'remove'> {
 }
 
 /** The engine over a corpus: the one place that says which it is. */
-export function openEngine(
-  corpus: Corpus,
-  { saved, vectors, progress, workers, mergeElsewhere }: EngineOptions = {},
-): EmbeddedEngine {
+export function openEngine(corpus: Corpus, { saved, progress, workers, mergeElsewhere }: EngineOptions = {}): EmbeddedEngine {
   const vocabulary = matcherOf(corpus.vocabulary);
   const yieldNow = createYield();
   const text = createTextIndex(yieldNow, saved?.text, mergeElsewhere);
@@ -46,7 +43,6 @@ export function openEngine(
     events: corpus.events,
     meeting: createDocumentFilter(corpus),
     saved: saved?.engine,
-    vectors,
     progress,
     workers: workers ?? [(documents) => analyzeDocuments(documents, vocabulary, yieldNow)],
     yieldNow,

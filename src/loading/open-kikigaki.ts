@@ -11,6 +11,8 @@ export interface OpenOptions extends PrepareOptions, StartOptions {}
 export interface OpenedKikigaki {
   readonly kikigaki: Kikigaki;
   readonly corpus: Corpus;
+  /** The same data, asked by words alone where meanings are searched too. */
+  readonly openByWords: () => Promise<Kikigaki>;
   /** Whether the index came from the cache. */
   readonly fromCache: boolean;
   /** What did not work without keeping answers from coming: the index could not be kept, meanings could not be had. */
@@ -22,7 +24,9 @@ export async function openKikigaki(options: OpenOptions): Promise<OpenedKikigaki
   const prepared = await prepareIndex(await loadDataFiles(options.folders), options);
   const { corpus, fromCache } = prepared;
   const warnings = prepared.warnings.map((detail) => new KikigakiError(detail));
-  return { kikigaki: await startKikigaki(prepared, options), corpus, fromCache, warnings };
+  const { model: _, ...words } = options;
+  const openByWords = (): Promise<Kikigaki> => startKikigaki(prepared, words);
+  return { kikigaki: await startKikigaki(prepared, options), openByWords, corpus, fromCache, warnings };
 }
 
 /** All faults of the data folders. Throws where a folder cannot be read. */

@@ -7,13 +7,14 @@ import { matcherOf } from '../language/matcher-of.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../model/kikigaki-error.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { Embedder } from '../ports/embedder.ts';
 import type { BuiltGeneration } from '../ports/generations.ts';
 import { collectNames, type Names } from '../question/names.ts';
+import type { MeaningIndex } from '../search/meaning/meaning-index.ts';
+import { documentsOf } from './documents-of.ts';
 import { EMBEDDED_GENERATIONS } from './embedded-generations.ts';
 import { basisOf, fingerprintOf } from './fingerprint.ts';
+import type { MeaningModel } from './meaning/meaning-model.ts';
 import { lookUpNames } from './name-dictionary.ts';
-import { sessionVectors, type VectorCache } from './session-vectors.ts';
 import { openSnapshot, type SharedBytes, sealSnapshot, shareBytes, snapshotFingerprint } from './snapshot.ts';
 import { readSnapshotFile, writeSnapshotFile } from './snapshot-file.ts';
 
@@ -23,9 +24,13 @@ export interface PrepareOptions {
   /** Where built indexes are kept. */
   readonly cacheFolder: string;
   /** Where given, sessions are searched by meaning too. */
-  readonly embedder?: Embedder;
+  readonly model?: MeaningModel;
   /** Told how many sessions are taken into an index that has to be built. */
   readonly progress?: (done: number, all: number) => void;
+  /** Whether vectors that are not there are made now, or another time: answers by words alone need not wait for them. */
+  readonly vectors?: 'now' | 'later';
+  /** Told how many texts were given to the model, of those that it has not seen. */
+  readonly embedding?: (done: number, all: number) => void;
 }
 
 /** All that an engine starts from, as structured-cloneable data: it can come from a file or from another thread. */
@@ -33,7 +38,8 @@ export interface PreparedIndex {
   readonly corpus: Corpus;
   readonly index: BuiltGeneration;
   readonly names: Names;
-  readonly vectors?: ReadonlyMap<string, readonly number[]>;
+  /** The vectors of its documents, where meanings are searched too. */
+  readonly meaning?: MeaningIndex;
   /** Of the files it was built from; the same content has the same one. */
   readonly fingerprint: string;
   readonly fromCache: boolean;
@@ -44,14 +50,14 @@ export interface PreparedIndex {
 }
 
 /** What a snapshot holds. */
-export interface Snapshot extends Pick<PreparedIndex, 'corpus' | 'index' | 'names' | 'vectors'> {
+export interface Snapshot extends Pick<PreparedIndex, 'corpus' | 'index' | 'names' | 'meaning'> {
   readonly basis: string;
 }
 
 /** The index of the files: the one of the cache where it fits them, else one built now and kept. Throws on faults in the data. */
 export async function prepareIndex(files: readonly DataFile[], options: PrepareOptions): Promise<PreparedIndex> {
   const path = cachePath('index', options);
-  const fingerprint = fingerprintOf(files, options.embedder?.model);
+  const fingerprint = fingerprintOf(files, options.model?.embedder.model);
   const bytes = await readSnapshotFile(path);
   const shared = bytes && shareBytes(bytes);
   const kept = shared && (openSnapshot(shared, fingerprint) as Snapshot | undefined);
@@ -61,25 +67,24 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   }
 
   const corpus = await readWhole(files, options);
-  const { vectors, warnings } = await vectorsOf(corpus, options);
   const [index, names] = await Promise.all([
-    indexOf(corpus, vectors, bytes, options),
+    indexOf(corpus, bytes, options),
     collectNames(corpus, matcherOf(corpus.vocabulary), lookUpNames, createYield()),
   ]);
-  const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...withoutUndefined({ vectors }) };
+  const { meaning, warnings } = await meaningOf(corpus, options);
+  const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...withoutUndefined({ meaning }) };
   // Without its vectors an index is kept under the name of one that was to have none.
-  const builtFrom = vectors ? fingerprint : fingerprintOf(files);
+  const builtFrom = meaning ? fingerprint : fingerprintOf(files);
   const sealed = shareBytes(sealSnapshot(built, builtFrom));
   await writeSnapshotFile(path, sealed).catch((error: KikigakiError) => warnings.push(error.detail));
   return { ...built, fingerprint: builtFrom, fromCache: false, sealed, warnings };
 }
 
 /** A new generation, from the one of the cache where it rests on the same. */
-async function indexOf(corpus: Corpus, vectors: Snapshot['vectors'], bytes: Buffer | undefined, { progress }: PrepareOptions) {
+async function indexOf(corpus: Corpus, bytes: Buffer | undefined, { progress }: PrepareOptions) {
   const kept = bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
-  const canGrow = kept?.basis === basisOf(corpus) && !kept.vectors && !vectors;
-  const earlier = canGrow ? { corpus: kept.corpus, built: kept.index } : undefined;
-  return EMBEDDED_GENERATIONS.build(withoutUndefined({ corpus, earlier, vectors, progress }));
+  const earlier = kept?.basis === basisOf(corpus) ? { corpus: kept.corpus, built: kept.index } : undefined;
+  return EMBEDDED_GENERATIONS.build(withoutUndefined({ corpus, earlier, progress }));
 }
 
 /** The parsers are loaded only when there is something to parse: files that did not change are as they were read before. */
@@ -99,17 +104,14 @@ async function readWhole(files: readonly DataFile[], options: PrepareOptions): P
   return corpus;
 }
 
-/** The vectors of all sessions, those of the cache first; none, and a warning, where the model does not answer. */
-async function vectorsOf(corpus: Corpus, { cacheFolder, embedder }: PrepareOptions) {
+/** The vectors of all documents; none, and a warning, where the model does not answer. */
+async function meaningOf(corpus: Corpus, { cacheFolder, model, vectors, embedding: progress }: PrepareOptions) {
   const warnings: ErrorDetail[] = [];
-  if (!embedder) return { warnings };
-  const path = join(cacheFolder, 'vectors.cache');
-  const bytes = await readSnapshotFile(path);
-  const cache: VectorCache = (bytes && (openSnapshot(bytes, hashOf(embedder.model)) as VectorCache | undefined)) ?? new Map();
+  if (!model) return { warnings };
+  if (vectors === 'later') return { warnings: [{ code: 'embeddings-later' } as ErrorDetail] };
+  const { prepareMeaning } = await import('./meaning/prepare-meaning.ts');
   try {
-    const vectors = await sessionVectors(corpus.sessions, embedder, cache);
-    await writeSnapshotFile(path, sealSnapshot(cache, hashOf(embedder.model)));
-    return { vectors, warnings };
+    return { meaning: await prepareMeaning(documentsOf(corpus), { embedder: model.embedder, cacheFolder, progress }), warnings };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     warnings.push(error instanceof KikigakiError ? error.detail : { code: 'embeddings-failed', reason });

@@ -11,7 +11,7 @@ const LENGTH_BYTES = 4;
 /** Every array begins where numbers of any size may lie. */
 const ALIGNMENT = 8;
 
-const ARRAY_TYPES = [Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array, Float64Array] as const;
+const ARRAY_TYPES = [Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array, Float64Array, Int8Array] as const;
 /** Bytes in memory that threads have in common. */
 export type SharedBytes = Uint8Array<SharedArrayBuffer>;
 type SavedArray = InstanceType<(typeof ARRAY_TYPES)[number]>;

@@ -8,6 +8,14 @@ export type ErrorDetail =
   | { readonly code: 'unknown-session'; readonly session: string; readonly nearest: readonly string[] }
   | { readonly code: 'not-a-question-file'; readonly file: string; readonly place: string }
   | { readonly code: 'embeddings-failed'; readonly reason: string }
+  /** The vectors are made while words answer already. */
+  | { readonly code: 'embeddings-later' }
+  | { readonly code: 'model-libraries-missing'; readonly command: string }
+  | { readonly code: 'model-missing'; readonly model: string }
+  | { readonly code: 'model-changed'; readonly model: string; readonly file: string }
+  | { readonly code: 'model-unusable'; readonly reason: string }
+  | { readonly code: 'model-not-on-hub'; readonly model: string; readonly endpoint: string }
+  | { readonly code: 'model-download-failed'; readonly reason: string }
   | { readonly code: 'cache-unwritable'; readonly folder: string; readonly reason: string }
   | {
       readonly code: 'too-many-questions';

@@ -22,8 +22,6 @@ export interface GenerationSource {
   readonly corpus: Corpus;
   /** One that was built before of the same events and the same vocabulary: what did not change may be taken from it. */
   readonly earlier?: { readonly corpus: Corpus; readonly built: BuiltGeneration };
-  /** Vectors of sessions by id, where meanings are searched too. */
-  readonly vectors?: ReadonlyMap<string, readonly number[]>;
   /** Told how many of the documents that have to be taken in are done. */
   readonly progress?: (done: number, all: number) => void;
 }

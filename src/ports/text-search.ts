@@ -28,8 +28,8 @@ export interface SearchRequest {
   readonly after?: SearchCursor;
   /** Hits that cover less than this share of what the best one covers may be left out: who wants all that belong to a topic wants no others. */
   readonly leastCoverageShare?: number;
-  /** The question's meaning, for an engine that has vectors. */
-  readonly vector?: readonly number[];
+  /** The whole question, where documents that are near to it in meaning are wanted beside those that have its words. */
+  readonly meaning?: string;
 }
 
 /** Where the next page begins; the engine alone knows what is in it. */
@@ -42,7 +42,7 @@ export interface SearchPage {
   readonly hits: readonly TextHit[];
   /** Absent where no more are known to follow. */
   readonly next?: SearchCursor;
-  /** Documents near in meaning, the nearest first; on the first page, where a vector was given. */
+  /** The nearest documents in meaning, and how near those of the page's hits are, the nearest first; on the first page, where a meaning was given and is searched. */
   readonly near?: readonly NearDocument[];
 }
 
@@ -64,9 +64,13 @@ export interface MatchedWord {
   readonly variant: number;
 }
 
-/** A document whose meaning is near. */
+/** How near a document is in meaning. */
 export interface NearDocument {
   readonly id: string;
-  /** Cosine of the two vectors. */
-  readonly similarity: number;
+  /** By how many standard deviations it is nearer than documents are on average: of those that the request allows. */
+  readonly nearness: number;
+  /** By how many of these it is nearer than it is to other questions. */
+  readonly excess: number;
+  /** The number of the passage that is nearest, from 0: of what reports say, then of what was announced. */
+  readonly passage?: number;
 }

@@ -6,11 +6,12 @@ import {
   type TextHit,
   type TextSearch,
 } from '../ports/text-search.ts';
-import { fuse } from './fuse.ts';
 import type { Hit } from './hit.ts';
 import { weighHits } from './weigh-hits.ts';
+import { withNearness } from './with-nearness.ts';
 
-/** All that covers the words asked for nearly as well as the best does, page by page, the best first; `MAX_LISTED` at most. */
+/** All that covers the words asked for nearly as well as the best does, page by page, the best first; `MAX_LISTED` at most. Behind it, where
+ * meanings are searched, what is near. */
 export async function findAll(
   request: Omit<SearchRequest, 'limit' | 'after'> & { readonly leastCoverageShare: number },
   texts: TextSearch,
@@ -23,6 +24,5 @@ export async function findAll(
     found.push(...hits);
     after = next;
   }
-  const weighed = weighHits(found, request.words);
-  return first.near && first.near.length > 0 ? fuse(weighed, first.near) : weighed;
+  return withNearness(weighHits(found, request.words), first.near);
 }

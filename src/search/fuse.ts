@@ -1,22 +1,13 @@
-import type { NearDocument } from '../ports/text-search.ts';
 import type { Hit } from './hit.ts';
-import { FUSION_RANK, MEANING_WEIGHT } from './weights.ts';
+import { LEAST_WORDS, MEANING_WEIGHT } from './weights.ts';
 
-/** One order of two: hits by words and documents by meaning, by reciprocal rank (Cormack, Clarke and Büttcher 2009). */
-export function fuse(byWords: readonly Hit[], byMeaning: readonly NearDocument[]): Hit[] {
-  const coverages = new Map(byWords.map(({ id, coverage }) => [id, coverage]));
-  const similarities = new Map(byMeaning.map(({ id, similarity }) => [id, similarity]));
-  const scores = new Map<string, number>();
-  byWords.forEach(({ id }, index) => {
-    scores.set(id, 1 / (FUSION_RANK + index + 1));
-  });
-  byMeaning.forEach(({ id }, index) => {
-    scores.set(id, (scores.get(id) ?? 0) + MEANING_WEIGHT / (FUSION_RANK + index + 1));
-  });
-  return [...scores]
-    .sort((a, b) => b[1] - a[1])
-    .map(([id, score]) => {
-      const similarity = similarities.get(id);
-      return { id, coverage: coverages.get(id) ?? 0, score, ...(similarity !== undefined && { similarity }) };
-    });
+/**
+ * Hits in the order of words and meaning: the score of the words, which keeps how sure they were, and how near the meaning is. Hits
+ * whose meaning was not looked at stay as they are.
+ */
+export function fuse<T extends Hit>(hits: readonly T[]): readonly T[] {
+  if (hits.every(({ nearness }) => nearness === undefined)) return hits;
+  const best = Math.max(LEAST_WORDS, ...hits.map(({ score }) => score));
+  const fused = hits.map((hit): T => ({ ...hit, score: hit.score / best + MEANING_WEIGHT * (hit.nearness ?? 0) }));
+  return fused.sort((a, b) => b.score - a.score);
 }

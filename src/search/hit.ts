@@ -6,6 +6,9 @@ export interface Hit {
   readonly score: number;
   /** The share of the question's weight that the document has, 0 to 1. */
   readonly coverage: number;
-  /** How near its meaning is to the question's (cosine), where that was looked at. */
-  readonly similarity?: number;
+  /** How near its meaning is, where that was looked at: see `NearDocument`. */
+  readonly nearness?: number;
+  readonly excess?: number;
+  /** The number of its passage that is nearest in meaning. */
+  readonly nearestPassage?: number | undefined;
 }

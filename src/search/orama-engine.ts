@@ -7,7 +7,6 @@ import {
   MAX_LISTED,
   MAX_PAGE,
   type MatchedWord,
-  type NearDocument,
   type SearchRequest,
   type TextHit,
   type TextSearch,
@@ -23,10 +22,8 @@ export interface EngineSetup extends AnalysisParts {
   /** The documents' words, empty or as they were when `saved` was. */
   readonly text: TextIndex;
   readonly meeting: DocumentFilter;
-  /** What `save` gave before, for the same events and vectors. */
+  /** What `save` gave before, for the same events. */
   readonly saved?: SavedEngine | undefined;
-  /** Vectors of sessions by id, all of one length; without them only words are searched. */
-  readonly vectors?: ReadonlyMap<string, readonly number[]> | undefined;
   readonly yieldNow: () => Promise<void>;
 }
 
@@ -43,23 +40,13 @@ export interface SavedEngine {
   readonly filters: Parameters<typeof load>[1];
   readonly eventNotes: readonly string[];
   readonly cancelled: readonly string[];
-  /** How long its vectors are, where it has some. */
-  readonly dimensions?: number | undefined;
 }
-
-/** How many of the nearest by meaning are told. */
-const MAX_NEAR = 100;
-
-/** Cosine similarity below which meanings have nothing in common. */
-const MIN_SIMILARITY = 0.3;
 
 /** Documents that are put into Orama at a time. */
 const INSERTED_AT_ONCE = 50;
 
 /** What Orama keeps of a document: texts and what questions are limited by lie in the corpus and in our own index. */
 const SCHEMA = { eventId: 'enum' } as const;
-/** Reports of an event hold its notes' ids: both begin with the event's. */
-const eventOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 /** Orama's parameters of relevance, which it hands to the index untouched: our search rides along. */
 interface Relevance {
@@ -86,14 +73,13 @@ interface Cursor {
 }
 
 /**
- * The search engine: Orama keeps identities, filters and vectors and runs the search, its index component for texts is ours
+ * The search engine: Orama keeps identities and filters and runs the search, its index component for texts is ours
  * (Orama's own finds no Japanese compound, takes every word for a prefix and has no true BM25).
  */
 export function createOramaEngine(setup: EngineSetup): OramaEngine {
-  const { text, vectors, saved, yieldNow } = setup;
-  const dimensions = vectors?.values().next().value?.length ?? saved?.dimensions;
+  const { text, saved, yieldNow } = setup;
   const database = create({
-    schema: dimensions ? { ...SCHEMA, meaning: `vector[${dimensions}]` as const } : SCHEMA,
+    schema: SCHEMA,
     components: { index: INDEX },
     sort: { enabled: false },
   });
@@ -132,21 +118,6 @@ export function createOramaEngine(setup: EngineSetup): OramaEngine {
       matched: hasAll ? best : matchedIn(document, words),
     }));
   };
-  const nearTo = async (vector: readonly number[], { ids, excluded }: Allowed): Promise<NearDocument[]> => {
-    const value = { value: [...vector], property: 'meaning' };
-    // Without `includeVectors` Orama deletes the vector from its own copy of the document.
-    const parameters = {
-      mode: 'vector',
-      vector: value,
-      similarity: MIN_SIMILARITY,
-      limit: MAX_NEAR,
-      includeVectors: true,
-      ...(ids && { where: { eventId: { in: [...new Set([...ids].map(eventOf))] } } }),
-    };
-    const { hits } = await search(database, parameters as unknown as SearchParams<typeof database>);
-    const isWanted = ({ id }: { readonly id: string }): boolean => (ids?.has(id) ?? true) && !excluded.has(numberOf(id));
-    return hits.filter(isWanted).map(({ id, score }) => ({ id, similarity: score }));
-  };
   /** What may be found: what was cancelled only where limits say so, notes only where they are wanted. */
   const allowedBy = ({ limits, among, except = [], withEventNotes }: SearchRequest): Allowed => {
     const met = setup.meeting(limits);
@@ -162,10 +133,7 @@ export function createOramaEngine(setup: EngineSetup): OramaEngine {
   };
   const insert = async (documents: readonly SearchDocument[]): Promise<void> => {
     for (const some of slices(documents, INSERTED_AT_ONCE)) {
-      const rows = some.map((document) => {
-        const meaning = vectors?.get(document.id);
-        return { id: document.id, eventId: document.event, ...(meaning && { meaning: [...meaning] }) };
-      });
+      const rows = some.map(({ id, event }) => ({ id, eventId: event }));
       await insertMultiple(database, rows);
       for (const document of some) {
         const kept = !isSession(document) ? eventNotes : statusOf(document) === 'cancelled' ? cancelled : undefined;
@@ -185,12 +153,10 @@ export function createOramaEngine(setup: EngineSetup): OramaEngine {
       const { scored, words, total } = scores;
       const end = at + limit;
       const hasMore = isAll ? scored.length > end : limit > 0 && scored.length === limit;
-      const isByMeaning = at === 0 && request.vector !== undefined && request.vector.length === dimensions;
       return {
         total,
         hits: hitsOf(scored.slice(at, end), words),
         ...(hasMore && { next: { at: end, ...(isAll && { scores }) } satisfies Cursor }),
-        ...(isByMeaning && { near: await nearTo(request.vector, allowed) }),
       };
     },
     async upsert(documents) {
@@ -204,7 +170,6 @@ export function createOramaEngine(setup: EngineSetup): OramaEngine {
       filters: save(database),
       eventNotes: [...eventNotes].map(idOf),
       cancelled: [...cancelled].map(idOf),
-      ...(dimensions && { dimensions }),
     }),
   };
 }

@@ -68,8 +68,17 @@ export const VARIANT_WEIGHTS = {
   compound: 0.5,
 } as const satisfies Record<Exclude<VariantKind, 'literal'>, number>;
 
-/** Reciprocal rank fusion's constant: how little the first places count above the next ones. 60 is the value of its authors. */
-export const FUSION_RANK = 60;
+/**
+ * What a standard deviation of nearness in meaning counts beside the words, whose best document counts 1 at most. Found with the two
+ * numbers below on six sets of questions, each time without the one it was looked at on; docs/search.md has the figures.
+ */
+export const MEANING_WEIGHT = 0.2;
 
-/** What meaning counts beside words. Not tuned: no model was at hand to measure with. */
-export const MEANING_WEIGHT = 0.7;
+/** Scores of words below this are no surer for being the best: they are not raised to 1. */
+export const LEAST_WORDS = 1;
+
+/** The share of a vector's general nearness to questions that is taken from its cosine: short texts lie near to everything. */
+export const GENERAL_SHARE = 1;
+
+/** A standard deviation is at least this much cosine: where limits leave three sessions, none stands out among them. */
+export const LEAST_SPREAD = 0.01;

@@ -41,8 +41,8 @@ it('leaves out what is gone, and keeps to each hit its own document', async () =
 });
 
 it('keeps how near a meaning is', async () => {
-  const [ranked] = await rankHits([{ ...hit('umi/short', 1), similarity: 0.8 }], documentsOf(SHORT));
-  expect(ranked?.similarity).toBe(0.8);
+  const [ranked] = await rankHits([{ ...hit('umi/short', 1), nearness: 0.8 }], documentsOf(SHORT));
+  expect(ranked?.nearness).toBe(0.8);
 });
 
 it('asks the catalogue for a document once', async () => {

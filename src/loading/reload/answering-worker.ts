@@ -2,10 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Corpus } from '../../model/corpus.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
 import type { AskRequest, Kikigaki } from '../../ports/kikigaki.ts';
-import { createEmbedder } from '../create-embedder.ts';
+import type { MeaningModel } from '../meaning/meaning-model.ts';
 import { joinVersion } from './join-version.ts';
 import { openChanged } from './open-changed.ts';
-import type { OpeningReply, ThreadReply, ThreadRequest, ThreadTask } from './thread-messages.ts';
+import type { OpeningReply, ThreadMeaning, ThreadReply, ThreadRequest, ThreadTask } from './thread-messages.ts';
 
 /** The entry of a thread: opens the data once and answers questions from them until it is ended. */
 
@@ -26,9 +26,8 @@ interface Opened {
   readonly reply: OpeningReply;
 }
 
-async function open({ embeddings, ...task }: ThreadTask): Promise<Opened | undefined> {
-  const embedder = embeddings && (await createEmbedder(embeddings));
-  const options = embedder ? { embedder } : {};
+async function open({ meaning, ...task }: ThreadTask): Promise<Opened | undefined> {
+  const options = meaning ? { model: await modelAt(meaning) } : {};
   if (task.kind === 'join') return { ...(await joinVersion(task, options)), reply: { kind: 'joined' } };
   try {
     const data = await openChanged({ ...task, ...options })(NEVER, task.known);
@@ -44,6 +43,12 @@ async function open({ embeddings, ...task }: ThreadTask): Promise<Opened | undef
     say({ kind: 'refused', detail: error.detail });
     return undefined;
   }
+}
+
+/** Loaded only where meanings are searched. */
+async function modelAt({ model, port }: ThreadMeaning): Promise<MeaningModel> {
+  const { createDistantModel } = await import('../meaning/create-distant-model.ts');
+  return createDistantModel(model, port);
 }
 
 async function replyTo(message: ThreadRequest, kikigaki: Kikigaki, { sessions }: Corpus): Promise<ThreadReply> {

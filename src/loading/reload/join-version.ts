@@ -21,6 +21,6 @@ export async function joinVersion(
   const corpus = { ...snapshot.corpus, asOf };
   const prepared = { ...snapshot, corpus };
   const kikigaki = await startKikigaki(prepared, options);
-  await warmUp(options.embedder ? await startKikigaki(prepared, {}) : kikigaki, corpus, performance.now() - began);
+  await warmUp(options.model ? await startKikigaki(prepared, {}) : kikigaki, corpus, performance.now() - began);
   return { kikigaki, corpus };
 }

@@ -22,6 +22,9 @@ export interface Freshness {
 /** A replica that cannot tell the others tries again after this many milliseconds. */
 const ANNOUNCE_RETRY = 2_000;
 
+/** A model that gave no vectors is asked again after this many milliseconds. */
+const VECTORS_RETRY = 300_000;
+
 /** The second look takes processor time that the start needs more. */
 const SETTLED = 2_000;
 
@@ -68,10 +71,15 @@ export async function keepFresh({ live, folders, version, since, failed }: Fresh
   };
 }
 
-/** Files may have changed between the first reading and the first watching. */
+/** Files may have changed between the first reading and the first watching; vectors are asked for until they are there. */
 async function lookOnceMore(live: LiveKikigaki, stopped: AbortSignal): Promise<void> {
   await delay(SETTLED, undefined, { signal: stopped }).catch(() => {});
   if (!stopped.aborted) await live.reload();
+  while (!stopped.aborted) {
+    await delay(VECTORS_RETRY, undefined, { signal: stopped }).catch(() => {});
+    const lacksVectors = live.status().warnings.some(({ code }) => code === 'embeddings-later' || code === 'embeddings-failed');
+    if (lacksVectors && !stopped.aborted) await live.reload();
+  }
 }
 
 /** Which versions this replica made: those it need not act on, unless another's hides behind. */

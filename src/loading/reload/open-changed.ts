@@ -1,6 +1,6 @@
 import { loadDataFiles } from '../../corpus/data-files.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import type { ErrorDetail } from '../../model/kikigaki-error.ts';
+import { type ErrorDetail, KikigakiError } from '../../model/kikigaki-error.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
 import { EMBEDDED_GENERATIONS } from '../embedded-generations.ts';
 import { fingerprintOf } from '../fingerprint.ts';
@@ -23,7 +23,7 @@ export interface OpenedData {
   close(): Promise<void>;
 }
 
-/** Opens the data as they are now; undefined where their content is the one with the known fingerprint. Rejects on faults in the data, and when it is called off. */
+/** Opens the data as they are now; undefined where their content is the one with the known fingerprint. Rejects on faults in the data, where the same data still lack their vectors, and when it is called off. */
 export type OpenChanged = (calledOff: AbortSignal, known?: string) => Promise<OpenedData | undefined>;
 
 /** Data that were opened in this thread. */
@@ -40,13 +40,15 @@ export function openChanged(
     const began = performance.now();
     const files = await loadDataFiles(options.folders);
     calledOff.throwIfAborted();
-    if (fingerprintOf(files, options.embedder?.model) === known) return undefined;
-    const prepared = await prepareIndex(files, options);
+    if (fingerprintOf(files, options.model?.embedder.model) === known) return undefined;
+    // Before the first version answers nobody does: it does not wait for vectors.
+    const prepared = await prepareIndex(files, { ...options, vectors: known === undefined ? 'later' : 'now' });
+    if (prepared.fingerprint === known) throw new KikigakiError(prepared.warnings[0] ?? { code: 'embeddings-later' });
     const kikigaki = await startKikigaki(prepared, options);
     const { corpus, fingerprint, warnings, sealed, index } = prepared;
     const close = (): Promise<void> => EMBEDDED_GENERATIONS.retire(index);
-    // Not with the embedder: nobody is to pay for these questions, or to wait for its answers.
-    const asked = options.embedder ? await startKikigaki(prepared, {}) : kikigaki;
+    // Not with the model: nobody is to pay for these questions, or to wait for its answers.
+    const asked = options.model ? await startKikigaki(prepared, {}) : kikigaki;
     // Nobody answers before the first version does.
     if (known === undefined) await asked.ask({ text: corpus.sessions[0]?.title ?? '' }).catch(() => {});
     else await warmUp(asked, corpus, performance.now() - began);

@@ -1,22 +1,23 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { browseCorpus } from '../../asking/browse-corpus.ts';
 import { type Deadline, withDeadline } from '../../concurrency/with-deadline.ts';
 import { createLibrary } from '../../corpus/library.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
 import type { Session } from '../../model/session.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
-import type { EmbedderSettings } from '../http-embedder.ts';
+import type { MeaningModel } from '../meaning/meaning-model.ts';
 import { createAnsweringPool, type PoolParts, type ThreadEnd } from './answering-pool.ts';
 import { answeringThread } from './answering-thread.ts';
 import type { OpenChanged } from './open-changed.ts';
-import type { OpeningReply, ThreadReply, ThreadRequest, ThreadTask } from './thread-messages.ts';
+import type { OpeningReply, ThreadMeaning, ThreadReply, ThreadRequest, ThreadTask } from './thread-messages.ts';
 
 export interface ThreadOptions {
   readonly folders: readonly string[];
   readonly cacheFolder: string;
-  readonly embeddings?: EmbedderSettings;
+  /** Where given, sessions are searched by meaning too; the threads ask it by way of this one. */
+  readonly model?: MeaningModel;
   /** How long one question may take. */
   readonly answerMilliseconds: number;
   /** Told of each thread that a question cost. */
@@ -39,9 +40,11 @@ type Opened = Extract<OpeningReply, { kind: 'opened' }>;
  * A second thread joins it as soon as the version answers, on the same memory.
  */
 export function openInThreads(options: ThreadOptions): OpenChanged {
-  const { folders, cacheFolder, embeddings, deadline = withDeadline, entry = ENTRY } = options;
+  const { folders, cacheFolder, model, deadline = withDeadline, entry = ENTRY } = options;
   const startThread = async (task: ThreadTask, calledOff?: AbortSignal) => {
-    const worker = new Worker(entry, { workerData: { ...task, ...withoutUndefined({ embeddings }) } satisfies ThreadTask });
+    const meaning = model && (await wayTo(model));
+    const workerData: ThreadTask = { ...task, ...withoutUndefined({ meaning }) };
+    const worker = new Worker(entry, { workerData, transferList: meaning ? [meaning.port] : [] });
     return { worker, reply: await nextMessage<OpeningReply>(worker, calledOff) };
   };
   return async (calledOff, known) => {
@@ -68,6 +71,15 @@ export function openInThreads(options: ThreadOptions): OpenChanged {
     if (reply.kind === 'refused') throw new KikigakiError(reply.detail);
     return undefined;
   };
+}
+
+/** A way for another thread to a model of this one. */
+async function wayTo(model: MeaningModel): Promise<ThreadMeaning> {
+  const { serveEmbedder } = await import('../meaning/serve-embedder.ts');
+  const { port1, port2 } = new MessageChannel();
+  serveEmbedder(model, port1);
+  port1.unref();
+  return { model: model.embedder.model, port: port2 };
 }
 
 function answerFrom({ data }: Opened, sessions: readonly Session[], parts: PoolParts) {

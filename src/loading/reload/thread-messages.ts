@@ -1,13 +1,13 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { Answer } from '../../model/answer.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
 import type { Session } from '../../model/session.ts';
 import type { AskRequest } from '../../ports/kikigaki.ts';
-import type { EmbedderSettings } from '../http-embedder.ts';
 import type { SharedBytes } from '../snapshot.ts';
 import type { OpenedData } from './open-changed.ts';
 
 /** What a thread is started with: the data as they lie on the disk, or a version that another thread opened. */
-export type ThreadTask = { readonly embeddings?: EmbedderSettings } & (
+export type ThreadTask = { readonly meaning?: ThreadMeaning } & (
   | {
       readonly kind: 'open';
       readonly folders: readonly string[];
@@ -17,6 +17,12 @@ export type ThreadTask = { readonly embeddings?: EmbedderSettings } & (
     }
   | { readonly kind: 'join'; readonly sealed: SharedBytes; readonly asOf: string }
 );
+
+/** The embedder of the thread that starts another, and how that one reaches it. */
+export interface ThreadMeaning {
+  readonly model: string;
+  readonly port: MessagePort;
+}
 
 /** What the thread says first; an error as its detail, since an error's class does not come through. */
 export type OpeningReply =

@@ -83,6 +83,19 @@ export const cli = {
   indexed: (sessions: number, reports: number, events: number, seconds: string): string =>
     `Indexed ${count(sessions, 'session')} of ${count(events, 'event')} with ${count(reports, 'report')} in ${seconds} s.`,
   indexing: (done: number, all: number): string => `Building the index: ${done} of ${all} sessions`,
+  embedding: (done: number, all: number): string => `Reading what texts mean: ${done} of ${all}`,
+  meaning: 'a model to search by meaning with: fetch it, or see what it changes',
+  meaningAction: 'install (fetch a model once) or try (ask with it and without it)',
+  meaningWords: "the model's name (owner/name), or a question",
+  badMeaningAction: 'What can be done: meaning install <name>, or meaning try "<question>".',
+  meaningOff:
+    'No model is set. Set MEANING=local with MEANING_MODEL, or MEANING=service with EMBEDDINGS_URL and EMBEDDINGS_MODEL.',
+  fetching: (file: string, done: string, all: string): string => `${file}: ${done} of ${all} MB`,
+  modelInstalled: (name: string, revision: string): string =>
+    `${name} is installed (revision ${revision}). To search with it, set MEANING=local and MEANING_MODEL=${name}.`,
+  byWords: 'By words alone',
+  byBoth: 'By words and meaning',
+  certainty: { sure: 'sure', perhaps: 'perhaps', nothing: 'nothing' },
   upToDate: (sessions: number, reports: number, events: number): string =>
     `The index is up to date: ${count(sessions, 'session')} of ${count(events, 'event')} with ${count(reports, 'report')}.`,
   welcome: 'Ask about past conference sessions. An empty line or Ctrl-D ends the conversation.',

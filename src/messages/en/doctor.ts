@@ -19,12 +19,17 @@ export const doctor = {
     clock: 'clock',
     channels: 'channels',
     deliveries: 'deliveries',
+    meaning: 'meaning',
   },
   settingsOk: 'no faults',
   data: (sessions: number, reports: number, events: number, asOf: string): string =>
     `${count(events, 'event')}, ${count(sessions, 'session')}, ${count(reports, 'report')}, as of ${asOf}`,
   cacheFits: (folder: string): string => `the index in ${folder} is up to date`,
   cacheBuilt: (folder: string): string => `the index in ${folder} was missing or out of date and has been built`,
+  meaningOff: 'off; words alone are searched',
+  meaningWorks: (model: string, milliseconds: number): string => `${model} gives the vector of a question in ${milliseconds} ms`,
+  meaningFails: (reason: string): string =>
+    `the model gives no vector of a question in time (${reason}), so words alone answer. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL, or MEANING_MODEL.`,
   state: (subscriptions: number): string => `reachable, up to date, ${count(subscriptions, 'subscription')}`,
   clock: (local: string, zone: string): string => `${local} in ${zone}`,
   clockOff: (seconds: number, platform: string): string =>

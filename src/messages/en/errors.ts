@@ -123,7 +123,21 @@ export function error(detail: ErrorDetail): string {
     case 'not-a-question-file':
       return `${detail.file} is not a question file (at ${detail.place}). It has to be a JSON list of {"id","q","kind","sessions":["…"]}.`;
     case 'embeddings-failed':
-      return `The embedding model returns no vectors (${detail.reason}), so only words are searched. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL.`;
+      return `The embedding model returns no vectors (${detail.reason}), so only words are searched. What it gave so far is kept; the next try goes on from there. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL, or MEANING_MODEL.`;
+    case 'embeddings-later':
+      return 'Only words are searched until the vectors of all texts are there.';
+    case 'model-libraries-missing':
+      return `A model in this process needs two libraries that are not installed. Type: ${detail.command}`;
+    case 'model-missing':
+      return `There is no model ${detail.model}. MEANING_MODEL is a folder with one, or a name; to install it type: kikigaki meaning install ${detail.model}`;
+    case 'model-changed':
+      return `${detail.file} of the model ${detail.model} is not what was installed. Delete the model's folder and install it again.`;
+    case 'model-unusable':
+      return `The model cannot be used (${detail.reason}). It has to be a text embedding model in ONNX format, with config.json, tokenizer.json and tokenizer_config.json.`;
+    case 'model-not-on-hub':
+      return `${detail.endpoint} has no model ${detail.model} in ONNX format. Check the name (owner/name); many models have a twin in this format, such as Xenova/multilingual-e5-small.`;
+    case 'model-download-failed':
+      return `The model could not be fetched (${detail.reason}). Type the same again: what is there already stays.`;
     case 'cache-unwritable':
       return `The index cannot be kept in ${detail.folder} (${detail.reason}), so it is rebuilt each time. Set KIKIGAKI_CACHE to a writable folder.`;
     case 'too-many-questions':

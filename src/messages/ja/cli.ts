@@ -83,6 +83,19 @@ export const cli: typeof englishCli = {
   indexed: (sessions, reports, events, seconds) =>
     `${events} イベント、${sessions} セッション、${reports} レポートの索引を ${seconds} 秒で作りました。`,
   indexing: (done, all) => `索引を作っています: ${all} 件中 ${done} 件`,
+  embedding: (done, all) => `文章の意味を読み取っています: ${all} 件中 ${done} 件`,
+  meaning: '意味で探すためのモデルを取得する、効果を確かめる',
+  meaningAction: 'install（モデルを一度だけ取得する）か try（モデルの有無で答えを比べる）',
+  meaningWords: 'モデルの名前（所有者/名前）、または質問',
+  badMeaningAction: 'できるのは meaning install <名前> と meaning try "<質問>" です。',
+  meaningOff:
+    'モデルが設定されていません。MEANING=local と MEANING_MODEL、または MEANING=service と EMBEDDINGS_URL、EMBEDDINGS_MODEL を設定してください。',
+  fetching: (file, done, all) => `${file}: ${all} MB 中 ${done} MB`,
+  modelInstalled: (name, revision) =>
+    `${name} を取得しました（リビジョン ${revision}）。使うには MEANING=local と MEANING_MODEL=${name} を設定してください。`,
+  byWords: '言葉だけ',
+  byBoth: '言葉と意味',
+  certainty: { sure: '確か', perhaps: 'おそらく', nothing: '該当なし' },
   upToDate: (sessions, reports, events) => `索引は最新です（${events} イベント、${sessions} セッション、${reports} レポート）。`,
   welcome: '過去のカンファレンスのセッションについて聞いてください。空行か Ctrl-D で終わります。',
   prompt: '？ ',

@@ -19,11 +19,16 @@ export const doctor: typeof englishDoctor = {
     clock: '時計',
     channels: 'チャンネル',
     deliveries: '配信',
+    meaning: '意味',
   },
   settingsOk: '誤りはありません',
   data: (sessions, reports, events, asOf) => `${events} イベント、${sessions} セッション、${reports} レポート（${asOf} 時点）`,
   cacheFits: (folder) => `${folder} の索引は最新です`,
   cacheBuilt: (folder) => `${folder} の索引がないか古かったため、作り直しました`,
+  meaningOff: '使っていません。言葉だけで探します',
+  meaningWorks: (model, milliseconds) => `${model} は質問のベクトルを ${milliseconds} ミリ秒で返します`,
+  meaningFails: (reason) =>
+    `モデルが質問のベクトルを時間内に返さないため（${reason}）、言葉だけで答えます。EMBEDDINGS_URL と EMBEDDINGS_MODEL、または MEANING_MODEL を確かめてください。`,
   state: (subscriptions) => `つながっています。表は最新、購読は ${subscriptions} 件です`,
   clock: (local, zone) => `${zone} で ${local}`,
   clockOff: (seconds, platform) =>

@@ -124,7 +124,21 @@ export function error(detail: ErrorDetail): string {
     case 'not-a-question-file':
       return `${detail.file} は質問ファイルではありません（${detail.place}）。{"id","q","kind","sessions":["…"]} の JSON リストにしてください。`;
     case 'embeddings-failed':
-      return `埋め込みモデルからベクトルを得られないため（${detail.reason}）、言葉だけで探します。EMBEDDINGS_URL と EMBEDDINGS_MODEL を確かめてください。`;
+      return `埋め込みモデルからベクトルを得られないため（${detail.reason}）、言葉だけで探します。得られた分は残してあり、次はその続きから始めます。EMBEDDINGS_URL と EMBEDDINGS_MODEL、または MEANING_MODEL を確かめてください。`;
+    case 'embeddings-later':
+      return 'すべての文章のベクトルが揃うまでは、言葉だけで探します。';
+    case 'model-libraries-missing':
+      return `このプロセスでモデルを動かすためのライブラリーが二つ入っていません。次のとおり打ってください: ${detail.command}`;
+    case 'model-missing':
+      return `モデル ${detail.model} がありません。MEANING_MODEL にはモデルのフォルダーか名前を設定します。取得するには次のとおり打ってください: kikigaki meaning install ${detail.model}`;
+    case 'model-changed':
+      return `モデル ${detail.model} の ${detail.file} が取得したときのものと違います。モデルのフォルダーを削除して、取得し直してください。`;
+    case 'model-unusable':
+      return `このモデルは使えません（${detail.reason}）。ONNX 形式の文章埋め込みモデルで、config.json、tokenizer.json、tokenizer_config.json が揃っている必要があります。`;
+    case 'model-not-on-hub':
+      return `${detail.endpoint} に ONNX 形式のモデル ${detail.model} はありません。名前（所有者/名前）を確かめてください。Xenova/multilingual-e5-small のように、ONNX 形式で公開し直されているモデルもあります。`;
+    case 'model-download-failed':
+      return `モデルを取得できませんでした（${detail.reason}）。もう一度同じように打てば、続きから始めます。`;
     case 'cache-unwritable':
       return `索引を ${detail.folder} に保存できないため（${detail.reason}）、毎回作り直します。書き込めるフォルダーを KIKIGAKI_CACHE に設定してください。`;
     case 'too-many-questions':

@@ -17,14 +17,15 @@ async function loadedBy(args: readonly string[]): Promise<string[]> {
 }
 
 describe('kikigaki ask, when its index is built,', () => {
-  it('loads the search and what shows an answer: no parser, no schema, no platform, no database', async () => {
+  it('loads the search and what shows an answer: no parser, no schema, no platform, no database, nothing of meanings', async () => {
     await kikigaki(['index']);
     const loaded = await loadedBy(['ask', 'Cilium']);
     expect(loaded).toContain('src/search/orama-engine.js');
     const packages = new Set(loaded.filter((name) => !/^(?:src|adapters)\//.test(name)));
     const needed = ['@orama/orama', '@orama/tokenizers', 'commander', 'env-paths', 'is-safe-filename', 'picocolors'];
     expect([...packages].filter((name) => !needed.includes(name))).toEqual([]);
-    const notNeeded = /read-corpus|build-index|start-analysis-workers|service|importing\/|evaluation\/|state\/open|reload\//;
+    const notNeeded =
+      /read-corpus|build-index|start-analysis-workers|service|importing\/|evaluation\/|state\/open|reload\/|semantic-search|search\/meaning|loading\/meaning\/(?!open-meaning|install-model\.)/;
     expect(loaded.filter((name) => notNeeded.test(name))).toEqual([]);
   });
 });

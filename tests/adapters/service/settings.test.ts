@@ -91,7 +91,7 @@ describe('.env.example', () => {
   const text = readFileSync('.env.example', 'utf8');
   const shown = parseEnv(text.replace(/^#(?=[A-Z_]+=)/gm, ''));
   const folders = PLATFORMS.map(({ platform }) => platform.name);
-  const files = ['service/settings.ts', 'config.ts', ...folders.map((folder) => `${folder}/settings.ts`)];
+  const files = ['service/settings.ts', 'config.ts', 'read-meaning.ts', ...folders.map((folder) => `${folder}/settings.ts`)];
   const read = files.map((file) => readFileSync(`adapters/${file}`, 'utf8')).join('');
 
   it('names settings that exist, and all of them', () => {

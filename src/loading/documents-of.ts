@@ -1,0 +1,6 @@
+import { isTalk } from '../corpus/session-facts.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { SearchDocument } from '../model/search-document.ts';
+
+/** What of a corpus is searched: its talks and the notes about its events. */
+export const documentsOf = ({ sessions, eventNotes }: Corpus): SearchDocument[] => [...sessions.filter(isTalk), ...eventNotes];
