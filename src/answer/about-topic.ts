@@ -1,7 +1,10 @@
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
-import type { KnownDocuments } from './known-documents.ts';
-import type { RankedHit } from './rank-hits.ts';
+import type { Hit } from '../search/hit.ts';
+import type { AnswerHit } from './look-up.ts';
+import type { RankedHits } from './rank-hits.ts';
 
+/** A session belongs to a list when it covers this share of what the best one covers. */
+export const MIN_LIST_SHARE = 0.6;
 /** A session is about a topic where its title, topics or category hold this share of what the best one's hold of it. */
 const MIN_ABOUT = 0.6;
 /** In a ranking, one that only its notes speak for stays beside them with this share of the best score; in a list it does not. */
@@ -11,20 +14,31 @@ const MIN_LIST_SCORE = 0.4;
 /** One that has the same words under other names belongs to a list, however much rarer the asked ones are. */
 const SAME_COVERAGE = 0.84;
 
-/** Of what was found for a topic, the sessions that are about it; those in which it is only mentioned go, as far as there are others. */
-export function aboutTopic(
-  hits: readonly RankedHit[],
-  terms: readonly WeighedTerm[],
-  documents: KnownDocuments,
-  isList: boolean,
-): readonly RankedHit[] {
-  const shares = hits.map(({ known }) => documents.subjectScore(terms, known));
-  const most = Math.max(0, ...shares);
-  const best = Math.max(0, ...hits.map(({ score }) => score));
-  if (most === 0) return hits;
-  const isAbout = (at: number): boolean => (shares[at] ?? 0) >= most * MIN_ABOUT;
-  const widest = Math.max(0, ...hits.map(({ coverage }) => coverage));
-  const hasAll = ({ coverage }: RankedHit): boolean => coverage >= widest * SAME_COVERAGE;
-  if (isList) return hits.filter((hit, at) => isAbout(at) && (hasAll(hit) || hit.score >= best * MIN_LIST_SCORE));
-  return hits.filter(({ score }, at) => isAbout(at) || score >= best * MIN_SCORE_BESIDE);
+/** Of what was found for a topic, the sessions that are about it, in order; what comes near goes, and what only mentions it, as far as there are others. */
+export function aboutTopic(hits: RankedHits, terms: readonly WeighedTerm[], isList: boolean): readonly AnswerHit[] {
+  const { found, score } = hits;
+  const count = found.length;
+  const coverage = (at: number): number => (found[at] as Hit).coverage;
+  const widest = maximum(count, coverage);
+  const belongs = (at: number): boolean => coverage(at) >= widest * MIN_LIST_SHARE;
+  const subjectScore = hits.subjectScores(terms);
+  const shares = new Float64Array(count);
+  let [most, best] = [0, 0];
+  for (let at = 0; at < count; at++) {
+    if (!belongs(at)) continue;
+    shares[at] = subjectScore(at);
+    most = Math.max(most, shares[at] as number);
+    best = Math.max(best, score(at));
+  }
+  if (most === 0) return hits.where(belongs);
+  const isAbout = (at: number): boolean => (shares[at] as number) >= most * MIN_ABOUT;
+  const hasAll = (at: number): boolean => coverage(at) >= widest * SAME_COVERAGE;
+  if (isList) return hits.where((at) => belongs(at) && isAbout(at) && (hasAll(at) || score(at) >= best * MIN_LIST_SCORE));
+  return hits.where((at) => belongs(at) && (isAbout(at) || score(at) >= best * MIN_SCORE_BESIDE));
+}
+
+function maximum(count: number, valueAt: (at: number) => number): number {
+  let most = 0;
+  for (let at = 0; at < count; at++) most = Math.max(most, valueAt(at));
+  return most;
 }

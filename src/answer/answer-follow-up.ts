@@ -233,7 +233,10 @@ async function similarTo(
   const hits = await findBest({ words: parts.words.read(text), limits: [], limit: LOOKED_AT }, parts.texts);
   const ranking = await rankHits(hits, parts);
   const known = topics.length > 0 ? seenOf(previous) : new Set([session.id]);
-  const others = ranking.filter((hit) => !known.has(hit.id) && isSession(hit.document)).slice(0, MAX_SIMILAR);
+  const others = ranking
+    .where(() => true)
+    .filter((hit) => !known.has(hit.id) && isSession(hit.document))
+    .slice(0, MAX_SIMILAR);
   const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
   const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
   if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };

@@ -5,7 +5,6 @@ import { matcherOf } from '../language/matcher-of.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Generation } from '../ports/generations.ts';
 import { createPassageMatcher } from '../search/match-passage.ts';
-import { createSubjectMatcher } from '../search/match-subject.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { createFindMarks } from './find-marks.ts';
 import { createKnownDocuments } from './known-documents.ts';
@@ -23,7 +22,7 @@ export function createAnswerParts({ corpus, library, generation, codeOf }: Answe
   return {
     ...generation,
     catalogue,
-    documents: createKnownDocuments(catalogue, createSubjectMatcher(vocabulary)),
+    documents: createKnownDocuments(catalogue, vocabulary),
     library,
     filter: filterOf(corpus),
     tools: { passageMatcher: createPassageMatcher(vocabulary), findMarks: createFindMarks(vocabulary) },

@@ -1,60 +1,75 @@
+import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import { isSession, type SearchDocument } from '../model/search-document.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
-import type { WeighedTerm } from '../ports/word-knowledge.ts';
-import type { Subject, SubjectMatcher } from '../search/match-subject.ts';
+import { createSubjects, type Subjects } from '../search/subjects.ts';
 
-/** What answers need to know of a document at each question that finds it, and what depends on the document alone; its subject is what its title, topics and category say. */
-export interface KnownDocument extends Subject {
-  readonly id: string;
-  readonly document: SearchDocument;
-  /** How many passages it has, its title among them. */
-  readonly passages: number;
-  /** It is a session that reports name, and of which none tells anything. */
-  readonly isOnlyNamed: boolean;
-}
-
-/** The documents of one generation, each looked up once. */
+/**
+ * The documents of one generation with what depends on them alone and is needed at each question that finds them. It lies in lists
+ * of numbers: a common word finds thousands, and to go to each of them in memory takes longer than all that is worked out.
+ */
 export interface KnownDocuments {
-  /** Those of the ids, in their order; those that there are not are left out. */
-  of(ids: readonly string[]): Promise<readonly KnownDocument[]>;
-  /** The weight of the question's terms that stand in what a document is about. */
-  subjectScore(terms: readonly WeighedTerm[], known: Subject): number;
+  /** Documents by their ids; those that are not known as yet are looked up. */
+  find(ids: readonly string[]): Promise<FoundDocuments>;
 }
 
-/** So many documents are kept beside those of the catalogue; then the keeping begins anew. */
+/** Documents, each with a place in the lists. */
+export interface FoundDocuments {
+  /** Of each id that was looked for, in order, its document's place; `NOWHERE` where there is none. */
+  readonly places: readonly number[];
+  readonly documents: readonly SearchDocument[];
+  /** How many passages each has, its title among them. */
+  readonly passages: readonly number[];
+  /** Which are sessions that reports name, and of which none tells anything. */
+  readonly onlyNamed: readonly boolean[];
+  /** What each is about: its title, topics and category. */
+  readonly subjects: Pick<Subjects, 'scores'>;
+}
+
+/** The place of a document that there is not. */
+export const NOWHERE = -1;
+
+/** So many documents are kept, some 1 kB each beside what the catalogue keeps; then the keeping begins anew. */
 const MAX_KEPT = 20_000;
 
 /** Documents of a catalogue, none of them known as yet. */
-export function createKnownDocuments(catalogue: Pick<Catalogue, 'cards'>, { read, score }: SubjectMatcher): KnownDocuments {
-  let all = new Map<string, KnownDocument>();
+export function createKnownDocuments(catalogue: Pick<Catalogue, 'cards'>, vocabulary: VocabularyMatcher): KnownDocuments {
+  let newest = createShelf(vocabulary);
   return {
-    async of(ids) {
-      const kept = all;
-      const known = allOf(ids, kept);
-      if (known.length === ids.length) return known;
-      const cards = await catalogue.cards(ids.filter((id) => !kept.has(id)));
-      for (const document of cards)
-        kept.set(document.id, {
-          ...read(subjectOf(document)),
-          id: document.id,
-          document,
-          passages: passagesOf(document),
-          isOnlyNamed: isOnlyNamed(document),
-        });
-      if (kept.size > MAX_KEPT) all = new Map();
-      return allOf(ids, kept);
+    async find(ids) {
+      if (newest.documents.length > MAX_KEPT) newest = createShelf(vocabulary);
+      // Who has begun with a shelf goes on with it.
+      const shelf = newest;
+      let places = ids.map(shelf.placeOf);
+      if (places.includes(NOWHERE)) {
+        (await catalogue.cards(ids.filter((_, at) => places[at] === NOWHERE))).forEach(shelf.add);
+        places = ids.map(shelf.placeOf);
+      }
+      return { ...shelf, places };
     },
-    subjectScore: score,
   };
 }
 
-function allOf(ids: readonly string[], kept: ReadonlyMap<string, KnownDocument>): KnownDocument[] {
-  const found: KnownDocument[] = [];
-  for (const id of ids) {
-    const known = kept.get(id);
-    if (known) found.push(known);
-  }
-  return found;
+function createShelf(vocabulary: VocabularyMatcher) {
+  const places = new Map<string, number>();
+  const documents: SearchDocument[] = [];
+  const passages: number[] = [];
+  const onlyNamed: boolean[] = [];
+  const subjects = createSubjects(vocabulary);
+  return {
+    documents,
+    passages,
+    onlyNamed,
+    subjects,
+    placeOf: (id: string): number => places.get(id) ?? NOWHERE,
+    add(document: SearchDocument): void {
+      if (places.has(document.id)) return;
+      places.set(document.id, documents.length);
+      documents.push(document);
+      passages.push(passagesOf(document));
+      onlyNamed.push(isOnlyNamed(document));
+      subjects.add(subjectOf(document));
+    },
+  };
 }
 
 const passagesOf = (document: SearchDocument): number => {

@@ -10,24 +10,23 @@ import type { SearchRequest } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { findAll } from '../search/find-all.ts';
 import { findBest } from '../search/find-best.ts';
-import { aboutTopic } from './about-topic.ts';
+import { aboutTopic, MIN_LIST_SHARE } from './about-topic.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { certaintyOf } from './certainty.ts';
 import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts';
 import { type AnswerHit, hitsAt, idsMeeting } from './look-up.ts';
 import { type Judged, orderByMeaning } from './order-by-meaning.ts';
-import { type RankedHit, rankHits } from './rank-hits.ts';
-import { toldFirst } from './told-first.ts';
+import { type RankedHits, rankHits } from './rank-hits.ts';
 import { unknownCompanies, unknownNames } from './unknown-names.ts';
 
 /** How many hits are looked at for a question; a list looks at all. */
 const LOOKED_AT = 50;
 /** A hit belongs to the answer when it scores at least this share of the best. */
 const MIN_SCORE_SHARE = 0.25;
-/** A session belongs to a list when it covers this share of what the best one covers. */
-const MIN_LIST_SHARE = 0.6;
 /** What is kept of what came near, in order. */
 const NEAREST = 10;
+/** What a session about a topic keeps of its score that reports only name, beside those that they tell of. */
+const ONLY_NAMED = 0.85;
 /** A question of so many subjects names a topic; one of more tells what a session said. */
 const MAX_NAMED = 2;
 
@@ -141,21 +140,20 @@ async function searchTopic(
   const hits = isWide
     ? await findAll({ ...request, leastCoverageShare: MIN_LIST_SHARE }, texts)
     : await findBest({ ...request, limit: LOOKED_AT }, texts);
-  const scored = await rankHits(hits, { documents });
-  const byWords = isWide ? toldFirst(scored) : scored;
+  const byWords = await rankHits(hits, { documents }, isWide ? ONLY_NAMED : 1);
   const names = unknownNames(question.text, terms);
-  const judge = (hits: readonly RankedHit[]): Judged => {
-    const document = textOf((hits[0] as RankedHit).document, library);
+  const judge = (best: readonly AnswerHit[]): Judged => {
+    const document = textOf((best[0] as AnswerHit).document, library);
     const unknown = [...names, ...unknownCompanies(topic, [...document.passages, ...document.others].join('\n'))];
-    const evidence = measureEvidence(hits, terms, document, unknown.length, tools.passageMatcher);
+    const evidence = measureEvidence(best, terms, document, unknown.length, tools.passageMatcher);
     return { unknown, evidence, certainty: certaintyAmong(within.limits, evidence, isList) };
   };
-  if (byWords.length === 0) return { unknown: names, nearest: [] };
+  if (byWords.found.length === 0) return { unknown: names, nearest: [] };
   const { hits: ranked, certainty, ...judged } = orderByMeaning(byWords, judge);
-  const about = { ...judged, nearest: ranked.slice(0, NEAREST) };
+  const nearest = ranked.best(NEAREST);
+  const about = { ...judged, nearest };
   if (certainty === 'nothing') return about;
-  const belonging = isWide ? belongingToList(ranked) : worthShowing(ranked);
-  const shown = isWide ? aboutTopic(belonging, terms, documents, isList) : belonging;
+  const shown = isWide ? aboutTopic(ranked, terms, isList) : worthShowing(ranked, nearest[0]?.score ?? 0);
   return { ...about, hits: shown, terms, certainty };
 }
 
@@ -177,16 +175,8 @@ const isTold = ({ text, subjects, topics, intent }: Question, isList: boolean): 
 const meantBy = (topic: string, { text, topics }: Question): string => (topics.length === 1 && text !== '' ? text : topic);
 
 /** The hits that are worth showing beside the best. */
-function worthShowing(hits: readonly RankedHit[]): RankedHit[] {
-  const best = hits[0]?.score ?? 0;
-  return hits.filter(({ score }) => score >= best * MIN_SCORE_SHARE);
-}
-
-/** The hits that belong to a list: those that are about what it asks for, not those that come near. */
-function belongingToList(hits: readonly RankedHit[]): RankedHit[] {
-  const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
-  return hits.filter(({ coverage }) => coverage >= best * MIN_LIST_SHARE);
-}
+const worthShowing = (hits: RankedHits, best: number): AnswerHit[] =>
+  hits.where((at) => hits.score(at) >= best * MIN_SCORE_SHARE);
 
 /** What a document says, and what else is searched of it. */
 function textOf(document: SearchDocument, { events }: Facts): DocumentText {

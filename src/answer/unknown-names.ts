@@ -34,8 +34,10 @@ const COMPANY =
 
 /** Companies in a topic that its best document does not name: whoever the data knows was taken out of the topic before. */
 export const unknownCompanies = (topic: string, document: string): string[] => {
+  const named = [...normalizeText(topic).matchAll(COMPANY)].map(([name]) => name);
+  if (named.length === 0) return [];
   const text = normalizeText(document);
-  return [...normalizeText(topic).matchAll(COMPANY)].map(([name]) => name).filter((name) => !text.includes(name));
+  return named.filter((name) => !text.includes(name));
 };
 
 /** Written with a capital in what is no title, or with capitals inside; a verb may begin a sentence so. */

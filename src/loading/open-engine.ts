@@ -7,7 +7,7 @@ import type { TextSearch } from '../ports/text-search.ts';
 import type { WordKnowledge } from '../ports/word-knowledge.ts';
 import type { Analyze, MergeElsewhere } from '../search/analysis.ts';
 import { analyzeDocuments } from '../search/analyze-documents.ts';
-import { createOramaEngine, type OramaEngine, type SavedEngine } from '../search/orama-engine.ts';
+import { createTextEngine, type SavedEngine, type TextEngine } from '../search/text-engine.ts';
 import { createTextIndex, type SavedText } from '../search/text-index.ts';
 import { createWordKnowledge } from '../search/word-knowledge.ts';
 
@@ -27,7 +27,7 @@ export interface EngineOptions extends Pick<GenerationSource, 'progress'> {
 }
 
 /** An index in this process's memory that can be asked, and changed. */
-export interface EmbeddedEngine extends Pick<OramaEngine, 'upsert' | 'remove'> {
+export interface EmbeddedEngine extends Pick<TextEngine, 'upsert' | 'remove'> {
   readonly words: WordKnowledge;
   readonly texts: TextSearch;
   save(): Promise<SavedIndex>;
@@ -38,7 +38,7 @@ export function openEngine(corpus: Corpus, { saved, progress, workers, mergeElse
   const vocabulary = matcherOf(corpus.vocabulary);
   const yieldNow = createYield();
   const text = createTextIndex(yieldNow, saved?.text, mergeElsewhere);
-  const engine = createOramaEngine({
+  const engine = createTextEngine({
     text,
     events: corpus.events,
     meeting: createDocumentFilter(corpus),

@@ -3,24 +3,20 @@ import { type Accumulator, accumulate, accumulateSeen, clear, createAccumulator,
 import { type Clause, type ReadClauses, readClauses, type SearchedIndex } from './clauses.ts';
 import { coverageFactor } from './coverage-factor.ts';
 import { cannotQualify, createFactorBounds, prune, thresholdsOf } from './prune.ts';
-import { createTopDocuments } from './top-documents.ts';
+import { createTopDocuments, type TopDocuments } from './top-documents.ts';
 
-/** Score and coverage by document number. */
-export interface Scored {
-  readonly document: number;
-  /** What its words are worth. */
-  readonly sum: number;
-  /** The same, less for what it lacks of the question: documents are put in order by it. */
-  readonly score: number;
-  /** The share of the question's weight that the document covers, 0 to 1. */
-  readonly coverage: number;
-  /** Whether it has every word that any document has, each by the variant that weighs most. */
-  readonly hasAll: boolean;
-}
-
+/** What was found, as lists side by side: what stands at a place of one belongs to what stands there in the others. */
 export interface Scores {
-  /** The best first. */
-  readonly scored: readonly Scored[];
+  /** Documents by their numbers, the best first. */
+  readonly documents: Uint32Array;
+  /** What a document's words are worth. */
+  readonly sums: Float64Array;
+  /** The same, less for what it lacks of the question: documents are put in order by it. */
+  readonly scores: Float64Array;
+  /** The share of the question's weight that it covers, 0 to 1. */
+  readonly coverages: Float64Array;
+  /** 1 where it has every word that any document has, each by the variant that weighs most. */
+  readonly hasAll: Uint8Array;
   /** How many documents were seen: all that have a word of the question, or at least those that could be among the best. */
   readonly total: number;
   /** The words of the question by their places in it. */
@@ -71,13 +67,14 @@ function scoreClauses({ clauses, words, wholeWeight }: ReadClauses, wanted: Want
     shareLeft -= clause.mostShare;
   }
   const mostShare = words.reduce((sum, clause) => sum + clause.mostShare, 0);
-  const scored = best(accumulator, wanted, wholeWeight, mostShare);
+  const scores = best(accumulator, wanted, wholeWeight, mostShare);
   const total = accumulator.total;
   clear(accumulator, wanted);
-  return { scored, total, words };
+  return { ...scores, total, words };
 }
 
-function best({ seen, count, sums, covered }: Accumulator, wanted: Wanted, wholeWeight: number, mostShare: number): Scored[] {
+function best(accumulator: Accumulator, wanted: Wanted, wholeWeight: number, mostShare: number): Omit<Scores, 'total' | 'words'> {
+  const { seen, count, sums, covered } = accumulator;
   const { atMost } = createFactorBounds(wholeWeight);
   const top = createTopDocuments(wanted.limit);
   let bestShare = 0;
@@ -90,16 +87,39 @@ function best({ seen, count, sums, covered }: Accumulator, wanted: Wanted, whole
     const score = (sums[document] as number) * coverageFactor(coverageOf(share, wholeWeight));
     if (score >= top.threshold()) top.offer(document, score);
   }
-  return top.sorted().map(({ document, score }) => ({
-    document,
-    sum: sums[document] as number,
-    score,
-    coverage: coverageOf(covered[document] as number, wholeWeight),
-    hasAll: (covered[document] as number) * ROUNDING >= mostShare,
-  }));
+  return sumsOf(top.sorted(), accumulator, wholeWeight, mostShare);
+}
+
+function sumsOf(
+  { documents, scores }: ReturnType<TopDocuments['sorted']>,
+  { sums, covered }: Accumulator,
+  wholeWeight: number,
+  mostShare: number,
+): Omit<Scores, 'total' | 'words'> {
+  const count = documents.length;
+  const found = { sums: new Float64Array(count), coverages: new Float64Array(count), hasAll: new Uint8Array(count) };
+  for (let at = 0; at < count; at++) {
+    const document = documents[at] as number;
+    const share = covered[document] as number;
+    found.sums[at] = sums[document] as number;
+    found.coverages[at] = coverageOf(share, wholeWeight);
+    found.hasAll[at] = share * ROUNDING >= mostShare ? 1 : 0;
+  }
+  return { documents, scores, ...found };
 }
 
 /** Sums in another order differ by so much at most. */
 const ROUNDING = 1 + 1e-9;
 
 const coverageOf = (covered: number, whole: number): number => (whole > 0 ? Math.min(1, covered / whole) : 0);
+
+/** Nothing was found. */
+export const NO_SCORES: Scores = {
+  documents: new Uint32Array(),
+  sums: new Float64Array(),
+  scores: new Float64Array(),
+  coverages: new Float64Array(),
+  hasAll: new Uint8Array(),
+  total: 0,
+  words: [],
+};

@@ -1,10 +1,12 @@
+import { orderByScore } from './order-by-score.ts';
+
 /** Keeps the best of many scored documents without sorting the rest: a heap with the worst of the best on top. */
 export interface TopDocuments {
   /** A score must be this high to come in; 0 as long as there is room. */
   readonly threshold: () => number;
   offer(document: number, score: number): void;
   /** The best first; of equal scores the lower document. */
-  sorted(): { readonly document: number; readonly score: number }[];
+  sorted(): { readonly documents: Uint32Array; readonly scores: Float64Array };
 }
 
 export function createTopDocuments(limit: number): TopDocuments {
@@ -48,9 +50,14 @@ export function createTopDocuments(limit: number): TopDocuments {
       scores[0] = score;
       sink(0);
     },
-    sorted: () =>
-      documents
-        .map((document, at) => ({ document, score: scores[at] as number }))
-        .sort((a, b) => b.score - a.score || a.document - b.document),
+    sorted() {
+      const order = orderByScore(Float64Array.from(scores), documents);
+      const best = { documents: new Uint32Array(order.length), scores: new Float64Array(order.length) };
+      for (let at = 0; at < order.length; at++) {
+        best.documents[at] = documents[order[at] as number] as number;
+        best.scores[at] = scores[order[at] as number] as number;
+      }
+      return best;
+    },
   };
 }

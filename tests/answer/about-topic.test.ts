@@ -4,7 +4,6 @@ import { createKnownDocuments } from '../../src/answer/known-documents.ts';
 import { rankHits } from '../../src/answer/rank-hits.ts';
 import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
 import type { Session } from '../../src/model/session.ts';
-import { createSubjectMatcher } from '../../src/search/match-subject.ts';
 import { sessionOf } from './session-of.ts';
 import { termOf } from './term-of.ts';
 
@@ -14,9 +13,9 @@ const TERMS = [termOf('監視'), termOf('ログ')];
 async function idsAbout(isList: boolean, ...found: (readonly [session: Session, score: number, coverage: number])[]) {
   const sessions = found.map(([session]) => session);
   const cards = async (ids: readonly string[]) => sessions.filter(({ id }) => ids.includes(id));
-  const documents = createKnownDocuments({ cards }, createSubjectMatcher(createVocabularyMatcher({ same: [], near: [] })));
+  const documents = createKnownDocuments({ cards }, createVocabularyMatcher({ same: [], near: [] }));
   const hits = found.map(([{ id }, score, coverage]) => ({ id, score, coverage }));
-  return aboutTopic(await rankHits(hits, { documents }), TERMS, documents, isList).map(({ id }) => id);
+  return aboutTopic(await rankHits(hits, { documents }), TERMS, isList).map(({ id }) => id);
 }
 
 const BOTH = sessionOf('both', '監視とログ');
@@ -36,6 +35,10 @@ it('lists what is about the topic by title, topics or category, and not what onl
 
 it('leaves out of a list what has one of two words in its title', async () => {
   expect(await idsAbout(true, [BOTH, 2, 1], [sessionOf('one', '監視だけの話'), 1.9, 0.5])).toEqual(['umi/both']);
+});
+
+it('leaves out what covers much less than the best does', async () => {
+  expect(await idsAbout(false, [BOTH, 2, 1], [sessionOf('half', '監視とログ'), 1.9, 0.5])).toEqual(['umi/both']);
 });
 
 it('lists a low score only where it has as much of the question as the best', async () => {

@@ -3,7 +3,6 @@ import { createKnownDocuments } from '../../src/answer/known-documents.ts';
 import { rankHits } from '../../src/answer/rank-hits.ts';
 import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
 import type { SearchDocument } from '../../src/model/search-document.ts';
-import { createSubjectMatcher } from '../../src/search/match-subject.ts';
 import { sessionOf } from './session-of.ts';
 
 const SHORT = sessionOf('short', 'Short');
@@ -19,13 +18,12 @@ const documentsOf = (...all: SearchDocument[]) => {
     asked.push([...ids]);
     return ids.flatMap((id) => all.find((document) => document.id === id) ?? []);
   };
-  const subjects = createSubjectMatcher(createVocabularyMatcher({ same: [], near: [] }));
-  return { documents: createKnownDocuments({ cards }, subjects), asked };
+  return { documents: createKnownDocuments({ cards }, createVocabularyMatcher({ same: [], near: [] })), asked };
 };
 const hit = (id: string, score: number) => ({ id, score, coverage: 1 });
 
 it('lowers the score of a long report more than that of a short one, and puts the hits in order', async () => {
-  const ranked = await rankHits([hit('umi/long', 1.1), hit('umi/short', 1)], documentsOf(SHORT, LONG));
+  const ranked = (await rankHits([hit('umi/long', 1.1), hit('umi/short', 1)], documentsOf(SHORT, LONG))).best(2);
   // A title alone: (6 / 5)^-0.16 = 0.97125; title and ten passages: (16 / 5)^-0.16 = 0.83019.
   expect(ranked.map(({ id }) => id)).toEqual(['umi/short', 'umi/long']);
   expect(ranked[0]?.score).toBeCloseTo(0.97125, 4);
@@ -33,16 +31,26 @@ it('lowers the score of a long report more than that of a short one, and puts th
 });
 
 it('leaves out what is gone, and keeps to each hit its own document', async () => {
-  const ranked = await rankHits([hit('umi/long', 3), hit('umi/gone', 2), hit('umi/short', 1)], documentsOf(SHORT, LONG));
-  expect(ranked.map(({ id, document }) => [id, document])).toEqual([
+  const hits = [hit('umi/long', 3), hit('umi/gone', 2), hit('umi/short', 1)];
+  const ranked = await rankHits(hits, documentsOf(SHORT, LONG));
+  expect(ranked.found).toHaveLength(2);
+  expect(ranked.where(() => true).map(({ id, document }) => [id, document])).toEqual([
     ['umi/long', LONG],
     ['umi/short', SHORT],
   ]);
 });
 
 it('keeps how near a meaning is', async () => {
-  const [ranked] = await rankHits([{ ...hit('umi/short', 1), nearness: 0.8 }], documentsOf(SHORT));
-  expect(ranked?.nearness).toBe(0.8);
+  const ranked = await rankHits([{ ...hit('umi/short', 1), nearness: 0.8 }], documentsOf(SHORT));
+  expect(ranked.best(1)[0]?.nearness).toBe(0.8);
+});
+
+it('gives as many of the best as are wanted, those found first among equals, and those that are kept in the same order', async () => {
+  const all = Array.from({ length: 8 }, (_, at) => sessionOf(`${at}`, 'Short'));
+  const hits = [3, 5, 1, 5, 2, 3, 4, 1].map((score, at) => hit(`umi/${at}`, score));
+  const ranked = await rankHits(hits, documentsOf(...all));
+  expect(ranked.best(3).map(({ id }) => id)).toEqual(['umi/1', 'umi/3', 'umi/6']);
+  expect(ranked.where((at) => at % 2 === 1).map(({ id }) => id)).toEqual(['umi/1', 'umi/3', 'umi/5', 'umi/7']);
 });
 
 it('asks the catalogue for a document once', async () => {

@@ -5,6 +5,7 @@ import { createScorer } from '../../src/search/score.ts';
 import { createTextIndex, type TextIndex } from '../../src/search/text-index.ts';
 import { weighHits } from '../../src/search/weigh-hits.ts';
 import { createWordKnowledge } from '../../src/search/word-knowledge.ts';
+import { rowsOf } from './rows-of.ts';
 
 /**
  * Values worked out by hand from the formulas, with the weights as numbers, so that a wrong idf or a wrong k1 is seen:
@@ -26,7 +27,7 @@ beforeAll(async () => {
 
 const wordsOf = (question: string) => createWordKnowledge({ vocabulary, ...index }).read(question);
 const scoresOf = (question: string) =>
-  createScorer(index)(wordsOf(question), { documentCount: 4, limit: 4 }, index.documentLimit()).scored;
+  rowsOf(createScorer(index)(wordsOf(question), { documentCount: 4, limit: 4 }, index.documentLimit()));
 
 describe('BM25F with values worked out by hand', () => {
   it('weighs rarity, length and frequency of the only word', () => {

@@ -4,10 +4,11 @@ import { createVocabularyMatcher, spellVocabulary } from '../../src/language/voc
 import type { Wanted } from '../../src/search/accumulator.ts';
 import { analyzeDocuments } from '../../src/search/analyze-documents.ts';
 import { probe, readClauses } from '../../src/search/clauses.ts';
-import { createScorer, type Scored } from '../../src/search/score.ts';
+import { createScorer } from '../../src/search/score.ts';
 import { createTextIndex, type TextIndex } from '../../src/search/text-index.ts';
 import { COVERAGE_POWER, UNCOVERED_SHARE } from '../../src/search/weights.ts';
 import { createWordKnowledge } from '../../src/search/word-knowledge.ts';
+import { type Row, rowsOf } from './rows-of.ts';
 
 const matcher = createVocabularyMatcher(
   spellVocabulary({ same: [['kubernetes', 'k8s']], near: [{ ask: ['落ちる'], find: ['障害'] }] }),
@@ -47,12 +48,9 @@ beforeAll(async () => {
 const wordsOf = (question: string) => createWordKnowledge({ vocabulary: matcher, ...index }).read(question);
 
 /** Scores every document by every clause and sorts them all. */
-function scoreAll(
-  question: string,
-  { documentCount, limit, allowed, excluded, leastCoverageShare = 0 }: Wanted,
-): Omit<Scored, 'hasAll'>[] {
+function scoreAll(question: string, { documentCount, limit, allowed, excluded, leastCoverageShare = 0 }: Wanted): Row[] {
   const { clauses, wholeWeight } = readClauses(index, wordsOf(question), documentCount);
-  const scored: Omit<Scored, 'hasAll'>[] = [];
+  const scored: Row[] = [];
   for (let document = 0; document < index.documentLimit(); document++) {
     if (allowed?.has(document) === false || excluded?.has(document)) continue;
     let [sum, covered] = [0, 0];
@@ -72,7 +70,7 @@ function scoreAll(
     .slice(0, limit);
 }
 
-const rounded = (scored: readonly Omit<Scored, 'hasAll'>[]) =>
+const rounded = (scored: readonly Row[]) =>
   scored.map(({ document, score, coverage }) => ({ document, score: score.toFixed(6), coverage: coverage.toFixed(6) }));
 
 const question = fc
@@ -91,7 +89,7 @@ describe('the best documents', () => {
     fc.assert(
       fc.property(question, wanted, (text, more) => {
         const request = { documentCount: DOCUMENTS, ...more };
-        const { scored } = score(wordsOf(text), request, index.documentLimit());
+        const scored = rowsOf(score(wordsOf(text), request, index.documentLimit()));
         expect(rounded(scored)).toEqual(rounded(scoreAll(text, request)));
       }),
       { numRuns: 300 },
@@ -103,7 +101,7 @@ describe('the best documents', () => {
     const score = createScorer(index);
     const all = score(query, { documentCount: DOCUMENTS, limit: DOCUMENTS }, index.documentLimit());
     const few = score(query, { documentCount: DOCUMENTS, limit: 3 }, index.documentLimit());
-    expect(few.scored).toEqual(all.scored.slice(0, 3));
+    expect(rowsOf(few)).toEqual(rowsOf(all).slice(0, 3));
     expect(all.total).toBeGreaterThan(DOCUMENTS / 2);
     expect(few.total).toBeLessThan(DOCUMENTS / 10);
   });
