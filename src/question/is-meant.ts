@@ -199,7 +199,8 @@ function isNamedInEnglish(draft: Draft, at: number): boolean {
   if (hasTag(beyondBefore, 'member', 'firm') && /^(?:at|from|of)$/.test(spans[at - 1]?.text ?? '')) return true;
   if (/^(?:did|does|has|have)$/.test(before?.text ?? '') && hasTag(after, 'verb', 'member', 'noun')) return true;
   if (gap !== ' ' && gap !== '' && !gap.startsWith("'")) return false;
-  if (hasTag(after, 'member', 'firm')) return true;
+  if (hasTag(after, 'member', 'firm') || /^(?:people|folks|engineers|someone|anyone|speakers?) /.test(after?.text ?? ''))
+    return true;
   if (/^(?:'s|s')$/.test(after?.text ?? ''))
     return hasTag(spans[at + 2], 'noun', 'member') || spans[at + 2]?.limit?.limit === 'kind';
   return (
@@ -307,6 +308,8 @@ const isOneOfTwo = ({ spans }: Draft, at: number): boolean =>
 /** オンラインだけになったのはどの回: the whole of an event that is asked for; 2021年3月のオンラインで: an event of a time. */
 function isSaidOfEvent({ spans, text }: Draft, at: number): boolean {
   const rest = text.slice(spans[at]?.end ?? 0);
+  if (/^(?:だけ|のみ|オンリー)?(?:の|だった|開催の|になってから)?(?:とき|時代|時期|頃|ころ|の?回)/.test(rest)) return true;
+  if (/開催/.test(spans[at]?.text ?? '')) return true;
   if (/^(?:だけ|のみ|オンリー)/.test(rest) && spans.some((span) => hasTag(span, 'eventNoun') || tagOf(span, 'asked') === 'event'))
     return true;
   const before = spans[at - 2]?.limit?.limit;
@@ -414,7 +417,7 @@ function isLength(draft: Draft, at: number): boolean {
   const span = spans[at] as Span;
   if (!span.limit?.isUnsure) return true;
   const after = next(draft, at);
-  if (/枠$|もの$/.test(span.text) || !after) return true;
+  if (/枠$|もの$/.test(span.text) || !after || hasTag(spans[at - 1], 'fromPre', 'toPre')) return true;
   if (hasTag(after, 'noun', 'from', 'to', 'before', 'after', 'neg', 'or', 'upTo') || after.limit) return true;
   if (/^で/.test(after.text) && /^(?:終わ|おわ|話し切)/.test(spans[at + 2]?.text ?? '')) return true;
   if (/^(?:だけ|って|は|が|のみ)/.test(after.text) && isOfNamedEvent(draft, at)) return true;

@@ -57,8 +57,11 @@ const clock = (hour: number, minute: number): string => `${two(hour)}:${two(minu
 const yearSpan = (year: number): Omit<NumberSpan, 'end'> | undefined =>
   year >= 1980 && year < 2100 ? limited({ limit: 'year', values: [year] }) : undefined;
 
+const EARLIEST = 8;
+
 function readHour(half: string | undefined, hour: number, minute: number): Omit<NumberSpan, 'end'> | undefined {
-  const isLater = (half === '午後' || half === 'pm' || half === '夜' || half === '夕方') && hour < 12;
+  // Nothing begins before eight in the morning: five o'clock is in the afternoon.
+  const isLater = half === undefined ? hour > 0 && hour < EARLIEST : half !== '午前' && half !== 'am' && hour < 12;
   const hours = isLater ? hour + 12 : hour;
   if (!(hours >= 0 && hours <= 27 && minute < 60)) return undefined;
   return limited({ limit: 'time', values: [clock(hours, minute)] });
@@ -205,6 +208,7 @@ export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', rea
       `(${EN_NUMBER})[ -]?(?:min|mins|minutes?|minuters?)(?:[ -]long)?(?![a-z])`,
       ([minutes]) => limited({ limit: 'length', values: [numberOf(minutes)] }),
     ],
+    ['half an hour(?:[ -]long)?(?![a-z])', () => limited({ limit: 'length', values: [30] })],
     [
       `(${EN_NUMBER}|an)[ -]?(?:hour|hours)(?:[ -]long)?(?![a-z])`,
       ([hours]) => limited({ limit: 'length', values: [(numberOf(hours) || 1) * 60], isUnsure: true }),

@@ -122,6 +122,10 @@ function modifiesNoun({ spans, text }: Draft, at: number): boolean {
   return (
     isNoun &&
     /^(?:での|の|で|から)/.test(text.slice(span.end)) &&
-    spans.slice(at + 1, at + 4).some((one) => (hasTag(one, 'noun') && !hasTag(one, 'has', 'asked')) || one.limit !== undefined)
+    spans
+      .slice(at + 1, at + 4)
+      .some(
+        (one) => (hasTag(one, 'noun') && !hasTag(one, 'has', 'asked') && !/名|正式/.test(one.text)) || one.limit !== undefined,
+      )
   );
 }

@@ -107,7 +107,15 @@ function askedByValue({ spans, limits, text }: Draft, asked: Asked | undefined, 
   const isAsked = name === 'format' || IS_ASKED.test(text) || /^(?:was|is|were|did)/.test(text);
   const isHow = fact === undefined && /^how (?:was|were|is|did)/.test(text) && isHeld({ spans });
   if (isHow && isNamed && isBare && !asked && !base.isCount) return { ...base, intent: 'fact', asked: 'format', of: 'event' };
-  if (!fact || !isNamed || !isBare || !isAsked || base.isCount || (asked && asked !== fact)) return undefined;
+  if (
+    !fact ||
+    !isNamed ||
+    !isBare ||
+    !isAsked ||
+    base.isCount ||
+    (asked && asked !== fact && !(fact === 'format' && asked === 'where'))
+  )
+    return undefined;
   limits.splice(0, limits.length, ...limits.filter(({ limit }) => limit !== name));
   return { ...base, intent: 'fact', asked: fact, of: 'event' };
 }

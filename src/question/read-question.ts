@@ -6,6 +6,7 @@ import { withoutUndefined } from '../model/without-undefined.ts';
 import { claimCompounds } from './claim-compounds.ts';
 import { claimCourtesy, isOnlyCourtesy } from './claim-courtesy.ts';
 import { claimExamples } from './claim-examples.ts';
+import { claimPreamble } from './claim-preamble.ts';
 import { claimQuotes } from './claim-quotes.ts';
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -48,6 +49,7 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   claimQuotes(draft);
   claimCompounds(draft);
   claimCourtesy(draft);
+  claimPreamble(draft);
   claimExamples(draft);
   claimCareers(draft);
   readMaterials(draft);

@@ -41,7 +41,7 @@ const isFactOfEach = (draft: Draft, asked: Asked | undefined): boolean =>
 /** Who or what has most, or how many each has. */
 function ranking(draft: Draft, wishes: ReadonlySet<string>, group: Group | undefined, base: Base): Wish | undefined {
   if (!group) return undefined;
-  const end = wishes.has('most') ? 'last' : wishes.has('least') ? 'first' : undefined;
+  const end = wishes.has('least') ? 'first' : wishes.has('most') ? 'last' : undefined;
   if (end) return { ...base, intent: 'rank', group, order: { by: 'talks', end, n: numberIn(draft) ?? 1 } };
   if (wishes.has('count')) return { ...base, intent: 'count', group };
   return isPer(draft) ? { ...base, intent: 'count', group } : undefined;
@@ -153,6 +153,15 @@ function claimUnknowable(draft: Draft, isAsked: boolean): boolean {
   return isMeant;
 }
 
+/** CNDT2022の2日目は何日: the dates of the event tell. */
+const isDateOfDay = (draft: Draft, asked: Asked): boolean =>
+  (asked === 'date' || asked === 'when') &&
+  !hasContent(draft) &&
+  draft.limits.some(({ limit }) => limit === 'day') &&
+  draft.limits.some(isOfEvent) &&
+  draft.limits.every((limit) => isOfEvent(limit) || limit.limit === 'day') &&
+  !draft.spans.some((span) => span.role === undefined && hasTag(span, 'noun'));
+
 const OF_SESSION: Readonly<Partial<Record<Asked, Asked>>> = {
   where: 'event',
   days: 'date',
@@ -163,6 +172,10 @@ const OF_SESSION: Readonly<Partial<Record<Asked, Asked>>> = {
 
 function factOf(draft: Draft, asked: Asked, base: Base): Wish {
   const isWhole = !hasContent(draft) && draft.limits.length > 0 && draft.limits.every(isOfEvent);
+  if (isDateOfDay(draft, asked)) {
+    draft.limits.splice(0, draft.limits.length, ...draft.limits.filter(({ limit }) => limit !== 'day'));
+    return { ...base, intent: 'fact', asked: 'when', of: 'event' };
+  }
   const isOfTalk = asked === 'length' && draft.spans.some((span) => hasTag(span, 'noun') || /分|minute/.test(span.text));
   if (isWhole && EVENT_FACTS.has(asked) && !isOfTalk) return { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' };
   if (!hasContent(draft) && draft.limits.length === 0)

@@ -28,7 +28,7 @@ export const ENGLISH: WordTable = {
     'how_many how_much number_of the_number_of count count_of count_the total_number_of how_often how_many_times number_count',
   'wish:most':
     'most_common the_most_common most_active most the_most most_often most_frequent top ranking rank ranked ranks leaderboard by_number_of highest_number_of largest_number_of biggest greatest_number_of most_talks most_sessions by_count the_highest the_largest largest highest',
-  'wish:least': 'fewest the_fewest least the_least fewest_talks lowest_number_of smallest smallest_number_of lowest',
+  'wish:least': 'fewest the_fewest least the_least fewest_talks lowest_number_of smallest smallest_number_of lowest the_smallest',
   'wish:compare':
     'compare comparison comparing compared vs vs. versus difference_between compare_with side_by_side next_to_each_other differences_between the_difference_between',
   'wish:recommend':
@@ -123,7 +123,7 @@ export const ENGLISH: WordTable = {
   'asked:kind':
     'what_kind what_type which_type session_type type_of_session what_kind_of_session what_kind_of_talk what_type_of_session what_type_of_talk what_sort_of_session',
   'asked:where':
-    'which_building what_building in_which_building where venue location place_held venues city which_city what_city in_which_city in_what_city what_venue which_venue what_place locations whereabouts where_was where_is where_did where_were which_hall_was venue_name name_of_the_venue what_is_the_venue where_exactly street_address which_prefecture what_prefecture which_town what_town hosted_where',
+    'which_building what_building in_which_building where venue location place_held venues city which_city what_city in_which_city in_what_city what_venue which_venue what_place locations whereabouts where_was where_is where_did where_were which_hall_was venue_name name_of_the_venue what_is_the_venue where_exactly street_address which_prefecture what_prefecture which_town what_town hosted_where places places_where',
   'asked:theme':
     'theme themes motto slogan tagline tag_line catchphrase catch_phrase catch_copy strapline subtitle official_theme main_theme overarching_theme',
   'asked:format':
