@@ -14,6 +14,8 @@ export async function eventsAbout(
   { catalogue }: AnswerParts,
 ): Promise<readonly Event[]> {
   const words = subjects.map(keyOf).filter(({ length }) => length >= MIN_LENGTH);
+  const ofThemes = bestOf(events, words, ({ theme }) => keyOf(theme ?? ''));
+  if (ofThemes.length > 0) return ofThemes;
   const ofFacts = bestOf(events, words, factsOf);
   if (ofFacts.length > 0 || !isTold) return ofFacts;
   const notes = await catalogue.notes(events.map(({ id }) => id));

@@ -199,7 +199,10 @@ function isNamedInEnglish(draft: Draft, at: number): boolean {
   if (hasTag(beyondBefore, 'member', 'firm') && /^(?:at|from|of)$/.test(spans[at - 1]?.text ?? '')) return true;
   if (/^(?:did|does|has|have)$/.test(before?.text ?? '') && hasTag(after, 'verb', 'member', 'noun')) return true;
   if (gap !== ' ' && gap !== '' && !gap.startsWith("'")) return false;
-  if (hasTag(after, 'member', 'firm') || /^(?:people|folks|engineers|someone|anyone|speakers?) /.test(after?.text ?? ''))
+  if (
+    hasTag(after, 'member', 'firm') ||
+    /^(?:(?:people|folks|engineers|someone|anyone|speakers?) |(?:speakers?|presenters?)$)/.test(after?.text ?? '')
+  )
     return true;
   if (/^(?:'s|s')$/.test(after?.text ?? ''))
     return hasTag(spans[at + 2], 'noun', 'member') || spans[at + 2]?.limit?.limit === 'kind';
@@ -402,7 +405,7 @@ function isLevel(draft: Draft, at: number): boolean {
   if (!after || isClauseEnd(between(draft, span, after))) return true;
   if (
     after.limit?.limit === 'difficulty' ||
-    hasTag(after, 'levelNoun', 'noun', 'neg', 'or', 'from', 'to', 'person', 'member', 'wish', 'order', 'which')
+    hasTag(after, 'levelNoun', 'noun', 'neg', 'or', 'from', 'to', 'person', 'member', 'wish', 'order', 'which', 'both')
   )
     return true;
   if (/^レベル/.test(after.text)) return true;

@@ -87,6 +87,15 @@ function eraYear(year: number, border: string, op: 'from' | 'to'): Omit<NumberSp
 export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', readonly (readonly [string, Read])[]>> = {
   digits: [
     [
+      '(3[01]|[12]\\d|[4-9])日(?=の|に|は(?!間)|だけ|午前|午後|[、 ])(?!の間)',
+      ([day], { datesOn }) => {
+        const dates = MONTH_NAMES.flatMap((_, month) => datesOn(`${two(month + 1)}-${two(Number(day))}`));
+        return dates.length > 0 ? limited({ limit: 'date', values: dates }) : undefined;
+      },
+    ],
+    ['第 ?([2-9]|[二三四五六七八九])回目?', ([number]) => tagged('edition', numberOf(number))],
+    ['([2-9]|[二三四五六七八九])回目', ([number]) => tagged('edition', numberOf(number))],
+    [
       '(20\\d\\d|19\\d\\d) ?(?:年 ?|[/.-])(1[0-2]|0?[1-9]) ?(?:月 ?|[/.-])(3[01]|[12]\\d|0?[1-9])日?(?!\\d)',
       ([year, month, day], context) => readDate(year, Number(month), Number(day), context, true),
     ],
@@ -175,6 +184,10 @@ export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', rea
     [`(${NUMBER}) ?(?:件|本|個|つ|回|位|人|社|名)(?:まで|だけ)?(?![目中])`, ([number]) => tagged('number', numberOf(number))],
   ],
   words: [
+    [
+      '(second|third|fourth)(?= (?!days?|ones?|sessions?|talks?|half|slot))',
+      ([number = '']) => tagged('edition', ['second', 'third', 'fourth'].indexOf(number) + 2),
+    ],
     [
       '(?:given |presented |held |delivered )?by (one|two|three|four|1|2|3|4)( or more)? (?:people|persons?)(?![a-z])',
       ([people, isOpen]) => limited({ limit: 'speakers', values: [numberOf(people)], ...(isOpen && { op: 'from' }) }),

@@ -4,7 +4,7 @@ const compiled = (...groups: readonly (keyof typeof NUMBER_PATTERNS)[]) =>
   groups.flatMap((group) => NUMBER_PATTERNS[group].map(([source, read]) => [new RegExp(source, 'y'), read] as const));
 const IN_DIGITS = compiled('digits', 'either');
 const IN_WORDS = compiled('words', 'either');
-const DIGITS = /[0-9一二三四五六七八九十元令平午夜夕上トベ登ス発ふ#]/;
+const DIGITS = /[0-9一二三四五六七八九十元令平午夜夕上トベ登ス発ふ第#]/;
 const WORDS = /[a-z]/;
 const NONE: readonly NumberSpan[] = [];
 

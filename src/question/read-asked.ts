@@ -1,3 +1,4 @@
+import { isOfEvent } from '../corpus/filter-corpus.ts';
 import type { Asked } from '../model/limit.ts';
 import { isContentSpan, isFree, SIGHT } from './content-spans.ts';
 import { between, claim, type Draft, neighbour } from './draft.ts';
@@ -14,7 +15,20 @@ export function readAsked(draft: Draft): Asked | undefined {
     claim(draft, at, at, 'wish');
     return better(draft, at, asked);
   }
-  return undefined;
+  return ofEventAlone(draft);
+}
+
+const OF_EVENTS: ReadonlySet<string | undefined> = new Set(['theme', 'hashtag']);
+
+/** テーマって祭がどうとか: what no talk has is asked of the event that is named, whatever is said of it. */
+function ofEventAlone(draft: Draft): Asked | undefined {
+  const { spans, limits } = draft;
+  const at = spans.findIndex((span) => span.role === undefined && OF_EVENTS.has(tagOf(span, 'asked')));
+  const isNamed = limits.length > 0 && limits.every(isOfEvent);
+  const isTopic = /(?:は|って)$/.test(spans[at]?.text ?? '') || /^(?:は|って)/.test(spans[at + 1]?.text ?? '');
+  if (at < 0 || !isNamed || !isTopic) return undefined;
+  claim(draft, at, at, 'wish');
+  return tagOf(spans[at], 'asked') as Asked;
 }
 
 const materialAsked = (span: Span): string | undefined => {

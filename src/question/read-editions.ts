@@ -11,6 +11,7 @@ export function readEditions(draft: Draft): void {
   const { spans, limits } = draft;
   for (const [at, span] of (spans as Span[]).entries()) {
     const order = span.role === undefined ? tagOf(span, 'order') : undefined;
+    if (span.role === undefined && hasTag(span, 'edition') && readNumbered(draft, at)) return;
     if ((order !== 'first' && order !== 'last') || /順/.test(span.text)) continue;
     const place = neighbour(draft, at, 1, 'article', 'particle');
     const next = spans[place];
@@ -30,6 +31,19 @@ export function readEditions(draft: Draft): void {
   }
 }
 
+/** 第2回CI/CDカンファ, CI/CDカンファの2回目: the edition with a number. */
+function readNumbered(draft: Draft, at: number): boolean {
+  const { spans, limits } = draft;
+  const places = [neighbour(draft, at, 1, 'article', 'particle'), neighbour(draft, at, -1, 'article', 'particle')];
+  const named = places.map((place) => spans[place]).find((span) => span?.role === 'limit' && NAMES.has(span.limit?.limit));
+  const edition = named && editionsOf(draft, named.limit)[Number(tagOf(spans[at], 'edition')) - 1];
+  const known = limits.findIndex(({ limit, op }) => limit === named?.limit?.limit && op === 'is');
+  if (!edition || known < 0) return false;
+  limits[known] = { limit: 'event', op: 'is', values: [edition.id] };
+  claim(draft, at, at, 'limit');
+  return true;
+}
+
 /** 直近のイベントで, at the latest event: where something took place, of which nothing else says which it was. */
 function isOfSomeEvent({ spans, limits, text }: Draft, at: number, place: number): boolean {
   const next = spans[place];
@@ -40,17 +54,19 @@ function isOfSomeEvent({ spans, limits, text }: Draft, at: number, place: number
   return isJapanese || (/^(?:at|from|of|in|during)$/.test(spans[at - 1]?.text ?? '') && hasTag(spans[at - 2], 'noun'));
 }
 
-function editionOf({ lexicon, limits, now }: Draft, limit: SpanLimit | undefined, order: 'first' | 'last'): Event | undefined {
+function editionOf(draft: Draft, limit: SpanLimit | undefined, order: 'first' | 'last'): Event | undefined {
+  const today = draft.now.toISOString().slice(0, 10);
+  const held = editionsOf(draft, limit).filter(({ dates }) => (dates[0] ?? '') <= today);
+  return order === 'first' ? held[0] : held.at(-1);
+}
+
+/** The events that are called so, in the years that are named, in order. */
+function editionsOf({ lexicon, limits }: Draft, limit: SpanLimit | undefined): Event[] {
   const years = limits.find((one) => one.limit === 'year' && one.op === 'is')?.values;
   const isNamed = ({ id, places }: Event): boolean =>
     limit === undefined ||
     (limit.limit === 'event' ? limit.values.includes(id) : limit.values.some((place) => places.includes(String(place))));
-  const today = now.toISOString().slice(0, 10);
-  const named = lexicon.events
-    .filter(
-      (event) =>
-        isNamed(event) && (event.dates[0] ?? '') <= today && (!years || years.includes(Number(event.dates[0]?.slice(0, 4)))),
-    )
+  return lexicon.events
+    .filter((event) => isNamed(event) && (!years || years.includes(Number(event.dates[0]?.slice(0, 4)))))
     .toSorted((a, b) => ((a.dates[0] ?? '') < (b.dates[0] ?? '') ? -1 : 1));
-  return order === 'first' ? named[0] : named.at(-1);
 }

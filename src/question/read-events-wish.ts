@@ -61,7 +61,8 @@ function eventsAbout(draft: Draft, asked: Asked | undefined, base: Base): Wish |
   if (asked !== undefined && OF_EVENTS_ALONE.has(asked) && !isOfTalks(draft))
     return { ...base, intent: 'fact', asked, of: 'event' };
   const isAsked = asked === 'theme' || (asked === 'event' && (isOfTheme || isQuoted || !(isOfTalks(draft) || isTold(draft))));
-  if (isAsked) return { ...base, intent: 'fact', asked: 'event', of: 'event' };
+  if (isAsked || (isOfTheme && !isOfTalks(draft) && isAskedFor(draft)))
+    return { ...base, intent: 'fact', asked: 'event', of: 'event' };
   const isEdition = draft.spans.some((span) => span.role === undefined && /^の?回$/.test(span.text));
   const isVague = draft.spans.some((span) => span.role === undefined && VAGUE.test(span.text));
   // "containerd at the spring event": in English the event is where something else took place.
@@ -79,7 +80,10 @@ const isAskedWhich = ({ text }: Draft): boolean =>
 /** What no talk has: where talks are not spoken of, an event is meant by whatever words. */
 const OF_EVENTS_ALONE: ReadonlySet<Asked> = new Set(['hashtag']);
 const QUOTE = /[「『"“]/;
-const THEME = /^(?:テーマ|掲げ|スローガン|キャッチ|themes?|slogan|tag ?line|motto)/;
+/** Xをテーマにしてたのは, どれのテーマ. */
+const isAskedFor = ({ spans, text }: Draft): boolean =>
+  /のは[?？]?$/.test(text.trimEnd()) || spans.some((span) => hasTag(span, 'which'));
+const THEME = /^を?(?:テーマ|掲げ|スローガン|キャッチ|themes?|slogan|tag ?line|motto)/;
 
 /** The next of which nothing but an event can be meant. */
 const NEXT = /イベント|開催|大会|カンファ|次回/;

@@ -1,4 +1,5 @@
 import { limitEntry } from '../corpus/limit-table.ts';
+import type { Event } from '../model/event.ts';
 import type { Limit, LimitName, LimitOp, LimitValue } from '../model/limit.ts';
 import { addLimit, between, claim, type Draft, isClauseEnd, neighbour } from './draft.ts';
 import { isMeant } from './is-meant.ts';
@@ -74,7 +75,7 @@ function joinedPlaces(draft: Draft, first: number): { members: PlaceOrEvent[]; e
   const { spans } = draft;
   const members: PlaceOrEvent[] = [];
   let at = first;
-  while (spans[at]?.limit?.limit === 'place' || spans[at]?.limit?.limit === 'event') {
+  while (isPlaceOrEvent(spans[at])) {
     const isDated = spans[at + 1]?.limit?.limit === 'year' && /^ ?$/.test(between(draft, spans[at], spans[at + 1]));
     members.push({ span: spans[at] as Span, year: isDated ? spans[at + 1] : undefined });
     at += isDated ? 2 : 1;
@@ -84,19 +85,25 @@ function joinedPlaces(draft: Draft, first: number): { members: PlaceOrEvent[]; e
   return { members, end: at };
 }
 
+/** Winter 2024 is an event as well as a season. */
+const seriesOf = (span: Span | undefined): SpanLimit | undefined => span?.limit?.others?.find(({ limit }) => limit === 'event');
+const isPlaceOrEvent = (span: Span | undefined): boolean =>
+  span?.limit?.limit === 'place' || span?.limit?.limit === 'event' || seriesOf(span) !== undefined;
+
 function readAsEvents({ lexicon: { events } }: Draft, members: readonly PlaceOrEvent[]): void {
   const read = members.map(({ span, year }) => {
     if (span.limit?.limit === 'event') return { span, year: undefined, values: span.limit.values };
     const isThen = (date: string | undefined): boolean =>
       year === undefined || date?.startsWith(String(year.limit?.values[0])) === true;
-    const isThere = (places: readonly string[]): boolean =>
-      span.limit?.values.some((one) => places.includes(String(one))) === true;
-    const values = events.filter(({ places, dates }) => isThere(places) && isThen(dates[0])).map(({ id }) => id);
+    const series = seriesOf(span)?.values;
+    const isThere = ({ id, places }: Event): boolean =>
+      series ? series.includes(id) : span.limit?.values.some((one) => places.includes(String(one))) === true;
+    const values = events.filter((event) => isThere(event) && isThen(event.dates[0])).map(({ id }) => id);
     return { span, year, values };
   });
   if (read.some(({ values }) => values.length === 0)) return;
   for (const { span, year, values } of read) {
-    if (span.limit?.limit === 'place') Object.assign(span, { limit: { limit: 'event', values } });
+    if (span.limit?.limit !== 'event') Object.assign(span, { limit: { limit: 'event', values } });
     if (year) year.role = 'limit';
   }
 }

@@ -61,10 +61,13 @@ function verbAfter(draft: Draft, from: number): Omit<Found, 'words'> | undefined
       const isNegated = HOLDS_NOT.test(text.slice(span.start)) || (hasTag(after, 'neg') && tagOf(after, 'neg') !== 'pre');
       return { end: isNegated && hasTag(after, 'neg') ? at + 1 : at, isNegated };
     }
-    if (!hasTag(span, 'particle', 'aux', 'noun', 'exists') || isClauseEnd(between(draft, spans[at - 1], span))) return undefined;
+    if (!hasTag(span, 'particle', 'aux', 'noun', 'exists') || isClauseEnd(withoutQuotes(between(draft, spans[at - 1], span))))
+      return undefined;
   }
   return undefined;
 }
+
+const withoutQuotes = (gap: string): string => gap.replace(/[「」『』"”]/g, '');
 
 /** X in the title; titles containing X. */
 function english(draft: Draft, at: number): Found | undefined {

@@ -123,7 +123,7 @@ function isEitherAsked({ spans, text }: Draft, name: LimitName | undefined): boo
 }
 
 /** What "how many" and "how much" are asked of, beside talks. */
-const MEASURED: ReadonlySet<Asked> = new Set(['days', 'size', 'tracks', 'level', 'length', 'when', 'time']);
+const MEASURED: ReadonlySet<Asked> = new Set(['days', 'size', 'tracks', 'track', 'level', 'length', 'when', 'time']);
 
 /** "Tracks at CNDT2019?": nothing else is spoken of. */
 const isTracksAlone = (draft: Draft): boolean =>
