@@ -20,10 +20,14 @@ interface Place {
   readonly guild?: string;
   readonly isManager?: boolean;
   readonly mayManage?: boolean;
+  readonly mayPost?: boolean;
 }
 
 /** Who speaks where. In a private talk everything belongs together; in a server only what replies to `message`. */
-export const speakingIn = ({ person, callName, channel, guild, isManager, mayManage }: Place, message: string): Speaking =>
+export const speakingIn = (
+  { person, callName, channel, guild, isManager, mayManage, mayPost }: Place,
+  message: string,
+): Speaking =>
   withoutUndefined({
     platform: DISCORD.name,
     workspace: guild ?? channel,
@@ -33,6 +37,7 @@ export const speakingIn = ({ person, callName, channel, guild, isManager, mayMan
     thread: guild === undefined ? channel : message,
     mayImport: isManager || undefined,
     mayManage,
+    mayPost,
   });
 
 /** The thread of all that a person asks in a channel by commands and buttons, which reply to no message. */

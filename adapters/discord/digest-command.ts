@@ -42,7 +42,7 @@ const localized = (en: Texts, ja: Texts) => ({
   description_localizations: { ja: ja.description },
 });
 
-/** `/digest`: to begin with for those who manage the server; whom else it is for, their settings say. */
+/** `/digest`: in servers to begin with for those who manage them; whom else it is for, their settings say. Alone with the bot for everybody. */
 export function digestCommandBody(): CommandBody {
   const names = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
   return {
@@ -54,8 +54,8 @@ export function digestCommandBody(): CommandBody {
       options: OPTIONS[name].map(optionBody),
     })),
     default_member_permissions: MANAGE_SERVER,
-    integration_types: [INSTALLED_BY.server],
-    contexts: [CONTEXT.server],
+    integration_types: [INSTALLED_BY.server, INSTALLED_BY.person],
+    contexts: [CONTEXT.server, CONTEXT.botDm],
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language, messagesIn, withoutUndefined } from '../../src/index.ts';
 import { messageWords } from './message-words.ts';
-import { COMMAND_TYPE, INTERACTION, MESSAGE_FLAG, RIGHT } from './protocol.ts';
+import { COMMAND_TYPE, INSTALLED_BY, INTERACTION, MESSAGE_FLAG, RIGHT } from './protocol.ts';
 
 /** Values of options by name, as they came: typed by a person, checked by the client only. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
@@ -25,6 +25,8 @@ export interface InteractionFrame {
   readonly isManager: boolean;
   /** Whether the person may manage the server; of commands, which Discord itself keeps from others, nothing is said. */
   readonly mayManage?: boolean;
+  /** False where the bot is no member of the server, or may not write in the channel: it can answer, and nothing else. */
+  readonly mayPost?: boolean;
 }
 
 export type InteractionContent =
@@ -63,6 +65,7 @@ const MANAGES = RIGHT.administrator | RIGHT.manageServer;
 
 const withId = z.object({ id: z.string() });
 const user = withId.extend({ global_name: z.string().nullish(), username: z.string().optional() });
+const bits = z.string().regex(/^\d{1,20}$/);
 const frame = z.object({
   id: z.string(),
   application_id: z.string(),
@@ -75,14 +78,13 @@ const frame = z.object({
     .object({
       user,
       nick: z.string().nullish(),
-      permissions: z
-        .string()
-        .regex(/^\d{1,20}$/)
-        .optional(),
+      permissions: bits.optional(),
     })
     .optional(),
   user: user.optional(),
   locale: z.string().default('en-US'),
+  app_permissions: bits.optional().catch(undefined),
+  authorizing_integration_owners: z.record(z.string(), z.unknown()).optional().catch(undefined),
   data: z.unknown().optional(),
   message: z.unknown().optional(),
 });
@@ -130,7 +132,7 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
     ...withoutUndefined({ callName: name || undefined }),
     channel,
     locale: data.locale,
-    ...withoutUndefined({ guild: data.guild_id }),
+    ...withoutUndefined({ guild: data.guild_id, mayPost: mayPost(data) }),
     isManager: manages(data.member?.permissions),
     ...withoutUndefined({
       mayManage: PRESSED.has(content.kind) && data.guild_id !== undefined ? manages(data.member?.permissions) : undefined,
@@ -141,6 +143,22 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
 
 /** Commands Discord itself keeps from those who may not. */
 const PRESSED: ReadonlySet<string> = new Set(['component', 'window']);
+
+/** In private talks the bot may write. Where Discord does not say, it may be tried. */
+function mayPost({
+  guild_id,
+  app_permissions,
+  authorizing_integration_owners: owners,
+}: z.infer<typeof frame>): false | undefined {
+  if (guild_id === undefined) return undefined;
+  if (owners !== undefined && !(String(INSTALLED_BY.server) in owners)) return false;
+  if (app_permissions === undefined) return undefined;
+  const rights = BigInt(app_permissions);
+  const mayWrite = (rights & RIGHT.administrator) !== 0n || (rights & WRITES) === WRITES;
+  return mayWrite ? undefined : false;
+}
+
+const WRITES = RIGHT.viewChannel | RIGHT.sendMessages;
 
 const manages = (permissions = '0'): boolean => (BigInt(permissions) & MANAGES) !== 0n;
 

@@ -124,4 +124,9 @@ export const NOT_REPLIABLE: ReadonlySet<number> = new Set([
 export const GONE = 10_008 satisfies RESTJSONErrorCodes.UnknownMessage;
 
 /** Bits of a person's rights, which are more than a number holds elsewhere. */
-export const RIGHT = { administrator: 1n << 3n, manageServer: 1n << 5n } as const;
+export const RIGHT = {
+  administrator: 1n << 3n,
+  manageServer: 1n << 5n,
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+} as const;

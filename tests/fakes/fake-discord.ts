@@ -337,7 +337,7 @@ export async function openFakeDiscord({
       entitlements: [],
       authorizing_integration_owners: { 0: isDm ? '0' : GUILD },
       context: isDm ? 1 : 0,
-      app_permissions: '0',
+      app_permissions: String((1 << 10) | (1 << 11)),
       attachment_size_limit: 10_485_760,
     };
     const payload: Json = { ...common, ...place, type: 2, ...given };

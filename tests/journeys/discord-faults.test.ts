@@ -192,6 +192,26 @@ describe.each(['gateway', 'both'] as const)('with interactions in the mode %s', 
       expect(preview.isPrivate).toBe(true);
     });
 
+    it('come to a person alone, who orders them there', async () => {
+      const user = { id: PERSON, username: 'nagisa' };
+      const alone = { channel_id: DM, context: 1, member: undefined, user, authorizing_integration_owners: { 1: PERSON } };
+      const ordered = await answerTo(useSub('digest', 'subscribe', { events: 'cndt2022' }, alone));
+      expect(ordered.text).toContain('CloudNative Days Tokyo 2022');
+      const [made] = await state.subscriptions.list({ channel: DM });
+      expect(made).toMatchObject({ workspace: DM, subscriber: PERSON });
+      await answerTo(useSub('digest', 'unsubscribe', {}, alone));
+      expect(await state.subscriptions.list({ channel: DM })).toEqual([]);
+    });
+
+    it.each([
+      ['the bot is no member', { authorizing_integration_owners: { 1: PERSON } }],
+      ['the bot may not write', { app_permissions: String(1 << 10) }],
+    ])('cannot be ordered where %s', async (_, given) => {
+      const place = { ...inChannel('3000000000000000026'), ...given };
+      expect((await answerTo(useSub('digest', 'subscribe', { events: 'cndt2022' }, place))).isPrivate).toBe(true);
+      expect(await state.subscriptions.list({ channel: '3000000000000000026' })).toEqual([]);
+    });
+
     it('say who wrote what cannot be read, and nothing is ordered', async () => {
       const window = useSub('digest', 'subscribe', {}, inChannel('3000000000000000022'));
       await opened(window);
