@@ -46,7 +46,7 @@ export function createDiscordAdapter(
     createReception: parts.createReception,
     choices,
     locales: createKnownLocales(),
-    api: createDiscordApi(rest.bot, rest.interactions),
+    api: createDiscordApi(rest),
     deferAfter,
   });
   const chores = createChores(log);

@@ -1,4 +1,4 @@
-import { DiscordAPIError, type REST } from 'discord.js';
+import { DiscordAPIError } from 'discord.js';
 import type {
   APIMessage,
   RESTGetAPIChannelMessagesResult,
@@ -7,6 +7,7 @@ import type {
 } from 'discord-api-types/v10';
 import { type DiscordMessage, NO_MENTIONS } from './discord-message.ts';
 import type { InteractionFrame } from './incoming-interaction.ts';
+import type { DiscordRest } from './open-rest.ts';
 import { CALLBACK, GONE, MESSAGE_FLAG, NOT_REPLIABLE } from './protocol.ts';
 import { tryAgain } from './try-again.ts';
 import type { Window } from './window.ts';
@@ -58,8 +59,8 @@ export type Deferral = ({ readonly kind: 'message' } & Visibility) | { readonly 
 /** Half of them after the question: more than a channel gets until the next attempt. */
 const AROUND = 100;
 
-/** `bot` has the bot's token and its limits; `interactions` needs no token and is not held to those limits. */
-export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
+/** `bot` has the bot's token and its limits; `interactions` needs no token and is not held to those limits, and neither is `once`, which makes each call once. */
+export function createDiscordApi({ bot, interactions, once }: Omit<DiscordRest, 'place'>): DiscordApi {
   const callback = async (
     { id, token }: InteractionFrame,
     body: object,
@@ -96,7 +97,8 @@ export function createDiscordApi(bot: REST, interactions: REST): DiscordApi {
     original: async (to) => (await interactions.get(original(to), { auth: false })) as APIMessage,
     async followUp(to, message, visibility) {
       const body = seenBy(message, visibility);
-      return ((await interactions.post(webhook(to), { body, auth: false })) as APIMessage).id;
+      // Discord knows no second one by anything: a call that may have been done is not made again here.
+      return ((await once.post(webhook(to), { body, auth: false })) as APIMessage).id;
     },
     async remove(to) {
       await interactions.delete(original(to), { auth: false });

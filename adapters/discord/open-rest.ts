@@ -17,6 +17,8 @@ export interface DiscordRest {
   readonly bot: REST;
   /** For answers to interactions, which need no token and are not held to that limit. */
   readonly interactions: REST;
+  /** The same for what must not be done twice: each call once. */
+  readonly once: REST;
   /** Where the API is. */
   readonly place: { readonly apiUrl: string; readonly version: string };
 }
@@ -30,7 +32,8 @@ export function openRest(
   const options = { api: place.apiUrl, version: VERSION, invalidRequestWarningInterval: WARN_AFTER_REFUSED };
   const bot = new REST(options).setToken(token);
   const interactions = new REST({ ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
-  for (const rest of parts ? [bot, interactions] : []) {
+  const once = new REST({ ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY, retries: 0 });
+  for (const rest of parts ? [bot, interactions, once] : []) {
     rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) => {
       parts?.countPlatformError(DISCORD.name, '429');
       parts?.log.warn({ route, ms: timeToReset, global }, 'Discord asks to wait');
@@ -39,5 +42,5 @@ export function openRest(
       parts?.log.error({ count }, 'Discord refuses many calls; at 10,000 in ten minutes it blocks this address');
     });
   }
-  return { bot, interactions, place };
+  return { bot, interactions, once, place };
 }

@@ -14,34 +14,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createKeyring } from '../../src/state/keyring.ts';
-import { eventKey } from '../../src/state/person-keys.ts';
 import { type Service, spawnService } from '../fakes/spawn-service.ts';
-import { type DatabaseKind, databaseKinds, rowsOf, type TestDatabase } from '../state/test-databases.ts';
+import { type DatabaseKind, databaseKinds } from '../state/test-databases.ts';
+import { type Judgement, judge, SECRET, settled } from './judge-questions.ts';
 import { machine } from './machine.ts';
-import { FRONTS, type Front, type FrontName, type Sent } from './question-fronts.ts';
+import { FRONTS, type FrontName, type Sent } from './question-fronts.ts';
 
-const SECRET = 'a secret of the bench, long enough to be one';
 /** Long enough for a kill to fall into any part of answering some dozen questions. */
 const MAX_RUN = 2_500;
-/** Two leases and the answering of what was left, with everything slow. */
-const DRAIN = 300_000;
-
-interface Result {
-  readonly kills: number;
-  readonly sent: number;
-  readonly takenIn: number;
-  /** Acknowledged over HTTP or the socket, neither in the inbox nor answered. */
-  readonly acknowledgedOnly: number;
-  readonly neverAnswered: number;
-  /** Of these: still open when the bench gave up waiting. */
-  readonly stillOpen: number;
-  readonly told: number;
-  readonly twiceMarked: number;
-  readonly twiceUnmarked: number;
-  /** From the last start to the last answer. */
-  readonly drainedInSeconds: number;
-}
 
 const [kills = '60', rate = '5', only = 'all', states = 'all', share = '1'] = process.argv.slice(2);
 const names = only === 'all' ? (Object.keys(FRONTS) as FrontName[]) : (only.split(',') as FrontName[]);
@@ -59,7 +39,7 @@ for (const kind of kinds) {
 await rm(root, { recursive: true });
 process.exit(bad === 0 ? 0 : 1);
 
-async function measure(name: FrontName, kind: DatabaseKind): Promise<Result> {
+async function measure(name: FrontName, kind: DatabaseKind): Promise<Judgement> {
   const database = await kind.create();
   const front = await FRONTS[name]();
   const services: Service[] = [];
@@ -117,51 +97,6 @@ function slowDown(service: Service, share: number): void {
       await sleep(100 * share);
     }
   })();
-}
-
-/** Waits until nothing is open in the inbox any more. */
-async function settled(database: TestDatabase): Promise<void> {
-  const until = performance.now() + DRAIN;
-  while (performance.now() < until) {
-    await sleep(2_000);
-    if ((await rowsOf(database, 'inbox')).every(({ ended_at }) => ended_at !== null)) return;
-  }
-}
-
-async function judge(
-  front: Front,
-  sent: readonly Sent[],
-  database: TestDatabase,
-  killed: number,
-): Promise<Omit<Result, 'drainedInSeconds'>> {
-  const keyring = createKeyring(() => SECRET);
-  const rows = new Map((await rowsOf(database, 'inbox')).map((row) => [String(row['key']), row]));
-  const result = {
-    kills: killed,
-    sent: sent.length,
-    takenIn: 0,
-    acknowledgedOnly: 0,
-    neverAnswered: 0,
-    stillOpen: 0,
-    told: 0,
-    twiceMarked: 0,
-    twiceUnmarked: 0,
-  };
-  for (const { platform, workspace, event, name, acknowledged } of sent) {
-    const row = rows.get(eventKey(keyring, { platform, workspace, event }));
-    if (!row) {
-      if ((await acknowledged) && front.answersTo(name).count === 0) result.acknowledgedOnly++;
-      continue;
-    }
-    result.takenIn++;
-    const { count, unmarked } = front.answersTo(name);
-    if (row['state'] === 'told') result.told++;
-    if (count === 0) result.neverAnswered++;
-    if (row['ended_at'] === null) result.stillOpen++;
-    if (count > 1 && unmarked <= 1) result.twiceMarked++;
-    if (unmarked > 1) result.twiceUnmarked++;
-  }
-  return result;
 }
 
 function print(line: string): void {

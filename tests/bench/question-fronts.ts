@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDeadline } from '../../src/concurrency/with-deadline.ts';
 import { messagesIn } from '../../src/index.ts';
-import { GUILD, openFakeDiscord } from '../fakes/fake-discord.ts';
+import { type FakeDiscord, GUILD, openFakeDiscord } from '../fakes/fake-discord.ts';
 import { postSigned } from '../fakes/slack-delivery.ts';
 import { createSocketDoor } from '../fakes/slack-socket.ts';
 
@@ -46,11 +46,18 @@ const CHANNELS = 50;
 const TOPICS = ['Cilium', 'Kubernetes', 'OpenTelemetry', 'Argo CD', 'eBPF', 'Istio', 'Terraform', 'SLO', 'Backstage', 'Falco'];
 const REPEATED = [messagesIn('ja').chat.repeated, messagesIn('en').chat.repeated];
 
+/** Discord as it is on its worst day: this share of calls meets trouble, and late answers come too late. */
+const CHAOS = { trouble: 0.1, forgetsAfter: 3_000 };
+/** In milliseconds, how often the connection breaks then. */
+const BREAKS_EVERY = 3_000;
+
 export const FRONTS = {
   'slack-http': () => openSlack('http'),
   'slack-socket': () => openSlack('socket'),
   'discord-gateway': () => openDiscord('gateway'),
   'discord-http': () => openDiscord('http'),
+  'discord-gateway-chaos': () => openDiscord('gateway', CHAOS),
+  'discord-http-chaos': () => openDiscord('http', CHAOS),
 } satisfies Record<string, () => Promise<Front>>;
 export type FrontName = keyof typeof FRONTS;
 
@@ -167,8 +174,12 @@ async function isAcknowledged(request: (url: string) => Promise<Response>, url: 
 }
 
 /** Over the gateway every other question is a mention, the others, and all over HTTP, are `/ask`; Discord brings each once. */
-async function openDiscord(mode: 'gateway' | 'http'): Promise<Front> {
-  const discord = await openFakeDiscord({ slowestCall: SLOWEST_CALL });
+async function openDiscord(
+  mode: 'gateway' | 'http',
+  chaos?: { readonly trouble: number; readonly forgetsAfter: number },
+): Promise<Front> {
+  const discord = await openFakeDiscord({ slowestCall: SLOWEST_CALL, ...chaos });
+  const breaking = chaos ? setInterval(() => breakConnection(discord), BREAKS_EVERY) : undefined;
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const processes = liveProcesses();
   let asked = 0;
@@ -218,6 +229,15 @@ async function openDiscord(mode: 'gateway' | 'http'): Promise<Front> {
       const [id = '', person = ''] = name.split(' ');
       return countOf(discord.answersTo(id, person).map((body) => ({ isMarked: isMarked(body) })));
     },
-    close: () => discord.close(),
+    close() {
+      clearInterval(breaking);
+      return discord.close();
+    },
   };
+}
+
+/** The line is cut, Discord asks to connect again, or says that the session is over. */
+function breakConnection({ gateway }: FakeDiscord): void {
+  const ways = [() => gateway.cut(), () => gateway.send(7, null), () => gateway.send(9, true), () => gateway.send(9, false)];
+  ways[Math.floor(Math.random() * ways.length)]?.();
 }

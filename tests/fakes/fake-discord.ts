@@ -10,6 +10,7 @@ import {
   checkWebhookMessage,
 } from './discord/check-body.ts';
 import { type FakeGateway, openFakeGateway } from './discord/gateway.ts';
+import { createTrouble } from './discord/meet-trouble.ts';
 
 export const BOT = '1000000000000000001';
 export const GUILD = '2000000000000000001';
@@ -100,11 +101,14 @@ interface FakeOptions {
   readonly slowestCall?: number;
   /** Interactions that nobody answers in so many milliseconds are forgotten: three seconds on a machine that is not busy with other tests. */
   readonly forgetsAfter?: number;
+  /** This share of all calls meets trouble: 429, 5xx and broken connections, before the call is done or after. */
+  readonly trouble?: number;
 }
 
 export async function openFakeDiscord({
   slowestCall = 0,
   forgetsAfter = Number.POSITIVE_INFINITY,
+  trouble = 0,
 }: FakeOptions = {}): Promise<FakeDiscord> {
   const faults: string[] = [];
   const calls: string[] = [];
@@ -113,6 +117,7 @@ export async function openFakeDiscord({
   const interactions = new Map<string, FakeInteraction>();
   const refusals: Refusal[] = [];
   const losses: RegExp[] = [];
+  const meetTrouble = createTrouble(trouble);
   const state = { commands: [] as readonly Json[], guilds: [GUILD] as readonly string[], bring: (_: Json): void => {} };
   const guildCommands = new Map<string, readonly Json[]>();
   let ids = 0;
@@ -129,26 +134,33 @@ export async function openFakeDiscord({
 
   state.bring = (payload) => gateway.dispatch('INTERACTION_CREATE', payload);
 
+  const taken = <Entry>(from: Entry[], fits: (entry: Entry) => boolean): Entry | undefined => {
+    const at = from.findIndex(fits);
+    return at < 0 ? undefined : from.splice(at, 1)[0];
+  };
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
     const path = (request.url ?? '').replace(/^\/api\/v10/, '').split('?')[0] ?? '';
-    calls.push(`${request.method} ${path}`);
+    const call = `${request.method} ${path}`;
+    calls.push(call);
+    const met = meetTrouble();
     if (slowestCall > 0) await sleep((Math.random() * slowestCall) / 2);
-    const refused = refusals.findIndex((refusal) => refusal.path.test(`${request.method} ${path}`));
-    const [refusal] = refused < 0 ? [] : refusals.splice(refused, 1);
-    const { status, body } = refusal
-      ? { status: refusal.status, body: refusal.body }
-      : answer(`${request.method} ${path}`, text === '' ? undefined : JSON.parse(text));
+    const refusal = met.refusal ?? taken(refusals, (one) => one.path.test(call));
+    const { status, body } = met.isCutBefore
+      ? { status: 0, body: undefined }
+      : (refusal ?? answer(call, text === '' ? undefined : JSON.parse(text)));
     if (slowestCall > 0) await sleep((Math.random() * slowestCall) / 2);
-    const lost = losses.findIndex((one) => one.test(`${request.method} ${path}`));
-    if (lost >= 0) {
-      losses.splice(lost, 1);
+    const isLost = taken(losses, (one) => one.test(call)) !== undefined;
+    if (isLost || met.isCutBefore || met.isCutAfter) {
       response.destroy();
       return;
     }
-    response.writeHead(status, { ...(body !== undefined && { 'content-type': 'application/json' }), ...refusal?.headers });
+    response.writeHead(met.statusAfter ?? status, {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...refusal?.headers,
+    });
     response.end(body === undefined ? '' : JSON.stringify(body));
   }
 

@@ -105,8 +105,7 @@ describe('an interaction that another process has begun', () => {
   const begun = (given: FakeInteraction) => {
     const read = readInteraction(given.payload);
     if (!read) throw new Error('cannot be read');
-    const { bot, interactions } = openRest({ token: 'a.b.c', apiUrl: discord.url });
-    const api = createDiscordApi(bot, interactions);
+    const api = createDiscordApi(openRest({ token: 'a.b.c', apiUrl: discord.url }));
     const responder = createResponder(api, read, { deferral: { kind: 'message', isPrivate: false }, failed: () => {} });
     return { api, read, responder };
   };

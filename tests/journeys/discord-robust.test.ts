@@ -239,3 +239,29 @@ describe('a session that is no longer in the data', () => {
     expect(text).not.toContain('kikigaki');
   });
 });
+
+describe('a day on which every fifth call meets trouble and the connection breaks', () => {
+  it('leaves every command and every mention with one answer', async () => {
+    const bad = await openFakeDiscord({ trouble: 0.2 });
+    const { kikigaki, corpus } = bundled;
+    const begun = await runDiscord(bad, { kikigaki, corpus, state });
+    await eventually(() => expect(begun.adapter.isReady()).toBe(true));
+    const asked: string[] = [];
+    for (const breaks of [() => bad.gateway.cut(), () => bad.gateway.send(7, null), () => bad.gateway.send(9, true)]) {
+      for (let times = 0; times < 5; times++) {
+        const data = { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: 'Cilium' }] };
+        asked.push(bad.interact({ data }).id, bad.say(`<@${BOT}> Ciliumの話`));
+      }
+      breaks();
+      await eventually(() => expect(bad.gateway.isConnected()).toBe(true));
+    }
+    await eventually(() => {
+      for (const id of asked) expect(bad.answersTo(id, PERSON)).toHaveLength(1);
+    });
+    await begun.settled();
+    for (const id of asked) expect(bad.answersTo(id, PERSON)).toHaveLength(1);
+    expect(bad.faults).toEqual([]);
+    await begun.adapter.stop();
+    await bad.close();
+  });
+});
