@@ -4,6 +4,7 @@ import {
   type Handling,
   type Language,
   limitRefusal,
+  present,
   type Said,
   withoutUndefined,
 } from '../../src/index.ts';
@@ -11,8 +12,11 @@ import type { SlackContext } from './context.ts';
 import { findAnswer } from './find-answer.ts';
 import { mayImport } from './may-import.ts';
 import { slackMessages } from './messages/messages.ts';
-import type { BlockActions } from './payloads.ts';
+import { type BlockActions, readOrigin } from './payloads.ts';
+import { SLACK } from './platform.ts';
 import { privateTalk } from './private-talk.ts';
+import { renderView } from './render.ts';
+import { plain } from './render-controls.ts';
 import { replyPrivately, tellPrivately } from './reply-privately.ts';
 import { replyPublicly } from './reply-publicly.ts';
 import { saidBy } from './said-by.ts';
@@ -38,7 +42,8 @@ type How = Parameters<Handling['post']>[0];
 /** Does what a button or a list under one of the bot's messages asks for. */
 export function handleAction(given: BlockActions, context: SlackContext): Handling {
   const used = usedAction(given);
-  const channel = given.channel?.id ?? '';
+  // What is pressed in a window concerns the channel that it was opened for.
+  const channel = given.channel?.id ?? readOrigin(given.view?.private_metadata ?? '').channel ?? given.user.id;
   const pressed = placeOf(given, channel);
   let made: { readonly reply: AddressedReply; readonly language: Promise<Language> } | undefined;
   return {
@@ -58,7 +63,10 @@ export function handleAction(given: BlockActions, context: SlackContext): Handli
     async post(how) {
       if (!made || !used) return { kind: 'refused', code: 'nothing-made' };
       if (limitRefusal(made.reply) === 'repeated') return { kind: 'told' };
-      return carryOut(used.action, made.reply, { ...pressed, language: await made.language }, how, context);
+      const language = await made.language;
+      const said = await carryOut(used.action, made.reply, { ...pressed, language }, how, context);
+      if (given.view?.type === 'modal') await endWindow(given.view.id, made.reply, language, context);
+      return said;
     },
     async find(key) {
       const { container, message } = given;
@@ -92,7 +100,7 @@ function languageFor(reply: AddressedReply, action: Action, given: BlockActions,
 
 function placeOf(given: BlockActions, channel: string): Omit<Pressed, 'language'> {
   const { user, response_url: responseUrl, container, message } = given;
-  const isPrivate = container.is_ephemeral === true;
+  const isPrivate = container.is_ephemeral === true || given.view !== undefined;
   const threadTs = container.thread_ts ?? message?.thread_ts;
   const isDirect = channel.startsWith('D');
   const thread = isPrivate ? privateTalk(user.id) : (threadTs ?? (isDirect ? channel : container.message_ts) ?? channel);
@@ -123,6 +131,14 @@ async function carryOut(action: Action, reply: AddressedReply, pressed: Pressed,
   if (action.kind === 'share' && reply.kind === 'answer') return shareReply(reply, pressed, how, context);
   const isForOne = isPrivate || reply.audience === 'asker' || isForPresser(action, pressed);
   return isForOne ? say(action, reply, pressed, how, context) : post(action, reply, pressed, how, context);
+}
+
+/** A window in which something was done says what. */
+async function endWindow(view_id: string, reply: AddressedReply, language: Language, { calls }: SlackContext): Promise<void> {
+  const { title, close } = slackMessages[language].windowDone;
+  const blocks = renderView(present(reply, { language, platform: SLACK })).filter(({ type }) => type !== 'actions');
+  const view = { type: 'modal', title: plain(title), close: plain(close), blocks };
+  await saidBy(() => calls.call('views.update', { view_id, view }));
 }
 
 /** Takes our message away; whoever wanted that is told where Slack does not let us. */

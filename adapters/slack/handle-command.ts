@@ -3,6 +3,8 @@ import { type Handling, languageOf, readCommand, withoutUndefined } from '../../
 import { answerLanguage } from './answer-language.ts';
 import { askModal } from './ask-modal.ts';
 import type { SlackContext } from './context.ts';
+import { digestModal } from './digest-modal.ts';
+import { formOf, newDigestForm, viewsOf } from './find-subscription.ts';
 import { handlePrivately } from './handle-privately.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { mayImport } from './may-import.ts';
@@ -22,6 +24,7 @@ export function handleCommand(body: SlashCommand, context: SlackContext): Handli
   if (readCommandWords(text) === '') return openWindow(body, context);
   const words = readText(text);
   const command = wordsOfCommand(text);
+  if (isBareDigest(words)) return openDigestWindow(body, context);
   const readUpTo = readWhole(text).length > words.length ? SLACK_LIMITS.question : undefined;
   const make = async () => {
     const rights = command.kind === 'import' ? { mayImport: await mayImport(person, context) } : {};
@@ -39,6 +42,37 @@ export function handleCommand(body: SlashCommand, context: SlackContext): Handli
 function wordsOfCommand(text: string) {
   const asked = readCommand(readText(text));
   return asked.kind === 'ask' ? asked : readCommand(readCommandWords(text));
+}
+
+/** `/kiku digest` and nothing else. */
+const isBareDigest = (words: string): boolean => !/\s/.test(words) && readCommand(words).kind === 'digest';
+
+/** The window of the channel's digest, or of a new one; where there are several, or Slack opens none, they are listed. */
+function openDigestWindow(body: SlashCommand, context: SlackContext): Handling {
+  const { user_id: person, channel_id: channel, trigger_id, response_url: responseUrl } = body;
+  const speaking = speakingAt(context, { channel, thread: privateTalk(person), person, asked: 'privately' });
+  const list = handlePrivately(
+    {
+      make: async () => ({
+        language: context.people.language(person),
+        reply: await context.chat.run({ kind: 'digest', command: { kind: 'list' } }, speaking),
+      }),
+      language: 'ja',
+      to: { channel, person, responseUrl },
+    },
+    context,
+  );
+  return {
+    ...list,
+    async post(how) {
+      const [language, views] = await Promise.all([context.people.language(person), viewsOf('list', speaking, context.chat)]);
+      const [only, ...others] = views;
+      if (others.length > 0) return list.post(how);
+      const view = digestModal(language, only ? formOf(only) : newDigestForm(language), { channel, responseUrl });
+      const opened = await saidBy(() => context.calls.call('views.open', { trigger_id, view }));
+      return opened.kind === 'answered' ? opened : list.post(how);
+    },
+  };
 }
 
 /** Slack opens windows for three seconds after the command; later, what can be asked is said instead. */

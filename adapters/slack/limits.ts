@@ -40,6 +40,8 @@ export const SLACK_LIMITS = {
   privateMetadata: 3_000,
   /** Ours: what is read of a question; a message that is searched for by the shortcut may be long. */
   question: 1_000,
+  /** Ours: of a digest's topic; it stands in lists. */
+  topic: 60,
   /** Prompts that the agent view shows. */
   prompts: 4,
 } as const;

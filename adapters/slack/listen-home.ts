@@ -1,10 +1,10 @@
-import { cutText, type Language, messagesIn, type Part, type Presentation, present } from '../../src/index.ts';
+import { cutText, type Language } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
+import { viewsOf } from './find-subscription.ts';
+import { type HomeContent, type HomeReport, homeView } from './home-view.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { slackMessages } from './messages/messages.ts';
 import { homeEvent, memberEvent } from './payloads.ts';
-import { SLACK } from './platform.ts';
-import { renderView } from './render.ts';
 import { replyPublicly } from './reply-publicly.ts';
 import { speakingAt } from './speaking-at.ts';
 
@@ -19,8 +19,8 @@ export async function showHome(event: unknown, context: SlackContext): Promise<v
     if (channel) await suggest(channel, language, user, context);
     return;
   }
-  const blocks = renderView(await homeOf(user, language, context));
-  await context.calls.call('views.publish', { user_id: user, view: { type: 'home', blocks } }).catch(() => {});
+  const view = homeView(language, await homeOf(user, channel, context));
+  await context.calls.call('views.publish', { user_id: user, view }).catch(() => {});
 }
 
 /** The bot was added to a channel: what it does, in three lines. */
@@ -32,28 +32,31 @@ export async function welcome(event: unknown, context: SlackContext): Promise<vo
   await replyPublicly(await context.chat.run({ kind: 'welcome' }, speakingAt(context, spot)), { spot, language }, context);
 }
 
-/** What the bot can do, the person's digests, how much it knows and since when, and the events. */
-async function homeOf(person: string, language: Language, context: SlackContext): Promise<Presentation> {
-  const speaking = speakingAt(context, { channel: person, thread: person, person });
-  const { chat: said } = context;
+/** Asked for at the same time: the tab is there in the time of one. */
+async function homeOf(person: string, channel: string | undefined, context: SlackContext): Promise<HomeContent> {
+  const speaking = speakingAt(context, { channel: channel ?? person, thread: person, person });
+  const { chat } = context;
   const [help, status, events, digests] = await Promise.all([
-    said.run({ kind: 'help' }, speaking),
-    said.run({ kind: 'status' }, speaking),
-    said.run({ kind: 'events' }, speaking),
-    said.run({ kind: 'digest', command: { kind: 'mine' } }, speaking),
+    chat.run({ kind: 'help' }, speaking),
+    chat.run({ kind: 'status' }, speaking),
+    chat.run({ kind: 'events' }, speaking),
+    viewsOf('mine', speaking, chat),
   ]);
-  const { chat, answer, date } = messagesIn(language);
-  const show = (reply: typeof help) => present(reply, { language, platform: SLACK }).parts;
-  const known: readonly Part[] =
-    status.kind === 'status'
-      ? [
-          { kind: 'heading', text: chat.status.heading },
-          { kind: 'text', spans: [{ text: chat.status.data(status.sessions, status.events) }] },
-          { kind: 'note', text: answer.asOf(date(status.dataAsOf.slice(0, 10))) },
-        ]
-      : show(status);
-  return { summary: chat.help.heading, parts: [...show(help), ...show(digests), ...known, ...show(events)], cut: chat.cut };
+  return { channel, help, status, events, digests, reports: recentReports(context) };
 }
+
+/** The reports that tell about the newest events. */
+function recentReports({ kikigaki }: SlackContext): readonly HomeReport[] {
+  const found = new Map<string, HomeReport>();
+  for (const { event } of kikigaki.events().toReversed()) {
+    const told = kikigaki.sessions(event.id).filter(({ notes }) => notes.length > 0);
+    for (const report of told.flatMap(({ id }) => kikigaki.show(id).reports)) found.set(report.id, report);
+    if (found.size >= RECENT_REPORTS) break;
+  }
+  return [...found.values()].slice(0, RECENT_REPORTS);
+}
+
+const RECENT_REPORTS = 5;
 
 /** Questions to begin with: talks that are told about, then what the manifest suggests. */
 async function suggest(channel: string, language: Language, person: string, context: SlackContext): Promise<void> {

@@ -4,11 +4,11 @@ import { onAction } from './listen-actions.ts';
 import { faultOfSubmission, onMessageShortcut, onSlashCommand, onSubmission } from './listen-commands.ts';
 import { showHome, welcome } from './listen-home.ts';
 import { onMessage as onMessageAt } from './listen-messages.ts';
-import { ASK_MODAL, type BOT_EVENTS, EVENT_CHOICE, SHORTCUT, SLASH_COMMAND } from './names.ts';
+import { ASK_MODAL, type BOT_EVENTS, DIGEST_FIELDS, DIGEST_MODAL, EVENT_CHOICE, SHORTCUT, SLASH_COMMAND } from './names.ts';
 import { once } from './once.ts';
 import { revokedEvent } from './payloads.ts';
 import { SLACK } from './platform.ts';
-import { suggestEvents } from './suggest-events.ts';
+import { suggestEvents, suggestZones } from './suggest-events.ts';
 
 type BotEvent = (typeof BOT_EVENTS)[number];
 type Listen = (event: unknown, eventId: string) => Promise<void>;
@@ -26,12 +26,19 @@ export function registerListeners(app: App, context: SlackContext): void {
     await onMessageShortcut(body, context);
     await ack();
   });
-  app.action(/^kiku:/, async ({ body, ack }) => {
+  app.action(/^kiku[:-]/, async ({ body, ack }) => {
     await onAction(body, context);
     await ack();
   });
-  app.options(EVENT_CHOICE, async ({ body, ack }) => {
+  app.options(DIGEST_FIELDS.zone, async ({ body, ack }) => {
+    await ack(suggestZones(body));
+  });
+  app.options(new RegExp(`^(?:${EVENT_CHOICE}|${DIGEST_FIELDS.events})$`), async ({ body, ack }) => {
     await ack(suggestEvents(body, context));
+  });
+  app.view(DIGEST_MODAL, async ({ body, ack }) => {
+    await onSubmission(body, context);
+    await ack();
   });
   app.view(ASK_MODAL, async ({ body, ack }) => {
     const fault = await faultOfSubmission(body, context);

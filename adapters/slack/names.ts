@@ -4,6 +4,24 @@ export const SHORTCUT = 'kiku-find-sessions';
 export const ASK_MODAL = 'kiku-ask';
 export const EVENT_CHOICE = 'kiku-event';
 export const QUESTION_INPUT = 'kiku-question';
+export const DIGEST_MODAL = 'kiku-digest';
+export const DIGEST_PREVIEW = 'kiku-digest-preview';
+/** The fields of a digest's window. */
+export const DIGEST_FIELDS = {
+  channel: 'kiku-digest-channel',
+  events: 'kiku-digest-events',
+  at: 'kiku-digest-at',
+  days: 'kiku-digest-days',
+  zone: 'kiku-digest-zone',
+  format: 'kiku-digest-format',
+  language: 'kiku-digest-language',
+  topic: 'kiku-digest-topic',
+  rest: 'kiku-digest-rest',
+} as const;
+/** What can be done on the Home tab. */
+export const HOME_QUESTION = 'kiku-home-question';
+export const HOME_SUBSCRIBE = 'kiku-home-subscribe';
+export const HOME_DIGEST = 'kiku-home-digest';
 
 /** Events the bot subscribes to. `message.im` arrives as `message`. */
 export const BOT_EVENTS = [

@@ -3,11 +3,14 @@ import type { SlackContext } from './context.ts';
 import { handleAction } from './handle-action.ts';
 import { handleChange } from './handle-change.ts';
 import { handleCommand } from './handle-command.ts';
+import { handleDigestSubmission } from './handle-digest-submission.ts';
+import { handleHomeQuestion } from './handle-home-question.ts';
 import { handleMessage } from './handle-message.ts';
 import { handleShortcut } from './handle-shortcut.ts';
 import { handleSubmission } from './handle-submission.ts';
 import { incoming } from './incoming.ts';
-import { type MessageEvent, modalOrigin } from './payloads.ts';
+import { DIGEST_MODAL } from './names.ts';
+import { type MessageEvent, readOrigin } from './payloads.ts';
 
 /** How Slack answers each kind of event. What is posted in a channel goes one after the other: Slack takes about one message a second there. */
 export function createOpenCase(context: SlackContext): OpenCase {
@@ -39,12 +42,15 @@ export function createOpenCase(context: SlackContext): OpenCase {
       }
       case 'action': {
         const { channel, user } = data.body;
-        return privately({ channel: channel?.id ?? '', person: user.id, isUrgent: true }, handleAction(data.body, context));
+        return privately({ channel: channel?.id ?? user.id, person: user.id, isUrgent: true }, handleAction(data.body, context));
       }
+      case 'home-question':
+        return inChannel(data.channel, data.user, handleHomeQuestion(data, context));
       case 'submission': {
         const { user, view } = data.body;
-        const { channel } = modalOrigin.parse(JSON.parse(view.private_metadata));
-        return privately({ channel, person: user.id, isUrgent: false }, handleSubmission(data.body, context));
+        const { channel = user.id } = readOrigin(view.private_metadata);
+        const handle = view.callback_id === DIGEST_MODAL ? handleDigestSubmission : handleSubmission;
+        return privately({ channel, person: user.id, isUrgent: false }, handle(data.body, context));
       }
     }
   };

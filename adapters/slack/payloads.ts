@@ -54,12 +54,38 @@ export const messageShortcut = z.object({
   }),
 });
 
-/** A button or list that was used, in a message or, without one, on the Home tab. */
+const option = z.object({ value: z.string() });
+/** What stands in the fields of a window. */
+const modalValues = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.object({
+      value: z.string().nullish(),
+      selected_option: option.nullish(),
+      selected_options: z.array(option).nullish(),
+      selected_time: z.string().nullish(),
+      selected_conversation: z.string().nullish(),
+    }),
+  ),
+);
+export type ModalValues = z.infer<typeof modalValues>;
+
+/** A window, or the Home tab, in which something was pressed. */
+const usedView = z.object({
+  id,
+  type: z.string().optional(),
+  private_metadata: z.string().catch(''),
+  state: z.object({ values: modalValues }).optional().catch(undefined),
+});
+
+/** A button or list that was used, in a message, a window or on the Home tab. */
 export const blockActions = z.object({
   user: z.object({ id, name: z.string().optional() }),
   trigger_id: z.string().optional(),
   channel: z.object({ id }).optional(),
   response_url: z.url().optional(),
+  view: usedView.optional(),
   container: z.object({
     message_ts: id.optional(),
     thread_ts: id.optional(),
@@ -79,7 +105,7 @@ export const blockActions = z.object({
       action_id: z.string(),
       action_ts: z.string(),
       selected_option: z.object({ value: z.string(), text: z.object({ text }).optional() }).nullish(),
-      value: z.string().optional(),
+      value: z.string().nullish(),
       text: z.object({ text }).optional(),
       placeholder: z.object({ text }).optional(),
     }),
@@ -87,26 +113,29 @@ export const blockActions = z.object({
 });
 export type BlockActions = z.infer<typeof blockActions>;
 
-export const blockSuggestion = z.object({ value: text });
-
 export const modalSubmission = z.object({
-  user: z.object({ id }),
+  user: z.object({ id, name: z.string().optional() }),
   view: z.object({
     id,
+    callback_id: z.string().optional(),
     hash: z.string().optional(),
     private_metadata: z.string(),
-    state: z.object({
-      values: z.record(
-        z.string(),
-        z.record(
-          z.string(),
-          z.object({ value: z.string().nullish(), selected_option: z.object({ value: z.string() }).nullish() }),
-        ),
-      ),
-    }),
+    state: z.object({ values: modalValues }),
   }),
 });
+export type ModalSubmission = z.infer<typeof modalSubmission>;
 
-/** What the window of `/kiku` remembers of where it was opened. */
-export const modalOrigin = z.object({ channel: id, responseUrl: z.url() });
+export const blockSuggestion = z.object({ value: text });
+
+/** What a window remembers of where it was opened: in a channel, by a command; and what it changes. */
+const modalOrigin = z.object({ channel: id.optional(), responseUrl: z.url().optional(), subscription: id.optional() });
 export type ModalOrigin = z.infer<typeof modalOrigin>;
+
+/** What a window remembers; nothing of what is not ours. */
+export function readOrigin(metadata: string): ModalOrigin {
+  try {
+    return modalOrigin.catch({}).parse(JSON.parse(metadata));
+  } catch {
+    return {};
+  }
+}

@@ -14,7 +14,7 @@ export const SLACK: Platform = {
     /** The lower of two documented numbers. */
     optionValue: 75,
   },
-  offers: [],
+  offers: ['pick'],
   /** Slack takes some hundred messages a minute from an app in a workspace. */
   pace: 200,
   texts: { ja: slackMessages.ja.platform, en: slackMessages.en.platform },

@@ -66,7 +66,8 @@ function blocksOf(part: Part, { passageLength, form }: PartOptions, pen: Pen): B
     case 'buttons':
       return footOf(part.buttons, form);
     case 'choice':
-      return actionsOf(choiceOf(part));
+      // What is suggested is pressed where it stands.
+      return part.action.kind === 'ask-about' ? [] : actionsOf(choiceOf(part));
   }
 }
 

@@ -20,6 +20,8 @@ export interface Public {
   readonly key?: string;
   readonly isRepeat?: boolean;
   readonly readUpTo?: number;
+  /** What was asked, where no message says it. */
+  readonly asked?: string;
 }
 
 /** What an answer's key is kept under in a message's metadata. */
@@ -33,7 +35,7 @@ export async function replyPublicly(reply: Reply, how: Public, context: SlackCon
   const { spot, language, threadTs, question, below, instead, key, isRepeat = false } = how;
   const { channel, person } = spot;
   const { calls, sayBest, chat } = context;
-  const options = withoutUndefined({ readUpTo: how.readUpTo });
+  const options = withoutUndefined({ readUpTo: how.readUpTo, asked: how.asked });
   const presentation = present(reply, { language, platform: SLACK, isRepeat, ...options });
   const place = withoutUndefined({ channel, thread_ts: threadTs || undefined });
   const metadata = key === undefined ? {} : { metadata: { event_type: ANSWER_EVENT, event_payload: { key } } };

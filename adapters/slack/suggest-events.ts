@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { type Option, zoneChoices } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { escapeText } from './escape-text.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -7,12 +8,19 @@ import { blockSuggestion } from './payloads.ts';
 /** Events by what was typed so far, from memory: Slack waits three seconds at most. */
 export function suggestEvents(body: unknown, { names }: SlackContext): { readonly options: types.PlainTextOption[] } {
   const { value: typed } = blockSuggestion.parse(body);
-  const options = names
-    .events(typed, SLACK_LIMITS.options)
+  return { options: optionsOf(names.events(typed, SLACK_LIMITS.options)) };
+}
+
+/** The same for time zones. */
+export function suggestZones(body: unknown): { readonly options: types.PlainTextOption[] } {
+  const { value: typed } = blockSuggestion.parse(body);
+  return { options: optionsOf(zoneChoices(typed, SLACK_LIMITS.options)) };
+}
+
+const optionsOf = (found: readonly Option[]): types.PlainTextOption[] =>
+  found
     .filter(({ label, value }) => label.trim() && value.length <= SLACK_LIMITS.optionValue)
     .map(({ label, value }) => ({
       text: { type: 'plain_text', text: escapeText(label, SLACK_LIMITS.optionLabel), emoji: false } as const,
       value,
     }));
-  return { options };
-}

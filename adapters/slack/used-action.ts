@@ -11,7 +11,7 @@ export interface UsedAction {
 /** Undefined for what is not ours, or of a version that this one does not know. */
 export function usedAction({ actions: [used] }: BlockActions): UsedAction | undefined {
   const code = actionCodeOf(used.action_id);
-  const chosen = used.selected_option?.value ?? used.value;
+  const chosen = used.selected_option?.value ?? used.value ?? undefined;
   const action = decodeAction((code === PICK_ACTION ? chosen : code) ?? '');
   return action && { action, chosen: code === PICK_ACTION ? undefined : chosen };
 }

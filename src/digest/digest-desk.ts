@@ -67,6 +67,10 @@ export function createDigestDesk(parts: DeskParts): DigestDesk {
         case 'resume':
         case 'unsubscribe':
           return withOne(speaking, command, (view) => change.set(CHANGES[command.kind], view, speaking));
+        case 'sample': {
+          const reading = change.read(command.words);
+          return reading.fault ? { kind: 'not-understood', fault: reading.fault } : next.sample(reading.settings);
+        }
         case 'usage':
           return { kind: 'usage' };
       }

@@ -2,7 +2,7 @@ import { foldWidth } from '../language/normalize-text.ts';
 import type { DigestCommand, SettingName, SettingsWords } from '../model/digest-command.ts';
 import { readWeekdays } from './read-weekdays.ts';
 
-type Verb = Exclude<DigestCommand['kind'], 'usage'>;
+type Verb = Exclude<DigestCommand['kind'], 'usage' | 'sample'>;
 
 const VERBS: readonly (readonly [RegExp, Verb])[] = [
   [/^(?:subscribe|sub|start|購読|登録|購読する)$/i, 'subscribe'],

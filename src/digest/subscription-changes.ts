@@ -1,5 +1,5 @@
 import type { SettingsWords } from '../model/digest-command.ts';
-import type { DigestReply, SubscriptionView } from '../model/digest-reply.ts';
+import type { DigestReply, SettingsFault, SubscriptionView } from '../model/digest-reply.ts';
 import { DEFAULT_SETTINGS, type DigestSettings } from '../model/digest-settings.ts';
 import type { Instant } from '../model/place.ts';
 import { doerOf, type Speaking } from '../model/speaking.ts';
@@ -13,6 +13,8 @@ type Change = 'edited' | 'paused' | 'resumed' | 'unsubscribed';
 
 /** What people change about the subscriptions of their channel. */
 export interface SubscriptionChanges {
+  /** The settings of a new subscription, as somebody writes them. Throws `unknown-event`. */
+  read(words: SettingsWords): { readonly settings: DigestSettings; readonly fault?: never } | { readonly fault: SettingsFault };
   subscribe(words: SettingsWords, speaking: Speaking): Promise<DigestReply>;
   edit(words: SettingsWords, view: SubscriptionView, speaking: Speaking): Promise<DigestReply>;
   set(kind: Exclude<Change, 'edited'>, view: SubscriptionView, speaking: Speaking): Promise<DigestReply>;
@@ -29,13 +31,19 @@ export function createSubscriptionChanges({ corpus, state, now, timeZone }: Desk
     return subscription ? { kind, view: views.view(subscription, view.number), by: doerOf(speaking) } : { kind: 'none' };
   };
 
+  const read: SubscriptionChanges['read'] = (words) => {
+    const reading = readSettingsWords(words, corpus().events);
+    if (reading.fault) return { fault: reading.fault };
+    // To be told of one's topic only, and not saying which, is no wish for everything.
+    if (words.topic?.trim() === '') return { fault: { setting: 'topic', given: '', nearest: [] } };
+    return { settings: joined({ ...DEFAULT_SETTINGS, zone: timeZone }, reading.changes) };
+  };
   return {
+    read,
     async subscribe(words, speaking) {
-      const reading = readSettingsWords(words, corpus().events);
+      const reading = read(words);
       if (reading.fault) return { kind: 'not-understood', fault: reading.fault };
-      // To be told of one's topic only, and not saying which, is no wish for everything.
-      if (words.topic?.trim() === '') return { kind: 'not-understood', fault: { setting: 'topic', given: '', nearest: [] } };
-      const settings = joined({ ...DEFAULT_SETTINGS, zone: timeZone }, reading.changes);
+      const { settings } = reading;
       const before = await views.of(speaking);
       const same = before.find((view) => overlap(view.settings, settings) === 'same');
       if (same) return { kind: 'already', view: same };

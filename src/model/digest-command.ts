@@ -15,6 +15,8 @@ export type DigestCommand =
   | { readonly kind: 'preview'; readonly number?: number }
   | { readonly kind: 'now'; readonly number?: number; readonly isShared: boolean }
   | { readonly kind: 'pause' | 'resume' | 'unsubscribe'; readonly number?: number }
+  /** What a subscription with these settings would tell first. */
+  | { readonly kind: 'sample'; readonly words: SettingsWords }
   /** It was not understood: how to say it. */
   | { readonly kind: 'usage' };
 

@@ -45,6 +45,8 @@ export type DigestReply =
   | { readonly kind: 'settings'; readonly view: SubscriptionView }
   /** What would come next, and when. */
   | { readonly kind: 'preview'; readonly view: SubscriptionView; readonly digest?: Digest; readonly dueAt: Instant }
+  /** What a subscription would tell first, and when, if it were made. */
+  | { readonly kind: 'sample'; readonly settings: DigestSettings; readonly digest?: Digest; readonly dueAt: Instant }
   /** The next digest now; it counts as told where the channel sees it. */
   | {
       readonly kind: 'now';

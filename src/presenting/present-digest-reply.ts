@@ -35,7 +35,11 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
     case 'list': {
       const heading = texts.list(reply.views.length);
       if (reply.views.length === 0) return { summary: heading, parts: [line(texts.none(commands.subscribe))] };
-      return { summary: heading, parts: [{ kind: 'heading', text: heading }, viewsList(reply.views, messages)] };
+      const open = reply.views.slice(0, MAX_BUTTONS).map((view) => numberedSettings(view, messages));
+      return {
+        summary: heading,
+        parts: [{ kind: 'heading', text: heading }, viewsList(reply.views, messages), ...buttons(open)],
+      };
     }
     case 'mine': {
       const lines = reply.views.map((view): Part => ({ kind: 'text', spans: whereAndWhat(view, messages) }));
@@ -48,6 +52,8 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
       return presentSettings(reply.view, options, messages);
     case 'preview':
       return presentPreview(reply, options, messages);
+    case 'sample':
+      return presentSample(reply, options, messages);
     case 'now':
       return presentNow(reply, options, messages);
     case 'page':
@@ -119,6 +125,18 @@ function presentPreview(
   return { summary: heading, parts: [note(heading), ...presentDigest(digest, forView(view, options)).parts] };
 }
 
+/** What would come first, for somebody who is about to subscribe. */
+function presentSample(
+  { digest, settings, dueAt }: Extract<DigestReply, { kind: 'sample' }>,
+  { platform }: PresentOptions,
+  messages: Messages,
+): Content {
+  const when = whenOf(dueAt, settings.zone, messages);
+  if (!digest) return sentence(messages.digest.previewNothing(when));
+  const heading = messages.digest.preview(when);
+  return { summary: heading, parts: [note(heading), ...presentDigest(digest, { settings, platform }).parts] };
+}
+
 /** A digest before its time; where the channel sees it, by whom it was told. */
 function presentNow(
   { digest, view, isShared, by }: Extract<DigestReply, { kind: 'now' }>,
@@ -144,6 +162,15 @@ const settingsButton = ({ subscription }: SubscriptionView, { digest }: Messages
   label: digest.button.settings,
   action: { kind: 'digest-settings', subscription: subscription.id },
 });
+
+/** In a list of several. */
+const numberedSettings = (view: SubscriptionView, messages: Messages): Button => {
+  const { label, action } = settingsButton(view, messages);
+  return { label: `${view.number}. ${label}`, action };
+};
+
+/** A row on every platform. */
+const MAX_BUTTONS = 5;
 
 const formButtons = ({ subscription }: SubscriptionView, { offers }: Platform, { digest }: Messages): readonly Button[] =>
   offers.includes('form') ? [{ label: digest.button.form, action: { kind: 'digest-form', subscription: subscription.id } }] : [];

@@ -63,7 +63,7 @@ export interface SlackFront {
 const PATIENCE = 120_000;
 const RESPONSES = 5;
 const MOMENT = 60;
-const WITH_BLOCKS = /^(chat\.(postMessage|postEphemeral|update)|views\.(open|publish)|response_url)$/;
+const WITH_BLOCKS = /^(chat\.(postMessage|postEphemeral|update)|views\.(open|publish|push|update)|response_url)$/;
 
 /** Starts it. */
 export async function startSlackFront(): Promise<SlackFront> {
@@ -116,7 +116,7 @@ export async function startSlackFront(): Promise<SlackFront> {
   };
   /** A trigger of ours becomes one of the emulator's, good for one window. */
   const withTrigger = async (method: string, body: Json): Promise<Json> => {
-    if (method !== 'views.open') return body;
+    if (method !== 'views.open' && method !== 'views.push') return body;
     const { trigger_id } = await upstream('views.generateTriggerId', {});
     return { ...body, trigger_id };
   };

@@ -20,8 +20,11 @@ export interface SlackJourney {
   callsOf(method: string): readonly Call[];
 }
 
-/** Opens one for the tests of a `describe`, on the bundled data; no test may leave a payload behind that Slack would refuse. */
-export function slackJourney(mode: 'socket' | 'http'): SlackJourney {
+/**
+ * Opens one for the tests of a `describe`, on the bundled data; no test may leave a payload behind that Slack
+ * would refuse. With a locale the bot may read the people's profiles.
+ */
+export function slackJourney(mode: 'socket' | 'http', locale?: string): SlackJourney {
   const folder = temporaryFolders();
   let front: SlackFront;
   let bot: SlackBot;
@@ -29,6 +32,7 @@ export function slackJourney(mode: 'socket' | 'http'): SlackJourney {
   beforeAll(async () => {
     bundled = await openBundled();
     front = await startSlackFront();
+    if (locale) for (const person of [front.ids.person, front.ids.other]) front.locales.set(person, locale);
     const databaseUrl = `file:${join(await folder(), 'state.db')}`;
     bot = await startSlackBot({ mode, front, databaseUrl, kikigaki: bundled.kikigaki, corpus: bundled.corpus });
   });

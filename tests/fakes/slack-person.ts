@@ -33,6 +33,12 @@ export interface SlackPerson {
   shortcut(text: string, ts: string, more?: Json): Promise<Delivered>;
   suggest(typed: string): Promise<Delivered>;
   submit(view: Json, question: string, event?: string): Promise<Delivered>;
+  /** Sends a digest's window off, filled in as it was opened but for what is given, field by field. */
+  submitDigest(view: Json, fields?: Json): Promise<Delivered>;
+  /** Presses a button, or chooses or enters, in a window or on the Home tab. */
+  pressIn(view: Json, label: string, used?: Json, fields?: Json): Promise<Delivered>;
+  /** Zones by what was typed. */
+  suggestZones(typed: string): Promise<Delivered>;
 }
 
 let clock = 0;
@@ -137,6 +143,37 @@ export function slackPerson(user: string, front: SlackFront, delivery: Delivery)
         api_app_id: 'A0KIKIGAKI',
         container: { type: 'view', view_id: 'V1' },
       }),
+    submitDigest: (view, fields = {}) =>
+      delivery.interaction({
+        type: 'view_submission',
+        user: { id: user, name: 'nagisa' },
+        team,
+        api_app_id: 'A0KIKIGAKI',
+        trigger_id: randomUUID(),
+        view: { ...view, id: `V${randomUUID()}`, hash: '1.1', state: { values: valuesOf(view, fields) } },
+      }),
+    pressIn: (view, label, used = {}, fields = {}) =>
+      delivery.interaction({
+        type: 'block_actions',
+        user: { id: user, name: 'nagisa', team_id: ids.team },
+        team,
+        api_app_id: 'A0KIKIGAKI',
+        trigger_id: randomUUID(),
+        container: { type: 'view', view_id: 'V1' },
+        view: { id: 'V1', ...view, state: { values: valuesOf(view, fields) } },
+        actions: [{ ...usedOf(view as BotMessage, label), block_id: 'b', action_ts: newTs(), ...used }],
+      }),
+    suggestZones: (typed) =>
+      delivery.interaction({
+        type: 'block_suggestion',
+        user: { id: user },
+        team,
+        action_id: 'kiku-digest-zone',
+        block_id: 'kiku-digest-zone',
+        value: typed,
+        api_app_id: 'A0KIKIGAKI',
+        container: { type: 'view', view_id: 'V1' },
+      }),
     submit: (view, question, event) =>
       delivery.interaction({
         type: 'view_submission',
@@ -159,10 +196,30 @@ export function slackPerson(user: string, front: SlackFront, delivery: Delivery)
   };
 }
 
+/** What stands in a window's fields: what it was opened with, but for what is given. */
+function valuesOf({ blocks = [] }: Json, fields: Json): Json {
+  const inputs = (blocks as readonly Json[]).filter(({ type, block_id }) => type === 'input' && block_id !== undefined);
+  return Object.fromEntries(
+    inputs.map(({ block_id, element }) => {
+      const id = String(block_id);
+      return [id, { [id]: { ...initialOf(element as Json), ...(fields[id] as Json | undefined) } }];
+    }),
+  );
+}
+
+const initialOf = (element: Json): Json => ({
+  type: element['type'],
+  value: element['initial_value'] ?? null,
+  selected_option: element['initial_option'] ?? null,
+  selected_options: element['initial_options'] ?? [],
+  selected_time: element['initial_time'] ?? null,
+  selected_conversation: element['initial_conversation'] ?? null,
+});
+
 /** What Slack says was used of the button, list, entry of a menu or thumb with these words; throws where there is none. */
 function usedOf(message: BotMessage, label: string): Json {
-  const elements = (message.blocks ?? []).flatMap(({ type, elements: list }) =>
-    type === 'actions' || type === 'context_actions' ? (list as Json[]) : [],
+  const elements = (message.blocks ?? []).flatMap(({ type, elements: list, element }) =>
+    type === 'actions' || type === 'context_actions' ? (list as Json[]) : type === 'input' ? [element as Json] : [],
   );
   for (const element of elements) {
     const { type, options, positive_button: good, negative_button: bad, action_id } = element;

@@ -76,12 +76,16 @@ describe('digests on Slack', () => {
     expect(textOf(await say('resume'))).toContain('再開しました');
 
     await nagisa.press(told, '設定');
-    const settings = await next();
-    expect(settings).toMatchObject({ response_type: 'ephemeral' });
-    await nagisa.press(settings, '購読をやめる', { isPrivate: true });
-    const ended = await next();
-    expect(ended).toMatchObject({ response_type: 'in_channel' });
-    expect(textOf(ended)).toContain('購読をやめました');
+    const [opened] = await front.called('views.open');
+    const view = opened?.body['view'] as Record<string, unknown>;
+    expect(JSON.stringify(view)).toContain('18:00');
+    expect(JSON.stringify(view)).toContain('"confirm":{');
+    await nagisa.pressIn(view, '購読をやめる');
+    const [ended] = await front.called('chat.postMessage');
+    expect(ended?.body).toMatchObject({ channel: front.ids.channel });
+    expect(textOf(ended?.body ?? {})).toContain('nagisa');
+    expect(textOf(ended?.body ?? {})).toContain('購読をやめました');
+    expect(JSON.stringify((await front.called('views.update'))[0]?.body)).toContain('購読をやめました');
     expect(textOf(await say('list'))).toContain('届くダイジェストはありません');
   });
 
@@ -100,7 +104,7 @@ describe('digests on Slack', () => {
 
   it.each([
     ['subscribe zone Asia/Tokio', 'Asia/Tokyo'],
-    ['subscribe cndt2202', 'cndt2022'],
+    ['subscribe cndt2202', 'CloudNative Days Tokyo 2022'],
     ['subscribe at 25:00', '25:00'],
     ['購読 曜日 いつか', '月水金'],
   ])('says to one person what to do about: %s', async (words, hint) => {
