@@ -174,7 +174,7 @@ function say(action: Action, reply: AddressedReply, pressed: Pressed, { isRepeat
       channel: spot.channel,
       person: spot.person,
       isInstead: isInPlace(action) && isPrivate,
-      isForAll: reply.audience === 'channel',
+      isForAll: reply.audience === 'channel' && !isForPresser(action, pressed),
       isRepeat,
       threadTs: threadTs || undefined,
       responseUrl: responseUrl || undefined,

@@ -22,6 +22,8 @@ export interface Forced {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Json;
+  /** This instead of the body: a page of something in between. */
+  readonly text?: string;
   /** The call is cut instead: nobody knows what became of it. */
   readonly isCut?: true;
 }
@@ -145,7 +147,7 @@ export async function startSlackFront(): Promise<SlackFront> {
     else
       response
         .writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
-        .end(JSON.stringify(answer.body));
+        .end(answer.text ?? JSON.stringify(answer.body));
     calls.push({ method, body, reply: answer.body, at });
     for (const look of waiting) look();
   };
