@@ -144,7 +144,7 @@ async function byLimitsAlone(question: Question, nearest: readonly AnswerHit[], 
     return nothing(question, page, parts, nearest);
   const hits = await hitsAt(await idsMeeting(withStatus(question.limits), parts), parts);
   // All keynotes answer no question about somebody unknown: what is left has to say whose or where.
-  const saysWhose = question.limits.some(({ limit }) => WHOSE.has(limit));
+  const saysWhose = question.limits.some(({ limit, op }) => op !== 'not' && WHOSE.has(limit));
   if (hits.length === 0 || !saysWhose) return nothing(question, page, parts, nearest);
   const shown = { hits, terms: NO_TERMS, notFound: question.subjects };
   return listAnswer(question, shown, page, parts);

@@ -141,6 +141,7 @@ const ORGANISATION =
 function isClass(draft: Draft, at: number): boolean {
   const { spans, lexicon } = draft;
   const span = spans[at] as Span;
+  if (endsCompanyName(draft, at)) return false;
   const isTopic =
     span.limit?.others !== undefined ||
     hasTag(span, 'content') ||
@@ -159,6 +160,13 @@ function isClass(draft: Draft, at: number): boolean {
   const isOrganisation = ORGANISATION.test(span.text);
   return (isOrganisation || (!isTopic && !/^[a-z]/.test(span.text))) && isSpeakingFirm(draft, at);
 }
+
+/** 三井住友銀行 is one bank, whether it is known or not; 大手銀行 is any. */
+const endsCompanyName = (draft: Draft, at: number): boolean =>
+  /^(?:銀行|証券|保険|電力|ガス|鉄道|航空|大学|病院)$/.test(draft.spans[at]?.text ?? '') &&
+  isContent(draft.spans[at - 1]) &&
+  touches(draft, at - 1) &&
+  !/^(?:大手|地方|外資|外資系|国内|海外|有名|某|他|各|民間|ネット|信託)$/.test(draft.spans[at - 1]?.text ?? '');
 
 /** Somebody speaks for it: 社, さん, の人, の発表, by, from, at. */
 function isSpeakingFirm(draft: Draft, at: number): boolean {

@@ -1,5 +1,6 @@
 import { analyzeText } from '../language/analyze-text.ts';
 import { editedShare } from '../language/edited-share.ts';
+import { isEverydayEnglish } from '../language/everyday-english.ts';
 import { isEverydayLoanword } from '../language/everyday-loanwords.ts';
 import { foldKatakana } from '../language/fold-katakana.ts';
 import { normalizeText } from '../language/normalize-text.ts';
@@ -111,15 +112,20 @@ function phraseTerms(phrases: readonly VocabularyMatch[], words: ReadonlySet<str
     .filter(({ variants }) => variants.length > 0);
 }
 
-const LATIN_PAIR = /(?<![a-z0-9])([a-z]+) (?=([a-z]+)(?![a-z0-9]))/g;
+const LATIN_PAIR = /(?<![a-z0-9])([a-z][a-z0-9]*) (?=([a-z][a-z0-9]*)(?![a-z0-9]))/g;
 
+/** Shorter words are made of others by chance. */
+const MIN_JOINED = 5;
 /** A pair must sound this much like the katakana word: chance makes many pairs. */
 const PAIR_LIKENESS = 0.85;
 
-/** Two English words that the corpus writes as one katakana word: version up → バージョンアップ. */
-function joinedTerms(question: string, { dictionary }: TermKnowledge): QueryTerm[] {
+/** Two English words that the corpus writes as one: k8s gpt → k8sgpt, version up → バージョンアップ. */
+function joinedTerms(question: string, { dictionary, knows }: TermKnowledge): QueryTerm[] {
   return [...normalizeText(question).matchAll(LATIN_PAIR)].flatMap(([, first = '', second = '']) => {
     if (ENGLISH_GRAMMAR_WORDS.has(first) || ENGLISH_GRAMMAR_WORDS.has(second)) return [];
+    const joined = first + second;
+    if (joined.length >= MIN_JOINED && knows(joined))
+      return [{ word: `${first} ${second}`, weight: KIND_WEIGHTS.latin, variants: [literal(joined), bothOf(first, second)] }];
     const heard = dictionary
       .soundingLike(first + second)
       .filter(({ term, likeness }) => !isLatin(term) && likeness >= PAIR_LIKENESS);
@@ -173,13 +179,17 @@ function soundVariants(word: string, { dictionary, knows }: TermKnowledge): Vari
     return !isEveryday && likeness >= (isKnown ? KNOWN_WORD_LIKENESS : SAME_KATAKANA);
   };
   return dictionary
-    .soundingLike(word)
+    .soundingLike(isKnown ? word : singular(word, knows))
     .filter(isLikely)
     .map(({ term, likeness }) => {
       const [first = term, ...others] = term.split(' ');
       return { term: first, with: others, weight: VARIANT_WEIGHTS.sound * likeness, kind: 'sound' };
     });
 }
+
+/** Of an English plural that the corpus does not have, its singular where it has that: katakana knows no plural. */
+const singular = (word: string, knows: TermKnowledge['knows']): string =>
+  /^[a-z]{3,}[^s]s$/.test(word) && knows(word.slice(0, -1)) ? word.slice(0, -1) : word;
 
 const KATAKANA_COMPOUND = /^[\p{Script=Katakana}ー]{5,}$/u;
 /** A part that is known only by its sound must sound this much like something known, the shorter the more. */
@@ -202,11 +212,14 @@ function partsOfCompound(word: string, { dictionary, knows }: TermKnowledge): st
   return splitCompound(word, quality).map(foldKatakana);
 }
 
+/** Two words side by side are as good as one that is made of them. */
+const bothOf = (first: string, second: string): Variant => ({ term: first, with: [second], weight: 1, kind: 'literal' });
+
 const literal = (term: string): Variant => ({ term, with: [], weight: 1, kind: 'literal' });
 const variant = (term: string, weight: number, kind: VariantKind): Variant => ({ term, with: [], weight, kind });
 
 function kindWeight(word: string, isKnown: boolean): number {
-  if (isLatin(word)) return KIND_WEIGHTS.latin;
+  if (isLatin(word)) return isEverydayEnglish(word) ? KIND_WEIGHTS.everyday : KIND_WEIGHTS.latin;
   if (/^\p{Script=Hiragana}+$/u.test(word)) return KIND_WEIGHTS.hiragana;
   if (/^[\p{Script=Han}々]$/u.test(word)) return KIND_WEIGHTS.oneKanji;
   if (/^[\p{Script=Han}々]+\p{Script=Hiragana}+$/u.test(word)) return KIND_WEIGHTS.inflected;

@@ -42,6 +42,8 @@ export const KIND_WEIGHTS = {
   name: 1,
   /** English words have no pieces that count, so the word itself counts more; so does what the corpus writes in another script. */
   latin: 1.6,
+  /** Words of everyday English: how something went, not what it was about. */
+  everyday: 0.5,
   oneKanji: 0.5,
   inflected: 0.6,
   hiragana: 0.1,

@@ -26,6 +26,32 @@ describe('what is found first', () => {
     expect(chosen.question.limits).toEqual([{ limit: 'topic', op: 'not', values: ['kubernetes'] }]);
   });
 
+  it.each([
+    [
+      'what we regret after moving to GitOps, told by those who keep it going',
+      'an English tale is not weighed by its everyday words',
+    ],
+    ['k8s gpt の話', 'two words that a title writes as one'],
+  ])('%s: %s', async (text) => {
+    const answer = await kikigaki.ask({ text });
+    const [first] = 'sessions' in answer ? answer.sessions : [];
+    expect(first?.session.title.toLowerCase()).toMatch(/gitops|k8sgpt/);
+  });
+
+  it('is nothing where a company is left out and another is asked for that is not there', async () => {
+    expect(await kikigaki.ask({ text: 'freeeじゃなくて弥生の会計システム' })).toMatchObject({ kind: 'nothing' });
+    expect(await kikigaki.ask({ text: '三井住友銀行の登壇' })).toMatchObject({
+      kind: 'nothing',
+      question: { unknown: ['三井住友銀行'] },
+    });
+    expect(await kikigaki.ask({ text: '銀行の発表' })).toMatchObject({ kind: 'list' });
+  });
+
+  it('may have an English title: that says nothing of the language of the talk', async () => {
+    const { question } = await kikigaki.ask({ text: 'カオスエンジニアリングの英語タイトルの発表' });
+    expect(question.limits).toEqual([]);
+  });
+
   it('of a topic are sessions that a report tells of, before those that it only names', async () => {
     const answer = await kikigaki.ask({ text: '2024年のKubernetesのセッション' });
     const sessions = 'sessions' in answer ? answer.sessions.map(({ session }) => session) : [];
