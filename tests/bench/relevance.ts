@@ -1,15 +1,25 @@
 /**
- * npm run bench:relevance -- FILE [--json]
+ * npm run bench:relevance -- FILE [--json] [--meaning DIR]
  * Retrieval quality on a file of documents and queries: {"docs":[{"id","title","text"}],"queries":[{"q","rel":["id"]}]}.
- * Each document is a session whose notes are its text, indexed and asked through the product's own engine.
+ * Each document is a session whose notes are its text, indexed and asked through the product's own engine; with a folder of a model by
+ * meaning too. Vectors are kept in a folder for temporary files: the second run with the same file and model makes none.
  */
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bundledDataFolder } from '../../src/corpus/bundled-data.ts';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { prepareMeaning } from '../../src/loading/meaning/prepare-meaning.ts';
 import { openEngine } from '../../src/loading/open-engine.ts';
 import type { Session } from '../../src/model/session.ts';
+import type { Vector } from '../../src/ports/embedder.ts';
+import type { TextSearch } from '../../src/ports/text-search.ts';
 import { findBest } from '../../src/search/find-best.ts';
+import { fuse } from '../../src/search/fuse.ts';
+import { createMeaningSearch } from '../../src/search/meaning/create-meaning-search.ts';
+import { createSemanticSearch } from '../../src/search/semantic-search.ts';
+import { compiled } from '../fakes/compiled.ts';
 
 interface RetrievalSet {
   readonly docs: readonly { readonly id: string; readonly title: string; readonly text: string }[];
@@ -17,18 +27,23 @@ interface RetrievalSet {
 }
 
 const DEPTH = 10;
+/** As many hits as the product looks at. */
+const LOOKED_AT = 50;
 const [file, ...options] = process.argv.slice(2);
 if (!file) {
-  process.stderr.write('Name a file: npm run bench:relevance -- FILE [--json]\n');
+  process.stderr.write('Name a file: npm run bench:relevance -- FILE [--json] [--meaning DIR]\n');
   process.exit(2);
 }
 const set = JSON.parse(readFileSync(file, 'utf8')) as RetrievalSet;
 const { corpus } = readCorpus((await loadDataFiles([bundledDataFolder()])).filter(({ kind }) => kind === 'vocabulary'));
 const { words, texts, upsert } = openEngine(corpus);
+const sessions = set.docs.map(asSession);
 
 const buildBegan = performance.now();
-await upsert(set.docs.map(asSession));
+await upsert(sessions);
 const buildMs = performance.now() - buildBegan;
+const modelFolder = options[options.indexOf('--meaning') + 1];
+const search = options.includes('--meaning') && modelFolder ? await withMeaning(modelFolder) : texts;
 
 const times: number[] = [];
 let reciprocal = 0;
@@ -36,7 +51,8 @@ let gain = 0;
 const found = { r1: 0, r5: 0, r10: 0 };
 for (const { q, rel } of set.queries) {
   const began = performance.now();
-  const hits = await findBest({ words: words.read(q), limits: [], limit: DEPTH }, texts);
+  const near = await findBest({ words: words.read(q), limits: [], limit: LOOKED_AT, meaning: q }, search);
+  const hits = fuse(near).slice(0, DEPTH);
   times.push(performance.now() - began);
   const ranks = hits.flatMap(({ id }, index) => (rel.includes(id) ? [index + 1] : []));
   const first = ranks[0] ?? Number.POSITIVE_INFINITY;
@@ -65,6 +81,17 @@ const result = {
 };
 if (options.includes('--json')) process.stdout.write(`${JSON.stringify(result)}\n`);
 else for (const [name, value] of Object.entries(result)) process.stdout.write(`${name.padEnd(10)} ${value}\n`);
+
+async function withMeaning(model: string): Promise<TextSearch> {
+  const cacheFolder = join(tmpdir(), 'kikigaki-bench');
+  // A thread starts from what is compiled.
+  const { openMeaning } = (await compiled('src/index.js')) as typeof import('../../src/index.ts');
+  const { embedder } = await openMeaning({ kind: 'local', model, modelsFolder: cacheFolder });
+  const progress = (done: number, all: number): void => void process.stderr.write(`\r${done} of ${all} texts`);
+  const meaning = createMeaningSearch(await prepareMeaning(sessions, { embedder, cacheFolder, progress }));
+  const embedQuestion = async (text: string): Promise<Vector> => (await embedder.embedQuestions([text]))[0] as Vector;
+  return createSemanticSearch({ texts, embedQuestion, meaning, documents: sessions, meeting: () => undefined });
+}
 
 function asSession({ id, title, text }: RetrievalSet['docs'][number]): Session {
   const note = { report: 'bench', mentionOnly: false, heading: title, passages: text.split('\n').filter(Boolean) };
