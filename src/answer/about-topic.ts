@@ -11,6 +11,8 @@ const MIN_ABOUT = 0.6;
 const MIN_SCORE_BESIDE = 0.6;
 /** A session of a list scores this share of the best: one of two words that are asked for is not enough. */
 const MIN_LIST_SCORE = 0.4;
+/** Of the first so many of a ranking some may be there for their meaning alone. */
+const MAX_BY_MEANING = 5;
 /** One that has the same words under other names belongs to a list, however much rarer the asked ones are. */
 const SAME_COVERAGE = 0.84;
 
@@ -20,7 +22,8 @@ export function aboutTopic(hits: RankedHits, terms: readonly WeighedTerm[], isLi
   const count = found.length;
   const coverage = (at: number): number => (found[at] as Hit).coverage;
   const widest = maximum(count, coverage);
-  const belongs = (at: number): boolean => coverage(at) >= widest * MIN_LIST_SHARE;
+  const isNear = isList ? NONE : nearFirst(hits);
+  const belongs = (at: number): boolean => coverage(at) >= widest * MIN_LIST_SHARE || isNear(at);
   const subjectScore = hits.subjectScores(terms);
   const shares = new Float64Array(count);
   let [most, best] = [0, 0];
@@ -35,6 +38,15 @@ export function aboutTopic(hits: RankedHits, terms: readonly WeighedTerm[], isLi
   const hasAll = (at: number): boolean => coverage(at) >= widest * SAME_COVERAGE;
   if (isList) return hits.where((at) => belongs(at) && isAbout(at) && (hasAll(at) || score(at) >= best * MIN_LIST_SCORE));
   return hits.where((at) => belongs(at) && (isAbout(at) || score(at) >= best * MIN_SCORE_BESIDE));
+}
+
+const NONE = (): boolean => false;
+
+/** Which of the first of a ranking are there for their meaning, where meanings were looked at. */
+function nearFirst({ found, score, best }: RankedHits): (at: number) => boolean {
+  if (found[0]?.nearness === undefined) return NONE;
+  const last = best(MAX_BY_MEANING).at(-1)?.score ?? 0;
+  return (at) => score(at) >= last;
 }
 
 function maximum(count: number, valueAt: (at: number) => number): number {
