@@ -1,9 +1,9 @@
 import type { Answer, AnswerContext } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { FollowUp, Question } from '../model/question.ts';
-import { isSession } from '../model/search-document.ts';
 import type { Session } from '../model/session.ts';
 import { findBest } from '../search/find-best.ts';
+import { fuse } from '../search/fuse.ts';
 import { answerAgain } from './answer-again.ts';
 import { answerNarrowed } from './answer-narrowed.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
@@ -230,13 +230,12 @@ async function similarTo(
   const session = await sessionAt(id, parts);
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
-  const hits = await findBest({ words: parts.words.read(text), limits: [], limit: LOOKED_AT }, parts.texts);
-  const ranking = await rankHits(hits, parts);
+  const request = { words: parts.words.read(text), limits: [], limit: LOOKED_AT, like: session.id };
   const known = topics.length > 0 ? seenOf(previous) : new Set([session.id]);
-  const others = ranking
-    .where(() => true)
-    .filter((hit) => !known.has(hit.id) && isSession(hit.document))
-    .slice(0, MAX_SIMILAR);
+  const found = (await findBest(request, parts.texts)).filter((hit) => !known.has(hit.id));
+  const byWords = await rankHits(found, parts);
+  const fused = fuse(byWords.found, byWords.score);
+  const others = (fused ? byWords.rescored(fused) : byWords).best(MAX_SIMILAR);
   const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
   const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
   if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };

@@ -30,6 +30,8 @@ export interface SearchRequest {
   readonly leastCoverageShare?: number;
   /** The whole question, where documents that are near to it in meaning are wanted beside those that have its words. */
   readonly meaning?: string;
+  /** Id of a document, where those that are near to it in meaning are wanted. */
+  readonly like?: string;
 }
 
 /** Where the next page begins; the engine alone knows what is in it. */
@@ -42,7 +44,7 @@ export interface SearchPage {
   readonly hits: readonly TextHit[];
   /** Absent where no more are known to follow. */
   readonly next?: SearchCursor;
-  /** The nearest documents in meaning, and how near those of the page's hits are, the nearest first; on the first page, where a meaning was given and is searched. */
+  /** The nearest documents in meaning, and how near those of the page's hits are, the nearest first; on the first page, where a meaning or a document was given and meanings are searched. */
   readonly near?: readonly NearDocument[];
 }
 

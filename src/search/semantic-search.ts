@@ -23,10 +23,11 @@ const MAX_NEAR = 50;
 export function createSemanticSearch({ texts, embedQuestion, meaning, documents, meeting }: SemanticParts): TextSearch {
   const vectorOf = rememberingLast((text) => embedQuestion(text).catch(() => undefined));
   const allowedBy = createAllowed(documents, meeting);
+  const vectorFor = async ({ meaning: question, like }: SearchRequest): Promise<ArrayLike<number> | undefined> =>
+    like !== undefined ? meaning.vectorOf(like) : question === undefined ? undefined : vectorOf(question);
   return {
     async search(request) {
-      const isByMeaning = request.meaning !== undefined && request.after === undefined;
-      const asked = isByMeaning ? vectorOf(request.meaning) : undefined;
+      const asked = request.after === undefined ? vectorFor(request) : undefined;
       const [page, vector] = await Promise.all([texts.search(request), asked]);
       if (!vector) return page;
       const also = new Set(page.hits.map(({ id }) => id));

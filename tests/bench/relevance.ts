@@ -17,6 +17,7 @@ import type { Vector } from '../../src/ports/embedder.ts';
 import type { TextSearch } from '../../src/ports/text-search.ts';
 import { findBest } from '../../src/search/find-best.ts';
 import { fuse } from '../../src/search/fuse.ts';
+import type { Hit } from '../../src/search/hit.ts';
 import { createMeaningSearch } from '../../src/search/meaning/create-meaning-search.ts';
 import { createSemanticSearch } from '../../src/search/semantic-search.ts';
 import { compiled } from '../fakes/compiled.ts';
@@ -51,8 +52,8 @@ let gain = 0;
 const found = { r1: 0, r5: 0, r10: 0 };
 for (const { q, rel } of set.queries) {
   const began = performance.now();
-  const near = await findBest({ words: words.read(q), limits: [], limit: LOOKED_AT, meaning: q }, search);
-  const hits = fuse(near).slice(0, DEPTH);
+  const all = inOrder(await findBest({ words: words.read(q), limits: [], limit: LOOKED_AT, meaning: q }, search));
+  const hits = all.slice(0, DEPTH);
   times.push(performance.now() - began);
   const ranks = hits.flatMap(({ id }, index) => (rel.includes(id) ? [index + 1] : []));
   const first = ranks[0] ?? Number.POSITIVE_INFINITY;
@@ -81,6 +82,13 @@ const result = {
 };
 if (options.includes('--json')) process.stdout.write(`${JSON.stringify(result)}\n`);
 else for (const [name, value] of Object.entries(result)) process.stdout.write(`${name.padEnd(10)} ${value}\n`);
+
+/** By words and meaning, where meanings were looked at. */
+function inOrder(hits: readonly Hit[]): readonly Hit[] {
+  const fused = fuse(hits, (at) => hits[at]?.score ?? 0);
+  if (!fused) return hits;
+  return hits.map((hit, at) => ({ ...hit, score: fused(at) })).sort((a, b) => b.score - a.score);
+}
 
 async function withMeaning(model: string): Promise<TextSearch> {
   const cacheFolder = join(tmpdir(), 'kikigaki-bench');

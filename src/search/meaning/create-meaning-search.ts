@@ -17,6 +17,8 @@ export interface NearRequest {
 export interface MeaningSearch {
   /** The nearest to a question's vector, the nearest first. */
   near(vector: ArrayLike<number>, request: NearRequest): readonly NearDocument[];
+  /** The vector of a document's title; none where it has no such document. */
+  vectorOf(id: string): ArrayLike<number> | undefined;
 }
 
 /** A document that may be found. */
@@ -43,6 +45,12 @@ export const createMeaningSearch = (index: MeaningIndex): MeaningSearch => ({
       const near = { id, nearness: (excess - mean) / spread, excess: excess / spread };
       return [passage === undefined ? near : { ...near, passage }];
     });
+  },
+  vectorOf(id) {
+    const document = index.ids.indexOf(id);
+    if (document < 0) return undefined;
+    const start = (index.starts[document] as number) * index.dimensions;
+    return index.values.subarray(start, start + index.dimensions);
   },
 });
 
