@@ -24,19 +24,23 @@ export interface RenderedText {
 }
 
 const INDENT = 4;
+/** A space at which no line ends. */
+const NO_BREAK = '\u00A0';
 
 /** A message as a terminal shows it. What would be pressed elsewhere has a number that can be typed. Nothing in it steers the terminal. */
 export function renderPresentation({ parts }: Presentation, style: Style): RenderedText {
   const pressable: Pressable[] = [];
   const numbered = (label: string, what: Pressable): string => {
     pressable.push(what);
-    return `[${style.bold(String(pressable.length))} ${cleanText(label)}]`;
+    const shown = cleanText(label).replaceAll(' ', NO_BREAK);
+    return `[${style.bold(String(pressable.length))}${NO_BREAK}${shown}]`;
   };
   const writer: Writer = { style, numbered };
   const text = parts
     .map((part) => renderPart(part, writer))
     .filter((shown) => shown.trim() !== '')
-    .join('\n\n');
+    .join('\n\n')
+    .replaceAll(NO_BREAK, ' ');
   return { text, pressable };
 }
 
@@ -50,17 +54,17 @@ function renderPart(part: Part, writer: Writer): string {
   const { style } = writer;
   switch (part.kind) {
     case 'heading':
-      return style.bold(cleanText(part.text));
+      return style.paragraph(style.bold(cleanText(part.text)), 0);
     case 'text':
-      return spansText(part.spans, style);
+      return style.paragraph(spansText(part.spans, style), 0);
     case 'note':
-      return style.dim(cleanText(part.text));
+      return style.paragraph(style.dim(cleanText(part.text)), 0);
     case 'card':
       return cardText(part, writer);
     case 'list':
       return part.items.map((item) => itemText(item, style)).join('\n');
     case 'buttons':
-      return buttonsText(part.buttons, writer);
+      return style.paragraph(buttonsText(part.buttons, writer), 0);
     case 'choice':
       return choiceText(part, writer);
   }
@@ -86,16 +90,20 @@ function itemText(item: ListItem, style: Style): string {
   const own = url === undefined || links.some((link) => link.url === url) ? [] : [{ label: '', url }];
   return [
     headText(numberedTitle(item), id, style),
-    style.paragraph(style.dim(cleanText(facts)), INDENT),
+    ...(facts === '' ? [] : [style.paragraph(style.dim(cleanText(facts)), INDENT)]),
     ...[...own, ...links].map((link) => linkLine(link, style)),
   ]
     .filter((line) => line.trim() !== '')
     .join('\n');
 }
 
-/** The title, and what commands call it. */
+/** The title, and what commands call it; what does not fit stands below its beginning. */
 const headText = (title: string, id: string | undefined, style: Style): string =>
-  [style.bold(cleanText(title)), ...(id === undefined ? [] : [style.dim(cleanText(id))])].join('  ');
+  style.paragraph(
+    [style.bold(cleanText(title)), ...(id === undefined ? [] : [style.dim(cleanText(id))])].join('  '),
+    INDENT,
+    0,
+  );
 
 const linkLine = (link: { readonly label: string; readonly url: string }, style: Style): string => {
   const shown = linkText(link, style);
@@ -118,8 +126,8 @@ const choiceText = ({ placeholder, action, options }: Choice, { style, numbered 
     ? ''
     : [
         style.dim(`${cleanText(placeholder)}:`),
-        ...options.map(({ label, value }) => numbered(label, { action, chosen: value })),
-      ].join('  ');
+        ...options.map(({ label, value }) => style.paragraph(numbered(label, { action, chosen: value }), INDENT)),
+      ].join('\n');
 
 const spansText = (spans: readonly Span[], style: Style): string =>
   spans

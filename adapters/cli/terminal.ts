@@ -12,8 +12,8 @@ export interface Colours {
 export interface Style extends Colours {
   /** A label that leads to an address; with the address behind it where it cannot be clicked. */
   readonly link: (label: string, url: string) => string;
-  /** Breaks a paragraph into lines that fit and indents them. */
-  readonly paragraph: (text: string, indent: number) => string;
+  /** Breaks a paragraph into lines that fit and indents them; the first one by `first`, where that is another. */
+  readonly paragraph: (text: string, indent: number, first?: number) => string;
 }
 
 const MAX_WIDTH = 100;
@@ -30,8 +30,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function styleFor(stream: Stream, environment: Environment): Promise<Style> {
   const colours = coloursFor(stream, environment);
   if (!stream.isTTY) {
-    const indented = (text: string, indent: number): string => text.replace(/^/gm, ' '.repeat(indent));
-    return { ...colours, link: (label, url) => `${label}: ${url}`, paragraph: indented };
+    return { ...colours, link: (label, url) => `${label}: ${url}`, paragraph: indentLines };
   }
   // Loaded only here: a pipe needs neither, and each takes time to load.
   const [{ default: terminalLink }, { wrapText }] = await Promise.all([import('terminal-link'), import('./wrap-text.ts')]);
@@ -39,9 +38,16 @@ export async function styleFor(stream: Stream, environment: Environment): Promis
   return {
     ...colours,
     link: (label, url) => (terminalLink.isSupported ? terminalLink(label, url) : `${label}: ${url}`),
-    paragraph: (text, indent) => wrapText(text, Math.max(NARROWEST, width - indent)).replace(/^/gm, ' '.repeat(indent)),
+    paragraph: (text, indent, first = indent) => wrapText(text, Math.max(NARROWEST + indent, width), { indent, first }),
   };
 }
+
+/** Without breaking any: a pipe has no width. */
+export const indentLines = (text: string, indent: number, first = indent): string =>
+  text
+    .split('\n')
+    .map((line, at) => (line === '' ? '' : ' '.repeat(at === 0 ? first : indent) + line))
+    .join('\n');
 
 /** Only the colours, for messages that are a line each. */
 export function coloursFor(stream: Stream, environment: Environment): Colours {

@@ -1,7 +1,8 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { TERMINAL } from '../../../adapters/cli/platform.ts';
 import { renderPresentation } from '../../../adapters/cli/render-presentation.ts';
-import type { Style } from '../../../adapters/cli/terminal.ts';
+import { indentLines, type Style, styleFor } from '../../../adapters/cli/terminal.ts';
 import { encodeAction, type Presentation } from '../../../src/index.ts';
 import { rendererContract } from '../../contracts/renderer.ts';
 
@@ -13,7 +14,7 @@ const PLAIN: Style = {
   accent: same,
   bad: same,
   link: (label, url) => `${label}: ${url}`,
-  paragraph: (text, indent) => text.replace(/^/gm, ' '.repeat(indent)),
+  paragraph: indentLines,
 };
 const render = (presentation: Presentation) => renderPresentation(presentation, PLAIN);
 
@@ -75,7 +76,8 @@ describe('a message in a terminal', () => {
 
       [2 More]
 
-      Only one event:  [3 Umi]"
+      Only one event:
+          [3 Umi]"
     `);
   });
 
@@ -85,6 +87,32 @@ describe('a message in a terminal', () => {
       { action: { kind: 'more', answer: 'a' } },
       { action: { kind: 'at-event', answer: 'a' }, chosen: 'umi2023' },
     ]);
+  });
+
+  it('has a list of names alone without empty lines', () => {
+    const items = [{ title: 'Backups', facts: '' }, { title: 'Restores', facts: '' }];
+    expect(render({ ...message, parts: [{ kind: 'list', items }] }).text).toBe('Backups\nRestores');
+  });
+
+  it.each([60, 80])('fits into %d columns, addresses aside, and titles hang', async (columns) => {
+    const title = '1. サイボウズ、プラットフォームエンジニアリング始めるってよ ― チームの事業貢献と組織の強化';
+    const address = `https://example.com/${'a-long-way/'.repeat(9)}`;
+    const links = [{ label: 'Slides', url: address }];
+    const button = { label: 'CloudNative Days Tokyo 2021', action: { kind: 'more', answer: 'a' } } as const;
+    const parts: Presentation['parts'] = [
+      { kind: 'heading', text: 'イベント'.repeat(30) },
+      { kind: 'list', items: [{ title, id: 'cnk/2905', facts: '2026年5月15日(金) 11:10–11:40 · Ueoka（サイボウズ株式会社）', links }] },
+      { kind: 'note', text: '15 件中 1〜15 件目。'.repeat(8) },
+      { kind: 'buttons', buttons: [button, button, button] },
+      { kind: 'choice', placeholder: 'Only', action: button.action, options: [{ label: button.label, value: 'a' }] },
+    ];
+    const { text } = renderPresentation({ ...message, parts }, await styleFor({ isTTY: true, columns }, { NO_COLOR: '1' }));
+    const lines = text.split('\n');
+    for (const line of lines) if (!line.includes('://')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+    expect(lines).toContain(`    ${address}`);
+    const start = lines.findIndex((line) => line.startsWith('1. '));
+    expect(lines[start + 1]).toMatch(/^ {4}\S/);
+    expect(text.replaceAll('\n', '\0').match(/\[[1-4] CloudNative Days Tokyo 2021\]/g)).toHaveLength(4);
   });
 
   it('names no address that is not of the web', () => {

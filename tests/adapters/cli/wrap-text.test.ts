@@ -22,6 +22,27 @@ describe('a paragraph is broken into lines', () => {
     expect(wrapText('運用では問題がある', 12).split('\n')).toEqual(['運用では', '問題がある']);
   });
 
+  it.each([
+    ['2025年11月18日(火) 15:20–16:00', 20, ['2025年11月18日(火)', '15:20–16:00']],
+    ['終わりまで 56 セッション', 13, ['終わりまで', '56 セッション']],
+    ['講演は 山本 泰宇', 12, ['講演は', '山本 泰宇']],
+    ['L4の ロードバランサー', 17, ['L4の', 'ロードバランサー']],
+    ['一覧 · 1日目 · 午後', 12, ['一覧 ·', '1日目 · 午後']],
+    ['接続追跡テーブルがいっぱいになってあふれそうになった。', 40, ['接続追跡テーブルが', 'いっぱいになってあふれそうになった。']],
+  ])('that keep together what belongs together: %s', (text, columns, lines) => {
+    expect(wrapText(text, columns).split('\n')).toEqual(lines);
+  });
+
+  it('that hang below the first one, and below the text of an item', () => {
+    expect(wrapText('1. 大規模環境の課題と知見\n・接続追跡の表がいっぱい', 16, { indent: 4, first: 0 }).split('\n')).toEqual([
+      '1. 大規模環境の',
+      '    課題と知見',
+      '    ・接続追跡の',
+      '      表が',
+      '      いっぱい',
+    ]);
+  });
+
   it('but never an address', () => {
     const address = 'https://event.cloudnativedays.jp/cndw2024/talks/2422?from=a-long-way';
     expect(wrapText(`資料: ${address} です`, 30).split('\n')).toContain(address);
