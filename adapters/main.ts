@@ -17,6 +17,7 @@ import type { GlobalOptions } from './cli/program-parts.ts';
 import { progressBar } from './cli/progress-bar.ts';
 import { reportFaults } from './cli/report-faults.ts';
 import type { DoctorTarget } from './cli/run-doctor.ts';
+import { tellSlowStep } from './cli/tell-slow-step.ts';
 import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { usageFault } from './cli/usage-fault.ts';
@@ -41,6 +42,7 @@ const program = createProgram({
   messages,
   version: packageVersion(),
   isInteractive,
+  input: process.stdin,
   contextFor,
   platforms: PLATFORMS,
   environment,
@@ -105,14 +107,22 @@ async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext
   const settings = readCommandSettings(environment, withoutUndefined({ data, language: lang }));
   const open = async () => {
     const meaning = settings.meaning();
-    const model = meaning && (await openMeaning(meaning));
-    const opened = await openKikigaki({
-      folders: settings.dataFolders,
-      cacheFolder: settings.cacheFolder,
-      progress: (done, all) => show(done < all ? `${progressBar(done, all)} ${messages.cli.indexing(done, all)}` : ''),
-      embedding: (done, all) => show(done < all ? `${progressBar(done, all)} ${messages.cli.embedding(done, all)}` : ''),
-      ...withoutUndefined({ model }),
-    });
+    let isBarShown = false;
+    const bar =
+      (label: (done: number, all: number) => string) =>
+      (done: number, all: number): void => {
+        isBarShown = true;
+        show(done < all ? `${progressBar(done, all)} ${label(done, all)}` : '');
+      };
+    const { indexing, embedding, reading } = messages.cli;
+    // A bar says more than how long it takes.
+    const telling = { show: (line: string) => void (isBarShown || show(line)), line: reading };
+    const opened = await tellSlowStep(async () => {
+      const model = meaning && (await openMeaning(meaning));
+      const { dataFolders: folders, cacheFolder } = settings;
+      const bars = { progress: bar(indexing), embedding: bar(embedding) };
+      return openKikigaki({ folders, cacheFolder, ...bars, ...withoutUndefined({ model }) });
+    }, telling);
     for (const { detail } of opened.warnings) report(errorStyle.dim(messages.error(detail)));
     return opened;
   };

@@ -6,7 +6,7 @@ import { wholeNumber } from './whole-number.ts';
 const MAX_LIMIT = 10_000;
 
 /** `ask`: one question, a file of them, or a conversation. */
-export function addAsk(add: AddCommand, { messages, isInteractive, contextFor, onExit }: ProgramParts): void {
+export function addAsk(add: AddCommand, { messages, isInteractive, input, contextFor, onExit }: ProgramParts): void {
   const { cli } = messages;
   const json = new Option('--json', cli.json);
   add('ask', cli.ask)
@@ -15,6 +15,7 @@ export function addAsk(add: AddCommand, { messages, isInteractive, contextFor, o
     .addOption(new Option('--limit <n>', cli.askLimit).argParser(wholeNumber(cli.badLimit, MAX_LIMIT, 0)))
     .addOption(new Option('--all', cli.askAll).implies({ limit: 0 }))
     .option('--batch <file>', cli.askBatch)
+    .addOption(new Option('--open <n>', cli.askOpen).argParser(wholeNumber(cli.badOpen)))
     .addOption(json)
     .action(async (words: string[], options) => {
       const text = words.join(' ');
@@ -27,6 +28,9 @@ export function addAsk(add: AddCommand, { messages, isInteractive, contextFor, o
       } else if (text) {
         const { runAsk } = await import('./run-ask.ts');
         onExit(await runAsk(text, { ...options, json: options.json === true }, context));
+      } else if (!input.isTTY) {
+        const { runPiped } = await import('./run-piped.ts');
+        onExit(await runPiped(input, { ...options, json: options.json === true }, context));
       } else {
         if (!isInteractive || options.json) throw new UsageError(cli.noQuestion);
         const { runConversation } = await import('./run-conversation.ts');

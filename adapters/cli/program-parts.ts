@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import type { Environment, Language, Messages, PlatformProfile } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
@@ -19,6 +20,7 @@ export interface ProgramParts {
   readonly messages: Messages;
   readonly version: string;
   readonly isInteractive: boolean;
+  readonly input: Readable & { readonly isTTY?: boolean };
   readonly contextFor: (options: GlobalOptions) => Promise<CommandContext>;
   readonly platforms: readonly PlatformProfile[];
   readonly environment: Environment;
@@ -29,4 +31,4 @@ export interface ProgramParts {
 }
 
 /** Adds a command with the options that every command has. */
-export type AddCommand = (name: string, description: string) => Command;
+export type AddCommand = (name: string, description: string, how?: { readonly isHidden: boolean }) => Command;

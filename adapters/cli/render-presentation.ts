@@ -99,11 +99,7 @@ function itemText(item: ListItem, style: Style): string {
 
 /** The title, and what commands call it; what does not fit stands below its beginning. */
 const headText = (title: string, id: string | undefined, style: Style): string =>
-  style.paragraph(
-    [style.bold(cleanText(title)), ...(id === undefined ? [] : [style.dim(cleanText(id))])].join('  '),
-    INDENT,
-    0,
-  );
+  style.paragraph([style.bold(cleanText(title)), ...(id === undefined ? [] : [style.dim(cleanText(id))])].join('  '), INDENT, 0);
 
 const linkLine = (link: { readonly label: string; readonly url: string }, style: Style): string => {
   const shown = linkText(link, style);

@@ -9,6 +9,7 @@ import {
 } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { tellSlowStep } from './tell-slow-step.ts';
 
 /** The service's settings, as far as they are looked at here. */
 export interface DoctorTarget {
@@ -54,7 +55,8 @@ export async function runDoctor(
 async function diagnose({ platforms, readTarget }: DoctorParts, context: CommandContext): Promise<readonly Finding[]> {
   const { target, findings } = await lookAtSettings(readTarget, context);
   const probes = target?.probes ?? [];
-  const tokens = await Promise.all(probes.map(async (probe) => ({ probe, state: await probe.token() })));
+  const askAll = () => Promise.all(probes.map(async (probe) => ({ probe, state: await probe.token() })));
+  const tokens = await tellSlowStep(askAll, { show: context.show, line: context.messages.cli.probing });
   const tokenFindings = platforms.flatMap(({ name }): readonly Finding[] => {
     const found = tokens.filter(({ probe }) => probe.platform.name === name);
     if (found.length > 0) return found.flatMap(({ state }) => lookAtToken(name, state, context));

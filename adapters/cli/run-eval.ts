@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Evaluation, KikigakiError, type Quality } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { progressBar } from './progress-bar.ts';
 
 /** `kikigaki eval FILE`: how well the questions of a file are answered. */
 export async function runEval(file: string, { json }: { readonly json: boolean }, context: CommandContext): Promise<ExitCode> {
@@ -11,7 +12,12 @@ export async function runEval(file: string, { json }: { readonly json: boolean }
   const { evaluate, parseQuestionFile } = await import('../../src/evaluation/index.ts');
   const questions = parseQuestionFile(text, file);
   const { kikigaki } = await context.open();
-  const evaluation = await evaluate(questions, (text, limit) => kikigaki.ask({ text, limit }));
+  let asked = 0;
+  const evaluation = await evaluate(questions, (text, limit) => {
+    context.show(`${progressBar(asked, questions.length)} ${context.messages.cli.evaluating(asked, questions.length)}`);
+    asked += 1;
+    return kikigaki.ask({ text, limit });
+  }).finally(() => context.show(''));
   context.print(json ? JSON.stringify(evaluation) : table(evaluation, context));
   return EXIT_CODE.answered;
 }

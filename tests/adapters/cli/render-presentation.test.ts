@@ -90,7 +90,10 @@ describe('a message in a terminal', () => {
   });
 
   it('has a list of names alone without empty lines', () => {
-    const items = [{ title: 'Backups', facts: '' }, { title: 'Restores', facts: '' }];
+    const items = [
+      { title: 'Backups', facts: '' },
+      { title: 'Restores', facts: '' },
+    ];
     expect(render({ ...message, parts: [{ kind: 'list', items }] }).text).toBe('Backups\nRestores');
   });
 
@@ -101,7 +104,10 @@ describe('a message in a terminal', () => {
     const button = { label: 'CloudNative Days Tokyo 2021', action: { kind: 'more', answer: 'a' } } as const;
     const parts: Presentation['parts'] = [
       { kind: 'heading', text: 'イベント'.repeat(30) },
-      { kind: 'list', items: [{ title, id: 'cnk/2905', facts: '2026年5月15日(金) 11:10–11:40 · Ueoka（サイボウズ株式会社）', links }] },
+      {
+        kind: 'list',
+        items: [{ title, id: 'cnk/2905', facts: '2026年5月15日(金) 11:10–11:40 · Ueoka（サイボウズ株式会社）', links }],
+      },
       { kind: 'note', text: '15 件中 1〜15 件目。'.repeat(8) },
       { kind: 'buttons', buttons: [button, button, button] },
       { kind: 'choice', placeholder: 'Only', action: button.action, options: [{ label: button.label, value: 'a' }] },

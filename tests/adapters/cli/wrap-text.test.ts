@@ -28,7 +28,11 @@ describe('a paragraph is broken into lines', () => {
     ['講演は 山本 泰宇', 12, ['講演は', '山本 泰宇']],
     ['L4の ロードバランサー', 17, ['L4の', 'ロードバランサー']],
     ['一覧 · 1日目 · 午後', 12, ['一覧 ·', '1日目 · 午後']],
-    ['接続追跡テーブルがいっぱいになってあふれそうになった。', 40, ['接続追跡テーブルが', 'いっぱいになってあふれそうになった。']],
+    [
+      '接続追跡テーブルがいっぱいになってあふれそうになった。',
+      40,
+      ['接続追跡テーブルが', 'いっぱいになってあふれそうになった。'],
+    ],
   ])('that keep together what belongs together: %s', (text, columns, lines) => {
     expect(wrapText(text, columns).split('\n')).toEqual(lines);
   });
