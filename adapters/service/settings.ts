@@ -62,7 +62,8 @@ const MIN_ANSWER_SECONDS = 2;
 const MAX_ANSWER_SECONDS = 60;
 const LOOPBACK = '127.0.0.1';
 
-const schema = z.object({
+/** What the service reads beside the settings of platforms and of the command line, with defaults. */
+export const SERVICE_SCHEMA = z.object({
   DATABASE_URL: databaseUrl().default(DEFAULT_DATABASE_URL),
   KIKIGAKI_TIMEZONE: setting.accepted({ code: 'not-a-time-zone' }, isTimeZone).default('Asia/Tokyo'),
   KIKIGAKI_QUESTIONS_PER_MINUTE: setting.wholeNumber(1, MAX_QUESTIONS_PER_MINUTE).default(DEFAULT_QUESTIONS_PER_MINUTE),
@@ -77,7 +78,7 @@ const schema = z.object({
   KIKIGAKI_SECRET: setting.accepted({ code: 'too-short', shortest: MIN_SECRET }, (text) => text.length >= MIN_SECRET).optional(),
 });
 
-type Read = z.infer<typeof schema>;
+type Read = z.infer<typeof SERVICE_SCHEMA>;
 
 /** Reads the settings of the service and of the platforms. Throws `settings-faults` with all that is wrong, so that it can be put right in one go. */
 export async function readServiceSettings(
@@ -87,7 +88,7 @@ export async function readServiceSettings(
   const setUps = await Promise.all(
     platforms.map(async ({ platform, settings }) => ({ platform, ...(await settings.read(environment)) })),
   );
-  const own = readSettings(schema, environment);
+  const own = readSettings(SERVICE_SCHEMA, environment);
   const faults = [...setUps.flatMap((setUp) => setUp.faults), ...meaningFaults(environment), ...own.faults];
   if (!own.data || faults.length > 0) throw new KikigakiError({ code: 'settings-faults', faults });
   const { data } = own;
