@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import stringWidth from 'string-width';
 import { createProgram } from '../../adapters/cli/program.ts';
 import { PLATFORMS } from '../../adapters/platforms.ts';
 import { type Language, messagesIn, type SettingFaultDetail } from '../../src/index.ts';
@@ -112,9 +113,21 @@ function commandText(command: Command, language: Language): string {
   ].join('\n\n');
 }
 
+/** Columns are as wide as their widest cell, as the formatter wants it. */
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => stringWidth(row[column] ?? ''))));
+  const padded = (row: readonly string[], fill: string): string =>
+    `| ${row.map((cell, column) => cell + fill.repeat((widths[column] ?? 0) - stringWidth(cell))).join(' | ')} |`;
+  const [first = [], ...others] = cells;
+  return [
+    padded(first, ' '),
+    padded(
+      head.map(() => ''),
+      '-',
+    ),
+    ...others.map((row) => padded(row, ' ')),
+  ].join('\n');
 }
 
 function valuesOf(setting: KnownSetting | undefined, language: Language): string {
