@@ -36,8 +36,11 @@ const MAX_PAUSE = 10_000;
 /** Where Slack asks to wait and does not say for how long. */
 const USUAL_WAIT_SECONDS = 5;
 
-/** Calls to Slack's Web API with our own policy of retries. */
-export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts): SlackCalls {
+/** Calls to Slack's Web API with our own policy of retries; `wait` takes milliseconds. */
+export function createSlackCalls(
+  { botToken, apiUrl, failed }: SlackCallsParts,
+  wait: (milliseconds: number) => Promise<unknown> = sleep,
+): SlackCalls {
   const client = new webApi.WebClient(
     botToken,
     withoutUndefined({
@@ -63,7 +66,7 @@ export function createSlackCalls({ botToken, apiUrl, failed }: SlackCallsParts):
           throw failure;
         }
         waited += retryAfter;
-        await sleep(retryAfter);
+        await wait(retryAfter);
       }
     }
   };

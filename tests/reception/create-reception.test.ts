@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case, Handling, Reception, Said, State } from '../../src/index.ts';
 import { createReceptions } from '../../src/reception/create-receptions.ts';
 import { openState } from '../../src/state/open-state.ts';
+import { eventually } from '../fixtures/eventually.ts';
+import { gate } from '../fixtures/gate.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 import { rowsOf } from '../state/test-databases.ts';
 
@@ -104,8 +106,7 @@ describe('receiving events', () => {
     let end = (): void => {};
     const { done, openCase } = platform({ make: () => new Promise((resolve) => (end = resolve)) });
     await open(openCase).receive(question);
-    await delay(10);
-    expect(done).toEqual(['make {"words":"Cilium"}']);
+    await eventually(() => expect(done).toEqual(['make {"words":"Cilium"}']));
     expect(await openEvents()).toBe(1);
     end();
   });
@@ -231,12 +232,18 @@ describe('receiving events', () => {
 
   it('acknowledges what it cannot store when it has answered it', async () => {
     let end = (): void => {};
-    const { openCase } = platform({ make: () => new Promise((resolve) => (end = resolve)) });
+    const begun = gate();
+    const make = (): Promise<void> =>
+      new Promise((resolve) => {
+        end = resolve;
+        begun.open();
+      });
+    const { openCase } = platform({ make });
     const reception = open(openCase);
     await state.close();
     const acknowledged = vi.fn();
     const receiving = reception.receive({ ...question, isRedelivered: false }).then(acknowledged);
-    await delay(50);
+    await begun.opened;
     expect(acknowledged).not.toHaveBeenCalled();
     end();
     await receiving;

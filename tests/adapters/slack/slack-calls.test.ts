@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSlackCalls } from '../../../adapters/slack/slack-calls.ts';
+import { type Forced, type SlackFront, startSlackFront, TOKENS } from '../../fakes/slack-front.ts';
+
+let front: SlackFront;
+let waits: number[];
+let failures: string[];
+beforeEach(async () => {
+  front = await startSlackFront();
+  waits = [];
+  failures = [];
+});
+afterEach(() => front.close());
+
+/** A call that waits in no time, and tells for how long it would have waited. */
+const ask = () =>
+  createSlackCalls(
+    { botToken: TOKENS.bot, apiUrl: front.apiUrl, failed: ({ code }) => failures.push(code) },
+    async (milliseconds) => void waits.push(milliseconds),
+  ).call('auth.test');
+
+const busy = (seconds: number): Forced => ({
+  status: 429,
+  headers: { 'retry-after': String(seconds) },
+  body: { ok: false, error: 'ratelimited' },
+});
+
+it('waits as long as Slack asks when it is called too often, each time', async () => {
+  front.force('auth.test', busy(2));
+  front.force('auth.test', busy(7));
+  await ask();
+  expect(waits).toEqual([2_000, 7_000]);
+  expect(failures).toEqual([]);
+});
+
+it('gives up where Slack asks for longer than anybody waits', async () => {
+  front.force('auth.test', busy(3_600));
+  await expect(ask()).rejects.toThrow();
+  expect(waits).toEqual([]);
+  expect(failures).toEqual(['rate_limited']);
+});
