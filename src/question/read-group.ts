@@ -53,13 +53,19 @@ const GROUPS: readonly (readonly [Group, RegExp])[] = [
   ['kind', /^(?:種類|種別|kinds?|types?)$/],
 ];
 
+/** What was looked up: the same few words come again and again. */
+const known = new Map<string, Group | undefined>();
+const MAX_KNOWN = 2_048;
+
 /** 会社は, who's: the noun with what hangs on it. */
-export const groupNamed = (text: string): Group | undefined =>
-  GROUPS.find(([, words]) =>
-    words.test(
-      text
-        .replace(/^の|[?？]$/g, '')
-        .replace(/は(?:どこ)?$|って$|を$|'s$/, '')
-        .replace(/ of$/, ''),
-    ),
-  )?.[0];
+export function groupNamed(text: string): Group | undefined {
+  if (known.has(text)) return known.get(text);
+  const bare = text
+    .replace(/^の|[?？]$/g, '')
+    .replace(/は(?:どこ)?$|って$|を$|'s$/, '')
+    .replace(/ of$/, '');
+  const group = GROUPS.find(([, words]) => words.test(bare))?.[0];
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(text, group);
+  return group;
+}

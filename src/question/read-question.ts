@@ -132,7 +132,10 @@ export function draftOf(words: string, lexicon: Lexicon, now: Date): Draft {
 }
 
 function cutQuestion(text: string): string {
-  const words = [...text.trim()].slice(0, MAX_QUESTION);
+  const bare = text.trim();
+  // No text of so few units has more characters, and folding makes none of it long.
+  if (bare.length <= MAX_QUESTION / MAX_GROWTH) return bare;
+  const words = [...bare].slice(0, MAX_QUESTION);
   const isLong = foldWidth(words.join('')).length > 2 * MAX_QUESTION;
   return words.slice(0, isLong ? MAX_QUESTION / MAX_GROWTH : MAX_QUESTION).join('');
 }

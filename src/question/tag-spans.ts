@@ -187,15 +187,32 @@ function wordEndsOf(text: string): Uint32Array {
   const ends = new Uint32Array(text.length);
   for (let at = 0; at < text.length; ) {
     const end = runEnd(text, at, JAPANESE);
-    let start = at;
-    const run = text.slice(at, end);
-    for (const bound of HAS_KANJI.test(run) ? wordBounds(run) : []) {
-      if (HAS_KANJI.test(text.slice(start, at + bound))) ends[start] = at + bound;
-      start = at + bound;
-    }
+    for (const [start, stop] of end > at ? wordsOf(text.slice(at, end)) : NO_WORDS) ends[at + start] = at + stop;
     at = end > at ? end : nextAt(text, at);
   }
   return ends;
+}
+
+type Word = readonly [start: number, end: number];
+const NO_WORDS: readonly Word[] = [];
+/** The words of short runs, as they were found: の話を, に関する発表 are in many questions, and the dictionary takes long. */
+const known = new Map<string, readonly Word[]>();
+const [MAX_KNOWN, MAX_KNOWN_RUN] = [4_096, 12];
+
+function wordsOf(run: string): readonly Word[] {
+  const kept = known.get(run);
+  if (kept) return kept;
+  if (!HAS_KANJI.test(run)) return NO_WORDS;
+  const words: Word[] = [];
+  let start = 0;
+  for (const end of wordBounds(run)) {
+    if (HAS_KANJI.test(run.slice(start, end))) words.push([start, end]);
+    start = end;
+  }
+  if (run.length > MAX_KNOWN_RUN) return words;
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(run, words);
+  return words;
 }
 
 const KANJI_END = /[\p{Script=Han}々]$/u;

@@ -12,10 +12,10 @@ export interface Bearer {
 /** Who has a part of a name. */
 export interface Bearers {
   /** Of the sound of a piece of a text, and of the piece as it is. */
-  bySound(sound: string | undefined, text: string): Map<number, Bearer>;
+  bySound(sound: string | undefined, text: string): ReadonlyMap<number, Bearer>;
   /** Whether any sound that somebody has begins so. */
   mayBegin(sound: string): boolean;
-  byWriting(text: string, start: number, end: number): Map<number, Bearer>;
+  byWriting(text: string, start: number, end: number): ReadonlyMap<number, Bearer>;
   /** Whose family name the term is, as printed or by its printed sound. */
   familyOf(term: number): number[];
 }
@@ -32,23 +32,27 @@ export function createBearers(
       add(bearer >>> BEARING_BITS, bearer & ((1 << BEARING_BITS) - 1));
     }
   };
-  const bySound = (sound: string | undefined, text: string): Map<number, Bearer> => {
+  const bySound = (sound: string | undefined, text: string): ReadonlyMap<number, Bearer> => {
+    const [first, second] = [sound === undefined ? -1 : terms.find(sound), sound === text ? -1 : terms.find(text)];
+    if (first < 0 && second < 0) return NOBODY;
     const found = new Map<number, Bearer>();
-    for (const key of sound === text ? [text] : [sound, text]) {
-      const term = key === undefined ? -1 : terms.find(key);
-      if (term >= 0)
-        bearersOf(term, (person, bearing) => {
-          found.set(person, { use: bearing & (BEARING.family | BEARING.given), doubt: bearing & BEARING.guessed ? 2 : 1 });
-        });
-    }
+    const add = (person: number, bearing: number): void => {
+      found.set(person, { use: bearing & (BEARING.family | BEARING.given), doubt: bearing & BEARING.guessed ? 2 : 1 });
+    };
+    for (const term of [first, second]) if (term >= 0) bearersOf(term, add);
     return found;
   };
+  const mayBeWritten = createGlance(saved.hashes);
   const writtenSo = (hash: number): number[] => {
     const values: number[] = [];
     for (let at = firstWith(saved.hashes, hash); saved.hashes[at] === hash; at++) values.push(saved.written[at] as number);
     return values;
   };
-  const byWriting = (text: string, start: number, end: number): Map<number, Bearer> => {
+  const byWriting = (text: string, start: number, end: number): ReadonlyMap<number, Bearer> => {
+    const term = terms.find(text, start, end);
+    const hash = hashOfWriting(text, start, end);
+    const values = mayBeWritten(hash) ? writtenSo(hash) : [];
+    if (term < 0 && values.length === 0) return NOBODY;
     const found = new Map<number, Bearer>();
     const add = (use: number, doubt: number) => (person: number, bearing: number) => {
       const fits = bearing & use;
@@ -56,9 +60,7 @@ export function createBearers(
       const known = found.get(person);
       if (fits) found.set(person, { use: fits | (known?.use ?? 0), doubt: Math.min(doubt, known?.doubt ?? doubt) });
     };
-    const term = terms.find(text, start, end);
     if (term >= 0) bearersOf(term, add(BEARING.family | BEARING.given, 0));
-    const values = writtenSo(hashOfWriting(text, start, end));
     const name = text.slice(start, end);
     const irregular = values.filter((value) => !isRegular(name, terms.termAt(value >>> USE_BITS)));
     // 石川 is Ishikawa where there is one, and nobody called Ishii.
@@ -93,6 +95,20 @@ function beginningsOf(terms: TermTable, isBorne: (term: number) => boolean): Set
     for (let end = 1; end <= term.length; end++) beginnings.add(term.slice(0, end));
   }
   return beginnings;
+}
+
+const NOBODY: ReadonlyMap<number, Bearer> = new Map();
+const GLANCE_BITS = 21;
+
+/** Tells at a glance, now and then wrongly, whether a hash is among many: most are not, and looking through all takes long. */
+function createGlance(hashes: Uint32Array): (hash: number) => boolean {
+  const marks = new Uint8Array(2 ** (GLANCE_BITS - 3));
+  const [mask, places] = [2 ** GLANCE_BITS - 1, 3];
+  for (const hash of hashes) {
+    const bit = hash & mask;
+    marks[bit >>> places] = (marks[bit >>> places] as number) | (1 << (bit & 7));
+  }
+  return (hash) => ((marks[(hash & mask) >>> places] as number) & (1 << (hash & 7))) !== 0;
 }
 
 const firstWith = (sorted: Uint32Array, value: number): number =>

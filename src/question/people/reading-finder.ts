@@ -117,7 +117,7 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   };
   const inKanji = (piece: string): ReadonlyMap<number, Bearer> => {
     const bearers = byWriting(piece, 0, piece.length);
-    if (bearers.size > 0) return bearers;
+    if (bearers.size > 0 || !piece.includes('ヶ')) return bearers;
     const spelt = givenNames.soundsWithKe(piece).flatMap((sound) => [...bySound(sound, sound)]);
     return new Map(spelt.map(([person, { use }]) => [person, { use, doubt: 2 }]));
   };
@@ -204,19 +204,29 @@ const kanjiEnds = (text: string, at: number): number[] =>
 function endsAt(text: string, at: number): number[] {
   if (isOf(KANJI, text, at)) return endsWithin(text, at, WRITTEN, 1, MAX_WRITING);
   const kana = isOf(HIRAGANA, text, at) ? HIRAGANA : isOf(KATAKANA, text, at) ? KATAKANA : undefined;
-  if (kana) {
-    if (isOf(GOES_ON, text, at)) return [];
-    const withKanji = endsWithin(text, at, WRITTEN, 2, MAX_WRITING).filter((end) => hasKanji(text, at, end));
-    const inKana = endsWithin(text, at, kana, 2, MAX_KANA).filter((end) => !isOf(GOES_ON, text, end));
-    const inBoth = endsWithin(text, at, HIRAGANA | KATAKANA, MIN_MIXED, MAX_KANA).filter(
-      (end) => !isOf(GOES_ON, text, end) && !inKana.includes(end) && !isOf(KATAKANA, text, end),
-    );
-    inKana.push(...inBoth);
-    return withKanji.length > 0 ? [...inKana, ...withKanji] : inKana;
-  }
+  if (kana) return isOf(GOES_ON, text, at) ? NO_ENDS : kanaEnds(text, at, kana);
   let end = at;
   while (isOf(LATIN, text, end)) end += 1;
-  return end - at > 1 ? [end] : [];
+  return end - at > 1 ? [end] : NO_ENDS;
+}
+
+const NO_ENDS: number[] = [];
+
+/** Of one kana alone, then of both, then with kanji behind them. */
+function kanaEnds(text: string, at: number, kana: number): number[] {
+  const ends: number[] = [];
+  let isPure = true;
+  for (let end = at + 1; end - at <= MAX_KANA && isOf(HIRAGANA | KATAKANA, text, end - 1); end++) {
+    isPure &&= isOf(kana, text, end - 1);
+    const isEnd = isPure ? end - at > 1 : end - at >= MIN_MIXED && !isOf(KATAKANA, text, end);
+    if (isEnd && !isOf(GOES_ON, text, end)) ends.push(end);
+  }
+  let isKanji = false;
+  for (let end = at + 1; end - at <= MAX_WRITING && isOf(WRITTEN, text, end - 1); end++) {
+    isKanji ||= isOf(KANJI, text, end - 1);
+    if (isKanji) ends.push(end);
+  }
+  return ends;
 }
 
 function endsWithin(text: string, at: number, letters: number, least: number, most: number): number[] {
