@@ -1,14 +1,17 @@
 import type { Draft } from './draft.ts';
-import { hasTag, type Span } from './span.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '"': '"', '“': '”', '【': '】' };
 const MAX_QUOTE = 300;
+/** So long a piece in quotation marks is a part of a theme, even if it is grammar elsewhere: 「ともに」. */
+const MIN_THEME = 3;
 
 /** What stands in quotation marks is a title or a phrase and is searched whole; a name alone in them stays a name. */
 export function claimQuotes(draft: Draft): void {
   for (const [from, to] of quotesIn(draft.text)) {
     const within = draft.spans.filter(({ start, end }) => start >= from && end <= to);
-    if (within.length === 0 || isOneName(within)) continue;
+    const isPartOfTheme = to - from >= MIN_THEME && draft.spans.some((span) => tagOf(span, 'asked') === 'theme');
+    if (within.length === 0 || (isOneName(within) && !isPartOfTheme)) continue;
     for (const span of within) span.role = 'content';
   }
 }

@@ -375,6 +375,7 @@ function isCategory(draft: Draft, at: number): boolean {
   const near = [neighbour(draft, at, 1, 'particle'), at + 1];
   if (near.some((place) => isCategoryWord(spans[place]) || /^枠/.test(spans[place]?.text ?? ''))) return true;
   if (/^(?:トラック|tracks?$)/.test(spans[at + 1]?.text ?? '')) return true;
+  if (hasTag(spans[at + 1], 'neg') && isCategoryWord(spans[at + 2])) return true;
   if (isCategoryBehindList(draft, at)) return true;
   const before = neighbour(draft, at, -1, 'particle', 'aux', 'neg', 'or', 'article');
   if (isCategoryWord(spans[before])) return true;

@@ -20,6 +20,7 @@ export function readLimits(draft: Draft): void {
   let last: Settled | undefined;
   for (let at = 0; at < draft.spans.length; at++) {
     const span = draft.spans[at] as Span;
+    if (isIncluded(draft, span)) span.role = 'grammar';
     if (!span.limit || span.role !== undefined || !chooseMeant(draft, at)) continue;
     const group = groupFrom(draft, at);
     const known = draft.limits.length;
@@ -132,6 +133,11 @@ function claimAllDays({ spans, limits, text }: Draft): void {
     )
       span.role = 'grammar';
 }
+
+/** キーノートも入れて: what belongs to it anyway is no condition. */
+const isIncluded = ({ text }: Draft, { limit, end }: Span): boolean =>
+  (limit?.limit === 'kind' || limit?.limit === 'difficulty') &&
+  /^(?:も|まで)(?:入れ|いれ|含め|ふくめ|込み|こみ|カウント)/.test(text.slice(end));
 
 interface Settled {
   readonly group: Group;

@@ -143,6 +143,8 @@ function cutQuestion(text: string): string {
 const ADDRESS = /https?:\/\/[^\s<>|"「」、。]{4,500}/;
 const SESSION_ID = /(?:^|[\s「『"(（<])([a-z0-9-]{2,40}\/[\w.-]{1,80})(?=$|[\s」』"、。)）>?？のをは])/gi;
 const MAX_BESIDE_ID = 40;
+/** No title is longer. */
+const MAX_TITLE = 400;
 
 /** The session that a question is the id, the address or the title of. */
 function pointedAt(words: string, lexicon: Lexicon): string | undefined {
@@ -156,5 +158,5 @@ function pointedAt(words: string, lexicon: Lexicon): string | undefined {
       if (session) return session;
     }
   }
-  return lexicon.titled(words);
+  return words.length > MAX_TITLE ? undefined : lexicon.titled(words);
 }
