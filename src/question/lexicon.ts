@@ -12,12 +12,10 @@ import type { Names } from './names.ts';
 import { createReadingFinder, type NamedPeople } from './people/reading-finder.ts';
 import type { QuestionText } from './question-text.ts';
 import type { SpanLimit } from './span.ts';
-import { createWordIndex, type WordEntry, type WordIndex, type WordTable } from './word-index.ts';
+import { createWordIndex, type WordEntry, type WordIndex } from './word-index.ts';
 import { ENGLISH } from './words/english.ts';
 import { JAPANESE } from './words/japanese.ts';
-import { TURNS_ENGLISH } from './words/turns-english.ts';
-import { TURNS_JAPANESE } from './words/turns-japanese.ts';
-import { TURNS_NUMBERS } from './words/turns-numbers.ts';
+import { TURNS, TURNS_SAID } from './words/turns.ts';
 
 /** A name of the data that stands in a question. */
 export interface NameInQuestion {
@@ -96,8 +94,8 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
   return {
     events,
     words: createWordIndex([JAPANESE, ENGLISH], wordsOfData),
-    turnWords: createWordIndex([JAPANESE, ENGLISH, TURNS_JAPANESE, TURNS_ENGLISH, TURNS_NUMBERS], wordsOfData),
-    spokenWords: createWordIndex([JAPANESE, ENGLISH, spoken(TURNS_JAPANESE), spoken(TURNS_ENGLISH)], wordsOfData),
+    turnWords: createWordIndex([JAPANESE, ENGLISH, ...TURNS], wordsOfData),
+    spokenWords: createWordIndex([JAPANESE, ENGLISH, ...TURNS_SAID], wordsOfData),
     namesIn(question) {
       const found = finders.flatMap(({ finder, limitOf }) =>
         finder.find(question).map(({ start, end, values }): NameInQuestion => ({ start, end, limit: limitOf(values) })),
@@ -145,10 +143,6 @@ function calledSo(
   }
   return [...byPlace.values()].map(({ start, end, people }) => ({ start, end, limit: speakers(people), isCallName: true }));
 }
-
-/** Of the words of a conversation those that refer to nothing. */
-const SPOKEN: ReadonlySet<string> = new Set(['thanks', 'greet', 'polite', 'particle', 'aux']);
-const spoken = (table: WordTable): WordTable => Object.fromEntries(Object.entries(table).filter(([tag]) => SPOKEN.has(tag)));
 
 /** The limit that each list of words of the directory names. */
 const FACETS: readonly (readonly [Facet, LimitName])[] = [

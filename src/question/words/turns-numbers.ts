@@ -1,14 +1,42 @@
 import type { WordTable } from '../word-index.ts';
+import { crossed } from './crossed.ts';
 
 const KANJI = ['一', '二', '三', '四', '五'];
 const ENGLISH = ['one', 'two', 'three', 'four', 'five'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** The places of a list in the words of counting: 2こめ, ふたつめ, "sixth", "number seven". */
+const KANA = ['ひとつ', 'ふたつ', 'みっつ', 'よっつ', 'いつつ', 'むっつ', 'ななつ', 'やっつ', 'ここのつ', 'とお'];
+const KANA_NUMBERS = ['いち', 'に', 'さん', 'よん', 'ご', 'ろく', 'なな', 'はち', 'きゅう', 'じゅう'];
+const KANJI_NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const NAMES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const COUNTERS = '目 め こめ こ目 コ目 コめ 個め 件め 本め つめ つ目 番め ばんめ ばん目 発目 行目 枚目 番手 ぽんめ';
+const NOUNS = 'one talk session result item entry presentation hit row';
+const PLACES = NAMES.map((name, at) =>
+  [
+    crossed(`${at + 1} ${KANJI_NUMBERS[at]}`, COUNTERS),
+    crossed(KANA[at] ?? '', 'め 目'),
+    crossed(KANA_NUMBERS[at] ?? '', 'ばんめ ばん目 こめ けんめ'),
+    crossed('- the_', RANKS[at] ?? '', '_', NOUNS),
+    at > 0 ? crossed('- the_', RANKS[at] ?? '') : '',
+    crossed('number item no. entry result option talk session', '_', name),
+  ].join(' '),
+);
+
+const AFTER = ['年後', '年後の', '年あと', '年あとの', '年のち', '年先', '年先の', '年経って', '年経った'];
+const BEFORE = ['年前', '年前の', '年まえ', '年まえの', '年遡って', '年さかのぼって'];
 
 /**
  * The words of a conversation that hold a number: その2年後, three years before that (by how many years it moves on),
  * 下から2つ目, second from the bottom (a place counted from the end). See `turns-japanese.ts`.
  */
 export const TURNS_NUMBERS: WordTable = Object.fromEntries([
+  ...PLACES.map((words, at) => [`nth:${at + 1}`, words]),
+  ['nth:middle', '真ん中 まんなか 真ん中の 中央 中央の 中ほど 中間 middle_one the_middle_one the_middle middle middle_of_the_list'],
+  ['pair:0', '前者 former the_former the_former_one first_of_the_two the_first_of_the_two first_of_those_two'],
+  ['pair:1', '後者 latter the_latter the_latter_one second_of_the_two the_second_of_the_two second_of_those_two'],
+  ['pair:other', 'もう一方 もう片方 もう一個の方 もう一つの方 もう1つの方 もう一つのほう 他方 逆の方 反対の方 the_other_one the_other_of_the_two other_of_the_two'],
   ...KANJI.flatMap((kanji, at) => {
     const years = [`${at + 1}_year`, `${ENGLISH[at]}_year`].map((one) => (at === 0 ? one : `${one}s`));
     return [
@@ -23,30 +51,28 @@ export const TURNS_NUMBERS: WordTable = Object.fromEntries([
 ]);
 
 function laterInJapanese(number: string): string[] {
-  return ['', 'その', 'さらに', 'それから', 'そこから'].flatMap((before) => [
-    `${before}${number}年後`,
-    `${before}${number}年後の`,
+  return ['', 'その', 'さらに', 'それから', 'そこから', 'それより', 'もう'].flatMap((before) => [
+    ...AFTER.map((after) => `${before}${number}${after}`),
   ]);
 }
 
 /** Without a word that points, 2年前 is counted from today. */
 function earlierInJapanese(number: string): string[] {
-  return ['その', 'さらに', 'それより', 'それから', 'そこから'].flatMap((before) => [
-    `${before}${number}年前`,
-    `${before}${number}年前の`,
+  return ['その', 'さらに', 'もう', 'それより', 'それから', 'そこから'].flatMap((before) => [
+    ...BEFORE.map((after) => `${before}${number}${after}`),
   ]);
 }
 
 function laterInEnglish(years: string): string[] {
-  return ['later', 'after', 'after_that', 'on', 'further_on'].map((word) => `${years}_${word}`);
+  return ['later', 'after', 'after_that', 'on', 'further_on', 'afterwards', 'further', 'on_from_that', 'after_it', 'forward', 'ahead'].map((word) => `${years}_${word}`);
 }
 
 function earlierInEnglish(years: string): string[] {
-  return ['before', 'before_that', 'earlier', 'prior', 'back_from_there'].map((word) => `${years}_${word}`);
+  return ['before', 'before_that', 'earlier', 'prior', 'back_from_there', 'prior_to_that', 'back', 'previously', 'before_it'].map((word) => `${years}_${word}`);
 }
 
 function fromEndInJapanese(number: string): string[] {
-  return ['最後から', '下から', '後ろから', 'うしろから', '後から', '末尾から', 'お尻から'].flatMap((end) =>
+  return ['最後から', '下から', 'しりから', '尻から', '後ろから', 'うしろから', '後から', '末尾から', 'お尻から'].flatMap((end) =>
     ['番目', '番目の', 'つ目', 'つ目の', 'つめ', '個目', '件目', '番'].map((counter) => `${end}${number}${counter}`),
   );
 }

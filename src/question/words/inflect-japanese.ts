@@ -1,0 +1,26 @@
+/**
+ * The stems of Japanese verbs, to which endings are joined as pieces of their own: 外す → 外す 外し 外さ 外せ 外そ.
+ * Verbs are separated by spaces and written in their dictionary form; `見せ|る` is a vowel stem, `削除|する` a noun with する.
+ */
+export const inflectJapanese = (verbs: string): string => [...new Set(verbs.split(' ').flatMap(stemsOf))].join(' ');
+
+function stemsOf(verb: string): string[] {
+  const [stem = '', ending] = verb.split('|');
+  if (ending === 'する') return [stem, ...['し', 'する', 'すれ', 'さ', 'せ', 'しよ'].map((form) => stem + form)];
+  if (ending === 'る') return ['', 'る', 'れ', 'よ', 'ろ', 'られ'].map((form) => stem + form);
+  const last = verb.at(-1) ?? '';
+  return (GODAN[last] ?? [last]).map((form) => verb.slice(0, -1) + form);
+}
+
+/** The rows of the syllabary through which consonant stems go, and the sound before た and て. */
+const GODAN: Readonly<Record<string, readonly string[]>> = {
+  う: ['う', 'わ', 'い', 'え', 'お', 'っ'],
+  く: ['く', 'か', 'き', 'け', 'こ', 'い'],
+  ぐ: ['ぐ', 'が', 'ぎ', 'げ', 'ご', 'い'],
+  す: ['す', 'さ', 'し', 'せ', 'そ'],
+  つ: ['つ', 'た', 'ち', 'て', 'と', 'っ'],
+  ぬ: ['ぬ', 'な', 'に', 'ね', 'の', 'ん'],
+  ぶ: ['ぶ', 'ば', 'び', 'べ', 'ぼ', 'ん'],
+  む: ['む', 'ま', 'み', 'め', 'も', 'ん'],
+  る: ['る', 'ら', 'り', 'れ', 'ろ', 'っ'],
+};

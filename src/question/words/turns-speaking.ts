@@ -1,0 +1,17 @@
+import type { WordTable } from '../word-index.ts';
+import { crossed } from './crossed.ts';
+
+const SPOKE =
+  '登壇し 登壇され 発表し 発表され 話し 話され 喋っ しゃべっ 講演し 講演され プレゼンし 担当し 担当され 語っ 語られ やっ 出 ご登壇され お話しされ ご発表され 壇上に立っ';
+const ASPECT = 'た て てた てる ていた ている てい てらした ておられた てくれた ていらっしゃる ていらした られた ておられる';
+const PEOPLE = '人 ひと 方 かた 者 人物 人達 人たち の人 方々 speaker 人の名前 方の名前';
+const GAVE = 'presented given delivered held done hosted led spoken made run prepared put_together';
+
+/**
+ * Who gave a talk, in the words of giving one: しゃべってるひと, "presented by". `presents` are verbs of giving talks;
+ * 登壇したのは asks for the speaker as well.
+ */
+export const TURNS_SPEAKING: WordTable = {
+  'asked:speaker': `${crossed(SPOKE, ASPECT, PEOPLE)} ${crossed(GAVE, '_by')} ${crossed('誰の だれの どなたの どちら様の 誰さんの', '発表 話 トーク セッション 登壇 講演 やつ talk session プレゼン')} ${crossed('誰が だれが どなたが', 'やっ 話し しゃべっ 喋っ 登壇し 発表し 講演し present', '- た たの てる てるの ている')} behind_it behind_that behind_this who's_behind who_is_behind who_was_behind speaker's_name speakers_name their_name person_behind names_of_the_speakers speaker_info`,
+  presents: crossed(SPOKE, ASPECT),
+};

@@ -1,0 +1,28 @@
+import type { WordTable } from '../word-index.ts';
+import { TURNS_ACTS } from './turns-acts.ts';
+import { TURNS_ENGLISH } from './turns-english.ts';
+import { TURNS_EVERYDAY } from './turns-everyday.ts';
+import { TURNS_JAPANESE } from './turns-japanese.ts';
+import { TURNS_NAMES } from './turns-names.ts';
+import { TURNS_NUMBERS } from './turns-numbers.ts';
+import { TURNS_SPEAKING } from './turns-speaking.ts';
+import { TURNS_WISHES } from './turns-wishes.ts';
+
+/** All words with which people go on with a conversation. */
+export const TURNS: readonly WordTable[] = [
+  TURNS_JAPANESE,
+  TURNS_ENGLISH,
+  TURNS_NUMBERS,
+  TURNS_NAMES,
+  TURNS_SPEAKING,
+  TURNS_WISHES,
+  TURNS_ACTS,
+  TURNS_EVERYDAY,
+];
+
+const SAID: ReadonlySet<string> = new Set(['thanks', 'greet', 'polite', 'particle', 'aux']);
+
+/** Of these the words that refer to nothing: thanks, "well then", "instead". */
+export const TURNS_SAID: readonly WordTable[] = [TURNS_JAPANESE, TURNS_ENGLISH].map((table) =>
+  Object.fromEntries(Object.entries(table).filter(([tag]) => SAID.has(tag))),
+);
