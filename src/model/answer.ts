@@ -82,6 +82,8 @@ export interface ShownList {
 export interface AnswerContext extends ShownList {
   /** The session of it that was spoken of last. */
   readonly focus?: string;
+  /** The two that were put side by side last. */
+  readonly pair?: readonly string[];
   /** The lists before it, the newest first. */
   readonly earlier?: readonly ShownList[];
   /** The question after it, where that found no sessions. */

@@ -78,7 +78,7 @@ export type FollowUp =
   /** Of people or companies that it names, the others than the ones that were spoken of. */
   | { readonly kind: 'others-of'; readonly limits: readonly Limit[] }
   /** Those of the same category, level or track, elsewhere or about something else. */
-  | { readonly kind: 'same-facet'; readonly facet: LimitName; readonly named: Named }
+  | { readonly kind: 'same-facet'; readonly facet: LimitName; readonly named: Named; readonly years?: number }
   | ({ readonly kind: 'similar'; readonly topics?: readonly string[] } & Place)
   | { readonly kind: 'compare'; readonly indexes: readonly number[] }
   /** The next page; the next so many. */

@@ -121,8 +121,7 @@ const POINTING = ['turn', 'facet', 'shift', 'act', 'pair', 'filterNoun', 'sortKe
 
 /** Words that refer to the answer before; only a lexicon of a conversation has them. */
 function claimPointers({ spans }: Draft): void {
-  for (const span of spans as Span[])
-    if (hasTag(span, ...POINTING) && span.limit === undefined) span.role = 'pointer';
+  for (const span of spans as Span[]) if (hasTag(span, ...POINTING) && span.limit === undefined) span.role = 'pointer';
 }
 
 /** Cuts a question into pieces and begins a reading of it. */

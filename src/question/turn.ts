@@ -36,7 +36,11 @@ export type Pointer =
   | 'both'
   | 'about'
   | 'same-there'
+  | 'fresh'
   | 'pick';
+
+/** What is done with a list or with a condition: see `words/turns-acts.ts`. */
+export type Act = 'drop' | 'lift' | 'back' | 'gone' | 'free' | 'any' | 'sort';
 
 /** A question as a part of a conversation: read without the words that refer to the answer before, and those words. */
 export interface Turn {
@@ -45,6 +49,9 @@ export interface Turn {
   readonly alone: Question;
   readonly spans: readonly Span[];
   readonly pointers: ReadonlySet<Pointer>;
+  readonly acts: ReadonlySet<Act>;
+  /** Kinds of conditions that it names without a value: the level, 年. */
+  readonly limitNames: readonly LimitName[];
   /** What is left to be searched, without bare numbers and marks. */
   readonly subjects: readonly string[];
   readonly limits: readonly Limit[];
@@ -73,17 +80,23 @@ export function readTurn(
   const ofTurns = { ...lexicon, words: lexicon.turnWords };
   const { spans, text } = draftOf(said.text, ofTurns, options.now);
   const read = ofSession({ ...readQuestion(said.text, ofTurns, options), text: alone.text }, spans);
-  const pointers = new Set(spans.flatMap((span) => (tagOf(span, 'turn') as Pointer | undefined) ?? []));
+  const pointers = new Set(valuesOf(spans, 'turn') as Pointer[]);
   if (said.isCorrection) pointers.add('correct');
+  const acts = new Set(valuesOf(spans, 'act') as Act[]);
+  const limits = withoutDoubleNegation(read.limits, spans);
+  // "No keynotes" takes nothing back.
+  if (!said.isCorrection && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
   const hasNoun = spans.some((span) => hasTag(span, 'noun') && !WEAK_NOUN.test(span.text) && span.limit === undefined);
   return {
     read,
     alone,
     spans,
     pointers,
-    subjects: read.subjects.filter((subject) => /[\p{Letter}]/u.test(subject) || /\d{3}/.test(subject)).filter(isNoNumber),
-    limits: read.limits,
-    places: placesIn(spans),
+    acts,
+    limitNames: valuesOf(spans, 'limitName') as LimitName[],
+    subjects: read.subjects.filter(isSubject),
+    limits,
+    places: placesIn(spans, context),
     context,
     hasPronoun: spans.some((span) => tagOf(span, 'pointer') === 'that') || POINTING.test(text),
     hasThing: spans.some(isThing),
@@ -92,8 +105,22 @@ export function readTurn(
   };
 }
 
-/** A number in a word is none that is searched: "next five". */
-const isNoNumber = (subject: string): boolean => !/^(?:two|three|four|five|six|seven|eight|nine|ten|twenty)$/.test(subject);
+const valuesOf = (spans: readonly Span[], name: string): string[] =>
+  spans.flatMap(({ tags }) => tags.filter((tag) => tag.name === name).map(({ value }) => value));
+
+/** A number, a mark, and what is left of an ending in hiragana are not what a question is about. */
+const isSubject = (subject: string): boolean =>
+  (/[\p{Letter}]/u.test(subject) || /\d{3}/.test(subject)) &&
+  !/^(?:two|three|four|five|six|seven|eight|nine|ten|twenty)$/.test(subject) &&
+  !ENDING.test(subject);
+const ENDING = /^\p{Script=Hiragana}{1,4}$/u;
+
+/** "Skip those without slides", 資料がないのは外して: what is taken out is what does not meet the condition. */
+function withoutDoubleNegation(limits: readonly Limit[], spans: readonly Span[]): readonly Limit[] {
+  const isDrop = (span: Span): boolean => tagOf(span, 'act') === 'drop';
+  const isDouble = spans.some(isDrop) && spans.some((span) => hasTag(span, 'neg') && !isDrop(span));
+  return isDouble ? limits.map((limit) => (limit.op === 'not' ? { ...limit, op: 'is' } : limit)) : limits;
+}
 
 /** "Which event was it?", "is it in English?": asked of the session that is spoken of, not a search for such events or sessions. */
 function ofSession(read: Question, spans: readonly Span[]): Question {
@@ -119,6 +146,30 @@ export const isBare = ({ subjects, limits }: Turn): boolean => subjects.length =
 
 export const pointsAt = ({ pointers }: Turn, ...any: readonly Pointer[]): boolean => any.some((pointer) => pointers.has(pointer));
 
+/** Whether something of this is done. */
+export const actsOn = ({ acts }: Turn, ...any: readonly Act[]): boolean => any.some((act) => acts.has(act));
+
+/** Whether it has one of the words of asking that point: `details`, `similar`, `more`. */
+export const points = ({ spans }: Turn, ...any: readonly string[]): boolean =>
+  spans.some((span) => span.tags.some(({ name, value }) => name === 'pointer' && any.includes(value)));
+
+/** "Any more serverless ones" after a list about serverless. */
+export const isSameTopic = ({ subjects, limits }: Turn, { question }: AnswerContext): boolean => {
+  const known = [...question.topics, ...question.limits.flatMap(({ values }) => values.map(String))].join(' ').toLowerCase();
+  const named = [...subjects, ...limits.flatMap(({ values }) => values.map(String))];
+  return named.every((name) => known.includes(name.toLowerCase()));
+};
+
+/** Next five, もう5件. */
+export function numberIn({ spans }: Turn): number | undefined {
+  const said = spans
+    .map((span) => tagOf(span, 'number') ?? SMALL_NUMBERS[span.text] ?? span.text)
+    .find((text) => /^\d{1,2}$/.test(text));
+  return said === undefined || said === '0' ? undefined : Number(said);
+}
+
+const SMALL_NUMBERS: Readonly<Record<string, string>> = { two: '2', three: '3', four: '4', five: '5', ten: '10', twenty: '20' };
+
 /** Whether a limit of one of these names is there. */
 export const limitsBy = ({ limits }: Pick<Question, 'limits'>, names: ReadonlySet<LimitName>): boolean =>
   limits.some(({ limit }) => names.has(limit));
@@ -129,21 +180,32 @@ const THING = /^(?:それ|これ|あれ|そいつ|it|that one|this one)/;
 const POINTING = /^(?:その|この|あの|それ|これ|あれ|さっき|先ほど)/;
 const ELLIPTIC = /(?:の|は|なら|だと|では|も|だけ)$/;
 
-/** The places of a list that are named: 2つ目, the third, and bare numbers where they stand alone. */
-function placesIn(spans: readonly Span[]): number[] {
-  const named = spans.flatMap((span) => placeOf(span) ?? []);
+/** The places of a list that are named: 2つ目, the third, 前者, and bare numbers where they stand alone. */
+function placesIn(spans: readonly Span[], context: AnswerContext | undefined): number[] {
+  const named = spans.flatMap((span) => pairPlace(span, context) ?? placeOf(span, context) ?? []);
   if (named.length > 1 || !spans.every((span) => !hasTag(span, 'content') || /^\d{1,2}$/.test(span.text)))
     return named.map(toIndex);
   const bare = spans.flatMap((span) =>
-    /^\d{1,2}$/.test(span.text) && span.limit === undefined && placeOf(span) === undefined ? Number(span.text) : [],
+    /^\d{1,2}$/.test(span.text) && span.limit === undefined && placeOf(span, context) === undefined ? Number(span.text) : [],
   );
   const isAlone = bare.length > 1 || named.length > 0 || spans.every((span) => /^\d/.test(span.text) || hasTag(span, ...BESIDE));
   const all = isAlone ? [...named, ...bare] : named;
   return all.filter((place) => place !== 0).map(toIndex);
 }
 
-function placeOf(span: Span): number | undefined {
+/** The place of one of the two that were put side by side; of a list of two, that of either. */
+function pairPlace(span: Span, context: AnswerContext | undefined): number | undefined {
+  const which = tagOf(span, 'pair');
+  if (which === undefined) return undefined;
+  const { sessions = [], pair = sessions.slice(0, 2), focus } = context ?? {};
+  const meant = which === 'other' ? pair.find((id) => id !== (focus ?? pair[0])) : pair[Number(which)];
+  const at = meant === undefined ? -1 : sessions.indexOf(meant);
+  return at < 0 ? Number(which === 'other' ? 1 : which) + 1 : at + 1;
+}
+
+function placeOf(span: Span, context: AnswerContext | undefined): number | undefined {
   const nth = tagOf(span, 'nth');
+  if (nth === 'middle') return Math.ceil((context?.sessions.length ?? 1) / 2);
   if (nth !== undefined) return Number(nth);
   const end = tagOf(span, 'order');
   if (end === 'first' && PLACE_FIRST.test(span.text)) return 1;

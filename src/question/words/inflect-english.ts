@@ -4,7 +4,11 @@ export const inflectEnglish = (verbs: string): string => [...new Set(verbs.split
 function formsOf(verb: string): string[] {
   const at = verb.indexOf('_');
   const [head, rest] = at < 0 ? [verb, ''] : [verb.slice(0, at), verb.slice(at)];
-  const [third, past, ing] = ENDINGS.find(([pattern]) => pattern.test(head))?.[1](head) ?? [`${head}s`, `${head}ed`, `${head}ing`];
+  const [third, past, ing] = ENDINGS.find(([pattern]) => pattern.test(head))?.[1](head) ?? [
+    `${head}s`,
+    `${head}ed`,
+    `${head}ing`,
+  ];
   return [head, third, past, ing].map((form) => form + rest);
 }
 

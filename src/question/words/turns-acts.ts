@@ -13,6 +13,11 @@ const DROP_ENGLISH = inflectEnglish(DROP_BASE);
 const DROP_IRREGULAR =
   'leave_out leaving_out left_out take_out taking_out took_out taken_out throw_out throwing_out threw_out thrown_out get_rid_of getting_rid_of got_rid_of lose losing lost kick_out kicked_out chuck_out cut_out';
 
+const TAKEN_OUT = crossed(
+  'を は も のを のは',
+  '外し はずし 除い のぞい 抜い ぬい 省い 落とし 消し けし 削っ 削除し 取り除い 弾い はじい 排除し カットし 捨て 隠し かくし スキップし 飛ばし とばし 除外し いらない 要らない 不要',
+);
+
 /** Verbs that take a condition back, and nothing else. */
 const LIFT_JAPANESE = inflectJapanese(
   '解除|する 取り消す とりけす やめ|る リセット|する クリア|する 無視|する 忘れ|る わすれ|る 撤回|する キャンセル|する なくす 無くす 緩め|る ゆるめ|る 取り払う とっぱらう 取っ払う 撤廃|する 気にし|る',
@@ -36,16 +41,23 @@ const GONE_ENGLISH =
 const FREE_JAPANESE = [
   '問わない 問わず 問いません 問わなく 不問 関係ない 関係なく 関係なし 関係なしで 関係なしに 関係ありません 無関係 無関係に 気にしない 気にしなく 気にせず 気にしません こだわらない こだわらず こだわりません こだわらなく 制限なし 指定なし 無制限 構わず かまわず 有無 有無に あってもなくても あっても無くても よらず によらず を問わず は問わず 任意',
   crossed('何 なん なに どれ どう いつ どこ 誰 だれ', 'でも', '- 可 大丈夫'),
-  crossed('でも ても じゃなくても でなくても なくても', 'いい 良い よい よく ok 可 大丈夫 構わない かまわない 構いません かまいません 問題ない 結構 よろしい'),
+  crossed(
+    'でも ても じゃなくても でなくても なくても',
+    'いい 良い よい よく ok 可 大丈夫 構わない かまわない 構いません かまいません 問題ない 結構 よろしい',
+  ),
 ].join(' ');
 const FREE_ENGLISH =
-  "doesn't_matter does_not_matter don't_matter dont_matter don't_care do_not_care dont_care don't_mind do_not_mind irrelevant regardless regardless_of whatever whichever any no_matter not_important isn't_important unimportant doesn't_have_to don't_have_to doesn't_need_to don't_need_to needn't need_not is_fine are_fine is_okay is_ok are_ok are_okay fine_too okay_too ok_too with_or_without irrespective_of independent_of either_way of_any at_any";
+  "doesn't_matter does_not_matter don't_matter dont_matter don't_care do_not_care dont_care don't_mind do_not_mind irrelevant regardless regardless_of no_matter not_important isn't_important unimportant doesn't_have_to don't_have_to doesn't_need_to don't_need_to needn't need_not is_fine are_fine is_okay is_ok are_ok are_okay fine_too okay_too ok_too with_or_without irrespective_of independent_of";
 
 /** Verbs that leave nothing but something in a list. */
-const KEEP_JAPANESE = inflectJapanese('残す のこす 絞る しぼる 絞り込む しぼりこむ 限る かぎる 限定|する フィルタ|する フィルター|する 絞りこむ');
+const KEEP_JAPANESE = inflectJapanese(
+  '残す のこす 絞る しぼる 絞り込む しぼりこむ 限る かぎる 限定|する フィルタ|する フィルター|する 絞りこむ',
+);
 const KEEP_ENGLISH = `${inflectEnglish('keep filter narrow limit restrict confine reduce whittle narrow_down pare_down')} narrow_it narrow_it_down narrow_that_down narrow_this_down limit_it limit_it_to limit_this limit_that restrict_it restrict_it_to restrict_that restrict_that_to restrict_this filter_it filter_that filter_this filter_them narrow_them_down stick_to stick_with only_keep leave_only just_keep cut_it_down_to trim_it_down_to boil_it_down_to down_to`;
 
-const SORT_JAPANESE = inflectJapanese('並べ替え|る 並べかえ|る ならべかえ|る 並び替え|る 並びかえ|る 並べ直す ソート|する 整列|する');
+const SORT_JAPANESE = inflectJapanese(
+  '並べ替え|る 並べかえ|る ならべかえ|る 並び替え|る 並びかえ|る 並べ直す ソート|する 整列|する',
+);
 const SORT_ENGLISH = `${inflectEnglish('sort reorder re-order rearrange arrange resort re-sort')} order_by order_them ordered_by put_them_in_order put_in_order`;
 
 /** What conditions are called. */
@@ -57,16 +69,14 @@ const FILTER = `${crossed('条件 絞り込み しぼりこみ フィルタ フ�
  * What is done to what is decided by the rules of `edited-list.ts`.
  */
 export const TURNS_ACTS: WordTable = {
-  'act:drop': `${DROP_JAPANESE} ${DROP_ENGLISH} ${DROP_IRREGULAR}`,
+  'act:drop': `${DROP_JAPANESE} ${DROP_ENGLISH} ${DROP_IRREGULAR} ${TAKEN_OUT}`,
   'neg:pre': `${inflectEnglish(DROP_BASE)} ${DROP_IRREGULAR}`,
-  'neg:post': crossed(
-    'を は も のを のは',
-    '外し はずし 除い のぞい 抜い ぬい 省い 落とし 消し けし 削っ 削除し 取り除い 弾い はじい 排除し カットし 捨て 隠し かくし スキップし 飛ばし とばし 除外し いらない 要らない 不要',
-  ),
+  'neg:post': TAKEN_OUT,
   'act:lift': `${LIFT_JAPANESE} ${LIFT_ENGLISH} ${crossed('絞る しぼる 絞り込む 絞り込み フィルタ フィルター', '前 まえ', '- の のに に')}`,
   'act:back': `${BACK_JAPANESE} ${BACK_ENGLISH}`,
   'act:gone': `${GONE_JAPANESE} ${GONE_ENGLISH}`,
   'act:free': `${FREE_JAPANESE} ${FREE_ENGLISH}`,
+  'act:any': 'any every all whatever whichever either both どの どんな いかなる 全 すべての 全ての 全部の あらゆる 両方の',
   'turn:within': `${KEEP_JAPANESE} ${KEEP_ENGLISH}`,
   'act:sort': `${SORT_JAPANESE} ${SORT_ENGLISH}`,
   'sortKey:time': `${crossed('日付 時間 開催 年代 開催日 日時 年 時刻 発表日 公開日 時期', '順', '- に で')} 時系列 時系列順 昇順 by_date by_time by_year chronologically chronological_order chronological in_chronological_order date_order by_event_date by_when`,

@@ -23,7 +23,7 @@ export const TURNS_ENGLISH: WordTable = {
   'turn:within':
     'only just of_those of_these of_them among_those among_these among_them from_those from_these out_of_those out_of_these out_of_them in_that_list in_this_list on_that_list within_those narrow narrow_down narrow_it_down narrow_that_down filter filter_to limit_to limit_it_to restrict_to the_ones which_ones those_ones which_of_them which_of_those',
   'turn:widen':
-    'not_just not_only or_not regardless regardless_of whether_or_not without_the_filter without_that_limit without_filters remove_the_filter drop_the_filter drop_that_filter no_filter include including_those widen widen_it also_include as_well_please drop_that drop_it drop_this drop_those drop_that_one drop_that_limit drop_that_condition drop_the_condition drop_the_limit remove_that remove_that_filter remove_that_condition remove_the_condition remove_that_limit remove_the_limit lift_the_filter lift_that without_the_condition without_that_condition without_conditions without_limits forget_the forget_about forget_about_the never_mind never_mind_the ignore_the ignore_that undo undo_that undo_the_filter clear_the_filter clear_filters clear_filter clear_that reset reset_the_filter reset_filters with_or_without with_and_without both_with_and_without unfilter unfilter_that expand expand_that expand_the_list broaden broaden_it broaden_that',
+    'not_just not_only or_not regardless regardless_of whether_or_not without_the_filter without_that_limit without_filters remove_the_filter drop_the_filter drop_that_filter no_filter include including_those widen widen_it also_include as_well_please drop_that drop_it drop_this drop_those drop_that_one drop_that_limit drop_that_condition drop_the_condition drop_the_limit remove_that remove_that_filter remove_that_condition remove_the_condition remove_that_limit remove_the_limit lift_the_filter lift_that without_the_condition without_that_condition without_conditions without_limits forget_the forget_about forget_about_the never_mind never_mind_the ignore_the ignore_that undo undo_that undo_the_filter clear_the_filter clear_filters clear_filter clear_that reset reset_the_filter reset_filters with_or_without with_and_without both_with_and_without unfilter unfilter_that expand_the_list expand_the_search broaden broaden_it broaden_that',
   'turn:widen-occasion':
     'all_years any_year every_year in_any_year other_years other_years_too the_other_years all_events any_event at_any_event at_all_events other_events other_events_too everywhere across_all_events across_all_years',
   'turn:that-year': 'that_year the_same_year same_year',
@@ -31,9 +31,9 @@ export const TURNS_ENGLISH: WordTable = {
   'turn:widen-level': 'any_level all_levels every_level whatever_level',
   'turn:widen-day': 'all_days both_days any_day every_day the_other_day_too the_other_days',
   'turn:earlier-year':
-    'the_year_before year_before the_year_before_that year_before_that previous_year the_previous_year a_year_earlier one_year_earlier the_prior_year',
+    'the_year_prior year_prior preceding_year the_preceding_year prior_year earlier_year the_year_preceding the_year_earlier the_year_before year_before the_year_before_that year_before_that previous_year the_previous_year a_year_earlier one_year_earlier the_prior_year',
   'turn:later-year':
-    'the_year_after year_after the_year_after_that the_following_year following_year the_next_year a_year_later one_year_later',
+    'subsequent_year the_subsequent_year the_year_following the_year_later next_year the_succeeding_year the_year_after year_after the_year_after_that the_following_year following_year the_next_year a_year_later one_year_later',
   'turn:earlier-event':
     'previous_edition the_previous_edition the_edition_before the_event_before the_previous_one_of_the_series',
   'turn:later-event': 'next_edition the_next_edition the_edition_after the_following_edition the_event_after',

@@ -6,7 +6,10 @@ const ENGLISH_THAT = 'that_ this_ the_same_ same_ those_ these_ the_very_same_ s
 const those = (japanese: string, english: string): string =>
   `${crossed(JAPANESE_THAT, japanese)} ${crossed('その この 同じ', english)} ${crossed(ENGLISH_THAT, english)}`;
 
-const COMPANY = ['会社 企業 組織 社 ベンダー カンパニー 所属 団体 所属先 勤め先', 'company firm employer organization organisation vendor affiliation'] as const;
+const COMPANY = [
+  '会社 企業 組織 社 ベンダー カンパニー 所属 団体 所属先 勤め先',
+  'company firm employer organization organisation vendor affiliation',
+] as const;
 const PERSON = [
   '人 ひと 方 かた 登壇者 スピーカー 発表者 講演者 話者 プレゼンター 講師 人物 登壇者さん 人たち 方々',
   'person speaker presenter guy man woman lady people speakers presenters folks',

@@ -33,10 +33,16 @@ const BEFORE = ['年前', '年前の', '年まえ', '年まえの', '年遡っ�
  */
 export const TURNS_NUMBERS: WordTable = Object.fromEntries([
   ...PLACES.map((words, at) => [`nth:${at + 1}`, words]),
-  ['nth:middle', '真ん中 まんなか 真ん中の 中央 中央の 中ほど 中間 middle_one the_middle_one the_middle middle middle_of_the_list'],
+  [
+    'nth:middle',
+    '真ん中 まんなか 真ん中の 中央 中央の 中ほど 中間 middle_one the_middle_one the_middle middle middle_of_the_list',
+  ],
   ['pair:0', '前者 former the_former the_former_one first_of_the_two the_first_of_the_two first_of_those_two'],
   ['pair:1', '後者 latter the_latter the_latter_one second_of_the_two the_second_of_the_two second_of_those_two'],
-  ['pair:other', 'もう一方 もう片方 もう一個の方 もう一つの方 もう1つの方 もう一つのほう 他方 逆の方 反対の方 the_other_one the_other_of_the_two other_of_the_two'],
+  [
+    'pair:other',
+    'もう一方 もう片方 もう一個の方 もう一つの方 もう1つの方 もう一つのほう 他方 逆の方 反対の方 the_other_one the_other_of_the_two other_of_the_two',
+  ],
   ...KANJI.flatMap((kanji, at) => {
     const years = [`${at + 1}_year`, `${ENGLISH[at]}_year`].map((one) => (at === 0 ? one : `${one}s`));
     return [
@@ -64,11 +70,25 @@ function earlierInJapanese(number: string): string[] {
 }
 
 function laterInEnglish(years: string): string[] {
-  return ['later', 'after', 'after_that', 'on', 'further_on', 'afterwards', 'further', 'on_from_that', 'after_it', 'forward', 'ahead'].map((word) => `${years}_${word}`);
+  return [
+    'later',
+    'after',
+    'after_that',
+    'on',
+    'further_on',
+    'afterwards',
+    'further',
+    'on_from_that',
+    'after_it',
+    'forward',
+    'ahead',
+  ].map((word) => `${years}_${word}`);
 }
 
 function earlierInEnglish(years: string): string[] {
-  return ['before', 'before_that', 'earlier', 'prior', 'back_from_there', 'prior_to_that', 'back', 'previously', 'before_it'].map((word) => `${years}_${word}`);
+  return ['before', 'before_that', 'earlier', 'prior', 'back_from_there', 'prior_to_that', 'back', 'previously', 'before_it'].map(
+    (word) => `${years}_${word}`,
+  );
 }
 
 function fromEndInJapanese(number: string): string[] {

@@ -1,0 +1,98 @@
+import type { LimitName } from '../model/limit.ts';
+import type { FollowUp } from '../model/question.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
+import { actsOn, isBare, isSameTopic, pointsAt, points, type Turn } from './turn.ts';
+
+/** The conditions of a list taken back, or what they took away asked for. What is done (`act:`) and to what decides. */
+export function edited(turn: Turn): FollowUp | undefined {
+  return leftOut(turn) ?? backToList(turn) ?? widened(turn);
+}
+
+/** "What got dropped?", 外れたのは？: something is gone, or it is asked which were taken out. */
+function leftOut(turn: Turn): FollowUp | undefined {
+  const { spans, limits, subjects, context, limitNames } = turn;
+  const isOfList = context !== undefined && isSameTopic(turn, context);
+  if ((subjects.length > 0 || limits.length > 0) && !isOfList) return undefined;
+  if (limits.some(({ op }) => op === 'not') || actsOn(turn, 'back') || hasFilter(turn)) return undefined;
+  const isWhich =
+    spans.some((span) => hasTag(span, 'which') || tagOf(span, 'wish') === 'listed') ||
+    /^(?:the ones|those) /.test(turn.alone.text.toLowerCase());
+  const isAskedFor = actsOn(turn, 'drop') && (isWhich || spans.some(isResult));
+  const isLost = actsOn(turn, 'gone') && !isOrder(turn);
+  return pointsAt(turn, 'left-out') || isLost || (isAskedFor && limitNames.length === 0) ? { kind: 'left-out' } : undefined;
+}
+
+/** 外した, 除かれた: done already. */
+const isResult = (span: Span, at: number, spans: readonly Span[]): boolean =>
+  tagOf(span, 'act') === 'drop' && /^(?:た|れ|れた|され|ちゃった|てた|ていた)/.test(spans[at + 1]?.text ?? '');
+
+/** It begins with a verb, as one orders: "drop those", not "those dropped". */
+const isOrder = ({ spans }: Turn): boolean =>
+  hasTag(spans[0], 'act') &&
+  /^[a-z]/.test(spans[0]?.text ?? '') &&
+  !/(?:ed|out|gone|missing|lost|hidden)$/.test(spans[0]?.text ?? '');
+
+const hasFilter = ({ spans }: Turn): boolean => spans.some((span) => hasTag(span, 'filterNoun'));
+const hasListNoun = ({ spans }: Turn): boolean => spans.some((span) => hasTag(span, 'listNoun'));
+
+/** Back to the list, 一覧に戻して, and nothing else. */
+function backToList(turn: Turn): FollowUp | undefined {
+  const isBack = pointsAt(turn, 'back') || actsOn(turn, 'back');
+  if (!isBack || !hasListNoun(turn) || hasFilter(turn) || actsOn(turn, 'drop', 'lift') || pointsAt(turn, 'oldest-list'))
+    return undefined;
+  if (turn.places.some((place) => place !== 0) || turn.read.asked || !isBare(turn)) return undefined;
+  return { kind: 'again', isFirst: turn.places.length > 0, words: [], limits: [] };
+}
+
+const WIDE = ['widen', 'widen-occasion', 'widen-level', 'widen-day'] as const;
+
+function widened(turn: Turn): FollowUp | undefined {
+  if (turn.subjects.length > 0 || pointsAt(turn, 'person', 'company', 'there') || points(turn, 'details', 'similar'))
+    return undefined;
+  const names = namesIn(turn);
+  if (pointsAt(turn, ...WIDE) || isLifted(turn, names)) return { kind: 'widen', names };
+  const isBack =
+    (pointsAt(turn, 'back') || actsOn(turn, 'back')) && turn.places.length === 0 && !pointsAt(turn, 'again', 'oldest-list');
+  if (isBack && (turn.limits.length > 0 ? !hasListNoun(turn) : isBare(turn)))
+    return isNarrowed(turn) || names.length > 0 ? { kind: 'widen', names } : shownAgain(turn);
+  return isAsWell(turn) ? { kind: 'widen', names } : undefined;
+}
+
+const isNarrowed = ({ context }: Turn): boolean => context?.question.among !== undefined || context?.leftOut !== undefined;
+
+const shownAgain = ({ spans }: Turn): FollowUp | undefined =>
+  spans.some((span) => hasTag(span, 'which')) ? undefined : { kind: 'again', isFirst: false, words: [], limits: [] };
+
+/** A condition is taken back by its kind, by its value, or because it does not matter. */
+function isLifted(turn: Turn, names: readonly LimitName[]): boolean {
+  const { limits, context, limitNames, alone } = turn;
+  const known = context?.question.limits ?? [];
+  const isKnown = names.some((name) => known.some(({ limit }) => limit === name));
+  const isNamed = hasFilter(turn) || limitNames.length > 0;
+  if (isBare(turn) && isNamed && actsOn(turn, 'lift', 'free', 'drop')) return hasFilter(turn) || isKnown || !alone.asked;
+  if (isBare(turn) && isKnown && limitNames.length > 0 && actsOn(turn, 'any')) return true;
+  if (limits.length > 0 && actsOn(turn, 'free', 'lift')) return true;
+  const isOfIt = limits.length > 0 && limits.every((limit) => known.some((one) => isSameValue(one, limit)));
+  if (isOfIt && actsOn(turn, 'drop')) return true;
+  if (limits.length > 0 || !isBare(turn)) return false;
+  return actsOn(turn, 'lift') && !turn.read.asked && turn.places.length === 0 && !turn.hasNoun && isNarrowed(turn);
+}
+
+const isSameValue = (one: Turn['limits'][number], limit: Turn['limits'][number]): boolean =>
+  one.limit === limit.limit && one.op !== 'not' && limit.values.some((value) => one.values.includes(value));
+
+/** 資料がないのも: those that a condition took away, beside those that are left. */
+const isAsWell = ({ limits, spans }: Turn): boolean =>
+  limits.length > 0 && limits.every(({ op }) => op === 'not') && spans.at(-1)?.text.endsWith('も') === true;
+
+/** The kinds of the conditions that are spoken of. */
+function namesIn(turn: Turn): LimitName[] {
+  const names: LimitName[] = [...turn.limits.map(({ limit }) => limit)];
+  if (turn.read.asked === 'slides' || turn.read.asked === 'video' || turn.spans.some((span) => hasTag(span, 'has')))
+    names.push('has');
+  if (pointsAt(turn, 'widen-occasion') || turn.limitNames.includes('year') || turn.limitNames.includes('event'))
+    names.push('event', 'year', 'season', 'month', 'date');
+  if (pointsAt(turn, 'widen-level')) names.push('difficulty');
+  if (pointsAt(turn, 'widen-day') || turn.limitNames.includes('day')) names.push('day', 'date');
+  return [...new Set([...names, ...turn.limitNames])];
+}

@@ -1,0 +1,116 @@
+import type { FollowUp } from '../model/question.ts';
+import type { Limit } from '../model/limit.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import { hasTag, tagOf } from './span.ts';
+import { actsOn, isBare, isSameTopic, numberIn, points, pointsAt, type Turn } from './turn.ts';
+
+type Rule = (turn: Turn) => FollowUp | undefined;
+
+/** Two or more of the list side by side. */
+export const compared: Rule = (turn) => {
+  const isJoined = turn.spans.some((span) => hasTag(span, 'or'));
+  const isPair = turn.places.length > 1 && isJoined && !turn.read.asked && !points(turn, 'details');
+  const isMeant = turn.read.intent === 'compare' || pointsAt(turn, 'compare') || isPair;
+  const isOfList = isBare(turn) || (turn.context !== undefined && turn.subjects.length === 0 && isSameTopic(turn, turn.context));
+  return isMeant && isOfList && (!turn.alone.sides || turn.places.length > 1 || pointsAt(turn, 'both'))
+    ? { kind: 'compare', indexes: turn.places }
+    : undefined;
+};
+
+/** A list that was shown, once more: this one, the first, the one that was about this, or the one of a person or a company. */
+export const again: Rule = (turn) => {
+  if (!pointsAt(turn, 'again', 'back', 'oldest-list') || turn.read.asked || turn.places.some((place) => place !== 0))
+    return undefined;
+  if (points(turn, 'details', 'similar') || pointsAt(turn, 'why')) return undefined;
+  const isNew = turn.limits.length > 1 && !pointsAt(turn, 'again');
+  if (isNew) return undefined;
+  const isFirst = pointsAt(turn, 'oldest-list') || turn.places.length > 0;
+  const of = pointsAt(turn, 'person') ? ('speaker' as const) : pointsAt(turn, 'company') ? ('company' as const) : undefined;
+  const facet = turn.spans.map((span) => tagOf(span, 'facet')).find((name) => name !== undefined) as Limit['limit'] | undefined;
+  return { kind: 'again', isFirst, words: turn.subjects, limits: turn.limits, ...withoutUndefined({ of: of ?? facet }) };
+};
+
+/** How many the list has. */
+export const counted: Rule = (turn) => {
+  const isBareCount = isBare(turn) && turn.spans.some((span) => tagOf(span, 'wish') === 'count') && !turn.hasNoun;
+  const isCount = turn.read.isCount || (isBareCount && !turn.read.asked);
+  if (!isCount || turn.read.group || turn.subjects.length > 0 || !turn.context) return undefined;
+  if (turn.limits.length === 0) return { kind: 'count' };
+  const known = turn.context.question.limits.map((limit) => JSON.stringify(limit));
+  if (turn.limits.every((limit) => known.includes(JSON.stringify(limit))))
+    return isNewCount(turn) ? undefined : { kind: 'count' };
+  const isOfList = pointsAt(turn, 'within') || turn.limits.every(({ limit }) => limit === 'has') || !turn.hasNoun;
+  return isOfList && !isNewCount(turn) ? { kind: 'narrow', limits: turn.limits, isCount: true } : undefined;
+};
+
+/** CNDW2025の発表は全部で何件？: of an event as a whole, not of what a list about something else has of it. */
+const isNewCount = ({ limits, hasNoun, context }: Turn): boolean =>
+  hasNoun &&
+  limits.some(({ limit }) => limit === 'event' || limit === 'year') &&
+  (context?.question.limits.length ?? 0) > limits.length;
+
+/** もう5件, あと3つ: with a number behind it. */
+const isFurther = ({ spans }: Turn): boolean => /^(?:もう|あと)$/.test(spans[0]?.text ?? '') && hasTag(spans[1], 'number');
+
+/** 全部見せて, the full list; a list that says nothing of its own is the one that was shown. */
+export const all: Rule = (turn) => {
+  const lists = turn.spans.filter((span) => tagOf(span, 'wish') === 'list' || hasTag(span, 'quantity'));
+  if (lists.length === 0 || !isBare(turn) || turn.hasNoun || turn.read.asked || !turn.context) return undefined;
+  if (points(turn, 'details', 'similar') || pointsAt(turn, 'person', 'company', 'others')) return undefined;
+  if (turn.spans.some((span) => tagOf(span, 'nth'))) return undefined;
+  return turn.spans.some((span) => hasTag(span, 'quantity'))
+    ? { kind: 'all' }
+    : { kind: 'again', isFirst: false, words: [], limits: [] };
+};
+
+/** 他にWasmの話ない？: others than those of the list. */
+export const othersAbout: Rule = (turn) => {
+  const isMeant = pointsAt(turn, 'others') && turn.context && turn.subjects.length > 0 && turn.subjects.length <= 2;
+  if (!isMeant || turn.limits.length > 0 || turn.read.asked || turn.places.length > 0) return undefined;
+  return { kind: 'similar', topics: turn.read.topics };
+};
+
+/** The next page, the next five. */
+export const more: Rule = (turn) => {
+  const isMore =
+    pointsAt(turn, 'more') ||
+    points(turn, 'more') ||
+    isFurther(turn) ||
+    (pointsAt(turn, 'others') && (!turn.hasNoun || isBare(turn)));
+  const isPlace = turn.places.length > 0 && turn.spans.some((span) => hasTag(span, 'nth'));
+  if (!isMore || turn.read.asked || isPlace || points(turn, 'details')) return undefined;
+  if (isBare(turn))
+    return turn.hasThing && !points(turn, 'more') && !pointsAt(turn, 'others')
+      ? undefined
+      : { kind: 'more', ...withoutUndefined({ n: numberIn(turn) }) };
+  if (!turn.context || !isSameTopic(turn, turn.context)) return undefined;
+  const isAllShown = turn.context.shown >= turn.context.sessions.length;
+  return isAllShown && turn.subjects.length > 0 ? { kind: 'similar', topics: turn.read.topics } : { kind: 'more' };
+};
+
+/** The oldest of those, 一番新しいのは？; the three newest, 新しい順に, sorted by date. */
+export const ordered: Rule = (turn) => {
+  if (!isBare(turn) || turn.places.length > 0 || turn.spans.some((span) => hasTag(span, 'eventNoun') && !hasTag(span, 'by')))
+    return undefined;
+  const keys = turn.spans.flatMap((span) => tagOf(span, 'sortKey') ?? []);
+  const ends = turn.spans.flatMap((span) => tagOf(span, 'order') ?? []);
+  const isSort = actsOn(turn, 'sort') || keys.length > 0;
+  const isAll = isSort || turn.spans.some((span) => hasTag(span, 'by') || IN_ORDER.test(span.text));
+  const n = numberIn(turn) ?? (isAll ? null : 1);
+  const [end] = [...keys.map((key) => END_OF[key] ?? 'time'), ...ends].filter((one) => one !== 'time' && one !== 'length');
+  const isLength = end === 'longest' || end === 'shortest' || keys.includes('length');
+  if (isLength) return { kind: 'ordered', order: { by: 'length', end: end === 'shortest' ? 'first' : 'last', n } };
+  if (end === 'first' || end === 'last') return { kind: 'ordered', order: { by: 'time', end, n } };
+  return isSort ? { kind: 'ordered', order: { by: 'time', end: 'first', n } } : undefined;
+};
+
+/** Words of a whole order, not of its end. */
+const IN_ORDER = /順$|_first$|^(?:newest|latest|oldest|earliest|longest|shortest) first$/;
+/** Which end a key puts first. */
+const END_OF: Readonly<Record<string, string>> = {
+  newest: 'last',
+  oldest: 'first',
+  longest: 'longest',
+  shortest: 'shortest',
+  length: 'length',
+};

@@ -1,0 +1,74 @@
+import type { FollowUp } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import { isOnes, namesOccasion } from './follow-up-scope.ts';
+import { hasTag, tagOf } from './span.ts';
+import { isBare, isSameTopic, points, pointsAt, type Turn } from './turn.ts';
+
+type Rule = (turn: Turn) => FollowUp | undefined;
+
+const at = ({ places }: Turn): { readonly index?: number } => (places[0] === undefined ? {} : { index: places[0] });
+
+/** Why one of the list is there. */
+export const why: Rule = (turn) => {
+  if (!pointsAt(turn, 'why') || turn.read.unknown.length > 0) return undefined;
+  if (isBare(turn)) return { kind: 'why', ...at(turn) };
+  const isOfList = turn.context !== undefined && turn.limits.length === 0 && isSameTopic(turn, turn.context);
+  return isOfList ? { kind: 'why-named', topics: turn.read.topics } : undefined;
+};
+
+/** Sessions like one of the list, or like it and about something. */
+export const similar: Rule = (turn) => {
+  if (!points(turn, 'similar') || turn.limits.length > 0) return undefined;
+  const topics = turn.subjects.length > 0 ? turn.read.topics : [];
+  // "Something like Cilium" and Ciliumに似た話 name what it is like; Ciliumで似た話 is about that as well.
+  const isBeside = turn.spans.some((span, index) => span.text === 'で' && tagOf(turn.spans[index + 1], 'pointer') === 'similar');
+  if (topics.length > 0 && ((turn.hasNoun && !isBeside) || !turn.context)) return undefined;
+  return { kind: 'similar', ...withoutUndefined({ topics: topics.length > 0 ? topics : undefined }), ...at(turn) };
+};
+
+/** The Cilium one, Mercariのあれ, 2019年のそれ、資料ある？ */
+export const picked: Rule = (turn) => {
+  const isMaterial = turn.limits.some(({ limit }) => limit === 'has') && turn.spans.at(-1)?.text !== 'のは';
+  const isAsked = turn.read.asked !== undefined || isMaterial;
+  const named = isMaterial ? turn.limits.filter(({ limit }) => limit !== 'has') : turn.limits;
+  const isOccasion = namesOccasion(turn);
+  const names = turn.subjects.length > 0 || named.some(({ limit }) => limit === 'company' || limit === 'speaker') || isOccasion;
+  const isPick = (pointsAt(turn, 'pick') || turn.hasThing) && !pointsAt(turn, 'correct', 'within', 'again', 'back');
+  if (!names || !isPick || turn.subjects.length > 2 || (turn.hasNoun && !isAsked)) return undefined;
+  if (isOccasion && !(turn.context && (isAsked || points(turn, 'details')))) return undefined;
+  if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;
+  return { kind: 'pick', named: { limits: named, topics: turn.read.topics }, isAsked };
+};
+
+/** A fact of one of the list: its speaker, slides, date. What it is about is all that is known of it. */
+export const asked: Rule = (turn) => {
+  if (turn.subjects.length > 0 || pointsAt(turn, 'within') || isOnes(turn)) return undefined;
+  const isMaterial = turn.limits.length > 0 && isMaterialAsked(turn);
+  if (turn.limits.length > 0 && !isMaterial) return undefined;
+  if (turn.read.asked === 'about') return turn.context ? { kind: 'details', ...at(turn) } : undefined;
+  return turn.read.asked || isMaterial ? { kind: 'asked', ...at(turn) } : undefined;
+};
+
+/** "Slides?" of an answer asks for them; with a noun behind it, it is the condition that there are some. */
+function isMaterialAsked({ limits, read, spans, alone }: Turn): boolean {
+  if (!limits.every(({ limit, op }) => limit === 'has' && op === 'is') || read.isCount) return false;
+  const last = spans.findLastIndex((span) => hasTag(span, 'has'));
+  const isCondition = spans.some((span, at) => at < last && /^(?:with|having|that have|which have|only)$/.test(span.text));
+  const after = spans.slice(last + 1);
+  const isPlain = !/[?？]/.test(alone.text) && after.at(-1)?.text === 'の';
+  const isNoun =
+    isPlain ||
+    after.some(
+      (span) => hasTag(span, 'noun') || /^(?:の|のは|つき|付き)$/.test(span.text) || /^(?:あるの|つき|付き)/.test(span.text),
+    );
+  return !isCondition && !isNoun;
+}
+
+/** All that is known of one of the list. */
+export const detailed: Rule = (turn) => {
+  if (turn.subjects.length > 0 || turn.limits.length > 0 || turn.read.asked) return undefined;
+  const isShown =
+    turn.hasPronoun &&
+    turn.spans.some((span) => hasTag(span, 'polite') || pointsAt(turn, 'more') || /^(?:open|show|内容|中身)/.test(span.text));
+  return turn.places.length > 0 || points(turn, 'details') || isShown ? { kind: 'details', ...at(turn) } : undefined;
+};

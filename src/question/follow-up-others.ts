@@ -1,0 +1,95 @@
+import { limitEntry } from '../corpus/limit-table.ts';
+import type { Asked, LimitName } from '../model/limit.ts';
+import type { FollowUp } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import { EVENT_ONLY } from './read-events-wish.ts';
+import { hasTag, tagOf } from './span.ts';
+import { isBare, pointsAt, type Turn } from './turn.ts';
+
+type Rule = (turn: Turn) => FollowUp | undefined;
+
+const at = ({ places }: Turn): { readonly index?: number } => (places[0] === undefined ? {} : { index: places[0] });
+
+/** その人の他の話, that company's talks in 2023. */
+export const others: Rule = (turn) => {
+  const isJustThese = pointsAt(turn, 'person', 'company') && isBare(turn) && !turn.read.asked;
+  const isElsewhere = pointsAt(turn, 'widen-occasion') && pointsAt(turn, 'person', 'company', 'there');
+  const isOthers = pointsAt(turn, 'others') || isJustThese || isElsewhere;
+  const isPerson =
+    pointsAt(turn, 'person') ||
+    turn.spans.some((span) => tagOf(span, 'pointer') === 'speaker' || (isOthers && hasTag(span, 'member')));
+  const isCompany = pointsAt(turn, 'company') || (isOthers && (pointsAt(turn, 'there') || asksFor(turn, 'company')));
+  const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
+  const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
+  if (pointsAt(turn, 'others') && isOf(turn, 'speaker', 'company') && !turn.read.asked)
+    return turn.context ? { kind: 'others-of', limits: turn.limits } : undefined;
+  if (!isOthers && (!isNamed || turn.read.asked)) return undefined;
+  const years = yearsBetween(turn);
+  const of = { named, isOthers, ...withoutUndefined({ years }), ...at(turn) };
+  if (isCompany) return { kind: 'same-company', ...of };
+  const isSpeaker = isPerson || (isOthers && asksFor(turn, 'speaker'));
+  return isSpeaker ? { kind: 'same-speaker', ...of } : undefined;
+};
+
+/** The same category at CNDW2024, 同じレベルのKubernetesの話. */
+export const sameFacet: Rule = (turn) => {
+  const facet = turn.spans.map((span) => tagOf(span, 'facet')).find((name) => name !== undefined) as LimitName | undefined;
+  if (!facet || turn.limits.some(({ limit }) => limit === facet)) return undefined;
+  const years = yearsBetween(turn);
+  return {
+    kind: 'same-facet',
+    facet,
+    named: { limits: turn.limits, topics: turn.subjects.length > 0 ? turn.read.topics : [] },
+    ...withoutUndefined({ years }),
+  };
+};
+
+/** Whether it names people or companies and nothing else. */
+const isOf = ({ limits, subjects }: Turn, ...names: readonly LimitName[]): boolean =>
+  subjects.length === 0 && limits.length > 0 && limits.every(({ limit, op }) => op === 'is' && names.includes(limit));
+
+const asksFor = ({ spans }: Turn, asked: string): boolean =>
+  spans.some((span) => tagOf(span, 'asked') === asked || (asked === 'company' && hasTag(span, 'firm')));
+
+/** By how many years "the year before" and その2年後 move on. */
+function yearsBetween(turn: Turn): number | undefined {
+  const years = turn.spans.map((span) => tagOf(span, 'shift')).find((by) => by !== undefined);
+  if (years !== undefined) return Number(years);
+  return pointsAt(turn, 'earlier-year') ? -1 : pointsAt(turn, 'later-year') ? 1 : yearsSaid(turn);
+}
+
+/** 一年前は？ and "next year?" after an event or a year are counted from there. */
+function yearsSaid({ spans, limits, subjects, hasNoun, context }: Turn): number | undefined {
+  const hasOccasion = context?.question.limits.some(({ limit }) => limitEntry(limit).isOccasion === true) === true;
+  if (!hasOccasion || subjects.length > 0 || hasNoun || limits.length !== 1 || limits[0]?.limit !== 'year') return undefined;
+  for (const { text } of spans) {
+    const years = YEARS_BEFORE.exec(text)?.[1];
+    if (years !== undefined) return -(KANJI.indexOf(years) >= 0 ? KANJI.indexOf(years) + 1 : Number(years));
+    if (NEXT_YEAR.test(text)) return 1;
+  }
+  return undefined;
+}
+
+const KANJI = '一二三四五';
+const YEARS_BEFORE = /^([1-5一二三四五]) ?年前$/;
+const NEXT_YEAR = /^(?:next year|来年)$/;
+
+/** The same in the year or at the event of the series before or after; something else in that year or at that event. */
+export const shifted: Rule = (turn) => {
+  const named = { limits: turn.limits, topics: turn.subjects.length > 0 ? turn.read.topics : [] };
+  const isThere = pointsAt(turn, 'that-year', 'that-event');
+  if (isThere) {
+    const isFact = pointsAt(turn, 'that-event') && turn.read.asked !== undefined && FACTS_OF_EVENTS.has(turn.read.asked);
+    if (isBare(turn) && !isFact) return undefined;
+    return { kind: 'shift', unit: pointsAt(turn, 'that-year') ? 'year' : 'event', by: 0, named };
+  }
+  const years = yearsBetween(turn);
+  const isOwn = yearsSaid(turn) === undefined && turn.limits.length > 0;
+  if (isOwn || turn.subjects.length > 2) return undefined;
+  if (years !== undefined) return { kind: 'shift', unit: 'year', by: years, named: { ...named, limits: [] } };
+  const isEvent = pointsAt(turn, 'earlier-event', 'later-event') && turn.subjects.length === 0;
+  return isEvent ? { kind: 'shift', unit: 'event', by: pointsAt(turn, 'earlier-event') ? -1 : 1, named } : undefined;
+};
+
+/** What "that event" can be asked for. */
+const FACTS_OF_EVENTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date']);
