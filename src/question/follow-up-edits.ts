@@ -16,7 +16,7 @@ function leftOut(turn: Turn): FollowUp | undefined {
   if (limits.some(({ op }) => op === 'not') || actsOn(turn, 'back') || hasFilter(turn)) return undefined;
   const isWhich =
     spans.some((span) => hasTag(span, 'which') || tagOf(span, 'wish') === 'listed') ||
-    /^(?:the ones|those) /.test(turn.alone.text.toLowerCase());
+    /^(?:so |and |but )?(?:what|which|who|the ones|those)(?: |$)/i.test(turn.alone.text);
   const isAskedFor = actsOn(turn, 'drop') && (isWhich || spans.some(isResult));
   const isLost = actsOn(turn, 'gone') && !isOrder(turn);
   return pointsAt(turn, 'left-out') || isLost || (isAskedFor && limitNames.length === 0) ? { kind: 'left-out' } : undefined;
@@ -24,7 +24,9 @@ function leftOut(turn: Turn): FollowUp | undefined {
 
 /** 外した, 除かれた: done already. */
 const isResult = (span: Span, at: number, spans: readonly Span[]): boolean =>
-  tagOf(span, 'act') === 'drop' && /^(?:た|れ|れた|され|ちゃった|てた|ていた)/.test(spans[at + 1]?.text ?? '');
+  tagOf(span, 'act') === 'drop' &&
+  (span.text.endsWith('た') || [spans[at + 1], spans[at + 2]].some((after) => RESULT.test(after?.text ?? '')));
+const RESULT = /^(?:た|れ|され|ちゃった|てた|ていた)/;
 
 /** It begins with a verb, as one orders: "drop those", not "those dropped". */
 const isOrder = ({ spans }: Turn): boolean =>
@@ -53,10 +55,19 @@ function widened(turn: Turn): FollowUp | undefined {
   if (pointsAt(turn, ...WIDE) || isLifted(turn, names)) return { kind: 'widen', names };
   const isBack =
     (pointsAt(turn, 'back') || actsOn(turn, 'back')) && turn.places.length === 0 && !pointsAt(turn, 'again', 'oldest-list');
-  if (isBack && (turn.limits.length > 0 ? !hasListNoun(turn) : isBare(turn)))
+  if (isBack && !isBackTo(turn) && (turn.limits.length > 0 ? !hasListNoun(turn) : isBare(turn)))
     return isNarrowed(turn) || names.length > 0 ? { kind: 'widen', names } : shownAgain(turn);
   return isAsWell(turn) ? { kind: 'widen', names } : undefined;
 }
+
+/** 一覧に戻して, "back to the keynotes": to a list, not of what is to be in it again. */
+const isBackTo = ({ spans, limits }: Turn): boolean =>
+  limits.length > 1 ||
+  spans.some(
+    ({ text }, at) =>
+      /^に戻|方に戻|^(?:go |get |jump |take me |switch )?back to$|^return to$/.test(text) ||
+      (text === 'に' && /^(?:戻|もど)/.test(spans[at + 1]?.text ?? '')),
+  );
 
 const isNarrowed = ({ context }: Turn): boolean => context?.question.among !== undefined || context?.leftOut !== undefined;
 
@@ -69,14 +80,24 @@ function isLifted(turn: Turn, names: readonly LimitName[]): boolean {
   const known = context?.question.limits ?? [];
   const isKnown = names.some((name) => known.some(({ limit }) => limit === name));
   const isNamed = hasFilter(turn) || limitNames.length > 0;
-  if (isBare(turn) && isNamed && actsOn(turn, 'lift', 'free', 'drop')) return hasFilter(turn) || isKnown || !alone.asked;
+  const isDone = actsOn(turn, 'lift', 'free', 'drop', 'back') || (hasFilter(turn) && isNegated(turn));
+  if (isBare(turn) && isNamed && isDone) return hasFilter(turn) || isKnown || !alone.asked || actsOn(turn, 'free', 'lift');
   if (isBare(turn) && isKnown && limitNames.length > 0 && actsOn(turn, 'any')) return true;
   if (limits.length > 0 && actsOn(turn, 'free', 'lift')) return true;
   const isOfIt = limits.length > 0 && limits.every((limit) => known.some((one) => isSameValue(one, limit)));
   if (isOfIt && actsOn(turn, 'drop')) return true;
   if (limits.length > 0 || !isBare(turn)) return false;
-  return actsOn(turn, 'lift') && !turn.read.asked && turn.places.length === 0 && !turn.hasNoun && isNarrowed(turn);
+  if (isBare(turn) && isUnkept(turn)) return true;
+  const isThat = actsOn(turn, 'drop') && turn.hasPronoun && !turn.spans.some((span) => hasTag(span, 'which'));
+  return (actsOn(turn, 'lift') || isThat) && !turn.read.asked && turn.places.length === 0 && !turn.hasNoun && isNarrowed(turn);
 }
+
+/** 条件なし, "no filter". */
+const isNegated = ({ spans }: Turn): boolean => spans.some((span) => hasTag(span, 'neg') && !hasTag(span, 'act'));
+
+/** 絞らないで: not to be kept to. */
+const isUnkept = ({ spans }: Turn): boolean =>
+  spans.some((span, at) => tagOf(span, 'turn') === 'within' && /^(?:ない|なく|ず)/.test(spans[at + 1]?.text ?? ''));
 
 const isSameValue = (one: Turn['limits'][number], limit: Turn['limits'][number]): boolean =>
   one.limit === limit.limit && one.op !== 'not' && limit.values.some((value) => one.values.includes(value));

@@ -10,7 +10,10 @@ type Rule = (turn: Turn) => FollowUp | undefined;
 export const compared: Rule = (turn) => {
   const isJoined = turn.spans.some((span) => hasTag(span, 'or'));
   const isPair = turn.places.length > 1 && isJoined && !turn.read.asked && !points(turn, 'details');
-  const isMeant = turn.read.intent === 'compare' || pointsAt(turn, 'compare') || isPair;
+  const isMeant = turn.spans.some((span) => tagOf(span, 'wish') === 'compare') || pointsAt(turn, 'compare') || isPair;
+  // 全部並べて: all of them, not two of them beside each other.
+  const isOfAll = turn.places.length === 0 && turn.spans.some((span) => hasTag(span, 'quantity'));
+  if (isOfAll && !pointsAt(turn, 'both')) return undefined;
   const isOfList = isBare(turn) || (turn.context !== undefined && turn.subjects.length === 0 && isSameTopic(turn, turn.context));
   return isMeant && isOfList && (!turn.alone.sides || turn.places.length > 1 || pointsAt(turn, 'both'))
     ? { kind: 'compare', indexes: turn.places }
@@ -58,10 +61,12 @@ export const all: Rule = (turn) => {
   if (lists.length === 0 || !isBare(turn) || turn.hasNoun || turn.read.asked || !turn.context) return undefined;
   if (points(turn, 'details', 'similar') || pointsAt(turn, 'person', 'company', 'others')) return undefined;
   if (turn.spans.some((span) => tagOf(span, 'nth'))) return undefined;
-  return turn.spans.some((span) => hasTag(span, 'quantity'))
+  return lists.some((span) => hasTag(span, 'quantity') || WHOLE.test(span.text))
     ? { kind: 'all' }
     : { kind: 'again', isFirst: false, words: [], limits: [] };
 };
+
+const WHOLE = /全|ぜんぶ|すべて|^list them|(?:^| )(?:all|every|everything|complete|full|whole|entire)(?: |$)/;
 
 /** 他にWasmの話ない？: others than those of the list. */
 export const othersAbout: Rule = (turn) => {
@@ -77,8 +82,7 @@ export const more: Rule = (turn) => {
     points(turn, 'more') ||
     isFurther(turn) ||
     (pointsAt(turn, 'others') && (!turn.hasNoun || isBare(turn)));
-  const isPlace = turn.places.length > 0 && turn.spans.some((span) => hasTag(span, 'nth'));
-  if (!isMore || turn.read.asked || isPlace || points(turn, 'details')) return undefined;
+  if (!isMore || turn.read.asked || turn.namesPlace || points(turn, 'details')) return undefined;
   if (isBare(turn))
     return turn.hasThing && !points(turn, 'more') && !pointsAt(turn, 'others')
       ? undefined
@@ -94,8 +98,8 @@ export const ordered: Rule = (turn) => {
     return undefined;
   const keys = turn.spans.flatMap((span) => tagOf(span, 'sortKey') ?? []);
   const ends = turn.spans.flatMap((span) => tagOf(span, 'order') ?? []);
-  const isSort = actsOn(turn, 'sort') || keys.length > 0;
-  const isAll = isSort || turn.spans.some((span) => hasTag(span, 'by') || IN_ORDER.test(span.text));
+  const isSort = actsOn(turn, 'sort') || keys.length > 0 || turn.spans.some((span) => tagOf(span, 'by') === 'time');
+  const isAll = isSort || turn.spans.some((span) => hasTag(span, 'by') || IN_ORDER.test(span.text)) || isFirstOf(turn);
   const n = numberIn(turn) ?? (isAll ? null : 1);
   const [end] = [...keys.map((key) => END_OF[key] ?? 'time'), ...ends].filter((one) => one !== 'time' && one !== 'length');
   const isLength = end === 'longest' || end === 'shortest' || keys.includes('length');
@@ -103,6 +107,10 @@ export const ordered: Rule = (turn) => {
   if (end === 'first' || end === 'last') return { kind: 'ordered', order: { by: 'time', end, n } };
   return isSort ? { kind: 'ordered', order: { by: 'time', end: 'first', n } } : undefined;
 };
+
+/** "The newest first": with an end of the order before it. */
+const isFirstOf = ({ spans }: Turn): boolean =>
+  spans.some((span, at) => /^(?:first|on top)$/.test(span.text) && hasTag(spans[at - 1], 'order'));
 
 /** Words of a whole order, not of its end. */
 const IN_ORDER = /順$|_first$|^(?:newest|latest|oldest|earliest|longest|shortest) first$/;

@@ -51,7 +51,8 @@ export const asked: Rule = (turn) => {
 
 /** "Slides?" of an answer asks for them; with a noun behind it, it is the condition that there are some. */
 function isMaterialAsked({ limits, read, spans, alone }: Turn): boolean {
-  if (!limits.every(({ limit, op }) => limit === 'has' && op === 'is') || read.isCount) return false;
+  const isOne = limits.every(({ limit, op }) => limit === 'has' && op === 'is');
+  if (!isOne || read.isCount || spans.some((span) => tagOf(span, 'act') === 'drop')) return false;
   const last = spans.findLastIndex((span) => hasTag(span, 'has'));
   const isCondition = spans.some((span, at) => at < last && /^(?:with|having|that have|which have|only)$/.test(span.text));
   const after = spans.slice(last + 1);

@@ -4,7 +4,7 @@ import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { hasTag } from './span.ts';
-import { limitsBy, pointsAt, type Turn } from './turn.ts';
+import { actsOn, limitsBy, pointsAt, type Turn } from './turn.ts';
 
 const isOccasion = ({ limit }: Limit): boolean => limitEntry(limit).isOccasion === true;
 const NAMES: ReadonlySet<LimitName> = new Set(['speaker', 'company', 'companyClass']);
@@ -47,7 +47,8 @@ export function narrowing(turn: Turn): FollowUp | undefined {
     limits,
     ...withoutUndefined({ topics: subjects.length > 0 ? read.topics : undefined, isCount: read.isCount || undefined }),
   };
-  if (pointsAt(turn, 'within')) return isNewSearch(turn) ? undefined : narrowed;
+  if (pointsAt(turn, 'within') || (actsOn(turn, 'drop') && subjects.length === 0))
+    return isNewSearch(turn) ? undefined : narrowed;
   if (
     subjects.length > 0 ||
     turn.limits.some(isOccasion) ||

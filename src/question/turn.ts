@@ -57,6 +57,8 @@ export interface Turn {
   readonly limits: readonly Limit[];
   /** Places in the list that it names, from 0, from the end below it. */
   readonly places: readonly number[];
+  /** Whether one of them is more than a bare number. */
+  readonly namesPlace: boolean;
   /** The list before, where there is one. */
   readonly context: AnswerContext | undefined;
   /** "That", "it", "the same". */
@@ -93,10 +95,13 @@ export function readTurn(
     spans,
     pointers,
     acts,
-    limitNames: valuesOf(spans, 'limitName') as LimitName[],
-    subjects: read.subjects.filter(isSubject),
+    limitNames: [...(valuesOf(spans, 'limitName') as LimitName[]), ...kindsAsked(spans)],
+    subjects: read.subjects.filter(
+      (subject) => isSubject(subject) && !spans.some((span) => span.text === subject && refers(span)),
+    ),
     limits,
     places: placesIn(spans, context),
+    namesPlace: spans.some((span) => pairPlace(span, context) !== undefined || placeOf(span, context) !== undefined),
     context,
     hasPronoun: spans.some((span) => tagOf(span, 'pointer') === 'that') || POINTING.test(text),
     hasThing: spans.some(isThing),
@@ -104,6 +109,24 @@ export function readTurn(
     isElliptic: pointers.has('about') || (!hasNoun && ELLIPTIC.test(trimEndWhere(text, /[\s?？。!！〜~]/))),
   };
 }
+
+/** A word that refers to the answer before, also where it is a name as well: "other". */
+const refers = (span: Span): boolean => hasTag(span, 'turn', 'act', 'pair');
+
+/** レベルは, "level": what is asked for is a kind of condition too. */
+const kindsAsked = (spans: readonly Span[]): LimitName[] =>
+  spans.flatMap((span) => KINDS.flatMap(([tag, value, kind]) => (tagOf(span, tag) === value ? [kind] : [])));
+
+const KINDS: readonly (readonly [tag: string, value: string, kind: LimitName])[] = [
+  ['levelNoun', '', 'difficulty'],
+  ['asked', 'level', 'difficulty'],
+  ['categoryNoun', '', 'category'],
+  ['asked', 'category', 'category'],
+  ['trackNoun', '', 'track'],
+  ['asked', 'track', 'track'],
+  ['langNoun', '', 'language'],
+  ['asked', 'language', 'language'],
+];
 
 const valuesOf = (spans: readonly Span[], name: string): string[] =>
   spans.flatMap(({ tags }) => tags.filter((tag) => tag.name === name).map(({ value }) => value));
@@ -129,6 +152,9 @@ function ofSession(read: Question, spans: readonly Span[]): Question {
     const asked = spans.map((span) => tagOf(span, 'asked')).find((name) => name !== undefined) as Asked | undefined;
     return { ...read, intent: 'find', asked: asked ?? 'event' };
   }
+  const material = spans.map((span) => tagOf(span, 'has')).find((name) => name === 'slides' || name === 'video');
+  if (material && read.asked && material !== read.asked && MATERIALS.has(read.asked)) return { ...read, asked: material };
+  if (isBareQuestion && !read.asked && isWhoSpoke(spans)) return { ...read, intent: 'find', asked: 'speaker' };
   const isEvent = spans.some((span) => tagOf(span, 'asked') === 'event');
   if (read.intent === 'events' && isBareQuestion && isEvent) return { ...read, intent: 'find', asked: 'event' };
   const [limit] = read.limits;
@@ -137,6 +163,14 @@ function ofSession(read: Question, spans: readonly Span[]): Question {
   const isOfThing = asked !== undefined && read.limits.length === 1 && limit?.op === 'is' && isYesNo && spans.some(isThing);
   return isOfThing ? { ...read, intent: 'find', limits: [], asked } : read;
 }
+
+const MATERIALS: ReadonlySet<Asked> = new Set(['slides', 'video', 'link', 'where']);
+
+/** 登壇したのは？ */
+const isWhoSpoke = (spans: readonly Span[]): boolean =>
+  spans.some((span) => hasTag(span, 'presents')) &&
+  /^(?:の|のは|って|は)$/.test(spans.at(-1)?.text ?? '') &&
+  !spans.some((span) => hasTag(span, 'which', 'asked', 'order', 'content') || tagOf(span, 'wish') === 'listed');
 
 const OF_SESSION: Readonly<Partial<Record<LimitName, Asked>>> = { language: 'language', difficulty: 'level', kind: 'kind' };
 const isThing = (span: Span): boolean => tagOf(span, 'pointer') === 'that' && THING.test(span.text);
@@ -182,7 +216,11 @@ const ELLIPTIC = /(?:の|は|なら|だと|では|も|だけ)$/;
 
 /** The places of a list that are named: 2つ目, the third, 前者, and bare numbers where they stand alone. */
 function placesIn(spans: readonly Span[], context: AnswerContext | undefined): number[] {
-  const named = spans.flatMap((span) => pairPlace(span, context) ?? placeOf(span, context) ?? []);
+  const named = spans.flatMap((span, at) =>
+    isSuperlative(span, spans[at + 1]) || (span.text === 'first' && hasTag(spans[at - 1], 'order'))
+      ? []
+      : (pairPlace(span, context) ?? placeOf(span, context) ?? []),
+  );
   if (named.length > 1 || !spans.every((span) => !hasTag(span, 'content') || /^\d{1,2}$/.test(span.text)))
     return named.map(toIndex);
   const bare = spans.flatMap((span) =>
@@ -192,6 +230,10 @@ function placesIn(spans: readonly Span[], context: AnswerContext | undefined): n
   const all = isAlone ? [...named, ...bare] : named;
   return all.filter((place) => place !== 0).map(toIndex);
 }
+
+/** 一番 before 古い is no place. */
+const isSuperlative = ({ text }: Span, after: Span | undefined): boolean =>
+  /^(?:一番|いちばん|1番)$/.test(text) && hasTag(after, 'order', 'sortKey', 'comparative', 'content');
 
 /** The place of one of the two that were put side by side; of a list of two, that of either. */
 function pairPlace(span: Span, context: AnswerContext | undefined): number | undefined {

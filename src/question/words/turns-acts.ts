@@ -2,6 +2,7 @@ import type { WordTable } from '../word-index.ts';
 import { crossed } from './crossed.ts';
 import { inflectEnglish } from './inflect-english.ts';
 import { inflectJapanese } from './inflect-japanese.ts';
+import { JAPANESE } from './japanese.ts';
 
 /** Verbs that take something out of a list. */
 const DROP_JAPANESE = inflectJapanese(
@@ -18,11 +19,17 @@ const TAKEN_OUT = crossed(
   '外し はずし 除い のぞい 抜い ぬい 省い 落とし 消し けし 削っ 削除し 取り除い 弾い はじい 排除し カットし 捨て 隠し かくし スキップし 飛ばし とばし 除外し いらない 要らない 不要',
 );
 
+/** The same among the negations of any question. */
+const TAKEN_OUT_WORDS = (JAPANESE['neg:post'] ?? '')
+  .split(' ')
+  .filter((word) => /除|外し|抜|省|のぞ/.test(word) && !word.includes('以外'))
+  .join(' ');
+
 /** Verbs that take a condition back, and nothing else. */
 const LIFT_JAPANESE = inflectJapanese(
   '解除|する 取り消す とりけす やめ|る リセット|する クリア|する 無視|する 忘れ|る わすれ|る 撤回|する キャンセル|する なくす 無くす 緩め|る ゆるめ|る 取り払う とっぱらう 取っ払う 撤廃|する 気にし|る',
 );
-const LIFT_ENGLISH = `${inflectEnglish('cancel clear lift ignore disregard undo disable relax loosen reset revert')} forget forgetting never_mind nevermind turn_off turn_that_off switch_off take_off do_away_with undid get_rid_of without_any`;
+const LIFT_ENGLISH = `${inflectEnglish('cancel clear lift ignore disregard undo disable relax loosen reset revert')} forget forgetting never_mind nevermind off away turn_off turn_that_off switch_off take_off do_away_with undid get_rid_of without_any`;
 
 /** Verbs that bring something into a list again. */
 const BACK_JAPANESE = inflectJapanese(
@@ -69,7 +76,7 @@ const FILTER = `${crossed('条件 絞り込み しぼりこみ フィルタ フ�
  * What is done to what is decided by the rules of `edited-list.ts`.
  */
 export const TURNS_ACTS: WordTable = {
-  'act:drop': `${DROP_JAPANESE} ${DROP_ENGLISH} ${DROP_IRREGULAR} ${TAKEN_OUT}`,
+  'act:drop': `${DROP_JAPANESE} ${DROP_ENGLISH} ${DROP_IRREGULAR} ${TAKEN_OUT} ${TAKEN_OUT_WORDS}`,
   'neg:pre': `${inflectEnglish(DROP_BASE)} ${DROP_IRREGULAR}`,
   'neg:post': TAKEN_OUT,
   'act:lift': `${LIFT_JAPANESE} ${LIFT_ENGLISH} ${crossed('絞る しぼる 絞り込む 絞り込み フィルタ フィルター', '前 まえ', '- の のに に')}`,
@@ -81,10 +88,14 @@ export const TURNS_ACTS: WordTable = {
   'act:sort': `${SORT_JAPANESE} ${SORT_ENGLISH}`,
   'sortKey:time': `${crossed('日付 時間 開催 年代 開催日 日時 年 時刻 発表日 公開日 時期', '順', '- に で')} 時系列 時系列順 昇順 by_date by_time by_year chronologically chronological_order chronological in_chronological_order date_order by_event_date by_when`,
   'sortKey:length': `${crossed('長さ 時間の長さ 尺', '順', '- に で')} by_length by_duration`,
-  'sortKey:newest': `${crossed('新しい あたらしい 最近の', 'もの の 方 ほう やつ 順', '- から から順に から順番に')} 降順 逆順 newest_first latest_first most_recent_first newest_to_oldest reverse_chronological descending by_newest by_latest newest_on_top most_recent_on_top newest_at_the_top`,
-  'sortKey:oldest': `${crossed('古い ふるい 早い', 'もの の 方 ほう やつ 順', '- から から順に から順番に')} oldest_first earliest_first oldest_to_newest ascending by_oldest oldest_on_top`,
+  'sortKey:newest': `${crossed('新しい あたらしい 最近の', 'もの の 方 ほう やつ', 'から から順に から順番に 順')} 新しい順 降順 逆順 newest_first latest_first most_recent_first newest_to_oldest reverse_chronological descending by_newest by_latest newest_on_top most_recent_on_top newest_at_the_top`,
+  'sortKey:oldest': `${crossed('古い ふるい 早い', 'もの の 方 ほう やつ', 'から から順に から順番に 順')} 古い順 oldest_first earliest_first oldest_to_newest ascending by_oldest oldest_on_top`,
   'sortKey:longest': `${crossed('長い', 'もの の 方 ほう やつ 順', 'から から順に')} longest_first longest_to_shortest`,
   'sortKey:shortest': `${crossed('短い', 'もの の 方 ほう やつ 順', 'から から順に')} shortest_first shortest_to_longest`,
+  'order:last': crossed('新しい あたらしい 最近の 直近の 遅い', 'もの の 方 ほう やつ'),
+  'order:first': crossed('古い ふるい 早い 昔の', 'もの の 方 ほう やつ'),
+  'order:longest': crossed('長い', 'もの の 方 ほう やつ'),
+  'order:shortest': crossed('短い', 'もの の 方 ほう やつ'),
   filterNoun: FILTER,
   listNoun: '一覧 リスト 結果 list results result listing 一覧表 検索結果 リスト表示 overview_list',
   'quantity:all':

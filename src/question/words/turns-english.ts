@@ -13,8 +13,7 @@ export const TURNS_ENGLISH: WordTable = {
     "no nope no_i_meant i_meant i_mean not_that not_that_one not_those actually wrong_one wrong no_wait oops i_said sorry_i_meant that's_not_it that_is_not_it not_what_i_meant that's_not_what_i_meant my_mistake my_bad correction",
   'turn:why':
     'why how_come what_made_you reason the_reason why_did_you_pick why_did_you_choose why_did_you_show pick picked choose chose on_top come_up came_up what_matched what_did_it_match what_matches where_does_it_say_that where_does_it_say_so where_did_you_find_that',
-  'turn:left-out':
-    "left_out leave_out leaving_out did_you_leave_out got_left_out drop dropped drop_out dropped_out fell_out filtered_out filter_out excluded skipped skip omitted omit disappeared went_away was_removed removed missing what's_missing is_missing lose lost left_off were_left_off cut_out got_cut was_cut got_removed fell_away got_excluded were_excluded",
+  'turn:left-out': "what's_missing leaving_out got_left_out fell_out cut_off did_not_make_it didn't_make_it not_in_there_anymore",
   'turn:more':
     "next next_ones the_next_ones next_one next_page more_ones any_more any_more_ones more_of_them more_of_those go_on further_results more_like_those still_more a_few_more few_more further following_ones and_more more_results_please what_comes_next what's_next and_then",
   'turn:again': 'again once_more one_more_time repeat repeat_that show_again',
@@ -23,7 +22,7 @@ export const TURNS_ENGLISH: WordTable = {
   'turn:within':
     'only just of_those of_these of_them among_those among_these among_them from_those from_these out_of_those out_of_these out_of_them in_that_list in_this_list on_that_list within_those narrow narrow_down narrow_it_down narrow_that_down filter filter_to limit_to limit_it_to restrict_to the_ones which_ones those_ones which_of_them which_of_those',
   'turn:widen':
-    'not_just not_only or_not regardless regardless_of whether_or_not without_the_filter without_that_limit without_filters remove_the_filter drop_the_filter drop_that_filter no_filter include including_those widen widen_it also_include as_well_please drop_that drop_it drop_this drop_those drop_that_one drop_that_limit drop_that_condition drop_the_condition drop_the_limit remove_that remove_that_filter remove_that_condition remove_the_condition remove_that_limit remove_the_limit lift_the_filter lift_that without_the_condition without_that_condition without_conditions without_limits forget_the forget_about forget_about_the never_mind never_mind_the ignore_the ignore_that undo undo_that undo_the_filter clear_the_filter clear_filters clear_filter clear_that reset reset_the_filter reset_filters with_or_without with_and_without both_with_and_without unfilter unfilter_that expand_the_list expand_the_search broaden broaden_it broaden_that',
+    'not_just not_only or_not whether_or_not including_those widen widen_it as_well_please also_include with_or_without with_and_without both_with_and_without unfilter unfilter_that expand_the_list expand_the_search broaden broaden_it broaden_that',
   'turn:widen-occasion':
     'all_years any_year every_year in_any_year other_years other_years_too the_other_years all_events any_event at_any_event at_all_events other_events other_events_too everywhere across_all_events across_all_years',
   'turn:that-year': 'that_year the_same_year same_year',

@@ -13,5 +13,9 @@ const GAVE = 'presented given delivered held done hosted led spoken made run pre
  */
 export const TURNS_SPEAKING: WordTable = {
   'asked:speaker': `${crossed(SPOKE, ASPECT, PEOPLE)} ${crossed(GAVE, '_by')} ${crossed('誰の だれの どなたの どちら様の 誰さんの', '発表 話 トーク セッション 登壇 講演 やつ talk session プレゼン')} ${crossed('誰が だれが どなたが', 'やっ 話し しゃべっ 喋っ 登壇し 発表し 講演し present', '- た たの てる てるの ている')} behind_it behind_that behind_this who's_behind who_is_behind who_was_behind speaker's_name speakers_name their_name person_behind names_of_the_speakers speaker_info`,
+  'asked:slides':
+    'file files document documents presentation_file pptx ppt powerpoint handout deck_link 資料リンク 資料url 資料のurl スライドurl スライドリンク ファイル スライドファイル 登壇スライド pdf 配布資料 資料のありか',
+  'asked:video':
+    'recording_link video_link movie clip footage vod youtube_link 動画リンク 動画url 録画リンク アーカイブリンク アーカイブ動画 映像 ムービー 見逃し',
   presents: crossed(SPOKE, ASPECT),
 };

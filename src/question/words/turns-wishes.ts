@@ -53,12 +53,12 @@ export const TURNS_WISHES: WordTable = {
     inflectJapanese('比べ|る くらべる 見比べ|る 見くらべる 比較|する 対比|する 照らし合わせ|る 突き合わせ|る'),
     'くらべ 見くらべ 並べて比べ 横並び 横に並べて 並べて見たい 並べて見せて',
     inflectEnglish('compare contrast differ'),
-    'comparison difference differences distinction distinguish versus vs vs. side_by_side next_to_each_other against_each_other different_from have_in_common in_common tell_apart compared_with compared_to',
+    'comparison difference differences distinction distinguish versus vs vs. side_by_side next_to_each_other against_each_other different_from have_in_common in_common tell_apart next_to beside alongside compared_with compared_to',
   ].join(' '),
   'turn:both':
     'both both_of_them the_two these_two those_two of_the_two the_two_of_them each_other first_two the_first_two top_two the_top_two the_pair the_first_two_of_them この二つ この2つ この二件 この2件 この2本 この二本 その二つ その2つ その2件 その二件 二つ 2つ ふたつ 両方 両者 双方 二者 2件 二件 2本 二本 2者 上の二つ 上の2つ 上2つ 上二つ 最初の二つ 最初の2つ 頭の二つ 先頭の二つ',
   'turn:why': [
-    'なぜ なんで なにゆえ 何故 どうして 理由 わけ 根拠 基準 選定理由 選定基準 選択理由 決め手 判断基準 何で選ん なんで選ん どういう基準 どんな基準 なにをもって 何をもって どうやって選ん どう選ん 何を根拠 なんの根拠',
+    'なぜ なんで 何で なにゆえ 何故 どうして 理由 わけ 根拠 基準 選定理由 選定基準 選択理由 決め手 判断基準 何で選ん なんで選ん どういう基準 どんな基準 なにをもって 何をもって どうやって選ん どう選ん 何を根拠 なんの根拠',
     'why how_come reason reasons rationale justification basis grounds what_basis on_what_basis on_what_grounds criteria_for what_made what_makes justify explain_why how_did_you_choose how_did_you_pick how_did_you_get how_did_you_find how_did_you_select how_did_you_end_up how_did_you_arrive how_was_this_chosen how_was_this_selected how_does_this_fit how_is_this_related how_is_it_related how_is_that_relevant how_is_this_relevant what_led what_prompted what_for',
   ].join(' '),
   'turn:again': [
