@@ -19,12 +19,14 @@ export async function answerAgain(
   const lists = earlierOf(turn.previous);
   const { of } = followUp;
   if (of !== undefined) {
-    const known = [turn.previous, ...lists].find(({ question }) => question.limits.some(({ limit }) => limit === of));
+    const ofIt = [turn.previous, ...lists].filter(({ question }) => question.limits.some(({ limit }) => limit === of));
+    const known = ofIt.find(({ question }) => question.limits.length === 1 && question.topics.length === 0) ?? ofIt[0];
     return known ? shownAgain(known, turn, parts) : withNewList(await turn.alone(), turn.previous);
   }
   const isAny = followUp.words.length === 0 && followUp.limits.length === 0;
   if (isAny) return shownAgain(followUp.isFirst ? lists.at(-1) : turn.previous, turn, parts);
   const list =
+    lists.find(({ question }) => isOnly(question, followUp.limits) && isAbout(question, followUp.words)) ??
     lists.find(({ question }) => isSaid(question, followUp.words) && hasLimits(question, followUp.limits)) ??
     lists.find(({ question }) => isAbout(question, followUp.words) && hasLimits(question, followUp.limits));
   return list ? shownAgain(list, turn, parts) : withNewList(await turn.alone(), turn.previous);
@@ -60,6 +62,10 @@ const hasLimits = ({ limits }: Question, named: readonly Limit[]): boolean =>
     limits.some((one) => one.limit === limit && one.op === op && values.some((value) => one.values.includes(value))),
   );
 
+/** Whether nothing else limits it. */
+const isOnly = (question: Question, named: readonly Limit[]): boolean =>
+  named.length > 0 && question.limits.length === named.length && hasLimits(question, named);
+
 /** A question with nothing but what it said itself, where it took something over and is one without it. */
 function withoutCarried({ carried, among, ...question }: Question): Question | undefined {
   if (!carried || carried.limits.length === 0 || among !== undefined) return undefined;
@@ -71,7 +77,14 @@ function withoutCarried({ carried, among, ...question }: Question): Question | u
 /** The list without some of its conditions. Where none is named: as it was before the last ones were added. */
 async function widened(names: readonly LimitName[], turn: Continuing, parts: AnswerParts): Promise<Answer> {
   const { previous, read, pageOf } = turn;
-  const { question } = previous;
+  const { question, last } = previous;
+  if (last && names.some((name) => last.limits.some(({ limit }) => limit === name))) {
+    const limits = last.limits.filter(({ limit }) => !names.includes(limit));
+    const { among: _, carried: __, ...base } = last;
+    const wider: Question = { ...base, text: read.text, limits, loosened: [], carried: { limits, topics: last.topics } };
+    if (limits.length > 0 || last.topics.length > 0)
+      return withNewList(await answerQuestion(wider, pageOf(wider.intent), parts), previous);
+  }
   const own = names.length === 0 ? withoutCarried(question) : undefined;
   if (own) return withNewList(await answerQuestion({ ...own, text: read.text }, pageOf(own.intent), parts), previous);
   const isWider = ({ sessions, question: one }: ShownList): boolean =>

@@ -1,4 +1,5 @@
 import type { Answer, AnswerContext } from '../model/answer.ts';
+import type { Asked } from '../model/limit.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
@@ -7,11 +8,13 @@ import { fuse } from '../search/fuse.ts';
 import { answerAgain } from './answer-again.ts';
 import { answerNarrowed } from './answer-narrowed.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
+import { answerQuestion } from './answer-question.ts';
 import { answerReplaced } from './answer-replaced.ts';
 import { type Continuing, meant } from './continuing.ts';
 import { differencesOf } from './differences.ts';
 import { explainSession } from './explain-session.ts';
 import { hitsAt, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
+import { EVENT_ONLY } from '../question/read-events-wish.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { rankHits } from './rank-hits.ts';
@@ -32,6 +35,8 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
       return aboutOne(turn, followUp.id, true, parts);
     case 'details':
     case 'asked': {
+      const ofEvent = followUp.kind === 'asked' && followUp.index === undefined ? factOfLastEvent(turn) : undefined;
+      if (ofEvent) return withNewList(await answerQuestion(ofEvent, page, parts), previous);
       const id = followUp.kind === 'asked' ? await askedOne(turn, followUp.index, parts) : meant(previous, followUp.index);
       if (id === undefined) return { ...noneLeft(read, 'no-such-place', page, parts), context: previous };
       return aboutOne(turn, id, followUp.kind === 'details', parts);
@@ -119,6 +124,15 @@ async function picked(
   return answerReplaced({ kind: 'replace', named }, turn, parts);
 }
 
+/** What is asked after a fact of an event is asked of that event: 会場の名前も after its date. */
+function factOfLastEvent({ read, previous }: Continuing): Question | undefined {
+  const { last } = previous;
+  const isOfEvent = last?.of === 'event' && last.intent === 'fact';
+  return isOfEvent && read.asked && OF_EVENTS.has(read.asked) ? { ...last, text: read.text, asked: read.asked } : undefined;
+}
+
+const OF_EVENTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date']);
+
 /** The session that something is asked of. Of a list, as it was asked for by limits alone, the first that has what is asked for. */
 async function askedOne(
   { read, previous }: Continuing,
@@ -157,11 +171,7 @@ async function aboutOne({ read, previous }: Continuing, id: string, isDetailed: 
 function askedOf({ asked, limits }: Question): Pick<Question, 'asked'> {
   const material = limits.find(({ limit }) => limit === 'has')?.values[0];
   if (material === 'slides' || material === 'video') return { asked: material };
-  return asked === 'where' || asked === 'about' || asked === 'site'
-    ? { asked: asked === 'site' ? 'link' : 'event' }
-    : asked
-      ? { asked }
-      : {};
+  return asked === 'about' || asked === 'site' ? { asked: asked === 'site' ? 'link' : 'event' } : asked ? { asked } : {};
 }
 
 async function explained({ read, previous, pageOf }: Continuing, id: string | undefined, parts: AnswerParts): Promise<Answer> {
@@ -207,7 +217,14 @@ async function compared({ read, previous, pageOf }: Continuing, indexes: readonl
   const question: Question = { ...read, intent: 'compare', topics: previous.question.topics };
   const sessions = ranked(await hitsAt(ids, parts), terms, page, parts);
   const differences = differencesOf(await sessionsAt(ids, parts), parts.library);
-  return { ...frameOf(question, ids, page, parts), kind: 'comparison', rows: [], differences, sessions, context: previous };
+  return {
+    ...frameOf(question, ids, page, parts),
+    kind: 'comparison',
+    rows: [],
+    differences,
+    sessions,
+    context: { ...previous, pair: ids },
+  };
 }
 
 /** What was spoken of; where that is the whole list, what was shown of it. */

@@ -1,5 +1,5 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
-import type { Answer, ShownList } from '../model/answer.ts';
+import type { Answer, AnswerContext, ShownList } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -29,6 +29,8 @@ export async function answerNarrowed(
     among: previous.sessions.length,
   };
   const page = pageOf(previous.question.intent);
+  const known = isCount && ids.length === 0 ? listLimitedBy(limits, previous) : undefined;
+  if (known) return { ...(await counted(known.question, known.sessions, turn, parts)), context: previous };
   if (ids.length === 0) {
     const isOther = topics.length === 0 && limits.every((limit) => isOfEvent(limit) || replaces(limit, previous.question));
     if (isOther) return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, turn, parts);
@@ -43,6 +45,12 @@ export async function answerNarrowed(
     context: { ...answer.context, leftOut, ...withoutUndefined({ isFixed: isFixed || undefined }) },
   };
 }
+
+/** A list before that was limited so. */
+const listLimitedBy = (limits: readonly Limit[], { earlier = [] }: AnswerContext): ShownList | undefined =>
+  earlier.find(({ question }) =>
+    limits.every((limit) => question.limits.some((one) => JSON.stringify(one) === JSON.stringify(limit))),
+  );
 
 /** What meets limits. A title in letters of the alphabet stands for a language that the data does not tell. */
 async function meeting(limits: readonly Limit[], { sessions }: ShownList, parts: AnswerParts): Promise<ReadonlySet<string>> {

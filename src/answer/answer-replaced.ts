@@ -113,7 +113,11 @@ async function shiftedLimit(
 ): Promise<Limit | undefined> {
   const { library } = parts;
   const { limits } = baseOf(turn.previous);
-  const valueIn = (name: 'year' | 'event') => limits.find(({ limit, op }) => limit === name && op === 'is')?.values[0];
+  const isNamed = ({ limit, op }: Limit): boolean => (limit === 'year' || limit === 'event') && op === 'is';
+  // A list of all years is counted from the event that was spoken of before it.
+  const before = turn.previous.focus ? undefined : turn.previous.earlier?.find(({ question }) => question.limits.some(isNamed));
+  const known = limits.some(isNamed) ? limits : (before?.question.limits ?? []);
+  const valueIn = (name: 'year' | 'event') => known.find(({ limit, op }) => limit === name && op === 'is')?.values[0];
   const session = await sessionAt(meant(turn.previous), parts);
   const event = library.events.get(String(valueIn('event') ?? session?.event ?? ''));
   if (unit === 'event') {
@@ -126,7 +130,7 @@ async function shiftedLimit(
 
 /** Talks of the same category, level, track, room or day as the list or the session that is spoken of; without an event of another name, at the same one. */
 async function ofTheFacet(
-  { facet, named }: Extract<FollowUp, { kind: 'same-facet' }>,
+  { facet, named, years }: Extract<FollowUp, { kind: 'same-facet' }>,
   turn: Continuing,
   parts: AnswerParts,
 ): Promise<Answer> {
@@ -137,10 +141,11 @@ async function ofTheFacet(
   const same: Limit | undefined =
     own !== undefined && (previous.focus !== undefined || !given) ? { limit: facet, op: 'is', values: [own] } : given;
   if (!same || !session) return { ...noneLeft(read, 'none-of-them', pageOf('list'), parts), context: previous };
-  const isElsewhere = named.limits.some(isOfEvent);
+  const limits = [...named.limits, ...yearAfter(session, years, parts)];
+  const isElsewhere = limits.some(isOfEvent);
   const there: Limit[] =
     isElsewhere || !limitEntry(facet).isOfOneEvent ? [] : [{ limit: 'event', op: 'is', values: [session.event] }];
-  const question: Question = { ...read, limits: [same, ...there, ...named.limits], topics: named.topics };
+  const question: Question = { ...read, limits: [same, ...there, ...limits], topics: named.topics };
   const { asked: _, ...unasked } = question;
   const intent = named.topics.length > 0 ? 'find' : 'list';
   return withNewList(await answerQuestion({ ...unasked, intent }, pageOf(intent), parts), previous);

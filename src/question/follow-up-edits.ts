@@ -13,7 +13,7 @@ function leftOut(turn: Turn): FollowUp | undefined {
   const { spans, limits, subjects, context, limitNames } = turn;
   const isOfList = context !== undefined && isSameTopic(turn, context);
   if ((subjects.length > 0 || limits.length > 0) && !isOfList) return undefined;
-  if (limits.some(({ op }) => op === 'not') || actsOn(turn, 'back') || hasFilter(turn)) return undefined;
+  if (limits.some(isOwnNot) || actsOn(turn, 'back') || pointsAt(turn, 'back') || hasFilter(turn)) return undefined;
   const isWhich =
     spans.some((span) => hasTag(span, 'which') || tagOf(span, 'wish') === 'listed') ||
     /^(?:so |and |but )?(?:what|which|who|the ones|those)(?: |$)/i.test(turn.alone.text);
@@ -33,6 +33,9 @@ const isOrder = ({ spans }: Turn): boolean =>
   hasTag(spans[0], 'act') &&
   /^[a-z]/.test(spans[0]?.text ?? '') &&
   !/(?:ed|out|gone|missing|lost|hidden)$/.test(spans[0]?.text ?? '');
+
+/** A condition that something is not there; "leave out of the security list" has none. */
+const isOwnNot = ({ limit, op }: Turn['limits'][number]): boolean => op === 'not' && limit !== 'topic';
 
 const hasFilter = ({ spans }: Turn): boolean => spans.some((span) => hasTag(span, 'filterNoun'));
 const hasListNoun = ({ spans }: Turn): boolean => spans.some((span) => hasTag(span, 'listNoun'));
@@ -72,7 +75,9 @@ const isBackTo = ({ spans, limits }: Turn): boolean =>
 const isNarrowed = ({ context }: Turn): boolean => context?.question.among !== undefined || context?.leftOut !== undefined;
 
 const shownAgain = ({ spans }: Turn): FollowUp | undefined =>
-  spans.some((span) => hasTag(span, 'which')) ? undefined : { kind: 'again', isFirst: false, words: [], limits: [] };
+  spans.some((span) => hasTag(span, 'which', 'quantity', 'sortKey'))
+    ? undefined
+    : { kind: 'again', isFirst: false, words: [], limits: [] };
 
 /** A condition is taken back by its kind, by its value, or because it does not matter. */
 function isLifted(turn: Turn, names: readonly LimitName[]): boolean {

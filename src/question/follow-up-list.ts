@@ -94,7 +94,12 @@ export const more: Rule = (turn) => {
 
 /** The oldest of those, 一番新しいのは？; the three newest, 新しい順に, sorted by date. */
 export const ordered: Rule = (turn) => {
-  if (!isBare(turn) || turn.places.length > 0 || turn.spans.some((span) => hasTag(span, 'eventNoun') && !hasTag(span, 'by')))
+  const isWhichFirst = turn.spans.some((span) => hasTag(span, 'which')) && turn.spans.at(-1)?.text === 'first';
+  if (
+    !isBare(turn) ||
+    (turn.places.length > 0 && !isWhichFirst) ||
+    turn.spans.some((span) => hasTag(span, 'eventNoun') && !hasTag(span, 'by'))
+  )
     return undefined;
   const keys = turn.spans.flatMap((span) => tagOf(span, 'sortKey') ?? []);
   const ends = turn.spans.flatMap((span) => tagOf(span, 'order') ?? []);

@@ -33,7 +33,8 @@ export const picked: Rule = (turn) => {
   const named = isMaterial ? turn.limits.filter(({ limit }) => limit !== 'has') : turn.limits;
   const isOccasion = namesOccasion(turn);
   const names = turn.subjects.length > 0 || named.some(({ limit }) => limit === 'company' || limit === 'speaker') || isOccasion;
-  const isPick = (pointsAt(turn, 'pick') || turn.hasThing) && !pointsAt(turn, 'correct', 'within', 'again', 'back');
+  const isCorrected = pointsAt(turn, 'correct') && (turn.limits.length > 0 || !pointsAt(turn, 'pick'));
+  const isPick = (pointsAt(turn, 'pick') || turn.hasThing) && !isCorrected && !pointsAt(turn, 'within', 'again', 'back');
   if (!names || !isPick || turn.subjects.length > 2 || (turn.hasNoun && !isAsked)) return undefined;
   if (isOccasion && !(turn.context && (isAsked || points(turn, 'details')))) return undefined;
   if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;

@@ -21,15 +21,22 @@ export const others: Rule = (turn) => {
   const isCompany = pointsAt(turn, 'company') || (isOthers && (pointsAt(turn, 'there') || asksFor(turn, 'company')));
   const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
   const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
-  if (pointsAt(turn, 'others') && isOf(turn, 'speaker', 'company') && !turn.read.asked)
+  const isOthersOf = pointsAt(turn, 'others') || isToo(turn);
+  if (isOthersOf && isOf(turn, 'speaker', 'company') && !turn.read.asked)
     return turn.context ? { kind: 'others-of', limits: turn.limits } : undefined;
-  if (!isOthers && (!isNamed || turn.read.asked)) return undefined;
-  const years = yearsBetween(turn);
+  // "Who of that company was at CNDS2024?" asks for its talks there; "that person's company" does not.
+  const isAsked = turn.read.asked !== undefined && !(turn.limits.length > 0 && turn.read.asked === 'speaker' && isCompany);
+  if (!isOthers && (!isNamed || isAsked)) return undefined;
+  const years = pointsAt(turn, 'that-year') ? 0 : yearsBetween(turn);
   const of = { named, isOthers, ...withoutUndefined({ years }), ...at(turn) };
   if (isCompany) return { kind: 'same-company', ...of };
   const isSpeaker = isPerson || (isOthers && asksFor(turn, 'speaker'));
   return isSpeaker ? { kind: 'same-speaker', ...of } : undefined;
 };
+
+/** 横田さんのトークも見たい: beside the one that was spoken of. */
+const isToo = ({ spans, hasNoun }: Turn): boolean =>
+  hasNoun && spans.some((span, place) => span.text === 'も' && hasTag(spans[place - 1], 'noun'));
 
 /** The same category at CNDW2024, 同じレベルのKubernetesの話. */
 export const sameFacet: Rule = (turn) => {

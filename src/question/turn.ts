@@ -111,7 +111,7 @@ export function readTurn(
 }
 
 /** A word that refers to the answer before, also where it is a name as well: "other". */
-const refers = (span: Span): boolean => hasTag(span, 'turn', 'act', 'pair');
+const refers = (span: Span): boolean => hasTag(span, 'turn', 'act', 'pair', 'limitName', 'quantity');
 
 /** レベルは, "level": what is asked for is a kind of condition too. */
 const kindsAsked = (spans: readonly Span[]): LimitName[] =>
@@ -152,6 +152,10 @@ function ofSession(read: Question, spans: readonly Span[]): Question {
     const asked = spans.map((span) => tagOf(span, 'asked')).find((name) => name !== undefined) as Asked | undefined;
     return { ...read, intent: 'find', asked: asked ?? 'event' };
   }
+  if (read.asked === 'link' && !read.limits.length && spans.some(isNextPage)) {
+    const { asked: _, ...rest } = read;
+    return rest;
+  }
   const material = spans.map((span) => tagOf(span, 'has')).find((name) => name === 'slides' || name === 'video');
   if (material && read.asked && material !== read.asked && MATERIALS.has(read.asked)) return { ...read, asked: material };
   if (isBareQuestion && !read.asked && isWhoSpoke(spans)) return { ...read, intent: 'find', asked: 'speaker' };
@@ -163,6 +167,10 @@ function ofSession(read: Question, spans: readonly Span[]): Question {
   const isOfThing = asked !== undefined && read.limits.length === 1 && limit?.op === 'is' && isYesNo && spans.some(isThing);
   return isOfThing ? { ...read, intent: 'find', limits: [], asked } : read;
 }
+
+/** The page of 次のページ is no link. */
+const isNextPage = (span: Span, at: number, spans: readonly Span[]): boolean =>
+  /^(?:page|ページ)$/.test(span.text) && spans.slice(0, at).some((before) => tagOf(before, 'turn') === 'more');
 
 const MATERIALS: ReadonlySet<Asked> = new Set(['slides', 'video', 'link', 'where']);
 

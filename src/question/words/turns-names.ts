@@ -20,7 +20,7 @@ const EVENT = ['イベント カンファレンス カンファ 大会 催し', 
 const LIMIT_NAMES: WordTable = {
   'limitName:year': '年 年度 開催年 年代 year years',
   'limitName:difficulty': 'レベル 難易度 難度 対象レベル level levels difficulty',
-  'limitName:day': '日 日程 日付 日にち 何日目 day days both_days date dates 両日 両日とも',
+  'limitName:day': '日 日程 日付 日にち 何日目 day days date dates',
   'limitName:category': 'カテゴリ カテゴリー 分類 ジャンル 分野 category categories genre',
   'limitName:event': 'イベント カンファレンス 回 event events conference conferences edition editions',
   'limitName:company': '会社 企業 所属 company companies firm',
@@ -36,6 +36,8 @@ const LIMIT_NAMES: WordTable = {
 /** "That company", その人, 同じカテゴリ: what of the answer before is pointed at, and the names of kinds of conditions. */
 export const TURNS_NAMES: WordTable = {
   ...LIMIT_NAMES,
+  'turn:widen-day':
+    '両日 両日とも 両日で 二日とも 2日とも 両方の日 どっちの日も どちらの日も both_days the_whole_event all_the_days',
   'turn:company': `${those(...COMPANY)} 同社 同company 会社が同じ 所属が同じ 会社が一緒`,
   'turn:person': `${those(...PERSON)} 同一人物 人が同じ 登壇者が同じ 同じ登壇者 ご本人`,
   'turn:that-event': those(...EVENT),
