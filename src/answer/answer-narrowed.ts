@@ -4,6 +4,7 @@ import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { type AnswerParts, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
+import { answerQuestion } from './answer-question.ts';
 import { answerReplaced } from './answer-replaced.ts';
 import type { Continuing } from './continuing.ts';
 import { hitsAt, idsMeeting, sessionsAt } from './look-up.ts';
@@ -34,7 +35,14 @@ export async function answerNarrowed(
   if (ids.length === 0) {
     const isOther = topics.length === 0 && limits.every((limit) => isOfEvent(limit) || replaces(limit, previous.question));
     if (isOther) return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, turn, parts);
-    return { ...noneLeft({ ...read, among: previous.sessions.length }, 'none-of-them', page, parts), context: previous };
+    if (topics.length === 0 && limits.some((limit) => replaces(limit, previous.question))) {
+      const { among: _, ...inPlace } = question;
+      const carried = { limits: question.limits.filter((limit) => !limits.includes(limit)), topics: question.topics };
+      const answer = await answerQuestion({ ...inPlace, carried }, page, parts);
+      if (answer.context.sessions.length > 0 && answer.question.loosened.length === 0) return withNewList(answer, previous);
+    }
+    const none = noneLeft({ ...read, among: previous.sessions.length }, 'none-of-them', page, parts);
+    return { ...none, context: { ...previous, last: question } };
   }
   const leftOut = previous.sessions.filter((id) => !ids.includes(id));
   const shown = await (isCount ? counted(question, ids, turn, parts) : showList(question, ids, page, parts));

@@ -44,12 +44,22 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
     case 'others-of': {
       const { sessions, shown, focus } = previous;
       const seen = new Set(focus === undefined ? sessions.slice(0, shown) : [focus]);
-      return othersOf({ ...read, intent: 'list', limits: followUp.limits, topics: [] }, seen, focus, turn, parts);
+      const limits = await ofTheList(followUp.limits, previous, parts);
+      return othersOf({ ...read, intent: 'list', limits, topics: [] }, seen, focus, turn, parts);
     }
     case 'same-speaker':
     case 'same-company':
       return ofTheSame(followUp, turn, parts);
   }
+}
+
+/** A family name that several have is that of those who are in the list. */
+async function ofTheList(limits: readonly Limit[], { sessions }: AnswerContext, parts: AnswerParts): Promise<readonly Limit[]> {
+  const known = (await sessionsAt(sessions, parts)).flatMap((session) => speakersOf(session).values);
+  return limits.map((limit) => {
+    const values = limit.limit === 'speaker' ? limit.values.filter((value) => known.includes(value)) : [];
+    return values.length > 0 ? { ...limit, values } : limit;
+  });
 }
 
 /** The question that is gone on with: the last one, also where it found nothing. */
@@ -185,7 +195,11 @@ async function othersOf(
     meeting.filter((id) => !seen.has(id)),
     parts,
   );
-  if (others.length === 0) return withFocus(noneLeft(question, 'none-of-them', pageOf('find'), parts), previous, focus);
+  if (others.length === 0) {
+    const none = noneLeft(question, 'none-of-them', pageOf('find'), parts);
+    const { context } = withFocus(none, previous, focus);
+    return { ...none, context: { ...context, last: question } };
+  }
   const ids = orderSessions(others, undefined, parts.library).map(({ id }) => id);
   return withNewList(await showList({ ...question, intent: 'find' }, ids, pageOf('list'), parts), previous);
 }

@@ -91,11 +91,13 @@ const isOnlyOccasion = ({ limits, subjects, hasNoun, spans }: Turn): boolean =>
 
 /** ネットワークのは？ after a list of a category: words that are values of what the list was limited by. */
 function facetsIn(turn: Turn, { question }: AnswerContext): readonly Limit[] | undefined {
-  if (turn.hasNoun || turn.subjects.length === 0 || turn.limits.some(isOccasion)) return undefined;
+  if (turn.hasNoun || turn.subjects.length === 0 || !turn.limits.every(isOccasion)) return undefined;
   const known = new Set(question.limits.filter(({ op }) => op === 'is').map(({ limit }) => limit));
   const named = turn.subjects.map((subject) => turn.spans.find((span) => span.text === subject)?.limit);
-  if (!turn.isElliptic || !named.every((limit) => limit !== undefined && known.has(limit.limit))) return undefined;
-  return named.flatMap((limit) => (limit ? [{ limit: limit.limit, op: 'is' as const, values: limit.values }] : []));
+  const isGoing = turn.isElliptic || turn.limits.length > 0;
+  if (!isGoing || !named.every((limit) => limit !== undefined && known.has(limit.limit))) return undefined;
+  const values = named.flatMap((limit) => (limit ? [{ limit: limit.limit, op: 'is' as const, values: limit.values }] : []));
+  return [...values, ...turn.limits];
 }
 
 /** A value of what the list is limited by already, asked for without "only": another one, none of these. */

@@ -36,6 +36,7 @@ export function readFollowUp(
     : { text: first.text, question: first.text, isCorrection: false };
   const alone = context ? readQuestion(said.question, { ...lexicon, words: lexicon.spokenWords }, options) : first;
   const turn = readTurn(alone, context, lexicon, options, said);
+  if ('isFresh' in said && said.isFresh && !isBare(turn)) return { followUp: { kind: 'new' }, read: alone, alone };
   const followUp = courtesy(turn) ?? (turn.read.unknown.length > 0 ? undefined : referring(turn));
   if (followUp) return { followUp, read: { ...turn.read, subjects: turn.subjects }, alone };
   return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };

@@ -11,6 +11,8 @@ export interface SpokenPart {
   readonly question: string;
   /** Something around it takes back what was said before. */
   readonly isCorrection: boolean;
+  /** It says that it is about something else: "different question:", 話は変わりますが. */
+  readonly isFresh?: boolean;
 }
 
 /** Takes from a turn what is said around the question: comments before it, and the words that lead in. */
@@ -18,6 +20,8 @@ export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPar
   const words = { ...lexicon, words: lexicon.turnWords };
   let text = said;
   let isCorrection = false;
+  const fresh = freshPart(text, draftOf(text, words, now));
+  if (fresh !== undefined) return { text: fresh, question: fresh, isCorrection, isFresh: true };
   for (let skipped = 0; skipped < MAX_COMMENTS; skipped++) {
     const end = firstSentenceEnd(text);
     if (end === undefined) break;
@@ -29,6 +33,19 @@ export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPar
   return { text, question: withoutLead(text, draftOf(text, words, now)), isCorrection };
 }
 
+/** What follows words that lead to something else; `undefined` where none do. */
+function freshPart(text: string, draft: Draft): string | undefined {
+  const { spans } = draft;
+  const at = spans.slice(0, MAX_LEAD).findIndex((span) => tagOf(span, 'turn') === 'fresh');
+  if (at < 0 || spans.slice(0, at).some((span) => hasTag(span, 'content', 'asked', 'nth', 'limit'))) return undefined;
+  const isEnd = (_: Span, place: number): boolean => place >= at && isClauseEnd(between(draft, spans[place], spans[place + 1]));
+  const end = spans.slice(0, at + MAX_LEAD).findIndex(isEnd);
+  const next = spans[(end < 0 ? at : end) + 1];
+  return next && draft.written(next.start, draft.text.length);
+}
+
+/** So many pieces may stand before and behind the words that lead to something else. */
+const MAX_LEAD = 6;
 const MAX_COMMENTS = 3;
 const SENTENCE_END = /[。！？!?]+|\.(?=\s)/;
 

@@ -72,19 +72,19 @@ export const TURNS_WISHES: WordTable = {
   'turn:fresh': [
     crossed(
       '話 話題 トピック 質問 テーマ',
-      'は が を',
+      'は が を -',
       '変わる 変わります 変わって 変わりまして 変える 変えます 変えて 変わるんだ 変わるんです',
       '- けど けれど が んですが んだけど',
     ),
     crossed(
-      '別の 違う 全然違う まったく別の 新しい 別',
+      '別の 違う 全然違う まったく別の 新しい 別 次の',
       '話 話題 質問 こと 件',
       '- です ですが なんですが だけど なんだけど で で悪いけど で恐縮ですが ですみませんが で申し訳ないですが になりますが になるけど',
     ),
-    'ところで 話は変わって 別件 別件です 別件ですが 別件で それはさておき それはそうと 閑話休題 全然関係ないけど 関係ないけど 全く別の話 急に違う話で悪いけど',
-    crossed('different another new separate unrelated next one_more quick', '_', 'question topic subject thing matter', '- :'),
+    '話は変わって 別件 別件です 別件ですが 別件で それはさておき それはそうと 閑話休題 全然関係ないけど 関係ないけど 全く別の話 急に違う話で悪いけど',
+    crossed('different another new separate unrelated', '_', 'question topic subject thing matter', '- :'),
     crossed('on_a on_an', '_', 'different unrelated another separate', '_', 'note topic subject matter'),
-    'unrelated unrelated: unrelatedly on_another_topic on_another_note on_another_subject changing_the_subject changing_topic changing_topics changing_subject change_of_topic change_of_subject to_change_the_subject switching_topics switching_gears moving_on separately by_the_way btw something_else_entirely something_completely_different new_topic new_question different_topic',
+    'unrelated unrelated: unrelatedly on_another_topic on_another_note on_another_subject changing_the_subject changing_topic changing_topics changing_subject change_of_topic change_of_subject to_change_the_subject switching_topics switching_gears something_else_entirely something_completely_different new_topic new_question different_topic',
   ].join(' '),
   thanks:
     "どうも どーも どもども ありがとね ありがとな ありがたい 感謝感激 助かるわ 助かるー よくわかった よくわかりました よく分かりました わかったよ 理解 理解しました 把握しました 納得 納得です 十分です 充分です もう大丈夫 大丈夫です もう十分 結構です おっけーです オッケーです okです おけです おけまる りょ 了解っす うっす さすがです いいっすね やったー 神 神対応 good_one thank_u thanku thanx thankyou thank_you_kindly thanks_mate thanks_man thanks_heaps thanks_for_that thanks_for_the_info thanks_for_your_time big_thanks ty_so_much appreciated much_appreciated_thanks very_kind that_works works_for_me all_good all_set i'm_good that's_great that_is_great that's_perfect that's_helpful that's_useful that's_all_i_needed you're_the_best you_rock legend nice_work good_work good_bot love_it amazing fantastic wonderful splendid gotcha understood crystal_clear clear kudos bravo right_on sounds_great sounds_fine okey_dokey okie_dokie ace cool_beans",
