@@ -19,6 +19,9 @@ function leftOut(turn: Turn): FollowUp | undefined {
     /^(?:so |and |but )?(?:what|which|who|the ones|those)(?: |$)/i.test(turn.alone.text);
   const isAskedFor = actsOn(turn, 'drop') && (isWhich || spans.some(isResult));
   const isLost = actsOn(turn, 'gone') && !isOrder(turn);
+  // 残りのやつ: of a list of which there is more, the next ones.
+  if (pointsAt(turn, 'more') && !actsOn(turn, 'gone', 'drop') && context && context.shown < context.sessions.length)
+    return undefined;
   return pointsAt(turn, 'left-out') || isLost || (isAskedFor && limitNames.length === 0) ? { kind: 'left-out' } : undefined;
 }
 
@@ -26,7 +29,7 @@ function leftOut(turn: Turn): FollowUp | undefined {
 const isResult = (span: Span, at: number, spans: readonly Span[]): boolean =>
   tagOf(span, 'act') === 'drop' &&
   (span.text.endsWith('た') || [spans[at + 1], spans[at + 2]].some((after) => RESULT.test(after?.text ?? '')));
-const RESULT = /^(?:た|れ|され|ちゃった|てた|ていた)/;
+const RESULT = /^(?:た|した|れ|され|ちゃった|てた|ていた)/;
 
 /** It begins with a verb, as one orders: "drop those", not "those dropped". */
 const isOrder = ({ spans }: Turn): boolean =>
@@ -74,9 +77,11 @@ const isBackTo = ({ spans, limits }: Turn): boolean =>
 
 const isNarrowed = ({ context }: Turn): boolean => context?.question.among !== undefined || context?.leftOut !== undefined;
 
-const shownAgain = ({ spans }: Turn): FollowUp | undefined =>
-  spans.some((span) => hasTag(span, 'which', 'quantity', 'sortKey'))
-    ? undefined
+const shownAgain = (turn: Turn): FollowUp | undefined =>
+  turn.spans.some((span) => hasTag(span, 'which', 'quantity', 'sortKey'))
+    ? pointsAt(turn, 'back')
+      ? { kind: 'widen', names: [] }
+      : undefined
     : { kind: 'again', isFirst: false, words: [], limits: [] };
 
 /** A condition is taken back by its kind, by its value, or because it does not matter. */
@@ -88,11 +93,12 @@ function isLifted(turn: Turn, names: readonly LimitName[]): boolean {
   const isDone = actsOn(turn, 'lift', 'free', 'drop', 'back') || (hasFilter(turn) && isNegated(turn));
   if (isBare(turn) && isNamed && isDone) return hasFilter(turn) || isKnown || !alone.asked || actsOn(turn, 'free', 'lift');
   if (isBare(turn) && isKnown && limitNames.length > 0 && actsOn(turn, 'any')) return true;
-  if (limits.length > 0 && actsOn(turn, 'free', 'lift')) return true;
+  if (isBare(turn) && isKnown && limitNames.length > 0 && turn.spans.at(-1)?.text === 'でも') return true;
+  if (limits.length > 0 && (actsOn(turn, 'free') || (actsOn(turn, 'lift') && isKnown))) return true;
   const isOfIt = limits.length > 0 && limits.every((limit) => known.some((one) => isSameValue(one, limit)));
-  if (isOfIt && actsOn(turn, 'drop')) return true;
+  if (isOfIt && (actsOn(turn, 'drop') || (hasFilter(turn) && isNegated(turn)))) return true;
   if (limits.length > 0 || !isBare(turn)) return false;
-  if (isBare(turn) && isUnkept(turn)) return true;
+  if (isUnkept(turn)) return true;
   const isThat = actsOn(turn, 'drop') && turn.hasPronoun && !turn.spans.some((span) => hasTag(span, 'which'));
   return (actsOn(turn, 'lift') || isThat) && !turn.read.asked && turn.places.length === 0 && !turn.hasNoun && isNarrowed(turn);
 }
@@ -102,7 +108,12 @@ const isNegated = ({ spans }: Turn): boolean => spans.some((span) => hasTag(span
 
 /** 絞らないで: not to be kept to. */
 const isUnkept = ({ spans }: Turn): boolean =>
-  spans.some((span, at) => tagOf(span, 'turn') === 'within' && /^(?:ない|なく|ず)/.test(spans[at + 1]?.text ?? ''));
+  spans.some(
+    (span, at) =>
+      tagOf(span, 'turn') === 'within' &&
+      (/^(?:ない|なく|ず)/.test(spans[at + 1]?.text ?? '') ||
+        /^(?:don't|do not|not|stop|without|never)$/.test(spans[at - 1]?.text ?? '')),
+  );
 
 const isSameValue = (one: Turn['limits'][number], limit: Turn['limits'][number]): boolean =>
   one.limit === limit.limit && one.op !== 'not' && limit.values.some((value) => one.values.includes(value));

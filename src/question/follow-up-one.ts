@@ -66,6 +66,23 @@ function isMaterialAsked({ limits, read, spans, alone }: Turn): boolean {
   return !isCondition && !isNoun;
 }
 
+/** "Tell me a bit more", もっと教えて of the one that is spoken of; what it is like. */
+export const described: Rule = (turn) => {
+  if (!isBare(turn) || turn.read.asked || !turn.context) return undefined;
+  const isOfOne = turn.context.focus !== undefined || turn.hasThing;
+  const isTold = turn.spans.some((span) => TELLING.test(span.text)) && (pointsAt(turn, 'more') || points(turn, 'more'));
+  const isLike = turn.spans.some((span) => /^(?:どんな|どういう|どういった|どのような|what)$/.test(span.text));
+  const isSaid = turn.spans.some((span) => hasTag(span, 'presents', 'noun') || /^(?:about|said|say|talk)/.test(span.text));
+  const isSummary = turn.spans.some((span) => tagOf(span, 'wish') === 'overview') || isAbout(turn);
+  const isWhat = (isLike || turn.spans.some((span) => /^(?:何|なに)/.test(span.text))) && isSaid;
+  return isOfOne && (isTold || isWhat || isSummary) ? { kind: 'details', ...at(turn) } : undefined;
+};
+
+const TELLING = /^(?:教え|おしえ|知り|知る|聞|きき|きか|tell|know|hear|learn|explain)/;
+
+/** "Everything about it." */
+const isAbout = ({ spans, hasPronoun }: Turn): boolean => hasPronoun && spans.some(({ text }) => text === 'about');
+
 /** All that is known of one of the list. */
 export const detailed: Rule = (turn) => {
   if (turn.subjects.length > 0 || turn.limits.length > 0 || turn.read.asked) return undefined;

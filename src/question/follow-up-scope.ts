@@ -18,7 +18,7 @@ export const isOnes = ({ spans, alone, read }: Turn): boolean =>
   !/[?？]/.test(alone.text) &&
   spans.length > 1 &&
   (/^(?:が?ある|つき|付き)?の$/.test(spans.at(-1)?.text ?? '') ||
-    spans.some(({ text }) => /^(?:あり|有り|付き|つき)$/.test(text)));
+    spans.some(({ text }, at) => /^(?:あり|有り|付き|つき)$/.test(text) && !/^ま/.test(spans[at + 1]?.text ?? '')));
 
 /** Whether a question names enough to be answered without the one before. */
 function isSelfContained(turn: Turn): boolean {

@@ -1,8 +1,9 @@
 import type { AnswerContext } from '../model/answer.ts';
+import type { LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { edited } from './follow-up-edits.ts';
 import { all, again, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
-import { asked, detailed, picked, similar, why } from './follow-up-one.ts';
+import { asked, described, detailed, picked, similar, why } from './follow-up-one.ts';
 import { others, sameFacet, shifted } from './follow-up-others.ts';
 import { narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -60,8 +61,17 @@ function referring(turn: Turn): FollowUp | undefined {
     if (hasList || followUp.kind === 'replace' || (followUp.kind === 'shift' && turn.context)) return followUp;
     return NEED_A_LIST.has(followUp.kind) && isBare(turn) ? { kind: 'no-referent' } : undefined;
   }
-  return !hasList && turn.hasPronoun && isBare(turn) ? { kind: 'no-referent' } : undefined;
+  const isOfNone = isBare(turn) ? turn.hasPronoun : turn.subjects.length === 0 && isWithinThose(turn);
+  return !hasList && isOfNone ? { kind: 'no-referent' } : undefined;
 }
+
+/** "Which of those": a list is spoken of. */
+const isWithinThose = ({ spans, context, limits }: Turn): boolean =>
+  context === undefined &&
+  limits.every(({ limit }) => OF_ANY_LIST.has(limit)) &&
+  spans.some((span) => tagOf(span, 'turn') === 'within' && /those|these|them|^(?:その|この|それ|これ|あの)/.test(span.text));
+
+const OF_ANY_LIST: ReadonlySet<LimitName> = new Set(['has', 'difficulty', 'language', 'day', 'time', 'length']);
 
 const NEED_A_LIST: ReadonlySet<FollowUp['kind']> = new Set([
   'details',
@@ -121,6 +131,7 @@ const POINTING_RULES: readonly Rule[] = [
   similar,
   shifted,
   counted,
+  described,
   all,
   othersAbout,
   more,

@@ -84,8 +84,9 @@ export function readTurn(
   const read = ofSession({ ...readQuestion(said.text, ofTurns, options), text: alone.text }, spans);
   const pointers = new Set(valuesOf(spans, 'turn') as Pointer[]);
   if (said.isCorrection) pointers.add('correct');
-  const acts = new Set(valuesOf(spans, 'act') as Act[]);
-  const limits = withoutDoubleNegation(read.limits, spans);
+  const isRefused = spans.some((span, at) => tagOf(span, 'act') === 'back' && REFUSED.test(spans[at + 1]?.text ?? ''));
+  const acts = new Set(isRefused ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
+  const limits = isRefused ? read.limits.map(negated) : withoutDoubleNegation(read.limits, spans);
   // "No keynotes" takes nothing back.
   if (!said.isCorrection && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
   const hasNoun = spans.some((span) => hasTag(span, 'noun') && !WEAK_NOUN.test(span.text) && span.limit === undefined);
@@ -138,6 +139,10 @@ const isSubject = (subject: string): boolean =>
   !ENDING.test(subject);
 const ENDING = /^\p{Script=Hiragana}{1,4}$/u;
 
+/** 含めないで: left out. */
+const REFUSED = /^(?:ない|なく|ず)/;
+const negated = (limit: Limit): Limit => (limit.op === 'is' ? { ...limit, op: 'not' } : limit);
+
 /** "Skip those without slides", 資料がないのは外して: what is taken out is what does not meet the condition. */
 function withoutDoubleNegation(limits: readonly Limit[], spans: readonly Span[]): readonly Limit[] {
   const isDrop = (span: Span): boolean => tagOf(span, 'act') === 'drop';
@@ -156,6 +161,14 @@ function ofSession(read: Question, spans: readonly Span[]): Question {
     const { asked: _, ...rest } = read;
     return rest;
   }
+  const isOfCompany =
+    read.asked === 'speaker' &&
+    spans.some(
+      (span) =>
+        tagOf(span, 'asked') === 'company' || (tagOf(span, 'turn') === 'company' && /employer|affiliation/.test(span.text)),
+    );
+  if (isOfCompany || (read.asked === 'where' && spans.at(-1)?.text.endsWith('from') === true))
+    return { ...read, intent: 'find', asked: 'company' };
   const material = spans.map((span) => tagOf(span, 'has')).find((name) => name === 'slides' || name === 'video');
   if (material && read.asked && material !== read.asked && MATERIALS.has(read.asked)) return { ...read, asked: material };
   if (isBareQuestion && !read.asked && isWhoSpoke(spans)) return { ...read, intent: 'find', asked: 'speaker' };

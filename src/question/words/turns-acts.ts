@@ -16,7 +16,7 @@ const DROP_IRREGULAR =
 
 const TAKEN_OUT = crossed(
   'を は も のを のは',
-  '外し はずし 除い のぞい 抜い ぬい 省い 落とし 消し けし 削っ 削除し 取り除い 弾い はじい 排除し カットし 捨て 隠し かくし スキップし 飛ばし とばし 除外し いらない 要らない 不要',
+  '外し はずし 除い のぞい 抜い ぬい 省い 落とし 消し けし 削っ 削除し 取り除い 弾い はじい 排除し カットし 捨て 隠し かくし スキップし 飛ばし とばし 除外し いらない 要らない 不要 カットで スキップで 除外で 抜きで なしで 無しで ドロップで',
 );
 
 /** The same among the negations of any question. */
@@ -28,21 +28,21 @@ const TAKEN_OUT_WORDS = (JAPANESE['neg:post'] ?? '')
 /** Verbs that take a condition back, and nothing else. */
 const LIFT_JAPANESE = inflectJapanese(
   '解除|する 取り消す とりけす やめ|る リセット|する クリア|する 無視|する 忘れ|る わすれ|る 撤回|する キャンセル|する なくす 無くす 緩め|る ゆるめ|る 取り払う とっぱらう 取っ払う 撤廃|する 気にし|る',
-);
-const LIFT_ENGLISH = `${inflectEnglish('cancel clear lift ignore disregard undo disable relax loosen reset revert')} forget forgetting never_mind nevermind off away turn_off turn_that_off switch_off take_off do_away_with undid get_rid_of without_any`;
+).concat(' 元の件数 元の状態 元の数 元通り 元どおり もとどおり');
+const LIFT_ENGLISH = `${inflectEnglish('cancel clear lift ignore disregard undo disable relax loosen reset revert')} forget forgetting never_mind nevermind off away turn_off turn_that_off switch_off take_off do_away_with undid unfiltered`;
 
 /** Verbs that bring something into a list again. */
 const BACK_JAPANESE = inflectJapanese(
   '戻す もどす 復活|する 復元|する 入れ|る いれ|る 含め|る ふくめ|る 足す たす 加え|る くわえ|る 混ぜ|る 入れ直す 加え直す 足し直す',
 );
-const BACK_ENGLISH = `${inflectEnglish('add include restore re-add readd re-include')} add_back bring_back put_back back back_in put bring bringing allow let_in count_in`;
+const BACK_ENGLISH = `${inflectEnglish('add include restore re-add readd re-include')} add_back bring_back put_back back back_in let_in count_in`;
 
 /** What is lost without anybody having dropped it. */
 const GONE_JAPANESE = inflectJapanese(
   '外れ|る はずれ|る 落ち|る おち|る 消え|る きえ|る 抜け|る ぬけ|る 漏れ|る もれ|る なくなる 無くなる 減る へる 見えなくなる 抜け落ち|る 対象外 候補外 圏外',
 );
 const GONE_ENGLISH =
-  'gone missing disappeared vanished went_away fell_out fell_off fell_away left_behind no_longer_there not_there_anymore lost removed dropped excluded omitted cut eliminated discarded hidden filtered_out left_out';
+  'gone missing disappeared vanished went_away fell_out fell_off fell_away left_behind no_longer_there not_there_anymore lost removed dropped excluded omitted cut eliminated discarded hidden filtered_out filtered left_out cut_off screened_out weeded_out thrown_out taken_out';
 
 /** "It does not matter." */
 const FREE_JAPANESE = [
@@ -60,7 +60,7 @@ const FREE_ENGLISH =
 const KEEP_JAPANESE = inflectJapanese(
   '残す のこす 絞る しぼる 絞り込む しぼりこむ 限る かぎる 限定|する フィルタ|する フィルター|する 絞りこむ',
 );
-const KEEP_ENGLISH = `${inflectEnglish('keep filter narrow limit restrict confine reduce whittle narrow_down pare_down')} narrow_it narrow_it_down narrow_that_down narrow_this_down limit_it limit_it_to limit_this limit_that restrict_it restrict_it_to restrict_that restrict_that_to restrict_this filter_it filter_that filter_this filter_them narrow_them_down stick_to stick_with only_keep leave_only just_keep cut_it_down_to trim_it_down_to boil_it_down_to down_to`;
+const KEEP_ENGLISH = `${inflectEnglish('keep filter narrow limit restrict confine reduce whittle narrow_down pare_down')} reduce_it_to reduce_them_to reduce_that_to narrow_it narrow_it_down narrow_that_down narrow_this_down limit_it limit_it_to limit_this limit_that restrict_it restrict_it_to restrict_that restrict_that_to restrict_this filter_it filter_that filter_this filter_them narrow_them_down stick_to stick_with only_keep leave_only just_keep cut_it_down_to trim_it_down_to boil_it_down_to down_to`;
 
 const SORT_JAPANESE = inflectJapanese(
   '並べ替え|る 並べかえ|る ならべかえ|る 並び替え|る 並びかえ|る 並べ直す ソート|する 整列|する',

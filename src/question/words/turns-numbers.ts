@@ -25,6 +25,7 @@ const PLACES = NAMES.map((name, at) =>
 );
 
 const AFTER = ['年後', '年後の', '年あと', '年あとの', '年のち', '年先', '年先の', '年経って', '年経った'];
+const BACK = ['年遡ると', '年さかのぼると', '年戻ると', '年遡って', '年さかのぼって', '年さかのぼった', '年遡った'];
 const BEFORE = ['年前', '年前の', '年まえ', '年まえの', '年遡って', '年さかのぼって'];
 
 /**
@@ -47,7 +48,14 @@ export const TURNS_NUMBERS: WordTable = Object.fromEntries([
     const years = [`${at + 1}_year`, `${ENGLISH[at]}_year`].map((one) => (at === 0 ? one : `${one}s`));
     return [
       [`shift:${at + 1}`, [...[String(at + 1), kanji].flatMap(laterInJapanese), ...years.flatMap(laterInEnglish)].join(' ')],
-      [`shift:${-at - 1}`, [...[String(at + 1), kanji].flatMap(earlierInJapanese), ...years.flatMap(earlierInEnglish)].join(' ')],
+      [
+        `shift:${-at - 1}`,
+        [
+          ...[String(at + 1), kanji].flatMap(earlierInJapanese),
+          ...years.flatMap(earlierInEnglish),
+          ...years.flatMap((one) => [`go_back_${one}`, `back_${one}`, `going_back_${one}`]),
+        ].join(' '),
+      ],
     ];
   }),
   ...KANJI.slice(1).map((kanji, at) => [
@@ -64,9 +72,11 @@ function laterInJapanese(number: string): string[] {
 
 /** Without a word that points, 2年前 is counted from today. */
 function earlierInJapanese(number: string): string[] {
-  return ['その', 'さらに', 'もう', 'それより', 'それから', 'そこから'].flatMap((before) => [
+  const back = BACK.map((after) => `${number}${after}`);
+  const before = ['その', 'さらに', 'もう', 'それより', 'それから', 'そこから'].flatMap((before) => [
     ...BEFORE.map((after) => `${before}${number}${after}`),
   ]);
+  return [...back, ...before];
 }
 
 function laterInEnglish(years: string): string[] {
