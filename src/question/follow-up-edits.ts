@@ -58,13 +58,17 @@ function widened(turn: Turn): FollowUp | undefined {
   if (turn.subjects.length > 0 || pointsAt(turn, 'person', 'company', 'there') || points(turn, 'details', 'similar'))
     return undefined;
   const names = namesIn(turn);
-  if (pointsAt(turn, ...WIDE) || isLifted(turn, names)) return { kind: 'widen', names };
+  if ((pointsAt(turn, ...WIDE) && !isNewSearch(turn)) || isLifted(turn, names)) return { kind: 'widen', names };
   const isBack =
     (pointsAt(turn, 'back') || actsOn(turn, 'back')) && turn.places.length === 0 && !pointsAt(turn, 'again', 'oldest-list');
   if (isBack && !isBackTo(turn) && (turn.limits.length > 0 ? !hasListNoun(turn) : isBare(turn)))
     return isNarrowed(turn) || names.length > 0 ? { kind: 'widen', names } : shownAgain(turn);
   return isAsWell(turn) ? { kind: 'widen', names } : undefined;
 }
+
+/** "Which sessions are about X, any year": it names what the list was not limited by. */
+const isNewSearch = ({ limits, hasNoun, context }: Turn): boolean =>
+  hasNoun && limits.some(({ limit }) => !context?.question.limits.some((one) => one.limit === limit));
 
 /** 一覧に戻して, "back to the keynotes": to a list, not of what is to be in it again. */
 const isBackTo = ({ spans, limits }: Turn): boolean =>

@@ -1,3 +1,4 @@
+import { limitEntry } from '../corpus/limit-table.ts';
 import type { FollowUp } from '../model/question.ts';
 import type { Limit } from '../model/limit.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -35,6 +36,7 @@ export const again: Rule = (turn) => {
 
 /** How many the list has. */
 export const counted: Rule = (turn) => {
+  if (isOfNoun(turn) && turn.limits.length > 0) return undefined;
   const isBareCount = isBare(turn) && turn.spans.some((span) => tagOf(span, 'wish') === 'count') && !turn.hasNoun;
   const isCount = turn.read.isCount || (isBareCount && !turn.read.asked);
   if (!isCount || turn.read.group || turn.subjects.length > 0 || !turn.context) return undefined;
@@ -42,9 +44,15 @@ export const counted: Rule = (turn) => {
   const known = turn.context.question.limits.map((limit) => JSON.stringify(limit));
   if (turn.limits.every((limit) => known.includes(JSON.stringify(limit))))
     return isNewCount(turn) ? undefined : { kind: 'count' };
-  const isOfList = pointsAt(turn, 'within') || turn.limits.every(({ limit }) => limit === 'has') || !turn.hasNoun;
+  const isOccasion = turn.limits.some(({ limit }) => limitEntry(limit).isOccasion === true);
+  const isEllipsis = !turn.hasNoun && (!isOccasion || (turn.limits.length === 1 && turn.isElliptic));
+  const isOfList = pointsAt(turn, 'within') || turn.limits.every(({ limit }) => limit === 'has') || isEllipsis;
   return isOfList && !isNewCount(turn) ? { kind: 'narrow', limits: turn.limits, isCount: true } : undefined;
 };
+
+/** 何セッション: of talks as such. */
+const isOfNoun = ({ spans }: Turn): boolean =>
+  spans.some((span) => tagOf(span, 'wish') === 'count' && /セッション|トーク|講演|発表|talks|sessions/.test(span.text));
 
 /** CNDW2025の発表は全部で何件？: of an event as a whole, not of what a list about something else has of it. */
 const isNewCount = ({ limits, hasNoun, context }: Turn): boolean =>

@@ -45,7 +45,7 @@ export const picked: Rule = (turn) => {
 export const asked: Rule = (turn) => {
   if (turn.subjects.length > 0 || pointsAt(turn, 'within') || isOnes(turn)) return undefined;
   const isMaterial = turn.limits.length > 0 && isMaterialAsked(turn);
-  if (turn.limits.length > 0 && !isMaterial) return undefined;
+  if ((turn.limits.length > 0 && !isMaterial) || turn.spans.some((span) => hasTag(span, 'family'))) return undefined;
   if (turn.read.asked === 'about') return turn.context ? { kind: 'details', ...at(turn) } : undefined;
   return turn.read.asked || isMaterial ? { kind: 'asked', ...at(turn) } : undefined;
 };

@@ -12,6 +12,7 @@ const at = ({ places }: Turn): { readonly index?: number } => (places[0] === und
 
 /** その人の他の話, that company's talks in 2023. */
 export const others: Rule = (turn) => {
+  if (turn.read.group) return undefined;
   const isJustThese = pointsAt(turn, 'person', 'company') && isBare(turn) && !turn.read.asked;
   const isElsewhere = pointsAt(turn, 'widen-occasion') && pointsAt(turn, 'person', 'company', 'there');
   const isOthers = pointsAt(turn, 'others') || isJustThese || isElsewhere;

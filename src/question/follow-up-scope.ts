@@ -3,7 +3,7 @@ import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { hasTag } from './span.ts';
+import { hasTag, tagOf } from './span.ts';
 import { actsOn, limitsBy, pointsAt, type Turn } from './turn.ts';
 
 const isOccasion = ({ limit }: Limit): boolean => limitEntry(limit).isOccasion === true;
@@ -29,7 +29,8 @@ function isSelfContained(turn: Turn): boolean {
   if (hasOccasion && (subjects.length > 0 || others.length > 0 || hasNoun)) return true;
   const isCorrected = pointsAt(turn, 'correct') && !hasOccasion && subjects.length <= 2;
   if (subjects.length > 0 && !isCorrected && (hasNoun || limits.length > 0 || subjects.length > 2)) return true;
-  if (limitsBy(turn, NAMES) && hasNoun) return true;
+  const saysWhat = hasNoun || turn.spans.some((span) => hasTag(span, 'presents') || tagOf(span, 'pointer') === 'details');
+  if (limitsBy(turn, NAMES) && saysWhat) return true;
   return subjects.length > 0 && !turn.isElliptic && !isAskedOfList(turn) && read.intent !== 'help' && !pointsAt(turn, 'correct');
 }
 
@@ -61,6 +62,9 @@ export function narrowing(turn: Turn): FollowUp | undefined {
 
 /** "Only" in a question that names an event and something else: it is no part of the list. */
 const isNewSearch = (turn: Turn): boolean =>
+  (turn.hasNoun && turn.limits.some(isOccasion) && turn.subjects.length > 0 && !turn.hasPronoun) || isOtherSearch(turn);
+
+const isOtherSearch = (turn: Turn): boolean =>
   turn.limits.some(isOccasion) && turn.limits.length > 1 && !turn.limits.every(isOccasion) && !turn.hasPronoun;
 
 /** The same question with something else in its place: CNDT2021は？, and in 2022?, いや2023年の. */

@@ -7,10 +7,10 @@ import { asked, described, detailed, picked, similar, why } from './follow-up-on
 import { others, sameFacet, shifted } from './follow-up-others.ts';
 import { narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type ReadOptions, readQuestion } from './read-question.ts';
+import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 import { spokenPart } from './spoken-part.ts';
-import { actsOn, isBare, readTurn, type Turn } from './turn.ts';
+import { actsOn, isBare, isLong, isOfEvents, readTurn, type Turn } from './turn.ts';
 
 /** A question that goes on with a conversation. */
 export interface Continued {
@@ -32,6 +32,7 @@ export function readFollowUp(
   options: Pick<ReadOptions, 'now' | 'event'>,
 ): Continued | undefined {
   if (first.intent === 'show' || first.text.length > MAX_TURN) return undefined;
+  if (!context && !mayPoint(first, lexicon, options.now)) return undefined;
   const said = context
     ? spokenPart(first.text, lexicon, options.now)
     : { text: first.text, question: first.text, isCorrection: false };
@@ -43,6 +44,37 @@ export function readFollowUp(
   return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };
 }
 
+/**
+ * Where nothing was said before, only courtesy and pointing at nothing are told from a question: short ones that name nothing
+ * that is limited by. The words of conversation are looked for first; most questions have none that points.
+ */
+function mayPoint(first: Question, lexicon: Lexicon, now: Date): boolean {
+  if (first.text.length > MAX_FIRST || first.limits.some(({ limit }) => !OF_ANY_LIST.has(limit))) return false;
+  const { spans } = draftOf(first.text, { ...lexicon, words: lexicon.turnWords }, now);
+  return spans.length <= MAX_FIRST_PIECES && spans.some((span) => hasTag(span, ...POINTING));
+}
+
+/** What points at nothing is short. */
+const MAX_FIRST = 60;
+const MAX_FIRST_PIECES = 16;
+const POINTING = [
+  'turn',
+  'pointer',
+  'nth',
+  'pair',
+  'act',
+  'shift',
+  'facet',
+  'asked',
+  'has',
+  'order',
+  'sortKey',
+  'quantity',
+  'wish',
+  'greet',
+  'thanks',
+];
+
 const isSame = (a: Question, b: Question): boolean => JSON.stringify({ ...a, text: '' }) === JSON.stringify({ ...b, text: '' });
 
 /** A follow-up is short; a longer text is a question of its own. */
@@ -53,17 +85,22 @@ type Rule = (turn: Turn) => FollowUp | undefined;
 function referring(turn: Turn): FollowUp | undefined {
   // 最初のイベントは？ at the beginning: there is no list whose first it could be.
   if (!turn.context && turn.alone.intent === 'events' && turn.spans.some((span) => hasTag(span, 'eventNoun'))) return undefined;
+  if (isLong(turn) || (isOfEvents(turn) && !turn.read.asked)) return undefined;
   const hasList = (turn.context?.sessions.length ?? 0) > 0;
   const rules = hasList ? [...POINTING_RULES, narrowing, replacing] : [...POINTING_RULES, replacing];
   for (const rule of rules) {
     const followUp = rule(turn);
     if (!followUp) continue;
     if (hasList || followUp.kind === 'replace' || (followUp.kind === 'shift' && turn.context)) return followUp;
-    return NEED_A_LIST.has(followUp.kind) && isBare(turn) ? { kind: 'no-referent' } : undefined;
+    return NEED_A_LIST.has(followUp.kind) && isBare(turn) && !isOfAll(turn, followUp) ? { kind: 'no-referent' } : undefined;
   }
   const isOfNone = isBare(turn) ? turn.hasPronoun : turn.subjects.length === 0 && isWithinThose(turn);
   return !hasList && isOfNone ? { kind: 'no-referent' } : undefined;
 }
+
+/** 一番長いセッションはどれ？, 会社別の発表数: of all sessions there are. */
+const isOfAll = ({ read, hasNoun, spans }: Turn, { kind }: FollowUp): boolean =>
+  read.group !== undefined || (kind === 'ordered' && hasNoun) || spans.some((span) => hasTag(span, 'family', 'per'));
 
 /** "Which of those": a list is spoken of. */
 const isWithinThose = ({ spans, context, limits }: Turn): boolean =>

@@ -129,6 +129,25 @@ const KINDS: readonly (readonly [tag: string, value: string, kind: LimitName])[]
   ['asked', 'language', 'language'],
 ];
 
+/** More is said than a part of a conversation says: a question of its own, whatever words of pointing are among its words. */
+export const isLong = ({ subjects }: Turn): boolean =>
+  subjects.length > MAX_SUBJECTS || subjects.reduce((sum, subject) => sum + weightOf(subject), 0) > MAX_WEIGHT;
+
+const MAX_SUBJECTS = 2;
+const MAX_WEIGHT = 14;
+/** Letters of Japanese; a word of letters of the alphabet counts as four of them. */
+const weightOf = (subject: string): number =>
+  (subject.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu)?.length ?? 0) +
+  WORD_WEIGHT * (subject.match(/[a-z0-9][\w.+#'-]*/gi)?.length ?? 0);
+const WORD_WEIGHT = 4;
+
+/** Events as such are spoken of, not the one that a list is of. */
+export const isOfEvents = (turn: Turn): boolean =>
+  turn.spans.some((span) => hasTag(span, 'eventNoun') && EVENTS.test(span.text) && !hasTag(span, 'turn')) &&
+  !turn.hasPronoun &&
+  !pointsAt(turn, 'that-event', 'within', 'widen-occasion', 'earlier-event', 'later-event', 'person', 'company');
+const EVENTS = /^(?:イベント|カンファレンス|カンファ|勉強会|開催|events?|conferences?|meetups?)$/;
+
 const valuesOf = (spans: readonly Span[], name: string): string[] =>
   spans.flatMap(({ tags }) => tags.filter((tag) => tag.name === name).map(({ value }) => value));
 
@@ -233,7 +252,7 @@ const WEAK_NOUN =
   /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one)$/;
 const THING = /^(?:それ|これ|あれ|そいつ|it|that one|this one)/;
 const POINTING = /^(?:その|この|あの|それ|これ|あれ|さっき|先ほど)/;
-const ELLIPTIC = /(?:の|は|なら|だと|では|も|だけ)$/;
+const ELLIPTIC = /(?:の|(?<!と)は|なら|だと|では|も|だけ)$/;
 
 /** The places of a list that are named: 2つ目, the third, 前者, and bare numbers where they stand alone. */
 function placesIn(spans: readonly Span[], context: AnswerContext | undefined): number[] {

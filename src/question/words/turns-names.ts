@@ -41,7 +41,7 @@ export const TURNS_NAMES: WordTable = {
   'turn:company': `${those(...COMPANY)} 同社 同company ここの会社 そこの会社 ここの企業 そこの企業 ここの会社の 会社が同じ 所属が同じ 会社が一緒`,
   'turn:person': `${those(...PERSON)} 同一人物 人が同じ 登壇者が同じ 同じ登壇者 ご本人`,
   'turn:that-event': those(...EVENT),
-  'turn:that-year': those('年 年度', 'year'),
+  'turn:that-year': `${crossed('その 同じ おなじ 当該', '年 年度')} that_year the_same_year same_year the_very_same_year`,
   'facet:category': those('カテゴリ カテゴリー 分類 ジャンル 分野', 'category genre'),
   'facet:difficulty': those('レベル 難易度 難しさ', 'level difficulty'),
   'facet:track': those('トラック', 'track'),
