@@ -1,6 +1,6 @@
 import type { Answer, AnswerContext } from '../model/answer.ts';
-import type { Asked } from '../model/limit.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
+import type { AskedOfEvent } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { findBest } from '../search/find-best.ts';
@@ -14,7 +14,6 @@ import { type Continuing, meant } from './continuing.ts';
 import { differencesOf } from './differences.ts';
 import { explainSession } from './explain-session.ts';
 import { hitsAt, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
-import { EVENT_ONLY } from '../question/read-events-wish.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { rankHits } from './rank-hits.ts';
@@ -34,13 +33,8 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
     case 'session':
       return aboutOne(turn, followUp.id, true, parts);
     case 'details':
-    case 'asked': {
-      const ofEvent = followUp.kind === 'asked' && followUp.index === undefined ? factOfLastEvent(turn) : undefined;
-      if (ofEvent) return withNewList(await answerQuestion(ofEvent, page, parts), previous);
-      const id = followUp.kind === 'asked' ? await askedOne(turn, followUp.index, parts) : meant(previous, followUp.index);
-      if (id === undefined) return { ...noneLeft(read, 'no-such-place', page, parts), context: previous };
-      return aboutOne(turn, id, followUp.kind === 'details', parts);
-    }
+    case 'asked':
+      return ofOne(followUp, turn, page, parts);
     case 'why':
       return explained(turn, meant(previous, followUp.index), parts);
     case 'why-named': {
@@ -91,6 +85,21 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
   }
 }
 
+/** All of one session, or what is asked of it; of an event, where one was spoken of last. */
+async function ofOne(
+  { kind, index }: Extract<FollowUp, { kind: 'details' | 'asked' | 'why' }>,
+  turn: Continuing,
+  page: Page,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { read, previous } = turn;
+  const ofEvent = kind === 'asked' && index === undefined ? factOfLastEvent(turn) : undefined;
+  if (ofEvent) return withNewList(await answerQuestion(ofEvent, page, parts), previous);
+  const id = kind === 'asked' ? await askedOne(turn, index, parts) : meant(previous, index);
+  if (id === undefined) return { ...noneLeft(read, 'no-such-place', page, parts), context: previous };
+  return aboutOne(turn, id, kind === 'details', parts);
+}
+
 async function counted({ read, previous }: Continuing, page: Page, parts: AnswerParts): Promise<Answer> {
   const total = previous.sessions.length;
   const sessions = ranked(await hitsAt(previous.sessions, parts), NO_TERMS, page, parts);
@@ -128,10 +137,22 @@ async function picked(
 function factOfLastEvent({ read, previous }: Continuing): Question | undefined {
   const { last } = previous;
   const isOfEvent = last?.of === 'event' && last.intent === 'fact';
-  return isOfEvent && read.asked && OF_EVENTS.has(read.asked) ? { ...last, text: read.text, asked: read.asked } : undefined;
+  const asked = read.asked === 'date' ? 'when' : read.asked === 'room' ? 'where' : read.asked;
+  return isOfEvent && asked && Object.hasOwn(OF_EVENTS, asked) ? { ...last, text: read.text, asked } : undefined;
 }
 
-const OF_EVENTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date']);
+const OF_EVENTS: Readonly<Record<AskedOfEvent, true>> = {
+  when: true,
+  where: true,
+  theme: true,
+  format: true,
+  days: true,
+  size: true,
+  tracks: true,
+  hashtag: true,
+  site: true,
+  about: true,
+};
 
 /** The session that something is asked of. Of a list, as it was asked for by limits alone, the first that has what is asked for. */
 async function askedOne(

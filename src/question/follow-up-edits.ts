@@ -1,7 +1,7 @@
 import type { LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
-import { actsOn, isBare, isSameTopic, pointsAt, points, type Turn } from './turn.ts';
+import { actsOn, isBare, isSameTopic, points, pointsAt, type Turn } from './turn.ts';
 
 /** The conditions of a list taken back, or what they took away asked for. What is done (`act:`) and to what decides. */
 export function edited(turn: Turn): FollowUp | undefined {
@@ -90,25 +90,35 @@ const shownAgain = (turn: Turn): FollowUp | undefined =>
 
 /** A condition is taken back by its kind, by its value, or because it does not matter. */
 function isLifted(turn: Turn, names: readonly LimitName[]): boolean {
-  const { limits, context, limitNames, alone } = turn;
-  const known = context?.question.limits ?? [];
+  const known = turn.context?.question.limits ?? [];
   const isKnown = names.some((name) => known.some(({ limit }) => limit === name));
+  return turn.limits.length > 0 ? isValueLifted(turn, isKnown) : isBare(turn) && isKindLifted(turn, isKnown);
+}
+
+/** "Drop the beginner filter", 初級者向けでなくてもいい: a value is named. */
+function isValueLifted(turn: Turn, isKnown: boolean): boolean {
+  if (actsOn(turn, 'free') || (actsOn(turn, 'lift') && isKnown)) return true;
+  const known = turn.context?.question.limits ?? [];
+  const isOfIt = turn.limits.every((limit) => known.some((one) => isSameValue(one, limit)));
+  return isOfIt && (actsOn(turn, 'drop') || isFilterRefused(turn));
+}
+
+/** レベルは問わない, "any level", "no filter", 絞らないで, "undo that": no value is. */
+function isKindLifted(turn: Turn, isKnown: boolean): boolean {
+  const { limitNames, spans, alone, places } = turn;
   const isNamed = hasFilter(turn) || limitNames.length > 0;
-  const isDone = actsOn(turn, 'lift', 'free', 'drop', 'back') || (hasFilter(turn) && isNegated(turn));
-  if (isBare(turn) && isNamed && isDone) return hasFilter(turn) || isKnown || !alone.asked || actsOn(turn, 'free', 'lift');
-  if (isBare(turn) && isKnown && limitNames.length > 0 && actsOn(turn, 'any')) return true;
-  if (isBare(turn) && isKnown && limitNames.length > 0 && turn.spans.at(-1)?.text === 'でも') return true;
-  if (limits.length > 0 && (actsOn(turn, 'free') || (actsOn(turn, 'lift') && isKnown))) return true;
-  const isOfIt = limits.length > 0 && limits.every((limit) => known.some((one) => isSameValue(one, limit)));
-  if (isOfIt && (actsOn(turn, 'drop') || (hasFilter(turn) && isNegated(turn)))) return true;
-  if (limits.length > 0 || !isBare(turn)) return false;
+  if (isNamed && (actsOn(turn, 'lift', 'free', 'drop', 'back') || isFilterRefused(turn)))
+    return hasFilter(turn) || isKnown || !alone.asked || actsOn(turn, 'free', 'lift');
+  if (isKnown && limitNames.length > 0 && (actsOn(turn, 'any') || spans.at(-1)?.text === 'でも')) return true;
   if (isUnkept(turn)) return true;
-  const isThat = actsOn(turn, 'drop') && turn.hasPronoun && !turn.spans.some((span) => hasTag(span, 'which'));
-  return (actsOn(turn, 'lift') || isThat) && !turn.read.asked && turn.places.length === 0 && !turn.hasNoun && isNarrowed(turn);
+  const isThat = actsOn(turn, 'drop') && turn.hasPronoun && !spans.some((span) => hasTag(span, 'which'));
+  const isAlone = !turn.read.asked && places.length === 0 && !turn.hasNoun;
+  return (actsOn(turn, 'lift') || isThat) && isAlone && isNarrowed(turn);
 }
 
 /** 条件なし, "no filter". */
-const isNegated = ({ spans }: Turn): boolean => spans.some((span) => hasTag(span, 'neg') && !hasTag(span, 'act'));
+const isFilterRefused = (turn: Turn): boolean =>
+  hasFilter(turn) && turn.spans.some((span) => hasTag(span, 'neg') && !hasTag(span, 'act'));
 
 /** 絞らないで: not to be kept to. */
 const isUnkept = ({ spans }: Turn): boolean =>

@@ -1,6 +1,6 @@
 import { limitEntry } from '../corpus/limit-table.ts';
-import type { FollowUp } from '../model/question.ts';
 import type { Limit } from '../model/limit.ts';
+import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { hasTag, tagOf } from './span.ts';
 import { actsOn, isBare, isSameTopic, numberIn, points, pointsAt, type Turn } from './turn.ts';

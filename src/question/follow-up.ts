@@ -2,7 +2,7 @@ import type { AnswerContext } from '../model/answer.ts';
 import type { LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { edited } from './follow-up-edits.ts';
-import { all, again, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
+import { again, all, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
 import { asked, described, detailed, picked, similar, why } from './follow-up-one.ts';
 import { others, sameFacet, shifted } from './follow-up-others.ts';
 import { narrowing, replacing } from './follow-up-scope.ts';

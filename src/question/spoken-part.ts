@@ -20,7 +20,7 @@ export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPar
   const words = { ...lexicon, words: lexicon.turnWords };
   let text = said;
   let isCorrection = false;
-  const fresh = freshPart(text, draftOf(text, words, now));
+  const fresh = freshPart(draftOf(text, words, now));
   if (fresh !== undefined) return { text: fresh, question: fresh, isCorrection, isFresh: true };
   for (let skipped = 0; skipped < MAX_COMMENTS; skipped++) {
     const end = firstSentenceEnd(text);
@@ -34,7 +34,7 @@ export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPar
 }
 
 /** What follows words that lead to something else; `undefined` where none do. */
-function freshPart(text: string, draft: Draft): string | undefined {
+function freshPart(draft: Draft): string | undefined {
   const { spans } = draft;
   const at = spans.slice(0, MAX_LEAD).findIndex((span) => tagOf(span, 'turn') === 'fresh');
   if (at < 0 || spans.slice(0, at).some((span) => hasTag(span, 'content', 'asked', 'nth', 'limit'))) return undefined;
