@@ -5,9 +5,9 @@ export interface ToldTurn {
   readonly q: string;
   readonly kind: string;
   readonly reason?: string;
-  /** How many sessions fit, and the first five that are shown. */
+  /** How many sessions fit, and the first five that are shown; not of what a search put in order, which is for the ranking's own tests. */
   readonly total?: number;
-  readonly shown: readonly string[];
+  readonly shown?: readonly string[];
   readonly reading: {
     readonly intent: string;
     readonly limits: readonly string[];
@@ -17,13 +17,14 @@ export interface ToldTurn {
     readonly among?: number;
     readonly loosened?: readonly string[];
   };
-  /** How long the list is, how much of it was shown, its first session, and the one that is spoken of. */
+  /** How long the list is, how much of it was shown, its first session, and the place of the one that is spoken of. */
   readonly referent: {
-    readonly sessions: number;
-    readonly shown: number;
+    readonly isSearched?: true;
+    readonly sessions?: number;
+    readonly shown?: number;
     readonly first?: string;
-    readonly focus?: string;
-    readonly leftOut?: number;
+    readonly focus?: number;
+    readonly isNarrowed?: true;
   };
 }
 
@@ -35,13 +36,14 @@ export function toldTurn(q: string, answer: Answer): ToldTurn {
   const { intent, topics, asked, carried, among, loosened } = question;
   const limitText = ({ limit, op, values }: (typeof question.limits)[number]): string => `${limit} ${op} ${values.join('|')}`;
   const ids = 'sessions' in answer ? answer.sessions.map(({ session }) => session.id) : [];
-  const [first] = context.sessions;
+  const { sessions, shown, focus, leftOut } = context;
+  const isSearched = context.question.topics.length > 0 || topics.length > 0;
+  const list = isSearched ? { isSearched } : { sessions: sessions.length, shown, ...(sessions[0] && { first: sessions[0] }) };
   return {
     q,
     kind: answer.kind,
     ...(answer.kind === 'nothing' && answer.reason && { reason: answer.reason }),
-    ...('total' in answer && { total: answer.total }),
-    shown: ids.slice(0, SHOWN),
+    ...(!isSearched && { ...('total' in answer && { total: answer.total }), shown: ids.slice(0, SHOWN) }),
     reading: {
       intent,
       limits: question.limits.map(limitText),
@@ -52,11 +54,9 @@ export function toldTurn(q: string, answer: Answer): ToldTurn {
       ...(loosened.length > 0 && { loosened }),
     },
     referent: {
-      sessions: context.sessions.length,
-      shown: context.shown,
-      ...(first && { first }),
-      ...(context.focus && { focus: context.focus }),
-      ...(context.leftOut && { leftOut: context.leftOut.length }),
+      ...list,
+      ...(focus && { focus: sessions.indexOf(focus) }),
+      ...(leftOut && { isNarrowed: true as const }),
     },
   };
 }
