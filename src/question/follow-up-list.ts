@@ -68,6 +68,8 @@ export const all: Rule = (turn) => {
   const lists = turn.spans.filter((span) => tagOf(span, 'wish') === 'list' || hasTag(span, 'quantity'));
   if (lists.length === 0 || !isBare(turn) || turn.hasNoun || turn.read.asked || !turn.context) return undefined;
   if (points(turn, 'details', 'similar') || pointsAt(turn, 'person', 'company', 'others')) return undefined;
+  // "List the rest".
+  if ((pointsAt(turn, 'more') || points(turn, 'more')) && !lists.some((span) => hasTag(span, 'quantity'))) return undefined;
   if (turn.spans.some((span) => tagOf(span, 'nth'))) return undefined;
   return lists.some((span) => hasTag(span, 'quantity') || WHOLE.test(span.text))
     ? { kind: 'all' }

@@ -154,7 +154,9 @@ const INFLECTED = /^[\p{Script=Han}\p{Script=Hiragana}ー]*\p{Script=Hiragana}$/
 
 /** "Sorted by date, newest first" before words of it are taken for anything else. */
 const ordersAll: Rule = (turn) =>
-  actsOn(turn, 'sort') || turn.spans.some((span) => hasTag(span, 'sortKey')) ? ordered(turn) : undefined;
+  actsOn(turn, 'sort') || turn.spans.some((span) => hasTag(span, 'sortKey') || tagOf(span, 'by') === 'time')
+    ? ordered(turn)
+    : undefined;
 
 /** In the order in which they are tried. */
 const POINTING_RULES: readonly Rule[] = [

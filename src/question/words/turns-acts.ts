@@ -65,7 +65,7 @@ const KEEP_ENGLISH = `${inflectEnglish('keep filter narrow limit restrict confin
 const SORT_JAPANESE = inflectJapanese(
   '並べ替え|る 並べかえ|る ならべかえ|る 並び替え|る 並びかえ|る 並べ直す ソート|する 整列|する',
 );
-const SORT_ENGLISH = `${inflectEnglish('sort reorder re-order rearrange arrange resort re-sort')} order_by order_them ordered_by put_them_in_order put_in_order`;
+const SORT_ENGLISH = `${inflectEnglish('sort reorder re-order rearrange arrange resort re-sort')} order_by order_these order_those order_the_list order_the_results order_them ordered_by put_them_in_order put_in_order`;
 
 /** What conditions are called. */
 const FILTER = `${crossed('条件 絞り込み しぼりこみ フィルタ フィルター filter 縛り しばり 制限 制約 絞り 指定 条件付け', '-')} filter filters condition conditions limit limits limitation limitations restriction restrictions constraint constraints criterion criteria filtering`;
