@@ -9,5 +9,6 @@ export function fuse(hits: readonly Hit[], scoreByWords: (at: number) => number)
   if (hits.every(({ nearness }) => nearness === undefined)) return undefined;
   let best = LEAST_WORDS;
   for (let at = 0; at < hits.length; at++) best = Math.max(best, scoreByWords(at));
-  return (at) => scoreByWords(at) / best + MEANING_WEIGHT * (hits[at]?.nearness ?? 0);
+  const scale = Math.sqrt(best);
+  return (at) => scoreByWords(at) / scale + MEANING_WEIGHT * (hits[at]?.nearness ?? 0);
 }
