@@ -1,17 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseEnv } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { runKikigaki } from './fixtures/run-kikigaki.ts';
+import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DOCUMENTS = [
   ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
   ...readdirSync(join(ROOT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
   'index-data/README.md',
+  'index-data/README.ja.md',
 ];
 const textOf = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
-const READMES = ['README.md', 'README.ja.md'];
 
 /** What stands between back quotes or in a block of code. */
 const codeIn = (text: string): string[] => [
@@ -19,13 +17,24 @@ const codeIn = (text: string): string[] => [
   ...[...text.replace(/```[^`]*```/g, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code.replaceAll('\\|', '|')),
 ];
 
-/** Rows of the first table whose head begins with this word. */
-function rowsOf(text: string, head: RegExp): string[] {
-  const lines = text.split('\n');
-  const start = lines.findIndex((line) => head.test(line));
-  const end = lines.findIndex((line, at) => at > start && !line.startsWith('|'));
-  return lines.slice(start + 2, end);
+/** The words behind `kikigaki` in a line of code that calls it. */
+function commandIn(line: string): string[] | undefined {
+  const call = /(?:^|\(|\$ )(?:KIKIGAKI_\w+=\S+ )?(?:kikigaki|npm run (?:-s )?kikigaki --) ([a-z][^#)]*)/.exec(line)?.[1];
+  return call
+    ?.replace(/"[^"]*"/g, '')
+    .split(/[\s[\]()…|]+/)
+    .filter(Boolean);
 }
+
+/** Every command with its options, from the table that is written from the program. */
+const COMMANDS = new Map(
+  textOf('docs/reference.md')
+    .split(/^### `/m)
+    .slice(1)
+    .map(
+      (text) => [/^[\w-]+/.exec(text)?.[0] ?? '', [...(text.match(/--[a-z-]+/g) ?? []), '--data', '--lang', '--help']] as const,
+    ),
+);
 
 describe.each(DOCUMENTS)('%s', (name) => {
   it('links to files that exist', () => {
@@ -47,47 +56,44 @@ describe.each(DOCUMENTS)('%s', (name) => {
   });
 });
 
-describe.each(READMES)('the commands of %s', (name) => {
-  const rows = rowsOf(textOf(name), /^\| *(?:command|コマンド) *\|/);
-  const commands = rows.flatMap((row) => codeIn(row.split(/(?<!\\)\|/)[1] ?? ''));
-  let help = '';
-  beforeAll(async () => {
-    help = (await runKikigaki(['--help', '--lang', 'en'], { env: { LANG: 'C' } })).stdout;
-  });
-
-  it('are found', () => {
-    expect(commands.length).toBeGreaterThan(12);
-  });
-
-  it('exist, with the options that are named', async () => {
-    for (const line of commands) {
-      const [command = '', ...words] = line.split(/[\s[\]()…]+/).filter(Boolean);
-      if (!/^[a-z][a-z-]*$/.test(command) || command === 'npm') continue;
-      expect(help, line).toMatch(new RegExp(`^ +${command}\\b`, 'm'));
-      const options = words.filter((word) => word.startsWith('--'));
-      if (options.length === 0) continue;
-      const { stdout } = await runKikigaki(['help', command], { env: { LANG: 'C' } });
-      for (const option of options) expect(stdout, line).toContain(option);
+describe.each(DOCUMENTS)('the commands of %s', (name) => {
+  it('exist, with the options that are named', () => {
+    for (const line of codeIn(textOf(name))) {
+      const words = commandIn(line);
+      if (words === undefined) continue;
+      const [command = '', ...others] = words;
+      const known = COMMANDS.get(command);
+      expect(known, `${name}: ${line}`).toBeDefined();
+      const options = others.filter((word) => word.startsWith('--'));
+      expect(
+        options.filter((option) => !known?.includes(option)),
+        `${name}: ${line}`,
+      ).toEqual([]);
     }
-  });
-
-  it('are all the commands there are', () => {
-    const known = [...help.matchAll(/^ {2}([a-z][a-z-]*) /gm)]
-      .map(([, command = '']) => command)
-      .filter((command) => command !== 'help');
-    const named = commands.join('\n');
-    expect(known.filter((command) => !new RegExp(`\\b${command}\\b`).test(named))).toEqual([]);
   });
 });
 
-describe.each(READMES)('the settings of %s', (name) => {
-  it('are settings that .env.example explains', () => {
-    const shown = parseEnv(textOf('.env.example').replace(/^#(?=[A-Z_]+=)/gm, ''));
-    const rows = textOf(name)
-      .split('\n')
-      .filter((line) => /^\| *`[A-Z]/.test(line));
-    const named = rows.flatMap((row) => (row.split('|')[1] ?? '').match(/`[A-Z][A-Z_]{3,}/g) ?? []).map((code) => code.slice(1));
-    expect(named.length).toBeGreaterThan(8);
-    expect(named.filter((setting) => !(setting in shown))).toEqual([]);
+describe.each(['README.md', 'README.ja.md'])('the first screen of %s', (name) => {
+  it('is a sentence, a picture and two commands', () => {
+    const [, ...parts] = textOf(name).split(/\n\n/);
+    const first = parts.slice(0, 6).join('\n\n');
+    expect(first).toMatch(
+      /^Kikigaki .+\n\n<picture>[\s\S]+<\/picture>\n\n[\s\S]+npm ci && npm run ask[\s\S]+npm ci && npm test\n```$/,
+    );
+  });
+
+  it('shows pictures that are there', () => {
+    const shown = [...textOf(name).matchAll(/docs\/pictures\/[\w.-]+/g)].map(([path]) => path);
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});
+
+describe('documents in two languages', () => {
+  it.each(DOCUMENTS.filter((name) => name.endsWith('.ja.md')))('%s has the headings and the code of its twin', (name) => {
+    const twin = textOf(name.replace('.ja.md', '.md'));
+    const headings = (text: string): number[] =>
+      [...text.replace(/```[\s\S]*?```/g, '').matchAll(/^(#+) /gm)].map(([, marks = '']) => marks.length);
+    expect(headings(textOf(name))).toEqual(headings(twin));
   });
 });

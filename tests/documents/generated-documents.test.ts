@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { generatedDocuments } from './generated-documents.ts';
 import { knownSettings } from './known-settings.ts';
@@ -21,6 +22,15 @@ describe('the settings of the documents', () => {
       standard: '3',
       accepted: { code: 'not-in-range', lowest: 2, highest: 60 },
     });
+  });
+});
+
+describe('.env.example', () => {
+  it.each(['.env.example', '.env.ja.example'])('%s can be read with all its lines in use', async (name) => {
+    const text = (await readFile(join(ROOT, name), 'utf8')).replace(/^#(?=[A-Z_]+=)/gm, '');
+    const read = parseEnv(text);
+    const examples = SETTING_GROUPS.flatMap(({ settings }) => Object.entries(settings));
+    for (const [setting, { example }] of examples) expect(read[setting], setting).toBe(example);
   });
 });
 

@@ -16,7 +16,7 @@ const HARD = '大規模環境でCiliumを運用して何に困った？';
 export const PICTURES: readonly Picture[] = [
   { name: 'answer', language: 'ja', columns: 80, command: ['ask', HARD] },
   { name: 'answer', language: 'ja', columns: 120, command: ['ask', HARD] },
-  { name: 'answer', language: 'en', columns: 80, command: ['ask', 'What went wrong running Cilium at scale?'] },
+  { name: 'answer', language: 'en', columns: 80, command: ['ask', 'Who talked about Palworld?'] },
   { name: 'list', language: 'ja', columns: 80, command: ['ask', 'CNDT2022のキーノートは？'] },
   { name: 'digest', language: 'ja', columns: 80, command: ['digest', 'cndw2024', '2024-11-29'] },
 ];

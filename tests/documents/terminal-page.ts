@@ -59,10 +59,23 @@ pre{margin:0;padding:${PAD}px;color:var(--foreground);font:${FONT}px/${LINE}px '
 
 /** What is wider than the terminal goes on in the next row, as a terminal does it; only addresses are. */
 function rowsOf(line: string, columns: number): readonly string[] {
-  if (!line.includes('://') || stringWidth(line) <= columns) return [line];
-  const plainEnd = (text: string): string => text.slice(0, columns + (text.length - text.replace(SEQUENCE, '').length));
-  const first = plainEnd(line);
-  return [first, ...rowsOf(line.slice(first.length), columns)];
+  if (!line.includes('://')) return [line];
+  const rows = [''];
+  let width = 0;
+  for (const [at, piece] of line.split(SEQUENCE).entries()) {
+    if (at % 2 === 1) rows[rows.length - 1] += `\u001B[${piece}m`;
+    else
+      for (const letter of piece) {
+        const wide = stringWidth(letter);
+        if (width + wide > columns) {
+          rows.push('');
+          width = 0;
+        }
+        rows[rows.length - 1] += letter;
+        width += wide;
+      }
+  }
+  return rows;
 }
 
 const SEQUENCE = /\u001B\[(\d{1,2})m/g;
