@@ -9,6 +9,10 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:26-slim
 # State and cache lie in one volume; the rest of the file system may be read-only.
+ARG VERSION=0.2.0
+LABEL org.opencontainers.image.title="Kikigaki" org.opencontainers.image.version="$VERSION" \
+  org.opencontainers.image.description="Answers questions about past conference sessions, from the reports people wrote about them" \
+  org.opencontainers.image.licenses="Apache-2.0"
 ENV NODE_ENV=production HOST=0.0.0.0 DATABASE_URL=file:/data/kikigaki.db KIKIGAKI_CACHE=/data/cache
 WORKDIR /app
 COPY --from=build /app/package.json ./
