@@ -27,7 +27,7 @@ function commandIn(line: string): string[] | undefined {
 }
 
 /** Every command with its options, from the table that is written from the program. */
-const COMMANDS = new Map(
+const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map(
   textOf('docs/reference.md')
     .split(/^### `/m)
     .slice(1)
