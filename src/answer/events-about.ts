@@ -3,8 +3,10 @@ import type { Event } from '../model/event.ts';
 import type { EventNote } from '../model/session.ts';
 import type { AnswerParts } from './answer-parts.ts';
 
-/** A word that is shorter says too little of an event. */
+/** A word that is shorter says too little of an event; kanji say more. */
 const MIN_LENGTH = 3;
+const MIN_KANJI = 2;
+const isTelling = (word: string): boolean => word.length >= (/^\p{Script=Han}+$/u.test(word) ? MIN_KANJI : MIN_LENGTH);
 
 /** Of some events those that have most of these words in their facts (name, theme, venue), else, where `isTold`, in what reports tell of them; none where no event has a word. */
 export async function eventsAbout(
@@ -13,7 +15,7 @@ export async function eventsAbout(
   isTold: boolean,
   { catalogue }: AnswerParts,
 ): Promise<readonly Event[]> {
-  const words = subjects.map(keyOf).filter(({ length }) => length >= MIN_LENGTH);
+  const words = subjects.map(keyOf).filter(isTelling);
   const ofThemes = bestOf(events, words, ({ theme }) => keyOf(theme ?? ''));
   if (ofThemes.length > 0) return ofThemes;
   const ofFacts = bestOf(events, words, factsOf);

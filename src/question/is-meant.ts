@@ -370,7 +370,7 @@ function isOwnName({ spans }: Draft, at: number): boolean {
 function isCategory(draft: Draft, at: number): boolean {
   const { spans } = draft;
   if (spans[at]?.text.includes('/') && !draft.lexicon.isPhrase(spans[at]?.text ?? '')) return true;
-  if (spans[at]?.text.includes(' / ')) return true;
+  if (spans[at]?.text.includes(' / ') || /カテゴリ|categor/.test(spans[at]?.text ?? '')) return true;
   if (isOwnName(draft, at)) return true;
   const near = [neighbour(draft, at, 1, 'particle'), at + 1];
   if (near.some((place) => isCategoryWord(spans[place]) || /^枠/.test(spans[place]?.text ?? ''))) return true;
@@ -394,6 +394,7 @@ function isCategoryBehindList({ spans, text }: Draft, at: number): boolean {
     const joint = text.slice(spans[last]?.end, spans[last + 1]?.start);
     const next = hasTag(spans[last + 1], 'or') ? last + 2 : /^ ?[/・,、&] ?$/.test(joint) ? last + 1 : -1;
     if (next < 0 || !isOne(spans[next])) return false;
+    if (/カテゴリ|categor/.test(spans[next]?.text ?? '')) return true;
     if (
       [spans[next + 1], spans[next + 2]].some(
         (span, place) => isCategoryWord(span) && (place === 0 || /^の/.test(spans[next + 1]?.text ?? '')),

@@ -87,6 +87,14 @@ function eraYear(year: number, border: string, op: 'from' | 'to'): Omit<NumberSp
 export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', readonly (readonly [string, Read])[]>> = {
   digits: [
     [
+      '([01]?\\d|2[0-3]) ?(?:[~-]|から) ?([01]?\\d|2[0-3])時(?:台|まで|の間)?(?![間半\\d])',
+      ([first, second]) => {
+        const from = readHour(undefined, Number(first), 0)?.limit;
+        const to = readHour(undefined, Number(second), 0)?.limit;
+        return from && to && limited({ ...from, op: 'from', also: { ...to, op: 'to' } });
+      },
+    ],
+    [
       '(3[01]|[12]\\d|[4-9])日(?=の|に|は(?!間)|だけ|午前|午後|[、 ])(?!の間)',
       ([day], { datesOn }) => {
         const dates = MONTH_NAMES.flatMap((_, month) => datesOn(`${two(month + 1)}-${two(Number(day))}`));

@@ -25,8 +25,10 @@ function ofEventAlone(draft: Draft): Asked | undefined {
   const { spans, limits } = draft;
   const at = spans.findIndex((span) => span.role === undefined && OF_EVENTS.has(tagOf(span, 'asked')));
   const isNamed = limits.length > 0 && limits.every(isOfEvent);
-  const isTopic = /(?:は|って)$/.test(spans[at]?.text ?? '') || /^(?:は|って)/.test(spans[at + 1]?.text ?? '');
-  if (at < 0 || !isNamed || !isTopic) return undefined;
+  const isOfTalks = spans.some(
+    (span) => span.role === undefined && hasTag(span, 'noun') && !hasTag(span, 'eventNoun', 'asked', 'verb'),
+  );
+  if (at < 0 || !isNamed || isOfTalks) return undefined;
   claim(draft, at, at, 'wish');
   return tagOf(spans[at], 'asked') as Asked;
 }

@@ -11,6 +11,7 @@ export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Bas
   const isNext =
     base.order !== undefined &&
     draft.spans.some((span) => tagOf(span, 'order') === 'next' && (NEXT.test(span.text) || headOfEvents(draft)));
+  if (asked !== undefined && OF_EVENTS_ALONE.has(asked)) keepOfEvents(draft);
   if (!draft.limits.every((limit) => isOfEvent(limit) || (isNext && limit.limit === 'date'))) return undefined;
   const isNamed = draft.limits.some(({ limit, op }) => NAMING.has(limit) && op === 'is');
   const told = askedByValue(draft, asked, base);
@@ -30,6 +31,12 @@ export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Bas
   if (isFact) return { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' };
   const isOfOne = base.order !== undefined && asked !== undefined && EVENT_FACTS.has(asked);
   return { ...base, intent: 'events', ...(isOfOne && { asked: ofEvent(asked) }) };
+}
+
+/** CNDT2022のテーマ、日本語のほう: no talk has one, so that what else is said limits no talks. */
+function keepOfEvents(draft: Draft): void {
+  const { limits } = draft;
+  if (limits.some(isOfEvent) && !isOfTalks(draft)) limits.splice(0, limits.length, ...limits.filter(isOfEvent));
 }
 
 /** 札幌でやった回は何セッション: the number is one of talks, whatever else is spoken of. */
@@ -58,10 +65,10 @@ function ownFact({ spans }: Draft, asked: Asked, base: Base): Wish {
 function eventsAbout(draft: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
   const isOfTheme = draft.spans.some(({ text }) => THEME.test(text));
   const isQuoted = QUOTE.test(draft.text) && !isOfTalks(draft) && !/^(?:at |in )?(?:which|what)/.test(draft.text);
-  if (asked !== undefined && OF_EVENTS_ALONE.has(asked) && !isOfTalks(draft))
-    return { ...base, intent: 'fact', asked, of: 'event' };
+  if (asked === 'hashtag' && !isOfTalks(draft)) return { ...base, intent: 'fact', asked, of: 'event' };
   const isAsked = asked === 'theme' || (asked === 'event' && (isOfTheme || isQuoted || !(isOfTalks(draft) || isTold(draft))));
-  if (isAsked || (isOfTheme && !isOfTalks(draft) && isAskedFor(draft)))
+  const isOfVenue = draft.spans.some(({ text }) => /^(?:会場|開催地|開催場所|venue)/.test(text));
+  if (isAsked || ((isOfTheme || isOfVenue) && !isOfTalks(draft) && isAskedFor(draft)))
     return { ...base, intent: 'fact', asked: 'event', of: 'event' };
   const isEdition = draft.spans.some((span) => span.role === undefined && /^の?回$/.test(span.text));
   const isVague = draft.spans.some((span) => span.role === undefined && VAGUE.test(span.text));
@@ -78,7 +85,7 @@ const isAskedWhich = ({ text }: Draft): boolean =>
   /(?:やった|開催した|開催された|開かれた|行われた)のは?[?？]?$/.test(text.trimEnd());
 
 /** What no talk has: where talks are not spoken of, an event is meant by whatever words. */
-const OF_EVENTS_ALONE: ReadonlySet<Asked> = new Set(['hashtag']);
+const OF_EVENTS_ALONE: ReadonlySet<Asked> = new Set(['hashtag', 'theme']);
 const QUOTE = /[「『"“]/;
 /** Xをテーマにしてたのは, どれのテーマ. */
 const isAskedFor = ({ spans, text }: Draft): boolean =>
