@@ -1,4 +1,5 @@
 import type { Generations } from '../ports/generations.ts';
+import { rememberReadings } from '../search/remember-readings.ts';
 import { openEngine, type SavedIndex } from './open-engine.ts';
 
 /** Generations in the memory of this process. What is built lies in the snapshot with its corpus, and each thread opens it for itself. */
@@ -9,7 +10,7 @@ export const EMBEDDED_GENERATIONS: Generations = {
   },
   async activate(built, corpus) {
     const { words, texts } = openEngine(corpus, { saved: built as SavedIndex });
-    return { words, texts };
+    return { words: rememberReadings(words), texts };
   },
   // Memory is free again with the last that holds it.
   async retire() {},

@@ -2,6 +2,7 @@ import { exchanged, oneEditAway } from '../language/one-edit-away.ts';
 import { consonantSkeleton, soundOf, soundSimilarity } from '../language/sounds-alike.ts';
 import { formKey } from '../language/word-forms.ts';
 import { type AffixIndex, createAffixIndex } from './affix-index.ts';
+import { openLists, type WordLists } from './open-lists.ts';
 
 /** A word of the corpus that a word of a question may mean; two words with a space between for a pair that stands side by side. */
 export interface Alternative {
@@ -71,7 +72,10 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
     isKnown(term) && bySkeleton.get(consonantSkeleton(soundOf(term) ?? '')).includes(term);
   const isKnownTerm = (term: string): boolean => (term.includes(' ') ? term.split(' ').every(isKnown) : isKnown(term));
 
+  /** What was listened to before: a question has each of its words looked up several times. */
+  const heard = new Map<string, readonly Alternative[]>();
   const addSound = (skeleton: string, term: string): void => {
+    heard.clear();
     if (skeleton.length < MIN_SKELETON) return;
     bySkeleton.push(skeleton, term);
   };
@@ -97,25 +101,10 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       if (skeleton.length >= MIN_PAIR_SKELETON && !bySkeleton.get(skeleton).includes(pair)) addSound(skeleton, pair);
     },
     soundingLike(word) {
-      const sound = soundOf(word);
-      const skeleton = consonantSkeleton(sound ?? '');
-      if (!sound || skeleton.length < MIN_SKELETON) return [];
-      const found = new Map<string, Alternative>();
-      const consider = (candidates: readonly string[], threshold: number): void => {
-        for (const candidate of candidates) {
-          const isName = candidate.startsWith(NAME_MARK);
-          const term = isName ? candidate.slice(NAME_MARK.length) : candidate;
-          if (term === word || found.has(term) || !isKnownTerm(term)) continue;
-          const likeness = bestSimilarity(sound, term, threshold);
-          if (likeness >= threshold) found.set(term, { term, likeness, isName });
-        }
-      };
-      consider(bySkeleton.get(skeleton), LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);
-      if (skeleton.length >= MIN_EDITED_SKELETON && skeleton.length <= MAX_MISSPELLING) {
-        for (const other of oneEditAway(skeleton, alphabets.of('sound')))
-          if (bySkeleton.has(other)) consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
-      }
-      return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, MAX_ALTERNATIVES);
+      const likely = heard.get(word) ?? allSounding(word, bySkeleton, () => alphabets.of('sound'));
+      if (heard.size >= REMEMBERED_SOUNDS) heard.clear();
+      heard.set(word, likely);
+      return likely.filter(({ term }) => isKnownTerm(term)).slice(0, MAX_ALTERNATIVES);
     },
     misspelling(word) {
       if (word.length < MIN_MISSPELLING || word.length > MAX_MISSPELLING) return [];
@@ -135,6 +124,29 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
     },
     save: () => ({ skeletons: bySkeleton.save(), forms: byForm.save() }),
   };
+}
+
+/** All words that sound like one, the most alike first, whether they still stand in the corpus or not. */
+function allSounding(word: string, bySkeleton: WordLists, letters: () => readonly string[]): readonly Alternative[] {
+  const sound = soundOf(word);
+  const skeleton = consonantSkeleton(sound ?? '');
+  if (!sound || skeleton.length < MIN_SKELETON) return [];
+  const found = new Map<string, Alternative>();
+  const consider = (candidates: readonly string[], threshold: number): void => {
+    for (const candidate of candidates) {
+      const isName = candidate.startsWith(NAME_MARK);
+      const term = isName ? candidate.slice(NAME_MARK.length) : candidate;
+      if (term === word || found.has(term)) continue;
+      const likeness = bestSimilarity(sound, term, threshold);
+      if (likeness >= threshold) found.set(term, { term, likeness, isName });
+    }
+  };
+  consider(bySkeleton.get(skeleton), LIKENESS_FLOOR[skeleton.length] ?? LIKENESS_FLOOR_LONG);
+  if (skeleton.length >= MIN_EDITED_SKELETON && skeleton.length <= MAX_MISSPELLING) {
+    for (const other of oneEditAway(skeleton, letters()))
+      if (bySkeleton.has(other)) consider(bySkeleton.get(other), EDITED_LIKENESS_FLOOR);
+  }
+  return [...found.values()].sort((a, b) => b.likeness - a.likeness);
 }
 
 function* katakanaWords(bySkeleton: WordLists): Generator<string> {
@@ -181,35 +193,3 @@ const lettersIn = (words: Iterable<string>): string[] => {
   for (const word of words) for (const letter of word) letters.add(letter);
   return [...letters];
 };
-
-/** Lists of words by key, read from their saved text only when they are asked for. */
-interface WordLists {
-  get(key: string): readonly string[];
-  has(key: string): boolean;
-  keys(): IterableIterator<string>;
-  push(key: string, word: string): void;
-  save(): string;
-}
-
-function openLists(saved = ''): WordLists {
-  const lists = new Map<string, string | string[]>();
-  for (const line of saved.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0) lists.set(line.slice(0, tab), line.slice(tab + 1));
-  }
-  const get = (key: string): string[] => {
-    const list = lists.get(key) ?? [];
-    return typeof list === 'string' ? list.split('\t') : list;
-  };
-  return {
-    get,
-    has: (key) => lists.has(key),
-    keys: () => lists.keys(),
-    push(key, word) {
-      const list = get(key);
-      list.push(word);
-      lists.set(key, list);
-    },
-    save: () => [...lists.keys()].map((key) => `${key}\t${get(key).join('\t')}`).join('\n'),
-  };
-}
