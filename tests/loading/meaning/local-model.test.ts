@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenedMeaning } from '../../../src/loading/meaning/open-meaning.ts';
 import { describeEmbedder } from '../../contracts/embedder.ts';
 import { compiled } from '../../fakes/compiled.ts';
+import { patient } from '../../fakes/patient.ts';
 
 /** A folder with a multilingual model, and the libraries that run one, are there where this is set: CI sets it where a model lies. */
 // biome-ignore lint/style/noProcessEnv: whether there is a model is for the one who runs the tests to say
@@ -18,7 +19,7 @@ describe.skipIf(!MODEL)('a model in this process (left out where TEST_MEANING_MO
 
   beforeAll(async () => {
     cacheFolder = await mkdtemp(join(tmpdir(), 'kikigaki-'));
-    model = await core.openMeaning({ kind: 'local', model: MODEL ?? '', modelsFolder: cacheFolder });
+    model = await core.openMeaning({ kind: 'local', model: MODEL ?? '', modelsFolder: cacheFolder }, { deadline: patient });
   });
 
   afterAll(async () => {

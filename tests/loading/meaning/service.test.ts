@@ -6,6 +6,7 @@ import { type Answer, openKikigaki, openMeaning } from '../../../src/index.ts';
 import { createServiceEmbedder } from '../../../src/loading/meaning/service-embedder.ts';
 import { describeEmbedder } from '../../contracts/embedder.ts';
 import { type FakeEmbeddings, sendVectors, startFakeEmbeddings } from '../../fakes/fake-embeddings.ts';
+import { patient } from '../../fakes/patient.ts';
 
 const OTHERS = ['料理', '列車', '音楽'].flatMap((about, group) =>
   Array.from({ length: 10 }, (_, at) => `  - { id: demo2024/${100 * (group + 1) + at}, title: ${about}の第${at}話 }`),
@@ -42,7 +43,7 @@ const open = async (model?: string) =>
   openKikigaki({
     folders: [join(folder, 'data')],
     cacheFolder: join(folder, 'cache'),
-    model: await openMeaning(settings(model)),
+    model: await openMeaning(settings(model), { deadline: patient }),
   });
 
 const idsOf = (answer: Answer): string[] => (answer.kind === 'found' ? answer.sessions.map(({ session }) => session.id) : []);

@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Deadline } from '../../../src/concurrency/with-deadline.ts';
 import type { OpenedData } from '../../../src/loading/reload/open-changed.ts';
 import { compiled } from '../../fakes/compiled.ts';
 import { type FakeEmbeddings, startFakeEmbeddings } from '../../fakes/fake-embeddings.ts';
+import { patient } from '../../fakes/patient.ts';
 import { temporaryFolders } from '../../fixtures/temporary-folders.ts';
 
 const folder = temporaryFolders();
@@ -22,6 +24,7 @@ let service: FakeEmbeddings;
 let first: OpenedData;
 let second: OpenedData;
 const outcomes: string[] = [];
+let deadline: Deadline = patient;
 
 beforeAll(async () => {
   service = await startFakeEmbeddings();
@@ -36,7 +39,7 @@ beforeAll(async () => {
   await writeFile(join(data, 'events/demo2024.yaml'), EVENT);
   const model = await core.openMeaning(
     { kind: 'service', url: service.url, model: 'made-up' },
-    { report: (outcome) => outcomes.push(outcome) },
+    { report: (outcome) => outcomes.push(outcome), deadline: (...given) => deadline(...given) },
   );
   const open = loading.openInThreads({
     folders: [data],
@@ -73,6 +76,7 @@ it('where the service hangs, one question waits for it, and all are answered by 
   service.reply = () => {};
   service.asked.length = 0;
   outcomes.length = 0;
+  deadline = async (_, __, late) => late;
   const questions = ['猫', '料金', '料理', '列車', '音楽'];
   for (const question of questions) expect(await kindOf(second, question)).toBe('found');
   expect(service.asked).toEqual([questions[0]]);
