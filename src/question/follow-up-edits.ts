@@ -107,7 +107,8 @@ function isValueLifted(turn: Turn, isKnown: boolean): boolean {
 function isKindLifted(turn: Turn, isKnown: boolean): boolean {
   const { limitNames, spans, alone, places } = turn;
   const isNamed = hasFilter(turn) || limitNames.length > 0;
-  if (isNamed && (actsOn(turn, 'lift', 'free', 'drop', 'back') || isFilterRefused(turn)))
+  const isBack = hasFilter(turn) && pointsAt(turn, 'back');
+  if (isNamed && (isBack || actsOn(turn, 'lift', 'free', 'drop', 'back') || isFilterRefused(turn)))
     return hasFilter(turn) || isKnown || !alone.asked || actsOn(turn, 'free', 'lift');
   if (isKnown && limitNames.length > 0 && (actsOn(turn, 'any') || spans.at(-1)?.text === 'でも')) return true;
   if (isUnkept(turn)) return true;

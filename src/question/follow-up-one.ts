@@ -11,7 +11,9 @@ const at = ({ places }: Turn): { readonly index?: number } => (places[0] === und
 /** Why one of the list is there. */
 export const why: Rule = (turn) => {
   if (!pointsAt(turn, 'why') || turn.read.unknown.length > 0) return undefined;
-  if (isBare(turn)) return { kind: 'why', ...at(turn) };
+  // "Why am I seeing this": no morning.
+  const isBareWhy = turn.subjects.length === 0 && turn.limits.every(({ limit }) => limit === 'time');
+  if (isBareWhy) return { kind: 'why', ...at(turn) };
   const isOfList = turn.context !== undefined && turn.limits.length === 0 && isSameTopic(turn, turn.context);
   return isOfList ? { kind: 'why-named', topics: turn.read.topics } : undefined;
 };

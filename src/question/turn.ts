@@ -85,8 +85,9 @@ export function readTurn(
   const pointers = new Set(valuesOf(spans, 'turn') as Pointer[]);
   if (said.isCorrection) pointers.add('correct');
   const isRefused = spans.some((span, at) => tagOf(span, 'act') === 'back' && REFUSED.test(spans[at + 1]?.text ?? ''));
-  const acts = new Set(isRefused ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
-  const limits = isRefused ? read.limits.map(negated) : withoutDoubleNegation(read.limits, spans);
+  const isOut = spans.some((span, at) => isOpenVerb(span) && spans.slice(at + 1).some((after) => after.text === 'out'));
+  const acts = new Set(isRefused || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
+  const limits = isRefused || isOut ? read.limits.map(negated) : withoutDoubleNegation(read.limits, spans);
   // "No keynotes" takes nothing back.
   if (!said.isCorrection && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
   const hasNoun = spans.some((span) => hasTag(span, 'noun') && !WEAK_NOUN.test(span.text) && span.limit === undefined);
@@ -158,6 +159,8 @@ const isSubject = (subject: string): boolean =>
   !ENDING.test(subject);
 const ENDING = /^\p{Script=Hiragana}{1,4}$/u;
 
+/** "Leave the keynotes out": a verb and the end of it. */
+const isOpenVerb = ({ text }: Span): boolean => /^(?:leave|leaving|take|taking|throw|throwing|kick|cut|filter)$/.test(text);
 /** 含めないで: left out. */
 const REFUSED = /^(?:ない|なく|ず)/;
 const negated = (limit: Limit): Limit => (limit.op === 'is' ? { ...limit, op: 'not' } : limit);
@@ -186,7 +189,7 @@ function ofSession(read: Question, spans: readonly Span[]): Question {
       (span) =>
         tagOf(span, 'asked') === 'company' || (tagOf(span, 'turn') === 'company' && /employer|affiliation/.test(span.text)),
     );
-  if (isOfCompany || (read.asked === 'where' && spans.at(-1)?.text.endsWith('from') === true))
+  if (isOfCompany || (read.asked === 'where' && spans.some(({ text }) => /from$|^work|^employ/.test(text))))
     return { ...read, intent: 'find', asked: 'company' };
   const material = spans.map((span) => tagOf(span, 'has')).find((name) => name === 'slides' || name === 'video');
   if (material && read.asked && material !== read.asked && MATERIALS.has(read.asked)) return { ...read, asked: material };

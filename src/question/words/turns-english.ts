@@ -37,7 +37,7 @@ export const TURNS_ENGLISH: WordTable = {
     'previous_edition the_previous_edition the_edition_before the_event_before the_previous_one_of_the_series',
   'turn:later-event': 'next_edition the_next_edition the_edition_after the_following_edition the_event_after',
   'turn:company':
-    "that_company this_company the_same_company same_company their_company that_firm this_firm the_same_firm same_firm their_employer the_company's that_company's this_company's the_same_company's",
+    "that_company this_company the_same_company same_company that_firm this_firm the_same_firm same_firm  the_company's that_company's this_company's the_same_company's",
   'turn:there': 'their they',
   'turn:person':
     'that_person this_person the_same_person same_person that_speaker this_speaker same_speaker the_same_speaker same_presenter his her him she he did_they_speak did_they_present did_they_give did_they_talk have_they_spoken have_they_presented have_they_given do_they_speak by_them from_them by_him by_her from_him from_her that_guy this_guy the_guy that_woman that_presenter this_presenter the_same_presenter those_speakers these_speakers the_speakers',

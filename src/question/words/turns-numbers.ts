@@ -20,6 +20,7 @@ const PLACES = NAMES.map((name, at) =>
     crossed(KANA_NUMBERS[at] ?? '', 'ばんめ ばん目 こめ けんめ'),
     crossed('- the_', RANKS[at] ?? '', '_', NOUNS),
     at > 0 ? crossed('- the_', RANKS[at] ?? '') : '',
+    crossed('セッション 発表 トーク 候補 ナンバー', String(at + 1)),
     crossed('number item no. entry result option talk session', '_', name),
   ].join(' '),
 );

@@ -16,6 +16,6 @@ export const TURNS_SPEAKING: WordTable = {
   'asked:slides':
     'file files document documents presentation_file pptx ppt powerpoint handout deck_link 資料リンク 資料url 資料のurl スライドurl スライドリンク ファイル スライドファイル 登壇スライド pdf 配布資料 資料のありか',
   'asked:video':
-    'recording_link video_link movie clip footage vod youtube_link 動画リンク 動画url 録画リンク アーカイブリンク アーカイブ動画 映像 ムービー 見逃し rewatch re-watch watch_again rewatching record recorded recorded_it filmed taped on_youtube on_video',
+    'recording_link video_link movie clip footage vod youtube_link 動画リンク 動画url 録画リンク アーカイブリンク アーカイブ動画 映像 ムービー 見逃し watched watched_online watching rewatch re-watch watch_again rewatching record recorded recorded_it filmed taped on_youtube on_video',
   presents: crossed(SPOKE, ASPECT),
 };

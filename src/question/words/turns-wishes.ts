@@ -20,7 +20,7 @@ export const TURNS_WISHES: WordTable = {
     inflectEnglish('continue proceed'),
     inflectJapanese('続け|る つづける 引き続く'),
     crossed('ページ page 頁', '- を', '送って 送り めくって 進めて 進んで 次へ'),
-    '引き続き ひきつづき まだ残って まだのこって あとは何 あとはなに あとなに 他は何 ほかは何 後は何 anything_after_that after_that_one what_comes_after_that anything_after_those',
+    '引き続き ひきつづき まだ残って まだのこって あとは何 あとはなに あとなに 他は何 ほかは何 後は何 anything_after_that after_that_one whats_left what_is_left もうちょい もちょっと もうちっと what_comes_after_that anything_after_those',
     'next_please and_next more load_more see_more view_more show_more give_me_more more_results the_rest rest rest_of_them rest_of_it the_rest_of_them the_rest_of_it the_rest_of_the_list remainder the_remainder remaining the_remaining_ones remaining_ones the_others what_else anything_further scroll scroll_down page_down turn_the_page flip_the_page next_up onwards what_comes_after what_comes_next what_follows what_is_next',
   ].join(' '),
   'pointer:details': [
@@ -61,8 +61,8 @@ export const TURNS_WISHES: WordTable = {
   'turn:both':
     'both both_of_them the_two these_two those_two of_the_two the_two_of_them each_other first_two the_first_two top_two the_top_two the_pair the_first_two_of_them この二つ この2つ この二件 この2件 この2本 この二本 その二つ その2つ その2件 その二件 二つ 2つ ふたつ 両方 両者 双方 二者 2件 二件 2本 二本 2者 上の二つ 上の2つ 上2つ 上二つ 最初の二つ 最初の2つ 頭の二つ 先頭の二つ',
   'turn:why': [
-    'なぜ なんで 何で なにゆえ 何故 どうして 理由 わけ 根拠 基準 選定理由 選定基準 選択理由 決め手 判断基準 何で選ん なんで選ん どういう基準 どんな基準 なにをもって 何をもって どうやって選ん どう選ん 何を根拠 なんの根拠',
-    'why reasoning your_reasoning logic motivation how_come reason reasons rationale justification basis grounds what_basis on_what_basis on_what_grounds criteria_for what_made what_makes justify explain_why how_did_you_choose how_did_you_pick how_did_you_get how_did_you_find how_did_you_select how_did_you_end_up how_did_you_arrive how_was_this_chosen how_was_this_selected how_does_this_fit how_is_this_related how_is_it_related how_is_that_relevant how_is_this_relevant what_led what_prompted what_for',
+    '選定 選定の理由 なぜ なんで 何で なにゆえ 何故 どうして 理由 わけ 根拠 基準 選定理由 選定基準 選択理由 決め手 判断基準 何で選ん なんで選ん どういう基準 どんな基準 なにをもって 何をもって どうやって選ん どう選ん 何を根拠 なんの根拠',
+    'how_did_this how_did_that why reasoning your_reasoning logic motivation how_come reason reasons rationale justification basis grounds what_basis on_what_basis on_what_grounds criteria_for what_made what_makes justify explain_why how_did_you_choose how_did_you_pick how_did_you_get how_did_you_find how_did_you_select how_did_you_end_up how_did_you_arrive how_was_this_chosen how_was_this_selected how_does_this_fit how_is_this_related how_is_it_related how_is_that_relevant how_is_this_relevant what_led what_prompted what_for',
   ].join(' '),
   'turn:again': [
     crossed('もう もー', '一回 一度 一遍 いっかい いちど いっぺん 1回 1度', '- だけ'),
@@ -91,7 +91,7 @@ export const TURNS_WISHES: WordTable = {
     'unrelated unrelated: unrelatedly on_another_topic on_another_note on_another_subject changing_the_subject changing_topic changing_topics changing_subject change_of_topic change_of_subject to_change_the_subject switching_topics switching_gears something_else_entirely something_completely_different new_topic new_question different_topic',
   ].join(' '),
   thanks:
-    "どうも どーも どもども ありがとね ありがとな ありがたい 感謝感激 助かるわ 助かるー よくわかった よくわかりました よく分かりました わかったよ 理解 理解しました 把握しました 納得 納得です 十分です 充分です もう大丈夫 大丈夫です もう十分 結構です おっけーです オッケーです okです おけです おけまる りょ 了解っす うっす さすがです いいっすね やったー 神 神対応 good_one すばらしい 素晴らしい すばらしいです 素晴らしいです すてき 素敵 ナイス ないす グッジョブ gj thanks_a_million thanks_a_ton thanks_loads super terrific marvellous marvelous thank_u thanku thanx thankyou thank_you_kindly thanks_mate thanks_man thanks_heaps thanks_for_that thanks_for_the_info thanks_for_your_time big_thanks ty_so_much appreciated much_appreciated_thanks very_kind that_works works_for_me all_good all_set i'm_good that's_great that_is_great that's_perfect that's_helpful that's_useful that's_all_i_needed you're_the_best you_rock legend nice_work good_work good_bot love_it amazing fantastic wonderful splendid gotcha understood crystal_clear clear kudos bravo right_on sounds_great sounds_fine okey_dokey okie_dokie ace cool_beans",
+    "どうも どーも どもども ありがとね ありがとな ありがたい 感謝感激 助かるわ 助かるー よくわかった よくわかりました よく分かりました わかったよ 理解 理解しました 把握しました 納得 納得です 十分です 充分です もう大丈夫 大丈夫です もう十分 結構です おっけーです オッケーです okです おけです おけまる りょ 了解っす うっす さすがです いいっすね やったー 神 神対応 good_one すばらしい 素晴らしい すばらしいです 素晴らしいです すてき 素敵 ナイス ないす グッジョブ gj great_help thanks_a_million thanks_a_ton thanks_loads super terrific marvellous marvelous thank_u thanku thanx thankyou thank_you_kindly thanks_mate thanks_man thanks_heaps thanks_for_that thanks_for_the_info thanks_for_your_time big_thanks ty_so_much appreciated much_appreciated_thanks very_kind that_works works_for_me all_good all_set i'm_good that's_great that_is_great that's_perfect that's_helpful that's_useful that's_all_i_needed you're_the_best you_rock legend nice_work good_work good_bot love_it amazing fantastic wonderful splendid gotcha understood crystal_clear clear kudos bravo right_on sounds_great sounds_fine okey_dokey okie_dokie ace cool_beans",
   greet:
     "おはようさん こんちは こんちゃ こんちわ ばんは 初めて使います はじめて使います 初めて使う はじめてです 初めてです 初めまして よろしくお願いいたします おじゃまします お邪魔します ごめんください またお願いします ただいま戻りました 戻ってきました 戻ってきた もどりました 戻った 遅くなりました お待たせ お待たせしました 失礼いたします morning good_morning_all morning_everyone evening afternoon hi_team hey_folks hello_folks hiya g'morning good_to_be_back first_time_here i'm_new_here new_here it's_me_again me_again",
 };
