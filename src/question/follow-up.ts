@@ -100,7 +100,13 @@ function referring(turn: Turn): FollowUp | undefined {
 
 /** 一番長いセッションはどれ？, 会社別の発表数: of all sessions there are. */
 const isOfAll = ({ read, hasNoun, spans }: Turn, { kind }: FollowUp): boolean =>
-  read.group !== undefined || (kind === 'ordered' && hasNoun) || spans.some((span) => hasTag(span, 'family', 'per'));
+  read.group !== undefined ||
+  (kind === 'ordered' && hasNoun) ||
+  spans.some((span, at) => hasTag(span, 'family') || isPer(span, spans[at - 1]));
+
+/** The 別 of 会社別, not that of 会社の別の話. */
+const isPer = (span: Span, before: Span | undefined): boolean =>
+  hasTag(span, 'per') && !hasTag(before, 'particle') && (before !== undefined || !hasTag(span, 'turn'));
 
 /** "Which of those": a list is spoken of. */
 const isWithinThose = ({ spans, context, limits }: Turn): boolean =>

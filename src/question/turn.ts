@@ -289,7 +289,8 @@ function pairPlace(span: Span, context: AnswerContext | undefined): number | und
 }
 
 function placeOf(span: Span, context: AnswerContext | undefined): number | undefined {
-  const nth = tagOf(span, 'nth');
+  // "Third" is the number of an edition only where an event is named.
+  const nth = tagOf(span, 'nth') ?? (/^[a-z]/.test(span.text) && span.role === undefined ? tagOf(span, 'edition') : undefined);
   if (nth === 'middle') return Math.ceil((context?.sessions.length ?? 1) / 2);
   if (nth !== undefined) return Number(nth);
   const end = tagOf(span, 'order');

@@ -67,7 +67,7 @@ export const TURNS_WISHES: WordTable = {
   'turn:again': [
     crossed('もう もー', '一回 一度 一遍 いっかい いちど いっぺん 1回 1度', '- だけ'),
     `${inflectEnglish('re-show reshow re-list relist redisplay reprint')}`,
-    'もっぺん もっかい もいっかい もいちど もいっぺん 再度 再び ふたたび 再掲 再表示 再送 改めて リピート 繰り返して くりかえして again once_more once_again one_more_time another_time anew repeat redisplay reprint replay_list over_again',
+    'もっぺん もっかい もいっかい もいちど もいっぺん 再度 再び ふたたび 再掲 再表示 再送 改めて リピート 繰り返して くりかえして again once_more_please once_more once_again one_more_time another_time anew repeat redisplay reprint replay_list over_again',
   ].join(' '),
   'turn:back':
     "戻して もどして 戻って もどって 戻ろう 戻りたい 戻る 戻り 戻したい 巻き戻して 引き返して back back_to go_back go_back_to take_me_back take_me_back_to return return_to jump_back jump_back_to get_back get_back_to let's_go_back let's_go_back_to switch_back switch_back_to bring_back bring_that_back bring_it_back",
