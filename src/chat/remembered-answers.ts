@@ -39,6 +39,7 @@ interface SavedList {
 
 interface SavedFilters extends SavedList {
   readonly focus?: string;
+  readonly pair?: readonly string[];
   /** The lists before, with their sessions. */
   readonly earlier?: readonly (SavedList & { readonly sessions: readonly string[] })[];
   readonly posted?: Posted;
@@ -82,11 +83,12 @@ function messagesIn(conversation: Conversation | undefined): readonly string[] {
 }
 
 function toSaved({ context, posted }: Remembered): SavedFilters {
-  const { focus, earlier = [] } = context;
+  const { focus, pair, earlier = [] } = context;
   return {
     ...toSavedList(context),
     ...withoutUndefined({
       focus,
+      pair,
       earlier: earlier.length > 0 ? earlier.map((list) => ({ ...toSavedList(list), sessions: list.sessions })) : undefined,
       posted,
     }),
@@ -105,11 +107,12 @@ function toSavedList({ question, shown, isFixed, leftOut }: ShownList): SavedLis
 
 /** Written by this program, maybe by another version of it: what is missing is taken as empty. */
 function fromSaved({ filters, sessions }: Conversation): Remembered {
-  const { earlier = [], focus, posted, ...list } = filters as Partial<SavedFilters>;
+  const { earlier = [], focus, pair, posted, ...list } = filters as Partial<SavedFilters>;
   const context = {
     ...fromSavedList(list, sessions),
     ...withoutUndefined({
       focus,
+      pair,
       earlier: earlier.length > 0 ? earlier.map((one) => fromSavedList(one, one.sessions)) : undefined,
     }),
   };
