@@ -3,6 +3,9 @@ import type { Messages } from '../../src/index.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
 
+/** How Commander names what is spelt nearly so. */
+const MEANT = /\(Did you mean (?:one of )?([^?]{1,200})\?\)/;
+
 /** What to say about a command that was called wrongly, and the exit code; help and version are no faults. */
 export function usageFault(
   error: unknown,
@@ -20,5 +23,7 @@ export function usageFault(
     'commander.optionMissingArgument': cli.missingValue(named.split(' ')[0] ?? named),
     'commander.excessArguments': cli.excessArguments,
   };
-  return { code: EXIT_CODE.usage, message: texts[error.code] ?? error.message };
+  const near = MEANT.exec(error.message)?.[1];
+  const what = texts[error.code] ?? error.message;
+  return { code: EXIT_CODE.usage, message: near === undefined ? what : `${what} ${cli.didYouMean(near)}` };
 }
