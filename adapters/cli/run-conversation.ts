@@ -16,7 +16,7 @@ export async function runConversation({ event, limit }: Omit<AskOptions, 'json'>
   };
   const log = { error: (_: object, message: string) => context.report(message) };
   const chat = createChat({ kikigaki: limited, state: createPassingState(), log });
-  context.print(context.messages.cli.welcome);
+  context.print(context.style.paragraph(context.messages.cli.welcome, 0));
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   await converse(lines, chat, withoutUndefined({ event }), context);
   lines.close();

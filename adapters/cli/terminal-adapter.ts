@@ -12,7 +12,7 @@ export function createTerminalAdapter({ chat, log }: AdapterParts, context: Comm
   return {
     name: TERMINAL.name,
     async start() {
-      context.print(context.messages.cli.welcome);
+      context.print(context.style.paragraph(context.messages.cli.welcome, 0));
       conversation = converse(lines, chat, {}, context)
         .catch((error: unknown) => log.error({ err: error instanceof Error ? error.name : typeof error }, 'terminal failed'))
         .finally(ended);

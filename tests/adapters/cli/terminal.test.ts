@@ -87,8 +87,22 @@ describe.skipIf(!hasScript)('a terminal', () => {
     expect(stdout).toContain('部屋は満員だった');
   });
 
+  it('says in a conversation what can be typed, and ends it at quit', async () => {
+    const { code, stdout } = await onTerminal(['ask', '--lang', 'en'], 'open 1\nhelp\nquit\n接続追跡テーブル\n');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Number 1 of this answer has no address to open.');
+    expect(stdout).toContain('open 1: opens talk 1 in the browser · quit: ends');
+    expect(stdout).not.toContain('Data as of');
+  });
+
   it('ends a conversation at the end of input', async () => {
-    const { code, stdout } = await onTerminal(['ask', '--limit', '1', '--lang', 'ja'], '接続追跡テーブル\n');
+    // An end that comes before the program reads is lost on a pseudo-terminal, so it comes after the answer.
+    const { code, stdout } = await runOnTerminal(['ask', '--limit', '1', '--lang', 'ja'], {
+      env: environment(terminal),
+      cwd: work(),
+      input: '接続追跡テーブル\n',
+      endsAfter: /時点のデータ[\s\S]*> /,
+    });
     expect(code).toBe(0);
     expect(stdout).toContain('Ciliumを千台で運用した一年');
   });
