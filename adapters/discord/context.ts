@@ -9,6 +9,8 @@ export interface DiscordContext extends Pick<AdapterParts, 'chat' | 'state' | 'l
   readonly api: DiscordApi;
   readonly choices: NameChoices;
   readonly locales: KnownLocales;
+  /** Whether replies begin as a line of plain text. */
+  readonly hasNotice: boolean;
   /** Milliseconds after which an interaction is deferred. */
   readonly deferAfter: number;
 }

@@ -13,6 +13,7 @@ import { DISCORD } from './platform.ts';
 import { isChange, registerCommands } from './register-commands.ts';
 import { codeOf } from './report-failure.ts';
 import type { DiscordSettings } from './settings.ts';
+import { isBroken, tryAgain } from './try-again.ts';
 import { createSignatureCheck } from './verify-signature.ts';
 
 /** How long is waited for what, in milliseconds. */
@@ -46,6 +47,7 @@ export function createDiscordAdapter(
     createReception: parts.createReception,
     choices,
     locales: createKnownLocales(),
+    hasNotice: settings.notice === 'line',
     api: createDiscordApi(rest),
     deferAfter,
   });
@@ -64,8 +66,13 @@ export function createDiscordAdapter(
       // Commands of the last time are still there: nobody waits for these.
       chores.untilDone(NOT_REGISTERED, () => register(rest.bot, settings, log), registerAgain);
       if (mode !== 'http') {
-        client = openClient({ ...rest.place, listeners, log, countPlatformError });
-        await connect(client, settings.token);
+        // A line that breaks just now is no reason to give up.
+        await tryAgain(async () => {
+          client = openClient({ ...rest.place, listeners, log, countPlatformError });
+          await connect(client, settings.token);
+        }).catch((error: unknown) => {
+          throw error instanceof KikigakiError ? error : unreachable(error);
+        });
       }
       listeners.start();
       chores.every(LOOK_FOR_LEFT, 'servers that were left are not known', forgetLeft);
@@ -86,9 +93,13 @@ async function connect(client: Client, token: string): Promise<void> {
     await client.login(token);
   } catch (error) {
     await client.destroy();
-    throw new KikigakiError({ code: 'platform-unreachable', platform: 'Discord', reason: codeOf(error) });
+    if (isBroken(error)) throw error;
+    throw unreachable(error);
   }
 }
+
+const unreachable = (error: unknown): KikigakiError =>
+  new KikigakiError({ code: 'platform-unreachable', platform: 'Discord', reason: codeOf(error) });
 
 function takeRequests({ publicKey = '' }: DiscordSettings, listeners: Listeners, addRoute: AdapterParts['addRoute']): void {
   const isFromDiscord = createSignatureCheck(publicKey);

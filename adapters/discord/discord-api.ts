@@ -5,10 +5,11 @@ import type {
   RESTPostAPICurrentUserCreateDMChannelResult,
   RESTPostAPIInteractionCallbackWithResponseResult,
 } from 'discord-api-types/v10';
-import { type DiscordMessage, NO_MENTIONS } from './discord-message.ts';
+import type { DiscordMessage } from './discord-message.ts';
 import type { InteractionFrame } from './incoming-interaction.ts';
 import type { DiscordRest } from './open-rest.ts';
-import { CALLBACK, GONE, MESSAGE_FLAG, NOT_REPLIABLE } from './protocol.ts';
+import { CALLBACK, GONE, MESSAGE_FLAG } from './protocol.ts';
+import { type Sending, sendMessage } from './send-message.ts';
 import { tryAgain } from './try-again.ts';
 import type { Window } from './window.ts';
 
@@ -46,7 +47,7 @@ export interface DiscordApi {
   /** Removes a message of the bot's; one that is gone already is no fault. */
   take(channel: string, message: string): Promise<void>;
   /** A message in a channel; sent again with the same nonce within minutes it is the same message. Where replies are not allowed it is none. */
-  send(channel: string, message: DiscordMessage, how: { readonly nonce: string; readonly repliesTo?: string }): Promise<string>;
+  send(channel: string, message: DiscordMessage, how: Sending): Promise<string>;
 }
 
 export interface Visibility {
@@ -132,18 +133,7 @@ export function createDiscordApi({ bot, interactions, once }: Omit<DiscordRest, 
         if (!(error instanceof DiscordAPIError) || error.code !== GONE) throw error;
       }
     },
-    async send(channel, message, { nonce, repliesTo }) {
-      const sent = { ...message, nonce, enforce_nonce: true, allowed_mentions: NO_MENTIONS };
-      const post = async (body: object): Promise<string> =>
-        ((await tryAgain(() => bot.post(`/channels/${channel}/messages`, { body }))) as APIMessage).id;
-      if (repliesTo === undefined) return post(sent);
-      try {
-        return await post({ ...sent, message_reference: { message_id: repliesTo, fail_if_not_exists: false } });
-      } catch (error) {
-        if (!(error instanceof DiscordAPIError) || !NOT_REPLIABLE.has(Number(error.code))) throw error;
-        return post(sent);
-      }
-    },
+    send: (channel, message, how) => sendMessage(bot, channel, message, how),
   };
 }
 

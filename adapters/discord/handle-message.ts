@@ -14,6 +14,7 @@ import type { DiscordMessage } from './discord-message.ts';
 import type { IncomingMessage } from './incoming-message.ts';
 import { languageFor } from './language.ts';
 import { discordMessages } from './messages/messages.ts';
+import { noticeLine } from './notice-line.ts';
 import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 import { saidBy } from './said-by.ts';
@@ -25,18 +26,20 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext, a
   const { api, chat } = context;
   const { id, channel, person } = asked;
   const language = languageFor(asked.locale, asked.text);
-  const render = (reply: Reply, isRepeat = false): DiscordMessage =>
-    renderMessage(present(reply, { language, platform: DISCORD, isRepeat }));
+  const shown = (reply: Reply, isRepeat = false): Presentation => present(reply, { language, platform: DISCORD, isRepeat });
+  const render = (reply: Reply): DiscordMessage => renderMessage(shown(reply));
   const privately = (reply: Reply) => saidBy(() => api.direct(person, render(reply)), id, context);
-  const send = async (message: DiscordMessage, nonce: string): Promise<string> => {
-    if (answer === undefined) return api.send(channel, message, { nonce, repliesTo: id });
+  const send = async (message: DiscordMessage, nonce: string, line: string | undefined): Promise<string> => {
+    if (answer === undefined) return api.send(channel, message, { nonce, repliesTo: id, ...withoutUndefined({ line }) });
     await api.change(channel, answer, message);
     return answer;
   };
   const below = (reply: Reply, nonce: string, isRepeat = false) =>
     saidBy(
       async () => {
-        const message = await unlessRefused(render(reply, isRepeat), (one) => send(one, nonce));
+        const whole = shown(reply, isRepeat);
+        const line = context.hasNotice ? noticeLine(whole) : undefined;
+        const message = await unlessRefused(renderMessage(whole), (one) => send(one, nonce, line));
         await chat.posted(reply, { ...speakingOf(asked, message), also: id }, { message, question: id });
       },
       id,

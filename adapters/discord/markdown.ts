@@ -25,20 +25,20 @@ export function markdownOf(part: Part, room: Room): Markdown {
   return { markdown: write(part, writer, room), isCut: writer.isCut() };
 }
 
-/** What a card is: its title, and its facts in small print. */
-export function cardHead({ number, title, url, facts }: Card, room: Room): Markdown {
+/** A card's title, with its number. */
+export function cardHead({ number, title, url }: Card, room: Room): Markdown {
   const writer = createWriter(room);
   const shown = writer.link(title, url);
-  const head = shown === '' ? '' : `### ${number === undefined ? '' : `${number}. `}${shown}`;
-  const small = facts.map((fact) => prefixed('-# ', writer.line(fact)));
-  return { markdown: [head, ...small].filter(Boolean).join('\n'), isCut: writer.isCut() };
+  const markdown = shown === '' ? '' : `### ${number === undefined ? '' : `${number}. `}${shown}`;
+  return { markdown, isCut: writer.isCut() };
 }
 
-/** What a card says: the passage, and its links unless they are buttons. */
-export function cardBody({ passage, links }: Card, room: Room, hasLinkButtons: boolean): Markdown {
+/** What a card says: its facts in small print, the passage, and its links unless they are buttons. */
+export function cardBody({ facts, passage, links }: Card, room: Room, hasLinkButtons: boolean): Markdown {
   const writer = createWriter(room);
   const inText = links.filter((link) => !(hasLinkButtons && linkButton(link.label, link.url)));
   const lines = [
+    ...facts.map((fact) => prefixed('-# ', writer.line(fact))),
     prefixed('> ', writer.spans(passage, room.passage)),
     inText.map((link: Link) => writer.link(link.label, link.url)).join(' · '),
   ];

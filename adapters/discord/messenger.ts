@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError, REST } from 'discord.js';
 import type {
+  APIMessage,
   APITextChannel,
   RESTGetAPIChannelMessagesResult,
   RESTPostAPIChannelMessageResult,
@@ -8,6 +9,7 @@ import type {
 import type { FindOutcome, Messenger, PostFault, PostOutcome, Presentation } from '../../src/index.ts';
 import { withoutUndefined } from '../../src/index.ts';
 import type { DiscordMessage } from './discord-message.ts';
+import { inPlaceOf, inPlaceOfLine, noticeLine } from './notice-line.ts';
 import { DISCORD } from './platform.ts';
 import { MESSAGE_FLAG } from './protocol.ts';
 import { renderMessage } from './render.ts';
@@ -15,6 +17,7 @@ import { renderMessage } from './render.ts';
 export interface DiscordMessengerSettings {
   readonly token: string;
   readonly apiUrl?: string;
+  readonly notice?: 'none' | 'line';
 }
 
 /** Whoever waits longer will not hear. */
@@ -24,7 +27,7 @@ const PAGE = 100;
 const MAX_PAGES = 10;
 
 /** Posts to Discord without being asked: each call once, and a rate limit is told, not waited out. */
-export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettings): Messenger {
+export function createDiscordMessenger({ token, apiUrl, notice }: DiscordMessengerSettings): Messenger {
   const client = new REST(
     withoutUndefined({
       version: '10',
@@ -44,10 +47,12 @@ export function createDiscordMessenger({ token, apiUrl }: DiscordMessengerSettin
       if (!message) return refused('invalid-message', true);
       try {
         const flags = message.flags | (isSilent ? MESSAGE_FLAG.silent : 0);
-        const body = { ...message, flags, nonce: key, enforce_nonce: true };
-        const posted = (await rest().post(`/channels/${channel.channel}/messages`, {
-          body,
-        })) as Partial<RESTPostAPIChannelMessageResult>;
+        const whole = { ...message, flags };
+        const first = notice === 'line' ? inPlaceOf(whole, noticeLine(presentation), MESSAGE_FLAG.silent) : whole;
+        const body = { ...first, nonce: key, enforce_nonce: true };
+        const place = `/channels/${channel.channel}/messages` as const;
+        const posted = (await rest().post(place, { body })) as Partial<RESTPostAPIChannelMessageResult>;
+        if (notice === 'line' && posted.id) await rest().patch(`${place}/${posted.id}`, { body: inPlaceOfLine(message) });
         return posted.id ? { kind: 'posted', message: posted.id } : { kind: 'unknown', reason: 'platform-error' };
       } catch (error) {
         return outcomeOf(error);
@@ -92,7 +97,8 @@ async function findIn(rest: REST, channel: string, key: string, since: number): 
   for (let page = 0; page < MAX_PAGES; page++) {
     const query = new URLSearchParams(withoutUndefined({ limit: String(PAGE), before: before || undefined }));
     const messages = (await rest.get(`/channels/${channel}/messages`, { query })) as RESTGetAPIChannelMessagesResult;
-    const found = messages.find((message) => JSON.stringify(message).includes(key));
+    // A line alone is what came before a message that is still to come.
+    const found = messages.find((message) => JSON.stringify(message).includes(key) && isWhole(message));
     if (found) return { kind: 'found', message: found.id };
     const oldest = messages.at(-1);
     if (!oldest) return page === 0 && (await hasMessages(rest, channel)) ? { kind: 'not-allowed' } : { kind: 'none' };
@@ -101,6 +107,8 @@ async function findIn(rest: REST, channel: string, key: string, since: number): 
   }
   return { kind: 'not-allowed' };
 }
+
+const isWhole = ({ components, content }: APIMessage): boolean => (components?.length ?? 0) > 0 || !content;
 
 async function hasMessages(rest: REST, channel: string): Promise<boolean> {
   const { last_message_id: last } = (await rest.get(`/channels/${channel}`)) as APITextChannel;

@@ -9,7 +9,7 @@ export const discordProfile: PlatformProfile = {
   platform: DISCORD,
   settings: {
     token: 'DISCORD_TOKEN',
-    names: ['DISCORD_TOKEN', 'DISCORD_MODE', 'DISCORD_PUBLIC_KEY', 'DISCORD_API_URL', 'DISCORD_GUILD_ID'],
+    names: ['DISCORD_TOKEN', 'DISCORD_MODE', 'DISCORD_PUBLIC_KEY', 'DISCORD_API_URL', 'DISCORD_GUILD_ID', 'DISCORD_NOTICE'],
     hint: { ja: discordMessages.ja.hint, en: discordMessages.en.hint },
     async read(environment) {
       const { readDiscordSettings } = await import('./settings.ts');

@@ -8,7 +8,7 @@ import { thumbnailOf } from './thumbnail-of.ts';
 export interface CardRoom extends Room {
   /** A line between sessions. */
   readonly hasLines: boolean;
-  /** The passage in a text of its own below, as wide as the screen. */
+  /** All but the title in a text of its own below, as wide as the screen. */
   readonly hasOwnText: boolean;
   /** The links of a session that is alone. */
   readonly hasLinkButtons: boolean;
@@ -24,7 +24,7 @@ interface CardPlace {
   readonly at: number;
 }
 
-/** A session: what it is, with its first button or a picture beside it, and what it says. */
+/** A session: its title, with its first button or a picture beside it, and what is told of it. */
 export function renderCard(
   card: Card,
   { room, isOnly, at }: CardPlace,

@@ -11,11 +11,14 @@ export interface DiscordSettings {
   readonly publicKey?: string;
   readonly apiUrl?: string;
   readonly guildId?: string;
+  /** Whether messages that nobody asked for by a command begin as a line of plain text, which notifications show. */
+  readonly notice: (typeof NOTICES)[number];
   /** Whether pages can be imported from a chat, which the service's own setting says. */
   readonly hasImport: boolean;
 }
 
 const MODES = ['gateway', 'http', 'both'] as const;
+const NOTICES = ['none', 'line'] as const;
 
 const schema = z.object({
   DISCORD_TOKEN: setting.text().optional(),
@@ -23,6 +26,7 @@ const schema = z.object({
   DISCORD_PUBLIC_KEY: setting.accepted({ code: 'not-a-public-key' }, (text) => /^[0-9a-f]{64}$/i.test(text)).optional(),
   DISCORD_API_URL: setting.url().optional(),
   DISCORD_GUILD_ID: setting.text().optional(),
+  DISCORD_NOTICE: setting.oneOf(NOTICES).default('none'),
 });
 
 /** Reads the settings of Discord; none where it is not set up. */
@@ -41,6 +45,7 @@ export function readDiscordSettings(
     apiUrl: apiUrl || undefined,
     guildId: guildId || undefined,
     hasImport: importsPages(environment),
+    notice: data.DISCORD_NOTICE,
   });
   return { faults: [], secrets: [token], settings };
 }

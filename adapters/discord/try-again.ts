@@ -10,9 +10,13 @@ export async function tryAgain<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && BROKEN.includes(String(error.code)))) throw error;
+      if (!isBroken(error)) throw error;
       await delay(wait);
     }
   }
   return call();
 }
+
+/** Whether a call's connection broke. */
+export const isBroken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && BROKEN.includes(String(error.code));

@@ -63,6 +63,11 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         'register commands on this server only, while developing',
         '開発中に、コマンドをこのサーバーにだけ登録する',
       ),
+      DISCORD_NOTICE: text(
+        'none',
+        'whether a line of plain text comes before digests and replies, for notifications; default: none',
+        'ダイジェストと返信の前に、通知に出る 1 行の文を送るか。既定: none',
+      ),
       DISCORD_API_URL: text(
         '',
         'another address of the Discord API, for proxies and tests',

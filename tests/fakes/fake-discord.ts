@@ -70,6 +70,8 @@ export interface FakeDiscord {
   /** Method and path of every call. */
   readonly calls: string[];
   readonly messages: ReadonlyMap<string, ShownMessage>;
+  /** Messages in channels as they were sent, whatever became of them. */
+  readonly sent: readonly { readonly channel: string; readonly body: Json }[];
   commands: readonly Json[];
   /** Those of one server alone. */
   readonly guildCommands: Map<string, readonly Json[]>;
@@ -113,6 +115,7 @@ export async function openFakeDiscord({
   const faults: string[] = [];
   const calls: string[] = [];
   const messages = new Map<string, ShownMessage>();
+  const sent: { channel: string; body: Json }[] = [];
   const nonces = new Map<string, string>();
   const interactions = new Map<string, FakeInteraction>();
   const refusals: Refusal[] = [];
@@ -290,6 +293,7 @@ export async function openFakeDiscord({
   }
   function send(channel: string, body: Json) {
     faults.push(...checkSentMessage(body));
+    sent.push({ channel, body });
     const nonce = body['nonce'] === undefined ? newId() : String(body['nonce']);
     const known = nonces.get(nonce);
     if (known) return ok({ id: known });
@@ -365,6 +369,7 @@ export async function openFakeDiscord({
     faults,
     calls,
     messages,
+    sent,
     get commands() {
       return state.commands;
     },

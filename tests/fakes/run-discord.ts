@@ -58,7 +58,7 @@ export async function runDiscord(
     addRoute: ({ path, handler }) => void routes.set(path, handler),
   };
   const adapter = createDiscordAdapter(
-    { token: 'a.b.c', mode: 'gateway', apiUrl: discord.url, hasImport: false, ...settings },
+    { token: 'a.b.c', mode: 'gateway', apiUrl: discord.url, hasImport: false, notice: 'none', ...settings },
     parts,
     { deferAfter: 1_500, registerAgain: [60_000], ...timing },
   );

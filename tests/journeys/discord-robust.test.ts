@@ -221,6 +221,19 @@ describe('a call whose response is lost', () => {
   });
 });
 
+describe('a line of plain text for notifications', () => {
+  it('comes before the answer to a message, which takes its place', async () => {
+    const { person } = await start({}, { notice: 'line' });
+    const id = discord.say(`<@${BOT}> Ciliumの話`);
+    const answer = await person.replyTo(id);
+    await eventually(() => expect(person.shown(answer.id).text).toContain('### 1. ['));
+    const line = discord.sent.find(({ body }) => body['nonce'] === id)?.body;
+    expect(line).toMatchObject({ content: expect.stringContaining('Cilium'), allowed_mentions: { parse: [] } });
+    expect(line).not.toHaveProperty('components');
+    expect(discord.messages.get(answer.id)?.body).toMatchObject({ content: null });
+  });
+});
+
 describe('a short answer', () => {
   it('has its address as a link', async () => {
     const { person } = await start();

@@ -70,7 +70,7 @@ function checkMessageRules(body: Json): readonly string[] {
     | undefined;
   return [
     ...(mentions?.parse?.length === 0 && !mentions.replied_user ? [] : ['allowed_mentions does not forbid all mentions']),
-    ...(isV2 && ('content' in body || 'embeds' in body) ? ['content beside components'] : []),
+    ...(isV2 && (body['content'] || body['embeds']) ? ['content beside components'] : []),
     ...(components.length === 0 && !body['content'] ? ['empty message'] : []),
     ...(!isV2 && components.some(({ type }) => type !== 1) ? ['components without their flag'] : []),
     ...(all.length > 40 ? [`${all.length} components`] : []),
