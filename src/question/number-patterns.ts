@@ -164,7 +164,7 @@ export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', rea
       ([days]) => (numberOf(days) >= 1 ? limited({ limit: 'days', values: [numberOf(days)], isUnsure: true }) : undefined),
     ],
     [
-      '([1-3]|[一二三])日(?=[?？]|だけ|のみ|だった|でした|だっけ|でしょ)',
+      '([1-3]|[一二三])日(?=[?？]|で終|でおわ|でやっ|だけ|のみ|だった|でした|だっけ|でしょ)',
       ([days]) => limited({ limit: 'days', values: [numberOf(days)], isUnsure: true }),
     ],
     [

@@ -39,9 +39,10 @@ function japanese(draft: Draft, at: number): Found | undefined {
   if (!/[^\x00-\x7F]/.test(draft.text.slice(spans[at]?.start ?? 0))) return undefined;
   const verbAt = neighbour(draft, bothAt, 1, 'particle', 'both', 'aux');
   const negationAt = neighbour(draft, bothAt, 1, 'particle', 'both', 'aux', 'verb');
-  const negation = [at + 1, verbAt, negationAt].find(
-    (place) => tagOf(spans[place], 'neg') !== undefined && tagOf(spans[place], 'neg') !== 'pre',
-  );
+  const isNegated = (place: number): boolean => tagOf(spans[place], 'neg') !== undefined && tagOf(spans[place], 'neg') !== 'pre';
+  const firstNegation = [at + 1, verbAt, negationAt].find(isNegated);
+  // がまだ + 上がってない: one negation in two words.
+  const negation = firstNegation !== undefined && isNegated(firstNegation + 1) ? firstNegation + 1 : firstNegation;
   if (
     negation !== undefined &&
     (isFollowed(draft, negation) ||
