@@ -17,6 +17,7 @@ import type { MessageEvent, PlainMessage } from './payloads.ts';
 import { readCommandWords, readText, readWhole } from './read-text.ts';
 import { replyPrivately } from './reply-privately.ts';
 import { replyPublicly } from './reply-publicly.ts';
+import type { Looking } from './show-looking.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Answers a mention or a direct message in its thread; `instead` is our message that the answer takes the place of. */
@@ -29,14 +30,15 @@ export function handleMessage(event: MessageEvent, message: PlainMessage, contex
   const thread = threadTs ? { threadTs } : {};
   const toAsker = { channel: spot.channel, person: spot.person, ...thread };
   let made: { readonly reply: Reply; readonly language: Promise<Language> } | undefined;
+  let looking: Looking | undefined;
   return {
     async make() {
-      const found = isDirect(event) && !instead ? context.showLooking(event.channel, message, words) : undefined;
+      if (isDirect(event) && !instead) looking = context.showLooking(event.channel, message, languageOf(words));
       // Whoever waits for Slack does not wait in turn.
       const language = answerLanguage(spot.person, words, context);
       made = { language, reply: await replyTo(message.text, spot, context) };
       // Taken away beside the answer: it must not hold it up.
-      void found?.();
+      void looking?.end();
     },
     async post({ key, isRepeat }) {
       if (!made) return { kind: 'refused', code: 'nothing-made' };
@@ -48,11 +50,19 @@ export function handleMessage(event: MessageEvent, message: PlainMessage, contex
         await replyPrivately(reply, { language, ...toAsker }, context);
         return { kind: 'told' };
       }
-      const where = { spot, language, question: message.ts, ...thread, ...withoutUndefined({ instead, readUpTo }) };
-      return replyPublicly(reply, { ...where, key, isRepeat }, context);
+      const how = { language, question: message.ts, key, isRepeat, ...withoutUndefined({ instead, readUpTo }) };
+      if (threadTs !== undefined || !(await looking?.isShown()))
+        return replyPublicly(reply, { spot, ...thread, ...how }, context);
+      // In the agent view each question begins a thread; what is asked beside it goes on with it as well.
+      return replyPublicly(reply, { spot: { ...spot, also: message.ts }, threadTs: message.ts, ...how }, context);
     },
-    // An edited answer is edited again: that changes nothing.
-    find: async (key) => (instead ? 'none' : findAnswer(key, { channel: spot.channel, threadTs, oldest: message.ts }, context)),
+    async find(key) {
+      // An edited answer is edited again: that changes nothing.
+      if (instead) return 'none';
+      const place = { channel: spot.channel, oldest: message.ts };
+      const found = await findAnswer(key, { ...place, threadTs: threadTs ?? message.ts }, context);
+      return found === 'found' || threadTs !== undefined ? found : findAnswer(key, { ...place, threadTs }, context);
+    },
     async reportFailure() {
       const language = (await made?.language) ?? languageOf(words);
       const { calls, sayBest } = context;

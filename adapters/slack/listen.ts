@@ -4,11 +4,21 @@ import { onAction } from './listen-actions.ts';
 import { faultOfSubmission, onMessageShortcut, onSlashCommand, onSubmission } from './listen-commands.ts';
 import { showHome, welcome } from './listen-home.ts';
 import { onMessage as onMessageAt } from './listen-messages.ts';
-import { ASK_MODAL, type BOT_EVENTS, DIGEST_FIELDS, DIGEST_MODAL, EVENT_CHOICE, SHORTCUT, SLASH_COMMAND } from './names.ts';
+import {
+  ASK_MODAL,
+  type BOT_EVENTS,
+  DIGEST_FIELDS,
+  DIGEST_MODAL,
+  EVENT_CHOICE,
+  LINK_EVENT,
+  SHORTCUT,
+  SLASH_COMMAND,
+} from './names.ts';
 import { once } from './once.ts';
 import { revokedEvent } from './payloads.ts';
 import { SLACK } from './platform.ts';
 import { suggestEvents, suggestZones } from './suggest-events.ts';
+import { unfurlLinks } from './unfurl-links.ts';
 
 type BotEvent = (typeof BOT_EVENTS)[number];
 type Listen = (event: unknown, eventId: string) => Promise<void>;
@@ -49,10 +59,11 @@ export function registerListeners(app: App, context: SlackContext): void {
 }
 
 /** One for each event that the manifest subscribes to: the type holds the two together. */
-function eventListeners(context: SlackContext): Readonly<Record<BotEvent, Listen>> {
+function eventListeners(context: SlackContext): Readonly<Record<BotEvent | typeof LINK_EVENT, Listen>> {
   const onMessage: Listen = (event) => onMessageAt(event, context);
   const gone: Listen = () => leave(context);
   return {
+    [LINK_EVENT]: (event, id) => once(context, `event:${id}`, () => unfurlLinks(event, context)),
     app_mention: onMessage,
     'message.im': onMessage,
     app_home_opened: (event, id) => once(context, `event:${id}`, () => showHome(event, context)),

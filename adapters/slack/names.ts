@@ -33,6 +33,13 @@ export const BOT_EVENTS = [
   'tokens_revoked',
 ] as const;
 
+/** What the manifest subscribes to besides, where links are to unfurl. */
+export const LINK_EVENT = 'link_shared';
+/** And the scopes for that. */
+export const LINK_SCOPES = ['links:read', 'links:write'] as const;
+/** Slack takes so many domains of an app. */
+export const MAX_LINK_DOMAINS = 5;
+
 /** Without these the bot does not do what it promises. */
 export const REQUIRED_SCOPES = [
   'app_mentions:read',

@@ -29,6 +29,16 @@ export type PlainMessage = z.infer<typeof plainMessage>;
 
 export const homeEvent = z.object({ user: id, channel: id.optional(), tab: z.string().optional() });
 export const memberEvent = z.object({ user: id, channel: id, inviter: id.optional() });
+/** Somebody posts, or begins to write, a message with addresses that the app may unfurl. */
+export const linkShared = z.object({
+  channel: id,
+  message_ts: z.string().optional(),
+  user: id,
+  unfurl_id: z.string().optional(),
+  source: z.string().optional(),
+  links: z.array(z.object({ url: z.string().max(3_000) })),
+});
+
 export const revokedEvent = z.object({ tokens: z.object({ bot: z.array(z.string()).optional() }).optional() });
 
 export const slashCommand = z.object({

@@ -1,6 +1,7 @@
 import type { PlatformProfile } from '../../src/index.ts';
 import { withoutUndefined } from '../../src/index.ts';
 import { slackMessages } from './messages/messages.ts';
+import { MAX_LINK_DOMAINS } from './names.ts';
 import { SLACK } from './platform.ts';
 
 /** Slack, as the service and the command line know it. */
@@ -28,14 +29,25 @@ export const slackProfile: PlatformProfile = {
     {
       usage: 'manifest <platform>',
       texts: { ja: slackMessages.ja.manifestCommand, en: slackMessages.en.manifestCommand },
-      async run({ words: [platform], options: { url, lang }, language }) {
+      async run({ words: [platform], options: { url, lang, links }, language }) {
         const { refused } = slackMessages[language];
         if (platform !== SLACK.name) return { kind: 'refused', why: refused.manifest };
         if (url !== undefined && !/^https:\/\/./.test(String(url))) return { kind: 'refused', why: refused.manifestUrl };
         const { manifest } = await import('./manifest.ts');
         // The manifest is in one language: Japanese, unless another is asked for.
         const text = manifest(
-          withoutUndefined({ language: lang === undefined ? 'ja' : language, url: url !== undefined ? String(url) : undefined }),
+          withoutUndefined({
+            language: lang === undefined ? 'ja' : language,
+            url: url !== undefined ? String(url) : undefined,
+            domains:
+              links === undefined
+                ? undefined
+                : String(links)
+                    .split(',')
+                    .map((domain) => domain.trim())
+                    .filter(Boolean)
+                    .slice(0, MAX_LINK_DOMAINS),
+          }),
         );
         return { kind: 'done', lines: [text.trimEnd()] };
       },

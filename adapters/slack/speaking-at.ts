@@ -7,6 +7,8 @@ export interface Spot {
   /** What follow-ups refer to: a thread's first message, a direct channel, a person's private talk in a channel. */
   readonly thread: string;
   readonly person: string;
+  /** One more thread that goes on with the answer. */
+  readonly also?: string;
   /** The person's name, where Slack sends it along. */
   readonly name?: string;
   readonly asked?: NonNullable<Speaking['asked']>;

@@ -5,7 +5,8 @@
  *     npm run build && npx tsx tests/bench/kill-questions.ts [kills, default 60] [questions a second, default 5]
  *       [fronts, default all] [states, default all] [share of its time that the service may run, default 1]
  *
- * Fronts: slack-http, slack-socket, discord-gateway, discord-http. States: sqlite with one process, and where
+ * Fronts: slack-http, slack-socket, discord-gateway, discord-http, and each with -chaos: its API answers a share of calls with
+ * faults, and its socket breaks. States: sqlite with one process, and where
  * TEST_POSTGRES_URL names a PostgreSQL, postgresql with two. Platforms are servers on loopback that take up to 250 ms a call.
  * With a share the service is halted for the rest of each tenth of a second: a machine that does not keep up. Ends with 1
  * if anything was lost or doubled.

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDeadline } from '../../src/concurrency/with-deadline.ts';
@@ -51,9 +51,24 @@ const CHAOS = { trouble: 0.1, forgetsAfter: 3_000 };
 /** In milliseconds, how often the connection breaks then. */
 const BREAKS_EVERY = 3_000;
 
+/** The same for Slack: this share of its calls. */
+const SLACK_TROUBLE = 0.2;
+/** What Slack's API does then; `cut` before a call was carried out, `arrives` after it was. */
+const SLACK_FAULTS = [
+  { status: 429, headers: { 'retry-after': '1' }, body: {} },
+  { status: 429, headers: {}, body: {} },
+  { status: 200, headers: { 'content-type': 'application/json' }, body: { ok: false, error: 'ratelimited' } },
+  { status: 503, headers: {}, body: {} },
+  { status: 500, headers: {}, body: {} },
+  'cut',
+  'arrives',
+] as const;
+
 export const FRONTS = {
   'slack-http': () => openSlack('http'),
   'slack-socket': () => openSlack('socket'),
+  'slack-http-chaos': () => openSlack('http', SLACK_TROUBLE),
+  'slack-socket-chaos': () => openSlack('socket', SLACK_TROUBLE),
   'discord-gateway': () => openDiscord('gateway'),
   'discord-http': () => openDiscord('http'),
   'discord-gateway-chaos': () => openDiscord('gateway', CHAOS),
@@ -64,8 +79,24 @@ export type FrontName = keyof typeof FRONTS;
 const topic = (n: number): string => TOPICS[n % TOPICS.length] ?? '';
 const isMarked = (body: string): boolean => REPEATED.some((words) => body.includes(words));
 
+/** What needs no memory. */
+function fixedReply(method: string, port: number): object | undefined {
+  if (method === 'auth.test') return { ok: true, team_id: TEAM, user_id: 'U0BOT', bot_id: 'B0BOT' };
+  if (method === 'users.info') return { ok: false, error: 'missing_scope' };
+  return method === 'apps.connections.open' ? { ok: true, url: `ws://127.0.0.1:${port}/link` } : undefined;
+}
+
+/** What goes wrong with a call; mostly nothing. */
+const troubleOf = (share: number): (typeof SLACK_FAULTS)[number] | undefined =>
+  Math.random() < share ? SLACK_FAULTS[Math.floor(Math.random() * SLACK_FAULTS.length)] : undefined;
+
+function refuse(response: ServerResponse, wrong: Exclude<(typeof SLACK_FAULTS)[number], 'arrives'>): void {
+  if (wrong === 'cut') response.destroy();
+  else response.writeHead(wrong.status, wrong.headers).end(JSON.stringify(wrong.body));
+}
+
 /** Every fourth question is `/kiku`, which Slack brings once; the others are mentions, which it brings until they are acknowledged. */
-async function openSlack(mode: 'http' | 'socket'): Promise<Front> {
+async function openSlack(mode: 'http' | 'socket', trouble = 0): Promise<Front> {
   const said = new Map<string, { ts: string; metadata: unknown; isMarked: boolean }[]>();
   let clock = 0;
   const newTs = (): string => `${Math.floor(Date.now() / 1_000)}.${String(++clock).padStart(6, '0')}`;
@@ -77,9 +108,9 @@ async function openSlack(mode: 'http' | 'socket'): Promise<Front> {
     const asked = method.startsWith(RESPOND) ? method.slice(RESPOND.length) : (fields.get('thread_ts') ?? '');
     let reply: object = { ok: true };
     await sleep((Math.random() * SLOWEST_CALL) / 2);
-    if (method === 'auth.test') reply = { ok: true, team_id: TEAM, user_id: 'U0BOT', bot_id: 'B0BOT' };
-    if (method === 'users.info') reply = { ok: false, error: 'missing_scope' };
-    if (method === 'apps.connections.open') reply = { ok: true, url: `ws://127.0.0.1:${port()}/link` };
+    const wrong = method === 'auth.test' ? undefined : troubleOf(trouble);
+    if (wrong && wrong !== 'arrives') return refuse(response, wrong);
+    reply = fixedReply(method, port()) ?? reply;
     if (method === 'chat.postMessage' || method === 'chat.postEphemeral' || method.startsWith(RESPOND)) {
       const ts = newTs();
       const metadata: unknown = JSON.parse(fields.get('metadata') ?? 'null');
@@ -89,9 +120,12 @@ async function openSlack(mode: 'http' | 'socket'): Promise<Front> {
     }
     if (method === 'conversations.replies') reply = { ok: true, messages: said.get(fields.get('ts') ?? '') ?? [] };
     await sleep((Math.random() * SLOWEST_CALL) / 2);
+    // It was carried out, and nobody hears of it.
+    if (wrong === 'arrives') return void response.destroy();
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
   });
   const door = createSocketDoor(server);
+  const breaking = trouble > 0 && mode === 'socket' ? setInterval(() => door.cut(), BREAKS_EVERY) : undefined;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const port = (): number => (server.address() as AddressInfo).port;
@@ -144,6 +178,7 @@ async function openSlack(mode: 'http' | 'socket'): Promise<Front> {
     },
     answersTo: (ts) => countOf(said.get(ts) ?? []),
     async close() {
+      clearInterval(breaking);
       door.close();
       server.closeAllConnections();
       server.close();

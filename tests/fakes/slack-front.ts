@@ -55,6 +55,8 @@ export interface SlackFront {
   readonly refusedBlocks: Set<string>;
   /** The bot is in these channels; it may post in no others, and see them not at all where they are private. */
   readonly members: Set<string>;
+  /** Whether the workspace's plan has it. */
+  readonly agentView: { isOn: boolean };
   /** Resolves when the bot has not called for a moment: nothing of what was before is still to come. */
   quiet(): Promise<void>;
   /** Where an interaction may be answered five times. */
@@ -77,6 +79,7 @@ export async function startSlackFront(): Promise<SlackFront> {
   const admins = new Set<string>();
   const refusedBlocks = new Set<string>();
   const members = new Set<string>();
+  const agentView = { isOn: false };
   const responses = new Map<string, number>();
   const waiting = new Set<() => void>();
   const upstream = async (method: string, body: Json): Promise<Json> => {
@@ -101,13 +104,20 @@ export async function startSlackFront(): Promise<SlackFront> {
       faults.push(...found);
       if (found.length > 0 || isRefused(body)) return { ok: false, error: 'invalid_blocks' };
     }
+    const own = ownReply(method, body);
+    if (own) return own;
+    const reply = await upstream(method, await withTrigger(method, body));
+    return method === 'users.info' ? withProfile(reply, String(body['user'])) : reply;
+  };
+  /** What the emulator does not know, or takes too kindly. */
+  const ownReply = (method: string, body: Json): Json | undefined => {
     const channel = String(body['channel'] ?? '');
     const isIn = members.has(channel) || channel.startsWith('U');
     if (POSTS.has(method) && !isIn) return { ok: false, error: 'not_in_channel' };
     if (method === 'conversations.info') return infoOf(channel, members.has(channel));
-    if (method.startsWith('assistant.threads.')) return { ok: true };
-    const reply = await upstream(method, await withTrigger(method, body));
-    return method === 'users.info' ? withProfile(reply, String(body['user'])) : reply;
+    if (method === 'assistant.threads.setStatus' && !agentView.isOn)
+      return { ok: false, error: 'method_not_supported_for_channel_type' };
+    return method.startsWith('assistant.threads.') || method === 'chat.unfurl' ? { ok: true } : undefined;
   };
   /** Without the scope nobody's profile is told; the names that are set say that it is there. */
   const withProfile = (reply: Json, person: string): Json => {
@@ -165,6 +175,7 @@ export async function startSlackFront(): Promise<SlackFront> {
     admins,
     refusedBlocks,
     members,
+    agentView,
     ids,
     called: (method, count = 1) =>
       new Promise((resolve, reject) => {

@@ -12,6 +12,19 @@ describe.each(['socket', 'http'] as const)('asking on Slack over %s', (mode) => 
     return JSON.stringify(await slack.posted(before + 1));
   };
 
+  it('answers in a thread where the agent view is on, and goes on in it and beside it', async () => {
+    const { front, nagisa } = slack;
+    front.agentView.isOn = true;
+    const asked = await nagisa.direct('CNDT2022のKubernetesのセッションは？');
+    const answer = await slack.posted();
+    front.agentView.isOn = false;
+    expect(answer).toMatchObject({ channel: front.ids.direct, thread_ts: asked.ts });
+    await nagisa.direct('もっと', { thread_ts: asked.ts });
+    expect(JSON.stringify(await slack.posted(2))).toMatch(/6〜10 件目/);
+    await nagisa.direct('もっと');
+    expect(JSON.stringify(await slack.posted(3))).toMatch(/6〜10 件目|11〜15 件目/);
+  });
+
   it('reads a question without the emoji in it', async () => {
     const plain = sessionsIn(await saidTo('Ciliumの話ある？'));
     expect(plain.length).toBeGreaterThan(0);
@@ -151,6 +164,24 @@ describe.each(['socket', 'http'] as const)('asking on Slack over %s', (mode) => 
       expect(answer).toMatchObject({ thread_ts: said.thread_ts });
       expect(JSON.stringify(answer)).toContain((suggested?.text.text ?? '').slice(0, 10));
     }
+  });
+
+  it('shows the talk below its address, where the app may unfurl links', async () => {
+    const { ids } = slack.front;
+    const shared = { type: 'link_shared', channel: ids.channel, message_ts: newTs(), user: ids.person };
+    const unknown = 'https://event.cloudnativedays.jp/cndw2024/talks/999999';
+    await slack.bot.delivery.event({ ...shared, links: [{ url: `${TALK}?utm_source=x#top` }, { url: unknown }] });
+    const [unfurled] = await slack.front.called('chat.unfurl');
+    const unfurls = unfurled?.body['unfurls'] as Readonly<Record<string, unknown>>;
+    expect(Object.keys(unfurls)).toEqual([`${TALK}?utm_source=x#top`]);
+    expect(JSON.stringify(unfurls)).toContain('大規模環境でCiliumを運用して得られた課題と知見');
+    await slack.bot.delivery.event({ ...shared, links: [{ url: unknown }] });
+    slack.front.force('chat.unfurl', { body: { ok: false, error: 'invalid_blocks' } });
+    const composing = { ...shared, channel: 'COMPOSER', message_ts: 'x', unfurl_id: 'u1', source: 'composer' };
+    await slack.bot.delivery.event({ ...composing, links: [{ url: TALK }] });
+    const calls = await slack.front.called('chat.unfurl', 3);
+    expect(calls.at(-1)?.body).toMatchObject({ unfurl_id: 'u1', source: 'composer' });
+    expect(JSON.stringify(calls.at(-1)?.body)).toContain('"title_link"');
   });
 
   it('tells about an event that is asked for by its name', async () => {

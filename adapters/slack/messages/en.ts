@@ -42,7 +42,10 @@ export const en = {
   manifestCommand: {
     about: 'print the manifest that makes a Slack app for the bot, as YAML',
     arguments: ['slack'],
-    options: { '--url <url>': 'address of the service, for HTTP mode: https://…; Socket Mode without it' },
+    options: {
+      '--url <url>': 'address of the service, for HTTP mode: https://…; Socket Mode without it',
+      '--links <domains>': 'domains whose addresses show as the talks they lead to, up to five, with commas between',
+    },
   } satisfies CommandTexts as CommandTexts,
   refused: {
     manifest: 'Only Slack takes a manifest: kikigaki manifest slack.',
@@ -67,6 +70,8 @@ export const en = {
     scopes: {
       'app_mentions:read': 'hear questions that mention it',
       'chat:write': 'answer',
+      'links:read': "hear that a talk's address was posted",
+      'links:write': 'show the talk below it',
       commands: '/kiku and the message shortcut',
       'im:history': 'hear questions in direct messages',
       'assistant:write': 'suggestions and "looking" in the agent view',

@@ -38,7 +38,10 @@ export const ja: SlackMessages = {
   manifestCommand: {
     about: 'Slack アプリを作るためのマニフェスト（YAML）を表示する',
     arguments: ['slack'],
-    options: { '--url <url>': 'HTTP モードで使うサービスのアドレス（https://…）。省くと Socket Mode' },
+    options: {
+      '--url <url>': 'HTTP モードで使うサービスのアドレス（https://…）。省くと Socket Mode',
+      '--links <domains>': '投稿されたアドレスの下に発表を見せるドメイン（5 つまで、コンマ区切り）',
+    },
   },
   refused: {
     manifest: 'マニフェストがあるのは Slack だけです: kikigaki manifest slack',
@@ -63,6 +66,8 @@ export const ja: SlackMessages = {
     scopes: {
       'app_mentions:read': 'メンションされた質問を受け取る',
       'chat:write': '答えを投稿する',
+      'links:read': '発表のアドレスが投稿されたことを知る',
+      'links:write': 'その下に発表の内容を見せる',
       commands: '/kiku とメッセージショートカット',
       'im:history': 'ダイレクトメッセージの質問を受け取る',
       'assistant:write': 'エージェント画面で質問の例と「探しています」を見せる',

@@ -65,8 +65,15 @@ describe('the manifest', () => {
     });
   });
 
+  it('asks to unfurl links only where domains are named', () => {
+    const unfurling = parse(manifest({ language: 'en', domains: ['talks.example'] })) as Manifest;
+    expect(unfurling.features).toMatchObject({ unfurl_domains: ['talks.example'] });
+    expect(unfurling.oauth_config.scopes.bot).toEqual(expect.arrayContaining(['links:read', 'links:write']));
+    expect(manifest({ language: 'en' })).not.toMatch(/links:|link_shared|unfurl/);
+  });
+
   it('subscribes to what the program listens to, and to nothing else', () => {
-    const { features, settings } = parse(manifest({ language: 'ja' })) as Manifest;
+    const { features, settings } = parse(manifest({ language: 'ja', domains: ['talks.example'] })) as Manifest;
     const listening = listened();
     expect(listening.event).toEqual(settings.event_subscriptions.bot_events.map((name) => name.split('.')[0]).toSorted());
     expect(listening.command).toEqual(features.slash_commands.map(({ command }) => command));

@@ -52,7 +52,7 @@ describe('Slack does not answer', () => {
     identity: () => ({ team: 'T1', botUser: 'UBOT' }),
     calls: { call: never, respond: never },
     people: { usual: never, language: never, heard: () => {}, name: async () => undefined },
-    showLooking: () => async () => {},
+    showLooking: () => ({ isShown: never, end: never }),
   } as unknown as SlackContext;
 
   it.each(Object.entries(asked))('to whoever works out the answer to a %s: that goes on in turn', async (_, content) => {
