@@ -68,7 +68,17 @@ function control(given: Json): string {
   return `<span class="button select">${textOf(given['placeholder'])} ▾</span>`;
 }
 
-const quiet = ({ type }: Json): string => (type === 'feedback_buttons' ? '<span>👍</span><span>👎</span>' : '<span>🗑</span>');
+/** Thumbs and bin by their words: not every machine has glyphs for them. */
+const quiet = ({ positive_button: good, negative_button: bad, text }: Json): string =>
+  [(good as Json | undefined)?.['text'], (bad as Json | undefined)?.['text'], text]
+    .map((label) =>
+      textOf(label)
+        .replace(/[^\p{L}\p{P}\s]/gu, '')
+        .trim(),
+    )
+    .filter(Boolean)
+    .map((label) => `<span>${label}</span>`)
+    .join('');
 
 function field(given: Json): string {
   const options = listOf(given['options']);
@@ -78,7 +88,7 @@ function field(given: Json): string {
     return `<p class="choices">${options.map((one) => `<span>${chosen.includes(one['value']) ? mark[0] : mark[1]} ${textOf(one['text'])}</span>`).join('')}</p>`;
   }
   const initial = given['initial_time'] ?? textOf((given['initial_option'] as Json | undefined)?.['text']);
-  const value = initial ? escaped(String(initial)) : `<i>${textOf(given['placeholder'])}</i>`;
+  const value = initial ? escaped(String(initial)) : `<i>${textOf(given['placeholder']) || '&nbsp;'}</i>`;
   return `<p class="field">${value || '&nbsp;'}</p>`;
 }
 
@@ -96,5 +106,5 @@ body{margin:0;padding:16px 20px;width:680px;font:15px/1.5 Lato,"Noto Sans CJK JP
 .words{flex:1;min-width:0}.app{font-size:10px;background:#ebebeb;border-radius:2px;padding:1px 3px;margin-left:5px;color:#616061}.at{color:#1264a3;background:#e8f5fa;border-radius:3px;padding:0 2px}
 p{margin:2px 0 4px}h2{font-size:18px;margin:8px 0 4px}a{color:#1264a3;text-decoration:none}.small{font-size:13px;color:#616061}hr{border:0;border-top:1px solid #ddd;margin:8px 0}
 blockquote{margin:4px 0;border-left:4px solid #ddd;padding-left:12px}ul{margin:2px 0;padding-left:22px}
-.row{display:flex;flex-wrap:wrap;gap:8px;margin:6px 0}.button{border:1px solid #bbb;border-radius:8px;padding:2px 10px;font-size:13px;font-weight:700;max-width:300px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.primary{background:#007a5a;border-color:#007a5a;color:#fff}.select{font-weight:400}.quiet{gap:14px}
+.row{display:flex;flex-wrap:wrap;gap:8px;margin:6px 0}.button{border:1px solid #bbb;border-radius:8px;padding:2px 10px;font-size:13px;font-weight:700;max-width:300px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.primary{background:#007a5a;border-color:#007a5a;color:#fff}.select{font-weight:400}.quiet{gap:14px;font-size:13px;color:#616061}
 .window{border:1px solid #ccc;border-radius:10px;width:480px;padding:16px 20px}.window h1{font-size:20px;margin:0 0 10px}label{display:block;font-weight:700;margin-top:10px}label i,.field i{font-weight:400;font-style:normal;color:#868686}.field{border:1px solid #aaa;border-radius:6px;padding:5px 10px}.choices{display:flex;flex-wrap:wrap;gap:4px 16px}footer{display:flex;justify-content:flex-end;gap:8px;margin-top:16px}`;

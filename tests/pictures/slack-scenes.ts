@@ -33,7 +33,7 @@ export async function slackScenes({ kikigaki, corpus }: OpenedKikigaki): Promise
   const told = presentDigest(digest, { settings: DEFAULT_SETTINGS, platform: SLACK, subscription: 'example' });
   const scenes = [
     await ask('answer', '大規模環境でCiliumを運用して何に困った？'),
-    await ask('list', 'CNDT2022のセキュリティのセッション一覧'),
+    await ask('list', 'CNDT2022のセッション一覧'),
     { name: 'digest', payload: stable(messagePayload(render(told))) },
     { name: 'window', payload: stable(digestModal('ja', newDigestForm('ja'), {})) },
   ];
@@ -45,6 +45,6 @@ export async function slackScenes({ kikigaki, corpus }: OpenedKikigaki): Promise
 function stable(payload: object): Scene['payload'] {
   const text = JSON.stringify(payload)
     .replace(/(kiku:\d+:[a-z-]+:|"(?:similar|good|bad|more|pick|details|page|at-event):)[\w-]{12}/g, '$1id')
-    .replace(/データは .{4,20} 現在|データの日付: .{4,20}?(?=")/g, 'データの日付');
+    .replace(/\d{4}年\d{1,2}月\d{1,2}日\(.\) 時点のデータ/g, 'データの日付');
   return JSON.parse(text) as Scene['payload'];
 }
