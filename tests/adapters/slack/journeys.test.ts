@@ -329,7 +329,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (mode) => {
     const asked = await nagisa.mention(QUESTION);
     const calls = await front.called('chat.postMessage', 4);
     front.refusedBlocks.clear();
-    expect(calls.at(-1)?.body).toMatchObject({ thread_ts: asked.ts, text: expect.stringContaining('1. Kubernetes') });
+    expect(calls.at(-1)?.body).toMatchObject({ thread_ts: asked.ts, text: expect.stringMatching(/^1\. \S/m) });
     expect(calls.at(-1)?.body['blocks']).toBeUndefined();
   });
 
