@@ -90,7 +90,7 @@ function isAboutEvent({ text }: Question, hits: readonly AnswerHit[]): boolean {
   const [first] = hits;
   if (ABOUT_AN_EVENT.test(text) || !session || !first) return true;
   // Short notes score high: one that has less of the question than a session is not what was asked for.
-  return session.score < first.score * MAX_SESSION_BESIDE_NOTE && session.coverage <= first.coverage;
+  return session.score < first.score * MAX_SESSION_BESIDE_NOTE && session.coverage <= first.coverage * SAME_WORDS;
 }
 
 /** What the answer leaves out: unknown names, and where a question is no sentence, its words that stand nowhere. */
@@ -154,6 +154,8 @@ const WHOSE: ReadonlySet<LimitName> = new Set(['event', 'speaker', 'company', 'c
 
 /** The share of a note's score that the best session has at most, where the note is what was asked for. */
 const MAX_SESSION_BESIDE_NOTE = 0.75;
+/** A session that covers this share of what the note does has the same words, perhaps under other names. */
+const SAME_WORDS = 0.84;
 /** A question of more subjects is a sentence; nothing that leaves all of them out answers it. */
 const MAX_NAMED = 2;
 const MAX_NOTES = 3;

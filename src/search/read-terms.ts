@@ -4,8 +4,9 @@ import { isEverydayEnglish } from '../language/everyday-english.ts';
 import { isEverydayLoanword } from '../language/everyday-loanwords.ts';
 import { foldKatakana } from '../language/fold-katakana.ts';
 import { normalizeText } from '../language/normalize-text.ts';
+import { numbersIn } from '../language/numerals.ts';
 import { splitCompound } from '../language/split-compound.ts';
-import { ENGLISH_GRAMMAR_WORDS, isQuestionWord } from '../language/stop-words.ts';
+import { ENGLISH_GRAMMAR_WORDS, GRAMMAR_WORDS, isQuestionWord } from '../language/stop-words.ts';
 import { spell, type VocabularyMatch, type VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { QueryTerm, Variant, VariantKind } from '../ports/word-knowledge.ts';
 import type { Alternative, TermDictionary } from './term-dictionary.ts';
@@ -27,7 +28,8 @@ export interface TermKnowledge {
 }
 
 /** Turns the words of a question into what the index is asked for. Words that say nothing count next to nothing, unless nothing else remains. */
-export function readTerms(question: string, knowledge: TermKnowledge): QueryTerms {
+export function readTerms(written: string, knowledge: TermKnowledge): QueryTerms {
+  const question = inKatakana(written, knowledge);
   const { words: asked, bigrams, trigrams } = analyzeText(question);
   const all = [...new Set(asked)];
   const telling = all.filter((word) => !isQuestionWord(word));
@@ -39,9 +41,53 @@ export function readTerms(question: string, knowledge: TermKnowledge): QueryTerm
     ...empty.map((word) => ({ word, weight: KIND_WEIGHTS.empty, variants: [literal(word)] })),
     ...phraseTerms(phrases, new Set(words), knowledge),
     ...joinedTerms(question, knowledge),
+    ...numberTerms(question, all, knowledge),
   ];
   return { terms, bigrams, trigrams };
 }
+
+/** A number in letters, where the corpus has it in digits. */
+function numberTerms(question: string, words: readonly string[], { knows }: TermKnowledge): QueryTerm[] {
+  return numbersIn(normalizeText(question)).flatMap(({ written, digits }) => {
+    const forms = [digits, ...UNITS.map((unit) => digits + unit)].filter(knows);
+    const isNew = forms.length > 0 && !words.includes(digits);
+    return isNew ? [{ word: written, weight: KIND_WEIGHTS.inflected, variants: forms.map(literal) }] : [];
+  });
+}
+
+/** What is written on to a number without a space. */
+const UNITS = ['tb', 'gb', 'k', 'x', 'ms'];
+
+const HIRAGANA_RUN = /[ぁ-ゖー]{4,}/g;
+const [MIN_TYPED, MAX_TYPED] = [4, 16];
+/** A word that only sounds like one of the corpus has to be long and sound all but the same: grammar is written in hiragana. */
+const [MIN_HEARD, HEARD_LIKENESS] = [5, 0.93];
+
+/** A text in which technical words that somebody typed in hiragana stand in katakana: おぶざーばびりてぃ. */
+function inKatakana(question: string, knowledge: TermKnowledge): string {
+  return question.replace(HIRAGANA_RUN, (run) => {
+    if (GRAMMAR_WORDS.has(run)) return run;
+    const ends = Array.from({ length: Math.min(run.length, MAX_TYPED) - MIN_TYPED + 1 }, (_, at) => at + MIN_TYPED).reverse();
+    const rated = ends.map((end) => ({ end, likeness: likenessInKatakana(toKatakana(run.slice(0, end)), knowledge) }));
+    const best = rated.reduce((first, other) => (other.likeness > first.likeness ? other : first));
+    return best.likeness >= HEARD_LIKENESS ? `${toKatakana(run.slice(0, best.end))} ${run.slice(best.end)}` : run;
+  });
+}
+
+/** How surely a katakana word is one that the corpus or the vocabulary has, 0 to 1. */
+function likenessInKatakana(katakana: string, { dictionary, matcher, knows }: TermKnowledge): number {
+  const word = foldKatakana(katakana);
+  if (knows(word) || matcher.match(katakana).some(({ phrase }) => phrase === spell(katakana))) return 1;
+  if (katakana.length < MIN_HEARD) return 0;
+  return Math.max(0, ...dictionary.soundingLike(word).map(({ likeness, isName }) => (isName ? 0 : likeness * SURE_BY_SOUND)));
+}
+
+/** What only sounds like a word is less sure than the word. */
+const SURE_BY_SOUND = 0.999;
+
+const KATAKANA_OFFSET = 0x60;
+const toKatakana = (hiragana: string): string =>
+  hiragana.replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + KATAKANA_OFFSET));
 
 /** A single word: itself, its other names, its forms, what sounds like it; or the words of which a compound is made. */
 function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge: TermKnowledge): QueryTerm[] {

@@ -38,6 +38,22 @@ describe('what is found first', () => {
     expect(first?.session.title.toLowerCase()).toMatch(/gitops|k8sgpt/);
   });
 
+  it.each([
+    ['おぶざーばびりてぃの話', 'オブザーバビリティの話'],
+    ['さーびすめっしゅの話', 'サービスメッシュの話'],
+    ['てらふぉーむの話', 'テラフォームの話'],
+    ['くばねてぃすの話', 'クバネティスの話'],
+  ])('is for %s the same as for %s', async (inHiragana, inKatakana) => {
+    const expected = idsOf(await kikigaki.ask({ text: inKatakana }));
+    expect(expected).not.toEqual([]);
+    expect(idsOf(await kikigaki.ask({ text: inHiragana }))).toEqual(expected);
+  });
+
+  it('is found by numbers in letters: two hundred people', async () => {
+    const answer = await kikigaki.ask({ text: 'winning two hundred fans of cloud native at an SIer' });
+    expect(idsOf(answer)[0]).toBe('cndw2024/2374');
+  });
+
   it('is nothing where a company is left out and another is asked for that is not there', async () => {
     expect(await kikigaki.ask({ text: 'freeeじゃなくて弥生の会計システム' })).toMatchObject({ kind: 'nothing' });
     expect(await kikigaki.ask({ text: '三井住友銀行の登壇' })).toMatchObject({
