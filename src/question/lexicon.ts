@@ -182,10 +182,20 @@ const namesOf = (facet: Facet, value: string): string[] =>
   facet === 'classes' || value === 'any' ? [] : [value.replaceAll('-', ' '), value];
 const ANY: ReadonlySet<string> = new Set(['session', 'held']);
 
+/** What all events are called, and the next of them: 次のCloudNative Days. */
 const familyWords = ({ families }: Directory): WordEntry[] =>
-  families.flatMap((family) =>
-    [family, family.replaceAll(' ', '')].map((text) => ({ text, tags: [{ name: 'family', value: '' }] })),
-  );
+  families
+    .flatMap((family) => [family, family.replaceAll(' ', '')])
+    .flatMap((text): WordEntry[] => [
+      { text, tags: [{ name: 'family', value: '' }] },
+      ...[`次の${text}`, `次回の${text}`, `next ${text}`].map((next) => ({
+        text: next,
+        tags: [
+          { name: 'order', value: 'next' },
+          { name: 'nextOfFamily', value: '' },
+        ],
+      })),
+    ]);
 
 /** What a series is called by that has a season in its name: Winter is CloudNative Days Winter before it is a time of the year. */
 const SEASON_NAMES = [

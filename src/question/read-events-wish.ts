@@ -10,7 +10,9 @@ import type { Base, Wish } from './wish.ts';
 export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
   const isNext =
     base.order !== undefined &&
-    draft.spans.some((span) => tagOf(span, 'order') === 'next' && (NEXT.test(span.text) || headOfEvents(draft)));
+    draft.spans.some(
+      (span) => tagOf(span, 'order') === 'next' && (NEXT.test(span.text) || hasTag(span, 'nextOfFamily') || headOfEvents(draft)),
+    );
   if (asked !== undefined && OF_EVENTS_ALONE.has(asked)) keepOfEvents(draft);
   if (!draft.limits.every((limit) => isOfEvent(limit) || (isNext && limit.limit === 'date'))) return undefined;
   const isNamed = draft.limits.some(({ limit, op }) => NAMING.has(limit) && op === 'is');
