@@ -59,7 +59,7 @@ export function readCommandSettings(
     secretOf: (platform) => environment['KIKIGAKI_SECRET']?.trim() || environment[tokenOf(platform) ?? '']?.trim() || undefined,
     timeZone: environment['KIKIGAKI_TIMEZONE']?.trim() || DEFAULT_TIME_ZONE,
     modelsFolder,
-    hubEndpoint: (environment['HF_ENDPOINT']?.trim() || DEFAULT_HUB).replace(/\/+$/, ''),
+    hubEndpoint: (environment['HF_ENDPOINT']?.trim() || DEFAULT_HUB).replace(/\/$/, ''),
     meaning: () => readMeaning(environment, modelsFolder),
   };
 }

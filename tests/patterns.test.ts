@@ -13,6 +13,7 @@ const BUILT: Readonly<Record<string, readonly RegExp[]>> = {
   'src/importing/reading/find-content-root.ts': [/data-order="(\d+)"/g],
   'src/importing/reading/read-rst.ts': [/^:(?:author|著者):(.+)$/is],
   'adapters/discord/incoming-message.ts': [/<@!?123456789>/],
+  'adapters/slack/listen.ts': [/^(?:kiku-event|kiku-digest-events)$/],
 };
 
 const ADD_EXAMPLE =

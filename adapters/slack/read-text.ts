@@ -44,7 +44,7 @@ function wordsOf(target: string, label: string | undefined, mention: ReadMention
 
 const isAddress = (target: string, label: string): boolean =>
   /^https?:\/\//i.test(target) &&
-  target.replace(/^https?:\/\//i, '').startsWith(label.replace(/^https?:\/\//i, '').replace(/[…/]+$/, ''));
+  target.replace(/^https?:\/\//i, '').startsWith(label.replace(/^https?:\/\//i, '').replace(/[…/]{1,4}$/, ''));
 
 /** An address ends where it ends: what stands right behind it is no part of it. */
 const spaced = (target: string): string => (/^https?:\/\//i.test(target) ? ` ${target} ` : target);

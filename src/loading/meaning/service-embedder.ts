@@ -73,7 +73,7 @@ export function createServiceEmbedder(settings: ServiceSettings): Embedder {
 type Post = (kind: Kind, input: readonly string[], timeout: number) => Promise<readonly Vector[]>;
 
 function createPost({ url, model, key }: ServiceSettings, { hasInputType }: ModelFamily): Post {
-  const address = `${url.replace(/\/+$/, '')}/embeddings`;
+  const address = `${url.replace(/\/$/, '')}/embeddings`;
   const headers = {
     'content-type': 'application/json',
     ...withoutUndefined({ authorization: key ? `Bearer ${key}` : undefined }),
