@@ -121,6 +121,11 @@ export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', rea
     ],
     ['(20\\d\\d|19\\d\\d) ?年度?(?![前間問])(?:開催)?', ([year]) => yearSpan(Number(year))],
     ["(20\\d\\d|19\\d\\d)(?:'s)?(?![\\d%年a-z人名件個台店万円行社])(?![-.,]\\d)", ([year]) => yearSpan(Number(year))],
+    // 22年: of this century. 20年 is more often a stretch of time (20年の歴史), but where it is one of several or bounds something.
+    [
+      '(19|2[1-9]|20(?=年度|年(?:と|から|以降|まで|だけ|に|[春夏秋冬]|開催|[、,])))年度?(?![前間目半生来]|以上|もの)',
+      ([year], { now }) => (2000 + Number(year) <= now.getUTCFullYear() ? yearSpan(2000 + Number(year)) : undefined),
+    ],
     ['(20\\d\\d)(?=-20\\d\\d(?!\\d))', ([year]) => yearSpan(Number(year))],
     [`令和 ?(${NUMBER})年度?`, ([year]) => eraYear(2018 + numberOf(year), FIRST_OF_REIWA, 'from')],
     [`平成 ?(${NUMBER})年度?`, ([year]) => eraYear(1988 + numberOf(year), LAST_OF_HEISEI, 'to')],
@@ -149,6 +154,7 @@ export const NUMBER_PATTERNS: Readonly<Record<'digits' | 'words' | 'either', rea
       '([01]?\\d)(?::([0-5]\\d))? ?(am|pm|a\\.m\\.|p\\.m\\.)(?![a-z])',
       ([hour, minute = '0', half = '']) => readHour(half.replaceAll('.', ''), Number(hour) % 12, Number(minute)),
     ],
+    ['([01]?\\d) ?(am|pm)台', ([hour, half]) => wholeHour(half, Number(hour) % 12)],
     ["([01]?\\d|2[0-3]) ?o'clock", ([hour]) => readHour(undefined, Number(hour), 0)],
     ['([01]?\\d|2[0-3])(?:[ -]something|ish|[ -]?xx|:xx|:\\?\\?)(?![a-z])', ([hour]) => wholeHour(undefined, Number(hour))],
     [

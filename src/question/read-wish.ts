@@ -138,7 +138,7 @@ const isTracksCounted = ({ spans }: Draft): boolean =>
 
 /** How many came, watched or registered. */
 const CROWD =
-  /(?:何人|何名|(?:どれ|どの)(?:くらい|ぐらい)の人|どれだけの人)(?:くらい|ぐらい|ほど)?(?:の人)?[がも]?(?:来|きた|きて|集ま|参加|訪れ|入っ|入り|いた|いま|見に|観|見て|視聴)|how many (?:people |persons |folks |guests |visitors |of us )?(?:came|come|attended|attend|show(?:ed)? up|were there|joined|watched|registered|participated|visited)/;
+  /(?:何人|何名|(?:どれ|どの)(?:くらい|ぐらい)の人|どれだけの人)(?:くらい|ぐらい|ほど)?(?:の人)?[がも]?(?:来|きた|きて|集ま|参加|訪れ|入っ|入り|いた|いま|見に|観|見て|視聴)|how many (?:(?:people |persons |folks |guests |visitors |of us )?(?:came|come|attended|attend|show(?:ed)? up|joined|watched|registered|participated|visited)|(?:people|persons|folks|guests|visitors|of us) were there)/;
 
 const SPEAKING = /登壇|発表|講演|話|スピーカー|しゃべ|喋|speak|spoke|present|talk/;
 
