@@ -85,7 +85,7 @@ async function follow(word: string, rest: string, stage: Stage, { source, stages
   else if (word === 'ENTRYPOINT') stage.entrypoint = list();
   else if (word === 'CMD') stage.command = list();
   else if (word === 'HEALTHCHECK') stage.healthCheck = list();
-  else if (!['VOLUME', 'EXPOSE'].includes(word)) throw new Error(`Step not known: ${word}`);
+  else if (!['VOLUME', 'EXPOSE', 'ARG', 'LABEL'].includes(word)) throw new Error(`Step not known: ${word}`);
 }
 
 /** `COPY a b/` puts a file into a folder, `COPY folder ./folder` copies what is in it. */

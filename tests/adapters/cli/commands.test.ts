@@ -94,7 +94,7 @@ describe('kikigaki ask', () => {
     const { code, stdout } = await kikigaki(['ask', '誰も書き残さなかった話', '--limit', '1']);
     expect(code).toBe(0);
     expect(stdout).toContain('誰も書き残さなかった話');
-    expect(stdout).toContain('No report covers this session');
+    expect(stdout).toContain('このセッションについて書いたレポートはまだありません');
   });
 
   it('--event keeps to an event', async () => {
