@@ -20,8 +20,11 @@ export async function answerNarrowed(
   const { previous, read, pageOf } = turn;
   const allowed = await meeting(limits, previous, parts);
   const ids = (await aboutWords(topics, previous, parts)).filter((id) => allowed.has(id));
+  // What a condition alone leaves of a list is a list.
+  const isList = topics.length === 0 && ids.length > 1 && previous.question.intent === 'find';
   const question: Question = {
     ...previous.question,
+    ...(isList && { intent: 'list' as const }),
     text: read.text,
     limits: [...previous.question.limits.filter((one) => !limits.some((limit) => isSame(one, limit))), ...limits],
     topics: [...previous.question.topics, ...topics],
@@ -29,7 +32,7 @@ export async function answerNarrowed(
     loosened: [],
     among: previous.sessions.length,
   };
-  const page = pageOf(previous.question.intent);
+  const page = pageOf(question.intent);
   const known = isCount && ids.length === 0 ? listLimitedBy(limits, previous) : undefined;
   if (known) return { ...(await counted(known.question, known.sessions, turn, parts)), context: previous };
   if (ids.length === 0) {

@@ -18,7 +18,7 @@ function leftOut(turn: Turn): FollowUp | undefined {
     spans.some((span) => hasTag(span, 'which') || tagOf(span, 'wish') === 'listed') ||
     /^(?:so |and |but )?(?:what|which|who|the ones|those)(?: |$)/i.test(turn.alone.text);
   const isAskedFor = actsOn(turn, 'drop') && (isWhich || spans.some(isResult));
-  const isLost = actsOn(turn, 'gone') && !isOrder(turn);
+  const isLost = actsOn(turn, 'gone') && !isOrder(turn) && !spans.some(isLying);
   // 残りのやつ: of a list of which there is more, the next ones.
   if (pointsAt(turn, 'more') && !actsOn(turn, 'gone', 'drop') && context && context.shown < context.sessions.length)
     return undefined;
@@ -30,6 +30,10 @@ const isResult = (span: Span, at: number, spans: readonly Span[]): boolean =>
   tagOf(span, 'act') === 'drop' &&
   (span.text.endsWith('た') || [spans[at + 1], spans[at + 2]].some((after) => RESULT.test(after?.text ?? '')));
 const RESULT = /^(?:た|した|れ|され|ちゃった|てた|ていた)/;
+
+/** スライド落ちてます？: to be had, not lost. */
+const isLying = (span: Span, at: number, spans: readonly Span[]): boolean =>
+  /^(?:落ち|おち)/.test(span.text) && hasTag(spans[at - 1], 'has') && /^て/.test(spans[at + 1]?.text ?? '');
 
 /** It begins with a verb, as one orders: "drop those", not "those dropped". */
 const isOrder = ({ spans }: Turn): boolean =>
@@ -139,7 +143,9 @@ const isAsWell = ({ limits, spans }: Turn): boolean =>
 
 /** The kinds of the conditions that are spoken of. */
 function namesIn(turn: Turn): LimitName[] {
-  const names: LimitName[] = [...turn.limits.map(({ limit }) => limit)];
+  // "Never mind the year, all of PFN": the value is what stays.
+  const isKept = actsOn(turn, 'lift') && turn.limitNames.length > 0;
+  const names: LimitName[] = isKept ? [] : turn.limits.map(({ limit }) => limit);
   if (turn.read.asked === 'slides' || turn.read.asked === 'video' || turn.spans.some((span) => hasTag(span, 'has')))
     names.push('has');
   if (pointsAt(turn, 'widen-occasion') || turn.limitNames.includes('year') || turn.limitNames.includes('event'))

@@ -60,8 +60,10 @@ function isMaterialAsked({ limits, read, spans, alone }: Turn): boolean {
   const isCondition = spans.some((span, at) => at < last && /^(?:with|having|that have|which have|only)$/.test(span.text));
   const after = spans.slice(last + 1);
   const isPlain = !/[?？]/.test(alone.text) && after.at(-1)?.text === 'の';
+  const isThere = !/[?？]/.test(alone.text) && /^(?:あり|有り)$/.test(after.at(-1)?.text ?? '');
   const isNoun =
     isPlain ||
+    isThere ||
     after.some(
       (span) => hasTag(span, 'noun') || /^(?:の|のは|つき|付き)$/.test(span.text) || /^(?:あるの|つき|付き)/.test(span.text),
     );

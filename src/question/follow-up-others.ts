@@ -4,7 +4,7 @@ import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { EVENT_ONLY } from './read-events-wish.ts';
 import { hasTag, tagOf } from './span.ts';
-import { isBare, pointsAt, type Turn } from './turn.ts';
+import { isBare, isSameTopic, pointsAt, type Turn } from './turn.ts';
 
 type Rule = (turn: Turn) => FollowUp | undefined;
 
@@ -22,7 +22,7 @@ export const others: Rule = (turn) => {
   const isCompany = pointsAt(turn, 'company') || (isOthers && (pointsAt(turn, 'there') || asksFor(turn, 'company')));
   const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
   const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
-  const isOthersOf = pointsAt(turn, 'others') || isToo(turn);
+  const isOthersOf = pointsAt(turn, 'others') || isToo(turn) || isRestOf(turn);
   if (isOthersOf && isOf(turn, 'speaker', 'company') && !turn.read.asked)
     return turn.context ? { kind: 'others-of', limits: turn.limits } : undefined;
   // "Who of that company was at CNDS2024?" asks for its talks there; "that person's company" does not.
@@ -38,6 +38,10 @@ export const others: Rule = (turn) => {
 /** 横田さんのトークも見たい: beside the one that was spoken of. */
 const isToo = ({ spans, hasNoun }: Turn): boolean =>
   hasNoun && spans.some((span, place) => span.text === 'も' && hasTag(spans[place - 1], 'noun'));
+
+/** "The remaining Bitkey talks" after a list that is not theirs. */
+const isRestOf = (turn: Turn): boolean =>
+  pointsAt(turn, 'remaining') && turn.hasNoun && turn.context !== undefined && !isSameTopic(turn, turn.context);
 
 /** The same category at CNDW2024, 同じレベルのKubernetesの話. */
 export const sameFacet: Rule = (turn) => {
@@ -88,11 +92,16 @@ export const shifted: Rule = (turn) => {
   const isThere = pointsAt(turn, 'that-year', 'that-event');
   if (isThere) {
     const isFact = pointsAt(turn, 'that-event') && turn.read.asked !== undefined && FACTS_OF_EVENTS.has(turn.read.asked);
-    if (isBare(turn) && !isFact) return undefined;
+    if (isBare(turn) && !isFact && !turn.read.isCount) return undefined;
     return { kind: 'shift', unit: pointsAt(turn, 'that-year') ? 'year' : 'event', by: 0, named };
   }
   const years = yearsBetween(turn);
-  const isOwn = yearsSaid(turn) === undefined && turn.limits.length > 0;
+  const [own] = turn.limits;
+  // 2021年の次の年: counted from the year that is named.
+  if (years !== undefined && own?.limit === 'year' && own.op === 'is' && turn.limits.length === 1 && yearsSaid(turn) === undefined)
+    return { kind: 'replace', named: { ...named, limits: [{ ...own, values: own.values.map((year) => Number(year) + years) }] } };
+  const isOfList = turn.context !== undefined && isSameTopic(turn, turn.context);
+  const isOwn = yearsSaid(turn) === undefined && turn.limits.length > 0 && !(isOfList && turn.subjects.length === 0);
   if (isOwn || turn.subjects.length > 2) return undefined;
   if (years !== undefined) return { kind: 'shift', unit: 'year', by: years, named: { ...named, limits: [] } };
   const isEvent = pointsAt(turn, 'earlier-event', 'later-event') && turn.subjects.length === 0;

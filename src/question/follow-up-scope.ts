@@ -17,7 +17,7 @@ export const isOnes = ({ spans, alone, read }: Turn): boolean =>
   (read.asked === 'slides' || read.asked === 'video') &&
   !/[?？]/.test(alone.text) &&
   spans.length > 1 &&
-  (/^(?:が?ある|つき|付き)?の$/.test(spans.at(-1)?.text ?? '') ||
+  (/^(?:[がも]?ある|つき|付き)?のん?$/.test(spans.at(-1)?.text ?? '') ||
     spans.some(({ text }, at) => /^(?:あり|有り|付き|つき)$/.test(text) && !/^ま/.test(spans[at + 1]?.text ?? '')));
 
 /** Whether a question names enough to be answered without the one before. */
@@ -79,8 +79,14 @@ export function replacing(turn: Turn): FollowUp | undefined {
   const isGoing =
     turn.isElliptic || isAskedOfList(turn) || pointsAt(turn, 'about', 'same-there', 'correct', 'there') || isOnlyOccasion(turn);
   if (!isGoing) return undefined;
-  return { kind: 'replace', named: { limits, topics: subjects.length > 0 ? read.topics : [] } };
+  return { kind: 'replace', named: { limits: corrected(turn), topics: subjects.length > 0 ? read.topics : [] } };
 }
+
+/** 札幌じゃなくて沖縄のCNDS2025: the event says where. */
+const corrected = (turn: Turn): readonly Limit[] =>
+  pointsAt(turn, 'correct') && turn.limits.some(({ limit, op }) => limit === 'event' && op === 'is')
+    ? turn.limits.filter(({ limit }) => limit !== 'place')
+    : turn.limits;
 
 /** セキュリティ系ある？, "anything on security?" after a list that only an event or a time limits: asked there. */
 function isAskedOfList({ spans, limits, subjects, hasNoun, context, alone }: Turn): boolean {

@@ -175,7 +175,7 @@ function withoutDoubleNegation(limits: readonly Limit[], spans: readonly Span[])
 /** "Which event was it?", "is it in English?": asked of the session that is spoken of, not a search for such events or sessions. */
 function ofSession(read: Question, spans: readonly Span[]): Question {
   const isBareQuestion = read.limits.length === 0 && read.topics.length === 0;
-  if (isBareQuestion && spans.some((span) => tagOf(span, 'turn') === 'that-event')) {
+  if (isBareQuestion && !read.isCount && spans.some((span) => tagOf(span, 'turn') === 'that-event')) {
     const asked = spans.map((span) => tagOf(span, 'asked')).find((name) => name !== undefined) as Asked | undefined;
     return { ...read, intent: 'find', asked: asked ?? 'event' };
   }
@@ -193,6 +193,8 @@ function ofSession(read: Question, spans: readonly Span[]): Question {
     return { ...read, intent: 'find', asked: 'company' };
   const material = spans.map((span) => tagOf(span, 'has')).find((name) => name === 'slides' || name === 'video');
   if (material && read.asked && material !== read.asked && MATERIALS.has(read.asked)) return { ...read, asked: material };
+  if (isBareQuestion && !read.asked && !read.isCount && material && spans.some(isThing))
+    return { ...read, intent: 'find', asked: material === 'video' ? 'video' : 'slides' };
   if (isBareQuestion && !read.asked && isWhoSpoke(spans)) return { ...read, intent: 'find', asked: 'speaker' };
   const isEvent = spans.some((span) => tagOf(span, 'asked') === 'event');
   if (read.intent === 'events' && isBareQuestion && isEvent) return { ...read, intent: 'find', asked: 'event' };
@@ -252,10 +254,10 @@ export const limitsBy = ({ limits }: Pick<Question, 'limits'>, names: ReadonlySe
   limits.some(({ limit }) => names.has(limit));
 
 const WEAK_NOUN =
-  /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one)$/;
+  /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one|枠|部門)$/;
 const THING = /^(?:それ|これ|あれ|そいつ|it|that one|this one)/;
 const POINTING = /^(?:その|この|あの|それ|これ|あれ|さっき|先ほど)/;
-const ELLIPTIC = /(?:の|(?<!と)は|なら|だと|では|も|だけ)$/;
+const ELLIPTIC = /(?:でいうと|で言うと|でいえば|の|(?<!と)は|なら|だと|では|も|だけ)$/;
 
 /** The places of a list that are named: 2つ目, the third, 前者, and bare numbers where they stand alone. */
 function placesIn(spans: readonly Span[], context: AnswerContext | undefined): number[] {

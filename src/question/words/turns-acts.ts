@@ -27,7 +27,7 @@ const TAKEN_OUT_WORDS = (JAPANESE['neg:post'] ?? '')
 
 /** Verbs that take a condition back, and nothing else. */
 const LIFT_JAPANESE = inflectJapanese(
-  '解除|する 取り消す とりけす やめ|る リセット|する クリア|する 無視|する 忘れ|る わすれ|る 撤回|する キャンセル|する なくす 無くす 緩め|る ゆるめ|る 取り払う とっぱらう 取っ払う 撤廃|する 気にし|る',
+  '解除|する 取り消す とりけす やめ|る リセット|する クリア|する 無視|する 忘れ|る わすれ|る 撤回|する キャンセル|する なくす 無くす 緩め|る ゆるめ|る 取り下げ|る とりさげ|る 取り払う とっぱらう 取っ払う 撤廃|する 気にし|る',
 ).concat(' 元の件数 元の状態 元の数 元通り 元どおり もとどおり');
 const LIFT_ENGLISH = `${inflectEnglish('cancel clear lift ignore disregard undo disable relax loosen reset revert')} forget forgetting never_mind nevermind off away turn_off turn_that_off switch_off take_off do_away_with undid unfiltered`;
 
@@ -77,7 +77,7 @@ const FILTER = `${crossed('条件 絞り込み しぼりこみ フィルタ フ�
  */
 export const TURNS_ACTS: WordTable = {
   'act:drop': `${DROP_JAPANESE} ${DROP_ENGLISH} ${DROP_IRREGULAR} ${TAKEN_OUT} ${TAKEN_OUT_WORDS}`,
-  'neg:pre': `${inflectEnglish(DROP_BASE)} ${DROP_IRREGULAR}`,
+  'neg:pre': `${inflectEnglish(DROP_BASE)} ${DROP_IRREGULAR} ${crossed('not', '_', 'the_ones ones those the_ones_that_are', '_', 'for in from with on by')}`,
   'neg:post': TAKEN_OUT,
   'act:lift': `${LIFT_JAPANESE} ${LIFT_ENGLISH} ${crossed('絞る しぼる 絞り込む 絞り込み フィルタ フィルター', '前 まえ', '- の のに に')}`,
   'act:back': `${BACK_JAPANESE} ${BACK_ENGLISH}`,
@@ -99,7 +99,7 @@ export const TURNS_ACTS: WordTable = {
   filterNoun: FILTER,
   listNoun: '一覧 リスト 結果 list results result listing 一覧表 検索結果 リスト表示 overview_list',
   'quantity:all':
-    '全部 ぜんぶ ゼンブ 全て すべて 全件 残らず 一つ残らず ひとつ残らず 一件残らず まるごと 丸ごと 丸々 フル フルで 余さず 余すところなく 漏れなく もれなく 省略せず 省略なし 省略しない 省略しないで 省略なしで 完全な 完全版 一式 洗いざらい 全量 端から端まで 最後まで all everything entire whole complete full every each_one every_one every_single_one in_full unabridged untruncated the_lot the_whole_lot the_whole_thing in_its_entirety all_of_it each_and_every_one',
+    '全部 ぜんぶ ゼンブ 全て すべて 全件 残らず 一つ残らず ひとつ残らず 一件残らず まるごと 丸ごと 丸々 フル フルで 余さず 余すところなく 漏れなく もれなく 省略せず 省略なし 省略しない 省略しないで 省略なしで 完全な 完全版 一式 洗いざらい 全量 端から端まで 最後まで all_at_once all_in_one_go all everything entire whole complete full every each_one every_one every_single_one in_full unabridged untruncated the_lot the_whole_lot the_whole_thing in_its_entirety all_of_it each_and_every_one',
   'wish:list':
     '残らず 一つ残らず ひとつ残らず 一件残らず まるごと 丸ごと 丸々 フルで 余さず 漏れなく もれなく 省略せず 省略なし 省略なしで 完全版 一式 entire the_entire in_full the_lot the_whole_lot the_whole_thing',
 };

@@ -38,7 +38,7 @@ export const TURNS_NAMES: WordTable = {
   ...LIMIT_NAMES,
   'turn:widen-day':
     '両日 両日とも 両日で 二日とも 2日とも 両方の日 どっちの日も どちらの日も both_days the_whole_event all_the_days',
-  'turn:company': `${those(...COMPANY)} 同社 同company ここの会社 そこの会社 ここの企業 そこの企業 ここの会社の 会社が同じ 所属が同じ 会社が一緒`,
+  'turn:company': `${those(...COMPANY)} 同社 同company ここの会社 そこの会社 ここの企業 そこの企業 ここの会社の ${crossed("that_speaker's this_speaker's the_speaker's that_presenter's the_presenter's that_person's", '_', 'company employer firm organization organisation')} 会社が同じ 所属が同じ 会社が一緒`,
   'turn:person': `${those(...PERSON)} 同一人物 人が同じ 登壇者が同じ 同じ登壇者 ご本人`,
   'turn:that-event': those(...EVENT),
   'turn:that-year': `${crossed('その 同じ おなじ 当該', '年 年度')} that_year the_same_year same_year the_very_same_year`,
@@ -48,6 +48,6 @@ export const TURNS_NAMES: WordTable = {
   'facet:room': those('部屋 ルーム', 'room hall'),
   'facet:day': those('日 日程', 'day'),
   'pointer:similar': `${those('テーマ 話題 系統 系 題材 トピック', 'topic subject theme vein kind sort')} ${crossed('同 同じ 似たような 似通った', '系統 種類 ような たぐい テーマ')}`,
-  'asked:company': `their_company their_employer their_firm his_company her_company his_employer her_employer お勤め お勤めの 勤め先 employed employed_by employed_at employs where_employed day_job ${crossed('何 なん 何て なんて 何という なんという 何ていう なんていう なんちゅう どういう どんな どちらの どこの どの', '会社 企業 組織 所属 ところ 社', '- の の人 の方')} ${crossed('何 なん 何て 何という どこの どの', 'company')} ${crossed('what which whose', '_', 'company firm employer organization organisation vendor', '- _is_that _was_that _is_it _was_it')} ${crossed('work worked works working employed', '_', 'for at with by', '- _then')}`,
+  'asked:company': `${crossed('presenter speaker 登壇者 発表者 話者 スピーカー', 'の', 'organization organisation company employer firm 組織 会社 企業')} their_company their_employer their_firm his_company her_company his_employer her_employer お勤め お勤めの 勤め先 employed employed_by employed_at employs where_employed day_job ${crossed('何 なん 何て なんて 何という なんという 何ていう なんていう なんちゅう どういう どんな どちらの どこの どの', '会社 企業 組織 所属 ところ 社', '- の の人 の方')} ${crossed('何 なん 何て 何という どこの どの', 'company')} ${crossed('what which whose', '_', 'company firm employer organization organisation vendor', '- _is_that _was_that _is_it _was_it')} ${crossed('work worked works working employed', '_', 'for at with by', '- _then')}`,
   'asked:event': `${crossed('何て なんて 何という なんという 何ていう なんていう なんちゅう どういう どんな どちらの どこの どの 何の なんの', 'イベント カンファレンス カンファ 大会 回 event')} ${crossed('what which', '_', 'event conference edition', '- _is_that _was_that _was_it')}`,
 };

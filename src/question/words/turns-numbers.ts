@@ -21,6 +21,7 @@ const PLACES = NAMES.map((name, at) =>
     crossed('- the_', RANKS[at] ?? '', '_', NOUNS),
     at > 0 ? crossed('- the_', RANKS[at] ?? '') : '',
     crossed('セッション 発表 トーク 候補 ナンバー', String(at + 1)),
+    crossed("go_with i'll_go_with let's_go_with", '_', name),
     crossed('number item no. entry result option talk session', '_', name),
   ].join(' '),
 );

@@ -21,7 +21,7 @@ export const TURNS_WISHES: WordTable = {
     inflectJapanese('続け|る つづける 引き続く'),
     crossed('ページ page 頁', '- を', '送って 送り めくって 進めて 進んで 次へ'),
     '引き続き ひきつづき まだ残って まだのこって あとは何 あとはなに あとなに 他は何 ほかは何 後は何 anything_after_that after_that_one whats_left what_is_left もうちょい もちょっと もうちっと what_comes_after_that anything_after_those',
-    'next_please and_next more load_more see_more view_more show_more give_me_more more_results the_rest rest rest_of_them rest_of_it the_rest_of_them the_rest_of_it the_rest_of_the_list remainder the_remainder remaining the_remaining_ones remaining_ones the_others what_else anything_further scroll scroll_down page_down turn_the_page flip_the_page next_up onwards what_comes_after what_comes_next what_follows what_is_next',
+    'moar next_please and_next more load_more see_more view_more show_more give_me_more more_results the_rest rest rest_of_them rest_of_it the_rest_of_them the_rest_of_it the_rest_of_the_list remainder the_remainder remaining the_remaining_ones remaining_ones the_others what_else anything_further scroll scroll_down page_down turn_the_page flip_the_page next_up onwards what_comes_after what_comes_next what_follows what_is_next',
   ].join(' '),
   'pointer:details': [
     '詳しく くわしく 詳細 詳細に しょうさい 内容 ないよう 中身 なかみ 概要 がいよう 要旨 あらすじ 説明 解説 要約 深掘り 掘り下げ ほりさげ 具体的には 具体的に 何の話 なんの話 どんな話 どういう話 どんな内容 どういう内容 どんな発表 何についての 何について なにについて 何を話し 何話し なに話し どんな感じの どんなの どんなやつ どんなんだった detail details 詳しい話 もう少し詳しく もうちょい詳しく もっと詳しく もっと詳細 さらに詳しく',
@@ -52,14 +52,18 @@ export const TURNS_WISHES: WordTable = {
     'like_this like_that like_it like_those like_these kindred of_this_kind of_that_kind',
   ].join(' '),
   'turn:compare': [
-    '違い ちがい 差 差異 相違 相違点 差分 差は 違いは 共通点 対比 比較 見比べ difference どう違う どう違うの どこが違う どこが違うの 何が違う 何が違うの なにがちがう どこがちがう どう異なる どこが異なる どっちがどう',
+    '違い ちがい 差 差異 相違 相違点 差分 差は 違いは 共通点 対比 比較 見比べ difference どう違う どう違うの どうちがう どうちがうの どない違う どないちがう どこがちがうの どこが違う どこが違うの 何が違う 何が違うの なにがちがう どこがちがう どう異なる どこが異なる どっちがどう',
     inflectJapanese('比べ|る くらべる 見比べ|る 見くらべる 比較|する 対比|する 照らし合わせ|る 突き合わせ|る'),
     'くらべ 見くらべ 並べて比べ 横並び 横に並べて 並べて見たい 並べて見せて',
     inflectEnglish('compare contrast differ'),
-    "comparison difference differences distinction distinguish versus vs vs. side_by_side next_to_each_other against_each_other different_from have_in_common in_common different_between what's_different what_is_different how_different are_different two_different apart tell_apart next_to beside alongside compared_with compared_to",
+    "diff diffs diff_between comparison difference differences distinction distinguish versus vs vs. side_by_side next_to_each_other against_each_other different_from have_in_common in_common different_between what's_different what_is_different how_different are_different two_different apart tell_apart next_to beside alongside compared_with compared_to",
   ].join(' '),
   'turn:both':
+    [
     'both both_of_them the_two these_two those_two of_the_two the_two_of_them each_other first_two the_first_two top_two the_top_two the_pair the_first_two_of_them この二つ この2つ この二件 この2件 この2本 この二本 その二つ その2つ その2件 その二件 二つ 2つ ふたつ 両方 両者 双方 二者 2件 二件 2本 二本 2者 上の二つ 上の2つ 上2つ 上二つ 最初の二つ 最初の2つ 頭の二つ 先頭の二つ',
+    crossed('最初の 上の 頭の 先頭の', '2つ 二つ ふたつ 2件 二件 2本 二本 2個 二個 two two_talks two_sessions'),
+    crossed('- the_', 'first top', '_', 'two', '_', 'talks sessions results ones'),
+  ].join(' '),
   'turn:why': [
     '選定 選定の理由 なぜ なんで 何で なにゆえ 何故 どうして 理由 わけ 根拠 基準 選定理由 選定基準 選択理由 決め手 判断基準 何で選ん なんで選ん どういう基準 どんな基準 なにをもって 何をもって どうやって選ん どう選ん 何を根拠 なんの根拠',
     'how_did_this how_did_that why reasoning your_reasoning logic motivation how_come reason reasons rationale justification basis grounds what_basis on_what_basis on_what_grounds criteria_for what_made what_makes justify explain_why how_did_you_choose how_did_you_pick how_did_you_get how_did_you_find how_did_you_select how_did_you_end_up how_did_you_arrive how_was_this_chosen how_was_this_selected how_does_this_fit how_is_this_related how_is_it_related how_is_that_relevant how_is_this_relevant what_led what_prompted what_for',
