@@ -38,7 +38,7 @@ export const TURNS_NAMES: WordTable = {
   ...LIMIT_NAMES,
   'turn:widen-day':
     '両日 両日とも 両日で 二日とも 2日とも 両方の日 どっちの日も どちらの日も both_days the_whole_event all_the_days',
-  'turn:company': `${those(...COMPANY)} 同社 同company ここの会社 そこの会社 ここの企業 そこの企業 ここの会社の ${crossed("that_speaker's this_speaker's the_speaker's that_presenter's the_presenter's that_person's", '_', 'company employer firm organization organisation')} 会社が同じ 所属が同じ 会社が一緒`,
+  'turn:company': `${those(...COMPANY)} 同社 同company ここの会社 そこの会社 ここの企業 そこの企業 ここの会社の 会社が同じ 所属が同じ 会社が一緒`,
   'turn:person': `${those(...PERSON)} 同一人物 人が同じ 登壇者が同じ 同じ登壇者 ご本人`,
   'turn:that-event': those(...EVENT),
   'turn:that-year': `${crossed('その 同じ おなじ 当該', '年 年度')} that_year the_same_year same_year the_very_same_year`,
