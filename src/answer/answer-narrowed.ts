@@ -21,7 +21,8 @@ export async function answerNarrowed(
   const allowed = await meeting(limits, previous, parts);
   const ids = (await aboutWords(topics, previous, parts)).filter((id) => allowed.has(id));
   // What a condition alone leaves of a list is a list.
-  const isList = topics.length === 0 && previous.question.topics.length === 0 && ids.length > 1 && previous.question.intent === 'find';
+  const isList =
+    topics.length === 0 && previous.question.topics.length === 0 && ids.length > 1 && previous.question.intent === 'find';
   const question: Question = {
     ...previous.question,
     ...(isList && { intent: 'list' as const }),

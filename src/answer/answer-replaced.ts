@@ -22,11 +22,15 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
   const { previous, read } = turn;
   switch (followUp.kind) {
     case 'replace':
-      return replaced(carryOver(baseOf(previous), followUp.named, read, parts.library), turn, parts);
+      return replaced(
+        carryOver(baseOf(previous), followUp.named, { ...read, limits: followUp.named.limits }, parts.library),
+        turn,
+        parts,
+      );
     case 'shift': {
       const limit = await shiftedLimit(followUp, turn, parts);
       if (!limit) return { ...noneLeft(read, 'none-of-them', turn.pageOf('list'), parts), context: previous };
-      if (followUp.by === 0) {
+      if (followUp.by === 0 || followUp.named.limits.length > 0) {
         const isFact = read.asked !== undefined && followUp.named.topics.length === 0 && followUp.named.limits.length === 0;
         const there: Question = {
           ...read,

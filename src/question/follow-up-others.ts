@@ -41,7 +41,10 @@ const isToo = ({ spans, hasNoun }: Turn): boolean =>
 
 /** "The remaining Bitkey talks" after a list that is not theirs. */
 const isRestOf = (turn: Turn): boolean =>
-  pointsAt(turn, 'remaining') && turn.hasNoun && turn.context !== undefined && !isSameTopic(turn, turn.context);
+  pointsAt(turn, 'remaining') &&
+  turn.hasNoun &&
+  turn.context !== undefined &&
+  (turn.context.focus !== undefined || !isSameTopic(turn, turn.context));
 
 /** The same category at CNDW2024, 同じレベルのKubernetesの話. */
 export const sameFacet: Rule = (turn) => {
@@ -98,10 +101,16 @@ export const shifted: Rule = (turn) => {
   const years = yearsBetween(turn);
   const [own] = turn.limits;
   // 2021年の次の年: counted from the year that is named.
-  if (years !== undefined && own?.limit === 'year' && own.op === 'is' && turn.limits.length === 1 && yearsSaid(turn) === undefined)
+  if (
+    years !== undefined &&
+    own?.limit === 'year' &&
+    own.op === 'is' &&
+    turn.limits.length === 1 &&
+    yearsSaid(turn) === undefined
+  )
     return { kind: 'replace', named: { ...named, limits: [{ ...own, values: own.values.map((year) => Number(year) + years) }] } };
-  const isOfList = turn.context !== undefined && isSameTopic(turn, turn.context);
-  const isOwn = yearsSaid(turn) === undefined && turn.limits.length > 0 && !(isOfList && turn.subjects.length === 0);
+  if (years !== undefined && isOf(turn, 'speaker', 'company')) return { kind: 'shift', unit: 'year', by: years, named };
+  const isOwn = yearsSaid(turn) === undefined && turn.limits.length > 0;
   if (isOwn || turn.subjects.length > 2) return undefined;
   if (years !== undefined) return { kind: 'shift', unit: 'year', by: years, named: { ...named, limits: [] } };
   const isEvent = pointsAt(turn, 'earlier-event', 'later-event') && turn.subjects.length === 0;

@@ -71,7 +71,9 @@ const isOtherSearch = (turn: Turn): boolean =>
 export function replacing(turn: Turn): FollowUp | undefined {
   const { limits, subjects, read, context } = turn;
   if (!context || (limits.length === 0 && subjects.length === 0)) return undefined;
-  if (read.group || read.of === 'event' || read.intent === 'events' || read.isCount || read.sides) return undefined;
+  // 札幌のCNDS2024でいうと: nothing is asked of the event.
+  const isOfEvent = read.of === 'event' && !(turn.isElliptic && !turn.spans.some((span) => hasTag(span, 'asked')));
+  if (read.group || isOfEvent || read.intent === 'events' || read.isCount || read.sides) return undefined;
   if (read.asked && subjects.length > 0) return undefined;
   const facets = facetsIn(turn, context);
   if (facets) return { kind: 'replace', named: { limits: facets, topics: [] } };

@@ -89,7 +89,8 @@ export function readTurn(
   const acts = new Set(isRefused || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
   const limits = isRefused || isOut ? read.limits.map(negated) : withoutDoubleNegation(read.limits, spans);
   // "No keynotes" takes nothing back.
-  if (!said.isCorrection && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
+  const isOtherEvent = limits.some(({ limit, op }) => limit === 'event' && op === 'is');
+  if (!said.isCorrection && !isOtherEvent && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
   const hasNoun = spans.some((span) => hasTag(span, 'noun') && !WEAK_NOUN.test(span.text) && span.limit === undefined);
   return {
     read,
@@ -155,7 +156,7 @@ const valuesOf = (spans: readonly Span[], name: string): string[] =>
 /** A number, a mark, and what is left of an ending in hiragana are not what a question is about. */
 const isSubject = (subject: string): boolean =>
   (/[\p{Letter}]/u.test(subject) || /\d{3}/.test(subject)) &&
-  !/^(?:two|three|four|five|six|seven|eight|nine|ten|twenty)$/.test(subject) &&
+  !/^(?:時|際|two|three|four|five|six|seven|eight|nine|ten|twenty)$/.test(subject) &&
   !ENDING.test(subject);
 const ENDING = /^\p{Script=Hiragana}{1,4}$/u;
 

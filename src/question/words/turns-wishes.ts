@@ -58,8 +58,7 @@ export const TURNS_WISHES: WordTable = {
     inflectEnglish('compare contrast differ'),
     "diff diffs diff_between comparison difference differences distinction distinguish versus vs vs. side_by_side next_to_each_other against_each_other different_from have_in_common in_common different_between what's_different what_is_different how_different are_different two_different apart tell_apart next_to beside alongside compared_with compared_to",
   ].join(' '),
-  'turn:both':
-    [
+  'turn:both': [
     'both both_of_them the_two these_two those_two of_the_two the_two_of_them each_other first_two the_first_two top_two the_top_two the_pair the_first_two_of_them この二つ この2つ この二件 この2件 この2本 この二本 その二つ その2つ その2件 その二件 二つ 2つ ふたつ 両方 両者 双方 二者 2件 二件 2本 二本 2者 上の二つ 上の2つ 上2つ 上二つ 最初の二つ 最初の2つ 頭の二つ 先頭の二つ',
     crossed('最初の 上の 頭の 先頭の', '2つ 二つ ふたつ 2件 二件 2本 二本 2個 二個 two two_talks two_sessions'),
     crossed('- the_', 'first top', '_', 'two', '_', 'talks sessions results ones'),
