@@ -36,12 +36,23 @@ export const picked: Rule = (turn) => {
   const isOccasion = namesOccasion(turn);
   const names = turn.subjects.length > 0 || named.some(({ limit }) => limit === 'company' || limit === 'speaker') || isOccasion;
   const isCorrected = pointsAt(turn, 'correct') && (turn.limits.length > 0 || !pointsAt(turn, 'pick'));
-  const isPick = (pointsAt(turn, 'pick') || turn.hasThing) && !isCorrected && !pointsAt(turn, 'within', 'again', 'back');
-  if (!names || !isPick || turn.subjects.length > 2 || (turn.hasNoun && !isAsked)) return undefined;
+  const isSummed = isSummaryOf(turn);
+  const isPick =
+    (pointsAt(turn, 'pick') || turn.hasThing || isSummed) && !isCorrected && !pointsAt(turn, 'within', 'again', 'back');
+  if (!names || !isPick || turn.subjects.length > 2 || (turn.hasNoun && !isAsked && !isSummed)) return undefined;
   if (isOccasion && !(turn.context && (isAsked || points(turn, 'details')))) return undefined;
   if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;
   return { kind: 'pick', named: { limits: named, topics: turn.read.topics }, isAsked };
 };
+
+/** A summary of the Stargz talk: of one of the list. */
+const isSummaryOf = (turn: Turn): boolean =>
+  turn.context !== undefined &&
+  turn.subjects.length === 1 &&
+  turn.limits.length === 0 &&
+  points(turn, 'details') &&
+  turn.spans.some((span) => tagOf(span, 'wish') === 'overview') &&
+  turn.spans.some((span) => /^(?:talk|session|トーク|発表|話)$/.test(span.text));
 
 /** A fact of one of the list: its speaker, slides, date. What it is about is all that is known of it. */
 export const asked: Rule = (turn) => {

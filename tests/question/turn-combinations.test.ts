@@ -91,7 +91,7 @@ const CASES: readonly {
         ['レベル', '難易度'],
         ['の条件', 'の絞り込み', 'のフィルター', 'の制限', 'の指定'],
         ['を', 'は'],
-        ['外して', 'やめて', '解除して', 'なくして', '消して'],
+        ['外して', 'やめて', '解除して', 'なくして', '消して', '取り下げて'],
         ['', 'ください'],
       ),
       ...joined(['レベル', '難易度'], ['は', ''], ['問わない', '問わず', '気にしない', '関係なく', '何でもいい']),
@@ -152,6 +152,32 @@ const CASES: readonly {
       ...joined(['what did you ', 'which did you '], ['drop', 'remove', 'exclude', 'leave out', 'filter out', 'skip'], ['?']),
     ],
     is: (one) => one?.kind === 'left-out',
+  },
+  {
+    what: 'material that is to be had, not lost',
+    says: joined(
+      ['スライド', '資料', '動画', '録画', '登壇資料'],
+      ['落ちてる', '落ちてます', '落ちています', '落ちてますか', '落ちていますか'],
+      ['？'],
+    ),
+    is: (one) => one?.kind === 'asked',
+  },
+  {
+    what: 'the year beside one that is named',
+    says: [
+      ...joined(['2021年の', '2021の'], ['次の年の', '翌年の', '翌年度の'], ['やつ', 'もの', '発表', ''], ['は？']),
+      'and the year after 2021?',
+    ],
+    is: (one) =>
+      one?.kind === 'replace' && one.named.limits.some(({ limit, values }) => limit === 'year' && values.join() === '2022'),
+  },
+  {
+    what: 'what else a speaker gave',
+    says: [
+      ...joined(['同じ人の', 'この登壇者の', 'その話者の'], ['別件', '別の回'], ['は？', 'を見せて', '']),
+      ...joined(['did they speak ', 'have they spoken '], ['on other occasions', 'at other times'], ['?', ' too?']),
+    ],
+    is: (one) => one?.kind === 'same-speaker' && one.isOthers && one.named.topics.length === 0,
   },
   {
     what: 'another order',
