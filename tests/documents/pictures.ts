@@ -18,7 +18,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'answer', language: 'ja', columns: 120, command: ['ask', HARD] },
   { name: 'answer', language: 'en', columns: 80, command: ['ask', 'Who talked about Palworld?'] },
   { name: 'list', language: 'ja', columns: 80, command: ['ask', 'CNDT2022のキーノートは？'] },
-  { name: 'digest', language: 'ja', columns: 80, command: ['digest', 'cndw2024', '2024-11-29'] },
+  { name: 'digest', language: 'ja', columns: 80, command: ['digest', 'cndt2022', '2022-11-21'] },
 ];
 
 /** Where a picture's files lie, below the root, without their ends: `.txt` is what was drawn, with the terminal's colours. */

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import stringWidth from 'string-width';
-import { createProgram } from '../../adapters/cli/program.ts';
-import { PLATFORMS } from '../../adapters/platforms.ts';
-import { type Language, messagesIn, type SettingFaultDetail } from '../../src/index.ts';
+import type { Language, SettingFaultDetail } from '../../src/index.ts';
+import { programOf } from '../fixtures/program-of.ts';
 import type { KnownSetting } from './known-settings.ts';
 import { SETTING_GROUPS } from './setting-texts.ts';
 
@@ -74,18 +73,7 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
 };
 
 function commandsOf(language: Language): readonly Command[] {
-  const program = createProgram({
-    messages: messagesIn(language),
-    version: '',
-    isInteractive: false,
-    input: process.stdin,
-    contextFor: () => Promise.reject(new Error('no command is run')),
-    platforms: PLATFORMS,
-    environment: {},
-    services: { serve: async () => 0, doctor: async () => 0 },
-    onExit: () => undefined,
-    print: () => undefined,
-  });
+  const program = programOf(language);
   return program
     .createHelp()
     .visibleCommands(program)

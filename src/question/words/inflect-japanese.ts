@@ -8,9 +8,12 @@ function stemsOf(verb: string): string[] {
   const [stem = '', ending] = verb.split('|');
   if (ending === 'する') return [stem, ...['し', 'する', 'すれ', 'さ', 'せ', 'しよ'].map((form) => stem + form)];
   if (ending === 'る') return ['', 'る', 'れ', 'よ', 'ろ', 'られ'].map((form) => stem + form);
-  const last = verb.at(-1) ?? '';
-  return (GODAN[last] ?? [last]).map((form) => verb.slice(0, -1) + form);
+  const stems = godanStems(verb);
+  return stems.length > 0 ? stems : [verb];
 }
+
+/** The stems of a verb with a consonant stem, in its dictionary form; none where it ends in no syllable of one. */
+export const godanStems = (verb: string): string[] => (GODAN[verb.at(-1) ?? ''] ?? []).map((form) => verb.slice(0, -1) + form);
 
 /** The rows of the syllabary through which consonant stems go, and the sound before た and て. */
 const GODAN: Readonly<Record<string, readonly string[]>> = {

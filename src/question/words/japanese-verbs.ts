@@ -1,3 +1,5 @@
+import { godanStems } from './inflect-japanese.ts';
+
 /**
  * What is done with events, talks and questions themselves: to go, to be called, to split into tracks. A question is not about it.
  * In the form of a dictionary, by how they are inflected; verbs that talks are about (to build, to break) are not here.
@@ -10,22 +12,9 @@ const ICHIDAN =
 const SURU =
   'ツイート ポスト 投稿 命名 用意 割り当て 記載 表記 明記 収録 中継 来場 入場 出席 出場 所属 分類 区分 該当 言及 採用 使用 名称';
 
-/** By the last syllable of a dictionary form: what stands in its place before ない, ます, ば, う and た. */
-const ROWS: Readonly<Record<string, readonly string[]>> = {
-  う: ['わ', 'い', 'う', 'え', 'お', 'っ'],
-  く: ['か', 'き', 'く', 'け', 'こ', 'い'],
-  す: ['さ', 'し', 'す', 'せ', 'そ'],
-  つ: ['た', 'ち', 'つ', 'て', 'と', 'っ'],
-  ぶ: ['ば', 'び', 'ぶ', 'べ', 'ぼ', 'ん'],
-  む: ['ま', 'み', 'む', 'め', 'も', 'ん'],
-  る: ['ら', 'り', 'る', 'れ', 'ろ', 'っ'],
-};
-
 /** 行く is the one verb of its row that is not 行いた. */
 const stemsOfGodan = (verb: string): string[] =>
-  verb === '行く'
-    ? ['行か', '行き', '行く', '行け', '行こ', '行っ']
-    : (ROWS[verb.at(-1) ?? ''] ?? []).map((syllable) => verb.slice(0, -1) + syllable);
+  verb === '行く' ? ['行か', '行き', '行く', '行け', '行こ', '行っ'] : godanStems(verb);
 const stemsOfIchidan = (verb: string): string[] => ['', 'る', 'れ', 'ろ', 'よ'].map((ending) => verb.slice(0, -1) + ending);
 
 /** The stems to which endings are joined: 分かれ, 分かれる, 分かれれ. A stem of one kanji is none: 出 is part of other words. */

@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { completeWords } from '../../../adapters/cli/complete-words.ts';
-import { createProgram } from '../../../adapters/cli/program.ts';
-import type { ProgramParts } from '../../../adapters/cli/program-parts.ts';
-import { PLATFORMS } from '../../../adapters/platforms.ts';
-import { messagesIn } from '../../../src/index.ts';
+import { programOf } from '../../fixtures/program-of.ts';
 import { programsPath } from '../../fixtures/programs.ts';
 import { runShell } from '../../fixtures/run-kikigaki.ts';
 import { expectToldFault, smallCommandLine } from '../../fixtures/small-command-line.ts';
@@ -12,21 +9,8 @@ import { expectToldFault, smallCommandLine } from '../../fixtures/small-command-
 const { kikigaki, environment, work, makeFolder } = smallCommandLine();
 const isInstalled = (shell: string): boolean => ['/usr/bin', '/bin'].some((folder) => existsSync(`${folder}/${shell}`));
 
-const parts: ProgramParts = {
-  messages: messagesIn('en'),
-  version: '0',
-  isInteractive: false,
-  input: process.stdin,
-  contextFor: () => Promise.reject(new Error('no command is run')),
-  platforms: PLATFORMS,
-  environment: {},
-  services: { serve: async () => 0, doctor: async () => 0 },
-  onExit: () => undefined,
-  print: () => undefined,
-};
-
 describe('what may come next', () => {
-  const program = createProgram(parts);
+  const program = programOf('en');
   const events = () => ['umi2023', 'yama2024'];
   const words = (...typed: string[]) =>
     completeWords(typed, { program, languages: ['ja', 'en'], platforms: ['slack', 'discord'], events }).map(({ word }) => word);
