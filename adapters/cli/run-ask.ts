@@ -1,5 +1,4 @@
-import { type Answer, answerReply, messagesIn, present } from '../../src/index.ts';
-import { answerJson } from './answer-json.ts';
+import { type Answer, answerJson, answerReply, messagesIn, present } from '../../src/index.ts';
 import { answerLanguage } from './answer-language.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Kikigaki, KikigakiError, messagesIn, withoutUndefined } from '../../src/index.ts';
-import { answerJson } from './answer-json.ts';
+import { answerJson, type Kikigaki, KikigakiError, messagesIn, withoutUndefined } from '../../src/index.ts';
 import { answerLanguage } from './answer-language.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';

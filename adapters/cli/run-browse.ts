@@ -1,5 +1,4 @@
-import { present, presentDetails, type Reply, withoutUndefined } from '../../src/index.ts';
-import { reportJson, sessionJson } from './answer-json.ts';
+import { present, presentDetails, type Reply, reportJson, sessionJson, withoutUndefined } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { forReading } from './for-terminal.ts';

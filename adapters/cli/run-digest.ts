@@ -1,5 +1,4 @@
-import { type Digest, type DigestSection, localToday, presentDigest, previewDigest, withoutUndefined } from '../../src/index.ts';
-import { reportJson, sessionJson } from './answer-json.ts';
+import { digestJson, localToday, presentDigest, previewDigest, withoutUndefined } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { forReading } from './for-terminal.ts';
@@ -37,15 +36,3 @@ export async function runDigest({ event, date, json }: DigestOptions, context: C
 
 const isDay = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) === date;
-
-const digestJson = ({ date, kind, sections, waiting }: Digest) => ({ date, kind, waiting, sections: sections.map(sectionJson) });
-
-const sectionJson = ({ event, day, entries }: DigestSection) => ({
-  event: { id: event.id, name: event.name },
-  ...(day && withoutUndefined({ day: day.number, date: day.date || undefined, yearsAgo: day.yearsAgo || undefined })),
-  total: entries.length,
-  sessions: entries.map(({ session, line }) => ({
-    ...sessionJson(session, event),
-    ...withoutUndefined({ line: line?.text, report: line ? reportJson(line.report) : undefined }),
-  })),
-});

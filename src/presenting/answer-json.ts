@@ -1,18 +1,9 @@
-import type {
-  Answer,
-  Event,
-  EventSummary,
-  Excerpt,
-  LimitName,
-  LimitValue,
-  Messages,
-  Question,
-  RankedNote,
-  RankedSession,
-  Report,
-  Session,
-} from '../../src/index.ts';
-import { withoutUndefined } from '../../src/index.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Answer, EventSummary, Excerpt, RankedNote, RankedSession } from '../model/answer.ts';
+import type { LimitName, LimitValue } from '../model/limit.ts';
+import type { Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
+import { reportJson, sessionJson } from './session-json.ts';
 
 /** An answer in the shape that `--json` promises. Unknown facts are absent. */
 export function answerJson(answer: Answer, messages: Messages) {
@@ -78,29 +69,5 @@ function rankedJson({ rank, score, session, event, excerpt, reports }: RankedSes
     reports: reports.map(reportJson),
   };
 }
-
-/** A session as JSON, without its notes. */
-export function sessionJson(session: Session, event: Event) {
-  const { id, title, date, day, start, end, track, room, category, difficulty, language, speakers, links } = session;
-  return withoutUndefined({
-    id,
-    title,
-    event: { id: event.id, name: event.name },
-    date: date || undefined,
-    day: day || undefined,
-    start: start || undefined,
-    end: end || undefined,
-    track: track || undefined,
-    room: room || undefined,
-    category: category || undefined,
-    difficulty: difficulty || undefined,
-    language: language || undefined,
-    speakers: speakers.map(({ name, company }) => withoutUndefined({ name, company: company || undefined })),
-    links,
-  });
-}
-
-export const reportJson = ({ id, title, author, url }: Report) =>
-  withoutUndefined({ id, title, author: author || undefined, url: url || undefined });
 
 const matchedWords = ({ text, marks }: Excerpt): string[] => [...new Set(marks.map(([start, end]) => text.slice(start, end)))];
