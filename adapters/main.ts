@@ -50,7 +50,12 @@ const program = createProgram({
     async serve(context) {
       const [settings, { serve }] = await Promise.all([readService(), import('./service/serve.ts')]);
       const hints = PLATFORMS.map((profile) => profile.settings.hint[context.settings.language]);
-      process.exit(await serve({ settings, context, isInteractive, hints }));
+      process.exit(await serve({ settings, context, isInteractive, hints, version: packageVersion() }));
+    },
+    async mcp({ settings: { timeZone, language }, open }) {
+      const [{ kikigaki, corpus }, { runStdio }] = await Promise.all([open(), import('./mcp/run-stdio.ts')]);
+      await runStdio({ kikigaki, corpus: () => corpus, timeZone, language, now: Date.now, version: packageVersion() });
+      return EXIT_CODE.answered;
     },
     async doctor(options, context) {
       const { runDoctor } = await import('./cli/run-doctor.ts');

@@ -41,6 +41,7 @@ export type { DigestCommand, SettingName, SettingsWords } from './model/digest-c
 export { SETTING_NAMES } from './model/digest-command.ts';
 export type { DigestReply, SubscriptionView } from './model/digest-reply.ts';
 export { DEFAULT_SETTINGS, type DigestSettings, WEEKDAYS } from './model/digest-settings.ts';
+export { EMPTY_QUESTION } from './model/empty-question.ts';
 export type * from './model/event.ts';
 export type { Fault } from './model/fault.ts';
 export type * from './model/feedback.ts';
@@ -67,7 +68,7 @@ export type { TimetableError } from './model/timetable-error.ts';
 export { withoutUndefined } from './model/without-undefined.ts';
 export type { Adapter, AdapterLog, AdapterParts, RequestHandler, Route } from './ports/adapter.ts';
 export type { Chat } from './ports/chat.ts';
-export type { AskRequest, Kikigaki, SessionDetails } from './ports/kikigaki.ts';
+export type { Asker, AskRequest, Kikigaki, SessionDetails } from './ports/kikigaki.ts';
 export type { FindOutcome, Messenger, OutgoingMessage, PostOutcome } from './ports/messenger.ts';
 export type { PlatformProbe, TokenState } from './ports/platform-probe.ts';
 export type * from './ports/platform-profile.ts';

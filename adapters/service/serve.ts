@@ -34,6 +34,8 @@ export interface ServeParts {
   readonly threadEntry?: URL;
   /** What says how to connect a platform, a line each. */
   readonly hints: readonly string[];
+  /** The program's own. */
+  readonly version: string;
 }
 
 /** What is under way when the service is asked to stop has this many milliseconds to end. */
@@ -95,6 +97,7 @@ async function start(parts: ServeParts, running: Running): Promise<void> {
     countPlatformError: metrics.platformError,
     addRoute: ({ method, path, handler }) => void routes.set(`${method} ${path}`, handler),
   };
+  if (settings.mcp) adapters.push(await openMcp(parts, settings.mcp, { adapterParts, corpus }));
   await startAdapters(parts, adapterParts, adapters, running);
   const messengers = await Promise.all(settings.platforms.map(({ connection }) => connection.messenger()));
   await startJobs({ corpus, state, owner, messengers, monotonic }, running);
@@ -118,6 +121,26 @@ async function openChat({ settings, context }: ServeParts, core: Core, { log, cl
   if (imports) closers.push(() => imports.close());
   const digests = createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
   return createChat({ kikigaki, state, log, digests, imports });
+}
+
+interface Asked {
+  readonly adapterParts: AdapterParts;
+  readonly corpus: () => Corpus;
+}
+
+/** Assistants at the address that health is told at. */
+async function openMcp(
+  { settings, context, version }: ServeParts,
+  asked: NonNullable<ServiceSettings['mcp']>,
+  { adapterParts, corpus }: Asked,
+) {
+  const { createMcpAdapter } = await import('../mcp/create.ts');
+  const { language } = context.settings;
+  return createMcpAdapter(
+    adapterParts,
+    { ...asked, origins: [] },
+    { corpus, language, version, timeZone: settings.timeZone, now: Date.now },
+  );
 }
 
 /** One after the other, so that the log says which of them does not come up. */

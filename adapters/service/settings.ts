@@ -33,6 +33,8 @@ export interface ServiceSettings {
   readonly answerSeconds: number;
   /** Whether those who may can import pages from a chat. */
   readonly importsPages: boolean;
+  /** Whether assistants may ask over HTTP, and what they have to send for it. */
+  readonly mcp?: { readonly token?: string };
   /** Values that must not get into a log. */
   readonly secrets: readonly string[];
 }
@@ -69,6 +71,10 @@ export const SERVICE_SCHEMA = z.object({
   KIKIGAKI_QUESTIONS_PER_MINUTE: setting.wholeNumber(1, MAX_QUESTIONS_PER_MINUTE).default(DEFAULT_QUESTIONS_PER_MINUTE),
   KIKIGAKI_ANSWER_SECONDS: setting.wholeNumber(MIN_ANSWER_SECONDS, MAX_ANSWER_SECONDS).default(DEFAULT_ANSWER_SECONDS),
   KIKIGAKI_IMPORT: setting.oneOf(['0', '1']).default('0'),
+  KIKIGAKI_MCP: setting.oneOf(['on', 'off']).default('off'),
+  KIKIGAKI_MCP_TOKEN: setting
+    .accepted({ code: 'too-short', shortest: MIN_SECRET }, (text) => text.length >= MIN_SECRET)
+    .optional(),
   HOST: z.string().default(LOOPBACK),
   PORT: setting.wholeNumber(0, MAX_PORT).default(DEFAULT_PORT),
   METRICS_HOST: z.string().default(LOOPBACK),
@@ -104,6 +110,7 @@ export async function readServiceSettings(
     questionsPerMinute: data.KIKIGAKI_QUESTIONS_PER_MINUTE,
     answerSeconds: data.KIKIGAKI_ANSWER_SECONDS,
     importsPages: data.KIKIGAKI_IMPORT === '1',
+    mcp: data.KIKIGAKI_MCP === 'on' ? withoutUndefined({ token: data.KIKIGAKI_MCP_TOKEN }) : undefined,
     secrets: [...setUps.flatMap((setUp) => setUp.secrets), ...secretsOf(data)],
   });
 }
@@ -121,9 +128,9 @@ function meaningFaults(environment: Environment): readonly SettingFault[] {
 
 /** Tokens, keys, and the password of the database, alone and within its address. */
 function secretsOf(data: Read): readonly string[] {
-  const { EMBEDDINGS_KEY, KIKIGAKI_SECRET, DATABASE_URL } = data;
+  const { EMBEDDINGS_KEY, KIKIGAKI_SECRET, KIKIGAKI_MCP_TOKEN, DATABASE_URL } = data;
   const password = URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL).password : '';
-  const secrets = [EMBEDDINGS_KEY, KIKIGAKI_SECRET];
+  const secrets = [EMBEDDINGS_KEY, KIKIGAKI_SECRET, KIKIGAKI_MCP_TOKEN];
   return [...secrets, ...(password ? [DATABASE_URL, password] : [])].filter((secret) => secret !== undefined);
 }
 

@@ -39,7 +39,8 @@ const valuesOf = ({ limits }: Question, name: LimitName): readonly LimitValue[] 
 function totalOf(answer: Answer): number {
   if ('total' in answer) return answer.total;
   if (answer.kind === 'event') return answer.events.length > 0 ? answer.events.length : answer.notes.length;
-  return 'rows' in answer ? answer.rows.length : 0;
+  if ('rows' in answer && answer.rows.length > 0) return answer.rows.length;
+  return 'sessions' in answer ? answer.sessions.length : 0;
 }
 
 const eventJson = ({ event, sessionCount }: EventSummary) => {

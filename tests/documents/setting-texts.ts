@@ -124,6 +124,16 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         'a question that takes longer is given up, and its asker told',
         'これより長くかかる質問は打ち切り、質問した人に知らせる',
       ),
+      KIKIGAKI_MCP: text(
+        'on',
+        'assistants may ask at /mcp (Model Context Protocol over Streamable HTTP); default: off',
+        'アシスタントが /mcp で質問できる（Model Context Protocol、Streamable HTTP）。既定: off',
+      ),
+      KIKIGAKI_MCP_TOKEN: text(
+        '',
+        'what assistants have to send as a bearer token; default: everybody may ask',
+        'アシスタントが Bearer トークンとして送る値。既定: だれでも質問できる',
+      ),
       HOST: text('127.0.0.1', 'where health and what platforms call are', 'ヘルスチェックと、各サービスから呼ばれる口のアドレス'),
       PORT: text('3000', 'its port', 'そのポート'),
       METRICS_HOST: text(

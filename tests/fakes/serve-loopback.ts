@@ -48,6 +48,7 @@ process.exit(
     context: { settings, messages: messagesIn('en'), style, errorStyle: style, print: report, report, show: () => {}, open },
     isInteractive: false,
     hints: [],
+    version: '0.0.0',
     ...(threadEntry && { threadEntry: new URL(threadEntry) }),
   }),
 );

@@ -53,6 +53,7 @@ export const cli = {
     `${names.join(isJoined ? ' = ' : ' ? ')}  (${evidence.map((one) => EVIDENCE[one]).join(', ')})`,
   index: 'build the index into the cache',
   serve: 'run the bot: on the chat platforms that are set up, otherwise in this terminal',
+  mcp: 'answer an assistant over standard input and output (Model Context Protocol)',
   doctor: 'say what is wrong with the set-up, and what to do',
   forget: 'remove all that is stored of a workspace or a server',
   platform: (names: readonly string[]): string => names.join(' or '),

@@ -53,6 +53,7 @@ export const cli: typeof englishCli = {
     `${names.join(isJoined ? ' = ' : ' ? ')}（${evidence.map((one) => EVIDENCE[one]).join('、')}）`,
   index: '索引を作ってキャッシュに保存する',
   serve: 'ボットを動かす。設定のあるチャットで、なければこのターミナルで答える',
+  mcp: 'アシスタントの質問に標準入出力で答える（Model Context Protocol）',
   doctor: '設定や環境の問題と、その直し方を示す',
   forget: 'ワークスペースまたはサーバーについて保存したものをすべて消す',
   platform: (names) => names.join(' または '),

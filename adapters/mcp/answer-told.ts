@@ -1,0 +1,25 @@
+import type { CallToolResult } from '@modelcontextprotocol/server';
+import {
+  type Answer,
+  answerJson,
+  answerReply,
+  type Kikigaki,
+  type Language,
+  messagesIn,
+  withoutUndefined,
+} from '../../src/index.ts';
+import { nextOf } from './inputs.ts';
+import { ANSWER } from './shapes.ts';
+import { presented, told } from './told.ts';
+
+/** An answer for an assistant: as the terminal gives it as JSON, without what only measures it. */
+export function answerTold(answer: Answer, offset: number, language: Language, kikigaki: Kikigaki): CallToolResult {
+  const json = answerJson(answer, messagesIn(language));
+  const { limits, topics, loosened, unknown } = answer.question;
+  const shape = ANSWER.parse({
+    ...json,
+    ...withoutUndefined({ next: nextOf(offset, json.sessions.length, json.total) }),
+    understood: { limits, topics, loosened, unknown },
+  });
+  return told(presented(answerReply(answer, { id: answer.answerId, person: '' }, kikigaki), language), shape);
+}

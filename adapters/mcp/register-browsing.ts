@@ -1,0 +1,114 @@
+import type { McpServer } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import { type Event, type Kikigaki, KikigakiError, presentDetails, sessionJson, withoutUndefined } from '../../src/index.ts';
+import { ID, LANGUAGE, nextOf, paged } from './inputs.ts';
+import type { McpParts } from './mcp-parts.ts';
+import { READ_ONLY } from './register-asking.ts';
+import { sessionDetails } from './session-details.ts';
+import { DETAILS, EVENT, PAGE, SESSION } from './shapes.ts';
+import { presented, tell, told } from './told.ts';
+
+const EVENTS = z.object({ events: z.array(EVENT), ...PAGE });
+const SESSIONS = z.object({ event: EVENT, sessions: z.array(SESSION), ...PAGE });
+
+const BY_EVENT = z.object({
+  event: ID.describe('The id of the event, from list_events'),
+  day: z.int().min(1).max(31).optional().describe('Only this day, 1 for the first'),
+  ...paged(20),
+  language: LANGUAGE,
+});
+
+/** `list_events`, `list_sessions`, `get_session`: what needs no search. */
+export function registerBrowsing(server: McpServer, parts: McpParts): void {
+  const { kikigaki } = parts;
+  server.registerTool(
+    'list_events',
+    {
+      title: 'List events',
+      description: 'The conferences that the archive knows, the newest first: name, dates, place, theme, number of sessions.',
+      inputSchema: z.object({
+        year: z.int().min(1900).max(2200).optional(),
+        series: ID.optional().describe('The beginning of an id or a name, such as cndt'),
+        ...paged(20),
+        language: LANGUAGE,
+      }),
+      outputSchema: EVENTS,
+      annotations: READ_ONLY,
+    },
+    ({ year, series, limit, offset, language = parts.language }) =>
+      tell(language, () => {
+        const fits = kikigaki.events().filter(({ event }) => isOf(event, year) && isNamed(event, series));
+        const events = fits.toReversed().slice(offset, offset + limit);
+        const said = presented({ kind: 'events', events, offset, total: fits.length }, language);
+        const shapes = events.map(({ event, sessionCount }) => eventShape(event, sessionCount));
+        return told(said, { events: shapes, ...pageOf(offset, events.length, fits.length) });
+      }),
+  );
+  server.registerTool(
+    'list_sessions',
+    {
+      title: 'List the sessions of an event',
+      description: "An event's timetable in order, of all days or of one.",
+      inputSchema: BY_EVENT,
+      outputSchema: SESSIONS,
+      annotations: READ_ONLY,
+    },
+    ({ event: id, day, limit, offset, language = parts.language }) =>
+      tell(language, () => {
+        const all = kikigaki.sessions(id, day);
+        const known = eventOf(id, kikigaki);
+        const sessions = all.slice(offset, offset + limit);
+        const { event } = known;
+        const page = { offset, total: all.length, ...withoutUndefined({ day }) };
+        const said = presented({ kind: 'sessions', event, sessions, ...page }, language);
+        const shapes = sessions.map((session) => sessionJson(session, event));
+        return told(said, {
+          event: eventShape(event, known.sessionCount),
+          sessions: shapes,
+          ...pageOf(offset, sessions.length, all.length),
+        });
+      }),
+  );
+  server.registerTool(
+    'get_session',
+    {
+      title: 'Get a session',
+      description: 'All that is known of one session: abstract, links, and what each report tells about it.',
+      inputSchema: z.object({ id: ID.describe('The id of the session, such as cndt2022/1553'), language: LANGUAGE }),
+      outputSchema: DETAILS,
+      annotations: READ_ONLY,
+    },
+    ({ id, language = parts.language }) =>
+      tell(language, () => {
+        const details = kikigaki.show(id.toLowerCase());
+        return told(presentDetails(details, language), sessionDetails(details));
+      }),
+  );
+}
+
+const isOf = ({ dates }: Event, year: number | undefined): boolean =>
+  year === undefined || dates.some((date) => date.startsWith(String(year)));
+
+function isNamed({ id, name, aliases, series }: Event, wanted: string | undefined): boolean {
+  const begins = (text: string): boolean => text.toLowerCase().startsWith((wanted ?? '').toLowerCase());
+  return wanted === undefined || [id, name, series ?? '', ...aliases].some(begins);
+}
+
+/** An event that exists, with the number of its sessions. Throws `unknown-event`. */
+export function eventOf(id: string, kikigaki: Kikigaki) {
+  const known = kikigaki.events().find(({ event }) => event.id === id.toLowerCase());
+  if (!known) throw new KikigakiError({ code: 'unknown-event', event: id, nearest: [] });
+  return known;
+}
+
+export function eventShape(
+  { id, name, dates, venue, city, format, theme, site }: Event,
+  sessions: number,
+): z.infer<typeof EVENT> {
+  return { id, name, dates: [...dates], sessions, ...withoutUndefined({ venue, city, format, theme, site }) };
+}
+
+const pageOf = (offset: number, shown: number, total: number) => ({
+  total,
+  ...withoutUndefined({ next: nextOf(offset, shown, total) }),
+});
