@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const LINKS = z.object({ talk: z.string().optional(), slides: z.string().optional(), video: z.string().optional() });
 
-export const REPORT = z
+const REPORT = z
   .object({ id: z.string(), title: z.string(), author: z.string().optional(), url: z.string().optional() })
   .describe('A report that somebody wrote: the source of what is quoted.');
 
