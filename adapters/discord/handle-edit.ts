@@ -19,7 +19,7 @@ export function handleEdit(asked: IncomingMessage, context: DiscordContext, rece
     },
     post: async (how) => (answering ? answering.post(how) : { kind: 'answered' }),
     find: async () => 'none',
-    reportFailure: async () => (answering ? answering.reportFailure() : true),
+    reportFailure: async (how) => (answering ? answering.reportFailure(how) : true),
   };
 }
 

@@ -56,8 +56,8 @@ export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder
       );
     },
     find: async () => responder.look(),
-    async reportFailure() {
-      const message = render({ kind: 'failed' }, true);
+    async reportFailure({ isRepeat }) {
+      const message = render({ kind: 'failed' }, true, isRepeat);
       const said = await saidBy(() => responder.respond({ kind: 'message', message, isPrivate: true }), to.id, context);
       if (said.kind === 'answered') return true;
       return (await saidBy(() => api.direct(to.person, message), to.id, context)).kind === 'answered';

@@ -64,8 +64,8 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext, a
       return below(reply, id, isRepeat);
     },
     find: async () => (answer === undefined ? api.findReply(channel, id) : 'none'),
-    async reportFailure() {
-      if ((await below({ kind: 'failed' }, `f${id}`)).kind === 'answered') return true;
+    async reportFailure({ isRepeat }) {
+      if ((await below({ kind: 'failed' }, `f${id}`, isRepeat)).kind === 'answered') return true;
       return (await privately({ kind: 'failed' })).kind === 'answered';
     },
   };

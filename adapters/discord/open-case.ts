@@ -46,7 +46,11 @@ export function createOpenCase(context: DiscordContext, { responders, receive }:
     };
     return {
       turn,
-      handling: { ...handling, post: (how) => ending(handling.post(how)), reportFailure: () => ending(handling.reportFailure()) },
+      handling: {
+        ...handling,
+        post: (how) => ending(handling.post(how)),
+        reportFailure: (how) => ending(handling.reportFailure(how)),
+      },
     };
   };
 }

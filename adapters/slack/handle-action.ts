@@ -19,6 +19,7 @@ import { renderView } from './render.ts';
 import { plain } from './render-controls.ts';
 import { replyPrivately, tellPrivately } from './reply-privately.ts';
 import { replyPublicly } from './reply-publicly.ts';
+import { reportFailure } from './report-failure.ts';
 import { saidBy } from './said-by.ts';
 import { shareReply } from './share-reply.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
@@ -76,13 +77,11 @@ export function handleAction(given: BlockActions, context: SlackContext): Handli
       // What is said to one person stands in no thread.
       return found === 'found' ? found : 'unknown';
     },
-    async reportFailure() {
+    async reportFailure(how) {
       const { user, response_url: responseUrl } = given;
       const to = withoutUndefined({ channel, person: user.id, responseUrl: responseUrl || undefined });
       const language = (await made?.language) ?? languageOfUsed(given);
-      const { calls, sayBest } = context;
-      const said = await replyPrivately({ kind: 'failed' }, { ...to, language }, { calls: calls.repeatable, sayBest });
-      return said.kind === 'answered';
+      return reportFailure({ ...to, language }, how, context);
     },
   };
 }

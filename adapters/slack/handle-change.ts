@@ -40,7 +40,7 @@ function handleEdit(event: MessageEvent, message: PlainMessage, context: SlackCo
       return answering.post(how);
     },
     find: async () => 'none',
-    reportFailure: async () => (answering ? answering.reportFailure() : false),
+    reportFailure: async (how) => (answering ? answering.reportFailure(how) : false),
   };
 }
 

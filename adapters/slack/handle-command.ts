@@ -13,6 +13,7 @@ import type { slashCommand } from './payloads.ts';
 import { privateTalk } from './private-talk.ts';
 import { readCommandWords, readText, readWhole } from './read-text.ts';
 import { replyPrivately } from './reply-privately.ts';
+import { reportFailure } from './report-failure.ts';
 import { saidBy } from './said-by.ts';
 import { type Spot, speakingAt } from './speaking-at.ts';
 
@@ -94,6 +95,6 @@ function openWindow(
       return opened.kind === 'answered' ? opened : help();
     },
     find: async () => 'none',
-    reportFailure: async () => (await replyPrivately({ kind: 'failed' }, { ...to, language: 'ja' }, context)).kind === 'answered',
+    reportFailure: (how) => reportFailure({ ...to, language: 'ja' }, how, context),
   };
 }

@@ -4,8 +4,8 @@ import type { SlackContext } from './context.ts';
 import { findAnswer } from './find-answer.ts';
 import type { HomeQuestion } from './incoming.ts';
 import { readText } from './read-text.ts';
-import { replyPrivately } from './reply-privately.ts';
 import { replyPublicly } from './reply-publicly.ts';
+import { reportFailure } from './report-failure.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Asked on the Home tab: answered in the person's direct channel, where it goes on, with what was asked. */
@@ -23,11 +23,8 @@ export function handleHomeQuestion({ user: person, channel, text, ts }: HomeQues
       return replyPublicly(made.reply, { spot, language: await made.language, asked: words, ...how }, context);
     },
     find: (key) => findAnswer(key, { channel, threadTs: undefined, oldest: ts }, context),
-    async reportFailure() {
-      const language = (await made?.language) ?? languageOf(words);
-      const { calls, sayBest } = context;
-      const to = { channel, person, language };
-      return (await replyPrivately({ kind: 'failed' }, to, { calls: calls.repeatable, sayBest })).kind === 'answered';
+    async reportFailure(how) {
+      return reportFailure({ channel, person, language: (await made?.language) ?? languageOf(words) }, how, context);
     },
   };
 }

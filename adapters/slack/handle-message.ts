@@ -17,6 +17,7 @@ import type { MessageEvent, PlainMessage } from './payloads.ts';
 import { readCommandWords, readText, readWhole } from './read-text.ts';
 import { replyPrivately } from './reply-privately.ts';
 import { replyPublicly } from './reply-publicly.ts';
+import { reportFailure } from './report-failure.ts';
 import type { Looking } from './show-looking.ts';
 import { speakingAt } from './speaking-at.ts';
 
@@ -63,11 +64,8 @@ export function handleMessage(event: MessageEvent, message: PlainMessage, contex
       const found = await findAnswer(key, { ...place, threadTs: threadTs ?? message.ts }, context);
       return found === 'found' || threadTs !== undefined ? found : findAnswer(key, { ...place, threadTs }, context);
     },
-    async reportFailure() {
-      const language = (await made?.language) ?? languageOf(words);
-      const { calls, sayBest } = context;
-      const said = await replyPrivately({ kind: 'failed' }, { language, ...toAsker }, { calls: calls.repeatable, sayBest });
-      return said.kind === 'answered';
+    async reportFailure(how) {
+      return reportFailure({ language: (await made?.language) ?? languageOf(words), ...toAsker }, how, context);
     },
   };
 }

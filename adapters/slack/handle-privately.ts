@@ -2,6 +2,7 @@ import { type AddressedReply, type Handling, type Language, limitRefusal } from 
 import type { SlackContext } from './context.ts';
 import { privateTalk } from './private-talk.ts';
 import { type Private, replyPrivately } from './reply-privately.ts';
+import { reportFailure } from './report-failure.ts';
 import { speakingAt } from './speaking-at.ts';
 
 export interface PrivateAnswer {
@@ -33,11 +34,8 @@ export function handlePrivately({ make, language: otherwise, to }: PrivateAnswer
       return said;
     },
     find: async () => 'unknown',
-    async reportFailure() {
-      const told = { ...to, language: (await made?.language) ?? otherwise };
-      const { calls, sayBest } = context;
-      const said = await replyPrivately({ kind: 'failed' }, told, { calls: calls.repeatable, sayBest });
-      return said.kind === 'answered';
+    async reportFailure(how) {
+      return reportFailure({ ...to, language: (await made?.language) ?? otherwise }, how, context);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
+import { z } from 'zod';
 import { withoutUndefined } from '../../src/index.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { readFailure } from './read-failure.ts';
@@ -35,6 +36,8 @@ const FIRST_PAUSE = 300;
 const MAX_PAUSE = 10_000;
 /** Where Slack asks to wait and does not say for how long. */
 const USUAL_WAIT_SECONDS = 5;
+/** In characters; what is longer Slack did not write. */
+const LONGEST_REFUSAL = 10_000;
 
 /** Calls to Slack's Web API with our own policy of retries; `wait` takes milliseconds. */
 export function createSlackCalls(
@@ -95,11 +98,28 @@ async function postJson(url: string, body: Arguments): Promise<void> {
     redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT),
   });
-  if (response.ok) return;
+  const told = await response.text();
+  if (response.ok) {
+    const error = refusalIn(told);
+    if (error !== undefined) throw new webApi.WebAPIPlatformError({ ok: false, error });
+    return;
+  }
   const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
   if (response.status === 429) throw new webApi.WebAPIRateLimitedError(Number.isNaN(seconds) ? USUAL_WAIT_SECONDS : seconds);
   throw new SlackError(
     `http_${response.status}`,
     response.status === 503 ? 'passing' : response.status >= 500 ? 'unsure' : 'refused',
   );
+}
+
+const refusal = z.object({ ok: z.literal(false), error: z.string().catch('') });
+
+/** What Slack refuses it may say in a body that comes with 200; one that it takes it answers with a word. */
+function refusalIn(body: string): string | undefined {
+  if (!body.startsWith('{') || body.length > LONGEST_REFUSAL) return undefined;
+  try {
+    return refusal.safeParse(JSON.parse(body)).data?.error;
+  } catch {
+    return undefined;
+  }
 }

@@ -17,8 +17,8 @@ export interface Handling {
   post(how: { readonly key: string; readonly isRepeat: boolean }): Promise<Said>;
   /** Whether an earlier attempt has said it; `unknown` where that cannot be looked up. */
   find(key: string): Promise<'found' | 'none' | 'unknown'>;
-  /** Tells who asked that there will be no answer, and to ask again; false where that was not possible. */
-  reportFailure(): Promise<boolean>;
+  /** Tells who asked to ask again: that there will be no answer, or, where an earlier attempt may have said it, that it may be there already. False where that was not possible. */
+  reportFailure(how: { readonly isRepeat: boolean }): Promise<boolean>;
 }
 
 export type Said =

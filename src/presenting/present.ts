@@ -120,7 +120,7 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
     case 'expired':
       return sentence(chat.expired);
     case 'failed':
-      return sentence(chat.failed);
+      return sentence(options.isRepeat ? chat.perhapsFailed : chat.failed);
     case 'refused': {
       const { detail } = reply;
       return sentence(

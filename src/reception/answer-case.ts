@@ -27,7 +27,7 @@ export async function answerCase({ turn, handling }: Case, how: Attempt): Promis
   if (earlier === 'found') return 'answered';
   if (attempt > MAX_ATTEMPTS) {
     log.error({ attempt }, 'a question was given up: whoever began to answer it did not end');
-    return reportFailure(handling, how);
+    return reportFailure(handling, earlier === 'unknown', how);
   }
   const { workspace, channel, person, isUrgent } = turn;
   try {
@@ -38,7 +38,7 @@ export async function answerCase({ turn, handling }: Case, how: Attempt): Promis
     await (isUrgent ? turns.runFirst(handling.make) : turns.run([workspace, channel, person], make));
   } catch (error) {
     log.error({ error: error instanceof Error ? error.name : typeof error }, 'an answer could not be made');
-    return reportFailure(handling, how);
+    return reportFailure(handling, earlier === 'unknown', how);
   }
   if (!isUrgent) await gate.open();
   return say(handling, earlier === 'unknown', how);
@@ -53,13 +53,14 @@ async function say(handling: Handling, mayBeRepeat: boolean, how: Attempt): Prom
     const said = await attemptPost(handling, { key, isRepeat });
     if (said.kind === 'answered' || said.kind === 'told') return said.kind;
     log.warn({ code: said.code, posts }, said.kind === 'refused' ? 'an answer was refused' : 'an answer may not have arrived');
-    if (said.kind === 'refused') return reportFailure(handling, how);
+    if (said.kind === 'refused') return reportFailure(handling, isRepeat, how);
     await sleep(AFTER_UNKNOWN);
     const found = await lookFor(handling, key);
     if (found === 'found') return 'answered';
     // What cannot be looked up is repeated once, marked.
-    if (posts >= MAX_POSTS || (isRepeat && found === 'unknown')) return reportFailure(handling, how);
+    const isOver = posts >= MAX_POSTS || (isRepeat && found === 'unknown');
     isRepeat ||= found === 'unknown';
+    if (isOver) return reportFailure(handling, isRepeat, how);
   }
 }
 
@@ -71,9 +72,9 @@ const attemptPost = (handling: Handling, how: Parameters<Handling['post']>[0]): 
     .post(how)
     .catch((error: unknown): Said => ({ kind: 'refused', code: error instanceof Error ? error.name : typeof error }));
 
-async function reportFailure(handling: Handling, { log, isOurs }: Attempt): Promise<Outcome> {
+async function reportFailure(handling: Handling, isRepeat: boolean, { log, isOurs }: Attempt): Promise<Outcome> {
   if (!(await isOurs())) return 'lost';
-  const isTold = await handling.reportFailure().catch(() => false);
+  const isTold = await handling.reportFailure({ isRepeat }).catch(() => false);
   if (isTold) return 'told';
   log.error({}, 'a question could not be answered, and who asked could not be told');
   return 'undeliverable';

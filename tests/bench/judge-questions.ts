@@ -68,6 +68,12 @@ export async function judge(
     if (row['ended_at'] === null) result.stillOpen++;
     if (count > 1 && unmarked <= 1) result.twiceMarked++;
     if (unmarked > 1) result.twiceUnmarked++;
+    if (count === 0 || unmarked > 1) explain(`${event}: ${row['state']}, attempt ${row['attempt']}`, front.trail(name));
   }
   return result;
+}
+
+/** On the error stream: what the service did about a question that was lost or doubled. */
+function explain(what: string, trail: readonly string[]): void {
+  process.stderr.write(`${[what, ...trail].join('\n    ')}\n`);
 }

@@ -28,6 +28,8 @@ export interface Front {
   dead(process: number): void;
   ask(): Sent;
   answersTo(name: string): { readonly count: number; readonly unmarked: number };
+  /** What the service did about a question, call by call, for whoever looks for the cause of a fault; empty where it is not kept. */
+  trail(name: string): readonly string[];
   close(): Promise<void>;
 }
 
@@ -95,30 +97,71 @@ function refuse(response: ServerResponse, wrong: Exclude<(typeof SLACK_FAULTS)[n
   else response.writeHead(wrong.status, wrong.headers).end(JSON.stringify(wrong.body));
 }
 
+interface SlackAnswer {
+  readonly ts: string;
+  readonly metadata: unknown;
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** What was said to each question, and the calls that led there. */
+function createSaid() {
+  const [answers, trails] = [new Map<string, SlackAnswer[]>(), new Map<string, string[]>()];
+  /** Each question is somebody else's, so that what is said to a person alone is known to be the answer to it. */
+  const names = new Map<string, string>();
+  const began = performance.now();
+  const nameOf = (method: string, fields: URLSearchParams): string =>
+    method.startsWith(RESPOND)
+      ? method.slice(RESPOND.length)
+      : fields.get('thread_ts') || fields.get('ts') || (names.get(fields.get('user') ?? fields.get('channel') ?? '') ?? '');
+  const note = (method: string, fields: URLSearchParams, what: string): void => {
+    const name = nameOf(method, fields);
+    const at = ((performance.now() - began) / 1_000).toFixed(1);
+    trails.set(name, [...(trails.get(name) ?? []), `${at} s ${method} ${what}`]);
+  };
+  return {
+    note,
+    asks: (person: string, name: string): void => void names.set(person, name),
+    add(method: string, fields: URLSearchParams, answer: SlackAnswer): void {
+      const name = nameOf(method, fields);
+      answers.set(name, [...(answers.get(name) ?? []), answer]);
+      note(method, fields, `${answer.isMarked ? 'says again' : 'says'} ${answer.text.slice(0, 60)}`);
+    },
+    answersTo: (name: string): readonly SlackAnswer[] => answers.get(name) ?? [],
+    trail: (name: string): readonly string[] => trails.get(name) ?? [],
+  };
+}
+
 /** Every fourth question is `/kiku`, which Slack brings once; the others are mentions, which it brings until they are acknowledged. */
 async function openSlack(mode: 'http' | 'socket', trouble = 0): Promise<Front> {
-  const said = new Map<string, { ts: string; metadata: unknown; isMarked: boolean }[]>();
+  const said = createSaid();
   let clock = 0;
   const newTs = (): string => `${Math.floor(Date.now() / 1_000)}.${String(++clock).padStart(6, '0')}`;
+  const carryOut = (method: string, text: string): object => {
+    const fixed = fixedReply(method, port());
+    if (fixed) return fixed;
+    const fields = new URLSearchParams(text);
+    if (method === 'conversations.replies') return { ok: true, messages: said.answersTo(fields.get('ts') ?? '') };
+    if (!['chat.postMessage', 'chat.postEphemeral'].includes(method) && !method.startsWith(RESPOND)) return { ok: true };
+    const ts = newTs();
+    const metadata: unknown = JSON.parse(fields.get('metadata') ?? 'null');
+    said.add(method, fields, {
+      ts,
+      metadata,
+      text: fields.get('text') || text,
+      isMarked: isMarked(fields.get('blocks') || text),
+    });
+    return { ok: true, ts };
+  };
   const server = createServer(async (request, response) => {
     let text = '';
     for await (const chunk of request) text += chunk;
     const method = (request.url ?? '').replace(/^\/(?:api\/)?/, '');
-    const fields = new URLSearchParams(text);
-    const asked = method.startsWith(RESPOND) ? method.slice(RESPOND.length) : (fields.get('thread_ts') ?? '');
-    let reply: object = { ok: true };
     await sleep((Math.random() * SLOWEST_CALL) / 2);
     const wrong = method === 'auth.test' ? undefined : troubleOf(trouble);
+    if (wrong) said.note(method, new URLSearchParams(text), typeof wrong === 'string' ? wrong : JSON.stringify(wrong));
     if (wrong && wrong !== 'arrives') return refuse(response, wrong);
-    reply = fixedReply(method, port()) ?? reply;
-    if (method === 'chat.postMessage' || method === 'chat.postEphemeral' || method.startsWith(RESPOND)) {
-      const ts = newTs();
-      const metadata: unknown = JSON.parse(fields.get('metadata') ?? 'null');
-      const answer = { ts, metadata, isMarked: isMarked(text) || isMarked(fields.get('blocks') ?? '') };
-      said.set(asked, [...(said.get(asked) ?? []), answer]);
-      reply = { ok: true, ts };
-    }
-    if (method === 'conversations.replies') reply = { ok: true, messages: said.get(fields.get('ts') ?? '') ?? [] };
+    const reply = carryOut(method, text);
     await sleep((Math.random() * SLOWEST_CALL) / 2);
     // It was carried out, and nobody hears of it.
     if (wrong === 'arrives') return void response.destroy();
@@ -140,6 +183,7 @@ async function openSlack(mode: 'http' | 'socket', trouble = 0): Promise<Front> {
   };
   const command = (n: number): Sent => {
     const name = newTs();
+    said.asks(`U${n}`, name);
     const payload = {
       command: '/kiku',
       text: `${topic(n)}の話`,
@@ -165,6 +209,7 @@ async function openSlack(mode: 'http' | 'socket', trouble = 0): Promise<Front> {
       const n = ++asked;
       if (n % 4 === 0) return command(n);
       const [ts, channel] = [newTs(), `C${n % CHANNELS}`];
+      said.asks(`U${n}`, ts);
       const event = { type: 'app_mention', user: `U${n}`, text: `<@U0BOT> ${topic(n)}の話`, ts, channel };
       const payload = { type: 'event_callback', team_id: TEAM, event_id: `Ev${randomUUID()}`, event };
       const acknowledged = (async () => {
@@ -176,7 +221,8 @@ async function openSlack(mode: 'http' | 'socket', trouble = 0): Promise<Front> {
       })();
       return { platform: 'slack', workspace: TEAM, event: `message:${channel}:${ts}`, name: ts, acknowledged };
     },
-    answersTo: (ts) => countOf(said.get(ts) ?? []),
+    answersTo: (ts) => countOf(said.answersTo(ts)),
+    trail: said.trail,
     async close() {
       clearInterval(breaking);
       door.close();
@@ -264,6 +310,7 @@ async function openDiscord(
       const [id = '', person = ''] = name.split(' ');
       return countOf(discord.answersTo(id, person).map((body) => ({ isMarked: isMarked(body) })));
     },
+    trail: () => [],
     close() {
       clearInterval(breaking);
       return discord.close();

@@ -43,6 +43,24 @@ describe.each(['socket', 'http'] as const)('Slack over %s, when it does not do w
     expect(JSON.stringify(told?.body)).toContain('もう一度質問してください');
   });
 
+  it('does not take a refusal at a `response_url` for an answer', async () => {
+    slack.front.force('response_url', refused('ratelimited'), { status: 200, body: { ok: false, error: 'invalid_blocks' } });
+    await slack.nagisa.command(QUESTION);
+    expect(JSON.stringify(await slack.told(3))).toContain('Kubernetes');
+    slack.front.force('response_url', refused('expired_url'));
+    await slack.nagisa.command('Ciliumの話');
+    expect(JSON.stringify((await slack.front.called('chat.postEphemeral'))[0]?.body)).toContain('Cilium');
+  });
+
+  it('says that an answer may be there where it asks to ask again', async () => {
+    const lost = { isCut: true, body: {} } as const;
+    slack.front.force('response_url', lost, lost, lost);
+    await slack.nagisa.command(QUESTION);
+    const told = (await slack.front.called('response_url', 4)).map(({ body }) => JSON.stringify(body));
+    expect(told.map((text) => text.includes('同じ回答'))).toEqual([false, true, true, true]);
+    expect(told[3]).toContain('もう一度質問してください');
+  });
+
   it.each(['invalid_blocks', 'msg_blocks_too_long', 'msg_too_long'])(
     'says what is refused with %s again, ever simpler',
     async (code) => {

@@ -30,8 +30,8 @@ function platform(
       done.push('find');
       return answers.found ?? 'none';
     },
-    async reportFailure() {
-      done.push('tell');
+    async reportFailure({ isRepeat }) {
+      done.push(isRepeat ? 'tell, marked' : 'tell');
       return answers.canTell ?? true;
     },
   });
@@ -198,7 +198,18 @@ describe('receiving events', () => {
         ],
         found: 'unknown',
       },
-      ['post', 'find', 'post, marked', 'find', 'tell'],
+      ['post', 'find', 'post, marked', 'find', 'tell, marked'],
+    ],
+    [
+      'lost, looked for in vain, and then refused: who asked is told that it may be there',
+      {
+        said: [
+          { kind: 'unknown', code: 'x' },
+          { kind: 'refused', code: 'x' },
+        ],
+        found: 'unknown',
+      },
+      ['post', 'find', 'post, marked', 'tell, marked'],
     ],
   ])('an answer that is %s', async (_, answers, expected) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

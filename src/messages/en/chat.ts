@@ -97,6 +97,7 @@ export const chat = {
   repeated: 'You may have had this answer already: I was interrupted while sending it.',
   asked: (question: string): string => `You asked: ${question}`,
   readUpTo: (n: number): string => `The question is long: only its first ${n} characters were read.`,
+  perhapsFailed: 'I could not make sure that the answer reached you. If you do not see it, please ask again in a moment.',
   failed: 'Something went wrong here, and the question was not answered. Please ask it again in a moment.',
   unknownEvent: (event: string, nearest: readonly string[], command: string): string =>
     `There is no event “${event}”.${nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''} ${command} lists them all.`,

@@ -94,6 +94,7 @@ export const chat: typeof english = {
   repeated: '送信の途中で中断したため、同じ回答がすでに届いているかもしれません。',
   asked: (question) => `質問: ${question}`,
   readUpTo: (n) => `質問が長いため、はじめの ${n} 文字で探しました。`,
+  perhapsFailed: '回答が届いたかどうかを確認できませんでした。見当たらなければ、少し待ってから、もう一度質問してください。',
   failed: '問題が起きて、答えられませんでした。少し待ってから、もう一度質問してください。',
   unknownEvent: (event: string, nearest: readonly string[], command: string): string =>
     `「${event}」というイベントはありません。${nearest.length > 0 ? `${nearest.join('、')} のことですか？` : ''}${command} で一覧を見られます。`,

@@ -12,12 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => front.close());
 
-/** A call that waits in no time, and tells for how long it would have waited. */
-const ask = () =>
+/** Calls that wait in no time, and tell for how long they would have waited. */
+const calls = () =>
   createSlackCalls(
     { botToken: TOKENS.bot, apiUrl: front.apiUrl, failed: ({ code }) => failures.push(code) },
     async (milliseconds) => void waits.push(milliseconds),
-  ).call('auth.test');
+  );
+const ask = () => calls().call('auth.test');
+const respond = () => calls().respond(front.responseUrl(), { text: 'an answer' });
 
 const busy = (seconds: number): Forced => ({
   status: 429,
@@ -38,4 +40,15 @@ it('gives up where Slack asks for longer than anybody waits', async () => {
   await expect(ask()).rejects.toThrow();
   expect(waits).toEqual([]);
   expect(failures).toEqual(['rate_limited']);
+});
+
+it('takes an answer at a `response_url` for given only where Slack says so, whatever the status says', async () => {
+  front.force('response_url', { body: { ok: false, error: 'ratelimited' } });
+  await respond();
+  expect(front.calls.map(({ reply }) => reply['ok'])).toEqual([false, true]);
+  front.force('response_url', { body: { ok: false, error: 'used_url' } });
+  await expect(respond()).rejects.toMatchObject({ code: 'used_url', kind: 'refused' });
+  front.force('response_url', { text: 'ok', body: {} });
+  await respond();
+  expect(failures).toEqual(['used_url']);
 });
