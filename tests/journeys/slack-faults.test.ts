@@ -44,9 +44,9 @@ describe.each(['socket', 'http'] as const)('Slack over %s, when it does not do w
   });
 
   it('does not take a refusal at a `response_url` for an answer', async () => {
-    slack.front.force('response_url', refused('ratelimited'), { status: 200, body: { ok: false, error: 'invalid_blocks' } });
+    slack.front.force('response_url', refused('ratelimited'));
     await slack.nagisa.command(QUESTION);
-    expect(JSON.stringify(await slack.told(3))).toContain('Kubernetes');
+    expect(JSON.stringify(await slack.told(2))).toContain('Kubernetes');
     slack.front.force('response_url', refused('expired_url'));
     await slack.nagisa.command('Ciliumの話');
     expect(JSON.stringify((await slack.front.called('chat.postEphemeral'))[0]?.body)).toContain('Cilium');

@@ -19,7 +19,7 @@ const calls = () =>
     async (milliseconds) => void waits.push(milliseconds),
   );
 const ask = () => calls().call('auth.test');
-const respond = () => calls().respond(front.responseUrl(), { text: 'an answer' });
+const respond = () => calls().respond(front.responseUrl(), { text: 'an answer', unfurl_links: false, unfurl_media: false });
 
 const busy = (seconds: number): Forced => ({
   status: 429,
