@@ -1,22 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codeIn } from './documents/code-in.ts';
+import { DOCUMENTS, textOf } from './documents/document-names.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const DOCUMENTS = [
-  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
-  ...readdirSync(join(ROOT, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
-  'index-data/README.md',
-  'index-data/README.ja.md',
-];
-const textOf = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
-
-/** What stands between back quotes or in a block of code. */
-const codeIn = (text: string): string[] => [
-  ...[...text.matchAll(/```[a-z]*\n([^`]*)```/g)].flatMap(([, block = '']) => block.split('\n')),
-  ...[...text.replace(/```[^`]*```/g, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code.replaceAll('\\|', '|')),
-];
-
 /** The words behind `kikigaki` in a line of code that calls it. */
 function commandIn(line: string): string[] | undefined {
   const call = /(?:^|\(|\$ )(?:KIKIGAKI_\w+=\S+ )?(?:kikigaki|npm run (?:-s )?kikigaki --) ([a-z][^#)]*)/.exec(line)?.[1];
