@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { KikigakiError, type RequestHandler } from '../../src/index.ts';
 
-/** Handlers by method and path: `GET /livez`. More may be added while the server runs. */
+/** Handlers by method and path: `GET /livez`; `*` for what is no other's. More may be added while the server runs. */
 export type Routes = Map<string, RequestHandler>;
 
 export interface HttpServer {
@@ -41,7 +41,7 @@ export async function openHttpServer(host: string, port: number, routes: Routes)
 function handle(request: IncomingMessage, response: ServerResponse, routes: Routes): void {
   const path = (request.url ?? '').split('?')[0];
   const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const handler = routes.get(`${method} ${path}`);
+  const handler = routes.get(`${method} ${path}`) ?? routes.get('*');
   if (!handler) return void response.writeHead(404).end();
   handler(request, response).catch(() => {
     if (response.headersSent) response.destroy();

@@ -8,6 +8,7 @@ import {
   type Kikigaki,
   KikigakiError,
   limitQuestions,
+  type RequestHandler,
   type State,
   withDeadline,
   withoutUndefined,
@@ -98,6 +99,7 @@ async function start(parts: ServeParts, running: Running): Promise<void> {
     addRoute: ({ method, path, handler }) => void routes.set(`${method} ${path}`, handler),
   };
   if (settings.mcp) adapters.push(await openMcp(parts, settings.mcp, { adapterParts, corpus }));
+  if (settings.web) routes.set('*', await openWeb(parts, questions.kikigaki, corpus));
   await startAdapters(parts, adapterParts, adapters, running);
   const messengers = await Promise.all(settings.platforms.map(({ connection }) => connection.messenger()));
   await startJobs({ corpus, state, owner, messengers, monotonic }, running);
@@ -141,6 +143,13 @@ async function openMcp(
     { ...asked, origins: [] },
     { corpus, language, version, timeZone: settings.timeZone, now: Date.now },
   );
+}
+
+/** The web page answers whatever is no other's. */
+async function openWeb({ settings, context }: ServeParts, kikigaki: Kikigaki, corpus: () => Corpus): Promise<RequestHandler> {
+  const { serveWeb } = await import('../web/serve-web.ts');
+  const { timeZone, publicUrl } = settings;
+  return serveWeb({ kikigaki, corpus, timeZone, secret: context.settings.secretOf('web'), ...withoutUndefined({ publicUrl }) });
 }
 
 /** One after the other, so that the log says which of them does not come up. */

@@ -25,6 +25,10 @@ export interface ServiceSettings {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
+  /** Whether people are answered on a web page. */
+  readonly web: boolean;
+  /** Where people reach this service from outside, without a slash at its end. */
+  readonly publicUrl?: string;
   readonly metricsHost: string;
   readonly metricsPort: number;
   readonly logLevel?: LogLevel;
@@ -75,6 +79,8 @@ export const SERVICE_SCHEMA = z.object({
   KIKIGAKI_MCP_TOKEN: setting
     .accepted({ code: 'too-short', shortest: MIN_SECRET }, (text) => text.length >= MIN_SECRET)
     .optional(),
+  KIKIGAKI_WEB: setting.oneOf(['on', 'off']).optional(),
+  PUBLIC_URL: setting.url().optional(),
   HOST: z.string().default(LOOPBACK),
   PORT: setting.wholeNumber(0, MAX_PORT).default(DEFAULT_PORT),
   METRICS_HOST: z.string().default(LOOPBACK),
@@ -98,8 +104,11 @@ export async function readServiceSettings(
   const faults = [...setUps.flatMap((setUp) => setUp.faults), ...meaningFaults(environment), ...own.faults];
   if (!own.data || faults.length > 0) throw new KikigakiError({ code: 'settings-faults', faults });
   const { data } = own;
+  const connected = setUps.flatMap(({ platform, connection }) => (connection ? [{ platform, connection }] : []));
   return withoutUndefined({
-    platforms: setUps.flatMap(({ platform, connection }) => (connection ? [{ platform, connection }] : [])),
+    platforms: connected,
+    web: data.KIKIGAKI_WEB === undefined ? connected.length === 0 : data.KIKIGAKI_WEB === 'on',
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
     databaseUrl: data.DATABASE_URL,
     timeZone: data.KIKIGAKI_TIMEZONE,
     host: data.HOST,

@@ -292,14 +292,14 @@ const MAX_NAMES = 3;
 /** How much of it is shown, how old the data are, and what can be done with the answer. */
 function foot(
   { id, answer, person, events }: AnswerReply,
-  { isPrivate, platform: { limits, offers } }: PresentOptions,
+  { isPrivate, page = LIST_PAGE, platform: { limits, offers } }: PresentOptions,
   messages: Messages,
 ): Part[] {
   const { chat } = messages;
   const { context } = answer;
   const hasMore = context.shown < context.sessions.length && context.sessions.length > 0;
   const buttons: Button[] = [
-    ...(answer.kind === 'list' || answer.kind === 'count' ? pages(id, answer, messages) : []),
+    ...(answer.kind === 'list' || answer.kind === 'count' ? pages(id, answer, page, messages) : []),
     ...(hasMore && answer.kind !== 'list' && answer.kind !== 'count'
       ? [{ label: chat.button.more, action: { kind: 'more', answer: id }, isPrimary: true } as const]
       : []),
@@ -325,13 +325,13 @@ function foot(
 }
 
 /** Lists are turned, and what was found is gone on with. */
-function pages(id: string, { sessions, context }: ListAnswer | CountAnswer, messages: Messages): readonly Button[] {
+function pages(id: string, { sessions, context }: ListAnswer | CountAnswer, page: number, messages: Messages): readonly Button[] {
   if (sessions.length === 0) return [];
   const window = {
     offset: (sessions[0]?.rank ?? 1) - 1,
     shown: sessions.length,
     total: context.sessions.length,
-    page: LIST_PAGE,
+    page,
   };
   return turningButtons(window, (offset) => ({ kind: 'page', answer: id, offset }), messages);
 }

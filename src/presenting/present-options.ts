@@ -7,6 +7,8 @@ export interface PresentOptions {
   readonly language: Language;
   /** Where it is read: what a message holds there, and how its commands are typed. */
   readonly platform: Platform;
+  /** How many sessions a page of a list shows there, where that is another number than in chats. */
+  readonly page?: number;
   /** Only the person who asked sees it, and may share it. */
   readonly isPrivate?: boolean;
   /** Who shows it to everybody. */

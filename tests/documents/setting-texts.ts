@@ -136,6 +136,16 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
       ),
       HOST: text('127.0.0.1', 'where health and what platforms call are', 'ヘルスチェックと、各サービスから呼ばれる口のアドレス'),
       PORT: text('3000', 'its port', 'そのポート'),
+      KIKIGAKI_WEB: text(
+        'on',
+        'whether the same address shows a page to ask and browse on; default: on where no platform is set up',
+        '同じアドレスで質問・閲覧用の Web ページを出すかどうか。既定: Slack も Discord も設定していなければ on',
+      ),
+      PUBLIC_URL: text(
+        'https://talks.example.org',
+        'where people reach this service from outside; long lists in chats end with a link to it',
+        '外から見えるこのサービスのアドレス。チャットの長い一覧の最後に、ここへのリンクが付く',
+      ),
       METRICS_HOST: text(
         '127.0.0.1',
         'where metrics are, unless it is the same as HOST: then they share its port',

@@ -1,0 +1,180 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import {
+  type Corpus,
+  createNameChoices,
+  type Kikigaki,
+  KikigakiError,
+  type Language,
+  languageOf,
+  localToday,
+  messagesIn,
+  withoutUndefined,
+} from '../../src/index.ts';
+import { answerTurn } from './answer-turn.ts';
+import { archiveOf } from './archive.ts';
+import type { Assets } from './assets.ts';
+import { findFile } from './find-file.ts';
+import { findPage } from './find-page.ts';
+import { webMessages } from './messages/web-messages.ts';
+import { languageNamed, negotiateLanguage } from './negotiate-language.ts';
+import type { Page, Reader } from './page.ts';
+import { answerPage, remarkPage } from './pages/answer.tsx';
+import { MAX_QUESTION } from './pages/ask-box.tsx';
+import { CONTENT_POLICY, layout } from './pages/layout.tsx';
+import { notFoundPage } from './pages/not-found.tsx';
+import { WEB } from './platform.ts';
+import type { Seal } from './sealing.ts';
+import { serverLinks } from './site-links.ts';
+
+export interface WebParts {
+  readonly kikigaki: Kikigaki;
+  readonly corpus: () => Corpus;
+  readonly seal: Seal;
+  readonly assets: Assets;
+  /** Where the site is, without a slash at its end; where it was asked for, if nobody says. */
+  readonly publicUrl?: string;
+  /** IANA name; what "today" means. */
+  readonly timeZone: string;
+  readonly now: () => number;
+}
+
+export interface WebBindings {
+  /** Whose questions are counted: a code of the address. */
+  readonly person: string;
+}
+
+type WebContext = Context<{ Bindings: WebBindings }>;
+
+/** In bytes: a question and what it refers to. */
+const MAX_BODY = 64 * 1024;
+const MAX_NAMES = 8;
+const SECONDS = { page: 300, asset: 31_536_000 };
+
+/** The whole site as one handler of requests. It stores nothing and sets no cookie. */
+export function createApp(parts: WebParts): Hono<{ Bindings: WebBindings }> {
+  const app = new Hono<{ Bindings: WebBindings }>();
+  const names = createNameChoices(parts.kikigaki, WEB.limits);
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
+  });
+  app.get('/assets/:name', (context) => {
+    const asset = parts.assets.get(context.req.param('name'));
+    return asset ? context.body(asset.text, 200, { 'content-type': asset.type, ...keptFor(SECONDS.asset) }) : context.notFound();
+  });
+  app.get('/names.json', (context) => {
+    const typed = (context.req.query('q') ?? '').slice(0, MAX_QUESTION);
+    const found = [...names.events(typed, MAX_NAMES), ...names.sessions(typed, { limit: MAX_NAMES })];
+    return context.json(
+      found.slice(0, MAX_NAMES).map(({ label }) => label),
+      200,
+      keptFor(SECONDS.page),
+    );
+  });
+  app.get('/q', (context) => answer(context, context.req.query(), parts));
+  const tooLarge = (context: Context) => tooLong(context, parts);
+  app.post('/q', bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) =>
+    answer(context, textsIn(await context.req.parseBody()), parts),
+  );
+  app.get('*', (context) => {
+    const reader = readerOf(context, parts);
+    const file = findFile(reader.path, reader);
+    if (file) return context.body(file.text, 200, { 'content-type': file.type, ...keptFor(SECONDS.page) });
+    const page = findPage(reader.path, reader);
+    return page ? html(context, page, reader, 200, SECONDS.page) : context.notFound();
+  });
+  app.notFound((context) => {
+    const reader = readerOf(context, parts);
+    return html(context, notFoundPage(reader), reader, 404);
+  });
+  app.onError((_, context) => {
+    const reader = readerOf(context, parts);
+    return html(context, remarkPage(reader.texts.failed, reader), reader, 500);
+  });
+  return app;
+}
+
+const HEADERS = {
+  'content-security-policy': `${CONTENT_POLICY}; frame-ancestors 'none'`,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  vary: 'accept-language',
+};
+
+const keptFor = (seconds: number) => ({ 'cache-control': `public, max-age=${seconds}` });
+
+function html(
+  context: WebContext,
+  page: Page,
+  reader: Reader,
+  status: 200 | 404 | 413 | 429 | 500 | 503,
+  seconds?: number,
+): Response {
+  return context.html(layout(page, reader), status, seconds === undefined ? { 'cache-control': 'no-store' } : keptFor(seconds));
+}
+
+function readerOf(context: WebContext, parts: WebParts, asked = ''): Reader {
+  const { kikigaki, corpus, assets, timeZone, now } = parts;
+  const url = new URL(context.req.url);
+  const chosen = languageNamed(context.req.query('lang'));
+  const usual = chosen ?? negotiateLanguage(context.req.header('accept-language'));
+  const language: Language = chosen || !asked ? usual : languageOf(asked, usual);
+  return {
+    language,
+    texts: webMessages[language],
+    messages: messagesIn(language),
+    links: serverLinks(parts.publicUrl ?? url.origin, chosen),
+    archive: archiveOf(corpus(), kikigaki),
+    kikigaki,
+    path: pathOf(url),
+    assets: assets.code,
+    today: localToday(now(), timeZone),
+    isStatic: false,
+  };
+}
+
+/** Without a slash at its end; one that is not well written is no page's. */
+function pathOf({ pathname }: URL): string {
+  try {
+    return decodeURIComponent(pathname).replace(/(?<=.)\/$/, '');
+  } catch {
+    return pathname;
+  }
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+const textsIn = (body: Readonly<Record<string, unknown>>): Fields =>
+  Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+
+function tooLong(context: WebContext, parts: WebParts): Response {
+  const reader = readerOf(context, parts);
+  return html(context, remarkPage(reader.texts.tooLong, reader), reader, 413);
+}
+
+async function answer(context: WebContext, fields: Fields, parts: WebParts): Promise<Response> {
+  const { q = '', do: pressed, at, about, event } = fields;
+  const text = q.trim();
+  const reader = readerOf(context, parts, text);
+  if (text === '' && pressed === undefined) return html(context, remarkPage(reader.texts.tagline, reader), reader, 200);
+  if (text.length > MAX_QUESTION) return tooLong(context, parts);
+  const previous = about === undefined ? undefined : await parts.seal.open(about);
+  const remark = about !== undefined && !previous ? reader.texts.expired : undefined;
+  try {
+    const turn = withoutUndefined({ text, pressed: text ? undefined : pressed, at, event, previous });
+    const answer = await answerTurn({ ...turn, person: context.env.person }, parts.kikigaki);
+    const sealed = await parts.seal.close(answer.context);
+    return html(
+      context,
+      answerPage({ answer, asked: text || answer.context.question.text, about: sealed, remark }, reader),
+      reader,
+      200,
+    );
+  } catch (error) {
+    if (!(error instanceof KikigakiError)) throw error;
+    const { detail } = error;
+    const status = detail.code === 'too-many-questions' ? 429 : detail.code === 'answer-too-slow' ? 503 : 404;
+    return html(context, remarkPage(reader.messages.error(detail), reader, text), reader, status);
+  }
+}

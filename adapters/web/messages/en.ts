@@ -1,0 +1,66 @@
+import type { PlatformTexts } from '../../../src/index.ts';
+
+const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+/** What only the web shows, in English. */
+export const en = {
+  platform: {
+    welcome: ['Ask about past conference sessions.'],
+    help: ['Ask in your own words; the next question may refer to the answer before it.'],
+    digests: ['Digests are posted to chat channels.'],
+    commands: {
+      events: 'Events',
+      import: 'kikigaki import',
+      subscribe: 'a command in a chat channel',
+      subscriptions: 'kikigaki subscriptions',
+      edit: (number) => `digest edit ${number}`,
+    },
+  } satisfies PlatformTexts,
+  tagline: 'Ask about past conference sessions: answers with the passage, the source and the links.',
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  events: 'Events',
+  isNew: "What's new",
+  today: "Today's digest",
+  ask: 'Ask',
+  question: 'Question',
+  placeholder: 'Who talked about Cilium at scale?',
+  askOn: 'Ask on about this answer',
+  answer: 'Answer',
+  narrow: 'Show',
+  examples: 'For example',
+  topics: 'Topics',
+  reports: 'Reports',
+  notes: 'What reports say',
+  abstract: 'Abstract',
+  aboutEvent: 'About the event',
+  talks: (n: number) => counted(n, 'session'),
+  talksOf: 'Sessions',
+  perYear: (name: string) => `${name}: sessions a year`,
+  year: 'Year',
+  alsoCalled: 'Also',
+  days: 'Days',
+  all: 'All days',
+  calendar: 'Calendar (.ics)',
+  feed: 'Feed (Atom)',
+  feedOf: (name: string) => `${name}: news`,
+  site: 'Official site',
+  original: 'Original report',
+  pages: 'Pages',
+  page: (n: number) => `Page ${n}`,
+  reportBy: (author: string) => `by ${author}`,
+  noDigest: 'Nothing is due today.',
+  noReports: 'No reports yet.',
+  asOf: (date: string) => `Data as of ${date}`,
+  notFound: 'There is no such page',
+  notFoundHint: 'It may have been renamed. Ask for it, or look through the events.',
+  expired: 'The answer before is not known any more, so this was read as a new question.',
+  tooLong: 'That is too long to be a question.',
+  failed: 'That did not work. Please try again in a moment.',
+  needsScript:
+    'On this site the search runs in your browser and needs JavaScript. Events, people and reports can be read without.',
+  searching: 'Searching …',
+  otherLanguage: '日本語',
+};
+
+export type WebMessages = typeof en;
