@@ -108,7 +108,7 @@ export async function readServiceSettings(
   return withoutUndefined({
     platforms: connected,
     web: data.KIKIGAKI_WEB === undefined ? connected.length === 0 : data.KIKIGAKI_WEB === 'on',
-    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
+    publicUrl: data.PUBLIC_URL?.replace(/\/$/, ''),
     databaseUrl: data.DATABASE_URL,
     timeZone: data.KIKIGAKI_TIMEZONE,
     host: data.HOST,
