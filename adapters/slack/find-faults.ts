@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { SLACK_LIMITS } from './limits.ts';
 import type { SlackMessage } from './render.ts';
+import { sizeOfBlocks } from './size-of-blocks.ts';
 
 /** Where a message is beyond Slack's limits; empty for one that Slack takes. */
 export function findFaults({ text, blocks = [] }: SlackMessage): readonly string[] {
@@ -9,7 +10,12 @@ export function findFaults({ text, blocks = [] }: SlackMessage): readonly string
     ...(text.trim() ? [] : ['text: empty']),
     ...over('text', text.length, SLACK_LIMITS.fallback),
     ...over('blocks', blocks.length, SLACK_LIMITS.messageBlocks),
-    ...over('message', JSON.stringify(blocks).length, SLACK_LIMITS.message),
+    ...over('message', sizeOfBlocks(blocks), SLACK_LIMITS.message),
+    ...over(
+      'tables',
+      blocks.reduce((sum, block) => sum + textInTable(block), 0),
+      SLACK_LIMITS.tableText,
+    ),
     ...blocks.flatMap((block, index) =>
       sizesOf(block).flatMap(([name, size, limit]) => over(`blocks[${index}].${name}`, size, limit)),
     ),
@@ -29,11 +35,35 @@ function sizesOf(block: types.KnownBlock): readonly Size[] {
       ];
     case 'context_actions':
       return [['elements', block.elements.length, SLACK_LIMITS.contextActions]];
+    case 'data_table':
+      return [['rows', block.rows.length - 1, SLACK_LIMITS.tableRows]];
+    case 'carousel':
+      return [['cards', block.elements.length, SLACK_LIMITS.carousel], ...block.elements.flatMap(cardSizes)];
     case 'actions':
       return [['elements', block.elements.length, SLACK_LIMITS.actionElements], ...block.elements.flatMap(elementSizes)];
     default:
       return [];
   }
+}
+
+const cardSizes = ({ title, subtitle, body, actions = [] }: types.CardBlock): readonly Size[] => [
+  ['title', title?.text.length ?? 0, SLACK_LIMITS.cardTitle],
+  ['subtitle', subtitle?.text.length ?? 0, SLACK_LIMITS.cardTitle],
+  ['body', body?.text.length ?? 0, SLACK_LIMITS.cardBody],
+  ['actions', actions.length, SLACK_LIMITS.cardActions],
+  ...actions.flatMap(elementSizes),
+];
+
+/** Characters that are read in the cells of a table. */
+function textInTable(block: types.KnownBlock): number {
+  if (block.type !== 'data_table') return 0;
+  return block.rows.flat().reduce((sum, cell) => sum + lengthOf(cell), 0);
+}
+
+function lengthOf(cell: types.DataTableBlock['rows'][number][number]): number {
+  if (cell.type !== 'rich_text') return cell.text.length;
+  const parts = cell.elements.flatMap((section) => (section.type === 'rich_text_section' ? section.elements : []));
+  return parts.reduce((sum, part) => sum + ('text' in part ? (part.text?.length ?? 0) : 0), 0);
 }
 
 function elementSizes(element: types.ActionsBlockElement): readonly Size[] {

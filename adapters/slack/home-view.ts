@@ -17,6 +17,7 @@ import { HOME_DIGEST, HOME_QUESTION, HOME_SUBSCRIBE } from './names.ts';
 import { SLACK } from './platform.ts';
 import { renderView } from './render.ts';
 import { plain } from './render-controls.ts';
+import type { BlockForm } from './render-parts.ts';
 
 export interface HomeContent {
   /** The person's direct channel, where answers go. */
@@ -38,7 +39,7 @@ export interface HomeReport {
 const SHOWN_DIGESTS = 10;
 
 /** The Home tab: ask, one's digests and what can be done with them, what the bot knows. */
-export function homeView(language: Language, content: HomeContent): types.HomeView {
+export function homeView(language: Language, content: HomeContent, form: BlockForm = 'native'): types.HomeView {
   const { channel } = content;
   return {
     type: 'home',
@@ -46,7 +47,7 @@ export function homeView(language: Language, content: HomeContent): types.HomeVi
     blocks: [
       ...(channel ? [askBox(language)] : []),
       { type: 'actions', elements: [subscribeButton(language), ...otherDigests(language, content.digests)] },
-      ...renderView(presentationOf(language, content)),
+      ...renderView(presentationOf(language, content, form), form),
     ],
   };
 }
@@ -84,24 +85,43 @@ function otherDigests(language: Language, digests: readonly SubscriptionView[]):
   return [{ type: 'static_select', action_id: HOME_DIGEST, options, placeholder: plain(slackMessages[language].home.digests) }];
 }
 
-function presentationOf(language: Language, { digests, status, events, help, reports }: HomeContent): Presentation {
+function presentationOf(
+  language: Language,
+  { digests, status, events, help, reports }: HomeContent,
+  form: BlockForm,
+): Presentation {
   const messages = messagesIn(language);
   const { home } = slackMessages[language];
   const show = (reply: Reply): readonly Part[] => present(reply, { language, platform: SLACK }).parts;
   const rest = digests.length - SHOWN_DIGESTS;
-  const recent = reports.map(({ title, author, url }) => ({ title, facts: author ?? '', ...(url && { url }) }));
+  const recent = form === 'native' ? reports.map((report) => reportCard(report, language)) : [reportList(reports)];
   const parts: readonly Part[] = [
     { kind: 'heading', text: messages.digest.mine },
     ...digests.slice(0, SHOWN_DIGESTS).flatMap((view) => digestParts(view, language)),
     ...(digests.length === 0 ? [line(messages.digest.mineNone(SLACK.texts[language].commands.subscribe))] : []),
     ...(rest > 0 ? [line(home.more(rest))] : []),
-    ...(recent.length > 0 ? [heading(home.reports), { kind: 'list', items: recent } as const] : []),
+    ...(reports.length > 0 ? [heading(home.reports), ...recent] : []),
     ...show(help),
     ...(status.kind === 'status' ? known(status, language) : []),
     ...show(events).filter(({ kind }) => kind !== 'choice' && kind !== 'buttons'),
   ];
   return { summary: messages.chat.help.heading, parts, cut: messages.chat.cut };
 }
+
+/** Side by side, with a button that opens it. */
+const reportCard = ({ title, author, url }: HomeReport, language: Language): Part => ({
+  kind: 'card',
+  title,
+  facts: [],
+  passage: [],
+  buttons: [],
+  links: url ? [{ label: messagesIn(language).chat.report(author), url }] : [],
+});
+
+const reportList = (reports: readonly HomeReport[]): Part => ({
+  kind: 'list',
+  items: reports.map(({ title, author, url }) => ({ title, facts: author ?? '', ...(url && { url }) })),
+});
 
 const line = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
 const heading = (text: string): Part => ({ kind: 'heading', text });

@@ -21,6 +21,20 @@ export const SLACK_LIMITS = {
   contextElements: 10,
   actionElements: 25,
   contextActions: 5,
+  /** Rows of a table beside its head. */
+  tableRows: 100,
+  /** Characters in the cells of all tables of a message. */
+  tableText: 10_000,
+  /** Ours: rows of a table that show at a time. */
+  tablePage: 15,
+  /** Ours: Slack documents nothing. */
+  caption: 150,
+  /** Cards side by side. */
+  carousel: 10,
+  /** Also of what stands below a card's title. */
+  cardTitle: 150,
+  cardBody: 200,
+  cardActions: 3,
   buttonLabel: 75,
   /** Also of links in rich text. */
   url: 3_000,

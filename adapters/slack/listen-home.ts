@@ -6,6 +6,7 @@ import { SLACK_LIMITS } from './limits.ts';
 import { slackMessages } from './messages/messages.ts';
 import { homeEvent, memberEvent } from './payloads.ts';
 import { replyPublicly } from './reply-publicly.ts';
+import { CONTENT_REFUSALS, saidBy } from './said-by.ts';
 import { speakingAt } from './speaking-at.ts';
 
 /** Slack shows about so much of a suggestion's title. */
@@ -19,8 +20,12 @@ export async function showHome(event: unknown, context: SlackContext): Promise<v
     if (channel) await suggest(channel, language, user, context);
     return;
   }
-  const view = homeView(language, await homeOf(user, channel, context));
-  await context.calls.call('views.publish', { user_id: user, view }).catch(() => {});
+  const content = await homeOf(user, channel, context);
+  for (const form of ['native', 'classic'] as const) {
+    const view = homeView(language, content, form);
+    const said = await saidBy(() => context.calls.call('views.publish', { user_id: user, view }));
+    if (said.kind !== 'refused' || !CONTENT_REFUSALS.has(said.code)) return;
+  }
 }
 
 /** The bot was added to a channel: what it does, in three lines. */

@@ -1,4 +1,5 @@
 import type { Platform } from '../../src/index.ts';
+import { SLACK_LIMITS } from './limits.ts';
 import { slackMessages } from './messages/messages.ts';
 
 /** What the core has to know of Slack. */
@@ -13,6 +14,8 @@ export const SLACK: Platform = {
     optionLabel: 75,
     /** The lower of two documented numbers. */
     optionValue: 75,
+    /** With room for what cleaning and cutting change. */
+    table: { rows: SLACK_LIMITS.tableRows, text: SLACK_LIMITS.tableText * 0.9 },
   },
   offers: ['pick'],
   /** Slack takes some hundred messages a minute from an app in a workspace. */

@@ -4,9 +4,11 @@ import { numberedTitle, withoutUndefined } from '../../src/index.ts';
 import { actionIdOf } from './action-id.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { createPen, type Pen } from './pen.ts';
+import { cardsInRow, carouselOf } from './render-cards.ts';
 import { cardControls, choiceOf, plain, suggestionsOf } from './render-controls.ts';
 import { footOf } from './render-foot.ts';
 import { isLink, type RichText, richText, spansOf } from './render-spans.ts';
+import { tableOf } from './render-table.ts';
 
 /** How long a title or a fact may be; longer ones are somebody's joke. */
 const TITLE = 300;
@@ -31,12 +33,15 @@ export function renderParts(parts: readonly Part[], options: PartOptions): { rea
   const pen = createPen();
   const blocks: Blocks = [];
   let before: Part | undefined;
-  for (const part of parts) {
-    const made = blocksOf(part, options, pen);
+  for (let at = 0; at < parts.length; ) {
+    const row = options.form === 'native' ? cardsInRow(parts, at) : [];
+    const part = parts[at] as Part;
+    const made = row.length > 0 ? [carouselOf(row, pen)] : blocksOf(part, options, pen);
     if (part.kind === 'card' && before?.kind === 'card' && made.length > 0) blocks.push({ type: 'divider' });
     if (part.kind === 'choice') putBesideButtons(made, blocks);
     else blocks.push(...made);
     before = part;
+    at += Math.max(row.length, 1);
   }
   return { blocks: numberActions(blocks), hasCut: pen.hasCut() };
 }
@@ -60,7 +65,7 @@ function blocksOf(part: Part, { passageLength, form }: PartOptions, pen: Pen): B
     case 'card':
       return cardOf(part, passageLength, pen);
     case 'list':
-      return listOf(part, pen);
+      return form === 'native' && part.table ? tableOf(part, pen) : listOf(part, pen);
     case 'note':
       return noteOf([part.text], SLACK_LIMITS.text, pen);
     case 'buttons':
@@ -144,10 +149,12 @@ const hasRoom = ({ elements }: types.ActionsBlock): boolean => elements.length <
 /** Two elements of a message must not have the same id, and may mean the same. */
 function numberActions(blocks: Blocks): Blocks {
   let count = 0;
-  for (const block of blocks) {
-    if (block.type !== 'actions' && block.type !== 'context_actions') continue;
-    for (const element of block.elements)
-      if ('action_id' in element) element.action_id = actionIdOf(count++, element.action_id ?? '');
-  }
+  for (const element of blocks.flatMap<object>(pressedIn))
+    if ('action_id' in element) element.action_id = actionIdOf(count++, String(element.action_id ?? ''));
   return blocks;
+}
+
+function pressedIn(block: types.KnownBlock): readonly object[] {
+  if (block.type === 'carousel') return block.elements.flatMap(({ actions = [] }) => actions);
+  return block.type === 'actions' || block.type === 'context_actions' ? block.elements : [];
 }

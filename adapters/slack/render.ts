@@ -4,6 +4,7 @@ import { escapeText } from './escape-text.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { type BlockForm, renderParts } from './render-parts.ts';
 import { shortenParts } from './shorten-parts.ts';
+import { sizeOfBlocks } from './size-of-blocks.ts';
 
 /** A message as Slack takes it; nothing in it pings, links or formats by the words that were rendered. */
 export interface SlackMessage {
@@ -39,12 +40,14 @@ export const render = (presentation: Presentation, form: BlockForm = 'native'): 
 export const renderBriefly = (presentation: Presentation): WithBlocks => messageOf(presentation, 'classic', BRIEF);
 
 /** The same for windows and the Home tab, which hold more. */
-export const renderView = (presentation: Presentation): types.KnownBlock[] => renderBlocks(presentation, 'classic', VIEW);
+export const renderView = (presentation: Presentation, form: BlockForm = 'classic'): types.KnownBlock[] =>
+  renderBlocks(presentation, form, VIEW);
 
 function messageOf(presentation: Presentation, form: BlockForm, room: Room): WithBlocks {
   const text = escapeText(presentation.summary, SLACK_LIMITS.fallback);
   const shown = text.trim() ? text : escapeText(presentation.cut, SLACK_LIMITS.fallback);
-  return { text: shown, blocks: renderBlocks(presentation, form, room) };
+  const { parts, whole = parts } = presentation;
+  return { text: shown, blocks: renderBlocks({ ...presentation, parts: form === 'native' ? whole : parts }, form, room) };
 }
 
 function renderBlocks({ parts, cut }: Presentation, form: BlockForm, room: Room): types.KnownBlock[] {
@@ -52,7 +55,7 @@ function renderBlocks({ parts, cut }: Presentation, form: BlockForm, room: Room)
   const attempt = (tried: readonly Part[], passageLength: number, isWhole: boolean): types.KnownBlock[] | undefined => {
     const { blocks, hasCut } = renderParts(tried, { passageLength, form });
     const told = isWhole && !hasCut ? blocks : renderParts([...tried, note], { passageLength, form }).blocks;
-    return told.length <= room.blocks && JSON.stringify(told).length <= room.characters ? told : undefined;
+    return told.length <= room.blocks && sizeOfBlocks(told) <= room.characters ? told : undefined;
   };
   for (const length of PASSAGE_LENGTHS) {
     const blocks = attempt(parts, length, true);

@@ -13,15 +13,20 @@ export type SayBest = (presentation: Presentation, send: (payload: Payload) => P
 /** A workspace that does not take the newest blocks is not offered them for so long, in milliseconds. */
 const OFFER_AGAIN = 60 * 60 * 1_000;
 
+/** Nothing in it was unknown to the workspace: there was only too much of it. */
+const TOO_LONG: ReadonlySet<string> = new Set(['msg_too_long', 'msg_blocks_too_long']);
+
 /** `now` in milliseconds. */
 export function createSayBest(now: () => number = Date.now): SayBest {
   let plainUntil = Number.NEGATIVE_INFINITY;
   return async (presentation, send) => {
     const isOffered = now() >= plainUntil;
     let said: Said = { kind: 'refused', code: 'nothing-made' };
+    let isTooLong = false;
     for (const form of formsOf(presentation, isOffered)) {
       said = await send(messagePayload(form.message));
-      if (said.kind === 'answered' && form.kind === 'classic' && isOffered) plainUntil = now() + OFFER_AGAIN;
+      if (said.kind === 'answered' && form.kind === 'classic' && isOffered && !isTooLong) plainUntil = now() + OFFER_AGAIN;
+      isTooLong = said.kind === 'refused' && TOO_LONG.has(said.code);
       if (said.kind !== 'refused' || !CONTENT_REFUSALS.has(said.code)) return said;
     }
     return said;

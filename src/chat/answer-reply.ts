@@ -1,10 +1,27 @@
-import type { Answer } from '../model/answer.ts';
-import type { AnswerReply, KnownEvent } from '../model/reply.ts';
+import type { Answer, CountAnswer, ListAnswer } from '../model/answer.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
+import { type AnswerReply, type KnownEvent, type KnownSession, MAX_FOLLOWING } from '../model/reply.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 
 /** An answer as a reply to the person who asked, with the id that its buttons carry. */
 export function answerReply(answer: Answer, names: Pick<AnswerReply, 'id' | 'person'>, kikigaki: Kikigaki): AnswerReply {
-  return { kind: 'answer', ...names, answer, events: eventsOf(answer.context.sessions, kikigaki.events()) };
+  const events = eventsOf(answer.context.sessions, kikigaki.events());
+  const isList = answer.kind === 'list' || answer.kind === 'count';
+  return { kind: 'answer', ...names, answer, events, ...(isList && { following: followingOf(answer, kikigaki) }) };
+}
+
+/** The sessions of a list after those that it shows; a page of none is followed by none. */
+function followingOf({ sessions, context }: ListAnswer | CountAnswer, kikigaki: Kikigaki): readonly KnownSession[] {
+  const next = sessions.at(-1)?.rank ?? context.sessions.length;
+  return context.sessions.slice(next, next + MAX_FOLLOWING).flatMap((id) => {
+    try {
+      return [kikigaki.show(id)];
+    } catch (error) {
+      // The data were read anew since: it is no longer there.
+      if (error instanceof KikigakiError) return [];
+      throw error;
+    }
+  });
 }
 
 /** The events that sessions belong to, those with the most of them first, each with how many that are. */

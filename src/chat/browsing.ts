@@ -1,7 +1,7 @@
 import { findEvent } from '../corpus/find-event.ts';
 import type { Event } from '../model/event.ts';
 import { idOfCode } from '../model/id-code.ts';
-import { EVENTS_PAGE, LIST_PAGE, type Reply, type SessionsReply } from '../model/reply.ts';
+import { EVENTS_PAGE, LIST_PAGE, MAX_FOLLOWING, type Reply, type SessionsReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 
@@ -32,13 +32,14 @@ export function createBrowsing(kikigaki: Kikigaki): Browsing {
     help: () => ({ kind: 'help', examples: examplesOf(kikigaki) }),
     events(offset) {
       const all = kikigaki.events().toReversed();
-      return { kind: 'events', offset, total: all.length, events: all.slice(offset, offset + EVENTS_PAGE) };
+      const [events, following] = pageOf(all, offset, EVENTS_PAGE);
+      return { kind: 'events', offset, total: all.length, events, following };
     },
     sessions(name, offset, day) {
       const found = event(name);
       const all = kikigaki.sessions(found.id, day);
-      const page = { offset, total: all.length, sessions: all.slice(offset, offset + LIST_PAGE) };
-      return { kind: 'sessions', event: found, ...page, ...withoutUndefined({ day }) };
+      const [sessions, following] = pageOf(all, offset, LIST_PAGE);
+      return { kind: 'sessions', event: found, offset, total: all.length, sessions, following, ...withoutUndefined({ day }) };
     },
     event,
     sessionId(code) {
@@ -49,6 +50,12 @@ export function createBrowsing(kikigaki: Kikigaki): Browsing {
     },
     byId: (id) => known().find((candidate) => candidate.id === id),
   };
+}
+
+/** A page, and what follows it. */
+function pageOf<Item>(all: readonly Item[], offset: number, size: number): readonly [Item[], Item[]] {
+  const next = offset + size;
+  return [all.slice(offset, next), all.slice(next, next + MAX_FOLLOWING)];
 }
 
 /** The titles of talks that the newest reports tell about. */

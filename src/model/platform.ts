@@ -25,6 +25,15 @@ export interface MessageLimits {
   readonly options: number;
   readonly optionLabel: number;
   readonly optionValue: number;
+  /** What a table holds that turns its own pages; absent where the platform has none. */
+  readonly table?: TableLimits;
+}
+
+export interface TableLimits {
+  /** Without the head. */
+  readonly rows: number;
+  /** All that is read in its cells, in UTF-16 units. */
+  readonly text: number;
 }
 
 /** What is said on one platform only, in one language. */

@@ -12,6 +12,8 @@ export interface Presentation {
   readonly tone?: Tone;
   /** What is said where not all of it fits into a message. */
   readonly cut: string;
+  /** The parts with their lists as tables, all rows that one holds; absent where there is no list, or the platform has no tables. */
+  readonly whole?: readonly Part[];
 }
 
 /** `sure` and `perhaps`: sessions that were found; `list`: names, numbers, events; `nothing`: none were. */
@@ -31,6 +33,18 @@ export type Part =
 export interface List {
   readonly kind: 'list';
   readonly items: readonly ListItem[];
+  /** Shown as a table, whose rows have `cells`; in `Presentation.whole` only. */
+  readonly table?: TableHead;
+}
+
+/** What stands above the columns of a table, and what it is called. */
+export interface TableHead {
+  readonly caption: string;
+  readonly number: string;
+  readonly title: string;
+  /** A name for each of a row's `cells`. */
+  readonly cells: readonly string[];
+  readonly links: string;
 }
 
 export interface Span {
@@ -68,6 +82,8 @@ export interface ListItem {
   readonly id?: string;
   readonly url?: string;
   readonly facts: string;
+  /** The facts one by one, empty where one is not known: the cells of a table's row. */
+  readonly cells?: readonly string[];
   /** All that lead on, for where there is room; the title's own, `url`, may be among them. */
   readonly links?: readonly Link[];
   /** It is a suggestion: what is asked by choosing it, with the action `ask-about`. */

@@ -59,6 +59,13 @@ export interface AnswerReply {
   readonly person: string;
   /** The events that all the sessions found belong to, those with the most first. */
   readonly events: readonly KnownEvent[];
+  /** Of a list: the sessions after those that it shows, as many as any table holds. */
+  readonly following?: readonly KnownSession[];
+}
+
+export interface KnownSession {
+  readonly session: Session;
+  readonly event: Event;
 }
 
 export interface KnownEvent {
@@ -71,10 +78,15 @@ export const LIST_PAGE = 15;
 /** How many events; their lines are shorter. */
 export const EVENTS_PAGE = 25;
 
+/** How many of a list stand beside the page that is shown, for platforms that show more at once. */
+export const MAX_FOLLOWING = 100;
+
 /** A page of all events, the newest first. */
 export interface EventsReply {
   readonly kind: 'events';
   readonly events: readonly KnownEvent[];
+  /** Those after the page. */
+  readonly following?: readonly KnownEvent[];
   readonly offset: number;
   readonly total: number;
 }
@@ -86,6 +98,8 @@ export interface SessionsReply {
   /** Only this day of it. */
   readonly day?: number;
   readonly sessions: readonly Session[];
+  /** Those after the page. */
+  readonly following?: readonly Session[];
   readonly offset: number;
   readonly total: number;
 }

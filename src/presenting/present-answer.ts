@@ -21,8 +21,9 @@ import { linkedSpans } from './linked-spans.ts';
 import { noneLeftText } from './none-left-text.ts';
 import { numberedTitle } from './numbered-title.ts';
 import type { PresentOptions } from './present-options.ts';
-import { detailedCard, eventNoteCard, sessionCard, sessionItem } from './present-session.ts';
+import { detailedCard, eventNoteCard, sessionCard, sessionItem, sessionRow } from './present-session.ts';
 import { turningButtons } from './turning.ts';
+import { sessionsHead, wholeList } from './whole-list.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
 
@@ -45,8 +46,10 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
         ],
       };
     case 'list':
-    case 'count':
-      return presentList(reply, answer, options, messages);
+    case 'count': {
+      const { table } = options.platform.limits;
+      return presentList(reply, options.isWhole && table ? wholeList(reply, answer, table, messages) : answer, options, messages);
+    }
     case 'event':
       return {
         summary: eventSummary(answer, messages),
@@ -88,20 +91,22 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
 
 function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, options: PresentOptions, messages: Messages): Content {
   const isOneEvent = reply.events.length === 1;
-  const items = answer.sessions.map(({ rank, session, event }) => {
-    return { number: rank, ...sessionItem(session, isOneEvent ? undefined : event, messages) };
-  });
+  const items = answer.sessions.map(({ rank, session, event }) =>
+    sessionRow(rank, session, isOneEvent ? undefined : event, messages),
+  );
+  const count = messages.answer.count(answer.total);
+  const table = options.isWhole ? { table: sessionsHead(count, messages) } : {};
   return {
     summary: messages.chat.summary.list(answer.total),
     parts: [
       ...understood(reply, messages),
       ...(answer.kind === 'list' && answer.direct ? [direct(messages.direct(answer.direct))] : []),
-      { kind: 'heading', text: messages.answer.count(answer.total) },
+      { kind: 'heading', text: count },
       ...remarks(answer, messages).map(note),
-      ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+      ...(items.length > 0 ? [{ kind: 'list', items, ...table } as const] : []),
       ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
       ...pickChoice(reply, answer, options, messages),
-      ...foot(reply, options, messages),
+      ...foot({ ...reply, answer }, options, messages),
     ],
   };
 }

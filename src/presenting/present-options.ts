@@ -19,4 +19,6 @@ export interface PresentOptions {
   readonly readUpTo?: number;
   /** It may have been said before, and nobody can look that up: it is said. */
   readonly isRepeat?: boolean;
+  /** Lists are shown as tables, with all rows that one holds. */
+  readonly isWhole?: boolean;
 }

@@ -80,6 +80,12 @@ export function sessionItem(session: Session, event: Event | undefined, messages
   };
 }
 
+/** The same as a row of a table. */
+export function sessionRow(number: number, session: Session, event: Event | undefined, messages: Messages): ListItem {
+  const cells = [occasionOf(session, event, messages), speakersOf(session, messages)];
+  return { number, ...sessionItem(session, event, messages), cells };
+}
+
 export const urlOf = ({ links: { talk, slides, video } }: Session): { readonly url?: string } => {
   const url = talk ?? slides ?? video;
   return url ? { url } : {};

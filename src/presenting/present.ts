@@ -5,11 +5,12 @@ import { FEEDBACK_REASONS } from '../model/feedback.ts';
 import { idCode } from '../model/id-code.ts';
 import type { PagePublished } from '../model/page-import.ts';
 import type { Platform, PlatformTexts } from '../model/platform.ts';
-import type { Choice, Option, Part, Presentation, Tone } from '../model/presentation.ts';
+import type { Choice, ListItem, Option, Part, Presentation, Tone } from '../model/presentation.ts';
 import {
   type Doer,
   EVENTS_PAGE,
   type EventsReply,
+  type KnownEvent,
   LIST_PAGE,
   type Reply,
   type SessionsReply,
@@ -18,31 +19,42 @@ import {
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { cutText } from './cut-text.ts';
 import { doerSpan } from './doer-span.ts';
+import { fitRows } from './fit-rows.ts';
 import { numberedTitle } from './numbered-title.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentDigestReply } from './present-digest-reply.ts';
 import { presentImport } from './present-import.ts';
 import type { PresentOptions } from './present-options.ts';
-import { sessionItem } from './present-session.ts';
+import { sessionRow } from './present-session.ts';
 import { turning } from './turning.ts';
+import { sessionsHead } from './whole-list.ts';
 
 /** What a reply says, part by part, in the reader's language. */
 export function present(reply: Reply, options: PresentOptions): Presentation {
   const messages = messagesIn(options.language);
   const { summary, parts } = contentOf(reply, options, messages);
+  const hasTable = options.platform.limits.table !== undefined && isList(reply);
+  const whole = hasTable ? contentOf(reply, { ...options, isWhole: true }, messages).parts : undefined;
   const shared = options.sharedBy ? sharedPart(reply, options.sharedBy, messages) : [];
   const repeated: readonly Part[] = options.isRepeat ? [{ kind: 'note', text: messages.chat.repeated }] : [];
   const { readUpTo, asked } = options;
   const cut: readonly Part[] = readUpTo === undefined ? [] : [{ kind: 'note', text: messages.chat.readUpTo(readUpTo) }];
   const question: readonly Part[] =
     asked === undefined ? [] : [{ kind: 'note', text: messages.chat.asked(cutText(asked, MAX_ASKED)) }];
+  const before = [...repeated, ...cut, ...question, ...shared];
   return {
     summary,
-    parts: [...repeated, ...cut, ...question, ...shared, ...parts],
+    parts: [...before, ...parts],
     cut: messages.chat.cut,
-    ...withoutUndefined({ tone: toneOf(reply) }),
+    ...withoutUndefined({ tone: toneOf(reply), whole: whole && [...before, ...whole] }),
   };
 }
+
+/** Something of which a table could show more at once. */
+const isList = (reply: Reply): boolean =>
+  reply.kind === 'events' ||
+  reply.kind === 'sessions' ||
+  (reply.kind === 'answer' && (reply.answer.kind === 'list' || reply.answer.kind === 'count'));
 
 /** Who shows everybody what they were told, and what they had asked, as long as that is known. */
 function sharedPart(reply: Reply, by: Doer, messages: Messages): readonly Part[] {
@@ -88,9 +100,9 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
     case 'welcome':
       return { summary: texts.welcome[0] ?? '', parts: texts.welcome.map(line) };
     case 'events':
-      return presentEvents(reply, options.platform, messages);
+      return presentEvents(reply, options, messages);
     case 'sessions':
-      return presentSessions(reply, options.platform, messages);
+      return presentSessions(reply, options, messages);
     case 'status':
       return presentStatus(reply, messages);
     case 'default-event':
@@ -151,27 +163,27 @@ function presentHelp({ examples }: Extract<Reply, { kind: 'help' }>, { help }: P
   };
 }
 
-function presentEvents({ events, offset, total }: EventsReply, platform: Platform, messages: Messages): Content {
+function presentEvents(reply: EventsReply, { platform, isWhole }: PresentOptions, messages: Messages): Content {
+  const { offset, total, following = [] } = reply;
   const { chat } = messages;
+  const { table: limits } = platform.limits;
   const heading = chat.events(total);
-  const next = offset + events.length;
+  const rows = [...reply.events, ...(isWhole ? following : [])].map((known) => eventRow(known, messages));
+  const items = isWhole && limits ? fitRows(rows, limits) : rows;
+  const events = [...reply.events, ...following].slice(0, items.length);
+  const next = offset + items.length;
   const turn = turning(
-    { offset, shown: events.length, total, page: EVENTS_PAGE },
+    { offset, shown: items.length, total, page: EVENTS_PAGE },
     (to) => ({ kind: 'events', offset: to }),
     messages,
   );
-  const items = events.map(({ event, sessionCount }) =>
-    withoutUndefined({
-      title: event.name,
-      url: event.site || undefined,
-      facts: [event.id, chat.eventFacts(datesOf(event.dates, messages), sessionCount)].join(' · '),
-    }),
-  );
+  const { number, event, date, sessions, links } = chat.table;
+  const table = isWhole ? { table: { caption: heading, number, title: event, cells: ['id', date, sessions], links } } : {};
   return {
     summary: heading,
     parts: [
       { kind: 'heading', text: heading },
-      { kind: 'list', items },
+      { kind: 'list', items, ...table },
       ...choiceOf(
         { placeholder: chat.choice.sessions, action: { kind: 'sessions-of' } },
         events.map(({ event }) => ({ label: event.name, value: idCode(event.id) })),
@@ -192,12 +204,25 @@ function choiceOf(
   return [{ kind: 'choice', ...choice, options: options.slice(0, limits.options) }];
 }
 
-function presentSessions(
-  { event, day, sessions, offset, total }: SessionsReply,
-  platform: Platform,
-  messages: Messages,
-): Content {
+function eventRow({ event, sessionCount }: KnownEvent, messages: Messages): ListItem {
+  const dates = datesOf(event.dates, messages);
+  const facts = [event.id, messages.chat.eventFacts(dates, sessionCount)].join(' · ');
+  return withoutUndefined({
+    title: event.name,
+    url: event.site || undefined,
+    facts,
+    cells: [event.id, dates, String(sessionCount)],
+  });
+}
+
+function presentSessions(reply: SessionsReply, { platform, isWhole }: PresentOptions, messages: Messages): Content {
+  const { event, day, offset, total, following = [] } = reply;
   const { chat } = messages;
+  const { table: limits } = platform.limits;
+  const known = [...reply.sessions, ...(isWhole ? following : [])];
+  const rows = known.map((session, at) => sessionRow(offset + at + 1, session, undefined, messages));
+  const items = isWhole && limits ? fitRows(rows, limits) : rows;
+  const sessions = known.slice(0, items.length);
   const name = chat.sessions(event.name, day === undefined ? undefined : messages.day(day));
   if (sessions.length === 0) return { summary: name, parts: [{ kind: 'heading', text: name }, line(chat.noSessions)] };
   const next = offset + sessions.length;
@@ -206,10 +231,7 @@ function presentSessions(
     summary: `${name}: ${messages.list.sessions(total)}`,
     parts: [
       { kind: 'heading', text: name },
-      {
-        kind: 'list',
-        items: sessions.map((session, at) => ({ number: offset + at + 1, ...sessionItem(session, undefined, messages) })),
-      },
+      { kind: 'list', items, ...(isWhole && { table: sessionsHead(name, messages) }) },
       { kind: 'note', text: chat.shown(offset + 1, next, total) },
       ...choiceOf(
         { placeholder: chat.choice.pick, action: { kind: 'digest-ask' } },

@@ -15,7 +15,10 @@ export function checkBlocks(payload: Json, surface: 'message' | 'modal' | 'home'
       if (payload['text'].length > 4_000) fault('text', 'longer than an edit takes');
       readsControls('text', payload['text'], fault);
     }
-    if (JSON.stringify(blocks).length > 13_200) fault('blocks', 'msg_blocks_too_long');
+    if (JSON.stringify(blocks.filter(({ type }) => type !== 'data_table')).length > 13_200)
+      fault('blocks', 'msg_blocks_too_long');
+    const cells = blocks.filter(({ type }) => type === 'data_table').flatMap(({ rows }) => (rows as Json[][]).flat());
+    if (cells.reduce((sum, cell) => sum + textsIn(cell).join('').length, 0) > 10_000) fault('blocks', 'too much in tables');
   }
   if (blocks.length > (surface === 'message' ? 50 : 100)) fault('blocks', `${blocks.length} of them`);
   if (surface !== 'message' && blocks.length === 0) fault('blocks', 'none');
@@ -79,9 +82,71 @@ function checkBlock(block: Json, place: string, check: Check): void {
     case 'rich_text':
       checkRichText(listOf(block['elements']), place, fault);
       return;
+    case 'data_table':
+      checkTable(block, place, check);
+      return;
+    case 'carousel': {
+      const elements = listOf(block['elements']);
+      if (check.surface === 'modal') fault(place, 'cards in a window');
+      if (elements.length < 1 || elements.length > 10) fault(place, `${elements.length} cards`);
+      elements.forEach((card, index) => {
+        checkCard(card, `${place}.elements[${index}]`, check);
+      });
+      return;
+    }
     default:
       fault(place, `unknown type ${String(block['type'])}`);
   }
+}
+
+/** Rows of the same length, the first of them the head, in which nothing is rich; no empty cells. */
+function checkTable({ rows, caption, page_size: page }: Json, place: string, { fault, surface }: Check): void {
+  const all = rows as readonly (readonly Json[])[];
+  if (surface !== 'message') fault(place, 'a table outside a message');
+  if (all.length < 2 || all.length > 101) fault(place, `${all.length} rows`);
+  if (typeof caption !== 'string' || !caption.trim()) fault(place, 'no caption');
+  if (page !== undefined && (Number(page) < 1 || Number(page) > 100)) fault(place, 'page_size');
+  const width = all[0]?.length ?? 0;
+  if (width < 1 || width > 20) fault(place, `${width} columns`);
+  all.forEach((row, at) => {
+    if (row.length !== width) fault(`${place}.rows[${at}]`, `${row.length} cells`);
+    row.forEach((cell, column) => {
+      const cellPlace = `${place}.rows[${at}][${column}]`;
+      const type = String(cell['type']);
+      if (!['raw_text', 'raw_number', 'rich_text'].includes(type)) fault(cellPlace, `type ${type}`);
+      if (type === 'rich_text' && at === 0) fault(cellPlace, 'rich text in the head');
+      if (type === 'rich_text') checkRichText(listOf(cell['elements']), cellPlace, fault);
+      else lengthOf(cell['text'], 1, 3_000, cellPlace, fault);
+      if (type === 'raw_number' && typeof cell['value'] !== 'number') fault(cellPlace, 'no number');
+      for (const text of textsIn(cell)) isWhole(cellPlace, text, fault);
+    });
+  });
+}
+
+const textsIn = (cell: Json): readonly string[] =>
+  cell['type'] === 'rich_text'
+    ? listOf(cell['elements']).flatMap(({ elements }) => listOf(elements).map(({ text }) => String(text ?? '')))
+    : [String(cell['text'] ?? '')];
+
+/** What Slack formats is markup here, whatever one asks for. */
+function checkCard(card: Json, place: string, check: Check): void {
+  const { fault } = check;
+  if (!['hero_image', 'title', 'actions', 'body'].some((name) => card[name])) fault(place, 'an empty card');
+  for (const [name, limit] of [
+    ['title', 150],
+    ['subtitle', 150],
+    ['body', 200],
+  ] as const) {
+    if (card[name] === undefined) continue;
+    checkText(card[name], limit, `${place}.${name}`, fault, ['mrkdwn']);
+    if (/[*_~`]|^\s*&gt;|:[\w+-]+:/m.test(String((card[name] as Json)['text']))) fault(`${place}.${name}`, 'markup');
+  }
+  const actions = listOf(card['actions']);
+  if (actions.length > 3) fault(place, `${actions.length} buttons`);
+  actions.forEach((element, index) => {
+    if (element['type'] !== 'button') fault(`${place}.actions[${index}]`, 'no button');
+    checkElement(element, `${place}.actions[${index}]`, check);
+  });
 }
 
 function checkElement(element: Json, place: string, { fault, ids }: Check): void {

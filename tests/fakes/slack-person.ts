@@ -218,9 +218,10 @@ const initialOf = (element: Json): Json => ({
 
 /** What Slack says was used of the button, list, entry of a menu or thumb with these words; throws where there is none. */
 function usedOf(message: BotMessage, label: string): Json {
-  const elements = (message.blocks ?? []).flatMap(({ type, elements: list, element }) =>
-    type === 'actions' || type === 'context_actions' ? (list as Json[]) : type === 'input' ? [element as Json] : [],
-  );
+  const elements = (message.blocks ?? []).flatMap(({ type, elements: list, element }) => {
+    if (type === 'carousel') return (list as Json[]).flatMap(({ actions }) => (actions ?? []) as Json[]);
+    return type === 'actions' || type === 'context_actions' ? (list as Json[]) : type === 'input' ? [element as Json] : [];
+  });
   for (const element of elements) {
     const { type, options, positive_button: good, negative_button: bad, action_id } = element;
     const entry = type === 'overflow' ? (options as Json[]).find((option) => isCalled(option['text'], label)) : undefined;

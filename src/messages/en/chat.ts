@@ -62,6 +62,17 @@ export const chat = {
     eventOption: (name: string, sessions: number): string => `${name} (${sessions})`,
     reasons: REASONS,
   },
+  /** Heads of columns. */
+  table: {
+    number: '#',
+    session: 'Session',
+    event: 'Event',
+    when: 'When',
+    date: 'Dates',
+    speakers: 'Speakers',
+    sessions: 'Sessions',
+    links: 'Links',
+  },
   help: {
     heading: 'What Kikigaki can do',
     about:

@@ -61,6 +61,16 @@ export const chat: typeof english = {
     eventOption: (name: string, sessions: number): string => `${name}（${sessions}）`,
     reasons: REASONS,
   },
+  table: {
+    number: '#',
+    session: 'セッション',
+    event: 'イベント',
+    when: '日時',
+    date: '日程',
+    speakers: '登壇者',
+    sessions: 'セッション数',
+    links: 'リンク',
+  },
   help: {
     heading: 'Kikigaki にできること',
     about: '参加者が書いたレポートをもとに、過去のカンファレンスのセッションについて答えます。答えには必ず出典が付きます。',
