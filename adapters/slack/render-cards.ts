@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Card, numberedTitle, type Part } from '../../src/index.ts';
+import { type Card, type Link, numberedTitle, type Part } from '../../src/index.ts';
 import { LINK_ACTION } from './action-id.ts';
 import { escapeText } from './escape-text.ts';
 import { isLiteral } from './is-literal.ts';
@@ -21,8 +21,9 @@ export function cardsInRow(parts: readonly Part[], from: number): readonly Card[
   return row.length < LEAST ? [] : row;
 }
 
-/** Slack reads markup in cards and lets nobody switch that off: what it would read something into is shown otherwise. */
-const fitsCard = ({ title, facts, passage }: Card): boolean => passage.length === 0 && [title, ...facts].every(isLiteral);
+/** Nothing is lost on a card: it quotes nothing and has three buttons. Slack reads markup there, and what it would read something into is shown otherwise. */
+const fitsCard = ({ title, facts, passage, links, buttons }: Card): boolean =>
+  passage.length === 0 && links.length + buttons.length <= SLACK_LIMITS.cardActions && [title, ...facts].every(isLiteral);
 
 /** Sessions of which there is little to tell, side by side: title, where and when, who, two buttons and where to read on. */
 export const carouselOf = (cards: readonly Card[], pen: Pen): types.CarouselBlock => ({
@@ -32,23 +33,23 @@ export const carouselOf = (cards: readonly Card[], pen: Pen): types.CarouselBloc
 
 function cardOf(card: Card, pen: Pen): types.CardBlock {
   const [subtitle = '', ...rest] = card.facts;
-  const actions = [...card.buttons.flatMap((button) => buttonOf(button, `${button.label}: ${card.title}`)), ...linkOf(card)];
+  const buttons = card.buttons.flatMap((button) => buttonOf(button, `${button.label}: ${card.title}`));
+  const actions = [...buttons, ...card.links.flatMap((link) => linkOf(link, card.title))];
   return {
     type: 'card',
     title: literal(pen.escaped(numberedTitle(card), SLACK_LIMITS.cardTitle)),
     ...(subtitle.trim() && { subtitle: literal(pen.escaped(subtitle, SLACK_LIMITS.cardTitle)) }),
     ...(rest.length > 0 && { body: literal(pen.escaped(rest.join('\n'), SLACK_LIMITS.cardBody)) }),
-    ...(actions.length > 0 && { actions: actions.slice(0, SLACK_LIMITS.cardActions) }),
+    ...(actions.length > 0 && { actions }),
   };
 }
 
 const literal = (text: string): types.MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 
-/** Where the title leads. */
-function linkOf({ links, url, title }: Card): types.Button[] {
-  const own = links.find((link) => link.url === url) ?? links[0];
-  if (!own || !isLink(own.url)) return [];
-  const accessibility_label = escapeText(`${own.label}: ${title}`, SLACK_LIMITS.buttonLabel);
-  const text = plain(escapeText(own.label, SLACK_LIMITS.buttonLabel));
-  return [{ type: 'button', text, url: own.url, action_id: LINK_ACTION, accessibility_label }];
+/** A button that opens an address. */
+function linkOf({ label, url }: Link, title: string): types.Button[] {
+  const text = plain(escapeText(label, SLACK_LIMITS.buttonLabel));
+  if (!isLink(url) || !text.text.trim()) return [];
+  const accessibility_label = escapeText(`${label}: ${title}`, SLACK_LIMITS.buttonLabel);
+  return [{ type: 'button', text, url, action_id: LINK_ACTION, accessibility_label }];
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { slackJourney } from '../fakes/slack-journey.ts';
 import { newTs } from '../fakes/slack-person.ts';
 
@@ -118,24 +118,27 @@ describe.each(['socket', 'http'] as const)('asking on Slack over %s', (mode) => 
     await slack.nagisa.mention(`${at}番目のスライドある？`, { thread_ts: asked.ts });
     const { blocks } = await slack.posted(2);
     expect(JSON.stringify(blocks)).toMatch(/"type":"link","url":"(https:[^"]+)","text":"\1"/);
-    const list = JSON.parse(await saidTo('CNDT2022のセッション一覧')) as { blocks: { type: string; elements: object[] }[] };
-    const [rows] = list.blocks.filter(({ type }) => type === 'rich_text');
-    expect(rows?.elements).toHaveLength(15);
-    expect(JSON.stringify(rows)).toMatch(/1\. .*15\. /);
-    expect(JSON.stringify(rows)).not.toContain('bullet');
   });
 
-  it('turns a list in place, there and back', async () => {
+  it('shows a list as a table of all its rows, which turns its own pages', async () => {
     await slack.nagisa.mention('CNDT2022のセッション一覧');
     const list = await slack.posted();
-    expect(JSON.stringify(list)).toContain('69 件中 1〜15 件目');
-    await slack.minato.press(list, '次のページ');
-    const [next] = await slack.front.called('chat.update');
-    expect(next?.body).toMatchObject({ ts: list.ts });
-    expect(JSON.stringify(next?.body)).toContain('69 件中 16〜30 件目');
-    await slack.minato.press({ ...next?.body, ts: list.ts ?? '' }, '前のページ');
-    expect(JSON.stringify((await slack.front.called('chat.update', 2)).at(-1)?.body)).toContain('69 件中 1〜15 件目');
-    expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
+    const [table] = (list.blocks ?? []).filter(({ type }) => type === 'data_table');
+    expect(table).toMatchObject({ page_size: 15, rows: { length: 70 } });
+    expect(JSON.stringify(list)).toContain('69 件中 1〜69 件目');
+    expect(JSON.stringify(list)).not.toContain('次のページ');
+    await slack.nagisa.mention('69番目は誰が話した？', { thread_ts: list.thread_ts });
+    expect(JSON.stringify(await slack.posted(2))).not.toContain('どの話のことか');
+    await slack.nagisa.command('sessions cndt2019');
+    expect(JSON.stringify(await slack.told())).toMatch(/98 件中 1〜\d\d 件目/);
+  });
+
+  it('shows sessions of which little is told side by side, and what can be done with them', async () => {
+    await slack.nagisa.mention('Wasmの話');
+    const shown = (await slack.posted()).blocks ?? [];
+    const titles = shown.filter(({ type }) => type === 'carousel').flatMap(({ elements }) => elements as { title: object }[]);
+    for (const { title } of titles) expect(title).toMatchObject({ type: 'mrkdwn', verbatim: true });
+    expect(slack.front.faults).toEqual([]);
   });
 
   it('has one button and one menu for each session, and Slack’s own thumbs', async () => {
@@ -146,6 +149,8 @@ describe.each(['socket', 'http'] as const)('asking on Slack over %s', (mode) => 
       .map(({ elements }) => (elements as { type: string }[]).map(({ type }) => type));
     expect(rows.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => ['button', 'overflow']));
     expect(rows).toHaveLength(6);
+    const primary = blocks.flatMap(({ elements }) => (elements ?? []) as { style?: string }[]).filter(({ style }) => style);
+    expect(primary).toHaveLength(1);
     expect(blocks.at(-1)).toMatchObject({ type: 'context_actions', elements: [{ type: 'feedback_buttons' }, { icon: 'trash' }] });
   });
 
@@ -199,6 +204,42 @@ describe.each(['socket', 'http'] as const)('asking on Slack over %s', (mode) => 
     const told = JSON.stringify(await slack.told());
     expect(told).toContain('もう一度質問してください');
     expect(told).not.toContain('kikigaki sessions');
+  });
+});
+
+describe.each(['socket', 'http'] as const)('asking over %s in a workspace that lacks the newest blocks', (mode) => {
+  const slack = slackJourney(mode);
+  beforeAll(() => {
+    for (const type of ['data_table', 'carousel', 'context_actions']) slack.front.refusedBlocks.add(type);
+  });
+
+  it('gives lists as pages of fifteen numbered rows, turned in place, there and back', async () => {
+    await slack.nagisa.mention('CNDT2022のセッション一覧');
+    const list = await slack.posted(2);
+    const [rows] = (list.blocks ?? []).filter(({ type }) => type === 'rich_text') as unknown as { elements: object[] }[];
+    expect(rows?.elements).toHaveLength(15);
+    expect(JSON.stringify(rows)).toMatch(/1\. .*15\. /);
+    expect(JSON.stringify(rows)).not.toContain('bullet');
+    expect(JSON.stringify(list)).toContain('69 件中 1〜15 件目');
+    await slack.minato.press(list, '次のページ');
+    const [next] = await slack.front.called('chat.update');
+    expect(next?.body).toMatchObject({ ts: list.ts });
+    expect(JSON.stringify(next?.body)).toContain('69 件中 16〜30 件目');
+    await slack.minato.press({ ...next?.body, ts: list.ts ?? '' }, '前のページ');
+    expect(JSON.stringify((await slack.front.called('chat.update', 2)).at(-1)?.body)).toContain('69 件中 1〜15 件目');
+    // Refused once, and not offered again.
+    expect(slack.callsOf('chat.postMessage')).toHaveLength(2);
+  });
+
+  it('gives the Home tab without cards', async () => {
+    const { ids } = slack.front;
+    const opened = { type: 'app_home_opened', user: ids.person, channel: ids.direct, tab: 'home', event_ts: newTs() };
+    slack.front.force('views.publish', { body: { ok: false, error: 'invalid_blocks' } });
+    await slack.bot.delivery.event(opened);
+    const [first, second] = await slack.front.called('views.publish', 2);
+    expect(JSON.stringify(first?.body)).toContain('"type":"carousel"');
+    expect(JSON.stringify(second?.body)).not.toContain('"type":"carousel"');
+    expect(JSON.stringify(second?.body)).toMatch(/最近のレポート|Recent reports/);
   });
 });
 

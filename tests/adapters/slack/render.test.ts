@@ -91,6 +91,78 @@ describe('an answer that is too long', () => {
   });
 });
 
+describe('a list as a table', () => {
+  const rows = Array.from({ length: 69 }, (_, n) => ({
+    number: n + 1,
+    title: `${n + 1} 番の題`,
+    url: `https://example.com/${n + 1}`,
+    facts: '1日目 · 波野 渚',
+    cells: ['1日目', n === 3 ? '' : '波野 渚'],
+    links: n === 4 ? [] : [{ label: '資料', url: 'https://example.com/slides' }],
+  }));
+  const table = { caption: '69 件', number: '#', title: 'セッション', cells: ['日時', '登壇者'], links: 'リンク' };
+  const list: Presentation = {
+    ...presentation({ kind: 'list', items: rows.slice(0, 15) }),
+    whole: [{ kind: 'list', items: rows, table }],
+  };
+
+  it('holds all rows with their numbers and links, and turns its own pages', () => {
+    const [block] = render(list).blocks;
+    expect(block).toMatchObject({ type: 'data_table', caption: '69 件', page_size: 15, row_header_column_index: 1 });
+    const shown = (block as { rows: unknown[][] }).rows;
+    expect(shown).toHaveLength(70);
+    expect(shown[0]).toEqual(['#', 'セッション', '日時', '登壇者', 'リンク'].map((text) => ({ type: 'raw_text', text })));
+    expect(shown[69]?.[0]).toEqual({ type: 'raw_number', value: 69, text: '69' });
+    expect(JSON.stringify(shown[69]?.[1])).toContain('https://example.com/69');
+    expect([shown[4]?.[3], shown[5]?.[4]]).toEqual([
+      { type: 'raw_text', text: '–' },
+      { type: 'raw_text', text: '–' },
+    ]);
+    expect(faultsOf(list)).toEqual([]);
+  });
+
+  it('is a page of lines where the workspace takes no tables', () => {
+    const { blocks } = render(list, 'classic');
+    expect(blocks).toMatchObject([{ type: 'rich_text', elements: { length: 15 } }]);
+  });
+});
+
+describe('sessions of which nothing is quoted', () => {
+  const bare = (title: string) =>
+    card({
+      title,
+      passage: [],
+      links: [{ label: '発表', url: 'https://example.com/talk' }],
+      buttons: [
+        { label: '詳しく', action: { kind: 'details', answer: 'a1', index: 0 } },
+        { label: '似たセッション', action: { kind: 'similar', answer: 'a1', index: 0 } },
+      ],
+    });
+
+  it('stand side by side as cards, with all that can be done with them', () => {
+    const message = presentation(card(), bare('Falcoの話'), bare('Istioの話'), card());
+    const { blocks } = render(message);
+    const row = blocks.find(({ type }) => type === 'carousel');
+    expect(row).toMatchObject({ elements: [{ title: { text: 'Falcoの話', verbatim: true }, actions: { length: 3 } }, {}] });
+    expect(blocks.filter(({ type }) => type === 'divider')).toHaveLength(2);
+    expect(faultsOf(message)).toEqual([]);
+  });
+
+  it.each(['*Falco*の話', 'a_b_c', '~古い~話', '`kubectl`の話', ':tada: Falco', '> 引用'])(
+    'are no cards where Slack would read something into their words: %s',
+    (title) => {
+      const { blocks } = render(presentation(bare(title), bare('Istioの話')));
+      expect(blocks.some(({ type }) => type === 'carousel')).toBe(false);
+      expect(JSON.stringify(blocks)).toContain(title);
+    },
+  );
+
+  it('are none where the workspace takes no cards', () => {
+    const { blocks } = render(presentation(bare('Falcoの話'), bare('Istioの話')), 'classic');
+    expect(blocks.some(({ type }) => type === 'carousel')).toBe(false);
+  });
+});
+
 describe('hostile content', () => {
   const commands: readonly Command[] = [
     ...[
