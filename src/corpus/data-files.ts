@@ -1,25 +1,29 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, sep } from 'node:path';
-import { KikigakiError } from '../model/kikigaki-error.ts';
+import { lstat, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import type { FaultDetail } from '../model/fault.ts';
 import { generalFolder } from './bundled-data.ts';
+import { type DataFileKind, listDataFiles } from './list-data-files.ts';
 
 /** A file of a data folder, as it lies on disk. */
 export interface DataFile {
-  readonly kind: 'event' | 'report' | WordsFile;
+  readonly kind: DataFileKind;
   /** `<event>` for an event file, `<event>/<name>` for a report. */
   readonly id: string;
   readonly path: string;
   readonly text: string;
   /** When it was last changed, in milliseconds since 1970; 0 for the general files, which belong to no data folder. */
   readonly changed: number;
+  /** Why there is no text of it, where it lies there and cannot be read. */
+  readonly unread?: Extract<FaultDetail, { readonly code: 'unreadable' | 'no-file' | 'too-large' | 'reads-too-long' }>;
 }
 
-/** Files of names and words, each at the root of its folder: `<name>.yaml`. */
-export type WordsFile = (typeof WORDS_FILES)[number];
-const WORDS_FILES = ['vocabulary', 'words', 'series', 'companies', 'people'] as const;
+/** A hundred reports in one file stay below this; parsing takes a second for each megabyte. */
+const MOST_BYTES = 10 * 1024 * 1024;
+/** A file of a network folder that takes longer, in milliseconds, holds up no other. */
+const READ_MILLISECONDS = 10_000;
 
 /**
- * The general files, then all data files of the folders in order of folder and path.
+ * The general files, then all data files of the folders in order of folder and path; those that cannot be read say why.
  * Throws where a folder cannot be read or holds none.
  */
 export async function loadDataFiles(folders: readonly string[]): Promise<DataFile[]> {
@@ -29,41 +33,54 @@ export async function loadDataFiles(folders: readonly string[]): Promise<DataFil
 }
 
 async function loadFolder(folder: string): Promise<DataFile[]> {
-  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new KikigakiError({ code: 'folder-unreadable', folder, reason: error.code ?? error.message });
-  });
-  const known = names.map((name) => ({ name, ...kindOf(name) })).filter(isDataFile);
-  if (known.length === 0) throw new KikigakiError({ code: 'folder-empty', folder });
-  known.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return Promise.all(
-    known.map(async ({ name, kind, id }) => {
+  const names = await listDataFiles(folder);
+  const files: DataFile[] = [];
+  for (let from = 0; from < names.length; from += FILES_AT_ONCE) {
+    const some = names.slice(from, from + FILES_AT_ONCE).map(async ({ name, kind, id }): Promise<DataFile[]> => {
       const path = join(folder, name);
-      try {
-        const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
-        return { kind, id, path, text, changed: mtimeMs };
-      } catch (error) {
-        throw new KikigakiError({
-          code: 'file-unreadable',
-          file: path,
-          reason: (error as NodeJS.ErrnoException).code ?? String(error),
-        });
-      }
-    }),
+      const content = await readContent(path);
+      return content ? [{ kind, id, path, ...content }] : [];
+    });
+    files.push(...(await Promise.all(some)).flat());
+  }
+  return files;
+}
+
+/** Each file's time is its own: it does not wait behind thousands of others. */
+const FILES_AT_ONCE = 64;
+
+/** Undefined for a file that is gone since the folder was looked at: an editor replaces one by another. */
+async function readContent(path: string): Promise<Pick<DataFile, 'text' | 'changed' | 'unread'> | undefined> {
+  try {
+    const { mtimeMs: changed, size, isFile } = await lookAt(path);
+    if (!isFile) return { text: '', changed, unread: { code: 'no-file' } };
+    if (size > MOST_BYTES) return { text: '', changed, unread: { code: 'too-large', bytes: size, most: MOST_BYTES } };
+    const text = await readFile(path, { encoding: 'utf8', signal: AbortSignal.timeout(READ_MILLISECONDS) });
+    return { text: text.replace(/^\uFEFF/, ''), changed };
+  } catch (error) {
+    const { code, name, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && !(await isLink(path))) return undefined;
+    const isLate = name === 'AbortError';
+    const seconds = READ_MILLISECONDS / 1_000;
+    return {
+      text: '',
+      changed: 0,
+      unread: isLate ? { code: 'reads-too-long', seconds } : { code: 'unreadable', reason: code ?? message },
+    };
+  }
+}
+
+/** A pipe or a device would never end. */
+async function lookAt(path: string) {
+  const found = await stat(path);
+  return { mtimeMs: found.mtimeMs, size: found.size, isFile: found.isFile() };
+}
+
+const isLink = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
   );
-}
-
-function kindOf(name: string): Partial<Pick<DataFile, 'kind' | 'id'>> {
-  const parts = name.split(sep);
-  const id = basename(name, extname(name));
-  const words = WORDS_FILES.find((kind) => name === `${kind}.yaml`);
-  if (words) return { kind: words, id };
-  if (parts[0] === 'events' && parts.length === 2 && name.endsWith('.yaml')) return { kind: 'event', id };
-  if (parts[0] === 'reports' && parts.length === 3 && name.endsWith('.md')) return { kind: 'report', id: `${parts[1]}/${id}` };
-  return {};
-}
-
-const isDataFile = <T extends Partial<Pick<DataFile, 'kind' | 'id'>>>(file: T): file is T & Pick<DataFile, 'kind' | 'id'> =>
-  file.kind !== undefined && file.id !== undefined;
 
 /** A path as people read it: relative to the working folder where it lies below it. */
 export function shownPath(path: string, from: string): string {

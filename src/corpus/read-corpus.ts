@@ -18,20 +18,25 @@ import { type ReportSection, readReport } from './read-report.ts';
 import { readYaml } from './read-yaml.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { vocabularySchema } from './schemas.ts';
+import { createValuesByWord } from './values-by-word.ts';
 
 export interface ReadCorpus {
   /** What could be read; whole only when there are no faults. */
   readonly corpus: Corpus;
   readonly faults: readonly Fault[];
+  /** What keeps nobody from answering, but is hardly meant: what `check` tells beside faults. */
+  readonly oddities: readonly Fault[];
 }
 
 /** Puts the corpus together from the files of all data folders; `kept` spares parsing those that did not change. Drafts are checked but left out. */
-export function readCorpus(files: readonly DataFile[], kept: Readings = createReadings()): ReadCorpus {
+export function readCorpus(given: readonly DataFile[], kept: Readings = createReadings()): ReadCorpus {
+  const faults: Fault[] = given.flatMap(({ path, unread }) => (unread ? [{ file: path, detail: unread }] : []));
+  const oddities: Fault[] = [];
+  const files = given.filter(({ unread }) => !unread);
   const readings = withGeneral(kept);
-  const faults: Fault[] = [];
   const { directory: told, faults: directoryFaults } = readDirectory(files, readings);
   faults.push(...directoryFaults);
-  const { events, sessions } = readEvents(files, readings, told, faults);
+  const { events, sessions } = readEvents(files, readings, told, faults, oddities);
   const binding = createBinding(events, sessions);
   const reports: Report[] = [];
   const places = new Map<string, string>();
@@ -41,6 +46,7 @@ export function readCorpus(files: readonly DataFile[], kept: Readings = createRe
   for (const file of files.filter(({ kind }) => kind === 'report')) {
     const read = readings.of(file, ({ text, path, id }) => readReport(text, path, id));
     faults.push(...read.faults);
+    oddities.push(...read.oddities);
     if (!read.report) continue;
     if (!events.has(read.report.event)) {
       const detail = {
@@ -91,7 +97,7 @@ export function readCorpus(files: readonly DataFile[], kept: Readings = createRe
     products: findProducts(named, createVocabularyMatcher(vocabulary), told.companies),
     asOf: new Date(Math.max(0, ...files.map(({ changed }) => changed))).toISOString(),
   };
-  return { corpus, faults };
+  return { corpus, faults, oddities };
 }
 
 /** What reports say of one session. */
@@ -119,7 +125,14 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 const byDate = (a: Event, b: Event): number => (a.dates[0] ?? '').localeCompare(b.dates[0] ?? '') || a.id.localeCompare(b.id);
 const sameTitle = (a: string, b: string): boolean => titleKey(a) === titleKey(b);
 
-function readEvents(files: readonly DataFile[], readings: Readings, { series }: Directory, faults: Fault[]) {
+function readEvents(
+  files: readonly DataFile[],
+  readings: Readings,
+  { series, words }: Directory,
+  faults: Fault[],
+  oddities: Fault[],
+) {
+  const levelOf = createValuesByWord(words.difficulties);
   const known = new Set(series.map(({ id }) => id));
   const events = new Map<string, Event>();
   const sessions = new Map<string, Session>();
@@ -127,6 +140,11 @@ function readEvents(files: readonly DataFile[], readings: Readings, { series }: 
   for (const file of files.filter(({ kind }) => kind === 'event')) {
     const read = readings.of(file, ({ text, path }) => readEvent(text, path));
     faults.push(...read.faults);
+    oddities.push(...read.oddities);
+    for (const { level, line } of read.levels.filter((one) => levelOf(one.level) === undefined)) {
+      const levels = Object.values(words.difficulties).flat();
+      oddities.push({ file: file.path, line, detail: { code: 'unknown-level', level, nearest: nearest(level, levels) } });
+    }
     if (!read.event) continue;
     const first = places.get(read.event.id);
     if (first) {

@@ -3,6 +3,7 @@ import type { Event } from '../model/event.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { controlCharacters } from './control-characters.ts';
 import { readYaml } from './read-yaml.ts';
 import { eventFileSchema, type SessionEntry } from './schemas.ts';
 
@@ -11,12 +12,16 @@ export interface ReadEvent {
   readonly event?: Event;
   readonly sessions: readonly Session[];
   readonly faults: readonly Fault[];
+  /** What is no fault that keeps anybody from reading it, but hardly meant. */
+  readonly oddities: readonly Fault[];
+  /** Which level stands in which line, 1-based. */
+  readonly levels: readonly { readonly level: string; readonly line: number }[];
 }
 
 /** Reads `events/<event>.yaml`: what it says itself, without what the directory knows. */
 export function readEvent(source: string, file: string): ReadEvent {
   const { value, faults, lineOf } = readYaml(source, eventFileSchema, file);
-  if (!value) return { sessions: [], faults };
+  if (!value) return { sessions: [], faults, oddities: [], levels: [] };
   const { sessions: entries, ...facts } = value;
   const found: Fault[] = [];
   const fault = (path: readonly PropertyKey[], detail: Fault['detail']): void => {
@@ -49,7 +54,28 @@ export function readEvent(source: string, file: string): ReadEvent {
     event: withoutUndefined(facts),
     sessions: entries.map((entry) => toSession(entry, value.id, value.dates)),
     faults: found,
+    oddities: [
+      ...controlCharacters(source, file),
+      ...entries.flatMap((entry, index): Fault[] => {
+        const detail = titleSaysStatus(entry);
+        return detail ? [{ file, line: lineOf(['sessions', index, 'title']), detail }] : [];
+      }),
+    ],
+    levels: entries.flatMap(({ difficulty }, index) =>
+      difficulty === undefined ? [] : [{ level: difficulty, line: lineOf(['sessions', index, 'difficulty']) }],
+    ),
   };
+}
+
+const CANCELLED = /^[[【（(]\s?(?:中止|開催中止|キャンセル|取り?やめ|cancell?ed)\s?[\]】）)]|^(?:cancell?ed|中止)\s?[:：]/i;
+const PLACEHOLDER =
+  /^[[【（(]?(?:tb[acd]|to be (?:announced|confirmed|decided)|coming soon|未定|調整中|準備中|近日公開)[\]】）).。…]?$/i;
+
+/** A title that says what belongs to `status`: such a talk would be found as if it had been held. */
+function titleSaysStatus({ title, status }: SessionEntry): Fault['detail'] | undefined {
+  if (status !== undefined) return undefined;
+  const said = CANCELLED.test(title) ? 'cancelled' : PLACEHOLDER.test(title) ? 'placeholder' : undefined;
+  return said && { code: 'title-says-status', title, status: said };
 }
 
 /** Playlist files (HLS, DASH) are for players: a person who opens one sees nothing. */

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Expected, Fault, FaultDetail } from '../model/fault.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 /** A YAML text that was read and checked. */
 export interface ReadYaml<T> {
@@ -16,7 +17,8 @@ const MAX_ALIASES = 100;
 /** Parses YAML and checks it against a schema whose messages are kinds of `Expected`. All faults are given at once. */
 export function readYaml<S extends z.ZodType>(source: string, schema: S, file: string, firstLine = 1): ReadYaml<z.infer<S>> {
   const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter });
+  const document = parsed(source, counter);
+  if (!document) return { faults: [{ file, detail: { code: 'parser-failed' } }], lineOf: () => firstLine };
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length >= 0; length--) {
@@ -58,9 +60,19 @@ export function readYaml<S extends z.ZodType>(source: string, schema: S, file: s
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ file, line: keyLine(issue.path, key), detail: { code: 'unknown-field', field: key } }));
     }
-    return [{ file, line: lineOf(issue.path), detail: detailOf(issue, document.hasIn(issue.path)) }];
+    return [{ file, line: lineOf(issue.path), detail: detailOf(issue, document) }];
   });
   return { faults, lineOf };
+}
+
+/** Undefined where the parser runs out of stack. */
+function parsed(source: string, lineCounter: LineCounter) {
+  try {
+    return parseDocument(source, { lineCounter });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function lineOfAlias(document: Document, lineAt: (offset: number) => number): number | undefined {
@@ -73,8 +85,28 @@ function lineOfAlias(document: Document, lineAt: (offset: number) => number): nu
   return line;
 }
 
-function detailOf(issue: z.core.$ZodIssue, isPresent: boolean): FaultDetail {
+function detailOf(issue: z.core.$ZodIssue, document: Document): FaultDetail {
   const field = issue.path.filter((part) => typeof part === 'string').join('.');
-  if (!isPresent && issue.path.length > 0) return { code: 'missing-field', field };
-  return { code: 'wrong-value', field: field || '-', expected: issue.message as Expected };
+  if (!document.hasIn(issue.path) && issue.path.length > 0) return { code: 'missing-field', field };
+  const value: unknown = document.getIn(issue.path);
+  const shown =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? oneLine(String(value)) : undefined;
+  return withoutUndefined({
+    code: 'wrong-value' as const,
+    field: field || '-',
+    expected: issue.message as Expected,
+    value: shown || undefined,
+  });
+}
+
+const MOST_SHOWN = 60;
+
+function oneLine(text: string): string {
+  const line = [
+    ...text
+      .slice(0, 2 * MOST_SHOWN)
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  ];
+  return line.length <= MOST_SHOWN ? line.join('') : `${line.slice(0, MOST_SHOWN).join('')}…`;
 }

@@ -87,7 +87,7 @@ export const reportSchema = z.strictObject(
     site: text.optional(),
     url: url.optional(),
     published: date.optional(),
-    language: text.default('ja'),
+    language: language.default('ja'),
     status: z.enum(['draft', 'published'], expected('draft-or-published')).default('published'),
   },
   expected('mapping'),

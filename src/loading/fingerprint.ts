@@ -21,6 +21,7 @@ export function basisOf({ events, vocabulary }: Corpus): string {
 export function fingerprintOf(files: readonly DataFile[], embeddingModel?: string): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([codeVersion(), SAMPLES.map(analyzeText), embeddingModel ?? null]));
-  for (const { kind, id, text } of files) hash.update(JSON.stringify([kind, id, text.length])).update(text);
+  for (const { kind, id, text, unread } of files)
+    hash.update(JSON.stringify([kind, id, text.length, ...(unread ? [unread] : [])])).update(text);
   return hash.digest('hex');
 }

@@ -29,8 +29,9 @@ export async function openKikigaki(options: OpenOptions): Promise<OpenedKikigaki
   return { kikigaki: await startKikigaki(prepared, options), openByWords, corpus, fromCache, warnings };
 }
 
-/** All faults of the data folders. Throws where a folder cannot be read. */
+/** All faults of the data folders, then what keeps nobody from answering but is hardly meant. Throws where a folder cannot be read. */
 export async function checkData(folders: readonly string[]): Promise<readonly Fault[]> {
   const { readCorpus } = await import('../corpus/read-corpus.ts');
-  return readCorpus(await loadDataFiles(folders)).faults;
+  const { faults, oddities } = readCorpus(await loadDataFiles(folders));
+  return [...faults, ...oddities];
 }

@@ -8,11 +8,13 @@ export interface Fault {
 }
 
 export type FaultDetail =
-  | { readonly code: 'unreadable'; readonly reason: string }
+  | FileFault
+  | Oddity
   | { readonly code: 'yaml-syntax'; readonly reason: string }
   | { readonly code: 'missing-field'; readonly field: string }
   | { readonly code: 'unknown-field'; readonly field: string }
-  | { readonly code: 'wrong-value'; readonly field: string; readonly expected: Expected }
+  /** `value` as it is written, shortened; absent where it is none that could be shown. */
+  | { readonly code: 'wrong-value'; readonly field: string; readonly expected: Expected; readonly value?: string }
   | { readonly code: 'wrong-file-name'; readonly id: string }
   | { readonly code: 'foreign-id'; readonly id: string; readonly event: string }
   | { readonly code: 'duplicate-id'; readonly id: string; readonly first: string }
@@ -29,6 +31,25 @@ export type FaultDetail =
   | { readonly code: 'unbound-section'; readonly heading: string; readonly nearest: readonly string[] }
   | { readonly code: 'text-outside-section' }
   | { readonly code: 'unknown-attribute'; readonly attribute: string };
+
+/** A file that is not read. */
+export type FileFault =
+  | { readonly code: 'unreadable'; readonly reason: string }
+  | { readonly code: 'no-file' }
+  | { readonly code: 'too-large'; readonly bytes: number; readonly most: number }
+  | { readonly code: 'reads-too-long'; readonly seconds: number }
+  /** What would take a parser longer than anybody waits. */
+  | { readonly code: 'too-deep'; readonly deeperThan: number }
+  | { readonly code: 'too-many-marks'; readonly most: number }
+  | { readonly code: 'parser-failed' };
+
+/** What keeps nobody from answering, but is hardly meant. */
+export type Oddity =
+  | { readonly code: 'control-character'; readonly character: string }
+  | { readonly code: 'empty-section'; readonly heading: string }
+  | { readonly code: 'too-long-for-button'; readonly id: string; readonly most: number }
+  | { readonly code: 'unknown-level'; readonly level: string; readonly nearest: readonly string[] }
+  | { readonly code: 'title-says-status'; readonly title: string; readonly status: 'cancelled' | 'placeholder' };
 
 /** What a field's value has to be. */
 export type Expected =

@@ -47,6 +47,7 @@ export interface ImportedEvent {
 /** What a person should look at; the messages of each language say it. `place` is where in the source it stands. */
 export type TimetableWarning =
   | { readonly code: 'no-title'; readonly place: string }
+  | { readonly code: 'cancelled'; readonly place: string; readonly title: string }
   | { readonly code: 'no-number'; readonly place: string }
   | { readonly code: 'same-number'; readonly place: string; readonly key: string }
   | { readonly code: 'wrong-field'; readonly place: string; readonly field: string }

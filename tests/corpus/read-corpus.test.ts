@@ -315,11 +315,4 @@ describe('a data folder that cannot be used', () => {
     const folder = await makeFolder({ 'notes.txt': 'x' });
     await expect(loadDataFiles([folder])).rejects.toMatchObject({ detail: { code: 'folder-empty', folder } });
   });
-
-  it('is named with the file in it that cannot be read', async () => {
-    const folder = await makeFolder({ 'events/umi.yaml/inside': 'a folder where a file belongs' });
-    await expect(loadDataFiles([folder])).rejects.toMatchObject({
-      detail: { code: 'file-unreadable', file: join(folder, 'events/umi.yaml') },
-    });
-  });
 });

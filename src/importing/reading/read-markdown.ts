@@ -1,9 +1,6 @@
 import type { Html, List, ListItem, Nodes, Paragraph, Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parseMarkdown } from '../../corpus/parse-markdown.ts';
 import { trimEndWhere } from '../../language/trim-where.ts';
 import type { LineRange } from '../../model/import-result.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
@@ -12,8 +9,6 @@ import { resolveReferences } from './resolve-references.ts';
 import type { Block, Link, SourceDocument } from './source-document.ts';
 import { splitMarkdown } from './split-markdown.ts';
 import { translateComponents } from './translate-components.ts';
-
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
 /** Reads Markdown with front matter, GFM and the extras of Zenn, Qiita and Hatena. */
 export function readMarkdown(source: string): SourceDocument {
@@ -50,7 +45,7 @@ function footnotesOf(node: Nodes): string[] {
 }
 
 function readPart(text: string): { readonly facts: ReturnType<typeof readFrontMatter>; readonly blocks: readonly Block[] } {
-  const tree = markdown.parse(text) as Root;
+  const tree = parseMarkdown(text);
   resolveReferences(tree);
   const footnotes = readFootnotes(tree);
   const told = new Set(tree.children.flatMap(footnotesOf));
@@ -155,8 +150,10 @@ function readParagraph(paragraph: Paragraph, kind: 'line' | 'quote', level: numb
         line.text += part;
         if (isStrong) line.strong += part;
       });
-    } else if (node.type === 'html') for (const url of urlsInHtml(node.value)) lineAt(start).links.push({ text: url, url });
-    else if ('children' in node) for (const child of node.children) walk(child, isStrong || node.type === 'strong');
+    } else if (node.type === 'html') {
+      for (const url of urlsInHtml(node.value)) lineAt(start).links.push({ text: url, url });
+      if (/^<br\b/i.test(node.value)) lineAt(start).text += ' ';
+    } else if ('children' in node) for (const child of node.children) walk(child, isStrong || node.type === 'strong');
   };
   walk(paragraph, false);
   return [...lines]

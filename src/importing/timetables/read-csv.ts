@@ -96,6 +96,8 @@ function parseRows(text: string): readonly Row[] | undefined {
       bom: true,
       info: true,
       relax_column_count: true,
+      // `The "best" talk` is how people write it.
+      relax_quotes: true,
       skip_empty_lines: true,
       ...BOUNDS,
     }) as unknown as {

@@ -1,4 +1,6 @@
+import { cutBetweenCharacters } from '../../language/cut-between-characters.ts';
 import type { TimetableWarning } from '../../model/imported-event.ts';
+import { stripMarkup } from './strip-markup.ts';
 import { type WallClock, wallClock } from './wall-clock.ts';
 
 /** An entry of a timetable. Each reading takes the first of the names that is there; what has the wrong shape is left out and warned of. */
@@ -31,28 +33,14 @@ export function readFields(entry: unknown, place: string, zone: string, warnings
     if (name === undefined) return undefined;
     const value = readable(record[name]);
     if (value === undefined) return wrong(name);
-    return value.trim() === '' ? undefined : value.trimStart().slice(0, 2 * MAX_PROSE);
+    return value.trim() === '' ? undefined : cutBetweenCharacters(value.trimStart(), 2 * MAX_PROSE);
   };
   const text = (...names: readonly string[]): string | undefined =>
-    raw(names)
-      ?.replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim()
-      .slice(0, MAX_TEXT)
-      .trim() || undefined;
+    cutBetweenCharacters((raw(names) ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim(), MAX_TEXT).trim() || undefined;
   return {
     place,
     text,
-    prose: (...names) =>
-      raw(names)
-        ?.replace(/\r\n?/g, '\n')
-        .split('\n')
-        .map((line) => line.trimEnd())
-        .join('\n')
-        .replace(/\n{3,}/g, '\n\n')
-        .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
-        .trim()
-        .slice(0, MAX_PROSE)
-        .trim() || undefined,
+    prose: (...names) => cutBetweenCharacters(linesOf(stripMarkup(raw(names) ?? '')), MAX_PROSE).trim() || undefined,
     url(...names) {
       const value = text(...names);
       if (value === undefined) return undefined;
@@ -70,6 +58,17 @@ export function readFields(entry: unknown, place: string, zone: string, warnings
     },
   };
 }
+
+/** Lines without blanks at their ends, and not more than one empty one in a row. */
+const linesOf = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+    .trim();
 
 /** Numbers are text too; pretalx gives texts by language, of which Japanese goes first. */
 function readable(value: unknown): string | undefined {

@@ -19,6 +19,10 @@ export function readIcal(text: string, zone: string): ImportedEvent | undefined 
       warnings.push({ code: 'no-title', place });
       return [];
     }
+    if (fields.text('status')?.toUpperCase() === 'CANCELLED') {
+      warnings.push({ code: 'cancelled', place, title });
+      return [];
+    }
     const start = clockOf(event.start, zone);
     if (event.start && !start) warnings.push({ code: 'wrong-field', place, field: 'DTSTART' });
     const end = clockOf(event.end ?? endAfter(event.start, event.duration), zone);

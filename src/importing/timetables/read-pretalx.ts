@@ -3,6 +3,7 @@ import { withoutUndefined } from '../../model/without-undefined.ts';
 import { createTalkKeys } from './create-talk-keys.ts';
 import { type Fields, readFields } from './read-fields.ts';
 import { readSpeakerName } from './read-speaker-name.ts';
+import type { WallClock } from './wall-clock.ts';
 
 /** Reads pretalx's `schedule/export/schedule.json`. Its rooms are our tracks, its tracks our categories. */
 export function readPretalx(source: unknown, zone: string): ImportedEvent {
@@ -35,14 +36,15 @@ export function readPretalx(source: unknown, zone: string): ImportedEvent {
       warnings.push({ code: 'no-title', place: fields.place });
       return;
     }
-    const start = fields.moment('start', 'date')?.time;
+    const own = fields.moment('date');
+    const { date: held, start } = placeIn(date, own, fields.moment('start', 'date')?.time);
     const end = start && endOf(start, fields.text('duration'));
     const code = fields.text('code');
     const abstract = [...new Set([fields.prose('abstract'), fields.prose('description')])].filter(Boolean).join('\n\n');
     talks.push({
       key: keyOf(code ?? fields.text('id'), title, fields.place),
       title,
-      ...withoutUndefined({ date: date ?? fields.moment('date')?.date, start, end, track: fields.text('room') ?? room }),
+      ...withoutUndefined({ date: held, start, end, track: fields.text('room') ?? room }),
       ...withoutUndefined({ category: fields.text('track', 'type'), talk: fields.url('url'), abstract: abstract || undefined }),
       ...materialOf(fields, inside(entry, 'links'), inside(entry, 'attachments')),
       speakers: fields.list('persons').flatMap((person, at) => {
@@ -72,6 +74,23 @@ function inside(value: unknown, name: string): Entries | undefined {
   const found = typeof value === 'object' && value !== null ? (value as Entries)[name] : undefined;
   return typeof found === 'object' && found !== null ? (found as Entries) : undefined;
 }
+
+/** A talk of the small hours stands in the day before: it begins at 24:30 of that. Any other says itself on which day it is. */
+function placeIn(
+  day: string | undefined,
+  own: WallClock | undefined,
+  start: string | undefined,
+): { date?: string | undefined; start?: string | undefined } {
+  if (!day || !own?.date || own.date === day || !start) return { date: day ?? own?.date, start };
+  const hour = Number(start.slice(0, 2));
+  const isNight = own.date === dayAfter(day) && hour < SMALL_HOURS;
+  return isNight ? { date: day, start: `${hour + 24}${start.slice(2)}` } : { date: own.date, start };
+}
+
+/** What begins before is still the evening before. */
+const SMALL_HOURS = 6;
+
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** Talks that run past midnight end at 24:30 of the day they began. */
 function endOf(start: string, duration: string | undefined): string | undefined {

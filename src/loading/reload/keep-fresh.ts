@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { stampOf, stampOfFolder } from '../../corpus/list-data-files.ts';
 import type { IndexVersion } from '../../ports/stores.ts';
 import type { LiveKikigaki } from './live-kikigaki.ts';
 import { watchFolders } from './watch-folders.ts';
@@ -11,6 +12,8 @@ export interface FreshnessParts {
   readonly since: number;
   /** Told when changes may go unnoticed, and why. */
   readonly failed: (source: 'folders' | 'index-version', error: unknown) => void;
+  /** Whatever the watcher says or does not, folders are looked at every so many milliseconds: a minute where nothing is said. */
+  readonly lookEvery?: number;
 }
 
 export interface Freshness {
@@ -22,6 +25,9 @@ export interface Freshness {
 /** A replica that cannot tell the others tries again after this many milliseconds. */
 const ANNOUNCE_RETRY = 2_000;
 
+/** A watcher notices nothing of a folder that was moved away and replaced, or of files that come over some networks. */
+const LOOK_EVERY = 60_000;
+
 /** A model that gave no vectors is asked again after this many milliseconds. */
 const VECTORS_RETRY = 300_000;
 
@@ -29,7 +35,14 @@ const VECTORS_RETRY = 300_000;
 const SETTLED = 2_000;
 
 /** Reads the data again whenever files change here or another replica says that they did. */
-export async function keepFresh({ live, folders, version, since, failed }: FreshnessParts): Promise<Freshness> {
+export async function keepFresh({
+  live,
+  folders,
+  version,
+  since,
+  failed,
+  lookEvery = LOOK_EVERY,
+}: FreshnessParts): Promise<Freshness> {
   const stopped = new AbortController();
   const own = createOwnVersions(since);
   let announcing: Promise<unknown> = Promise.resolve();
@@ -49,9 +62,17 @@ export async function keepFresh({ live, folders, version, since, failed }: Fresh
     announcing = Promise.all([announcing, announce()]);
     await live.reload();
   };
-  const unwatchFolders = await watchFolders(folders, {
-    changed: () => void readAgain(),
-    failed: (error) => failed('folders', error),
+  const watch = () => watchFolders(folders, { changed: () => void readAgain(), failed: (error) => failed('folders', error) });
+  let unwatchFolders = await watch();
+  const looking = lookAtFolders(folders, lookEvery, stopped.signal, {
+    changed: async () => {
+      const { kind } = await live.reload();
+      if (kind === 'swapped') await announce();
+    },
+    replaced: async () => {
+      await unwatchFolders();
+      unwatchFolders = await watch();
+    },
   });
   const unwatchVersion = version.watch(since, {
     changed: (now) => {
@@ -64,6 +85,7 @@ export async function keepFresh({ live, folders, version, since, failed }: Fresh
     readAgain,
     async stop() {
       stopped.abort();
+      await looking;
       await unwatchFolders();
       await unwatchVersion();
       await announcing;
@@ -79,6 +101,25 @@ async function lookOnceMore(live: LiveKikigaki, stopped: AbortSignal): Promise<v
     await delay(VECTORS_RETRY, undefined, { signal: stopped }).catch(() => {});
     const lacksVectors = live.status().warnings.some(({ code }) => code === 'embeddings-later' || code === 'embeddings-failed');
     if (lacksVectors && !stopped.aborted) await live.reload();
+  }
+}
+
+/** Compares what can be seen of the folders from outside, until it is stopped. A folder that stands in another's place is watched anew. */
+async function lookAtFolders(
+  folders: readonly string[],
+  every: number,
+  stopped: AbortSignal,
+  told: { readonly changed: () => Promise<void>; readonly replaced: () => Promise<void> },
+): Promise<void> {
+  const placesOf = async (): Promise<string> => (await Promise.all(folders.map(stampOfFolder))).join();
+  let [stamp, places] = await Promise.all([stampOf(folders), placesOf()]);
+  while (!stopped.aborted) {
+    await delay(every, undefined, { signal: stopped }).catch(() => {});
+    if (stopped.aborted) return;
+    const [nowStamp, nowPlaces] = await Promise.all([stampOf(folders), placesOf()]);
+    if (nowPlaces !== places) await told.replaced();
+    if (nowStamp !== stamp) await told.changed();
+    [stamp, places] = [nowStamp, nowPlaces];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Expected, FaultDetail } from '../../model/fault.ts';
+import type { Expected, FaultDetail, FileFault, Oddity } from '../../model/fault.ts';
 import type { ErrorDetail, SettingFault } from '../../model/kikigaki-error.ts';
 import { count, didYouMean } from './words.ts';
 
@@ -26,7 +26,19 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
 export function fault(detail: FaultDetail): string {
   switch (detail.code) {
     case 'unreadable':
-      return `The file cannot be read (${detail.reason}). Check its permissions.`;
+    case 'no-file':
+    case 'too-large':
+    case 'reads-too-long':
+    case 'too-deep':
+    case 'too-many-marks':
+    case 'parser-failed':
+      return fileFault(detail);
+    case 'control-character':
+    case 'empty-section':
+    case 'too-long-for-button':
+    case 'unknown-level':
+    case 'title-says-status':
+      return oddity(detail);
     case 'yaml-syntax':
       return `This is not valid YAML: ${detail.reason}. Check indentation and quotes.`;
     case 'missing-field':
@@ -34,7 +46,7 @@ export function fault(detail: FaultDetail): string {
     case 'unknown-field':
       return `"${detail.field}" is not a known field. Correct its name or remove it; index-data/README.md lists them.`;
     case 'wrong-value':
-      return `"${detail.field}" ${EXPECTED[detail.expected]}.`;
+      return `"${detail.field}" ${EXPECTED[detail.expected]}${detail.value === undefined ? '' : `, not "${detail.value}"`}.`;
     case 'wrong-file-name':
       return `The event's id is "${detail.id}", so the file has to be named ${detail.id}.yaml. Rename one of them.`;
     case 'foreign-id':
@@ -67,6 +79,42 @@ export function fault(detail: FaultDetail): string {
       return 'This text stands under no "##" heading, so it would be lost. Put it under one.';
     case 'unknown-attribute':
       return `"${detail.attribute}" is not an attribute of a section. Known ones: session, about, mention, topics. Leave an empty line before the notes.`;
+  }
+}
+
+function fileFault(detail: FileFault): string {
+  switch (detail.code) {
+    case 'unreadable':
+      return `The file cannot be read (${detail.reason}). Check its permissions.`;
+    case 'no-file':
+      return 'This is no file: a folder, a pipe or a device has its name. Remove it or give it another name.';
+    case 'too-large':
+      return `The file has ${megabytes(detail.bytes)}; at most ${megabytes(detail.most)} are read. Split it.`;
+    case 'reads-too-long':
+      return `The file could not be read within ${detail.seconds} seconds. Look at the disk or the network folder it lies in.`;
+    case 'too-deep':
+      return `Lists or quotes are nested deeper than ${detail.deeperThan} levels here. Write them flatter.`;
+    case 'too-many-marks':
+      return `More than ${count(detail.most, 'mark')} of emphasis or links stand in one paragraph here. Begin a new paragraph before.`;
+    case 'parser-failed':
+      return 'The file cannot be parsed. Look for what is nested very deeply in it.';
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+function oddity(detail: Oddity): string {
+  switch (detail.code) {
+    case 'control-character':
+      return `There is an invisible control character (${detail.character}) in this line. Remove it: it steers terminals.`;
+    case 'empty-section':
+      return `Nothing is said below "${detail.heading}". Write a note, add "mention: only", or remove the heading.`;
+    case 'too-long-for-button':
+      return `"${detail.id}" is too long for the button that publishes it (${detail.most} characters, a Japanese one counts nine). Shorten the file's name.`;
+    case 'unknown-level':
+      return `"${detail.level}" is no level that questions can name.${didYouMean(detail.nearest)} Add it to "difficulties" of words.yaml or correct it.`;
+    case 'title-says-status':
+      return `The title says that the talk ${detail.status === 'cancelled' ? 'was cancelled' : 'is not known yet'}. Add "status: ${detail.status}" to it, so that it is not listed as if it had been held.`;
   }
 }
 

@@ -38,6 +38,8 @@ function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => s
   switch (warned.code) {
     case 'no-title':
       return `${warned.place}: no title; it was left out.`;
+    case 'cancelled':
+      return `${warned.place}: "${warned.title}" was cancelled and is left out.`;
     case 'no-number':
       return `${warned.place}: no number or code; its id was made from its title.`;
     case 'same-number':

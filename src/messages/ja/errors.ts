@@ -1,4 +1,4 @@
-import type { Expected, FaultDetail } from '../../model/fault.ts';
+import type { Expected, FaultDetail, FileFault, Oddity } from '../../model/fault.ts';
 import type { ErrorDetail, SettingFault } from '../../model/kikigaki-error.ts';
 import { didYouMean } from './words.ts';
 
@@ -27,7 +27,19 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
 export function fault(detail: FaultDetail): string {
   switch (detail.code) {
     case 'unreadable':
-      return `ファイルを読めません（${detail.reason}）。読み取りの権限を確かめてください。`;
+    case 'no-file':
+    case 'too-large':
+    case 'reads-too-long':
+    case 'too-deep':
+    case 'too-many-marks':
+    case 'parser-failed':
+      return fileFault(detail);
+    case 'control-character':
+    case 'empty-section':
+    case 'too-long-for-button':
+    case 'unknown-level':
+    case 'title-says-status':
+      return oddity(detail);
     case 'yaml-syntax':
       return `YAML として読めません: ${detail.reason}。字下げと引用符を確かめてください。`;
     case 'missing-field':
@@ -35,7 +47,7 @@ export function fault(detail: FaultDetail): string {
     case 'unknown-field':
       return `「${detail.field}」という項目はありません。名前を直すか消してください。使える項目は index-data/README.md にあります。`;
     case 'wrong-value':
-      return `「${detail.field}」は、${EXPECTED[detail.expected]}。`;
+      return `「${detail.field}」は、${EXPECTED[detail.expected]}${detail.value === undefined ? '' : `（今の値: 「${detail.value}」）`}。`;
     case 'wrong-file-name':
       return `イベントの ID が「${detail.id}」なので、ファイル名は ${detail.id}.yaml でなければなりません。どちらかを直してください。`;
     case 'foreign-id':
@@ -68,6 +80,42 @@ export function fault(detail: FaultDetail): string {
       return 'この文章はどの「##」見出しの下にもないため、失われてしまいます。見出しの下に移してください。';
     case 'unknown-attribute':
       return `「${detail.attribute}」という属性はありません。使えるのは session、about、mention、topics です。メモの前には空行を入れてください。`;
+  }
+}
+
+function fileFault(detail: FileFault): string {
+  switch (detail.code) {
+    case 'unreadable':
+      return `ファイルを読めません（${detail.reason}）。読み取りの権限を確かめてください。`;
+    case 'no-file':
+      return '通常のファイルではありません（フォルダー、パイプ、デバイスのどれかです）。消すか、別の名前にしてください。';
+    case 'too-large':
+      return `ファイルの大きさが ${megabytes(detail.bytes)} あります。読めるのは ${megabytes(detail.most)} までです。分けてください。`;
+    case 'reads-too-long':
+      return `${detail.seconds} 秒以内に読み終わりませんでした。置いてあるディスクやネットワークフォルダーを確かめてください。`;
+    case 'too-deep':
+      return `ここで箇条書きや引用が ${detail.deeperThan} 段より深く入れ子になっています。浅くしてください。`;
+    case 'too-many-marks':
+      return `ここの一つの段落に、強調やリンクの記号が ${detail.most} 個を超えて並んでいます。手前で段落を改めてください。`;
+    case 'parser-failed':
+      return 'ファイルを解析できません。極端に深い入れ子がないか確かめてください。';
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+function oddity(detail: Oddity): string {
+  switch (detail.code) {
+    case 'control-character':
+      return `この行に目に見えない制御文字（${detail.character}）があります。端末を操作してしまうので、消してください。`;
+    case 'empty-section':
+      return `「${detail.heading}」の下に何も書かれていません。メモを書くか、「mention: only」を足すか、見出しを消してください。`;
+    case 'too-long-for-button':
+      return `「${detail.id}」は、公開ボタンに収まりません（${detail.most} 文字まで、日本語は一文字を九文字と数えます）。ファイル名を短くしてください。`;
+    case 'unknown-level':
+      return `「${detail.level}」は質問で使えるレベルではありません。${didYouMean(detail.nearest)}words.yaml の difficulties に加えるか、直してください。`;
+    case 'title-says-status':
+      return `題名によると、${detail.status === 'cancelled' ? 'この発表は中止になりました' : '内容がまだ決まっていません'}。開催されたものとして並ばないよう、「status: ${detail.status}」を足してください。`;
   }
 }
 

@@ -37,6 +37,8 @@ function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => s
   switch (warned.code) {
     case 'no-title':
       return `${warned.place}: 題名がないため、除きました。`;
+    case 'cancelled':
+      return `${warned.place}: 「${warned.title}」は中止になったため、取り込みませんでした。`;
     case 'no-number':
       return `${warned.place}: 番号もコードもないため、題名から ID を作りました。`;
     case 'same-number':
