@@ -1,4 +1,5 @@
-import { delimiter, join, resolve } from 'node:path';
+import { tmpdir, userInfo } from 'node:os';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import {
   bundledDataFolder,
@@ -48,7 +49,7 @@ export function readCommandSettings(
 ): CommandSettings {
   const fromEnvironment = (environment['KIKIGAKI_DATA'] ?? '').split(delimiter).filter(Boolean);
   const folders = given.data?.length ? given.data : fromEnvironment;
-  const cacheFolder = environment['KIKIGAKI_CACHE'] || envPaths('kikigaki', { suffix: '' }).cache;
+  const cacheFolder = environment['KIKIGAKI_CACHE'] || usualCacheFolder();
   const modelsFolder = join(cacheFolder, 'models');
   return {
     dataFolders: (folders.length > 0 ? folders : [BUNDLED]).map(folderOf),
@@ -62,6 +63,21 @@ export function readCommandSettings(
     hubEndpoint: (environment['HF_ENDPOINT']?.trim() || DEFAULT_HUB).replace(/\/$/, ''),
     meaning: () => readMeaning(environment, modelsFolder),
   };
+}
+
+/** The user's cache folder; where `HOME` is empty, one below the home that the system knows of. */
+function usualCacheFolder(): string {
+  const { cache } = envPaths('kikigaki', { suffix: '' });
+  return isAbsolute(cache) ? cache : join(systemHome() || tmpdir(), '.cache', 'kikigaki');
+}
+
+function systemHome(): string {
+  try {
+    return userInfo().homedir;
+  } catch {
+    // A user without an entry, as containers have.
+    return '';
+  }
 }
 
 const tokenOf = (name: string): string | undefined => PLATFORMS.find(({ platform }) => platform.name === name)?.settings.token;

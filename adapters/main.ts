@@ -25,13 +25,19 @@ import { readCommandSettings } from './config.ts';
 import { PLATFORMS } from './platforms.ts';
 import type { ServiceSettings } from './service/settings.ts';
 
-const environment = { ...readEnvFile(), ...process.env };
+const envFile = readEnvFile();
+const environment = { ...envFile.settings, ...process.env };
 const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
 const messages = messagesIn(givenLanguage(process.argv) ?? readCommandSettings(environment).language);
 const errorStyle = coloursFor(process.stderr, environment);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const report = (line: string): void => void process.stderr.write(`${line}\n`);
 const show = (line: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${line}`));
+
+if (envFile.unread !== undefined) {
+  report(errorStyle.bad(messages.cli.fault(messages.cli.envFileUnread(envFile.unread))));
+  process.exit(EXIT_CODE.fault);
+}
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
@@ -91,12 +97,12 @@ async function readTarget({ settings: { language } }: CommandContext): Promise<D
 }
 
 /** `.env` of the working folder, where there is one; what the environment says itself goes before it. */
-function readEnvFile(): Readonly<Record<string, string | undefined>> {
+function readEnvFile(): { readonly settings: NodeJS.Dict<string>; readonly unread?: string } {
   try {
-    return parseEnv(readFileSync('.env', 'utf8'));
+    return { settings: parseEnv(readFileSync('.env', 'utf8').replace(/^\uFEFF/, '')) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? { settings: {} } : { settings: {}, unread: code ?? message };
   }
 }
 

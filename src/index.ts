@@ -14,6 +14,7 @@ export { createSemaphore, type Semaphore } from './concurrency/create-semaphore.
 export { withDeadline } from './concurrency/with-deadline.ts';
 export { bundledDataFolder } from './corpus/bundled-data.ts';
 export { shownPath } from './corpus/data-files.ts';
+export { findEvent } from './corpus/find-event.ts';
 export { previewDigest } from './digest/preview-digest.ts';
 export { readWhenWords, writtenWhen } from './digest/when-words.ts';
 export { zoneChoices } from './digest/zone-choices.ts';

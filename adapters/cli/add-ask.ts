@@ -24,11 +24,11 @@ export function addAsk(add: AddCommand, { messages, isInteractive, input, contex
         if (text) throw new UsageError(cli.batchWithQuestion);
         if (!options.json) throw new UsageError(cli.batchNeedsJson);
         const { runBatch } = await import('./run-batch.ts');
-        onExit(await runBatch(options.batch, options, context));
-      } else if (text) {
+        onExit(await runBatch({ file: options.batch, input }, options, context));
+      } else if (text !== '' && text !== '-') {
         const { runAsk } = await import('./run-ask.ts');
         onExit(await runAsk(text, { ...options, json: options.json === true }, context));
-      } else if (!input.isTTY) {
+      } else if (text === '-' || !input.isTTY) {
         const { runPiped } = await import('./run-piped.ts');
         onExit(await runPiped(input, { ...options, json: options.json === true }, context));
       } else {

@@ -1,20 +1,36 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { answerJson, type Kikigaki, KikigakiError, messagesIn, withoutUndefined } from '../../src/index.ts';
 import { answerLanguage } from './answer-language.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import type { AskOptions } from './run-ask.ts';
 
+export interface BatchSource {
+  /** Its path, or `-`. */
+  readonly file: string;
+  /** What `-` stands for. */
+  readonly input: Readable;
+}
+
+/** What stands for it where a file is asked for. */
+const STANDARD_INPUT = '-';
+
 type Limits = Omit<AskOptions, 'json'>;
 
 /** `kikigaki ask --batch FILE --json`: a line in, a line out, in order; a line that is no question gives an error and stops nothing. */
-export async function runBatch(file: string, limits: Limits, context: CommandContext): Promise<ExitCode> {
+export async function runBatch(
+  { file, input: standardInput }: BatchSource,
+  limits: Limits,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { kikigaki } = await context.open();
-  const input = createReadStream(file, 'utf8');
+  const input = file === STANDARD_INPUT ? standardInput : createReadStream(file, 'utf8');
   try {
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (line.trim()) context.print(JSON.stringify(await answerLine(line, limits, kikigaki, context)));
+      const question = line.replace(/^\uFEFF/, '');
+      if (question.trim()) context.print(JSON.stringify(await answerLine(question, limits, kikigaki, context)));
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

@@ -33,7 +33,7 @@ export async function runSessions(
 ): Promise<ExitCode> {
   const { kikigaki } = await context.open();
   const sessions = kikigaki.sessions(eventId, day);
-  const event = kikigaki.events().find(({ event: { id } }) => id === eventId.toLowerCase())?.event;
+  const event = kikigaki.events().find(({ event: { id } }) => id === sessions[0]?.event)?.event;
   const asJson = (): string =>
     JSON.stringify({ total: sessions.length, sessions: sessions.map((session) => event && sessionJson(session, event)) });
   if (json) context.print(asJson());

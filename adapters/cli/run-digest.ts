@@ -1,4 +1,4 @@
-import { digestJson, localToday, presentDigest, previewDigest, withoutUndefined } from '../../src/index.ts';
+import { digestJson, findEvent, localToday, presentDigest, previewDigest, withoutUndefined } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { forReading } from './for-terminal.ts';
@@ -17,11 +17,9 @@ export async function runDigest({ event, date, json }: DigestOptions, context: C
   const { messages, settings, style, print, report } = context;
   if (date !== undefined && !isDay(date)) throw new UsageError(messages.digest.cli.badDate);
   const { corpus } = await context.open();
+  const named = event === undefined ? undefined : findEvent(event, corpus.events);
   const today = date ?? localToday(Date.now(), settings.timeZone);
-  const digest = previewDigest(
-    corpus,
-    withoutUndefined({ date: today, event: event !== undefined ? event.toLowerCase() : undefined }),
-  );
+  const digest = previewDigest(corpus, withoutUndefined({ date: today, event: named?.id }));
   if (json) print(JSON.stringify(digest ? digestJson(digest) : { date: today, kind: 'nothing', sections: [] }));
   else if (digest)
     print(
@@ -30,6 +28,8 @@ export async function runDigest({ event, date, json }: DigestOptions, context: C
         style,
       ).text,
     );
+  else if (named && date !== undefined && !named.dates.includes(date))
+    report(messages.digest.cli.noDay(date, named.name, named.dates));
   else report(messages.digest.nothing);
   return digest ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
 }

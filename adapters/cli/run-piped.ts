@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts';
 export async function runPiped(input: Readable, options: AskOptions, context: CommandContext): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const question = line.trim();
+    const question = line.replace(/^\uFEFF/, '').trim();
     if (question === '') continue;
     if (codes.length > 0 && !options.json) context.print('');
     codes.push(await runAsk(question, options, context));

@@ -1,16 +1,14 @@
+import { findEvent } from '../corpus/find-event.ts';
+import { findSession } from '../corpus/find-session.ts';
 import type { Facts, Library } from '../corpus/library.ts';
-import { nearest } from '../language/nearest.ts';
 import type { Event } from '../model/event.ts';
-import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 
 /** What needs no search: events, their sessions, one session. */
 export function browseCorpus(library: Library): Pick<Kikigaki, 'show' | 'events' | 'sessions' | 'dataAsOf'> {
   return {
     show(id) {
-      const session = library.sessions.get(id);
-      if (!session)
-        throw new KikigakiError({ code: 'unknown-session', session: id, nearest: nearest(id, library.sessions.keys()) });
+      const session = findSession(id, library.sessions);
       return { session, event: library.events.get(session.event) as Event, reports: library.reportsOf(session) };
     },
     events: () => [...library.events.values()].map((event) => ({ event, sessionCount: library.sessionCountOf(event.id) })),
@@ -22,9 +20,5 @@ export function browseCorpus(library: Library): Pick<Kikigaki, 'show' | 'events'
   };
 }
 
-/** The event with an id, in whatever case it is written. Throws where there is none. */
-export function eventOf(id: string, { events }: Facts): Event {
-  const event = events.get(id.toLowerCase());
-  if (!event) throw new KikigakiError({ code: 'unknown-event', event: id, nearest: nearest(id, events.keys()) });
-  return event;
-}
+/** The event that an id or another of its names means. Throws where there is none. */
+export const eventOf = (name: string, { events }: Facts): Event => findEvent(name, [...events.values()]);

@@ -9,14 +9,21 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\u
 
 /**
  * One spelling for what looks or reads the same: NFKC (full width to ASCII, half-width kana to full),
- * kanji in their common form, all dashes to `-`, wave dashes to `~`, no invisible or direction marks. Letters keep their case.
+ * kanji in their common form, Latin letters without accents, all dashes to `-`, wave dashes to `~`, no invisible or direction marks. Letters keep their case.
  */
 export const foldWidth = (text: string): string => foldUnits(text) ?? fold(text);
 
 const fold = (text: string): string =>
-  foldKanjiVariants(text.replace(INVISIBLE, '').replace(MANY_MARKS, '$1').normalize('NFKC'))
+  withoutAccents(foldKanjiVariants(text.replace(INVISIBLE, '').replace(MANY_MARKS, '$1').normalize('NFKC')))
     .replace(DASHES, '-')
     .replace(TILDES, '~');
+
+const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF]/;
+const ACCENTS = /([A-Za-z])[\u0300-\u036F]{1,8}/g;
+
+/** Latin letters without what stands above or below them: many keyboards have no é, and who asks for it means the same. */
+const withoutAccents = (text: string): string =>
+  ACCENTED.test(text) || /[\u0300-\u036F]/.test(text) ? text.normalize('NFD').replace(ACCENTS, '$1').normalize('NFC') : text;
 
 /** Letters that no neighbour changes: ASCII and its full-width forms, kana, kanji and their commonest marks. */
 const ALONE =

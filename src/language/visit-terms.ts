@@ -42,7 +42,7 @@ export function visitWords(folded: string, visit: (word: string) => void, isWant
     } else if (script & KANJI_AND_KANA) {
       const end = runEnd(lower, at, KANJI_AND_KANA);
       const run = lower.slice(at, end);
-      if (!isWanted || isWanted(run)) for (const word of segmentWords(run)) if (!GRAMMAR_WORDS.has(word)) visit(word);
+      if (!isWanted || isWanted(run)) for (const word of wordsOfRun(run)) if (!GRAMMAR_WORDS.has(word)) visit(word);
       at = end;
     } else {
       hasOther ||= script === SCRIPT.other;
@@ -51,6 +51,15 @@ export function visitWords(folded: string, visit: (word: string) => void, isWant
   }
   if (hasOther) eachRun(lower, SCRIPT.other, (start, end) => visit(lower.slice(start, Math.min(end, start + ONE_WORD_LIMIT))));
   camelCaseParts(folded, visit);
+}
+
+const DRAWN_OUT = /^[ぁ-ゖ][ぁ-ゖー]{1,15}$/;
+
+/** Hiragana whose drawn-out vowel the dictionary takes for a word of its own is one word: おーさか. */
+function wordsOfRun(run: string): readonly string[] {
+  const drawn = run.includes('ーー') ? run.replace(/ー+/g, 'ー') : run;
+  const words = segmentWords(drawn);
+  return words.includes('ー') && DRAWN_OUT.test(drawn) && words.every(({ length }) => length === 1) ? [drawn] : words;
 }
 
 /** Shows all terms of a text whose width is folded. */

@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 
 /** The snapshot's bytes, or `undefined` where there is none that can be read. */
-export const readSnapshotFile = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
+export const readSnapshotFile = async (path: string): Promise<Buffer | undefined> => {
+  try {
+    // A pipe or a device in its place would never end.
+    return (await stat(path)).isFile() ? await readFile(path) : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * Writes a snapshot whole or not at all: to a file beside it, flushed to the disk, then renamed.

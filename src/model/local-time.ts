@@ -24,16 +24,50 @@ export function isTimeZone(zone: string): boolean {
 export function zoneNamed(written: string): string | undefined {
   if (!isTimeZone(written)) return undefined;
   const key = written.toLowerCase();
-  return timeZones().find((zone) => zone.toLowerCase() === key) ?? formatOf(written).resolvedOptions().timeZone;
+  const known = timeZones().find((zone) => zone.toLowerCase() === key);
+  // An older name is as good as any other: it is shown as it was written.
+  return known ?? (NAME.test(written) ? written : formatOf(written).resolvedOptions().timeZone);
 }
+
+/** `Area/City`, as IANA writes them. */
+const NAME = /^[A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_\-/]{1,40}$/;
+
+/** What IANA calls today what ICU still lists by an older name. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
 
 let zones: readonly string[] | undefined;
 
 /** All IANA names that are known here. */
 export function timeZones(): readonly string[] {
-  zones ??= [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
+  zones ??= [...new Set([...Intl.supportedValuesOf('timeZone').map(todaysName), 'UTC'])];
   return zones;
 }
+
+/** The older one where this machine does not know today's. */
+const todaysName = (zone: string): string => {
+  const renamed = RENAMED[zone];
+  return renamed !== undefined && isTimeZone(renamed) ? renamed : zone;
+};
 
 /** Made once a zone: making one takes a hundred times as long as using it. */
 function formatOf(zone: string): Intl.DateTimeFormat {

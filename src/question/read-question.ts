@@ -86,7 +86,7 @@ function question(
   const { intent, asked, of, order, group, isCount, isUnknowable } = wish;
   const rest = sides ? [] : limits;
   // Nothing is left but what is asked for: that is what it is about.
-  const isBare = content === '' && limits.length === 0 && wish.intent === 'help' && asked !== undefined;
+  const isBare = content === '' && limits.length === 0 && wish.intent === 'help' && (asked !== undefined || isWordAlone(draft));
   const searched = isBare ? draft.text : content;
   const isNamed = limits.length > 0 || subjects.length > 0 || draft.unknown.length > 0;
   return {
@@ -116,6 +116,10 @@ function question(
     corrections: draft.corrections,
   };
 }
+
+/** A word that says nothing beside others, but stands alone: Go, 言語. */
+const isWordAlone = ({ spans, text }: Draft): boolean =>
+  spans.every((span) => span.role === undefined && hasTag(span, 'verb', 'langNoun')) && !/\p{Script=Hiragana}/u.test(text);
 
 const POINTING = ['turn', 'facet', 'shift', 'act', 'pair', 'filterNoun', 'sortKey', 'quantity'];
 

@@ -29,7 +29,7 @@ export interface TermKnowledge {
 
 /** Turns the words of a question into what the index is asked for. Words that say nothing count next to nothing, unless nothing else remains. */
 export function readTerms(written: string, knowledge: TermKnowledge): QueryTerms {
-  const question = inKatakana(written, knowledge);
+  const question = withoutLanguageWord(inKatakana(written, knowledge), knowledge);
   const { words: asked, bigrams, trigrams } = analyzeText(question);
   const all = [...new Set(asked)];
   const telling = all.filter((word) => !isQuestionWord(word));
@@ -57,6 +57,15 @@ function numberTerms(question: string, words: readonly string[], { knows }: Term
 
 /** What is written on to a number without a space. */
 const UNITS = ['tb', 'gb', 'k', 'x', 'ms'];
+
+const LANGUAGE_WORD = /(?<![a-z0-9])([a-z][a-z0-9]{0,15}[+#]{0,2})\s?(?:プログラミング)?言語/gi;
+
+/** `Go言語` is Go: what it is of, where the corpus has no talk that says so too. */
+const withoutLanguageWord = (question: string, { knows, matcher }: TermKnowledge): string =>
+  question.replace(LANGUAGE_WORD, (whole, name: string) => {
+    const isSaid = knows('言語') && matcher.match(whole).length > 0;
+    return isSaid || !knows(normalizeText(name)) ? whole : `${name} `;
+  });
 
 const HIRAGANA_RUN = /[ぁ-ゖー]{4,}/g;
 const [MIN_TYPED, MAX_TYPED] = [4, 16];
@@ -89,6 +98,9 @@ const KATAKANA_OFFSET = 0x60;
 const toKatakana = (hiragana: string): string =>
   hiragana.replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + KATAKANA_OFFSET));
 
+const toHiragana = (katakana: string): string =>
+  katakana.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - KATAKANA_OFFSET));
+
 /** A single word: itself, its other names, its forms, what sounds like it; or the words of which a compound is made. */
 function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge: TermKnowledge): QueryTerm[] {
   const whole = phrases.find((phrase) => phrase.phrase === spell(word));
@@ -102,6 +114,7 @@ function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge:
       weight: kindWeight(word, knowledge.knows(word)) * (inPhrase ? INSIDE_PHRASE_WEIGHT : 1),
       variants: [
         literal(word),
+        ...otherKana(word, knowledge).map(literal),
         ...(whole ? [whole] : matcher.formsOf(word)).flatMap((meant) => meanings(meant, knowledge)),
         ...dictionary.formsOf(word).map((term) => variant(term, VARIANT_WEIGHTS.form, 'form')),
         ...dictionary.compoundsWith(word).map((term) => variant(term, VARIANT_WEIGHTS.compound, 'compound')),
@@ -111,6 +124,16 @@ function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge:
       ],
     },
   ];
+}
+
+const ALL_HIRAGANA = /^[ぁ-ゖー]{2,}$/;
+const ALL_KATAKANA = /^[ァ-ヶー]{2,}$/;
+
+/** The same word in the other kana, where the corpus writes it so: だめ and ダメ, サクラ and さくら. */
+function otherKana(word: string, { knows }: TermKnowledge): string[] {
+  if (knows(word)) return [];
+  const other = ALL_HIRAGANA.test(word) ? foldKatakana(toKatakana(word)) : ALL_KATAKANA.test(word) ? toHiragana(word) : '';
+  return other !== '' && knows(other) ? [other] : [];
 }
 
 const MIN_KNOWN_END = 3;

@@ -1,6 +1,6 @@
 import { exchanged, oneEditAway } from '../language/one-edit-away.ts';
 import { consonantSkeleton, soundOf, soundSimilarity } from '../language/sounds-alike.ts';
-import { formKey } from '../language/word-forms.ts';
+import { formKey, kanjiKey } from '../language/word-forms.ts';
 import { type AffixIndex, createAffixIndex } from './affix-index.ts';
 import { openLists, type WordLists } from './open-lists.ts';
 
@@ -114,8 +114,11 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       return [...near].filter((term) => term !== word && isWord(term));
     },
     formsOf(word) {
-      const key = formKey(word);
-      return key ? byForm.get(key).filter((term) => term !== word && isKnown(term)) : [];
+      const key = formKey(word) ?? kanjiKey(word);
+      if (!key) return [];
+      // 申込 is no form of 申す: of what has several kanji, the word that leaves out its kana is one.
+      const bare = kanjiKey(key);
+      return [...byForm.get(key), ...(bare ? [bare] : [])].filter((term) => term !== word && isKnown(term));
     },
     compoundsWith(word) {
       if (word.length < MIN_AFFIX || !KATAKANA_WORD.test(word)) return [];

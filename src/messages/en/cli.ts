@@ -86,6 +86,10 @@ export const cli = {
   batchNeedsJson: 'The option --batch needs --json.',
   batchWithQuestion: 'Give either a question or --batch, not both.',
   batchBadLine: 'not a line of the form {"id":"…","q":"…"}',
+  envFileUnread: (reason: string): string =>
+    reason === 'EISDIR'
+      ? '".env" here is a folder (Docker makes one where the file to mount is missing). Remove it, or put a file with settings in its place.'
+      : `The file ".env" here cannot be read (${reason}). Check its permissions.`,
   seeHelp: (command: string): string => `See "${command} --help".`,
   indexed: (sessions: number, reports: number, events: number, seconds: string): string =>
     `Indexed ${count(sessions, 'session')} of ${count(events, 'event')} with ${count(reports, 'report')} in ${seconds} s.`,

@@ -86,6 +86,10 @@ export const cli: typeof englishCli = {
   batchNeedsJson: 'オプション --batch には --json が必要です。',
   batchWithQuestion: '質問と --batch は同時に指定できません。',
   batchBadLine: '{"id":"…","q":"…"} の形の行ではありません',
+  envFileUnread: (reason: string): string =>
+    reason === 'EISDIR'
+      ? 'ここにある .env がフォルダーです（マウントするファイルがないと、Docker がフォルダーを作ります）。消すか、設定を書いたファイルに置き換えてください。'
+      : `ここにある .env を読めません（${reason}）。読み取りの権限を確かめてください。`,
   seeHelp: (command) => `「${command} --help」をご覧ください。`,
   indexed: (sessions, reports, events, seconds) =>
     `${events} イベント、${sessions} セッション、${reports} レポートの索引を ${seconds} 秒で作りました。`,
