@@ -1,5 +1,5 @@
 import { foldWidth } from '../language/normalize-text.ts';
-import { zoneNamed as ianaZone, timeZones } from '../model/local-time.ts';
+import { zoneNamed as ianaZone, zoneOfCity } from '../model/local-time.ts';
 
 /** What people call zones beside their IANA names: abbreviations, of which the one is taken that most people mean, and cities in Japanese. */
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -51,11 +51,7 @@ export function zoneNamed(written: string): string | undefined {
   const known = NAMES.get(name);
   if (known !== undefined) return known;
   const city = name.replace(/\s+/g, '_');
-  return (
-    atOffset(name.replace(/[\s−]+/g, '')) ??
-    ianaZone(name) ??
-    timeZones().find((zone) => zone.toLowerCase().split('/').at(-1) === city)
-  );
+  return atOffset(name.replace(/[\s−]+/g, '')) ?? ianaZone(foldWidth(written).trim()) ?? zoneOfCity(city);
 }
 
 /** Of whole hours IANA names zones the other way round: `Etc/GMT-9` is nine hours ahead. */

@@ -55,6 +55,13 @@ const RENAMED: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
+/** The zone named after a city, by its name of today or an older one, in small letters and with `_` for blanks. */
+export function zoneOfCity(city: string): string | undefined {
+  const isOf = (zone: string): boolean => zone.toLowerCase().split('/').at(-1) === city;
+  const older = Object.keys(RENAMED).find(isOf);
+  return timeZones().find(isOf) ?? (older && RENAMED[older]);
+}
+
 let zones: readonly string[] | undefined;
 
 /** All IANA names that are known here. */

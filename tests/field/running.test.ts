@@ -128,7 +128,7 @@ describe('exit codes', () => {
     ['nothing found', ['ask', 'kxqzvw'], 3],
     ['a fault of the data', ['events', '--data', 'nowhere'], 1],
     ['a wrong call', ['ask', '--colour'], 2],
-    ['importing what is not there', ['import', 'nowhere.md', '--dry-run'], 1],
+    ['importing what is not there', ['import', 'nowhere.md', '--dry-run'], 2],
     ['importing without saying where to', ['import', 'nowhere.md'], 2],
   ])('%s', async (_, args, code) => {
     expect((await kikigaki(args)).code).toBe(code);
