@@ -18,6 +18,8 @@ export interface SlackJourney {
   /** The last of so many answers at a `response_url`. */
   told(count?: number): Promise<BotMessage>;
   callsOf(method: string): readonly Call[];
+  /** Another bot in the same workspace, on the same data, with a state of its own or a given one; whoever starts it ends it. */
+  another(databaseUrl?: string): Promise<SlackBot>;
 }
 
 /**
@@ -29,12 +31,15 @@ export function slackJourney(mode: 'socket' | 'http', locale?: string): SlackJou
   let front: SlackFront;
   let bot: SlackBot;
   let bundled: OpenedKikigaki;
+  const another = async (databaseUrl?: string): Promise<SlackBot> => {
+    const url = databaseUrl ?? `file:${join(await folder(), 'state.db')}`;
+    return startSlackBot({ mode, front, databaseUrl: url, kikigaki: bundled.kikigaki, corpus: bundled.corpus });
+  };
   beforeAll(async () => {
     bundled = await openBundled();
     front = await startSlackFront();
     if (locale) for (const person of [front.ids.person, front.ids.other]) front.locales.set(person, locale);
-    const databaseUrl = `file:${join(await folder(), 'state.db')}`;
-    bot = await startSlackBot({ mode, front, databaseUrl, kikigaki: bundled.kikigaki, corpus: bundled.corpus });
+    bot = await another();
   });
   afterAll(async () => {
     await bot.stop();
@@ -68,6 +73,7 @@ export function slackJourney(mode: 'socket' | 'http', locale?: string): SlackJou
     },
     posted: (count = 1) => last('chat.postMessage', count),
     told: (count = 1) => last('response_url', count),
+    another,
     callsOf: (method) => front.calls.filter((call) => call.method === method),
   };
 }

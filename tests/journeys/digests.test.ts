@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedKikigaki, State } from '../../src/index.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { CHANNEL, type FakeDiscord, type FakeInteraction, openFakeDiscord, PERSON } from '../fakes/fake-discord.ts';
 import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
-import { type Call, type SlackFront, startSlackFront } from '../fakes/slack-front.ts';
-import { type BotMessage, type SlackPerson, slackPerson } from '../fakes/slack-person.ts';
-import { type SlackBot, startSlackBot } from '../fakes/start-slack-bot.ts';
+import { slackJourney } from '../fakes/slack-journey.ts';
+import type { BotMessage } from '../fakes/slack-person.ts';
 import { eventually } from '../fixtures/eventually.ts';
 import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
@@ -17,40 +15,21 @@ beforeAll(async () => {
   bundled = await openBundled();
 });
 
-describe('digests on Slack', () => {
-  let front: SlackFront;
-  let bot: SlackBot;
-  let nagisa: SlackPerson;
+describe.each(['socket', 'http'] as const)('digests on Slack over %s', (mode) => {
+  const slack = slackJourney(mode);
   let said: number;
-
-  beforeAll(async () => {
-    front = await startSlackFront();
-    const databaseUrl = `file:${join(await folder(), 'state.db')}`;
-    bot = await startSlackBot({ mode: 'socket', front, databaseUrl, kikigaki: bundled.kikigaki, corpus: bundled.corpus });
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await front.close();
-  });
-  beforeEach(async () => {
-    await bot.settled();
-    await front.quiet();
-    (front.calls as Call[]).length = 0;
+  beforeEach(() => {
     said = 0;
-    nagisa = slackPerson(front.ids.person, front, bot.delivery);
-  });
-  afterEach(() => {
-    expect(front.faults).toEqual([]);
   });
 
   /** What `/kiku ダイジェスト …` is answered with. */
   const say = async (words: string): Promise<BotMessage> => {
-    await nagisa.command(`ダイジェスト ${words}`);
+    await slack.nagisa.command(`ダイジェスト ${words}`);
     return next();
   };
   const next = async (): Promise<BotMessage> => {
     said++;
-    return ((await front.called('response_url', said)).at(-1)?.body ?? {}) as BotMessage;
+    return slack.told(said);
   };
   const textOf = (message: BotMessage): string => JSON.stringify(message);
 
@@ -75,29 +54,29 @@ describe('digests on Slack', () => {
     expect(textOf(await say('list'))).toContain('一時停止中');
     expect(textOf(await say('resume'))).toContain('再開しました');
 
-    await nagisa.press(told, '設定');
-    const [opened] = await front.called('views.open');
+    await slack.nagisa.press(told, '設定');
+    const [opened] = await slack.front.called('views.open');
     const view = opened?.body['view'] as Record<string, unknown>;
     expect(JSON.stringify(view)).toContain('18:00');
     expect(JSON.stringify(view)).toContain('"confirm":{');
-    await nagisa.pressIn(view, '購読をやめる');
-    const [ended] = await front.called('chat.postMessage');
-    expect(ended?.body).toMatchObject({ channel: front.ids.channel });
+    await slack.nagisa.pressIn(view, '購読をやめる');
+    const [ended] = await slack.front.called('chat.postMessage');
+    expect(ended?.body).toMatchObject({ channel: slack.front.ids.channel });
     expect(textOf(ended?.body ?? {})).toContain('nagisa');
     expect(textOf(ended?.body ?? {})).toContain('購読をやめました');
-    expect(JSON.stringify((await front.called('views.update'))[0]?.body)).toContain('購読をやめました');
+    expect(JSON.stringify((await slack.front.called('views.update'))[0]?.body)).toContain('購読をやめました');
     expect(textOf(await say('list'))).toContain('届くダイジェストはありません');
   });
 
   it('turns the pages of a day for one person, and tells more of a session in the thread', async () => {
     await say('subscribe cndt2019');
     const told = await say('now shared');
-    await nagisa.press(told, 'ほか');
+    await slack.nagisa.press(told, 'ほか');
     const page = await next();
     expect(page).toMatchObject({ response_type: 'ephemeral' });
     expect(textOf(page)).toContain('11〜20 件目');
-    await nagisa.press(told, '詳しく');
-    const asked = ((await front.called('chat.postMessage')).at(-1)?.body ?? {}) as BotMessage;
+    await slack.nagisa.press(told, '詳しく');
+    const asked = ((await slack.front.called('chat.postMessage')).at(-1)?.body ?? {}) as BotMessage;
     expect(asked['thread_ts']).toBeDefined();
     await say('unsubscribe');
   });
