@@ -26,6 +26,8 @@ export interface Forced {
   readonly text?: string;
   /** The call is cut instead: nobody knows what became of it. */
   readonly isCut?: true;
+  /** The answer comes only after this. */
+  readonly after?: Promise<void>;
 }
 
 /** Slack on loopback: the Web API of `emulate`, and in front of it what that lacks. */
@@ -153,6 +155,7 @@ export async function startSlackFront(): Promise<SlackFront> {
     const answer =
       forced.get(method)?.shift() ??
       (method === 'response_url' ? respond(path, body) : { body: await replyTo(method, body, token) });
+    await answer.after;
     if (answer.isCut) response.destroy();
     else
       response

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import type { OpenedKikigaki } from '../../src/index.ts';
+import { type OpenedKikigaki, openKikigaki } from '../../src/index.ts';
 import { openBundled } from '../fixtures/open-bundled.ts';
-import { temporaryFolders } from '../fixtures/temporary-folders.ts';
+import { type Files, temporaryFolders } from '../fixtures/temporary-folders.ts';
 import { type Call, type SlackFront, startSlackFront } from './slack-front.ts';
 import { type BotMessage, type SlackPerson, slackPerson } from './slack-person.ts';
 import { type SlackBot, startSlackBot } from './start-slack-bot.ts';
@@ -23,10 +23,10 @@ export interface SlackJourney {
 }
 
 /**
- * Opens one for the tests of a `describe`, on the bundled data; no test may leave a payload behind that Slack
+ * Opens one for the tests of a `describe`, on the bundled data or those given; no test may leave a payload behind that Slack
  * would refuse. With a locale the bot may read the people's profiles.
  */
-export function slackJourney(mode: 'socket' | 'http', locale?: string): SlackJourney {
+export function slackJourney(mode: 'socket' | 'http', locale?: string, data?: Files): SlackJourney {
   const folder = temporaryFolders();
   let front: SlackFront;
   let bot: SlackBot;
@@ -36,7 +36,7 @@ export function slackJourney(mode: 'socket' | 'http', locale?: string): SlackJou
     return startSlackBot({ mode, front, databaseUrl: url, kikigaki: bundled.kikigaki, corpus: bundled.corpus });
   };
   beforeAll(async () => {
-    bundled = await openBundled();
+    bundled = data ? await openKikigaki({ folders: [await folder(data)], cacheFolder: await folder() }) : await openBundled();
     front = await startSlackFront();
     if (locale) for (const person of [front.ids.person, front.ids.other]) front.locales.set(person, locale);
     bot = await another();

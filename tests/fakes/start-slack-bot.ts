@@ -18,6 +18,7 @@ export interface SlackBot {
   readonly errors: readonly string[];
   readonly state: Awaited<ReturnType<typeof openState>>;
   readonly url: string;
+  readonly databaseUrl: string;
   /** Resolves when all that was taken in is answered and remembered. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -73,6 +74,7 @@ export async function startSlackBot({
     errors,
     state,
     url,
+    databaseUrl,
     delivery: mode === 'socket' ? deliverBySocket(front) : deliverByHttp(front, url),
     settled: receptions.settled,
     async stop() {

@@ -53,6 +53,29 @@ describe.each(['socket', 'http'] as const)('asking on Slack over %s', (mode) => 
     },
   );
 
+  it.each(['more', 'who spoke?', 'any slides?'])('asks the same in English: %s', async (words) => {
+    const said = await saidTo(words);
+    expect(said).not.toMatch(/speakerdeck|youtube/);
+    expect(said).toContain('which talk you mean');
+  });
+
+  it('asks what is meant after what shows no session, also in a thread that people began', async () => {
+    const thread = { thread_ts: newTs() };
+    expect(await saidTo('イベント一覧', thread)).toContain('18 件のイベント');
+    expect(await saidTo('資料はある？', thread)).toContain('どの話のことか分かりません');
+    expect(await saidTo('味噌汁の作り方', thread)).toContain('見つかりませんでした');
+    expect(await saidTo('登壇者は誰？', thread)).toContain('どの話のことか分かりません');
+  });
+
+  it('goes on with the list after details of one of it, whoever asked for them', async () => {
+    const asked = await slack.nagisa.mention('CNDT2022のKubernetesのセッションは？');
+    const answer = await slack.posted();
+    const list = sessionsIn(JSON.stringify(answer));
+    await slack.minato.press(answer, '詳しく');
+    await slack.posted(2);
+    expect(await saidTo('3番目を詳しく', { thread_ts: asked.ts })).toContain(list[2]);
+  });
+
   it('goes on with what was shared, and with what a digest told', async () => {
     await slack.nagisa.command('CNDT2022のKubernetesのセッションは？');
     await slack.nagisa.press(await slack.told(), 'チャンネルに共有', { isPrivate: true });

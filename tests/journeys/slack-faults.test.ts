@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { slackJourney } from '../fakes/slack-journey.ts';
+import { postSigned } from '../fakes/slack-delivery.ts';
+import { type SlackJourney, slackJourney } from '../fakes/slack-journey.ts';
 import { newTs } from '../fakes/slack-person.ts';
 import { eventually } from '../fixtures/eventually.ts';
 
@@ -224,8 +225,35 @@ describe.each(['socket', 'http'] as const)('Slack over %s, when it does not do w
     expect(JSON.stringify(prompts?.body)).not.toMatch(/[\p{Script=Hiragana}\p{Script=Han}]/u);
     await slack.bot.delivery.event({ ...opened, user: ids.other, tab: 'home' });
     expect(JSON.stringify((await slack.front.called('views.publish'))[0]?.body)).toContain('Subscribe to a digest');
+    await slack.minato.command('');
+    expect(JSON.stringify((await slack.front.called('views.open'))[0]?.body)).not.toMatch(/[\p{Script=Hiragana}\p{Script=Han}]/u);
+  });
+
+  it('drops what says nothing, and answers what comes after it', async () => {
+    await sendNothings(slack);
+    const asked = await slack.nagisa.mention(QUESTION);
+    expect(await slack.posted()).toMatchObject({ thread_ts: asked.ts });
+    expect(slack.bot.adapter.isReady()).toBe(true);
   });
 });
+
+/** Frames, or signed requests, in which nothing is as it should be. */
+async function sendNothings({ front, bot }: SlackJourney): Promise<void> {
+  const bodies = [
+    '{"type":"events_api","envelope_id":"e","payload":{}}',
+    '{"type":"event_callback"}',
+    '{"type":"event_callback","event":null}',
+    '{"type":"event_callback","event":{"type":"app_mention"}}',
+    'null',
+    '[]',
+    '{}',
+    'no json',
+  ];
+  for (const body of bodies) {
+    for (const connection of front.socket.connections) connection.send(body);
+    if (bot.delivery.mode === 'http') await postSigned(bot.url, body, { 'content-type': 'application/json' });
+  }
+}
 
 describe('Slack over a socket', () => {
   const slack = slackJourney('socket');
