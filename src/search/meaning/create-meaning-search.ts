@@ -1,7 +1,8 @@
 import type { NearDocument } from '../../ports/text-search.ts';
 import { GENERAL_SHARE, LEAST_SPREAD } from '../weights.ts';
+import { dotProducts } from './dot-products.ts';
 import type { MeaningIndex } from './meaning-index.ts';
-import { cosineTo, type Probe, probeOf } from './packed-vectors.ts';
+import { cosineOf, type Probe, probeOf } from './packed-vectors.ts';
 
 /** What may be found. */
 export interface NearRequest {
@@ -29,37 +30,62 @@ interface Candidate {
 }
 
 /** Searches an index of vectors. */
-export const createMeaningSearch = (index: MeaningIndex): MeaningSearch => ({
-  near(vector, { isAllowed, limit, also }) {
-    if (vector.length !== index.dimensions) return [];
-    const probe = probeOf(vector);
-    const all: Candidate[] = [];
-    for (let document = 0; document < index.ids.length; document++)
-      if (isAllowed(index.ids[document] as string)) all.push({ document, excess: excessOf(document, probe, index) });
-    const { mean, spread } = spreadOf(all);
-    all.sort((a, b) => b.excess - a.excess);
-    return all.flatMap(({ document, excess }, rank): NearDocument[] => {
-      const id = index.ids[document] as string;
-      if (rank >= limit && !also.has(id)) return [];
-      const passage = nearestPassage(document, probe, index);
-      const near = { id, nearness: (excess - mean) / spread, excess: excess / spread };
-      return [passage === undefined ? near : { ...near, passage }];
-    });
-  },
-  vectorOf(id) {
-    const document = index.ids.indexOf(id);
-    if (document < 0) return undefined;
-    const start = (index.starts[document] as number) * index.dimensions;
-    return index.values.subarray(start, start + index.dimensions);
-  },
-});
+export function createMeaningSearch(index: MeaningIndex): MeaningSearch {
+  const { ids, starts, dimensions, values } = index;
+  const products = new Int32Array(index.scales.length);
+  return {
+    near(vector, { isAllowed, limit, also }) {
+      if (vector.length !== dimensions) return [];
+      const held: Held = { probe: probeOf(vector), products, index };
+      const allowed = ids.flatMap((id, document) => (isAllowed(id) ? document : []));
+      for (const [from, to] of runsOf(allowed, starts)) dotProducts(held.probe, values, from, products.subarray(from, to));
+      const all = allowed.map((document): Candidate => ({ document, excess: excessOf(document, held) }));
+      const { mean, spread } = spreadOf(all);
+      all.sort((a, b) => b.excess - a.excess);
+      return all.flatMap(({ document, excess }, rank): NearDocument[] => {
+        const id = ids[document] as string;
+        if (rank >= limit && !also.has(id)) return [];
+        const passage = nearestPassage(document, held);
+        const near = { id, nearness: (excess - mean) / spread, excess: excess / spread };
+        return [passage === undefined ? near : { ...near, passage }];
+      });
+    },
+    vectorOf(id) {
+      const document = ids.indexOf(id);
+      if (document < 0) return undefined;
+      const start = (starts[document] as number) * dimensions;
+      return values.subarray(start, start + dimensions);
+    },
+  };
+}
+
+/** A question held against vectors: the sum of products with each that was looked at. */
+interface Held {
+  readonly probe: Probe;
+  readonly products: Int32Array;
+  readonly index: MeaningIndex;
+}
+
+/** From which vector up to which those of documents lie that follow each other. */
+function runsOf(documents: readonly number[], starts: Uint32Array): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const document of documents) {
+    const [from, to] = [starts[document] as number, starts[document + 1] as number];
+    const last = runs.at(-1);
+    if (last?.[1] === from) last[1] = to;
+    else runs.push([from, to]);
+  }
+  return runs;
+}
 
 /** That of the nearest of a document's vectors. */
-function excessOf(document: number, probe: Probe, index: MeaningIndex): number {
+function excessOf(document: number, { probe, products, index }: Held): number {
   const end = index.starts[document + 1] as number;
   let best = Number.NEGATIVE_INFINITY;
-  for (let at = index.starts[document] as number; at < end; at++)
-    best = Math.max(best, cosineTo(probe, at, index) - GENERAL_SHARE * (index.general[at] as number));
+  for (let at = index.starts[document] as number; at < end; at++) {
+    const cosine = cosineOf(products[at] as number, probe, at, index);
+    best = Math.max(best, cosine - GENERAL_SHARE * (index.general[at] as number));
+  }
   return best;
 }
 
@@ -71,13 +97,14 @@ function spreadOf(all: readonly Candidate[]): { readonly mean: number; readonly 
 }
 
 /** The number of the document's passage that lies nearest, from 0; none where it has none. */
-function nearestPassage(document: number, probe: Probe, index: MeaningIndex): number | undefined {
+function nearestPassage(document: number, { probe, products, index }: Held): number | undefined {
   const first = (index.starts[document] as number) + 1;
   const count = index.passages[document] as number;
   let best: number | undefined;
   let nearest = Number.NEGATIVE_INFINITY;
   for (let passage = 0; passage < count; passage++) {
-    const cosine = cosineTo(probe, first + passage, index);
+    const at = first + passage;
+    const cosine = cosineOf(products[at] as number, probe, at, index);
     if (cosine <= nearest) continue;
     best = passage;
     nearest = cosine;

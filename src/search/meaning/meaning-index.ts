@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../../model/search-document.ts';
+import { dotProducts } from './dot-products.ts';
 import { meaningTexts } from './meaning-texts.ts';
-import { cosineTo, type PackedVectors, type Probe, roomFor } from './packed-vectors.ts';
+import { cosineOf, type PackedVectors, type Probe, roomFor } from './packed-vectors.ts';
 
 /** The vectors of all documents, one document's after the other's, as structured-cloneable data. */
 export interface MeaningIndex extends PackedVectors {
@@ -27,6 +28,8 @@ export interface MeaningSource {
 
 /** How near a vector lies to questions in general is the mean of its cosines to so many of the neutral ones, the nearest. */
 const NEAREST_NEUTRAL = 20;
+/** So many vectors are held against the neutral ones before others may work. */
+const AT_ONCE = 256;
 
 /** Puts the vectors of documents in order. */
 export async function buildMeaningIndex({
@@ -42,13 +45,13 @@ export async function buildMeaningIndex({
     starts[at + 1] = (starts[at] ?? 0) + 1 + passages.length + windows.length;
   });
   const packed = roomFor(starts[documents.length] ?? 0, dimensions);
-  const general = new Float32Array(packed.scales.length);
   for (const [at, { title, passages, windows }] of texts.entries()) {
-    for (const [offset, text] of [title, ...passages, ...windows].entries()) {
-      const place = (starts[at] ?? 0) + offset;
-      copy(text, place, packed);
-      general[place] = generalNearness(place, packed, neutral);
-    }
+    for (const [offset, text] of [title, ...passages, ...windows].entries()) copy(text, (starts[at] ?? 0) + offset, packed);
+    await yieldNow();
+  }
+  const general = new Float32Array(packed.scales.length);
+  for (let from = 0; from < general.length; from += AT_ONCE) {
+    putGeneral(from, packed, neutral, general.subarray(from, from + AT_ONCE));
     await yieldNow();
   }
   return {
@@ -61,8 +64,16 @@ export async function buildMeaningIndex({
   };
 }
 
-function generalNearness(place: number, packed: PackedVectors, neutral: readonly Probe[]): number {
-  const cosines = Float32Array.from(neutral, (probe) => cosineTo(probe, place, packed)).sort();
-  const nearest = cosines.slice(-NEAREST_NEUTRAL);
-  return nearest.length > 0 ? nearest.reduce((sum, cosine) => sum + cosine, 0) / nearest.length : 0;
+/** How near vectors, from the one with a number on, lie to questions in general. */
+function putGeneral(from: number, packed: PackedVectors, neutral: readonly Probe[], into: Float32Array): void {
+  const products = neutral.map((probe) => {
+    const row = new Int32Array(into.length);
+    dotProducts(probe, packed.values, from, row);
+    return row;
+  });
+  for (let at = 0; at < into.length; at++) {
+    const cosineTo = (probe: Probe, which: number): number => cosineOf(products[which]?.[at] ?? 0, probe, from + at, packed);
+    const nearest = Float32Array.from(neutral, cosineTo).sort().slice(-NEAREST_NEUTRAL);
+    into[at] = nearest.length > 0 ? nearest.reduce((sum, cosine) => sum + cosine, 0) / nearest.length : 0;
+  }
 }

@@ -50,37 +50,6 @@ export function probeOf(vector: ArrayLike<number>): Probe {
   return { values: Int16Array.from(numbers, (number) => Math.round(number / step)), scale: length > 0 ? step / length : 0 };
 }
 
-/** The cosine of a probe and the packed vector with a number. */
-export const cosineTo = ({ values, scale }: Probe, at: number, packed: PackedVectors): number =>
-  dotProduct(values, packed.values, at * values.length) * scale * (packed.scales[at] as number);
-
-/** Eight at a time, without a call: most of the time of a search by meaning is spent here. */
-function dotProduct(shorts: Int16Array, bytes: Int8Array, start: number): number {
-  const { length } = shorts;
-  const whole = length - (length % 8);
-  let even = 0;
-  let odd = 0;
-  let at = start;
-  for (let index = 0; index < whole; index += 8) {
-    even =
-      (even +
-        Math.imul(shorts[index] as number, bytes[at] as number) +
-        Math.imul(shorts[index + 1] as number, bytes[at + 1] as number) +
-        Math.imul(shorts[index + 2] as number, bytes[at + 2] as number) +
-        Math.imul(shorts[index + 3] as number, bytes[at + 3] as number)) |
-      0;
-    odd =
-      (odd +
-        Math.imul(shorts[index + 4] as number, bytes[at + 4] as number) +
-        Math.imul(shorts[index + 5] as number, bytes[at + 5] as number) +
-        Math.imul(shorts[index + 6] as number, bytes[at + 6] as number) +
-        Math.imul(shorts[index + 7] as number, bytes[at + 7] as number)) |
-      0;
-    at += 8;
-  }
-  for (let index = whole; index < length; index++) {
-    even = (even + Math.imul(shorts[index] as number, bytes[at] as number)) | 0;
-    at++;
-  }
-  return (even + odd) | 0;
-}
+/** The cosine of a probe and the packed vector with a number, of the sum of their products. */
+export const cosineOf = (product: number, { scale }: Probe, at: number, { scales }: PackedVectors): number =>
+  product * scale * (scales[at] as number);
