@@ -15,11 +15,13 @@ import { correctionsOf } from './corrections.ts';
 import { directReply } from './direct-reply.ts';
 import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
+import { givenElsewhere } from './given-elsewhere.ts';
 import { isTask } from './is-task.ts';
 import { type AnswerHit, hitsAt, idsMeeting, sessionAt, sessionsOf } from './look-up.ts';
 import { nothing } from './nothing.ts';
 import { orderSessions } from './order-sessions.ts';
 import { passageTerms } from './passage-terms.ts';
+import { perhapsAlso } from './perhaps-also.ts';
 import { recommended } from './recommend.ts';
 import { type Found, searchLoosening } from './search-topics.ts';
 import { unrecordedIn } from './unrecorded.ts';
@@ -170,19 +172,6 @@ const notesAmong = (hits: readonly AnswerHit[], terms: readonly WeighedTerm[], p
     .slice(0, MAX_NOTES)
     .flatMap((note) => rankedNote(note, terms, parts));
 
-/** The answer that shows these sessions, in this order. */
-async function answerWith(
-  question: Question,
-  ids: readonly string[],
-  page: Page,
-  parts: AnswerParts,
-  isDetailed: boolean,
-): Promise<Answer> {
-  const hits = await hitsAt(ids, parts);
-  if (hits.length === 0) return nothing(question, page, parts);
-  return { ...foundAnswer(question, { hits, terms: NO_TERMS, notes: [], notFound: [] }, page, parts), isDetailed };
-}
-
 /** What a found answer is made of; among the hits is a session. */
 interface Shown extends Pick<Found, 'hits' | 'terms' | 'evidence'> {
   readonly notes: readonly RankedNote[];
@@ -229,7 +218,6 @@ async function listAnswer(
     page,
     parts,
   );
-  const unrecorded = await unrecordedIn(question, parts);
   if (question.intent === 'find' && question.order) {
     return {
       ...frame,
@@ -240,6 +228,8 @@ async function listAnswer(
       sessions: ranked(ordered, terms, page, parts),
     };
   }
+  const unrecorded = await unrecordedIn(question, parts);
+  const also = page.offset > 0 ? [] : await perhapsAlso(question, frame.context.sessions, parts);
   return {
     ...frame,
     kind: question.intent === 'count' ? 'count' : 'list',
@@ -247,6 +237,7 @@ async function listAnswer(
     ...withoutUndefined({
       notFound: notFound.length > 0 ? notFound : undefined,
       unrecorded: unrecorded.length > 0 ? unrecorded : undefined,
+      perhapsAlso: also.length > 0 ? also : undefined,
       direct,
     }),
     sessions: ranked(ordered, terms, page, parts),
@@ -278,7 +269,11 @@ function directOf(
 
 async function showAnswer(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
   const session = await sessionAt(question.topics[0], parts);
-  return answerWith(question, session ? [session.id] : [], page, parts, true);
+  if (!session) return nothing(question, page, parts);
+  const hits = await hitsAt([session.id], parts);
+  const found = foundAnswer(question, { hits, terms: NO_TERMS, notes: [], notFound: [] }, page, parts);
+  const elsewhere = await givenElsewhere(session, parts);
+  return { ...found, isDetailed: true, ...(elsewhere.length > 0 && { elsewhere }) };
 }
 
 function rankedNote(note: EventNote, terms: readonly WeighedTerm[], { library, tools }: AnswerParts): RankedNote[] {

@@ -5,6 +5,7 @@ import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { findAll } from '../search/find-all.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { directReply } from './direct-reply.ts';
+import { givenElsewhere } from './given-elsewhere.ts';
 import { hitsAt, sessionAt } from './look-up.ts';
 
 const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview', 'recommend', 'rank', 'events']);
@@ -27,12 +28,13 @@ export async function showOne(question: Question, id: string, isDetailed: boolea
   const event = parts.library.events.get(session?.event ?? '');
   const direct = question.asked && session && event ? directReply(question.asked, session, event) : undefined;
   const sessions = ranked(await hitsAt([id], parts), termsOf(question, parts), page, parts);
+  const elsewhere = session && isDetailed ? await givenElsewhere(session, parts) : [];
   return {
     ...frameOf(question, [id], page, parts),
     kind: 'found',
     total: 1,
     isDetailed,
-    ...withoutUndefined({ direct }),
+    ...withoutUndefined({ direct, elsewhere: elsewhere.length > 0 ? elsewhere : undefined }),
     sessions,
     notes: [],
   };

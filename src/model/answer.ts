@@ -26,6 +26,9 @@ export interface RankedSession {
   readonly excerpt?: Excerpt;
 }
 
+/** A session that is named beside those of an answer. */
+export type NamedSession = Pick<RankedSession, 'session' | 'event'>;
+
 /** The reply to what a question asks, in one line. Absent parts are not known. */
 export type Direct =
   | { readonly asked: 'speaker' | 'company'; readonly speakers: readonly Speaker[] }
@@ -116,6 +119,12 @@ interface Incomplete {
   readonly notFound?: readonly string[];
 }
 
+/** What is told of a list beside what is in it. */
+interface Listed extends Incomplete {
+  /** Near to what was asked in meaning, and without its words: perhaps these too. They are counted nowhere, and no follow-up refers to them. */
+  readonly perhapsAlso?: readonly NamedSession[];
+}
+
 /** Sessions were found; the best first. Where it is not certain, at most three. */
 export interface FoundAnswer extends AnswerFrame, Incomplete {
   readonly kind: 'found';
@@ -127,10 +136,12 @@ export interface FoundAnswer extends AnswerFrame, Incomplete {
   readonly direct?: Direct;
   /** Everything that is known is wanted, all notes included. */
   readonly isDetailed: boolean;
+  /** Of one session, in detail: what the same people told of much the same at other events; where meanings are searched. */
+  readonly elsewhere?: readonly NamedSession[];
 }
 
 /** All sessions that fit, the newest event first, in the order of its timetable. */
-export interface ListAnswer extends AnswerFrame, Incomplete {
+export interface ListAnswer extends AnswerFrame, Listed {
   readonly kind: 'list';
   readonly direct?: Direct;
   readonly total: number;
@@ -139,7 +150,7 @@ export interface ListAnswer extends AnswerFrame, Incomplete {
 }
 
 /** How many sessions fit, with the first of them. */
-export interface CountAnswer extends AnswerFrame, Incomplete {
+export interface CountAnswer extends AnswerFrame, Listed {
   readonly kind: 'count';
   readonly total: number;
   readonly sessions: readonly RankedSession[];

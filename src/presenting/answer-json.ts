@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Answer, EventSummary, Excerpt, RankedNote, RankedSession } from '../model/answer.ts';
+import type { Answer, EventSummary, Excerpt, NamedSession, RankedNote, RankedSession } from '../model/answer.ts';
 import type { LimitName, LimitValue } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -24,6 +24,8 @@ export function answerJson(answer: Answer, messages: Messages) {
       events: 'events' in answer && answer.events.length > 0 ? answer.events.map(eventJson) : undefined,
       rows: 'rows' in answer ? answer.rows : undefined,
       notFound: 'notFound' in answer ? answer.notFound : undefined,
+      elsewhere: 'elsewhere' in answer ? answer.elsewhere?.map(namedJson) : undefined,
+      perhapsAlso: 'perhapsAlso' in answer ? answer.perhapsAlso?.map(namedJson) : undefined,
     }),
     notes: 'notes' in answer ? answer.notes.map(noteJson) : [],
     suggestions: 'suggestions' in answer ? answer.suggestions : [],
@@ -56,6 +58,8 @@ const noteJson = ({ event, heading, excerpt, report }: RankedNote) => ({
   matched: matchedWords(excerpt),
   report: reportJson(report),
 });
+
+const namedJson = ({ session, event }: NamedSession) => sessionJson(session, event);
 
 function rankedJson({ rank, score, session, event, excerpt, reports }: RankedSession) {
   return {

@@ -7,6 +7,7 @@ import type {
   EventAnswer,
   FoundAnswer,
   ListAnswer,
+  NamedSession,
   NoneLeft,
   RankingAnswer,
 } from '../model/answer.ts';
@@ -41,6 +42,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
           ...remarks(answer, messages).map(note),
           ...quotedLanguage(quotedIn(answer), options, messages),
           ...found(reply, answer, messages),
+          ...beside(messages.answer.elsewhere, answer.elsewhere, messages),
           ...answer.notes.map((found) => eventNoteCard(found, messages)),
           ...foot(reply, options, messages),
         ],
@@ -104,12 +106,19 @@ function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, optio
       { kind: 'heading', text: count },
       ...remarks(answer, messages).map(note),
       ...(items.length > 0 ? [{ kind: 'list', items, ...table } as const] : []),
+      ...beside(messages.answer.perhapsAlso, answer.perhapsAlso, messages),
       ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
       ...pickChoice(reply, answer, options, messages),
       ...foot({ ...reply, answer }, options, messages),
     ],
   };
 }
+
+/** Sessions beside those of the answer, without numbers: nothing refers to them. */
+const beside = (text: string, sessions: readonly NamedSession[] = [], messages: Messages): Part[] =>
+  sessions.length === 0
+    ? []
+    : [note(text), { kind: 'list', items: sessions.map(({ session, event }) => sessionItem(session, event, messages)) }];
 
 /** A list to choose a session from, by the numbers that stand before them. */
 function pickChoice(

@@ -57,6 +57,8 @@ export const answer = {
   years: ([first, last]: readonly [number, number]): string =>
     first === last ? `All events are of ${first}.` : `There are events from ${first} to ${last}.`,
   knownHint: 'Close to it, or available instead:',
+  elsewhere: 'By the same speaker at other events, much the same or what became of it:',
+  perhapsAlso: 'Perhaps these too; they are not counted, their words differ:',
   perhaps: 'No certain answer was found. The closest matches:',
   nothing: 'Nothing was found.',
   nothingHint: 'Try other words, or fewer. Related topics:',

@@ -51,6 +51,8 @@ export const answer: typeof englishAnswer = {
   years: ([first, last]) =>
     first === last ? `イベントは${first}年のものだけです。` : `イベントは${first}年から${last}年まであります。`,
   knownHint: '似た名前や、ほかに聞けるものは次のとおりです。',
+  elsewhere: '同じ登壇者による、別のイベントでの近い内容の発表:',
+  perhapsAlso: '件数には含めていませんが、言葉が違うだけで近い内容かもしれません:',
   perhaps: '確かな答えは見つかりませんでした。近いのは次のセッションです。',
   nothing: '見つかりませんでした。',
   nothingHint: '言葉を変えるか、短くしてみてください。近い話題は次のとおりです。',
