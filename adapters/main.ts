@@ -92,8 +92,15 @@ async function readService(): Promise<ServiceSettings> {
 }
 
 async function readTarget({ settings: { language } }: CommandContext): Promise<DoctorTarget> {
-  const { platforms, timeZone } = await readService();
-  return { timeZone, probes: await Promise.all(platforms.map(({ connection }) => connection.probe(language))) };
+  const { platforms, timeZone, ...service } = await readService();
+  const probes = await Promise.all(platforms.map(({ connection }) => connection.probe(language)));
+  return { timeZone, probes, metricsUrl: metricsUrlOf(service) };
+}
+
+/** Where a service of this machine tells its metrics; one that listens everywhere is reached on loopback. */
+function metricsUrlOf({ host, port, metricsHost, metricsPort }: Omit<ServiceSettings, 'platforms' | 'timeZone'>): string {
+  const name = metricsHost === '0.0.0.0' || metricsHost === '::' ? '127.0.0.1' : metricsHost;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${host === metricsHost ? port : metricsPort}/metrics`;
 }
 
 /** `.env` of the working folder, where there is one; what the environment says itself goes before it. */

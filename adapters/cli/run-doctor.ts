@@ -9,6 +9,7 @@ import {
 } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { meaningCounts } from './meaning-counts.ts';
 import { tellSlowStep } from './tell-slow-step.ts';
 
 /** The service's settings, as far as they are looked at here. */
@@ -16,6 +17,8 @@ export interface DoctorTarget {
   readonly timeZone: string;
   /** One for each platform that has a token. */
   readonly probes: readonly PlatformProbe[];
+  /** Where a running service tells its metrics. */
+  readonly metricsUrl: string;
 }
 
 export interface DoctorParts {
@@ -64,7 +67,7 @@ async function diagnose({ platforms, readTarget }: DoctorParts, context: Command
   });
   return [
     ...findings,
-    ...(await lookAtMeaning(context)),
+    ...(await lookAtMeaning(target?.metricsUrl, context)),
     ...(await lookAtData(context)),
     ...(await withState(context, (state) => lookAtState(state, probes, context))),
     ...(target ? lookAtClock(target.timeZone, tokens, context) : []),
@@ -82,8 +85,11 @@ async function lookAtSettings(readTarget: () => Promise<DoctorTarget>, { message
   }
 }
 
-/** Whether a question gets its vector in the time that an answer waits for it. */
-async function lookAtMeaning({ settings, messages }: CommandContext): Promise<readonly Finding[]> {
+/** Whether a question gets its vector in the time that an answer waits for it, and how often it did in a service that runs. */
+async function lookAtMeaning(
+  metricsUrl: string | undefined,
+  { settings, messages }: CommandContext,
+): Promise<readonly Finding[]> {
   const check = 'meaning';
   const texts = messages.doctor;
   try {
@@ -99,9 +105,16 @@ async function lookAtMeaning({ settings, messages }: CommandContext): Promise<re
     );
     const took = Math.round(performance.now() - began);
     await close();
-    return failure === undefined
-      ? [{ check, level: 'ok', message: texts.meaningWorks(meaning.model, took) }]
-      : [{ check, level: 'fault', message: texts.meaningFails(failure) }];
+    const now: Finding =
+      failure === undefined
+        ? { check, level: 'ok', message: texts.meaningWorks(meaning.model, took) }
+        : { check, level: 'fault', message: texts.meaningFails(failure) };
+    const counts = metricsUrl === undefined ? undefined : await meaningCounts(metricsUrl);
+    if (!counts) return [now];
+    return [
+      now,
+      { check, level: counts.pauses > 0 ? 'warning' : 'ok', message: texts.meaningCounts(counts.outcomes, counts.pauses) },
+    ];
   } catch (error) {
     return [faultOf(check, error, messages)];
   }

@@ -8,6 +8,8 @@ export interface Metrics {
   readonly platformError: (platform: string, code: string) => void;
   /** What became of asking for the vector of a question. */
   readonly meaning: (outcome: MeaningOutcome) => void;
+  /** The model that reads meanings begins to be left alone for a while. */
+  readonly meaningPaused: () => void;
   /** All of them as Prometheus reads them. */
   readonly text: () => Promise<string>;
 }
@@ -59,6 +61,11 @@ export function createMetrics(status: () => IndexStatus | undefined, now: () => 
     labelNames: ['outcome'],
     registers: [...registers],
   });
+  const pauses = new Counter({
+    name: 'kikigaki_meaning_pauses_total',
+    help: 'How often the model that reads meanings was left alone for a while, after failures in a row',
+    registers: [...registers],
+  });
   addIndexGauges(registry, status, now);
   let answered = 0;
   let unanswered = 0;
@@ -74,6 +81,7 @@ export function createMetrics(status: () => IndexStatus | undefined, now: () => 
     reload: ({ kind }) => reloads.inc({ outcome: kind }),
     platformError: (platform, code) => errors.inc({ platform, code }),
     meaning: (outcome) => meanings.inc({ outcome }),
+    meaningPaused: () => pauses.inc(),
     text: () => registry.metrics(),
   };
 }

@@ -92,6 +92,7 @@ async function openModel({ settings, metrics, running: { log, closers } }: DataP
   const meaning = settings.meaning();
   if (!meaning) return undefined;
   const model = await openMeaning(meaning, {
+    paused: metrics.meaningPaused,
     report(outcome, error) {
       metrics.meaning(outcome);
       if (error !== undefined) log.warn({ outcome, reason: reasonOf(error) }, 'no vector for a question, its words alone answer');

@@ -7,6 +7,8 @@ export type MeaningOutcome = 'answered' | 'late' | 'failed' | 'skipped';
 export interface GuardOptions {
   /** Told of each question; where it failed, why. */
   readonly report?: (outcome: MeaningOutcome, error?: unknown) => void;
+  /** Told of each time that the model begins to be left alone. */
+  readonly paused?: () => void;
   readonly now?: () => number;
   readonly deadline?: Deadline;
 }
@@ -26,13 +28,16 @@ const LATE = Symbol('late');
  */
 export function guardQuestions(
   embedder: Pick<Embedder, 'embedQuestions'>,
-  { report = () => {}, now = Date.now, deadline = withDeadline }: GuardOptions = {},
+  { report = () => {}, paused = () => {}, now = Date.now, deadline = withDeadline }: GuardOptions = {},
 ): EmbedQuestion {
   let failures = 0;
   let pausedUntil = 0;
   let hanging = 0;
   const fail = (outcome: MeaningOutcome, error: unknown): never => {
-    if (++failures >= MAX_FAILURES) pausedUntil = now() + PAUSE;
+    if (++failures >= MAX_FAILURES) {
+      pausedUntil = now() + PAUSE;
+      paused();
+    }
     report(outcome, error);
     throw error;
   };

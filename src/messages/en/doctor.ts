@@ -9,6 +9,9 @@ export const service = {
   stopHint: 'Until then it runs on its own; Ctrl-C stops it.',
 };
 
+/** How many questions had each outcome when their vectors were asked for. */
+type Outcomes = Readonly<Record<'answered' | 'late' | 'failed' | 'skipped', number>>;
+
 export const doctor = {
   level: { ok: 'ok', warning: 'warning', fault: 'FAULT' },
   check: {
@@ -28,6 +31,8 @@ export const doctor = {
   cacheBuilt: (folder: string): string => `the index in ${folder} was missing or out of date and has been built`,
   meaningOff: 'off; words alone are searched',
   meaningWorks: (model: string, milliseconds: number): string => `${model} gives the vector of a question in ${milliseconds} ms`,
+  meaningCounts: ({ answered, late, failed, skipped }: Outcomes, pauses: number): string =>
+    `in the running service: ${count(answered, 'question')} with a vector, ${late} too late, ${failed} failed, ${skipped} not asked; the model was left alone ${count(pauses, 'time')}`,
   meaningFails: (reason: string): string =>
     `the model gives no vector of a question in time (${reason}), so words alone answer. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL, or MEANING_MODEL.`,
   state: (subscriptions: number): string => `reachable, up to date, ${count(subscriptions, 'subscription')}`,

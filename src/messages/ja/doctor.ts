@@ -27,6 +27,8 @@ export const doctor: typeof englishDoctor = {
   cacheBuilt: (folder) => `${folder} の索引がないか古かったため、作り直しました`,
   meaningOff: '使っていません。言葉だけで探します',
   meaningWorks: (model, milliseconds) => `${model} は質問のベクトルを ${milliseconds} ミリ秒で返します`,
+  meaningCounts: ({ answered, late, failed, skipped }, pauses) =>
+    `動いているサービスでは、ベクトルを得た質問 ${answered} 件、間に合わなかった質問 ${late} 件、失敗 ${failed} 件、尋ねなかった質問 ${skipped} 件。モデルを休ませたのは ${pauses} 回です`,
   meaningFails: (reason) =>
     `モデルが質問のベクトルを時間内に返さないため（${reason}）、言葉だけで答えます。EMBEDDINGS_URL と EMBEDDINGS_MODEL、または MEANING_MODEL を確かめてください。`,
   state: (subscriptions) => `つながっています。表は最新、購読は ${subscriptions} 件です`,

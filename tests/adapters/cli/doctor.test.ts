@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openState } from '../../../src/state/open-state.ts';
+import { startFakeEmbeddings } from '../../fakes/fake-embeddings.ts';
 import { runKikigaki } from '../../fixtures/run-kikigaki.ts';
 import { SMALL_DATA } from '../../fixtures/small-data.ts';
 import { temporaryFolders } from '../../fixtures/temporary-folders.ts';
@@ -54,9 +55,33 @@ async function doctor(env: Record<string, string>) {
   return { code, ok, of, stdout, stderr };
 }
 
+/** What a running service tells of itself. */
+const METRICS = [
+  '# HELP kikigaki_meaning_questions_total Questions',
+  'kikigaki_meaning_questions_total{outcome="answered"} 41',
+  'kikigaki_meaning_questions_total{outcome="late"} 3',
+  'kikigaki_meaning_questions_total{outcome="skipped"} 7',
+  'kikigaki_meaning_pauses_total 1',
+].join('\n');
+
 const SCOPES = 'app_mentions:read,chat:write,commands,im:history,assistant:write,channels:read,chat:write.public';
 
 describe('kikigaki doctor', () => {
+  it('tells how often the running service had no vector for a question', async () => {
+    const service = createServer((_, response) => response.end(METRICS)).listen(0, '127.0.0.1');
+    await new Promise((resolve) => service.once('listening', resolve));
+    closers.push(() => service.close());
+    const embeddings = await startFakeEmbeddings();
+    closers.push(() => embeddings.close());
+    const meaning = { MEANING: 'service', EMBEDDINGS_URL: embeddings.url, EMBEDDINGS_MODEL: 'made-up' };
+    const { of, ok } = await doctor(await environment({ ...meaning, PORT: String((service.address() as AddressInfo).port) }));
+    expect(ok).toBe(true);
+    expect(of('meaning')).toEqual([
+      expect.stringMatching(/^ok: made-up gives the vector/),
+      'warning: in the running service: 41 questions with a vector, 3 too late, 0 failed, 7 not asked; the model was left alone 1 time',
+    ]);
+  });
+
   it('finds nothing wrong with a set-up without platforms', async () => {
     const { code, ok, of } = await doctor(await environment());
     expect([code, ok]).toEqual([0, true]);

@@ -10,6 +10,7 @@ const IMPATIENT: Deadline = async (promise, _, late) => Promise.race([promise, P
 let now: number;
 let asked: string[];
 let outcomes: string[];
+let pauses: number;
 let reply: () => Promise<readonly Vector[]>;
 let embedQuestion: EmbedQuestion;
 
@@ -17,6 +18,7 @@ beforeEach(() => {
   now = 0;
   asked = [];
   outcomes = [];
+  pauses = 0;
   reply = async () => [VECTOR];
   const embedQuestions = (texts: readonly string[]): Promise<readonly Vector[]> => {
     asked.push(...texts);
@@ -24,7 +26,7 @@ beforeEach(() => {
   };
   embedQuestion = guardQuestions(
     { embedQuestions },
-    { now: () => now, deadline: IMPATIENT, report: (outcome) => outcomes.push(outcome) },
+    { now: () => now, deadline: IMPATIENT, report: (outcome) => outcomes.push(outcome), paused: () => pauses++ },
   );
 });
 
@@ -44,6 +46,7 @@ describe('questions of people', () => {
     for (let count = 0; count < 5; count++) await ask();
     expect(asked).toHaveLength(3);
     expect(outcomes).toEqual(['failed', 'failed', 'failed', 'skipped', 'skipped']);
+    expect(pauses).toBe(1);
     reply = async () => [VECTOR];
     now = 59_999;
     expect(await ask()).toBe('none');
