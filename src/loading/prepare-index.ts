@@ -72,7 +72,8 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
     collectNames(corpus, matcherOf(corpus.vocabulary), lookUpNames, createYield()),
   ]);
   const { meaning, warnings } = await meaningOf(corpus, options);
-  const built: Snapshot = { corpus, index, names, basis: basisOf(corpus), ...withoutUndefined({ meaning }) };
+  const told = meaning ? await withTopics(corpus, meaning) : corpus;
+  const built: Snapshot = { corpus: told, index, names, basis: basisOf(corpus), ...withoutUndefined({ meaning }) };
   // Without its vectors an index is kept under the name of one that was to have none.
   const builtFrom = meaning ? fingerprint : fingerprintOf(files);
   const sealed = shareBytes(sealSnapshot(built, builtFrom));
@@ -117,6 +118,16 @@ async function meaningOf(corpus: Corpus, { cacheFolder, model, vectors, embeddin
     warnings.push(error instanceof KikigakiError ? error.detail : { code: 'embeddings-failed', reason });
     return { warnings };
   }
+}
+
+/** A corpus whose events say what their talks are about. */
+async function withTopics(corpus: Corpus, meaning: MeaningIndex): Promise<Corpus> {
+  const { topicsOfEvents } = await import('../search/meaning/event-topics.ts');
+  const topics = topicsOfEvents(corpus, meaning);
+  return {
+    ...corpus,
+    events: corpus.events.map((event) => ({ ...event, ...withoutUndefined({ topics: topics.get(event.id) }) })),
+  };
 }
 
 const newestChange = (files: readonly DataFile[]): string =>

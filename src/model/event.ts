@@ -25,6 +25,8 @@ export interface Event {
   /** Names of the place that people ask by: city, region, quarter. */
   readonly places: readonly string[];
   readonly site?: string;
+  /** What its talks are about, told by their meanings; only where these are searched. */
+  readonly topics?: readonly string[];
 }
 
 export type EventKind = 'conference' | 'meetup' | 'workshop' | 'retreat' | 'other';

@@ -133,6 +133,7 @@ function sectionOf(
   const { messages } = how;
   const { event, day, entries: all, places } = section;
   const { entries, parts } = presentEntries(all.slice(0, most), how);
+  const topics = event.topics ? [note(messages.digest.topics(event.topics))] : [];
   if (!day) return { entries, parts: [bold(event.name), ...parts], more: [] };
   const title = digest.sections.length > 1 ? [bold(dayHeading(section, messages))] : [];
   const order = digest.kind === 'today' ? 'time' : 'notes';
@@ -140,7 +141,7 @@ function sectionOf(
   const withSubscription = { kind: 'digest-page' as const, ...page, ...withoutUndefined({ subscription }) };
   return {
     entries,
-    parts: [...title, note(countOf(digest.kind, section, entries.length, messages)), ...parts],
+    parts: [...title, note(countOf(digest.kind, section, entries.length, messages)), ...topics, ...parts],
     more: moreButton(all.length - entries.length, withSubscription, messages),
   };
 }

@@ -65,6 +65,7 @@ export const digest = {
   news: (sessions: number): string => `New in the reports: ${count(sessions, 'session')}`,
   allTold: 'That was everything: all events and reports have been covered. I will be back as soon as there is something new.',
   all: (total: number): string => count(total, 'session'),
+  topics: (topics: readonly string[]): string => `The event's main topics: ${topics.join(', ')}`,
   best: (shown: number, total: number): string => `The ${shown} of ${total} sessions that the reports say most about`,
   noted: (noted: number, total: number): string =>
     noted === 0

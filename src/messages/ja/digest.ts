@@ -65,6 +65,7 @@ export const digest: typeof english = {
   news: (sessions: number): string => `新しいレポート: ${sessions} セッション`,
   allTold: 'これまでのイベントとレポートは、すべてお伝えしました。新しいレポートが加わったら、またお届けします。',
   all: (total: number): string => `${total} セッション`,
+  topics: (topics) => `このイベントの主な話題: ${topics.join('、')}`,
   best: (shown: number, total: number): string => `全 ${total} セッションのうち、レポートに詳しい ${shown} 件`,
   noted: (noted: number, total: number): string =>
     noted === 0
