@@ -1,21 +1,20 @@
-import { limitEntry } from '../corpus/limit-table.ts';
 import { nameKey } from '../language/company-key.ts';
-import { titleKey } from '../language/title-key.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { Directory, Facet } from '../model/directory.ts';
 import type { Event } from '../model/event.ts';
-import type { LimitName, LimitValue } from '../model/limit.ts';
+import type { LimitValue } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { createPlaceFinder, createTitleFinder } from './find-session.ts';
 import { createNameFinder, type FoundName } from './name-finder.ts';
 import type { Names } from './names.ts';
 import { createReadingFinder, type NamedPeople } from './people/reading-finder.ts';
 import type { QuestionText } from './question-text.ts';
 import type { SpanLimit } from './span.ts';
-import { createWordIndex, type WordEntry, type WordIndex } from './word-index.ts';
+import { createWordIndex, type WordIndex } from './word-index.ts';
 import { ENGLISH } from './words/english.ts';
 import { JAPANESE } from './words/japanese.ts';
 import { TURNS, TURNS_SAID } from './words/turns.ts';
+import { directoryWords, familyWords, namesOfData, seasonWords } from './words-of-data.ts';
 
 /** A name of the data that stands in a question. */
 export interface NameInQuestion {
@@ -144,115 +143,6 @@ function calledSo(
   return [...byPlace.values()].map(({ start, end, people }) => ({ start, end, limit: speakers(people), isCallName: true }));
 }
 
-/** The limit that each list of words of the directory names. */
-const FACETS: readonly (readonly [Facet, LimitName])[] = [
-  ['kinds', 'kind'],
-  ['difficulties', 'difficulty'],
-  ['formats', 'format'],
-  ['languages', 'language'],
-  ['statuses', 'status'],
-  ['tiers', 'tier'],
-  ['classes', 'companyClass'],
-  ['categories', 'category'],
-  ['tracks', 'track'],
-  ['places', 'place'],
-];
-const limitWord = (text: string, limit: LimitName, value: LimitValue): WordEntry => ({
-  text,
-  tags: [{ name: 'limit', value: limit }],
-  limit: withoutUndefined({ limit, values: [value], isUnsure: limitEntry(limit).isUnsure }),
-});
-
-/** A value is called by its own name too. Ordinary talks and talks for everybody are asked for in the words of asking. */
-const directoryWords = ({ words }: Directory): WordEntry[] =>
-  FACETS.flatMap(([facet, limit]) =>
-    Object.entries(words[facet])
-      .filter(([value]) => !ANY.has(value))
-      .flatMap(([value, texts]) =>
-        [...namesOf(facet, value), ...texts.filter((text) => isTelling(value, text))]
-          .flatMap(withPlural)
-          .map((text) => limitWord(text, limit, value)),
-      ),
-  );
-/** "All" and "everybody" are words of asking: for everybody is told by the level. */
-const isTelling = (value: string, text: string): boolean => value !== 'any' || /レベル|level|向け|対象/i.test(text);
-const withPlural = (text: string): string[] => (/[a-rt-z]$/i.test(text) ? [text, `${text}s`, `${text}'s`] : [text]);
-/** The name of a class of companies is a code: its words are told beside it. */
-const namesOf = (facet: Facet, value: string): string[] =>
-  facet === 'classes' || value === 'any' ? [] : [value.replaceAll('-', ' '), value];
-const ANY: ReadonlySet<string> = new Set(['session', 'held']);
-
-/** What all events are called, and the next of them: 次のCloudNative Days. */
-const familyWords = ({ families }: Directory): WordEntry[] =>
-  families
-    .flatMap((family) => [family, family.replaceAll(' ', '')])
-    .flatMap((text): WordEntry[] => [
-      { text, tags: [{ name: 'family', value: '' }] },
-      ...[`次の${text}`, `次回の${text}`, `next ${text}`].map((next) => ({
-        text: next,
-        tags: [
-          { name: 'order', value: 'next' },
-          { name: 'nextOfFamily', value: '' },
-        ],
-      })),
-    ]);
-
-/** What a series is called by that has a season in its name: Winter is CloudNative Days Winter before it is a time of the year. */
-const SEASON_NAMES = [
-  ['winter', '冬', 'ウィンター', 'ウインター'],
-  ['summer', '夏', 'サマー'],
-  ['spring', '春', 'スプリング'],
-  ['autumn', '秋', 'オータム'],
-] as const;
-const seasonWords = ({ events, directory: { series, families } }: Corpus): WordEntry[] =>
-  series.flatMap(({ id, name }) => {
-    const [english, kanji, ...katakana] = SEASON_NAMES.find(([word]) => name.toLowerCase().split(/\s+/).includes(word)) ?? [];
-    if (english === undefined) return [];
-    const values = events.filter((event) => event.series === id).map((event) => event.id);
-    const limit: SpanLimit = { limit: 'event', values, isSeries: true };
-    const named = (text: string, of: SpanLimit): WordEntry => ({ text, tags: [{ name: 'limit', value: 'event' }], limit: of });
-    return [
-      ...[english, ...katakana].map((text) => named(text, { ...limit, isUnsure: true })),
-      ...families.flatMap((family) => [named(`${kanji}の${family}`, limit), named(`${family}の${kanji}`, limit)]),
-    ];
-  });
-
-/** Categories, tracks, rooms, places and tiers as the data writes them. */
-function namesOfData({ events, sessions }: Corpus): WordEntry[] {
-  const distinct = (values: readonly (string | undefined)[]): string[] => [
-    ...new Set(values.filter((value) => value !== undefined)),
-  ];
-  const valuesOf = (read: (session: Session) => string | undefined): string[] => distinct(sessions.map(read));
-  return [
-    ...valuesOf(({ category }) => category).flatMap((category) => categoryWords(category)),
-    ...valuesOf(({ track }) => track).flatMap((track) => partWords(track, 'track')),
-    ...valuesOf(({ room }) => room).flatMap((room) => partWords(room, 'room')),
-    ...valuesOf(({ tier }) => tier).map((tier) => limitWord(tier, 'tier', tier)),
-    ...distinct(events.flatMap(({ places }) => places)).map((place) => limitWord(place, 'place', place)),
-  ];
-}
-
-const categoryWords = (category: string): WordEntry[] =>
-  [category, category.replaceAll(' / ', '/'), category.replaceAll(' / ', '・'), category.replaceAll(' / ', ' and ')].map((text) =>
-    limitWord(text, 'category', category),
-  );
-
-const MIN_NAME = 3;
-
-/** A letter or a number is a track's only beside the word. */
-function partWords(name: string, limit: LimitName): WordEntry[] {
-  const around = ['トラック', '会場', 'ルーム', '部屋', 'track', 'room', 'hall', 'ホール'];
-  const isSelfEvident = name.length >= MIN_NAME;
-  const forms = around.flatMap((word) => [`${word}${name}`, `${word} ${name}`, `${name}${word}`, `${name} ${word}`]);
-  const sure = [...forms, ...(isSelfEvident ? [name] : [`tracks ${name}`, `rooms ${name}`])];
-  return [
-    ...sure.map((text) => ({ text, tags: [{ name: 'limit', value: limit }], limit: { limit, values: [name] } })),
-    ...(isSelfEvident
-      ? []
-      : [{ text: name, tags: [{ name: 'partName', value: limit }], limit: { limit, values: [name], isUnsure: true } as const }]),
-  ];
-}
-
 /** By canonical name: all names under which the data knows a person. Made when it is first asked for. */
 function spellingsByPerson(
   sessions: readonly Session[],
@@ -281,52 +171,4 @@ function datesByDay(events: readonly Event[], sessions: readonly Session[]): Map
     days.set(key, [...(days.get(key) ?? []), date].sort());
   }
   return days;
-}
-
-/** Finds a session by its id in any case of letters, or by an address of it or of a report on it alone. */
-function createPlaceFinder({ sessions, reports }: Corpus): Lexicon['sessionAt'] {
-  let byPlace: Map<string, string> | undefined;
-  const urls = new Map(reports.map(({ id, url }) => [id, url]));
-  const all = (): Map<string, string> => {
-    const places = new Map<string, string>();
-    const add = (place: string | undefined, id: string): void => {
-      if (place && !places.has(placeKey(place))) places.set(placeKey(place), id);
-    };
-    for (const { id, links } of sessions) for (const place of [id, links.talk, links.slides, links.video]) add(place, id);
-    for (const { id, notes } of sessions) for (const { report } of notes) add(urls.get(report), id);
-    return places;
-  };
-  return (place) => {
-    byPlace ??= all();
-    return byPlace.get(placeKey(place));
-  };
-}
-
-const placeKey = (place: string): string =>
-  place
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/#[\s\S]*/, '')
-    .replace(/\/$/, '');
-
-/** Finds the session that a question is the title of; looks only at titles that begin with the same letter, and at each once. */
-function createTitleFinder(sessions: readonly Session[]): Lexicon['titled'] {
-  const byFirst = new Map<string, Session[]>();
-  for (const session of sessions) {
-    const first = session.title[0]?.toLowerCase() ?? '';
-    const known = byFirst.get(first);
-    if (known) known.push(session);
-    else byFirst.set(first, [session]);
-  }
-  const byKey = new Map<string, Map<string, string>>();
-  const keysOf = (first: string): Map<string, string> => {
-    const known = byKey.get(first);
-    if (known) return known;
-    // Of several with one title the first is meant: later ones are put in before it.
-    const keys = new Map((byFirst.get(first) ?? []).toReversed().map(({ title, id }) => [titleKey(title), id]));
-    byKey.set(first, keys);
-    return keys;
-  };
-  return (question) => keysOf(question.trim()[0]?.toLowerCase() ?? '').get(titleKey(question));
 }

@@ -1,8 +1,8 @@
 import { nextAt, runEnd, SCRIPT, scriptAt } from '../language/script-runs.ts';
 import { wordBounds } from '../language/word-bounds.ts';
 import type { Lexicon, NameInQuestion } from './lexicon.ts';
-import type { NumberContext } from './number-patterns.ts';
-import { numbersAt } from './number-spans.ts';
+import type { NumberContext } from './numbers/number-span.ts';
+import { numbersAt } from './numbers/number-spans.ts';
 import { isHonorificAt } from './people/honorific.ts';
 import type { QuestionText } from './question-text.ts';
 import type { Span } from './span.ts';

@@ -1,7 +1,15 @@
-import { NUMBER_PATTERNS, type NumberContext, type NumberSpan } from './number-patterns.ts';
+import { AMOUNTS } from './amounts.ts';
+import { COUNTS } from './counts.ts';
+import { DATES } from './dates.ts';
+import type { NumberContext, NumberPatterns, NumberSpan } from './number-span.ts';
+import { TIMES } from './times.ts';
 
-const compiled = (...groups: readonly (keyof typeof NUMBER_PATTERNS)[]) =>
-  groups.flatMap((group) => NUMBER_PATTERNS[group].map(([source, read]) => [new RegExp(source, 'y'), read] as const));
+/** Each is tried where a number may begin, by the kind of letter there; the longest that reads wins. */
+const PATTERNS: readonly NumberPatterns[] = [DATES, TIMES, AMOUNTS, COUNTS];
+const compiled = (...groups: readonly (keyof NumberPatterns)[]) =>
+  groups.flatMap((group) =>
+    PATTERNS.flatMap((patterns) => patterns[group] ?? []).map(([source, read]) => [new RegExp(source, 'y'), read] as const),
+  );
 const IN_DIGITS = compiled('digits', 'either');
 const IN_WORDS = compiled('words', 'either');
 const DIGITS = /[0-9一二三四五六七八九十元令平午夜夕上トベ登ス発ふ第#]/;

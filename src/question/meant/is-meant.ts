@@ -1,0 +1,67 @@
+import { type Draft, neighbour } from '../draft.ts';
+import { hasTag, type Span } from '../span.ts';
+import { isCalled } from './is-called.ts';
+import { isCategory } from './is-category.ts';
+import { isClass } from './is-class.ts';
+import { isCompany } from './is-company.ts';
+import { isDays, isWeekday } from './is-days.ts';
+import { isFormat } from './is-format.ts';
+import { isLanguage } from './is-language.ts';
+import { isLength } from './is-length.ts';
+import { isLevel } from './is-level.ts';
+import { isPlace } from './is-place.ts';
+import { isSeason, isSeriesBySeason } from './is-season.ts';
+import { sponsorBeside } from './is-tier.ts';
+import { isInCompound, next } from './surroundings.ts';
+
+/** Whether a piece that can be a condition is one here. Names that are everyday words need words beside them that say so. */
+export function isMeant(draft: Draft, at: number): boolean {
+  const span = draft.spans[at] as Span;
+  const limit = span.limit;
+  if (!limit) return false;
+  if (hasTag(span, 'callName')) return isCalled(draft, at);
+  switch (limit.limit) {
+    case 'event':
+      return !limit.isUnsure || isSeriesBySeason(draft, at);
+    case 'year':
+    case 'date':
+    case 'time':
+    case 'month':
+      return !limit.isUnsure || limit.limit !== 'time' ? true : hasTag(draft.spans[at + 1], 'from', 'to', 'before', 'fromPre');
+    case 'speaker':
+      return true;
+    case 'company':
+      return isCompany(draft, at);
+    case 'companyClass':
+      return isClass(draft, at);
+    case 'tier':
+      return sponsorBeside(draft, at);
+    case 'place':
+      return isPlace(draft, at);
+    case 'format':
+      return isFormat(draft, at);
+    case 'language':
+      return isLanguage(draft, at);
+    case 'category':
+      return isCategory(draft, at);
+    case 'difficulty':
+      return isLevel(draft, at);
+    case 'length':
+      return isLength(draft, at);
+    case 'day':
+      return !/^(?:operations?|ops|運用|オペレーション)/.test(next(draft, at)?.text ?? '');
+    case 'season':
+      return isSeason(draft, at);
+    case 'weekday':
+      return isWeekday(draft, at);
+    case 'days':
+      return isDays(draft, at);
+    default:
+      return hasTag(span, 'partName') ? isPart(draft, at) : !isInCompound(draft, at);
+  }
+}
+
+/** A letter is a track's behind the word: tracks other than A. */
+const isPart = (draft: Draft, at: number): boolean =>
+  (!hasTag(draft.spans[at], 'article') || /^[A-Z]/.test(draft.written(draft.spans[at]?.start ?? 0, draft.spans[at]?.end ?? 0))) &&
+  hasTag(draft.spans[neighbour(draft, at, -1, 'particle', 'neg', 'aux')], 'trackNoun');
