@@ -15,14 +15,32 @@ export async function eventsAbout(
   isTold: boolean,
   { catalogue }: AnswerParts,
 ): Promise<readonly Event[]> {
-  const words = subjects.map(keyOf).filter(isTelling);
-  const ofThemes = bestOf(events, words, ({ theme }) => keyOf(theme ?? ''));
+  const ofThemes = likeTheme(events, keyOf(subjects.join('')));
   if (ofThemes.length > 0) return ofThemes;
+  const words = subjects.map(keyOf).filter(isTelling);
   const ofFacts = bestOf(events, words, factsOf);
   if (ofFacts.length > 0 || !isTold) return ofFacts;
   const notes = await catalogue.notes(events.map(({ id }) => id));
   return bestOf(events, words, ({ id }) => notesOf(notes, id));
 }
+
+/** A theme that is told from memory has this share of its pairs of letters. */
+const MIN_ALIKE = 0.5;
+
+/** The events whose theme has most of a text's pairs of letters; none where it is another text. */
+function likeTheme(events: readonly Event[], text: string): readonly Event[] {
+  const pairs = pairsOf(text);
+  if (pairs.length === 0) return [];
+  const shares = events.map(({ theme }) => {
+    const own = new Set(pairsOf(keyOf(theme ?? '')));
+    return pairs.filter((pair) => own.has(pair)).length / pairs.length;
+  });
+  const most = Math.max(0, ...shares);
+  return most < MIN_ALIKE ? [] : events.filter((_, at) => shares[at] === most);
+}
+
+const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 
 function bestOf(events: readonly Event[], words: readonly string[], textOf: (event: Event) => string): readonly Event[] {
   const counts = events.map((event) => {

@@ -55,6 +55,7 @@ const companiesOf = ({ speakers }: Session): string[] =>
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 const weekdayOf = (date: string): string => WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
 
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const folded = (text: LimitValue): string => normalizeText(String(text)).replaceAll(/\s+/g, '');
 const lower = (value: LimitValue): LimitValue => String(value).normalize('NFKC').toLowerCase();
 
@@ -86,6 +87,8 @@ const LIMITS = {
     recorded: 'always',
     isOfOneEvent: true,
   },
+  /** When a talk ends. */
+  end: { valuesOf: ({ end }) => some(end), loosened: 2, isOrdered: true, recorded: 'always', isOfOneEvent: true },
   length: {
     valuesOf: ({ start, end }) => (start && end ? [minutesOf(end) - minutesOf(start)] : []),
     loosened: 3,
@@ -123,11 +126,15 @@ const LIMITS = {
     keyOf: (name, { vocabulary }) => companyKey(String(name), vocabulary),
   },
   companyClass: { valuesOf: (session, _, { classesOf }) => companiesOf(session).flatMap(classesOf), loosened: 0, isUnsure: true },
+  /** Whether the company of every speaker is told. */
+  affiliation: { valuesOf: ({ speakers }) => speakers.map(({ company }) => (company ? 'told' : 'untold')) },
   language: { valuesOf: ({ language }) => some(language), loosened: 10, isUnsure: true },
   has: { valuesOf: materialOf, needsAll: true, loosened: 11, recorded: 'sometimes' },
   status: { valuesOf: (session) => [statusOf(session)] },
   /** Words of the title. */
   title: { valuesOf: ({ title }) => [folded(title)], keyOf: folded, isPart: true },
+  /** In which script a title is written. */
+  titleLanguage: { valuesOf: ({ title }) => [JAPANESE.test(title) ? 'ja' : 'en'], loosened: 0 },
   /** What a talk is about, where that is what is not wanted: the search tells, no field does. */
   topic: { valuesOf: () => [] },
 } as const satisfies Readonly<Record<LimitName, LimitEntry>>;

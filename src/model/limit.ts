@@ -8,6 +8,7 @@ export type LimitName =
   | 'weekday'
   | 'day'
   | 'time'
+  | 'end'
   | 'length'
   | 'track'
   | 'room'
@@ -22,10 +23,12 @@ export type LimitName =
   | 'speakers'
   | 'company'
   | 'companyClass'
+  | 'affiliation'
   | 'language'
   | 'has'
   | 'status'
   | 'title'
+  | 'titleLanguage'
   | 'topic';
 
 /** One of the values, none of them, the value or what comes after it, the value or what comes before it. */

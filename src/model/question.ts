@@ -23,6 +23,8 @@ export interface Question {
   readonly isCount?: true;
   /** Something is asked that no data tells: how many people came. */
   readonly isUnknowable?: true;
+  /** What is wanted stands in this relation to what the limits and topics name. */
+  readonly relation?: 'parallel';
   /** Words that were read as other words, because the corpus knows only those. */
   readonly corrections: readonly Correction[];
   /** Limits that were given up because nothing met them. */

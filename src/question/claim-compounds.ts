@@ -5,12 +5,16 @@ import { hasTag, type Span } from './span.ts';
 const NOUNS = ['noun', 'eventNoun', 'has', 'asked', 'trackNoun', 'member', 'firm', 'wish', 'categoryNoun', 'levelNoun', 'verb'];
 const ENGLISH_NOUN = /^(?:session|event|speaker|track|video|slide|talk|company|team|room|level|link|page|report)$/;
 
+/** All of something: no part of the word behind it. */
+const ADVERB = /^(?:全部|ぜんぶ|全て|すべて)$/;
+
 /** 動画配信, イベント駆動, session affinity: a word of asking with content right behind it is content itself. */
 export function claimCompounds(draft: Draft): void {
   const { spans } = draft;
   for (let at = spans.length - 2; at >= 0; at--) {
     const span = spans[at] as Span;
     const next = spans[at + 1] as Span;
+    if (ADVERB.test(span.text) && next.limit?.limit === 'format') continue;
     if (span.role !== undefined || span.limit !== undefined || !isContent(next) || !hasTag(span, ...NOUNS)) continue;
     const gap = between(draft, span, next);
     const isJoined =

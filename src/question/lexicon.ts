@@ -1,7 +1,7 @@
 import { nameKey } from '../language/company-key.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
-import type { LimitValue } from '../model/limit.ts';
+import type { LimitName, LimitValue } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { createPlaceFinder, createTitleFinder } from './find-session.ts';
@@ -11,6 +11,7 @@ import { createReadingFinder, type NamedPeople } from './people/reading-finder.t
 import type { QuestionText } from './question-text.ts';
 import type { SpanLimit } from './span.ts';
 import { createWordIndex, type WordIndex } from './word-index.ts';
+import { CONDITIONS } from './words/conditions.ts';
 import { ENGLISH } from './words/english.ts';
 import { JAPANESE } from './words/japanese.ts';
 import { TURNS, TURNS_SAID } from './words/turns.ts';
@@ -46,6 +47,10 @@ export interface Lexicon {
   peopleMisspelt(name: string): readonly string[];
   /** The days on which something took place, `YYYY-MM-DD`, of a month and day `MM-DD`. */
   datesOn(monthAndDay: string): readonly string[];
+  /** The times at which anything begins, in order. */
+  readonly startTimes: readonly string[];
+  /** The names of all tracks, or of all rooms, in order. */
+  parts(limit: LimitName): readonly string[];
   /** Whether it is a name of events, with or without a year. */
   isEventName(name: string): boolean;
   /** What people call the series of an event. */
@@ -92,9 +97,9 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
   const wordsOfData = [...directoryWords(directory), ...namesOfData(corpus), ...familyWords(directory), ...seasonWords(corpus)];
   return {
     events,
-    words: createWordIndex([JAPANESE, ENGLISH], wordsOfData),
-    turnWords: createWordIndex([JAPANESE, ENGLISH, ...TURNS], wordsOfData),
-    spokenWords: createWordIndex([JAPANESE, ENGLISH, ...TURNS_SAID], wordsOfData),
+    words: createWordIndex([JAPANESE, ENGLISH, CONDITIONS], wordsOfData),
+    turnWords: createWordIndex([JAPANESE, ENGLISH, CONDITIONS, ...TURNS], wordsOfData),
+    spokenWords: createWordIndex([JAPANESE, ENGLISH, CONDITIONS, ...TURNS_SAID], wordsOfData),
     namesIn(question) {
       const found = finders.flatMap(({ finder, limitOf }) =>
         finder.find(question).map(({ start, end, values }): NameInQuestion => ({ start, end, limit: limitOf(values) })),
@@ -119,6 +124,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     },
     peopleMisspelt: (name) => readings.findMisspelt(name),
     datesOn: (monthAndDay) => dates.get(monthAndDay) ?? [],
+    ...partsOfDays(sessions),
     isEventName: (name) => series.has(name) || editions.has(name),
     seriesNameOf: (event) => directory.series.find(({ id }) => id === event?.series)?.name,
     isPhrase: (words) => phrases.has(nameKey(words)),
@@ -126,6 +132,17 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     sessionAt: createPlaceFinder(corpus),
   };
 }
+
+/** When things begin and where: times, tracks and rooms, each once. */
+function partsOfDays(sessions: readonly Session[]): Pick<Lexicon, 'startTimes' | 'parts'> {
+  const parts = new Map<LimitName, readonly string[]>([
+    ['track', distinct(sessions.flatMap(({ track }) => track ?? []))],
+    ['room', distinct(sessions.flatMap(({ room }) => room ?? []))],
+  ]);
+  return { startTimes: distinct(sessions.flatMap(({ start }) => start ?? [])), parts: (limit) => parts.get(limit) ?? [] };
+}
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();
 
 /** All who are called so, as it is printed or as it sounds. */
 function calledSo(

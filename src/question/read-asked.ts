@@ -108,22 +108,23 @@ function laterInClause(draft: Draft, at: number): Span[] {
 }
 
 /** What a limit is asked by, with its value beside it: level: intermediate, 13:20開始, 三人以上のスピーカー. */
-const NAMED_BY: Readonly<Record<string, string>> = {
-  level: 'difficulty',
-  category: 'category',
-  track: 'track',
-  room: 'room',
-  language: 'language',
-  time: 'time',
-  length: 'length',
-  speaker: 'speakers',
+const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
+  level: ['difficulty'],
+  category: ['category'],
+  track: ['track'],
+  room: ['room'],
+  language: ['language'],
+  time: ['time', 'end'],
+  length: ['length'],
+  speaker: ['speakers', 'affiliation'],
 };
 const isNamed = ({ spans }: Draft, at: number): boolean => {
-  const limit = NAMED_BY[tagOf(spans[at], 'asked') ?? ''];
-  const isValue = (span: Span | undefined): boolean => span?.role === 'limit' && span.limit?.limit === limit;
+  const limits = NAMED_BY[tagOf(spans[at], 'asked') ?? ''];
+  const isValue = (span: Span | undefined): boolean =>
+    span?.role === 'limit' && limits?.includes(span.limit?.limit ?? '') === true;
   const before =
     hasTag(spans[at - 1], 'particle', 'or', 'from', 'to') && spans[at - 1]?.text !== 'は' ? spans[at - 2] : spans[at - 1];
-  return limit !== undefined && [before, spans[at + 1], spans[at + 2]].some(isValue);
+  return [before, spans[at + 1], spans[at + 2]].some(isValue);
 };
 
 /** 登壇者の他の…, どこの…: something else is asked of it. */

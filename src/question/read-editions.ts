@@ -21,6 +21,8 @@ export function readEditions(draft: Draft): void {
       claim(draft, at, place, 'limit');
       return;
     }
+    // 一番最近の福岡開催は: the event itself is asked for.
+    if (hasTag(spans[place + 1], 'eventNoun') && /^(?:は|って|[?？。]|$)/.test(draft.text.slice(spans[place + 1]?.end))) continue;
     if (next?.role !== 'limit' || !NAMES.has(next.limit?.limit) || !/^(?:の| )?$/.test(between(draft, span, next))) continue;
     const edition = editionOf(draft, next.limit, order);
     const known = limits.findIndex(({ limit, op }) => limit === next.limit?.limit && op === 'is');

@@ -191,9 +191,16 @@ function isOfEvents(draft: Draft, isOrdered: boolean): boolean {
   // 福岡でやったやつ: talks are meant, of which nothing more is said.
   if (!isEdition && spans.some((span) => span.role === undefined && VAGUE.test(span.text))) return false;
   return (
-    (draft.limits.length > 0 || isOrdered) && (isEdition || isHeld(draft)) && !draft.limits.some(({ limit }) => limit === 'event')
+    (draft.limits.length > 0 || isOrdered) &&
+    (isEdition || isHeld(draft) || isByManner(draft, isOrdered)) &&
+    !draft.limits.some(({ limit }) => limit === 'event')
   );
 }
+
+/** The first online one, the years in which all was online: how events were held is said, and one of them or the year is asked for. */
+const isByManner = ({ limits, text }: Draft, isOrdered: boolean): boolean =>
+  limits.some(({ limit }) => limit === 'format' || limit === 'days') && (isOrdered || YEAR_ASKED.test(text));
+const YEAR_ASKED = /年(?:は|って|はいつ|はどれ|はどの年)?[?？。]?$|^(?:which|what) years?(?![a-z])/;
 
 /** Whether the noun that counts is one of events; `undefined` where there is none. */
 function headOfEvents({ spans }: Draft): boolean | undefined {

@@ -49,7 +49,12 @@ function isOrderMeant(draft: Draft, at: number, end: string): boolean {
   const beyond = neighbour(draft, at, 1, 'particle', 'article', 'number', 'superlative', 'verb', 'aux');
   const after = spans[beyond];
   const crosses = crossesClause(draft, at, beyond);
-  if (after && !crosses && (hasTag(after, 'noun', 'eventNoun', 'asked') || after.limit !== undefined)) return true;
+  if (
+    after &&
+    !crosses &&
+    (hasTag(after, 'noun', 'eventNoun', 'asked', 'which') || after.limit !== undefined || after.text === '年')
+  )
+    return true;
   const before = spans[neighbour(draft, at, -1, 'particle', 'aux', 'article')];
   if (SUPERLATIVE.test(text) && (after === undefined || crosses) && hasTag(before, 'noun', 'eventNoun')) return true;
   return end === 'next' && after === undefined;

@@ -3,11 +3,14 @@ import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Limit, Side } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { claimChanges } from './claim-changes.ts';
 import { claimCompounds } from './claim-compounds.ts';
 import { claimCourtesy, isOnlyCourtesy } from './claim-courtesy.ts';
 import { claimExamples } from './claim-examples.ts';
+import { claimIncluded } from './claim-included.ts';
 import { claimPreamble } from './claim-preamble.ts';
 import { claimQuotes } from './claim-quotes.ts';
+import { claimTechnologies } from './claim-technologies.ts';
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLimits } from './limits/read-limits.ts';
@@ -15,7 +18,9 @@ import { claimCareers } from './people/claim-careers.ts';
 import { createQuestionText } from './question-text.ts';
 import { readContent } from './read-content.ts';
 import { readEditions } from './read-editions.ts';
+import { readEventsBySubject } from './read-events-by-subject.ts';
 import { readMaterials } from './read-materials.ts';
+import { readRelation } from './read-relation.ts';
 import { readSides } from './read-sides.ts';
 import { readTitles } from './read-titles.ts';
 import { readUnknownNames } from './read-unknown-names.ts';
@@ -46,14 +51,19 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   const draft = draftOf(words, lexicon, now);
   claimPointers(draft);
   if (isOnlyCourtesy(draft)) return { ...EMPTY_QUESTION, text: words, intent: 'help' };
+  claimTechnologies(draft);
   claimQuotes(draft);
   claimCompounds(draft);
   claimCourtesy(draft);
   claimPreamble(draft);
   claimExamples(draft);
+  claimIncluded(draft);
   claimCareers(draft);
+  const relation = readRelation(draft);
   readMaterials(draft);
+  claimChanges(draft);
   readLimits(draft);
+  readEventsBySubject(draft);
   readEditions(draft);
   readTitles(draft);
   readUnwanted(draft);
@@ -62,7 +72,14 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   const sides = wish.intent === 'compare' ? readSides(draft) : undefined;
   const fixed: Limit[] = event ? [{ limit: 'event', op: 'is', values: [event] }] : [];
   const limits = settleEvents(draft, fixed);
-  return question(words, draft, { ...wish, ...(sides ? {} : wish.intent === 'compare' && { intent: 'find' }) }, limits, sides);
+  const read = question(
+    words,
+    draft,
+    { ...wish, ...(sides ? {} : wish.intent === 'compare' && { intent: 'find' }) },
+    limits,
+    sides,
+  );
+  return relation ? { ...read, relation } : read;
 }
 
 /** A session that is named as such, whole or for something that is asked of it. */

@@ -22,6 +22,7 @@ interface Expected {
   readonly of?: string | readonly { readonly content?: readonly string[]; readonly limits?: readonly Limit[] }[];
   readonly count?: boolean;
   readonly unknown?: readonly string[];
+  readonly relation?: string;
   readonly or?: readonly Partial<Expected>[];
 }
 
@@ -47,7 +48,7 @@ const sidesOf = (sides: readonly { readonly words?: readonly string[]; readonly 
   sides.map(({ words, limits }) => [wordsOf(words), limitsOf(limits)]);
 
 function readingOf(read: Question): Record<string, unknown> {
-  const { intent, limits, subjects, topics, asked, of, order, group, sides, isCount, unknown } = read;
+  const { intent, limits, subjects, topics, asked, of, order, group, sides, isCount, unknown, relation } = read;
   return {
     wish: intent,
     limits: limitsOf(limits),
@@ -58,11 +59,23 @@ function readingOf(read: Question): Record<string, unknown> {
     ...(sides && { sides: sidesOf(sides.map((side) => ({ ...side, words: side.topics }))) }),
     isCount: isCount === true || intent === 'count',
     unknown: unknown.map((name) => name.toLowerCase()),
+    ...(relation && { relation }),
     ...(intent === 'show' && { shown: topics.length }),
   };
 }
 
-function expectedOf({ wish, limits, content, asked, of, order, group, count, unknown }: Expected): Record<string, unknown> {
+function expectedOf({
+  wish,
+  limits,
+  content,
+  asked,
+  of,
+  order,
+  group,
+  count,
+  unknown,
+  relation,
+}: Expected): Record<string, unknown> {
   const sides = typeof of === 'object' ? of : undefined;
   return {
     wish,
@@ -74,6 +87,7 @@ function expectedOf({ wish, limits, content, asked, of, order, group, count, unk
     ...(sides && { sides: sidesOf(sides.map((side) => ({ ...side, words: side.content ?? [] }))) }),
     isCount: count === true || wish === 'count',
     unknown: (unknown ?? []).map((name) => name.toLowerCase()),
+    ...(relation && { relation }),
     ...(wish === 'show' && { shown: 1 }),
   };
 }

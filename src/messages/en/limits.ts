@@ -10,6 +10,7 @@ export const LIMIT_NAMES: Readonly<Record<LimitName, string>> = {
   weekday: 'the day of the week',
   day: 'the day',
   time: 'the time',
+  end: 'when it ends',
   length: 'the length',
   track: 'the track',
   room: 'the room',
@@ -24,10 +25,12 @@ export const LIMIT_NAMES: Readonly<Record<LimitName, string>> = {
   speakers: 'the number of speakers',
   company: 'the company',
   companyClass: 'the kind of company',
+  affiliation: 'whether companies are told',
   language: 'the language',
   has: 'the material',
   status: 'the status',
   title: 'the title',
+  titleLanguage: 'the language of the title',
   topic: 'the topic',
 };
 
@@ -68,6 +71,10 @@ function nameOf(limit: LimitName, value: LimitValue): string {
       return value === 1 ? '1 speaker' : `${value} speakers`;
     case 'weekday':
       return String(value).replace(/^./, (letter) => letter.toUpperCase());
+    case 'affiliation':
+      return value === 'told' ? 'company told' : 'no company told';
+    case 'titleLanguage':
+      return value === 'ja' ? 'title in Japanese' : 'title in English';
     case 'title':
       return `“${value}” in the title`;
     case 'track':
@@ -94,6 +101,7 @@ function nameOf(limit: LimitName, value: LimitValue): string {
 /** A condition as it was understood, in a few words. */
 export function limitText({ limit, op, values }: Limit): string {
   const named = values.map((value) => nameOf(limit, value)).join(limit === 'has' ? ' and ' : ' or ');
+  if (limit === 'end') return `${{ is: 'ending at', not: 'not ending at', from: 'ending from', to: 'ending by' }[op]} ${named}`;
   switch (op) {
     case 'is':
       return limit === 'has' ? `with ${named}` : named;

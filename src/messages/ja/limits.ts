@@ -10,6 +10,7 @@ export const LIMIT_NAMES: typeof englishNames = {
   weekday: '曜日',
   day: '何日目か',
   time: '時刻',
+  end: '終了時刻',
   length: '長さ',
   track: 'トラック',
   room: '部屋',
@@ -24,10 +25,12 @@ export const LIMIT_NAMES: typeof englishNames = {
   speakers: '登壇者の人数',
   company: '会社',
   companyClass: '会社の種類',
+  affiliation: '所属の記載',
   language: '言語',
   has: '資料や動画の有無',
   status: '開催の有無',
   title: 'タイトル',
+  titleLanguage: 'タイトルの言語',
   topic: '話題',
 };
 
@@ -61,6 +64,8 @@ const WORDS: Readonly<Partial<Record<LimitName, Readonly<Record<string, string>>
   },
   format: { online: 'オンライン開催', onsite: '現地開催', hybrid: 'ハイブリッド開催' },
   language: { ja: '日本語', en: '英語', zh: '中国語', ko: '韓国語' },
+  affiliation: { told: '所属の記載あり', untold: '所属の記載なし' },
+  titleLanguage: { ja: '日本語のタイトル', en: '英語のタイトル' },
   has: { slides: '資料', video: '動画', notes: 'レポート', abstract: '概要' },
   status: { cancelled: '中止になったもの', held: '開催されたもの' },
 };
@@ -81,6 +86,8 @@ function nameOf(limit: LimitName, value: LimitValue): string {
       return `${value}日間`;
     case 'speakers':
       return `登壇者${value}人`;
+    case 'end':
+      return `終了 ${value}`;
     case 'title':
       return `タイトルに「${value}」`;
     case 'track':

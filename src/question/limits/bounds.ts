@@ -11,11 +11,15 @@ export function isRange(draft: Draft, group: Group): boolean {
   const { spans } = draft;
   if (!isOrdered(spans[group.members[0] ?? 0]?.limit as SpanLimit)) return false;
   const [before, after] = [spans[group.from - 1], spans[group.to + 1]];
-  if (!isTied(draft, group) && !hasTag(before, 'between')) return false;
+  if (!isBound(draft, group)) return false;
   if (hasTag(before, 'between', 'fromPre')) claim(draft, group.from - 1, group.from - 1, 'limit');
   if (hasTag(after, 'to')) claim(draft, group.to + 1, group.to + 1, 'limit');
   return true;
 }
+
+/** Whether two values bound a stretch. */
+export const isBound = (draft: Draft, group: Group): boolean =>
+  isTied(draft, group) || hasTag(draft.spans[group.from - 1], 'between');
 
 /** "To", から or a dash stands between two values. */
 export function isTied(draft: Draft, { members: [first = 0, second = 0] }: Group): boolean {

@@ -28,6 +28,8 @@ export function negationOf(draft: Draft, group: Group): boolean {
     group.to = at;
     return true;
   }
+  // 対面をやめて: of a subject it is told that it was given up, of the way to hold an event that it is no longer so.
+  if (LACKED.has(spans[group.to]?.limit?.limit) && GIVEN_UP.test(draft.text.slice(spans[group.to]?.end))) return true;
   if (tagOf(direct, 'neg') === 'nai' && !hasTag(direct, 'wish') && LACKED.has(draft.spans[group.to]?.limit?.limit)) {
     group.to += 1;
     return true;
@@ -51,6 +53,7 @@ export function negationOf(draft: Draft, group: Group): boolean {
   return true;
 }
 
+const GIVEN_UP = /^(?:開催)?を(?:やめ|止め|取りやめ|とりやめ)/;
 /** What an event is said to be without: 中止なし, 配信なし. */
 const LACKED: ReadonlySet<LimitName | undefined> = new Set(['status', 'format']);
 

@@ -2,6 +2,7 @@ import type { Limit, LimitName, LimitValue } from '../../model/limit.ts';
 import { between, type Draft } from '../draft.ts';
 import type { Span } from '../span.ts';
 import { chooseMeant } from './choose-meant.ts';
+import { readEndTimes } from './end-times.ts';
 import { type Group, groupFrom } from './group.ts';
 import { readPlacedEditions } from './placed-editions.ts';
 import { resolveRelative } from './relative-times.ts';
@@ -10,6 +11,7 @@ import { settle } from './settle.ts';
 /** Takes every condition out of a question, with what negates it, with its alternatives and ranges. */
 export function readLimits(draft: Draft): void {
   resolveRelative(draft);
+  readEndTimes(draft);
   readPlacedEditions(draft);
   let last: Settled | undefined;
   for (let at = 0; at < draft.spans.length; at++) {

@@ -45,6 +45,9 @@ function weekOf(now: Date, ago: number): SpanLimit {
 
 const NOON = '12:00';
 const EVENING = '16:00';
+const NIGHT = '18:00';
+const LATE = '22:00';
+const EARLY = '09:00';
 
 function dayPart(span: Span): SpanLimit | undefined {
   switch (tagOf(span, 'daypart')) {
@@ -54,6 +57,12 @@ function dayPart(span: Span): SpanLimit | undefined {
       return { limit: 'time', values: [NOON], op: 'from' };
     case 'evening':
       return { limit: 'time', values: [EVENING], op: 'from' };
+    case 'night':
+      return { limit: 'time', values: [NIGHT], op: 'from' };
+    case 'midnight':
+      return { limit: 'time', values: [LATE], op: 'from' };
+    case 'early':
+      return { limit: 'time', values: [EARLY], op: 'to' };
     case 'noon':
       return { limit: 'time', values: [NOON], isUnsure: true };
     default:

@@ -1,3 +1,4 @@
+import type { LimitName } from '../../model/limit.ts';
 import { type Draft, neighbour } from '../draft.ts';
 import { hasTag, tagOf } from '../span.ts';
 import { isAllThatIsSaid, SHORT } from './only-event-said.ts';
@@ -16,7 +17,7 @@ export function isFormat(draft: Draft, at: number): boolean {
   if (/^(?:held|were|was|only)$/.test(before?.text ?? '') || /^(?:were|was|held)$/.test(spans[at - 1]?.text ?? '')) return true;
   if (/^(?:only|-only)$/.test(next(draft, at)?.text ?? '')) return true;
   if (isSaidOfEvent(draft, at) || isOneOfTwo(draft, at)) return true;
-  if (isAllThatIsSaid(draft, at)) return true;
+  if (isAllThatIsSaid(draft, at) || isOfNamedEvent(draft, at)) return true;
   return [at + 1, at + 2].some(
     (place) => hasTag(spans[place], 'or') && spans.slice(place + 1, place + 3).some((span) => span.limit?.limit === 'format'),
   );
@@ -42,3 +43,14 @@ function isSaidOfEvent({ spans, text }: Draft, at: number): boolean {
     /^(?:で(?!す)|の(?:で|は|も|って)|は|では|でやっ|って)/.test(rest)
   );
 }
+
+/** フルオンラインだった2020年の東京, online-only Tokyo 2020: the event that it is said of stands right behind. */
+function isOfNamedEvent({ spans, text }: Draft, at: number): boolean {
+  const rest = text.slice(spans[at]?.end ?? 0);
+  const joint = /^(?:だった|でやった|で開催した|で開催された|の(?!話)| (?:only )?)/.exec(rest)?.[0];
+  const end = (spans[at]?.end ?? 0) + (joint?.length ?? 0);
+  const named = spans.find(({ start }) => start >= end);
+  return joint !== undefined && named?.start === end && NAMED.has(named.limit?.limit);
+}
+
+const NAMED: ReadonlySet<LimitName | undefined> = new Set(['event', 'place', 'year']);

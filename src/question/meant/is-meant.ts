@@ -1,4 +1,4 @@
-import { type Draft, neighbour } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { hasTag, type Span } from '../span.ts';
 import { isCalled } from './is-called.ts';
 import { isCategory } from './is-category.ts';
@@ -9,6 +9,7 @@ import { isFormat } from './is-format.ts';
 import { isLanguage } from './is-language.ts';
 import { isLength } from './is-length.ts';
 import { isLevel } from './is-level.ts';
+import { isPart } from './is-part.ts';
 import { isPlace } from './is-place.ts';
 import { isSeason, isSeriesBySeason } from './is-season.ts';
 import { sponsorBeside } from './is-tier.ts';
@@ -23,11 +24,12 @@ export function isMeant(draft: Draft, at: number): boolean {
   switch (limit.limit) {
     case 'event':
       return !limit.isUnsure || isSeriesBySeason(draft, at);
+    case 'time':
+      if (hasTag(span, 'daypart') && isInCompound(draft, at)) return false;
+      return !limit.isUnsure || hasTag(draft.spans[at + 1], 'from', 'to', 'before', 'fromPre');
     case 'year':
     case 'date':
-    case 'time':
     case 'month':
-      return !limit.isUnsure || limit.limit !== 'time' ? true : hasTag(draft.spans[at + 1], 'from', 'to', 'before', 'fromPre');
     case 'speaker':
       return true;
     case 'company':
@@ -60,8 +62,3 @@ export function isMeant(draft: Draft, at: number): boolean {
       return hasTag(span, 'partName') ? isPart(draft, at) : !isInCompound(draft, at);
   }
 }
-
-/** A letter is a track's behind the word: tracks other than A. */
-const isPart = (draft: Draft, at: number): boolean =>
-  (!hasTag(draft.spans[at], 'article') || /^[A-Z]/.test(draft.written(draft.spans[at]?.start ?? 0, draft.spans[at]?.end ?? 0))) &&
-  hasTag(draft.spans[neighbour(draft, at, -1, 'particle', 'neg', 'aux')], 'trackNoun');

@@ -1,9 +1,9 @@
 /** The digits 1 to 9 in kanji. */
-export const KANJI = '一二三四五六七八九';
+const KANJI = '一二三四五六七八九';
 /** A number as Japanese questions write it, for patterns. */
 export const NUMBER = '\\d{1,4}|[一二三四五六七八九十]{1,3}|元';
 /** Numbers in English words, by their place. */
-export const EN_NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const EN_NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** A number as English questions write it, for patterns. */
 export const EN_NUMBER = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten';
 

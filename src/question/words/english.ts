@@ -3,7 +3,8 @@ import type { WordTable } from '../word-index.ts';
 /** The words with which people ask in English; `_` stands for a space. See `japanese.ts`. */
 export const ENGLISH: WordTable = {
   noun: 'area talk talks session sessions presentation presentations slot slots lecture lectures speech speeches one ones thing things stuff something anything everything content contents topic topics case_study case_studies entry entries gig gigs appearance appearances sess showcase demo_talks seshes material resources',
-  eventNoun: 'event events conference conferences edition editions meetup meetups conf confs gathering gatherings editions_of',
+  eventNoun:
+    'kaigi event events conference conferences edition editions meetup meetups conf confs gathering gatherings editions_of',
   person: 'san mr mrs ms dr mr. mrs. ms. dr. sensei',
   member:
     'people folks person engineer engineers guy guys employee employees staff team members someone somebody anyone anybody speakers_from developers those they he she',
@@ -79,7 +80,7 @@ export const ENGLISH: WordTable = {
   'limit:day=last': 'last_day final_day closing_day last-day final-day',
   'daypart:morning': 'morning mornings in_the_morning before_noon before_lunch a.m. before_midday',
   'daypart:afternoon': 'afternoon afternoons in_the_afternoon after_lunch after_noon after_midday p.m. post-lunch',
-  'daypart:evening': 'evening evenings in_the_evening at_night late_afternoon',
+  'daypart:evening': 'evening evenings in_the_evening late_afternoon',
   'daypart:noon': 'noon midday lunch lunchtime',
   'has:slides':
     'slides slide_deck slide_decks deck decks slide speaker_deck the_slides materials handout handouts presentation_slides',
