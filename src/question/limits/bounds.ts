@@ -22,7 +22,7 @@ export const isBound = (draft: Draft, group: Group): boolean =>
   isTied(draft, group) || hasTag(draft.spans[group.from - 1], 'between');
 
 /** "To", から or a dash stands between two values. */
-export function isTied(draft: Draft, { members: [first = 0, second = 0] }: Group): boolean {
+function isTied(draft: Draft, { members: [first = 0, second = 0] }: Group): boolean {
   const { spans } = draft;
   const gaps = between(draft, spans[second - 1], spans[second]) + between(draft, spans[first], spans[first + 1]);
   const joint = spans.slice(first + 1, second);
