@@ -35,8 +35,7 @@ function joinedPlaces(draft: Draft, first: number): { members: PlaceOrEvent[]; e
 }
 
 /** Winter 2024 is an event as well as a season. */
-const seriesOf = (span: Span | undefined): SpanLimit | undefined =>
-  span?.limit?.others?.find(({ limit }) => limit === 'event');
+const seriesOf = (span: Span | undefined): SpanLimit | undefined => span?.limit?.others?.find(({ limit }) => limit === 'event');
 
 const isPlaceOrEvent = (span: Span | undefined): boolean =>
   span?.limit?.limit === 'place' || span?.limit?.limit === 'event' || seriesOf(span) !== undefined;

@@ -4,7 +4,7 @@ import type { WordTable } from '../word-index.ts';
 export const ENGLISH: WordTable = {
   noun: 'area talk talks session sessions presentation presentations slot slots lecture lectures speech speeches one ones thing things stuff something anything everything content contents topic topics case_study case_studies entry entries gig gigs appearance appearances sess showcase demo_talks seshes material resources',
   eventNoun:
-    'kaigi event events conference conferences edition editions meetup meetups conf confs gathering gatherings editions_of',
+    'the_kaigi event events conference conferences edition editions meetup meetups conf confs gathering gatherings editions_of',
   person: 'san mr mrs ms dr mr. mrs. ms. dr. sensei',
   member:
     'people folks person engineer engineers guy guys employee employees staff team members someone somebody anyone anybody speakers_from developers those they he she',
