@@ -141,7 +141,8 @@ function nearestAnswer(
 
 /** Words that find nothing beside limits that hold: what the limits give, and which words found nothing. */
 async function byLimitsAlone(question: Question, nearest: readonly AnswerHit[], page: Page, parts: AnswerParts): Promise<Answer> {
-  const isListed = question.intent === 'list' || question.intent === 'find';
+  const isListed =
+    question.intent === 'list' || question.intent === 'find' || (question.intent === 'count' && !isOfSubject(question));
   const isSentence = question.subjects.length > MAX_NAMED;
   if (ABOUT_AN_EVENT.test(question.text)) return nothing(question, page, parts, nearest);
   if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked)
@@ -153,6 +154,17 @@ async function byLimitsAlone(question: Question, nearest: readonly AnswerHit[], 
   const shown = { hits, terms: NO_TERMS, notFound: question.subjects };
   return listAnswer(question, shown, page, parts);
 }
+
+/** Where a number of talks about something is asked for, nothing is about it: none are counted. Other words that nothing has only say the same in their own way. */
+const isOfSubject = ({ subjects, text }: Question): boolean =>
+  subjects.some((subject) => {
+    const at = text.toLowerCase().indexOf(subject.toLowerCase());
+    const isName = /[\p{Script=Katakana}ー]{3}|^[A-Z]/u.test(text.slice(Math.max(0, at), at + subject.length));
+    return at < 0 || isName || OF_SUBJECT.test(text.slice(at + subject.length)) || ABOUT.test(text.slice(0, at));
+  });
+const OF_SUBJECT =
+  /^(?:の|に関する|に関して|について|関連の?|系の?|を扱った|を使った|絡みの?|周りの?)(?:話|お話|発表|セッション|トーク|講演|やつ|ネタ|事例|は)/;
+const ABOUT = /(?:about|on|regarding|covering|around|using|with|for|mention|mentioning) (?:the |a )?$/i;
 
 const WHOSE: ReadonlySet<LimitName> = new Set(['event', 'speaker', 'company', 'companyClass', 'place', 'date']);
 

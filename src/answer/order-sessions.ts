@@ -17,7 +17,9 @@ export function orderSessions(
   if (order.by === 'length') return byLength(byTime, order);
   const dated = byTime.filter(({ date }) => date !== undefined);
   const inOrder = order.end === 'first' ? dated : dated.toReversed();
-  return order.n === null ? inOrder : withTies(inOrder, order.n, ({ date, start }) => `${date} ${start}`);
+  const beginOf = ({ date, start }: Session): string => `${date} ${start}`;
+  const left = order.skip ? afterFirst(inOrder, order.skip, beginOf) : inOrder;
+  return order.n === null ? left : withTies(left, order.n, beginOf);
 }
 
 function byLength(sessions: readonly Session[], { end, n }: Order): Session[] {
@@ -25,6 +27,12 @@ function byLength(sessions: readonly Session[], { end, n }: Order): Session[] {
   const sign = end === 'last' ? -1 : 1;
   const sorted = sessions.filter((session) => lengthOf(session) > 0).sort((a, b) => sign * (lengthOf(a) - lengthOf(b)));
   return n === null ? sorted : withTies(sorted, n, (session) => String(lengthOf(session)));
+}
+
+/** What is left where so many are passed over; those that are equal count as one. */
+function afterFirst(sessions: readonly Session[], skip: number, keyOf: (session: Session) => string): Session[] {
+  const passed = new Set([...new Set(sessions.map(keyOf))].slice(0, skip));
+  return sessions.filter((session) => !passed.has(keyOf(session)));
 }
 
 /** The first so many; those that are equal to the last of them belong to it. */

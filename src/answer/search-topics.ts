@@ -61,7 +61,20 @@ export async function searchLoosening(question: Question, isList: boolean, parts
     if (found.hits) near ??= { ...found, loosened };
     else if (count === 0) nothing = found;
   }
-  return near ?? nothing;
+  return near ?? (await aboutThen(question, isList, parts)) ?? nothing;
+}
+
+/** Where nothing begins at a full hour that is named, what begins within that hour: people round. */
+async function aboutThen(question: Question, isList: boolean, parts: AnswerParts): Promise<Found | undefined> {
+  const hour = question.limits.find(({ limit, op, values }) => limit === 'time' && op === 'is' && values.length === 1);
+  const [, digits] = /^(\d\d):00$/.exec(String(hour?.values[0])) ?? [];
+  if (!hour || digits === undefined || question.topics.length > 0) return undefined;
+  const within: readonly Limit[] = [
+    { ...hour, op: 'from' },
+    { ...hour, op: 'to', values: [`${String(Number(digits) + 1).padStart(2, '0')}:00`] },
+  ];
+  const found = await searchWithin(question, [...question.limits.filter((limit) => limit !== hour), ...within], isList, parts);
+  return found.hits ? { ...found, loosened: ['time'] } : undefined;
 }
 
 /** The limits that may be given up, in the order in which they are. */

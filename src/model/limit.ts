@@ -90,6 +90,8 @@ export interface Order {
   readonly end: 'first' | 'last';
   /** How many; `null` for all, in this order. */
   readonly n: number | null;
+  /** How many from that end are passed over: 2 for the third; talks that begin at once count as one. */
+  readonly skip?: number;
 }
 
 /** What is counted apart where a question ranks or counts by something. */

@@ -11,6 +11,7 @@ const ADVERB = /^(?:全部|ぜんぶ|全て|すべて)$/;
 /** 動画配信, イベント駆動, session affinity: a word of asking with content right behind it is content itself. */
 export function claimCompounds(draft: Draft): void {
   const { spans } = draft;
+  claimCompoundVerbs(draft);
   for (let at = spans.length - 2; at >= 0; at--) {
     const span = spans[at] as Span;
     const next = spans[at + 1] as Span;
@@ -25,6 +26,21 @@ export function claimCompounds(draft: Draft): void {
     if (isJoined || isEnglish) span.role = 'content';
   }
 }
+
+/** 乗っ取る, 取り出す: two verbs in one word tell what a talk is about, whatever each of them says alone. */
+function claimCompoundVerbs({ spans }: Draft): void {
+  for (let at = 0; at + 1 < spans.length; at++) {
+    const [first, second] = [spans[at] as Span, spans[at + 1] as Span];
+    if (first.end === second.start && isStem(first) && isVerb(second)) for (const span of [first, second]) span.role = 'content';
+  }
+}
+
+const isVerb = (span: Span): boolean =>
+  span.role === undefined &&
+  /^\p{Script=Han}/u.test(span.text) &&
+  hasTag(span, 'verb') &&
+  !hasTag(span, 'polite', 'wish', 'noun', 'exists');
+const isStem = (span: Span): boolean => isVerb(span) && /[いきぎしじちにびみりっ]$/.test(span.text);
 
 const isContent = (span: Span): boolean =>
   span.role === 'content' ||

@@ -70,6 +70,9 @@ function eventsAbout(draft: Draft, asked: Asked | undefined, base: Base): Wish |
   if (asked === 'hashtag' && !isOfTalks(draft)) return { ...base, intent: 'fact', asked, of: 'event' };
   const isAsked = asked === 'theme' || (asked === 'event' && (isOfTheme || isQuoted || !(isOfTalks(draft) || isTold(draft))));
   const isOfVenue = draft.spans.some(({ text }) => /^(?:会場|開催地|開催場所|venue)/.test(text));
+  // テーマがPassionだった回は何年: a fact of the event that has the theme.
+  if (isOfTheme && !isOfTalks(draft) && asked !== undefined && asked !== 'theme' && EVENT_FACTS.has(asked))
+    return { ...base, intent: 'fact', asked: ofEvent(asked), of: 'event' };
   if (isAsked || ((isOfTheme || isOfVenue) && !isOfTalks(draft) && isAskedFor(draft)))
     return { ...base, intent: 'fact', asked: 'event', of: 'event' };
   const isEdition = draft.spans.some((span) => span.role === undefined && /^の?回$/.test(span.text));

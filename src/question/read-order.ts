@@ -20,7 +20,32 @@ export function readOrder(draft: Draft): Order | undefined {
     claim(draft, at, at, 'wish');
     return order;
   }
-  return undefined;
+  return readPlaceInOrder(draft);
+}
+
+/** 2日目の3番目のセッション, the second talk of day 1: one of those of a day by its place, where the day is named. */
+function readPlaceInOrder(draft: Draft): Order | undefined {
+  const { spans, limits } = draft;
+  const at = spans.findIndex((span) => span.role === undefined && Number(tagOf(span, 'nth')) > 0);
+  const named = new Set(limits.filter(({ op }) => op === 'is').map(({ limit }) => limit));
+  const isDayNamed = named.has('date') || ((named.has('event') || named.has('place')) && named.has('day')) || isOfOneDay(draft);
+  if (at < 0 || !isDayNamed) return undefined;
+  const span = spans[at] as Span;
+  const isOfTalk = /talk|session/.test(span.text) || hasTag(spans[neighbour(draft, at, 1, 'particle', 'verb', 'aux')], 'noun');
+  if (!isOfTalk) return undefined;
+  claim(draft, at, at, 'wish');
+  return {
+    by: 'time',
+    end: /(?:最後|後ろ|うしろ|ラスト)から$/.test(draft.text.slice(0, span.start)) ? 'last' : 'first',
+    n: 1,
+    skip: Number(tagOf(span, 'nth')) - 1,
+  };
+}
+
+/** One event is named, and it has one day. */
+function isOfOneDay({ limits, lexicon: { events } }: Draft): boolean {
+  const values = limits.find(({ limit, op }) => limit === 'event' && op === 'is')?.values ?? [];
+  return values.length === 1 && events.find(({ id }) => id === values[0])?.dates.length === 1;
 }
 
 function orderOf(draft: Draft, at: number, end: string): Order | undefined {
@@ -45,7 +70,8 @@ function isOrderMeant(draft: Draft, at: number, end: string): boolean {
   if (OPENING.test(text)) return isAtEdge(draft, at);
   if (isFirstTime(draft, at)) return true;
   if (NEWEST.test(text) && spans.slice(at + 1, at + REACH).some((span) => hasTag(span, 'noun', 'eventNoun'))) return true;
-  if (/^(?:first|最初に|初めて|はじめて)$/.test(text) && hasTag(spans[at + 1], 'verb')) return true;
+  if (/^(?:first|初めて|はじめて|(?:一番|いちばん)?最[初後]に)$/.test(text) && hasTag(spans[at + 1], 'verb')) return true;
+  if (FROM_END.test(text) && spans.slice(at + 1, at + REACH).some((span) => hasTag(span, 'number'))) return true;
   const beyond = neighbour(draft, at, 1, 'particle', 'article', 'number', 'superlative', 'verb', 'aux');
   const after = spans[beyond];
   const crosses = crossesClause(draft, at, beyond);
@@ -84,6 +110,8 @@ function isFirstTime({ spans, text }: Draft, at: number): boolean {
   );
 }
 
+/** 早い時間から3つ: so many from one end. */
+const FROM_END = /から(?:順に)?$|順に?$|^in order$/;
 /** How many pieces the noun may stand behind "latest". */
 const REACH = 5;
 const hasNumber = ({ spans }: Draft): boolean => spans.some((span) => hasTag(span, 'number'));

@@ -21,6 +21,7 @@ export function readWishes(draft: Draft): ReadonlySet<string> {
 function isWishMeant(draft: Draft, at: number, wish: string): boolean {
   const { spans } = draft;
   const span = spans[at] as Span;
+  if (wish === 'count' && isHowMany(draft, at)) return true;
   if (!isFree(draft, at))
     return /^(?:list|list all|list of|how many|number of|the number of|count|show|summarize|summarise|vs\.?|versus|(?:the )?differences? between|comparison|overview of|summary of|compare|recap of|recommend)/.test(
       span.text,
@@ -42,7 +43,9 @@ function isWishMeant(draft: Draft, at: number, wish: string): boolean {
         return false;
       return isLast || /^[a-z]/.test(span.text) || !isTold(draft, at);
     case 'count':
-      return isLast || /^(?:how many|number|count|the number)/.test(span.text) || !hasLaterContent(draft, at);
+      return (
+        isLast || /^(?:how many|number|count|the number)/.test(span.text) || !hasLaterContent(draft, at) || isHowMany(draft, at)
+      );
     case 'most':
     case 'least':
       return spans.some((one) => groupNamed(one.text) !== undefined) && (/^[a-z]/.test(span.text) || !hasLaterContent(draft, at));
@@ -62,6 +65,20 @@ function isTold(draft: Draft, at: number): boolean {
     /^(?:を|も)?(?:し|する)?(?:てい|て)?(?:た|る)(?=[^?？。、!！\s])/.test(rest) || /^(?:した|してた|する|している)/.test(rest)
   );
 }
+
+const HOW_MANY = /^(?:何.{1,8}|いくつ|どれくらい|どのくらい|どんだけ|どれだけ)$/;
+
+/** 何本ぶちかましてた: how many is asked, whatever plain words follow; 何回デプロイするか is told. */
+const isHowMany = ({ spans, limits, lexicon }: Draft, at: number): boolean =>
+  HOW_MANY.test(spans[at]?.text ?? '') &&
+  limits.length > 0 &&
+  spans
+    .slice(at + 1, at + SIGHT)
+    .every(
+      (span) => span.role !== undefined || !hasTag(span, 'content') || (PLAIN.test(span.text) && !lexicon.isPhrase(span.text)),
+    );
+/** Hiragana, with a kanji or none: a verb of everyday speech. */
+const PLAIN = /^\p{Script=Hiragana}*\p{Script=Han}?\p{Script=Hiragana}*$/u;
 
 const hasLaterContent = ({ spans }: Draft, at: number): boolean =>
   spans.slice(at + 1, at + SIGHT).some((span) => span.role === undefined && hasTag(span, 'content'));

@@ -65,7 +65,7 @@ describe('what is found first', () => {
 
   it('may have an English title: that says nothing of the language of the talk', async () => {
     const { question } = await kikigaki.ask({ text: 'カオスエンジニアリングの英語タイトルの発表' });
-    expect(question.limits).toEqual([]);
+    expect(question.limits).toEqual([{ limit: 'titleLanguage', op: 'is', values: ['en'] }]);
   });
 
   it('of a topic are sessions that a report tells of, before those that it only names', async () => {

@@ -16,10 +16,14 @@ export function isInCompound(draft: Draft, at: number): boolean {
   const span = draft.spans[at];
   const endsWord = !/\p{Script=Hiragana}$/u.test(span?.text ?? '') || /^\p{Script=Hiragana}+$/u.test(span?.text ?? '');
   return (
-    (endsWord && isContent(next(draft, at)) && touches(draft, at)) ||
+    (endsWord && isContent(next(draft, at)) && touches(draft, at) && !isNewWord(span, next(draft, at))) ||
     (isContent(draft.spans[at - 1]) && touches(draft, at - 1) && isKatakanaOrKanji(draft, at))
   );
 }
+
+/** キーノートまるっと: hiragana behind katakana is a word of its own. */
+const isNewWord = (span: Span | undefined, after: Span | undefined): boolean =>
+  /[\p{Script=Katakana}ー]$/u.test(span?.text ?? '') && /^\p{Script=Hiragana}/u.test(after?.text ?? '');
 
 const isKatakanaOrKanji = ({ spans }: Draft, at: number): boolean =>
   /^[\p{Script=Katakana}\p{Script=Han}ー]/u.test(spans[at]?.text ?? '');
