@@ -44,8 +44,7 @@ function isWishMeant(draft: Draft, at: number, wish: string): boolean {
       return isLast || /^[a-z]/.test(span.text) || !isTold(draft, at);
     case 'count':
       return (
-        isLast || /^(?:how many|number|count|the number)/.test(span.text) || !hasLaterContent(draft, at) || isHowMany(draft, at)
-      );
+        isLast || /^(?:how many|number|count|the number)/.test(span.text) || !hasLaterContent(draft, at););
     case 'most':
     case 'least':
       return spans.some((one) => groupNamed(one.text) !== undefined) && (/^[a-z]/.test(span.text) || !hasLaterContent(draft, at));
