@@ -43,8 +43,7 @@ function isWishMeant(draft: Draft, at: number, wish: string): boolean {
         return false;
       return isLast || /^[a-z]/.test(span.text) || !isTold(draft, at);
     case 'count':
-      return (
-        isLast || /^(?:how many|number|count|the number)/.test(span.text) || !hasLaterContent(draft, at););
+      return isLast || /^(?:how many|number|count|the number)/.test(span.text) || !hasLaterContent(draft, at);
     case 'most':
     case 'least':
       return spans.some((one) => groupNamed(one.text) !== undefined) && (/^[a-z]/.test(span.text) || !hasLaterContent(draft, at));
