@@ -63,6 +63,13 @@ const program = createProgram({
       await runStdio({ kikigaki, corpus: () => corpus, timeZone, language, now: Date.now, version: packageVersion() });
       return EXIT_CODE.answered;
     },
+    async site({ folder, url }, context) {
+      const { writeSite } = await import('./web/site/write-site.ts');
+      const { chosenLanguage: language = 'ja', timeZone } = context.settings;
+      const files = await writeSite(await context.open(), { folder, url, language, timeZone });
+      report(messages.cli.siteWritten(files, folder));
+      return EXIT_CODE.answered;
+    },
     async doctor(options, context) {
       const { runDoctor } = await import('./cli/run-doctor.ts');
       return runDoctor(

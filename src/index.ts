@@ -29,6 +29,8 @@ export { openMeaning } from './loading/meaning/open-meaning.ts';
 export { checkData, type OpenedKikigaki, openKikigaki } from './loading/open-kikigaki.ts';
 export type { Freshness } from './loading/reload/keep-fresh.ts';
 export type { IndexStatus, LiveKikigaki, ReloadOutcome } from './loading/reload/live-kikigaki.ts';
+export type { PortableIndex } from './loading/start-by-words.ts';
+export { startByWords } from './loading/start-by-words.ts';
 export { languageOf } from './messages/language-of.ts';
 export { type Messages, messagesIn } from './messages/messages.ts';
 export type { Action } from './model/action.ts';

@@ -13,6 +13,7 @@ export interface GlobalOptions {
 interface Services {
   serve(context: CommandContext): Promise<ExitCode>;
   mcp(context: CommandContext): Promise<ExitCode>;
+  site(options: { readonly folder: string; readonly url: string }, context: CommandContext): Promise<ExitCode>;
   doctor(options: { readonly json: boolean }, context: CommandContext): Promise<ExitCode>;
 }
 

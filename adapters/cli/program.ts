@@ -8,6 +8,7 @@ import { addImporting } from './add-importing.ts';
 import { addMeaning } from './add-meaning.ts';
 import { addOperatorCommands } from './add-operator-commands.ts';
 import { addPlatformCommand } from './add-platform-command.ts';
+import { addSite } from './add-site.ts';
 import { createCommand } from './create-command.ts';
 import type { AddCommand, ProgramParts } from './program-parts.ts';
 
@@ -37,6 +38,7 @@ export function createProgram(parts: ProgramParts): Command {
     for (const command of commands) addPlatformCommand(command, command.texts[messages.language], add, parts);
   addImporting(add, parts);
   addMeaning(add, parts);
+  addSite(add, parts);
   addCompletion(program, add, parts);
   return program;
 }

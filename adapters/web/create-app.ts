@@ -4,14 +4,12 @@ import {
   type Corpus,
   createNameChoices,
   type Kikigaki,
-  KikigakiError,
   type Language,
   languageOf,
   localToday,
   messagesIn,
-  withoutUndefined,
 } from '../../src/index.ts';
-import { answerTurn } from './answer-turn.ts';
+import { answerFields, type Fields } from './answer-fields.ts';
 import { archiveOf } from './archive.ts';
 import type { Assets } from './assets.ts';
 import { findFile } from './find-file.ts';
@@ -19,7 +17,7 @@ import { findPage } from './find-page.ts';
 import { webMessages } from './messages/web-messages.ts';
 import { languageNamed, negotiateLanguage } from './negotiate-language.ts';
 import type { Page, Reader } from './page.ts';
-import { answerPage, remarkPage } from './pages/answer.tsx';
+import { remarkPage } from './pages/answer.tsx';
 import { MAX_QUESTION } from './pages/ask-box.tsx';
 import { CONTENT_POLICY, layout } from './pages/layout.tsx';
 import { notFoundPage } from './pages/not-found.tsx';
@@ -143,8 +141,6 @@ function pathOf({ pathname }: URL): string {
   }
 }
 
-type Fields = Readonly<Record<string, string>>;
-
 const textsIn = (body: Readonly<Record<string, unknown>>): Fields =>
   Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 
@@ -154,27 +150,7 @@ function tooLong(context: WebContext, parts: WebParts): Response {
 }
 
 async function answer(context: WebContext, fields: Fields, parts: WebParts): Promise<Response> {
-  const { q = '', do: pressed, at, about, event } = fields;
-  const text = q.trim();
-  const reader = readerOf(context, parts, text);
-  if (text === '' && pressed === undefined) return html(context, remarkPage(reader.texts.tagline, reader), reader, 200);
-  if (text.length > MAX_QUESTION) return tooLong(context, parts);
-  const previous = about === undefined ? undefined : await parts.seal.open(about);
-  const remark = about !== undefined && !previous ? reader.texts.expired : undefined;
-  try {
-    const turn = withoutUndefined({ text, pressed: text ? undefined : pressed, at, event, previous });
-    const answer = await answerTurn({ ...turn, person: context.env.person }, parts.kikigaki);
-    const sealed = await parts.seal.close(answer.context);
-    return html(
-      context,
-      answerPage({ answer, asked: text || answer.context.question.text, about: sealed, remark }, reader),
-      reader,
-      200,
-    );
-  } catch (error) {
-    if (!(error instanceof KikigakiError)) throw error;
-    const { detail } = error;
-    const status = detail.code === 'too-many-questions' ? 429 : detail.code === 'answer-too-slow' ? 503 : 404;
-    return html(context, remarkPage(reader.messages.error(detail), reader, text), reader, status);
-  }
+  const reader = readerOf(context, parts, fields['q']);
+  const { page, status } = await answerFields(fields, parts.seal, reader, context.env.person);
+  return html(context, page, reader, status);
 }

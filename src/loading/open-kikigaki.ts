@@ -4,6 +4,7 @@ import type { Fault } from '../model/fault.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 import { type PrepareOptions, prepareIndex } from './prepare-index.ts';
+import type { PortableIndex } from './start-by-words.ts';
 import { type StartOptions, startKikigaki } from './start-kikigaki.ts';
 
 export interface OpenOptions extends PrepareOptions, StartOptions {}
@@ -11,6 +12,8 @@ export interface OpenOptions extends PrepareOptions, StartOptions {}
 export interface OpenedKikigaki {
   readonly kikigaki: Kikigaki;
   readonly corpus: Corpus;
+  /** What another place can start from. */
+  readonly portable: PortableIndex;
   /** The same data, asked by words alone where meanings are searched too. */
   readonly openByWords: () => Promise<Kikigaki>;
   /** Whether the index came from the cache. */
@@ -22,11 +25,18 @@ export interface OpenedKikigaki {
 /** Opens the data folders: with the built index of the cache where it fits them, else with one built now and kept. Throws on faults in the data. */
 export async function openKikigaki(options: OpenOptions): Promise<OpenedKikigaki> {
   const prepared = await prepareIndex(await loadDataFiles(options.folders), options);
-  const { corpus, fromCache } = prepared;
+  const { corpus, index, names, fromCache } = prepared;
   const warnings = prepared.warnings.map((detail) => new KikigakiError(detail));
   const { model: _, ...words } = options;
   const openByWords = (): Promise<Kikigaki> => startKikigaki(prepared, words);
-  return { kikigaki: await startKikigaki(prepared, options), openByWords, corpus, fromCache, warnings };
+  return {
+    kikigaki: await startKikigaki(prepared, options),
+    openByWords,
+    corpus,
+    portable: { corpus, index, names },
+    fromCache,
+    warnings,
+  };
 }
 
 /** All faults of the data folders, then what keeps nobody from answering but is hardly meant. Throws where a folder cannot be read. */

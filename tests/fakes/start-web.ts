@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serveWeb } from '../../adapters/web/serve-web.ts';
-import { limitQuestions, openKikigaki } from '../../src/index.ts';
+import { limitQuestions, type OpenedKikigaki, openKikigaki } from '../../src/index.ts';
 
 export interface Web {
   readonly url: string;
@@ -15,11 +15,15 @@ interface WebOptions {
 }
 
 /** The web page over data folders, behind a real HTTP server on loopback. */
-export async function startWeb(
-  folders: readonly string[],
-  { cacheFolder, perMinute = 10_000, ...more }: WebOptions,
+export async function startWeb(folders: readonly string[], { cacheFolder, ...more }: WebOptions): Promise<Web> {
+  return startWebOn(await openKikigaki({ folders, cacheFolder }), more);
+}
+
+/** The same over what is open already. */
+export async function startWebOn(
+  { kikigaki, corpus }: Pick<OpenedKikigaki, 'kikigaki' | 'corpus'>,
+  { perMinute = 10_000, ...more }: Omit<WebOptions, 'cacheFolder'> = {},
 ): Promise<Web> {
-  const { kikigaki, corpus } = await openKikigaki({ folders, cacheFolder });
   const limited = limitQuestions(kikigaki, { perMinute });
   const handler = serveWeb({ kikigaki: limited, corpus: () => corpus, timeZone: 'Asia/Tokyo', secret: 'x'.repeat(32), ...more });
   const server = createServer((request, response) => void handler(request, response));

@@ -5,9 +5,15 @@ import type { Page, Reader } from '../page.ts';
 /** The whole document of a page. */
 export function layout(page: Page, reader: Reader): string {
   const { language, links, texts } = reader;
+  // What names addresses whole is there where somebody knows them.
+  const hasFeeds = links.absolute('/') !== undefined;
   const title = page.title ? `${page.title} · Kikigaki` : 'Kikigaki';
   const document = (
-    <html lang={language}>
+    <html
+      lang={language}
+      data-answers={reader.isStatic && reader.path !== '/q' ? 'elsewhere' : undefined}
+      data-names={reader.isStatic ? 'all' : undefined}
+    >
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>
@@ -19,9 +25,14 @@ export function layout(page: Page, reader: Reader): string {
         <Preview page={page} title={title} reader={reader} />
         <link rel="stylesheet" href={links.asset(`style.css?${reader.assets}`)} />
         <link rel="icon" href={links.asset('icon.svg')} type="image/svg+xml" />
-        <link rel="search" type="application/opensearchdescription+xml" title="Kikigaki" href={links.to('/opensearch.xml')} />
-        {page.feed && <link rel="alternate" type="application/atom+xml" href={links.to(page.feed)} />}
-        <script src={links.asset(`enhance.js?${reader.assets}`)} type="module" />
+        {hasFeeds && (
+          <link rel="search" type="application/opensearchdescription+xml" title="Kikigaki" href={links.to('/opensearch.xml')} />
+        )}
+        {hasFeeds && page.feed && <link rel="alternate" type="application/atom+xml" href={links.to(page.feed)} />}
+        <script
+          src={links.asset(`${reader.isStatic && reader.path === '/q' ? 'search' : 'enhance'}.js?${reader.assets}`)}
+          type="module"
+        />
         {page.data && <script type="application/ld+json">{raw(inScript(page.data))}</script>}
       </head>
       <body>
@@ -83,7 +94,7 @@ function Foot({ page, reader: { links, texts, language, path, kikigaki, messages
     <footer>
       <p>
         {texts.asOf(messages.date(kikigaki.dataAsOf().slice(0, 10)))}
-        {page.feed && <a href={links.to(page.feed)}>{texts.feed}</a>}
+        {page.feed && links.absolute('/') && <a href={links.to(page.feed)}>{texts.feed}</a>}
         <a href={links.inLanguage(path, other)} lang={other} hreflang={other}>
           {texts.otherLanguage}
         </a>

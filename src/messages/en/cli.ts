@@ -51,6 +51,11 @@ export const cli = {
   checkPeople: 'show which names were taken for one person (=) or may be (?), and why',
   namesJoined: (names: readonly string[], evidence: readonly NameEvidence[], isJoined: boolean): string =>
     `${names.join(isJoined ? ' = ' : ' ? ')}  (${evidence.map((one) => EVIDENCE[one]).join(', ')})`,
+  site: 'write the archive as a static web site, with search in the browser',
+  siteOut: 'the folder that the site is written to',
+  siteUrl: 'where the site will be; with it there are feeds, and the site may lie below a path',
+  badSiteUrl: '--url takes an address such as https://example.org/talks.',
+  siteWritten: (files: number, folder: string): string => `${count(files, 'file')} written to ${folder}`,
   index: 'build the index into the cache',
   serve: 'run the bot: on the chat platforms that are set up, otherwise in this terminal',
   mcp: 'answer an assistant over standard input and output (Model Context Protocol)',

@@ -51,6 +51,11 @@ export const cli: typeof englishCli = {
   checkPeople: '同一人物とみなした名前（=）と、そうかもしれない名前（?）を、理由とともに表示する',
   namesJoined: (names, evidence, isJoined) =>
     `${names.join(isJoined ? ' = ' : ' ? ')}（${evidence.map((one) => EVIDENCE[one]).join('、')}）`,
+  site: 'アーカイブを静的な Web サイトとして書き出す（検索はブラウザーの中で動く）',
+  siteOut: '書き出し先のフォルダー',
+  siteUrl: 'サイトを置くアドレス。指定するとフィードも書き出し、パスの下にも置ける',
+  badSiteUrl: '--url には https://example.org/talks のようなアドレスを指定してください。',
+  siteWritten: (files, folder) => `${files} 個のファイルを ${folder} に書き出しました`,
   index: '索引を作ってキャッシュに保存する',
   serve: 'ボットを動かす。設定のあるチャットで、なければこのターミナルで答える',
   mcp: 'アシスタントの質問に標準入出力で答える（Model Context Protocol）',
