@@ -122,7 +122,7 @@ async function openChat({ settings, context }: ServeParts, core: Core, { log, cl
   const imports = settings.importsPages ? await openImports(context, kikigaki, state) : undefined;
   if (imports) closers.push(() => imports.close());
   const digests = createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
-  return createChat({ kikigaki, state, log, digests, imports });
+  return createChat({ kikigaki, state, log, digests, imports, ...withoutUndefined({ publicUrl: settings.publicUrl }) });
 }
 
 interface Asked {

@@ -107,7 +107,7 @@ export async function readServiceSettings(
   const connected = setUps.flatMap(({ platform, connection }) => (connection ? [{ platform, connection }] : []));
   return withoutUndefined({
     platforms: connected,
-    web: data.KIKIGAKI_WEB === undefined ? connected.length === 0 : data.KIKIGAKI_WEB === 'on',
+    web: data.KIKIGAKI_WEB === undefined ? connected.length === 0 || data.PUBLIC_URL !== undefined : data.KIKIGAKI_WEB === 'on',
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, ''),
     databaseUrl: data.DATABASE_URL,
     timeZone: data.KIKIGAKI_TIMEZONE,

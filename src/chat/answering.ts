@@ -23,6 +23,8 @@ export interface ChatParts {
   readonly imports?: PageImports | undefined;
   /** Absent where nothing posts digests. */
   readonly digests?: DigestDesk;
+  /** Where lists can be read whole, without a slash at its end; absent where nowhere. */
+  readonly publicUrl?: string;
 }
 
 /** A question; `event` is an id, `after` the answer that it goes on with, else the last of the thread. */

@@ -11,9 +11,10 @@ import { STATE_TIME } from './chat-limits.ts';
 import { createImporting } from './importing.ts';
 import { runAction } from './run-action.ts';
 import { runCommand } from './run-command.ts';
+import { withWebAddress } from './web-address.ts';
 
 /** What every chat platform says to questions, commands and buttons; a state that does not answer keeps nobody waiting. */
-export function createChat({ kikigaki, state: whole, log, imports, digests: desk = NO_DIGESTS }: ChatParts): Chat {
+export function createChat({ kikigaki, state: whole, log, imports, digests: desk = NO_DIGESTS, publicUrl }: ChatParts): Chat {
   const answering = createAnswering({ kikigaki, state: whole, log });
   const state = {
     channelDefaults: inTime(whole.channelDefaults, STATE_TIME),
@@ -30,7 +31,7 @@ export function createChat({ kikigaki, state: whole, log, imports, digests: desk
     detail.code === 'unknown-event' ? { ...detail, nearest: detail.nearest.map((id) => browsing.byId(id)?.name ?? id) } : detail;
   const settled = async (reply: Promise<Reply>): Promise<Reply> => {
     try {
-      return await reply;
+      return publicUrl === undefined ? await reply : withWebAddress(await reply, publicUrl);
     } catch (error) {
       if (error instanceof KikigakiError) return { kind: 'refused', detail: named(error.detail) };
       log.error({ error: error instanceof Error ? error.name : typeof error }, 'no reply could be made');

@@ -61,6 +61,8 @@ export interface AnswerReply {
   readonly events: readonly KnownEvent[];
   /** Of a list: the sessions after those that it shows, as many as any table holds. */
   readonly following?: readonly KnownSession[];
+  /** Where all of a list can be read that is shown in part. */
+  readonly web?: string;
 }
 
 export interface KnownSession {
@@ -102,6 +104,8 @@ export interface SessionsReply {
   readonly following?: readonly Session[];
   readonly offset: number;
   readonly total: number;
+  /** Where all of them can be read. */
+  readonly web?: string;
 }
 
 export interface StatusReply {

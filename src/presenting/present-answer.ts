@@ -21,6 +21,7 @@ import { cutText } from './cut-text.ts';
 import { linkedSpans } from './linked-spans.ts';
 import { noneLeftText } from './none-left-text.ts';
 import { numberedTitle } from './numbered-title.ts';
+import { onTheWeb } from './on-the-web.ts';
 import type { PresentOptions } from './present-options.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem, sessionRow } from './present-session.ts';
 import { turningButtons } from './turning.ts';
@@ -107,6 +108,7 @@ function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, optio
       ...remarks(answer, messages).map(note),
       ...(items.length > 0 ? [{ kind: 'list', items, ...table } as const] : []),
       ...beside(messages.answer.perhapsAlso, answer.perhapsAlso, messages),
+      ...onTheWeb(reply.web, items.length, answer.context.sessions.length, messages),
       ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
       ...pickChoice(reply, answer, options, messages),
       ...foot({ ...reply, answer }, options, messages),

@@ -21,6 +21,7 @@ import { cutText } from './cut-text.ts';
 import { doerSpan } from './doer-span.ts';
 import { fitRows } from './fit-rows.ts';
 import { numberedTitle } from './numbered-title.ts';
+import { onTheWeb } from './on-the-web.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentDigestReply } from './present-digest-reply.ts';
 import { presentImport } from './present-import.ts';
@@ -232,6 +233,7 @@ function presentSessions(reply: SessionsReply, { platform, isWhole }: PresentOpt
     parts: [
       { kind: 'heading', text: name },
       { kind: 'list', items, ...(isWhole && { table: sessionsHead(name, messages) }) },
+      ...onTheWeb(reply.web, items.length, total, messages),
       { kind: 'note', text: chat.shown(offset + 1, next, total) },
       ...choiceOf(
         { placeholder: chat.choice.pick, action: { kind: 'digest-ask' } },

@@ -138,8 +138,8 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
       PORT: text('3000', 'its port', 'そのポート'),
       KIKIGAKI_WEB: text(
         'on',
-        'whether the same address shows a page to ask and browse on; default: on where no platform is set up',
-        '同じアドレスで質問・閲覧用の Web ページを出すかどうか。既定: Slack も Discord も設定していなければ on',
+        'whether the same address shows a page to ask and browse on; default: on where no platform is set up, or PUBLIC_URL is',
+        '同じアドレスで質問・閲覧用の Web ページを出すかどうか。既定: Slack も Discord も設定していないか、PUBLIC_URL があれば on',
       ),
       PUBLIC_URL: text(
         'https://talks.example.org',

@@ -101,12 +101,12 @@ describe.skipIf(!CHROMIUM)('a site of files (left out where there is no Chromium
     await page.goto(`${site.url}/`);
     await page.fill('#q', 'Ciliumの話');
     await page.press('#q', 'Enter');
-    await page.locator('article h3').first().waitFor();
+    await page.locator('article h2').first().waitFor();
     await page.fill('#on-q', '2021年のは？');
     await page.press('#on-q', 'Enter');
     await page.locator('h1', { hasText: '2021年のは' }).waitFor();
-    expect(await page.locator('article h3').allTextContents()).toEqual(['1. CiliumによるKubernetes Network Policyの実現']);
-    await page.locator('article h3 a').click();
+    expect(await page.locator('article h2').allTextContents()).toEqual(['1. CiliumによるKubernetes Network Policyの実現']);
+    await page.locator('article h2 a').click();
     await page.waitForURL(/\/s\/cndt2021\/1243\/$/);
     expect(await page.textContent('h1')).toBe('CiliumによるKubernetes Network Policyの実現');
     await page.locator('footer a[lang=en]').click();

@@ -58,9 +58,9 @@ describe.skipIf(!CHROMIUM)(
     it.each([true, false])('asks, asks on, presses a button and goes back (scripts: %s)', async (javaScriptEnabled) => {
       const page = await open('/', { javaScriptEnabled });
       await ask(page, '#q', 'Ciliumの話');
-      expect(await page.locator('article h3').first().textContent()).toContain('大規模環境でCiliumを運用して得られた課題と知見');
+      expect(await page.locator('article h2').first().textContent()).toContain('大規模環境でCiliumを運用して得られた課題と知見');
       await ask(page, '#on-q', '2021年のは？');
-      expect(await page.locator('article h3').allTextContents()).toEqual(['1. CiliumによるKubernetes Network Policyの実現']);
+      expect(await page.locator('article h2').allTextContents()).toEqual(['1. CiliumによるKubernetes Network Policyの実現']);
       await page.goBack();
       await page.locator('h1', { hasText: 'Ciliumの話' }).waitFor();
       await page.locator('button[value="similar.0"]').click();
@@ -146,7 +146,8 @@ describe.skipIf(!CHROMIUM)(
         expect([path, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([path, []]);
         const [width, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         expect([path, width]).toEqual([path, inner]);
-        expect(await page.getAttribute('html', 'lang')).toBe(options.locale.slice(0, 2));
+        // A question is answered in its own language.
+        if (!path.startsWith('/q')) expect(await page.getAttribute('html', 'lang')).toBe(options.locale.slice(0, 2));
       }
       complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('404')));
       await done(page);

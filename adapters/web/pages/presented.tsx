@@ -46,10 +46,10 @@ function OnePart({ part, reader }: { part: Part; reader: Reader }) {
 function OneCard({ card, reader }: { card: Card; reader: Reader }) {
   const { facts, passage, links, buttons } = card;
   return (
-    <article>
-      <h3>
+    <article class="card">
+      <h2>
         <Titled of={card} reader={reader} />
-      </h3>
+      </h2>
       {facts.map((fact) => (
         <p class="facts">{fact}</p>
       ))}

@@ -45,7 +45,7 @@ describe('asking', () => {
     const { status, document } = await get('/q?q=Who+talked+about+Cilium%3F');
     expect(status).toBe(200);
     expect(textOf(document, 'h1')).toBe('Who talked about Cilium?');
-    expect(textOf(document, 'article h3')).toBe('1. Ciliumを千台で運用した一年');
+    expect(textOf(document, 'article h2')).toBe('1. Ciliumを千台で運用した一年');
     expect(linksIn(document)).toEqual(
       expect.arrayContaining(['/s/umi2023/101', 'https://example.com/umi2023/101/slides', 'https://example.com/kamome']),
     );
