@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDeadline } from '../../src/concurrency/with-deadline.ts';
 import { messagesIn } from '../../src/index.ts';
-import { type FakeDiscord, GUILD, openFakeDiscord } from '../fakes/fake-discord.ts';
+import { type FakeDiscord, type FakeInteraction, GUILD, openFakeDiscord } from '../fakes/fake-discord.ts';
 import { postSigned } from '../fakes/slack-delivery.ts';
 import { createSocketDoor } from '../fakes/slack-socket.ts';
 
@@ -19,6 +19,14 @@ export interface Sent {
   readonly name: string;
   /** Whether it was acknowledged; settles when the platform delivers it no more. */
   readonly acknowledged: Promise<boolean>;
+}
+
+/** How far a command of Discord's got: Discord itself says of the first two that the application did not respond. */
+export type Fate = 'undelivered' | 'unacknowledged' | 'acknowledged';
+
+/** A way by which Discord's questions come, which knows how far each got. */
+export interface DiscordFront extends Front {
+  fateOf(sent: Sent): Fate;
 }
 
 /** One way by which questions reach the service, with what was said to them. */
@@ -254,21 +262,32 @@ async function isAcknowledged(request: (url: string) => Promise<Response>, url: 
   return response?.ok === true;
 }
 
-/** Over the gateway every other question is a mention, the others, and all over HTTP, are `/ask`; Discord brings each once. */
+/** Over the gateway every other question is a mention where nothing is wrong; all others are `/ask`. Discord brings each once. */
 async function openDiscord(
   mode: 'gateway' | 'http',
   chaos?: { readonly trouble: number; readonly forgetsAfter: number },
-): Promise<Front> {
+): Promise<DiscordFront> {
   const discord = await openFakeDiscord({ slowestCall: SLOWEST_CALL, ...chaos });
   const breaking = chaos ? setInterval(() => breakConnection(discord), BREAKS_EVERY) : undefined;
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const processes = liveProcesses();
+  const interactions = new Map<string, FakeInteraction>();
+  const reached = new Set<string>();
   let asked = 0;
-  const deliver = (payload: object): Promise<boolean> => {
+  const deliver = ({ id, payload }: FakeInteraction): Promise<boolean> => {
     const [body, timestamp] = [JSON.stringify(payload), String(Math.floor(Date.now() / 1_000))];
     const signature = sign(null, Buffer.from(timestamp + body), privateKey).toString('hex');
     const headers = { 'x-signature-timestamp': timestamp, 'x-signature-ed25519': signature };
-    return isAcknowledged((url) => fetch(`${url}/discord/interactions`, { method: 'POST', body, headers }), processes.any());
+    const request = (url: string): Promise<Response> => {
+      const response = fetch(`${url}/discord/interactions`, { method: 'POST', body, headers });
+      // Whoever refuses the connection was not reached; whoever breaks it may have been.
+      response.then(
+        () => reached.add(id),
+        ({ cause }: { readonly cause?: { readonly code?: string } }) => cause?.code === 'ECONNREFUSED' || reached.add(id),
+      );
+      return response;
+    };
+    return isAcknowledged(request, processes.any());
   };
   return {
     env: {
@@ -293,7 +312,7 @@ async function openDiscord(
         name: `${event} ${person}`,
         acknowledged,
       });
-      if (mode === 'gateway' && n % 2 === 0) {
+      if (mode === 'gateway' && !chaos && n % 2 === 0) {
         const event = discord.say(`<@1000000000000000001> ${topic(n)}の話`, { channel_id, author: user });
         return sent(event, Promise.resolve(false));
       }
@@ -302,9 +321,14 @@ async function openDiscord(
         member: { user, permissions: '0' },
         data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: topic(n) }] },
       };
-      if (mode === 'gateway') return sent(discord.interact(given).id, Promise.resolve(false));
-      const { id, payload } = discord.prepare(given);
-      return sent(id, deliver(payload));
+      const interaction = mode === 'gateway' ? discord.interact(given) : discord.prepare(given);
+      interactions.set(interaction.id, interaction);
+      interaction.sentAt = performance.now();
+      return sent(interaction.id, mode === 'gateway' ? Promise.resolve(false) : deliver(interaction));
+    },
+    fateOf({ event }) {
+      if ((interactions.get(event)?.callbacks.length ?? 0) > 0) return 'acknowledged';
+      return reached.has(event) || discord.gateway.wasDelivered(event) ? 'unacknowledged' : 'undelivered';
     },
     answersTo(name) {
       const [id = '', person = ''] = name.split(' ');

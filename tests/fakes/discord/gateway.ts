@@ -22,6 +22,8 @@ export interface FakeGateway {
   /** What the last client said of itself. */
   readonly identity: () => { readonly intents: number; readonly shard: readonly number[] } | undefined;
   dispatch(type: string, data: unknown): void;
+  /** Whether an event with this id was written to a connection that stood, at once or when the client went on. */
+  wasDelivered(id: string): boolean;
   /** Cuts the connection, as a network does; what is dispatched until the client is back waits for it. */
   cut(): void;
   /** Says "reconnect" (7) or "invalid session" (9). */
@@ -39,7 +41,14 @@ export function openFakeGateway(server: Server, url: () => string, bot: string, 
   let identity: { readonly intents: number; readonly shard: readonly number[] } | undefined;
   let session: Session | undefined;
 
-  const write = (socket: WebSocket | undefined, packet: Packet): void => socket?.send(JSON.stringify(packet));
+  const delivered = new Set<string>();
+
+  const write = (socket: WebSocket | undefined, packet: Packet): void => {
+    if (socket?.readyState !== socket?.OPEN) return;
+    socket?.send(JSON.stringify(packet));
+    const id: unknown = typeof packet.d === 'object' && packet.d !== null ? Reflect.get(packet.d, 'id') : undefined;
+    if (packet.op === OP.dispatch && typeof id === 'string') delivered.add(id);
+  };
   const dispatch = (type: string, data: unknown): void => {
     if (!session) return;
     const packet = { op: OP.dispatch, d: data, s: session.sent.length + 1, t: type };
@@ -85,6 +94,7 @@ export function openFakeGateway(server: Server, url: () => string, bot: string, 
   return {
     counts,
     dispatch,
+    wasDelivered: (id) => delivered.has(id),
     identity: () => identity,
     cut() {
       session?.socket?.terminate();
