@@ -1,5 +1,7 @@
 /** A command in the form in which Discord's API takes it. */
 export interface CommandBody {
+  /** Of those that Discord has. */
+  readonly id?: string;
   readonly type: number;
   readonly name: string;
   readonly name_localizations?: Readonly<Record<string, string>>;

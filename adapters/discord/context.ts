@@ -1,5 +1,6 @@
 import type { AdapterParts, NameChoices, Speaking } from '../../src/index.ts';
 import { withoutUndefined } from '../../src/index.ts';
+import type { CommandMentions } from './command-mentions.ts';
 import type { DiscordApi } from './discord-api.ts';
 import type { KnownLocales } from './known-locales.ts';
 import { DISCORD } from './platform.ts';
@@ -8,6 +9,7 @@ import { DISCORD } from './platform.ts';
 export interface DiscordContext extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'countPlatformError' | 'createReception'> {
   readonly api: DiscordApi;
   readonly choices: NameChoices;
+  readonly mention: CommandMentions;
   readonly locales: KnownLocales;
   /** Whether replies begin as a line of plain text. */
   readonly hasNotice: boolean;

@@ -2,6 +2,7 @@ import type { Client, REST } from 'discord.js';
 import type { RESTGetCurrentApplicationResult } from 'discord-api-types/v10';
 import { type Adapter, type AdapterParts, createNameChoices, KikigakiError, withoutUndefined } from '../../src/index.ts';
 import { createChores } from './chores.ts';
+import { createKnownCommands, type KnownCommands } from './command-mentions.ts';
 import { createDiscordApi } from './discord-api.ts';
 import { createInteractionsEndpoint, INTERACTIONS_PATH } from './interactions-endpoint.ts';
 import { createKnownLocales } from './known-locales.ts';
@@ -39,7 +40,9 @@ export function createDiscordAdapter(
   const { mode } = settings;
   const rest = openRest(settings, parts);
   const choices = createNameChoices(kikigaki, DISCORD.limits);
+  const commands = createKnownCommands();
   const listeners = createListeners({
+    mention: commands.mention,
     chat,
     state,
     log,
@@ -64,7 +67,7 @@ export function createDiscordAdapter(
       choices.events('');
       if (mode !== 'gateway') takeRequests(settings, listeners, addRoute);
       // Commands of the last time are still there: nobody waits for these.
-      chores.untilDone(NOT_REGISTERED, () => register(rest.bot, settings, log), registerAgain);
+      chores.untilDone(NOT_REGISTERED, () => register(rest.bot, settings, { log, commands }), registerAgain);
       if (mode !== 'http') {
         // A line that breaks just now is no reason to give up.
         await tryAgain(async () => {
@@ -109,8 +112,13 @@ function takeRequests({ publicKey = '' }: DiscordSettings, listeners: Listeners,
 
 const NOT_REGISTERED = 'commands were not registered; they are tried again, or use "kikigaki discord-commands"';
 
-async function register(bot: REST, { guildId, hasImport }: DiscordSettings, log: AdapterParts['log']): Promise<void> {
+async function register(
+  bot: REST,
+  { guildId, hasImport }: DiscordSettings,
+  { log, commands }: Pick<AdapterParts, 'log'> & { readonly commands: KnownCommands },
+): Promise<void> {
   const { id } = (await bot.get('/applications/@me')) as RESTGetCurrentApplicationResult;
-  const plan = await registerCommands(bot, withoutUndefined({ applicationId: id, guildId, hasImport }));
+  const { plan, registered } = await registerCommands(bot, withoutUndefined({ applicationId: id, guildId, hasImport }));
+  commands.learn(registered);
   log.info(plan, isChange(plan) ? 'commands registered' : 'commands are registered already');
 }

@@ -25,10 +25,10 @@ export function planOf(interaction: AnsweredInteraction, context: DiscordContext
 
 /** Answers a command or a button, once. */
 export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder: Responder, context: DiscordContext): Handling {
-  const { api, chat } = context;
+  const { api, chat, mention } = context;
   const { language, told, below } = plan;
   const render = (reply: Reply, isPrivate: boolean, isRepeat = false): DiscordMessage =>
-    renderMessage(present(reply, { language, platform: DISCORD, isPrivate, isRepeat, ...(isPrivate ? {} : told) }));
+    renderMessage(present(reply, { language, platform: DISCORD, isPrivate, isRepeat, ...(isPrivate ? {} : told) }), mention);
   let reply: AddressedReply | undefined;
   return {
     async make() {

@@ -23,11 +23,11 @@ import { unlessRefused } from './unless-refused.ts';
 
 /** Answers a message that names the bot, replies to it or was sent to it alone, with a reply to that message; with a change of `answer` where there is one already. */
 export function handleMessage(asked: IncomingMessage, context: DiscordContext, answer?: string): Handling {
-  const { api, chat } = context;
+  const { api, chat, mention } = context;
   const { id, channel, person } = asked;
   const language = languageFor(asked.locale, asked.text);
   const shown = (reply: Reply, isRepeat = false): Presentation => present(reply, { language, platform: DISCORD, isRepeat });
-  const render = (reply: Reply): DiscordMessage => renderMessage(shown(reply));
+  const render = (reply: Reply): DiscordMessage => renderMessage(shown(reply), mention);
   const privately = (reply: Reply) => saidBy(() => api.direct(person, render(reply)), id, context);
   const send = async (message: DiscordMessage, nonce: string, line: string | undefined): Promise<string> => {
     if (answer === undefined) return api.send(channel, message, { nonce, repliesTo: id, ...withoutUndefined({ line }) });
@@ -39,7 +39,7 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext, a
       async () => {
         const whole = shown(reply, isRepeat);
         const line = context.hasNotice ? noticeLine(whole) : undefined;
-        const message = await unlessRefused(renderMessage(whole), (one) => send(one, nonce, line));
+        const message = await unlessRefused(renderMessage(whole, mention), (one) => send(one, nonce, line));
         await chat.posted(reply, { ...speakingOf(asked, message), also: id }, { message, question: id });
       },
       id,
@@ -53,7 +53,7 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext, a
     },
     async post({ isRepeat }) {
       if (asked.isWithheld) {
-        const hint = renderMessage(withheldHint(language));
+        const hint = renderMessage(withheldHint(language), mention);
         return saidBy(() => api.send(channel, hint, { nonce: `h${id}`, repliesTo: id }), id, context);
       }
       if (!reply) return { kind: 'refused', code: 'nothing-made' };
@@ -89,7 +89,7 @@ const spoken = (command: Command): Command =>
 /** Discord keeps back what replies to the answer of a command say; who writes one is told what is heard. */
 function withheldHint(language: IncomingMessageLanguage): Presentation {
   const { withheld } = discordMessages[language];
-  return { summary: withheld, parts: [{ kind: 'text', spans: [{ text: withheld }] }], cut: '' };
+  return { summary: withheld, parts: [{ kind: 'text', spans: [{ text: withheld, commands: true }] }], cut: '' };
 }
 
 type IncomingMessageLanguage = keyof typeof discordMessages;

@@ -15,10 +15,13 @@ export interface JoinedGuild {
 }
 
 /** Says hello where Discord says who is new. */
-export async function onGuildJoined({ systemChannel, locale, joinedAt }: JoinedGuild, { api }: DiscordContext): Promise<void> {
+export async function onGuildJoined(
+  { systemChannel, locale, joinedAt }: JoinedGuild,
+  { api, mention }: DiscordContext,
+): Promise<void> {
   if (systemChannel === null) return;
   const language = locale.startsWith('ja') ? 'ja' : 'en';
-  const message = renderMessage(present({ kind: 'welcome' }, { language, platform: DISCORD }));
+  const message = renderMessage(present({ kind: 'welcome' }, { language, platform: DISCORD }), mention);
   await api.send(systemChannel, message, { nonce: `w${joinedAt}` });
 }
 

@@ -1,4 +1,5 @@
 import { type Card, cutText, type Link, type ListItem, type Part, type Span } from '../../src/index.ts';
+import type { CommandMentions } from './command-mentions.ts';
 import { escapeLabel } from './escape-label.ts';
 import { cleanText, escapeMarkdown, WORD_JOINER } from './escape-markdown.ts';
 import { linkButton } from './render-buttons.ts';
@@ -6,6 +7,8 @@ import { safeUrl } from './safe-url.ts';
 
 /** How much of a message is shown; lengths before escaping. */
 export interface Room {
+  /** How commands are mentioned, by how they are typed. */
+  readonly mentions: CommandMentions;
   readonly passage: number;
   readonly line: number;
   readonly items: number;
@@ -54,7 +57,7 @@ function write(part: Part, writer: Writer, room: Room): string {
     case 'list':
       return writeList(part.items, writer, room);
     case 'note':
-      return prefixed('-# ', writer.line(part.text));
+      return prefixed('-# ', part.spans ? writer.spans(part.spans, room.line) : writer.line(part.text));
     case 'card':
     case 'buttons':
     case 'choice':
@@ -66,9 +69,10 @@ function writeList(items: readonly ListItem[], writer: Writer, room: Room): stri
   const shown = items.slice(0, room.items);
   if (shown.length < items.length) writer.markCut();
   return shown
-    .map(({ number, title, url, facts, links = [] }, index) => {
+    .map(({ number, title, url, facts, factSpans, links = [] }, index) => {
       const others = index < room.itemLinks ? links.filter((link) => link.url !== url) : [];
-      const told = [writer.line(facts), ...others.map((link) => writer.link(link.label, link.url))].filter((text) => text !== '');
+      const shownFacts = factSpans ? writer.spans(factSpans, room.line) : writer.line(facts);
+      const told = [shownFacts, ...others.map((link) => writer.link(link.label, link.url))].filter((text) => text !== '');
       const small = prefixed('-# ', told.join(' · '));
       const head = writer.link(title, url);
       if (number !== undefined) return [`**${number}.** ${head}`, small].filter(Boolean).join('\n');
@@ -113,11 +117,16 @@ function createWriter(room: Room): Writer {
         markdown += `<#${span.channel}>`;
         continue;
       }
+      if (span.at !== undefined) {
+        markdown += `<t:${Math.floor(span.at / 1_000)}:f>`;
+        continue;
+      }
       const text = cut(cleanText(span.text), left);
       left = text.length < span.text.length && text.endsWith('…') ? 0 : left - text.length;
       // Two pairs of asterisks side by side would end nothing.
       if (span.bold && markdown.endsWith('**')) markdown += WORD_JOINER;
-      markdown += spanOf(text, span, { link, before: markdown.slice(markdown.lastIndexOf('\n') + 1) });
+      const shown = spanOf(text, span, { link, before: markdown.slice(markdown.lastIndexOf('\n') + 1) });
+      markdown += span.commands ? room.mentions(shown) : shown;
     }
     return markdown.replace(/\n{2,}/g, '\n').trim();
   };

@@ -25,19 +25,31 @@ export interface RegistrationPlan {
 export const isChange = ({ added, changed, removed, leftover }: RegistrationPlan): boolean =>
   added.length + changed.length + removed.length + leftover.length > 0;
 
-/** Makes Discord's list of commands ours; sends nothing where it is already. Rejects as `REST` does. */
-export async function registerCommands(rest: REST, place: RegistrationPlace): Promise<RegistrationPlan> {
-  const plan = await planRegistration(rest, place);
+/** Makes Discord's list of commands ours; sends nothing where it is already. Gives what changed, and the commands as Discord has them now. Rejects as `REST` does. */
+export async function registerCommands(
+  rest: REST,
+  place: RegistrationPlace,
+): Promise<{ readonly plan: RegistrationPlan; readonly registered: readonly CommandBody[] }> {
+  const current = await currentAt(rest, place);
+  const plan = await planFrom(current, rest, place);
   const { applicationId } = place;
-  if (isChange({ ...plan, leftover: [] })) await rest.put(routeOf(place), { body: wantedAt(place) });
+  const registered = isChange({ ...plan, leftover: [] })
+    ? ((await rest.put(routeOf(place), { body: wantedAt(place) })) as readonly CommandBody[])
+    : current;
   for (const guildId of plan.leftover) await rest.put(routeOf({ applicationId, guildId }), { body: [] });
-  return plan;
+  return { plan, registered };
 }
 
 /** What registering would change. */
-export async function planRegistration(rest: REST, place: RegistrationPlace): Promise<RegistrationPlan> {
+export const planRegistration = async (rest: REST, place: RegistrationPlace): Promise<RegistrationPlan> =>
+  planFrom(await currentAt(rest, place), rest, place);
+
+async function currentAt(rest: REST, place: RegistrationPlace): Promise<readonly CommandBody[]> {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const current = (await rest.get(routeOf(place), { query })) as readonly CommandBody[];
+  return (await rest.get(routeOf(place), { query })) as readonly CommandBody[];
+}
+
+async function planFrom(current: readonly CommandBody[], rest: REST, place: RegistrationPlace): Promise<RegistrationPlan> {
   const wanted = wantedAt(place);
   const found = (command: CommandBody): CommandBody | undefined => current.find((other) => keyOf(other) === keyOf(command));
   return {

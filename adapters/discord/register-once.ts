@@ -21,7 +21,7 @@ export async function registerOnce(
   try {
     const { id } = (await bot.get('/applications/@me')) as RESTGetCurrentApplicationResult;
     const place = withoutUndefined({ applicationId: id, guildId, hasImport });
-    return await (isDryRun ? planRegistration(bot, place) : registerCommands(bot, place));
+    return isDryRun ? await planRegistration(bot, place) : (await registerCommands(bot, place)).plan;
   } catch (error) {
     throw new KikigakiError({ code: 'platform-unreachable', platform: 'Discord', reason: codeOf(error) });
   }

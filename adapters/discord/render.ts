@@ -1,4 +1,5 @@
 import { type Card, cutText, numberedTitle, type Presentation, type Tone } from '../../src/index.ts';
+import { asTyped, type CommandMentions } from './command-mentions.ts';
 import type { BodyComponent, DiscordMessage } from './discord-message.ts';
 import { NO_MENTIONS, type TopComponent } from './discord-message.ts';
 import { findFaults } from './find-faults.ts';
@@ -8,9 +9,9 @@ import { COMPONENT, MESSAGE_FLAG } from './protocol.ts';
 import { renderButtons, renderChoice, renderMoves } from './render-buttons.ts';
 import { type CardRoom, renderCard } from './render-card.ts';
 
-/** A message of Components V2: a frame with the colour of what it is, each session with its button beside it. */
-export function renderMessage(presentation: Presentation): DiscordMessage {
-  for (const room of roomsFor()) {
+/** A message of Components V2, with commands as `mentions` writes them: a frame with the colour of what it is, each session with its button beside it. */
+export function renderMessage(presentation: Presentation, mentions: CommandMentions = asTyped): DiscordMessage {
+  for (const room of roomsFor({ ...WHOLE, mentions })) {
     const message = renderIn(room, presentation);
     if (findFaults(message).length === 0) return message;
   }
@@ -21,7 +22,7 @@ interface MessageRoom extends CardRoom {
   readonly parts: number;
 }
 
-const WHOLE: MessageRoom = {
+const WHOLE: Omit<MessageRoom, 'mentions'> = {
   passage: LIMITS.text,
   line: 1_000,
   parts: LIMITS.components,
@@ -45,8 +46,8 @@ const LESS: readonly Partial<MessageRoom>[] = [
   ...[30, 20, 12, 8, 6, 5, 4, 3, 2, 1].map((parts) => ({ parts })),
 ];
 
-function* roomsFor(): Generator<MessageRoom> {
-  let room = WHOLE;
+function* roomsFor(whole: MessageRoom): Generator<MessageRoom> {
+  let room = whole;
   yield room;
   for (const less of LESS) {
     room = { ...room, ...less };

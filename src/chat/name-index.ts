@@ -28,7 +28,7 @@ interface Haystacks {
 }
 
 /** How well a typed word fits: the lower, the better. */
-const FIT = { start: 0, wordStart: 1, anywhere: 2, otherName: 3, sound: 4, consonants: 5 } as const;
+const FIT = { start: 0, wordStart: 1, anywhere: 2, otherName: 3, sound: 4, consonants: 5, inPieces: 6 } as const;
 const NO_FIT = 255;
 /** Nobody types more while choosing; the rest would only take time. */
 const MAX_WORDS = 6;
@@ -85,8 +85,35 @@ function readWord(typed: string): TypedWord {
   return { text, ...readTypedSound(text) };
 }
 
-/** How well a word fits each of the names. */
-function fitsOf(word: TypedWord, { titles, ids, others, sounds }: Haystacks): Uint8Array {
+/** How well a word fits each of the names: as it was typed, or where it is written in several scripts, piece by piece. */
+function fitsOf(word: TypedWord, haystacks: Haystacks): Uint8Array {
+  const fits = fitsOfPiece(word, haystacks);
+  const pieces = piecesOf(word.text);
+  if (pieces.length < 2) return fits;
+  const all = pieces.map((piece) => fitsOfPiece(readWord(piece), haystacks));
+  for (const [index, fit] of fits.entries())
+    if (fit === NO_FIT && all.every((one) => one[index] !== NO_FIT)) fits[index] = FIT.inPieces;
+  return fits;
+}
+
+/** Japanese is written without spaces, and letters of one script belong together: くらねで, 東京, 2022. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const letter of text) {
+    const last = pieces.at(-1);
+    if (last !== undefined && (letter === LONG_VOWEL || scriptOf(last) === scriptOf(letter)))
+      pieces[pieces.length - 1] = last + letter;
+    else pieces.push(letter);
+  }
+  return pieces.filter((piece) => !PARTICLE.test(piece)).slice(0, MAX_WORDS);
+}
+
+/** Stands in words of either kana. */
+const LONG_VOWEL = 'ー';
+/** A letter between two pieces says nothing of either: 東京の2022. */
+const PARTICLE = /^[ぁ-ゟ]$/;
+
+function fitsOfPiece(word: TypedWord, { titles, ids, others, sounds }: Haystacks): Uint8Array {
   const fits = new Uint8Array(titles.texts.length).fill(NO_FIT);
   const improve = (index: number, fit: number): void => {
     if (fit < (fits[index] ?? 0)) fits[index] = fit;
@@ -105,7 +132,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** `first` is the first place of the word. Japanese has no spaces: a change of script begins a word too. */
 function fitInTitle(title: string, word: string, first: number): number {
   if (first === 0) return FIT.start;
-  const script = scriptOf(word[0] ?? '');
+  const script = scriptOf(word);
   for (let at = first; at >= 0; at = title.indexOf(word, at + 1)) {
     const before = title[at - 1] ?? ' ';
     if (!LETTER.test(before) || scriptOf(before) !== script) return FIT.wordStart;
@@ -113,7 +140,9 @@ function fitInTitle(title: string, word: string, first: number): number {
   return FIT.anywhere;
 }
 
-const scriptOf = (letter: string): string => {
+/** Of the letter that a text begins with. */
+const scriptOf = (text: string): string => {
+  const letter = text[0] ?? '';
   if (/[a-z0-9]/.test(letter)) return 'latin';
   if (/[ァ-ヿ]/.test(letter)) return 'katakana';
   return /[ぁ-ゟ]/.test(letter) ? 'hiragana' : 'other';

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import type { Instant } from './place.ts';
 
 /**
  * A message as every platform shows it: what stands where, in the reader's language, without any markup.
@@ -25,8 +26,8 @@ export type Part =
   | Card
   /** Compact lines, one each. */
   | List
-  /** Small print. */
-  | { readonly kind: 'note'; readonly text: string }
+  /** Small print; `spans` say the same, for platforms that show more of them than their words. */
+  | { readonly kind: 'note'; readonly text: string; readonly spans?: readonly Span[] }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | Choice;
 
@@ -55,6 +56,10 @@ export interface Span {
   readonly channel?: string;
   /** The id of a person, whom the platform shows by their name; `text` where it cannot. */
   readonly person?: string;
+  /** It names commands of the platform, which may show them so that they can be pressed. */
+  readonly commands?: true;
+  /** An instant, which the platform may show by each reader's own clock; `text` where it cannot. */
+  readonly at?: Instant;
 }
 
 /** A session, or a note about an event: what answers, where it is from and where to read on. */
@@ -84,6 +89,8 @@ export interface ListItem {
   readonly facts: string;
   /** The facts one by one, empty where one is not known: the cells of a table's row. */
   readonly cells?: readonly string[];
+  /** The same, for platforms that show more of them than their words. */
+  readonly factSpans?: readonly Span[];
   /** All that lead on, for where there is room; the title's own, `url`, may be among them. */
   readonly links?: readonly Link[];
   /** It is a suggestion: what is asked by choosing it, with the action `ask-about`. */

@@ -2,6 +2,8 @@ import type { Messages } from '../messages/messages.ts';
 import type { SubscriptionView } from '../model/digest-reply.ts';
 import { localTime } from '../model/local-time.ts';
 import type { Instant } from '../model/place.ts';
+import type { Span } from '../model/presentation.ts';
+import { setIn } from './set-in.ts';
 
 /** A subscription in one line: what, when, how; without what is usual. */
 export function describeSubscription(
@@ -23,19 +25,25 @@ export function describeSubscription(
   ].join(' · ');
 }
 
-/** An instant by the clock of a zone. */
-export function whenOf(at: Instant, zone: string, messages: Messages): string {
+/** An instant by the clock of a zone, for platforms that do not know the reader's own. */
+export function whenOf(at: Instant, zone: string, messages: Messages): Span {
   const { date, time } = localTime(at, zone);
-  return messages.digest.when(messages.date(date), time, zone);
+  return { text: messages.digest.when(messages.date(date), time, zone), at };
 }
 
-/** When the next digest comes, or why none does, and what became of the last. */
-export function describeState({ subscription, settings, last }: SubscriptionView, messages: Messages): readonly string[] {
+/** When the next digest comes, or why none does, and what became of the last: a sentence each. */
+export const describeState = (view: SubscriptionView, messages: Messages): readonly string[] =>
+  stateSpans(view, messages).map((spans) => spans.map(({ text }) => text).join(''));
+
+/** The same for platforms that show an instant by each reader's own clock. */
+export function stateSpans({ subscription, settings, last }: SubscriptionView, messages: Messages): readonly (readonly Span[])[] {
   const { digest } = messages;
   const { paused, broken, nextDueAt } = subscription;
   return [
-    paused ? digest.paused : digest.next(whenOf(nextDueAt, settings.zone, messages)),
-    ...(broken === undefined ? [] : [digest.broken(broken)]),
-    ...(last ? [digest.last(messages.date(last.localDate), last.state, broken === undefined ? (last.reason ?? '') : '')] : []),
+    paused ? [{ text: digest.paused }] : setIn(digest.next, whenOf(nextDueAt, settings.zone, messages)),
+    ...(broken === undefined ? [] : [[{ text: digest.broken(broken) }]]),
+    ...(last
+      ? [[{ text: digest.last(messages.date(last.localDate), last.state, broken === undefined ? (last.reason ?? '') : '') }]]
+      : []),
   ];
 }

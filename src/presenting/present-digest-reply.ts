@@ -3,10 +3,11 @@ import type { DigestPage, DigestReply, SubscriptionView } from '../model/digest-
 import type { Platform } from '../model/platform.ts';
 import type { Button, ListItem, Part, Presentation, Span } from '../model/presentation.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { describeState, describeSubscription, whenOf } from './describe-subscription.ts';
+import { describeSubscription, stateSpans, whenOf } from './describe-subscription.ts';
 import { doerSpan } from './doer-span.ts';
 import { choiceOf, dayHeading, type EntryOptions, moreButton, presentDigest, presentEntries } from './present-digest.ts';
 import type { PresentOptions } from './present-options.ts';
+import { setIn } from './set-in.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
 
@@ -30,11 +31,14 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
       return sentence(texts.cannotPost(commands.invite));
     case 'already': {
       const already = texts.already(commands.edit(reply.view.number));
-      return { summary: already, parts: [line(already), viewsList([reply.view], messages)] };
+      return {
+        summary: already,
+        parts: [said(texts.already, commands.edit(reply.view.number)), viewsList([reply.view], messages)],
+      };
     }
     case 'list': {
       const heading = texts.list(reply.views.length);
-      if (reply.views.length === 0) return { summary: heading, parts: [line(texts.none(commands.subscribe))] };
+      if (reply.views.length === 0) return { summary: heading, parts: [said(texts.none, commands.subscribe)] };
       const open = reply.views.slice(0, MAX_BUTTONS).map((view) => numberedSettings(view, messages));
       return {
         summary: heading,
@@ -43,7 +47,7 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
     }
     case 'mine': {
       const lines = reply.views.map((view): Part => ({ kind: 'text', spans: whereAndWhat(view, messages) }));
-      const shown = lines.length > 0 ? lines : [line(texts.mineNone(commands.subscribe))];
+      const shown = lines.length > 0 ? lines : [said(texts.mineNone, commands.subscribe)];
       return { summary: texts.mine, parts: [{ kind: 'heading', text: texts.mine }, ...shown] };
     }
     case 'which':
@@ -59,9 +63,9 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
     case 'page':
       return presentPage(reply, options, messages);
     case 'none':
-      return sentence(
-        reply.number === undefined ? texts.none(commands.subscribe) : texts.noSuch(reply.number, commands.subscriptions),
-      );
+      return reply.number === undefined
+        ? naming(texts.none, commands.subscribe)
+        : naming((command) => texts.noSuch(reply.number ?? 0, command), commands.subscriptions);
     case 'not-allowed':
       return sentence(texts.notAllowed);
     case 'not-understood':
@@ -69,13 +73,25 @@ export function presentDigestReply(reply: DigestReply, options: PresentOptions):
     case 'usage':
       return {
         summary: texts.usageHeading,
-        parts: [{ kind: 'heading', text: texts.usageHeading }, ...digests.map(line)],
+        parts: [{ kind: 'heading', text: texts.usageHeading }, ...digests.map(commandLine)],
       };
   }
 }
 
 const line = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
 const note = (text: string): Part => ({ kind: 'note', text });
+const commandLine = (text: string): Part => ({ kind: 'text', spans: [{ text, commands: true }] });
+const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
+const noteOf = (spans: readonly Span[]): Part => ({ kind: 'note', text: textOf(spans), spans });
+/** A sentence that names a command. */
+const said = (write: (command: string) => string, command: string): Part => ({
+  kind: 'text',
+  spans: setIn(write, { text: command, commands: true }),
+});
+const naming = (write: (command: string) => string, command: string): Content => ({
+  summary: write(command),
+  parts: [said(write, command)],
+});
 const sentence = (text: string): Content => ({ summary: text, parts: [line(text)] });
 const buttons = (all: readonly Button[]): readonly Part[] => (all.length > 0 ? [{ kind: 'buttons', buttons: all }] : []);
 const forView = ({ settings, subscription }: SubscriptionView, { platform }: PresentOptions) => ({
@@ -98,11 +114,14 @@ function presentDone(reply: Done, { platform }: PresentOptions, messages: Messag
       const overlaps = reply.overlaps.map((other) =>
         note(texts.overlaps(`${other.number}. ${describeSubscription(other, messages)}`)),
       );
-      return { summary: summaryOf(reply, messages), parts: parts(line(texts.first(when)), ...overlaps, ...buttons(open)) };
+      return {
+        summary: summaryOf(reply, messages),
+        parts: parts({ kind: 'text', spans: setIn(texts.first, when) }, ...overlaps, ...buttons(open)),
+      };
     }
     case 'edited':
     case 'resumed':
-      return { summary: summaryOf(reply, messages), parts: parts(note(texts.next(when)), ...buttons(open)) };
+      return { summary: summaryOf(reply, messages), parts: parts(noteOf(setIn(texts.next, when)), ...buttons(open)) };
     case 'paused':
       return { summary: summaryOf(reply, messages), parts: parts(...buttons([settingsButton(view, messages)])) };
     case 'unsubscribed':
@@ -120,9 +139,11 @@ function presentPreview(
   messages: Messages,
 ): Content {
   const when = whenOf(dueAt, view.settings.zone, messages);
-  if (!digest) return sentence(messages.digest.previewNothing(when));
-  const heading = view.subscription.paused ? messages.digest.previewPaused : messages.digest.preview(when);
-  return { summary: heading, parts: [note(heading), ...presentDigest(digest, forView(view, options)).parts] };
+  if (!digest) return nothingAt(when, messages);
+  const heading: readonly Span[] = view.subscription.paused
+    ? [{ text: messages.digest.previewPaused }]
+    : setIn(messages.digest.preview, when);
+  return { summary: textOf(heading), parts: [noteOf(heading), ...presentDigest(digest, forView(view, options)).parts] };
 }
 
 /** What would come first, for somebody who is about to subscribe. */
@@ -132,9 +153,14 @@ function presentSample(
   messages: Messages,
 ): Content {
   const when = whenOf(dueAt, settings.zone, messages);
-  if (!digest) return sentence(messages.digest.previewNothing(when));
-  const heading = messages.digest.preview(when);
-  return { summary: heading, parts: [note(heading), ...presentDigest(digest, { settings, platform }).parts] };
+  if (!digest) return nothingAt(when, messages);
+  const heading = setIn(messages.digest.preview, when);
+  return { summary: textOf(heading), parts: [noteOf(heading), ...presentDigest(digest, { settings, platform }).parts] };
+}
+
+function nothingAt(when: Span, { digest }: Messages): Content {
+  const spans = setIn(digest.previewNothing, when);
+  return { summary: textOf(spans), parts: [{ kind: 'text', spans }] };
 }
 
 /** A digest before its time; where the channel sees it, by whom it was told. */
@@ -182,18 +208,18 @@ const previewButtons = ({ subscription }: SubscriptionView, { offers }: Platform
 
 function whereAndWhat(view: SubscriptionView, messages: Messages): Span[] {
   const { channel } = view.subscription;
-  const state = describeState(view, messages).join(' · ');
-  return [{ text: `#${channel}`, channel }, { text: ` ${describeSubscription(view, messages)} · ${state}` }];
+  const what = { text: ` ${describeSubscription(view, messages)} · ` };
+  return [{ text: `#${channel}`, channel }, what, ...stateLine(view, messages)];
 }
 
+const stateLine = (view: SubscriptionView, messages: Messages): readonly Span[] =>
+  stateSpans(view, messages).flatMap((spans, at) => [...(at > 0 ? [{ text: ' · ' }] : []), ...spans]);
+
 function viewsList(views: readonly SubscriptionView[], messages: Messages): Part {
-  const items = views.map(
-    (view): ListItem => ({
-      number: view.number,
-      title: describeSubscription(view, messages),
-      facts: describeState(view, messages).join(' · '),
-    }),
-  );
+  const items = views.map((view): ListItem => {
+    const factSpans = stateLine(view, messages);
+    return { number: view.number, title: describeSubscription(view, messages), facts: textOf(factSpans), factSpans };
+  });
   return { kind: 'list', items };
 }
 
@@ -214,8 +240,8 @@ function presentSettings(view: SubscriptionView, { platform, language }: Present
     parts: [
       { kind: 'heading', text: digest.settings.heading },
       line(describeSubscription(view, messages)),
-      ...describeState(view, messages).map(line),
-      note(digest.settings.change(platform.texts[language].commands.edit(number))),
+      ...stateSpans(view, messages).map((spans): Part => ({ kind: 'text', spans })),
+      noteOf(setIn(digest.settings.change, { text: platform.texts[language].commands.edit(number), commands: true })),
       ...buttons([...formButtons(view, platform, messages), ...previewButtons(view, platform, messages), turn, end]),
     ],
   };

@@ -27,6 +27,7 @@ import { presentDigestReply } from './present-digest-reply.ts';
 import { presentImport } from './present-import.ts';
 import type { PresentOptions } from './present-options.ts';
 import { sessionRow } from './present-session.ts';
+import { setIn } from './set-in.ts';
 import { turning } from './turning.ts';
 import { sessionsHead } from './whole-list.ts';
 
@@ -99,7 +100,7 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
     case 'help':
       return presentHelp(reply, texts, messages);
     case 'welcome':
-      return { summary: texts.welcome[0] ?? '', parts: texts.welcome.map(line) };
+      return { summary: texts.welcome[0] ?? '', parts: texts.welcome.map(commandLine) };
     case 'events':
       return presentEvents(reply, options, messages);
     case 'sessions':
@@ -113,7 +114,7 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
     case 'published':
       return sentence(publishedText(reply.outcome, messages));
     case 'no-import':
-      return sentence(chat.importing.refused[reply.why](texts.commands.import));
+      return naming(chat.importing.refused[reply.why], texts.commands.import);
     case 'digest':
       return presentDigestReply(reply.reply, options);
     case 'thanks':
@@ -136,19 +137,21 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
       return sentence(options.isRepeat ? chat.perhapsFailed : chat.failed);
     case 'refused': {
       const { detail } = reply;
-      return sentence(
-        detail.code === 'unknown-event'
-          ? chat.unknownEvent(detail.event, detail.nearest, texts.commands.events)
-          : detail.code === 'unknown-session'
-            ? chat.unknownSession
-            : messages.error(detail),
-      );
+      if (detail.code === 'unknown-event')
+        return naming((command) => chat.unknownEvent(detail.event, detail.nearest, command), texts.commands.events);
+      return sentence(detail.code === 'unknown-session' ? chat.unknownSession : messages.error(detail));
     }
   }
 }
 
 const line = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
+const commandLine = (text: string): Part => ({ kind: 'text', spans: [{ text, commands: true }] });
 const sentence = (text: string): Content => ({ summary: text, parts: [line(text)] });
+/** A sentence that names a command. */
+const naming = (write: (command: string) => string, command: string): Content => ({
+  summary: write(command),
+  parts: [{ kind: 'text', spans: setIn(write, { text: command, commands: true }) }],
+});
 
 /** What can be asked, in the platform's own words, and talks to ask about. */
 function presentHelp({ examples }: Extract<Reply, { kind: 'help' }>, { help }: PlatformTexts, { chat }: Messages): Content {
@@ -158,7 +161,7 @@ function presentHelp({ examples }: Extract<Reply, { kind: 'help' }>, { help }: P
     parts: [
       { kind: 'heading', text: chat.help.heading },
       line(chat.help.about),
-      ...help.map(line),
+      ...help.map(commandLine),
       ...(items.length > 0 ? [line(chat.help.examples), { kind: 'list', items } as const] : []),
     ],
   };

@@ -34,6 +34,8 @@ describe('events', () => {
     ['#CNDT2022', 'a hashtag with its mark'],
     ['とうきょう 2022', 'a place in hiragana'],
     ['トウキョウ 2022', 'a place in katakana'],
+    ['くらねで東京2022', 'a short name glued to place and year, in another script'],
+    ['東京の2022', 'a place and a year with a particle between them'],
   ])('are found by %s: %s', (typed) => {
     expect(events(typed)).toEqual(['cndt2022']);
   });
