@@ -1,7 +1,9 @@
 import {
+  CONVERSATION_KEPT,
   type Command,
   type Handling,
   limitRefusal,
+  needsEarlier,
   type Presentation,
   present,
   type Reply,
@@ -18,6 +20,7 @@ import { noticeLine } from './notice-line.ts';
 import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 import { saidBy } from './said-by.ts';
+import { createdAt } from './snowflake.ts';
 import { spokenWords } from './spoken-words.ts';
 import { unlessRefused } from './unless-refused.ts';
 
@@ -49,7 +52,8 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext, a
   return {
     async make() {
       if (asked.isWithheld) return;
-      reply = await chat.run(allowedFor(asked, spoken(readCommand(asked.text))), speakingOf(asked, asked.repliesTo ?? id));
+      const said = await chat.run(allowedFor(asked, spoken(readCommand(asked.text))), speakingOf(asked, asked.repliesTo ?? id));
+      reply = needsEarlier(said) && isToForgotten(asked) ? { kind: 'expired' } : said;
     },
     async post({ isRepeat }) {
       if (asked.isWithheld) {
@@ -69,6 +73,12 @@ export function handleMessage(asked: IncomingMessage, context: DiscordContext, a
       return (await privately({ kind: 'failed' })).kind === 'answered';
     },
   };
+}
+
+/** Whether it replies to an answer so old that it is no longer remembered. */
+function isToForgotten({ id, repliesTo = id }: IncomingMessage): boolean {
+  const [asked, answered] = [createdAt(id), createdAt(repliesTo)];
+  return asked !== undefined && answered !== undefined && asked - answered > CONVERSATION_KEPT;
 }
 
 /** Where the answer to a message is looked for when the message is changed or deleted. */

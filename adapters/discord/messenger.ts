@@ -12,6 +12,7 @@ import type { DiscordMessage } from './discord-message.ts';
 import { inPlaceOf, inPlaceOfLine, noticeLine } from './notice-line.ts';
 import { DISCORD } from './platform.ts';
 import { MESSAGE_FLAG } from './protocol.ts';
+import { publish } from './publish.ts';
 import { renderMessage } from './render.ts';
 
 export interface DiscordMessengerSettings {
@@ -53,14 +54,19 @@ export function createDiscordMessenger({ token, apiUrl, notice }: DiscordMesseng
         const place = `/channels/${channel.channel}/messages` as const;
         const posted = (await rest().post(place, { body })) as Partial<RESTPostAPIChannelMessageResult>;
         if (notice === 'line' && posted.id) await rest().patch(`${place}/${posted.id}`, { body: inPlaceOfLine(message) });
-        return posted.id ? { kind: 'posted', message: posted.id } : { kind: 'unknown', reason: 'platform-error' };
+        if (!posted.id) return { kind: 'unknown', reason: 'platform-error' };
+        await publish(rest(), channel.channel, posted.id);
+        return { kind: 'posted', message: posted.id };
       } catch (error) {
         return outcomeOf(error);
       }
     },
     async find({ channel }, key, since) {
       try {
-        return await findIn(rest(), channel, key, since);
+        const found = await findIn(rest(), channel, key, since);
+        // Whoever posted it may have died before it was published.
+        if (found.kind === 'found' && !found.isPublished) await publish(rest(), channel, found.message);
+        return found.kind === 'found' ? { kind: 'found', message: found.message } : found;
       } catch (error) {
         return error instanceof DiscordAPIError ? { kind: 'not-allowed' } : { kind: 'unknown' };
       }
@@ -92,14 +98,14 @@ function rendered(presentation: Presentation): DiscordMessage | undefined {
  * Looks from the newest message back; the key stands in the nonce or in a button. Without the right to read history
  * Discord gives an empty list, which proves nothing unless the channel says that it never had a message.
  */
-async function findIn(rest: REST, channel: string, key: string, since: number): Promise<FindOutcome> {
+async function findIn(rest: REST, channel: string, key: string, since: number): Promise<Found> {
   let before: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
     const query = new URLSearchParams(withoutUndefined({ limit: String(PAGE), before: before || undefined }));
     const messages = (await rest.get(`/channels/${channel}/messages`, { query })) as RESTGetAPIChannelMessagesResult;
     // A line alone is what came before a message that is still to come.
     const found = messages.find((message) => JSON.stringify(message).includes(key) && isWhole(message));
-    if (found) return { kind: 'found', message: found.id };
+    if (found) return { kind: 'found', message: found.id, isPublished: ((found.flags ?? 0) & MESSAGE_FLAG.published) !== 0 };
     const oldest = messages.at(-1);
     if (!oldest) return page === 0 && (await hasMessages(rest, channel)) ? { kind: 'not-allowed' } : { kind: 'none' };
     if (messages.length < PAGE || Date.parse(oldest.timestamp) < since) return { kind: 'none' };
@@ -107,6 +113,8 @@ async function findIn(rest: REST, channel: string, key: string, since: number): 
   }
   return { kind: 'not-allowed' };
 }
+
+type Found = Exclude<FindOutcome, { kind: 'found' }> | { kind: 'found'; message: string; isPublished: boolean };
 
 const isWhole = ({ components, content }: APIMessage): boolean => (components?.length ?? 0) > 0 || !content;
 

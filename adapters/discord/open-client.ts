@@ -68,10 +68,22 @@ export function openClient({ apiUrl, version, listeners, log, countPlatformError
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected to Discord again'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     countPlatformError(DISCORD.name, `close ${code}`);
-    log.error({ shard, code }, 'Discord refuses the connection; run "kikigaki doctor"');
+    // Discord would refuse each further try as well, and discord.js makes none.
+    const cause = FINAL[code];
+    log.error(withoutUndefined({ shard, code, cause }), 'Discord refuses the connection; run "kikigaki doctor"');
   });
   return client;
 }
+
+/** Why Discord closes a connection for good. */
+const FINAL: Readonly<Record<number, string>> = {
+  4004: 'the token is no longer valid: reset it under "Bot" and start again',
+  4010: 'a shard that there is not',
+  4011: 'the bot is in so many servers that it needs shards',
+  4012: 'a version of the gateway that there is no longer',
+  4013: 'an intent that there is not',
+  4014: 'an intent that the bot was not given',
+};
 
 /** Whether every shard gets events. */
 export const isConnected = (client: Client): boolean =>

@@ -3,6 +3,7 @@ import type {
   ApplicationCommandType,
   ApplicationIntegrationType,
   ButtonStyle,
+  ChannelType,
   ComponentType,
   InteractionContextType,
   InteractionResponseType,
@@ -54,7 +55,10 @@ export const BUTTON_STYLE = { primary: 1, secondary: 2, link: 5 } as const satis
   readonly link: ButtonStyle.Link;
 };
 
-export const MESSAGE_FLAG = { ephemeral: 64, silent: 4096, componentsV2: 32_768 } as const satisfies {
+export const CHANNEL_TYPE = { announcements: 5 } as const satisfies { readonly announcements: ChannelType.GuildAnnouncement };
+
+export const MESSAGE_FLAG = { published: 1, ephemeral: 64, silent: 4096, componentsV2: 32_768 } as const satisfies {
+  readonly published: MessageFlags.Crossposted;
   readonly ephemeral: MessageFlags.Ephemeral;
   readonly silent: MessageFlags.SuppressNotifications;
   readonly componentsV2: MessageFlags.IsComponentsV2;

@@ -2,6 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { AdapterParts } from '../../src/index.ts';
 import { withoutUndefined } from '../../src/index.ts';
 import { DISCORD } from './platform.ts';
+import { createdAt } from './snowflake.ts';
 
 /** Errors of Discord's API whose cause is known. */
 const CAUSES: Readonly<Record<string, string>> = {
@@ -19,9 +20,6 @@ const CAUSES: Readonly<Record<string, string>> = {
   50027: 'the fifteen minutes for an answer are over',
 };
 
-/** Milliseconds from 1970 to the first of Discord's ids. */
-const DISCORD_EPOCH = 1_420_070_400_000;
-
 type FailureParts = Pick<AdapterParts, 'log' | 'countPlatformError'>;
 
 /** Logs what went wrong with an event and counts it; `event` is Discord's id, which tells how old it is. */
@@ -29,7 +27,8 @@ export function reportFailure(error: unknown, event: string, what: string, { log
   const code = codeOf(error);
   countPlatformError(DISCORD.name, code);
   const cause = CAUSES[code];
-  const age = Date.now() - createdAt(event);
+  const created = createdAt(event);
+  const age = created === undefined ? undefined : Date.now() - created;
   const fields = withoutUndefined({ code, cause: cause || undefined, event, age });
   if (cause) log.warn(fields, what);
   else log.error({ ...fields, ...placeOf(error) }, what);
@@ -43,8 +42,6 @@ export function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error ? error.name : typeof error;
 }
-
-const createdAt = (id: string): number => (/^\d{1,20}$/.test(id) ? Number(BigInt(id) >> 22n) + DISCORD_EPOCH : Date.now());
 
 /** Where in our code it happened; an error's message may hold words of a person. */
 const placeOf = (error: unknown): { readonly stack?: readonly string[] } => {

@@ -13,6 +13,7 @@ import type { PageImports } from '../ports/page-imports.ts';
 import type { State } from '../ports/state.ts';
 import { answerReply } from './answer-reply.ts';
 import { MEMORY_TIME } from './chat-limits.ts';
+import { needsEarlier } from './needs-earlier.ts';
 import { createRememberedAnswers, type RememberedAnswers } from './remembered-answers.ts';
 
 export interface ChatParts {
@@ -73,18 +74,15 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
   };
   return {
     async ask({ text, event, after }, speaking) {
-      const last = () => (after === undefined ? answers.last(speaking) : answers.byId(speaking, after));
-      const [before, usualEvent] = await Promise.all([
-        unlessItFails('earlier answers are not known', last),
+      const find = () => (after === undefined ? answers.last(speaking) : answers.byId(speaking, after));
+      const [looked, usualEvent] = await Promise.all([
+        unlessItFails('earlier answers are not known', async () => ({ before: await find() })),
         unlessItFails('the usual event is not known', () => usual.get(speaking)),
       ]);
-      const request: AskRequest = withoutUndefined({
-        text,
-        event,
-        usualEvent,
-        previous: before?.context,
-      });
-      return ask(request, speaking);
+      const previous = looked?.before?.context;
+      const reply = await ask(withoutUndefined({ text, event, usualEvent, previous }), speaking);
+      const isGone = after !== undefined && looked !== undefined && previous === undefined;
+      return isGone && needsEarlier(reply) ? { kind: 'expired' } : reply;
     },
     async show(id, speaking) {
       const { session } = kikigaki.show(id);

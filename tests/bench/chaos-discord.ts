@@ -40,7 +40,12 @@ interface Outcome {
   answered: number;
   /** Acknowledged, and the bot said that there is no answer. */
   told: number;
-  /** Acknowledged, and nothing was said. */
+  /**
+   * Promised while the state stood, so that nothing could be stored, and the process was killed then: of a promise that is not
+   * kept Discord itself says after a quarter of an hour that the application did not respond.
+   */
+  promisedAlone: number;
+  /** Acknowledged, and nothing was said, for no such reason. */
   silent: number;
   twice: number;
 }
@@ -81,6 +86,8 @@ async function measure(name: ChaosName) {
   down = 0;
   const began = performance.now();
   const sent: Sent[] = [];
+  /** Those that came while the state stood. */
+  const stood = new Set<Sent>();
   const asking = (async () => {
     while (sent.length < Number(commands)) {
       sent.push(front.ask());
@@ -90,7 +97,11 @@ async function measure(name: ChaosName) {
   const between = Number(commands) / COMMANDS_A_SECOND / (Number(kills) + 2);
   for (let killed = 0; killed < Number(kills); killed++) {
     await sleep(Math.random() * 2 * between * 1_000);
-    if (killed === Math.floor(Number(kills) / 2)) await standStill(database.url);
+    if (killed === Math.floor(Number(kills) / 2)) {
+      const before = sent.length;
+      await standStill(database.url);
+      for (const one of sent.slice(before)) stood.add(one);
+    }
     await kill();
     await start();
   }
@@ -98,14 +109,18 @@ async function measure(name: ChaosName) {
   const [lasted, downFor] = [performance.now() - began, down];
   await Promise.all(sent.map(({ acknowledged }) => acknowledged));
   await settled(database);
-  const outcome = await outcomeOf(front, sent, database);
+  const outcome = await outcomeOf(front, sent, { database, stood });
   await kill();
   await front.close();
   await database.drop();
   return { ...outcome, seconds: Math.round(lasted / 1_000), secondsWithoutProcess: Math.round(downFor / 1_000) };
 }
 
-async function outcomeOf(front: DiscordFront, sent: readonly Sent[], database: TestDatabase): Promise<Outcome> {
+async function outcomeOf(
+  front: DiscordFront,
+  sent: readonly Sent[],
+  { database, stood }: { readonly database: TestDatabase; readonly stood: ReadonlySet<Sent> },
+): Promise<Outcome> {
   const keyring = createKeyring(() => SECRET);
   const rows = new Map((await rowsOf(database, 'inbox')).map((row) => [String(row['key']), row]));
   const counts: Record<Fate, number> = { undelivered: 0, unacknowledged: 0, acknowledged: 0 };
@@ -115,6 +130,7 @@ async function outcomeOf(front: DiscordFront, sent: readonly Sent[], database: T
     toldBesides: 0,
     answered: 0,
     told: 0,
+    promisedAlone: 0,
     silent: 0,
     twice: 0,
   };
@@ -122,11 +138,15 @@ async function outcomeOf(front: DiscordFront, sent: readonly Sent[], database: T
     const fate = front.fateOf(one);
     outcome[fate]++;
     const { count } = front.answersTo(one.name);
-    const isTold = rows.get(eventKey(keyring, one))?.['state'] === 'told';
+    const row = rows.get(eventKey(keyring, one));
+    const isTold = row?.['state'] === 'told';
     if (count > 1) outcome.twice++;
     if (fate !== 'acknowledged') outcome.toldBesides += count > 0 ? 1 : 0;
-    else if (count === 0) outcome.silent++;
-    else if (isTold) outcome.told++;
+    else if (count === 0 && !row && stood.has(one)) outcome.promisedAlone++;
+    else if (count === 0) {
+      outcome.silent++;
+      print(`  silent: ${one.event}, ${row ? `in the inbox as ${String(row['state'])}` : 'not in the inbox'}`);
+    } else if (isTold) outcome.told++;
     else outcome.answered++;
   }
   return outcome;
