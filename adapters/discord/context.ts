@@ -4,12 +4,14 @@ import type { CommandMentions } from './command-mentions.ts';
 import type { DiscordApi } from './discord-api.ts';
 import type { KnownLocales } from './known-locales.ts';
 import { DISCORD } from './platform.ts';
+import type { ServerCalendar } from './server-calendar.ts';
 
 /** What handlers of Discord's events work with. */
 export interface DiscordContext extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'countPlatformError' | 'createReception'> {
   readonly api: DiscordApi;
   readonly choices: NameChoices;
   readonly mention: CommandMentions;
+  readonly calendar: ServerCalendar;
   readonly locales: KnownLocales;
   /** Whether replies begin as a line of plain text. */
   readonly hasNotice: boolean;

@@ -13,6 +13,7 @@ import { openRest } from './open-rest.ts';
 import { DISCORD } from './platform.ts';
 import { isChange, registerCommands } from './register-commands.ts';
 import { codeOf } from './report-failure.ts';
+import { createServerCalendar } from './server-calendar.ts';
 import type { DiscordSettings } from './settings.ts';
 import { isBroken, tryAgain } from './try-again.ts';
 import { createSignatureCheck } from './verify-signature.ts';
@@ -43,6 +44,7 @@ export function createDiscordAdapter(
   const commands = createKnownCommands();
   const listeners = createListeners({
     mention: commands.mention,
+    calendar: createServerCalendar(rest.bot),
     chat,
     state,
     log,

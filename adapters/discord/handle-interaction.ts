@@ -10,6 +10,7 @@ import { DISCORD } from './platform.ts';
 import { renderMessage } from './render.ts';
 import type { Responder, Response } from './responder.ts';
 import { saidBy } from './said-by.ts';
+import { createdAt } from './snowflake.ts';
 import { unlessRefused } from './unless-refused.ts';
 
 export function planOf(interaction: AnsweredInteraction, context: DiscordContext): Plan {
@@ -28,7 +29,10 @@ export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder
   const { api, chat, mention } = context;
   const { language, told, below } = plan;
   const render = (reply: Reply, isPrivate: boolean, isRepeat = false): DiscordMessage =>
-    renderMessage(present(reply, { language, platform: DISCORD, isPrivate, isRepeat, ...(isPrivate ? {} : told) }), mention);
+    renderMessage(
+      present(reply, { language, platform: DISCORD, isPrivate, isRepeat, ...(isPrivate ? {} : told), ...calendarOf(to) }),
+      mention,
+    );
   let reply: AddressedReply | undefined;
   return {
     async make() {
@@ -64,3 +68,11 @@ export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder
     },
   };
 }
+
+/** Where the person and the bot may put events into the server's calendar: those from the day on that was yesterday somewhere. */
+function calendarOf({ id, mayAddEvents }: AnsweredInteraction): { readonly calendarFrom?: string } {
+  const now = createdAt(id);
+  return mayAddEvents && now !== undefined ? { calendarFrom: new Date(now - DAY).toISOString().slice(0, 10) } : {};
+}
+
+const DAY = 24 * 60 * 60_000;

@@ -27,6 +27,8 @@ export interface InteractionFrame {
   readonly mayManage?: boolean;
   /** False where the bot is no member of the server, or may not write in the channel: it can answer, and nothing else. */
   readonly mayPost?: boolean;
+  /** Both the person and the bot may create events of the server. */
+  readonly mayAddEvents?: true;
 }
 
 export type InteractionContent =
@@ -132,7 +134,7 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
     ...withoutUndefined({ callName: name || undefined }),
     channel,
     locale: data.locale,
-    ...withoutUndefined({ guild: data.guild_id, mayPost: mayPost(data) }),
+    ...withoutUndefined({ guild: data.guild_id, mayPost: mayPost(data), mayAddEvents: mayAddEvents(data) ? (true as const) : undefined }),
     isManager: manages(data.member?.permissions),
     ...withoutUndefined({
       mayManage: PRESSED.has(content.kind) && data.guild_id !== undefined ? manages(data.member?.permissions) : undefined,
@@ -158,6 +160,11 @@ function mayPost({
   return mayWrite ? undefined : false;
 }
 
+/** Each alone may be enough: whoever may change all events, and whoever may create some. */
+const mayAddEvents = ({ guild_id, member, app_permissions }: z.infer<typeof frame>): boolean =>
+  guild_id !== undefined && [member?.permissions, app_permissions].every((bits) => (BigInt(bits ?? '0') & ADDS_EVENTS) !== 0n);
+
+const ADDS_EVENTS = RIGHT.administrator | RIGHT.manageEvents | RIGHT.createEvents;
 const WRITES = RIGHT.viewChannel | RIGHT.sendMessages;
 
 const manages = (permissions = '0'): boolean => (BigInt(permissions) & MANAGES) !== 0n;

@@ -1,15 +1,17 @@
-import { type Action, type AddressedReply, decodeAction, doerOf, expectedAudience, type Speaking } from '../../src/index.ts';
+import { type Action, type AddressedReply, type CalendarReply, decodeAction, doerOf, expectedAudience, type Speaking } from '../../src/index.ts';
 import { type DiscordContext, ownThread, speakingIn } from './context.ts';
 import type { Deferral } from './discord-api.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
 import { languageFor } from './language.ts';
 import { isMove } from './move-id.ts';
 import type { Plan } from './plan.ts';
+import type { ServerCalendar } from './server-calendar.ts';
+import { createdAt } from './snowflake.ts';
 
 export type ComponentUse = Extract<IncomingInteraction, { kind: 'component' }>;
 
 /** Does what a button says: with a new message where there is more to read, in place where a list is turned or a question is done. */
-export function planComponent(used: ComponentUse, { chat }: DiscordContext): Plan {
+export function planComponent(used: ComponentUse, { chat, calendar }: DiscordContext): Plan {
   const action = actionOf(used);
   const speaking: Speaking = {
     ...speakingIn(used, used.message.id),
@@ -20,7 +22,11 @@ export function planComponent(used: ComponentUse, { chat }: DiscordContext): Pla
     deferral: deferralOf(action, used, speaking),
     ...(action?.kind === 'share' ? { told: { sharedBy: doerOf(speaking) } } : {}),
     ...(action && 'answer' in action ? { below: action.answer } : {}),
-    run: async () => (action ? chat.act(action, speaking, used.chosen) : { kind: 'expired', audience: 'asker' }),
+    async run() {
+      if (!action) return { kind: 'expired', audience: 'asker' };
+      const reply = await chat.act(action, speaking, used.chosen);
+      return reply.kind === 'calendar' ? addedTo(calendar, used, reply) : reply;
+    },
     show(reply) {
       if (reply.kind === 'deleted') return { kind: 'delete' };
       const isTurned = TURNED.has(action?.kind ?? '') && isPage(reply) && used.message.isPrivate;
@@ -29,6 +35,17 @@ export function planComponent(used: ComponentUse, { chat }: DiscordContext): Pla
     },
     at: (message) => ({ ...speakingIn(used, message), also: ownThread(used) }),
   };
+}
+
+/** Done here, because only the platform has a calendar. */
+async function addedTo(
+  calendar: ServerCalendar,
+  { id, guild, mayAddEvents }: ComponentUse,
+  reply: CalendarReply & { readonly audience: 'channel' | 'asker' },
+): Promise<AddressedReply> {
+  const now = createdAt(id);
+  if (guild === undefined || !mayAddEvents || now === undefined) return { ...reply, outcome: { kind: 'not-allowed' } };
+  return { ...reply, outcome: await calendar.add(guild, reply, now) };
 }
 
 /** Pages of lists, which are turned in place where only one person looks at them. */

@@ -4,6 +4,8 @@ import type {
   ApplicationIntegrationType,
   ButtonStyle,
   ChannelType,
+  GuildScheduledEventEntityType,
+  GuildScheduledEventPrivacyLevel,
   ComponentType,
   InteractionContextType,
   InteractionResponseType,
@@ -127,10 +129,18 @@ export const NOT_REPLIABLE: ReadonlySet<number> = new Set([
 /** The message is gone. */
 export const GONE = 10_008 satisfies RESTJSONErrorCodes.UnknownMessage;
 
+/** What a server shows as an event that is to come. */
+export const SCHEDULED = { inServer: 2, elsewhere: 3 } as const satisfies {
+  readonly inServer: GuildScheduledEventPrivacyLevel.GuildOnly;
+  readonly elsewhere: GuildScheduledEventEntityType.External;
+};
+
 /** Bits of a person's rights, which are more than a number holds elsewhere. */
 export const RIGHT = {
   administrator: 1n << 3n,
   manageServer: 1n << 5n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
+  manageEvents: 1n << 33n,
+  createEvents: 1n << 44n,
 } as const;

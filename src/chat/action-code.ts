@@ -39,6 +39,8 @@ export function decodeAction(code: string): Action | undefined {
       return first && isCount(second) ? { kind, answer: first, offset: Number(second) } : undefined;
     case 'events':
       return isCount(first) ? { kind, offset: Number(first) } : undefined;
+    case 'calendar':
+      return first ? { kind, event: first } : undefined;
     case 'publish':
       return first ? { kind, draft: first } : undefined;
     case 'delete':
@@ -61,6 +63,8 @@ function partsOf(action: Action): readonly (string | number)[] {
       return [action.kind, action.answer, action.offset];
     case 'events':
       return [action.kind, action.offset];
+    case 'calendar':
+      return [action.kind, idCode(action.event)];
     case 'publish':
       return [action.kind, action.draft];
     case 'delete':

@@ -1,9 +1,17 @@
 import { findEvent } from '../corpus/find-event.ts';
 import type { Event } from '../model/event.ts';
 import { idOfCode } from '../model/id-code.ts';
-import { EVENTS_PAGE, LIST_PAGE, MAX_FOLLOWING, type Reply, type SessionsReply } from '../model/reply.ts';
+import {
+  type CalendarReply,
+  EVENTS_PAGE,
+  LIST_PAGE,
+  MAX_FOLLOWING,
+  type Reply,
+  type SessionsReply,
+} from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
+import { calendarDays } from './calendar-days.ts';
 
 /** What needs no search: help, events, an event's sessions. */
 export interface Browsing {
@@ -12,6 +20,8 @@ export interface Browsing {
   events(offset: number): Reply;
   /** A page of the sessions of an event, by any of its names. Throws `unknown-event`. */
   sessions(event: string, offset: number, day?: number): SessionsReply;
+  /** The days of an event, by any of its names. Throws `unknown-event`. */
+  calendar(event: string): CalendarReply;
   /** The event that a person means. Throws `unknown-event`. */
   event(name: string): Event;
   byId(id: string | undefined): Event | undefined;
@@ -40,6 +50,10 @@ export function createBrowsing(kikigaki: Kikigaki): Browsing {
       const all = kikigaki.sessions(found.id, day);
       const [sessions, following] = pageOf(all, offset, LIST_PAGE);
       return { kind: 'sessions', event: found, offset, total: all.length, sessions, following, ...withoutUndefined({ day }) };
+    },
+    calendar(name) {
+      const found = event(name);
+      return { kind: 'calendar', event: found, days: calendarDays(found, kikigaki.sessions(found.id)) };
     },
     event,
     sessionId(code) {

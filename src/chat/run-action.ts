@@ -72,6 +72,8 @@ export async function runAction(
       return importing.publish(action.draft, speaking);
     case 'delete':
       return { kind: action.person === speaking.person ? 'deleted' : 'not-yours' };
+    case 'calendar':
+      return browsing.calendar(action.event);
     case 'sessions':
       return browsing.sessions(action.event, action.offset, action.day);
     case 'digest-ask':

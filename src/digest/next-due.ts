@@ -27,7 +27,7 @@ export function nextDue(settings: DueSettings, after: Instant): Instant {
 }
 
 /** The instant at which the digest of a local date is due; on a day without one, when it would have been. */
-export function dueOn({ at, zone }: DueSettings, date: string): Instant {
+export function dueOn({ at, zone }: Pick<DueSettings, 'at' | 'zone'>, date: string): Instant {
   return new Cron(`${date}T${at}:00`, { timezone: zone }).nextRun(new Date(0))?.getTime() ?? 0;
 }
 

@@ -31,6 +31,8 @@ export type Action =
   | { readonly kind: 'delete'; readonly person: string }
   /** A page of an event's sessions; read from a button, `event` is the code of its id. */
   | { readonly kind: 'sessions'; readonly event: string; readonly offset: number; readonly day?: number }
+  /** The days of an event that are to come, for the calendar of the place, where the platform has one; read from a button, `event` is the code of its id. */
+  | { readonly kind: 'calendar'; readonly event: string }
   /** A page of all events. */
   | { readonly kind: 'events'; readonly offset: number }
   | DigestAction;

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import type { CalendarDay } from './calendar-day.ts';
 import type { DigestReply } from './digest-reply.ts';
 import type { Event } from './event.ts';
 import type { ErrorDetail } from './kikigaki-error.ts';
@@ -13,6 +14,7 @@ export type Reply =
   | EventsReply
   | SessionsReply
   | StatusReply
+  | CalendarReply
   /** The channel's event: as it is, or as it was set just now. Absent: questions are about all events. */
   | { readonly kind: 'default-event'; readonly event?: Event; readonly isNew: boolean; readonly by?: Doer }
   /** Of a page that was to be imported; only who asked sees it. */
@@ -107,6 +109,20 @@ export interface SessionsReply {
   /** Where all of them can be read. */
   readonly web?: string;
 }
+
+/** The days of an event, and what became of them in the calendar of the place. */
+export interface CalendarReply {
+  readonly kind: 'calendar';
+  readonly event: Event;
+  readonly days: readonly CalendarDay[];
+  /** Absent until the platform's adapter has done it. */
+  readonly outcome?: CalendarOutcome;
+}
+
+/** `added`: how many days now stand there that did not; `none`: no day is to come. */
+export type CalendarOutcome =
+  | { readonly kind: 'added'; readonly days: number }
+  | { readonly kind: 'there' | 'none' | 'not-allowed' };
 
 export interface StatusReply {
   readonly kind: 'status';

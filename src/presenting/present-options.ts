@@ -13,6 +13,8 @@ export interface PresentOptions {
   readonly isPrivate?: boolean;
   /** Who shows it to everybody. */
   readonly sharedBy?: Doer;
+  /** Who reads it may put events into the calendar of the place, from this date on. */
+  readonly calendarFrom?: string;
   /** What was asked, where the question does not stand above. */
   readonly asked?: string;
   /** Only so many characters of the question were read. */

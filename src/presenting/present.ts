@@ -1,12 +1,14 @@
 import { type Messages, messagesIn } from '../messages/messages.ts';
 import type { Action } from '../model/action.ts';
 import type { Answer } from '../model/answer.ts';
+import type { Event } from '../model/event.ts';
 import { FEEDBACK_REASONS } from '../model/feedback.ts';
 import { idCode } from '../model/id-code.ts';
 import type { PagePublished } from '../model/page-import.ts';
 import type { Platform, PlatformTexts } from '../model/platform.ts';
 import type { Choice, ListItem, Option, Part, Presentation, Tone } from '../model/presentation.ts';
 import {
+  type CalendarReply,
   type Doer,
   EVENTS_PAGE,
   type EventsReply,
@@ -105,6 +107,8 @@ function contentOf(reply: Reply, options: PresentOptions, messages: Messages): C
       return presentEvents(reply, options, messages);
     case 'sessions':
       return presentSessions(reply, options, messages);
+    case 'calendar':
+      return sentence(calendarText(reply, messages));
     case 'status':
       return presentStatus(reply, messages);
     case 'default-event':
@@ -219,7 +223,7 @@ function eventRow({ event, sessionCount }: KnownEvent, messages: Messages): List
   });
 }
 
-function presentSessions(reply: SessionsReply, { platform, isWhole }: PresentOptions, messages: Messages): Content {
+function presentSessions(reply: SessionsReply, { platform, isWhole, calendarFrom }: PresentOptions, messages: Messages): Content {
   const { event, day, offset, total, following = [] } = reply;
   const { chat } = messages;
   const { table: limits } = platform.limits;
@@ -228,7 +232,9 @@ function presentSessions(reply: SessionsReply, { platform, isWhole }: PresentOpt
   const items = isWhole && limits ? fitRows(rows, limits) : rows;
   const sessions = known.slice(0, items.length);
   const name = chat.sessions(event.name, day === undefined ? undefined : messages.day(day));
-  if (sessions.length === 0) return { summary: name, parts: [{ kind: 'heading', text: name }, line(chat.noSessions)] };
+  const calendar = calendarButton(event, calendarFrom, messages);
+  if (sessions.length === 0)
+    return { summary: name, parts: [{ kind: 'heading', text: name }, line(chat.noSessions), ...calendar] };
   const next = offset + sessions.length;
   const pageAt = (to: number): Action => ({ kind: 'sessions', event: event.id, offset: to, ...withoutUndefined({ day }) });
   return {
@@ -244,8 +250,28 @@ function presentSessions(reply: SessionsReply, { platform, isWhole }: PresentOpt
         platform,
       ),
       ...turning({ offset, shown: sessions.length, total, page: LIST_PAGE }, pageAt, messages),
+      ...calendar,
     ],
   };
+}
+
+/** A button that puts the days of an event that are to come into the calendar of the place. */
+function calendarButton({ id, dates, status }: Event, from: string | undefined, { chat }: Messages): readonly Part[] {
+  if (from === undefined || status === 'cancelled' || !dates.some((date) => date >= from)) return [];
+  return [{ kind: 'buttons', buttons: [{ label: chat.calendar.add, action: { kind: 'calendar', event: id } }] }];
+}
+
+function calendarText({ event, outcome }: CalendarReply, { chat: { calendar } }: Messages): string {
+  switch (outcome?.kind) {
+    case 'added':
+      return calendar.added(event.name, outcome.days);
+    case 'there':
+      return calendar.there(event.name);
+    case 'none':
+      return calendar.none(event.name);
+    default:
+      return calendar.notAllowed;
+  }
 }
 
 function presentStatus({ events, sessions, dataAsOf, defaultEvent, subscriptions }: StatusReply, messages: Messages): Content {

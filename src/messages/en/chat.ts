@@ -84,6 +84,13 @@ export const chat = {
   eventFacts: (dates: string, sessions: number): string => `${dates} · ${count(sessions, 'session')}`,
   sessions: (event: string, day: string | undefined): string => (day ? `${event}, ${day}` : event),
   noSessions: 'No sessions are known.',
+  calendar: {
+    add: 'Add to the server’s events',
+    added: (event: string, days: number): string => `Added ${count(days, 'day')} of ${event} to the events of this server.`,
+    there: (event: string): string => `${event} is among the events of this server already.`,
+    none: (event: string): string => `${event} has no day that is still to come.`,
+    notAllowed: 'You or the bot may not create events here. Ask somebody who manages the server.',
+  },
   status: {
     heading: 'Status',
     data: (sessions: number, events: number): string => `${count(sessions, 'session')} of ${count(events, 'event')}`,

@@ -81,6 +81,13 @@ export const chat: typeof english = {
   eventFacts: (dates: string, sessions: number): string => `${dates} · ${sessions} セッション`,
   sessions: (event: string, day: string | undefined): string => (day ? `${event} ${day}` : event),
   noSessions: 'セッションの情報がありません。',
+  calendar: {
+    add: 'サーバーのイベントに追加',
+    added: (event, days) => `${event} の ${days} 日分を、このサーバーのイベントに追加しました。`,
+    there: (event) => `${event} は、すでにこのサーバーのイベントにあります。`,
+    none: (event) => `${event} には、これからの日がありません。`,
+    notAllowed: 'ここでイベントを作る権限が、あなたかボットにありません。サーバーの管理者に頼んでください。',
+  },
   status: {
     heading: '状態',
     data: (sessions: number, events: number): string => `${events} 件のイベント、${sessions} 件のセッション`,
