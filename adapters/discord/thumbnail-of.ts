@@ -7,8 +7,10 @@ import { safeUrl } from './safe-url.ts';
 const VIDEO = /^[\w-]{11}$/;
 const WATCH = new Set(['www.youtube.com', 'youtube.com', 'm.youtube.com']);
 
-/** The picture of a session's video where its address says where that lies; nobody is asked. */
-export function thumbnailOf({ links, url }: Pick<Card, 'links' | 'url'>): Thumbnail | undefined {
+/** The picture of a session that the data have, or of its video where its address says where that lies; nobody is asked. */
+export function thumbnailOf({ links, url, picture }: Pick<Card, 'links' | 'url' | 'picture'>): Thumbnail | undefined {
+  const known = picture === undefined ? undefined : safeUrl(picture);
+  if (known !== undefined) return { type: COMPONENT.thumbnail, media: { url: known } };
   for (const address of [...links.map((link) => link.url), ...(url === undefined ? [] : [url])]) {
     const video = videoOf(address);
     if (video) return { type: COMPONENT.thumbnail, media: { url: `https://i.ytimg.com/vi/${video}/hqdefault.jpg` } };

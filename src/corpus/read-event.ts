@@ -82,7 +82,7 @@ function titleSaysStatus({ title, status }: SessionEntry): Fault['detail'] | und
 const isPlaylist = (url: string): boolean => /\.(m3u8?|mpd)([?#]|$)/i.test(url);
 
 function toSession(entry: SessionEntry, event: string, dates: readonly string[]): Session {
-  const { talk, slides, video, recorded, speakers, topics, kind, ...facts } = entry;
+  const { talk, slides, video, picture, recorded, speakers, topics, kind, ...facts } = entry;
   const day = entry.date ? dates.indexOf(entry.date) + 1 : 0;
   return withoutUndefined({
     ...facts,
@@ -93,6 +93,6 @@ function toSession(entry: SessionEntry, event: string, dates: readonly string[])
     otherTitles: [],
     topics,
     notes: [],
-    links: withoutUndefined({ talk, slides, video: video ?? (recorded ? talk : undefined) }),
+    links: withoutUndefined({ talk, slides, video: video ?? (recorded ? talk : undefined), picture }),
   });
 }

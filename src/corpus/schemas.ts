@@ -48,6 +48,7 @@ const session = z.strictObject(
     talk: url.optional(),
     slides: url.optional(),
     video: url.optional(),
+    picture: url.optional(),
     recorded: z.boolean(expected('boolean')).default(false),
   },
   expected('mapping'),

@@ -19,6 +19,8 @@ export interface ImportedTalk {
   readonly talk?: string;
   readonly slides?: string;
   readonly video?: string;
+  /** Of the slides, or of the recording. */
+  readonly picture?: string;
   /** The talk's page plays a recording. */
   readonly recorded?: true;
 }

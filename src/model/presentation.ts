@@ -71,6 +71,8 @@ export interface Card {
   /** By which commands name it, for where they are typed. */
   readonly id?: string;
   readonly url?: string;
+  /** Of its slides or its recording, for platforms that show one. */
+  readonly picture?: string;
   /** Event, day, speakers: a line each. */
   readonly facts: readonly string[];
   /** The passage that answers, its matched words bold. */

@@ -15,6 +15,8 @@ export interface SessionLinks {
   readonly slides?: string;
   /** A page a person can open to watch: the recording itself, or the talk's page where that plays it. */
   readonly video?: string;
+  /** A picture of the slides or of the recording, for messages that show one. */
+  readonly picture?: string;
 }
 
 /** One talk at one event: the unit that is searched for and answered with. */

@@ -17,6 +17,7 @@ export function sessionCard(found: RankedSession, buttons: readonly Button[], me
     title: session.title,
     id: session.id,
     ...urlOf(session),
+    ...pictureOf(session),
     facts: [...facts, lack, ...unlinked(reports, messages)].filter((fact) => fact !== ''),
     passage: excerpt ? quoted(excerpt, messages) : [],
     links: linksOf(session, reports, messages),
@@ -46,6 +47,7 @@ export function detailedCard(
     title: session.title,
     id: session.id,
     ...urlOf(session),
+    ...pictureOf(session),
     facts: [occasionOf(session, event, messages), speakersOf(session, messages), ...facts, ...unlinked(reports, messages)].filter(
       (fact) => fact !== '',
     ),
@@ -90,6 +92,8 @@ export const urlOf = ({ links: { talk, slides, video } }: Session): { readonly u
   const url = talk ?? slides ?? video;
   return url ? { url } : {};
 };
+
+const pictureOf = ({ links: { picture } }: Session): { readonly picture?: string } => (picture ? { picture } : {});
 
 function occasionOf(session: Session, event: Event | undefined, messages: Messages): string {
   const { date, day } = session;

@@ -81,7 +81,7 @@ function writeTalks(
 
 /** The fields in the order in which a new entry has them. */
 function valuesOf(
-  { key: _, speakers, abstract, talk, slides, video, recorded, ...facts }: ImportedTalk,
+  { key: _, speakers, abstract, talk, slides, video, picture, recorded, ...facts }: ImportedTalk,
   entry: EventEntry | undefined,
 ): Values {
   const { title, date, start, end, track, code, category, difficulty } = facts;
@@ -99,6 +99,7 @@ function valuesOf(
     talk,
     slides,
     video,
+    picture,
     recorded,
     abstract,
   };

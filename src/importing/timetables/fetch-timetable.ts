@@ -2,15 +2,21 @@ import type { FetchError } from '../../model/fetch-error.ts';
 import type { TimetableWarning } from '../../model/imported-event.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { ContentKind, FetchedPage, Fetcher } from '../../ports/fetcher.ts';
+import { withPictures } from './find-pictures.ts';
 import { readTimetable, type TimetableReading } from './read-timetable.ts';
 
 const KINDS: readonly ContentKind[] = ['json', 'calendar', 'csv', 'text', 'html'];
 
 /**
  * Reads the timetable at an address: an export of pretalx or Sessionize, an iCalendar or CSV file, Dreamkast's public API,
- * or the page of an event on Dreamkast or pretalx.
+ * or the page of an event on Dreamkast or pretalx. Pictures of slides are looked up where they lie on Speaker Deck.
  */
 export async function fetchTimetable(address: string, zone: string, fetcher: Fetcher): Promise<TimetableReading> {
+  const reading = await timetableAt(address, zone, fetcher);
+  return 'error' in reading ? reading : { event: await withPictures(reading.event, fetcher) };
+}
+
+async function timetableAt(address: string, zone: string, fetcher: Fetcher): Promise<TimetableReading> {
   const api = dreamkastOf(address);
   if (api) return api.abbr ? fetchDreamkast(api.base, api.abbr, zone, fetcher) : whichEvent(api.base, fetcher);
   const fetched = await fetcher.fetch(address, { kinds: KINDS });
