@@ -40,6 +40,7 @@ export function createDiscordMessenger({ token, apiUrl, notice }: DiscordMesseng
   );
   // Refused once, the client forgets the token; it may be right again later.
   const rest = () => client.setToken(token);
+  const others = new Set<string>();
   return {
     platform: DISCORD,
     async post({ channel, presentation, key, isSilent }) {
@@ -55,7 +56,7 @@ export function createDiscordMessenger({ token, apiUrl, notice }: DiscordMesseng
         const posted = (await rest().post(place, { body })) as Partial<RESTPostAPIChannelMessageResult>;
         if (notice === 'line' && posted.id) await rest().patch(`${place}/${posted.id}`, { body: inPlaceOfLine(message) });
         if (!posted.id) return { kind: 'unknown', reason: 'platform-error' };
-        await publish(rest(), channel.channel, posted.id);
+        await publish(rest(), others, channel.channel, posted.id);
         return { kind: 'posted', message: posted.id };
       } catch (error) {
         return outcomeOf(error);
@@ -65,7 +66,7 @@ export function createDiscordMessenger({ token, apiUrl, notice }: DiscordMesseng
       try {
         const found = await findIn(rest(), channel, key, since);
         // Whoever posted it may have died before it was published.
-        if (found.kind === 'found' && !found.isPublished) await publish(rest(), channel, found.message);
+        if (found.kind === 'found' && !found.isPublished) await publish(rest(), others, channel, found.message);
         return found.kind === 'found' ? { kind: 'found', message: found.message } : found;
       } catch (error) {
         return error instanceof DiscordAPIError ? { kind: 'not-allowed' } : { kind: 'unknown' };

@@ -17,6 +17,8 @@ export type FaultDetail =
   | { readonly code: 'wrong-value'; readonly field: string; readonly expected: Expected; readonly value?: string }
   | { readonly code: 'wrong-file-name'; readonly id: string }
   | { readonly code: 'foreign-id'; readonly id: string; readonly event: string }
+  /** `longest` in characters. */
+  | { readonly code: 'long-id'; readonly id: string; readonly longest: number }
   | { readonly code: 'duplicate-id'; readonly id: string; readonly first: string }
   | { readonly code: 'date-outside-event'; readonly date: string; readonly event: string }
   | { readonly code: 'unknown-series'; readonly series: string; readonly nearest: readonly string[] }

@@ -208,6 +208,16 @@ describe('a fault names file and line:', () => {
     ['a list where the event belongs', event('- a\n- b\n'), ['wrong-value events/umi.yaml:1']],
     ['an event in a file of another name', { 'events/yama.yaml': EVENT }, ['wrong-file-name events/yama.yaml:1']],
     ["a session with another event's id", event(EVENT.replace('umi/1', 'yama/1')), ['foreign-id events/umi.yaml:5']],
+    [
+      'an event with an id that no command takes',
+      { [`events/${'u'.repeat(101)}.yaml`]: EVENT.replaceAll('umi', 'u'.repeat(101)) },
+      [`long-id events/${'u'.repeat(101)}.yaml:1`],
+    ],
+    [
+      'a session with an id that no command takes',
+      event(EVENT.replace('umi/1', `umi/${'1'.repeat(200)}`)),
+      ['long-id events/umi.yaml:5'],
+    ],
     ['a session defined twice', event(`${EVENT}  - id: umi/1\n    title: Two\n`), ['duplicate-id events/umi.yaml:7']],
     ["a session on none of the event's days", event(`${EVENT}    date: 2023-08-04\n`), ['date-outside-event events/umi.yaml:7']],
     ['a link to a playlist', event(`${EVENT}    video: https://example.com/a.m3u8?t=1\n`), ['playlist-link events/umi.yaml:7']],

@@ -31,6 +31,9 @@ export interface DigestPlatforms {
   readonly messages: readonly ArrivedMessage[];
   /** Misbehaviour by channel. */
   readonly channels: Map<string, Misbehaviour>;
+  /** Discord's channels that other servers follow, and the messages of theirs that were published. */
+  readonly announcements: Set<string>;
+  readonly published: string[];
   /** Channels whose history the bot may not read. */
   readonly secret: Set<string>;
   /** Longest time that a call takes, in milliseconds; half of it before the message arrives. */
@@ -48,7 +51,9 @@ export async function startDigestPlatforms(): Promise<DigestPlatforms> {
   const messages: ArrivedMessage[] = [];
   const channels = new Map<string, Misbehaviour>();
   const secret = new Set<string>();
-  const platforms = { messages, channels, secret, latency: 0, now: () => Date.now() };
+  const announcements = new Set<string>();
+  const published: string[] = [];
+  const platforms = { messages, channels, announcements, published, secret, latency: 0, now: () => Date.now() };
   let counter = 0;
   const arrive = (message: Omit<ArrivedMessage, 'id' | 'at'>): ArrivedMessage => {
     counter++;
@@ -134,7 +139,12 @@ export async function startDigestPlatforms(): Promise<DigestPlatforms> {
     const alone = /\/channels\/([^/]+)$/.exec(path)?.[1];
     if (alone && method === 'GET') {
       const last = messages.findLast((one) => one.channel === alone);
-      return send(response, 200, { id: alone, last_message_id: last?.id ?? null });
+      return send(response, 200, { id: alone, type: announcements.has(alone) ? 5 : 0, last_message_id: last?.id ?? null });
+    }
+    const crossposted = /\/channels\/[^/]+\/messages\/([^/]+)\/crosspost$/.exec(path)?.[1];
+    if (crossposted) {
+      published.push(crossposted);
+      return send(response, 200, { id: crossposted });
     }
     const channel = /\/channels\/([^/]+)\/messages/.exec(path)?.[1];
     if (path.endsWith('/users/@me/channels')) {

@@ -6,6 +6,7 @@ import {
   checkChange,
   checkCommands,
   checkEdit,
+  checkScheduledEvent,
   checkSentMessage,
   checkWebhookMessage,
 } from './discord/check-body.ts';
@@ -75,6 +76,8 @@ export interface FakeDiscord {
   commands: readonly Json[];
   /** Those of one server alone. */
   readonly guildCommands: Map<string, readonly Json[]>;
+  /** What stands among the events of the server. */
+  readonly scheduledEvents: readonly Json[];
   /** The servers that the bot is in. */
   guilds: readonly string[];
   /** How interactions come: over the gateway, unless a test brings them otherwise. */
@@ -123,6 +126,7 @@ export async function openFakeDiscord({
   const meetTrouble = createTrouble(trouble);
   const state = { commands: [] as readonly Json[], guilds: [GUILD] as readonly string[], bring: (_: Json): void => {} };
   const guildCommands = new Map<string, readonly Json[]>();
+  const scheduledEvents: Json[] = [];
   let ids = 0;
   const newId = (): string => String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + BigInt(++ids));
   const server = createServer((request, response) => void handle(request, response));
@@ -175,6 +179,15 @@ export async function openFakeDiscord({
     [
       /^GET \/guilds\/(\d+)$/,
       ([, id = '']) => (state.guilds.includes(id) ? ok({ id, name: 'A community' }) : error(404, 10004, 'Unknown Guild')),
+    ],
+    [/^GET \/guilds\/\d+\/scheduled-events$/, () => ok(scheduledEvents)],
+    [
+      /^POST \/guilds\/\d+\/scheduled-events$/,
+      (_, body) => {
+        faults.push(...checkScheduledEvent(body));
+        scheduledEvents.push({ id: newId(), ...body });
+        return ok(scheduledEvents.at(-1));
+      },
     ],
     [/^GET \/users\/@me\/guilds$/, () => ok(state.guilds.map((id) => ({ id, name: 'A community' })))],
     [/^GET \/applications\/\d+\/commands$/, () => ok(state.commands)],
@@ -377,6 +390,7 @@ export async function openFakeDiscord({
       state.commands = commands;
     },
     guildCommands,
+    scheduledEvents,
     get bring() {
       return state.bring;
     },

@@ -61,6 +61,8 @@ export function fault(detail: FaultDetail): string {
       return `"${detail.name}" is already a name at ${detail.first}. Keep it in one place.`;
     case 'unknown-class':
       return `There is no class "${detail.class}" of companies.${didYouMean(detail.nearest)} Add it to "classes" of words.yaml or correct the name.`;
+    case 'long-id':
+      return `The id "${detail.id}" has ${detail.id.length} characters; commands take ${detail.longest} at most. Give a shorter one.`;
     case 'ends-before-start':
       return `It ends at ${detail.end} and begins at ${detail.start}. Correct one of them; 01:00 of the next day is written 25:00.`;
     case 'playlist-link':

@@ -62,6 +62,8 @@ export function fault(detail: FaultDetail): string {
       return `「${detail.name}」という名前は ${detail.first} ですでに使われています。どちらか一か所にしてください。`;
     case 'unknown-class':
       return `「${detail.class}」という企業の分類はありません。${didYouMean(detail.nearest)}名前を直すか、words.yaml の classes に加えてください。`;
+    case 'long-id':
+      return `ID「${detail.id}」は ${detail.id.length} 文字あります。コマンドに書けるのは ${detail.longest} 文字までなので、短くしてください。`;
     case 'ends-before-start':
       return `${detail.start} に始まり ${detail.end} に終わることになっています。どちらかを直してください。翌日の 1 時は 25:00 と書きます。`;
     case 'playlist-link':

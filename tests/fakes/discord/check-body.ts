@@ -47,6 +47,12 @@ export const checkChange = (body: Json): readonly string[] => [
   ...checkMessageRules(body),
 ];
 
+export const checkScheduledEvent = (body: Json): readonly string[] => [
+  ...bySchema(spec.ExternalScheduledEventCreateRequestSchema, body),
+  ...(Date.parse(String(body['scheduled_start_time'])) > Date.now() ? [] : ['an event that has begun']),
+  ...(Date.parse(String(body['scheduled_end_time'])) > Date.parse(String(body['scheduled_start_time'])) ? [] : ['an event that ends before it begins']),
+];
+
 export const checkCommands = (commands: readonly Json[]): readonly string[] => [
   ...commands.flatMap((command) => bySchema(spec.ApplicationCommandUpdateRequestSchema, command)),
   ...commands

@@ -28,6 +28,8 @@ export interface FakeGateway {
   cut(): void;
   /** Says "reconnect" (7) or "invalid session" (9). */
   send(op: 7 | 9, data: unknown): void;
+  /** Closes the connection with one of Discord's numbers, and each further one as soon as it says who it is. */
+  refuse(code: number): void;
   isConnected(): boolean;
   close(): void;
 }
@@ -55,9 +57,12 @@ export function openFakeGateway(server: Server, url: () => string, bot: string, 
     session.sent.push(packet);
     write(session.socket, packet);
   };
+  let refused: number | undefined;
   const begin = (socket: WebSocket, given: typeof identity): void => {
+    counts.identify++;
+    if (refused !== undefined) return socket.close(refused);
     identity = given;
-    session = { id: `session-${++counts.identify}`, sent: [], socket };
+    session = { id: `session-${counts.identify}`, sent: [], socket };
     dispatch('READY', {
       v: 10,
       user: { id: bot, username: 'kikigaki', discriminator: '0', avatar: null, bot: true },
@@ -104,6 +109,11 @@ export function openFakeGateway(server: Server, url: () => string, bot: string, 
       const socket = session?.socket;
       if (op === 9 && data === false) session = undefined;
       write(socket, { op, d: data });
+    },
+    refuse(code) {
+      refused = code;
+      session?.socket?.close(code);
+      session = undefined;
     },
     isConnected: () => session?.socket !== undefined,
     close() {
