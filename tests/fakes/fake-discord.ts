@@ -78,6 +78,9 @@ export interface FakeDiscord {
   readonly guildCommands: Map<string, readonly Json[]>;
   /** What stands among the events of the server. */
   readonly scheduledEvents: readonly Json[];
+  /** Channels that other servers follow, and their messages that these were brought. */
+  readonly announcements: Set<string>;
+  readonly published: readonly string[];
   /** The servers that the bot is in. */
   guilds: readonly string[];
   /** How interactions come: over the gateway, unless a test brings them otherwise. */
@@ -127,6 +130,8 @@ export async function openFakeDiscord({
   const state = { commands: [] as readonly Json[], guilds: [GUILD] as readonly string[], bring: (_: Json): void => {} };
   const guildCommands = new Map<string, readonly Json[]>();
   const scheduledEvents: Json[] = [];
+  const announcements = new Set<string>();
+  const published: string[] = [];
   let ids = 0;
   const newId = (): string => String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + BigInt(++ids));
   const server = createServer((request, response) => void handle(request, response));
@@ -212,6 +217,18 @@ export async function openFakeDiscord({
     [/^DELETE \/webhooks\/\d+\/([\w-]+)\/messages\/@original$/, ([, token = '']) => remove(token)],
     [/^POST \/webhooks\/\d+\/([\w-]+)$/, ([, token = ''], body) => followUp(token, body)],
     [/^GET \/channels\/(\d+)\/messages$/, ([, channel = '']) => ok(history(channel))],
+    [
+      /^GET \/channels\/(\d+)$/,
+      ([, id = '']) => ok({ id, type: announcements.has(id) ? 5 : id === DM ? 1 : 0, last_message_id: null }),
+    ],
+    [
+      /^POST \/channels\/(\d+)\/messages\/(\d+)\/crosspost$/,
+      ([, channel = '', id = '']) => {
+        if (!announcements.has(channel)) return error(400, 50068, 'Invalid message type');
+        published.push(id);
+        return ok({ id });
+      },
+    ],
     [/^POST \/users\/@me\/channels$/, (_, body) => ok({ id: `9${body['recipient_id']}` })],
     [/^POST \/channels\/(\d+)\/messages$/, ([, channel = ''], body) => send(channel, body)],
     [/^PATCH \/channels\/\d+\/messages\/(\d+)$/, ([, id = ''], body) => change(id, body)],
@@ -391,6 +408,8 @@ export async function openFakeDiscord({
     },
     guildCommands,
     scheduledEvents,
+    announcements,
+    published,
     get bring() {
       return state.bring;
     },

@@ -1,37 +1,23 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { request } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHttpServer } from '../../adapters/service/http.ts';
 import { type Kikigaki, KikigakiError, type State } from '../../src/index.ts';
-import { openState } from '../../src/state/open-state.ts';
+import { discordJourney, type JourneyParts } from '../fakes/discord/journey.ts';
 import { BOT, type FakeDiscord, type FakeInteraction, openFakeDiscord } from '../fakes/fake-discord.ts';
 import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
 import { eventually } from '../fixtures/eventually.ts';
-import { openBundled } from '../fixtures/open-bundled.ts';
-import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
-const makeFolder = temporaryFolders();
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const PUBLIC_KEY = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
-let bundled: Awaited<ReturnType<typeof openBundled>>;
+const { parts } = discordJourney();
+let bundled: JourneyParts['bundled'];
 let state: State;
 let discord: FakeDiscord;
 let running: RunningDiscord;
 
-beforeAll(async () => {
-  bundled = await openBundled(() => new Date('2026-01-10T00:00:00Z'));
-  state = await openState(`file:${await makeFolder()}/state.db`);
-  discord = await openFakeDiscord();
-  running = await runDiscord(discord, { kikigaki: bundled.kikigaki, state });
-  await eventually(() => expect(running.adapter.isReady()).toBe(true));
-});
-afterEach(() => {
-  expect(discord.faults).toEqual([]);
-});
-afterAll(async () => {
-  await running.adapter.stop();
-  await discord.close();
-  await state.close();
+beforeAll(() => {
+  ({ bundled, state, discord, running } = parts());
 });
 
 const ASK = { data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: 'Cilium' }] } };

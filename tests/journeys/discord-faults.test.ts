@@ -1,57 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { State } from '../../src/index.ts';
-import { openState } from '../../src/state/open-state.ts';
-import { createOverHttp } from '../fakes/discord/over-http.ts';
-import { createDiscordPerson } from '../fakes/discord/person.ts';
-import {
-  BOT,
-  CHANNEL,
-  DM,
-  type FakeDiscord,
-  type FakeInteraction,
-  GUILD,
-  openFakeDiscord,
-  PERSON,
-} from '../fakes/fake-discord.ts';
-import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
+import { discordJourney } from '../fakes/discord/journey.ts';
+import { BOT, CHANNEL, DM, type FakeDiscord, type FakeInteraction, GUILD, PERSON } from '../fakes/fake-discord.ts';
+import type { RunningDiscord } from '../fakes/run-discord.ts';
 import { eventually } from '../fixtures/eventually.ts';
-import { openBundled } from '../fixtures/open-bundled.ts';
-import { temporaryFolders } from '../fixtures/temporary-folders.ts';
-
-const makeFolder = temporaryFolders();
-let bundled: Awaited<ReturnType<typeof openBundled>>;
-let state: State;
-let discord: FakeDiscord;
-let running: RunningDiscord;
-let server: { close(): Promise<void> } | undefined;
 
 /** Commands, buttons and windows over the gateway, and by signed requests; messages come over the gateway. */
 describe.each(['gateway', 'both'] as const)('with interactions in the mode %s', (mode) => {
-  beforeAll(async () => {
-    bundled = await openBundled(() => new Date('2026-01-10T00:00:00Z'));
-    state = await openState(`file:${await makeFolder()}/state.db`);
-    discord = await openFakeDiscord();
-    const { kikigaki, corpus } = bundled;
-    const http = createOverHttp();
-    running = await runDiscord(discord, { kikigaki, state, corpus }, mode === 'both' ? { mode, publicKey: http.publicKey } : {});
-    if (mode === 'both') server = await http.bringTo(discord, running);
-    await eventually(() => expect(running.adapter.isReady()).toBe(true));
+  const { person, parts } = discordJourney(mode);
+  let state: State;
+  let discord: FakeDiscord;
+  let running: RunningDiscord;
+  beforeAll(() => {
+    ({ state, discord, running } = parts());
   });
-  afterEach(() => {
-    expect(discord.faults).toEqual([]);
-  });
-  afterAll(async () => {
-    await running.adapter.stop();
-    await server?.close();
-    server = undefined;
-    await discord.close();
-    await state.close();
-  });
-
-  const person = createDiscordPerson(
-    () => discord,
-    () => running.settled(),
-  );
   const { use, useSub, type, press, submit, answerTo, replyTo } = person;
   const opened = (interaction: FakeInteraction) => eventually(() => expect(interaction.window).toBeDefined());
   const titleAt = (text: string, number: number): string =>

@@ -1,37 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createDiscordApi } from '../../adapters/discord/discord-api.ts';
 import { readInteraction } from '../../adapters/discord/incoming-interaction.ts';
 import { openRest } from '../../adapters/discord/open-rest.ts';
 import { createResponder } from '../../adapters/discord/responder.ts';
 import type { State } from '../../src/index.ts';
-import { openState } from '../../src/state/open-state.ts';
-import { BOT, type FakeDiscord, type FakeInteraction, openFakeDiscord, PERSON } from '../fakes/fake-discord.ts';
-import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
+import { discordJourney } from '../fakes/discord/journey.ts';
+import { BOT, type FakeDiscord, type FakeInteraction, PERSON } from '../fakes/fake-discord.ts';
 import { eventually } from '../fixtures/eventually.ts';
 import { gate } from '../fixtures/gate.ts';
-import { openBundled } from '../fixtures/open-bundled.ts';
-import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
-const makeFolder = temporaryFolders();
-let bundled: Awaited<ReturnType<typeof openBundled>>;
+const { parts } = discordJourney();
 let state: State;
 let discord: FakeDiscord;
-let running: RunningDiscord;
 
-beforeAll(async () => {
-  bundled = await openBundled(() => new Date('2026-01-10T00:00:00Z'));
-  state = await openState(`file:${await makeFolder()}/state.db`);
-  discord = await openFakeDiscord();
-  running = await runDiscord(discord, { kikigaki: bundled.kikigaki, state });
-  await eventually(() => expect(running.adapter.isReady()).toBe(true));
-});
-afterEach(() => {
-  expect(discord.faults).toEqual([]);
-});
-afterAll(async () => {
-  await running.adapter.stop();
-  await discord.close();
-  await state.close();
+beforeAll(() => {
+  ({ state, discord } = parts());
 });
 
 const ask = (value: string, more: readonly object[] = []) => ({

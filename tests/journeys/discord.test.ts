@@ -1,51 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Kikigaki, State } from '../../src/index.ts';
-import { openState } from '../../src/state/open-state.ts';
-import { createDiscordPerson, type Shown } from '../fakes/discord/person.ts';
-import {
-  BOT,
-  CHANNEL,
-  DM,
-  type FakeDiscord,
-  type FakeInteraction,
-  GUILD,
-  openFakeDiscord,
-  PERSON,
-} from '../fakes/fake-discord.ts';
-import { type RunningDiscord, runDiscord } from '../fakes/run-discord.ts';
+import { discordJourney } from '../fakes/discord/journey.ts';
+import type { Shown } from '../fakes/discord/person.ts';
+import { BOT, CHANNEL, DM, type FakeDiscord, type FakeInteraction, GUILD, PERSON } from '../fakes/fake-discord.ts';
+import { runDiscord } from '../fakes/run-discord.ts';
 import { eventually } from '../fixtures/eventually.ts';
-import { openBundled } from '../fixtures/open-bundled.ts';
-import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
-const makeFolder = temporaryFolders();
-let bundled: Awaited<ReturnType<typeof openBundled>>;
-let kikigaki: Kikigaki;
-let state: State;
-let discord: FakeDiscord;
-let running: RunningDiscord;
-
-beforeAll(async () => {
-  bundled = await openBundled(() => new Date('2026-01-10T00:00:00Z'));
-  kikigaki = bundled.kikigaki;
-  state = await openState(`file:${await makeFolder()}/state.db`);
-  discord = await openFakeDiscord();
-  running = await runDiscord(discord, { kikigaki, state });
-  await eventually(() => expect(running.adapter.isReady()).toBe(true));
-});
-afterEach(() => {
-  expect(discord.faults).toEqual([]);
-});
-afterAll(async () => {
-  await running.adapter.stop();
-  await discord.close();
-  await state.close();
-});
-
-const person = createDiscordPerson(
-  () => discord,
-  () => running.settled(),
-);
+const { person, parts } = discordJourney();
 const { use, type, press, answerTo, replyTo } = person;
+let discord: FakeDiscord;
+let state: State;
+let kikigaki: Kikigaki;
+
+beforeAll(() => {
+  const { bundled, ...rest } = parts();
+  ({ discord, state } = rest);
+  kikigaki = bundled.kikigaki;
+});
 
 describe('the commands', () => {
   it('are registered at the first start, in Japanese too, without any privileged intent', async () => {

@@ -50,7 +50,9 @@ export const checkChange = (body: Json): readonly string[] => [
 export const checkScheduledEvent = (body: Json): readonly string[] => [
   ...bySchema(spec.ExternalScheduledEventCreateRequestSchema, body),
   ...(Date.parse(String(body['scheduled_start_time'])) > Date.now() ? [] : ['an event that has begun']),
-  ...(Date.parse(String(body['scheduled_end_time'])) > Date.parse(String(body['scheduled_start_time'])) ? [] : ['an event that ends before it begins']),
+  ...(Date.parse(String(body['scheduled_end_time'])) > Date.parse(String(body['scheduled_start_time']))
+    ? []
+    : ['an event that ends before it begins']),
 ];
 
 export const checkCommands = (commands: readonly Json[]): readonly string[] => [

@@ -60,7 +60,10 @@ export function openFakeGateway(server: Server, url: () => string, bot: string, 
   let refused: number | undefined;
   const begin = (socket: WebSocket, given: typeof identity): void => {
     counts.identify++;
-    if (refused !== undefined) return socket.close(refused);
+    if (refused !== undefined) {
+      socket.close(refused);
+      return;
+    }
     identity = given;
     session = { id: `session-${counts.identify}`, sent: [], socket };
     dispatch('READY', {
