@@ -2,13 +2,14 @@ import { DiscordAPIError } from 'discord.js';
 import type {
   APIMessage,
   RESTGetAPIChannelMessagesResult,
+  RESTPostAPIChannelMessagesThreadsResult,
   RESTPostAPICurrentUserCreateDMChannelResult,
   RESTPostAPIInteractionCallbackWithResponseResult,
 } from 'discord-api-types/v10';
 import type { DiscordMessage } from './discord-message.ts';
 import type { InteractionFrame } from './incoming-interaction.ts';
 import type { DiscordRest } from './open-rest.ts';
-import { CALLBACK, GONE, MESSAGE_FLAG } from './protocol.ts';
+import { CALLBACK, GONE, HAS_THREAD, MESSAGE_FLAG } from './protocol.ts';
 import { type Sending, sendMessage } from './send-message.ts';
 import { tryAgain } from './try-again.ts';
 import type { Window } from './window.ts';
@@ -44,6 +45,8 @@ export interface DiscordApi {
   direct(person: string, message: DiscordMessage): Promise<void>;
   /** A message of the bot's becomes another. */
   change(channel: string, message: string, to: DiscordMessage): Promise<void>;
+  /** The thread below a message, which is opened where there is none; the result is its id. */
+  openThread(channel: string, message: string, name: string): Promise<string>;
   /** Removes a message of the bot's; one that is gone already is no fault. */
   take(channel: string, message: string): Promise<void>;
   /** A message in a channel; sent again with the same nonce within minutes it is the same message. Where replies are not allowed it is none. */
@@ -131,6 +134,15 @@ export function createDiscordApi({ bot, interactions, once }: Omit<DiscordRest, 
         await tryAgain(() => bot.delete(`/channels/${channel}/messages/${message}`));
       } catch (error) {
         if (!(error instanceof DiscordAPIError) || error.code !== GONE) throw error;
+      }
+    },
+    async openThread(channel, message, name) {
+      try {
+        const opened = await tryAgain(() => bot.post(`/channels/${channel}/messages/${message}/threads`, { body: { name } }));
+        return (opened as RESTPostAPIChannelMessagesThreadsResult).id;
+      } catch (error) {
+        if (!(error instanceof DiscordAPIError) || error.code !== HAS_THREAD) throw error;
+        return message;
       }
     },
     send: (channel, message, how) => sendMessage(bot, channel, message, how),

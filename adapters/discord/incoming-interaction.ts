@@ -59,6 +59,8 @@ export type InteractionContent =
 export interface MessageBelow {
   readonly id: string;
   readonly isPrivate: boolean;
+  /** The message whose button led to it. */
+  readonly cameFrom?: string;
   /** The language it is written in, where its buttons tell. */
   readonly language?: Language;
 }
@@ -105,7 +107,12 @@ const commandData = z.object({
   resolved: z.object({ messages: z.record(z.string(), z.unknown()).default({}) }).optional(),
 });
 const componentData = z.object({ custom_id: z.string(), values: z.array(z.string()).optional() });
-const message = z.object({ id: z.string(), flags: z.number().default(0), components: z.array(z.unknown()).catch([]) });
+const message = z.object({
+  id: z.string(),
+  flags: z.number().default(0),
+  components: z.array(z.unknown()).catch([]),
+  interaction_metadata: z.object({ interacted_message_id: z.string().optional() }).optional().catch(undefined),
+});
 const field = z.object({
   custom_id: z.string(),
   value: z.string().optional(),
@@ -134,7 +141,11 @@ export function readInteraction(payload: unknown): IncomingInteraction | undefin
     ...withoutUndefined({ callName: name || undefined }),
     channel,
     locale: data.locale,
-    ...withoutUndefined({ guild: data.guild_id, mayPost: mayPost(data), mayAddEvents: mayAddEvents(data) ? (true as const) : undefined }),
+    ...withoutUndefined({
+      guild: data.guild_id,
+      mayPost: mayPost(data),
+      mayAddEvents: mayAddEvents(data) ? (true as const) : undefined,
+    }),
     isManager: manages(data.member?.permissions),
     ...withoutUndefined({
       mayManage: PRESSED.has(content.kind) && data.guild_id !== undefined ? manages(data.member?.permissions) : undefined,
@@ -213,7 +224,8 @@ function readBelow(under: unknown): MessageBelow | undefined {
   const { data } = message.safeParse(under);
   if (!data) return undefined;
   const language = languageOfLabels(data.components);
-  return { id: data.id, isPrivate: (data.flags & MESSAGE_FLAG.ephemeral) !== 0, ...withoutUndefined({ language }) };
+  const cameFrom = data.interaction_metadata?.interacted_message_id;
+  return { id: data.id, isPrivate: (data.flags & MESSAGE_FLAG.ephemeral) !== 0, ...withoutUndefined({ language, cameFrom }) };
 }
 
 /** Which language the bot wrote a message in, by the words on the buttons that all such messages have. */

@@ -15,4 +15,5 @@ export const LIMITS = {
   placeholder: 150,
   autocompleteChoices: 25,
   choice: 100,
+  threadName: 100,
 } as const;

@@ -1,4 +1,12 @@
-import { type Action, type AddressedReply, type CalendarReply, decodeAction, doerOf, expectedAudience, type Speaking } from '../../src/index.ts';
+import {
+  type Action,
+  type AddressedReply,
+  type CalendarReply,
+  decodeAction,
+  doerOf,
+  expectedAudience,
+  type Speaking,
+} from '../../src/index.ts';
 import { type DiscordContext, ownThread, speakingIn } from './context.ts';
 import type { Deferral } from './discord-api.ts';
 import type { IncomingInteraction } from './incoming-interaction.ts';
@@ -20,7 +28,7 @@ export function planComponent(used: ComponentUse, { chat, calendar }: DiscordCon
   return {
     language: used.message.language ?? languageFor(used.locale),
     deferral: deferralOf(action, used, speaking),
-    ...(action?.kind === 'share' ? { told: { sharedBy: doerOf(speaking) } } : {}),
+    ...(action?.kind === 'share' ? { told: { sharedBy: doerOf(speaking) }, ...threadFor(used) } : {}),
     ...(action && 'answer' in action ? { below: action.answer } : {}),
     async run() {
       if (!action) return { kind: 'expired', audience: 'asker' };
@@ -36,6 +44,10 @@ export function planComponent(used: ComponentUse, { chat, calendar }: DiscordCon
     at: (message) => ({ ...speakingIn(used, message), also: ownThread(used) }),
   };
 }
+
+/** What is shared of a digest stands below the digest: there it is what people talk about, and the channel stays short. */
+const threadFor = ({ guild, mayPost, message: { cameFrom } }: ComponentUse): Pick<Plan, 'threadBelow'> =>
+  guild !== undefined && mayPost !== false && cameFrom !== undefined ? { threadBelow: cameFrom } : {};
 
 /** Done here, because only the platform has a calendar. */
 async function addedTo(

@@ -11,6 +11,8 @@ export interface Plan {
   show(reply: AddressedReply): { readonly kind: 'message'; readonly isPrivate: boolean } | { readonly kind: 'update' | 'delete' };
   /** What is said beside the reply where all see it: what was asked, which Discord does not show; who shares it. */
   readonly told?: Pick<PresentOptions, 'asked' | 'sharedBy'>;
+  /** What everybody is shown goes into a thread below this message, where one can be opened there. */
+  readonly threadBelow?: string;
   /** The answer whose button was pressed. */
   readonly below?: string;
   /** Where follow-ups to the message with this id are asked. */

@@ -4,9 +4,9 @@ import type {
   ApplicationIntegrationType,
   ButtonStyle,
   ChannelType,
+  ComponentType,
   GuildScheduledEventEntityType,
   GuildScheduledEventPrivacyLevel,
-  ComponentType,
   InteractionContextType,
   InteractionResponseType,
   InteractionType,
@@ -125,6 +125,9 @@ export const NOT_REPLIABLE: ReadonlySet<number> = new Set([
   160_002 satisfies RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
   50_021 satisfies RESTJSONErrorCodes.CannotExecuteActionOnSystemMessage,
 ]);
+
+/** A message has one thread at most, which is called as the message is. */
+export const HAS_THREAD = 160_004 satisfies RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
 
 /** The message is gone. */
 export const GONE = 10_008 satisfies RESTJSONErrorCodes.UnknownMessage;

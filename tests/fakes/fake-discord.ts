@@ -8,6 +8,7 @@ import {
   checkEdit,
   checkScheduledEvent,
   checkSentMessage,
+  checkThread,
   checkWebhookMessage,
 } from './discord/check-body.ts';
 import { type FakeGateway, openFakeGateway } from './discord/gateway.ts';
@@ -78,6 +79,8 @@ export interface FakeDiscord {
   readonly guildCommands: Map<string, readonly Json[]>;
   /** What stands among the events of the server. */
   readonly scheduledEvents: readonly Json[];
+  /** Threads below messages, called as the messages are. */
+  readonly threads: ReadonlyMap<string, Json>;
   /** Channels that other servers follow, and their messages that these were brought. */
   readonly announcements: Set<string>;
   readonly published: readonly string[];
@@ -130,6 +133,7 @@ export async function openFakeDiscord({
   const state = { commands: [] as readonly Json[], guilds: [GUILD] as readonly string[], bring: (_: Json): void => {} };
   const guildCommands = new Map<string, readonly Json[]>();
   const scheduledEvents: Json[] = [];
+  const threads = new Map<string, Json>();
   const announcements = new Set<string>();
   const published: string[] = [];
   let ids = 0;
@@ -230,6 +234,16 @@ export async function openFakeDiscord({
       },
     ],
     [/^POST \/users\/@me\/channels$/, (_, body) => ok({ id: `9${body['recipient_id']}` })],
+    [
+      /^POST \/channels\/(\d+)\/messages\/(\d+)\/threads$/,
+      ([, , id = ''], body) => {
+        faults.push(...checkThread(body));
+        if (!messages.has(id) || messages.get(id)?.isPrivate) return gone();
+        if (threads.has(id)) return error(400, 160004, 'A thread has already been created for this message');
+        threads.set(id, body);
+        return ok({ id });
+      },
+    ],
     [/^POST \/channels\/(\d+)\/messages$/, ([, channel = ''], body) => send(channel, body)],
     [/^PATCH \/channels\/\d+\/messages\/(\d+)$/, ([, id = ''], body) => change(id, body)],
     [/^DELETE \/channels\/\d+\/messages\/(\d+)$/, ([, id = '']) => (messages.delete(id) ? ok() : gone())],
@@ -408,6 +422,7 @@ export async function openFakeDiscord({
     },
     guildCommands,
     scheduledEvents,
+    threads,
     announcements,
     published,
     get bring() {

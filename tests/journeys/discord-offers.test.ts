@@ -90,6 +90,29 @@ describe('a channel that other servers follow', () => {
   });
 });
 
+describe('what somebody shares of a digest', () => {
+  it('stands in a thread below it, and the next one too; in the channel where no thread can be opened', async () => {
+    const place = { channel_id: '3000000000000000083', ...manager };
+    await answerTo(useSub('digest', 'subscribe', { events: 'cndt2022' }, place));
+    const digest = await answerTo(useSub('digest', 'now', { shared: true }, place));
+    /** Of the message that a button led to Discord says which one that stands below. */
+    const share = async (below: string) => {
+      const more = await answerTo(press(digest, 'digest-ask', { given: place }));
+      expect(more.isPrivate).toBe(true);
+      const message = { id: more.id, flags: 64, interaction_metadata: { id: '1', type: 3, interacted_message_id: below } };
+      return answerTo(press(more, 'share', { given: { ...place, message } }));
+    };
+    const inThread = () => [...discord.messages.values()].filter(({ channel }) => channel === digest.id);
+    for (const times of [1, 2]) {
+      expect(await share(digest.id)).toMatchObject({ isPrivate: true, text: expect.stringContaining(`<#${digest.id}>`) });
+      expect(inThread()).toHaveLength(times);
+    }
+    expect([...discord.threads.keys()]).toEqual([digest.id]);
+    expect(JSON.stringify(inThread()[0]?.body)).toContain('さんが答えを共有しました');
+    expect(await share('999')).toMatchObject({ isPrivate: false });
+  });
+});
+
 describe('a digest for one person', () => {
   it('is ordered in the talk with the bot by who installed it for themselves, and comes there', async () => {
     const user = { id: PERSON, username: 'nagisa' };

@@ -83,6 +83,7 @@ export const en = {
     description: 'About this answer: “the second one”, “only 2023”, “others?”, or anything else.',
     placeholder: 'Tell me more about the second one',
   },
+  sharedIn: 'Shared here: ',
   withheld:
     'Discord does not pass on replies to the answers of commands. Press “Ask on” below the answer, use /ask again, or mention me in your message.',
   form: {

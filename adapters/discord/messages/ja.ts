@@ -81,6 +81,7 @@ export const ja: DiscordMessages = {
     description: 'この答えについて。「2番目を詳しく」「2023年だけ」「ほかには？」など、何でもどうぞ。',
     placeholder: '2番目を詳しく',
   },
+  sharedIn: 'ここで共有しました: ',
   withheld:
     'コマンドの答えへの返信は、Discord がボットに中身を渡さないため読めません。答えの下の「続けて聞く」を押すか、もう一度 /質問 を使うか、メンションを付けて書いてください。',
   form: {

@@ -47,6 +47,8 @@ export const checkChange = (body: Json): readonly string[] => [
   ...checkMessageRules(body),
 ];
 
+export const checkThread = (body: Json): readonly string[] => bySchema(spec.CreateTextThreadWithMessageRequestSchema, body);
+
 export const checkScheduledEvent = (body: Json): readonly string[] => [
   ...bySchema(spec.ExternalScheduledEventCreateRequestSchema, body),
   ...(Date.parse(String(body['scheduled_start_time'])) > Date.now() ? [] : ['an event that has begun']),

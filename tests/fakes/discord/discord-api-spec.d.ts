@@ -6,6 +6,7 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandUpdateRequestSchema: Schema;
   export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema;
   export const CreateMessageInteractionCallbackRequestSchema: Schema;
+  export const CreateTextThreadWithMessageRequestSchema: Schema;
   export const ExternalScheduledEventCreateRequestSchema: Schema;
   export const IncomingWebhookInteractionRequestSchema: Schema;
   export const IncomingWebhookUpdateRequestPartialSchema: Schema;
