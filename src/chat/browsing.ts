@@ -1,14 +1,7 @@
 import { findEvent } from '../corpus/find-event.ts';
 import type { Event } from '../model/event.ts';
 import { idOfCode } from '../model/id-code.ts';
-import {
-  type CalendarReply,
-  EVENTS_PAGE,
-  LIST_PAGE,
-  MAX_FOLLOWING,
-  type Reply,
-  type SessionsReply,
-} from '../model/reply.ts';
+import { type CalendarReply, EVENTS_PAGE, LIST_PAGE, MAX_FOLLOWING, type Reply, type SessionsReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 import { calendarDays } from './calendar-days.ts';

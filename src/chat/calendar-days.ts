@@ -17,7 +17,11 @@ export function calendarDays(
   return dates.map((date, index) => {
     const own = sessions.filter((session) => session.date === date);
     const first = own.flatMap(({ start }) => start ?? []).toSorted()[0] ?? USUAL.starts;
-    const last = own.flatMap(({ end }) => end ?? []).toSorted().at(-1) ?? USUAL.ends;
+    const last =
+      own
+        .flatMap(({ end }) => end ?? [])
+        .toSorted()
+        .at(-1) ?? USUAL.ends;
     const starts = instantOf(date, first, zone);
     return { number: index + 1, starts, ends: Math.max(instantOf(date, last, zone), starts + HOUR) };
   });
