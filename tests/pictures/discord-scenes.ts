@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { digestWindow } from '../../adapters/discord/digest-window.ts';
 import { DISCORD } from '../../adapters/discord/platform.ts';
 import { previewDiscord } from '../../adapters/discord/preview.ts';
@@ -24,7 +27,8 @@ const SPEAKING = { platform: 'discord', workspace: '1', channel: '2', thread: '3
 
 /** What the documents show of Discord, as the program says it today on the data given. */
 export async function discordScenes({ kikigaki, corpus }: OpenedKikigaki): Promise<readonly DiscordScene[]> {
-  const state = await openState('file::memory:');
+  const folder = await mkdtemp(join(tmpdir(), 'kikigaki-scenes-'));
+  const state = await openState(`file:${folder}/state.db`);
   const chat = createChat({ kikigaki, state, log: { error: () => {} } });
   const message = (name: string, shown: Presentation): DiscordScene => ({
     name,
@@ -46,6 +50,7 @@ export async function discordScenes({ kikigaki, corpus }: OpenedKikigaki): Promi
     { name: 'form', kind: 'window', payload: stable(digestWindow(form, 'ja')) } as const,
   ];
   await state.close();
+  await rm(folder, { recursive: true });
   return scenes;
 }
 
