@@ -5,10 +5,14 @@ import { LEAST_WORDS, MEANING_WEIGHT } from './weights.ts';
  * The scores by words and meaning together: the score of the words, which keeps how sure they were, and how near the meaning is.
  * Nothing where meanings were not looked at.
  */
-export function fuse(hits: readonly Hit[], scoreByWords: (at: number) => number): ((at: number) => number) | undefined {
+export function fuse(
+  hits: readonly Hit[],
+  scoreByWords: (at: number) => number,
+  weight = MEANING_WEIGHT,
+): ((at: number) => number) | undefined {
   if (hits.every(({ nearness }) => nearness === undefined)) return undefined;
   let best = LEAST_WORDS;
   for (let at = 0; at < hits.length; at++) best = Math.max(best, scoreByWords(at));
   const scale = Math.sqrt(best);
-  return (at) => scoreByWords(at) / scale + MEANING_WEIGHT * (hits[at]?.nearness ?? 0);
+  return (at) => scoreByWords(at) / scale + weight * (hits[at]?.nearness ?? 0);
 }

@@ -77,6 +77,9 @@ export const VARIANT_WEIGHTS = {
  */
 export const MEANING_WEIGHT = 0.15;
 
+/** The same for a place behind the first, where a session that only its meaning speaks for costs less than the right one missing. */
+export const MEANING_WEIGHT_BEHIND = 0.3;
+
 /** Scores of words below this are no surer for being the best: they are left as they are. */
 export const LEAST_WORDS = 1;
 

@@ -17,7 +17,7 @@ const hit = (id: string, score: number, nearness?: number, excess = 0): Hit => (
 });
 
 const documents = createKnownDocuments(
-  { cards: async (ids) => [sessionOf('a', 'A'), sessionOf('b', 'B')].filter(({ id }) => ids.includes(id)) },
+  { cards: async (ids) => [...'abcdefg'].map((id) => sessionOf(id, id)).filter(({ id }) => ids.includes(id)) },
   createVocabularyMatcher({ same: [], near: [] }),
 );
 
@@ -47,6 +47,49 @@ describe('hits in the order of words and meaning', () => {
 
   it('do not where the words are much surer of one', async () => {
     expect(idsOf(orderByMeaning(await ranked(hit('a', 4, 0), hit('b', 0.5, 4)), judge({})))).toEqual(['umi/a', 'umi/b']);
+  });
+});
+
+describe('behind the first three', () => {
+  /** By words and meaning a b c d e f g; f is the nearest, and e comes before d where meaning counts more. */
+  const all = [
+    hit('a', 1, 1),
+    hit('b', 0.9, 1),
+    hit('c', 0.8, 1),
+    hit('d', 0.7, 0),
+    hit('e', 0.5, 1),
+    hit('f', 0, 3),
+    hit('g', 0, 0),
+  ];
+
+  it('a place is kept for the nearest in meaning, and one for what is first where meaning counts more', async () => {
+    const { hits } = orderByMeaning(await ranked(...all), judge({}));
+    expect(
+      hits
+        .best(7)
+        .map(({ id }) => id.at(-1))
+        .join(''),
+    ).toBe('abcfedg');
+    const scores = hits.best(7).map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  it('nothing changes where there are no more, or no meaning was looked at', async () => {
+    const three = orderByMeaning(await ranked(...all.slice(0, 3)), judge({})).hits;
+    expect(
+      three
+        .best(7)
+        .map(({ id }) => id.at(-1))
+        .join(''),
+    ).toBe('abc');
+    const bare = all.map(({ id, score, coverage }) => ({ id, score: score + 0.01, coverage }));
+    const { hits } = orderByMeaning(await ranked(...bare), judge({}));
+    expect(
+      hits
+        .best(7)
+        .map(({ id }) => id.at(-1))
+        .join(''),
+    ).toBe('abcdefg');
   });
 });
 
