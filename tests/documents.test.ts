@@ -83,5 +83,10 @@ describe('documents in two languages', () => {
     const headings = (text: string): number[] =>
       [...text.replace(/```[\s\S]*?```/g, '').matchAll(/^(#+) /gm)].map(([, marks = '']) => marks.length);
     expect(headings(textOf(name))).toEqual(headings(twin));
+    const pictures = (text: string): string[] => [...text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path = '']) => path);
+    expect(pictures(textOf(name))).toEqual(pictures(twin));
+    const rows = (text: string): number[] =>
+      text.split(/\n\n/).flatMap((part) => (part.startsWith('|') ? [part.split('\n').length] : []));
+    expect(rows(textOf(name))).toEqual(rows(twin));
   });
 });

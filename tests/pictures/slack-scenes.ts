@@ -33,6 +33,7 @@ export async function slackScenes({ kikigaki, corpus }: OpenedKikigaki): Promise
   const told = presentDigest(digest, { settings: DEFAULT_SETTINGS, platform: SLACK, subscription: 'example' });
   const scenes = [
     await ask('answer', '大規模環境でCiliumを運用して何に困った？'),
+    await ask('cards', 'サービスメッシュの話'),
     await ask('list', 'CNDT2022のセッション一覧'),
     { name: 'digest', payload: stable(messagePayload(render(told))) },
     { name: 'window', payload: stable(digestModal('ja', newDigestForm('ja'), {})) },
