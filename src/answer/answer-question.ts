@@ -6,9 +6,9 @@ import { isSession } from '../model/search-document.ts';
 import type { EventNote } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
+import { answerBeside } from './answer-beside.ts';
 import { answerComparison } from './answer-comparison.ts';
 import { answerEvents, eventFact, isOfSomeEvent } from './answer-events.ts';
-import { answerParallel } from './answer-parallel.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { answerRanking } from './answer-ranking.ts';
 import { isFirstSure } from './certainty.ts';
@@ -38,7 +38,7 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
   if (intent === 'show' || (intent === 'fact' && (await sessionAt(question.topics[0], parts))))
     return showAnswer(question, page, parts);
   if (question.unknown.length > 0) return nothing(question, page, parts);
-  if (question.relation) return answerParallel(question, page, parts);
+  if (question.relation) return answerBeside(question, question.relation, page, parts);
   const isOfEvents = intent === 'events' || (intent === 'fact' && question.of === 'event');
   if (isOfEvents && question.topics.length > 0 && !(await isOfSomeEvent(question, parts))) {
     const { of: _, ...asked } = question;

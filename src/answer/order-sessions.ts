@@ -15,7 +15,10 @@ export function orderSessions(
     return byTime.sort((a, b) => (beginOf(a) === beginOf(b) ? 0 : beginOf(a) < beginOf(b) ? 1 : -1));
   }
   if (order.by === 'length') return byLength(byTime, order);
-  const dated = byTime.filter(({ date }) => date !== undefined);
+  // What begins nobody knows when is neither the first nor the last, where others begin at a time that is known.
+  const known = byTime.filter(({ date }) => date !== undefined);
+  const timed = known.filter(({ start }) => start !== undefined);
+  const dated = order.n !== null && timed.length > 0 ? timed : known;
   const inOrder = order.end === 'first' ? dated : dated.toReversed();
   const beginOf = ({ date, start }: Session): string => `${date} ${start}`;
   const left = order.skip ? afterFirst(inOrder, order.skip, beginOf) : inOrder;

@@ -24,7 +24,7 @@ export interface Question {
   /** Something is asked that no data tells: how many people came. */
   readonly isUnknowable?: true;
   /** What is wanted stands in this relation to what the limits and topics name. */
-  readonly relation?: 'parallel';
+  readonly relation?: 'parallel' | 'next' | 'previous';
   /** Words that were read as other words, because the corpus knows only those. */
   readonly corrections: readonly Correction[];
   /** Limits that were given up because nothing met them. */

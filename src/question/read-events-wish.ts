@@ -94,7 +94,7 @@ const OF_EVENTS_ALONE: ReadonlySet<Asked> = new Set(['hashtag', 'theme']);
 const QUOTE = /[「『"“]/;
 /** Xをテーマにしてたのは, どれのテーマ. */
 const isAskedFor = ({ spans, text }: Draft): boolean =>
-  /のは[?？]?$/.test(text.trimEnd()) || spans.some((span) => hasTag(span, 'which'));
+  /(?:のは|回は?|イベントは?|大会は?)[?？]?$/.test(text.trimEnd()) || spans.some((span) => hasTag(span, 'which'));
 const THEME = /^を?(?:テーマ|掲げ|スローガン|キャッチ|themes?|slogan|tag ?line|motto)/;
 
 /** The next of which nothing but an event can be meant. */
@@ -185,6 +185,9 @@ const VAGUE = /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|名前|名
 /** 初回, 第1回. */
 const isEditionByNumber = (span: Span): boolean => hasTag(span, 'order') && /回|開催/.test(span.text);
 
+/** Talks are given, events are opened. */
+const EVENTS_ALONE = /開催(?:し|さ|され)|開かれ/;
+
 /** Whether events themselves are meant: the last noun of a Japanese question, the first of an English one; or what was held. */
 function isOfEvents(draft: Draft, isOrdered: boolean): boolean {
   const { spans } = draft;
@@ -192,7 +195,8 @@ function isOfEvents(draft: Draft, isOrdered: boolean): boolean {
   if (head !== undefined) return head;
   const isEdition = spans.some((span) => (span.role === undefined && /^の?回$/.test(span.text)) || isEditionByNumber(span));
   // 福岡でやったやつ: talks are meant, of which nothing more is said.
-  if (!isEdition && spans.some((span) => span.role === undefined && VAGUE.test(span.text))) return false;
+  if (!isEdition && !EVENTS_ALONE.test(draft.text) && spans.some((span) => span.role === undefined && VAGUE.test(span.text)))
+    return false;
   return (
     (draft.limits.length > 0 || isOrdered) &&
     (isEdition || isHeld(draft) || isByManner(draft, isOrdered)) &&

@@ -1,4 +1,5 @@
 import type { Group } from '../model/limit.ts';
+import { hasContent } from './content-spans.ts';
 import { claim, type Draft } from './draft.ts';
 import { hasTag, tagOf } from './span.ts';
 
@@ -10,6 +11,7 @@ export function readGroup(draft: Draft): Group | undefined {
   );
   const per = spans.findIndex((span) => span.role === undefined && hasTag(span, 'per'));
   if (!isRanking && per < 0) return undefined;
+  const counted = isRanking && per < 0 ? countedOf(draft) : undefined;
   const named = spans.flatMap((span, at) => {
     if (span.role !== undefined) return [];
     const group = groupNamed(span.text);
@@ -24,11 +26,27 @@ export function readGroup(draft: Draft): Group | undefined {
   const most = spans.findIndex((span) => span.role === undefined && ['most', 'least'].includes(tagOf(span, 'wish') ?? ''));
   const headed = /^[^a-z]/.test(spans[most]?.text ?? '') ? named.find(({ at }) => at > most) : undefined;
   const found = byPer ?? headed ?? named[0];
+  if (!found && counted) return counted;
   if (!found || (per >= 0 && !isRanking && !byPer)) return undefined;
   claim(draft, found.at, found.at, 'wish');
   return found.group;
 }
 
+/** 一番セッション数が多かったのは, "which had the most talks": talks are counted of events where nothing else is said, appearances of people. */
+export function countedOf(draft: Draft): Group | undefined {
+  const { text, spans, limits } = draft;
+  if (spans.length > MAX_PIECES || hasContent(draft) || limits.some(({ limit }) => limit === 'event' || limit === 'date'))
+    return undefined;
+  if (/登壇(?:回|者)?数|登壇が(?:一番|最も)?多/.test(text)) return 'speaker';
+  return /(?:セッション|発表|トーク|講演|コマ)(?:の)?(?:数|本数|件数)|^(?:which|what) (?:one )?(?:had|has) the (?:most|fewest) (?:talks|sessions)/.test(
+    text,
+  )
+    ? 'event'
+    : undefined;
+}
+const MAX_PIECES = 12;
+
+/** Whether each of something is counted. */
 export const isPer = ({ spans }: Draft): boolean => spans.some((span) => span.role === undefined && hasTag(span, 'per'));
 
 export function numberIn(draft: Draft): number | undefined {

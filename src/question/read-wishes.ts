@@ -1,6 +1,6 @@
 import { isContentSpan, isFree, SIGHT } from './content-spans.ts';
 import { claim, type Draft, neighbour } from './draft.ts';
-import { groupNamed } from './read-group.ts';
+import { countedOf, groupNamed } from './read-group.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 
 /** The wishes that are meant, by name. */
@@ -46,6 +46,7 @@ function isWishMeant(draft: Draft, at: number, wish: string): boolean {
       return isLast || /^(?:how many|number|count|the number)/.test(span.text) || !hasLaterContent(draft, at);
     case 'most':
     case 'least':
+      if (countedOf(draft)) return true;
       return spans.some((one) => groupNamed(one.text) !== undefined) && (/^[a-z]/.test(span.text) || !hasLaterContent(draft, at));
     case 'list':
       if (/^(?:全部|ぜんぶ|全て|すべて|全件)$/.test(span.text))

@@ -56,7 +56,7 @@ const isStartOnly = ({ limit }: SpanLimit, next: Span, draft: Draft, at: number)
   limit === 'time' && next.text === 'から' && !hasTag(draft.spans[at + 1], 'after');
 
 const isByPerson = ({ limit }: SpanLimit, before: Span): boolean =>
-  before.text === 'by' && limit !== 'date' && limit !== 'year' && limit !== 'time';
+  before.text === 'by' && limit !== 'date' && limit !== 'year' && limit !== 'time' && limit !== 'end';
 
 function rangeWith(limit: SpanLimit, op: LimitOp, isExclusive: boolean): Range {
   const [value] = limit.values;

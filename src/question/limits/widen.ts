@@ -8,6 +8,8 @@ export function widen(draft: Draft, group: Group): void {
   const last = spans[group.to];
   const next = spans[group.to + 1];
   if (!last || !next || next.role || isClauseEnd(between(draft, last, next))) return;
+  const year = last.limit?.limit === 'format' ? yearBehind(draft, group.to) : undefined;
+  if (year !== undefined) group.to = year;
   const isPersons = last.limit?.limit === 'speaker' && hasTag(next, 'person');
   const isFirms = (last.limit?.limit === 'company' || last.limit?.limit === 'companyClass') && hasTag(next, 'firm', 'person');
   const isSponsor = last.limit?.limit === 'tier' && next.limit?.limit === 'kind';
@@ -25,3 +27,16 @@ export function widen(draft: Draft, group: Group): void {
 
 const isCategoryWord = (span: Span): boolean =>
   hasTag(span, 'categoryNoun') || /^(?:カテゴリ|分類|ジャンル|categor|トラック|tracks?$)/.test(span.text);
+
+/** So many pieces may stand between a format and the year, the time of which it is said. */
+const REACH = 4;
+
+/** オンラインでやった年の, 現地だった頃の: the place of the word for the occasion. */
+function yearBehind({ spans }: Draft, at: number): number | undefined {
+  for (let place = at + 1; place <= at + REACH; place++) {
+    const span = spans[place];
+    if (/^(?:年|年度|とき|時|頃)$/.test(span?.text ?? '')) return place > at + 1 ? place : undefined;
+    if (!hasTag(span, 'particle', 'aux', 'verb', 'eventNoun')) return undefined;
+  }
+  return undefined;
+}

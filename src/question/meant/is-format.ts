@@ -32,7 +32,12 @@ const isOneOfTwo = ({ spans }: Draft, at: number): boolean =>
 /** オンラインだけになったのはどの回: the whole of an event that is asked for; 2021年3月のオンラインで: an event of a time. */
 function isSaidOfEvent({ spans, text }: Draft, at: number): boolean {
   const rest = text.slice(spans[at]?.end ?? 0);
-  if (/^(?:だけ|のみ|オンリー)?(?:の|だった|開催の|になってから)?(?:とき|時代|時期|頃|ころ|の?回)/.test(rest)) return true;
+  if (
+    /^(?:だけ|のみ|オンリー)?(?:の|だった|開催の|になってから)?(?:でやっ(?:た|てた)|で開催(?:した|された|してた)|でやっていた)?(?:の)?(?:とき|時代|時期|頃|ころ|年(?!度|間)|の?回)/.test(
+      rest,
+    )
+  )
+    return true;
   if (/開催/.test(spans[at]?.text ?? '')) return true;
   if (/^(?:だけ|のみ|オンリー)/.test(rest) && spans.some((span) => hasTag(span, 'eventNoun') || tagOf(span, 'asked') === 'event'))
     return true;

@@ -12,13 +12,17 @@ export const CONDITIONS: WordTable = {
   'limit:affiliation=untold': `${crossed(COMPANY_NAME, UNTOLD)} 無所属 無所属の without_a_company without_company without_a_company_name without_an_affiliation without_affiliation without_any_affiliation no_affiliation no_company no_company_name no_company_listed no_affiliation_listed with_no_company with_no_affiliation unaffiliated whose_company_is_not_listed whose_company_isn't_listed whose_company_is_unknown don't_list_a_company doesn't_list_a_company didn't_list_a_company don't_give_a_company didn't_give_a_company who_have_no_company company_unknown company_not_listed missing_company missing_affiliation`,
   'limit:titleLanguage=en': `${crossed('英語 英文 英語表記 アルファベット 英字', '- の', TITLE, '- の')} ${crossed(TITLE, 'が は', '英語 英文 英語表記 アルファベット', '- の だけの のみの')} ${crossed('英語 english', '_', TITLE_EN)} 英題 英題の english_title english_titles english-title english-titled english_titled english-language_title english-language_titles titled_in_english titles_in_english title_in_english title_is_in_english titles_are_in_english title_is_english with_an_english_title with_english_titles`,
   'limit:titleLanguage=ja': `${crossed('日本語 和文', '- の', TITLE, '- の')} ${crossed(TITLE, 'が は', '日本語 和文', '- の だけの のみの')} japanese_title japanese_titles japanese-titled titled_in_japanese titles_in_japanese title_in_japanese title_is_in_japanese with_a_japanese_title`,
-  'order:first':
-    '早い順 早い順に 早い順で 早い時間から 早い時間から順に 早いほうから 早い方から 早い時間帯から 先頭から 先頭から順に 頭から 頭から順に 最初から 最初から順に 朝から順に 前から 前から順に first_up',
-  'order:last':
-    '遅い順 遅い順に 遅い順で 遅い時間から 遅い時間から順に 遅いほうから 遅い方から 後ろから 後ろから順に 最後から 最後から順に おしりから',
+  'order:first': `${crossed('一番 いちばん 最も もっとも', '早い', '時間 時刻 時間帯', '- の に')} 早い順 早い順に 早い順で 早い時間から 早い時間から順に 早いほうから 早い方から 早い時間帯から 先頭から 先頭から順に 頭から 頭から順に 最初から 最初から順に 朝から順に 前から 前から順に first_up`,
+  'order:last': `${crossed('一番 いちばん 最も もっとも', '遅い', '時間 時刻 時間帯', '- の に')} 遅い順 遅い順に 遅い順で 遅い時間から 遅い時間から順に 遅いほうから 遅い方から 後ろから 後ろから順に 最後から 最後から順に おしりから`,
+  after: `${crossed('より よりも', 'あと 後 遅い 遅く 遅い時間', '- の に')}`,
+  before: `${crossed('より よりも', '前 まえ 早い 早く 早い時間', '- の に')}`,
+  from: `${crossed('より よりも', 'あと 後 遅い 遅く 遅い時間', '- の に')}`,
+  to: `${crossed('より よりも', '前 まえ 早い 早く 早い時間', '- の に')}`,
   technology: 'go make it',
   ends: '終わる 終わり 終わった 終わって 終わってる 終わっている 終わります 終わりました 終わりの 終了 終了の 終了する 終了した 終了して 終了時刻 終了時間 終わりの時間 終わる時間 おわる おわり おわった エンド お開き end ends ended ending end_time ends_at ending_at ended_at finish finishes finished finishing wrap_up wraps_up wrapped_up wrapping_up conclude concludes concluded concluding',
   'relation:parallel': `${crossed('裏 うら', 'セッション トーク 枠')} 裏番組 裏番組は 裏番組の 裏番組って ${crossed('- の', '裏', 'のセッション のトーク の発表 で発表 で話してた で話していた で喋ってた で登壇 でやってた でやっていた でやってる でやった で何 でなに で行われ で開催 は何 は他 には何 に何 では何 のやつ')} ${crossed('同じ 同', '時間 時間帯 時刻 時間枠 枠 コマ', '- の に で にやってた にやっていた に並行')} ${crossed('- と', 'かぶって 被って かぶる 被る 重なって 重なる バッティングして バッティングする', 'た る - いた いる')} ${crossed('と 時間が 時間帯が', 'かぶって 被って かぶる 被る 重なって 重なる', 'た る - いた いる')} 並行して 平行して と並行 と並行して と平行して と同時に と同時並行 同時並行 と同時刻 in_parallel in_parallel_with parallel_to parallel_with in_parallel_to at_the_same_time at_the_same_time_as same_time_as the_same_time_as the_same_time same_time same_time_slot same_time_slot_as same_slot_as the_same_slot_as same_slot the_same_slot the_same_time_slot_as simultaneously_with simultaneous_with concurrently_with concurrent_with clashed_with clash_with clashes_with clashing_with clash conflicted_with conflicts_with overlapped_with overlap_with overlaps_with overlapping_with opposite_to up_against competing_with alongside`,
+  'relation:next': `${crossed('の', '次の 次に 次は 次って 直後 直後の 直後に 直後は すぐ後 すぐあと すぐ後の すぐあとの すぐ後に すぐあとに', '-')} right_after immediately_after directly_after straight_after just_after the_talk_after the_session_after the_one_after came_after comes_after followed_after`,
+  'relation:previous': `${crossed('の', '直前の 直前に 直前は 一つ前 ひとつ前 一つ前の ひとつ前の すぐ前 すぐ前の すぐ前に 1つ前の')} right_before immediately_before directly_before just_before the_talk_before the_session_before the_one_before came_before comes_before`,
   'daypart:night': '夜 夜の 夜間の 夜間に 晩 夜の部 夜になってから at_night night_time nighttime evening_and_night',
   'daypart:midnight':
     '夜中 夜中の 深夜 深夜の 真夜中 真夜中の midnight at_midnight late_night late_at_night in_the_middle_of_the_night',

@@ -7,17 +7,25 @@ import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer
 import { hitsAt, idsMeeting, sessionsAt, sessionsOf } from './look-up.ts';
 import { nothing } from './nothing.ts';
 import { searchLoosening } from './search-topics.ts';
+import { talksBeside } from './talks-beside.ts';
 
-/** The talks that were held while those that a question names were. Words name the best that they find, conditions all that meet them. */
-export async function answerParallel(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
+/** The talks beside those that a question names: at the same time, next, before. Words name the best that they find, conditions all that meet them. */
+export async function answerBeside(
+  question: Question,
+  relation: NonNullable<Question['relation']>,
+  page: Page,
+  parts: AnswerParts,
+): Promise<Answer> {
   const named = await namedBy(question, parts);
   const ids = new Set(named.map(({ id }) => id));
-  const beside: Session[] = [];
-  for (const [event, of] of grouped(named))
-    for (const session of await heldAt(event, parts))
-      if (!ids.has(session.id) && of.some((one) => overlaps(one, session))) beside.push(session);
-  if (beside.length === 0) return nothing(question, page, parts);
-  const sorted = beside.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1)).map(({ id }) => id);
+  const beside = new Map<string, Session>();
+  for (const [event, of] of grouped(named)) {
+    const all = await heldAt(event, parts);
+    for (const one of of)
+      for (const session of talksBeside(one, all, relation)) if (!ids.has(session.id)) beside.set(session.id, session);
+  }
+  if (beside.size === 0) return nothing(question, page, parts);
+  const sorted = [...beside.values()].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1)).map(({ id }) => id);
   const sessions = ranked(await hitsAt(sorted, parts), NO_TERMS, page, parts);
   return {
     ...frameOf(question, sorted, page, parts),
@@ -45,11 +53,3 @@ async function heldAt(event: string, parts: AnswerParts): Promise<readonly Sessi
 }
 
 const timeOf = ({ date = '', start = '', track = '' }: Session): string => `${date} ${start} ${track}`;
-
-/** Whether two talks have a minute in common. A talk whose end is not known counts by its beginning. */
-function overlaps(a: Session, b: Session): boolean {
-  if (!a.start || !b.start || a.date !== b.date || a.day !== b.day) return false;
-  return a.start < (b.end ?? later(b.start)) && b.start < (a.end ?? later(a.start));
-}
-
-const later = (start: string): string => `${start}~`;
