@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 
 const PAIRS: Readonly<Record<string, string>> = { '「': '」', '『': '』', '"': '"', '“': '”', '【': '】' };
+const OPENING = /[「『"“【]/;
 const MAX_QUOTE = 300;
 /** So long a piece in quotation marks is a part of a theme, even if it is grammar elsewhere: 「ともに」. */
 const MIN_THEME = 3;
@@ -25,7 +26,7 @@ const isOneName = (spans: readonly Span[]): boolean => {
 
 function quotesIn(text: string): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = text.search(OPENING); at >= 0 && at < text.length; at++) {
     const close = PAIRS[text[at] ?? ''];
     const end = close === undefined ? -1 : text.slice(at + 1, at + 1 + MAX_QUOTE).indexOf(close);
     if (end < 0) continue;

@@ -68,6 +68,7 @@ function isOrderMeant(draft: Draft, at: number, end: string): boolean {
   const { spans } = draft;
   const text = spans[at]?.text ?? '';
   if (OPENING.test(text)) return isAtEdge(draft, at);
+  if (/^(?:ラスト|最後|最初|しょっぱな)$/.test(text) && isAtEdge(draft, at)) return true;
   if (isFirstTime(draft, at)) return true;
   if (NEWEST.test(text) && spans.slice(at + 1, at + REACH).some((span) => hasTag(span, 'noun', 'eventNoun'))) return true;
   if (/^(?:first|初めて|はじめて|(?:一番|いちばん)?最[初後]に)$/.test(text) && hasTag(spans[at + 1], 'verb')) return true;

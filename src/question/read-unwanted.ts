@@ -6,7 +6,7 @@ import { hasTag, type Span, tagOf } from './span.ts';
 export function readUnwanted(draft: Draft): void {
   for (let at = 0; at < draft.spans.length; at++) {
     const negation = tagOf(draft.spans[at], 'neg');
-    if (negation === undefined || draft.spans[at]?.role !== undefined) continue;
+    if (negation === undefined || draft.spans[at]?.role !== undefined || isTalkInHiragana(draft, at)) continue;
     const words = negation === 'post' ? before(draft, at) : negation === 'pre' ? behind(draft, at) : undefined;
     if (!words) continue;
     const [from, to] = words;
@@ -16,6 +16,10 @@ export function readUnwanted(draft: Draft): void {
     for (let place = first?.[0] ?? from; place <= to; place++) (draft.spans[place] as Span).role = 'limit';
   }
 }
+
+/** Wasmのはなし: a talk, not the want of one. */
+export const isTalkInHiragana = ({ spans, text }: Draft, at: number): boolean =>
+  spans[at]?.text === 'はなし' && text[(spans[at]?.start ?? 0) - 1] === 'の';
 
 type Run = readonly [number, number];
 

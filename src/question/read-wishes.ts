@@ -22,6 +22,7 @@ function isWishMeant(draft: Draft, at: number, wish: string): boolean {
   const { spans } = draft;
   const span = spans[at] as Span;
   if (wish === 'count' && isHowMany(draft, at)) return true;
+  if (wish === 'recommend' && /^where /.test(span.text)) return true;
   if (!isFree(draft, at))
     return /^(?:list|list all|list of|how many|number of|the number of|count|show|summarize|summarise|vs\.?|versus|(?:the )?differences? between|comparison|overview of|summary of|compare|recap of|recommend)/.test(
       span.text,

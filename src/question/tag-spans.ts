@@ -134,8 +134,12 @@ const GAP: Piece = { tags: [{ name: 'gap', value: '' }] };
 function isWhole(text: string, start: number, end: number): boolean {
   const goesOn = (a: number, b: number, scripts: number): boolean =>
     b < text.length && a >= 0 && (scriptAt(text, a) & scripts) !== 0 && (scriptAt(text, b) & scripts) !== 0;
-  return !goesOn(start - 1, start, LATIN) && !goesOn(end - 1, end, LATIN);
+  return !goesOn(start - 1, start, LATIN) && !goesOn(end - 1, end, LATIN) && !hasSign(text, end);
 }
+
+/** C#, C++: a letter with a sign behind it is no letter. */
+const hasSign = (text: string, end: number): boolean =>
+  (text[end] === '#' || text[end] === '+') && /^[a-z][+#]{1,2}(?![a-z0-9+#])/.test(text.slice(end - 1, end + 3));
 
 function offerWords(text: string, at: number, { words }: Lexicon, { startOf, endOf }: Runs, take: Offer): void {
   for (const entry of words.at(text, at)) {

@@ -1,5 +1,6 @@
 import type { LimitName } from '../../model/limit.ts';
 import { type Draft, neighbour } from '../draft.ts';
+import { isTalkInHiragana } from '../read-unwanted.ts';
 import { hasTag, tagOf } from '../span.ts';
 import { isClauseBetween } from './clause-between.ts';
 import type { Group } from './group.ts';
@@ -24,7 +25,7 @@ export function negationOf(draft: Draft, group: Group): boolean {
   const direct = spans[group.to + 1];
   for (const at of [group.to + 1, neighbour(draft, group.to, 1, 'particle'), after]) {
     const span = spans[at];
-    if (tagOf(span, 'neg') !== 'post' || isFarther(draft, group.to, at)) continue;
+    if (tagOf(span, 'neg') !== 'post' || isFarther(draft, group.to, at) || isTalkInHiragana(draft, at)) continue;
     group.to = at;
     return true;
   }

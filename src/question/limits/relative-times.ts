@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { type Span, type SpanLimit, tagOf } from '../span.ts';
+import { hasTag, type Span, type SpanLimit, tagOf } from '../span.ts';
 
 /** Last year, yesterday, in the morning: pieces that say a condition in words of time. */
 export function resolveRelative({ spans, now }: Draft): void {
@@ -9,8 +9,9 @@ export function resolveRelative({ spans, now }: Draft): void {
       Object.assign(after, { limit: lastSeason(after.limit, now) });
       span.role = 'limit';
     }
-    const limit = span.limit ?? relativeLimit(span, now) ?? dayPart(span);
-    if (limit && !span.limit) Object.assign(span, { limit });
+    if (span.limit || !hasTag(span, 'relative', 'daypart')) continue;
+    const limit = relativeLimit(span, now) ?? dayPart(span);
+    if (limit) Object.assign(span, { limit });
   }
 }
 

@@ -1,6 +1,8 @@
 import { EN_NUMBER, NUMBER, numberOf } from './number-of.ts';
 import { limited, type NumberPatterns } from './number-span.ts';
 
+const SPOKEN: Readonly<Record<string, number>> = { ひとり: 1, ふたり: 2, さんにん: 3 };
+
 /** How long a talk is, how many days an event has, how many people give a talk. */
 export const AMOUNTS: NumberPatterns = {
   digits: [
@@ -25,8 +27,8 @@ export const AMOUNTS: NumberPatterns = {
       ([days]) => limited({ limit: 'days', values: [numberOf(days)], isUnsure: true }),
     ],
     [
-      `(${NUMBER}|ふたり|2名) ?(?:人|名)?(?=(?:以上|以下|組)?(?:で|の登壇者|体制で|がかりで)(?:登壇|発表|話|やっ|喋|しゃべ|講演|共同|スピーカ|$))`,
-      ([people]) => limited({ limit: 'speakers', values: [people === 'ふたり' ? 2 : numberOf(people?.replace('名', ''))] }),
+      `(${NUMBER}|ひとり|ふたり|さんにん|2名) ?(?:人|名)?(?=(?:以上|以下|組)?(?:で|の登壇者|体制で|がかりで)(?:登壇|発表|話|やっ|喋|しゃべ|講演|共同|スピーカ|$))`,
+      ([people]) => limited({ limit: 'speakers', values: [SPOKEN[people ?? ''] ?? numberOf(people?.replace('名', ''))] }),
     ],
     [
       `(${NUMBER}) ?(?:人|名)(?=(?:以上|以下|より多く|超)?の?(?:登壇|スピーカー|発表者|共同))`,

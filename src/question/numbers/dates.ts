@@ -68,6 +68,11 @@ export const DATES: NumberPatterns = {
     ['(20\\d\\d)(?=-20\\d\\d(?!\\d))', ([year]) => yearSpan(Number(year))],
     [`令和 ?(${NUMBER})年度?`, ([year]) => eraYear(2018 + numberOf(year), FIRST_OF_REIWA, 'from')],
     [`平成 ?(${NUMBER})年度?`, ([year]) => eraYear(1988 + numberOf(year), LAST_OF_HEISEI, 'to')],
+    [
+      '平成(?:時代|年間)?(?=の|に|で|だけ|、|中)(?!の(?:終わ|最後))',
+      () => limited({ limit: 'date', values: [LAST_OF_HEISEI], op: 'to' }),
+    ],
+    ['令和(?:時代|年間)?(?=の|に|で|だけ|、|中)', () => limited({ limit: 'date', values: [FIRST_OF_REIWA], op: 'from' })],
     ['平成最後の?(?:年の?)?', () => eraYear(Number(LAST_OF_HEISEI.slice(0, 4)), LAST_OF_HEISEI, 'to')],
     [`(${NUMBER}) ?年前`, ([years], { now }) => yearSpan(now.getUTCFullYear() - numberOf(years))],
     [

@@ -12,7 +12,7 @@ const compiled = (...groups: readonly (keyof NumberPatterns)[]) =>
   );
 const IN_DIGITS = compiled('digits', 'either');
 const IN_WORDS = compiled('words', 'either');
-const DIGITS = /[0-9一二三四五六七八九十元令平午夜夕上トベ登ス発ふ第#]/;
+const DIGITS = /[0-9一二三四五六七八九十元令平午夜夕上トベ登ス発ふひさ第#]/;
 const WORDS = /[a-z]/;
 const NONE: readonly NumberSpan[] = [];
 
