@@ -19,6 +19,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY index-data ./index-data
+COPY tests/fixtures/second-community ./tests/fixtures/second-community
 RUN mkdir -p /data && chown node /data
 USER node
 # A new volume begins with what lies in /data here: the first start finds its index.

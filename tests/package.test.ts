@@ -18,9 +18,10 @@ describe('the package', () => {
     const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, maxBuffer: 1e8 });
     const [packed] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     const paths = packed.files.map(({ path }) => path);
-    for (const path of ['dist/adapters/main.js', 'index-data/events/cndt2022.yaml', 'README.md', 'LICENSE', 'NOTICE'])
+    const example = 'tests/fixtures/second-community/events/marmot2031.yaml';
+    for (const path of ['dist/adapters/main.js', 'index-data/events/cndt2022.yaml', example, 'README.md', 'LICENSE', 'NOTICE'])
       expect(paths).toContain(path);
-    expect(paths.filter((path) => /^(?:tests|src|adapters|docs|\.)/.test(path))).toEqual([]);
+    expect(paths.filter((path) => /^(?:tests\/(?!fixtures\/second-community\/)|src|adapters|docs|\.)/.test(path))).toEqual([]);
   });
 
   it('has one version in all places', async () => {

@@ -1,10 +1,9 @@
 import { Option } from 'commander';
+import { foldersBeside } from './folders-beside.ts';
 import type { AddCommand, ProgramParts } from './program-parts.ts';
 
-const DEFAULT_ZONE = 'Asia/Tokyo';
-
 /** `import` and `import-event`: other people's pages and timetables as drafts. */
-export function addImporting(add: AddCommand, { messages, isInteractive, contextFor, onExit }: ProgramParts): void {
+export function addImporting(add: AddCommand, { messages, isInteractive, contextFor, environment, onExit }: ProgramParts): void {
   const { cli } = messages;
   const json = new Option('--json', cli.json);
   add('import', cli.import)
@@ -18,11 +17,14 @@ export function addImporting(add: AddCommand, { messages, isInteractive, context
     .addOption(json)
     .action(async (sources: string[], options) => {
       const { runImport } = await import('./run-import.ts');
+      const isChosen = options.data !== undefined || Boolean(environment['KIKIGAKI_DATA']);
+      const context = await contextFor(options);
+      const folders = foldersBeside(options.out, isChosen ? context.settings.dataFolders : []);
       onExit(
         await runImport(
           sources,
           { ...options, ...flags(options), isInteractive, explain: options.explain === true },
-          await contextFor(options),
+          folders ? await contextFor({ ...options, data: folders }) : context,
         ),
       );
     });
@@ -30,7 +32,7 @@ export function addImporting(add: AddCommand, { messages, isInteractive, context
     .argument('<source>', cli.importEventSource)
     .option('--out <folder>', cli.importEventOut)
     .option('--event <id>', cli.importEventId)
-    .addOption(new Option('--timezone <zone>', cli.importEventZone).default(DEFAULT_ZONE))
+    .option('--timezone <zone>', cli.importEventZone)
     .option('--dry-run', cli.importDryRun)
     .option('--allow-private', cli.importAllowPrivate)
     .addOption(json)

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { addAsk } from './add-ask.ts';
 import { addBrowsing } from './add-browsing.ts';
+import { addCommunity } from './add-community.ts';
 import { addCompletion } from './add-completion.ts';
 import { addDataCommands } from './add-data-commands.ts';
 import { addDigestCommands } from './add-digest-commands.ts';
@@ -36,6 +37,7 @@ export function createProgram(parts: ProgramParts): Command {
   addDigestCommands(add, parts);
   for (const { commands } of platforms)
     for (const command of commands) addPlatformCommand(command, command.texts[messages.language], add, parts);
+  addCommunity(add, parts);
   addImporting(add, parts);
   addMeaning(add, parts);
   addSite(add, parts);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bundledDataFolder, isTimeZone, shownPath, type TimetableError } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
@@ -9,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 export interface ImportEventOptions {
   readonly out?: string;
   readonly event?: string;
-  readonly timezone: string;
+  readonly timezone?: string;
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly allowPrivate: boolean;
@@ -21,7 +20,8 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   const { out, dryRun, timezone } = options;
   if (out === undefined && !dryRun) throw new UsageError(timetables.needsOut);
   if (out && resolve(out) === bundledDataFolder()) throw new UsageError(importing.bundledOut);
-  if (!isTimeZone(timezone)) throw new UsageError(timetables.error({ code: 'wrong-time-zone', zone: timezone }));
+  if (timezone !== undefined && !isTimeZone(timezone))
+    throw new UsageError(timetables.error({ code: 'wrong-time-zone', zone: timezone }));
   const reading = await readSource(source, options, context);
   if ('error' in reading) return reportError(source, reading.error, context);
   const id = options.event ?? reading.event.id?.toLowerCase();
@@ -48,17 +48,13 @@ export async function runImportEvent(source: string, options: ImportEventOptions
 }
 
 async function readSource(source: string, { timezone, allowPrivate }: ImportEventOptions, { messages, show }: CommandContext) {
-  const { readTimetable, fetchTimetable } = await import('../../src/importing/index.ts');
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) {
-    const bytes = await readFile(source).catch(() => undefined);
-    if (!bytes) throw new UsageError(`${source}: ${messages.importing.notFound}`);
-    return readTimetable({ bytes }, timezone);
-  }
-  const { createFetcher, REACH } = await import('../../src/importing/index.ts');
+  const { createFetcher, openTimetable, REACH } = await import('../../src/importing/index.ts');
   const fetcher = createFetcher({ reach: allowPrivate ? REACH.everywhere : REACH.public });
   show(messages.fetching.progress(source));
   try {
-    return await fetchTimetable(source, timezone, fetcher);
+    const reading = await openTimetable(source, timezone, fetcher);
+    if ('error' in reading && reading.error.code === 'no-file') throw new UsageError(`${source}: ${messages.importing.notFound}`);
+    return reading;
   } finally {
     show('');
     await fetcher.close();

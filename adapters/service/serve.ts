@@ -15,6 +15,7 @@ import {
 } from '../../src/index.ts';
 import type { CommandContext } from '../cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from '../cli/exit-code.ts';
+import { createSourceFetching } from './fetch-sources.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { observeQuestions } from './observe-questions.ts';
@@ -102,7 +103,8 @@ async function start(parts: ServeParts, running: Running): Promise<void> {
   if (settings.web) routes.set('*', await openWeb(parts, questions.kikigaki, corpus));
   await startAdapters(parts, adapterParts, adapters, running);
   const messengers = await Promise.all(settings.platforms.map(({ connection }) => connection.messenger()));
-  await startJobs({ corpus, state, owner, messengers, monotonic }, running);
+  const more = settings.fetchHours === undefined ? [] : [fetching(context, settings.fetchHours, running)];
+  await startJobs({ corpus, state, owner, messengers, monotonic, more }, running);
   ready.all = true;
 }
 
@@ -174,13 +176,20 @@ async function startAdapters(
 
 /** Pages go into the last of the data folders that is somebody's own. */
 async function openImports({ settings }: CommandContext, kikigaki: Kikigaki, { indexVersion: version }: State) {
-  const folder = settings.dataFolders.findLast((one) => one !== bundledDataFolder());
-  if (folder === undefined) {
-    const faults = [{ setting: 'KIKIGAKI_IMPORT', detail: { code: 'needs-own-folder' } }] as const;
-    throw new KikigakiError({ code: 'settings-faults', faults });
-  }
+  const folder = ownFolder(settings, 'KIKIGAKI_IMPORT');
   const { createFetcher, createPageImports } = await import('../../src/importing/index.ts');
   return createPageImports({ folder, kikigaki, version, fetcher: createFetcher() });
+}
+
+/** Reads the named sources of the same folder again. */
+const fetching = ({ settings }: CommandContext, hours: number, { log }: Running) =>
+  createSourceFetching({ folder: ownFolder(settings, 'KIKIGAKI_FETCH_HOURS'), hours, log, now: Date.now });
+
+function ownFolder({ dataFolders }: CommandContext['settings'], setting: string): string {
+  const folder = dataFolders.findLast((one) => one !== bundledDataFolder());
+  if (folder !== undefined) return folder;
+  const faults = [{ setting, detail: { code: 'needs-own-folder' } }] as const;
+  throw new KikigakiError({ code: 'settings-faults', faults });
 }
 
 function showHowToConnect({ messages, report }: CommandContext, hints: readonly string[], isInteractive: boolean): void {

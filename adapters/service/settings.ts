@@ -37,6 +37,8 @@ export interface ServiceSettings {
   readonly answerSeconds: number;
   /** Whether those who may can import pages from a chat. */
   readonly importsPages: boolean;
+  /** The named sources of the data folder are fetched again every so many hours; absent for never. */
+  readonly fetchHours?: number;
   /** Whether assistants may ask over HTTP, and what they have to send for it. */
   readonly mcp?: { readonly token?: string };
   /** Values that must not get into a log. */
@@ -66,6 +68,8 @@ const DEFAULT_ANSWER_SECONDS = 3;
 /** Asking a model for a question's meaning may take one. */
 const MIN_ANSWER_SECONDS = 2;
 const MAX_ANSWER_SECONDS = 60;
+/** Once an hour at most: the sources are other people's. */
+const MAX_FETCH_HOURS = 24 * 7;
 const LOOPBACK = '127.0.0.1';
 
 /** What the service reads beside the settings of platforms and of the command line, with defaults. */
@@ -75,6 +79,7 @@ export const SERVICE_SCHEMA = z.object({
   KIKIGAKI_QUESTIONS_PER_MINUTE: setting.wholeNumber(1, MAX_QUESTIONS_PER_MINUTE).default(DEFAULT_QUESTIONS_PER_MINUTE),
   KIKIGAKI_ANSWER_SECONDS: setting.wholeNumber(MIN_ANSWER_SECONDS, MAX_ANSWER_SECONDS).default(DEFAULT_ANSWER_SECONDS),
   KIKIGAKI_IMPORT: setting.oneOf(['0', '1']).default('0'),
+  KIKIGAKI_FETCH_HOURS: setting.wholeNumber(1, MAX_FETCH_HOURS).optional(),
   KIKIGAKI_MCP: setting.oneOf(['on', 'off']).default('off'),
   KIKIGAKI_MCP_TOKEN: setting
     .accepted({ code: 'too-short', shortest: MIN_SECRET }, (text) => text.length >= MIN_SECRET)
@@ -119,6 +124,7 @@ export async function readServiceSettings(
     questionsPerMinute: data.KIKIGAKI_QUESTIONS_PER_MINUTE,
     answerSeconds: data.KIKIGAKI_ANSWER_SECONDS,
     importsPages: data.KIKIGAKI_IMPORT === '1',
+    fetchHours: data.KIKIGAKI_FETCH_HOURS,
     mcp: data.KIKIGAKI_MCP === 'on' ? withoutUndefined({ token: data.KIKIGAKI_MCP_TOKEN }) : undefined,
     secrets: [...setUps.flatMap((setUp) => setUp.secrets), ...secretsOf(data)],
   });

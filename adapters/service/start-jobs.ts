@@ -1,5 +1,5 @@
 import { type Corpus, createClockGuard, type Messenger, type State } from '../../src/index.ts';
-import { startClock } from './clock.ts';
+import { type Job, startClock } from './clock.ts';
 import { reasonOf } from './reason-of.ts';
 import type { Running } from './running.ts';
 
@@ -16,6 +16,8 @@ interface JobParts {
   readonly owner: string;
   readonly messengers: readonly Messenger[];
   readonly monotonic: () => number;
+  /** What else is to be done by the clock. */
+  readonly more: readonly (Job & { stop(): void })[];
 }
 
 /** What the service does by the clock: deletes what has expired, delivers the digests that are due. */
@@ -30,10 +32,12 @@ export async function startJobs(parts: JobParts, { log, closers }: Running): Pro
   const jobs = [
     { name: 'purge', every: PURGE_EVERY, run: purge },
     { name: 'digests', every: DIGESTS_EVERY, run: () => deliverer.deliverDue() },
+    ...parts.more,
   ];
   const stopClock = startClock(jobs, (job, error) => log.error({ job, reason: reasonOf(error) }, 'job failed'));
   closers.push(() => {
     deliverer.stop();
+    for (const job of parts.more) job.stop();
     return stopClock();
   });
 }

@@ -165,6 +165,20 @@ export const seriesSchema = z.strictObject(
   expected('mapping'),
 );
 
+/** Where something is fetched from: an address, or a file beside `sources.yaml`. */
+const from = text;
+
+/** `sources.yaml` */
+export const sourcesSchema = z.strictObject(
+  {
+    timetables: z
+      .array(z.strictObject({ event: eventId, from, zone: zone.optional() }, expected('mapping')), expected('list'))
+      .default([]),
+    reports: z.array(z.strictObject({ from, event: eventId.optional() }, expected('mapping')), expected('list')).default([]),
+  },
+  expected('mapping'),
+);
+
 const wordLists = z.record(text, texts, expected('mapping')).default({});
 const list = texts.optional();
 

@@ -41,7 +41,10 @@ export async function openKikigaki(options: OpenOptions): Promise<OpenedKikigaki
 
 /** All faults of the data folders, then what keeps nobody from answering but is hardly meant. Throws where a folder cannot be read. */
 export async function checkData(folders: readonly string[]): Promise<readonly Fault[]> {
-  const { readCorpus } = await import('../corpus/read-corpus.ts');
+  const [{ readCorpus }, { faultsOfSources }] = await Promise.all([
+    import('../corpus/read-corpus.ts'),
+    import('../corpus/faults-of-sources.ts'),
+  ]);
   const { faults, oddities } = readCorpus(await loadDataFiles(folders));
-  return [...faults, ...oddities];
+  return [...faults, ...(await Promise.all(folders.map(faultsOfSources))).flat(), ...oddities];
 }

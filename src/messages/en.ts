@@ -2,6 +2,7 @@ import type { Language } from '../model/language.ts';
 import { answer, session } from './en/answers.ts';
 import { chat } from './en/chat.ts';
 import { cli, evaluation } from './en/cli.ts';
+import { community } from './en/community.ts';
 import { digest } from './en/digest.ts';
 import { direct } from './en/direct.ts';
 import { doctor, service } from './en/doctor.ts';
@@ -40,6 +41,7 @@ export const en = {
   chat,
   digest,
   importing,
+  community,
   cli,
 };
 

@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 import { answer, session } from './ja/answers.ts';
 import { chat } from './ja/chat.ts';
 import { cli, evaluation } from './ja/cli.ts';
+import { community } from './ja/community.ts';
 import { digest } from './ja/digest.ts';
 import { direct } from './ja/direct.ts';
 import { doctor, service } from './ja/doctor.ts';
@@ -40,5 +41,6 @@ export const ja: Messages = {
   chat,
   digest,
   importing,
+  community,
   cli,
 };

@@ -12,4 +12,5 @@ export type ImportError =
   | { readonly code: 'parser-failed'; readonly reason: string }
   | { readonly code: 'unknown-event'; readonly event: string; readonly nearest: readonly string[] }
   | { readonly code: 'broken-list' }
+  | { readonly code: 'no-file' }
   | FetchError;

@@ -1,4 +1,6 @@
+import type { EventFormat, EventKind, EventStatus } from './event.ts';
 import type { FetchError } from './fetch-error.ts';
+import type { SessionKind } from './session.ts';
 
 /** A talk as a timetable prints it. Unknown facts are absent. */
 export interface ImportedTalk {
@@ -14,6 +16,11 @@ export interface ImportedTalk {
   readonly code?: string;
   readonly category?: string;
   readonly difficulty?: string;
+  /** Where the timetable says what it is. */
+  readonly kind?: SessionKind;
+  /** What is spoken, as `ja` or `en`. */
+  readonly language?: string;
+  readonly status?: 'cancelled';
   readonly speakers: readonly ImportedSpeaker[];
   readonly abstract?: string;
   readonly talk?: string;
@@ -40,6 +47,20 @@ export interface ImportedEvent {
   readonly name?: string;
   readonly theme?: string;
   readonly site?: string;
+  /** IANA name of the zone in which its times are said. */
+  readonly zone?: string;
+  readonly aliases?: readonly string[];
+  /** Without `#`. */
+  readonly hashtags?: readonly string[];
+  /** Id of the series it is an edition of. */
+  readonly series?: string;
+  readonly kind?: EventKind;
+  readonly status?: EventStatus;
+  readonly format?: EventFormat;
+  readonly venue?: string;
+  readonly location?: string;
+  readonly city?: string;
+  readonly places?: readonly string[];
   /** Its days in order. */
   readonly dates: readonly string[];
   readonly talks: readonly ImportedTalk[];
@@ -49,7 +70,6 @@ export interface ImportedEvent {
 /** What a person should look at; the messages of each language say it. `place` is where in the source it stands. */
 export type TimetableWarning =
   | { readonly code: 'no-title'; readonly place: string }
-  | { readonly code: 'cancelled'; readonly place: string; readonly title: string }
   | { readonly code: 'no-number'; readonly place: string }
   | { readonly code: 'same-number'; readonly place: string; readonly key: string }
   | { readonly code: 'wrong-field'; readonly place: string; readonly field: string }
@@ -59,4 +79,8 @@ export type TimetableWarning =
   | { readonly code: 'no-name'; readonly event: string }
   | { readonly code: 'gone'; readonly id: string; readonly title: string }
   | { readonly code: 'kept-edited'; readonly id: string; readonly fields: readonly string[] }
+  /** The timetable names a speaker, a room or a session that it does not tell anything about. */
+  | { readonly code: 'unresolved'; readonly place: string; readonly what: 'speaker' | 'room' | 'session'; readonly name: string }
+  | { readonly code: 'zone-missing' }
+  | { readonly code: 'unknown-zone'; readonly zone: string }
   | { readonly code: 'known-elsewhere'; readonly event: string; readonly file: string };

@@ -5,7 +5,8 @@ import type { ImportError } from './import-error.ts';
 export type TimetableError =
   | ImportError
   | { readonly code: 'unknown-timetable' }
-  | { readonly code: 'broken-timetable'; readonly format: string }
+  | { readonly code: 'broken-timetable'; readonly format: string; readonly line?: number }
+  | { readonly code: 'missing-fields'; readonly format: string; readonly fields: readonly string[] }
   | { readonly code: 'which-event'; readonly events: readonly string[] }
   | { readonly code: 'no-event-id' }
   | { readonly code: 'wrong-event-id'; readonly event: string }

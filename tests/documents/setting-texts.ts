@@ -94,6 +94,11 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         'admins may import pages from a chat, into the last folder of KIKIGAKI_DATA that is not bundled',
         '管理者がチャットからページを取り込める。書き込み先は KIKIGAKI_DATA のうち bundled でない最後のフォルダー',
       ),
+      KIKIGAKI_FETCH_HOURS: text(
+        '24',
+        'the sources that sources.yaml of that folder names are fetched again every so many hours, 1 at least; default: never',
+        '同じフォルダーの sources.yaml にある出どころを、この時間ごとに読み直す（1 以上）。既定: 読み直さない',
+      ),
     },
   },
   {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
 import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
 import { type EventEntry, readEntries } from './event-entries.ts';
 import { cutEventFile, type EventRecord, joinEventFile, markOf } from './event-record.ts';
@@ -26,10 +26,10 @@ export function mergeEvent(id: string, event: ImportedEvent, before: string | un
   if (!file) return undefined;
   const writer = createWriter(document, record);
 
-  const { name, theme, site } = event;
-  writer.write(root, id, file, { name: name ?? file['name'] ?? id, theme, site });
+  writer.write(root, id, file, factsOf(event, file, id));
   const dates = [...new Set([...file.dates, ...event.dates])].sort();
   if (dates.length > file.dates.length) root.set('dates', document.createNode(dates, { flow: true }));
+  moveToEnd(root, 'sessions');
 
   const { counts, present } = writeTalks(
     id,
@@ -46,6 +46,12 @@ export function mergeEvent(id: string, event: ImportedEvent, before: string | un
     counts,
     warnings: [...writer.warnings, ...gone],
   };
+}
+
+/** Facts that are new stand above the talks, where people look for them. */
+function moveToEnd(root: YAMLMap, key: string): void {
+  const index = root.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === key);
+  if (index >= 0) root.items.push(...root.items.splice(index, 1));
 }
 
 /** Aliases are resolved only here: one without an anchor makes the file no YAML. */
@@ -79,12 +85,22 @@ function writeTalks(
   return { counts, present };
 }
 
+/** An event's own fields in the order in which a new file has them. */
+function factsOf(
+  { talks: _, dates: _days, warnings: _warned, id: _id, ...facts }: ImportedEvent,
+  file: Values,
+  id: string,
+): Values {
+  const { name, series, kind, status, aliases, hashtags, theme, zone, ...others } = facts;
+  return { name: name ?? file['name'] ?? id, series, kind, status, aliases, hashtags, theme, zone, ...others };
+}
+
 /** The fields in the order in which a new entry has them. */
 function valuesOf(
   { key: _, speakers, abstract, talk, slides, video, picture, recorded, ...facts }: ImportedTalk,
   entry: EventEntry | undefined,
 ): Values {
-  const { title, date, start, end, track, code, category, difficulty } = facts;
+  const { title, date, start, end, track, code, category, difficulty, kind, language, status } = facts;
   const people = mergeSpeakers(speakers, entry?.speakers ?? []);
   return {
     title,
@@ -95,6 +111,9 @@ function valuesOf(
     code,
     category,
     difficulty,
+    kind,
+    language,
+    status,
     speakers: people.length > 0 ? people : undefined,
     talk,
     slides,
@@ -166,7 +185,8 @@ const comparable = (field: string, value: unknown): unknown =>
     : value;
 
 function nodeFor(document: Document, field: string, value: unknown) {
-  const node = document.createNode(value);
+  const isWords = Array.isArray(value) && value.every((one) => typeof one === 'string');
+  const node = document.createNode(value, { flow: isWords });
   if (node instanceof Scalar && (field === 'start' || field === 'end')) node.type = Scalar.QUOTE_DOUBLE;
   if (node instanceof Scalar && typeof value === 'string' && value.includes('\n')) node.type = Scalar.BLOCK_LITERAL;
   return node;

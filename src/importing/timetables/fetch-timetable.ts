@@ -11,12 +11,12 @@ const KINDS: readonly ContentKind[] = ['json', 'calendar', 'csv', 'text', 'html'
  * Reads the timetable at an address: an export of pretalx or Sessionize, an iCalendar or CSV file, Dreamkast's public API,
  * or the page of an event on Dreamkast or pretalx. Pictures of slides are looked up where they lie on Speaker Deck.
  */
-export async function fetchTimetable(address: string, zone: string, fetcher: Fetcher): Promise<TimetableReading> {
+export async function fetchTimetable(address: string, zone: string | undefined, fetcher: Fetcher): Promise<TimetableReading> {
   const reading = await timetableAt(address, zone, fetcher);
   return 'error' in reading ? reading : { event: await withPictures(reading.event, fetcher) };
 }
 
-async function timetableAt(address: string, zone: string, fetcher: Fetcher): Promise<TimetableReading> {
+async function timetableAt(address: string, zone: string | undefined, fetcher: Fetcher): Promise<TimetableReading> {
   const api = dreamkastOf(address);
   if (api) return api.abbr ? fetchDreamkast(api.base, api.abbr, zone, fetcher) : whichEvent(api.base, fetcher);
   const fetched = await fetcher.fetch(address, { kinds: KINDS });
@@ -46,7 +46,7 @@ function dreamkastOf(address: string): DreamkastAddress | undefined {
 }
 
 /** Talks have to be there; what else is missing is told, and left out of the timetable. */
-async function fetchDreamkast(base: string, abbr: string, zone: string, fetcher: Fetcher): Promise<TimetableReading> {
+async function fetchDreamkast(base: string, abbr: string, zone: string | undefined, fetcher: Fetcher): Promise<TimetableReading> {
   const warnings: TimetableWarning[] = [];
   const ask = (part: string) => fetcher.fetch(`${base}/api/v1/${part}`, { kinds: ['json'] });
   const event = `eventAbbr=${encodeURIComponent(abbr)}`;
@@ -85,7 +85,7 @@ async function whichEvent(base: string, fetcher: Fetcher): Promise<TimetableRead
 const MAX_ABBR = 40;
 
 /** A page for people: its event's first part of the path names it, on Dreamkast and on pretalx. */
-async function fetchForPage({ origin, pathname }: URL, zone: string, fetcher: Fetcher): Promise<TimetableReading> {
+async function fetchForPage({ origin, pathname }: URL, zone: string | undefined, fetcher: Fetcher): Promise<TimetableReading> {
   const [abbr] = pathname.split('/').filter(Boolean);
   if (!abbr || !/^[\w-]+$/.test(abbr)) return { error: { code: 'unknown-timetable' } };
   const reading = await fetchDreamkast(origin, abbr, zone, fetcher);

@@ -1,85 +1,112 @@
 import { parse } from 'csv-parse/sync';
-import type { ImportedEvent, ImportedSpeaker, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
+import type { ImportedEvent, ImportedSpeaker, TimetableWarning } from '../../model/imported-event.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
-import { createTalkKeys } from './create-talk-keys.ts';
+import { type Column, columnOf } from './csv-columns.ts';
+import { openZone } from './event-zone.ts';
+import { languageCode } from './language-code.ts';
 import { TIMETABLE_LIMITS } from './limits.ts';
-import { readFields } from './read-fields.ts';
-import { readSpeakerName } from './read-speaker-name.ts';
+import { makeSpeaker } from './make-speaker.ts';
+import { type Fields, readFields } from './read-fields.ts';
+import { createTalkList } from './talk-list.ts';
+import type { WallClock } from './wall-clock.ts';
+import { completeDate, type DateOrder, dateOrder } from './written-date.ts';
 
-/** The names that a column may have, compared without case. */
-const COLUMNS = {
-  id: ['id', 'number', 'no', 'no.', '番号'],
-  title: ['title', 'session', 'タイトル', '題名', 'セッション', 'セッション名', '講演タイトル'],
-  date: ['date', 'day', '日付', '開催日'],
-  start: ['start', 'starts', 'start time', 'startsat', '開始', '開始時刻'],
-  end: ['end', 'ends', 'end time', 'endsat', '終了', '終了時刻'],
-  track: ['track', 'room', 'トラック', '会場', '部屋'],
-  code: ['code', 'コード'],
-  category: ['category', 'カテゴリ', 'カテゴリー', '分類'],
-  difficulty: ['difficulty', 'level', '難易度', 'レベル'],
-  speakers: ['speakers', 'speaker', '登壇者', 'スピーカー', '講演者', '発表者'],
-  company: ['company', 'companies', 'affiliation', '会社', '所属'],
-  abstract: ['abstract', 'description', '概要', '説明', '内容'],
-  talk: ['talk', 'url', 'link', 'ページ', 'リンク'],
-  slides: ['slides', '資料', 'スライド'],
-  video: ['video', 'recording', '動画', '録画'],
-} as const;
-
-type Column = keyof typeof COLUMNS;
+/** Why a table could not be read: the line that breaks it, where one does. */
+export interface BrokenCsv {
+  readonly line: number | undefined;
+}
 
 /** Whether a line names columns of a timetable: a title at least, and something beside it. */
 export function looksLikeCsv(text: string): boolean {
-  const [first = ''] = text.replace(/^\uFEFF/, '').split('\n', 1);
-  const names = first.split(',').map((name) => columnOf(name.replace(/^"|"\s*$/g, '')));
+  const { head, delimiter } = openTable(text);
+  const names = head.split(delimiter).map((name) => columnOf(name.replace(/^"|"\s*$/g, '')));
   return names.includes('title') && names.filter(Boolean).length >= 2;
 }
 
-/** Reads a table of talks, one a line, its columns named in the first. Several speakers are separated by `;`, `/` or 、. Undefined where it is broken. */
-export function readCsv(text: string, zone: string): ImportedEvent | undefined {
-  const rows = parseRows(text);
-  const [names, ...lines] = rows ?? [];
-  if (!names) return undefined;
+/**
+ * Reads a table of talks, one a line, its columns named in the first, separated by commas, semicolons or tabs. Several speakers are separated by
+ * `;`, `/`, `&`, 、 or a new line, by a comma where all are names. Days without a year take it from days that have one.
+ */
+export function readCsv(text: string, given: string | undefined): ImportedEvent | BrokenCsv {
+  const table = parseRows(text);
+  if (!('rows' in table)) return table;
+  const [names, ...lines] = table.rows;
+  if (!names) return { line: undefined };
   const warnings: TimetableWarning[] = [];
+  const zone = openZone(undefined, given, warnings);
   const columns = names.cells.map(columnOf);
   names.cells.forEach((column, index) => {
     if (!columns[index] && column.trim()) warnings.push({ code: 'unknown-column', column: column.trim().slice(0, MAX_NAME) });
   });
-  const keyOf = createTalkKeys(warnings);
-  const talks = lines.flatMap(({ cells, line }): ImportedTalk[] => {
-    const entry = Object.fromEntries(columns.flatMap((column, index) => (column ? [[column, cells[index] ?? '']] : [])));
-    const fields = readFields(entry, `line ${line}`, zone, warnings);
-    const title = fields.text('title');
-    if (!title) {
-      warnings.push({ code: 'no-title', place: fields.place });
-      return [];
-    }
-    const start = fields.moment('start');
-    return [
-      {
-        key: keyOf(fields.text('id', 'code'), title, fields.place),
-        title,
-        ...withoutUndefined({ date: fields.moment('date')?.date ?? start?.date, start: start?.time }),
-        ...withoutUndefined({ end: start?.time ? fields.moment('end')?.time : undefined, track: fields.text('track') }),
-        ...withoutUndefined({
-          code: fields.text('code'),
-          category: fields.text('category'),
-          difficulty: fields.text('difficulty'),
-        }),
-        ...withoutUndefined({ abstract: fields.prose('abstract'), talk: fields.url('talk'), slides: fields.url('slides') }),
-        ...withoutUndefined({ video: fields.url('video') }),
-        speakers: speakersOf(fields.text('speakers'), fields.text('company')),
-      },
-    ];
-  });
-  return { dates: [...new Set(talks.flatMap(({ date }) => date ?? []))].sort(), talks, warnings };
+  const list = createTalkList(warnings);
+  const entries = lines.map(({ cells, line }) => ({
+    line,
+    entry: Object.fromEntries(columns.flatMap((column, index) => (column ? [[column, cells[index] ?? '']] : []))) as Cells,
+  }));
+  const order = dateOrder(entries.flatMap(({ entry }) => [entry.date, entry.start].flatMap((cell) => cell ?? [])));
+  for (const { entry, line } of entries) {
+    const fields = readFields(withDates(entry, order), `line ${line}`, zone, warnings);
+    list.add(partsOf(fields, timesOf(fields)));
+  }
+  return { ...withoutUndefined({ zone: zone.name }), dates: list.days(), talks: list.talks, warnings };
 }
 
 const MAX_NAME = 60;
 
-const columnOf = (name: string): Column | undefined => {
-  const wanted = name.normalize('NFKC').trim().toLowerCase();
-  return (Object.keys(COLUMNS) as Column[]).find((column) => (COLUMNS[column] as readonly string[]).includes(wanted));
-};
+type Cells = Readonly<Partial<Record<Column, string>>>;
+
+function partsOf(
+  fields: Fields,
+  times: Pick<Parameters<ReturnType<typeof createTalkList>['add']>[0], 'day' | 'begins' | 'ends' | 'minutes'>,
+) {
+  return {
+    place: fields.place,
+    number: fields.text('id', 'code'),
+    title: fields.text('title'),
+    ...times,
+    track: fields.text('track'),
+    code: fields.text('code'),
+    category: fields.text('category'),
+    difficulty: fields.text('difficulty'),
+    language: languageCode(fields.text('language')) ?? LANGUAGES.get(fields.text('language') ?? ''),
+    isCancelled: /^(?:cancell?ed|中止|キャンセル)$/i.test(fields.text('status') ?? ''),
+    abstract: fields.prose('abstract'),
+    talk: fields.url('talk'),
+    slides: fields.url('slides'),
+    video: fields.url('video'),
+    speakers: speakersOf(fields.prose('speakers'), fields.text('company'), fields.text('handles')),
+  };
+}
+
+const LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ['日本語', 'ja'],
+  ['英語', 'en'],
+  ['中国語', 'zh'],
+  ['韓国語', 'ko'],
+]);
+
+/** Start and end stand in columns of their own, or in one: 10:00-10:40. */
+function timesOf(fields: Fields) {
+  const day = fields.moment('date')?.date;
+  const [from, to] = (fields.text('time') ?? '').split(/\s*[-–—~〜～]\s*/u).map(clockOf);
+  const begins = fields.moment('start') ?? from;
+  const length = /^\d{1,3}/.exec(fields.text('minutes') ?? '')?.[0];
+  return { day, begins, ends: fields.moment('end') ?? to, minutes: length === undefined ? undefined : Number(length) };
+}
+
+function clockOf(text: string): WallClock | undefined {
+  const [, hour, minute] = /^(\d{1,2})[:：時](\d{2})分?$/u.exec(text.normalize('NFKC').trim()) ?? [];
+  return hour === undefined || minute === undefined ? undefined : { time: `${hour.padStart(2, '0')}:${minute}` };
+}
+
+const withDates = (entry: Cells, order: DateOrder): Cells => ({
+  ...entry,
+  ...withoutUndefined({
+    date: entry.date === undefined ? undefined : completeDate(entry.date, order),
+    start: entry.start === undefined ? undefined : completeDate(entry.start, order),
+    end: entry.end === undefined ? undefined : completeDate(entry.end, order),
+  }),
+});
 
 interface Row {
   readonly cells: readonly string[];
@@ -90,11 +117,13 @@ interface Row {
 /** One row more than may be, beside the names, tells that there are too many; longer rows than a talk's are none. */
 const BOUNDS = { to: TIMETABLE_LIMITS.mostTalks + 2, max_record_size: 100_000 };
 
-function parseRows(text: string): readonly Row[] | undefined {
+function parseRows(source: string): { readonly rows: readonly Row[] } | BrokenCsv {
+  const { text, delimiter, skipped } = openTable(source);
   try {
     const rows = parse(text, {
       bom: true,
       info: true,
+      delimiter,
       relax_column_count: true,
       // `The "best" talk` is how people write it.
       relax_quotes: true,
@@ -104,23 +133,53 @@ function parseRows(text: string): readonly Row[] | undefined {
       readonly record: readonly string[];
       readonly info: { readonly lines: number };
     }[];
-    return rows.map(({ record, info }) => ({ cells: record, line: info.lines }));
-  } catch {
-    return undefined;
+    return { rows: rows.map(({ record, info }) => ({ cells: record, line: info.lines + skipped })) };
+  } catch (error) {
+    const line = (error as { readonly lines?: unknown }).lines;
+    return { line: typeof line === 'number' ? line + skipped : undefined };
   }
 }
 
+/** The table without a spreadsheet's line that names the separator, and the separator: named there, else the one that the first line has most of. */
+function openTable(source: string): {
+  readonly text: string;
+  readonly head: string;
+  readonly delimiter: string;
+  readonly skipped: number;
+} {
+  const whole = source.replace(/^\uFEFF/, '');
+  const [, named] = /^sep=([^\r\n])\r?\n/i.exec(whole) ?? [];
+  const text = named === undefined ? whole : whole.slice(whole.indexOf('\n') + 1);
+  const [head = ''] = text.split('\n', 1);
+  const countOf = (mark: string): number => head.split(mark).length;
+  const delimiter = named ?? [',', ';', '\t'].reduce((best, mark) => (countOf(mark) > countOf(best) ? mark : best));
+  return { text, head, delimiter, skipped: named === undefined ? 0 : 1 };
+}
+
 /** One company is everybody's; several stand in the order of the speakers. */
-function speakersOf(names: string | undefined, companies: string | undefined): readonly ImportedSpeaker[] {
-  const split = (text: string | undefined): string[] =>
-    (text ?? '')
-      .split(/[;；、/／]/)
-      .map((part) => part.trim())
-      .filter(Boolean);
-  const people = split(names);
-  const works = people.length > 1 ? split(companies) : companies ? [companies] : [];
-  return people.map((name, index) => {
-    const company = works.length === 1 ? works[0] : works[index];
-    return { ...readSpeakerName(name), ...withoutUndefined({ company: company || undefined }), handles: [] };
+function speakersOf(
+  names: string | undefined,
+  companies: string | undefined,
+  handles: string | undefined,
+): readonly ImportedSpeaker[] {
+  const people = splitPeople(names ?? '');
+  const works = people.length > 1 ? splitList(companies ?? '') : companies ? [companies] : [];
+  const accounts = splitList(handles ?? '');
+  return people.flatMap((name, index) =>
+    makeSpeaker({ name, company: works.length === 1 ? works[0] : works[index], accounts: [accounts[index]] }),
+  );
+}
+
+const splitList = (text: string): string[] =>
+  text
+    .split(/[;；、/／\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** A comma separates people where each part reads as a whole name: "Doe, Jane" is one, "Jane Doe, John Roe" are two. */
+function splitPeople(text: string): string[] {
+  return splitList(text.replace(/ (?:&|and|＆|と) /g, ';')).flatMap((part) => {
+    const parts = part.split(/[,，]/).map((name) => name.trim());
+    return parts.length > 1 && parts.every((name) => name.includes(' ') || /\p{Script=Han}{3}/u.test(name)) ? parts : [part];
   });
 }

@@ -1,8 +1,9 @@
-import type { ImportedEvent, ImportedSpeaker, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
+import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
-import { createTalkKeys } from './create-talk-keys.ts';
+import { openZone } from './event-zone.ts';
+import { makeSpeaker } from './make-speaker.ts';
 import { type Fields, readFields } from './read-fields.ts';
-import { readSpeakerName } from './read-speaker-name.ts';
+import { createTalkList } from './talk-list.ts';
 
 /** What Dreamkast's public API gives about an event, each as it came; only the talks have to be there. */
 export interface DreamkastParts {
@@ -17,67 +18,54 @@ export interface DreamkastParts {
 }
 
 /** Reads Dreamkast's `talks`, `tracks`, `events` and `speakers`. */
-export function readDreamkast(parts: DreamkastParts, zone: string): ImportedEvent {
+export function readDreamkast(parts: DreamkastParts, given: string | undefined): ImportedEvent {
   const warnings: TimetableWarning[] = [];
+  const zone = openZone(undefined, given, warnings);
   const fieldsOf = (entry: unknown, place: string): Fields => readFields(entry, place, zone, warnings);
-  const keyOf = createTalkKeys(warnings);
+  const list = createTalkList(warnings);
   const tracks = byId(parts.tracks, 'track', fieldsOf);
   const people = byId(parts.speakers, 'speaker', fieldsOf);
 
-  const talks = parts.talks.flatMap((entry, index): ImportedTalk[] => {
+  for (const [index, entry] of parts.talks.entries()) {
     const number = (entry as { id?: unknown } | null)?.id;
     const fields = fieldsOf(entry, `talks[${index}]${typeof number === 'number' ? ` (id ${number})` : ''}`);
-    if (fields.text('type') === 'Intermission') return [];
-    const title = fields.text('title');
-    if (!title) {
-      warnings.push({ code: 'no-title', place: fields.place });
-      return [];
-    }
+    if (fields.text('type') === 'Intermission') continue;
     const id = fields.text('id');
     const talk = id && parts.site ? `${parts.site}/talks/${id}` : undefined;
-    return [
-      {
-        key: keyOf(id, title, fields.place),
-        title,
-        ...timesOf(fields),
-        ...withoutUndefined({
-          track: tracks.get(fields.text('trackId') ?? '')?.text('name'),
-          category: fields.text('talkCategory') ?? (fields.text('type') === 'KeynoteSession' ? 'Keynote' : undefined),
-          // "中級者 - 基本を知っている方": what follows explains the level.
-          difficulty: fields.text('talkDifficulty')?.split(' - ')[0],
-          abstract: fields.prose('abstract'),
-          talk,
-          slides: fields.url('documentUrl'),
-        }),
-        ...recordingOf(fields, talk),
-        speakers: fields.list('speakers').flatMap((one, at) => speakerOf(one, `${fields.place}.speakers[${at}]`)),
-      },
-    ];
-  });
+    list.add({
+      place: fields.place,
+      number: id,
+      title: fields.text('title'),
+      ...timesOf(fields),
+      track: tracks.get(fields.text('trackId') ?? '')?.text('name'),
+      category: fields.text('talkCategory') ?? (fields.text('type') === 'KeynoteSession' ? 'Keynote' : undefined),
+      // "中級者 - 基本を知っている方": what follows explains the level.
+      difficulty: fields.text('talkDifficulty')?.split(' - ')[0],
+      abstract: fields.prose('abstract'),
+      talk,
+      slides: fields.url('documentUrl'),
+      ...recordingOf(fields, talk),
+      speakers: fields.list('speakers').flatMap((one, at) => speakerOf(one, `${fields.place}.speakers[${at}]`)),
+    });
+  }
 
-  function speakerOf(entry: unknown, place: string): ImportedSpeaker[] {
+  function speakerOf(entry: unknown, place: string) {
     const fields = fieldsOf(typeof entry === 'string' ? { name: entry } : entry, place);
     const details = people.get(fields.text('id') ?? '');
     const name = fields.text('name') ?? details?.text('name');
-    if (!name) return [];
-    const kanji = fields.text(...KANJI_NAME) ?? details?.text(...KANJI_NAME);
-    const company = fields.text('company') ?? details?.text('company');
-    const handles = ['twitterId', 'githubId'].flatMap((field) => details?.text(field)?.replace(/^@/, '') ?? []);
-    return [
-      {
-        ...readSpeakerName(name, kanji),
-        ...withoutUndefined({ company: company || undefined }),
-        handles: [...new Set(handles)].filter((handle) => /^[\w-]{2,40}$/.test(handle)),
-      },
-    ];
+    return makeSpeaker({
+      name,
+      other: fields.text(...KANJI_NAME) ?? details?.text(...KANJI_NAME),
+      company: fields.text('company') ?? details?.text('company'),
+      accounts: ['twitterId', 'githubId'].map((field) => details?.text(field)),
+    });
   }
 
   const facts = eventFacts(parts, fieldsOf);
-  const days = new Set([...facts.days, ...talks.flatMap(({ date }) => date ?? [])]);
   return {
-    ...withoutUndefined({ id: parts.abbr, name: facts.name, theme: facts.theme, site: parts.site }),
-    dates: [...days].sort(),
-    talks,
+    ...withoutUndefined({ id: parts.abbr, name: facts.name, theme: facts.theme, site: parts.site, zone: zone.name }),
+    dates: list.days(facts.days),
+    talks: list.talks,
     warnings,
   };
 }
@@ -85,14 +73,12 @@ export function readDreamkast(parts: DreamkastParts, zone: string): ImportedEven
 const KANJI_NAME = ['nameMotherTongue', 'name_mother_tongue', 'kanjiName'] as const;
 
 /** The day stands apart; the date within the times is any. */
-function timesOf(fields: Fields): Pick<ImportedTalk, 'date' | 'start' | 'end'> {
-  const date = fields.moment('conferenceDayDate')?.date;
-  const start = fields.moment('startTime')?.time;
-  const end = fields.moment('endTime')?.time;
-  return {
-    ...withoutUndefined({ date: date || undefined }),
-    ...(start && start !== end && withoutUndefined({ start, end: end || undefined })),
-  };
+function timesOf(fields: Fields) {
+  const [begins, ends] = [fields.moment('startTime')?.time, fields.moment('endTime')?.time];
+  const day = fields.moment('conferenceDayDate')?.date;
+  return begins === undefined || begins === ends
+    ? { day }
+    : { day, begins: { time: begins }, ends: ends ? { time: ends } : undefined };
 }
 
 /** A recording is linked only where its talk allows it. What is a file for players is played by the talk's page. */

@@ -1,5 +1,6 @@
 import { cutBetweenCharacters } from '../../language/cut-between-characters.ts';
 import type { TimetableWarning } from '../../model/imported-event.ts';
+import type { EventZone } from './event-zone.ts';
 import { stripMarkup } from './strip-markup.ts';
 import { type WallClock, wallClock } from './wall-clock.ts';
 
@@ -12,14 +13,20 @@ export interface Fields {
   url(...names: readonly string[]): string | undefined;
   moment(...names: readonly string[]): WallClock | undefined;
   is(name: string): boolean;
-  list(name: string): readonly unknown[];
+  /** Said to be false, not merely absent. */
+  isFalse(name: string): boolean;
+  list(...names: readonly string[]): readonly unknown[];
+  /** The entries of a list; a single one that stands in its place is a list of one. */
+  entries(...names: readonly string[]): readonly Fields[];
+  /** The entry within it. */
+  inside(...names: readonly string[]): Fields | undefined;
 }
 
 const MAX_TEXT = 300;
 const MAX_PROSE = 10_000;
 
 /** Reads the entry of a timetable that stands at a place. */
-export function readFields(entry: unknown, place: string, zone: string, warnings: TimetableWarning[]): Fields {
+export function readFields(entry: unknown, place: string, zone: EventZone, warnings: TimetableWarning[]): Fields {
   const record = isRecord(entry) ? entry : {};
   if (!isRecord(entry)) warnings.push({ code: 'wrong-field', place, field: '-' });
   const nameOf = (names: readonly string[]): string | undefined =>
@@ -51,10 +58,25 @@ export function readFields(entry: unknown, place: string, zone: string, warnings
       return value === undefined ? undefined : (wallClock(value, zone) ?? wrong(nameOf(names) ?? '-'));
     },
     is: (name) => record[name] === true,
-    list(name) {
+    isFalse: (name) => record[name] === false,
+    list(...names) {
+      const name = nameOf(names);
+      if (name === undefined) return [];
       const value = record[name];
-      if (value === undefined || value === null) return [];
       return Array.isArray(value) ? value : (wrong(name) ?? []);
+    },
+    entries(...names) {
+      const name = nameOf(names);
+      if (name === undefined) return [];
+      const value = record[name];
+      const all = Array.isArray(value) ? value : isRecord(value) ? [value] : (wrong(name) ?? []);
+      return all.map((one, index) => readFields(one, `${place}.${name}[${index}]`, zone, warnings));
+    },
+    inside(...names) {
+      const name = nameOf(names);
+      return name !== undefined && isRecord(record[name])
+        ? readFields(record[name], `${place}.${name}`, zone, warnings)
+        : undefined;
     },
   };
 }

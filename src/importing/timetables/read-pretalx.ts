@@ -1,18 +1,19 @@
 import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
-import { createTalkKeys } from './create-talk-keys.ts';
+import { openZone } from './event-zone.ts';
+import { languageCode } from './language-code.ts';
+import { makeSpeaker } from './make-speaker.ts';
 import { type Fields, readFields } from './read-fields.ts';
-import { readSpeakerName } from './read-speaker-name.ts';
-import type { WallClock } from './wall-clock.ts';
+import { createTalkList } from './talk-list.ts';
 
-/** Reads pretalx's `schedule/export/schedule.json`. Its rooms are our tracks, its tracks our categories. */
-export function readPretalx(source: unknown, zone: string): ImportedEvent {
+/** Reads pretalx's `schedule/export/schedule.json`, and what `readFrabXml` makes of a `schedule.xml`. Its rooms are our tracks, its tracks our categories. */
+export function readPretalx(source: unknown, given: string | undefined): ImportedEvent {
   const warnings: TimetableWarning[] = [];
-  const fieldsOf = (entry: unknown, place: string): Fields => readFields(entry, place, zone, warnings);
-  const keyOf = createTalkKeys(warnings);
   const schedule = inside(source, 'schedule');
+  const zone = openZone(zoneOf(inside(schedule, 'conference')), given, warnings);
+  const fieldsOf = (entry: unknown, place: string): Fields => readFields(entry, place, zone, warnings);
+  const list = createTalkList(warnings);
   const conference = fieldsOf(inside(schedule, 'conference') ?? {}, 'conference');
-  const talks: ImportedTalk[] = [];
   const days = conference.list('days').map((entry, index) => {
     const day = fieldsOf(entry, `days[${index}]`);
     const date = day.moment('date')?.date;
@@ -24,34 +25,39 @@ export function readPretalx(source: unknown, zone: string): ImportedEvent {
     return date;
   });
   return {
-    ...withoutUndefined({ id: conference.text('acronym'), name: conference.text('title'), site: conference.url('url') }),
-    dates: [...new Set([...days.flatMap((day) => day ?? []), ...talks.flatMap(({ date }) => date ?? [])])].sort(),
-    talks,
+    ...withoutUndefined({
+      id: conference.text('acronym'),
+      name: conference.text('title'),
+      site: conference.url('url'),
+      zone: zone.name,
+    }),
+    dates: list.days(days.flatMap((day) => day ?? [])),
+    talks: list.talks,
     warnings,
   };
 
-  function addTalk(fields: Fields, entry: unknown, date: string | undefined, room: string): void {
-    const title = fields.text('title');
-    if (!title) {
-      warnings.push({ code: 'no-title', place: fields.place });
-      return;
-    }
-    const own = fields.moment('date');
-    const { date: held, start } = placeIn(date, own, fields.moment('start', 'date')?.time);
-    const end = start && endOf(start, fields.text('duration'));
-    const code = fields.text('code');
-    const abstract = [...new Set([fields.prose('abstract'), fields.prose('description')])].filter(Boolean).join('\n\n');
-    talks.push({
-      key: keyOf(code ?? fields.text('id'), title, fields.place),
-      title,
-      ...withoutUndefined({ date: held, start, end, track: fields.text('room') ?? room }),
-      ...withoutUndefined({ category: fields.text('track', 'type'), talk: fields.url('url'), abstract: abstract || undefined }),
+  function addTalk(fields: Fields, entry: unknown, day: string | undefined, room: string): void {
+    const date = fields.moment('date');
+    const kind = fields.text('type');
+    list.add({
+      place: fields.place,
+      number: fields.text('code', 'id'),
+      title: fields.text('title'),
+      day,
+      begins: withoutUndefined({ date: date?.date, time: fields.moment('start')?.time ?? date?.time }),
+      minutes: minutesOf(fields.text('duration')),
+      track: fields.text('room') ?? room,
+      category: fields.text('track') ?? kind,
+      kind: KINDS.find(([word]) => word.test(kind ?? ''))?.[1],
+      language: languageCode(fields.text('language')),
+      isCancelled: /^cancell?ed$/i.test(fields.text('state') ?? ''),
+      abstract: [...new Set([fields.prose('abstract'), fields.prose('description')])].filter(Boolean).join('\n\n') || undefined,
+      talk: fields.url('url'),
       ...materialOf(fields, inside(entry, 'links'), inside(entry, 'attachments')),
-      speakers: fields.list('persons').flatMap((person, at) => {
-        const one = fieldsOf(person, `${fields.place}.persons[${at}]`);
-        const name = one.text('public_name', 'name', 'full_public_name');
-        return name ? [{ ...readSpeakerName(name), handles: [] }] : [];
-      }),
+      speakers: fields
+        .list('persons')
+        .map((person, at) => fieldsOf(person, `${fields.place}.persons[${at}]`))
+        .flatMap((one) => makeSpeaker({ name: one.text('public_name', 'name', 'full_public_name') })),
     });
   }
 
@@ -68,6 +74,9 @@ export function readPretalx(source: unknown, zone: string): ImportedEvent {
   }
 }
 
+const zoneOf = (conference: Entries | undefined): string | undefined =>
+  typeof conference?.['time_zone_name'] === 'string' ? conference['time_zone_name'] : undefined;
+
 type Entries = Readonly<Record<string, unknown>>;
 
 function inside(value: unknown, name: string): Entries | undefined {
@@ -75,28 +84,15 @@ function inside(value: unknown, name: string): Entries | undefined {
   return typeof found === 'object' && found !== null ? (found as Entries) : undefined;
 }
 
-/** A talk of the small hours stands in the day before: it begins at 24:30 of that. Any other says itself on which day it is. */
-function placeIn(
-  day: string | undefined,
-  own: WallClock | undefined,
-  start: string | undefined,
-): { date?: string | undefined; start?: string | undefined } {
-  if (!day || !own?.date || own.date === day || !start) return { date: day ?? own?.date, start };
-  const hour = Number(start.slice(0, 2));
-  const isNight = own.date === dayAfter(day) && hour < SMALL_HOURS;
-  return isNight ? { date: day, start: `${hour + 24}${start.slice(2)}` } : { date: own.date, start };
+/** `1:30`, `01:30`; FOSDEM writes `01:30:00`. */
+function minutesOf(duration: string | undefined): number | undefined {
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(duration ?? '') ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
-/** What begins before is still the evening before. */
-const SMALL_HOURS = 6;
-
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-/** Talks that run past midnight end at 24:30 of the day they began. */
-function endOf(start: string, duration: string | undefined): string | undefined {
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(duration ?? '') ?? [];
-  if (hours === undefined) return undefined;
-  const end = Number(start.slice(0, 2)) * 60 + Number(start.slice(3)) + Number(hours) * 60 + Number(minutes);
-  const time = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-  return end < 30 * 60 ? time : undefined;
-}
+const KINDS = [
+  [/^keynotes?$/i, 'keynote'],
+  [/^lightning[ _-]?talks?$/i, 'lightning-talk'],
+  [/^(?:panel|podium)(?: discussion)?$/i, 'panel'],
+  [/^workshops?$/i, 'workshop'],
+] as const;

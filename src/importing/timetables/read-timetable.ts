@@ -3,10 +3,15 @@ import type { TimetableError } from '../../model/timetable-error.ts';
 import { decodeBytes } from '../reading/decode-bytes.ts';
 import { TIMETABLE_LIMITS } from './limits.ts';
 import { looksLikeCsv, readCsv } from './read-csv.ts';
-import { type DreamkastParts, readDreamkast } from './read-dreamkast.ts';
+import type { DreamkastParts } from './read-dreamkast.ts';
+import { readFrabXml } from './read-frab-xml.ts';
 import { readIcal } from './read-ical.ts';
+import { readJson } from './read-json.ts';
 import { readPretalx } from './read-pretalx.ts';
-import { readSessionize } from './read-sessionize.ts';
+import { readSchemaEvent } from './read-schema-event.ts';
+import { readYamlTimetable } from './read-yaml-timetable.ts';
+import { joinNights } from './talk-times.ts';
+import { unfoldCalendar } from './unfold-calendar.ts';
 
 export interface TimetableBytes {
   readonly bytes: Uint8Array;
@@ -15,55 +20,78 @@ export interface TimetableBytes {
 
 export type TimetableReading = { readonly event: ImportedEvent } | { readonly error: TimetableError };
 
-/** Reads a timetable in whatever of the known formats it is; the format shows in the text. */
+/** Reads a timetable in whatever of the known formats it is; the format shows in the text. `zone` counts where the timetable names none. */
 export function readTimetable(
   { bytes, charset }: TimetableBytes,
-  zone: string,
+  zone: string | undefined,
   dreamkast: Omit<DreamkastParts, 'talks'> = {},
 ): TimetableReading {
-  const decoded = decodeBytes(bytes, charset);
+  const decoded = decodeBytes(unfoldCalendar(bytes), charset);
   if ('error' in decoded) return decoded;
   const text = decoded.text.replace(/^\uFEFF/, '');
-  const head = text.trimStart();
+  const head = text.trimStart().slice(0, HEAD);
   if (/^BEGIN:VCALENDAR/i.test(head)) {
     // Counted before it is read: reading takes long where there are many.
     if (text.split('BEGIN:VEVENT').length > TIMETABLE_LIMITS.mostTalks + 1) return tooMany;
     return checked(readIcal(text, zone), 'iCalendar');
   }
-  if (head.startsWith('[') || head.startsWith('{')) return readJson(text, zone, dreamkast);
-  if (looksLikeCsv(text)) return checked(readCsv(text, zone), 'CSV');
-  return { error: { code: 'unknown-timetable' } };
+  if (head.startsWith('[') || head.startsWith('{')) {
+    const value = parseJson(text);
+    return value === undefined ? broken('JSON') : checked(readJson(value, zone, dreamkast), 'JSON');
+  }
+  if (looksLikeFrab(head)) {
+    const value = readFrabXml(text);
+    return value === undefined ? broken('schedule.xml') : checked(readPretalx(value, zone), 'schedule.xml');
+  }
+  if (head.startsWith('<')) return checked(readSchemaEvent(text, zone) ?? { code: 'unknown-timetable' }, 'HTML');
+  if (looksLikeCsv(text)) {
+    const read = readCsv(text, zone);
+    return 'line' in read ? broken('CSV', read.line) : checked(read, 'CSV');
+  }
+  return LOOKS_LIKE_LIST.test(text.slice(0, HEAD))
+    ? checked(readYamlTimetable(text, zone), 'YAML')
+    : { error: { code: 'unknown-timetable' } };
 }
+
+/** What tells the formats apart stands at the beginning. */
+const HEAD = 1_000;
+
+const looksLikeFrab = (head: string): boolean =>
+  head.startsWith('<schedule') || (head.startsWith('<?xml') && head.includes('<schedule'));
+
+/** A list of YAML, below comments perhaps. */
+const LOOKS_LIKE_LIST = /^- \S/m;
 
 const tooMany: TimetableReading = { error: { code: 'too-many-talks', most: TIMETABLE_LIMITS.mostTalks } };
 
-function readJson(text: string, zone: string, dreamkast: Omit<DreamkastParts, 'talks'>): TimetableReading {
-  let value: unknown;
+const broken = (format: string, line?: number): TimetableReading => ({
+  error: { code: 'broken-timetable', format, ...(line === undefined ? {} : { line }) },
+});
+
+function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    return { error: { code: 'broken-timetable', format: 'JSON' } };
+    return undefined;
   }
-  if (Array.isArray(value)) {
-    const isDreamkast =
-      value.length === 0 || value.some((talk) => has(talk, 'title') && DREAMKAST_FIELDS.some((field) => has(talk, field)));
-    return isDreamkast
-      ? checked(readDreamkast({ ...dreamkast, talks: value }, zone), 'Dreamkast')
-      : { error: { code: 'unknown-timetable' } };
-  }
-  if (has(value, 'schedule')) return checked(readPretalx(value, zone), 'pretalx');
-  if (has(value, 'sessions') && has(value, 'speakers')) return checked(readSessionize(value, zone), 'Sessionize');
-  return { error: { code: 'unknown-timetable' } };
 }
 
-const DREAMKAST_FIELDS = ['conferenceDayDate', 'trackId', 'talkDifficulty', 'talkCategory', 'startTime'];
-
-const has = (value: unknown, field: string): boolean => typeof value === 'object' && value !== null && field in value;
-
-function checked(event: ImportedEvent | undefined, format: string): TimetableReading {
-  if (!event) return { error: { code: 'broken-timetable', format } };
-  const { talks, warnings } = event;
-  if (talks.length === 0) return { error: { code: 'no-talks' } };
+/** An event without talks counts where it says what it is called and when it is. */
+function checked(read: ImportedEvent | TimetableError | undefined, format: string): TimetableReading {
+  if (!read) return broken(format);
+  if ('code' in read) return { error: read };
+  const { talks, warnings, name, dates } = read;
+  if (talks.length === 0 && (name === undefined || dates.length === 0)) return { error: { code: 'no-talks' } };
   if (talks.length > TIMETABLE_LIMITS.mostTalks) return tooMany;
-  return { event: { ...event, warnings: warnings.slice(0, TIMETABLE_LIMITS.mostWarnings) } };
+  const joined = joinNights(talks);
+  const days = new Set(joined.flatMap(({ date }) => date ?? []));
+  const left = new Set(talks.flatMap(({ date }) => date ?? []).filter((date) => !days.has(date)));
+  return {
+    event: {
+      ...read,
+      talks: joined,
+      dates: dates.filter((date) => !left.has(date)),
+      warnings: warnings.slice(0, TIMETABLE_LIMITS.mostWarnings),
+    },
+  };
 }

@@ -1,3 +1,5 @@
+import type { EventZone } from './event-zone.ts';
+
 /** A moment as a clock at the event shows it. */
 export interface WallClock {
   /** `YYYY-MM-DD` */
@@ -10,10 +12,11 @@ export interface WallClock {
  * Reads a date, a time or both. A time with an offset, or with none, is one that somebody read off a clock there and stays as it is;
  * only what is told in UTC is turned into the zone's.
  */
-export function wallClock(written: string, zone: string): WallClock | undefined {
+export function wallClock(written: string, zone: EventZone): WallClock | undefined {
   const text = written
     .normalize('NFKC')
     .trim()
+    .replace(/(\d{1,2})時(\d{2})分$/u, '$1:$2')
     .replace(/^(\d{4})[/.年-](\d{1,2})[/.月-](\d{1,2})日?(?=$|[T ])/, (_, year, month, day) =>
       [year, two(month), two(day)].join('-'),
     );
@@ -25,7 +28,7 @@ export function wallClock(written: string, zone: string): WallClock | undefined 
   if (alone) return timeOf(alone[1] ?? '', alone[2] ?? '', {});
   // Other notations count only where they name their zone: without one this machine's would be taken.
   const moment = /(?:GMT|UTC|Z|[+-]\d{4})$/i.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(moment) ? undefined : momentIn(new Date(moment), zone);
+  return Number.isNaN(moment) ? undefined : zone.clockAt(new Date(moment));
 }
 
 const two = (digits: string): string => digits.padStart(2, '0');
@@ -42,19 +45,4 @@ function timeOf(hour: string, minute: string, more: WallClock): WallClock | unde
 function isDay(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date);
-}
-
-/** A moment as a clock in a zone shows it. */
-export function momentIn(moment: Date, zone: string): WallClock {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(moment);
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? '';
-  return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }

@@ -15,7 +15,7 @@ export const cli = {
   importEventSource: 'an address or a file: Dreamkast, pretalx, Sessionize, iCalendar, CSV',
   importEventOut: 'the data folder to write the event file into',
   importEventId: "the event's id, if the timetable gives none, or a different one",
-  importEventZone: 'the zone of the event, for times given in UTC',
+  importEventZone: 'the zone of the event, where the timetable does not name it (such as Asia/Tokyo)',
   importSources: 'files or folders (.md, .html, .rst, .txt), or addresses (a page, a feed, a site map)',
   importOut: 'the data folder to write drafts into',
   importExplain: 'show what became of each heading, and why',

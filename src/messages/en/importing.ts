@@ -25,6 +25,8 @@ function importError(reason: ImportError): string {
       return `It could not be read (${reason.reason}).`;
     case 'unknown-event':
       return `There is no event "${reason.event}".${didYouMean(reason.nearest)}`;
+    case 'no-file':
+      return 'The file cannot be read. Check the path.';
     case 'broken-list':
       return fetching.brokenList;
     default:
@@ -36,6 +38,7 @@ function timetableError(reason: TimetableError): string {
   switch (reason.code) {
     case 'unknown-timetable':
     case 'broken-timetable':
+    case 'missing-fields':
     case 'which-event':
     case 'no-event-id':
     case 'wrong-event-id':

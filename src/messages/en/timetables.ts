@@ -9,11 +9,13 @@ type OwnError = Exclude<TimetableError, ImportError>;
 function error(reason: OwnError): string {
   switch (reason.code) {
     case 'unknown-timetable':
-      return 'This is not a readable timetable. Give an export of pretalx (schedule.json) or Sessionize (view/All), Dreamkast\'s API (/api/v1/talks?eventAbbr=…), an iCalendar file, or a CSV file with a column "title".';
+      return 'This is not a readable timetable. Give an export of pretalx, frab or pentabarf (schedule.json, schedule.xml), Sessionize (view/All, GridSmart, Sessions), fortee (api/timetable), Hoverboard, connpass or Dreamkast, a page with a schema.org Event, an iCalendar file, videos.yml of RubyEvents, or a CSV file with a column "title".';
     case 'broken-timetable':
-      return `It looks like ${reason.format}, but it is broken. Export it again.`;
+      return `It looks like ${reason.format}, but it is broken${reason.line === undefined ? '' : ` near line ${reason.line}`}. Export it again.`;
+    case 'missing-fields':
+      return `It looks like ${reason.format}, but it lacks ${reason.fields.join(' and ')}. Give an export of ${reason.format} itself, or a CSV file with a column "title".`;
     case 'which-event':
-      return `Which event? Add ?eventAbbr=… to the address.${reason.events.length > 0 ? ` There are: ${reason.events.join(', ')}.` : ''}`;
+      return `Which event? Name one alone (Dreamkast: ?eventAbbr=…, connpass: ?event_id=…).${reason.events.length > 0 ? ` There are: ${reason.events.join(', ')}.` : ''}`;
     case 'no-event-id':
       return 'The timetable does not say which event it is. Name it with --event, such as --event cndt2022.';
     case 'wrong-event-id':
@@ -38,8 +40,6 @@ function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => s
   switch (warned.code) {
     case 'no-title':
       return `${warned.place}: no title; it was left out.`;
-    case 'cancelled':
-      return `${warned.place}: "${warned.title}" was cancelled and is left out.`;
     case 'no-number':
       return `${warned.place}: no number or code; its id was made from its title.`;
     case 'same-number':
@@ -58,6 +58,12 @@ function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => s
       return `${warned.id} is no longer in the timetable: ${warned.title}. It was left in the file; remove it there if it did not take place.`;
     case 'kept-edited':
       return `${warned.id}: ${warned.fields.join(', ')} differ${warned.fields.length === 1 ? 's' : ''} from the timetable and ${warned.fields.length === 1 ? 'was' : 'were'} left as edited.`;
+    case 'unresolved':
+      return `${warned.place}: the ${warned.what} "${warned.name}" is named and not described; it was left out.`;
+    case 'zone-missing':
+      return 'Times are given in UTC and the time zone of the event is not known, so they stand in UTC. Name it with --timezone, such as --timezone Europe/Berlin.';
+    case 'unknown-zone':
+      return `"${warned.zone}" is not a time zone; it was left out.`;
     case 'known-elsewhere':
       return `${warned.event} is in ${warned.file} already. The new file begins with what that one knows; read one of the two folders only, since two files of one event are a fault.`;
   }

@@ -15,7 +15,7 @@ export const cli: typeof englishCli = {
   importEventSource: 'アドレスまたはファイル（Dreamkast、pretalx、Sessionize、iCalendar、CSV）',
   importEventOut: 'イベントのファイルを書き込むデータフォルダー',
   importEventId: 'イベントの ID（タイムテーブルに書かれていないか、変えたいとき）',
-  importEventZone: 'イベントのタイムゾーン（UTC で書かれた時刻に使う）',
+  importEventZone: 'イベントのタイムゾーン（タイムテーブルに書かれていないとき。Asia/Tokyo など）',
   importSources: 'ファイルやフォルダー（.md、.html、.rst、.txt）、またはアドレス（ページ、フィード、サイトマップ）',
   importOut: '下書きを書き込むデータフォルダー',
   importExplain: '見出しごとの判定とその理由を表示する',

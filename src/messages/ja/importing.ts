@@ -26,6 +26,8 @@ function importError(reason: ImportError): string {
       return `読み取れませんでした（${reason.reason}）。`;
     case 'unknown-event':
       return `「${reason.event}」というイベントはありません。${didYouMean(reason.nearest)}`;
+    case 'no-file':
+      return 'ファイルを読めません。パスを確かめてください。';
     case 'broken-list':
       return fetching.brokenList;
     default:
@@ -37,6 +39,7 @@ function timetableError(reason: TimetableError): string {
   switch (reason.code) {
     case 'unknown-timetable':
     case 'broken-timetable':
+    case 'missing-fields':
     case 'which-event':
     case 'no-event-id':
     case 'wrong-event-id':

@@ -9,11 +9,13 @@ type OwnError = Exclude<TimetableError, ImportError>;
 function error(reason: OwnError): string {
   switch (reason.code) {
     case 'unknown-timetable':
-      return '読み取れるタイムテーブルではありません。pretalx（schedule.json）か Sessionize（view/All）の書き出し、Dreamkast の API（/api/v1/talks?eventAbbr=…）、iCalendar、または「title」列のある CSV を指定してください。';
+      return '読み取れるタイムテーブルではありません。pretalx・frab・pentabarf（schedule.json、schedule.xml）、Sessionize（view/All、GridSmart、Sessions）、fortee（api/timetable）、Hoverboard、connpass、Dreamkast の書き出し、schema.org の Event があるページ、iCalendar、RubyEvents の videos.yml、または「title」列のある CSV を指定してください。';
     case 'broken-timetable':
-      return `${reason.format} のようですが、壊れています。もう一度書き出してください。`;
+      return `${reason.format} のようですが、${reason.line === undefined ? '' : `${reason.line} 行目のあたりで`}壊れています。もう一度書き出してください。`;
+    case 'missing-fields':
+      return `${reason.format} のようですが、${reason.fields.join(' と ')} がありません。${reason.format} が書き出したもの、または「title」列のある CSV を指定してください。`;
     case 'which-event':
-      return `どのイベントですか？ アドレスに ?eventAbbr=… を付けてください。${reason.events.length > 0 ? `あるのは ${reason.events.join('、')} です。` : ''}`;
+      return `どのイベントですか？ 1 つだけ指定してください（Dreamkast は ?eventAbbr=…、connpass は ?event_id=…）。${reason.events.length > 0 ? `あるのは ${reason.events.join('、')} です。` : ''}`;
     case 'no-event-id':
       return 'どのイベントのタイムテーブルか分かりません。--event cndt2022 のように指定してください。';
     case 'wrong-event-id':
@@ -37,8 +39,6 @@ function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => s
   switch (warned.code) {
     case 'no-title':
       return `${warned.place}: 題名がないため、除きました。`;
-    case 'cancelled':
-      return `${warned.place}: 「${warned.title}」は中止になったため、取り込みませんでした。`;
     case 'no-number':
       return `${warned.place}: 番号もコードもないため、題名から ID を作りました。`;
     case 'same-number':
@@ -57,6 +57,12 @@ function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => s
       return `${warned.id} はタイムテーブルからなくなりました: ${warned.title}。ファイルには残してあります。行われなかったのなら消してください。`;
     case 'kept-edited':
       return `${warned.id}: ${warned.fields.join('、')} はタイムテーブルと違いますが、手で直したものとして残しました。`;
+    case 'unresolved':
+      return `${warned.place}: ${{ speaker: '登壇者', room: '部屋', session: 'セッション' }[warned.what]}「${warned.name}」の説明がないので、省きました。`;
+    case 'zone-missing':
+      return '時刻が UTC で書かれていて、イベントのタイムゾーンが分からないため、UTC のままにしました。--timezone Asia/Tokyo のように指定してください。';
+    case 'unknown-zone':
+      return `「${warned.zone}」というタイムゾーンはないので、無視しました。`;
     case 'known-elsewhere':
       return `${warned.event} は ${warned.file} にもあります。その内容を引き継ぎました。同じイベントのファイルが 2 つあると誤りになるので、どちらか一方のフォルダーだけを使ってください。`;
   }

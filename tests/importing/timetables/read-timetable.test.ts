@@ -367,7 +367,7 @@ describe('CSV', () => {
   });
 
   it('that is broken is told', () => {
-    expect(read('id,title\n1,"open')).toEqual({ error: { code: 'broken-timetable', format: 'CSV' } });
+    expect(read('id,title\n1,"open')).toEqual({ error: { code: 'broken-timetable', format: 'CSV', line: 2 } });
   });
 });
 

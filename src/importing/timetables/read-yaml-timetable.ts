@@ -1,0 +1,34 @@
+import { parseDocument } from 'yaml';
+import type { ImportedEvent } from '../../model/imported-event.ts';
+import type { TimetableError } from '../../model/timetable-error.ts';
+import { readRubyEvents } from './read-rubyevents.ts';
+
+/** Reads a timetable in YAML: RubyEvents' `videos.yml`. The files of a Jekyll site are read as a folder, for one alone names no speaker. */
+export function readYamlTimetable(text: string, zone: string | undefined): ImportedEvent | TimetableError {
+  const value = parseYaml(text);
+  if (value === undefined) return { code: 'broken-timetable', format: 'YAML' };
+  return looksLikeVideos(value) ? readRubyEvents({ videos: value }, zone) : { code: 'unknown-timetable' };
+}
+
+/** The value of a YAML text; undefined where it is broken. */
+function parseYaml(text: string): unknown {
+  try {
+    const document = parseDocument(text);
+    return document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: MAX_ALIASES }) ?? []);
+  } catch {
+    // Aliases are resolved only here.
+    return undefined;
+  }
+}
+
+const MAX_ALIASES = 100;
+
+const looksLikeVideos = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.some(
+    (one) =>
+      typeof one === 'object' &&
+      one !== null &&
+      'title' in one &&
+      ('video_provider' in one || 'video_id' in one || 'raw_title' in one),
+  );
