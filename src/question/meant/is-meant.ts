@@ -12,6 +12,7 @@ import { isLevel } from './is-level.ts';
 import { isPart } from './is-part.ts';
 import { isPlace } from './is-place.ts';
 import { isSeason, isSeriesBySeason } from './is-season.ts';
+import { isStatus } from './is-status.ts';
 import { sponsorBeside } from './is-tier.ts';
 import { isInCompound, next } from './surroundings.ts';
 
@@ -52,6 +53,8 @@ export function isMeant(draft: Draft, at: number): boolean {
       return isLength(draft, at);
     case 'day':
       return !/^(?:operations?|ops|運用|オペレーション)/.test(next(draft, at)?.text ?? '');
+    case 'status':
+      return isStatus(draft, at);
     case 'season':
       return isSeason(draft, at);
     case 'weekday':
