@@ -98,9 +98,13 @@ function nameOf(limit: LimitName, value: LimitValue): string {
   }
 }
 
+/** So many values of a condition are told: hours that are apart stand for all times in them. */
+const MAX_SHOWN = 8;
+
 /** A condition as it was understood, in a few words. */
 export function limitText({ limit, op, values }: Limit): string {
-  const named = values.map((value) => nameOf(limit, value)).join(limit === 'has' ? ' and ' : ' or ');
+  const shown = values.slice(0, MAX_SHOWN).map((value) => nameOf(limit, value));
+  const named = shown.join(limit === 'has' ? ' and ' : ' or ') + (values.length > MAX_SHOWN ? ' …' : '');
   if (limit === 'end') return `${{ is: 'ending at', not: 'not ending at', from: 'ending from', to: 'ending by' }[op]} ${named}`;
   switch (op) {
     case 'is':

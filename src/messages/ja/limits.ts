@@ -101,8 +101,12 @@ function nameOf(limit: LimitName, value: LimitValue): string {
 
 const AMOUNTS: ReadonlySet<LimitName> = new Set(['length', 'difficulty', 'days', 'speakers']);
 
+/** So many values of a condition are told: hours that are apart stand for all times in them. */
+const MAX_SHOWN = 8;
+
 export const limitText: typeof englishText = ({ limit, op, values }: Limit) => {
-  const named = values.map((value) => nameOf(limit, value)).join(limit === 'has' ? 'と' : 'か');
+  const shown = values.slice(0, MAX_SHOWN).map((value) => nameOf(limit, value));
+  const named = shown.join(limit === 'has' ? 'と' : 'か') + (values.length > MAX_SHOWN ? 'など' : '');
   switch (op) {
     case 'is':
       return limit === 'has' ? `${named}あり` : named;

@@ -25,6 +25,6 @@ export const isBound = (draft: Draft, group: Group): boolean =>
 function isTied(draft: Draft, { members: [first = 0, second = 0] }: Group): boolean {
   const { spans } = draft;
   const gaps = between(draft, spans[second - 1], spans[second]) + between(draft, spans[first], spans[first + 1]);
-  const joint = spans.slice(first + 1, second);
+  const joint = spans.slice(first + 1, second).filter(({ role }) => role !== 'grammar');
   return joint.some((span) => span.text !== 'and' && hasTag(span, 'upTo', 'from', 'fromPre', 'toPre')) || /[~〜–-]/.test(gaps);
 }

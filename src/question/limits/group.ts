@@ -38,10 +38,10 @@ function nextMember(draft: Draft, last: number, kind: SpanLimit['limit'] | undef
     readAlike(draft, last, span, kind);
     if (span.limit && span.limit.limit === kind && span.role === undefined)
       return joined && (chooseMeant(draft, at) || hasTag(span, 'partName') || span.limit.isUnsure) ? at : undefined;
-    if (span.limit || span.role) return undefined;
+    if (span.limit || (span.role && span.role !== 'grammar')) return undefined;
     if (hasTag(span, ...JOINING)) joined = true;
     else if (hasTag(span, 'neg:post', 'neg')) return undefined;
-    else if (!hasTag(span, 'particle', 'aux', ...BESIDE)) return undefined;
+    else if (span.role === undefined && !hasTag(span, 'particle', 'aux', ...BESIDE)) return undefined;
     if (isListMark(between(draft, span, spans[at + 1]), kind)) joined = true;
   }
   return undefined;

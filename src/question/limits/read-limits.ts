@@ -4,6 +4,7 @@ import type { Span } from '../span.ts';
 import { chooseMeant } from './choose-meant.ts';
 import { readEndTimes } from './end-times.ts';
 import { type Group, groupFrom } from './group.ts';
+import { readOpenTimes } from './open-times.ts';
 import { readPlacedEditions } from './placed-editions.ts';
 import { resolveRelative } from './relative-times.ts';
 import { settle } from './settle.ts';
@@ -12,6 +13,7 @@ import { settle } from './settle.ts';
 export function readLimits(draft: Draft): void {
   resolveRelative(draft);
   readEndTimes(draft);
+  readOpenTimes(draft);
   readPlacedEditions(draft);
   let last: Settled | undefined;
   for (let at = 0; at < draft.spans.length; at++) {
@@ -40,7 +42,7 @@ interface Settled {
 function negateBoth(draft: Draft, first: Settled, second: Settled): void {
   const { limits, spans } = draft;
   const joint = spans.slice(first.group.to + 1, second.group.from);
-  const isJoined = joint.length === 1 && joint.every((span) => /^(?:と|や|および|and|or|nor)$/.test(span.text));
+  const isJoined = joint.length === 1 && joint.every((span) => /^(?:と|や|および|でも|and|or|nor)$/.test(span.text));
   if (!isJoined || first.added.length !== 1 || second.added.length !== 1) return;
   const [one, other] = [first.added[0] as Limit, second.added[0] as Limit];
   const isJapanese = /[^\x00-\x7F]/.test(joint[0]?.text ?? '');

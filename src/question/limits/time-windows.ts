@@ -19,7 +19,7 @@ export function joinTimes(
   sign: 'is' | 'not',
   starts: readonly string[],
 ): readonly [SpanLimit, LimitOp] {
-  const windows = stretched(withoutWider(limits.flatMap(windowsOf)));
+  const windows = stretched(withoutWider(bounded(limits.flatMap(windowsOf))));
   const [only] = windows;
   if (only && windows.length === 1 && sign === 'is' && !only.isPoint) return [limitOf(only), 'is'];
   const values = windows.flatMap((window) => (window.isPoint ? [window.from] : startsWithin(window, starts)));
@@ -43,6 +43,15 @@ function windowsOf({ values, op, also }: SpanLimit): Window[] {
   if (op === 'to') return [{ from: DAY_BEGINS, to: first, isPoint: false }];
   if (op === 'from') return [{ from: first, to: String(also?.values[0] ?? DAY_ENDS), isPoint: false }];
   return values.map((value) => ({ from: String(value), to: String(value), isPoint: true }));
+}
+
+/** From one time on, and up to a later one: both hold. */
+function bounded(windows: readonly Window[]): readonly Window[] {
+  const [first, second] = windows;
+  if (windows.length !== 2 || !first || !second) return windows;
+  const [open, closed] = first.to === DAY_ENDS ? [first, second] : [second, first];
+  const isBounded = open.to === DAY_ENDS && closed.from === DAY_BEGINS && !open.isPoint && open.from < closed.to;
+  return isBounded ? [{ from: open.from, to: closed.to, isPoint: false }] : windows;
 }
 
 /** Without those that another one says more exactly. */

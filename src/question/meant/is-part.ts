@@ -8,7 +8,7 @@ export const isPart = (draft: Draft, at: number): boolean =>
 
 /** So many pieces may stand before the word: A、B、Cのトラック. */
 const REACH = 10;
-const BETWEEN = ['partName', 'or', 'upTo', 'to', 'from', 'toPre', 'particle', 'article', 'both'] as const;
+const BETWEEN = ['partName', 'or', 'upTo', 'to', 'from', 'toPre', 'particle', 'article', 'both', 'neg'] as const;
 
 function isBeforeNoun({ spans }: Draft, at: number): boolean {
   const behind = spans.slice(at + 1, at + REACH).find((span) => !hasTag(span, ...BETWEEN));
