@@ -166,12 +166,14 @@ async function load(url: string, pid: number): Promise<Measured> {
   }
   const acks = await Promise.all(asked);
   const end = performance.now() + PATIENCE;
-  while (posts.size < acks.length && performance.now() < end) await sleep(50);
+  // Answers to the first questions may still come.
+  const answered = (): readonly string[] => [...dueAt.keys()].filter((thread) => posts.has(thread));
+  while (answered().length < acks.length && performance.now() < end) await sleep(50);
   await sleep(500);
   const cpu = (cpuOf(pid) - before) / acks.length;
   agent.destroy();
   const ackOf = shares(acks.map(({ ms }) => ms));
-  const answerOf = shares([...posts].map(([thread, [first = Number.NaN]]) => first - (dueAt.get(thread) ?? 0)));
+  const answerOf = shares(answered().map((thread) => (posts.get(thread)?.[0] ?? Number.NaN) - (dueAt.get(thread) ?? 0)));
   return {
     p50: ackOf(0.5),
     p99: ackOf(0.99),
@@ -181,7 +183,7 @@ async function load(url: string, pid: number): Promise<Measured> {
     answerMax: answerOf(1),
     cpu,
     refused: acks.filter(({ status }) => status !== 200).length,
-    lost: acks.length - posts.size,
+    lost: acks.length - answered().length,
     doubled: [...posts.values()].filter(({ length }) => length > 1).length,
   };
 }
