@@ -10,6 +10,7 @@ import {
   openMeaning,
   withoutUndefined,
 } from '../src/index.ts';
+import { safeLine } from './cli/clean-text.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram } from './cli/program.ts';
@@ -30,9 +31,9 @@ const environment = { ...envFile.settings, ...process.env };
 const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
 const messages = messagesIn(givenLanguage(process.argv) ?? readCommandSettings(environment).language);
 const errorStyle = coloursFor(process.stderr, environment);
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const report = (line: string): void => void process.stderr.write(`${line}\n`);
-const show = (line: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${line}`));
+const print = (line: string): void => void process.stdout.write(`${safeLine(line)}\n`);
+const report = (line: string): void => void process.stderr.write(`${safeLine(line)}\n`);
+const show = (line: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${safeLine(line)}`));
 
 if (envFile.unread !== undefined) {
   report(errorStyle.bad(messages.cli.fault(messages.cli.envFileUnread(envFile.unread))));

@@ -1,4 +1,5 @@
 import type { ExplainedHead, ImportResult } from '../../src/index.ts';
+import { cleanText } from './clean-text.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The outline of a report as a picture: every heading with what became of it, how sure that is, and the weightiest reasons. */
@@ -9,7 +10,7 @@ export function renderOutline({ heads }: ImportResult, { messages, style }: Comm
     const fate = `${MARKS[head.fate]} ${messages.importing.fates[head.fate]}`;
     const reasons = head.why.slice(0, MAX_REASONS).map(({ code, weight }) => `${code} ${weight > 0 ? '+' : ''}${weight}`);
     const isTalk = head.fate === 'talk';
-    const text = isTalk ? style.bold(head.text) : head.text;
+    const text = isTalk ? style.bold(cleanText(head.text)) : cleanText(head.text);
     return `${style.dim(place)}  ${indent}${text}\n${' '.repeat(LINE_WIDTH)}  ${indent}${style.dim(`${fate} ${head.confidence.toFixed(2)}  ${reasons.join(', ')}`)}`;
   });
   return [style.bold(messages.importing.outline), ...lines, ''].join('\n');

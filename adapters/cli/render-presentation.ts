@@ -8,6 +8,7 @@ import {
   type Presentation,
   type Span,
 } from '../../src/index.ts';
+import { cleanText } from './clean-text.ts';
 import type { Style } from './terminal.ts';
 
 /** What a number that is typed asks for. */
@@ -132,10 +133,3 @@ const spansText = (spans: readonly Span[], style: Style): string =>
       return url === undefined ? shown : linkText({ label: text, url }, style);
     })
     .join('');
-
-/** Controls, which steer a terminal; marks that turn the direction of all that follows. Tabs and line breaks stay. */
-const STEERING = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-/** Text that a terminal shows as it is. */
-const cleanText = (text: string): string => text.replaceAll('\r\n', '\n').replace(STEERING, '').replace(LONE_SURROGATE, '\uFFFD');

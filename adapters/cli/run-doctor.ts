@@ -144,7 +144,8 @@ async function withState(
   look: (state: State) => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
   try {
-    const { openState } = await import('../../src/state/index.ts');
+    const { checkDatabase, openState } = await import('../../src/state/index.ts');
+    await checkDatabase(settings.databaseUrl);
     const state = await openState(settings.databaseUrl, Date.now, settings.secretOf);
     return await look(state).finally(() => state.close());
   } catch (error) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { bundledDataFolder, isTimeZone, shownPath, type TimetableError } from '../../src/index.ts';
+import { cleanText } from './clean-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { reportFaults } from './report-faults.ts';
@@ -34,9 +35,9 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   const { path, action, counts } = plan;
   const warnings = [...reading.event.warnings, ...plan.warnings];
   const outcome = dryRun ? undefined : (await writeDraft(plan)).outcome;
-  const told = warnings.map((warning) => timetables.warning(warning, context.messages.fetching.error));
+  const told = warnings.map((warning) => cleanText(timetables.warning(warning, context.messages.fetching.error)));
   if (options.json) context.print(JSON.stringify({ event: id, path, action, dryRun, sessions: counts, warnings: told }));
-  else if (dryRun) context.print(plan.text.trimEnd());
+  else if (dryRun) context.print(cleanText(plan.text.trimEnd()));
   reportWarnings(told, context);
   if (outcome === 'changed-meanwhile') {
     context.report(context.errorStyle.bad(importing.changedMeanwhile(shownPath(path, process.cwd()))));

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { bundledDataFolder, type ImportResult, shownPath, withoutUndefined } from '../../src/index.ts';
+import { cleanText } from './clean-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { listPages } from './list-pages.ts';
@@ -70,10 +71,10 @@ function table(source: string, { report, event, sessions, warnings }: ImportResu
   const rows = sessions.map(({ lines: [first, last], session, title, confidence, mention_only }) => {
     const place = `${first}–${last}`.padEnd(9);
     const id = (session ?? '?').padEnd(28);
-    return `  ${place} ${id} ${confidence.toFixed(2)}  ${title}${mention_only ? ` ${style.dim(`(${importing.mentionOnly})`)}` : ''}`;
+    return `  ${place} ${id} ${confidence.toFixed(2)}  ${cleanText(title)}${mention_only ? ` ${style.dim(`(${importing.mentionOnly})`)}` : ''}`;
   });
-  const head = `${style.bold(report.title)}  ${event ? `${event.name} (${event.confidence.toFixed(2)})` : importing.noEvent}`;
-  const notes = warnings.map((warning) => `  ${style.dim(importing.warning(warning))}`);
+  const head = `${style.bold(cleanText(report.title))}  ${event ? `${event.name} (${event.confidence.toFixed(2)})` : importing.noEvent}`;
+  const notes = warnings.map((warning) => `  ${style.dim(cleanText(importing.warning(warning)))}`);
   return [`${style.dim(source)}`, head, ...rows, messages.list.sessions(sessions.length), ...notes, ''].join('\n');
 }
 

@@ -21,10 +21,12 @@ export function createInteractionsEndpoint({ isFromDiscord, onInteraction }: End
   return (request, response) => takeRequest(request, response).catch(() => end(response, 400));
 
   async function takeRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request);
-    if (!body) return end(response, 413);
     const signature = headerOf(request, 'x-signature-ed25519');
     const timestamp = headerOf(request, 'x-signature-timestamp');
+    // What is not signed is not read.
+    if (!/^[\da-f]{128}$/i.test(signature ?? '') || !/^\d{1,12}$/.test(timestamp ?? '')) return end(response, 401);
+    const body = await readBody(request);
+    if (!body) return end(response, 413);
     if (!isFromDiscord({ signature, timestamp, body })) return end(response, 401);
     const payload: unknown = JSON.parse(body.toString('utf8'));
     if (typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === INTERACTION.ping) {

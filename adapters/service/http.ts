@@ -42,9 +42,22 @@ function handle(request: IncomingMessage, response: ServerResponse, routes: Rout
   const path = (request.url ?? '').split('?')[0];
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const handler = routes.get(`${method} ${path}`) ?? routes.get('*');
-  if (!handler) return void response.writeHead(404).end();
+  response.once('finish', () => endUnread(request));
+  if (!handler) return void response.writeHead(404, { connection: 'close' }).end();
   handler(request, response).catch(() => {
     if (response.headersSent) response.destroy();
     else response.writeHead(500).end();
   });
 }
+
+/** Who was answered before all was read may go on sending for minutes: nobody reads it, the connection ends. */
+function endUnread(request: IncomingMessage): void {
+  if (request.complete) return;
+  const { socket } = request;
+  // Destroyed at once it could lose the answer on its way.
+  socket.end();
+  setTimeout(() => socket.destroy(), ANSWER_ARRIVES).unref();
+}
+
+/** In milliseconds. */
+const ANSWER_ARRIVES = 500;

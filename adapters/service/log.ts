@@ -14,7 +14,26 @@ export interface LogOptions {
 /** The log: a JSON object a line, with ids, codes and counts, never with what a person wrote. */
 export function createLog({ level, secrets, write }: LogOptions): Log {
   // Longest first: a secret may be a part of another.
-  const inLines = secrets.map((secret) => JSON.stringify(secret).slice(1, -1)).sort((a, b) => b.length - a.length);
-  const hide = (line: string): string => inLines.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
-  return pino({ level, timestamp: pino.stdTimeFunctions.isoTime, base: null }, { write: (line: string) => write(hide(line)) });
+  const hidden = secrets.filter((secret) => secret.length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
+  const inLines = hidden.map((secret) => JSON.stringify(secret).slice(1, -1));
+  const hide = (line: string): string =>
+    inLines.some((secret) => line.includes(secret)) ? `${JSON.stringify(hideIn(JSON.parse(line), hidden))}\n` : line;
+  const log = pino(
+    { level, timestamp: pino.stdTimeFunctions.isoTime, base: null },
+    { write: (line: string) => write(hide(line)) },
+  );
+  const short = secrets.length - hidden.length;
+  if (short > 0) log.warn({ secrets: short }, `secrets shorter than ${SHORTEST_SECRET} characters are not hidden in this log`);
+  return log;
+}
+
+/** What is shorter stands in words and numbers by chance. */
+const SHORTEST_SECRET = 8;
+
+/** In values only: names of fields are ours. */
+function hideIn(value: unknown, secrets: readonly string[]): unknown {
+  if (typeof value === 'string') return secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), value);
+  if (Array.isArray(value)) return value.map((one) => hideIn(one, secrets));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hideIn(one, secrets)]));
 }

@@ -35,7 +35,7 @@ export async function openData(parts: DataParts, ready: Partial<OpenData>): Prom
   const { settings, databaseUrl, running } = parts;
   const { log, closers } = running;
   readAgainOnHangup(() => ready.freshness, log);
-  const [{ keepFresh }, { openState }] = await Promise.all([
+  const [{ keepFresh }, { checkDatabase, openState }] = await Promise.all([
     import('../../src/loading/index.ts'),
     import('../../src/state/index.ts'),
   ]);
@@ -44,6 +44,7 @@ export async function openData(parts: DataParts, ready: Partial<OpenData>): Prom
   const opening = openLive(parts, calledOff.signal);
   // Whatever it rejects with is told where it is awaited.
   opening.catch(() => {});
+  await checkDatabase(databaseUrl);
   const state = await openState(databaseUrl, Date.now, settings.secretOf);
   ready.state = state;
   closers.push(() => state.close());

@@ -6,7 +6,7 @@ import { reasonOf } from './reason-of.ts';
 import type { Running } from './running.ts';
 import type { ServiceSettings } from './settings.ts';
 
-/** Health and what platforms call on `HOST:PORT`; metrics there too where that is as far as metrics may be seen, else on a port of their own. */
+/** Health and what platforms call on `HOST:PORT`; metrics on `METRICS_HOST:METRICS_PORT`, whatever the other is. */
 export async function openHttp(
   { host, port, metricsHost, metricsPort }: ServiceSettings,
   metrics: Metrics,
@@ -19,7 +19,8 @@ export async function openHttp(
     return server.url;
   };
   const routes: Routes = new Map();
-  const forMetrics: Routes = host === metricsHost ? routes : new Map();
+  const isSame = host === metricsHost && port === metricsPort && port !== 0;
+  const forMetrics: Routes = isSame ? routes : new Map();
   addHealthRoutes(routes, checks, (part, isWell, reason) => {
     if (isWell) log.info({ part }, 'ready again');
     else log.warn(withoutUndefined({ part, reason: reason !== undefined ? reasonOf(reason) : undefined }), 'not ready');

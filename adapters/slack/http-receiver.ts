@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReceiverEvent } from '@slack/bolt';
 import type { AdapterLog, RequestHandler } from '../../src/index.ts';
 import { withoutUndefined } from '../../src/index.ts';
+import { countRefusals } from '../service/count-refusals.ts';
 import { readBody } from '../service/read-body.ts';
 import type { Intake } from './intake.ts';
 import { readPayload } from './read-payload.ts';
-import { verifySignature } from './verify-signature.ts';
+import { faultOfHeaders, verifySignature } from './verify-signature.ts';
 
 export interface HttpReceiverParts {
   readonly signingSecret: string;
@@ -16,11 +17,17 @@ export interface HttpReceiverParts {
 
 /** Takes what Slack posts. Nothing is looked at before the signature is found right, `ssl_check` neither; without an intake Slack is asked to try again. */
 export function createHttpReceiver({ signingSecret, intake, log, now = Date.now }: HttpReceiverParts): RequestHandler {
+  const refusals = countRefusals((counts) => log.warn(counts, 'requests to Slack’s address were refused'), now);
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const wrong = faultOfHeaders(request.headers, now());
+    if (wrong) {
+      refusals(wrong);
+      return refuse(response, 401);
+    }
     const body = await readBody(request);
     if (!body) return refuse(response, 413);
     if (!verifySignature(signingSecret, request.headers, body, now())) {
-      log.warn({ code: 'bad-signature' }, 'a request to Slack’s address was refused');
+      refusals('bad-signature');
       return refuse(response, 401);
     }
     const payload = readPayload(body.toString('utf8'), request.headers['content-type'] ?? '');

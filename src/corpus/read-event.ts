@@ -3,7 +3,6 @@ import type { Event } from '../model/event.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { controlCharacters } from './control-characters.ts';
 import { readYaml } from './read-yaml.ts';
 import { eventFileSchema, type SessionEntry } from './schemas.ts';
 
@@ -23,7 +22,7 @@ const LONGEST_ID = { event: 100, session: 200 } as const;
 
 /** Reads `events/<event>.yaml`: what it says itself, without what the directory knows. */
 export function readEvent(source: string, file: string): ReadEvent {
-  const { value, faults, lineOf } = readYaml(source, eventFileSchema, file);
+  const { value, faults, controls, lineOf } = readYaml(source, eventFileSchema, file);
   if (!value) return { sessions: [], faults, oddities: [], levels: [] };
   const { sessions: entries, ...facts } = value;
   const found: Fault[] = [];
@@ -61,7 +60,7 @@ export function readEvent(source: string, file: string): ReadEvent {
     sessions: entries.map((entry) => toSession(entry, value.id, value.dates)),
     faults: found,
     oddities: [
-      ...controlCharacters(source, file),
+      ...controls,
       ...entries.flatMap((entry, index): Fault[] => {
         const detail = titleSaysStatus(entry);
         return detail ? [{ file, line: lineOf(['sessions', index, 'title']), detail }] : [];

@@ -43,7 +43,7 @@ export function readReport(source: string, file: string, id: string): ReadReport
   if (front?.type !== 'yaml') {
     return { ...NOTHING, faults: [{ file, line: 1, detail: { code: 'no-front-matter' } }] };
   }
-  const { value, faults: frontFaults } = readYaml(front.value, reportSchema, file, lineOf(front) + 1);
+  const { value, faults: frontFaults, controls } = readYaml(front.value, reportSchema, file, lineOf(front) + 1);
   const faults = [...frontFaults];
   const folder = id.split('/')[0] ?? '';
   if (value && value.event !== folder) faults.push({ file, line: 1, detail: { code: 'wrong-folder', event: value.event } });
@@ -53,7 +53,7 @@ export function readReport(source: string, file: string, id: string): ReadReport
   const isDraft = status === 'draft';
   const oddities = [
     ...emptySections(sections, file),
-    ...controlCharacters(source, file),
+    ...(controls.length > 0 ? controls : controlCharacters(source, file)),
     ...(isDraft ? tooLongForButton(id, file) : []),
   ];
   return { report: { id, ...facts } as Report, isDraft, sections, faults, oddities };

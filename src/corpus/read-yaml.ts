@@ -2,12 +2,15 @@ import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument, 
 import type { z } from 'zod';
 import type { Expected, Fault, FaultDetail } from '../model/fault.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { controlIn } from './control-characters.ts';
 
 /** A YAML text that was read and checked. */
 export interface ReadYaml<T> {
   /** Absent when there were faults. */
   readonly value?: T;
   readonly faults: readonly Fault[];
+  /** Values with control characters in them, however they are written. */
+  readonly controls: readonly Fault[];
   /** The line of the value at a path, 1-based; of the nearest value around it where there is none. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
@@ -18,7 +21,7 @@ const MAX_ALIASES = 100;
 export function readYaml<S extends z.ZodType>(source: string, schema: S, file: string, firstLine = 1): ReadYaml<z.infer<S>> {
   const counter = new LineCounter();
   const document = parsed(source, counter);
-  if (!document) return { faults: [{ file, detail: { code: 'parser-failed' } }], lineOf: () => firstLine };
+  if (!document) return { faults: [{ file, detail: { code: 'parser-failed' } }], controls: [], lineOf: () => firstLine };
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length >= 0; length--) {
@@ -34,7 +37,7 @@ export function readYaml<S extends z.ZodType>(source: string, schema: S, file: s
     const reason = error.message.split(/ at line|\n/)[0] ?? error.message;
     return { file, line: lineAt(error.pos[0]), detail: { code: 'yaml-syntax', reason } };
   });
-  if (syntax.length > 0) return { faults: syntax, lineOf };
+  if (syntax.length > 0) return { faults: syntax, controls: [], lineOf };
 
   let data: unknown;
   try {
@@ -44,11 +47,13 @@ export function readYaml<S extends z.ZodType>(source: string, schema: S, file: s
     const reason = error instanceof Error ? error.message : String(error);
     return {
       faults: [{ file, line: lineOfAlias(document, lineAt) ?? firstLine, detail: { code: 'yaml-syntax', reason } }],
+      controls: [],
       lineOf,
     };
   }
   const result = schema.safeParse(data ?? {});
-  if (result.success) return { value: result.data, faults: [], lineOf };
+  const controls = controlsIn(document, (offset) => ({ file, line: lineAt(offset) }));
+  if (result.success) return { value: result.data, faults: [], controls, lineOf };
   const keyLine = (path: readonly PropertyKey[], key: string): number => {
     const parent = path.length === 0 ? document.contents : document.getIn(path, true);
     const pair = isMap(parent)
@@ -62,7 +67,18 @@ export function readYaml<S extends z.ZodType>(source: string, schema: S, file: s
     }
     return [{ file, line: lineOf(issue.path), detail: detailOf(issue, document) }];
   });
-  return { faults, lineOf };
+  return { faults, controls, lineOf };
+}
+
+function controlsIn(document: Document, placeAt: (offset: number) => Pick<Fault, 'file' | 'line'>): Fault[] {
+  const found: Fault[] = [];
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const character = typeof value === 'string' ? controlIn(value) : undefined;
+      if (character !== undefined) found.push({ ...placeAt(range?.[0] ?? 0), detail: { code: 'control-character', character } });
+    },
+  });
+  return found;
 }
 
 /** Undefined where the parser runs out of stack. */

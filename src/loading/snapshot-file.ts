@@ -13,6 +13,9 @@ export const readSnapshotFile = async (path: string): Promise<Buffer | undefined
   }
 };
 
+/** What reports say is for whoever runs the bot: their folder may hold what nobody else is to read. */
+const [OWNER_FOLDER, OWNER_FILE] = [0o700, 0o600];
+
 /**
  * Writes a snapshot whole or not at all: to a file beside it, flushed to the disk, then renamed.
  * Throws where the folder cannot be written.
@@ -21,8 +24,8 @@ export async function writeSnapshotFile(path: string, bytes: Uint8Array): Promis
   const folder = dirname(path);
   const beside = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await mkdir(folder, { recursive: true });
-    const file = await open(beside, 'wx');
+    await mkdir(folder, { recursive: true, mode: OWNER_FOLDER });
+    const file = await open(beside, 'wx', OWNER_FILE);
     try {
       await file.writeFile(bytes);
       await file.sync();

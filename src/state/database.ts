@@ -10,6 +10,8 @@ export interface Database {
   lockForMigration(transaction: Transaction<Tables>): Promise<void>;
   /** Moves what was written lately to where it stays, and leaves nothing of it beside; as far as nobody else is using it. */
   settle(): Promise<void>;
+  /** Whether what is written will be found again: a file may have been deleted, or another put in its place. */
+  isInPlace(): Promise<boolean>;
   readonly wakeUps: WakeUps;
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import Libsql from 'libsql';
@@ -12,12 +12,15 @@ import { waitWhileBusy } from './wait-while-busy.ts';
 /** Opens a SQLite file, creating it and its folder. Throws `database-unreachable`. */
 export async function openLibsqlDatabase(file: string): Promise<Database> {
   const libsql = await openFile(file);
+  const opened = inodeOf(file);
   return {
     name: file,
     kysely: new Kysely<Tables>({ dialect: libsqlDialect(libsql) }),
     // Each of our transactions takes SQLite's one write lock at its start.
     lockForMigration: async () => {},
     settle: async () => settle(libsql),
+    // SQLite goes on in a file that was deleted, and all of it is gone with the process.
+    isInPlace: async () => inodeOf(file) === opened,
     // Processes on one file are few, the poll finds their changes.
     wakeUps: { send: async () => {}, listen: () => async () => {} },
   };
@@ -25,8 +28,7 @@ export async function openLibsqlDatabase(file: string): Promise<Database> {
 
 async function openFile(file: string): Promise<Libsql.Database> {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    createPrivately(file);
+    if (file !== IN_MEMORY) createPrivately(file);
     const libsql = new Libsql(file);
     await waitWhileBusy(() => void libsql.exec('pragma journal_mode = WAL'));
     // WAL and FULL together: what was acknowledged survives a crash of the process and of the machine.
@@ -40,8 +42,15 @@ async function openFile(file: string): Promise<Libsql.Database> {
   }
 }
 
+/** What SQLite keeps in no file. */
+const IN_MEMORY = ':memory:';
+
+/** Which file it is, whatever it is called; undefined where there is none. */
+const inodeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.ino;
+
 /** A new file is for its owner only, and so is what SQLite puts beside it; one that is there keeps its rights. */
 function createPrivately(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
   closeSync(openSync(file, 'a', 0o600));
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Instant } from '../model/place.ts';
 import type { State } from '../ports/state.ts';
 import { createChannelDefaults } from './channel-defaults.ts';
@@ -61,7 +62,7 @@ function createState(database: Database, keyring: Keyring, now: () => Instant): 
     deliveries: createDeliveryStore(kysely, now),
     workspaces: (platform) => workspaces(kysely, platform),
     forget: (workspace) => forget(database, workspace),
-    probe: () => probe(kysely),
+    probe: () => probe(database),
     purge: () => purge([conversations, seen, feedback, schedule, inbox]),
     async close() {
       await database.settle();
@@ -84,7 +85,8 @@ async function workspaces(kysely: Kysely<Tables>, platform: string): Promise<rea
   return [...new Set(rows.map(({ workspace }) => workspace))];
 }
 
-async function probe(kysely: Kysely<Tables>): Promise<void> {
+async function probe({ kysely, name, isInPlace }: Database): Promise<void> {
+  if (!(await isInPlace())) throw new KikigakiError({ code: 'database-gone', database: name });
   await kysely
     .updateTable('probe')
     .set(({ eb }) => ({ times: eb('times', '+', 1) }))

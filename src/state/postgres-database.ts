@@ -31,6 +31,7 @@ export async function openPostgresDatabase(url: string, name: string): Promise<D
     },
     // PostgreSQL does that itself.
     settle: async () => {},
+    isInPlace: async () => true,
     wakeUps: {
       send: async (transaction) => {
         await sql`select pg_notify(${WAKE_UP_CHANNEL}, '')`.execute(transaction);

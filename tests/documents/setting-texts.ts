@@ -153,8 +153,8 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
       ),
       METRICS_HOST: text(
         '127.0.0.1',
-        'where metrics are, unless it is the same as HOST: then they share its port',
-        'メトリクスのアドレス。HOST と同じならポートも共用する',
+        'where metrics are: at METRICS_PORT of this address, never with what platforms and people call unless both are those of HOST and PORT',
+        'メトリクスのアドレス。つねにこのアドレスの METRICS_PORT で出し、HOST・PORT と両方同じときだけ同居する',
       ),
       METRICS_PORT: text('9464', 'its port', 'そのポート'),
       LOG_LEVEL: text('info', 'how much is logged; default: info', 'ログの詳しさ。既定: info'),

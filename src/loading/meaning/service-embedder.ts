@@ -73,10 +73,17 @@ export function createServiceEmbedder(settings: ServiceSettings): Embedder {
 type Post = (kind: Kind, input: readonly string[], timeout: number) => Promise<readonly Vector[]>;
 
 function createPost({ url, model, key }: ServiceSettings, { hasInputType }: ModelFamily): Post {
-  const address = `${url.replace(/\/$/, '')}/embeddings`;
+  const service = new URL(url);
+  const { username, password } = service;
+  // An address with a password in it stands in the errors of whatever is called with it.
+  service.username = '';
+  service.password = '';
+  const address = `${service.href.replace(/\/$/, '')}/embeddings`;
+  const inAddress =
+    username || password ? `Basic ${btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)}` : undefined;
   const headers = {
     'content-type': 'application/json',
-    ...withoutUndefined({ authorization: key ? `Bearer ${key}` : undefined }),
+    ...withoutUndefined({ authorization: key ? `Bearer ${key}` : inAddress }),
   };
   return async (kind, input, timeout) => {
     const body = JSON.stringify({

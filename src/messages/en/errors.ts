@@ -204,6 +204,10 @@ export function error(detail: ErrorDetail): string {
       return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
     case 'database-unreachable':
       return `The database ${detail.database} cannot be opened (${detail.reason}). Check DATABASE_URL, the permissions, and whether the database is running.`;
+    case 'database-damaged':
+      return `The database ${detail.database} is damaged (${detail.reason}). Put a backup in its place (docs/reliability.md says how), or move it away to begin anew.`;
+    case 'database-gone':
+      return `The file ${detail.database} was deleted or replaced while it was in use: what is written now is lost at the end. Restart the service.`;
     case 'database-newer':
       return `The database ${detail.database} belongs to a newer Kikigaki (its tables are version ${detail.found}, this program knows ${detail.known}). Run the newer program, or name another database in DATABASE_URL.`;
     case 'database-migration-failed':

@@ -205,6 +205,10 @@ export function error(detail: ErrorDetail): string {
       return `DATABASE_URL ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
     case 'database-unreachable':
       return `データベース ${detail.database} を開けません（${detail.reason}）。DATABASE_URL、権限、データベースが動いているかを確かめてください。`;
+    case 'database-damaged':
+      return `データベース ${detail.database} が壊れています（${detail.reason}）。バックアップに置き換えるか（手順は docs/reliability.md）、別の場所に移して作り直してください。`;
+    case 'database-gone':
+      return `使用中のファイル ${detail.database} が消されたか置き換えられました。このまま書いたものは終了時に失われます。サービスを再起動してください。`;
     case 'database-newer':
       return `データベース ${detail.database} はより新しい Kikigaki のものです（表の版は ${detail.found}、このプログラムが知るのは ${detail.known} まで）。新しいプログラムを使うか、DATABASE_URL に別のデータベースを指定してください。`;
     case 'database-migration-failed':

@@ -62,7 +62,8 @@ describe('a running service', () => {
     ]);
     await service.ask({ text: 'Ciliumの話' });
     await service.ask({ text: 'ブロックチェーンの味噌汁' });
-    const metrics = await (await get(service, '/metrics')).text();
+    const { metricsUrl } = await service.line('listening');
+    const metrics = await (await fetch(`${metricsUrl}/metrics`)).text();
     expect(metrics).toContain('kikigaki_questions_total{platform="loopback",kind="found"} 1');
     expect(metrics).toContain('kikigaki_answer_seconds_count{platform="loopback"} 2');
     expect(metrics).toContain('kikigaki_index_sessions 5');
