@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { platformNamed } from './platform-named.ts';
 import type { AddCommand, ProgramParts } from './program-parts.ts';
 
-/** `serve`, `mcp`, `doctor`, `forget`: the service, and what an operator does with it. */
+/** `serve`, `mcp`, `doctor`, `feedback`, `forget`: the service, and what an operator does with it. */
 export function addOperatorCommands(add: AddCommand, parts: ProgramParts): void {
   const { messages, contextFor, platforms, services, onExit } = parts;
   const { cli } = messages;
@@ -13,6 +13,12 @@ export function addOperatorCommands(add: AddCommand, parts: ProgramParts): void 
   add('doctor', cli.doctor)
     .addOption(json)
     .action(async (options) => onExit(await services.doctor({ json: options.json === true }, await contextFor(options))));
+  add('feedback', cli.feedback)
+    .addOption(json)
+    .action(async (options) => {
+      const { runFeedback } = await import('./run-feedback.ts');
+      onExit(await runFeedback({ json: options.json === true }, await contextFor(options)));
+    });
   add('forget', cli.forget)
     .argument('<platform>', cli.platform(names))
     .argument('<workspace>', cli.forgetWorkspace)

@@ -116,7 +116,7 @@ interface Core {
 
 /** What the bot says to questions, commands and buttons. */
 async function openChat({ settings, context }: ServeParts, core: Core, { log, closers }: Running): Promise<Chat> {
-  const [{ createChat }, { createDigestDesk }] = await Promise.all([
+  const [{ createChat, onlyIn }, { createDigestDesk }] = await Promise.all([
     import('../../src/chat/index.ts'),
     import('../../src/digest/index.ts'),
   ]);
@@ -124,7 +124,9 @@ async function openChat({ settings, context }: ServeParts, core: Core, { log, cl
   const imports = settings.importsPages ? await openImports(context, kikigaki, state) : undefined;
   if (imports) closers.push(() => imports.close());
   const digests = createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
-  return createChat({ kikigaki, state, log, digests, imports, ...withoutUndefined({ publicUrl: settings.publicUrl }) });
+  const { sourceUrl: correctAt, publicUrl, allowed } = settings;
+  const chat = createChat({ kikigaki, state, log, digests, imports, correctAt, ...withoutUndefined({ publicUrl }) });
+  return allowed.size > 0 ? onlyIn(allowed, chat) : chat;
 }
 
 interface Asked {

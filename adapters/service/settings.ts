@@ -41,6 +41,10 @@ export interface ServiceSettings {
   readonly fetchHours?: number;
   /** Whether assistants may ask over HTTP, and what they have to send for it. */
   readonly mcp?: { readonly token?: string };
+  /** Ids of the workspaces, servers and channels where it answers; everywhere where there are none. */
+  readonly allowed: ReadonlySet<string>;
+  /** The address below which the files of the data lie, where people may correct them. */
+  readonly sourceUrl?: string;
   /** Values that must not get into a log. */
   readonly secrets: readonly string[];
 }
@@ -86,6 +90,8 @@ export const SERVICE_SCHEMA = z.object({
     .optional(),
   KIKIGAKI_WEB: setting.oneOf(['on', 'off']).optional(),
   PUBLIC_URL: setting.url().optional(),
+  KIKIGAKI_SOURCE_URL: setting.url().optional(),
+  KIKIGAKI_ALLOWED: z.string().default(''),
   HOST: z.string().default(LOOPBACK),
   PORT: setting.wholeNumber(0, MAX_PORT).default(DEFAULT_PORT),
   METRICS_HOST: z.string().default(LOOPBACK),
@@ -114,6 +120,8 @@ export async function readServiceSettings(
     platforms: connected,
     web: data.KIKIGAKI_WEB === undefined ? connected.length === 0 || data.PUBLIC_URL !== undefined : data.KIKIGAKI_WEB === 'on',
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, ''),
+    sourceUrl: data.KIKIGAKI_SOURCE_URL?.replace(/\/$/, ''),
+    allowed: new Set(data.KIKIGAKI_ALLOWED.split(/[\s,]+/).filter(Boolean)),
     databaseUrl: data.DATABASE_URL,
     timeZone: data.KIKIGAKI_TIMEZONE,
     host: data.HOST,

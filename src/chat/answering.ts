@@ -26,6 +26,8 @@ export interface ChatParts {
   readonly digests?: DigestDesk;
   /** Where lists can be read whole, without a slash at its end; absent where nowhere. */
   readonly publicUrl?: string;
+  /** The address below which the files of the data lie, where people may correct them. */
+  readonly correctAt?: string | undefined;
 }
 
 /** A question; `event` is an id, `after` the answer that it goes on with, else the last of the thread. */
@@ -52,7 +54,7 @@ export interface Answering {
   answersTo(question: string, speaking: Speaking): Promise<readonly string[]>;
 }
 
-export function createAnswering({ kikigaki, state, log }: ChatParts): Answering {
+export function createAnswering({ kikigaki, state, log, correctAt }: ChatParts): Answering {
   const answers = createRememberedAnswers(inTime(state.conversations, MEMORY_TIME));
   const usual = inTime(state.channelDefaults, MEMORY_TIME);
   /** An answer without the memory of earlier ones is better than none, or a late one. */
@@ -64,7 +66,10 @@ export function createAnswering({ kikigaki, state, log }: ChatParts): Answering 
       return undefined;
     }
   };
-  const replyWith = (id: string, answer: Answer, person: string): AnswerReply => answerReply(answer, { id, person }, kikigaki);
+  const replyWith = (id: string, answer: Answer, person: string): AnswerReply => ({
+    ...answerReply(answer, { id, person }, kikigaki),
+    ...(correctAt !== undefined && { correctAt }),
+  });
   const ask = async (request: AskRequest, speaking: Speaking): Promise<AnswerReply> => {
     const { platform, workspace, person } = speaking;
     const answer = await kikigaki.ask({ ...request, asker: { platform, workspace, person }, listLimit: LIST_PAGE });

@@ -14,8 +14,9 @@ import { runCommand } from './run-command.ts';
 import { withWebAddress } from './web-address.ts';
 
 /** What every chat platform says to questions, commands and buttons; a state that does not answer keeps nobody waiting. */
-export function createChat({ kikigaki, state: whole, log, imports, digests: desk = NO_DIGESTS, publicUrl }: ChatParts): Chat {
-  const answering = createAnswering({ kikigaki, state: whole, log });
+export function createChat(given: ChatParts): Chat {
+  const { kikigaki, state: whole, log, imports, correctAt, publicUrl, digests: desk = NO_DIGESTS } = given;
+  const answering = createAnswering({ kikigaki, state: whole, log, correctAt });
   const state = {
     channelDefaults: inTime(whole.channelDefaults, STATE_TIME),
     subscriptions: inTime(whole.subscriptions, STATE_TIME),

@@ -12,6 +12,7 @@ import { createCompleteSession } from './complete-session.ts';
 import type { DataFile } from './data-files.ts';
 import { findProducts } from './find-products.ts';
 import { joinNames } from './join-names.ts';
+import { leaveOut } from './leave-out.ts';
 import { readDirectory } from './read-directory.ts';
 import { readEvent } from './read-event.ts';
 import { type ReportSection, readReport } from './read-report.ts';
@@ -85,16 +86,15 @@ export function readCorpus(given: readonly DataFile[], kept: Readings = createRe
   }
   const whole = [...sessions.values()].map((session) => withNotes(session, noted.get(session.id)));
   const vocabulary = readVocabulary(files, readings, told, faults);
-  const named = joinNames(whole.map(createCompleteSession(told)), told.people);
+  const joined = joinNames(whole.map(createCompleteSession(told)), told.people);
+  const named = leaveOut({ sessions: joined, reports, eventNotes }, told.people);
   const assigned = assignSeries([...events.values()].sort(byDate), told.series);
   const corpus: Corpus = {
     events: assigned.events,
-    sessions: named,
-    reports,
-    eventNotes,
+    ...named,
     vocabulary,
-    directory: { ...told, series: assigned.series },
-    products: findProducts(named, createVocabularyMatcher(vocabulary), told.companies),
+    directory: { ...told, series: assigned.series, people: told.people.filter(({ isLeftOut }) => !isLeftOut) },
+    products: findProducts(named.sessions, createVocabularyMatcher(vocabulary), told.companies),
     asOf: new Date(Math.max(0, ...files.map(({ changed }) => changed))).toISOString(),
   };
   return { corpus, faults, oddities };

@@ -76,7 +76,11 @@ const READERS = {
   people(file: DataFile) {
     const { value, faults, lineOf } = readYaml(file.text, peopleSchema, file.path);
     const entries = (value?.people ?? []).map(
-      (person, at): Entry<Person> => ({ ...placeOf(file, lineOf, ['people', at]), key: person.name, value: person }),
+      ({ omit, ...person }, at): Entry<Person> => ({
+        ...placeOf(file, lineOf, ['people', at]),
+        key: person.name,
+        value: omit === true ? { ...person, omit: [], isLeftOut: true } : { ...person, omit },
+      }),
     );
     return { entries, faults };
   },

@@ -135,13 +135,16 @@ export const companiesSchema = z.strictObject(
   expected('mapping'),
 );
 
+/** Names that are somebody else's; or `true` for a person who asked to be left out everywhere. */
+const omission = z.union([z.literal(true), texts], expected('list'));
+
 /** `people.yaml` */
 export const peopleSchema = z.strictObject(
   {
     people: z
       .array(
         z.strictObject(
-          { name: text, names: texts.default([]), handles: texts.default([]), omit: texts.default([]) },
+          { name: text, names: texts.default([]), handles: texts.default([]), omit: omission.default([]) },
           expected('mapping'),
         ),
         expected('list'),

@@ -34,6 +34,8 @@ export interface Person {
   readonly handles: readonly string[];
   /** Names that look like this person's and are somebody else's. */
   readonly omit: readonly string[];
+  /** They asked to be left out of everything. */
+  readonly isLeftOut?: true;
 }
 
 /** What questions can be limited by that is called by words (`words.yaml`). */

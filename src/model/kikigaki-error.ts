@@ -30,6 +30,7 @@ export type ErrorDetail =
   | { readonly code: 'platform-unreachable'; readonly platform: string; readonly reason: string }
   | { readonly code: 'database-url-invalid'; readonly fault: DatabaseUrlFault }
   | { readonly code: 'database-unreachable'; readonly database: string; readonly reason: string }
+  | { readonly code: 'not-here' }
   | { readonly code: 'database-damaged'; readonly database: string; readonly reason: string }
   | { readonly code: 'database-gone'; readonly database: string }
   | { readonly code: 'database-newer'; readonly database: string; readonly found: number; readonly known: number }

@@ -61,6 +61,8 @@ export interface AnswerReply {
   readonly person: string;
   /** The events that all the sessions found belong to, those with the most first. */
   readonly events: readonly KnownEvent[];
+  /** The address below which the files of the data lie, where people may correct them. */
+  readonly correctAt?: string;
   /** Of a list: the sessions after those that it shows, as many as any table holds. */
   readonly following?: readonly KnownSession[];
   /** Where all of a list can be read that is shown in part. */

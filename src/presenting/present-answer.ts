@@ -9,11 +9,12 @@ import type {
   ListAnswer,
   NamedSession,
   NoneLeft,
+  RankedSession,
   RankingAnswer,
 } from '../model/answer.ts';
 import { idCode } from '../model/id-code.ts';
 import type { Limit, LimitValue } from '../model/limit.ts';
-import type { Button, Part, Presentation } from '../model/presentation.ts';
+import type { Button, Link, Part, Presentation } from '../model/presentation.ts';
 import type { Courtesy, Question } from '../model/question.ts';
 import { type AnswerReply, LIST_PAGE } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -256,14 +257,23 @@ function eventItems(events: EventAnswer['events'], messages: Messages): Part[] {
   return items.length > 0 ? [{ kind: 'list', items }] : [];
 }
 
-function found({ id }: AnswerReply, { sessions, isDetailed }: FoundAnswer, messages: Messages): Part[] {
+function found({ id, correctAt }: AnswerReply, { sessions, isDetailed }: FoundAnswer, messages: Messages): Part[] {
   const { button } = messages.chat;
   return sessions.map((session) => {
     const index = session.rank - 1;
     const similar: Button = { label: button.similar, action: { kind: 'similar', answer: id, index } };
     const details: Button = { label: button.details, action: { kind: 'details', answer: id, index } };
-    return isDetailed ? detailedCard(session, [similar], messages) : sessionCard(session, [details, similar], messages);
+    const card = isDetailed ? detailedCard(session, [similar], messages) : sessionCard(session, [details, similar], messages);
+    const isMeant = correctAt !== undefined && (isDetailed || sessions.length === 1);
+    return isMeant ? { ...card, links: [...card.links, correctionLink(session, correctAt, messages)] } : card;
   });
+}
+
+/** Where whoever sees that something is wrong can put it right: the report that is quoted, else the timetable. */
+function correctionLink({ session, excerpt }: RankedSession, correctAt: string, messages: Messages): Link {
+  const report = excerpt?.report ?? session.notes[0]?.report;
+  const file = report === undefined ? `events/${session.event}.yaml` : `reports/${report}.md`;
+  return { label: messages.chat.correct, url: `${correctAt}/${encodeURI(file)}` };
 }
 
 /** How the question was read, where that is not plain from its words: one line. */

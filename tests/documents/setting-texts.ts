@@ -151,6 +151,16 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         'where people reach this service from outside; long lists in chats end with a link to it',
         '外から見えるこのサービスのアドレス。チャットの長い一覧の最後に、ここへのリンクが付く',
       ),
+      KIKIGAKI_SOURCE_URL: text(
+        'https://github.com/example/talks/edit/main/index-data',
+        'where the files of the data can be corrected: answers about one session then link to theirs',
+        'データのファイルを直せる場所。セッションを 1 つ示す答えに、そのファイルへのリンクが付く',
+      ),
+      KIKIGAKI_ALLOWED: text(
+        'T0123456789,C0123456789,112233445566778899',
+        'ids of the workspaces, servers and channels where it answers; default: everywhere',
+        '答えるワークスペース、サーバー、チャンネルの ID。既定: すべて',
+      ),
       METRICS_HOST: text(
         '127.0.0.1',
         'where metrics are: at METRICS_PORT of this address, never with what platforms and people call unless both are those of HOST and PORT',

@@ -18,6 +18,7 @@ export const chat = {
   understood: (what: string): string => `Searched in: ${what}`,
   shown: (from: number, to: number, total: number): string => `${from}–${to} of ${count(total, 'session')}`,
   onTheWeb: (n: number): string => `All ${n} on the web`,
+  correct: 'Wrong? Correct it',
   report: (author: string | undefined): string => (author ? `Report by ${author}` : 'Report'),
   cut: 'Not all of it fits here.',
   importing: {

@@ -60,6 +60,10 @@ export const cli = {
   serve: 'run the bot: on the chat platforms that are set up, otherwise in this terminal',
   mcp: 'answer an assistant over standard input and output (Model Context Protocol)',
   doctor: 'say what is wrong with the set-up, and what to do',
+  feedback: 'show what people marked wrong and right, by reason and kind of question; never their words',
+  noFeedback: 'Nobody has judged an answer yet.',
+  vote: (verdict: 'good' | 'bad', reason: string | undefined, shape: string, votes: number, last: string): string =>
+    `${String(votes).padStart(4)} ${verdict === 'good' ? 'right' : 'wrong'}  ${(reason ?? '-').padEnd(16)} ${shape}  (last on ${last})`,
   forget: 'remove all that is stored of a workspace or a server',
   platform: (names: readonly string[]): string => names.join(' or '),
   forgetWorkspace: "the platform's own id of the workspace or server",

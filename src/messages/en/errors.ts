@@ -204,6 +204,8 @@ export function error(detail: ErrorDetail): string {
       return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
     case 'database-unreachable':
       return `The database ${detail.database} cannot be opened (${detail.reason}). Check DATABASE_URL, the permissions, and whether the database is running.`;
+    case 'not-here':
+      return 'I may not answer here. Whoever runs me has named the servers and channels where I do (KIKIGAKI_ALLOWED).';
     case 'database-damaged':
       return `The database ${detail.database} is damaged (${detail.reason}). Put a backup in its place (docs/reliability.md says how), or move it away to begin anew.`;
     case 'database-gone':

@@ -18,6 +18,7 @@ export const chat: typeof english = {
   understood: (what: string): string => `探した範囲: ${what}`,
   shown: (from: number, to: number, total: number): string => `${total} 件中 ${from}〜${to} 件目`,
   onTheWeb: (n) => `${n} 件すべてを Web で見る`,
+  correct: '間違いを直す',
   report: (author: string | undefined): string => (author ? `レポート（${author}）` : 'レポート'),
   cut: '長いため、一部を省きました。',
   importing: {

@@ -60,6 +60,10 @@ export const cli: typeof englishCli = {
   serve: 'ボットを動かす。設定のあるチャットで、なければこのターミナルで答える',
   mcp: 'アシスタントの質問に標準入出力で答える（Model Context Protocol）',
   doctor: '設定や環境の問題と、その直し方を示す',
+  feedback: '良い・悪いと評価された答えを、理由と質問の種類ごとに数える（質問の言葉は出ない）',
+  noFeedback: '評価された答えはまだありません。',
+  vote: (verdict: 'good' | 'bad', reason: string | undefined, shape: string, votes: number, last: string): string =>
+    `${String(votes).padStart(4)} 件 ${verdict === 'good' ? '良い' : '悪い'}  ${(reason ?? '-').padEnd(16)} ${shape}  （最新 ${last}）`,
   forget: 'ワークスペースまたはサーバーについて保存したものをすべて消す',
   platform: (names) => names.join(' または '),
   forgetWorkspace: 'ワークスペースまたはサーバーの ID',

@@ -205,6 +205,8 @@ export function error(detail: ErrorDetail): string {
       return `DATABASE_URL ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
     case 'database-unreachable':
       return `データベース ${detail.database} を開けません（${detail.reason}）。DATABASE_URL、権限、データベースが動いているかを確かめてください。`;
+    case 'not-here':
+      return 'ここではお答えできません。お答えするサーバーとチャンネルは、運用している方が KIKIGAKI_ALLOWED で決めています。';
     case 'database-damaged':
       return `データベース ${detail.database} が壊れています（${detail.reason}）。バックアップに置き換えるか（手順は docs/reliability.md）、別の場所に移して作り直してください。`;
     case 'database-gone':
