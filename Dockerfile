@@ -1,3 +1,5 @@
+# Named by tag; to build on what was tried, name it by digest (`docker buildx imagetools inspect node:26-slim` shows it):
+#   docker build --build-context node:26-slim=docker-image://node:26-slim@sha256:… .
 FROM node:26-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -6,6 +8,8 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY adapters ./adapters
 RUN npm run build && npm prune --omit=dev --ignore-scripts
+# What is in the image, and under which licences (CycloneDX).
+RUN npm sbom --package-lock-only --omit=dev --sbom-format cyclonedx > sbom.cdx.json
 
 FROM node:26-slim
 # State and cache lie in one volume; the rest of the file system may be read-only.
@@ -15,7 +19,8 @@ LABEL org.opencontainers.image.title="Kikigaki" org.opencontainers.image.version
   org.opencontainers.image.licenses="Apache-2.0"
 ENV NODE_ENV=production HOST=0.0.0.0 DATABASE_URL=file:/data/kikigaki.db KIKIGAKI_CACHE=/data/cache
 WORKDIR /app
-COPY --from=build /app/package.json ./
+COPY --from=build /app/package.json /app/sbom.cdx.json ./
+COPY LICENSE NOTICE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY index-data ./index-data

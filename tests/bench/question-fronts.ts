@@ -36,6 +36,8 @@ export interface Front {
   dead(process: number): void;
   ask(): Sent;
   answersTo(name: string): { readonly count: number; readonly unmarked: number };
+  /** How many messages stand in a channel that answer no question: digests. */
+  postsIn(channel: string): number;
   /** What the service did about a question, call by call, for whoever looks for the cause of a fault; empty where it is not kept. */
   trail(name: string): readonly string[];
   close(): Promise<void>;
@@ -143,16 +145,23 @@ function createSaid() {
 /** Every fourth question is `/kiku`, which Slack brings once; the others are mentions, which it brings until they are acknowledged. */
 async function openSlack(mode: 'http' | 'socket', trouble = 0): Promise<Front> {
   const said = createSaid();
+  /** What stands in channels outside threads, the newest first. */
+  const inChannels = new Map<string, readonly { readonly ts: string; readonly metadata: unknown }[]>();
   let clock = 0;
   const newTs = (): string => `${Math.floor(Date.now() / 1_000)}.${String(++clock).padStart(6, '0')}`;
   const carryOut = (method: string, text: string): object => {
     const fixed = fixedReply(method, port());
     if (fixed) return fixed;
     const fields = new URLSearchParams(text);
+    if (method === 'conversations.history') return { ok: true, messages: inChannels.get(fields.get('channel') ?? '') ?? [] };
     if (method === 'conversations.replies') return { ok: true, messages: said.answersTo(fields.get('ts') ?? '') };
     if (!['chat.postMessage', 'chat.postEphemeral'].includes(method) && !method.startsWith(RESPOND)) return { ok: true };
     const ts = newTs();
     const metadata: unknown = JSON.parse(fields.get('metadata') ?? 'null');
+    if (method === 'chat.postMessage' && !fields.get('thread_ts')) {
+      const channel = fields.get('channel') ?? '';
+      inChannels.set(channel, [{ ts, metadata }, ...(inChannels.get(channel) ?? [])]);
+    }
     said.add(method, fields, {
       ts,
       metadata,
@@ -230,6 +239,7 @@ async function openSlack(mode: 'http' | 'socket', trouble = 0): Promise<Front> {
       return { platform: 'slack', workspace: TEAM, event: `message:${channel}:${ts}`, name: ts, acknowledged };
     },
     answersTo: (ts) => countOf(said.answersTo(ts)),
+    postsIn: (channel) => inChannels.get(channel)?.length ?? 0,
     trail: said.trail,
     async close() {
       clearInterval(breaking);
@@ -334,6 +344,7 @@ async function openDiscord(
       const [id = '', person = ''] = name.split(' ');
       return countOf(discord.answersTo(id, person).map((body) => ({ isMarked: isMarked(body) })));
     },
+    postsIn: () => 0,
     trail: () => [],
     close() {
       clearInterval(breaking);

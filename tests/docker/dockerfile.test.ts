@@ -12,6 +12,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** What the Dockerfile copies; of the repository nothing else may be needed. */
 const COPIED = [
   'Dockerfile',
+  'LICENSE',
+  'NOTICE',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -40,7 +42,15 @@ describe('the image', () => {
   it('holds no development dependency and no source', () => {
     expect(existsSync(join(image.options.cwd, 'node_modules/vitest'))).toBe(false);
     expect(existsSync(join(image.options.cwd, 'node_modules/typescript'))).toBe(false);
-    expect(readdirSync(image.options.cwd).sort()).toEqual(['dist', 'index-data', 'node_modules', 'package.json']);
+    expect(readdirSync(image.options.cwd).sort()).toEqual([
+      'LICENSE',
+      'NOTICE',
+      'dist',
+      'index-data',
+      'node_modules',
+      'package.json',
+      'sbom.cdx.json',
+    ]);
   });
 
   it('has its index built in', () => {
