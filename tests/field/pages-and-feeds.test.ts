@@ -67,6 +67,18 @@ describe('bytes become text:', () => {
   });
 });
 
+describe('what a fuzzer found', () => {
+  it('a charset that nobody knows is none', () => {
+    expect(decoded(latin1('<meta charset=euc-k><p>Caf\xe9</p>'))).toContain('Caf');
+  });
+
+  it('a broken table whose nodes stand nowhere is read all the same', async () => {
+    const broken = '<table><tr><td>f</td></tr></table><ule</pre><table><tr>r></table><ule</`pre><table><(';
+    const { blocks } = await parseSource('html', `<article><p>b</p>${broken}</article>`);
+    expect(blocks.map(({ text }) => text)).toContain('b');
+  });
+});
+
 describe('pages are read as people see them:', () => {
   const textsOf = async (html: string) => (await parseSource('html', html)).blocks.map(({ text }) => text);
 

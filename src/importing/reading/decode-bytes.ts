@@ -50,7 +50,7 @@ function charsetOf(bytes: Uint8Array, stated: string | undefined): string | unde
   if (sample.includes(0)) return stated ?? charsetByLooks(bytes);
   if (isUtf8(bytes)) return isIso2022(sample) ? 'iso-2022-jp' : 'utf-8';
   if (isDamagedUtf8(bytes)) return 'utf-8';
-  const said = [stated, declaredCharset(bytes)].find(
+  const said = [stated, knownCharset(declaredCharset(bytes))].find(
     (charset) => charset !== undefined && charset !== 'utf-8' && fits(charset, sample),
   );
   const looks = charsetByLooks(bytes);

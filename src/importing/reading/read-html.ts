@@ -7,7 +7,7 @@ import type { Block, LeftOutLines, Link, SourceDocument } from './source-documen
 
 /** Reads a page: its facts from the head, its blocks from the part that holds the article, each with its lines in the source. */
 export function readHtml(source: string): SourceDocument {
-  const dom = new JSDOM(source, { includeNodeLocations: true });
+  const dom = parsed(source);
   const { document } = dom.window;
   const root = findContentRoot(document);
   const chrome = findChrome(root);
@@ -17,6 +17,16 @@ export function readHtml(source: string): SourceDocument {
     return location ? [{ lines: [location.startLine, location.endLine], why }] : [];
   });
   return { ...readFacts(document), blocks, leftOut };
+}
+
+/** Of a table that is broken in certain ways the parser cannot say where its nodes stand, and throws: then nobody knows the lines. */
+function parsed(source: string): JSDOM {
+  try {
+    return new JSDOM(source, { includeNodeLocations: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return Object.assign(new JSDOM(source), { nodeLocation: () => undefined });
+  }
 }
 
 function readFacts(document: Document): Omit<SourceDocument, 'blocks' | 'leftOut'> {
