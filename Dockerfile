@@ -17,7 +17,7 @@ ARG VERSION=0.2.0
 LABEL org.opencontainers.image.title="Kikigaki" org.opencontainers.image.version="$VERSION" \
   org.opencontainers.image.description="Answers questions about past conference sessions, from the reports people wrote about them" \
   org.opencontainers.image.licenses="Apache-2.0"
-ENV NODE_ENV=production HOST=0.0.0.0 DATABASE_URL=file:/data/kikigaki.db KIKIGAKI_CACHE=/data/cache
+ENV NODE_ENV=production HOST=0.0.0.0 DATABASE_URL=file:/data/kikigaki.db KIKIGAKI_CACHE=/data/cache NODE_COMPILE_CACHE=/data/cache/compiled
 WORKDIR /app
 COPY --from=build /app/package.json /app/sbom.cdx.json ./
 COPY LICENSE NOTICE ./
@@ -28,9 +28,9 @@ COPY tests/fixtures/second-community ./tests/fixtures/second-community
 RUN mkdir -p /data && chown node /data
 USER node
 # A new volume begins with what lies in /data here: the first start finds its index.
-RUN node dist/adapters/main.js index
+RUN node dist/adapters/kikigaki.js index
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/livez').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "dist/adapters/main.js"]
+ENTRYPOINT ["node", "dist/adapters/kikigaki.js"]
 CMD ["serve"]

@@ -19,7 +19,8 @@ describe('the package', () => {
     const [packed] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     const paths = packed.files.map(({ path }) => path);
     const example = 'tests/fixtures/second-community/events/marmot2031.yaml';
-    for (const path of ['dist/adapters/main.js', 'index-data/events/cndt2022.yaml', example, 'README.md', 'LICENSE', 'NOTICE'])
+    const program = ['dist/adapters/kikigaki.js', 'dist/adapters/main.js'];
+    for (const path of [...program, 'index-data/events/cndt2022.yaml', example, 'README.md', 'LICENSE', 'NOTICE'])
       expect(paths).toContain(path);
     expect(paths.filter((path) => /^(?:tests\/(?!fixtures\/second-community\/)|src|adapters|docs|\.)/.test(path))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { isValidSlackRequest } from '@slack/bolt';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,6 +53,18 @@ describe('a request to the address of Slack', () => {
     expect((await fetch(url, { method: 'POST', body: '{}', headers: JSON_TYPE })).status).toBe(401);
     expect(await post('{}', { ...JSON_TYPE, 'x-slack-request-timestamp': 'NaN' })).toBe(401);
     expect(taken).toEqual([]);
+  });
+
+  it('is refused before its body is read where its headers cannot be right', async () => {
+    const { port } = server.address() as AddressInfo;
+    for (const headers of ['', `x-slack-request-timestamp: 1\r\nx-slack-signature: v0=${'0'.repeat(64)}\r\n`]) {
+      const socket = connect(port, '127.0.0.1');
+      const answer = new Promise<string>((resolve) => socket.once('data', (bytes) => resolve(String(bytes))));
+      // The body that is announced never comes.
+      socket.write(`POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n${headers}\r\n`);
+      expect(await answer).toMatch(/^HTTP\/1\.1 401/);
+      socket.destroy();
+    }
   });
 
   it('is refused with an empty secret, also when it is signed with that', async () => {
