@@ -10,6 +10,7 @@ export { createNameChoices, type NameChoices } from './chat/name-choices.ts';
 export { needsEarlier } from './chat/needs-earlier.ts';
 export { readCommand } from './chat/read-command.ts';
 export { createClockGuard } from './concurrency/clock-guard.ts';
+export { countRefusals } from './concurrency/count-refusals.ts';
 export { createInFlight } from './concurrency/create-in-flight.ts';
 export { createSemaphore, type Semaphore } from './concurrency/create-semaphore.ts';
 export { withDeadline } from './concurrency/with-deadline.ts';

@@ -7,7 +7,7 @@ const PLATFORM_SDK =
   /^(@slack\/|discord\.js$|@discordjs\/|discord-api-types|commander$|picocolors$|terminal-link$|string-width$)/;
 const ADAPTER_FOLDERS = ['cli', 'slack', 'discord', 'web', 'mcp'];
 /** They join the adapters, so they know them all. */
-const COMPOSERS = ['adapters/main.ts', 'adapters/platforms.ts', 'adapters/service/serve.ts'];
+const COMPOSERS = ['adapters/kikigaki.ts', 'adapters/main.ts', 'adapters/platforms.ts', 'adapters/service/serve.ts'];
 
 /**
  * One row a room of the core: what it may import beside itself. A room imports only rooms that stand above it,

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReceiverEvent } from '@slack/bolt';
 import type { AdapterLog, RequestHandler } from '../../src/index.ts';
-import { withoutUndefined } from '../../src/index.ts';
-import { countRefusals } from '../service/count-refusals.ts';
+import { countRefusals, withoutUndefined } from '../../src/index.ts';
 import { readBody } from '../service/read-body.ts';
 import type { Intake } from './intake.ts';
 import { readPayload } from './read-payload.ts';
