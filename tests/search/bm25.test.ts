@@ -56,6 +56,26 @@ describe('BM25F with values worked out by hand', () => {
   });
 });
 
+describe('BM25F over several segments', () => {
+  it('has the values worked out by hand above, whatever document lies in which: rarity and average length are those of all', async () => {
+    const parted = createTextIndex(atOnce);
+    const texts = TITLES.map((title) => ({ title, notes: '', topics: '', people: '', event: '' }));
+    await parted.add([await analyzeDocuments({ documents: [1], texts: texts.slice(0, 1) }, vocabulary, atOnce)]);
+    await parted.add([await analyzeDocuments({ documents: [2, 3], texts: texts.slice(1, 3) }, vocabulary, atOnce)]);
+    await parted.add([await analyzeDocuments({ documents: [4], texts: texts.slice(3) }, vocabulary, atOnce)]);
+    const words = createWordKnowledge({ vocabulary, ...parted }).read('etcd redis');
+    const [first, second, third] = rowsOf(createScorer(parted)(words, { documentCount: 4, limit: 4 }, parted.documentLimit()));
+    expect(first).toMatchObject({ document: 2, coverage: 1 });
+    expect(first?.score).toBeCloseTo(1.6 * (0.30103 * 1.19734 + 0.1549 * 1.04598), 4);
+    // Documents 1 and 4 have one of the two words, each in a segment of its own: 0.30103 and 0.1549 of 0.45593.
+    expect([second?.document, third?.document]).toEqual([1, 3]);
+    expect(second?.sum).toBeCloseTo(1.6 * 0.30103 * 1.09639, 4);
+    expect(second?.coverage).toBeCloseTo(0.30103 / 0.45593, 4);
+    // redis in a title of two words: f = 1.3 / 1, saturated 1.4 · 1.3 / 1.7 = 1.07059.
+    expect(third?.sum).toBeCloseTo(1.6 * 0.1549 * 1.07059, 4);
+  });
+});
+
 describe("the core's own coverage, with values worked out by hand", () => {
   const words = {
     terms: [
