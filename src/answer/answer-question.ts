@@ -5,6 +5,7 @@ import type { Question } from '../model/question.ts';
 import { isSession } from '../model/search-document.ts';
 import type { EventNote } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { MAX_LISTED } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { answerBeside } from './answer-beside.ts';
 import { answerComparison } from './answer-comparison.ts';
@@ -187,7 +188,7 @@ const notesAmong = (hits: readonly AnswerHit[], terms: readonly WeighedTerm[], p
     .flatMap((note) => rankedNote(note, terms, parts));
 
 /** What a found answer is made of; among the hits is a session. */
-interface Shown extends Pick<Found, 'hits' | 'terms' | 'evidence'> {
+interface Shown extends Pick<Found, 'hits' | 'terms' | 'evidence' | 'isCut'> {
   readonly notes: readonly RankedNote[];
   /** Words of the question that it leaves out. */
   readonly notFound: readonly string[];
@@ -215,7 +216,7 @@ function foundAnswer(
 
 async function listAnswer(
   question: Question,
-  { hits, terms, notFound, evidence }: Omit<Shown, 'notes'>,
+  { hits, terms, notFound, evidence, isCut }: Omit<Shown, 'notes'>,
   page: Page,
   parts: AnswerParts,
 ): Promise<Answer> {
@@ -252,6 +253,7 @@ async function listAnswer(
       notFound: notFound.length > 0 ? notFound : undefined,
       unrecorded: unrecorded.length > 0 ? unrecorded : undefined,
       perhapsAlso: also.length > 0 ? also : undefined,
+      lookedAt: isCut ? MAX_LISTED : undefined,
       direct,
     }),
     sessions: ranked(ordered, terms, page, parts),

@@ -6,7 +6,7 @@ import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { isSession, type SearchDocument } from '../model/search-document.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { SearchRequest } from '../ports/text-search.ts';
+import { MAX_LISTED, type SearchRequest } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { findAll } from '../search/find-all.ts';
 import { findBest } from '../search/find-best.ts';
@@ -41,6 +41,8 @@ export interface Found {
   /** What speaks for the first, where words were searched for. */
   readonly evidence?: Evidence | undefined;
   readonly nearest: readonly AnswerHit[];
+  /** So many have the words that not all of them were looked at. */
+  readonly isCut?: boolean;
 }
 
 /** Nothing is near; perhaps because these names are not known. */
@@ -133,6 +135,7 @@ async function searchWithin(
     certainty,
     unknown,
     nearest,
+    isCut: counted.some((one) => one.isCut),
   };
 }
 
@@ -167,7 +170,7 @@ async function searchTopic(
   const about = { ...judged, nearest };
   if (certainty === 'nothing') return about;
   const shown = isWide ? aboutTopic(ranked, terms, isList) : worthShowing(ranked, nearest[0]?.score ?? 0);
-  return { ...about, hits: shown, terms, certainty };
+  return { ...about, hits: shown, terms, certainty, isCut: hits.length >= MAX_LISTED };
 }
 
 /** Among the few sessions of somebody the one that has anything of the question is near, where among all of them nothing would be. */

@@ -123,6 +123,8 @@ interface Incomplete {
 interface Listed extends Incomplete {
   /** Near to what was asked in meaning, and without its words: perhaps these too. They are counted nowhere, and no follow-up refers to them. */
   readonly perhapsAlso?: readonly NamedSession[];
+  /** So many were looked at where more have the words: there may be others that belong to the list. */
+  readonly lookedAt?: number;
 }
 
 /** Sessions were found; the best first. Where it is not certain, at most three. */

@@ -25,6 +25,7 @@ export function answerJson(answer: Answer, messages: Messages) {
       rows: 'rows' in answer ? answer.rows : undefined,
       notFound: 'notFound' in answer ? answer.notFound : undefined,
       elsewhere: 'elsewhere' in answer ? answer.elsewhere?.map(namedJson) : undefined,
+      lookedAt: 'lookedAt' in answer ? answer.lookedAt : undefined,
       perhapsAlso: 'perhapsAlso' in answer ? answer.perhapsAlso?.map(namedJson) : undefined,
     }),
     notes: 'notes' in answer ? answer.notes.map(noteJson) : [],

@@ -107,6 +107,7 @@ function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, optio
       ...(answer.kind === 'list' && answer.direct ? [direct(messages.direct(answer.direct))] : []),
       { kind: 'heading', text: count },
       ...remarks(answer, messages).map(note),
+      ...(answer.lookedAt === undefined ? [] : [note(messages.answer.lookedAt(answer.lookedAt))]),
       ...(items.length > 0 ? [{ kind: 'list', items, ...table } as const] : []),
       ...beside(messages.answer.perhapsAlso, answer.perhapsAlso, messages),
       ...onTheWeb(reply.web, items.length, answer.context.sessions.length, messages),

@@ -2,7 +2,7 @@
  * The processor time of this version beside that of another checkout and of MiniSearch, run by turns so that a busy machine is one for
  * all of them. The other checkout has to be built; it is given `scale-cpu.ts` for the time of the run where it has none.
  *
- *     npm run -s build && tsx tests/bench/scale-beside.ts ../other-checkout 10000 [turns, 5 where not given]
+ *     npm run bench:scale-beside -- ../other-checkout 10000 [turns, 5 where not given]
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, rmSync } from 'node:fs';

@@ -57,6 +57,8 @@ export const answer = {
   years: ([first, last]: readonly [number, number]): string =>
     first === last ? `All events are of ${first}.` : `There are events from ${first} to ${last}.`,
   knownHint: 'Close to it, or available instead:',
+  lookedAt: (most: number): string =>
+    `Only the best ${most.toLocaleString('en')} sessions with these words were looked at; there may be more. Add a year, an event or another word.`,
   elsewhere: 'By the same speaker at other events, much the same or what became of it:',
   perhapsAlso: 'Perhaps these too; they are not counted, their words differ:',
   perhaps: 'No certain answer was found. The closest matches:',

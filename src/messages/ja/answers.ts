@@ -51,6 +51,8 @@ export const answer: typeof englishAnswer = {
   years: ([first, last]) =>
     first === last ? `イベントは${first}年のものだけです。` : `イベントは${first}年から${last}年まであります。`,
   knownHint: '似た名前や、ほかに聞けるものは次のとおりです。',
+  lookedAt: (most) =>
+    `この言葉を含むセッションのうち、上位 ${most.toLocaleString('ja')} 件だけを調べました。ほかにもあるかもしれません。年やイベント、別の言葉を足すと絞り込めます。`,
   elsewhere: '同じ登壇者による、別のイベントでの近い内容の発表:',
   perhapsAlso: '件数には含めていませんが、言葉が違うだけで近い内容かもしれません:',
   perhaps: '確かな答えは見つかりませんでした。近いのは次のセッションです。',
