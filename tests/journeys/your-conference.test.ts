@@ -7,6 +7,7 @@ import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 const makeFolder = temporaryFolders();
 const SOURCES = resolve(import.meta.dirname, '../fixtures/marmot-sources');
 const EXAMPLE = resolve(import.meta.dirname, '../fixtures/second-community');
+const DOCS = resolve(import.meta.dirname, '../../docs');
 const REPORTS = ['day-one-from-the-terrace', 'deux-jours-en-altitude', 'sanka-kiroku'];
 
 interface Asked {
@@ -33,6 +34,20 @@ async function commandLine() {
       .map((line) => JSON.parse(line) as { id: string; sessions: { id: string }[] });
   };
   return { run, answersOf };
+}
+
+/** The lines of a document's shell blocks, as words; addresses there are the files here, its folder is ours. */
+async function commandsOf(document: string, folder: string): Promise<string[][]> {
+  const text = await readFile(join(DOCS, document), 'utf8');
+  const lines = [...text.matchAll(/```sh\n([^`]*)```/g)].flatMap(([, block = '']) => block.trim().split('\n'));
+  return lines.map((line) =>
+    [...line.matchAll(/"([^"]*)"|(\S+)/g)].slice(1).map(([, quoted, word = '']) => {
+      if (quoted !== undefined) return quoted;
+      if (word === 'marmot') return folder;
+      const name = /^https:\/\/\S+\/([\w.-]+)$/.exec(word)?.[1];
+      return name === undefined ? word : join(SOURCES, name.endsWith('.json') ? name : `${name}.md`);
+    }),
+  );
 }
 
 /** Lists have all that fit and nothing else; of anything else the right talk is on top. */
@@ -67,6 +82,19 @@ describe('a conference of somebody else', () => {
     expect(digest.stdout).toContain('Marmot Days 2031');
     expect(JSON.parse(digest.stdout)).toBeTruthy();
   });
+
+  it.each(['your-conference.md', 'your-conference.ja.md'])(
+    'is set up by the commands of docs/%s, as they stand',
+    async (document) => {
+      const { run } = await commandLine();
+      const folder = join(await makeFolder(), 'marmot');
+      const commands = await commandsOf(document, folder);
+      expect(commands.map(([name]) => name)).toEqual(['new', 'add', 'add', 'publish', 'check', 'ask', 'ask', 'preview']);
+      const results: string[] = [];
+      for (const command of commands) results.push((await run(...command)).stdout);
+      expect(results.slice(5).join('')).toMatch(/Alerts You Can Hear[\s\S]*0\.2 秒[\s\S]*Marmot Days 2031/);
+    },
+  );
 
   it('is what new --example writes, with every report and talk as it is', async () => {
     const { run, answersOf } = await commandLine();

@@ -5,7 +5,8 @@ import type { EventEntry } from './event-entries.ts';
 
 /**
  * Finds for each talk of a timetable the entry that a file has of it, by number where that is an entry's id, else by link or code,
- * else by title and speakers, so that ids stay what they were. No entry is found twice.
+ * else by title and speakers, so that ids stay what they were. No entry is found twice. Each sign is looked up, not searched for: the time
+ * grows with the talks, not with their square.
  */
 export function matchTalks(
   event: string,
@@ -14,25 +15,50 @@ export function matchTalks(
 ): ReadonlyMap<ImportedTalk, number> {
   const found = new Map<ImportedTalk, number>();
   const taken = new Set<number>();
-  const signs: ((talk: ImportedTalk, entry: EventEntry) => boolean)[] = [
-    ({ key }, { id }) => id === `${event}/${key}`,
-    (talk, entry) => linksOf(talk).some((link) => linksOf(entry).includes(link)),
-    (talk, entry) => talk.code !== undefined && talk.code === entry.code,
-    (talk, entry) => titleKey(talk.title) === titleKey(entry.title) && haveSameSpeakers(talk, entry),
-  ];
-  for (const isSame of signs) {
+  for (const { ofTalk, ofEntry, fits } of signsIn(event)) {
+    const places = placesBy(entries, ofEntry);
     for (const talk of talks) {
       if (found.has(talk)) continue;
-      const fits = entries.flatMap((entry, index) => (!taken.has(index) && isSame(talk, entry) ? [index] : []));
-      const [index] = fits;
+      const near = new Set(ofTalk(talk).flatMap((sign) => places.get(sign) ?? []));
+      const free = [...near].filter((index) => !taken.has(index) && fits(talk, entries[index] as EventEntry));
+      const [index] = free;
       // Two that fit (the page of a whole day, perhaps) leave open which is meant.
-      if (index === undefined || fits.length > 1) continue;
+      if (index === undefined || free.length > 1) continue;
       found.set(talk, index);
       taken.add(index);
     }
   }
   return found;
 }
+
+interface Sign {
+  readonly ofTalk: (talk: ImportedTalk) => readonly string[];
+  readonly ofEntry: (entry: EventEntry) => readonly string[];
+  readonly fits: (talk: ImportedTalk, entry: EventEntry) => boolean;
+}
+
+const always = (): boolean => true;
+
+const signsIn = (event: string): readonly Sign[] => [
+  { ofTalk: ({ key }) => [`${event}/${key}`], ofEntry: ({ id }) => [id], fits: always },
+  { ofTalk: linksOf, ofEntry: linksOf, fits: always },
+  { ofTalk: codeOf, ofEntry: codeOf, fits: always },
+  { ofTalk: ({ title }) => [titleKey(title)], ofEntry: ({ title }) => [titleKey(title)], fits: haveSameSpeakers },
+];
+
+/** Where entries with each sign stand. */
+function placesBy(entries: readonly EventEntry[], signsOf: Sign['ofEntry']): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, entry] of entries.entries())
+    for (const sign of signsOf(entry)) {
+      const known = places.get(sign);
+      if (known) known.push(index);
+      else places.set(sign, [index]);
+    }
+  return places;
+}
+
+const codeOf = ({ code }: { readonly code?: string | undefined }): string[] => (code === undefined ? [] : [code]);
 
 const linksOf = ({ talk, slides, video }: Pick<EventEntry, 'talk' | 'slides' | 'video'>): string[] =>
   [talk, slides, video].flatMap((link) =>
