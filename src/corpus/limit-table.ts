@@ -6,6 +6,7 @@ import type { LimitName, LimitValue } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
 import { seasonsOf } from './seasons.ts';
 import { kindsOf, materialOf, minutesOf, statusOf } from './session-facts.ts';
+import { venueNames } from './venue-names.ts';
 
 /** What the values of a session are read with. */
 export interface LimitContext {
@@ -115,7 +116,12 @@ const LIMITS = {
   kind: { valuesOf: kindsOf, loosened: 9, recorded: 'sometimes' },
   tier: { valuesOf: ({ tier }) => some(tier), loosened: 6, recorded: 'sometimes', isUnsure: true },
   format: { valuesOf: (_, { format }) => some(format), isOfEvent: true, isUnsure: true },
-  place: { valuesOf: (_, { places }) => places, isOfEvent: true, isOccasion: true, isUnsure: true },
+  place: {
+    valuesOf: (_, { places, venue }) => [...places, ...venueNames(venue)],
+    isOfEvent: true,
+    isOccasion: true,
+    isUnsure: true,
+  },
   /** How many days an event has. */
   days: { valuesOf: (_, { dates }) => [dates.length], isOfEvent: true, isOrdered: true },
   speaker: { valuesOf: ({ speakers }) => speakers.flatMap(({ name, otherNames }) => [name, ...otherNames]) },

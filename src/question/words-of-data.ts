@@ -1,4 +1,5 @@
 import { limitEntry } from '../corpus/limit-table.ts';
+import { venueNames } from '../corpus/venue-names.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Directory, Facet } from '../model/directory.ts';
 import type { LimitName, LimitValue } from '../model/limit.ts';
@@ -98,6 +99,7 @@ export function namesOfData({ events, sessions }: Corpus): WordEntry[] {
     ...valuesOf(({ room }) => room).flatMap((room) => partWords(room, 'room')),
     ...valuesOf(({ tier }) => tier).map((tier) => limitWord(tier, 'tier', tier)),
     ...distinct(events.flatMap(({ places }) => places)).map((place) => limitWord(place, 'place', place)),
+    ...distinct(events.flatMap(({ venue }) => venueNames(venue))).map((venue) => limitWord(venue, 'place', venue)),
   ];
 }
 
