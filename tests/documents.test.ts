@@ -89,4 +89,16 @@ describe('documents in two languages', () => {
       text.split(/\n\n/).flatMap((part) => (part.startsWith('|') ? [part.split('\n').length] : []));
     expect(rows(textOf(name))).toEqual(rows(twin));
   });
+
+  it.each(DOCUMENTS.filter((name) => name.endsWith('.ja.md')))('%s shows the pictures of its twin', (name) => {
+    /** Some are drawn in each language. */
+    const pictures = (text: string): string[] =>
+      [...text.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, path = '']) => path.replace(/\.(?:ja|en)\./, '.'));
+    expect(pictures(textOf(name))).toEqual(pictures(textOf(name.replace('.ja.md', '.md'))));
+  });
+
+  it.each(DOCUMENTS)('%s shows pictures that are there', (name) => {
+    const shown = [...textOf(name).matchAll(/(?:src|srcset)="(?!https?:)([^"]+)"/g)].map(([, path = '']) => path);
+    expect(shown.filter((path) => !existsSync(join(ROOT, dirname(name), path)))).toEqual([]);
+  });
 });
