@@ -21,6 +21,7 @@ const COPIED = [
   'src',
   'adapters',
   'index-data',
+  'tests/fixtures/second-community',
 ];
 const PORT = '38417';
 const folder = temporaryFolders();
