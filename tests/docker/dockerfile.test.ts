@@ -51,6 +51,7 @@ describe('the image', () => {
       'node_modules',
       'package.json',
       'sbom.cdx.json',
+      'tests',
     ]);
   });
 
