@@ -1,8 +1,8 @@
 import { KikigakiError, withoutUndefined } from '../../src/index.ts';
 import { answerTurn } from './answer-turn.ts';
 import type { Page, Reader } from './page.ts';
-import { answerPage, remarkPage } from './pages/answer.tsx';
-import { MAX_QUESTION } from './pages/ask-box.tsx';
+import { answerPage, remarkPage } from './pages/answer.ts';
+import { MAX_QUESTION } from './pages/ask-box.ts';
 import type { Seal } from './sealing.ts';
 
 /** What a form or an address holds: words (`q`) or a button (`do`), and what they refer to (`about`). */

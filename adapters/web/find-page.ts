@@ -1,10 +1,10 @@
 import type { Page, Reader } from './page.ts';
-import { digestPage } from './pages/digest.tsx';
-import { eventPage } from './pages/event.tsx';
-import { eventsPage, homePage } from './pages/home.tsx';
-import { type Kind, namedPage, topicsPage } from './pages/named.tsx';
-import { newsPage, reportPage } from './pages/report.tsx';
-import { sessionPage } from './pages/session.tsx';
+import { digestPage } from './pages/digest.ts';
+import { eventPage } from './pages/event.ts';
+import { eventsPage, homePage, topicsPage } from './pages/home.ts';
+import { type Kind, namedPage } from './pages/named.ts';
+import { newsPage, reportPage } from './pages/report.ts';
+import { sessionPage } from './pages/session.ts';
 
 /** The page at a path; undefined where there is none. What is asked, `/q`, is no page of these. */
 export function findPage(path: string, reader: Reader): Page | undefined {

@@ -21,12 +21,25 @@ import { openBundled } from '../fixtures/open-bundled.ts';
 const PER_SECOND = 300;
 const SECONDS = Number(process.argv[2] ?? 10);
 const CONNECTIONS = 8;
-const QUESTIONS = ['Ciliumの話', 'CNDT2022のセッション一覧', 'オブザーバビリティの発表', 'サイボウズの登壇', 'who talked about Argo CD?'];
+const QUESTIONS = [
+  'Ciliumの話',
+  'CNDT2022のセッション一覧',
+  'オブザーバビリティの発表',
+  'サイボウズの登壇',
+  'who talked about Argo CD?',
+];
 
 const work = await mkdtemp(join(tmpdir(), 'kikigaki-web-'));
 const { kikigaki, corpus } = await openBundled();
 const sessions = corpus.sessions.map(({ id }) => `/s/${id}`);
-const others = [...kikigaki.events().map(({ event }) => `/e/${event.id}`), '/', '/new', '/t/kubernetes', '/c/google', '/p/yoshi-yamaguchi'];
+const others = [
+  ...kikigaki.events().map(({ event }) => `/e/${event.id}`),
+  '/',
+  '/new',
+  '/t/kubernetes',
+  '/c/google',
+  '/p/yoshi-yamaguchi',
+];
 const answers = QUESTIONS.map((q) => `/q?${new URLSearchParams({ q })}`);
 const pathOf = (number: number): string => {
   const of = number % 20 === 0 ? answers : number % 4 === 0 ? others : sessions;
@@ -34,21 +47,37 @@ const pathOf = (number: number): string => {
 };
 
 const service = spawnService(
-  { KIKIGAKI_DATA: bundledDataFolder(), KIKIGAKI_CACHE: join(work, 'cache'), KIKIGAKI_QUESTIONS_PER_MINUTE: '10000', LOG_LEVEL: 'info' },
+  {
+    KIKIGAKI_DATA: bundledDataFolder(),
+    KIKIGAKI_CACHE: join(work, 'cache'),
+    KIKIGAKI_QUESTIONS_PER_MINUTE: '10000',
+    LOG_LEVEL: 'info',
+  },
   work,
 );
 await service.ready();
 const ours = await service.url();
 const page = join(work, 'page.html');
 await writeFile(page, await (await fetch(`${ours}/s/cnds2024/2243`)).text());
-const peer = spawn(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, 'bare-hono.ts'), page], { stdio: ['ignore', 'pipe', 'inherit'] });
+const peer = spawn(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, 'bare-hono.ts'), page], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 const bare = await firstLine(peer);
 
 try {
-  for (const [name, url] of [['warm-up', ours], ['Kikigaki', ours], ['bare hono', bare], ['Kikigaki', ours], ['bare hono', bare]] as const) {
+  for (const [name, url] of [
+    ['warm-up', ours],
+    ['Kikigaki', ours],
+    ['bare hono', bare],
+    ['Kikigaki', ours],
+    ['bare hono', bare],
+  ] as const) {
     const paced = await atPace(url, name === 'warm-up' ? 2 : SECONDS);
     const most = name === 'warm-up' ? undefined : await asFast(url, 4);
-    if (most !== undefined) console.log(`${name}: ${PER_SECOND} a second for ${SECONDS} s: ${told(paced)}; as fast as it can: ${Math.round(most)} a second`);
+    if (most !== undefined)
+      console.log(
+        `${name}: ${PER_SECOND} a second for ${SECONDS} s: ${told(paced)}; as fast as it can: ${Math.round(most)} a second`,
+      );
   }
 } finally {
   peer.kill();
@@ -73,10 +102,12 @@ async function atPace(url: string, seconds: number): Promise<Taken> {
     const due = began + (number * 1_000) / PER_SECOND;
     while (performance.now() < due) await new Promise((done) => setTimeout(done, 1));
     all.push(
-      pool.request({ path: pathOf(number), method: 'GET', headers: { 'accept-language': 'ja' } }).then(async ({ statusCode, body }) => {
-        bytes = Math.max(bytes, (await body.arrayBuffer()).byteLength);
-        return statusCode === 200 ? performance.now() - due : undefined;
-      }),
+      pool
+        .request({ path: pathOf(number), method: 'GET', headers: { 'accept-language': 'ja' } })
+        .then(async ({ statusCode, body }) => {
+          bytes = Math.max(bytes, (await body.arrayBuffer()).byteLength);
+          return statusCode === 200 ? performance.now() - due : undefined;
+        }),
     );
   }
   const taken = await Promise.all(all);
@@ -101,7 +132,8 @@ async function asFast(url: string, seconds: number): Promise<number> {
 }
 
 function told({ milliseconds, failed, bytes }: Taken): string {
-  const at = (share: number): string => `${(milliseconds[Math.min(milliseconds.length - 1, Math.floor(share * milliseconds.length))] ?? 0).toFixed(1)} ms`;
+  const at = (share: number): string =>
+    `${(milliseconds[Math.min(milliseconds.length - 1, Math.floor(share * milliseconds.length))] ?? 0).toFixed(1)} ms`;
   return `p50 ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}, ${failed} failed, largest page ${Math.ceil(bytes / 1_000)} kB`;
 }
 

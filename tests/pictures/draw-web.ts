@@ -18,7 +18,11 @@ if (!executablePath) throw new Error('There is no Chromium; TEST_CHROMIUM can na
 const web = await startWebOn(await openBundled(() => new Date('2026-01-10T00:00:00Z')));
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 for (const { name, path, followUp, options } of WEB_PICTURES) {
-  const context = await browser.newContext({ baseURL: web.url, deviceScaleFactor: 1, ...(options satisfies BrowserContextOptions) });
+  const context = await browser.newContext({
+    baseURL: web.url,
+    deviceScaleFactor: 1,
+    ...(options satisfies BrowserContextOptions),
+  });
   const page = await context.newPage();
   await page.goto(path);
   if (followUp) {
