@@ -164,7 +164,11 @@ async function startAdapters(
   { log, stop, closers }: Running,
 ): Promise<void> {
   for (const { connection } of settings.platforms) adapters.push(await connection.adapter(adapterParts));
-  if (adapters.length === 0) showHowToConnect(context, hints, isInteractive);
+  if (adapters.length === 0) {
+    if (settings.web)
+      context.report(context.messages.service.page(settings.publicUrl ?? `http://${settings.host}:${settings.port}`));
+    showHowToConnect(context, hints, isInteractive);
+  }
   if (isInteractive) {
     const { createTerminalAdapter } = await import('../cli/terminal-adapter.ts');
     adapters.push(createTerminalAdapter(adapterParts, context, () => stop.request('terminal closed')));

@@ -14,6 +14,7 @@ import { archiveOf } from './archive.ts';
 import type { Assets } from './assets.ts';
 import { findFile } from './find-file.ts';
 import { findPage } from './find-page.ts';
+import { createKeptPages } from './kept-pages.ts';
 import { webMessages } from './messages/web-messages.ts';
 import { languageNamed, negotiateLanguage } from './negotiate-language.ts';
 import type { Page, Reader } from './page.ts';
@@ -53,9 +54,10 @@ const SECONDS = { page: 300, asset: 31_536_000 };
 export function createApp(parts: WebParts): Hono<{ Bindings: WebBindings }> {
   const app = new Hono<{ Bindings: WebBindings }>();
   const names = createNameChoices(parts.kikigaki, WEB.limits);
+  const kept = createKeptPages();
   app.use(async (context, next) => {
-    await next();
     for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
+    await next();
   });
   app.get('/assets/:name', (context) => {
     const asset = parts.assets.get(context.req.param('name'));
@@ -64,11 +66,8 @@ export function createApp(parts: WebParts): Hono<{ Bindings: WebBindings }> {
   app.get('/names.json', (context) => {
     const typed = (context.req.query('q') ?? '').slice(0, MAX_QUESTION);
     const found = [...names.events(typed, MAX_NAMES), ...names.sessions(typed, { limit: MAX_NAMES })];
-    return context.json(
-      found.slice(0, MAX_NAMES).map(({ label }) => label),
-      200,
-      keptFor(SECONDS.page),
-    );
+    const labels = found.slice(0, MAX_NAMES).map(({ label }) => label);
+    return context.json(labels, 200, keptFor(SECONDS.page));
   });
   app.get('/q', (context) => answer(context, context.req.query(), parts));
   const tooLarge = (context: Context) => tooLong(context, parts);
@@ -79,8 +78,12 @@ export function createApp(parts: WebParts): Hono<{ Bindings: WebBindings }> {
     const reader = readerOf(context, parts);
     const file = findFile(reader.path, reader);
     if (file) return context.body(file.text, 200, { 'content-type': file.type, ...keptFor(SECONDS.page) });
-    const page = findPage(reader.path, reader);
-    return page ? html(context, page, reader, 200, SECONDS.page) : context.notFound();
+    const key = [reader.links.to('/'), reader.links.absolute(reader.path), reader.language, reader.today].join(' ');
+    const text = kept(reader.archive, key, () => {
+      const page = findPage(reader.path, reader);
+      return page && layout(page, reader);
+    });
+    return text === undefined ? context.notFound() : context.html(text, 200, keptFor(SECONDS.page));
   });
   app.notFound((context) => {
     const reader = readerOf(context, parts);
@@ -102,15 +105,10 @@ const HEADERS = {
 
 const keptFor = (seconds: number) => ({ 'cache-control': `public, max-age=${seconds}` });
 
-function html(
-  context: WebContext,
-  page: Page,
-  reader: Reader,
-  status: 200 | 404 | 413 | 429 | 500 | 503,
-  seconds?: number,
-): Response {
-  return context.html(layout(page, reader), status, seconds === undefined ? { 'cache-control': 'no-store' } : keptFor(seconds));
-}
+type Status = 200 | 404 | 413 | 429 | 500 | 503;
+
+const html = (context: WebContext, page: Page, reader: Reader, status: Status): Response =>
+  context.html(layout(page, reader), status, { 'cache-control': 'no-store' });
 
 function readerOf(context: WebContext, parts: WebParts, asked = ''): Reader {
   const { kikigaki, corpus, assets, timeZone, now } = parts;

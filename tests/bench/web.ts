@@ -5,7 +5,7 @@
  *
  * The service is the compiled one, in a process of its own, over the bundled data; so is the bare router. Requests come at an even
  * pace, 300 a second, whether the ones before are answered or not; then as many as eight connections can send. The peer always serves
- * the page of one session, rendered already; the service renders sessions, events, people and topics, and answers a twentieth.
+ * the page of one session, rendered already; the service serves sessions, events, people and topics. Then answers, one after the other.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -42,7 +42,7 @@ const others = [
 ];
 const answers = QUESTIONS.map((q) => `/q?${new URLSearchParams({ q })}`);
 const pathOf = (number: number): string => {
-  const of = number % 20 === 0 ? answers : number % 4 === 0 ? others : sessions;
+  const of = number % 4 === 0 ? others : sessions;
   return of[number % of.length] ?? '/';
 };
 
@@ -79,6 +79,8 @@ try {
         `${name}: ${PER_SECOND} a second for ${SECONDS} s: ${told(paced)}; as fast as it can: ${Math.round(most)} a second`,
       );
   }
+  const answering = await oneByOne(answers.flatMap((path) => Array.from({ length: 20 }, () => path)));
+  console.log(`Answers of Kikigaki, one after the other: ${told(answering)}`);
 } finally {
   peer.kill();
   service.signal('SIGTERM');
@@ -116,6 +118,17 @@ async function atPace(url: string, seconds: number): Promise<Taken> {
   return { milliseconds, failed: taken.length - milliseconds.length, bytes };
 }
 
+async function oneByOne(paths: readonly string[]): Promise<Taken> {
+  const milliseconds: number[] = [];
+  for (const path of paths) {
+    const began = performance.now();
+    const response = await fetch(ours + path);
+    await response.arrayBuffer();
+    if (response.ok) milliseconds.push(performance.now() - began);
+  }
+  return { milliseconds: milliseconds.sort((a, b) => a - b), failed: paths.length - milliseconds.length, bytes: 0 };
+}
+
 async function asFast(url: string, seconds: number): Promise<number> {
   const pool = new Pool(url, { connections: CONNECTIONS });
   const end = performance.now() + seconds * 1_000;
@@ -134,7 +147,7 @@ async function asFast(url: string, seconds: number): Promise<number> {
 function told({ milliseconds, failed, bytes }: Taken): string {
   const at = (share: number): string =>
     `${(milliseconds[Math.min(milliseconds.length - 1, Math.floor(share * milliseconds.length))] ?? 0).toFixed(1)} ms`;
-  return `p50 ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}, ${failed} failed, largest page ${Math.ceil(bytes / 1_000)} kB`;
+  return `p50 ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}, ${failed} failed${bytes > 0 ? `, largest page ${Math.ceil(bytes / 1_000)} kB` : ''}`;
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {

@@ -6,6 +6,7 @@ export const service = {
       'No chat platform is connected. To connect one, put its tokens into .env and start again (.env.example explains each):',
       ...hints.map((hint) => `  ${hint}`),
     ].join('\n'),
+  page: (url: string): string => `To ask and browse in a browser: ${url}`,
   stopHint: 'Until then it runs on its own; Ctrl-C stops it.',
 };
 

@@ -6,6 +6,7 @@ export const service: typeof englishService = {
       'どのチャットにもつながっていません。つなぐには、.env にトークンを書いて起動し直してください（詳しくは .env.example）。',
       ...hints.map((hint) => `  ${hint}`),
     ].join('\n'),
+  page: (url) => `ブラウザーで質問・閲覧するには: ${url}`,
   stopHint: 'それまではこのまま動き続けます。止めるには Ctrl-C を押してください。',
 };
 
