@@ -6,7 +6,7 @@ import { webMessages } from '../messages/web-messages.ts';
 import type { Reader } from '../page.ts';
 import { createSeal } from '../sealing.ts';
 import { unpackValues } from '../site/packed-values.ts';
-import type { SiteData } from '../site/site-data.ts';
+import type { SiteData } from '../site/write-site.ts';
 import { markOf } from '../slug.ts';
 import { completeNames } from './complete-names.ts';
 import { turnInPlace, type Wanted } from './turn-in-place.ts';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { LANGUAGES, type Language, localToday, messagesIn, type OpenedKikigaki } from '../../../src/index.ts';
+import { LANGUAGES, type Language, localToday, messagesIn, type OpenedKikigaki, type PortableIndex } from '../../../src/index.ts';
 import { archiveOf } from '../archive.ts';
 import { type Assets, readAssets } from '../assets.ts';
 import { fileLinks } from '../file-links.ts';
@@ -9,11 +9,9 @@ import { findFile } from '../find-file.ts';
 import { findPage } from '../find-page.ts';
 import { webMessages } from '../messages/web-messages.ts';
 import type { Reader } from '../page.ts';
+import { notFoundPage, searchPage } from '../pages/ask-box.ts';
 import { layout } from '../pages/layout.ts';
-import { notFoundPage } from '../pages/not-found.ts';
-import { searchPage } from '../pages/search-page.ts';
 import { packValues } from './packed-values.ts';
-import type { SiteData } from './site-data.ts';
 import { filePaths, pagePaths } from './site-paths.ts';
 
 export interface SiteOptions {
@@ -23,6 +21,16 @@ export interface SiteOptions {
   /** The language of the pages that are not in a folder of their own. */
   readonly language: Language;
   /** IANA name; what "today" means. */
+  readonly timeZone: string;
+}
+
+/** What a site of files answers from, in the browser. */
+export interface SiteData {
+  readonly portable: PortableIndex;
+  /** Where the site is, without a slash at its end; may be empty. */
+  readonly url: string;
+  /** Of the pages that are not in a folder of their own. */
+  readonly language: Language;
   readonly timeZone: string;
 }
 
