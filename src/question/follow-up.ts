@@ -8,9 +8,10 @@ import { others, sameFacet, shifted } from './follow-up-others.ts';
 import { narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
 import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
+import { readTurn } from './read-turn.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 import { spokenPart } from './spoken-part.ts';
-import { actsOn, isBare, isLong, isOfEvents, readTurn, type Turn } from './turn.ts';
+import { actsOn, isBare, isLong, isOfEvents, type Turn } from './turn.ts';
 
 /** A question that goes on with a conversation. */
 export interface Continued {

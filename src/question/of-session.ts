@@ -1,0 +1,51 @@
+import type { Asked, LimitName } from '../model/limit.ts';
+import type { Question } from '../model/question.ts';
+import { isThing } from './is-thing.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
+
+/** "Which event was it?", "is it in English?": asked of the session that is spoken of, not a search for such events or sessions. */
+export function ofSession(read: Question, spans: readonly Span[]): Question {
+  const isBareQuestion = read.limits.length === 0 && read.topics.length === 0;
+  if (isBareQuestion && !read.isCount && spans.some((span) => tagOf(span, 'turn') === 'that-event')) {
+    const asked = spans.map((span) => tagOf(span, 'asked')).find((name) => name !== undefined) as Asked | undefined;
+    return { ...read, intent: 'find', asked: asked ?? 'event' };
+  }
+  if (read.asked === 'link' && !read.limits.length && spans.some(isNextPage)) {
+    const { asked: _, ...rest } = read;
+    return rest;
+  }
+  const isOfCompany =
+    read.asked === 'speaker' &&
+    spans.some(
+      (span) =>
+        tagOf(span, 'asked') === 'company' || (tagOf(span, 'turn') === 'company' && /employer|affiliation/.test(span.text)),
+    );
+  if (isOfCompany || (read.asked === 'where' && spans.some(({ text }) => /from$|^work|^employ/.test(text))))
+    return { ...read, intent: 'find', asked: 'company' };
+  const material = spans.map((span) => tagOf(span, 'has')).find((name) => name === 'slides' || name === 'video');
+  if (material && read.asked && material !== read.asked && MATERIALS.has(read.asked)) return { ...read, asked: material };
+  if (isBareQuestion && !read.asked && !read.isCount && material && spans.some(isThing))
+    return { ...read, intent: 'find', asked: material === 'video' ? 'video' : 'slides' };
+  if (isBareQuestion && !read.asked && isWhoSpoke(spans)) return { ...read, intent: 'find', asked: 'speaker' };
+  const isEvent = spans.some((span) => tagOf(span, 'asked') === 'event');
+  if (read.intent === 'events' && isBareQuestion && isEvent) return { ...read, intent: 'find', asked: 'event' };
+  const [limit] = read.limits;
+  const asked = limit && OF_SESSION[limit.limit];
+  const isYesNo = /^(?:is|was)$/.test(spans[0]?.text ?? '') || tagOf(spans.at(-1), 'aux') !== undefined;
+  const isOfThing = asked !== undefined && read.limits.length === 1 && limit?.op === 'is' && isYesNo && spans.some(isThing);
+  return isOfThing ? { ...read, intent: 'find', limits: [], asked } : read;
+}
+
+/** The page of 次のページ is no link. */
+const isNextPage = (span: Span, at: number, spans: readonly Span[]): boolean =>
+  /^(?:page|ページ)$/.test(span.text) && spans.slice(0, at).some((before) => tagOf(before, 'turn') === 'more');
+
+const MATERIALS: ReadonlySet<Asked> = new Set(['slides', 'video', 'link', 'where']);
+
+/** 登壇したのは？ */
+const isWhoSpoke = (spans: readonly Span[]): boolean =>
+  spans.some((span) => hasTag(span, 'presents')) &&
+  /^(?:の|のは|って|は)$/.test(spans.at(-1)?.text ?? '') &&
+  !spans.some((span) => hasTag(span, 'which', 'asked', 'order', 'content') || tagOf(span, 'wish') === 'listed');
+
+const OF_SESSION: Readonly<Partial<Record<LimitName, Asked>>> = { language: 'language', difficulty: 'level', kind: 'kind' };

@@ -1,0 +1,53 @@
+import type { AnswerContext } from '../model/answer.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
+
+/** The places of a list that are named: 2つ目, the third, 前者, and bare numbers where they stand alone. */
+export function placesIn(spans: readonly Span[], context: AnswerContext | undefined): number[] {
+  const named = spans.flatMap((span, at) =>
+    isSuperlative(span, spans[at + 1]) || (span.text === 'first' && hasTag(spans[at - 1], 'order'))
+      ? []
+      : (pairPlace(span, context) ?? placeOf(span, context) ?? []),
+  );
+  if (named.length > 1 || !spans.every((span) => !hasTag(span, 'content') || /^\d{1,2}$/.test(span.text)))
+    return named.map(toIndex);
+  const bare = spans.flatMap((span) =>
+    /^\d{1,2}$/.test(span.text) && span.limit === undefined && placeOf(span, context) === undefined ? Number(span.text) : [],
+  );
+  const isAlone = bare.length > 1 || named.length > 0 || spans.every((span) => /^\d/.test(span.text) || hasTag(span, ...BESIDE));
+  const all = isAlone ? [...named, ...bare] : named;
+  return all.filter((place) => place !== 0).map(toIndex);
+}
+
+/** 一番 before 古い is no place. */
+const isSuperlative = ({ text }: Span, after: Span | undefined): boolean =>
+  /^(?:一番|いちばん|1番)$/.test(text) && hasTag(after, 'order', 'sortKey', 'comparative', 'content');
+
+/** The place of one of the two that were put side by side; of a list of two, that of either. */
+function pairPlace(span: Span, context: AnswerContext | undefined): number | undefined {
+  const which = tagOf(span, 'pair');
+  if (which === undefined) return undefined;
+  const { sessions = [], pair = sessions.slice(0, 2), focus } = context ?? {};
+  const meant = which === 'other' ? pair.find((id) => id !== (focus ?? pair[0])) : pair[Number(which)];
+  const at = meant === undefined ? -1 : sessions.indexOf(meant);
+  return at < 0 ? Number(which === 'other' ? 1 : which) + 1 : at + 1;
+}
+
+function placeOf(span: Span, context: AnswerContext | undefined): number | undefined {
+  // "Third" is the number of an edition only where an event is named.
+  const nth = tagOf(span, 'nth') ?? (/^[a-z]/.test(span.text) && span.role === undefined ? tagOf(span, 'edition') : undefined);
+  if (nth === 'middle') return Math.ceil((context?.sessions.length ?? 1) / 2);
+  if (nth !== undefined) return Number(nth);
+  const end = tagOf(span, 'order');
+  if (end === 'first' && PLACE_FIRST.test(span.text)) return 1;
+  return end === 'last' && PLACE_LAST.test(span.text) ? -1 : undefined;
+}
+
+/** What may stand beside a bare number that is a place of the list. */
+const BESIDE = ['turn', 'aux', 'particle', 'verb', 'polite', 'article', 'asked', 'has', 'pointer', 'exists', 'thanks', 'greet'];
+const PLACE_FIRST = /^(?:一番最初|最初|いちばん最初|先頭|first$|the first$|very first|the very first)/;
+const PLACE_LAST = /^(?:最後|一番最後|いちばん最後|ラスト|last$|the last$|final$)/;
+const toIndex = (place: number): number => (place > 0 ? place - 1 : place);
+
+/** Whether one of the places is more than a bare number. */
+export const namesPlace = (spans: readonly Span[], context: AnswerContext | undefined): boolean =>
+  spans.some((span) => pairPlace(span, context) !== undefined || placeOf(span, context) !== undefined);

@@ -1,0 +1,100 @@
+import { trimEndWhere } from '../language/trim-where.ts';
+import type { AnswerContext } from '../model/answer.ts';
+import type { Limit, LimitName } from '../model/limit.ts';
+import type { Question } from '../model/question.ts';
+import { isThing } from './is-thing.ts';
+import type { Lexicon } from './lexicon.ts';
+import { ofSession } from './of-session.ts';
+import { namesPlace, placesIn } from './places.ts';
+import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
+import type { SpokenPart } from './spoken-part.ts';
+import type { Act, Pointer, Turn } from './turn.ts';
+
+/** Reads a question as a part of a conversation: what is said of it beside comments on the answer before. */
+export function readTurn(
+  alone: Question,
+  context: AnswerContext | undefined,
+  lexicon: Lexicon,
+  options: Pick<ReadOptions, 'now' | 'event'>,
+  said: Pick<SpokenPart, 'text' | 'isCorrection'>,
+): Turn {
+  const ofTurns = { ...lexicon, words: lexicon.turnWords };
+  const { spans, text } = draftOf(said.text, ofTurns, options.now);
+  const read = ofSession({ ...readQuestion(said.text, ofTurns, options), text: alone.text }, spans);
+  const pointers = new Set(valuesOf(spans, 'turn') as Pointer[]);
+  if (said.isCorrection) pointers.add('correct');
+  const isRefused = spans.some((span, at) => tagOf(span, 'act') === 'back' && REFUSED.test(spans[at + 1]?.text ?? ''));
+  const isOut = spans.some((span, at) => isOpenVerb(span) && spans.slice(at + 1).some((after) => after.text === 'out'));
+  const acts = new Set(isRefused || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
+  const limits = isRefused || isOut ? read.limits.map(negated) : withoutDoubleNegation(read.limits, spans);
+  // "No keynotes" takes nothing back.
+  const isOtherEvent = limits.some(({ limit, op }) => limit === 'event' && op === 'is');
+  if (!said.isCorrection && !isOtherEvent && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
+  const hasNoun = spans.some((span) => hasTag(span, 'noun') && !WEAK_NOUN.test(span.text) && span.limit === undefined);
+  return {
+    read,
+    alone,
+    spans,
+    pointers,
+    acts,
+    limitNames: [...(valuesOf(spans, 'limitName') as LimitName[]), ...kindsAsked(spans)],
+    subjects: read.subjects.filter(
+      (subject) => isSubject(subject) && !spans.some((span) => span.text === subject && refers(span)),
+    ),
+    limits,
+    places: placesIn(spans, context),
+    namesPlace: namesPlace(spans, context),
+    context,
+    hasPronoun: spans.some((span) => tagOf(span, 'pointer') === 'that') || POINTING.test(text),
+    hasThing: spans.some(isThing),
+    hasNoun,
+    isElliptic: pointers.has('about') || (!hasNoun && ELLIPTIC.test(trimEndWhere(text, /[\s?？。!！〜~]/))),
+  };
+}
+
+/** A word that refers to the answer before, also where it is a name as well: "other". */
+const refers = (span: Span): boolean => hasTag(span, 'turn', 'act', 'pair', 'limitName', 'quantity');
+
+/** レベルは, "level": what is asked for is a kind of condition too. */
+const kindsAsked = (spans: readonly Span[]): LimitName[] =>
+  spans.flatMap((span) => KINDS.flatMap(([tag, value, kind]) => (tagOf(span, tag) === value ? [kind] : [])));
+
+const KINDS: readonly (readonly [tag: string, value: string, kind: LimitName])[] = [
+  ['levelNoun', '', 'difficulty'],
+  ['asked', 'level', 'difficulty'],
+  ['categoryNoun', '', 'category'],
+  ['asked', 'category', 'category'],
+  ['trackNoun', '', 'track'],
+  ['asked', 'track', 'track'],
+  ['langNoun', '', 'language'],
+  ['asked', 'language', 'language'],
+];
+
+const valuesOf = (spans: readonly Span[], name: string): string[] =>
+  spans.flatMap(({ tags }) => tags.filter((tag) => tag.name === name).map(({ value }) => value));
+
+/** A number, a mark, and what is left of an ending in hiragana are not what a question is about. */
+const isSubject = (subject: string): boolean =>
+  (/[\p{Letter}]/u.test(subject) || /\d{3}/.test(subject)) &&
+  !/^(?:時|際|two|three|four|five|six|seven|eight|nine|ten|twenty)$/.test(subject) &&
+  !ENDING.test(subject);
+const ENDING = /^\p{Script=Hiragana}{1,4}$/u;
+
+/** "Leave the keynotes out": a verb and the end of it. */
+const isOpenVerb = ({ text }: Span): boolean => /^(?:leave|leaving|take|taking|throw|throwing|kick|cut|filter)$/.test(text);
+/** 含めないで: left out. */
+const REFUSED = /^(?:ない|なく|ず)/;
+const negated = (limit: Limit): Limit => (limit.op === 'is' ? { ...limit, op: 'not' } : limit);
+
+/** "Skip those without slides", 資料がないのは外して: what is taken out is what does not meet the condition. */
+function withoutDoubleNegation(limits: readonly Limit[], spans: readonly Span[]): readonly Limit[] {
+  const isDrop = (span: Span): boolean => tagOf(span, 'act') === 'drop';
+  const isDouble = spans.some(isDrop) && spans.some((span) => hasTag(span, 'neg') && !isDrop(span));
+  return isDouble ? limits.map((limit) => (limit.op === 'not' ? { ...limit, op: 'is' } : limit)) : limits;
+}
+
+const WEAK_NOUN =
+  /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one|枠|部門)$/;
+const POINTING = /^(?:その|この|あの|それ|これ|あれ|さっき|先ほど)/;
+const ELLIPTIC = /(?:でいうと|で言うと|でいえば|の|(?<!と)は|なら|だと|では|も|だけ)$/;
