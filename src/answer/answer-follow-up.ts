@@ -27,7 +27,7 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
     case 'courtesy':
       return courtesy(turn, followUp.courtesy, parts);
     case 'new':
-      return withNewList(await turn.alone(), previous);
+      return ofItsOwn(turn, parts);
     case 'no-referent':
       return { ...noneLeft(read, 'no-referent', page, parts), context: previous };
     case 'session':
@@ -83,6 +83,16 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
     case 'similar':
       return similarTo(turn, meant(previous, followUp.index), followUp.topics ?? [], parts);
   }
+}
+
+/** A question of its own; where it finds nothing certain, and refers to the list if some words of it are left out, that. */
+async function ofItsOwn({ loosely, ...turn }: Continuing, parts: AnswerParts): Promise<Answer> {
+  const alone = await turn.alone();
+  if (loosely && alone.certainty !== 'sure') {
+    const answer = await answerFollowUp({ ...turn, followUp: loosely }, parts);
+    if (answer.kind !== 'nothing') return answer;
+  }
+  return withNewList(alone, turn.previous);
 }
 
 /** All of one session, or what is asked of it; of an event, where one was spoken of last. */

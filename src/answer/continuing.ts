@@ -10,6 +10,8 @@ export interface Continuing {
   /** The question without the words that refer to the answer before. */
   readonly read: Question;
   readonly previous: AnswerContext;
+  /** What it refers to if some words of it are left out. */
+  readonly loosely?: FollowUp;
   /** The page of an answer of this kind. */
   pageOf(intent: Intent): Page;
   /** The question answered by itself, where nothing before it helps. */

@@ -8,7 +8,8 @@ const MAX_EARLIER = 8;
 export function withNewList<T extends Answer>(answer: T, previous: AnswerContext | undefined): T {
   if (!previous) return answer;
   if (answer.context.sessions.length > 0) return { ...answer, context: { ...answer.context, earlier: earlierOf(previous) } };
-  const isQuestion = answer.kind !== 'help';
+  // Words alone that were found nowhere are nothing to go on with.
+  const isQuestion = answer.kind !== 'help' && (answer.question.limits.length > 0 || answer.kind !== 'nothing');
   return { ...answer, context: { ...previous, ...withoutUndefined({ last: isQuestion ? answer.question : undefined }) } };
 }
 

@@ -15,6 +15,7 @@ import type { Generation } from '../ports/generations.ts';
 import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
 import { readFollowUp } from '../question/follow-up.ts';
 import { createLexicon, type Lexicon } from '../question/lexicon.ts';
+import { mendSlips } from '../question/mend-slips.ts';
 import type { Names } from '../question/names.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { browseCorpus, eventOf } from './browse-corpus.ts';
@@ -48,8 +49,9 @@ export function createKikigaki({ corpus, names, generation, codeOf, now = () => 
   let lexicon: Lexicon | undefined;
 
   return {
-    async ask({ text, event, usualEvent, previous, followUp: pressed, ...size }) {
+    async ask({ text: typed, event, usualEvent, previous, followUp: pressed, ...size }) {
       lexicon ??= createLexicon(corpus, names);
+      const text = mendSlips(typed, lexicon, (word) => parts.words.read(word).terms.some(({ known }) => known));
       const options = withoutUndefined({ now: now(), event: event !== undefined ? eventOf(event, library).id : undefined });
       const question = pressed ? EMPTY_QUESTION : readQuestion(text, lexicon, options);
       const continued = pressed

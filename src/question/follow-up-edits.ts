@@ -77,11 +77,12 @@ const isNewSearch = ({ limits, hasNoun, context }: Turn): boolean =>
 /** 一覧に戻して, "back to the keynotes": to a list, not of what is to be in it again. */
 const isBackTo = ({ spans, limits }: Turn): boolean =>
   limits.length > 1 ||
-  spans.some(
-    ({ text }, at) =>
-      /^に戻|方に戻|^(?:go |get |jump |take me |switch )?back to$|^return to$/.test(text) ||
-      (text === 'に' && /^(?:戻|もど)/.test(spans[at + 1]?.text ?? '')),
-  );
+  (!spans.some((span) => tagOf(span, 'quantity') === 'all') &&
+    spans.some(
+      ({ text }, at) =>
+        /^に戻|方に戻|^(?:go |get |jump |take me |switch )?back to$|^return to$/.test(text) ||
+        (text === 'に' && /^(?:戻|もど|back|return)/.test(spans[at + 1]?.text ?? '')),
+    ));
 
 const isNarrowed = ({ context }: Turn): boolean => context?.question.among !== undefined || context?.leftOut !== undefined;
 

@@ -14,8 +14,8 @@ export const why: Rule = (turn) => {
   // "Why am I seeing this": no morning.
   const isBareWhy = turn.subjects.length === 0 && turn.limits.every(({ limit }) => limit === 'time');
   if (isBareWhy) return { kind: 'why', ...at(turn) };
-  const isOfList = turn.context !== undefined && turn.limits.length === 0 && isSameTopic(turn, turn.context);
-  return isOfList ? { kind: 'why-named', topics: turn.read.topics } : undefined;
+  if (!turn.context || !isSameTopic(turn, turn.context)) return undefined;
+  return turn.subjects.length > 0 ? { kind: 'why-named', topics: turn.read.topics } : { kind: 'why', ...at(turn) };
 };
 
 /** Sessions like one of the list, or like it and about something. */

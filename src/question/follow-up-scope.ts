@@ -73,7 +73,8 @@ export function replacing(turn: Turn): FollowUp | undefined {
   if (!context || (limits.length === 0 && subjects.length === 0)) return undefined;
   // 札幌のCNDS2024でいうと: nothing is asked of the event.
   const isOfEvent = read.of === 'event' && !(turn.isElliptic && !turn.spans.some((span) => hasTag(span, 'asked')));
-  if (read.group || isOfEvent || read.intent === 'events' || read.isCount || read.sides) return undefined;
+  if (read.group || isOfEvent || (read.intent === 'events' && !pointsAt(turn, 'same-there')) || read.isCount || read.sides)
+    return undefined;
   if (read.asked && subjects.length > 0) return undefined;
   const facets = facetsIn(turn, context);
   if (facets) return { kind: 'replace', named: { limits: facets, topics: [] } };

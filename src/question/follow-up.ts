@@ -7,6 +7,7 @@ import { asked, described, detailed, picked, similar, why } from './follow-up-on
 import { others, sameFacet, shifted } from './follow-up-others.ts';
 import { narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isBesideSlight, isCertain, isPlaced, withoutSubjects } from './loose-turn.ts';
 import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
 import { readTurn } from './read-turn.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
@@ -20,6 +21,8 @@ export interface Continued {
   readonly read: Question;
   /** The question by itself, without what is said around it. */
   readonly alone: Question;
+  /** What it refers to if some words of it are left out: where the question by itself finds nothing certain. */
+  readonly loosely?: FollowUp;
 }
 
 /**
@@ -40,10 +43,17 @@ export function readFollowUp(
   const alone = context ? readQuestion(said.question, { ...lexicon, words: lexicon.spokenWords }, options) : first;
   const turn = readTurn(alone, context, lexicon, options, said);
   if ('isFresh' in said && said.isFresh && !isBare(turn)) return { followUp: { kind: 'new' }, read: alone, alone };
-  const followUp = courtesy(turn) ?? (turn.read.unknown.length > 0 ? undefined : referring(turn));
+  const followUp = courtesy(turn) ?? (turn.read.unknown.length > 0 ? undefined : referringAt(turn));
   if (followUp) return { followUp, read: { ...turn.read, subjects: turn.subjects }, alone };
+  const loose = isBesideSlight(turn) ? referring(withoutSubjects(turn)) : undefined;
+  if (loose && isCertain(loose, turn))
+    return { followUp: { kind: 'new' }, read: withoutSubjects(turn).read, alone, loosely: loose };
   return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };
 }
+
+/** What a turn refers to. Beside a place of the list a few slight words say nothing of their own. */
+const referringAt = (turn: Turn): FollowUp | undefined =>
+  (isPlaced(turn) ? referring(withoutSubjects(turn)) : undefined) ?? referring(turn);
 
 /**
  * Where nothing was said before, only courtesy and pointing at nothing are told from a question: short ones that name nothing
@@ -137,6 +147,7 @@ const NEED_A_LIST: ReadonlySet<FollowUp['kind']> = new Set([
 
 function courtesy(turn: Turn): FollowUp | undefined {
   const { alone, read, spans } = turn;
+  if (isThanking(turn)) return { kind: 'courtesy', courtesy: 'thanks' };
   if (isSmallTalk(turn)) return { kind: 'courtesy', courtesy: hasTag(spans[0], 'thanks') ? 'thanks' : 'greeting' };
   const isOnly = (read.intent === 'help' || alone.intent === 'help') && !read.asked && read.subjects.length === 0;
   if (!isOnly || read.limits.length > 0) return undefined;
@@ -144,6 +155,21 @@ function courtesy(turn: Turn): FollowUp | undefined {
   if (spans.some((span) => hasTag(span, 'thanks'))) return { kind: 'courtesy', courtesy: 'thanks' };
   return spans.some((span) => hasTag(span, 'greet')) ? { kind: 'courtesy', courtesy: 'greeting' } : undefined;
 }
+
+/** "Thank you for your kind support", ご丁寧にありがとうございます: nothing is asked, and what else is said goes with it. */
+function isThanking({ spans, read, alone, limits, subjects }: Turn): boolean {
+  const isAsking = spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'has', 'noun', 'which') && !hasTag(span, 'thanks'));
+  if (isAsking || read.asked || limits.length > 0 || /[?？]/.test(alone.text)) return false;
+  const isFor = hasTag(spans[0], 'thanks') && spans.slice(1, MAX_THANKED).some(({ text }) => text === 'for' || text === 'so');
+  const isBehind =
+    hasTag(spans.at(-1), 'thanks') &&
+    !hasTag(spans.at(-1), 'particle', 'turn') &&
+    spans.length <= MAX_THANKED &&
+    subjects.length <= 1;
+  return isFor || (isBehind && !/[、。,.]/.test(alone.text.slice(1, -1)));
+}
+
+const MAX_THANKED = 6;
 
 /** こんにちは、遅くなりました: a greeting, and a clause behind it that names nothing. */
 function isSmallTalk({ spans, read, context }: Turn): boolean {

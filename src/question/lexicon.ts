@@ -14,6 +14,7 @@ import { createWordIndex, type WordIndex } from './word-index.ts';
 import { CONDITIONS } from './words/conditions.ts';
 import { ENGLISH } from './words/english.ts';
 import { JAPANESE } from './words/japanese.ts';
+import { spokenForms } from './words/spoken-forms.ts';
 import { TURNS, TURNS_SAID } from './words/turns.ts';
 import { directoryWords, familyWords, namesOfData, seasonWords } from './words-of-data.ts';
 
@@ -98,7 +99,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
   return {
     events,
     words: createWordIndex([JAPANESE, ENGLISH, CONDITIONS], wordsOfData),
-    turnWords: createWordIndex([JAPANESE, ENGLISH, CONDITIONS, ...TURNS], wordsOfData),
+    turnWords: createWordIndex([JAPANESE, ENGLISH, CONDITIONS, ...TURNS], wordsOfData, spokenForms),
     spokenWords: createWordIndex([JAPANESE, ENGLISH, CONDITIONS, ...TURNS_SAID], wordsOfData),
     namesIn(question) {
       const found = finders.flatMap(({ finder, limitOf }) =>

@@ -44,8 +44,9 @@ function placeOf(span: Span, context: AnswerContext | undefined): number | undef
 
 /** What may stand beside a bare number that is a place of the list. */
 const BESIDE = ['turn', 'aux', 'particle', 'verb', 'polite', 'article', 'asked', 'has', 'pointer', 'exists', 'thanks', 'greet'];
-const PLACE_FIRST = /^(?:一番最初|最初|いちばん最初|先頭|first$|the first$|very first|the very first)/;
-const PLACE_LAST = /^(?:最後|一番最後|いちばん最後|ラスト|last$|the last$|final$)/;
+const PLACE_FIRST =
+  /^(?:(?:一番|いちばん|いっちゃん|いっとう|いっちばん)?(?:最初|さいしょ)|先頭|first$|the first$|very first|the very first)/;
+const PLACE_LAST = /^(?:(?:一番|いちばん|いっちゃん|いっとう|いっちばん)?(?:最後|さいご)|ラスト|last$|the last$|final$)/;
 const toIndex = (place: number): number => (place > 0 ? place - 1 : place);
 
 /** Whether one of the places is more than a bare number. */

@@ -230,6 +230,7 @@ const isBegunName = (text: string, { start, end, limit }: NameInQuestion): boole
   !isHonorificAt(text, end) &&
   REST_OF_NAME.some((length) => KANJI_RUN.test(text.slice(end, end + length)) && isHonorificAt(text, end + length));
 
+const HIRAGANA_NAME = /^[\p{Script=Hiragana}ー]+$/u;
 const KANJI_RUN = /^[\p{Script=Han}々]+$/u;
 
 /** Somebody is called by the name: with さん or its like behind it, after a space too. */
@@ -246,9 +247,12 @@ const NO_NAMES: readonly NameAt[] = [];
 
 function namesByStart(question: QuestionText, lexicon: Lexicon): Map<number, NameAt[]> {
   const byStart = new Map<number, NameAt[]>();
+  const isTurn = lexicon.words === lexicon.turnWords;
   for (const name of lexicon.namesIn(question)) {
     if (isBegunName(question.text, name)) continue;
     const isCalled = name.isCallName && isCalledAt(question.text, name.end);
+    // In a conversation hiragana is grammar before it is what somebody is called: あると is no Haruto.
+    if (isTurn && name.isCallName && !isCalled && HIRAGANA_NAME.test(question.text.slice(name.start, name.end))) continue;
     const cost = isCalled ? COST.called : name.isCallName ? COST.callName : name.limit.isUnsure ? COST.unsureName : COST.name;
     const tags = [{ name: name.isCallName ? 'callName' : 'limit', value: name.limit.limit }];
     const found: NameAt = { end: name.end, cost, piece: { tags, limit: name.limit } };

@@ -21,12 +21,18 @@ export interface WordIndex {
 
 const NONE: readonly WordEntry[] = [];
 
-/** An index of words; a word of several tables has the tags of all. The cost at a place is that of the letters up to the longest word there. */
-export function createWordIndex(tables: readonly WordTable[], names: readonly WordEntry[] = []): WordIndex {
+/** An index of words, in all of their forms; a word of several tables has the tags of all. The cost at a place is that of the letters up to the longest word there. */
+export function createWordIndex(
+  tables: readonly WordTable[],
+  names: readonly WordEntry[] = [],
+  formsOf: (word: string) => readonly string[] = () => [],
+): WordIndex {
   const entries = new Map<string, WordEntry>();
   for (const table of tables)
     for (const [tag, words] of Object.entries(table))
       for (const word of words.split(' ').filter(Boolean)) add(entries, entryOf(word.replaceAll('_', ' '), tag));
+  for (const entry of [...entries.values()])
+    for (const form of formsOf(entry.text)) if (!entries.has(form)) add(entries, { ...entry, text: form });
   for (const name of names) add(entries, { ...name, text: normalizeText(name.text).trim() });
   for (const entry of [...entries.values()]) if (isSpokenAlike(entry)) add(entries, { ...entry, text: toHiragana(entry.text) });
   const root: Node = { next: new Map() };

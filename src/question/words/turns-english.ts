@@ -55,7 +55,7 @@ export const TURNS_ENGLISH: WordTable = {
   'pointer:similar':
     'similar_ones anything_similar similar_talks something_similar others_like_it talks_like sessions_like what_else_is_like else_is_like along_these_lines along_those_lines along_the_same_lines in_the_same_vein in_that_vein',
   'asked:video':
-    'where_can_i_watch where_can_i_watch_it can_i_watch_it can_i_watch watch_it watch video_link is_it_recorded was_it_recorded replay the_replay on_demand stream the_stream can_i_see_it is_there_footage footage',
+    'vid vids vod where_can_i_watch where_can_i_watch_it can_i_watch_it can_i_watch watch_it watch video_link is_it_recorded was_it_recorded replay the_replay on_demand stream the_stream can_i_see_it is_there_footage footage',
   'asked:slides':
     'slide_deck_link link_to_the_slides link_to_slides slides_link pdf pdfs speakerdeck speaker_deck slideshare docswell',
   'asked:speaker':
