@@ -3,24 +3,23 @@ import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { AskedOfEvent } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
-import { findBest } from '../search/find-best.ts';
-import { fuse } from '../search/fuse.ts';
 import { answerAgain } from './answer-again.ts';
+import { answerCompared } from './answer-compared.ts';
 import { answerNarrowed } from './answer-narrowed.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerReplaced } from './answer-replaced.ts';
+import { answerSimilar } from './answer-similar.ts';
 import { type Continuing, meant } from './continuing.ts';
-import { differencesOf } from './differences.ts';
 import { explainSession } from './explain-session.ts';
 import { hitsAt, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
-import { rankHits } from './rank-hits.ts';
 import { aboutWords, noneLeft, showList, showOne, termsOf } from './show-list.ts';
 
 /** Answers a question that refers to the list before it. Only a new list takes the place of that one. */
-export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Promise<Answer> {
+export async function answerFollowUp(given: Continuing, parts: AnswerParts): Promise<Answer> {
+  const turn = withListOfPlace(given);
   const { followUp, read, previous } = turn;
   const page = turn.pageOf(previous.question.intent);
   switch (followUp.kind) {
@@ -52,7 +51,7 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
     case 'count':
       return counted(turn, page, parts);
     case 'compare':
-      return compared(turn, followUp.indexes, parts);
+      return answerCompared(followUp, turn, parts);
     case 'ordered': {
       const sessions = orderSessions(await sessionsAt(previous.sessions, parts), followUp.order, parts.library);
       const [first, second] = sessions;
@@ -81,8 +80,18 @@ export async function answerFollowUp(turn: Continuing, parts: AnswerParts): Prom
     case 'others-of':
       return answerReplaced(followUp, turn, parts);
     case 'similar':
-      return similarTo(turn, meant(previous, followUp.index), followUp.topics ?? [], parts);
+      return answerSimilar(followUp, turn, parts);
   }
+}
+
+/** 2番のほう after an answer of one: the list before it has that place. */
+function withListOfPlace(turn: Continuing): Continuing {
+  const { followUp, previous } = turn;
+  const index = 'index' in followUp ? followUp.index : undefined;
+  if (index === undefined || index <= 0 || previous.sessions.length !== 1) return turn;
+  const at = previous.earlier?.findIndex(({ sessions }) => sessions.length > index) ?? -1;
+  const list = previous.earlier?.[at];
+  return list ? { ...turn, previous: { ...list, earlier: previous.earlier?.slice(at + 1) ?? [] } } : turn;
 }
 
 /** A question of its own; where it finds nothing certain, and refers to the list if some words of it are left out, that. */
@@ -226,66 +235,3 @@ const kept = (answer: Answer, { last: _, ...previous }: AnswerContext): Answer =
   ...answer,
   context: { ...previous, shown: answer.context.shown },
 });
-
-/** Sessions side by side: those that are named, else the first two of the list. */
-async function compared({ read, previous, pageOf }: Continuing, indexes: readonly number[], parts: AnswerParts): Promise<Answer> {
-  const places =
-    indexes.length > 1
-      ? indexes
-      : indexes.length === 1 && previous.focus === undefined
-        ? [0, ...indexes]
-        : indexes.length === 1
-          ? [...indexes]
-          : [0, 1];
-  const named = places.map((place) => previous.sessions.at(place));
-  const ids = [...new Set([...(indexes.length === 1 && previous.focus ? [previous.focus] : []), ...named])].filter(
-    (id) => id !== undefined,
-  );
-  if (ids.length < 2 || named.includes(undefined))
-    return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
-  const page = { offset: 0, limit: ids.length };
-  const terms = termsOf(previous.question, parts);
-  const question: Question = { ...read, intent: 'compare', topics: previous.question.topics };
-  const sessions = ranked(await hitsAt(ids, parts), terms, page, parts);
-  const differences = differencesOf(await sessionsAt(ids, parts), parts.library);
-  return {
-    ...frameOf(question, ids, page, parts),
-    kind: 'comparison',
-    rows: [],
-    differences,
-    sessions,
-    context: { ...previous, pair: ids },
-  };
-}
-
-/** What was spoken of; where that is the whole list, what was shown of it. */
-const seenOf = ({ sessions, shown, focus }: AnswerContext): ReadonlySet<string> =>
-  new Set(focus === undefined ? sessions.slice(0, shown) : [focus]);
-
-const MAX_SIMILAR = 10;
-const LOOKED_AT = 50;
-/** What is like a session scores at least this share of what is most like it. */
-const MIN_SHARE = 0.25;
-
-/** Sessions like one of the list; of these the ones about certain words, where the question has some. */
-async function similarTo(
-  turn: Continuing,
-  id: string | undefined,
-  topics: readonly string[],
-  parts: AnswerParts,
-): Promise<Answer> {
-  const { read, previous, pageOf } = turn;
-  const session = await sessionAt(id, parts);
-  if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
-  const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
-  const request = { words: parts.words.read(text), limits: [], limit: LOOKED_AT, like: session.id };
-  const known = topics.length > 0 ? seenOf(previous) : new Set([session.id]);
-  const found = (await findBest(request, parts.texts)).filter((hit) => !known.has(hit.id));
-  const byWords = await rankHits(found, parts);
-  const fused = fuse(byWords.found, byWords.score);
-  const others = (fused ? byWords.rescored(fused) : byWords).best(MAX_SIMILAR);
-  const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
-  const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
-  if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };
-  return withNewList(await showList(question, ids, pageOf('find'), parts), previous);
-}

@@ -55,7 +55,7 @@ interface Place {
 }
 
 /** What a question names beside what it refers to. */
-interface Named {
+export interface Named {
   readonly limits: readonly Limit[];
   readonly topics: readonly string[];
 }
@@ -82,7 +82,8 @@ export type FollowUp =
   /** Those of the same category, level or track, elsewhere or about something else. */
   | { readonly kind: 'same-facet'; readonly facet: LimitName; readonly named: Named; readonly years?: number }
   | ({ readonly kind: 'similar'; readonly topics?: readonly string[] } & Place)
-  | { readonly kind: 'compare'; readonly indexes: readonly number[] }
+  /** Those at places of the list, or the two that are named by what they are about. */
+  | { readonly kind: 'compare'; readonly indexes: readonly number[]; readonly named?: readonly Named[] }
   /** The next page; the next so many. */
   | { readonly kind: 'more'; readonly n?: number }
   | { readonly kind: 'all' | 'count' | 'left-out' }

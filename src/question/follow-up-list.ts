@@ -2,6 +2,7 @@ import { limitEntry } from '../corpus/limit-table.ts';
 import type { Limit } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { namedPair } from './named-pair.ts';
 import { hasTag, tagOf } from './span.ts';
 import { actsOn, isBare, isSameTopic, numberIn, points, pointsAt, type Turn } from './turn.ts';
 
@@ -15,6 +16,8 @@ export const compared: Rule = (turn) => {
   // 全部並べて: all of them, not two of them beside each other.
   const isOfAll = turn.places.length === 0 && turn.spans.some((span) => hasTag(span, 'quantity'));
   if (isOfAll && !pointsAt(turn, 'both')) return undefined;
+  const named = isMeant && turn.places.length === 0 && !isBare(turn) ? namedPair(turn) : undefined;
+  if (named) return { kind: 'compare', indexes: [], named };
   const isOfList = isBare(turn) || (turn.context !== undefined && turn.subjects.length === 0 && isSameTopic(turn, turn.context));
   return isMeant && isOfList && (!turn.alone.sides || turn.places.length > 1 || pointsAt(turn, 'both'))
     ? { kind: 'compare', indexes: turn.places }

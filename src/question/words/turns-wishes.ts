@@ -56,6 +56,7 @@ export const TURNS_WISHES: WordTable = {
     inflectJapanese('比べ|る くらべる 見比べ|る 見くらべる 比較|する 対比|する 照らし合わせ|る 突き合わせ|る'),
     'くらべ 見くらべ 並べて比べ 横並び 横に並べて 並べて見たい 並べて見せて',
     inflectEnglish('compare contrast differ'),
+    crossed('stack measure match hold', '_', 'up', '_', 'against to with -'),
     "diff diffs diff_between comparison difference differences distinction distinguish versus vs vs. side_by_side next_to_each_other against_each_other different_from have_in_common in_common different_between what's_different what_is_different how_different are_different two_different apart tell_apart next_to beside alongside compared_with compared_to",
   ].join(' '),
   'turn:both': [

@@ -1,0 +1,59 @@
+import type { Answer } from '../model/answer.ts';
+import type { FollowUp, Named, Question } from '../model/question.ts';
+import { type AnswerParts, frameOf, ranked } from './answer-parts.ts';
+import type { Continuing } from './continuing.ts';
+import { differencesOf } from './differences.ts';
+import { hitsAt, idsMeeting, sessionsAt } from './look-up.ts';
+import { withNewList } from './next-context.ts';
+import { aboutWords, noneLeft, termsOf } from './show-list.ts';
+
+type Comparing = Extract<FollowUp, { kind: 'compare' }>;
+
+/** Sessions of the list side by side: those that are named, else the first two. */
+export async function answerCompared({ indexes, named }: Comparing, turn: Continuing, parts: AnswerParts): Promise<Answer> {
+  if (!named) return sideBySide(idsAt(indexes, turn), turn, parts);
+  const pair = await pairOf(named, turn, parts);
+  return pair ? sideBySide(pair, turn, parts) : withNewList(await turn.alone(), turn.previous);
+}
+
+/** The sessions at places of the list; one alone is beside the one that was spoken of last. */
+function idsAt(indexes: readonly number[], { previous: { sessions, focus } }: Continuing): readonly (string | undefined)[] {
+  const [only] = indexes;
+  if (only === undefined) return [sessions[0], sessions[1]];
+  if (indexes.length > 1) return indexes.map((place) => sessions.at(place));
+  return focus === undefined ? [sessions[0], sessions.at(only)] : [focus, sessions.at(only)];
+}
+
+/** The one of the list that each name is of; none where one of them is none's, or the question by itself says more. */
+async function pairOf(names: readonly Named[], turn: Continuing, parts: AnswerParts): Promise<readonly string[] | undefined> {
+  const { focus } = turn.previous;
+  const found: string[] = names.length === 1 && focus !== undefined ? [focus] : [];
+  for (const { limits, topics } of names) {
+    const allowed = new Set(await idsMeeting(limits, parts));
+    const about = (await aboutWords(topics, turn.previous, parts)).filter((id) => allowed.has(id) && !found.includes(id));
+    const [first] = about;
+    if (first === undefined) return undefined;
+    found.push(first);
+  }
+  return found;
+}
+
+async function sideBySide(
+  named: readonly (string | undefined)[],
+  { read, previous, pageOf }: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const ids = [...new Set(named)].filter((id) => id !== undefined);
+  if (ids.length < 2 || named.includes(undefined))
+    return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
+  const page = { offset: 0, limit: ids.length };
+  const question: Question = { ...read, intent: 'compare', limits: [], topics: previous.question.topics };
+  return {
+    ...frameOf(question, ids, page, parts),
+    kind: 'comparison',
+    rows: [],
+    differences: differencesOf(await sessionsAt(ids, parts), parts.library),
+    sessions: ranked(await hitsAt(ids, parts), termsOf(previous.question, parts), page, parts),
+    context: { ...previous, pair: ids },
+  };
+}

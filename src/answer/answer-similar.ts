@@ -1,0 +1,41 @@
+import type { Answer, AnswerContext } from '../model/answer.ts';
+import type { FollowUp, Question } from '../model/question.ts';
+import { findBest } from '../search/find-best.ts';
+import { fuse } from '../search/fuse.ts';
+import type { AnswerParts } from './answer-parts.ts';
+import { type Continuing, meant } from './continuing.ts';
+import { sessionAt } from './look-up.ts';
+import { withNewList } from './next-context.ts';
+import { rankHits } from './rank-hits.ts';
+import { noneLeft, showList } from './show-list.ts';
+
+/** Sessions like one of the list; of these the ones about certain words, where the question has some. */
+export async function answerSimilar(
+  { index, topics = [] }: Extract<FollowUp, { kind: 'similar' }>,
+  { read, previous, pageOf }: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const id = meant(previous, index);
+  const session = await sessionAt(id, parts);
+  if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
+  const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
+  const request = { words: parts.words.read(text), limits: [], limit: LOOKED_AT, like: session.id };
+  const known = topics.length > 0 ? seenOf(previous) : new Set([session.id]);
+  const found = (await findBest(request, parts.texts)).filter((hit) => !known.has(hit.id));
+  const byWords = await rankHits(found, parts);
+  const fused = fuse(byWords.found, byWords.score);
+  const others = (fused ? byWords.rescored(fused) : byWords).best(MAX_SIMILAR);
+  const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
+  const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
+  if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };
+  return withNewList(await showList(question, ids, pageOf('find'), parts), previous);
+}
+
+/** What was spoken of; where that is the whole list, what was shown of it. */
+const seenOf = ({ sessions, shown, focus }: AnswerContext): ReadonlySet<string> =>
+  new Set(focus === undefined ? sessions.slice(0, shown) : [focus]);
+
+const MAX_SIMILAR = 10;
+const LOOKED_AT = 50;
+/** What is like a session scores at least this share of what is most like it. */
+const MIN_SHARE = 0.25;
