@@ -1,12 +1,14 @@
 import { limitEntry } from '../corpus/limit-table.ts';
 import type { Answer, ShownList } from '../model/answer.ts';
-import type { Limit, LimitName } from '../model/limit.ts';
+import type { Limit, LimitName, Order } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Continuing } from './continuing.ts';
+import { sessionsAt } from './look-up.ts';
 import { earlierOf, withNewList } from './next-context.ts';
+import { orderSessions } from './order-sessions.ts';
 import { noneLeft, showList } from './show-list.ts';
 
 /** Goes back to a list that was shown, or to a wider one. */
@@ -16,6 +18,24 @@ export async function answerAgain(
   parts: AnswerParts,
 ): Promise<Answer> {
   if (followUp.kind === 'widen') return widened(followUp.names, turn, parts);
+  const answer = await againAsItWas(followUp, turn, parts);
+  return followUp.order ? sorted(answer, followUp.order, turn, parts) : answer;
+}
+
+/** A list that was shown in another order. */
+async function sorted(answer: Answer, order: Order, { pageOf }: Continuing, parts: AnswerParts): Promise<Answer> {
+  const { context } = answer;
+  const sessions = orderSessions(await sessionsAt(context.sessions, parts), order, parts.library).map(({ id }) => id);
+  const question: Question = { ...context.question, intent: 'list', among: sessions.length };
+  const list = await showList(question, sessions, pageOf('list'), parts);
+  return { ...list, context: { ...context, ...list.context, isFixed: true } };
+}
+
+async function againAsItWas(
+  followUp: Extract<FollowUp, { kind: 'again' }>,
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
   const lists = earlierOf(turn.previous);
   const { of } = followUp;
   if (of !== undefined) {
@@ -26,7 +46,7 @@ export async function answerAgain(
   const isAny = followUp.words.length === 0 && followUp.limits.length === 0;
   if (isAny) return shownAgain(followUp.isFirst ? lists.at(-1) : turn.previous, turn, parts);
   const list =
-    lists.find(({ question }) => isOnly(question, followUp.limits) && isAbout(question, followUp.words)) ??
+    longest(lists.filter(({ question }) => isOnly(question, followUp.limits) && isAbout(question, followUp.words))) ??
     lists.find(({ question }) => isSaid(question, followUp.words) && hasLimits(question, followUp.limits)) ??
     lists.find(({ question }) => isAbout(question, followUp.words) && hasLimits(question, followUp.limits));
   return list ? shownAgain(list, turn, parts) : withNewList(await turn.alone(), turn.previous);
@@ -46,6 +66,10 @@ async function shownAgain(
   };
   return { ...answer, context: { ...context, earlier: isSame ? (previous.earlier ?? []) : earlierOf(previous) } };
 }
+
+/** The first of the longest: what a narrowing left out has the conditions of the list as well. */
+const longest = (lists: readonly ShownList[]): ShownList | undefined =>
+  lists.toSorted((a, b) => b.sessions.length - a.sessions.length)[0];
 
 const isIn = (words: readonly string[], text: string): boolean =>
   words.every((word) => text.normalize('NFKC').toLowerCase().includes(word.normalize('NFKC').toLowerCase()));

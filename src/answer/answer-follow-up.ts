@@ -1,6 +1,6 @@
-import type { Answer, AnswerContext } from '../model/answer.ts';
+import type { Answer, AnswerContext, ShownList } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
-import type { AskedOfEvent } from '../model/limit.ts';
+import type { AskedOfEvent, Limit } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { answerAgain } from './answer-again.ts';
@@ -63,7 +63,7 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
     case 'narrow':
       return answerNarrowed(followUp, turn, parts);
     case 'left-out': {
-      const ids = previous.leftOut ?? [];
+      const ids = leftOutOf(previous, followUp.limits);
       if (ids.length === 0) return { ...noneLeft(read, 'none-left-out', page, parts), context: previous };
       const before = previous.earlier?.find(({ sessions }) => ids.every((id) => sessions.includes(id)));
       const question = { ...(before ?? previous).question, text: read.text };
@@ -102,6 +102,19 @@ async function ofItsOwn({ loosely, ...turn }: Continuing, parts: AnswerParts): P
     if (answer.kind !== 'nothing') return answer;
   }
   return withNewList(alone, turn.previous);
+}
+
+/** What a narrowing took away: the last one, also where it was taken back since, or the one by certain limits. */
+function leftOutOf({ sessions, leftOut, earlier = [] }: AnswerContext, limits: readonly Limit[]): readonly string[] {
+  const isBy = ({ question }: ShownList): boolean =>
+    limits.every(({ limit, values }) =>
+      question.limits.some((one) => one.limit === limit && one.values.some((value) => values.includes(value))),
+    );
+  if (leftOut) return leftOut;
+  const [before] = earlier;
+  const isTakenBack = before?.leftOut !== undefined && before.sessions.every((id) => sessions.includes(id));
+  if (limits.length === 0) return isTakenBack ? (before.leftOut ?? []) : [];
+  return earlier.find((list) => list.leftOut !== undefined && isBy(list))?.leftOut ?? [];
 }
 
 /** All of one session, or what is asked of it; of an event, where one was spoken of last. */

@@ -22,7 +22,7 @@ export async function answerNarrowed(
   const ids = (await aboutWords(topics, previous, parts)).filter((id) => allowed.has(id));
   // What a condition alone leaves of a list is a list.
   const isList =
-    topics.length === 0 && previous.question.topics.length === 0 && ids.length > 1 && previous.question.intent === 'find';
+    topics.length === 0 && ids.length > 1 && (previous.question.intent === 'find' || previous.question.intent === 'fact');
   const question: Question = {
     ...previous.question,
     ...(isList && { intent: 'list' as const }),

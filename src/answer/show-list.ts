@@ -17,7 +17,9 @@ const isList = ({ intent, order }: Question): boolean => LISTS.has(intent) || or
 export async function showList(question: Question, ids: readonly string[], page: Page, parts: AnswerParts): Promise<Answer> {
   const frame = frameOf(question, ids, page, parts);
   const sessions = ranked(await hitsAt(ids, parts), termsOf(question, parts), page, parts);
-  if (isList(question)) return { ...frame, kind: 'list', total: ids.length, sessions };
+  // What is asked of a list that only conditions made is a list.
+  const isOfMany = question.intent === 'fact' && question.topics.length === 0 && ids.length > 1;
+  if (isList(question) || isOfMany) return { ...frame, kind: 'list', total: ids.length, sessions };
   return { ...frame, kind: 'found', total: ids.length, isDetailed: false, sessions, notes: [] };
 }
 

@@ -86,7 +86,9 @@ export type FollowUp =
   | { readonly kind: 'compare'; readonly indexes: readonly number[]; readonly named?: readonly Named[] }
   /** The next page; the next so many. */
   | { readonly kind: 'more'; readonly n?: number }
-  | { readonly kind: 'all' | 'count' | 'left-out' }
+  | { readonly kind: 'all' | 'count' }
+  /** What the last narrowing took away, or the one by these limits. */
+  | { readonly kind: 'left-out'; readonly limits: readonly Limit[] }
   /** A list that was shown: this one, the first, the one that was about this, or the one of a person or a company. */
   | {
       readonly kind: 'again';
@@ -94,6 +96,8 @@ export type FollowUp =
       readonly words: readonly string[];
       readonly limits: readonly Limit[];
       readonly of?: LimitName;
+      /** In another order than it was shown in. */
+      readonly order?: Order;
     }
   /** The oldest or the newest of the list. */
   | { readonly kind: 'ordered'; readonly order: Order }

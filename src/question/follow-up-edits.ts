@@ -1,3 +1,4 @@
+import type { AnswerContext } from '../model/answer.ts';
 import type { LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
@@ -12,7 +13,8 @@ export function edited(turn: Turn): FollowUp | undefined {
 function leftOut(turn: Turn): FollowUp | undefined {
   const { spans, limits, subjects, context, limitNames } = turn;
   const isOfList = context !== undefined && isSameTopic(turn, context);
-  if ((subjects.length > 0 || limits.length > 0) && !isOfList) return undefined;
+  const isOfNarrowing = subjects.length === 0 && context !== undefined && limits.length > 0 && isNarrowedBy(limits, context);
+  if ((subjects.length > 0 || limits.length > 0) && !isOfList && !isOfNarrowing) return undefined;
   if (limits.some(isOwnNot) || actsOn(turn, 'back') || pointsAt(turn, 'back') || hasFilter(turn)) return undefined;
   const isWhich =
     spans.some((span) => hasTag(span, 'which') || tagOf(span, 'wish') === 'listed') ||
@@ -22,8 +24,17 @@ function leftOut(turn: Turn): FollowUp | undefined {
   // 残りのやつ: of a list of which there is more, the next ones.
   if (pointsAt(turn, 'more') && !actsOn(turn, 'gone', 'drop') && context && context.shown < context.sessions.length)
     return undefined;
-  return pointsAt(turn, 'left-out') || isLost || (isAskedFor && limitNames.length === 0) ? { kind: 'left-out' } : undefined;
+  return pointsAt(turn, 'left-out') || isLost || (isAskedFor && limitNames.length === 0)
+    ? { kind: 'left-out', limits }
+    : undefined;
 }
+
+/** Whether a list that was shown was narrowed by these. */
+const isNarrowedBy = (limits: Turn['limits'], context: AnswerContext): boolean =>
+  [context, ...(context.earlier ?? [])].some(
+    ({ question, leftOut }) =>
+      leftOut !== undefined && limits.every((limit) => question.limits.some((one) => isSameValue(one, limit))),
+  );
 
 /** 外した, 除かれた: done already. */
 const isResult = (span: Span, at: number, spans: readonly Span[]): boolean =>
@@ -61,6 +72,8 @@ const WIDE = ['widen', 'widen-occasion', 'widen-level', 'widen-day'] as const;
 function widened(turn: Turn): FollowUp | undefined {
   if (turn.subjects.length > 0 || pointsAt(turn, 'person', 'company', 'there') || points(turn, 'details', 'similar'))
     return undefined;
+  // そのイベントの基調講演、レベル関係なしで: of the event, not of the list.
+  if (pointsAt(turn, 'that-event', 'that-year') && turn.limits.some((limit) => !isOfList(limit, turn))) return undefined;
   const names = namesIn(turn);
   if ((pointsAt(turn, ...WIDE) && !isNewSearch(turn)) || isLifted(turn, names)) return { kind: 'widen', names };
   const isBack =
@@ -134,6 +147,10 @@ const isUnkept = ({ spans }: Turn): boolean =>
       (/^(?:ない|なく|ず)/.test(spans[at + 1]?.text ?? '') ||
         /^(?:don't|do not|not|stop|without|never)$/.test(spans[at - 1]?.text ?? '')),
   );
+
+/** A condition that the list has, or had before it was narrowed. */
+const isOfList = (limit: Turn['limits'][number], { context }: Turn): boolean =>
+  context?.question.limits.some((one) => isSameValue(one, limit)) === true;
 
 const isSameValue = (one: Turn['limits'][number], limit: Turn['limits'][number]): boolean =>
   one.limit === limit.limit && one.op !== 'not' && limit.values.some((value) => one.values.includes(value));

@@ -1,5 +1,5 @@
 import { limitEntry } from '../corpus/limit-table.ts';
-import type { Limit } from '../model/limit.ts';
+import type { Limit, Order } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { namedPair } from './named-pair.ts';
@@ -34,7 +34,16 @@ export const again: Rule = (turn) => {
   const isFirst = pointsAt(turn, 'oldest-list') || turn.places.length > 0;
   const of = pointsAt(turn, 'person') ? ('speaker' as const) : pointsAt(turn, 'company') ? ('company' as const) : undefined;
   const facet = turn.spans.map((span) => tagOf(span, 'facet')).find((name) => name !== undefined) as Limit['limit'] | undefined;
-  return { kind: 'again', isFirst, words: turn.subjects, limits: turn.limits, ...withoutUndefined({ of: of ?? facet }) };
+  return {
+    kind: 'again',
+    isFirst,
+    words: turn.subjects,
+    limits: turn.limits,
+    ...withoutUndefined({
+      of: of ?? facet,
+      order: actsOn(turn, 'sort') || turn.spans.some((span) => hasTag(span, 'sortKey')) ? orderIn(turn) : undefined,
+    }),
+  };
 };
 
 /** How many the list has. */
@@ -114,6 +123,12 @@ export const ordered: Rule = (turn) => {
     turn.spans.some((span) => hasTag(span, 'eventNoun') && !hasTag(span, 'by'))
   )
     return undefined;
+  const order = orderIn(turn);
+  return order && { kind: 'ordered', order };
+};
+
+/** The order that a turn asks for: an end of the list, or all of it sorted. */
+function orderIn(turn: Turn): Order | undefined {
   const keys = turn.spans.flatMap((span) => tagOf(span, 'sortKey') ?? []);
   const ends = turn.spans.flatMap((span) => tagOf(span, 'order') ?? []);
   const isSort = actsOn(turn, 'sort') || keys.length > 0 || turn.spans.some((span) => tagOf(span, 'by') === 'time');
@@ -121,10 +136,10 @@ export const ordered: Rule = (turn) => {
   const n = numberIn(turn) ?? (isAll ? null : 1);
   const [end] = [...keys.map((key) => END_OF[key] ?? 'time'), ...ends].filter((one) => one !== 'time' && one !== 'length');
   const isLength = end === 'longest' || end === 'shortest' || keys.includes('length');
-  if (isLength) return { kind: 'ordered', order: { by: 'length', end: end === 'shortest' ? 'first' : 'last', n } };
-  if (end === 'first' || end === 'last') return { kind: 'ordered', order: { by: 'time', end, n } };
-  return isSort ? { kind: 'ordered', order: { by: 'time', end: 'first', n } } : undefined;
-};
+  if (isLength) return { by: 'length', end: end === 'shortest' ? 'first' : 'last', n };
+  if (end === 'first' || end === 'last') return { by: 'time', end, n };
+  return isSort ? { by: 'time', end: 'first', n } : undefined;
+}
 
 /** "The newest first": with an end of the order before it. */
 const isFirstOf = ({ spans }: Turn): boolean =>

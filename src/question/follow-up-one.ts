@@ -35,7 +35,8 @@ export const picked: Rule = (turn) => {
   const named = isMaterial ? turn.limits.filter(({ limit }) => limit !== 'has') : turn.limits;
   const isOccasion = namesOccasion(turn);
   const names = turn.subjects.length > 0 || named.some(({ limit }) => limit === 'company' || limit === 'speaker') || isOccasion;
-  const isCorrected = pointsAt(turn, 'correct') && (turn.limits.length > 0 || !pointsAt(turn, 'pick'));
+  const isOfNames = turn.limits.every(({ limit }) => limit === 'company' || limit === 'speaker');
+  const isCorrected = pointsAt(turn, 'correct') && (!isOfNames || !pointsAt(turn, 'pick'));
   const isSummed = isSummaryOf(turn);
   const isPick =
     (pointsAt(turn, 'pick') || turn.hasThing || isSummed) && !isCorrected && !pointsAt(turn, 'within', 'again', 'back');
@@ -43,6 +44,16 @@ export const picked: Rule = (turn) => {
   if (isOccasion && !(turn.context && (isAsked || points(turn, 'details')))) return undefined;
   if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;
   return { kind: 'pick', named: { limits: named, topics: turn.read.topics }, isAsked };
+};
+
+/** "Not that one, the other", もう片方のほう: of two that were shown the one that was not spoken of. */
+export const otherOne: Rule = (turn) => {
+  const { context, spans } = turn;
+  if (context?.sessions.length !== 2 || !pointsAt(turn, 'others') || !pointsAt(turn, 'pick') || turn.read.asked) return undefined;
+  const isRefused = pointsAt(turn, 'correct') || spans.some((span) => hasTag(span, 'neg'));
+  const isOfList = turn.limits.every((limit) => context.question.limits.some((one) => one.limit === limit.limit));
+  if (!isRefused || !isOfList || turn.subjects.length > 2) return undefined;
+  return { kind: 'details', index: (context.focus ?? context.sessions[0]) === context.sessions[0] ? 1 : 0 };
 };
 
 /** A summary of the Stargz talk: of one of the list. */
@@ -84,7 +95,7 @@ function isMaterialAsked({ limits, read, spans, alone }: Turn): boolean {
 /** "Tell me a bit more", もっと教えて of the one that is spoken of; what it is like. */
 export const described: Rule = (turn) => {
   if (!isBare(turn) || turn.read.asked || !turn.context) return undefined;
-  const isOfOne = turn.context.focus !== undefined || turn.hasThing;
+  const isOfOne = turn.context.focus !== undefined || turn.hasThing || turn.context.sessions.length === 1;
   const isTold = turn.spans.some((span) => TELLING.test(span.text)) && (pointsAt(turn, 'more') || points(turn, 'more'));
   const isLike = turn.spans.some((span) => /^(?:どんな|どういう|どういった|どのような|what)$/.test(span.text));
   const isSaid = turn.spans.some((span) => hasTag(span, 'presents', 'noun') || /^(?:about|said|say|talk)/.test(span.text));

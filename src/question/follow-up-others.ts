@@ -110,6 +110,15 @@ export const shifted: Rule = (turn) => {
   )
     return { kind: 'replace', named: { ...named, limits: [{ ...own, values: own.values.map((year) => Number(year) + years) }] } };
   if (years !== undefined && isOf(turn, 'speaker', 'company')) return { kind: 'shift', unit: 'year', by: years, named };
+  // "That category, from the CND Tokyo the year after": of the series that is named, the event of that year.
+  const ofSeries = turn.limits.find(({ limit, op, values }) => limit === 'event' && op === 'is' && values.length > 1);
+  if (years !== undefined && ofSeries && turn.context)
+    return {
+      kind: 'shift',
+      unit: 'event',
+      by: years,
+      named: { ...named, topics: [], limits: turn.limits.filter((one) => one !== ofSeries) },
+    };
   const isOwn = yearsSaid(turn) === undefined && turn.limits.length > 0;
   if (isOwn || turn.subjects.length > 2) return undefined;
   if (years !== undefined) return { kind: 'shift', unit: 'year', by: years, named: { ...named, limits: [] } };

@@ -113,6 +113,16 @@ function facetsIn(turn: Turn, { question }: AnswerContext): readonly Limit[] | u
   return [...values, ...turn.limits];
 }
 
+/** Runtimeは？ after a list of a category: a value of what the list was limited by, whatever else the word may ask for. */
+export function facetAsked(turn: Turn): FollowUp | undefined {
+  const { context, spans, limits, subjects } = turn;
+  if (!context || !turn.isElliptic || turn.hasThing || limits.length > 0 || subjects.length > 0) return undefined;
+  const known = new Set(context.question.limits.filter(({ op }) => op === 'is').map(({ limit }) => limit));
+  const named = spans.filter((span) => hasTag(span, 'asked') && span.limit !== undefined && known.has(span.limit.limit));
+  const facets = named.flatMap(({ limit }) => (limit ? [{ limit: limit.limit, op: 'is' as const, values: limit.values }] : []));
+  return facets.length > 0 ? { kind: 'replace', named: { limits: facets, topics: [] } } : undefined;
+}
+
 /** A value of what the list is limited by already, asked for without "only": another one, none of these. */
 const replacesFacet = ({ limits, context, isElliptic }: Turn): boolean =>
   isElliptic &&

@@ -3,9 +3,9 @@ import type { LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { edited } from './follow-up-edits.ts';
 import { again, all, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
-import { asked, described, detailed, picked, similar, why } from './follow-up-one.ts';
+import { asked, described, detailed, otherOne, picked, similar, why } from './follow-up-one.ts';
 import { others, sameFacet, shifted } from './follow-up-others.ts';
-import { narrowing, replacing } from './follow-up-scope.ts';
+import { facetAsked, narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isBesideSlight, isCertain, isPlaced, withoutSubjects } from './loose-turn.ts';
 import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
@@ -161,15 +161,13 @@ function isThanking({ spans, read, alone, limits, subjects }: Turn): boolean {
   const isAsking = spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'has', 'noun', 'which') && !hasTag(span, 'thanks'));
   if (isAsking || read.asked || limits.length > 0 || /[?？]/.test(alone.text)) return false;
   const isFor = hasTag(spans[0], 'thanks') && spans.slice(1, MAX_THANKED).some(({ text }) => text === 'for' || text === 'so');
-  const isBehind =
-    hasTag(spans.at(-1), 'thanks') &&
-    !hasTag(spans.at(-1), 'particle', 'turn') &&
-    spans.length <= MAX_THANKED &&
-    subjects.length <= 1;
-  return isFor || (isBehind && !/[、。,.]/.test(alone.text.slice(1, -1)));
+  const last = spans.findLastIndex((span) => hasTag(span, 'thanks') && !hasTag(span, 'particle', 'turn'));
+  const isBehind = last >= 0 && spans.slice(last + 1).every((span) => hasTag(span, 'aux', 'particle', 'polite', 'verb'));
+  const isSlight = subjects.length <= 1 && subjects.every((subject) => !/[\p{Script=Katakana}a-z]/iu.test(subject));
+  return isFor || (isBehind && isSlight && spans.length <= MAX_THANKED);
 }
 
-const MAX_THANKED = 6;
+const MAX_THANKED = 10;
 
 /** こんにちは、遅くなりました: a greeting, and a clause behind it that names nothing. */
 function isSmallTalk({ spans, read, context }: Turn): boolean {
@@ -208,7 +206,9 @@ const POINTING_RULES: readonly Rule[] = [
   othersAbout,
   more,
   ordered,
+  otherOne,
   picked,
+  facetAsked,
   asked,
   detailed,
 ];

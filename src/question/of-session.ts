@@ -27,8 +27,7 @@ export function ofSession(read: Question, spans: readonly Span[]): Question {
   if (isBareQuestion && !read.asked && !read.isCount && material && spans.some(isThing))
     return { ...read, intent: 'find', asked: material === 'video' ? 'video' : 'slides' };
   if (isBareQuestion && !read.asked && isWhoSpoke(spans)) return { ...read, intent: 'find', asked: 'speaker' };
-  const isEvent = spans.some((span) => tagOf(span, 'asked') === 'event');
-  if (read.intent === 'events' && isBareQuestion && isEvent) return { ...read, intent: 'find', asked: 'event' };
+  if (read.intent === 'events' && isBareQuestion && isEventAsked(spans)) return { ...read, intent: 'find', asked: 'event' };
   const [limit] = read.limits;
   const asked = limit && OF_SESSION[limit.limit];
   const isYesNo = /^(?:is|was)$/.test(spans[0]?.text ?? '') || tagOf(spans.at(-1), 'aux') !== undefined;
@@ -39,6 +38,10 @@ export function ofSession(read: Question, spans: readonly Span[]): Question {
 /** The page of 次のページ is no link. */
 const isNextPage = (span: Span, at: number, spans: readonly Span[]): boolean =>
   /^(?:page|ページ)$/.test(span.text) && spans.slice(0, at).some((before) => tagOf(before, 'turn') === 'more');
+
+/** Which event it was; どちらの会場で asks for the place. */
+const isEventAsked = (spans: readonly Span[]): boolean =>
+  spans.some((span) => tagOf(span, 'asked') === 'event') && !spans.some((span) => tagOf(span, 'asked') === 'where');
 
 const MATERIALS: ReadonlySet<Asked> = new Set(['slides', 'video', 'link', 'where']);
 

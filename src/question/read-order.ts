@@ -52,7 +52,7 @@ function orderOf(draft: Draft, at: number, end: string): Order | undefined {
   const n = countBeside(draft, at);
   if (end === 'longest' || end === 'shortest') return { by: 'length', end: end === 'longest' ? 'last' : 'first', n };
   const direction = end === 'first' || end === 'next' ? 'first' : 'last';
-  if (end !== 'next' && /順/.test(draft.spans[at]?.text ?? ''))
+  if (end !== 'next' && /順|^(?:oldest|earliest|newest|latest|most recent) first$/.test(draft.spans[at]?.text ?? ''))
     return { by: 'time', end: direction, n: hasNumber(draft) ? n : null };
   if (!isOrderMeant(draft, at, end)) return undefined;
   if (end === 'next') addLimit(draft, { limit: 'date', values: [draft.now.toISOString().slice(0, 10)] }, 'from');

@@ -38,7 +38,8 @@ function freshPart(draft: Draft): string | undefined {
   const { spans } = draft;
   const at = spans.slice(0, MAX_LEAD).findIndex((span) => tagOf(span, 'turn') === 'fresh');
   if (at < 0 || spans.slice(0, at).some((span) => hasTag(span, 'content', 'asked', 'nth', 'limit'))) return undefined;
-  const isEnd = (_: Span, place: number): boolean => place >= at && isClauseEnd(between(draft, spans[place], spans[place + 1]));
+  const isEnd = (_: Span, place: number): boolean =>
+    place >= at && place + 1 < spans.length && isClauseEnd(between(draft, spans[place], spans[place + 1]));
   const end = spans.slice(0, at + MAX_LEAD).findIndex(isEnd);
   const next = spans[(end < 0 ? at : end) + 1];
   return next && draft.written(next.start, draft.text.length);

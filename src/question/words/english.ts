@@ -141,12 +141,13 @@ export const ENGLISH: WordTable = {
   which: 'which what how why whichever',
 
   'order:first':
-    'first the_first earliest oldest the_very_first very_first opening first_ever kicked_off inaugural chronologically',
+    'oldest_first earliest_first first the_first earliest oldest the_very_first very_first opening first_ever kicked_off inaugural chronologically',
   'order:last':
-    'last latest newest most_recent the_last the_latest most_recently final closing recent recently previous newest_first latest_first the_newest very_last',
+    'last latest newest most_recent the_last the_latest most_recently final closing recent recently previous newest_first latest_first most_recent_first the_newest very_last',
   'order:longest': 'longest the_longest',
   'order:shortest': 'shortest the_shortest',
-  'order:next': 'next upcoming the_next future forthcoming coming coming_up',
+  'order:next':
+    'next upcoming the_next future_events future_event future_talks future_sessions future_conferences forthcoming coming coming_up',
   superlative: 'the_single',
   'by:time': 'in_order in_chronological_order chronological_order in_order_of_time by_time by_date',
   'unknowable:sure':
