@@ -1,7 +1,9 @@
 import { inTime } from '../concurrency/in-time.ts';
 import type { DigestDesk } from '../digest/digest-desk.ts';
+import { languageOf } from '../messages/language-of.ts';
 import type { Answer } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
+import type { Language } from '../model/language.ts';
 import type { FollowUp } from '../model/question.ts';
 import { type AnswerReply, LIST_PAGE, type Reply } from '../model/reply.ts';
 import { shortId } from '../model/short-id.ts';
@@ -70,12 +72,15 @@ export function createAnswering({ kikigaki, state, log, correctAt }: ChatParts):
     ...answerReply(answer, { id, person }, kikigaki),
     ...(correctAt !== undefined && { correctAt }),
   });
-  const ask = async (request: AskRequest, speaking: Speaking): Promise<AnswerReply> => {
+  const ask = async (request: AskRequest, speaking: Speaking, before?: Language): Promise<AnswerReply> => {
     const { platform, workspace, person } = speaking;
     const answer = await kikigaki.ask({ ...request, asker: { platform, workspace, person }, listLimit: LIST_PAGE });
     const id = shortId();
-    await unlessItFails('an answer is not remembered', () => answers.keep(id, speaking, { context: answer.context, answer }));
-    return replyWith(id, answer, person);
+    const own = languageToldBy(request.text);
+    const kept = { context: answer.context, answer, ...withoutUndefined({ language: own ?? before }) };
+    await unlessItFails('an answer is not remembered', () => answers.keep(id, speaking, kept));
+    const isBare = own === undefined && request.text !== '';
+    return { ...replyWith(id, answer, person), ...(isBare && before && { language: before }) };
   };
   return {
     async ask({ text, event, after }, speaking) {
@@ -85,7 +90,7 @@ export function createAnswering({ kikigaki, state, log, correctAt }: ChatParts):
         unlessItFails('the usual event is not known', () => usual.get(speaking)),
       ]);
       const previous = looked?.before?.context;
-      const reply = await ask(withoutUndefined({ text, event, usualEvent, previous }), speaking);
+      const reply = await ask(withoutUndefined({ text, event, usualEvent, previous }), speaking, looked?.before?.language);
       const isGone = after !== undefined && looked !== undefined && previous === undefined;
       return isGone && needsEarlier(reply) ? { kind: 'expired' } : reply;
     },
@@ -97,7 +102,7 @@ export function createAnswering({ kikigaki, state, log, correctAt }: ChatParts):
     },
     async follow(id, followUp, speaking) {
       const before = await answers.byId(speaking, id);
-      return before ? ask({ text: '', previous: before.context, followUp }, speaking) : { kind: 'expired' };
+      return before ? ask({ text: '', previous: before.context, followUp }, speaking, before.language) : { kind: 'expired' };
     },
     async again(id, speaking) {
       const before = await answers.byId(speaking, id);
@@ -117,7 +122,7 @@ export function createAnswering({ kikigaki, state, log, correctAt }: ChatParts):
       const before = await answers.byId(speaking, id);
       if (!before) return { kind: 'expired' };
       const fromThere = { ...before.context, shown: offset, isFixed: true } as const;
-      return ask({ text: '', previous: fromThere, followUp: { kind: 'more' } }, speaking);
+      return ask({ text: '', previous: fromThere, followUp: { kind: 'more' } }, speaking, before.language);
     },
     async posted(reply, speaking, posted) {
       const remember = () => rememberPosted(reply, speaking, posted, answers);
@@ -130,6 +135,12 @@ export function createAnswering({ kikigaki, state, log, correctAt }: ChatParts):
   };
 }
 
+/** The language of words that tell it. */
+function languageToldBy(text: string): Language | undefined {
+  const told = languageOf(text, 'ja');
+  return told === languageOf(text, 'en') ? told : undefined;
+}
+
 /** Follow-ups refer to it from now on, and its question knows where it is. */
 async function rememberPosted(reply: Reply, thread: Speaking, posted: Posted, answers: RememberedAnswers): Promise<void> {
   const above = posted.below === undefined ? undefined : await answers.byId(thread, posted.below);
@@ -137,7 +148,8 @@ async function rememberPosted(reply: Reply, thread: Speaking, posted: Posted, an
   if (reply.kind === 'answer') {
     const { context } = reply.answer;
     const place = withoutUndefined({ message: posted.message, question });
-    const kept = { context, answer: reply.answer, posted: place };
+    const known = await answers.byId(thread, reply.id);
+    const kept = { context, answer: reply.answer, posted: place, ...withoutUndefined({ language: known?.language }) };
     await answers.keep(reply.id, thread, kept);
     // An answer belongs to one thread: this is its copy.
     if (thread.also !== undefined) await answers.keep(shortId(), { ...thread, thread: thread.also }, kept);

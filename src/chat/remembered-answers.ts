@@ -1,6 +1,7 @@
 import type { Answer, AnswerContext, ShownList } from '../model/answer.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
+import type { Language } from '../model/language.ts';
 import type { Thread, Workspace } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import { shortId } from '../model/short-id.ts';
@@ -13,6 +14,8 @@ export interface Remembered {
   readonly context: AnswerContext;
   /** Where it was posted, as far as that was told. */
   readonly posted?: Posted;
+  /** The language in which people spoke so far. */
+  readonly language?: Language;
   /** The answer as it was given, while this process remembers it. */
   readonly answer?: Answer;
 }
@@ -43,6 +46,7 @@ interface SavedFilters extends SavedList {
   /** The lists before, with their sessions. */
   readonly earlier?: readonly (SavedList & { readonly sessions: readonly string[] })[];
   readonly posted?: Posted;
+  readonly language?: Language;
 }
 
 /** The answers of the last 30 days: whole while this process remembers them, without any words from the state. */
@@ -82,7 +86,7 @@ function messagesIn(conversation: Conversation | undefined): readonly string[] {
   return messages ?? [];
 }
 
-function toSaved({ context, posted }: Remembered): SavedFilters {
+function toSaved({ context, posted, language }: Remembered): SavedFilters {
   const { focus, pair, earlier = [] } = context;
   return {
     ...toSavedList(context),
@@ -91,6 +95,7 @@ function toSaved({ context, posted }: Remembered): SavedFilters {
       pair,
       earlier: earlier.length > 0 ? earlier.map((list) => ({ ...toSavedList(list), sessions: list.sessions })) : undefined,
       posted,
+      language,
     }),
   };
 }
@@ -107,7 +112,7 @@ function toSavedList({ question, shown, isFixed, leftOut }: ShownList): SavedLis
 
 /** Written by this program, maybe by another version of it: what is missing is taken as empty. */
 function fromSaved({ filters, sessions }: Conversation): Remembered {
-  const { earlier = [], focus, pair, posted, ...list } = filters as Partial<SavedFilters>;
+  const { earlier = [], focus, pair, posted, language, ...list } = filters as Partial<SavedFilters>;
   const context = {
     ...fromSavedList(list, sessions),
     ...withoutUndefined({
@@ -116,7 +121,7 @@ function fromSaved({ filters, sessions }: Conversation): Remembered {
       earlier: earlier.length > 0 ? earlier.map((one) => fromSavedList(one, one.sessions)) : undefined,
     }),
   };
-  return withoutUndefined({ context, posted });
+  return withoutUndefined({ context, posted, language });
 }
 
 function fromSavedList(

@@ -3,6 +3,7 @@ import type { CalendarDay } from './calendar-day.ts';
 import type { DigestReply } from './digest-reply.ts';
 import type { Event } from './event.ts';
 import type { ErrorDetail } from './kikigaki-error.ts';
+import type { Language } from './language.ts';
 import type { PageImport, PagePublished } from './page-import.ts';
 import type { Session } from './session.ts';
 
@@ -67,6 +68,8 @@ export interface AnswerReply {
   readonly following?: readonly KnownSession[];
   /** Where all of a list can be read that is shown in part. */
   readonly web?: string;
+  /** The language of the conversation, where what was said is of none: a bare "2", "video?". */
+  readonly language?: Language;
 }
 
 export interface KnownSession {

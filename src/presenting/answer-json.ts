@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Answer, EventSummary, Excerpt, NamedSession, RankedNote, RankedSession } from '../model/answer.ts';
+import type { Answer, Difference, EventSummary, Excerpt, NamedSession, RankedNote, RankedSession } from '../model/answer.ts';
 import type { LimitName, LimitValue } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -23,6 +23,7 @@ export function answerJson(answer: Answer, messages: Messages) {
     ...withoutUndefined({
       events: 'events' in answer && answer.events.length > 0 ? answer.events.map(eventJson) : undefined,
       rows: 'rows' in answer ? answer.rows : undefined,
+      differences: 'differences' in answer ? answer.differences?.map(differenceJson) : undefined,
       notFound: 'notFound' in answer ? answer.notFound : undefined,
       elsewhere: 'elsewhere' in answer ? answer.elsewhere?.map(namedJson) : undefined,
       lookedAt: 'lookedAt' in answer ? answer.lookedAt : undefined,
@@ -45,6 +46,9 @@ function totalOf(answer: Answer): number {
   if ('rows' in answer && answer.rows.length > 0) return answer.rows.length;
   return 'sessions' in answer ? answer.sessions.length : 0;
 }
+
+/** What is not known is `null`, so that each value stands in the place of its session. */
+const differenceJson = ({ of, values }: Difference) => ({ of, values: values.map((value) => value ?? null) });
 
 const eventJson = ({ event, sessionCount }: EventSummary) => {
   const { id, name, dates, venue, city, format, theme, site } = event;

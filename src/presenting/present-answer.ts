@@ -3,7 +3,6 @@ import type {
   Answer,
   ComparisonAnswer,
   CountAnswer,
-  Difference,
   EventAnswer,
   FoundAnswer,
   ListAnswer,
@@ -13,7 +12,6 @@ import type {
   RankingAnswer,
 } from '../model/answer.ts';
 import { idCode } from '../model/id-code.ts';
-import type { Limit, LimitValue } from '../model/limit.ts';
 import type { Button, Link, Part, Presentation } from '../model/presentation.ts';
 import type { Courtesy, Question } from '../model/question.ts';
 import { type AnswerReply, LIST_PAGE } from '../model/reply.ts';
@@ -23,8 +21,11 @@ import { linkedSpans } from './linked-spans.ts';
 import { noneLeftText } from './none-left-text.ts';
 import { numberedTitle } from './numbered-title.ts';
 import { onTheWeb } from './on-the-web.ts';
+import { presentDifferences } from './present-differences.ts';
 import type { PresentOptions } from './present-options.ts';
 import { detailedCard, eventNoteCard, sessionCard, sessionItem, sessionRow } from './present-session.ts';
+import { presentUnderstood } from './present-understood.ts';
+import { quotedLanguage } from './quoted-language.ts';
 import { turningButtons } from './turning.ts';
 import { sessionsHead, wholeList } from './whole-list.ts';
 
@@ -38,7 +39,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
       return {
         summary: foundSummary(answer, messages),
         parts: [
-          ...understood(reply, messages),
+          ...presentUnderstood(reply, messages),
           ...(answer.direct ? [direct(messages.direct(answer.direct))] : []),
           ...(answer.certainty === 'perhaps' ? [bold(messages.answer.perhaps)] : []),
           ...remarks(answer, messages).map(note),
@@ -58,7 +59,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
       return {
         summary: eventSummary(answer, messages),
         parts: [
-          ...understood(reply, messages),
+          ...presentUnderstood(reply, messages),
           ...(answer.direct ? [direct(messages.direct(answer.direct))] : []),
           ...eventItems(answer.events, messages),
           ...quotedLanguage(textsOfNotes(answer.notes), options, messages),
@@ -76,7 +77,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
       return {
         summary: messages.answer.nothing,
         parts: [
-          ...understood(reply, messages),
+          ...presentUnderstood(reply, messages),
           bold(answer.question.isUnknowable ? messages.answer.unknowable : messages.answer.nothing),
           ...unknown,
           ...(answer.years ? [plain(messages.answer.years(answer.years))] : []),
@@ -103,7 +104,7 @@ function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, optio
   return {
     summary: messages.chat.summary.list(answer.total),
     parts: [
-      ...understood(reply, messages),
+      ...presentUnderstood(reply, messages),
       ...(answer.kind === 'list' && answer.direct ? [direct(messages.direct(answer.direct))] : []),
       { kind: 'heading', text: count },
       ...remarks(answer, messages).map(note),
@@ -166,9 +167,9 @@ function presentRows(
       headline ??
       (isOfSessions ? answer.sessions.map(({ session }) => session.title) : rows.map(({ title }) => title)).join(' / '),
     parts: [
-      ...understood(reply, messages),
+      ...presentUnderstood(reply, messages),
       ...(headline ? [direct(headline)] : []),
-      ...differences(answer, messages),
+      ...presentDifferences(answer, messages),
       ...(isOfSessions
         ? answer.sessions.map((session) => sessionCard(session, [], messages))
         : [{ kind: 'list', items: rows } as const]),
@@ -176,25 +177,6 @@ function presentRows(
       ...foot(reply, options, messages),
     ],
   };
-}
-
-/** A line for each thing in which sessions side by side differ. */
-function differences(answer: RankingAnswer | ComparisonAnswer, messages: Messages): Part[] {
-  const all = answer.kind === 'comparison' ? (answer.differences ?? []) : [];
-  const numbers = answer.sessions.map(({ rank }) => rank);
-  const items = all.map(({ of, values }) => ({
-    title: messages.answer.difference[of],
-    facts: values.map((value, at) => `${numbers[at]}. ${differing(of, value, messages)}`).join(' / '),
-  }));
-  return items.length > 0 ? [plain(messages.answer.differ), { kind: 'list', items }] : [];
-}
-
-function differing(of: Difference['of'], value: string | undefined, { answer, date, limit }: Messages): string {
-  if (of === 'slides' || of === 'video') return value === undefined ? answer.hasNot : answer.has;
-  if (value === undefined) return answer.notKnown;
-  if (of === 'date') return date(value);
-  const name = ({ level: 'difficulty', length: 'length', language: 'language' } as const)[of as 'level' | 'length' | 'language'];
-  return name ? limit({ limit: name, op: 'is', values: [value] }) : value;
 }
 
 const plain = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
@@ -231,11 +213,6 @@ function remarks(answer: ListAnswer | CountAnswer | FoundAnswer, messages: Messa
   return [...missing, ...(answer.question.intent === 'recommend' ? [messages.answer.recommended] : [])];
 }
 
-/** Who is answered in another language is told that passages are quoted in Japanese, as reports are written. */
-function quotedLanguage(quoted: readonly string[], { language }: PresentOptions, messages: Messages): Part[] {
-  return language !== 'ja' && quoted.some((text) => JAPANESE.test(text)) ? [note(messages.answer.inJapanese)] : [];
-}
-
 function quotedIn({ sessions, notes, isDetailed }: FoundAnswer): string[] {
   const told = sessions.flatMap(({ session, excerpt }) =>
     isDetailed ? session.notes.flatMap(({ passages }) => passages) : (excerpt?.text ?? []),
@@ -244,8 +221,6 @@ function quotedIn({ sessions, notes, isDetailed }: FoundAnswer): string[] {
 }
 
 const textsOfNotes = (notes: FoundAnswer['notes']): string[] => notes.map(({ excerpt }) => excerpt.text);
-
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function eventItems(events: EventAnswer['events'], messages: Messages): Part[] {
   const items = events.map(({ event, sessionCount }) => {
@@ -276,45 +251,6 @@ function correctionLink({ session, excerpt }: RankedSession, correctAt: string, 
   const file = report === undefined ? `events/${session.event}.yaml` : `reports/${report}.md`;
   return { label: messages.chat.correct, url: `${correctAt}/${encodeURI(file)}` };
 }
-
-/** How the question was read, where that is not plain from its words: one line. */
-function understood({ answer, events }: AnswerReply, messages: Messages): Part[] {
-  const { question } = answer;
-  const loosened = question.loosened.length > 0 ? [messages.answer.loosened(question.loosened)] : [];
-  const lines = [
-    ...limitsOf(question, events, messages),
-    ...carriedOver(question, events, messages),
-    ...question.corrections.map(({ from, to }) => messages.answer.read(from, to)),
-    ...loosened,
-  ];
-  return lines.length > 0 ? [note(lines.join(' '))] : [];
-}
-
-/** What was taken over from the question before. */
-function carriedOver({ carried, among }: Question, events: AnswerReply['events'], messages: Messages): string[] {
-  const names = carried ? [...textsOf(carried.limits, events, messages), ...carried.topics] : [];
-  return [
-    ...(names.length > 0 ? [messages.answer.carried(names.join(' · '))] : []),
-    ...(among === undefined ? [] : [messages.answer.among(among)]),
-  ];
-}
-
-function limitsOf({ limits, loosened, carried }: Question, events: AnswerReply['events'], messages: Messages): string[] {
-  const own = limits.filter((limit) => !loosened.includes(limit.limit) && !carried?.limits.includes(limit));
-  return own.length > 0 ? [messages.chat.understood(textsOf(own, events, messages).join(' · '))] : [];
-}
-
-function textsOf(limits: readonly Limit[], events: AnswerReply['events'], messages: Messages): string[] {
-  const nameOf = (id: LimitValue): string => events.find(({ event }) => event.id === id)?.event.name ?? String(id);
-  return limits.map((limit) =>
-    messages.limit(limit.limit === 'event' ? { ...limit, values: shortened(limit.values.map(nameOf)) } : limit),
-  );
-}
-
-const shortened = (names: readonly string[]): readonly string[] =>
-  names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES), `+${names.length - MAX_NAMES}`] : names;
-
-const MAX_NAMES = 3;
 
 /** How much of it is shown, how old the data are, and what can be done with the answer. */
 function foot(

@@ -34,7 +34,8 @@ import { turning } from './turning.ts';
 import { sessionsHead } from './whole-list.ts';
 
 /** What a reply says, part by part, in the reader's language. */
-export function present(reply: Reply, options: PresentOptions): Presentation {
+export function present(reply: Reply, given: PresentOptions): Presentation {
+  const options = reply.kind === 'answer' && reply.language ? { ...given, language: reply.language } : given;
   const messages = messagesIn(options.language);
   const { summary, parts } = contentOf(reply, options, messages);
   const hasTable = options.platform.limits.table !== undefined && isList(reply);
