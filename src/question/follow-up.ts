@@ -163,7 +163,7 @@ function isThanking({ spans, read, alone, limits, subjects }: Turn): boolean {
   const isFor = hasTag(spans[0], 'thanks') && spans.slice(1, MAX_THANKED).some(({ text }) => text === 'for' || text === 'so');
   const last = spans.findLastIndex((span) => hasTag(span, 'thanks') && !hasTag(span, 'particle', 'turn'));
   const isBehind = last >= 0 && spans.slice(last + 1).every((span) => hasTag(span, 'aux', 'particle', 'polite', 'verb'));
-  const isSlight = subjects.length <= 1 && subjects.every((subject) => !/[\p{Script=Katakana}a-z]/iu.test(subject));
+  const isSlight = subjects.length <= 2 && subjects.every((subject) => !/[\p{Script=Katakana}a-z]/iu.test(subject));
   return isFor || (isBehind && isSlight && spans.length <= MAX_THANKED);
 }
 

@@ -40,7 +40,8 @@ export function readTurn(
     acts,
     limitNames: [...(valuesOf(spans, 'limitName') as LimitName[]), ...kindsAsked(spans)],
     subjects: read.subjects.filter(
-      (subject) => isSubject(subject) && !spans.some((span) => span.text === subject && refers(span)),
+      (subject) =>
+        (isSubject(subject) || text.includes(`「${subject}」`)) && !spans.some((span) => span.text === subject && refers(span)),
     ),
     limits,
     places: placesIn(spans, context),

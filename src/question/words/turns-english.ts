@@ -3,7 +3,7 @@ import type { WordTable } from '../word-index.ts';
 /** The English words with which people go on with a conversation; `_` stands for a space. See `turns-japanese.ts`. */
 export const TURNS_ENGLISH: WordTable = {
   thanks:
-    'i_see that_helps that_helped helpful very_helpful okay_thanks sounds_good fair_enough noted understood roger wow excellent superb neat appreciate_it i_appreciate_it ok_thanks alright_thanks great_stuff good_stuff well_done good_job great_job ta thanks_again thank_you_again thanks_so_much lovely brilliant much_appreciated sweet cool_thanks nice_one good_to_know makes_sense bye goodbye bye_bye see_you see_you_later see_ya talk_later good_night have_a_nice_day',
+    'thanks_and_regards best_regards kind_regards warm_regards regards much_obliged cheers_mate many_thanks_indeed ta_very_much i_see that_helps that_helped helpful very_helpful okay_thanks sounds_good fair_enough noted understood roger wow excellent superb neat appreciate_it i_appreciate_it ok_thanks alright_thanks great_stuff good_stuff well_done good_job great_job ta thanks_again thank_you_again thanks_so_much lovely brilliant much_appreciated sweet cool_thanks nice_one good_to_know makes_sense bye goodbye bye_bye see_you see_you_later see_ya talk_later good_night have_a_nice_day',
   greet:
     "hello_again hi_again hey_again good_day howdy i'm_back i_am_back back_again back_from_lunch back_from_a_break back_from_the_break back_from_a_meeting i'm_late sorry_i'm_late sorry_for_being_late sorry_for_the_delay sorry_for_the_wait sorry_to_keep_you_waiting sorry_for_the_late_reply sorry_for_my_late_reply late_reply long_time_no_see good_to_see_you nice_to_see_you",
   polite: 'bring_back put_up',
