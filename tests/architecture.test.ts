@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   state: ['model', 'ports', 'concurrency'],
   reception: ['model', 'ports', 'concurrency'],
   digest: ['model', 'ports', 'concurrency', 'language', 'corpus', 'messages', 'presenting'],
-  chat: ['model', 'ports', 'concurrency', 'language', 'corpus', 'digest'],
+  chat: ['messages', 'model', 'ports', 'concurrency', 'language', 'corpus', 'digest'],
   importing: ['model', 'ports', 'concurrency', 'language', 'corpus'],
   evaluation: ['model'],
   settings: ['model', 'ports'],
