@@ -27,7 +27,8 @@ export function readTurn(
   const isRefused = spans.some((span, at) => tagOf(span, 'act') === 'back' && REFUSED.test(spans[at + 1]?.text ?? ''));
   const isOut = spans.some((span, at) => isOpenVerb(span) && spans.slice(at + 1).some((after) => after.text === 'out'));
   const acts = new Set(isRefused || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
-  const limits = isRefused || isOut ? read.limits.map(negated) : withoutDoubleNegation(read.limits, spans);
+  const own = read.limits.filter((limit) => !isDone(limit, spans));
+  const limits = isRefused || isOut ? own.map(negated) : withoutDoubleNegation(own, spans);
   // "No keynotes" takes nothing back.
   const isOtherEvent = limits.some(({ limit, op }) => limit === 'event' && op === 'is');
   if (!said.isCorrection && !isOtherEvent && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
@@ -55,7 +56,12 @@ export function readTurn(
 }
 
 /** A word that refers to the answer before, also where it is a name as well: "other". */
-const refers = (span: Span): boolean => hasTag(span, 'turn', 'act', 'pair', 'limitName', 'quantity');
+const refers = (span: Span): boolean =>
+  hasTag(span, 'turn', 'act', 'pair', 'limitName', 'quantity') || tagOf(span, 'pointer') === 'that';
+
+/** 取り下げます is done with a condition; a talk that was withdrawn is not meant. */
+const isDone = ({ limit }: Limit, spans: readonly Span[]): boolean =>
+  limit === 'status' && spans.some((span) => hasTag(span, 'act') && span.limit?.limit === limit);
 
 /** レベルは, "level": what is asked for is a kind of condition too. */
 const kindsAsked = (spans: readonly Span[]): LimitName[] =>
