@@ -79,7 +79,8 @@ export function createAnswering({ kikigaki, state, log, correctAt }: ChatParts):
     const own = languageToldBy(request.text);
     const kept = { context: answer.context, answer, ...withoutUndefined({ language: own ?? before }) };
     await unlessItFails('an answer is not remembered', () => answers.keep(id, speaking, kept));
-    const isBare = own === undefined && request.text !== '';
+    // What names a subject of its own begins anew, in the language of who asks.
+    const isBare = own === undefined && request.text !== '' && answer.question.subjects.length === 0;
     return { ...replyWith(id, answer, person), ...(isBare && before && { language: before }) };
   };
   return {

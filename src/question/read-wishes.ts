@@ -78,7 +78,7 @@ const isHowMany = ({ spans, limits, lexicon }: Draft, at: number): boolean =>
       (span) => span.role !== undefined || !hasTag(span, 'content') || (PLAIN.test(span.text) && !lexicon.isPhrase(span.text)),
     );
 /** Hiragana, with a kanji or none: a verb of everyday speech. */
-const PLAIN = /^\p{Script=Hiragana}*\p{Script=Han}?\p{Script=Hiragana}*$/u;
+const PLAIN = /^\p{Script=Hiragana}*(?:\p{Script=Han}\p{Script=Hiragana}*)?$/u;
 
 const hasLaterContent = ({ spans }: Draft, at: number): boolean =>
   spans.slice(at + 1, at + SIGHT).some((span) => span.role === undefined && hasTag(span, 'content'));

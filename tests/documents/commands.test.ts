@@ -32,6 +32,9 @@ const MAY_FIND_FAULTS = /^kikigaki doctor/;
 /** Nothing was found is an answer: a channel without digests, a server that is not known. */
 const ANSWERED = [0, 3];
 
+/** Its steps follow from one another: tests/journeys/your-conference.test.ts runs them in their order. */
+const STEP_BY_STEP = /^docs\/your-conference\b/;
+
 interface Documented {
   readonly command: string;
   readonly names: readonly string[];
@@ -40,7 +43,7 @@ interface Documented {
 /** All that documents tell people to type, each once, with the documents that do. */
 function documented(): Documented[] {
   const byCommand = new Map<string, string[]>();
-  for (const name of DOCUMENTS) {
+  for (const name of DOCUMENTS.filter((document) => !STEP_BY_STEP.test(document))) {
     const text = textOf(name);
     // A name alone between back quotes is spoken of, not typed.
     const quoted = quotedIn(text).filter((code) => code.split(' ').length > 2);

@@ -314,7 +314,7 @@ describe.each(['gateway', 'both'] as const)('with interactions in the mode %s', 
       ['JST', 'Asia/Tokyo'],
       ['+09:00', 'Asia/Tokyo'],
       ['GMT+9', 'Asia/Tokyo'],
-      ['kyiv', 'Europe/Kiev'],
+      ['kyiv', 'Europe/Kyiv'],
       ['EST', 'America/New_York'],
       ['new york', 'America/New_York'],
     ])('is completed with the zone: %s', async (typed, zone) => {

@@ -88,7 +88,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
 /** Start and end stand in columns of their own, or in one: 10:00-10:40. */
 function timesOf(fields: Fields) {
   const day = fields.moment('date')?.date;
-  const [from, to] = (fields.text('time') ?? '').split(/\s*[-–—~〜～]\s*/u).map(clockOf);
+  const [from, to] = (fields.text('time') ?? '').split(/\s{0,3}[-–—~〜～]\s{0,3}/u).map(clockOf);
   const begins = fields.moment('start') ?? from;
   const length = /^\d{1,3}/.exec(fields.text('minutes') ?? '')?.[0];
   return { day, begins, ends: fields.moment('end') ?? to, minutes: length === undefined ? undefined : Number(length) };
