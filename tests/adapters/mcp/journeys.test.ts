@@ -5,11 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMcpAdapter, type McpSettings } from '../../../adapters/mcp/create.ts';
 import { openHttpServer, type Routes } from '../../../adapters/service/http.ts';
 import { limitQuestions } from '../../../src/index.ts';
+import { spawnService } from '../../fakes/spawn-service.ts';
 import { connectClient } from '../../fixtures/mcp-client.ts';
 import { openBundled } from '../../fixtures/open-bundled.ts';
+import { SMALL_DATA } from '../../fixtures/small-data.ts';
+import { temporaryFolders } from '../../fixtures/temporary-folders.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const CACHE = join(ROOT, 'node_modules/.cache/kikigaki-tests');
+const folder = temporaryFolders();
 const closers: (() => Promise<unknown>)[] = [];
 
 afterAll(async () => {
@@ -287,5 +291,32 @@ describe('the address of assistants', () => {
     expect(text).toMatch(/\d+ seconds/);
     expect((await call('list_events', {})).isError).toBe(false);
     await client.close();
+  });
+});
+
+describe('a service that is told to', () => {
+  it('answers assistants at /mcp, and counts what they ask', async () => {
+    const own = await folder();
+    const env = {
+      KIKIGAKI_DATA: await folder(SMALL_DATA),
+      KIKIGAKI_CACHE: join(own, 'cache'),
+      DATABASE_URL: `file:${join(own, 'state.db')}`,
+    };
+    const service = spawnService({ ...env, KIKIGAKI_MCP: 'on' }, own);
+    closers.push(async () => {
+      service.signal('SIGKILL');
+      await service.ended();
+    });
+    await service.ready();
+    const { client, call } = await connectClient(new StreamableHTTPClientTransport(new URL(`${await service.url()}/mcp`)));
+    expect((await call('search_sessions', { question: 'Ciliumの話' })).shape).toMatchObject({
+      sessions: [{ id: 'umi2023/101' }],
+    });
+    await client.close();
+    const asked = service.log.filter(({ msg }) => msg === 'answered');
+    expect(JSON.stringify(asked)).not.toContain('Cilium');
+    expect(await (await fetch(`${await service.url()}/metrics`)).text()).toContain(
+      'kikigaki_questions_total{platform="mcp",kind="found"} 1',
+    );
   });
 });
