@@ -141,12 +141,10 @@ async function openMcp(
   { adapterParts, corpus }: Asked,
 ) {
   const { createMcpAdapter } = await import('../mcp/create.ts');
-  const { language } = context.settings;
-  return createMcpAdapter(
-    adapterParts,
-    { ...asked, origins: [] },
-    { corpus, language, version, timeZone: settings.timeZone, now: Date.now },
-  );
+  const { timeZone, publicUrl } = settings;
+  const origins = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
+  const rest = { corpus, language: context.settings.language, version, timeZone, now: Date.now };
+  return createMcpAdapter(adapterParts, { ...asked, origins }, rest);
 }
 
 /** The web page answers whatever is no other's. */
