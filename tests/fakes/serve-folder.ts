@@ -1,12 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-
-export interface StaticHost {
-  readonly url: string;
-  stop(): Promise<void>;
-}
+import { type LoopbackServer, listenOnLoopback } from './listen-on-loopback.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,8 +11,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A host of files as there are many: `index.html` of folders, and nothing clever. */
-export async function serveFolder(folder: string): Promise<StaticHost> {
-  const server = createServer(async (request, response) => {
+export function serveFolder(folder: string): Promise<LoopbackServer> {
+  return listenOnLoopback(async (request, response) => {
     const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     try {
@@ -28,13 +22,4 @@ export async function serveFolder(folder: string): Promise<StaticHost> {
       response.writeHead(404).end();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -5,8 +5,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSite } from '../../adapters/web/site/write-site.ts';
 import { findChromium } from '../fakes/find-chromium.ts';
-import { type StaticHost, serveFolder } from '../fakes/serve-folder.ts';
-import { startWebOn, type Web } from '../fakes/start-web.ts';
+import type { LoopbackServer } from '../fakes/listen-on-loopback.ts';
+import { serveFolder } from '../fakes/serve-folder.ts';
+import { startWebOn } from '../fakes/start-web.ts';
 import { openBundled } from '../fixtures/open-bundled.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
 
@@ -40,9 +41,9 @@ function questions(): string[] {
 
 describe.skipIf(!CHROMIUM)('a site of files (left out where there is no Chromium, which TEST_CHROMIUM may name)', () => {
   const folder = temporaryFolders();
-  let site: StaticHost;
+  let site: LoopbackServer;
   let out: string;
-  let web: Web;
+  let web: LoopbackServer;
   let browser: Browser;
 
   beforeAll(async () => {

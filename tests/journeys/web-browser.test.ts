@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../fakes/find-chromium.ts';
-import { startWebOn, type Web } from '../fakes/start-web.ts';
+import type { LoopbackServer } from '../fakes/listen-on-loopback.ts';
+import { startWebOn } from '../fakes/start-web.ts';
 import { openBundled } from '../fixtures/open-bundled.ts';
 
 const CHROMIUM = findChromium();
@@ -21,7 +22,7 @@ interface AxeWindow {
 describe.skipIf(!CHROMIUM)(
   'the web page in a browser (left out where there is no Chromium, which TEST_CHROMIUM may name)',
   () => {
-    let web: Web;
+    let web: LoopbackServer;
     let browser: Browser;
     const complaints: string[] = [];
 

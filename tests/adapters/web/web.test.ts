@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { convertIcsCalendar } from 'ts-ics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWeb, type Web } from '../../fakes/start-web.ts';
+import type { LoopbackServer } from '../../fakes/listen-on-loopback.ts';
+import { startWeb } from '../../fakes/start-web.ts';
 import { SMALL_DATA } from '../../fixtures/small-data.ts';
 import { temporaryFolders } from '../../fixtures/temporary-folders.ts';
 
@@ -10,7 +11,7 @@ const folder = temporaryFolders();
 const HOSTILE = resolve(import.meta.dirname, '../../fixtures/hostile-corpus');
 const MAX_PAGE = 60_000;
 
-let web: Web;
+let web: LoopbackServer;
 beforeAll(async () => {
   web = await startWeb([await folder(SMALL_DATA)], { cacheFolder: await folder() });
 });
@@ -23,7 +24,7 @@ interface Shown {
   readonly document: Document;
 }
 
-async function get(path: string, init: RequestInit = {}, at: Web = web): Promise<Shown> {
+async function get(path: string, init: RequestInit = {}, at: LoopbackServer = web): Promise<Shown> {
   const response = await fetch(at.url + path, { headers: { 'accept-language': 'en' }, ...init });
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, document: new JSDOM(text, { url: at.url }).window.document };
