@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { originValidation, toNodeHandler } from '@modelcontextprotocol/node';
 import { createMcpHandler, localhostAllowedOrigins } from '@modelcontextprotocol/server';
 import { type Adapter, type AdapterParts, withoutUndefined } from '../../src/index.ts';
+import { createVisitors } from '../service/create-visitors.ts';
 import { readBody } from '../service/read-body.ts';
 import { createMcpServer } from './create-mcp-server.ts';
 import type { McpParts } from './mcp-parts.ts';
@@ -32,6 +33,7 @@ export function createMcpAdapter(
   });
   const mayAsk = originValidation([...localhostAllowedOrigins(), ...origins]);
   const answer = toNodeHandler(handler, { onerror: () => log.warn({ code: 'mcp-failed' }, 'a request of an assistant failed') });
+  const visitorOf = createVisitors();
   let isOpen = false;
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -42,7 +44,7 @@ export function createMcpAdapter(
     if (!body) return void response.writeHead(413).end();
     const message = parsed(body);
     if (message === undefined && request.method === 'POST') return refuseText(response);
-    const clientId = token === undefined ? (request.socket.remoteAddress ?? '') : TOKEN_BEARER;
+    const clientId = token === undefined ? visitorOf(request) : TOKEN_BEARER;
     const { method = 'GET', url = PATH } = request;
     await answer(Object.assign(request, { method, url, auth: { token: '', clientId, scopes: [] } }), response, message);
   };

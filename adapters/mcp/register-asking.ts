@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { EMPTY_QUESTION, KikigakiError, type Limit, languageOf, withoutUndefined } from '../../src/index.ts';
+import { EMPTY_QUESTION, type Limit, languageOf, withoutUndefined } from '../../src/index.ts';
 import { answerTold } from './answer-told.ts';
 import { ID, LANGUAGE, paged, QUESTION } from './inputs.ts';
 import type { McpParts } from './mcp-parts.ts';
@@ -31,7 +31,12 @@ const SEARCH = z.object({
 });
 
 const COMPARE = z.object({
-  sessions: z.array(ID).min(2).max(5).describe('Ids of the sessions, such as cndt2022/1553'),
+  sessions: z
+    .array(ID)
+    .min(2)
+    .max(5)
+    .refine((ids) => new Set(ids.map((id) => id.toLowerCase())).size === ids.length, 'Name each session once.')
+    .describe('Ids of two to five sessions, such as cndt2022/1553'),
   language: LANGUAGE,
 });
 
@@ -55,10 +60,11 @@ export function registerAsking(server: McpServer, parts: McpParts): void {
         const limits = limitsOf(only ?? {});
         const asked = { text: question, ...withoutUndefined({ event }) };
         if (limits.length === 0) return answerTold(await kikigaki.ask({ ...asked, ...page }), offset, language, kikigaki);
-        const { context } = await kikigaki.ask({ ...asked, ...counted, limit: 1 });
+        const all = await kikigaki.ask({ ...asked, ...counted, limit: 1 });
+        if (all.kind === 'nothing') return answerTold(all, offset, language, kikigaki);
         const narrowed = await kikigaki.ask({
           text: '',
-          previous: context,
+          previous: all.context,
           followUp: { kind: 'narrow', limits },
           limit,
           offset,
@@ -78,9 +84,7 @@ export function registerAsking(server: McpServer, parts: McpParts): void {
     },
     ({ sessions, language = parts.language }) =>
       tell(language, async () => {
-        const ids = [...new Set(sessions.map((id) => kikigaki.show(id.toLowerCase()).session.id))];
-        const [first] = ids;
-        if (ids.length < 2) throw new KikigakiError({ code: 'unknown-session', session: first ?? '', nearest: [] });
+        const ids = sessions.map((id) => kikigaki.show(id.toLowerCase()).session.id);
         const answer = await kikigaki.ask({
           text: '',
           previous: { question: EMPTY_QUESTION, sessions: ids, shown: ids.length, isFixed: true },

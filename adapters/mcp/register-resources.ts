@@ -1,4 +1,4 @@
-import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
+import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
 import { type Kikigaki, KikigakiError, messagesIn, presentDetails, reportJson, withoutUndefined } from '../../src/index.ts';
 import type { McpParts } from './mcp-parts.ts';
 import { eventOf, eventShape } from './register-browsing.ts';
@@ -33,8 +33,8 @@ function registerEvents(server: McpServer, { kikigaki, language }: McpParts): vo
     { title: 'Event', description: 'A conference with its timetable', mimeType: MARKDOWN },
     (uri, { event: id }) =>
       telling(language, () => {
+        const sessions = kikigaki.sessions(String(id));
         const { event, sessionCount } = eventOf(String(id), kikigaki);
-        const sessions = kikigaki.sessions(event.id);
         const { venue, city, theme, site } = eventShape(event, sessionCount);
         const facts = [event.dates.join(', '), venue, city, theme, site].filter((fact) => fact !== undefined).join(' · ');
         const timetable = presented({ kind: 'sessions', event, sessions, offset: 0, total: sessions.length }, language);
@@ -76,7 +76,7 @@ function registerReports(server: McpServer, { corpus, language }: McpParts): voi
       telling(language, () => {
         const wanted = `${String(event)}/${String(name)}`;
         const report = corpus().reports.find(({ id }) => id === wanted);
-        if (!report) throw new KikigakiError({ code: 'unknown-session', session: wanted, nearest: [] });
+        if (!report) throw new ResourceNotFoundError(uri.href);
         const sessions = corpus().sessions.flatMap(({ id, title, notes }) =>
           notes.some((note) => note.report === report.id && !note.mentionOnly) ? [{ id, title }] : [],
         );

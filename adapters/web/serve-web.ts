@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import ipaddr from 'ipaddr.js';
 import type { RequestHandler } from '../../src/index.ts';
+import { createVisitors } from '../service/create-visitors.ts';
 import { readAssets } from './assets.ts';
 import { createApp, type WebParts } from './create-app.ts';
 import { createSeal, type Signature } from './sealing.ts';
@@ -15,12 +15,10 @@ export interface ServedParts extends Omit<WebParts, 'seal' | 'assets' | 'now'> {
 /** The web page, as it answers requests of Node's server. */
 export function serveWeb({ secret = randomBytes(32).toString('hex'), ...parts }: ServedParts): RequestHandler {
   const app = createApp({ ...parts, seal: createSeal(signatureOf(secret)), assets: readAssets(), now: Date.now });
-  const key = randomBytes(32);
-  const personOf = (address: string): string => createHmac('sha256', key).update(address).digest('base64url').slice(0, 16);
-  return getRequestListener(
-    (request, { incoming }) => app.fetch(request, { person: personOf(addressOf(incoming as IncomingMessage)) }),
-    { overrideGlobalObjects: false },
-  );
+  const visitorOf = createVisitors();
+  return getRequestListener((request, { incoming }) => app.fetch(request, { person: visitorOf(incoming as IncomingMessage) }), {
+    overrideGlobalObjects: false,
+  });
 }
 
 function signatureOf(secret: string): Signature {
@@ -32,20 +30,3 @@ function signatureOf(secret: string): Signature {
   };
   return { sign, isRight };
 }
-
-/** Whose address a request comes from: behind a proxy, what the nearest proxy says. Of version 6 the network, which one household has. */
-function addressOf({ socket, headers }: IncomingMessage): string {
-  const direct = socket.remoteAddress ?? '';
-  const said = String(headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  const address = said && ipaddr.isValid(said) && isNear(direct) ? said : direct;
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv6' ? parsed.toByteArray().slice(0, 8).join('.') : parsed.toString();
-}
-
-/** Only a proxy of our own is near; whoever is further away may write what they like. */
-const isNear = (address: string): boolean =>
-  ipaddr.isValid(address) && ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(ipaddr.process(address).range());

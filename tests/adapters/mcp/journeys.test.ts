@@ -123,6 +123,12 @@ describe.each([
     expect(sessions.every(({ date, difficulty }) => date.startsWith('2022') && difficulty === '初級者')).toBe(true);
   });
 
+  it('tells what is near where the question finds nothing that limits could keep of', async () => {
+    const question = 'ホエールウォッチングのおすすめは？';
+    const alone = await call('search_sessions', { question });
+    expect((await call('search_sessions', { question, only: { year: 2022 } })).text).toBe(alone.text);
+  });
+
   it('says so where nothing is found', async () => {
     const { text, shape } = await call('search_sessions', { question: 'ホエールウォッチングのおすすめは？' });
     expect(shape).toMatchObject({ kind: 'nothing', certainty: 'nothing', sessions: [] });
@@ -175,7 +181,8 @@ describe.each([
   it.each([
     ['list_sessions', { event: 'nowhere' }, 'nowhere'],
     ['get_session', { id: 'cndt2022/0' }, 'cndt2022/0'],
-    ['compare', { sessions: ['cndt2022/1553', 'cndt2022/1553'] }, 'cndt2022/1553'],
+    ['compare', { sessions: ['cndt2022/1553', 'CNDT2022/1553'] }, 'Name each session once'],
+    ['compare', { sessions: ['cndt2022/1553', 'cndt2022/0'] }, 'cndt2022/0'],
     ['search_sessions', { question: 'Cilium', event: 'nowhere' }, 'nowhere'],
     ['digest', { event: 'nowhere' }, 'nowhere'],
   ])('%s says what to do about %j', async (name, given, named) => {
@@ -209,7 +216,8 @@ describe.each([
     expect(await read('kikigaki://sessions/cndt2022/1553')).toContain('Actions Runner Controller');
     const report = resources.find(({ uri }) => uri.startsWith('kikigaki://reports/'));
     expect(JSON.parse(await read(report?.uri ?? ''))).toMatchObject({ url: expect.stringContaining('https://') });
-    await expect(read('kikigaki://events/nowhere')).rejects.toThrow();
+    await expect(read('kikigaki://events/cndt2222')).rejects.toThrow('cndt2022');
+    await expect(read('kikigaki://reports/cndt2022/nowhere')).rejects.toThrow('kikigaki://reports/cndt2022/nowhere');
   });
 
   it('completes the ids of events', async () => {
@@ -292,6 +300,20 @@ describe('the address of assistants', () => {
     expect((await call('list_events', {})).isError).toBe(false);
     await client.close();
   });
+
+  it('counts those behind a proxy of our own apart', async () => {
+    const url = await serve({}, 1);
+    const from = (address: string) =>
+      connectClient(new StreamableHTTPClientTransport(url, { requestInit: { headers: { 'x-forwarded-for': address } } }));
+    const [one, other] = [await from('203.0.113.7'), await from('198.51.100.9')];
+    const ask = { question: 'Which talks are about Cilium?' };
+    expect([(await one.call('search_sessions', ask)).isError, (await other.call('search_sessions', ask)).isError]).toEqual([
+      false,
+      false,
+    ]);
+    expect((await one.call('search_sessions', ask)).isError).toBe(true);
+    await Promise.all([one.client.close(), other.client.close()]);
+  });
 });
 
 describe('a service that is told to', () => {
@@ -313,9 +335,11 @@ describe('a service that is told to', () => {
       sessions: [{ id: 'umi2023/101' }],
     });
     await client.close();
-    const asked = service.log.filter(({ msg }) => msg === 'answered');
-    expect(JSON.stringify(asked)).not.toContain('Cilium');
-    expect(await (await fetch(`${await service.url()}/metrics`)).text()).toContain(
+    const asked = service.log.filter(({ msg }) => msg === 'question answered');
+    expect(asked).toHaveLength(1);
+    expect(JSON.stringify(asked)).not.toMatch(/Cilium|127\.0\.0\.1/);
+    const metricsUrl = String((await service.line('listening'))['metricsUrl']);
+    expect(await (await fetch(`${metricsUrl}/metrics`)).text()).toContain(
       'kikigaki_questions_total{platform="mcp",kind="found"} 1',
     );
   });
