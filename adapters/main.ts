@@ -32,8 +32,10 @@ const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === t
 const messages = messagesIn(givenLanguage(process.argv) ?? readCommandSettings(environment).language);
 const errorStyle = coloursFor(process.stderr, environment);
 const print = (line: string): void => void process.stdout.write(`${safeLine(line)}\n`);
-const report = (line: string): void => void process.stderr.write(`${safeLine(line)}\n`);
-const show = (line: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[K${safeLine(line)}`));
+/** Takes a line away that is shown in passing. */
+const CLEAR_LINE = process.stderr.isTTY ? '\r\x1b[K' : '';
+const report = (line: string): void => void process.stderr.write(`${CLEAR_LINE}${safeLine(line)}\n`);
+const show = (line: string): void => void (process.stderr.isTTY && process.stderr.write(`${CLEAR_LINE}${safeLine(line)}`));
 
 if (envFile.unread !== undefined) {
   report(errorStyle.bad(messages.cli.fault(messages.cli.envFileUnread(envFile.unread))));
@@ -67,7 +69,9 @@ const program = createProgram({
     async site({ folder, url }, context) {
       const { writeSite } = await import('./web/site/write-site.ts');
       const { chosenLanguage: language = 'ja', timeZone } = context.settings;
-      const files = await writeSite(await context.open(), { folder, url, language, timeZone });
+      const opened = await context.open();
+      const telling = { show, line: messages.cli.writingSite, isBlocking: true };
+      const files = await tellSlowStep(() => writeSite(opened, { folder, url, language, timeZone }), telling);
       report(messages.cli.siteWritten(files, folder));
       return EXIT_CODE.answered;
     },
@@ -146,9 +150,10 @@ async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext
     const opened = await tellSlowStep(async () => {
       const model = meaning && (await openMeaning(meaning));
       const { dataFolders: folders, cacheFolder } = settings;
-      const bars = { progress: bar(indexing), embedding: bar(embedding) };
+      const bars = { reading: () => show(reading(0)), progress: bar(indexing), embedding: bar(embedding) };
       return openKikigaki({ folders, cacheFolder, ...bars, ...withoutUndefined({ model }) });
     }, telling);
+    show('');
     for (const { detail } of opened.warnings) report(errorStyle.dim(messages.error(detail)));
     return opened;
   };

@@ -72,14 +72,13 @@ function renderPart(part: Part, writer: Writer): string {
 }
 
 function cardText(card: Card, writer: Writer): string {
-  const { id, url, facts, passage, links, buttons } = card;
+  const { id, facts, passage, links, buttons } = card;
   const { style } = writer;
-  const own = url === undefined || links.some((link) => link.url === url) ? [] : [{ label: '', url }];
   return [
     headText(numberedTitle(card), id, style),
     ...facts.map((fact) => style.paragraph(style.dim(cleanText(fact)), INDENT)),
     ...(passage.length > 0 ? [style.paragraph(spansText(passage, style).trimEnd(), INDENT)] : []),
-    ...[...own, ...links].map((link) => linkLine(link, style)),
+    ...[...ownLinkOf(card), ...links].map((link) => linkLine(link, style)),
     ...(buttons.length > 0 ? [style.paragraph(buttonsText(buttons, writer), INDENT)] : []),
   ]
     .filter((line) => line.trim() !== '')
@@ -87,16 +86,19 @@ function cardText(card: Card, writer: Writer): string {
 }
 
 function itemText(item: ListItem, style: Style): string {
-  const { id, url, facts, links = [] } = item;
-  const own = url === undefined || links.some((link) => link.url === url) ? [] : [{ label: '', url }];
+  const { id, facts, links = [] } = item;
   return [
     headText(numberedTitle(item), id, style),
     ...(facts === '' ? [] : [style.paragraph(style.dim(cleanText(facts)), INDENT)]),
-    ...[...own, ...links].map((link) => linkLine(link, style)),
+    ...[...ownLinkOf(item), ...links].map((link) => linkLine(link, style)),
   ]
     .filter((line) => line.trim() !== '')
     .join('\n');
 }
+
+/** Where the title leads, unless a link says so. */
+const ownLinkOf = ({ url, urlLabel = '', links = [] }: Pick<Card | ListItem, 'url' | 'urlLabel' | 'links'>) =>
+  url === undefined || links.some((link) => link.url === url) ? [] : [{ label: urlLabel, url }];
 
 /** The title, and what commands call it; what does not fit stands below its beginning. */
 const headText = (title: string, id: string | undefined, style: Style): string =>

@@ -4,6 +4,7 @@ import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { ownFolder } from './own-folder.ts';
 import { reportFaults } from './report-faults.ts';
+import { tellSlowStep } from './tell-slow-step.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface AddOptions {
@@ -34,9 +35,9 @@ export async function runAdd(reports: readonly string[], options: AddOptions, co
     if (!tellOutcome(outcome, context)) failed.add(outcome.from);
   };
   try {
-    await refreshFolder(folder, wanted, { fetcher, done, isCalledOff: () => false });
+    const refresh = () => refreshFolder(folder, wanted, { fetcher, done, isCalledOff: () => false });
+    await tellSlowStep(refresh, { show: context.show, line: context.messages.cli.fetchingSources, isBlocking: true });
   } finally {
-    context.show('');
     await fetcher.close();
   }
   if (isGiven) await nameSources(file, readable(given, failed));

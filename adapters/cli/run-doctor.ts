@@ -120,10 +120,14 @@ async function lookAtMeaning(
   }
 }
 
-async function lookAtData({ settings, messages, open }: CommandContext): Promise<readonly Finding[]> {
+async function lookAtData({ settings, messages, open, show }: CommandContext): Promise<readonly Finding[]> {
   const texts = messages.doctor;
   try {
-    const faults = await checkData(settings.dataFolders);
+    const faults = await tellSlowStep(() => checkData(settings.dataFolders), {
+      show,
+      line: messages.cli.checking,
+      isBlocking: true,
+    });
     if (faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults });
     const { corpus, fromCache, warnings } = await open();
     const { sessions, reports, events, asOf } = corpus;

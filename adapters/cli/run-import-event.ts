@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { reportFaults } from './report-faults.ts';
+import { tellSlowStep } from './tell-slow-step.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ImportEventOptions {
@@ -29,7 +30,11 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   if (!id) return reportError(source, { code: 'no-event-id' }, context);
   const { planEvent, writeDraft } = await import('../../src/importing/index.ts');
   const folders = context.settings.dataFolders;
-  const planned = await planEvent(id, reading.event, { out: out ?? folders[0] ?? '.', folders });
+  const planned = await tellSlowStep(() => planEvent(id, reading.event, { out: out ?? folders[0] ?? '.', folders }), {
+    show: context.show,
+    line: context.messages.cli.comparing,
+    isBlocking: true,
+  });
   if ('error' in planned) return reportError(source, planned.error, context);
   const { plan } = planned;
   const { path, action, counts } = plan;

@@ -17,6 +17,7 @@ import { factProblem, type NewFacts, splitWords } from './new-facts.ts';
 import type { GlobalOptions, ProgramParts } from './program-parts.ts';
 import { reportFaults } from './report-faults.ts';
 import { runAsk } from './run-ask.ts';
+import { tellSlowStep } from './tell-slow-step.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface NewOptions extends GlobalOptions {
@@ -75,7 +76,8 @@ async function makeFolder(folder: string, options: NewOptions, context: CommandC
     const event = eventOf(facts, timetable, context);
     const id = facts.event ?? eventIdFor(timetable?.id, event.name, ...facts.hashtags);
     if (id === undefined) throw new UsageError(community.needsId);
-    const planned = await planEvent(id, event, { out: folder, folders: [] });
+    const telling = { show: context.show, line: context.messages.cli.comparing, isBlocking: true };
+    const planned = await tellSlowStep(() => planEvent(id, event, { out: folder, folders: [] }), telling);
     if ('error' in planned) return tellError(facts.timetable ?? id, planned.error, context);
     await writeDraft(planned.plan);
     await writeFolder(folder, filesOf(folder, id, event.name ?? id, facts, context));

@@ -25,6 +25,8 @@ export interface PrepareOptions {
   readonly cacheFolder: string;
   /** Where given, sessions are searched by meaning too. */
   readonly model?: MeaningModel;
+  /** Told when files are read that were not read before: nothing else happens meanwhile. */
+  readonly reading?: () => void;
   /** Told how many sessions are taken into an index that has to be built. */
   readonly progress?: (done: number, all: number) => void;
   /** Whether vectors that are not there are made now, or another time: answers by words alone need not wait for them. */
@@ -98,6 +100,7 @@ async function readWhole(files: readonly DataFile[], options: PrepareOptions): P
   const fingerprint = fingerprintOf([]);
   const bytes = await readSnapshotFile(path);
   const readings = createReadings(bytes && (openSnapshot(bytes, fingerprint) as SavedReadings | undefined));
+  options.reading?.();
   const { corpus, faults } = readCorpus(files, readings);
   if (faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults });
   // A cache that cannot be written is told when the index is.

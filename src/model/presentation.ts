@@ -71,6 +71,8 @@ export interface Card {
   /** By which commands name it, for where they are typed. */
   readonly id?: string;
   readonly url?: string;
+  /** What the address leads to, where none of the links says it: for places in which a title is no link. */
+  readonly urlLabel?: string;
   /** Of its slides or its recording, for platforms that show one. */
   readonly picture?: string;
   /** Event, day, speakers: a line each. */
@@ -88,6 +90,8 @@ export interface ListItem {
   /** By which commands name it, for where they are typed. */
   readonly id?: string;
   readonly url?: string;
+  /** As of a card. */
+  readonly urlLabel?: string;
   readonly facts: string;
   /** The facts one by one, empty where one is not known: the cells of a table's row. */
   readonly cells?: readonly string[];

@@ -8,7 +8,8 @@ import { cutText } from './cut-text.ts';
  */
 const SHARE = 3 / 4;
 const MAX_TITLE = 90;
-const MAX_FACT = 60;
+/** A fact in small print is cut after so many UTF-16 units. */
+export const MAX_FACT = 60;
 const MAX_URL = 130;
 /** Markup around a title and its address. */
 const FRAME = 16;

@@ -6,9 +6,10 @@ import type { DigestSettings } from '../model/digest-settings.ts';
 import { idCode } from '../model/id-code.ts';
 import type { MessageLimits, Platform } from '../model/platform.ts';
 import type { Button, Card, ListItem, Option, Part, Presentation, Span } from '../model/presentation.ts';
+import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { fitCards, fitItems, isShort } from './fit-entries.ts';
-import { hoursOf, linksOf, speakersOf, urlOf } from './present-session.ts';
+import { fitCards, fitItems, isShort, MAX_FACT } from './fit-entries.ts';
+import { hoursOf, linksOf, speakersOf, urlLabelOf, urlOf } from './present-session.ts';
 
 export interface PresentDigestOptions {
   readonly settings: Pick<DigestSettings, 'format' | 'language'>;
@@ -166,7 +167,8 @@ function cardOf({ session, line }: DigestEntry, messages: Messages): Card {
     kind: 'card',
     title: session.title,
     ...urlOf(session),
-    facts: [speakersOf(session, messages)].filter(Boolean),
+    ...urlLabelOf(session, messages),
+    facts: [shortSpeakersOf(session, messages)].filter(Boolean),
     passage: line ? [{ text: line.text }] : [],
     links: linksOf(session, [], messages).filter(({ url }) => url !== urlOf(session).url),
     buttons: [{ label: messages.digest.button.ask, action: { kind: 'digest-ask', session: session.id } }],
@@ -175,9 +177,15 @@ function cardOf({ session, line }: DigestEntry, messages: Messages): Card {
 
 const shortItem = ({ session, line }: DigestEntry, messages: Messages): ListItem => {
   // The heading says which day it is.
-  const facts = [hoursOf(session), speakersOf(session, messages)].filter(Boolean).join(' · ');
-  return { title: session.title, ...urlOf(session), facts: line?.text ?? facts };
+  const facts = [hoursOf(session), shortSpeakersOf(session, messages)].filter(Boolean).join(' · ');
+  return { title: session.title, ...urlOf(session), ...urlLabelOf(session, messages), facts: line?.text ?? facts };
 };
+
+/** Who speaks, and for whom; by name alone where that would have to be cut. */
+function shortSpeakersOf(session: Session, messages: Messages): string {
+  const whole = speakersOf(session, messages);
+  return whole.length <= MAX_FACT ? whole : session.speakers.map(({ name }) => name).join(messages.and);
+}
 
 /** The reports that the lines are from. */
 function sourcesOf(entries: readonly DigestEntry[], messages: Messages): readonly Part[] {

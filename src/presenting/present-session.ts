@@ -93,6 +93,12 @@ export const urlOf = ({ links: { talk, slides, video } }: Session): { readonly u
   return url ? { url } : {};
 };
 
+/** What the address of the title leads to. */
+export const urlLabelOf = (session: Session, messages: Messages): { readonly urlLabel?: string } => {
+  const own = linksOf(session, [], messages).find(({ url }) => url === urlOf(session).url);
+  return own ? { urlLabel: own.label } : {};
+};
+
 const pictureOf = ({ links: { picture } }: Session): { readonly picture?: string } => (picture ? { picture } : {});
 
 function occasionOf(session: Session, event: Event | undefined, messages: Messages): string {

@@ -102,9 +102,13 @@ export const cli = {
   seeHelp: (command: string): string => `See "${command} --help".`,
   indexed: (sessions: number, reports: number, events: number, seconds: string): string =>
     `Indexed ${count(sessions, 'session')} of ${count(events, 'event')} with ${count(reports, 'report')} in ${seconds} s.`,
-  reading: (seconds: number): string => `Reading the data (${seconds} s) …`,
-  asking: (seconds: number): string => `Looking for the answer (${seconds} s) …`,
-  probing: (seconds: number): string => `Asking the platforms (${seconds} s) …`,
+  reading: (seconds: number): string => `Reading the data${after(seconds)} …`,
+  asking: (seconds: number): string => `Looking for the answer${after(seconds)} …`,
+  checking: (seconds: number): string => `Checking the data${after(seconds)} …`,
+  writingSite: (seconds: number): string => `Writing the pages${after(seconds)} …`,
+  comparing: (seconds: number): string => `Comparing with what is there${after(seconds)} …`,
+  fetchingSources: (seconds: number): string => `Reading the sources${after(seconds)} …`,
+  probing: (seconds: number): string => `Asking the platforms${after(seconds)} …`,
   evaluating: (done: number, all: number): string => `Asking: ${done} of ${all} questions`,
   opened: (address: string): string => `Opened in the browser: ${address}`,
   notOpened: (address: string): string => `No browser could be opened here. The address: ${address}`,
@@ -146,3 +150,6 @@ export const evaluation = {
 type Certainties = Readonly<
   Record<'sure' | 'sureRightly' | 'perhaps' | 'refusedWrongly' | 'nothingRightly' | 'unanswerable', number>
 >;
+
+/** What has lasted a second says how long. */
+const after = (seconds: number): string => (seconds > 0 ? ` (${seconds} s)` : '');

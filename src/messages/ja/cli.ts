@@ -102,9 +102,13 @@ export const cli: typeof englishCli = {
   seeHelp: (command) => `「${command} --help」をご覧ください。`,
   indexed: (sessions, reports, events, seconds) =>
     `${events} イベント、${sessions} セッション、${reports} レポートの索引を ${seconds} 秒で作りました。`,
-  reading: (seconds) => `データを読んでいます（${seconds} 秒）…`,
-  asking: (seconds) => `答えを探しています（${seconds} 秒）…`,
-  probing: (seconds) => `各サービスに問い合わせています（${seconds} 秒）…`,
+  reading: (seconds) => `データを読んでいます${after(seconds)}…`,
+  asking: (seconds) => `答えを探しています${after(seconds)}…`,
+  checking: (seconds) => `データを確かめています${after(seconds)}…`,
+  writingSite: (seconds) => `ページを書き出しています${after(seconds)}…`,
+  comparing: (seconds) => `今あるデータと比べています${after(seconds)}…`,
+  fetchingSources: (seconds) => `取り込み元を読んでいます${after(seconds)}…`,
+  probing: (seconds) => `各サービスに問い合わせています${after(seconds)}…`,
   evaluating: (done, all) => `質問しています: ${all} 件中 ${done} 件`,
   opened: (address) => `ブラウザーで開きました: ${address}`,
   notOpened: (address) => `ここではブラウザーを開けません。アドレス: ${address}`,
@@ -140,3 +144,6 @@ export const evaluation: typeof englishEvaluation = {
     `確かさ: 確実 ${sure} 件（うち正解 ${sureRightly} 件）、不確実 ${perhaps} 件、なし ${refusedWrongly} 件。答えのない質問 ${unanswerable} 件中「なし」は ${nothingRightly} 件。`,
   eventNotes: (found, all) => `イベント全体のメモで答えたもの: ${all} 件中 ${found} 件。`,
 };
+
+/** 一秒を超えたものには、かかった時間を添える。 */
+const after = (seconds: number): string => (seconds > 0 ? `（${seconds} 秒）` : '');

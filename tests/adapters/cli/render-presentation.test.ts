@@ -49,7 +49,7 @@ describe('a message in a terminal', () => {
       },
       {
         kind: 'list',
-        items: [{ title: '2. Backups', facts: '4 Aug', url: 'https://example.com/102', links: [] }],
+        items: [{ title: '2. Backups', facts: '4 Aug', url: 'https://example.com/102', urlLabel: 'Talk', links: [] }],
       },
       { kind: 'buttons', buttons: [{ label: 'More', action: { kind: 'more', answer: 'a' } }] },
       {
@@ -72,7 +72,7 @@ describe('a message in a terminal', () => {
 
       2. Backups
           4 Aug
-          https://example.com/102
+          Talk: https://example.com/102
 
       [2 More]
 

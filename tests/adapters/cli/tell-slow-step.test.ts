@@ -25,6 +25,13 @@ describe('a step that takes time', () => {
     expect(shown).toEqual(['reading 1', 'reading 1', 'reading 1', 'reading 1', 'reading 2', '']);
   });
 
+  it('that keeps the process busy is told of before it begins, since nothing can be told of meanwhile', async () => {
+    shown.length = 0;
+    const seen = await tellSlowStep(async () => [...shown], { ...telling, isBlocking: true });
+    expect(seen).toEqual(['reading 0']);
+    expect(shown.at(-1)).toBe('');
+  });
+
   it('that fails leaves no line behind', async () => {
     shown.length = 0;
     const failing = tellSlowStep(
