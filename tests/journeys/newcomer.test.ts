@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { describe, expect, it } from 'vitest';
+import { spawnService } from '../fakes/spawn-service.ts';
 import { connectClient } from '../fixtures/mcp-client.ts';
 import { runKikigaki } from '../fixtures/run-kikigaki.ts';
 import { temporaryFolders } from '../fixtures/temporary-folders.ts';
@@ -62,6 +63,24 @@ describe.each(NEWCOMERS)('who comes new, with $lang', ({ lang, question, found, 
     expect([terminal.code, channel.code]).toEqual([0, 0]);
     expect(terminal.stdout).toMatch(digest);
     expect(channel.stdout).toMatch(digest);
+  });
+
+  it('asks on the web page', async () => {
+    const home = await folder();
+    const service = spawnService({ HOME: home, LANG: lang, KIKIGAKI_CACHE: CACHE }, home);
+    try {
+      await service.ready();
+      const asked = `${await service.url()}/q?${new URLSearchParams({ q: question })}`;
+      const response = await fetch(asked, { headers: { 'accept-language': lang.slice(0, 2) } });
+      const page = await response.text();
+      expect(response.status).toBe(200);
+      expect(page).toContain(found);
+      expect(page).toMatch(label);
+      expect(page).toContain(`<html lang="${lang.slice(0, 2)}"`);
+    } finally {
+      service.signal('SIGTERM');
+      await service.ended();
+    }
   });
 
   it('lets an assistant ask', async () => {

@@ -5,7 +5,7 @@ import type { Session } from '../../src/model/session.ts';
 import { presentDigest } from '../../src/presenting/present-digest.ts';
 import { smallCorpus, withNote } from '../digest/small-corpus.ts';
 
-const LONG = '株式会社うみかぜクラウドインフラストラクチャー開発本部プラットフォーム技術統括部第二グループ';
+const LONG = '株式会社うみかぜクラウドインフラストラクチャー開発本部プラットフォーム技術統括部第二グループ基盤開発第三チーム';
 const UNKNOWN = { otherNames: [], handles: [] };
 const limits = { text: 4_000, options: 25 } as never;
 
