@@ -12,14 +12,15 @@ export interface DigestOptions {
   readonly json: boolean;
 }
 
-/** `kikigaki digest [--event ID] [--date YYYY-MM-DD]`: the digest that a new subscription would get that day, or what is told of that day of the event. */
+/** `kikigaki digest [--event ID] [--date YYYY-MM-DD]`: the digest that a new subscription would get that day; with an event, what is told of that day of it. */
 export async function runDigest({ event, date, json }: DigestOptions, context: CommandContext): Promise<ExitCode> {
   const { messages, settings, style, print, report } = context;
   if (date !== undefined && !isDay(date)) throw new UsageError(messages.digest.cli.badDate);
   const { corpus } = await context.open();
   const named = event === undefined ? undefined : findEvent(event, corpus.events);
   const today = date ?? localToday(Date.now(), settings.timeZone);
-  const digest = previewDigest(corpus, withoutUndefined({ date: today, event: named?.id }));
+  const isNoDay = named !== undefined && date !== undefined && named.dates.length > 0 && !named.dates.includes(date);
+  const digest = isNoDay ? undefined : previewDigest(corpus, withoutUndefined({ date: today, event: named?.id }));
   if (json) print(JSON.stringify(digest ? digestJson(digest) : { date: today, kind: 'nothing', sections: [] }));
   else if (digest)
     print(
@@ -28,8 +29,7 @@ export async function runDigest({ event, date, json }: DigestOptions, context: C
         style,
       ).text,
     );
-  else if (named && date !== undefined && !named.dates.includes(date))
-    report(messages.digest.cli.noDay(date, named.name, named.dates));
+  else if (isNoDay) report(messages.digest.cli.noDay(date, named.name, named.dates));
   else report(messages.digest.nothing);
   return digest ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
 }

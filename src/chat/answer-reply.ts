@@ -5,10 +5,15 @@ import type { Kikigaki } from '../ports/kikigaki.ts';
 
 /** An answer as a reply to the person who asked, with the id that its buttons carry. */
 export function answerReply(answer: Answer, names: Pick<AnswerReply, 'id' | 'person'>, kikigaki: Kikigaki): AnswerReply {
-  const events = eventsOf(answer.context.sessions, kikigaki.events());
+  const known = kikigaki.events();
+  const events = eventsOf(answer.context.sessions, known);
+  const named = known.flatMap(({ event }) => (isNamed(event.id, answer) ? [event] : []));
   const isList = answer.kind === 'list' || answer.kind === 'count';
-  return { kind: 'answer', ...names, answer, events, ...(isList && { following: followingOf(answer, kikigaki) }) };
+  return { kind: 'answer', ...names, answer, events, named, ...(isList && { following: followingOf(answer, kikigaki) }) };
 }
+
+const isNamed = (event: string, { question }: Answer): boolean =>
+  question.limits.some(({ limit, values }) => limit === 'event' && values.includes(event));
 
 /** The sessions of a list after those that it shows; a page of none is followed by none. */
 function followingOf({ sessions, context }: ListAnswer | CountAnswer, kikigaki: Kikigaki): readonly KnownSession[] {

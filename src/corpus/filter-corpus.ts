@@ -43,11 +43,11 @@ export function createCorpusFilter(
     meeting: (limits) => ofSessions(limits),
     eventsMeeting: (limits) => ofEvents(limits.filter(isOfEvent)),
     lacking(name, limits) {
-      const { valuesOf } = limitEntry(name);
+      const { valuesOf, unmarked } = limitEntry(name);
       const met = new Set(ofSessions(limits));
       return sessions.filter((session) => {
         const event = byId.get(session.event);
-        return event !== undefined && met.has(session.id) && valuesOf(session, event, context).length === 0;
+        return event !== undefined && met.has(session.id) && valuesOf(session, event, context).every((value) => value === unmarked);
       }).length;
     },
     valuesOf(name, session) {

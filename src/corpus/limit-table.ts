@@ -35,6 +35,8 @@ export interface LimitEntry {
   readonly isOrdered?: true;
   /** Timetables say it of every session, or of those alone that it holds for; without it nothing is told about gaps. */
   readonly recorded?: 'always' | 'sometimes';
+  /** The value of those of which timetables say nothing: they may be otherwise. */
+  readonly unmarked?: LimitValue;
   /** At another event it is something else. */
   readonly isOfOneEvent?: true;
   /** It says when or where: a question that names it and something else refers to nothing before it. */
@@ -113,7 +115,7 @@ const LIMITS = {
     isOrdered: true,
     recorded: 'always',
   },
-  kind: { valuesOf: kindsOf, loosened: 9, recorded: 'sometimes' },
+  kind: { valuesOf: kindsOf, loosened: 9, recorded: 'sometimes', unmarked: 'session' },
   tier: { valuesOf: ({ tier }) => some(tier), loosened: 6, recorded: 'sometimes', isUnsure: true },
   format: { valuesOf: (_, { format }) => some(format), isOfEvent: true, isUnsure: true },
   place: {

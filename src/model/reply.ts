@@ -62,6 +62,8 @@ export interface AnswerReply {
   readonly person: string;
   /** The events that all the sessions found belong to, those with the most first. */
   readonly events: readonly KnownEvent[];
+  /** Further events that the question names, in which nothing was found. */
+  readonly named?: readonly Pick<Event, 'id' | 'name'>[];
   /** The address below which the files of the data lie, where people may correct them. */
   readonly correctAt?: string;
   /** Of a list: the sessions after those that it shows, as many as any table holds. */

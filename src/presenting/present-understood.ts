@@ -4,8 +4,11 @@ import type { Part } from '../model/presentation.ts';
 import type { Question } from '../model/question.ts';
 import type { AnswerReply } from '../model/reply.ts';
 
+type Named = NonNullable<AnswerReply['named']>;
+
 /** How the question was read, where that is not plain from its words: one line. */
-export function presentUnderstood({ answer, events }: AnswerReply, messages: Messages): Part[] {
+export function presentUnderstood({ answer, events: found, named = [] }: AnswerReply, messages: Messages): Part[] {
+  const events = [...found.map(({ event }) => event), ...named];
   const { question } = answer;
   const loosened = question.loosened.length > 0 ? [messages.answer.loosened(question.loosened)] : [];
   const lines = [
@@ -18,7 +21,7 @@ export function presentUnderstood({ answer, events }: AnswerReply, messages: Mes
 }
 
 /** What was taken over from the question before. */
-function carriedOver({ carried, among }: Question, events: AnswerReply['events'], messages: Messages): string[] {
+function carriedOver({ carried, among }: Question, events: Named, messages: Messages): string[] {
   const names = carried ? [...textsOf(carried.limits, events, messages), ...carried.topics] : [];
   return [
     ...(names.length > 0 ? [messages.answer.carried(names.join(' · '))] : []),
@@ -26,13 +29,13 @@ function carriedOver({ carried, among }: Question, events: AnswerReply['events']
   ];
 }
 
-function limitsOf({ limits, loosened, carried }: Question, events: AnswerReply['events'], messages: Messages): string[] {
+function limitsOf({ limits, loosened, carried }: Question, events: Named, messages: Messages): string[] {
   const own = limits.filter((limit) => !loosened.includes(limit.limit) && !carried?.limits.includes(limit));
   return own.length > 0 ? [messages.chat.understood(textsOf(own, events, messages).join(' · '))] : [];
 }
 
-function textsOf(limits: readonly Limit[], events: AnswerReply['events'], messages: Messages): string[] {
-  const nameOf = (id: LimitValue): string => events.find(({ event }) => event.id === id)?.event.name ?? String(id);
+function textsOf(limits: readonly Limit[], events: Named, messages: Messages): string[] {
+  const nameOf = (id: LimitValue): string => events.find((event) => event.id === id)?.name ?? String(id);
   return limits.map((limit) =>
     messages.limit(limit.limit === 'event' ? { ...limit, values: shortened(limit.values.map(nameOf)) } : limit),
   );

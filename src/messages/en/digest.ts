@@ -153,7 +153,7 @@ export const digest = {
     digest: 'show the digest that would be posted',
     date: 'the day it is for (default: today)',
     noDay: (date: string, event: string, days: readonly string[]): string =>
-      `${date} is no day of ${event}, and there is nothing new to tell of it on that day. It took place on ${days.join(', ')}.`,
+      `${date} is no day of ${event}. It took place on ${days.join(', ')}.`,
     badDate: 'The option --date takes a day such as 2024-06-15.',
     subscriptions: 'list the subscriptions to digests',
     noSubscriptions: 'There are no subscriptions.',

@@ -83,7 +83,7 @@ export const cli: typeof englishCli = {
   line: (file, line) => (line === undefined ? file : `${file}:${line}`),
   unknownOption: (option) => `${option} というオプションはありません。`,
   unknownCommand: (command) => `「${command}」というコマンドはありません。`,
-  didYouMean: (near) => `${near} のことでしょうか。`,
+  didYouMean: (near) => `「${near}」のことでしょうか。`,
   missingArgument: (name) => `引数 <${name}> がありません。`,
   missingValue: (option) => `オプション ${option} には値が必要です。`,
   excessArguments: '引数が多すぎます。',

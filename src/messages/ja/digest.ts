@@ -153,7 +153,7 @@ export const digest: typeof english = {
     digest: '投稿されるダイジェストを表示する',
     date: 'いつの分か（省略すると今日）',
     noDay: (date: string, event: string, days: readonly string[]): string =>
-      `${date} は ${event} の開催日ではなく、その日に新しくお伝えすることもありません。開催日: ${days.join('、')}`,
+      `${date} は ${event} の開催日ではありません。開催日: ${days.join('、')}`,
     badDate: '--date には 2024-06-15 のような日付を指定してください。',
     subscriptions: 'ダイジェストの購読を一覧にする',
     noSubscriptions: '購読はありません。',
