@@ -47,7 +47,9 @@ export function createCorpusFilter(
       const met = new Set(ofSessions(limits));
       return sessions.filter((session) => {
         const event = byId.get(session.event);
-        return event !== undefined && met.has(session.id) && valuesOf(session, event, context).every((value) => value === unmarked);
+        return (
+          event !== undefined && met.has(session.id) && valuesOf(session, event, context).every((value) => value === unmarked)
+        );
       }).length;
     },
     valuesOf(name, session) {
