@@ -25,5 +25,5 @@ export function usageFault(
   };
   const near = MEANT.exec(error.message)?.[1];
   const what = texts[error.code] ?? error.message;
-  return { code: EXIT_CODE.usage, message: near === undefined ? what : `${what} ${cli.didYouMean(near)}` };
+  return { code: EXIT_CODE.usage, message: near === undefined ? what : what + cli.didYouMean(near) };
 }

@@ -1,4 +1,5 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
+import { ZodError } from 'zod';
 import { createInFlight } from '../../src/index.ts';
 
 export interface Intake {
@@ -11,13 +12,14 @@ export interface Intake {
 /**
  * Acknowledges events when they are taken in; Bolt alone would do it before anything is handled, and an event that could
  * not be stored would be lost. Buttons and commands acknowledge themselves; what nobody wants, for instance buttons of an older
- * version, is acknowledged all the same: Slack would show people a warning.
+ * version, is acknowledged all the same: Slack would show people a warning. So is what has another form than Slack says it has:
+ * it would come three times more, and be no better understood.
  */
 export function createIntake(app: Pick<App, 'processEvent'>): Intake {
   const inFlight = createInFlight();
   const handle = async (event: ReceiverEvent): Promise<void> => {
     if (event.body['type'] !== 'event_callback') return handleInteraction(app, event);
-    await app.processEvent({ ...event, ack: async () => {} });
+    await leaveMisread(app.processEvent({ ...event, ack: async () => {} }));
     await event.ack();
   };
   return { processEvent: (event) => inFlight.track(handle(event)), drained: () => inFlight.drained() };
@@ -29,6 +31,12 @@ async function handleInteraction(app: Pick<App, 'processEvent'>, event: Receiver
     isAcknowledged = true;
     await event.ack(reply);
   };
-  await app.processEvent({ ...event, ack });
+  await leaveMisread(app.processEvent({ ...event, ack }));
   if (!isAcknowledged) await event.ack();
 }
+
+const leaveMisread = (taken: Promise<void>): Promise<void> =>
+  taken.catch((error: unknown) => {
+    const cause = error instanceof Error && 'original' in error ? error.original : error;
+    if (!(cause instanceof ZodError || cause instanceof TypeError)) throw error;
+  });

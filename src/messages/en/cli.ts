@@ -83,7 +83,7 @@ export const cli = {
   line: (file: string, line: number | undefined): string => (line === undefined ? file : `${file}:${line}`),
   unknownOption: (option: string): string => `There is no option ${option}.`,
   unknownCommand: (command: string): string => `There is no command "${command}".`,
-  didYouMean: (near: string): string => `Did you mean ${near}?`,
+  didYouMean: (near: string): string => ` Did you mean ${near}?`,
   missingArgument: (name: string): string => `The argument <${name}> is missing.`,
   missingValue: (option: string): string => `The option ${option} needs a value.`,
   excessArguments: 'There are more arguments than this command takes.',

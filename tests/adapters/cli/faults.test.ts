@@ -8,8 +8,18 @@ describe('a command that was called wrongly exits with 2 and says what is wrong:
   it.each<[string, string[], RegExp, RegExp]>([
     ['an unknown option', ['ask', 'x', '--colour'], /There is no option --colour/, /--colour というオプションはありません/],
     ['an unknown command', ['answer'], /There is no command "answer"/, /「answer」というコマンドはありません/],
-    ['a command that is nearly right', ['askk', 'x'], /no command "askk"\. Did you mean ask\?/, /ask のことでしょうか/],
-    ['an option that is nearly right', ['ask', 'x', '--limt'], /Did you mean --limit\?/, /--limit のことでしょうか/],
+    [
+      'a command that is nearly right',
+      ['askk', 'x'],
+      /no command "askk"\. Did you mean ask\?/,
+      /ありません。「ask」のことでしょうか/,
+    ],
+    [
+      'an option that is nearly right',
+      ['ask', 'x', '--limt'],
+      /Did you mean --limit\?/,
+      /ありません。「--limit」のことでしょうか/,
+    ],
     ['an argument left out', ['show'], /<session> is missing/, /<session> がありません/],
     ['an argument too many', ['events', 'all'], /more arguments/, /引数が多すぎます/],
     ['an option without its value', ['ask', 'x', '--event'], /--event needs a value/, /--event には値が必要です/],
