@@ -3,10 +3,10 @@ import type { Answer, ShownList } from '../model/answer.ts';
 import type { Limit, LimitName, Order } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { AnswerParts } from './answer-parts.ts';
+import { type AnswerParts, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Continuing } from './continuing.ts';
-import { sessionsAt } from './look-up.ts';
+import { hitsAt, sessionsAt } from './look-up.ts';
 import { earlierOf, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { noneLeft, showList } from './show-list.ts';
@@ -17,9 +17,21 @@ export async function answerAgain(
   turn: Continuing,
   parts: AnswerParts,
 ): Promise<Answer> {
-  if (followUp.kind === 'widen') return widened(followUp.names, turn, parts);
+  if (followUp.kind === 'widen') {
+    const wider = await widened(followUp.names, turn, parts);
+    return turn.read.isCount ? counted(wider, turn, parts) : wider;
+  }
   const answer = await againAsItWas(followUp, turn, parts);
   return followUp.order ? sorted(answer, followUp.order, turn, parts) : answer;
+}
+
+/** How many a list has that was shown. */
+async function counted(answer: Answer, { read, pageOf }: Continuing, parts: AnswerParts): Promise<Answer> {
+  const { context } = answer;
+  const page = pageOf('count');
+  const sessions = ranked(await hitsAt(context.sessions, parts), NO_TERMS, page, parts);
+  const question: Question = { ...context.question, text: read.text, intent: 'count' };
+  return { ...frameOf(question, context.sessions, page, parts), kind: 'count', total: context.sessions.length, sessions, context };
 }
 
 /** A list that was shown in another order. */

@@ -19,7 +19,7 @@ import { aboutWords, noneLeft, showList, showOne, termsOf } from './show-list.ts
 
 /** Answers a question that refers to the list before it. Only a new list takes the place of that one. */
 export async function answerFollowUp(given: Continuing, parts: AnswerParts): Promise<Answer> {
-  const turn = withListOfPlace(given);
+  const turn = withListOfPlace(withListOfCount(given));
   const { followUp, read, previous } = turn;
   const page = turn.pageOf(previous.question.intent);
   switch (followUp.kind) {
@@ -43,11 +43,9 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
     case 'pick':
       return picked(followUp, turn, parts);
     case 'more':
-      return moreOf(turn, { ...page, limit: followUp.n ?? page.limit }, parts);
-    case 'all': {
-      const whole = { offset: 0, limit: previous.sessions.length };
-      return kept(await showList(previous.question, previous.sessions, whole, parts), previous);
-    }
+      return moreOf(followUp, turn, page, parts);
+    case 'all':
+      return wholeList(turn, page, parts);
     case 'count':
       return counted(turn, page, parts);
     case 'compare':
@@ -67,7 +65,9 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
       if (ids.length === 0) return { ...noneLeft(read, 'none-left-out', page, parts), context: previous };
       const before = previous.earlier?.find(({ sessions }) => ids.every((id) => sessions.includes(id)));
       const question = { ...(before ?? previous).question, text: read.text };
-      return withNewList(await showList(question, ids, page, parts), previous);
+      const answer = withNewList(await showList(question, ids, page, parts), previous);
+      // What these left out are the others.
+      return { ...answer, context: { ...answer.context, leftOut: previous.sessions.filter((id) => !ids.includes(id)) } };
     }
     case 'again':
     case 'widen':
@@ -82,6 +82,14 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
     case 'similar':
       return answerSimilar(followUp, turn, parts);
   }
+}
+
+/** What was counted is a list from then on: it is turned, narrowed and widened as one. */
+function withListOfCount(turn: Continuing): Continuing {
+  const { question } = turn.previous;
+  return question.intent === 'count'
+    ? { ...turn, previous: { ...turn.previous, question: { ...question, intent: 'list' } } }
+    : turn;
 }
 
 /** 2番のほう after an answer of one: the list before it has that place. */
@@ -236,10 +244,24 @@ async function explained({ read, previous, pageOf }: Continuing, id: string | un
   return withFocus(answer.kind === 'found' ? { ...answer, direct } : answer, previous, session.id);
 }
 
-/** The next page. */
-async function moreOf({ previous, read }: Continuing, page: Page, parts: AnswerParts): Promise<Answer> {
-  if (previous.shown >= previous.sessions.length) return { ...noneLeft(read, 'no-more', page, parts), context: previous };
-  const next = { offset: previous.shown, limit: page.limit };
+/** All of the list. Where pages are turned, a message may hold less than that: the page after it is the second. */
+async function wholeList({ previous }: Continuing, { limit }: Page, parts: AnswerParts): Promise<Answer> {
+  const { length } = previous.sessions;
+  const answer = await showList(previous.question, previous.sessions, { offset: 0, limit: length }, parts);
+  return kept({ ...answer, context: { ...answer.context, shown: Math.min(length, limit) } }, previous);
+}
+
+/** The next page, the next so many, or the page of a number. */
+async function moreOf(
+  { n, page: number }: Extract<FollowUp, { kind: 'more' }>,
+  { previous, read }: Continuing,
+  page: Page,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { length } = previous.sessions;
+  const offset = number === undefined ? previous.shown : ((number < 0 ? Math.ceil(length / page.limit) : number) - 1) * page.limit;
+  if (offset >= length) return { ...noneLeft(read, 'no-more', page, parts), context: previous };
+  const next = { offset, limit: n ?? page.limit };
   return kept(await showList(previous.question, previous.sessions, next, parts), previous);
 }
 

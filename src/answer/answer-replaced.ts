@@ -180,7 +180,10 @@ async function ofTheSame(
   const question: Question = { ...read, intent: topics.length > 0 ? 'find' : 'list', limits: [same, ...limits], topics };
   if (topics.length > 0) return withNewList(await answerQuestion(question, pageOf('find'), parts), previous);
   const seen = new Set(followUp.isOthers ? [session.id] : []);
-  return othersOf(question, seen, session.id, turn, parts);
+  const answer = await othersOf(question, seen, session.id, turn, parts);
+  return answer.kind === 'nothing' && followUp.orCompany
+    ? othersOf({ ...question, limits: [companiesOf(session), ...limits] }, seen, session.id, turn, parts)
+    : answer;
 }
 
 /** All that meet a question's limits, but those that are known already. */

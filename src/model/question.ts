@@ -74,6 +74,8 @@ export type FollowUp =
       readonly kind: 'same-speaker' | 'same-company';
       readonly named: Named;
       readonly isOthers: boolean;
+      /** "They" may be the company as well: where the speakers have none, it is. */
+      readonly orCompany?: true;
       /** In the year so many years after the session's. */
       readonly years?: number;
     } & Place)
@@ -84,8 +86,8 @@ export type FollowUp =
   | ({ readonly kind: 'similar'; readonly topics?: readonly string[] } & Place)
   /** Those at places of the list, or the two that are named by what they are about. */
   | { readonly kind: 'compare'; readonly indexes: readonly number[]; readonly named?: readonly Named[] }
-  /** The next page; the next so many. */
-  | { readonly kind: 'more'; readonly n?: number }
+  /** The next page; the next so many; the page of a number, from 1, or the last (-1). */
+  | { readonly kind: 'more'; readonly n?: number; readonly page?: number }
   | { readonly kind: 'all' | 'count' }
   /** What the last narrowing took away, or the one by these limits. */
   | { readonly kind: 'left-out'; readonly limits: readonly Limit[] }

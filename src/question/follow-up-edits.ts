@@ -21,6 +21,9 @@ function leftOut(turn: Turn): FollowUp | undefined {
     /^(?:so |and |but )?(?:what|which|who|the ones|those)(?: |$)/i.test(turn.alone.text);
   const isAskedFor = actsOn(turn, 'drop') && (isWhich || spans.some(isResult));
   const isLost = actsOn(turn, 'gone') && !isOrder(turn) && !spans.some(isLying);
+  // 公開されてないのはどれ？ after those that are: the others.
+  const isOpposite = isBare(turn) && isWhich && spans.some((span) => tagOf(span, 'neg') === 'nai') && context?.leftOut !== undefined;
+  if (isOpposite) return { kind: 'left-out', limits: [] };
   // 残りのやつ: of a list of which there is more, the next ones.
   if (pointsAt(turn, 'more') && !actsOn(turn, 'gone', 'drop') && context && context.shown < context.sessions.length)
     return undefined;
@@ -67,6 +70,12 @@ function backToList(turn: Turn): FollowUp | undefined {
   return { kind: 'again', isFirst: turn.places.length > 0, words: [], limits: [] };
 }
 
+/** ゴールドとかシルバーとかのランクは問わない: the kind of condition is named, whatever else is said of it. */
+export function liftedByKind(turn: Turn): FollowUp | undefined {
+  if (!turn.context || turn.limitNames.length === 0 || !actsOn(turn, 'free') || turn.read.unknown.length === 0) return undefined;
+  return { kind: 'widen', names: namesIn({ ...turn, limits: [] }) };
+}
+
 const WIDE = ['widen', 'widen-occasion', 'widen-level', 'widen-day'] as const;
 
 function widened(turn: Turn): FollowUp | undefined {
@@ -108,15 +117,21 @@ const shownAgain = (turn: Turn): FollowUp | undefined =>
 
 /** A condition is taken back by its kind, by its value, or because it does not matter. */
 function isLifted(turn: Turn, names: readonly LimitName[]): boolean {
-  const known = turn.context?.question.limits ?? [];
+  const known = limitsKnown(turn);
   const isKnown = names.some((name) => known.some(({ limit }) => limit === name));
   return turn.limits.length > 0 ? isValueLifted(turn, isKnown) : isBare(turn) && isKindLifted(turn, isKnown);
 }
 
+/** The conditions of the list, and of the one before it: what was left out has not got those that left it out. */
+const limitsKnown = ({ context }: Turn): Turn['limits'] => [
+  ...(context?.question.limits ?? []),
+  ...(context?.earlier?.[0]?.question.limits ?? []),
+];
+
 /** "Drop the beginner filter", 初級者向けでなくてもいい: a value is named. */
 function isValueLifted(turn: Turn, isKnown: boolean): boolean {
   if (actsOn(turn, 'free') || (actsOn(turn, 'lift') && isKnown)) return true;
-  const known = turn.context?.question.limits ?? [];
+  const known = limitsKnown(turn);
   const isOfIt = turn.limits.every((limit) => known.some((one) => isSameValue(one, limit)));
   return isOfIt && (actsOn(turn, 'drop') || isFilterRefused(turn));
 }
@@ -159,8 +174,12 @@ const isSameValue = (one: Turn['limits'][number], limit: Turn['limits'][number])
 const isAsWell = ({ limits, spans }: Turn): boolean =>
   limits.length > 0 && limits.every(({ op }) => op === 'not') && spans.at(-1)?.text.endsWith('も') === true;
 
+/** "Slides or not", 資料の有無: of the conditions that are named, that one does not matter. */
+const isEitherWay = ({ spans }: Turn): boolean => spans.some(({ text }) => /or not$|^with or without|有無|あってもなくても/.test(text));
+
 /** The kinds of the conditions that are spoken of. */
 function namesIn(turn: Turn): LimitName[] {
+  if (turn.limits.length > 1 && turn.limits.some(({ limit }) => limit === 'has') && isEitherWay(turn)) return ['has'];
   // "Never mind the year, all of PFN": the value is what stays.
   const isKept = actsOn(turn, 'lift') && turn.limitNames.length > 0;
   const names: LimitName[] = isKept ? [] : turn.limits.map(({ limit }) => limit);

@@ -82,7 +82,7 @@ export const all: Rule = (turn) => {
   if (points(turn, 'details', 'similar') || pointsAt(turn, 'person', 'company', 'others')) return undefined;
   // "List the rest".
   if ((pointsAt(turn, 'more') || points(turn, 'more')) && !lists.some((span) => hasTag(span, 'quantity'))) return undefined;
-  if (turn.spans.some((span) => tagOf(span, 'nth'))) return undefined;
+  if (turn.places.length > 0) return undefined;
   return lists.some((span) => hasTag(span, 'quantity') || WHOLE.test(span.text))
     ? { kind: 'all' }
     : { kind: 'again', isFirst: false, words: [], limits: [] };
@@ -97,8 +97,10 @@ export const othersAbout: Rule = (turn) => {
   return { kind: 'similar', topics: turn.read.topics };
 };
 
-/** The next page, the next five. */
+/** The next page, the next five, "page two". */
 export const more: Rule = (turn) => {
+  const page = turn.spans.map((span) => tagOf(span, 'page')).find((number) => number !== undefined);
+  if (page !== undefined && isBare(turn) && !turn.read.asked) return { kind: 'more', page: Number(page) };
   const isMore =
     pointsAt(turn, 'more') ||
     points(turn, 'more') ||

@@ -39,12 +39,19 @@ export const picked: Rule = (turn) => {
   const isCorrected = pointsAt(turn, 'correct') && (!isOfNames || !pointsAt(turn, 'pick'));
   const isSummed = isSummaryOf(turn);
   const isPick =
-    (pointsAt(turn, 'pick') || turn.hasThing || isSummed) && !isCorrected && !pointsAt(turn, 'within', 'again', 'back');
+    (pointsAt(turn, 'pick') || turn.hasThing || isSummed || isOfPerson(turn)) && !isCorrected && !pointsAt(turn, 'within', 'again', 'back');
   if (!names || !isPick || turn.subjects.length > 2 || (turn.hasNoun && !isAsked && !isSummed)) return undefined;
   if (isOccasion && !(turn.context && (isAsked || points(turn, 'details')))) return undefined;
   if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;
   return { kind: 'pick', named: { limits: named, topics: turn.read.topics }, isAsked };
 };
+
+/** "What did he say at CNDT2022?" after a list of somebody's talks: the one there. */
+const isOfPerson = ({ context, read, limits, pointers }: Turn): boolean =>
+  pointers.has('person') &&
+  !pointers.has('others') &&
+  context?.question.limits.some(({ limit }) => limit === 'speaker') === true &&
+  (read.asked !== undefined || limits.some(({ limit }) => limit === 'has'));
 
 /** "Not that one, the other", もう片方のほう: of two that were shown the one that was not spoken of. */
 export const otherOne: Rule = (turn) => {
@@ -67,7 +74,7 @@ const isSummaryOf = (turn: Turn): boolean =>
 
 /** A fact of one of the list: its speaker, slides, date. What it is about is all that is known of it. */
 export const asked: Rule = (turn) => {
-  if (turn.subjects.length > 0 || pointsAt(turn, 'within') || isOnes(turn)) return undefined;
+  if (turn.subjects.length > 0 || (pointsAt(turn, 'within') && turn.places.length === 0) || isOnes(turn)) return undefined;
   const isMaterial = turn.limits.length > 0 && isMaterialAsked(turn);
   if ((turn.limits.length > 0 && !isMaterial) || turn.spans.some((span) => hasTag(span, 'family'))) return undefined;
   if (turn.read.asked === 'about') return turn.context ? { kind: 'details', ...at(turn) } : undefined;

@@ -31,8 +31,11 @@ export const others: Rule = (turn) => {
   const years = pointsAt(turn, 'that-year') ? 0 : yearsBetween(turn);
   const of = { named, isOthers, ...withoutUndefined({ years }), ...at(turn) };
   if (isCompany) return { kind: 'same-company', ...of };
-  const isSpeaker = isPerson || (isOthers && asksFor(turn, 'speaker'));
-  return isSpeaker ? { kind: 'same-speaker', ...of } : undefined;
+  // 他に何か話してる？ of the talk that is spoken of.
+  const isSpeaking = isOthers && isBare(turn) && !turn.read.asked && turn.spans.some((span) => hasTag(span, 'presents'));
+  const isSpeaker = isPerson || isSpeaking || (isOthers && asksFor(turn, 'speaker'));
+  const orCompany = /\b(?:they|them|their)\b/i.test(turn.alone.text) ? (true as const) : undefined;
+  return isSpeaker ? { kind: 'same-speaker', ...of, ...withoutUndefined({ orCompany }) } : undefined;
 };
 
 /** 横田さんのトークも見たい: beside the one that was spoken of. */

@@ -15,10 +15,13 @@ export const namesOccasion = (turn: Turn): boolean => turn.limits.some(isOccasio
 /** 動画があるの: those that have one; with a question mark it asks. */
 export const isOnes = ({ spans, alone, read }: Turn): boolean =>
   (read.asked === 'slides' || read.asked === 'video') &&
-  !/[?？]/.test(alone.text) &&
   spans.length > 1 &&
-  (/^(?:[がも]?ある|つき|付き)?のん?$/.test(spans.at(-1)?.text ?? '') ||
-    spans.some(({ text }, at) => /^(?:あり|有り|付き|つき)$/.test(text) && !/^ま/.test(spans[at + 1]?.text ?? '')));
+  (/[?？]/.test(alone.text)
+    ? spans.some(({ text }, at) => HAVING.test(text) && /^(?:は|の|のは|だと|なら)$/.test(spans[at + 1]?.text ?? ''))
+    : /^(?:[がも]?ある|つき|付き)?のん?$/.test(spans.at(-1)?.text ?? '') ||
+      spans.some(({ text }, at) => HAVING.test(text) && !/^ま/.test(spans[at + 1]?.text ?? '')));
+
+const HAVING = /^(?:あり|有り|有|付き|つき|アリ)$/;
 
 /** Whether a question names enough to be answered without the one before. */
 function isSelfContained(turn: Turn): boolean {

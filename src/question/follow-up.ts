@@ -1,13 +1,14 @@
 import type { AnswerContext } from '../model/answer.ts';
-import type { LimitName } from '../model/limit.ts';
+import { limitEntry } from '../corpus/limit-table.ts';
+import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
-import { edited } from './follow-up-edits.ts';
+import { edited, liftedByKind } from './follow-up-edits.ts';
 import { again, all, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
 import { asked, described, detailed, otherOne, picked, similar, why } from './follow-up-one.ts';
 import { others, sameFacet, shifted } from './follow-up-others.ts';
 import { facetAsked, narrowing, replacing } from './follow-up-scope.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isBesideSlight, isCertain, isPlaced, withoutSubjects } from './loose-turn.ts';
+import { isBesideSlight, isCertain, isPlaced, withoutRepeated, withoutSubjects } from './loose-turn.ts';
 import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
 import { readTurn } from './read-turn.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
@@ -43,7 +44,10 @@ export function readFollowUp(
   const alone = context ? readQuestion(said.question, { ...lexicon, words: lexicon.spokenWords }, options) : first;
   const turn = readTurn(alone, context, lexicon, options, said);
   if ('isFresh' in said && said.isFresh && !isBare(turn)) return { followUp: { kind: 'new' }, read: alone, alone };
-  const followUp = courtesy(turn) ?? (turn.read.unknown.length > 0 ? undefined : referringAt(turn));
+  const followUp =
+    courtesy(turn, 'isThanked' in said && said.isThanked === true) ??
+    liftedByKind(turn) ??
+    (turn.read.unknown.length > 0 ? undefined : referringAt(turn));
   if (followUp) return { followUp, read: { ...turn.read, subjects: turn.subjects }, alone };
   const loose = isBesideSlight(turn) ? referring(withoutSubjects(turn)) : undefined;
   if (loose && isCertain(loose, turn))
@@ -52,15 +56,18 @@ export function readFollowUp(
 }
 
 /** What a turn refers to. Beside a place of the list a few slight words say nothing of their own. */
-const referringAt = (turn: Turn): FollowUp | undefined =>
-  (isPlaced(turn) ? referring(withoutSubjects(turn)) : undefined) ?? referring(turn);
+function referringAt(turn: Turn): FollowUp | undefined {
+  const said = withoutRepeated(turn);
+  return (isPlaced(said) ? referring(withoutSubjects(said)) : undefined) ?? referring(said);
+}
 
 /**
  * Where nothing was said before, only courtesy and pointing at nothing are told from a question: short ones that name nothing
  * that is limited by. The words of conversation are looked for first; most questions have none that points.
  */
 function mayPoint(first: Question, lexicon: Lexicon, now: Date): boolean {
-  if (first.text.length > MAX_FIRST || first.limits.some(({ limit }) => !OF_ANY_LIST.has(limit))) return false;
+  const isOfAnything = first.limits.every(({ limit }) => OF_ANY_LIST.has(limit)) || first.limits.every(isOccasion);
+  if (first.text.length > MAX_FIRST || !isOfAnything) return false;
   const { spans } = draftOf(first.text, { ...lexicon, words: lexicon.turnWords }, now);
   return spans.length <= MAX_FIRST_PIECES && spans.some((span) => hasTag(span, ...POINTING));
 }
@@ -73,6 +80,7 @@ const POINTING = [
   'pointer',
   'nth',
   'pair',
+  'page',
   'act',
   'shift',
   'facet',
@@ -105,7 +113,7 @@ function referring(turn: Turn): FollowUp | undefined {
     if (hasList || followUp.kind === 'replace' || (followUp.kind === 'shift' && turn.context)) return followUp;
     return NEED_A_LIST.has(followUp.kind) && isBare(turn) && !isOfAll(turn, followUp) ? { kind: 'no-referent' } : undefined;
   }
-  const isOfNone = isBare(turn) ? turn.hasPronoun : turn.subjects.length === 0 && isWithinThose(turn);
+  const isOfNone = isBare(turn) ? turn.hasPronoun : turn.subjects.length === 0 && (isWithinThose(turn) || isSameElsewhere(turn));
   return !hasList && isOfNone ? { kind: 'no-referent' } : undefined;
 }
 
@@ -124,6 +132,12 @@ const isWithinThose = ({ spans, context, limits }: Turn): boolean =>
   context === undefined &&
   limits.every(({ limit }) => OF_ANY_LIST.has(limit)) &&
   spans.some((span) => tagOf(span, 'turn') === 'within' && /those|these|them|^(?:その|この|それ|これ|あの)/.test(span.text));
+
+/** "The same thing, but for 2021": of what, was not said. */
+const isSameElsewhere = ({ context, limits, hasNoun, pointers }: Turn): boolean =>
+  context === undefined && !hasNoun && pointers.has('same-there') && limits.every(isOccasion);
+
+const isOccasion = ({ limit }: Limit): boolean => limitEntry(limit).isOccasion === true;
 
 const OF_ANY_LIST: ReadonlySet<LimitName> = new Set(['has', 'difficulty', 'language', 'day', 'time', 'length']);
 
@@ -145,13 +159,13 @@ const NEED_A_LIST: ReadonlySet<FollowUp['kind']> = new Set([
   'shift',
 ]);
 
-function courtesy(turn: Turn): FollowUp | undefined {
+function courtesy(turn: Turn, isThanked: boolean): FollowUp | undefined {
   const { alone, read, spans } = turn;
-  if (isThanking(turn)) return { kind: 'courtesy', courtesy: 'thanks' };
+  if (isThanking(turn) || (isThanked && saysNothing(turn))) return { kind: 'courtesy', courtesy: 'thanks' };
   if (isSmallTalk(turn)) return { kind: 'courtesy', courtesy: hasTag(spans[0], 'thanks') ? 'thanks' : 'greeting' };
   const isOnly = (read.intent === 'help' || alone.intent === 'help') && !read.asked && read.subjects.length === 0;
   if (!isOnly || read.limits.length > 0) return undefined;
-  if (spans.some((span) => hasTag(span, 'turn', 'nth', 'pointer', 'wish') && !hasTag(span, 'thanks', 'greet'))) return undefined;
+  if (spans.some((span) => hasTag(span, 'turn', 'act', 'nth', 'pointer', 'wish') && !hasTag(span, 'thanks', 'greet'))) return undefined;
   if (spans.some((span) => hasTag(span, 'thanks'))) return { kind: 'courtesy', courtesy: 'thanks' };
   return spans.some((span) => hasTag(span, 'greet')) ? { kind: 'courtesy', courtesy: 'greeting' } : undefined;
 }
@@ -168,6 +182,15 @@ function isThanking({ spans, read, alone, limits, subjects }: Turn): boolean {
 }
 
 const MAX_THANKED = 10;
+
+/** Behind thanks: a sentence that asks for nothing and names nothing. */
+const saysNothing = ({ spans, read, alone, limits, subjects }: Turn): boolean =>
+  !spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'has', 'noun', 'which', 'turn', 'act')) &&
+  !read.asked &&
+  limits.length === 0 &&
+  !/[?？]/.test(alone.text) &&
+  subjects.length <= 2 &&
+  subjects.every((subject) => !/[\p{Script=Katakana}a-z]/iu.test(subject));
 
 /** こんにちは、遅くなりました: a greeting, and a clause behind it that names nothing. */
 function isSmallTalk({ spans, read, context }: Turn): boolean {

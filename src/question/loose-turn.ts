@@ -1,3 +1,4 @@
+import type { Limit } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 import { pointsAt, type Turn } from './turn.ts';
@@ -8,6 +9,21 @@ export const withoutSubjects = (turn: Turn): Turn => ({
   read: { ...turn.read, topics: [], subjects: [] },
   subjects: [],
 });
+
+/** 15時台の2番目, "number two of those Runtime talks": beside a place of the list, what that was asked for is only said again. */
+export function withoutRepeated(turn: Turn): Turn {
+  const { context, limits, places } = turn;
+  if (!context || !turn.namesPlace || places.length !== 1 || limits.length === 0) return turn;
+  const rest = limits.filter((limit) => !context.question.limits.some((one) => isSameLimit(one, limit)));
+  const isAllSaid = rest.every(({ limit, op }) => limit === 'has' && op === 'is');
+  const isTopic = turn.subjects.every((subject) => context.question.topics.join(' ').toLowerCase().includes(subject));
+  if (rest.length === limits.length || !isAllSaid || !isTopic) return turn;
+  const read = { ...turn.read, limits: rest, topics: [], subjects: [] };
+  return { ...turn, read, limits: rest, subjects: [], hasNoun: false };
+}
+
+const isSameLimit = (a: Limit, b: Limit): boolean =>
+  a.limit === b.limit && a.op === b.op && b.values.every((value) => a.values.includes(value));
 
 /** 4番目のん詳しゅう, "gimme the 2nd": a place of the list is named, and no more than a few slight words beside it. */
 export const isPlaced = (turn: Turn): boolean =>

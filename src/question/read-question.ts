@@ -138,7 +138,7 @@ function question(
 const isWordAlone = ({ spans, text }: Draft): boolean =>
   spans.every((span) => span.role === undefined && hasTag(span, 'verb', 'langNoun')) && !/\p{Script=Hiragana}/u.test(text);
 
-const POINTING = ['turn', 'facet', 'shift', 'act', 'pair', 'filterNoun', 'sortKey', 'quantity'];
+const POINTING = ['turn', 'facet', 'shift', 'act', 'pair', 'filterNoun', 'sortKey', 'quantity', 'page'];
 
 /** Words that refer to the answer before; only a lexicon of a conversation has them. */
 function claimPointers({ spans }: Draft): void {

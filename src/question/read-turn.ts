@@ -23,6 +23,7 @@ export function readTurn(
   const { spans, text } = draftOf(said.text, ofTurns, options.now);
   const read = ofSession({ ...readQuestion(said.text, ofTurns, options), text: alone.text }, spans);
   const pointers = new Set(valuesOf(spans, 'turn') as Pointer[]);
+  if (read.limits.length > 0 && spans.some(isThatList)) pointers.add('within');
   if (said.isCorrection) pointers.add('correct');
   const isRefused = spans.some((span, at) => tagOf(span, 'act') === 'back' && REFUSED.test(spans[at + 1]?.text ?? ''));
   const isOut = spans.some((span, at) => isOpenVerb(span) && spans.slice(at + 1).some((after) => after.text === 'out'));
@@ -42,7 +43,7 @@ export function readTurn(
     limitNames: [...(valuesOf(spans, 'limitName') as LimitName[]), ...kindsAsked(spans)],
     subjects: read.subjects.filter(
       (subject) =>
-        (isSubject(subject) || text.includes(`「${subject}」`)) && !spans.some((span) => span.text === subject && refers(span)),
+        (isSubject(subject, read.asked !== undefined) || text.includes(`「${subject}」`)) && !spans.some((span) => span.text === subject && refers(span)),
     ),
     limits,
     places: placesIn(spans, context),
@@ -57,7 +58,13 @@ export function readTurn(
 
 /** A word that refers to the answer before, also where it is a name as well: "other". */
 const refers = (span: Span): boolean =>
-  hasTag(span, 'turn', 'act', 'pair', 'limitName', 'quantity') || tagOf(span, 'pointer') === 'that';
+  hasTag(span, 'turn', 'act', 'pair', 'limitName', 'quantity', 'page') || tagOf(span, 'pointer') === 'that';
+
+/** "In that 2021 list": the list is pointed at. */
+const isThatList = (span: Span, at: number, spans: readonly Span[]): boolean =>
+  hasTag(span, 'listNoun') &&
+  spans.slice(Math.max(0, at - MAX_BETWEEN), at).some(({ text }) => /^(?:that|this|those|the same|その|この|さっきの)/.test(text));
+const MAX_BETWEEN = 3;
 
 /** 取り下げます is done with a condition; a talk that was withdrawn is not meant. */
 const isDone = ({ limit }: Limit, spans: readonly Span[]): boolean =>
@@ -82,11 +89,14 @@ const valuesOf = (spans: readonly Span[], name: string): string[] =>
   spans.flatMap(({ tags }) => tags.filter((tag) => tag.name === name).map(({ value }) => value));
 
 /** A number, a mark, and what is left of an ending in hiragana are not what a question is about. */
-const isSubject = (subject: string): boolean =>
+const isSubject = (subject: string, isAsked: boolean): boolean =>
   (/[\p{Letter}]/u.test(subject) || /\d{3}/.test(subject)) &&
   !/^(?:時|際|two|three|four|five|six|seven|eight|nine|ten|twenty)$/.test(subject) &&
-  !ENDING.test(subject);
+  !ENDING.test(subject) &&
+  !(isAsked && SPOKEN_VERB.test(subject));
 const ENDING = /^\p{Script=Hiragana}{1,4}$/u;
+/** どこでやらはったん: a verb in a dialect. */
+const SPOKEN_VERB = /^\p{Script=Hiragana}{2,8}[たてでるんやよなねわかけ]$/u;
 
 /** "Leave the keynotes out": a verb and the end of it. */
 const isOpenVerb = ({ text }: Span): boolean => /^(?:leave|leaving|take|taking|throw|throwing|kick|cut|filter)$/.test(text);
@@ -102,6 +112,6 @@ function withoutDoubleNegation(limits: readonly Limit[], spans: readonly Span[])
 }
 
 const WEAK_NOUN =
-  /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one|枠|部門)$/;
+  /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|タイトル|題名|titles?|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one|枠|部門)$/;
 const POINTING = /^(?:その|この|あの|それ|これ|あれ|さっき|先ほど)/;
 const ELLIPTIC = /(?:でいうと|で言うと|でいえば|の|(?<!と)は|なら|だと|では|も|だけ)$/;

@@ -13,6 +13,8 @@ export interface SpokenPart {
   readonly isCorrection: boolean;
   /** It says that it is about something else: "different question:", 話は変わりますが. */
   readonly isFresh?: boolean;
+  /** It thanks before it says anything else. */
+  readonly isThanked?: boolean;
 }
 
 /** Takes from a turn what is said around the question: comments before it, and the words that lead in. */
@@ -20,6 +22,7 @@ export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPar
   const words = { ...lexicon, words: lexicon.turnWords };
   let text = said;
   let isCorrection = false;
+  let isThanked = false;
   const fresh = freshPart(draftOf(text, words, now));
   if (fresh !== undefined) return { text: fresh, question: fresh, isCorrection, isFresh: true };
   for (let skipped = 0; skipped < MAX_COMMENTS; skipped++) {
@@ -28,9 +31,10 @@ export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPar
     const draft = draftOf(text.slice(0, end), words, now);
     if (!isComment(draft)) break;
     isCorrection ||= draft.spans.some(isTakingBack);
+    isThanked ||= hasTag(draft.spans[0], 'thanks');
     text = text.slice(end).trim();
   }
-  return { text, question: withoutLead(text, draftOf(text, words, now)), isCorrection };
+  return { text, question: withoutLead(text, draftOf(text, words, now)), isCorrection, isThanked };
 }
 
 /** What follows words that lead to something else; `undefined` where none do. */

@@ -13,6 +13,7 @@ const NAMES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', '
 const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const COUNTERS = '目 め こめ こ目 コ目 コめ 個め 件め 本め つめ つ目 番め ばんめ ばん目 発目 行目 枚目 番手 ぽんめ';
 const NOUNS = 'one talk session result item entry presentation hit row';
+const ORDINAL_NUMBERS = ['1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th', '9th', '10th'];
 const PLACES = NAMES.map((name, at) =>
   [
     crossed(`${at + 1} ${KANJI_NUMBERS[at]}`, COUNTERS),
@@ -40,6 +41,15 @@ export const TURNS_NUMBERS: WordTable = Object.fromEntries([
     'nth:middle',
     '真ん中 まんなか 真ん中の 中央 中央の 中ほど 中間 middle_one the_middle_one the_middle middle middle_of_the_list',
   ],
+  ...NAMES.map((name, at) => [
+    `page:${at + 1}`,
+    [
+      crossed('page p. ページ', '_ -', `${at + 1} ${name}`),
+      crossed('- the_', `${RANKS[at]} ${ORDINAL_NUMBERS[at]}`, '_', 'page'),
+      crossed(`${at + 1} ${KANJI_NUMBERS[at]}`, 'ページ ページめ ページ目 頁目 頁', '- の を'),
+    ].join(' '),
+  ]),
+  ['page:-1', 'last_page the_last_page final_page the_final_page 最後のページ 最終ページ ラストページ 最後の頁'],
   ['pair:0', '前者 former the_former the_former_one first_of_the_two the_first_of_the_two first_of_those_two'],
   ['pair:1', '後者 latter the_latter the_latter_one second_of_the_two the_second_of_the_two second_of_those_two'],
   [

@@ -9,7 +9,7 @@ const SIMILAR_ENDS = '- の やつ もの 話 セッション 発表 トーク �
 export const TURNS_WISHES: WordTable = {
   'turn:more': [
     crossed('次 つぎ 続き つづき 残り のこり', '- の を は も に へ'),
-    crossed('次の 続きの 残りの 前の', 'ページ 分 ぶん 結果 page 候補'),
+    crossed('次の 続きの 残りの', 'ページ 分 ぶん 結果 page 候補'),
     'その先 この先 その続き この続き 後続 残りぜんぶ 残り全部 次ページ 次頁 ページ送り あとの残り 後は 先へ 先を 次行って 次いって 次に行って 次に進んで 次いこう 次お願い その次 それ以降 以降 nextの nextを 残り物',
     crossed(
       'next remaining following further subsequent',

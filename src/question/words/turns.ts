@@ -2,6 +2,7 @@ import type { WordTable } from '../word-index.ts';
 import { ENGLISH } from './english.ts';
 import { JAPANESE } from './japanese.ts';
 import { TURNS_ACTS } from './turns-acts.ts';
+import { TURNS_ASIDE } from './turns-aside.ts';
 import { TURNS_ENGLISH } from './turns-english.ts';
 import { TURNS_EVERYDAY } from './turns-everyday.ts';
 import { TURNS_JAPANESE } from './turns-japanese.ts';
@@ -20,6 +21,7 @@ const TELLING: readonly WordTable[] = [
   TURNS_SPEAKING,
   TURNS_WISHES,
   TURNS_ACTS,
+  TURNS_ASIDE,
 ];
 
 /** All words with which people go on with a conversation. A word that tells something is none of everyday. */
@@ -28,7 +30,7 @@ export const TURNS: readonly WordTable[] = [...TELLING, withoutTelling(TURNS_EVE
 const SAID: ReadonlySet<string> = new Set(['thanks', 'greet', 'polite', 'particle', 'aux']);
 
 /** Of these the words that refer to nothing: thanks, "well then", "instead". */
-export const TURNS_SAID: readonly WordTable[] = [TURNS_JAPANESE, TURNS_ENGLISH].map((table) =>
+export const TURNS_SAID: readonly WordTable[] = [TURNS_JAPANESE, TURNS_ENGLISH, TURNS_ASIDE].map((table) =>
   Object.fromEntries(Object.entries(table).filter(([tag]) => SAID.has(tag))),
 );
 
