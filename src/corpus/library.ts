@@ -88,7 +88,7 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<strin
 
 const UNKNOWN_TIME = '~';
 const timeKey = ({ date, start, track }: Session): string =>
-  [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, track ?? ''].join(' ');
+  [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, track ?? UNKNOWN_TIME].join(' ');
 /** Talk 9 comes before talk 10. */
 const ids = new Intl.Collator('en', { numeric: true });
 

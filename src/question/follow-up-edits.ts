@@ -72,7 +72,12 @@ function backToList(turn: Turn): FollowUp | undefined {
 
 /** ゴールドとかシルバーとかのランクは問わない: the kind of condition is named, whatever else is said of it. */
 export function liftedByKind(turn: Turn): FollowUp | undefined {
-  if (!turn.context || turn.limitNames.length === 0 || !actsOn(turn, 'free') || turn.read.unknown.length === 0) return undefined;
+  const { context, limitNames, spans, subjects, read, alone } = turn;
+  if (!context || limitNames.length === 0 || !actsOn(turn, 'free')) return undefined;
+  const isValue = (subject: string): boolean =>
+    spans.some(({ text, limit }) => text === subject && limit !== undefined && limitNames.includes(limit.limit));
+  const isNamed = subjects.length + read.unknown.length + alone.unknown.length > 0;
+  if (!isNamed || !subjects.every(isValue)) return undefined;
   return { kind: 'widen', names: namesIn({ ...turn, limits: [] }) };
 }
 
@@ -131,7 +136,7 @@ const limitsKnown = ({ context }: Turn): Turn['limits'] => [
 /** "Drop the beginner filter", 初級者向けでなくてもいい: a value is named. */
 function isValueLifted(turn: Turn, isKnown: boolean): boolean {
   if (actsOn(turn, 'free') || (actsOn(turn, 'lift') && isKnown)) return true;
-  const known = limitsKnown(turn);
+  const known = turn.context?.question.limits ?? [];
   const isOfIt = turn.limits.every((limit) => known.some((one) => isSameValue(one, limit)));
   return isOfIt && (actsOn(turn, 'drop') || isFilterRefused(turn));
 }
@@ -141,6 +146,7 @@ function isKindLifted(turn: Turn, isKnown: boolean): boolean {
   const { limitNames, spans, alone, places } = turn;
   const isNamed = hasFilter(turn) || limitNames.length > 0;
   const isBack = hasFilter(turn) && pointsAt(turn, 'back');
+  if (isEitherWay(turn) || (isKnown && isWithoutKind(turn))) return true;
   if (isNamed && (isBack || actsOn(turn, 'lift', 'free', 'drop', 'back') || isFilterRefused(turn)))
     return hasFilter(turn) || isKnown || !alone.asked || actsOn(turn, 'free', 'lift');
   if (isKnown && limitNames.length > 0 && (actsOn(turn, 'any') || spans.at(-1)?.text === 'でも')) return true;
@@ -149,6 +155,10 @@ function isKindLifted(turn: Turn, isKnown: boolean): boolean {
   const isAlone = !turn.read.asked && places.length === 0 && !turn.hasNoun;
   return (actsOn(turn, 'lift') || isThat) && isAlone && isNarrowed(turn);
 }
+
+/** 日付なしで: the kind of condition, and that it is not there. */
+const isWithoutKind = ({ spans }: Turn): boolean =>
+  spans.some((span, at) => hasTag(span, 'limitName') && tagOf(spans[at + 1], 'neg') === 'nai');
 
 /** 条件なし, "no filter". */
 const isFilterRefused = (turn: Turn): boolean =>
@@ -175,11 +185,12 @@ const isAsWell = ({ limits, spans }: Turn): boolean =>
   limits.length > 0 && limits.every(({ op }) => op === 'not') && spans.at(-1)?.text.endsWith('も') === true;
 
 /** "Slides or not", 資料の有無: of the conditions that are named, that one does not matter. */
-const isEitherWay = ({ spans }: Turn): boolean => spans.some(({ text }) => /or not$|^with or without|有無|あってもなくても/.test(text));
+const isEitherWay = ({ spans }: Turn): boolean => spans.some((span) => EITHER_WAY.test(span.text));
+const EITHER_WAY = /^(?:slides|deck|video|recorded) or not$|^(?:資料|スライド|動画)の有無$/;
 
 /** The kinds of the conditions that are spoken of. */
 function namesIn(turn: Turn): LimitName[] {
-  if (turn.limits.length > 1 && turn.limits.some(({ limit }) => limit === 'has') && isEitherWay(turn)) return ['has'];
+  if (isEitherWay(turn)) return ['has'];
   // "Never mind the year, all of PFN": the value is what stays.
   const isKept = actsOn(turn, 'lift') && turn.limitNames.length > 0;
   const names: LimitName[] = isKept ? [] : turn.limits.map(({ limit }) => limit);

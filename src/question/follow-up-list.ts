@@ -29,6 +29,9 @@ export const again: Rule = (turn) => {
   if (!pointsAt(turn, 'again', 'back', 'oldest-list') || turn.read.asked || turn.places.some((place) => place !== 0))
     return undefined;
   if (points(turn, 'details', 'similar') || pointsAt(turn, 'why')) return undefined;
+  // "Show everything again" after what was left out, or after a narrowing: the list before it.
+  const isWhole = isBare(turn) && turn.context?.leftOut !== undefined && turn.spans.some((span) => tagOf(span, 'quantity') === 'all');
+  if (isWhole) return { kind: 'widen', names: [] };
   const isNew = turn.limits.length > 1 && !pointsAt(turn, 'again');
   if (isNew) return undefined;
   const isFirst = pointsAt(turn, 'oldest-list') || turn.places.length > 0;

@@ -89,7 +89,8 @@ function isMaterialAsked({ limits, read, spans, alone }: Turn): boolean {
   const isCondition = spans.some((span, at) => at < last && /^(?:with|having|that have|which have|only)$/.test(span.text));
   const after = spans.slice(last + 1);
   const isPlain = !/[?？]/.test(alone.text) && after.at(-1)?.text === 'の';
-  const isThere = !/[?？]/.test(alone.text) && /^(?:あり|有り)$/.test(after.at(-1)?.text ?? '');
+  const isOnesAsked = /^(?:あり|有り|有)$/.test(after.at(-2)?.text ?? '') && /^(?:は|の|のは|だと)$/.test(after.at(-1)?.text ?? '');
+  const isThere = isOnesAsked || (!/[?？]/.test(alone.text) && /^(?:あり|有り|有)$/.test(after.at(-1)?.text ?? ''));
   const isNoun =
     isPlain ||
     isThere ||

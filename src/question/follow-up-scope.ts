@@ -45,7 +45,9 @@ export function narrowing(turn: Turn): FollowUp | undefined {
     return material && (pointsAt(turn, 'within') || isOnes(turn))
       ? { kind: 'narrow', limits: [{ limit: 'has', op: 'is', values: [material] }] }
       : undefined;
-  if (read.group || read.of === 'event' || read.intent === 'events' || read.intent === 'digest') return undefined;
+  // 福岡でやったのに限ると: those of the list that were held there.
+  const isOfEvents = (read.of === 'event' || read.intent === 'events') && !isKeptTo(turn);
+  if (read.group || isOfEvents || read.intent === 'digest') return undefined;
   const narrowed: FollowUp = {
     kind: 'narrow',
     limits,
@@ -62,6 +64,9 @@ export function narrowing(turn: Turn): FollowUp | undefined {
     return undefined;
   return turn.hasNoun || replacesFacet(turn) ? undefined : narrowed;
 }
+
+const isKeptTo = (turn: Turn): boolean =>
+  pointsAt(turn, 'within') && turn.read.asked === undefined && !turn.spans.some((span) => hasTag(span, 'eventNoun'));
 
 /** "Only" in a question that names an event and something else: it is no part of the list. */
 const isNewSearch = (turn: Turn): boolean =>

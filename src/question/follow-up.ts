@@ -13,7 +13,7 @@ import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
 import { readTurn } from './read-turn.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 import { spokenPart } from './spoken-part.ts';
-import { actsOn, isBare, isLong, isOfEvents, type Turn } from './turn.ts';
+import { actsOn, isBare, isLong, isOfEvents, pointsAt, type Turn } from './turn.ts';
 
 /** A question that goes on with a conversation. */
 export interface Continued {
@@ -47,12 +47,19 @@ export function readFollowUp(
   const followUp =
     courtesy(turn, 'isThanked' in said && said.isThanked === true) ??
     liftedByKind(turn) ??
-    (turn.read.unknown.length > 0 ? undefined : referringAt(turn));
+    (turn.read.unknown.length > 0 ? againNamed(turn) : referringAt(turn));
   if (followUp) return { followUp, read: { ...turn.read, subjects: turn.subjects }, alone };
   const loose = isBesideSlight(turn) ? referring(withoutSubjects(turn)) : undefined;
   if (loose && isCertain(loose, turn))
     return { followUp: { kind: 'new' }, read: withoutSubjects(turn).read, alone, loosely: loose };
   return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };
+}
+
+/** ペンギンさんの発表をもう一度: a name that nobody knows, of a list that was shown. */
+function againNamed(turn: Turn): FollowUp | undefined {
+  const { context, read, subjects, limits } = turn;
+  const isAgain = context !== undefined && pointsAt(turn, 'again', 'back', 'oldest-list');
+  return isAgain ? { kind: 'again', isFirst: false, words: [...subjects, ...read.unknown], limits } : undefined;
 }
 
 /** What a turn refers to. Beside a place of the list a few slight words say nothing of their own. */

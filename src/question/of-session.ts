@@ -47,6 +47,10 @@ const MATERIALS: ReadonlySet<Asked> = new Set(['slides', 'video', 'link', 'where
 
 /** 登壇したのは？ */
 const isWhoSpoke = (spans: readonly Span[]): boolean =>
+  (spans.length === 1 && /^(?:登壇|登壇は|発表者|講演者)$/.test(spans[0]?.text ?? '')) ||
+  isWhoSpokeSaid(spans);
+
+const isWhoSpokeSaid = (spans: readonly Span[]): boolean =>
   spans.some((span) => hasTag(span, 'presents')) &&
   /^(?:の|のは|って|は)$/.test(spans.at(-1)?.text ?? '') &&
   !spans.some((span) => hasTag(span, 'which', 'asked', 'order', 'content') || tagOf(span, 'wish') === 'listed');

@@ -29,7 +29,7 @@ export function readTurn(
   const isOut = spans.some((span, at) => isOpenVerb(span) && spans.slice(at + 1).some((after) => after.text === 'out'));
   const acts = new Set(isRefused || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
   const own = read.limits.filter((limit) => !isDone(limit, spans));
-  const limits = isRefused || isOut ? own.map(negated) : withoutDoubleNegation(own, spans);
+  const limits = isRefused || isOut ? own.map(negated) : isNoneAsked(alone.text) ? own.map(asIs) : withoutDoubleNegation(own, spans);
   // "No keynotes" takes nothing back.
   const isOtherEvent = limits.some(({ limit, op }) => limit === 'event' && op === 'is');
   if (!said.isCorrection && !isOtherEvent && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
@@ -103,6 +103,12 @@ const isOpenVerb = ({ text }: Span): boolean => /^(?:leave|leaving|take|taking|t
 /** 含めないで: left out. */
 const REFUSED = /^(?:ない|なく|ず)/;
 const negated = (limit: Limit): Limit => (limit.op === 'is' ? { ...limit, op: 'not' } : limit);
+
+/** "Nothing at advanced level in there, right?", 上級者向けはないよね？: whether there are any. */
+const isNoneAsked = (text: string): boolean => NONE_ASKED.test(text.trim());
+const NONE_ASKED =
+  /^(?:(?:and|so|but|ok|okay|hm+),? )?(?:nothing|none|no |not any|aren't any|isn't there any).{0,60}(?:there|those|these|them|list|right)(?:,? right)?[?？]$|は(?:ない|無い)(?:よね|ですよね|んだよね|の|んですか|ですか)[?？]?$/i;
+const asIs = (limit: Limit): Limit => (limit.op === 'not' ? { ...limit, op: 'is' } : limit);
 
 /** "Skip those without slides", 資料がないのは外して: what is taken out is what does not meet the condition. */
 function withoutDoubleNegation(limits: readonly Limit[], spans: readonly Span[]): readonly Limit[] {

@@ -64,6 +64,7 @@ function firstSentenceEnd(text: string): number | undefined {
 /** It begins by thanking, greeting or taking something back, and asks for nothing. */
 const isComment = ({ spans }: Draft): boolean =>
   isLead(spans[0]) &&
+  !spans.some((span) => span.limit?.limit === 'company' || span.limit?.limit === 'speaker') &&
   !spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'noun', 'has') && !hasTag(span, 'turn') && !isLead(span));
 
 const isTakingBack = (span: Span | undefined): boolean => tagOf(span, 'turn') === 'correct';

@@ -53,6 +53,8 @@ export const TURNS_ASIDE: WordTable = {
   'asked:where': crossed('どこで', 'やった やってた やったの やったん やらはった やらはったん 開かれた 開催された 行われた あった あったん やってん'),
   'asked:date': '発表した日 発表された日 話した日 登壇した日 開催された日 やった日 あった日',
   'asked:slides': 'スラ スラは スラどこ デッキ',
+  'asked:room': 'in_the_building which_part_of_the_building どの部屋 何号室 なんの部屋',
+  'wish:count': crossed('数え', 'ると たら て てみると てみたら てみて てくれ てください るとどう るといくつ るといくつになる'),
   'limitName:tier': 'ランク スポンサーランク グレード プラン ティア tier tiers sponsor_level sponsorship_level',
   'limitName:place': '場所 開催地 地域 土地 会場 place places city location locations venue',
   'limitName:has': '資料の有無 動画の有無 スライドの有無',
