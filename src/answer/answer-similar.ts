@@ -1,10 +1,11 @@
 import type { Answer, AnswerContext } from '../model/answer.ts';
 import type { FollowUp, Question } from '../model/question.ts';
+import type { Session } from '../model/session.ts';
 import { findBest } from '../search/find-best.ts';
 import { fuse } from '../search/fuse.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { type Continuing, meant } from './continuing.ts';
-import { sessionAt } from './look-up.ts';
+import { sessionAt, sessionsAt } from './look-up.ts';
 import { withNewList } from './next-context.ts';
 import { rankHits } from './rank-hits.ts';
 import { noneLeft, showList } from './show-list.ts';
@@ -24,17 +25,32 @@ export async function answerSimilar(
   const found = (await findBest(request, parts.texts)).filter((hit) => !known.has(hit.id));
   const byWords = await rankHits(found, parts);
   const fused = fuse(byWords.found, byWords.score);
-  const others = (fused ? byWords.rescored(fused) : byWords).best(MAX_SIMILAR);
+  const scoreOf = fused ?? byWords.score;
+  const isOfCategory = await ofCategory(session, byWords.found.map((hit) => hit.id), parts);
+  const others = byWords.rescored((at) => scoreOf(at) * (isOfCategory(at) ? CATEGORY_WEIGHT : 1)).best(MAX_SIMILAR);
   const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
   const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
   if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };
   return withNewList(await showList(question, ids, pageOf('find'), parts), previous);
 }
 
+/** Which of some sessions are of the category of one. */
+async function ofCategory(
+  { category }: Session,
+  ids: readonly string[],
+  parts: AnswerParts,
+): Promise<(at: number) => boolean> {
+  if (category === undefined) return () => false;
+  const same = new Set((await sessionsAt(ids, parts)).filter((one) => one.category === category).map(({ id }) => id));
+  return (at) => same.has(ids[at] ?? '');
+}
+
 /** What was spoken of; where that is the whole list, what was shown of it. */
 const seenOf = ({ sessions, shown, focus }: AnswerContext): ReadonlySet<string> =>
   new Set(focus === undefined ? sessions.slice(0, shown) : [focus]);
 
+/** A talk of the same category is like another so many times more than its words say. */
+const CATEGORY_WEIGHT = 3;
 const MAX_SIMILAR = 10;
 const LOOKED_AT = 50;
 /** What is like a session scores at least this share of what is most like it. */

@@ -87,14 +87,15 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<strin
   new Map(items.map((item) => [item.id, item]));
 
 const UNKNOWN_TIME = '~';
-const timeKey = ({ date, start, track }: Session): string =>
-  [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, track ?? UNKNOWN_TIME].join(' ');
+const timeKey = ({ date, start, track }: Session, isByTrack: boolean): string =>
+  [date ?? UNKNOWN_TIME, start ?? UNKNOWN_TIME, isByTrack ? track : ''].join(' ');
 /** Talk 9 comes before talk 10. */
 const ids = new Intl.Collator('en', { numeric: true });
 
-/** Sessions by date, time, track and id; unknown times come last. */
+/** Sessions by date, time, track and id; unknown times come last. Where not all of them have a track, by date, time and id. */
 export function sortByTime(sessions: readonly Session[]): Session[] {
-  const keyed = sessions.map((session) => ({ session, key: timeKey(session) }));
+  const isByTrack = sessions.every(({ track }) => track !== undefined);
+  const keyed = sessions.map((session) => ({ session, key: timeKey(session, isByTrack) }));
   return keyed
     .sort((a, b) => (a.key === b.key ? ids.compare(a.session.id, b.session.id) : a.key < b.key ? -1 : 1))
     .map(({ session }) => session);

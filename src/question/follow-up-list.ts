@@ -26,13 +26,14 @@ export const compared: Rule = (turn) => {
 
 /** A list that was shown, once more: this one, the first, the one that was about this, or the one of a person or a company. */
 export const again: Rule = (turn) => {
-  if (!pointsAt(turn, 'again', 'back', 'oldest-list') || turn.read.asked || turn.places.some((place) => place !== 0))
-    return undefined;
+  const isNamed = pointsAt(turn, 'back') && pointsAt(turn, 'pick') && turn.subjects.length > 0;
+  if (!pointsAt(turn, 'again', 'back', 'oldest-list') || (turn.read.asked && !isNamed)) return undefined;
+  if (turn.places.some((place) => place !== 0)) return undefined;
   if (points(turn, 'details', 'similar') || pointsAt(turn, 'why')) return undefined;
   // "Show everything again" after what was left out, or after a narrowing: the list before it.
   const isWhole = isBare(turn) && turn.context?.leftOut !== undefined && turn.spans.some((span) => tagOf(span, 'quantity') === 'all');
   if (isWhole) return { kind: 'widen', names: [] };
-  const isNew = turn.limits.length > 1 && !pointsAt(turn, 'again');
+  const isNew = turn.limits.length > 1 && !pointsAt(turn, 'again') && !isOfEarlier(turn);
   if (isNew) return undefined;
   const isFirst = pointsAt(turn, 'oldest-list') || turn.places.length > 0;
   const of = pointsAt(turn, 'person') ? ('speaker' as const) : pointsAt(turn, 'company') ? ('company' as const) : undefined;
@@ -48,6 +49,13 @@ export const again: Rule = (turn) => {
     }),
   };
 };
+
+/** "Return to the keynote list of CNDT2022": a list that was shown had these conditions. */
+const isOfEarlier = ({ context, limits }: Turn): boolean =>
+  context !== undefined &&
+  [context, ...(context.earlier ?? [])].some(({ question }) =>
+    limits.every((limit) => question.limits.some((one) => JSON.stringify(one) === JSON.stringify(limit))),
+  );
 
 /** How many the list has. */
 export const counted: Rule = (turn) => {

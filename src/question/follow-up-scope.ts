@@ -111,11 +111,17 @@ const isOnlyOccasion = ({ limits, subjects, hasNoun, spans }: Turn): boolean =>
   subjects.length === 0 && !hasNoun && limits.every(isOccasion) && !spans.some((span) => hasTag(span, 'eventNoun', 'wish'));
 
 /** ネットワークのは？ after a list of a category: words that are values of what the list was limited by. */
+/** ちがった、セキュリティのほう: another value of what the list was limited by, in place of the one before. */
+export const facetCorrected = (turn: Turn): FollowUp | undefined => {
+  const facets = turn.context && pointsAt(turn, 'correct') ? facetsIn(turn, turn.context) : undefined;
+  return facets && { kind: 'replace', named: { limits: facets, topics: [] } };
+};
+
 function facetsIn(turn: Turn, { question }: AnswerContext): readonly Limit[] | undefined {
   if (turn.hasNoun || turn.subjects.length === 0 || !turn.limits.every(isOccasion)) return undefined;
   const known = new Set(question.limits.filter(({ op }) => op === 'is').map(({ limit }) => limit));
   const named = turn.subjects.map((subject) => turn.spans.find((span) => span.text === subject)?.limit);
-  const isGoing = turn.isElliptic || turn.limits.length > 0;
+  const isGoing = turn.isElliptic || turn.limits.length > 0 || pointsAt(turn, 'correct');
   if (!isGoing || !named.every((limit) => limit !== undefined && known.has(limit.limit))) return undefined;
   const values = named.flatMap((limit) => (limit ? [{ limit: limit.limit, op: 'is' as const, values: limit.values }] : []));
   return [...values, ...turn.limits];

@@ -6,7 +6,8 @@ import { edited, liftedByKind } from './follow-up-edits.ts';
 import { again, all, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
 import { asked, described, detailed, otherOne, picked, similar, why } from './follow-up-one.ts';
 import { others, sameFacet, shifted } from './follow-up-others.ts';
-import { facetAsked, narrowing, replacing } from './follow-up-scope.ts';
+import { facetAsked, facetCorrected, narrowing, replacing } from './follow-up-scope.ts';
+import { swapped } from './follow-up-swapped.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isBesideSlight, isCertain, isPlaced, withoutRepeated, withoutSubjects } from './loose-turn.ts';
 import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
@@ -222,6 +223,7 @@ const ordersAll: Rule = (turn) =>
 /** In the order in which they are tried. */
 const POINTING_RULES: readonly Rule[] = [
   why,
+  swapped,
   edited,
   ordersAll,
   compared,
@@ -236,6 +238,7 @@ const POINTING_RULES: readonly Rule[] = [
   othersAbout,
   more,
   ordered,
+  facetCorrected,
   otherOne,
   picked,
   facetAsked,
