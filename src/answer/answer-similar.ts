@@ -50,7 +50,7 @@ const seenOf = ({ sessions, shown, focus }: AnswerContext): ReadonlySet<string> 
   new Set(focus === undefined ? sessions.slice(0, shown) : [focus]);
 
 /** A talk of the same category is like another so many times more than its words say. */
-const CATEGORY_WEIGHT = 3;
+const CATEGORY_WEIGHT = 2;
 const MAX_SIMILAR = 10;
 const LOOKED_AT = 50;
 /** What is like a session scores at least this share of what is most like it. */

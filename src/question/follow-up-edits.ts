@@ -73,12 +73,14 @@ function backToList(turn: Turn): FollowUp | undefined {
 /** ゴールドとかシルバーとかのランクは問わない: the kind of condition is named, whatever else is said of it. */
 export function liftedByKind(turn: Turn): FollowUp | undefined {
   const { context, limitNames, spans, subjects, read, alone } = turn;
-  if (!context || limitNames.length === 0 || !actsOn(turn, 'free')) return undefined;
-  const isValue = (subject: string): boolean =>
-    spans.some(({ text, limit }) => text === subject && limit !== undefined && limitNames.includes(limit.limit));
+  if (!context || !actsOn(turn, 'free')) return undefined;
+  const known = limitsKnown(turn).map(({ limit }) => limit);
+  const kinds = subjects.map((subject) => spans.find(({ text }) => text === subject)?.limit?.limit);
   const isNamed = subjects.length + read.unknown.length + alone.unknown.length > 0;
-  if (!isNamed || !subjects.every(isValue)) return undefined;
-  return { kind: 'widen', names: namesIn({ ...turn, limits: [] }) };
+  const isOfList = kinds.every((kind) => kind !== undefined && (known.includes(kind) || limitNames.includes(kind)));
+  if (!isNamed || !isOfList || kinds.length + limitNames.length === 0) return undefined;
+  const named = kinds.filter((kind) => kind !== undefined);
+  return { kind: 'widen', names: [...new Set([...namesIn({ ...turn, limits: [] }), ...named])] };
 }
 
 const WIDE = ['widen', 'widen-occasion', 'widen-level', 'widen-day'] as const;
@@ -147,6 +149,8 @@ function isKindLifted(turn: Turn, isKnown: boolean): boolean {
   const isNamed = hasFilter(turn) || limitNames.length > 0;
   const isBack = hasFilter(turn) && pointsAt(turn, 'back');
   if (isEitherWay(turn) || (isKnown && isWithoutKind(turn))) return true;
+  // スライドがなくても構わない: the list was limited to those that have some.
+  if (isKnown && actsOn(turn, 'free', 'lift') && spans.some((span) => hasTag(span, 'has'))) return true;
   if (isNamed && (isBack || actsOn(turn, 'lift', 'free', 'drop', 'back') || isFilterRefused(turn)))
     return hasFilter(turn) || isKnown || !alone.asked || actsOn(turn, 'free', 'lift');
   if (isKnown && limitNames.length > 0 && (actsOn(turn, 'any') || spans.at(-1)?.text === 'でも')) return true;

@@ -111,6 +111,9 @@ export const othersAbout: Rule = (turn) => {
 /** The next page, the next five, "page two". */
 export const more: Rule = (turn) => {
   const page = turn.spans.map((span) => tagOf(span, 'page')).find((number) => number !== undefined);
+  // 16番目以降も
+  const isOnwards = turn.spans.some((span, at) => tagOf(span, 'nth') && /^以降/.test(turn.spans[at + 1]?.text ?? ''));
+  if (isOnwards && isBare(turn) && !turn.read.asked) return { kind: 'more' };
   if (page !== undefined && isBare(turn) && !turn.read.asked) return { kind: 'more', page: Number(page) };
   const isMore =
     pointsAt(turn, 'more') ||

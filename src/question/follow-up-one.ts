@@ -10,7 +10,7 @@ const at = ({ places }: Turn): { readonly index?: number } => (places[0] === und
 
 /** Why one of the list is there. */
 export const why: Rule = (turn) => {
-  if (!pointsAt(turn, 'why') || turn.read.unknown.length > 0) return undefined;
+  if (!pointsAt(turn, 'why') || turn.read.unknown.length > 0 || turn.read.isCount) return undefined;
   // "Why am I seeing this": no morning.
   const isBareWhy = turn.subjects.length === 0 && turn.limits.every(({ limit }) => limit === 'time');
   if (isBareWhy) return { kind: 'why', ...at(turn) };

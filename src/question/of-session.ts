@@ -31,7 +31,8 @@ export function ofSession(read: Question, spans: readonly Span[]): Question {
   const [limit] = read.limits;
   const asked = limit && OF_SESSION[limit.limit];
   const isYesNo = /^(?:is|was)$/.test(spans[0]?.text ?? '') || tagOf(spans.at(-1), 'aux') !== undefined;
-  const isOfThing = asked !== undefined && read.limits.length === 1 && limit?.op === 'is' && isYesNo && spans.some(isThing);
+  const isThingAsked = isThing(spans[0] as Span) && spans.length <= 3 && /[?？]\s*$/.test(read.text);
+  const isOfThing = asked !== undefined && read.limits.length === 1 && limit?.op === 'is' && (isThingAsked || (isYesNo && spans.some(isThing)));
   return isOfThing ? { ...read, intent: 'find', limits: [], asked } : read;
 }
 
