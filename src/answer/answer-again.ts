@@ -31,7 +31,13 @@ async function counted(answer: Answer, { read, pageOf }: Continuing, parts: Answ
   const page = pageOf('count');
   const sessions = ranked(await hitsAt(context.sessions, parts), NO_TERMS, page, parts);
   const question: Question = { ...context.question, text: read.text, intent: 'count' };
-  return { ...frameOf(question, context.sessions, page, parts), kind: 'count', total: context.sessions.length, sessions, context };
+  return {
+    ...frameOf(question, context.sessions, page, parts),
+    kind: 'count',
+    total: context.sessions.length,
+    sessions,
+    context,
+  };
 }
 
 /** A list that was shown in another order. */

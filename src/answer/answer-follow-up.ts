@@ -259,7 +259,8 @@ async function moreOf(
   parts: AnswerParts,
 ): Promise<Answer> {
   const { length } = previous.sessions;
-  const offset = number === undefined ? previous.shown : ((number < 0 ? Math.ceil(length / page.limit) : number) - 1) * page.limit;
+  const offset =
+    number === undefined ? previous.shown : ((number < 0 ? Math.ceil(length / page.limit) : number) - 1) * page.limit;
   if (offset >= length) return { ...noneLeft(read, 'no-more', page, parts), context: previous };
   const next = { offset, limit: n ?? page.limit };
   return kept(await showList(previous.question, previous.sessions, next, parts), previous);

@@ -26,7 +26,11 @@ export async function answerSimilar(
   const byWords = await rankHits(found, parts);
   const fused = fuse(byWords.found, byWords.score);
   const scoreOf = fused ?? byWords.score;
-  const isOfCategory = await ofCategory(session, byWords.found.map((hit) => hit.id), parts);
+  const isOfCategory = await ofCategory(
+    session,
+    byWords.found.map((hit) => hit.id),
+    parts,
+  );
   const others = byWords.rescored((at) => scoreOf(at) * (isOfCategory(at) ? CATEGORY_WEIGHT : 1)).best(MAX_SIMILAR);
   const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
   const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
@@ -35,11 +39,7 @@ export async function answerSimilar(
 }
 
 /** Which of some sessions are of the category of one. */
-async function ofCategory(
-  { category }: Session,
-  ids: readonly string[],
-  parts: AnswerParts,
-): Promise<(at: number) => boolean> {
+async function ofCategory({ category }: Session, ids: readonly string[], parts: AnswerParts): Promise<(at: number) => boolean> {
   if (category === undefined) return () => false;
   const same = new Set((await sessionsAt(ids, parts)).filter((one) => one.category === category).map(({ id }) => id));
   return (at) => same.has(ids[at] ?? '');

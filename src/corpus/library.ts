@@ -92,10 +92,10 @@ const timeKey = ({ date, start, track }: Session, isByTrack: boolean): string =>
 /** Talk 9 comes before talk 10. */
 const ids = new Intl.Collator('en', { numeric: true });
 
-/** Sessions by date, time, track and id; unknown times come last. Where not all of them have a track, by date, time and id. */
+/** Sessions by date, time, track and id; unknown times come last. Of an event that does not tell all their tracks, by date, time and id. */
 export function sortByTime(sessions: readonly Session[]): Session[] {
-  const isByTrack = sessions.every(({ track }) => track !== undefined);
-  const keyed = sessions.map((session) => ({ session, key: timeKey(session, isByTrack) }));
+  const untracked = new Set(sessions.flatMap(({ track, event }) => (track === undefined ? event : [])));
+  const keyed = sessions.map((session) => ({ session, key: timeKey(session, !untracked.has(session.event)) }));
   return keyed
     .sort((a, b) => (a.key === b.key ? ids.compare(a.session.id, b.session.id) : a.key < b.key ? -1 : 1))
     .map(({ session }) => session);

@@ -22,7 +22,8 @@ function leftOut(turn: Turn): FollowUp | undefined {
   const isAskedFor = actsOn(turn, 'drop') && (isWhich || spans.some(isResult));
   const isLost = actsOn(turn, 'gone') && !isOrder(turn) && !spans.some(isLying);
   // 公開されてないのはどれ？ after those that are: the others.
-  const isOpposite = isBare(turn) && isWhich && spans.some((span) => tagOf(span, 'neg') === 'nai') && context?.leftOut !== undefined;
+  const isOpposite =
+    isBare(turn) && isWhich && spans.some((span) => tagOf(span, 'neg') === 'nai') && context?.leftOut !== undefined;
   if (isOpposite) return { kind: 'left-out', limits: [] };
   // 残りのやつ: of a list of which there is more, the next ones.
   if (pointsAt(turn, 'more') && !actsOn(turn, 'gone', 'drop') && context && context.shown < context.sessions.length)

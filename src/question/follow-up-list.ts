@@ -31,7 +31,8 @@ export const again: Rule = (turn) => {
   if (turn.places.some((place) => place !== 0)) return undefined;
   if (points(turn, 'details', 'similar') || pointsAt(turn, 'why')) return undefined;
   // "Show everything again" after what was left out, or after a narrowing: the list before it.
-  const isWhole = isBare(turn) && turn.context?.leftOut !== undefined && turn.spans.some((span) => tagOf(span, 'quantity') === 'all');
+  const isWhole =
+    isBare(turn) && turn.context?.leftOut !== undefined && turn.spans.some((span) => tagOf(span, 'quantity') === 'all');
   if (isWhole) return { kind: 'widen', names: [] };
   const isNew = turn.limits.length > 1 && !pointsAt(turn, 'again') && !isOfEarlier(turn);
   if (isNew) return undefined;

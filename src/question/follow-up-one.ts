@@ -39,7 +39,9 @@ export const picked: Rule = (turn) => {
   const isCorrected = pointsAt(turn, 'correct') && (!isOfNames || !pointsAt(turn, 'pick'));
   const isSummed = isSummaryOf(turn);
   const isPick =
-    (pointsAt(turn, 'pick') || turn.hasThing || isSummed || isOfPerson(turn)) && !isCorrected && !pointsAt(turn, 'within', 'again', 'back');
+    (pointsAt(turn, 'pick') || turn.hasThing || isSummed || isOfPerson(turn)) &&
+    !isCorrected &&
+    !pointsAt(turn, 'within', 'again', 'back');
   if (!names || !isPick || turn.subjects.length > 2 || (turn.hasNoun && !isAsked && !isSummed)) return undefined;
   if (isOccasion && !(turn.context && (isAsked || points(turn, 'details')))) return undefined;
   if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;
@@ -89,7 +91,8 @@ function isMaterialAsked({ limits, read, spans, alone }: Turn): boolean {
   const isCondition = spans.some((span, at) => at < last && /^(?:with|having|that have|which have|only)$/.test(span.text));
   const after = spans.slice(last + 1);
   const isPlain = !/[?？]/.test(alone.text) && after.at(-1)?.text === 'の';
-  const isOnesAsked = /^(?:あり|有り|有)$/.test(after.at(-2)?.text ?? '') && /^(?:は|の|のは|だと)$/.test(after.at(-1)?.text ?? '');
+  const isOnesAsked =
+    /^(?:あり|有り|有)$/.test(after.at(-2)?.text ?? '') && /^(?:は|の|のは|だと)$/.test(after.at(-1)?.text ?? '');
   const isThere = isOnesAsked || (!/[?？]/.test(alone.text) && /^(?:あり|有り|有)$/.test(after.at(-1)?.text ?? ''));
   const isNoun =
     isPlain ||

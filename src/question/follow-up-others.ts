@@ -11,8 +11,9 @@ type Rule = (turn: Turn) => FollowUp | undefined;
 const at = ({ places }: Turn): { readonly index?: number } => (places[0] === undefined ? {} : { index: places[0] });
 
 /** その人の他の話, that company's talks in 2023. */
-export const others: Rule = (turn) => {
-  if (turn.read.group) return undefined;
+export const others: Rule = (turn) => (turn.read.group ? undefined : othersOf(turn));
+
+function othersOf(turn: Turn): FollowUp | undefined {
   const isJustThese = pointsAt(turn, 'person', 'company') && isBare(turn) && !turn.read.asked;
   const isElsewhere = pointsAt(turn, 'widen-occasion') && pointsAt(turn, 'person', 'company', 'there');
   const isOthers = pointsAt(turn, 'others') || isJustThese || isElsewhere;
@@ -31,12 +32,14 @@ export const others: Rule = (turn) => {
   const years = pointsAt(turn, 'that-year') ? 0 : yearsBetween(turn);
   const of = { named, isOthers, ...withoutUndefined({ years }), ...at(turn) };
   if (isCompany) return { kind: 'same-company', ...of };
-  // 他に何か話してる？ of the talk that is spoken of.
-  const isSpeaking = isOthers && isBare(turn) && !turn.read.asked && turn.spans.some((span) => hasTag(span, 'presents'));
-  const isSpeaker = isPerson || isSpeaking || (isOthers && asksFor(turn, 'speaker'));
+  const isSpeaker = isPerson || (isOthers && (asksFor(turn, 'speaker') || isSpeaking(turn)));
   const orCompany = /\b(?:they|them|their)\b/i.test(turn.alone.text) ? (true as const) : undefined;
   return isSpeaker ? { kind: 'same-speaker', ...of, ...withoutUndefined({ orCompany }) } : undefined;
-};
+}
+
+/** 他に何か話してる？ of the talk that is spoken of. */
+const isSpeaking = (turn: Turn): boolean =>
+  isBare(turn) && !turn.read.asked && turn.spans.some((span) => hasTag(span, 'presents'));
 
 /** 横田さんのトークも見たい: beside the one that was spoken of. */
 const isToo = ({ spans, hasNoun }: Turn): boolean =>

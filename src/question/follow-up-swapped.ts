@@ -14,7 +14,7 @@ export function swapped({ context, alone, limits }: Turn): FollowUp | undefined 
     const [given, wanted] = [found?.[from]?.trim(), found?.[to]?.trim()];
     if (!given || !wanted) continue;
     const known = context.question.limits.find((limit) => limit.op === 'is' && isNamed(limit, given, limits));
-    const value = known && valueOf(known, wanted, limits);
+    const value = known && valuesWanted(known, wanted, limits);
     if (known && value !== undefined)
       return { kind: 'replace', named: { limits: [{ limit: known.limit, op: 'is', values: value }], topics: [] } };
   }
@@ -25,11 +25,19 @@ const MAX_TEXT = 80;
 const WORD = '([\\p{L}\\p{N}./-]{1,24}(?: [\\p{L}\\p{N}./-]{1,24})?)';
 const SWAPS: readonly (readonly [pattern: RegExp, from: number, to: number])[] = (
   [
-    [`(?:swap|exchange|switch|trade) (?:out )?(?:track |the )?${WORD} (?:out )?(?:for|to|with|by) (?:track |the )?${WORD}[.!?]?$`, 1, 2],
+    [
+      `(?:swap|exchange|switch|trade) (?:out )?(?:track |the )?${WORD} (?:out )?(?:for|to|with|by) (?:track |the )?${WORD}[.!?]?$`,
+      1,
+      2,
+    ],
     [`(?:replace|substitute) (?:track |the )?${WORD} (?:with|by) (?:track |the )?${WORD}[.!?]?$`, 1, 2],
     [`(?:change|turn) (?:track |the )?${WORD} (?:to|into) (?:track |the )?${WORD}[.!?]?$`, 1, 2],
     [`${WORD},? instead of ${WORD}[.!?]?$`, 2, 1],
-    ['^(.{1,24}?)(?:を|から)(.{1,24}?)(?:に|へ)(?:差し替え|さしかえ|変え|かえ|替え|換え|入れ替え|置き換え|変更|チェンジ|スイッチ|切り替え)', 1, 2],
+    [
+      '^(.{1,24}?)(?:を|から)(.{1,24}?)(?:に|へ)(?:差し替え|さしかえ|変え|かえ|替え|換え|入れ替え|置き換え|変更|チェンジ|スイッチ|切り替え)',
+      1,
+      2,
+    ],
     ['^(.{1,24}?)の(?:代わり|かわり)に(.{1,24}?)(?:で|を|に|$)', 1, 2],
   ] as const
 ).map(([pattern, from, to]) => [new RegExp(pattern, 'iu'), from, to] as const);
@@ -40,7 +48,7 @@ const isNamed = ({ limit, values }: Limit, word: string, limits: readonly Limit[
   limits.some((one) => one.limit === limit && one.values.some((value) => values.includes(value)));
 
 /** What is wanted: a value that was read, or a letter or a number as it stands. */
-function valueOf({ limit, values }: Limit, word: string, limits: readonly Limit[]): readonly LimitValue[] | undefined {
+function valuesWanted({ limit, values }: Limit, word: string, limits: readonly Limit[]): readonly LimitValue[] | undefined {
   const read = limits.find((one) => one.limit === limit)?.values.filter((value) => !values.includes(value));
   if (read && read.length > 0) return read;
   const bare = plain(word);

@@ -1,5 +1,5 @@
-import type { AnswerContext } from '../model/answer.ts';
 import { limitEntry } from '../corpus/limit-table.ts';
+import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { edited, liftedByKind } from './follow-up-edits.ts';
@@ -173,7 +173,8 @@ function courtesy(turn: Turn, isThanked: boolean): FollowUp | undefined {
   if (isSmallTalk(turn)) return { kind: 'courtesy', courtesy: hasTag(spans[0], 'thanks') ? 'thanks' : 'greeting' };
   const isOnly = (read.intent === 'help' || alone.intent === 'help') && !read.asked && read.subjects.length === 0;
   if (!isOnly || read.limits.length > 0) return undefined;
-  if (spans.some((span) => hasTag(span, 'turn', 'act', 'nth', 'pointer', 'wish') && !hasTag(span, 'thanks', 'greet'))) return undefined;
+  if (spans.some((span) => hasTag(span, 'turn', 'act', 'nth', 'pointer', 'wish') && !hasTag(span, 'thanks', 'greet')))
+    return undefined;
   if (spans.some((span) => hasTag(span, 'thanks'))) return { kind: 'courtesy', courtesy: 'thanks' };
   return spans.some((span) => hasTag(span, 'greet')) ? { kind: 'courtesy', courtesy: 'greeting' } : undefined;
 }

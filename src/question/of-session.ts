@@ -30,10 +30,15 @@ export function ofSession(read: Question, spans: readonly Span[]): Question {
   if (read.intent === 'events' && isBareQuestion && isEventAsked(spans)) return { ...read, intent: 'find', asked: 'event' };
   const [limit] = read.limits;
   const asked = limit && OF_SESSION[limit.limit];
-  const isYesNo = /^(?:is|was)$/.test(spans[0]?.text ?? '') || tagOf(spans.at(-1), 'aux') !== undefined;
-  const isThingAsked = isThing(spans[0] as Span) && spans.length <= 3 && /[?？]\s*$/.test(read.text);
-  const isOfThing = asked !== undefined && read.limits.length === 1 && limit?.op === 'is' && (isThingAsked || (isYesNo && spans.some(isThing)));
+  const isOfThing = asked !== undefined && read.limits.length === 1 && limit?.op === 'is' && isAskedOfThing(read, spans);
   return isOfThing ? { ...read, intent: 'find', limits: [], asked } : read;
+}
+
+/** "Is it in English?", それ英語？ */
+function isAskedOfThing({ text }: Question, spans: readonly Span[]): boolean {
+  const isYesNo = /^(?:is|was)$/.test(spans[0]?.text ?? '') || tagOf(spans.at(-1), 'aux') !== undefined;
+  const isBare = spans[0] !== undefined && isThing(spans[0]) && spans.length <= 3 && /[?？]\s*$/.test(text);
+  return isBare || (isYesNo && spans.some(isThing));
 }
 
 /** The page of 次のページ is no link. */
@@ -48,8 +53,7 @@ const MATERIALS: ReadonlySet<Asked> = new Set(['slides', 'video', 'link', 'where
 
 /** 登壇したのは？ */
 const isWhoSpoke = (spans: readonly Span[]): boolean =>
-  (spans.length === 1 && /^(?:登壇|登壇は|発表者|講演者)$/.test(spans[0]?.text ?? '')) ||
-  isWhoSpokeSaid(spans);
+  (spans.length === 1 && /^(?:登壇|登壇は|発表者|講演者)$/.test(spans[0]?.text ?? '')) || isWhoSpokeSaid(spans);
 
 const isWhoSpokeSaid = (spans: readonly Span[]): boolean =>
   spans.some((span) => hasTag(span, 'presents')) &&

@@ -29,7 +29,8 @@ export function readTurn(
   const isOut = spans.some((span, at) => isOpenVerb(span) && spans.slice(at + 1).some((after) => after.text === 'out'));
   const acts = new Set(isRefused || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
   const own = read.limits.filter((limit) => !isDone(limit, spans));
-  const limits = isRefused || isOut ? own.map(negated) : isNoneAsked(alone.text) ? own.map(asIs) : withoutDoubleNegation(own, spans);
+  const limits =
+    isRefused || isOut ? own.map(negated) : isNoneAsked(alone.text) ? own.map(asIs) : withoutDoubleNegation(own, spans);
   // "No keynotes" takes nothing back.
   const isOtherEvent = limits.some(({ limit, op }) => limit === 'event' && op === 'is');
   if (!said.isCorrection && !isOtherEvent && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
@@ -43,7 +44,8 @@ export function readTurn(
     limitNames: [...(valuesOf(spans, 'limitName') as LimitName[]), ...kindsAsked(spans)],
     subjects: read.subjects.filter(
       (subject) =>
-        (isSubject(subject, read.asked !== undefined) || text.includes(`「${subject}」`)) && !spans.some((span) => span.text === subject && refers(span)),
+        (isSubject(subject, read.asked !== undefined) || text.includes(`「${subject}」`)) &&
+        !spans.some((span) => span.text === subject && refers(span)),
     ),
     limits,
     places: placesIn(spans, context),
@@ -63,7 +65,9 @@ const refers = (span: Span): boolean =>
 /** "In that 2021 list": the list is pointed at. */
 const isThatList = (span: Span, at: number, spans: readonly Span[]): boolean =>
   hasTag(span, 'listNoun') &&
-  spans.slice(Math.max(0, at - MAX_BETWEEN), at).some(({ text }) => /^(?:that|this|those|the same|その|この|さっきの)/.test(text));
+  spans
+    .slice(Math.max(0, at - MAX_BETWEEN), at)
+    .some(({ text }) => /^(?:that|this|those|the same|その|この|さっきの)/.test(text));
 const MAX_BETWEEN = 3;
 
 /** 取り下げます is done with a condition; a talk that was withdrawn is not meant. */

@@ -1,5 +1,5 @@
 /**
- * npm run bench:conversations -- FILE [--misses]
+ * npm run bench:conversations -- FILE [--misses] [--page N]
  * How well conversations hold: [{"id","lang","turns":[{"say","class","expect":{"first","sessions","includes","excludes","anyOf","kind","count","says","keepsReferent"}}]}].
  * Each turn is asked through the public interface, with the context that the answer before gave. Counts by class, and how many conversations were right throughout.
  */
@@ -44,8 +44,8 @@ const { kikigaki } = await openKikigaki({
   folders: [bundledDataFolder()],
   cacheFolder: join(tmpdir(), 'kikigaki-bench'),
 });
-/** A list is turned page by page as in a chat. */
-const LIST_PAGE = 15;
+/** A list is turned page by page: as in a chat, or in pages of `--page N`. */
+const LIST_PAGE = options.includes('--page') ? Number(options[options.indexOf('--page') + 1]) : 15;
 
 const classes = new Map<string, { right: number; turns: number }>();
 let wholly = 0;

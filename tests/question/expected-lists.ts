@@ -120,7 +120,16 @@ function speakerTest(pattern: string): Test {
 
 /** What is not known comes last. */
 const UNKNOWN = '~';
-const timeKey = ({ date = UNKNOWN, start = UNKNOWN, track = '', id }: RawSession): string => [date, start, track, id].join(' ');
+const timeKey = ({ date = UNKNOWN, start = UNKNOWN, track = '' }: RawSession, isByTrack: boolean): string =>
+  [date, start, isByTrack ? track : ''].join(' ');
+/** By date, start and track, where all have one, else by number. */
+function byTime(sessions: readonly RawSession[]): RawSession[] {
+  const isByTrack = sessions.every(({ track }) => track !== undefined);
+  const key = (session: RawSession): string => timeKey(session, isByTrack);
+  const order = (a: RawSession, b: RawSession): number =>
+    key(a) === key(b) ? a.id.localeCompare(b.id, 'en', { numeric: true }) : key(a) < key(b) ? -1 : 1;
+  return sessions.toSorted(order);
+}
 
 /** The ids of all sessions that meet `where`: the newest event first, within it in order of date, start, track and id. */
 export function expectedIds(where: Where): string[] {
@@ -128,9 +137,8 @@ export function expectedIds(where: Where): string[] {
   return events
     .toSorted((a, b) => ((a.dates[0] ?? '') < (b.dates[0] ?? '') ? 1 : -1))
     .flatMap((event) =>
-      event.sessions
-        .filter((session) => session.status === undefined && tests.every((test) => test(session, event)))
-        .sort((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1))
-        .map(({ id }) => id),
+      byTime(event.sessions.filter((session) => session.status === undefined && tests.every((test) => test(session, event)))).map(
+        ({ id }) => id,
+      ),
     );
 }

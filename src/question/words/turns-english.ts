@@ -26,7 +26,8 @@ export const TURNS_ENGLISH: WordTable = {
   'turn:widen-occasion':
     'all_years any_year every_year in_any_year other_years other_years_too the_other_years all_events any_event at_any_event at_all_events other_events other_events_too everywhere across_all_events across_all_years',
   'turn:that-year': 'that_year the_same_year same_year',
-  'turn:that-event': 'the_event the_conference that_event the_same_event same_event that_conference the_same_conference same_conference',
+  'turn:that-event':
+    'the_event the_conference that_event the_same_event same_event that_conference the_same_conference same_conference',
   'turn:widen-level': 'any_level all_levels every_level whatever_level',
   'turn:widen-day': 'all_days both_days any_day every_day the_other_day_too the_other_days',
   'turn:earlier-year':
