@@ -11,7 +11,7 @@ export function answerJson(answer: Answer, messages: Messages) {
   const { text, intent, limits, topics, subjects: _, corrections, loosened, unknown, ...more } = question;
   const named = { events: valuesOf(question, 'event'), years: valuesOf(question, 'year'), days: valuesOf(question, 'day') };
   const people = { people: valuesOf(question, 'speaker'), companies: valuesOf(question, 'company') };
-  const direct = 'direct' in answer && answer.direct ? messages.direct(answer.direct) : undefined;
+  const direct = directText(answer, messages);
   return {
     answerId,
     certainty,
@@ -34,6 +34,12 @@ export function answerJson(answer: Answer, messages: Messages) {
     ...withoutUndefined({ unrecorded: 'unrecorded' in answer ? answer.unrecorded : undefined }),
     dataAsOf,
   };
+}
+
+/** The reply in one line; of a count the number with its word. */
+function directText(answer: Answer, messages: Messages): string | undefined {
+  if ('direct' in answer && answer.direct) return messages.direct(answer.direct);
+  return answer.kind === 'count' ? messages.answer.count(answer.total) : undefined;
 }
 
 /** The values that a question is limited to, of one kind of limit. */

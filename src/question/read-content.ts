@@ -41,7 +41,7 @@ export function readContent(draft: Draft): Content {
       at > first &&
       before !== undefined &&
       isLeft(before) &&
-      (/^[ /&+-]?$/.test(gap) || (before.role === 'content' && span.role === 'content' && !/[」』"”】]/.test(gap))) &&
+      (/^[ /&+-]?$/.test(gap) || isWithinQuotes(before, span, gap)) &&
       subjects.length > 0;
     if (goesOn) subjects[subjects.length - 1] += gap + span.text;
     else subjects.push(span.text);
@@ -62,13 +62,18 @@ function alternativesOf(draft: Draft, isLeft: (span: Span) => boolean): string[]
     if (!isLeft(span)) continue;
     const last = runs.at(-1);
     const gap = last && between(draft, spans[last.to], span);
-    if (last && last.to === at - 1 && gap !== undefined && /^[ &+-]?$/.test(gap)) last.to = at;
+    if (last && last.to === at - 1 && gap !== undefined && (/^[ &+-]?$/.test(gap) || isWithinQuotes(spans[last.to], span, gap)))
+      last.to = at;
     else runs.push({ from: at, to: at });
   }
   if (runs.length < 2 || runs.length > MAX_ALTERNATIVES) return [];
   const isCut = runs.every(({ from }, at) => at === 0 || isAlternative(draft, runs[at - 1]?.to ?? 0, from));
   return isCut ? runs.map(({ from, to }) => text.slice(spans[from]?.start, spans[to]?.end)) : [];
 }
+
+/** Both stand in the same quotation: a comma is a part of the title. */
+const isWithinQuotes = (before: Span | undefined, span: Span, gap: string): boolean =>
+  before?.role === 'content' && span.role === 'content' && !/[」』"”】]/.test(gap);
 
 /** Whether nothing but an "or", a mark or nouns stand between two pieces. */
 function isAlternative(draft: Draft, from: number, to: number): boolean {

@@ -9,7 +9,9 @@ import { claimCourtesy, isOnlyCourtesy } from './claim-courtesy.ts';
 import { claimExamples } from './claim-examples.ts';
 import { claimIncluded } from './claim-included.ts';
 import { claimPreamble } from './claim-preamble.ts';
+import { claimPredicate } from './claim-predicate.ts';
 import { claimQuotes } from './claim-quotes.ts';
+import { claimRemarks } from './claim-remarks.ts';
 import { claimTechnologies } from './claim-technologies.ts';
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -53,6 +55,7 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   if (isOnlyCourtesy(draft)) return { ...EMPTY_QUESTION, text: words, intent: 'help' };
   claimTechnologies(draft);
   claimQuotes(draft);
+  claimRemarks(draft);
   claimCompounds(draft);
   claimCourtesy(draft);
   claimPreamble(draft);
@@ -63,6 +66,7 @@ export function readQuestion(text: string, lexicon: Lexicon, { now, event }: Rea
   readMaterials(draft);
   claimChanges(draft);
   readLimits(draft);
+  claimPredicate(draft);
   readEventsBySubject(draft);
   readEditions(draft);
   readTitles(draft);

@@ -138,7 +138,7 @@ const isTracksCounted = ({ spans }: Draft): boolean =>
 
 /** How many came, watched or registered. */
 const CROWD =
-  /(?:何人|何名|(?:どれ|どの)(?:くらい|ぐらい)の人|どれだけの人)(?:くらい|ぐらい|ほど)?(?:の人)?[がも]?(?:来|きた|きて|集ま|参加|訪れ|入っ|入り|いた|いま|見に|観|見て|視聴)|how many (?:(?:people |persons |folks |guests |visitors |of us )?(?:came|come|attended|attend|show(?:ed)? up|joined|watched|registered|participated|visited)|(?:people|persons|folks|guests|visitors|of us) were there)/;
+  /(?:何人|何名|(?:どれ|どの)(?:くらい|ぐらい)の人|どれだけの人)(?:くらい|ぐらい|ほど)?(?:の人)?[がも]?(?:来|きた|きて|集ま|参加|訪れ|入っ|入り|いた|いま|見に|観|見て|視聴)|how many (?:(?:people |persons |folks |guests |visitors |of us )?(?:came|come|attended|attend|show(?:ed)? up|joined|watched|registered|participated|visited)|(?:people|persons|folks|guests|visitors|of us) were there)|(?:来|きた|参加し|集まっ|訪れ|入っ|入場し|来場し|観|見)(?:て(?:い|くれ)?)?た?(?:人|方|客|お客さん)(?:たち)?(?:は|って|が|の数は)[^、。]{0,8}(?:何人|何名|どれくらい|どれだけ|どのくらい)/;
 
 const SPEAKING = /登壇|発表|講演|話|スピーカー|しゃべ|喋|speak|spoke|present|talk/;
 

@@ -24,7 +24,9 @@ export function rangeOf(draft: Draft, group: Group): Range | undefined {
     const isExclusive = hasTag(next, 'before', 'after');
     return rangeWith(limit, hasTag(next, 'from', 'after') ? 'from' : 'to', isExclusive);
   }
-  const preceding = neighbour(draft, group.from, -1, 'article', 'particle');
+  const preceding = hasTag(spans[group.from - 1], 'fromPre', 'toPre')
+    ? group.from - 1
+    : neighbour(draft, group.from, -1, 'article', 'particle');
   const before = spans[preceding];
   if (!before || before.role === 'limit' || isClauseBetween(draft, preceding, group.from)) return undefined;
   if (!hasTag(before, 'fromPre', 'toPre') || isByPerson(limit, before)) return undefined;

@@ -13,7 +13,7 @@ export function isCategory(draft: Draft, at: number): boolean {
   if (near.some((place) => isCategoryWord(spans[place]) || /^枠/.test(spans[place]?.text ?? ''))) return true;
   if (/^(?:トラック|tracks?$)/.test(spans[at + 1]?.text ?? '')) return true;
   if (hasTag(spans[at + 1], 'neg') && isCategoryWord(spans[at + 2])) return true;
-  if (isCategoryBehindList(draft, at)) return true;
+  if (isCategoryBehindList(draft, at) || isJoinedToCategory(draft, at)) return true;
   const before = neighbour(draft, at, -1, 'particle', 'aux', 'neg', 'or', 'article');
   if (isCategoryWord(spans[before])) return true;
   // A list of categories after the word: "category A or B".
@@ -31,6 +31,22 @@ function isOwnName({ spans }: Draft, at: number): boolean {
 /** カテゴリ, category: with or without the particle behind it. */
 const isCategoryWord = (span: Span | undefined): boolean =>
   hasTag(span, 'categoryNoun') || /^(?:カテゴリ|分類|ジャンル|categor)/.test(span?.text ?? '');
+
+/** Runtime か Storage / Database: names of categories as the data writes them, one behind "or". */
+function isJoinedToCategory({ spans }: Draft, at: number): boolean {
+  const other = [at + 2, at - 2].find(
+    (place) =>
+      hasTag(spans[(at + place) / 2], 'or') &&
+      !/^(?:と|and)$/.test(spans[(at + place) / 2]?.text ?? '') &&
+      isWholeName(spans[place]),
+  );
+  return other !== undefined && isWholeName(spans[at]);
+}
+
+const isWholeName = (span: Span | undefined): boolean =>
+  [span?.limit, ...(span?.limit?.others ?? [])].some(
+    (limit) => limit?.limit === 'category' && limit.values.some((value) => String(value).toLowerCase() === span?.text),
+  );
 
 /** So many categories may be named before the word. */
 const MAX_CATEGORIES = 4;

@@ -16,12 +16,18 @@ export function isFormat(draft: Draft, at: number): boolean {
   if (hasTag(before, 'eventNoun') && !hasTag(after, 'noun')) return true;
   if (/^(?:held|were|was|only)$/.test(before?.text ?? '') || /^(?:were|was|held)$/.test(spans[at - 1]?.text ?? '')) return true;
   if (/^(?:only|-only)$/.test(next(draft, at)?.text ?? '')) return true;
-  if (isSaidOfEvent(draft, at) || isOneOfTwo(draft, at)) return true;
+  if (isSaidOfEvent(draft, at) || isOneOfTwo(draft, at) || isTheOne(draft, at)) return true;
   if (isAllThatIsSaid(draft, at) || isOfNamedEvent(draft, at)) return true;
   return [at + 1, at + 2].some(
     (place) => hasTag(spans[place], 'or') && spans.slice(place + 1, place + 3).some((span) => span.limit?.limit === 'format'),
   );
 }
+
+/** "The spring 2021 online one": the one is the event that is named right before. */
+const isTheOne = ({ spans }: Draft, at: number): boolean =>
+  NAMED_BEFORE.has(spans[at - 1]?.limit?.limit) && /^(?:ones?|edition|event|conference)$/.test(spans[at + 1]?.text ?? '');
+
+const NAMED_BEFORE: ReadonlySet<LimitName | undefined> = new Set(['event', 'place', 'year', 'season', 'month']);
 
 /** リモートでも見れたの？現地だけ？: two ways to hold an event, and no talk. */
 const isOneOfTwo = ({ spans }: Draft, at: number): boolean =>

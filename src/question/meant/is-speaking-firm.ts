@@ -18,7 +18,7 @@ export function isSpeakingFirm(draft: Draft, at: number): boolean {
 function isOfSpeakers(draft: Draft, at: number): boolean {
   const { spans } = draft;
   const after = next(draft, at);
-  const beyond = spans[neighbour(draft, at, 1, 'particle')];
+  const beyond = spans[neighbour(draft, at, 1, 'particle', 'order', 'superlative')];
   if (/^が/.test(after?.text ?? '') && hasTag(beyond, 'verb', 'noun')) return true;
   if (/^(?:に|で)/.test(after?.text ?? '') && /^(?:勤め|所属|働い|在籍|属)/.test(beyond?.text ?? '')) return true;
   if (!hasTag(after, 'particle') || !/^(?:の|が|に|は|も|から)/.test(after?.text ?? '')) return false;
