@@ -3,6 +3,7 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import {
   bundledDataFolder,
+  type EngineModule,
   type Environment,
   LANGUAGES,
   type Language,
@@ -11,6 +12,7 @@ import {
 } from '../src/index.ts';
 import { PLATFORMS } from './platforms.ts';
 import { readMeaning } from './read-meaning.ts';
+import { readSearchEngine } from './read-search-engine.ts';
 
 /** What the command line takes from the environment. Commands read settings from here, never from `process.env`. */
 export interface CommandSettings {
@@ -31,6 +33,8 @@ export interface CommandSettings {
   readonly hubEndpoint: string;
   /** Where sessions are searched by meaning too: by what. Throws `settings-faults`. */
   readonly meaning: () => MeaningSettings | undefined;
+  /** By what texts are searched, where that is another engine than the embedded one. Throws `settings-faults`. */
+  readonly searchEngine: (searchMilliseconds?: number) => EngineModule | undefined;
 }
 
 /** The word that names the data folder of the package, in `KIKIGAKI_DATA` and `--data`. */
@@ -62,6 +66,7 @@ export function readCommandSettings(
     modelsFolder,
     hubEndpoint: (environment['HF_ENDPOINT']?.trim() || DEFAULT_HUB).replace(/\/$/, ''),
     meaning: () => readMeaning(environment, modelsFolder),
+    searchEngine: (searchMilliseconds) => readSearchEngine(environment, searchMilliseconds),
   };
 }
 

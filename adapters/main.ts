@@ -151,7 +151,8 @@ async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext
       const model = meaning && (await openMeaning(meaning));
       const { dataFolders: folders, cacheFolder } = settings;
       const bars = { reading: () => show(reading(0)), progress: bar(indexing), embedding: bar(embedding) };
-      return openKikigaki({ folders, cacheFolder, ...bars, ...withoutUndefined({ model }) });
+      const engine = settings.searchEngine();
+      return openKikigaki({ folders, cacheFolder, ...bars, ...withoutUndefined({ model, engine }) });
     }, telling);
     show('');
     for (const { detail } of opened.warnings) report(errorStyle.dim(messages.error(detail)));

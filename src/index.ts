@@ -23,6 +23,7 @@ export { zoneChoices } from './digest/zone-choices.ts';
 export type { Evaluation, Quality } from './evaluation/evaluate.ts';
 export type { ImportReading } from './importing/import-source.ts';
 export { checkPeople } from './loading/check-people.ts';
+export type { EngineModule } from './loading/engine-module.ts';
 export type { MeaningOutcome } from './loading/meaning/guard-questions.ts';
 export { installModel } from './loading/meaning/install-model.ts';
 export type { MeaningModel } from './loading/meaning/meaning-model.ts';

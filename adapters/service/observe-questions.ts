@@ -28,6 +28,8 @@ export function observeQuestions(kikigaki: Kikigaki, { log, metrics }: { log: Lo
     } catch (error) {
       if (error instanceof KikigakiError && error.detail.code === 'answer-too-slow')
         log.warn({ ...fields, ms: count('too-slow') }, 'question took too long');
+      else if (error instanceof KikigakiError && error.detail.code === 'search-engine-away')
+        log.error({ ...fields, reason: error.detail.reason, ms: count('away') }, 'the search cannot be reached');
       else if (error instanceof KikigakiError)
         log.info({ ...fields, code: error.detail.code, ms: count('refused') }, 'question refused');
       else log.error({ ...fields, ...whereOf(error), ms: count('failed') }, 'question failed');

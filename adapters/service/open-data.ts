@@ -64,6 +64,9 @@ export async function openData(parts: DataParts, ready: Partial<OpenData>): Prom
   return { state, live, freshness };
 }
 
+/** A search is given up so many milliseconds before its question is: somebody has to be told. */
+const SEARCH_MARGIN = 200;
+
 async function openLive(parts: DataParts, calledOff: AbortSignal): Promise<LiveKikigaki> {
   const { settings, answering, metrics, running } = parts;
   const { log } = running;
@@ -74,7 +77,7 @@ async function openLive(parts: DataParts, calledOff: AbortSignal): Promise<LiveK
     folders,
     cacheFolder,
     ...answering,
-    ...withoutUndefined({ model }),
+    ...withoutUndefined({ model, engine: settings.searchEngine(answering.answerMilliseconds - SEARCH_MARGIN) }),
     ended: (why) => log.error({ why }, 'an answering thread was ended, another takes its place'),
   });
   const report = (outcome: ReloadOutcome): void => {

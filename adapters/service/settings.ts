@@ -14,6 +14,7 @@ import {
 import { readSettings, setting } from '../../src/settings/index.ts';
 import { DEFAULT_DATABASE_URL } from '../config.ts';
 import { readMeaning } from '../read-meaning.ts';
+import { readSearchEngine } from '../read-search-engine.ts';
 
 /** What `serve` and `doctor` take from the environment beside the settings of the command line. */
 export interface ServiceSettings {
@@ -98,6 +99,9 @@ export const SERVICE_SCHEMA = z.object({
   METRICS_PORT: setting.wholeNumber(0, MAX_PORT).default(DEFAULT_METRICS_PORT),
   LOG_LEVEL: setting.oneOf(LOG_LEVELS).optional(),
   EMBEDDINGS_KEY: z.string().optional(),
+  OPENSEARCH_URL: z.string().default(''),
+  OPENSEARCH_API_KEY: z.string().optional(),
+  OPENSEARCH_CA: z.string().optional(),
   KIKIGAKI_SECRET: setting.accepted({ code: 'too-short', shortest: MIN_SECRET }, (text) => text.length >= MIN_SECRET).optional(),
 });
 
@@ -112,7 +116,8 @@ export async function readServiceSettings(
     platforms.map(async ({ platform, settings }) => ({ platform, ...(await settings.read(environment)) })),
   );
   const own = readSettings(SERVICE_SCHEMA, environment);
-  const faults = [...setUps.flatMap((setUp) => setUp.faults), ...meaningFaults(environment), ...own.faults];
+  const read = [() => readMeaning(environment, ''), () => readSearchEngine(environment)];
+  const faults = [...setUps.flatMap((setUp) => setUp.faults), ...read.flatMap(faultsIn), ...own.faults];
   if (!own.data || faults.length > 0) throw new KikigakiError({ code: 'settings-faults', faults });
   const { data } = own;
   const connected = setUps.flatMap(({ platform, connection }) => (connection ? [{ platform, connection }] : []));
@@ -138,10 +143,10 @@ export async function readServiceSettings(
   });
 }
 
-/** What is wrong with how meanings are to be searched. */
-function meaningFaults(environment: Environment): readonly SettingFault[] {
+/** What is wrong with settings that commands read too. */
+function faultsIn(read: () => unknown): readonly SettingFault[] {
   try {
-    readMeaning(environment, '');
+    read();
     return [];
   } catch (error) {
     if (!(error instanceof KikigakiError) || error.detail.code !== 'settings-faults') throw error;
@@ -149,12 +154,16 @@ function meaningFaults(environment: Environment): readonly SettingFault[] {
   }
 }
 
-/** Tokens, keys, and the password of the database, alone and within its address. */
+/** Tokens, keys, and the passwords in addresses, alone and within them. */
 function secretsOf(data: Read): readonly string[] {
-  const { EMBEDDINGS_KEY, KIKIGAKI_SECRET, KIKIGAKI_MCP_TOKEN, DATABASE_URL } = data;
-  const password = URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL).password : '';
-  const secrets = [EMBEDDINGS_KEY, KIKIGAKI_SECRET, KIKIGAKI_MCP_TOKEN];
-  return [...secrets, ...(password ? [DATABASE_URL, password] : [])].filter((secret) => secret !== undefined);
+  const { EMBEDDINGS_KEY, KIKIGAKI_SECRET, KIKIGAKI_MCP_TOKEN, OPENSEARCH_API_KEY } = data;
+  const secrets = [EMBEDDINGS_KEY, KIKIGAKI_SECRET, KIKIGAKI_MCP_TOKEN, OPENSEARCH_API_KEY];
+  const addresses = [data.DATABASE_URL, ...data.OPENSEARCH_URL.split(/[\s,]+/)];
+  const withPasswords = addresses.flatMap((address) => {
+    const password = URL.canParse(address) ? new URL(address).password : '';
+    return password ? [address, password] : [];
+  });
+  return [...secrets.filter((secret) => secret !== undefined), ...withPasswords];
 }
 
 function databaseUrl() {

@@ -30,7 +30,7 @@ export async function answerFields(fields: Fields, seal: Seal, reader: Reader, p
   } catch (error) {
     if (!(error instanceof KikigakiError)) throw error;
     const { code } = error.detail;
-    const status = code === 'too-many-questions' ? 429 : code === 'answer-too-slow' ? 503 : 404;
+    const status = code === 'too-many-questions' ? 429 : code === 'answer-too-slow' || code === 'search-engine-away' ? 503 : 404;
     return { page: remarkPage(messages.error(error.detail), reader, text), status };
   }
 }

@@ -2,7 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { Limit, LimitName, LimitOp, LimitValue } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
-import { withoutUndefined } from '../model/without-undefined.ts';
+import { eventAsSession } from './event-as-session.ts';
 import { type LimitContext, type LimitEntry, limitEntry } from './limit-table.ts';
 
 /** Which sessions meet limits. */
@@ -36,7 +36,7 @@ export function createCorpusFilter(
     context,
   );
   const ofEvents = createColumns(
-    events.map((event) => ({ session: asSession(event), event })),
+    events.map((event) => ({ session: eventAsSession(event), event })),
     context,
   );
   return {
@@ -137,17 +137,3 @@ function marked(length: number, column: Column, isWanted: (value: LimitValue) =>
 function and(kept: Marks, marks: Marks): void {
   for (let at = 0; at < kept.length; at++) kept[at] = kept[at] && marks[at] ? 1 : 0;
 }
-
-/** An event as a row of its own: limits of events look at nothing else. */
-const asSession = ({ id, dates }: Event): Session =>
-  withoutUndefined({
-    id,
-    event: id,
-    title: '',
-    otherTitles: [],
-    speakers: [],
-    links: {},
-    topics: [],
-    notes: [],
-    date: dates.length === 1 && dates[0] ? dates[0] : undefined,
-  });

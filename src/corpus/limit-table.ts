@@ -149,3 +149,6 @@ const LIMITS = {
 
 /** What the table says of one. */
 export const limitEntry = (limit: LimitName): LimitEntry => LIMITS[limit];
+
+/** All of them. */
+export const LIMIT_NAMES = Object.keys(LIMITS) as readonly LimitName[];

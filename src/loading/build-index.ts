@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { SearchDocument } from '../model/search-document.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { GenerationSource } from '../ports/generations.ts';
+import type { BuiltGeneration, GenerationSource } from '../ports/generations.ts';
+import { changesBetween } from './changes-between.ts';
 import { documentsOf } from './documents-of.ts';
 import { openEngine, type SavedIndex } from './open-engine.ts';
 import { startAnalysisWorkers } from './start-analysis-workers.ts';
@@ -17,13 +17,11 @@ export async function buildIndex(source: GenerationSource): Promise<SavedIndex> 
   const { corpus, earlier } = source;
   const documents = documentsOf(corpus);
   if (!earlier) return fillIndex(source, documents, []);
-  const before = new Map(documentsOf(earlier.corpus).map((document) => [document.id, document]));
-  const changed = documents.filter((document) => !isDeepStrictEqual(before.get(document.id), document));
-  const ids = new Set(documents.map(({ id }) => id));
-  const gone = [...before.keys()].filter((id) => !ids.has(id));
-  return changed.length + gone.length > documents.length * MAX_CHANGED
+  const { added, gone } = changesBetween(earlier.corpus, corpus);
+  const ids = gone.map(({ id }) => id);
+  return added.length + gone.length > documents.length * MAX_CHANGED
     ? fillIndex(source, documents, [])
-    : fillIndex(source, changed, gone, earlier.built as SavedIndex);
+    : fillIndex(source, added, ids, earlier.built as BuiltGeneration & SavedIndex);
 }
 
 async function fillIndex(

@@ -5,9 +5,10 @@ import { activateEmbedded } from './activate-embedded.ts';
 export const EMBEDDED_GENERATIONS: Generations = {
   async build(source) {
     const { buildIndex } = await import('./build-index.ts');
-    return buildIndex(source);
+    return { name: 'embedded', ...(await buildIndex(source)) };
   },
   activate: async (built, corpus) => activateEmbedded(built, corpus),
+  isThere: async () => true,
   // Memory is free again with the last that holds it.
   async retire() {},
 };

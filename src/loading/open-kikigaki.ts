@@ -28,9 +28,9 @@ export async function openKikigaki(options: OpenOptions): Promise<OpenedKikigaki
   const { corpus, index, names, fromCache } = prepared;
   const warnings = prepared.warnings.map((detail) => new KikigakiError(detail));
   const { model: _, ...words } = options;
-  const openByWords = (): Promise<Kikigaki> => startKikigaki(prepared, words);
+  const openByWords = (): Promise<Kikigaki> => startKikigaki(prepared, words).then(({ kikigaki }) => kikigaki);
   return {
-    kikigaki: await startKikigaki(prepared, options),
+    kikigaki: (await startKikigaki(prepared, options)).kikigaki,
     openByWords,
     corpus,
     portable: { corpus, index, names },

@@ -7,11 +7,11 @@ import { matcherOf } from '../language/matcher-of.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../model/kikigaki-error.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import type { BuiltGeneration } from '../ports/generations.ts';
+import type { BuiltGeneration, GenerationSource } from '../ports/generations.ts';
 import { collectNames, type Names } from '../question/names.ts';
 import type { MeaningIndex } from '../search/meaning/meaning-index.ts';
 import { documentsOf } from './documents-of.ts';
-import { EMBEDDED_GENERATIONS } from './embedded-generations.ts';
+import { type EngineModule, generationsOf } from './engine-module.ts';
 import { basisOf, fingerprintOf } from './fingerprint.ts';
 import type { MeaningModel } from './meaning/meaning-model.ts';
 import { lookUpNames } from './name-dictionary.ts';
@@ -23,6 +23,8 @@ export interface PrepareOptions {
   readonly folders: readonly string[];
   /** Where built indexes are kept. */
   readonly cacheFolder: string;
+  /** By what texts are searched, where it is not the embedded engine. */
+  readonly engine?: EngineModule;
   /** Where given, sessions are searched by meaning too. */
   readonly model?: MeaningModel;
   /** Told when files are read that were not read before: nothing else happens meanwhile. */
@@ -60,17 +62,18 @@ export interface Snapshot extends Pick<PreparedIndex, 'corpus' | 'index' | 'name
 export async function prepareIndex(files: readonly DataFile[], options: PrepareOptions): Promise<PreparedIndex> {
   const path = cachePath('index', options);
   const fingerprint = fingerprintOf(files, options.model?.embedder.model);
+  const generations = await generationsOf(options.engine);
   const bytes = await readSnapshotFile(path);
   const shared = bytes && shareBytes(bytes);
   const kept = shared && (openSnapshot(shared, fingerprint) as Snapshot | undefined);
-  if (kept) {
+  if (kept && (await generations.isThere(kept.index))) {
     const corpus = { ...kept.corpus, asOf: newestChange(files) };
     return { ...kept, corpus, fingerprint, fromCache: true, sealed: shared, warnings: [] };
   }
 
   const corpus = await readWhole(files, options);
   const [index, names] = await Promise.all([
-    indexOf(corpus, bytes, options),
+    generations.build(sourceOf(corpus, fingerprintOf(files), bytes, options)),
     collectNames(corpus, matcherOf(corpus.vocabulary), lookUpNames, createYield()),
   ]);
   const { meaning, warnings } = await meaningOf(corpus, options);
@@ -83,11 +86,16 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   return { ...built, fingerprint: builtFrom, fromCache: false, sealed, warnings };
 }
 
-/** A new generation, from the one of the cache where it rests on the same. */
-async function indexOf(corpus: Corpus, bytes: Buffer | undefined, { progress }: PrepareOptions) {
+/** What a new generation is built of: from the one of the cache where it rests on the same. */
+function sourceOf(
+  corpus: Corpus,
+  fingerprint: string,
+  bytes: Buffer | undefined,
+  { progress }: PrepareOptions,
+): GenerationSource {
   const kept = bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
   const earlier = kept?.basis === basisOf(corpus) ? { corpus: kept.corpus, built: kept.index } : undefined;
-  return EMBEDDED_GENERATIONS.build(withoutUndefined({ corpus, earlier, progress }));
+  return withoutUndefined({ corpus, earlier, fingerprint, progress });
 }
 
 /** The parsers are loaded only when there is something to parse: files that did not change are as they were read before. */
@@ -138,6 +146,8 @@ const newestChange = (files: readonly DataFile[]): string =>
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** One file of a kind for each set of data folders. */
-const cachePath = (kind: 'index' | 'readings', { cacheFolder, folders }: PrepareOptions): string =>
-  join(cacheFolder, `${hashOf(JSON.stringify(folders)).slice(0, 16)}.${kind}`);
+/** One file of a kind for each set of data folders, and one index for each engine. */
+function cachePath(kind: 'index' | 'readings', { cacheFolder, folders, engine }: PrepareOptions): string {
+  const of = engine && kind === 'index' ? [folders, engine.module] : folders;
+  return join(cacheFolder, `${hashOf(JSON.stringify(of)).slice(0, 16)}.${kind}`);
+}

@@ -30,6 +30,8 @@ export type ErrorDetail =
   | { readonly code: 'platform-unreachable'; readonly platform: string; readonly reason: string }
   | { readonly code: 'database-url-invalid'; readonly fault: DatabaseUrlFault }
   | { readonly code: 'database-unreachable'; readonly database: string; readonly reason: string }
+  /** The reason names nodes and kinds of failures, never what was asked. */
+  | { readonly code: 'search-engine-away'; readonly reason: string }
   | { readonly code: 'not-here' }
   | { readonly code: 'database-damaged'; readonly database: string; readonly reason: string }
   | { readonly code: 'database-gone'; readonly database: string }

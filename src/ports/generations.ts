@@ -11,17 +11,24 @@ export interface Generations {
   build(source: GenerationSource): Promise<BuiltGeneration>;
   /** Opens one to questions, with the corpus that it was built of. */
   activate(built: BuiltGeneration, corpus: Corpus): Promise<Generation>;
-  /** Frees what it holds outside of this process's memory. Only once nobody asks it any more, here or elsewhere. */
-  retire(built: BuiltGeneration): Promise<void>;
+  /** Whether all that was built is still there: what lies outside of this process may have gone. */
+  isThere(built: BuiltGeneration): Promise<boolean>;
+  /** This process asks it no more, and nothing new does: what it holds outside of its memory is freed once no other process asks it. */
+  retire(built: Pick<BuiltGeneration, 'name'>): Promise<void>;
 }
 
-/** All that it takes to open a generation, as structured-cloneable data: it is kept with the corpus, and handed to other threads. What is in it is the engine's own. */
-export type BuiltGeneration = unknown;
+/** All that it takes to open a generation, as structured-cloneable data: it is kept with the corpus, and handed to other threads. What else is in it is the engine's own. */
+export interface BuiltGeneration {
+  /** What lies outside of this process lies under it. */
+  readonly name: string;
+}
 
 export interface GenerationSource {
   readonly corpus: Corpus;
   /** One that was built before of the same events and the same vocabulary: what did not change may be taken from it. */
   readonly earlier?: { readonly corpus: Corpus; readonly built: BuiltGeneration };
+  /** The same for the same files, read by the same code: processes that have them in common need build it only once. */
+  readonly fingerprint?: string;
   /** Told how many of the documents that have to be taken in are done. */
   readonly progress?: (done: number, all: number) => void;
 }
@@ -30,4 +37,6 @@ export interface GenerationSource {
 export interface Generation {
   readonly words: WordKnowledge;
   readonly texts: TextSearch;
+  /** Whether a search would be answered now; may reject with the reason why not. */
+  isAnswering(): Promise<boolean>;
 }

@@ -1,10 +1,9 @@
-import { foldWidth, normalizeText } from '../language/normalize-text.ts';
-import { visitTerms, visitWords } from '../language/visit-terms.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { FIELD_COLUMNS } from './posting.ts';
 import { buffersOf, createSegmentBuilder, type Segment } from './segment.ts';
-import { FIELDS, type Field } from './weights.ts';
+import { pairsIn, visitField } from './visit-field.ts';
+import { FIELDS } from './weights.ts';
 
 /** What is searched of some documents, by their numbers, ascending. */
 export interface NumberedTexts {
@@ -27,9 +26,6 @@ export type TermKind = (typeof TERM_KINDS)[number];
 export type Segments = Readonly<Record<TermKind, Segment>>;
 export type Lengths = Readonly<Record<TermKind, Uint16Array>>;
 
-/** Fields whose bigrams and trigrams are indexed too: names and topics are found by their words. */
-const GRAM_FIELDS: ReadonlySet<Field> = new Set(['title', 'notes']);
-const LATIN_PAIR = /(?<![a-z0-9])([a-z]{2,})[ -](?=([a-z]{2,})(?![a-z0-9]))/g;
 const MAX_LENGTH = 65_535;
 
 /** Analyses documents into terms and sorts these into postings; yields between documents, so that others can work. */
@@ -57,13 +53,9 @@ export async function analyzeDocuments(
         counts[kind]++;
         builders[kind].add(from, start, end);
       };
-      const folded = foldWidth(text);
-      if (GRAM_FIELDS.has(name)) visitTerms(folded, { word, bigram: gram('bigrams'), trigram: gram('trigrams') });
-      else visitWords(folded, word);
-      vocabulary.concepts(text).forEach(word);
+      visitField(name, text, vocabulary, { word, bigram: gram('bigrams'), trigram: gram('trigrams') });
       for (const kind of TERM_KINDS) lengths[kind][row * FIELD_COLUMNS + field] = Math.min(MAX_LENGTH, counts[kind]);
-      if (name !== 'people')
-        for (const [, first, second] of normalizeText(text).matchAll(LATIN_PAIR)) pairs.add(`${first} ${second}`);
+      for (const pair of pairsIn(name, text)) pairs.add(pair);
     });
   }
   const { words, bigrams, trigrams } = builders;

@@ -13,7 +13,8 @@ import { createWordKnowledge } from '../../src/search/word-knowledge.ts';
 
 /** Generations that keep nothing but their names: each looks at every document for every question, without postings and pruning. */
 export const EXHAUSTIVE_GENERATIONS: Generations = {
-  build: async ({ corpus }) => corpus.asOf,
+  build: async ({ corpus }) => ({ name: corpus.asOf }),
+  isThere: async () => true,
   activate: async (_, corpus) => openExhaustive(corpus),
   retire: async () => {},
 };
@@ -54,6 +55,7 @@ function openExhaustive(corpus: Corpus): Generation {
       dictionary,
       statistics: { documentCount: () => documents.length, frequencyOf },
     }),
+    isAnswering: async () => true,
     texts: {
       async search(request) {
         const allowed = documents.filter(({ document }) => isAllowed(request, document));

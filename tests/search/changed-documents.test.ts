@@ -102,7 +102,7 @@ describe('an index whose documents changed', () => {
     const before = WORDS.map((word, n) => session(`umi/${n}`, [word, '運用']));
     const after = [...before.slice(2), session('umi/0', ['証明書', 'etcd']), session('umi/new', ['監視'])];
     const told: number[] = [];
-    const earlier = { corpus: corpusOf(before), built: await buildIndex({ corpus: corpusOf(before) }) };
+    const earlier = { corpus: corpusOf(before), built: { name: '', ...(await buildIndex({ corpus: corpusOf(before) })) } };
     const progress = (_: number, all: number): void => void told.push(all);
     const updated = await buildIndex({ corpus: corpusOf(after), earlier, progress });
     expect(told).toEqual([2]);
@@ -113,7 +113,7 @@ describe('an index whose documents changed', () => {
     const before = corpusOf([session('umi/1', ['運用']), session('umi/2', ['監視']), session('umi/3', ['障害'])]);
     const after = corpusOf([session('umi/1', ['証明書']), session('umi/2', ['etcd']), session('umi/3', ['障害'])]);
     const told: number[] = [];
-    const earlier = { corpus: before, built: await buildIndex({ corpus: before }) };
+    const earlier = { corpus: before, built: { name: '', ...(await buildIndex({ corpus: before })) } };
     await buildIndex({ corpus: after, earlier, progress: (_, all) => void told.push(all) });
     expect(told).toEqual([3]);
   });

@@ -72,7 +72,7 @@ export function createAnsweringPool(parts: PoolParts): AnsweringPool {
     ask: (request) => new Promise((resolve, reject) => queue.add({ request, resolve, reject })),
     async isAnswering() {
       const pings = [...threads].map((thread) => thread.ping());
-      return pings.length > 0 && (await deadline(Promise.race(pings), MAX_PING, LATE)) !== LATE;
+      return pings.length > 0 && (await deadline(Promise.race(pings), MAX_PING, LATE)) === true;
     },
     async close() {
       queue.close();

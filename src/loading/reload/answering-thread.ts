@@ -8,8 +8,8 @@ import type { ThreadReply, ThreadRequest } from './thread-messages.ts';
 export interface AnsweringThread {
   /** Rejects as the question would in this thread, or when the thread breaks on it. */
   ask(request: AskRequest): Promise<Answer>;
-  /** Resolves when the thread gets to it; never while it hangs. */
-  ping(): Promise<void>;
+  /** Resolves when the thread gets to it, with whether a search would be answered now; never while it hangs. */
+  ping(): Promise<boolean>;
   /** Ends it at once, whatever it does. */
   end(): Promise<void>;
 }
@@ -27,13 +27,13 @@ interface Waiting {
 /** A worker that has opened its data, as a thread that answers. One that breaks without a question ends the process, as a fault of this thread would. */
 export function answeringThread(worker: Worker): AnsweringThread {
   let asked: Waiting | undefined;
-  let pinged: Promise<void> | undefined;
-  let ponged = (): void => {};
+  let pinged: Promise<boolean> | undefined;
+  let ponged = (_: boolean): void => {};
   const send = (request: ThreadRequest): void => worker.postMessage(request);
   worker.on('message', (reply: ThreadReply) => {
     if (reply.kind === 'pong') {
       pinged = undefined;
-      ponged();
+      ponged(reply.isAnswering);
     } else if (reply.kind !== 'sessions') {
       const waiting = asked;
       asked = undefined;

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Corpus } from '../../model/corpus.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
+import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { AskRequest, Kikigaki } from '../../ports/kikigaki.ts';
 import type { MeaningModel } from '../meaning/meaning-model.ts';
+import type { StartedKikigaki } from '../start-kikigaki.ts';
 import { joinVersion } from './join-version.ts';
 import { openChanged } from './open-changed.ts';
 import type { OpeningReply, ThreadMeaning, ThreadReply, ThreadRequest, ThreadTask } from './thread-messages.ts';
@@ -15,19 +17,18 @@ const SESSIONS_AT_ONCE = 100;
 
 const opened = await open(workerData as ThreadTask);
 if (opened) {
-  const { kikigaki, corpus } = opened;
-  parentPort?.on('message', async (message: ThreadRequest) => say(await replyTo(message, kikigaki, corpus)));
+  const answering = opened;
+  parentPort?.on('message', async (message: ThreadRequest) => say(await replyTo(message, answering)));
   say(opened.reply);
 }
 
-interface Opened {
-  readonly kikigaki: Kikigaki;
+interface Opened extends StartedKikigaki {
   readonly corpus: Corpus;
   readonly reply: OpeningReply;
 }
 
-async function open({ meaning, ...task }: ThreadTask): Promise<Opened | undefined> {
-  const options = meaning ? { model: await modelAt(meaning) } : {};
+async function open({ meaning, engine, ...task }: ThreadTask): Promise<Opened | undefined> {
+  const options = withoutUndefined({ model: meaning && (await modelAt(meaning)), engine });
   if (task.kind === 'join') return { ...(await joinVersion(task, options)), reply: { kind: 'joined' } };
   try {
     const data = await openChanged({ ...task, ...options })(NEVER, task.known);
@@ -35,9 +36,9 @@ async function open({ meaning, ...task }: ThreadTask): Promise<Opened | undefine
       say({ kind: 'unchanged' });
       return undefined;
     }
-    const { corpus, fingerprint, warnings, sealed } = data;
+    const { corpus, fingerprint, warnings, sealed, name } = data;
     const sent = { corpus: { ...corpus, sessions: [] }, fingerprint, warnings };
-    return { ...data, reply: { kind: 'opened', data: sent, sessionCount: corpus.sessions.length, sealed } };
+    return { ...data, reply: { kind: 'opened', data: sent, sessionCount: corpus.sessions.length, sealed, name } };
   } catch (error) {
     if (!(error instanceof KikigakiError)) throw error;
     say({ kind: 'refused', detail: error.detail });
@@ -51,8 +52,8 @@ async function modelAt({ model, port }: ThreadMeaning): Promise<MeaningModel> {
   return createDistantModel(model, port);
 }
 
-async function replyTo(message: ThreadRequest, kikigaki: Kikigaki, { sessions }: Corpus): Promise<ThreadReply> {
-  if (message.kind === 'ping') return { kind: 'pong' };
+async function replyTo(message: ThreadRequest, { kikigaki, isAnswering, corpus: { sessions } }: Opened): Promise<ThreadReply> {
+  if (message.kind === 'ping') return { kind: 'pong', isAnswering: await isAnswering().catch(() => false) };
   if (message.kind === 'ask') return answer(message.request, kikigaki);
   return { kind: 'sessions', sessions: sessions.slice(message.from, message.from + SESSIONS_AT_ONCE) };
 }

@@ -1,8 +1,8 @@
 import type { Corpus } from '../../model/corpus.ts';
-import type { Kikigaki } from '../../ports/kikigaki.ts';
 import type { Snapshot } from '../prepare-index.ts';
 import { openSnapshot, type SharedBytes, snapshotFingerprint } from '../snapshot.ts';
-import { type StartOptions, startKikigaki } from '../start-kikigaki.ts';
+import { type StartedKikigaki, type StartOptions, startKikigaki } from '../start-kikigaki.ts';
+import { byWords } from './by-words.ts';
 import { warmUp } from './warm-up.ts';
 
 export interface OpenedVersion {
@@ -15,12 +15,13 @@ export interface OpenedVersion {
 export async function joinVersion(
   { sealed, asOf }: OpenedVersion,
   options: StartOptions,
-): Promise<{ readonly kikigaki: Kikigaki; readonly corpus: Corpus }> {
+): Promise<StartedKikigaki & { readonly corpus: Corpus }> {
   const began = performance.now();
   const snapshot = openSnapshot(sealed, snapshotFingerprint(sealed) ?? '') as Snapshot;
   const corpus = { ...snapshot.corpus, asOf };
   const prepared = { ...snapshot, corpus };
-  const kikigaki = await startKikigaki(prepared, options);
-  await warmUp(options.model ? await startKikigaki(prepared, {}) : kikigaki, corpus, performance.now() - began);
-  return { kikigaki, corpus };
+  const started = await startKikigaki(prepared, options);
+  const asked = options.model ? await startKikigaki(prepared, byWords(options)) : started;
+  await warmUp(asked.kikigaki, corpus, performance.now() - began);
+  return { ...started, corpus };
 }

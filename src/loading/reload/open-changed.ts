@@ -2,11 +2,12 @@ import { loadDataFiles } from '../../corpus/data-files.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../../model/kikigaki-error.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
-import { EMBEDDED_GENERATIONS } from '../embedded-generations.ts';
+import { generationsOf } from '../engine-module.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { type PrepareOptions, prepareIndex } from '../prepare-index.ts';
 import type { SharedBytes } from '../snapshot.ts';
 import { type StartOptions, startKikigaki } from '../start-kikigaki.ts';
+import { byWords } from './by-words.ts';
 import { warmUp } from './warm-up.ts';
 
 /** One version of the data, ready to answer. */
@@ -30,6 +31,8 @@ export type OpenChanged = (calledOff: AbortSignal, known?: string) => Promise<Op
 export interface OpenedHere extends OpenedData {
   /** What other threads can start from. */
   readonly sealed: SharedBytes;
+  /** Of the generation that it answers from. */
+  readonly name: string;
 }
 
 /** Opens data in this thread. */
@@ -44,14 +47,14 @@ export function openChanged(
     // Before the first version answers nobody does: it does not wait for vectors.
     const prepared = await prepareIndex(files, { ...options, vectors: known === undefined ? 'later' : 'now' });
     if (prepared.fingerprint === known) throw new KikigakiError(prepared.warnings[0] ?? { code: 'embeddings-later' });
-    const kikigaki = await startKikigaki(prepared, options);
+    const started = await startKikigaki(prepared, options);
     const { corpus, fingerprint, warnings, sealed, index } = prepared;
-    const close = (): Promise<void> => EMBEDDED_GENERATIONS.retire(index);
-    // Not with the model: nobody is to pay for these questions, or to wait for its answers.
-    const asked = options.model ? await startKikigaki(prepared, {}) : kikigaki;
+    const { name } = index;
+    const close = async (): Promise<void> => (await generationsOf(options.engine)).retire({ name });
+    const { kikigaki: asked } = options.model ? await startKikigaki(prepared, byWords(options)) : started;
     // Nobody answers before the first version does.
     if (known === undefined) await asked.ask({ text: corpus.sessions[0]?.title ?? '' }).catch(() => {});
     else await warmUp(asked, corpus, performance.now() - began);
-    return { kikigaki, corpus, fingerprint, warnings, sealed, isAnswering: async () => true, close };
+    return { ...started, corpus, fingerprint, warnings, sealed, name, close };
   };
 }

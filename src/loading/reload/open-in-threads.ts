@@ -7,6 +7,7 @@ import { createLibrary } from '../../corpus/library.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
 import type { Session } from '../../model/session.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
+import { type EngineModule, generationsOf } from '../engine-module.ts';
 import type { MeaningModel } from '../meaning/meaning-model.ts';
 import { createAnsweringPool, type PoolParts, type ThreadEnd } from './answering-pool.ts';
 import { answeringThread } from './answering-thread.ts';
@@ -18,6 +19,8 @@ export interface ThreadOptions {
   readonly cacheFolder: string;
   /** Where given, sessions are searched by meaning too; the threads ask it by way of this one. */
   readonly model?: MeaningModel;
+  /** By what texts are searched, where it is not the embedded engine. */
+  readonly engine?: EngineModule;
   /** How long one question may take. */
   readonly answerMilliseconds: number;
   /** Told of each thread that a question cost. */
@@ -40,10 +43,10 @@ type Opened = Extract<OpeningReply, { kind: 'opened' }>;
  * A second thread joins it as soon as the version answers, on the same memory.
  */
 export function openInThreads(options: ThreadOptions): OpenChanged {
-  const { folders, cacheFolder, model, deadline = withDeadline, entry = ENTRY } = options;
+  const { folders, cacheFolder, model, engine, deadline = withDeadline, entry = ENTRY } = options;
   const startThread = async (task: ThreadTask, calledOff?: AbortSignal) => {
     const meaning = model && (await wayTo(model));
-    const workerData: ThreadTask = { ...task, ...withoutUndefined({ meaning }) };
+    const workerData: ThreadTask = { ...task, ...withoutUndefined({ meaning, engine }) };
     const worker = new Worker(entry, { workerData, transferList: meaning ? [meaning.port] : [] });
     return { worker, reply: await nextMessage<OpeningReply>(worker, calledOff) };
   };
@@ -58,7 +61,10 @@ export function openInThreads(options: ThreadOptions): OpenChanged {
         const { sealed, data } = reply;
         return answeringThread((await startThread({ kind: 'join', sealed, asOf: data.corpus.asOf })).worker);
       };
-      return answerFrom(reply, sessions, {
+      const retire = async (): Promise<void> => {
+        if (engine) await (await generationsOf(engine)).retire(reply);
+      };
+      return answerFrom(reply, sessions, retire, {
         first: answeringThread(worker),
         start: join,
         size: THREADS,
@@ -82,11 +88,15 @@ async function wayTo(model: MeaningModel): Promise<ThreadMeaning> {
   return { model: model.embedder.model, port: port2 };
 }
 
-function answerFrom({ data }: Opened, sessions: readonly Session[], parts: PoolParts) {
+function answerFrom({ data }: Opened, sessions: readonly Session[], retire: () => Promise<void>, parts: PoolParts) {
   const pool = createAnsweringPool(parts);
   const corpus = { ...data.corpus, sessions };
+  const close = async (): Promise<void> => {
+    await pool.close();
+    await retire();
+  };
   const kikigaki = { ask: pool.ask, ...browseCorpus(createLibrary(corpus)) };
-  return { ...data, corpus, kikigaki, isAnswering: pool.isAnswering, close: pool.close };
+  return { ...data, corpus, kikigaki, isAnswering: pool.isAnswering, close };
 }
 
 async function nextMessage<T>(worker: Worker, signal?: AbortSignal): Promise<T> {

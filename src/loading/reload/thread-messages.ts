@@ -3,11 +3,12 @@ import type { Answer } from '../../model/answer.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
 import type { Session } from '../../model/session.ts';
 import type { AskRequest } from '../../ports/kikigaki.ts';
+import type { EngineModule } from '../engine-module.ts';
 import type { SharedBytes } from '../snapshot.ts';
 import type { OpenedData } from './open-changed.ts';
 
 /** What a thread is started with: the data as they lie on the disk, or a version that another thread opened. */
-export type ThreadTask = { readonly meaning?: ThreadMeaning } & (
+export type ThreadTask = { readonly meaning?: ThreadMeaning; readonly engine?: EngineModule } & (
   | {
       readonly kind: 'open';
       readonly folders: readonly string[];
@@ -33,6 +34,8 @@ export type OpeningReply =
       readonly sessionCount: number;
       /** For other threads to start from. */
       readonly sealed: SharedBytes;
+      /** Of the generation. */
+      readonly name: string;
     }
   | { readonly kind: 'joined' }
   | { readonly kind: 'unchanged' }
@@ -41,7 +44,7 @@ export type OpeningReply =
 /** What a thread is asked. It answers in the order in which it was asked. */
 export type ThreadRequest =
   | { readonly kind: 'ask'; readonly request: AskRequest }
-  /** Whether it still works; answered between two questions. */
+  /** Whether it still works, and what it searches; answered between two questions. */
   | { readonly kind: 'ping' }
   /** Some sessions from the one with a number on: taking in all of them at once would keep the other thread from its work. */
   | { readonly kind: 'sessions'; readonly from: number };
@@ -50,5 +53,5 @@ export type ThreadReply =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'refusal'; readonly detail: ErrorDetail }
   | { readonly kind: 'failure'; readonly error: unknown }
-  | { readonly kind: 'pong' }
+  | { readonly kind: 'pong'; readonly isAnswering: boolean }
   | { readonly kind: 'sessions'; readonly sessions: readonly Session[] };

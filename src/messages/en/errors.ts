@@ -194,6 +194,8 @@ export function error(detail: ErrorDetail): string {
       return `That was more than ${count(detail.limit, 'question')} in a minute. Please ask again in ${count(detail.seconds, 'second')}.`;
     case 'answer-too-slow':
       return `That took too long: I gave up after ${count(detail.seconds, 'second')}. Please ask it in other words, or in fewer.`;
+    case 'search-engine-away':
+      return 'The search cannot be reached at the moment. Please ask again in a few minutes.';
     case 'settings-faults':
       return [`The settings have ${count(detail.faults.length, 'fault')}:`, ...detail.faults.map(settingFault)].join('\n');
     case 'address-unavailable':

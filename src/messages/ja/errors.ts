@@ -195,6 +195,8 @@ export function error(detail: ErrorDetail): string {
       return `質問が 1 分間に ${detail.limit} 件を超えました。${detail.seconds} 秒後にもう一度聞いてください。`;
     case 'answer-too-slow':
       return `時間がかかりすぎたため、${detail.seconds} 秒で打ち切りました。言葉を変えるか、短くして、もう一度聞いてください。`;
+    case 'search-engine-away':
+      return 'ただいま検索を利用できません。数分後にもう一度聞いてください。';
     case 'settings-faults':
       return [`設定に ${detail.faults.length} 件の誤りがあります。`, ...detail.faults.map(settingFault)].join('\n');
     case 'address-unavailable':

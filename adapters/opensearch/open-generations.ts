@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { KikigakiError } from '../../src/index.ts';
+import {
+  type BuiltGeneration,
+  createWordCounts,
+  type Generation,
+  type Generations,
+  limitContextOf,
+  matcherOf,
+  rememberReadings,
+  type SavedWordCounts,
+} from '../../src/search/index.ts';
+import { buildGeneration, type IndexToFill } from './build-generation.ts';
+import { countWords } from './count-words.ts';
+import { type Cluster, connect } from './connect.ts';
+import { DEFINITION_VERSION } from './index-definition.ts';
+import type { OpenSearchOptions } from './options.ts';
+import { openRegistry, type Registry, SILENCE } from './registry.ts';
+import { createTextSearch } from './search-texts.ts';
+
+/** What is kept of a generation in the process: the words, and under which name its texts lie in the cluster. */
+export interface BuiltOpenSearch extends BuiltGeneration {
+  readonly words: SavedWordCounts;
+}
+
+/** A process says so often that it still asks a generation. */
+const SAY_EVERY = SILENCE / 5;
+const NAME_LENGTH = 24;
+
+/** Generations in an OpenSearch cluster. Its index never changes once it is filled; one name stands for the same texts in every process. */
+export function openGenerations(options: OpenSearchOptions, now: () => number = Date.now): Generations {
+  const cluster = connect(options);
+  const registry = openRegistry(cluster, `${hostname()}:${process.pid}`, now);
+  const using = new Map<string, NodeJS.Timeout>();
+  return {
+    async build(source) {
+      const name = nameOf(source.fingerprint);
+      const index = `${name}-${randomBytes(4).toString('hex')}`;
+      const earlier = await earlierOf(source.earlier?.built as BuiltOpenSearch | undefined, registry);
+      const { complete } = await registry.claim(name, index);
+      const alive = (): Promise<void> => registry.fill(name, index, 'filling');
+      if (complete !== undefined) return { name, words: countWords(source) };
+      const words = await buildGeneration(cluster, { index, source, alive, ...(earlier && { earlier }) });
+      await registry.fill(name, index, 'complete');
+      return { name, words };
+    },
+    async activate(built, corpus) {
+      const { name, words } = built as BuiltOpenSearch;
+      const index = await registry.indexOf(name);
+      if (index === undefined) throw new KikigakiError({ code: 'search-engine-away', reason: `${name} is not there` });
+      await keepUsing(name, registry, using);
+      const matcher = matcherOf(corpus.vocabulary);
+      const searched = { cluster, index, context: limitContextOf(corpus), milliseconds: options.searchMilliseconds };
+      return {
+        words: rememberReadings(createWordCounts(corpus.vocabulary, matcher, words).knowledge),
+        texts: createTextSearch(searched),
+        isAnswering: () => isAnswering(cluster, index),
+      } satisfies Generation;
+    },
+    isThere: async ({ name }) => (await registry.indexOf(name)) !== undefined,
+    async retire({ name }) {
+      clearInterval(using.get(name));
+      using.delete(name);
+      await registry.users.leave(name);
+    },
+  };
+}
+
+/** The same for the same content; another each time where nobody says what the content is. */
+function nameOf(fingerprint = randomBytes(NAME_LENGTH).toString('hex')): string {
+  const hash = createHash('sha256').update(`${DEFINITION_VERSION} ${fingerprint}`).digest('hex');
+  return `kikigaki-${hash.slice(0, NAME_LENGTH)}`;
+}
+
+async function earlierOf(built: BuiltOpenSearch | undefined, registry: Registry): Promise<IndexToFill['earlier']> {
+  const index = built && (await registry.indexOf(built.name));
+  return index === undefined || !built ? undefined : { index, built };
+}
+
+/** Says that this process asks a generation, now and from time to time: it is not to go meanwhile. */
+async function keepUsing(name: string, { users }: Registry, using: Map<string, NodeJS.Timeout>): Promise<void> {
+  await users.use(name);
+  if (using.has(name)) return;
+  // What cannot be said now is said the next time, long before it is missed.
+  const saying = setInterval(() => void users.use(name).catch(() => {}), SAY_EVERY);
+  using.set(name, saying.unref());
+}
+
+/** Whether some node would answer for the index. */
+async function isAnswering(cluster: Cluster, index: string): Promise<boolean> {
+  const query = { size: 0, allow_partial_search_results: false, filter_path: 'timed_out' };
+  await cluster.request({ method: 'GET', path: `/${index}/_search`, query });
+  return true;
+}

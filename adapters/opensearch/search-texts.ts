@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { KikigakiError, withDeadline } from '../../src/index.ts';
+import { type LimitContext, MAX_LISTED, MAX_PAGE, type SearchPage, type SearchRequest, type TextSearch } from '../../src/search/index.ts';
+import { type Cluster, RefusedError } from './connect.ts';
+import { allowedBy } from './limit-filters.ts';
+import { matchedBy, wordsQuery } from './words-query.ts';
+
+/** What searches are asked of. */
+export interface SearchedIndex {
+  readonly cluster: Cluster;
+  /** The index of the generation: its own name, never one that may come to mean another. */
+  readonly index: string;
+  readonly context: LimitContext;
+  /** So many milliseconds a search may take, with all that is tried again. */
+  readonly milliseconds: number;
+}
+
+/** Hits are counted so far; who has more than a page has enough of them. */
+const COUNTED = 1_000;
+/** A node that has not come to an end by then says so, in milliseconds. */
+const NODE_MILLISECONDS = 1_800;
+
+const ANSWER = z.object({
+  timed_out: z.boolean(),
+  _shards: z.object({ failed: z.number() }),
+  hits: z.object({
+    total: z.object({ value: z.number(), relation: z.enum(['eq', 'gte']) }),
+    hits: z.array(
+      z.object({
+        sort: z.tuple([z.number(), z.string()]),
+        matched_queries: z.array(z.string()).default([]),
+      }),
+    ),
+  }),
+});
+type Answer = z.infer<typeof ANSWER>;
+
+/** Where a page ends, and which copies of the index have to be asked for the next: scores of two copies may differ. */
+interface Cursor {
+  readonly last: Answer['hits']['hits'][number]['sort'];
+  readonly preference: string;
+  readonly seen: number;
+}
+
+/** A search for texts in an index of a cluster. Rejects with `search-engine-away` where no whole answer can be had in time. */
+export const createTextSearch = (searched: SearchedIndex): TextSearch => ({
+  async search(request) {
+    const words = wordsQuery(request.words);
+    const limit = Math.min(request.limit, MAX_PAGE);
+    if (!words) return { total: 0, hits: [] };
+    const after = request.after as Cursor | undefined;
+    const preference = after?.preference ?? crypto.randomUUID();
+    const size = Math.min(limit, MAX_LISTED - (after?.seen ?? 0));
+    const body = {
+      size,
+      track_total_hits: COUNTED,
+      timeout: `${NODE_MILLISECONDS}ms`,
+      query: { bool: { must: [words], ...allowedBy(request, searched.context) } },
+      sort: [{ _score: 'desc' }, { id: 'asc' }],
+      ...(after && { search_after: after.last }),
+    };
+    const answer = await withDeadline(wholeAnswer(searched, body, preference), searched.milliseconds, LATE);
+    if (answer === LATE) throw new KikigakiError({ code: 'search-engine-away', reason: 'late' });
+    return pageOf(answer, size, { preference, seen: (after?.seen ?? 0) + answer.hits.hits.length }, request);
+  },
+});
+
+const LATE = Symbol('late');
+
+/** Asks once more where a node went between finding and fetching, or had too much to do. */
+async function wholeAnswer(searched: SearchedIndex, body: object, preference: string): Promise<Answer> {
+  try {
+    return await askOnce(searched, body, preference);
+  } catch (error) {
+    if (!(error instanceof RefusedError) || (error.status < 500 && error.status !== 429)) throw away(error);
+  }
+  try {
+    return await askOnce(searched, body, preference);
+  } catch (error) {
+    throw away(error);
+  }
+}
+
+async function askOnce({ cluster, index }: SearchedIndex, body: object, preference: string): Promise<Answer> {
+  const query = { allow_partial_search_results: false, preference, request_cache: false };
+  const answer = ANSWER.parse(await cluster.request({ method: 'POST', path: `/${index}/_search`, query, body }));
+  if (answer.timed_out || answer._shards.failed > 0) throw new RefusedError(503, 'partial_answer');
+  return answer;
+}
+
+const away = (error: unknown): unknown =>
+  error instanceof RefusedError ? new KikigakiError({ code: 'search-engine-away', reason: error.message }) : error;
+
+function pageOf(
+  { hits: { total, hits } }: Answer,
+  size: number,
+  { preference, seen }: Omit<Cursor, 'last'>,
+  { limit }: SearchRequest,
+): SearchPage {
+  const last = hits.at(-1)?.sort;
+  const isLast = hits.length < size || seen >= MAX_LISTED || (total.relation === 'eq' && total.value === seen);
+  const hasMore = limit > 0 && last !== undefined && !isLast;
+  return {
+    total: total.value,
+    hits: hits.map(({ sort: [score, id], matched_queries }) => ({ id, score, matched: matchedBy(matched_queries) })),
+    ...(hasMore && { next: { last, preference, seen } satisfies Cursor }),
+  };
+}

@@ -1,0 +1,16 @@
+/** What another engine needs to search the same texts by the same words. */
+export { isOfEvent, withStatus } from '../corpus/filter-corpus.ts';
+export { type LimitCondition, limitConditions, limitKeysOf } from '../corpus/limit-conditions.ts';
+export { limitContextOf } from '../corpus/limit-context-of.ts';
+export { LIMIT_NAMES, type LimitContext } from '../corpus/limit-table.ts';
+export { isTalk } from '../corpus/session-facts.ts';
+export { matcherOf } from '../language/matcher-of.ts';
+export { isSession, type SearchDocument } from '../model/search-document.ts';
+export type { BuiltGeneration, Generation, GenerationSource, Generations } from '../ports/generations.ts';
+export { MAX_LISTED, MAX_PAGE } from '../ports/text-search.ts';
+export type { MatchedWord, SearchCursor, SearchPage, SearchRequest, TextHit, TextSearch } from '../ports/text-search.ts';
+export type { UnderstoodWords, WeighedTerm, WeighedVariant } from '../ports/word-knowledge.ts';
+export { rememberReadings } from './remember-readings.ts';
+export { type DocumentTerms, termsOfDocument } from './terms-of-document.ts';
+export { BIGRAM_WEIGHT, FIELD_WEIGHTS, FIELDS, K1, TRIGRAM_WEIGHT } from './weights.ts';
+export { copyWordCounts, createWordCounts, type SavedWordCounts, type WordCounts } from './word-counts.ts';
