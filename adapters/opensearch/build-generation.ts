@@ -39,7 +39,8 @@ export async function buildGeneration(cluster: Cluster, fill: IndexToFill): Prom
   const { index, source, earlier } = fill;
   const all = documentsOf(source.corpus);
   const { nodes } = await healthOf(cluster);
-  const shared = earlier && source.earlier ? { ...earlier, changes: changesBetween(source.earlier.corpus, source.corpus) } : undefined;
+  const shared =
+    earlier && source.earlier ? { ...earlier, changes: changesBetween(source.earlier.corpus, source.corpus) } : undefined;
   const words = wordsOf(source, shared?.built);
   if (shared) await cloneIndex(cluster, shared.index, index);
   else await createIndex(cluster, index, Math.min(nodes, Math.ceil(all.length / SHARD_DOCUMENTS)));

@@ -43,7 +43,10 @@ export function connect({ nodes, apiKey, caFile }: OpenSearchOptions): Cluster {
     nodes: [...nodes],
     requestTimeout: TRY_MILLISECONDS,
     maxRetries: TRIES_MORE,
-    ...withoutUndefined({ ssl: caFile ? { ca: readFileSync(caFile, 'utf8') } : undefined, headers: apiKey ? { authorization: `ApiKey ${apiKey}` } : undefined }),
+    ...withoutUndefined({
+      ssl: caFile ? { ca: readFileSync(caFile, 'utf8') } : undefined,
+      headers: apiKey ? { authorization: `ApiKey ${apiKey}` } : undefined,
+    }),
   });
   return {
     async request({ method, path, query = {}, body, lines, milliseconds = TRY_MILLISECONDS }) {

@@ -1,5 +1,11 @@
 import { documentsOf } from '../../src/loading/index.ts';
-import { createWordCounts, type GenerationSource, matcherOf, type SavedWordCounts, termsOfDocument } from '../../src/search/index.ts';
+import {
+  createWordCounts,
+  type GenerationSource,
+  matcherOf,
+  type SavedWordCounts,
+  termsOfDocument,
+} from '../../src/search/index.ts';
 
 /** What is known of the words of a corpus whose texts another process has put into the cluster. */
 export function countWords({ corpus, progress }: GenerationSource): SavedWordCounts {

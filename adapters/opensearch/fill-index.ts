@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { KikigakiError } from '../../src/index.ts';
-import { type DocumentTerms, isSession, type SearchDocument } from '../../src/search/index.ts';
 import type { limitKeysOf } from '../../src/search/index.ts';
+import { type DocumentTerms, isSession, type SearchDocument } from '../../src/search/index.ts';
 import { type Cluster, RefusedError } from './connect.ts';
 
 /** A document as it is put into an index. */
@@ -116,7 +116,9 @@ async function refusedOf(cluster: Cluster, index: string, lines: readonly string
 
 const NOT_FOUND = 404;
 
-function mayBeSentAgain(item: { readonly status: number; readonly error?: { readonly type: string } | undefined } | undefined): boolean {
+function mayBeSentAgain(
+  item: { readonly status: number; readonly error?: { readonly type: string } | undefined } | undefined,
+): boolean {
   if (item === undefined || item.status === NOT_FOUND || (item.status < 300 && !item.error)) return false;
   if (item.status === 429 || item.status >= 500) return true;
   throw new RefusedError(item.status, item.error?.type ?? 'refused');

@@ -43,7 +43,9 @@ export const indexDefinition = ({ shards }: IndexSize): object => ({
       bigrams: { ...OUR_TERMS, similarity: 'pieces', index_options: 'freqs' },
       trigrams: { ...OUR_TERMS, similarity: 'pieces', index_options: 'freqs' },
       /** What limits compare, texts and numbers apart. */
-      texts: { properties: Object.fromEntries(LIMIT_NAMES.map((limit) => [limit, { type: 'keyword', ignore_above: LONGEST_VALUE }])) },
+      texts: {
+        properties: Object.fromEntries(LIMIT_NAMES.map((limit) => [limit, { type: 'keyword', ignore_above: LONGEST_VALUE }])),
+      },
       numbers: { properties: Object.fromEntries(LIMIT_NAMES.map((limit) => [limit, { type: 'double' }])) },
     },
   },

@@ -1,4 +1,11 @@
-import { isOfEvent, type LimitCondition, type LimitContext, limitConditions, type SearchRequest, withStatus } from '../../src/search/index.ts';
+import {
+  isOfEvent,
+  type LimitCondition,
+  type LimitContext,
+  limitConditions,
+  type SearchRequest,
+  withStatus,
+} from '../../src/search/index.ts';
 
 /** A query, as OpenSearch takes it. */
 export type Query = Readonly<Record<string, unknown>>;
@@ -7,7 +14,10 @@ export type Query = Readonly<Record<string, unknown>>;
 const MOST_IDS = 65_000;
 
 /** What a request may find: sessions that meet its limits, notes about events where they are wanted and nothing but the event is limited. */
-export function allowedBy(request: SearchRequest, context: LimitContext): { readonly filter: Query[]; readonly must_not: Query[] } {
+export function allowedBy(
+  request: SearchRequest,
+  context: LimitContext,
+): { readonly filter: Query[]; readonly must_not: Query[] } {
   const { limits, among, except = [], withEventNotes = false } = request;
   // A list that was shown may hold what was cancelled.
   const ofSessions = among && limits.length === 0 ? [] : withStatus(limits);

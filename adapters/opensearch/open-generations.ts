@@ -12,8 +12,8 @@ import {
   type SavedWordCounts,
 } from '../../src/search/index.ts';
 import { buildGeneration, type IndexToFill } from './build-generation.ts';
-import { countWords } from './count-words.ts';
 import { type Cluster, connect } from './connect.ts';
+import { countWords } from './count-words.ts';
 import { DEFINITION_VERSION } from './index-definition.ts';
 import type { OpenSearchOptions } from './options.ts';
 import { openRegistry, type Registry, SILENCE } from './registry.ts';

@@ -136,7 +136,10 @@ async function exists(cluster: Cluster, index: string): Promise<boolean> {
 const unlessMissing = (answer: Promise<unknown>): Promise<unknown> => unlessStatus(NOT_FOUND, answer);
 
 const unlessConflict = async (writing: Promise<void>): Promise<boolean> =>
-  (await unlessStatus(CONFLICT, writing.then(() => true))) === true;
+  (await unlessStatus(
+    CONFLICT,
+    writing.then(() => true),
+  )) === true;
 
 /** What is answered; undefined where the cluster refuses with this status. */
 async function unlessStatus(status: number, answer: Promise<unknown>): Promise<unknown> {

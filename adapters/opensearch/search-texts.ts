@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { KikigakiError, withDeadline } from '../../src/index.ts';
-import { type LimitContext, MAX_LISTED, MAX_PAGE, type SearchPage, type SearchRequest, type TextSearch } from '../../src/search/index.ts';
+import {
+  type LimitContext,
+  MAX_LISTED,
+  MAX_PAGE,
+  type SearchPage,
+  type SearchRequest,
+  type TextSearch,
+} from '../../src/search/index.ts';
 import { type Cluster, RefusedError } from './connect.ts';
 import { allowedBy } from './limit-filters.ts';
 import { matchedBy, wordsQuery } from './words-query.ts';

@@ -30,7 +30,8 @@ function compared(limit: LimitName, op: LimitOp, keys: readonly LimitValue[]): O
   if (op === 'is' || op === 'not') return { limit, is: 'one-of', values: keys };
   if (!scale) return { limit, is: op === 'from' ? 'at-least' : endsBefore ? 'below' : 'at-most', values: keys };
   const places = keys.map((key) => scale.indexOf(key));
-  const met = (at: number): boolean => places.some((place) => (op === 'from' ? at >= place : endsBefore ? at < place : at <= place));
+  const met = (at: number): boolean =>
+    places.some((place) => (op === 'from' ? at >= place : endsBefore ? at < place : at <= place));
   return { limit, is: 'one-of', values: scale.filter((_, at) => met(at)) };
 }
 

@@ -44,11 +44,7 @@ const copyCounts = ({ terms: { units, starts, slots }, counts }: SavedCounts): S
 });
 
 /** No counts, or those that were saved for the same vocabulary; they are changed in place. */
-export function createWordCounts(
-  vocabulary: Vocabulary,
-  matcher: VocabularyMatcher,
-  saved?: SavedWordCounts,
-): WordCounts {
+export function createWordCounts(vocabulary: Vocabulary, matcher: VocabularyMatcher, saved?: SavedWordCounts): WordCounts {
   let documents = saved?.documents ?? 0;
   const words = createCounts(saved?.words);
   const together = createCounts(saved?.together);

@@ -37,7 +37,9 @@ async function askAbout(count: number, text: string): Promise<Answer> {
   const names = await collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), lookUpNames, atOnce);
   const { words, texts, upsert } = openEngine(corpus);
   await upsert(corpus.sessions);
-  return createKikigaki({ corpus, names, generation: { words, texts, isAnswering: async () => true }, codeOf: () => 'code' }).ask({ text });
+  return createKikigaki({ corpus, names, generation: { words, texts, isAnswering: async () => true }, codeOf: () => 'code' }).ask(
+    { text },
+  );
 }
 
 const textOf = (answer: Answer): string =>

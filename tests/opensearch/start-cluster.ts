@@ -117,7 +117,9 @@ async function untilGreen(nodes: readonly ClusterNode[]): Promise<void> {
   const query = `wait_for_nodes=${nodes.length}&wait_for_status=green&timeout=2s`;
   for (const { url, name, pid } of nodes) {
     for (;;) {
-      const answer = await fetch(`${url}/_cluster/health?${query}`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+      const answer = await fetch(`${url}/_cluster/health?${query}`, { signal: AbortSignal.timeout(5_000) }).catch(
+        () => undefined,
+      );
       await answer?.body?.cancel();
       if (answer?.ok) break;
       if (performance.now() > end || !isAlive(pid())) throw new Error(`${name} did not come up; its log lies beside its data`);
