@@ -50,10 +50,11 @@ export function openGenerations(options: OpenSearchOptions, now: () => number = 
       const index = await registry.indexOf(name);
       if (index === undefined) throw new KikigakiError({ code: 'search-engine-away', reason: `${name} is not there` });
       await keepUsing(name, registry, using);
-      const matcher = matcherOf(corpus.vocabulary);
-      const searched = { cluster, index, context: limitContextOf(corpus), milliseconds: options.searchMilliseconds };
+      const { knowledge, fields } = createWordCounts(corpus.vocabulary, matcherOf(corpus.vocabulary), words);
+      const context = limitContextOf(corpus);
+      const searched = { cluster, index, context, fields, milliseconds: options.searchMilliseconds };
       return {
-        words: rememberReadings(createWordCounts(corpus.vocabulary, matcher, words).knowledge),
+        words: rememberReadings(knowledge),
         texts: createTextSearch(searched),
         isAnswering: () => isAnswering(cluster, index),
       } satisfies Generation;

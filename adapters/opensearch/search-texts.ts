@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KikigakiError, withDeadline } from '../../src/index.ts';
 import {
+  type FieldStatistics,
   type LimitContext,
   MAX_LISTED,
   MAX_PAGE,
@@ -18,6 +19,8 @@ export interface SearchedIndex {
   /** The index of the generation: its own name, never one that may come to mean another. */
   readonly index: string;
   readonly context: LimitContext;
+  /** Of the same generation. */
+  readonly fields: FieldStatistics;
   /** So many milliseconds a search may take, with all that is tried again. */
   readonly milliseconds: number;
 }
@@ -52,7 +55,7 @@ interface Cursor {
 /** A search for texts in an index of a cluster. Rejects with `search-engine-away` where no whole answer can be had in time. */
 export const createTextSearch = (searched: SearchedIndex): TextSearch => ({
   async search(request) {
-    const words = wordsQuery(request.words);
+    const words = wordsQuery(request.words, searched.fields);
     const limit = Math.min(request.limit, MAX_PAGE);
     if (!words) return { total: 0, hits: [] };
     const after = request.after as Cursor | undefined;
@@ -89,7 +92,7 @@ async function wholeAnswer(searched: SearchedIndex, body: object, preference: st
 }
 
 async function askOnce({ cluster, index }: SearchedIndex, body: object, preference: string): Promise<Answer> {
-  const query = { allow_partial_search_results: false, preference, request_cache: false };
+  const query = { allow_partial_search_results: false, preference, request_cache: false, search_type: 'dfs_query_then_fetch' };
   const answer = ANSWER.parse(await cluster.request({ method: 'POST', path: `/${index}/_search`, query, body }));
   if (answer.timed_out || answer._shards.failed > 0) throw new RefusedError(503, 'partial_answer');
   return answer;

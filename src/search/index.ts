@@ -10,7 +10,8 @@ export type { BuiltGeneration, Generation, GenerationSource, Generations } from 
 export type { MatchedWord, SearchCursor, SearchPage, SearchRequest, TextHit, TextSearch } from '../ports/text-search.ts';
 export { MAX_LISTED, MAX_PAGE } from '../ports/text-search.ts';
 export type { UnderstoodWords, WeighedTerm, WeighedVariant } from '../ports/word-knowledge.ts';
+export { inverseFrequency } from './rarity-of.ts';
 export { rememberReadings } from './remember-readings.ts';
 export { type DocumentTerms, termsOfDocument } from './terms-of-document.ts';
-export { BIGRAM_WEIGHT, FIELD_WEIGHTS, FIELDS, K1, TRIGRAM_WEIGHT } from './weights.ts';
-export { copyWordCounts, createWordCounts, type SavedWordCounts, type WordCounts } from './word-counts.ts';
+export { BIGRAM_WEIGHT, FIELD_WEIGHTS, FIELDS, type Field, K1, TRIGRAM_WEIGHT } from './weights.ts';
+export { copyWordCounts, createWordCounts, type FieldStatistics, type SavedWordCounts, type WordCounts } from './word-counts.ts';

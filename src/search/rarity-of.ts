@@ -2,5 +2,6 @@
 export const rarityOf = (documentCount: number, frequency: number): number =>
   inverseFrequency(documentCount, frequency) / inverseFrequency(documentCount, 0);
 
-const inverseFrequency = (documentCount: number, frequency: number): number =>
+/** How rare a term is, as Lucene counts it. */
+export const inverseFrequency = (documentCount: number, frequency: number): number =>
   Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../model/corpus.ts';
 import type { WordKnowledge } from '../ports/word-knowledge.ts';
 import { createTermDictionary, type SavedDictionary } from './term-dictionary.ts';
 import type { DocumentTerms } from './terms-of-document.ts';
-import { FIELDS } from './weights.ts';
+import { FIELDS, type Field } from './weights.ts';
 import { createWordKnowledge, type WordStatistics } from './word-knowledge.ts';
 
 /** In how many documents words stand, without where: all that is kept of words by a process whose texts another engine searches. */
@@ -15,12 +15,25 @@ export interface WordCounts {
   /** Takes away what `add` counted of a document. */
   remove(terms: DocumentTerms): void;
   readonly knowledge: WordKnowledge;
+  readonly fields: FieldStatistics;
   save(): SavedWordCounts;
+}
+
+/** How often words stand in each field, for an engine that weighs fields apart. */
+export interface FieldStatistics {
+  /** How many documents have the field. */
+  documentsWith(field: Field): number;
+  /** In how many of them the word stands there. */
+  frequencyIn(field: Field, word: string): number;
 }
 
 export interface SavedWordCounts {
   readonly documents: number;
   readonly words: SavedCounts;
+  /** By field: in how many documents there is one. */
+  readonly withField: Uint32Array;
+  /** By word, then field: in how many documents it stands there. */
+  readonly byField: Uint32Array;
   /** Words that stand together: pairs side by side, and phrases of the vocabulary in whatever order. */
   readonly together: SavedCounts;
   readonly dictionary: SavedDictionary;
@@ -32,8 +45,10 @@ interface SavedCounts {
 }
 
 /** A copy that may be changed: what is saved is shared by those that read it. */
-export const copyWordCounts = ({ words, together, ...others }: SavedWordCounts): SavedWordCounts => ({
+export const copyWordCounts = ({ words, together, withField, byField, ...others }: SavedWordCounts): SavedWordCounts => ({
   ...others,
+  withField: withField.slice(),
+  byField: byField.slice(),
   words: copyCounts(words),
   together: copyCounts(together),
 });
@@ -48,6 +63,8 @@ export function createWordCounts(vocabulary: Vocabulary, matcher: VocabularyMatc
   let documents = saved?.documents ?? 0;
   const words = createCounts(saved?.words);
   const together = createCounts(saved?.together);
+  const withField = saved?.withField ?? new Uint32Array(FIELDS.length);
+  let byField = saved?.byField ?? new Uint32Array(FIRST_ROOM * FIELDS.length);
   const phrases = phrasesOf(vocabulary, matcher);
   const statistics: WordStatistics = {
     documentCount: () => documents,
@@ -61,13 +78,17 @@ export function createWordCounts(vocabulary: Vocabulary, matcher: VocabularyMatc
   const change = (terms: DocumentTerms, by: number, isNew: (word: string, isName: boolean) => void): void => {
     documents += by;
     const inAny = new Set<string>();
-    for (const field of FIELDS)
-      for (const word of terms.words[field]) {
-        if (inAny.has(word)) continue;
-        inAny.add(word);
+    FIELDS.forEach((field, column) => {
+      const here = new Set(terms.words[field]);
+      if (here.size > 0) withField[column] = (withField[column] as number) + by;
+      for (const word of here) {
         if (!words.has(word)) isNew(word, field === 'people');
-        words.add(word, by);
+        const place = words.add(word, inAny.has(word) ? 0 : by) * FIELDS.length + column;
+        if (place >= byField.length) byField = grown(byField, place + 1);
+        byField[place] = (byField[place] as number) + by;
+        inAny.add(word);
       }
+    });
     for (const key of new Set([...terms.pairs, ...phrases.within(inAny)])) together.add(key, by);
   };
   return {
@@ -79,7 +100,18 @@ export function createWordCounts(vocabulary: Vocabulary, matcher: VocabularyMatc
     },
     remove: (terms) => change(terms, -1, () => {}),
     knowledge: createWordKnowledge({ vocabulary: matcher, dictionary, statistics }),
-    save: () => ({ documents, words: words.save(), together: together.save(), dictionary: dictionary.save() }),
+    fields: {
+      documentsWith: (field) => withField[FIELDS.indexOf(field)] as number,
+      frequencyIn: (field, word) => byField[words.numberOf(word) * FIELDS.length + FIELDS.indexOf(field)] ?? 0,
+    },
+    save: () => ({
+      documents,
+      words: words.save(),
+      withField,
+      byField: byField.slice(0, words.size() * FIELDS.length),
+      together: together.save(),
+      dictionary: dictionary.save(),
+    }),
   };
 }
 
@@ -88,7 +120,11 @@ const byChance = (frequencies: readonly number[], documents: number): number =>
   documents === 0 ? 0 : Math.round(frequencies.reduce((share, frequency) => share * (frequency / documents), documents));
 
 interface Counts {
-  add(term: string, by: number): void;
+  /** Gives the term's number. */
+  add(term: string, by: number): number;
+  /** -1 where it was never counted. */
+  numberOf(term: string): number;
+  size(): number;
   of(term: string): number;
   /** Whether it was ever counted, be it that nothing is left of it. */
   has(term: string): boolean;
@@ -105,8 +141,11 @@ function createCounts(saved?: SavedCounts): Counts {
       const number = table.add(term);
       if (number >= counts.length) counts = grown(counts, number + 1);
       counts[number] = (counts[number] as number) + by;
+      return number;
     },
     of: (term) => counts[table.find(term)] ?? 0,
+    numberOf: (term) => table.find(term),
+    size: table.size,
     has: (term) => table.find(term) >= 0,
     save: () => ({ terms: table.save(), counts: counts.slice(0, table.size()) }),
   };
