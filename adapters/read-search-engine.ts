@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import { type EngineModule, type Environment, KikigakiError, withoutUndefined } from '../src/index.ts';
-import type { OpenSearchOptions } from './opensearch/options.ts';
 
 /** `.js` where compiled. It is loaded only where it is used. */
 const MODULE = new URL(`./opensearch/open-generations${extname(import.meta.url)}`, import.meta.url).href;
@@ -17,7 +16,7 @@ export function readSearchEngine(environment: Environment, searchMilliseconds = 
       faults: [{ setting: 'OPENSEARCH_URL', detail: { code: 'not-a-url' } }],
     });
   const read = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const options: OpenSearchOptions = {
+  const options = {
     nodes,
     searchMilliseconds,
     ...withoutUndefined({ apiKey: read('OPENSEARCH_API_KEY'), caFile: read('OPENSEARCH_CA') }),

@@ -7,7 +7,7 @@ const PLATFORM_SDK =
   /^(@slack\/|discord\.js$|@discordjs\/|discord-api-types|commander$|picocolors$|terminal-link$|string-width$)/;
 /** What every adapter that answers at an address of ours needs. */
 const SHARED_BY_ADDRESSES = ['adapters/service/read-body.ts', 'adapters/service/create-visitors.ts'];
-const ADAPTER_FOLDERS = ['cli', 'slack', 'discord', 'web', 'mcp'];
+const ADAPTER_FOLDERS = ['cli', 'slack', 'discord', 'web', 'mcp', 'opensearch'];
 /** They join the adapters, so they know them all. */
 const COMPOSERS = ['adapters/kikigaki.ts', 'adapters/main.ts', 'adapters/platforms.ts', 'adapters/service/serve.ts'];
 
@@ -142,6 +142,14 @@ describe('one place for each thing', () => {
     expect(importersOf(/^@orama\/orama(\/|$)/)).toEqual(['src/search/orama-engine.ts']);
   });
 
+  it("one file imports OpenSearch's client, and what uses it is loaded by name alone, where it is set", () => {
+    expect(importersOf(/^@opensearch-project\//)).toEqual(['adapters/opensearch/connect.ts']);
+    const inside = imports.filter(
+      ({ from, to }) => to.startsWith('adapters/opensearch/') && !from.startsWith('adapters/opensearch/'),
+    );
+    expect(arrows(inside)).toEqual([]);
+  });
+
   it("one file imports Orama's Japanese tokenizer", () => {
     expect(importersOf(/^@orama\/tokenizers(\/|$)/)).toHaveLength(1);
   });
@@ -154,7 +162,7 @@ describe('one place for each thing', () => {
 
   it('only the known places touch the disk', () => {
     const allowed =
-      /^(src\/corpus\/|src\/loading\/(snapshot-file|code-version|name-dictionary|meaning\/(open-model|find-model|installed-model|fetch-model))\.ts$|src\/state\/|src\/importing\/drafting\/|adapters\/cli\/|adapters\/web\/(assets|site\/write-site)\.ts$|adapters\/main\.ts$)/;
+      /^(src\/corpus\/|src\/loading\/(snapshot-file|code-version|name-dictionary|meaning\/(open-model|find-model|installed-model|fetch-model))\.ts$|src\/state\/|src\/importing\/drafting\/|adapters\/cli\/|adapters\/web\/(assets|site\/write-site)\.ts$|adapters\/opensearch\/connect\.ts$|adapters\/main\.ts$)/;
     expect(importersOf(/^node:fs(\/|$)/).filter((file) => !allowed.test(file))).toEqual([]);
   });
 

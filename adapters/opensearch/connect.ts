@@ -17,7 +17,7 @@ export interface ClusterRequest {
   readonly body?: object;
   /** Lines of JSON, for bulks. */
   readonly lines?: string;
-  /** So many milliseconds each try may take: two seconds where nothing is said. */
+  /** So many milliseconds each try may take: ten seconds where nothing is said. */
   readonly milliseconds?: number;
 }
 
@@ -32,8 +32,8 @@ export class RefusedError extends Error {
   }
 }
 
-/** A node that does not answer within so many milliseconds is left for another one. */
-const TRY_MILLISECONDS = 2_000;
+/** Nobody waits for what is no search. */
+const TRY_MILLISECONDS = 10_000;
 /** Tries after the first, each with another node. */
 const TRIES_MORE = 3;
 

@@ -12,7 +12,7 @@ import {
   type SavedWordCounts,
 } from '../../src/search/index.ts';
 import { buildGeneration, type IndexToFill } from './build-generation.ts';
-import { type Cluster, connect } from './connect.ts';
+import { type Cluster, connect, RefusedError } from './connect.ts';
 import { countWords } from './count-words.ts';
 import { DEFINITION_VERSION } from './index-definition.ts';
 import type { OpenSearchOptions } from './options.ts';
@@ -27,9 +27,31 @@ export interface BuiltOpenSearch extends BuiltGeneration {
 /** A process says so often that it still asks a generation. */
 const SAY_EVERY = SILENCE / 5;
 const NAME_LENGTH = 24;
+/** A node that does not answer for so many milliseconds is left for another one. */
+const LOOK_MILLISECONDS = 500;
 
 /** Generations in an OpenSearch cluster. Its index never changes once it is filled; one name stands for the same texts in every process. */
 export function openGenerations(options: OpenSearchOptions, now: () => number = Date.now): Generations {
+  const { build, activate, isThere, retire } = generationsIn(options, now);
+  return {
+    build: (source) => told(build(source)),
+    activate: (built, corpus) => told(activate(built, corpus)),
+    isThere: (built) => told(isThere(built)),
+    retire: (built) => told(retire(built)),
+  };
+}
+
+/** What a cluster refuses is no fault of the program: it is told as one of the cluster. */
+async function told<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof RefusedError) throw new KikigakiError({ code: 'search-engine-away', reason: error.message });
+    throw error;
+  }
+}
+
+function generationsIn(options: OpenSearchOptions, now: () => number): Generations {
   const cluster = connect(options);
   const registry = openRegistry(cluster, `${hostname()}:${process.pid}`, now);
   const using = new Map<string, NodeJS.Timeout>();
@@ -41,9 +63,14 @@ export function openGenerations(options: OpenSearchOptions, now: () => number = 
       const { complete } = await registry.claim(name, index);
       const alive = (): Promise<void> => registry.fill(name, index, 'filling');
       if (complete !== undefined) return { name, words: countWords(source) };
-      const words = await buildGeneration(cluster, { index, source, alive, ...(earlier && { earlier }) });
-      await registry.fill(name, index, 'complete');
-      return { name, words };
+      try {
+        const words = await buildGeneration(cluster, { index, source, alive, ...(earlier && { earlier }) });
+        await registry.fill(name, index, 'complete');
+        return { name, words };
+      } catch (error) {
+        await registry.giveUp(name, index).catch(() => {});
+        throw error;
+      }
     },
     async activate(built, corpus) {
       const { name, words } = built as BuiltOpenSearch;
@@ -91,6 +118,6 @@ async function keepUsing(name: string, { users }: Registry, using: Map<string, N
 /** Whether some node would answer for the index. */
 async function isAnswering(cluster: Cluster, index: string): Promise<boolean> {
   const query = { size: 0, allow_partial_search_results: false, filter_path: 'timed_out' };
-  await cluster.request({ method: 'GET', path: `/${index}/_search`, query });
+  await cluster.request({ method: 'GET', path: `/${index}/_search`, query, milliseconds: LOOK_MILLISECONDS });
   return true;
 }

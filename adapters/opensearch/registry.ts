@@ -8,6 +8,8 @@ export interface Registry {
   indexOf(name: string): Promise<string | undefined>;
   /** Takes it on to fill a generation; where another process does so already, waits for it, and gives the index where it came to an end. */
   claim(name: string, index: string): Promise<{ readonly complete?: string }>;
+  /** It will not be filled: whoever waits for it may do so. */
+  giveUp(name: string, index: string): Promise<void>;
   /** Says that it is still being filled, or that it is filled. */
   fill(name: string, index: string, state: State): Promise<void>;
   readonly users: Users;
@@ -27,8 +29,6 @@ type State = 'filling' | 'complete';
 export const SILENCE = 300_000;
 const BOOK = 'kikigaki-generations';
 const LOOK_EVERY = 500;
-/** Writing may wait for a node that is just gone. */
-const PATIENT = 10_000;
 const [CONFLICT, NOT_FOUND] = [409, 404];
 
 const ENTRY = z.object({
@@ -52,7 +52,7 @@ export function openRegistry(cluster: Cluster, self: string, now: () => number):
   };
   const write = async (id: string, entry: Partial<Entry>, query: Readonly<Record<string, string | number>> = {}) => {
     await opened();
-    const asked = { method: 'PUT', path: pathOf(id), body: entry, milliseconds: PATIENT } as const;
+    const asked = { method: 'PUT', path: pathOf(id), body: entry } as const;
     await cluster.request({ ...asked, query: { refresh: 'true', ...query } });
   };
   const opened = once(() => createBook(cluster));
@@ -77,6 +77,10 @@ export function openRegistry(cluster: Cluster, self: string, now: () => number):
       const { _source: entry } = (await read(name)) ?? {};
       return entry?.state === 'complete' && (await exists(cluster, entry.index)) ? entry.index : undefined;
     },
+    async giveUp(name, index) {
+      await unlessMissing(remove(cluster, pathOf(name)));
+      await unlessMissing(remove(cluster, `/${index}`));
+    },
     fill: (name, index, state) => write(name, entryOf(name, index, state)),
     users: {
       use: (name) => write(`${name}@${self}`, { kind: 'use', name, until: now() + SILENCE }),
@@ -95,7 +99,7 @@ const ALREADY_THERE = 400;
 async function createBook(cluster: Cluster): Promise<void> {
   const settings = { index: { number_of_shards: 1, auto_expand_replicas: '0-1' } };
   const body = { settings, mappings: { dynamic: false } };
-  await unlessStatus(ALREADY_THERE, cluster.request({ method: 'PUT', path: `/${BOOK}`, body, milliseconds: PATIENT }));
+  await unlessStatus(ALREADY_THERE, cluster.request({ method: 'PUT', path: `/${BOOK}`, body }));
 }
 
 /** The same attempt for all who ask; another one after it failed. */
@@ -125,8 +129,7 @@ async function clearUp(cluster: Cluster, now: () => number): Promise<void> {
   }
 }
 
-const remove = (cluster: Cluster, path: string): Promise<unknown> =>
-  cluster.request({ method: 'DELETE', path, milliseconds: PATIENT });
+const remove = (cluster: Cluster, path: string): Promise<unknown> => cluster.request({ method: 'DELETE', path });
 
 async function exists(cluster: Cluster, index: string): Promise<boolean> {
   const query = { filter_path: '*.settings.index.uuid' };

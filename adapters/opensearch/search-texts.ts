@@ -27,6 +27,8 @@ export interface SearchedIndex {
 
 /** Hits are counted so far; who has more than a page has enough of them. */
 const COUNTED = 1_000;
+/** A node that does not answer within so many milliseconds is left for another one. */
+const TRY_MILLISECONDS = 2_000;
 /** A node that has not come to an end by then says so, in milliseconds. */
 const NODE_MILLISECONDS = 1_800;
 
@@ -93,7 +95,9 @@ async function wholeAnswer(searched: SearchedIndex, body: object, preference: st
 
 async function askOnce({ cluster, index }: SearchedIndex, body: object, preference: string): Promise<Answer> {
   const query = { allow_partial_search_results: false, preference, request_cache: false, search_type: 'dfs_query_then_fetch' };
-  const answer = ANSWER.parse(await cluster.request({ method: 'POST', path: `/${index}/_search`, query, body }));
+  const answer = ANSWER.parse(
+    await cluster.request({ method: 'POST', path: `/${index}/_search`, query, body, milliseconds: TRY_MILLISECONDS }),
+  );
   if (answer.timed_out || answer._shards.failed > 0) throw new RefusedError(503, 'partial_answer');
   return answer;
 }

@@ -49,8 +49,8 @@ async function kikigaki(): Promise<Driver> {
     },
     async open(bytes) {
       const kept = openSnapshot(bytes, 'bench') as Parameters<typeof startKikigaki>[0];
-      const started = await startKikigaki(kept, {});
-      return (text) => started.ask({ text });
+      const { kikigaki } = await startKikigaki(kept, {});
+      return (text) => kikigaki.ask({ text });
     },
   };
 }

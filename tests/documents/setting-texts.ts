@@ -195,4 +195,20 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
       HF_ENDPOINT: text('https://huggingface.co', 'where models are fetched from', 'モデルの取得元'),
     },
   },
+  {
+    title: { en: 'Search in a cluster of its own (docs/scale.md)', ja: '検索を別のクラスターで行う (docs/scale.ja.md)' },
+    settings: {
+      OPENSEARCH_URL: text(
+        'http://127.0.0.1:9200',
+        'addresses of OpenSearch nodes, with commas; default: the texts are searched in this process',
+        'OpenSearch のノードのアドレス（カンマ区切り）。既定: このプロセスの中で検索する',
+      ),
+      OPENSEARCH_API_KEY: text(
+        '',
+        'its API key, where no name and password stand in the address',
+        'API キー（アドレスに名前とパスワードを書かないとき）',
+      ),
+      OPENSEARCH_CA: text('', 'a PEM file with the certificates that it is trusted by', '接続先の証明書を確かめる PEM ファイル'),
+    },
+  },
 ];

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { stampOf, stampOfFolder } from '../../corpus/list-data-files.ts';
+import { KikigakiError } from '../../model/kikigaki-error.ts';
 import type { IndexVersion } from '../../ports/stores.ts';
-import type { LiveKikigaki } from './live-kikigaki.ts';
+import type { LiveKikigaki, ReloadOutcome } from './live-kikigaki.ts';
 import { watchFolders } from './watch-folders.ts';
 
 export interface FreshnessParts {
@@ -31,6 +32,9 @@ const LOOK_EVERY = 60_000;
 /** A model that gave no vectors is asked again after this many milliseconds. */
 const VECTORS_RETRY = 300_000;
 
+/** A search engine that is away is tried again after this many milliseconds. */
+const ENGINE_RETRY = 10_000;
+
 /** The second look takes processor time that the start needs more. */
 const SETTLED = 2_000;
 
@@ -45,6 +49,7 @@ export async function keepFresh({
 }: FreshnessParts): Promise<Freshness> {
   const stopped = new AbortController();
   const own = createOwnVersions(since);
+  const reload = (): Promise<ReloadOutcome> => reloadUntilSearched(live, stopped.signal);
   let announcing: Promise<unknown> = Promise.resolve();
   const announce = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
@@ -60,13 +65,13 @@ export async function keepFresh({
   // The others are told at once, not when this replica is done: they read the same files.
   const readAgain = async (): Promise<void> => {
     announcing = Promise.all([announcing, announce()]);
-    await live.reload();
+    await reload();
   };
   const watch = () => watchFolders(folders, { changed: () => void readAgain(), failed: (error) => failed('folders', error) });
   let unwatchFolders = await watch();
   const looking = lookAtFolders(folders, lookEvery, stopped.signal, {
     changed: async () => {
-      const { kind } = await live.reload();
+      const { kind } = await reload();
       if (kind === 'swapped') await announce();
     },
     replaced: async () => {
@@ -76,7 +81,7 @@ export async function keepFresh({
   });
   const unwatchVersion = version.watch(since, {
     changed: (now) => {
-      if (!own.isOnlyChange(now)) void live.reload();
+      if (!own.isOnlyChange(now)) void reload();
     },
     failed: (error) => failed('index-version', error),
   });
@@ -92,6 +97,16 @@ export async function keepFresh({
     },
   };
 }
+
+/** New data whose texts a search engine does not take are given to it again: the files do not change a second time for that. */
+async function reloadUntilSearched(live: LiveKikigaki, stopped: AbortSignal): Promise<ReloadOutcome> {
+  const outcome = await live.reload();
+  if (outcome.kind !== 'refused' || !isAway(outcome.error) || stopped.aborted) return outcome;
+  await delay(ENGINE_RETRY, undefined, { signal: stopped }).catch(() => {});
+  return stopped.aborted ? outcome : reloadUntilSearched(live, stopped);
+}
+
+const isAway = (error: unknown): boolean => error instanceof KikigakiError && error.detail.code === 'search-engine-away';
 
 /** Files may have changed between the first reading and the first watching; vectors are asked for until they are there. */
 async function lookOnceMore(live: LiveKikigaki, stopped: AbortSignal): Promise<void> {
