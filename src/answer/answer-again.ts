@@ -61,6 +61,8 @@ async function againAsItWas(
     const known = ofIt.find(({ question }) => question.limits.length === 1 && question.topics.length === 0) ?? ofIt[0];
     return known ? shownAgain(known, turn, parts) : withNewList(await turn.alone(), turn.previous);
   }
+  const ofSize = followUp.n !== undefined && [turn.previous, ...lists].find(({ sessions }) => sessions.length === followUp.n);
+  if (ofSize) return shownAgain(ofSize, turn, parts);
   const isAny = followUp.words.length === 0 && followUp.limits.length === 0;
   if (isAny) return shownAgain(followUp.isFirst ? lists.at(-1) : turn.previous, turn, parts);
   const list =

@@ -87,7 +87,8 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
 /** What was counted is a list from then on: it is turned, narrowed and widened as one. */
 function withListOfCount(turn: Continuing): Continuing {
   const { question } = turn.previous;
-  return question.intent === 'count'
+  const isCountedAgain = turn.followUp.kind === 'replace' || turn.followUp.kind === 'shift';
+  return question.intent === 'count' && !isCountedAgain
     ? { ...turn, previous: { ...turn.previous, question: { ...question, intent: 'list' } } }
     : turn;
 }

@@ -30,7 +30,9 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
     case 'shift': {
       const limit = await shiftedLimit(followUp, turn, parts);
       if (!limit) return { ...noneLeft(read, 'none-of-them', turn.pageOf('list'), parts), context: previous };
-      if (followUp.by === 0 || followUp.named.limits.length > 0) {
+      const isOfSeason =
+        followUp.by !== 0 && followUp.named.limits.every((one) => one.limit === 'season' || one.limit === 'month');
+      if (followUp.by === 0 || (followUp.named.limits.length > 0 && !isOfSeason)) {
         const isFact = read.asked !== undefined && followUp.named.topics.length === 0 && followUp.named.limits.length === 0;
         const there: Question = {
           ...read,
@@ -40,7 +42,7 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
         };
         return withNewList(await answerQuestion(there, turn.pageOf(there.intent), parts), previous);
       }
-      const named = { limits: [limit], topics: followUp.named.topics };
+      const named = { limits: [limit, ...followUp.named.limits], topics: followUp.named.topics };
       return replaced(carryOver(baseOf(previous), named, { ...read, limits: named.limits }, parts.library), turn, parts, 'stay');
     }
     case 'same-facet':

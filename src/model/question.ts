@@ -98,6 +98,8 @@ export type FollowUp =
       readonly words: readonly string[];
       readonly limits: readonly Limit[];
       readonly of?: LimitName;
+      /** The one of so many sessions. */
+      readonly n?: number;
       /** In another order than it was shown in. */
       readonly order?: Order;
     }

@@ -80,6 +80,8 @@ export function liftedByKind(turn: Turn): FollowUp | undefined {
   const isNamed = subjects.length + read.unknown.length + alone.unknown.length > 0;
   const isOfList = kinds.every((kind) => kind !== undefined && (known.includes(kind) || limitNames.includes(kind)));
   if (!isNamed || !isOfList || kinds.length + limitNames.length === 0) return undefined;
+  // セキュリティの方、スライド無しでもいい: what is named beside it stays.
+  if (kinds.length > 0 && spans.some((span) => hasTag(span, 'has'))) return { kind: 'widen', names: ['has'] };
   const named = kinds.filter((kind) => kind !== undefined);
   return { kind: 'widen', names: [...new Set([...namesIn({ ...turn, limits: [] }), ...named])] };
 }
@@ -91,6 +93,8 @@ function widened(turn: Turn): FollowUp | undefined {
     return undefined;
   // そのイベントの基調講演、レベル関係なしで: of the event, not of the list.
   if (pointsAt(turn, 'that-event', 'that-year') && turn.limits.some((limit) => !isOfList(limit, turn))) return undefined;
+  // 太田さん他のイベントでも出てる？: of all that person's, not of the list without its conditions.
+  if (pointsAt(turn, 'widen-occasion') && turn.limits.length > 0 && turn.limits.every(isOfName)) return undefined;
   const names = namesIn(turn);
   if ((pointsAt(turn, ...WIDE) && !isNewSearch(turn)) || isLifted(turn, names)) return { kind: 'widen', names };
   const isBack =
@@ -99,6 +103,8 @@ function widened(turn: Turn): FollowUp | undefined {
     return isNarrowed(turn) || names.length > 0 ? { kind: 'widen', names } : shownAgain(turn);
   return isAsWell(turn) ? { kind: 'widen', names } : undefined;
 }
+
+const isOfName = ({ limit, op }: Turn['limits'][number]): boolean => op === 'is' && (limit === 'speaker' || limit === 'company');
 
 /** "Which sessions are about X, any year": it names what the list was not limited by. */
 const isNewSearch = ({ limits, hasNoun, context }: Turn): boolean =>

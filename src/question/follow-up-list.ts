@@ -12,6 +12,10 @@ type Rule = (turn: Turn) => FollowUp | undefined;
 export const compared: Rule = (turn) => {
   const isJoined = turn.spans.some((span) => hasTag(span, 'or'));
   const isPair = turn.places.length > 1 && isJoined && !turn.read.asked && !points(turn, 'details');
+  // Two events or two years side by side are no two talks of the list.
+  const isOfOccasions =
+    turn.places.length === 0 && turn.limits.some(({ limit, values }) => limit === 'event' && values.length > 1);
+  if (isOfOccasions && turn.hasNoun === false && turn.alone.intent === 'compare') return undefined;
   const isMeant = turn.spans.some((span) => tagOf(span, 'wish') === 'compare') || pointsAt(turn, 'compare') || isPair;
   // 全部並べて: all of them, not two of them beside each other.
   const isOfAll = turn.places.length === 0 && turn.spans.some((span) => hasTag(span, 'quantity'));
@@ -36,6 +40,7 @@ export const again: Rule = (turn) => {
   if (isWhole) return { kind: 'widen', names: [] };
   const isNew = turn.limits.length > 1 && !pointsAt(turn, 'again') && !isOfEarlier(turn);
   if (isNew) return undefined;
+  const n = numberIn(turn);
   const isFirst = pointsAt(turn, 'oldest-list') || turn.places.length > 0;
   const of = pointsAt(turn, 'person') ? ('speaker' as const) : pointsAt(turn, 'company') ? ('company' as const) : undefined;
   const facet = turn.spans.map((span) => tagOf(span, 'facet')).find((name) => name !== undefined) as Limit['limit'] | undefined;
@@ -45,6 +50,7 @@ export const again: Rule = (turn) => {
     words: turn.subjects,
     limits: turn.limits,
     ...withoutUndefined({
+      n: isBare(turn) ? n : undefined,
       of: of ?? facet,
       order: actsOn(turn, 'sort') || turn.spans.some((span) => hasTag(span, 'sortKey')) ? orderIn(turn) : undefined,
     }),
@@ -111,6 +117,7 @@ export const othersAbout: Rule = (turn) => {
 
 /** The next page, the next five, "page two". */
 export const more: Rule = (turn) => {
+  if (turn.alone.sides) return undefined;
   const page = turn.spans.map((span) => tagOf(span, 'page')).find((number) => number !== undefined);
   // 16番目以降も
   const isOnwards = turn.spans.some((span, at) => tagOf(span, 'nth') && /^以降/.test(turn.spans[at + 1]?.text ?? ''));

@@ -35,11 +35,13 @@ export const picked: Rule = (turn) => {
   const named = isMaterial ? turn.limits.filter(({ limit }) => limit !== 'has') : turn.limits;
   const isOccasion = namesOccasion(turn);
   const names = turn.subjects.length > 0 || named.some(({ limit }) => limit === 'company' || limit === 'speaker') || isOccasion;
+  // "Except the CircleCI one": all but that.
+  if (turn.limits.some(({ op }) => op === 'not')) return undefined;
   const isOfNames = turn.limits.every(({ limit }) => limit === 'company' || limit === 'speaker');
   const isCorrected = pointsAt(turn, 'correct') && (!isOfNames || !pointsAt(turn, 'pick'));
   const isSummed = isSummaryOf(turn);
   const isPick =
-    (pointsAt(turn, 'pick') || turn.hasThing || isSummed || isOfPerson(turn)) &&
+    (pointsAt(turn, 'pick') || turn.hasThing || isSummed || isOfPerson(turn) || isOfOccasion(turn)) &&
     !isCorrected &&
     !pointsAt(turn, 'within', 'again', 'back');
   if (!names || !isPick || turn.subjects.length > 2 || (turn.hasNoun && !isAsked && !isSummed)) return undefined;
@@ -47,6 +49,15 @@ export const picked: Rule = (turn) => {
   if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;
   return { kind: 'pick', named: { limits: named, topics: turn.read.topics }, isAsked };
 };
+
+/** "Slides for the 2019 talk?", 2022年の録画のURLは？: nothing but when it was, and what is asked of it. */
+const isOfOccasion = ({ limits, read, subjects, context, spans }: Turn): boolean =>
+  (context?.sessions.length ?? 0) > 0 &&
+  subjects.length === 0 &&
+  !read.isCount &&
+  (read.asked === 'slides' || read.asked === 'video' || read.asked === 'link') &&
+  limits.every(({ limit, op }) => op === 'is' && (limit === 'year' || limit === 'event' || limit === 'has')) &&
+  !spans.some((span) => tagOf(span, 'wish') === 'list' || hasTag(span, 'quantity', 'which'));
 
 /** "What did he say at CNDT2022?" after a list of somebody's talks: the one there. */
 const isOfPerson = ({ context, read, limits, pointers }: Turn): boolean =>

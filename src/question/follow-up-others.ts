@@ -23,7 +23,7 @@ function othersOf(turn: Turn): FollowUp | undefined {
   const isCompany = pointsAt(turn, 'company') || (isOthers && (pointsAt(turn, 'there') || asksFor(turn, 'company')));
   const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
   const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
-  const isOthersOf = pointsAt(turn, 'others') || isToo(turn) || isRestOf(turn);
+  const isOthersOf = pointsAt(turn, 'others', 'widen-occasion') || isToo(turn) || isRestOf(turn);
   if (isOthersOf && isOf(turn, 'speaker', 'company') && !turn.read.asked)
     return turn.context ? { kind: 'others-of', limits: turn.limits } : undefined;
   // "Who of that company was at CNDS2024?" asks for its talks there; "that person's company" does not.
@@ -83,6 +83,10 @@ function yearsBetween(turn: Turn): number | undefined {
 function yearsSaid({ spans, limits, subjects, hasNoun, context }: Turn): number | undefined {
   const hasOccasion = context?.question.limits.some(({ limit }) => limitEntry(limit).isOccasion === true) === true;
   if (!hasOccasion || subjects.length > 0 || hasNoun || limits.length !== 1 || limits[0]?.limit !== 'year') return undefined;
+  return yearsIn({ spans });
+}
+
+function yearsIn({ spans }: Pick<Turn, 'spans'>): number | undefined {
   for (const { text } of spans) {
     const years = YEARS_BEFORE.exec(text)?.[1];
     if (years !== undefined) return -(KANJI.indexOf(years) >= 0 ? KANJI.indexOf(years) + 1 : Number(years));
@@ -104,8 +108,10 @@ export const shifted: Rule = (turn) => {
     if (isBare(turn) && !isFact && !turn.read.isCount) return undefined;
     return { kind: 'shift', unit: pointsAt(turn, 'that-year') ? 'year' : 'event', by: 0, named };
   }
-  const years = yearsBetween(turn);
   const [own] = turn.limits;
+  // "That category, from the CND Tokyo the year after", 1年前のCNDTの: of the series that is named, the event of that year.
+  const ofSeries = turn.limits.find(({ limit, op, values }) => limit === 'event' && op === 'is' && values.length > 1);
+  const years = yearsBetween(turn) ?? (ofSeries && turn.context ? yearsIn(turn) : undefined);
   // 2021年の次の年: counted from the year that is named.
   if (
     years !== undefined &&
@@ -115,15 +121,14 @@ export const shifted: Rule = (turn) => {
     yearsSaid(turn) === undefined
   )
     return { kind: 'replace', named: { ...named, limits: [{ ...own, values: own.values.map((year) => Number(year) + years) }] } };
-  if (years !== undefined && isOf(turn, 'speaker', 'company')) return { kind: 'shift', unit: 'year', by: years, named };
-  // "That category, from the CND Tokyo the year after": of the series that is named, the event of that year.
-  const ofSeries = turn.limits.find(({ limit, op, values }) => limit === 'event' && op === 'is' && values.length > 1);
+  if (years !== undefined && isOf(turn, 'speaker', 'company', 'season', 'month'))
+    return { kind: 'shift', unit: 'year', by: years, named };
   if (years !== undefined && ofSeries && turn.context)
     return {
       kind: 'shift',
       unit: 'event',
       by: years,
-      named: { ...named, topics: [], limits: turn.limits.filter((one) => one !== ofSeries) },
+      named: { ...named, topics: [], limits: turn.limits.filter((one) => one !== ofSeries && one.limit !== 'year') },
     };
   const isOwn = yearsSaid(turn) === undefined && turn.limits.length > 0;
   if (isOwn || turn.subjects.length > 2) return undefined;

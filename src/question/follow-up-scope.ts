@@ -55,10 +55,12 @@ export function narrowing(turn: Turn): FollowUp | undefined {
   };
   if (pointsAt(turn, 'within') || (actsOn(turn, 'drop') && subjects.length === 0))
     return isNewSearch(turn) ? undefined : narrowed;
+  // "Except the CircleCI one" names what is to go, not what is looked for.
+  const wanted = limits.filter(({ op }) => op !== 'not');
   if (
     subjects.length > 0 ||
-    turn.limits.some(isOccasion) ||
-    limitsBy(turn, NAMES) ||
+    wanted.some(isOccasion) ||
+    limitsBy({ limits: wanted }, NAMES) ||
     pointsAt(turn, 'same-there', 'about', 'correct')
   )
     return undefined;

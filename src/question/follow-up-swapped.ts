@@ -6,7 +6,7 @@ import type { Turn } from './turn.ts';
  * "Swap D for H", "CNDT2021 instead of CNDT2022", 初級を中級に差し替えて: another value in place of one that the list is limited by. A letter
  * or a number alone is a value of the same condition.
  */
-export function swapped({ context, alone, limits }: Turn): FollowUp | undefined {
+export function swapped({ context, alone, limits, spans }: Turn): FollowUp | undefined {
   if (!context || alone.text.length > MAX_TEXT) return undefined;
   const text = alone.text.normalize('NFKC').trim();
   for (const [pattern, from, to] of SWAPS) {
@@ -14,7 +14,7 @@ export function swapped({ context, alone, limits }: Turn): FollowUp | undefined 
     const [given, wanted] = [found?.[from]?.trim(), found?.[to]?.trim()];
     if (!given || !wanted) continue;
     const known = context.question.limits.find((limit) => limit.op === 'is' && isNamed(limit, given, limits));
-    const value = known && valuesWanted(known, wanted, limits);
+    const value = known && valuesWanted(known, wanted, [...limits, ...spans.flatMap(({ limit }) => limit ?? [])]);
     if (known && value !== undefined)
       return { kind: 'replace', named: { limits: [{ limit: known.limit, op: 'is', values: value }], topics: [] } };
   }
@@ -32,7 +32,8 @@ const SWAPS: readonly (readonly [pattern: RegExp, from: number, to: number])[] =
     ],
     [`(?:replace|substitute) (?:track |the )?${WORD} (?:with|by) (?:track |the )?${WORD}[.!?]?$`, 1, 2],
     [`(?:change|turn) (?:track |the )?${WORD} (?:to|into) (?:track |the )?${WORD}[.!?]?$`, 1, 2],
-    [`${WORD},? instead of ${WORD}[.!?]?$`, 2, 1],
+    [`${WORD},? (?:instead of|not|rather than) ${WORD}[.!?]?$`, 2, 1],
+    [`^(?:no |sorry |oops )?not ${WORD},? (?:but )?${WORD}[.!?]?$`, 1, 2],
     [
       '^(.{1,24}?)(?:を|から)(.{1,24}?)(?:に|へ)(?:差し替え|さしかえ|変え|かえ|替え|換え|入れ替え|置き換え|変更|チェンジ|スイッチ|切り替え)',
       1,
@@ -48,9 +49,13 @@ const isNamed = ({ limit, values }: Limit, word: string, limits: readonly Limit[
   limits.some((one) => one.limit === limit && one.values.some((value) => values.includes(value)));
 
 /** What is wanted: a value that was read, or a letter or a number as it stands. */
-function valuesWanted({ limit, values }: Limit, word: string, limits: readonly Limit[]): readonly LimitValue[] | undefined {
-  const read = limits.find((one) => one.limit === limit)?.values.filter((value) => !values.includes(value));
-  if (read && read.length > 0) return read;
+function valuesWanted(
+  { limit, values }: Limit,
+  word: string,
+  limits: readonly Pick<Limit, 'limit' | 'values'>[],
+): readonly LimitValue[] | undefined {
+  const read = limits.find((one) => one.limit === limit && !one.values.some((value) => values.includes(value)));
+  if (read) return read.values;
   const bare = plain(word);
   if (limit === 'track' && /^[a-z]$/.test(bare)) return [bare.toUpperCase()];
   return (limit === 'day' || limit === 'year') && /^\d{1,4}$/.test(bare) ? [Number(bare)] : undefined;

@@ -54,7 +54,10 @@ export function readTurn(
     hasPronoun: spans.some((span) => tagOf(span, 'pointer') === 'that') || POINTING.test(text),
     hasThing: spans.some(isThing),
     hasNoun,
-    isElliptic: pointers.has('about') || (!hasNoun && ELLIPTIC.test(trimEndWhere(text, /[\s?？。!！〜~]/))),
+    isElliptic:
+      pointers.has('about') ||
+      (!hasNoun && AND_WHAT.test(alone.text.trim())) ||
+      (!hasNoun && ELLIPTIC.test(trimEndWhere(text, /[\s?？。!！〜~]/))),
   };
 }
 
@@ -124,4 +127,6 @@ function withoutDoubleNegation(limits: readonly Limit[], spans: readonly Span[])
 const WEAK_NOUN =
   /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|タイトル|題名|titles?|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one|枠|部門)$/;
 const POINTING = /^(?:その|この|あの|それ|これ|あれ|さっき|先ほど)/;
+/** "And Networking?" */
+const AND_WHAT = /^(?:and|or|plus) [^?？]{2,30}[?？]$/i;
 const ELLIPTIC = /(?:でいうと|で言うと|でいえば|の|(?<!と)は|なら|だと|では|も|だけ)$/;

@@ -34,7 +34,7 @@ export const TURNS_ASIDE: WordTable = {
     "let_me_start_over let's_start_over start_again_with let's_move_on from_scratch right,_context for_context context: new_thread fresh_start clean_slate switching_to scrap_that forget_that_and",
   ].join(' '),
   'turn:more':
-    "めくって めくる ページめくって keep_'em_coming keep_em_coming more_where_that_came_from what's_after_that what_is_after_that what's_after_those hit_me 次のやつら 後ろの方 その後ろ",
+    "あとは あとは何 あと残りは めくって めくる ページめくって keep_'em_coming keep_em_coming more_where_that_came_from what's_after_that what_is_after_that what's_after_those hit_me 次のやつら 後ろの方 その後ろ",
   'turn:left-out': '含まれなかった 含まれなかったの 載らなかった 載らなかったの 出てこなくなった 見えなくなった',
   'turn:company': crossed('その この あの 同じ おなじ', '会社 企業 とこ ところ 組織', '- の って').concat(
     ' あそこの会社 あちらの会社',
@@ -72,7 +72,7 @@ export const TURNS_ASIDE: WordTable = {
   polite:
     'teach_me please_teach_me have_a_squiz have_a_look_at have_a_gander take_a_look_at let_me_see let_me_have plz pls けろ まっか おくれやす どうぞ',
   aux: "元の 広い with_titles with_their_titles titles_only just_titles タイトル付きで タイトルだけ mate bloke folks_here then_please if_you_would if_you_could if_you_don't_mind my_friend if_possible fine 引き続き そんで ほんで ほな ほんなら そしたら そうしたら おっと おおっと ほしたら したら んじゃ うーむ",
-  'asked:speaker': `${crossed('登壇 発表 話す 喋る しゃべる 話し 講演 登壇する 発表する', '予定だった 予定の はずだった はずの することになってた', '人 ひと 方 かた')} 誰が喋って だれが喋って 誰がしゃべって 誰が話して 登壇した人 登壇した方 who's_the_bloke who_is_the_bloke whos_talking who_was_it_by who_by who_is_on`,
+  'asked:speaker': `his_name her_name their_names name_again the_name_again ${crossed('登壇 発表 話す 喋る しゃべる 話し 講演 登壇する 発表する', '予定だった 予定の はずだった はずの することになってた', '人 ひと 方 かた')} 誰が喋って だれが喋って 誰がしゃべって 誰が話して 登壇した人 登壇した方 who's_the_bloke who_is_the_bloke whos_talking who_was_it_by who_by who_is_on`,
   'asked:company':
     'works_where work_where working_where based_where employed_where from_where where_from where_they_work where_he_works where_she_works which_firm what_firm 働いてる 働いている どこの人 どこのひと どこの方 どちらの方 勤めてる 勤めている',
   'asked:where': crossed(
@@ -84,6 +84,9 @@ export const TURNS_ASIDE: WordTable = {
   'asked:room':
     '何階 何階で 部屋番号 部屋番号は ルーム名 部屋名 in_the_building which_part_of_the_building どの部屋 何号室 なんの部屋',
   'wish:count': crossed('数え', 'ると たら て てみると てみたら てみて てくれ てください るとどう るといくつ るといくつになる'),
+  'shift:-1':
+    'one_more_year_back another_year_back a_year_back one_year_further_back yet_another_year_back もう一年前 もう1年前 さらに一年前 さらに1年前 もうひとつ前の年 さらに前の年',
+  'shift:1': 'one_more_year_on another_year_on もう一年後 もう1年後 さらに翌年 もうひとつ次の年',
   'limitName:tier': 'ランク スポンサーランク グレード プラン ティア tier tiers sponsor_level sponsorship_level',
   'limitName:place': '場所 開催地 地域 土地 会場 place places city location locations venue',
   'limitName:has': '資料の有無 動画の有無 スライドの有無',
