@@ -144,6 +144,8 @@ function nearestAnswer(
 async function byLimitsAlone(question: Question, nearest: readonly AnswerHit[], page: Page, parts: AnswerParts): Promise<Answer> {
   const isListed =
     question.intent === 'list' || question.intent === 'find' || (question.intent === 'count' && !isOfSubject(question));
+  // 木星移住の発表 at an event: all of its talks are no answer to that.
+  if (question.limits.every(isOfEvent) && isOfSubject(question)) return nothing(question, page, parts, nearest);
   const isSentence = question.subjects.length > MAX_NAMED;
   if (ABOUT_AN_EVENT.test(question.text)) return nothing(question, page, parts, nearest);
   if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked)

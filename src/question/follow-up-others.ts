@@ -96,7 +96,7 @@ function yearsIn({ spans }: Pick<Turn, 'spans'>): number | undefined {
 }
 
 const KANJI = '一二三四五';
-const YEARS_BEFORE = /^([1-5一二三四五]) ?年前$/;
+const YEARS_BEFORE = /^([1-5一二三四五]) ?年前の?$/;
 const NEXT_YEAR = /^(?:next year|来年)$/;
 
 /** The same in the year or at the event of the series before or after; something else in that year or at that event. */

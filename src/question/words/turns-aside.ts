@@ -56,6 +56,13 @@ export const TURNS_ASIDE: WordTable = {
     'そうな いそうな てそうな',
     '- の やつ もの 話 セッション 発表 トーク',
   ),
+  'neg:pre': crossed(
+    'except excluding but_not without skip apart_from',
+    '_',
+    'the_one the_ones ones those',
+    '_',
+    'from at in of by with',
+  ),
   'neg:post': crossed(
     '',
     'やなくて やなくって やのうて やなしに ちゃうくて ちゃうて じゃなしに ではなしに じゃなくって でなしに じゃのうて でのうて でなくって',
