@@ -49,15 +49,27 @@ describe('questions that the data does not answer', () => {
 });
 
 describe('no question of any set lists the whole corpus', () => {
-  const sizeOf = (answer: Answer): number => ('total' in answer && answer.kind !== 'count' ? answer.total : 0);
+  /** All of it, or nearly all without a condition that says so: 743 of 750 talks have no abstract. */
+  const isWhole = (answer: Answer): boolean => {
+    const total = 'total' in answer && answer.kind !== 'count' ? answer.total : 0;
+    return total >= corpusSize || (total > corpusSize * 0.9 && answer.question.limits.length === 0);
+  };
 
   it('neither those without an answer, nor those with one', async () => {
     const golden = read<{ q: string }[]>('golden-questions.json');
     const lists = read<{ q: string }[]>('../question/lists.json');
     const phrasings = read<{ q: string }[]>('../question/phrasings.json');
-    const asked = [...UNANSWERABLE, ...golden, ...lists, ...phrasings, { q: 'セッション一覧' }, { q: '全部見せて' }, { q: 'list everything' }];
+    const asked = [
+      ...UNANSWERABLE,
+      ...golden,
+      ...lists,
+      ...phrasings,
+      { q: 'セッション一覧' },
+      { q: '全部見せて' },
+      { q: 'list everything' },
+    ];
     const whole: string[] = [];
-    for (const { q } of asked) if (sizeOf(await kikigaki.ask({ text: q })) > corpusSize * 0.9) whole.push(q);
+    for (const { q } of asked) if (isWhole(await kikigaki.ask({ text: q }))) whole.push(q);
     expect(whole).toEqual([]);
   }, 240_000);
 
@@ -70,7 +82,7 @@ describe('no question of any set lists the whole corpus', () => {
       let previous: AnswerContext | undefined;
       for (const { q } of turns) {
         const answer = await kikigaki.ask({ text: q, ...(previous && { previous }) });
-        if (sizeOf(answer) > corpusSize * 0.9) whole.push(q);
+        if (isWhole(answer)) whole.push(q);
         previous = answer.context;
       }
     }
