@@ -25,6 +25,8 @@ function leftOut(turn: Turn): FollowUp | undefined {
   const isOpposite =
     isBare(turn) && isWhich && spans.some((span) => tagOf(span, 'neg') === 'nai') && context?.leftOut !== undefined;
   if (isOpposite) return { kind: 'left-out', limits: [] };
+  if (REMAINING.test(turn.alone.text) && context && context.shown < context.sessions.length && !actsOn(turn, 'gone', 'drop'))
+    return undefined;
   // 残りのやつ: of a list of which there is more, the next ones.
   if (pointsAt(turn, 'more') && !actsOn(turn, 'gone', 'drop') && context && context.shown < context.sessions.length)
     return undefined;
@@ -32,6 +34,8 @@ function leftOut(turn: Turn): FollowUp | undefined {
     ? { kind: 'left-out', limits }
     : undefined;
 }
+
+const REMAINING = /^(?:じゃあ?、?)?残り|^(?:and )?the rest/i;
 
 /** Whether a list that was shown was narrowed by these. */
 const isNarrowedBy = (limits: Turn['limits'], context: AnswerContext): boolean =>

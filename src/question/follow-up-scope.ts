@@ -123,7 +123,8 @@ function facetsIn(turn: Turn, { question }: AnswerContext): readonly Limit[] | u
   if (turn.hasNoun || turn.subjects.length === 0 || !turn.limits.every(isOccasion)) return undefined;
   const known = new Set(question.limits.filter(({ op }) => op === 'is').map(({ limit }) => limit));
   const named = turn.subjects.map((subject) => turn.spans.find((span) => span.text === subject)?.limit);
-  const isGoing = turn.isElliptic || turn.limits.length > 0 || pointsAt(turn, 'correct');
+  const isThere = turn.spans.some((span) => hasTag(span, 'exists'));
+  const isGoing = turn.isElliptic || isThere || turn.limits.length > 0 || pointsAt(turn, 'correct');
   if (!isGoing || !named.every((limit) => limit !== undefined && known.has(limit.limit))) return undefined;
   const values = named.flatMap((limit) => (limit ? [{ limit: limit.limit, op: 'is' as const, values: limit.values }] : []));
   return [...values, ...turn.limits];

@@ -65,7 +65,9 @@ function unknownPerson(draft: Draft, at: number): void {
   if (isCalled) {
     const from = startOfName(draft, at);
     const name = text.slice(spans[from]?.start ?? span.start, span.end);
-    if (NOT_A_NAME.test(name) || !AS_PERSON.test(text.slice(after.end, after.end + AS_PERSON_LENGTH))) return;
+    // たくさんのお医者さん: of the piece that stands before さん.
+    if (NOT_A_NAME.test(name.replace(/^.{0,20}の/u, '')) || !AS_PERSON.test(text.slice(after.end, after.end + AS_PERSON_LENGTH)))
+      return;
     if (corrected(draft, from, at)) return;
     const people = lexicon.peopleNamed(name);
     if (people.length === 1) draft.limits.push({ limit: 'speaker', op: 'is', values: lexicon.spellingsOf(people[0] ?? '') });

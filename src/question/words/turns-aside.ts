@@ -34,14 +34,14 @@ export const TURNS_ASIDE: WordTable = {
     "let_me_start_over let's_start_over start_again_with let's_move_on from_scratch right,_context for_context context: new_thread fresh_start clean_slate switching_to scrap_that forget_that_and",
   ].join(' '),
   'turn:more':
-    "あとは あとは何 あと残りは めくって めくる ページめくって keep_'em_coming keep_em_coming more_where_that_came_from what's_after_that what_is_after_that what's_after_those hit_me 次のやつら 後ろの方 その後ろ",
+    "つづけて つづけてください 下の方も 下も もっと下も 後半も 後半 あと何がある あと何があった 残りのやつ go_ahead next_fifteen next_twenty next_ten next_dozen ahead_with_the_next あとは あとは何 あと残りは めくって めくる ページめくって keep_'em_coming keep_em_coming more_where_that_came_from what's_after_that what_is_after_that what's_after_those hit_me 次のやつら 後ろの方 その後ろ",
   'turn:left-out': '含まれなかった 含まれなかったの 載らなかった 載らなかったの 出てこなくなった 見えなくなった',
   'turn:company': crossed('その この あの 同じ おなじ', '会社 企業 とこ ところ 組織', '- の って').concat(
-    ' あそこの会社 あちらの会社',
+    ' あそこの会社 あちらの会社 同僚 同僚の colleague colleagues coworker coworkers',
   ),
   'turn:person': crossed('その この あの', '人 方 登壇者', 'って'),
   'turn:widen-level': 'open_it_up_to_all_levels up_to_all_levels to_all_levels at_all_levels',
-  'turn:others': `別の人 別の人の 別の方 別の方の 他の人の ほかの人の 他の方の 別のひとの ${crossed('別 他 ほか よそ', TALKS)} ${crossed('よその 別な', '- やつ もの セッション 発表 トーク')}`,
+  'turn:others': `more_from more_by anything_more_from anything_more_by anything_more who_else 同僚 同僚の colleague colleagues coworker coworkers 別の人 別の人の 別の方 別の方の 他の人の ほかの人の 他の方の 別のひとの ${crossed('別 他 ほか よそ', TALKS)} ${crossed('よその 別な', '- やつ もの セッション 発表 トーク')}`,
   'turn:widen-occasion': [
     crossed(OTHER, OCCASIONS, '- も でも にも は だと では'),
     crossed(
@@ -68,8 +68,13 @@ export const TURNS_ASIDE: WordTable = {
     'やなくて やなくって やのうて やなしに ちゃうくて ちゃうて じゃなしに ではなしに じゃなくって でなしに じゃのうて でのうて でなくって',
   ),
   'turn:correct':
-    'ちがった まちがった まちごうた 間違うた の間違い の間違いでした の間違いだった の間違いやった の間違いです 間違いやった 間違いでした まちがえてた 違うた ちゃうわ ちゃうかった ちゃう 言い直す 言い直します nah nay scratch_that strike_that make_that rather_make_that i_should_have_said should_have_been',
-  'act:free': `${crossed('どこ いつ 誰 だれ どれ 何 なん', 'でも', '- いい ええ ええわ ええよ いいよ いいや いいです よい かまへん かめへん 構わん')} ${crossed('でも ても', 'ええ ええわ ええで ええよ かまへん かめへん 構わん かまわん')} 問わん 問いまへん 関係あらへん 気にせん こだわらん slides_or_not recorded_or_not video_or_not deck_or_not or_otherwise`,
+    '書き間違い 打ち間違い 書き間違えた 打ち間違えた typo rather でなく ではなく ちがった まちがった まちごうた 間違うた の間違い の間違いでした の間違いだった の間違いやった の間違いです 間違いやった 間違いでした まちがえてた 違うた ちゃうわ ちゃうかった ちゃう 言い直す 言い直します nah nay scratch_that strike_that make_that rather_make_that i_should_have_said should_have_been',
+  'act:free': `関係なくて 関係なくていい 関係なくていいや aren't_necessary isn't_necessary not_necessary aren't_required isn't_required not_required aren't_needed isn't_needed not_needed optional ${crossed('どこ いつ 誰 だれ どれ 何 なん', 'でも', '- いい ええ ええわ ええよ いいよ いいや いいです よい かまへん かめへん 構わん')} ${crossed('でも ても', 'ええ ええわ ええで ええよ かまへん かめへん 構わん かまわん')} 問わん 問いまへん 関係あらへん 気にせん こだわらん slides_or_not recorded_or_not video_or_not deck_or_not or_otherwise`,
+  'act:lift': crossed(
+    '条件 縛り しばり 制限 フィルタ フィルター 絞り込み',
+    '- を は',
+    'とって 取って 外そう はずそう なくそう やめよう いらない 要らない もういらない 解こう 外しといて',
+  ),
   'act:back': 'chuck_back chuck_back_in stick_back pop_back throw_back throw_back_in chuck put_back_in',
   'turn:again': `redo_the_list redo_that_list redo ${crossed('ひとつ 一つ 1つ 1個 いっこ -', '前の', 'リスト 一覧 結果 やつ一覧 list', '- を に')} ${crossed('いまの 今の さっきの 先ほどの 直前の', '一覧 リスト 結果 list', '- を')}`,
   thanks:
@@ -79,7 +84,7 @@ export const TURNS_ASIDE: WordTable = {
   polite:
     'teach_me please_teach_me have_a_squiz have_a_look_at have_a_gander take_a_look_at let_me_see let_me_have plz pls けろ まっか おくれやす どうぞ',
   aux: "元の 広い with_titles with_their_titles titles_only just_titles タイトル付きで タイトルだけ mate bloke folks_here then_please if_you_would if_you_could if_you_don't_mind my_friend if_possible fine 引き続き そんで ほんで ほな ほんなら そしたら そうしたら おっと おおっと ほしたら したら んじゃ うーむ",
-  'asked:speaker': `his_name her_name their_names name_again the_name_again ${crossed('登壇 発表 話す 喋る しゃべる 話し 講演 登壇する 発表する', '予定だった 予定の はずだった はずの することになってた', '人 ひと 方 かた')} 誰が喋って だれが喋って 誰がしゃべって 誰が話して 登壇した人 登壇した方 who's_the_bloke who_is_the_bloke whos_talking who_was_it_by who_by who_is_on`,
+  'asked:speaker': `なんて人 何て人 なんていう人 何ていう人 なんという人 何という人 his_name her_name their_names name_again the_name_again ${crossed('登壇 発表 話す 喋る しゃべる 話し 講演 登壇する 発表する', '予定だった 予定の はずだった はずの することになってた', '人 ひと 方 かた')} 誰が喋って だれが喋って 誰がしゃべって 誰が話して 登壇した人 登壇した方 who's_the_bloke who_is_the_bloke whos_talking who_was_it_by who_by who_is_on`,
   'asked:company':
     'works_where work_where working_where based_where employed_where from_where where_from where_they_work where_he_works where_she_works which_firm what_firm 働いてる 働いている どこの人 どこのひと どこの方 どちらの方 勤めてる 勤めている',
   'asked:where': crossed(
@@ -94,6 +99,7 @@ export const TURNS_ASIDE: WordTable = {
   'shift:-1':
     'one_more_year_back another_year_back a_year_back one_year_further_back yet_another_year_back もう一年前 もう1年前 さらに一年前 さらに1年前 もうひとつ前の年 さらに前の年',
   'shift:1': 'one_more_year_on another_year_on もう一年後 もう1年後 さらに翌年 もうひとつ次の年',
+  'turn:earlier-event': 'last_edition the_last_edition',
   'limitName:tier': 'ランク スポンサーランク グレード プラン ティア tier tiers sponsor_level sponsorship_level',
   'limitName:place': '場所 開催地 地域 土地 会場 place places city location locations venue',
   'limitName:has': '資料の有無 動画の有無 スライドの有無',
