@@ -47,10 +47,9 @@ const ANSWER = z.object({
 });
 type Answer = z.infer<typeof ANSWER>;
 
-/** Where a page ends, and which copies of the index have to be asked for the next: scores of two copies may differ. */
+/** Where a page ends. All copies of an index give the same scores: nothing in it is deleted, and it does not change. */
 interface Cursor {
   readonly last: Answer['hits']['hits'][number]['sort'];
-  readonly preference: string;
   readonly seen: number;
 }
 
@@ -61,7 +60,6 @@ export const createTextSearch = (searched: SearchedIndex): TextSearch => ({
     const limit = Math.min(request.limit, MAX_PAGE);
     if (!words) return { total: 0, hits: [] };
     const after = request.after as Cursor | undefined;
-    const preference = after?.preference ?? crypto.randomUUID();
     const size = Math.min(limit, MAX_LISTED - (after?.seen ?? 0));
     const body = {
       size,
@@ -71,30 +69,30 @@ export const createTextSearch = (searched: SearchedIndex): TextSearch => ({
       sort: [{ _score: 'desc' }, { id: 'asc' }],
       ...(after && { search_after: after.last }),
     };
-    const answer = await withDeadline(wholeAnswer(searched, body, preference), searched.milliseconds, LATE);
+    const answer = await withDeadline(wholeAnswer(searched, body), searched.milliseconds, LATE);
     if (answer === LATE) throw new KikigakiError({ code: 'search-engine-away', reason: 'late' });
-    return pageOf(answer, size, { preference, seen: (after?.seen ?? 0) + answer.hits.hits.length }, request);
+    return pageOf(answer, size, (after?.seen ?? 0) + answer.hits.hits.length, request);
   },
 });
 
 const LATE = Symbol('late');
 
 /** Asks once more where a node went between finding and fetching, or had too much to do. */
-async function wholeAnswer(searched: SearchedIndex, body: object, preference: string): Promise<Answer> {
+async function wholeAnswer(searched: SearchedIndex, body: object): Promise<Answer> {
   try {
-    return await askOnce(searched, body, preference);
+    return await askOnce(searched, body);
   } catch (error) {
     if (!(error instanceof RefusedError) || (error.status < 500 && error.status !== 429)) throw away(error);
   }
   try {
-    return await askOnce(searched, body, preference);
+    return await askOnce(searched, body);
   } catch (error) {
     throw away(error);
   }
 }
 
-async function askOnce({ cluster, index }: SearchedIndex, body: object, preference: string): Promise<Answer> {
-  const query = { allow_partial_search_results: false, preference, request_cache: false, search_type: 'dfs_query_then_fetch' };
+async function askOnce({ cluster, index }: SearchedIndex, body: object): Promise<Answer> {
+  const query = { allow_partial_search_results: false, request_cache: false, search_type: 'dfs_query_then_fetch' };
   const answer = ANSWER.parse(
     await cluster.request({ method: 'POST', path: `/${index}/_search`, query, body, milliseconds: TRY_MILLISECONDS }),
   );
@@ -105,18 +103,13 @@ async function askOnce({ cluster, index }: SearchedIndex, body: object, preferen
 const away = (error: unknown): unknown =>
   error instanceof RefusedError ? new KikigakiError({ code: 'search-engine-away', reason: error.message }) : error;
 
-function pageOf(
-  { hits: { total, hits } }: Answer,
-  size: number,
-  { preference, seen }: Omit<Cursor, 'last'>,
-  { limit }: SearchRequest,
-): SearchPage {
+function pageOf({ hits: { total, hits } }: Answer, size: number, seen: number, { limit }: SearchRequest): SearchPage {
   const last = hits.at(-1)?.sort;
   const isLast = hits.length < size || seen >= MAX_LISTED || (total.relation === 'eq' && total.value === seen);
   const hasMore = limit > 0 && last !== undefined && !isLast;
   return {
     total: total.value,
     hits: hits.map(({ sort: [score, id], matched_queries }) => ({ id, score, matched: matchedBy(matched_queries) })),
-    ...(hasMore && { next: { last, preference, seen } satisfies Cursor }),
+    ...(hasMore && { next: { last, seen } satisfies Cursor }),
   };
 }
