@@ -108,7 +108,7 @@ function isFollowed(draft: Draft, at: number): boolean {
 
 /** 動画があるの教えて: the ones that have it are wanted. */
 const WANTED =
-  /^の(?:教え|おしえ|出し|だし|見せ|みせ|見た|知り|ほし|欲し|ちょうだい|頂戴|くれ|お願い|おねがい|ください|下さい|並べ|全部|ぜんぶ|とか|限定|探し)/;
+  /^の(?:教え|おしえ|出し|だし|見せ|みせ|見た|知り|ほし|欲し|ちょうだい|頂戴|くれ|お願い|おねがい|ください|下さい|並べ|全部|ぜんぶ|とか|限定|探し|何|なん|いくつ|どれくらい|どれだけ|どのくらい)/;
 
 /** "With", "that have", "no", "without" before it, "available" behind it. */
 function english(draft: Draft, at: number, last: number): Found | undefined {

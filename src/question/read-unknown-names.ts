@@ -63,6 +63,10 @@ function unknownPerson(draft: Draft, at: number): void {
     return;
   }
   if (isCalled) {
+    if (isKnownByHandle(draft, at + 1)) {
+      claim(draft, startOfName(draft, at), at + 1, 'grammar');
+      return;
+    }
     const from = startOfName(draft, at);
     const name = text.slice(spans[from]?.start ?? span.start, span.end);
     // たくさんのお医者さん: of the piece that stands before さん.
@@ -80,6 +84,10 @@ function unknownPerson(draft: Draft, at: number): void {
   }
   if (hasTag(spans[at - 1], 'by') && spans[at - 1]?.text !== 'from') writtenAsPerson(draft, at);
 }
+
+/** 施さん(xibuka): who is meant is told in brackets behind the name. */
+const isKnownByHandle = (draft: Draft, at: number): boolean =>
+  draft.spans[at + 1]?.limit?.limit === 'speaker' && /^ ?[(（@]{1,2}$/.test(between(draft, draft.spans[at], draft.spans[at + 1]));
 
 /** Reads a name as the one that it is a slip of. */
 function corrected(draft: Draft, from: number, to: number): boolean {

@@ -59,7 +59,7 @@ function negateBoth(draft: Draft, first: Settled, second: Settled): void {
 /** キーノートも入れて: what belongs to it anyway is no condition. */
 const isIncluded = ({ text }: Draft, { limit, end }: Span): boolean =>
   (limit?.limit === 'kind' || limit?.limit === 'difficulty') &&
-  /^(?:も|まで)(?:入れ|いれ|含め|ふくめ|込み|こみ|カウント)/.test(text.slice(end));
+  /^(?:(?:も|まで)(?:入れ|いれ|含め|ふくめ|込み|こみ|カウント|数え)|を?(?:混ぜ|まぜ|込み|こみで))/.test(text.slice(end));
 
 /** 2日目は見たので2日目以外: what is left out is not wanted, whatever else is said of it. */
 function withoutContradiction({ limits }: Draft): void {

@@ -14,7 +14,7 @@ export function isLength(draft: Draft, at: number): boolean {
   if (/^で/.test(after.text) && /^(?:終わ|おわ|話し切)/.test(spans[at + 2]?.text ?? '')) return true;
   if (/^(?:だけ|って|は|が|のみ)/.test(after.text) && isOfNamedEvent(draft, at)) return true;
   if (!/^(?:の|だけ|くらい|ぐらい|ほど|程度|枠|より|ちょうど)/.test(after.text)) return false;
-  const beyond = spans[neighbour(draft, at, 1, 'particle', 'aux')];
+  const beyond = spans[neighbour(draft, at, 1, 'particle', 'aux', 'exact')];
   return (
     beyond === undefined || hasTag(beyond, 'noun', 'from', 'to', 'wish', 'asked', 'has', 'turn') || beyond.limit !== undefined
   );

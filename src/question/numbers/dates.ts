@@ -47,6 +47,14 @@ export const DATES: NumberPatterns = {
       ([year, month, day], context) => readDate(year, Number(month), Number(day), context, true),
     ],
     [
+      // Month first, as it is written in America; day first where that is no month.
+      '(3[01]|[12]\\d|0?[1-9])/(3[01]|[12]\\d|0?[1-9])/(20\\d\\d)(?!\\d)',
+      ([first, second, year], context) => {
+        const [month, day] = Number(first) > MONTH_NAMES.length ? [second, first] : [first, second];
+        return readDate(year, Number(month), Number(day), context, true);
+      },
+    ],
+    [
       `(${NUMBER})月 ?(${NUMBER})日`,
       ([month, day], context) => readDate(undefined, numberOf(month), numberOf(day), context, true),
     ],

@@ -18,7 +18,7 @@ export const CONDITIONS: WordTable = {
   before: `${crossed('より よりも', '前 まえ 早い 早く 早い時間', '- の に')}`,
   from: `${crossed('より よりも', 'あと 後 遅い 遅く 遅い時間', '- の に')}`,
   to: `${crossed('より よりも', '前 まえ 早い 早く 早い時間', '- の に')}`,
-  'neg:post': `${crossed('じゃない ではない でない 以外の', '日 ほう 方 回', '- の で')}`,
+  'neg:post': `${crossed('じゃ では で', 'なかった なかったやつ なかったもの なかったほう なかった方')} ${crossed('じゃない ではない でない 以外の', '日 ほう 方 回', '- の で')}`,
   'limit:difficulty=advanced': `${crossed('難易度 レベル 難度', 'が の -', '高い 高め 高めの')} 難しめ 難しめの むずかしめ むずかしめの high-level_difficulty`,
   'limit:difficulty=beginner': `${crossed('難易度 レベル 難度', 'が の -', '低い 低め 低めの')} やさしめ やさしめの 易しめ 易しめの 簡単め 簡単めの かんたんめの easy-level easy_level`,
   technology: 'go make it',
@@ -28,6 +28,7 @@ export const CONDITIONS: WordTable = {
   'relation:previous': `${crossed('の', '直前の 直前に 直前は 一つ前 ひとつ前 一つ前の ひとつ前の すぐ前 すぐ前の すぐ前に 1つ前の')} right_before immediately_before directly_before just_before the_talk_before the_session_before the_one_before came_before comes_before`,
   // The west of Japan says it so: 上がっとらん, 公開されてへん, あらへん.
   'neg:nai': `${crossed('公開し 公開され アップし アップされ 載せ 出し 出 見つから', 'てへん とらん とらへん ておらん てん てへんかった とらんかった てへんやつ とらんやつ')} ${crossed('上がっ あがっ 載っ のっ 残っ のこっ 貼っ はっ', 'てへん とらん とらへん ておらん てん てへんかった とらんかった')} ${crossed('つい 付い', 'てへん とらん とらへん ておらん てん てへんかった とらんかった')} ${crossed('あら あれ 有ら', 'へん へんかった へんやつ')} あらへんの おまへん`,
+  'asked:when': '何曜 なん曜日 なんようび what_day_of_the_week which_day_of_the_week which_weekday what_weekday',
   'neg:pre': `${crossed("never didn't did_not don't do_not doesn't does_not haven't have_not hasn't has_not", '_', 'publish published upload uploaded share shared post posted release released provide provided put_up')} never_got never_made`,
   'wish:count': `${crossed('数 数字 件数 本数 数値', 'だけ のみ', '- で を')} 数字で なんぼ なんぼほど なんぼくらい なんぼある なんぼあった なんぼあるん なんぼあったん just_the_number only_the_number just_a_number number_only number_is_enough`,
   'asked:company': `${crossed('登壇者 発表者 スピーカー 話者 講演者 話した人 発表した人 登壇した人', 'の', '会社 会社名 所属 所属会社 勤務先 企業 企業名', '- は')}`,
