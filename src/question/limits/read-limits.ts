@@ -4,6 +4,7 @@ import type { Span } from '../span.ts';
 import { chooseMeant } from './choose-meant.ts';
 import { readEndTimes } from './end-times.ts';
 import { type Group, groupFrom } from './group.ts';
+import { readNamedAfter } from './named-after.ts';
 import { readOpenTimes } from './open-times.ts';
 import { readPlacedEditions } from './placed-editions.ts';
 import { resolveRelative } from './relative-times.ts';
@@ -15,6 +16,7 @@ export function readLimits(draft: Draft): void {
   readEndTimes(draft);
   readOpenTimes(draft);
   readPlacedEditions(draft);
+  readNamedAfter(draft);
   let last: Settled | undefined;
   for (let at = 0; at < draft.spans.length; at++) {
     const span = draft.spans[at] as Span;
