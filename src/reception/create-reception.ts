@@ -9,7 +9,7 @@ import type { Case, OpenCase, Reception } from '../ports/reception.ts';
 import { answerCase, type Outcome } from './answer-case.ts';
 import { createHolds, type Holds } from './hold-events.ts';
 import type { IntakeGate } from './intake-gate.ts';
-import { LOG_EVERY, TAKE_TIME, TAKE_TIME_ONCE } from './reception-limits.ts';
+import { LOG_EVERY, MAX_HELD, TAKE_TIME, TAKE_TIME_ONCE } from './reception-limits.ts';
 
 export interface ReceptionParts {
   /** Its name, as in the state. */
@@ -35,7 +35,8 @@ export function createReception(parts: ReceptionParts): Reception {
   const { platform, inbox, owner, gate, log, monotonic } = parts;
   const [calledOff, allEnded] = [new AbortController(), new AbortController()];
   const underWay = createInFlight();
-  const failed = logNowAndThen(log, monotonic);
+  const failed = logNowAndThen(log, 'the inbox does not answer', monotonic);
+  const full = logNowAndThen(log, 'more events come in than are answered: some are left with the platform', monotonic);
   const holds = createHolds({ inbox, platform, owner, monotonic, failed });
 
   const renewing = holds.renew(allEnded.signal);
@@ -70,6 +71,11 @@ export function createReception(parts: ReceptionParts): Reception {
     async receive(received) {
       const { workspace, event, content, isRedelivered } = received;
       if (calledOff.signal.aborted) throw new Error('the service stops');
+      if (isRedelivered && holds.count() >= MAX_HELD) {
+        const error = new Error(`${holds.count()} events are held`);
+        full(error);
+        throw error;
+      }
       const storing = inbox.take({ platform, workspace, event, content }, owner);
       const inTime = (): Promise<HeldEvent | 'late' | undefined> =>
         withDeadline(storing, isRedelivered ? TAKE_TIME : TAKE_TIME_ONCE, 'late' as const);
@@ -136,14 +142,14 @@ function createCases(
 }
 
 /** What fails while the state is away fails for every event: it is told now and then, with how often. */
-function logNowAndThen(log: Pick<AdapterLog, 'error'>, monotonic: () => number): (error: unknown) => void {
+function logNowAndThen(log: Pick<AdapterLog, 'error'>, message: string, monotonic: () => number): (error: unknown) => void {
   let loggedAt = Number.NEGATIVE_INFINITY;
   let times = 0;
   return (error) => {
     times++;
     if (monotonic() < loggedAt + LOG_EVERY) return;
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? error.name).slice(0, 200) : typeof error;
-    log.error({ reason, times }, 'the inbox does not answer');
+    log.error({ reason, times }, message);
     loggedAt = monotonic();
     times = 0;
   };

@@ -16,6 +16,8 @@ export interface HoldParts {
 /** The events of one platform that this process answers, and their leases. */
 export interface Holds {
   add(held: HeldEvent): void;
+  /** How many are held. */
+  count(): number;
   /** Whether nobody has taken the event over; looked up where the lease was not renewed lately. Where the state is away nobody can have. */
   isOurs(held: HeldEvent): Promise<boolean>;
   /** Writes down that an event has ended, as soon as the state takes it. */
@@ -67,6 +69,7 @@ export function createHolds({ inbox, platform, owner, monotonic, failed }: HoldP
       renewedAt.set(held, monotonic());
       keys.add(held.key);
     },
+    count: () => renewedAt.size,
     async isOurs(held) {
       const renewed = renewedAt.get(held);
       if (renewed === undefined) return false;

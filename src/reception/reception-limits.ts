@@ -14,6 +14,11 @@ export const FRESH = LEASE / 2;
  * would count as an attempt, and others may have time for it.
  */
 export const ENOUGH_HELD = 100;
+/**
+ * Whoever holds so many takes in no more of what the platform brings again: whoever asks now would wait for half a minute, and
+ * renewing ever more leases takes the time that answers need. With the platform it waits as well, and another replica may have time.
+ */
+export const MAX_HELD = 2_000;
 /** Until that is looked at again. */
 export const LOOK_AGAIN = SECOND / 4;
 

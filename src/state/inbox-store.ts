@@ -106,22 +106,34 @@ async function takeFrom(kysely: Kysely<Tables>, signs: readonly SignOfLife[], ta
 
 /** Statements at the same time: with thousands one after the other, the last leases would run out. */
 async function keep(kysely: Kysely<Tables>, held: readonly HeldEvent[]): Promise<readonly HeldEvent[]> {
-  const groups = Array.from({ length: Math.ceil(held.length / ROWS_AT_ONCE) }, (_, n) =>
-    held.slice(n * ROWS_AT_ONCE, (n + 1) * ROWS_AT_ONCE),
+  const alike = new Map<string, HeldEvent[]>();
+  for (const one of held) {
+    const name = `${one.attempt} ${one.owner}`;
+    const some = alike.get(name);
+    if (some) some.push(one);
+    else alike.set(name, [one]);
+  }
+  const groups = [...alike.values()].flatMap((some) =>
+    Array.from({ length: Math.ceil(some.length / ROWS_AT_ONCE) }, (_, n) => some.slice(n * ROWS_AT_ONCE, (n + 1) * ROWS_AT_ONCE)),
   );
-  const still = new Set((await Promise.all(groups.map((some) => keepSome(kysely, some)))).flat());
-  return held.filter(({ key }) => still.has(key));
+  return (await Promise.all(groups.map((some) => keepSome(kysely, some)))).flat();
 }
 
-async function keepSome(kysely: Kysely<Tables>, some: readonly HeldEvent[]): Promise<readonly string[]> {
+/** Of events that one owner holds for the same time, those that are still held so. */
+async function keepSome(kysely: Kysely<Tables>, some: readonly HeldEvent[]): Promise<readonly HeldEvent[]> {
+  const [{ owner, attempt } = { owner: '', attempt: 0 }] = some;
+  const keys = some.map(({ key }) => key);
   const rows = await kysely
     .updateTable('inbox')
     .set(({ eb }) => ({ beat: eb('beat', '+', 1) }))
-    .where(({ and, or }) => or(some.map(({ key, owner, attempt }) => and({ key, owner, attempt }))))
+    .where('key', 'in', keys)
+    .where('owner', '=', owner)
+    .where('attempt', '=', attempt)
     .where('ended_at', 'is', null)
     .returning('key')
     .execute();
-  return rows.map(({ key }) => key);
+  const kept = new Set(rows.map(({ key }) => key));
+  return some.filter(({ key }) => kept.has(key));
 }
 
 function toHeld({ platform, workspace, key, owner, attempt, content }: Selectable<InboxTable>, keyring: Keyring): HeldEvent {

@@ -5,7 +5,7 @@
  *     npm run bench:memory [-- questions a second, default 100] [minutes, default 60]
  *
  * Prints the resident memory of the process a minute, then its median in the second and the last fifth of the time; with 1 when the last
- * exceeds the second by more than a tenth, or a question was neither answered nor refused. The first fifth warms up: code is compiled,
+ * exceeds the second by more than a tenth, or a question was not answered. The first fifth warms up: code is compiled,
  * caches fill to their limits, the heap finds its size.
  */
 import { readFileSync } from 'node:fs';
@@ -23,6 +23,8 @@ const SECRET = 'bench-signing-secret';
 const MINUTE = 60_000;
 const MOST_GROWTH = 1.1;
 const CHANNELS = 500;
+/** Slack delivers again what was not acknowledged, here sooner. */
+const AGAIN_AFTER = [1_000, 5_000, 15_000];
 /** What people go on with in a thread. */
 const FOLLOW_UPS = ['もっと見せて', '1番目の資料は？', 'who gave the last one?', '他の年は？'];
 const perSecond = Number(process.argv[2] ?? 100);
@@ -33,7 +35,7 @@ const posts = { count: 0 };
 const slack = createServer(async (incoming, response) => {
   for await (const _ of incoming);
   const method = (incoming.url ?? '').replace('/api/', '');
-  if (method === 'chat.postMessage') posts.count++;
+  if (method === 'chat.postMessage' || method === 'chat.postEphemeral') posts.count++;
   const replies: Readonly<Record<string, object>> = {
     'auth.test': { ok: true, team_id: 'T1', user_id: 'U0BOT', bot_id: 'B0BOT' },
     'users.info': { ok: false, error: 'missing_scope' },
@@ -59,7 +61,7 @@ const service = spawnService(
 await service.ready();
 const url = `${await service.url()}/slack/events`;
 print(`${machine()}\n${perSecond} questions a second for ${minutes} minutes`);
-const counts = { asked: 0, refused: 0 };
+const counts = { asked: 0, again: 0, refused: 0 };
 const sizes: number[] = [];
 const began = performance.now();
 const sampling = setInterval(sample, MINUTE);
@@ -76,13 +78,13 @@ const fifth = Math.max(1, Math.floor(sizes.length / 5));
 const [second, last] = [median(sizes.slice(fifth, 2 * fifth)), median(sizes.slice(-fifth))];
 const unanswered = counts.asked - counts.refused - posts.count;
 print(`resident memory, median of the second fifth ${second} MB, of the last ${last} MB: ${(last / second).toFixed(3)} ×`);
-print(`asked ${counts.asked}, refused by Slack's deadline or the service ${counts.refused}, answers missing ${unanswered}`);
+print(`asked ${counts.asked}, delivered again ${counts.again}, never taken ${counts.refused}, answers missing ${unanswered}`);
 service.signal('SIGTERM');
 await service.ended();
 slack.closeAllConnections();
 slack.close();
 await rm(root, { recursive: true });
-process.exitCode = last > second * MOST_GROWTH || unanswered > 0 ? 1 : 0;
+process.exitCode = last > second * MOST_GROWTH || unanswered + counts.refused > 0 ? 1 : 0;
 
 /** Every phrasing that the tests of the reader know: all kinds of questions, in both languages. */
 function askedInTests(): readonly string[] {
@@ -105,9 +107,16 @@ async function ask(n: number): Promise<void> {
     ...(n % 3 > 0 && { thread_ts: thread }),
   };
   const body = JSON.stringify({ type: 'event_callback', team_id: 'T1', event_id: `Ev${n}`, event_time: 1, event });
-  const response = await postSigned(url, body, { 'content-type': 'application/json' }, { secret: SECRET }).catch(() => undefined);
-  await response?.arrayBuffer();
-  if (!response?.ok) counts.refused++;
+  for (const wait of [0, ...AGAIN_AFTER]) {
+    await sleep(wait);
+    const response = await postSigned(url, body, { 'content-type': 'application/json' }, { secret: SECRET }).catch(
+      () => undefined,
+    );
+    await response?.arrayBuffer();
+    if (response?.ok) return;
+    counts.again++;
+  }
+  counts.refused++;
 }
 
 function sample(): void {

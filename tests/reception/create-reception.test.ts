@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case, Handling, Reception, Said, State } from '../../src/index.ts';
 import { createReceptions } from '../../src/reception/create-receptions.ts';
+import { MAX_HELD } from '../../src/reception/reception-limits.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { eventually } from '../fixtures/eventually.ts';
 import { gate } from '../fixtures/gate.ts';
@@ -101,6 +102,22 @@ describe('receiving events', () => {
     expect(done).toEqual(['make {"words":"Cilium"}', 'post']);
     expect(await openEvents()).toBe(0);
   });
+
+  it('leaves with the platform what it could not answer in time, and takes it in when it can', async () => {
+    const { opened, open: letGo } = gate();
+    const { done, openCase } = platform({ make: () => opened });
+    const reception = open(openCase);
+    const event = (n: number) => ({ ...question, event: `message:${n}` });
+    for (let n = 0; n < MAX_HELD; n++) await reception.receive(event(n));
+    await expect(reception.receive(event(MAX_HELD))).rejects.toThrow('are held');
+    // What comes once is taken all the same.
+    expect(await reception.receive({ ...event(MAX_HELD + 1), isRedelivered: false })).toBe(true);
+    expect(log).toEqual([expect.objectContaining({ times: 1, message: expect.stringContaining('left with the platform') })]);
+    letGo();
+    await eventually(async () => expect(await reception.receive(event(MAX_HELD)).catch(() => 'full')).toBe(true));
+    await reception.stop();
+    expect(done.filter((what) => what === 'post')).toHaveLength(MAX_HELD + 2);
+  }, 60_000);
 
   it('acknowledges when an event is stored, not when it is answered', async () => {
     let end = (): void => {};
