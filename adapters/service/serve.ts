@@ -104,7 +104,8 @@ async function start(parts: ServeParts, running: Running): Promise<void> {
   await startAdapters(parts, adapterParts, adapters, running);
   const messengers = await Promise.all(settings.platforms.map(({ connection }) => connection.messenger()));
   const more = settings.fetchHours === undefined ? [] : [fetching(context, settings.fetchHours, running)];
-  await startJobs({ corpus, state, owner, messengers, monotonic, more }, running);
+  const isAllowed = allowedIn(settings);
+  await startJobs({ corpus, state, owner, messengers, monotonic, more, ...withoutUndefined({ isAllowed }) }, running);
   ready.all = true;
 }
 
@@ -112,6 +113,13 @@ interface Core {
   readonly kikigaki: Kikigaki;
   readonly state: State;
   readonly corpus: () => Corpus;
+}
+
+/** Whether the bot speaks in a place: one of the ids is that of the workspace, the server or the channel. Undefined where it does everywhere. */
+function allowedIn({ allowed }: ServiceSettings) {
+  if (allowed.size === 0) return undefined;
+  return ({ workspace, channel }: { readonly workspace: string; readonly channel: string }): boolean =>
+    allowed.has(workspace) || allowed.has(channel);
 }
 
 /** What the bot says to questions, commands and buttons. */
@@ -124,9 +132,10 @@ async function openChat({ settings, context }: ServeParts, core: Core, { log, cl
   const imports = settings.importsPages ? await openImports(context, kikigaki, state) : undefined;
   if (imports) closers.push(() => imports.close());
   const digests = createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
-  const { sourceUrl: correctAt, publicUrl, allowed } = settings;
+  const { sourceUrl: correctAt, publicUrl } = settings;
+  const isAllowed = allowedIn(settings);
   const chat = createChat({ kikigaki, state, log, digests, imports, correctAt, ...withoutUndefined({ publicUrl }) });
-  return allowed.size > 0 ? onlyIn(allowed, chat) : chat;
+  return isAllowed ? onlyIn(isAllowed, chat) : chat;
 }
 
 interface Asked {

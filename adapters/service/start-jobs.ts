@@ -16,6 +16,8 @@ interface JobParts {
   readonly owner: string;
   readonly messengers: readonly Messenger[];
   readonly monotonic: () => number;
+  /** Whether the bot may speak in a place; everywhere where absent. */
+  readonly isAllowed?: (place: { readonly workspace: string; readonly channel: string }) => boolean;
   /** What else is to be done by the clock. */
   readonly more: readonly (Job & { stop(): void })[];
 }

@@ -2,9 +2,8 @@ import type { AddressedReply } from '../model/reply.ts';
 import type { Speaking } from '../model/speaking.ts';
 import type { Chat } from '../ports/chat.ts';
 
-/** A chat that answers only where one of the ids is that of the workspace, the server or the channel; everywhere else it says so, to whoever asked. */
-export function onlyIn(places: ReadonlySet<string>, chat: Chat): Chat {
-  const isAllowed = ({ workspace, channel }: Speaking): boolean => places.has(workspace) || places.has(channel);
+/** A chat that answers only where it is allowed to; everywhere else it says so, to whoever asked. */
+export function onlyIn(isAllowed: (place: Pick<Speaking, 'workspace' | 'channel'>) => boolean, chat: Chat): Chat {
   const elsewhere: AddressedReply = { kind: 'refused', detail: { code: 'not-here' }, audience: 'asker' };
   return {
     run: async (command, speaking) => (isAllowed(speaking) ? chat.run(command, speaking) : elsewhere),

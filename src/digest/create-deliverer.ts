@@ -1,6 +1,6 @@
 import { createPace, type Pace } from '../concurrency/create-pace.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { Instant } from '../model/place.ts';
+import type { Channel, Instant } from '../model/place.ts';
 import type { AdapterLog } from '../ports/adapter.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { State } from '../ports/state.ts';
@@ -16,6 +16,8 @@ export interface DelivererParts {
   readonly state: Pick<State, 'schedule' | 'deliveries' | 'told' | 'conversations' | 'health' | 'subscriptions'>;
   /** One for each platform that is connected. */
   readonly messengers: readonly Messenger[];
+  /** Whether whoever runs the service lets it speak there; everywhere where absent. */
+  readonly isAllowed?: (place: Pick<Channel, 'workspace' | 'channel'>) => boolean;
   readonly log: AdapterLog;
   /** Names this process among the replicas. */
   readonly owner: string;

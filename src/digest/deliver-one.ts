@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { DigestSettings } from '../model/digest-settings.ts';
-import type { Instant } from '../model/place.ts';
+import type { Channel, Instant } from '../model/place.ts';
 import type { FindOutcome, Messenger, PostOutcome } from '../ports/messenger.ts';
 import type { State } from '../ports/state.ts';
 import type { Claim, Outcome } from '../ports/stores.ts';
@@ -28,6 +28,8 @@ export interface DeliverOneParts {
   readonly corpus: () => Corpus;
   readonly state: Pick<State, 'deliveries' | 'told' | 'conversations' | 'health'>;
   readonly messenger: Messenger;
+  /** Whether whoever runs the service lets it speak there; everywhere where absent. */
+  readonly isAllowed?: (place: Pick<Channel, 'workspace' | 'channel'>) => boolean;
   readonly now: () => Instant;
   /** A clock that nobody sets, in milliseconds. */
   readonly monotonic: () => number;
@@ -56,6 +58,8 @@ export async function deliverOne(claim: Claim, claimedAt: number, parts: Deliver
   if (earlier.kind === 'found') return settle({ kind: 'posted', message: earlier.message });
   const isLate = now() > dueOn(settings, claim.localDate) + MAX_LATENESS;
   if (isLate) return settle({ kind: earlier.kind === 'none' ? 'skipped' : 'ambiguous', reason: 'too-late' });
+  if (parts.isAllowed?.(claim.subscription) === false)
+    return settle({ kind: earlier.kind === 'none' ? 'skipped' : 'ambiguous', reason: 'not-here' });
   if (earlier.kind === 'unknown') return wait(AFTER_UNKNOWN, 'no');
   const most = earlier.kind === 'none' ? MAX_POSTS : MAX_BLIND_POSTS;
   if (claim.posts >= most) return settle({ kind: 'ambiguous', reason: 'cap-reached' });

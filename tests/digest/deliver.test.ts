@@ -43,8 +43,10 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
     await database.drop();
   });
 
+  let isAllowed = (_: { readonly workspace: string; readonly channel: string }): boolean => true;
   const delivererOf = (owner: string, clocks = { monotonic: () => time, clockSteadyFor: () => time }): Deliverer =>
     createDeliverer({
+      isAllowed: (place) => isAllowed(place),
       corpus: () => corpus,
       state,
       log: silent,
@@ -82,6 +84,18 @@ describe.each(databaseKinds)('delivering digests, with the state on $name', (kin
       'discord 42',
       'slack C1',
     ]);
+  });
+
+  it('posts nothing where it may no longer speak, says why, and goes on when it may again', async () => {
+    const [left, kept] = [await subscribe('slack', 'C1'), await subscribe('discord', '42')];
+    isAllowed = ({ channel }) => channel !== 'C1';
+    await at(DUE);
+    isAllowed = () => true;
+    expect(platforms.messages.map(({ platform }) => platform)).toEqual(['discord']);
+    expect(await lastOf(left)).toMatchObject({ state: 'skipped', reason: 'not-here' });
+    expect(await lastOf(kept)).toMatchObject({ state: 'posted' });
+    await at(DUE + DAY);
+    expect(platforms.messages.map(({ platform }) => platform).sort()).toEqual(['discord', 'discord', 'slack']);
   });
 
   it('is what follow-ups refer to, in its thread and in a talk of two', async () => {

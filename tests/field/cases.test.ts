@@ -84,6 +84,7 @@ const CASES: readonly (readonly [what: string, file: string, words: string])[] =
   ['S11: a password in an address', 'field/security.test.ts', 'EMBEDDINGS_URL'],
   ['S11: short secrets', 'field/security.test.ts', 'a short secret breaks no line'],
   ['S12: an unknown path', 'field/security.test.ts', 'an unknown path'],
+  ['S12: events of unexpected types', 'journeys/slack-strange.test.ts', 'is acknowledged and left alone'],
   ['S12: headers before bodies', 'adapters/slack/http-receiver.test.ts', 'before its body is read'],
   ['S12: one rule for metrics', 'field/security.test.ts', 'at their own address'],
   ['S12: refusals are counted', 'field/security.test.ts', 'told once a minute'],

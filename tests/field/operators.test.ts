@@ -105,7 +105,7 @@ describe('people who ask to be left out', () => {
 describe('a bot that answers only in certain places', () => {
   it('says so to whoever asks elsewhere, and answers there', async () => {
     const { chat, state } = await openChat();
-    const limited = onlyIn(new Set(['C2', 'T9']), chat);
+    const limited = onlyIn(({ workspace, channel }) => channel === 'C2' || workspace === 'T9', chat);
     const ask = async (place: object) => (await limited.run({ kind: 'ask', text: 'Cilium' }, { ...SPEAKING, ...place })).kind;
     expect(await ask({})).toBe('refused');
     expect(await limited.run({ kind: 'ask', text: 'Cilium' }, SPEAKING)).toMatchObject({

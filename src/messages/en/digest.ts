@@ -37,6 +37,7 @@ const OUTCOMES: Readonly<Record<DeliveryState, string>> = {
 };
 
 const SKIPPED: Readonly<Record<string, string>> = {
+  'not-here': 'KIKIGAKI_ALLOWED names neither this server nor this channel',
   'too-late': 'the bot was down for more than 12 hours',
   'nothing-new': 'there was nothing new',
   'cap-reached': 'the platform did not confirm it',

@@ -37,6 +37,7 @@ const OUTCOMES: Readonly<Record<DeliveryState, string>> = {
 };
 
 const SKIPPED: Readonly<Record<string, string>> = {
+  'not-here': 'KIKIGAKI_ALLOWED にこのサーバーもチャンネルもないため',
   'too-late': 'ボットが 12 時間以上止まっていたため',
   'nothing-new': '新しいことがなかったため',
   'cap-reached': '投稿の確認が取れなかったため',
