@@ -27,8 +27,10 @@ export type EventEntry = z.infer<typeof entrySchema>;
 const fileSchema = z.looseObject({
   id: text,
   dates: z.array(text).catch([]),
-  sessions: z.array(entrySchema.catch({ id: '', title: '' })).catch([]),
 });
 
-/** Takes an event file for what it most likely means; `check` tells what is wrong with it. */
-export const readEntries = (file: unknown): z.infer<typeof fileSchema> => fileSchema.parse(file ?? {});
+/** Takes what an event file says of the event for what it most likely means; `check` tells what is wrong with it. */
+export const readFacts = (file: unknown): z.infer<typeof fileSchema> => fileSchema.parse(file ?? {});
+
+/** The same for one of its talks. */
+export const readEntry = (entry: unknown): EventEntry => entrySchema.catch({ id: '', title: '' }).parse(entry);

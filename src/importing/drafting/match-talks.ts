@@ -11,16 +11,18 @@ import type { EventEntry } from './event-entries.ts';
 export function matchTalks(
   event: string,
   talks: readonly ImportedTalk[],
-  entries: readonly EventEntry[],
+  entries: readonly KnownEntry[],
 ): ReadonlyMap<ImportedTalk, number> {
   const found = new Map<ImportedTalk, number>();
   const taken = new Set<number>();
   for (const { ofTalk, ofEntry, fits } of signsIn(event)) {
-    const places = placesBy(entries, ofEntry);
+    // What every talk was found by already, nobody has to look at: entries are read only where they have to be.
+    if (found.size === talks.length) break;
+    const places = placesBy(entries, ofEntry, taken);
     for (const talk of talks) {
       if (found.has(talk)) continue;
       const near = new Set(ofTalk(talk).flatMap((sign) => places.get(sign) ?? []));
-      const free = [...near].filter((index) => !taken.has(index) && fits(talk, entries[index] as EventEntry));
+      const free = [...near].filter((index) => !taken.has(index) && fits(talk, entries[index] as KnownEntry));
       const [index] = free;
       // Two that fit (the page of a whole day, perhaps) leave open which is meant.
       if (index === undefined || free.length > 1) continue;
@@ -31,26 +33,40 @@ export function matchTalks(
   return found;
 }
 
+/** A talk that the file has: its id is known, the rest is read where it is asked for. */
+export interface KnownEntry {
+  readonly id: string;
+  read(): EventEntry;
+}
+
 interface Sign {
   readonly ofTalk: (talk: ImportedTalk) => readonly string[];
-  readonly ofEntry: (entry: EventEntry) => readonly string[];
-  readonly fits: (talk: ImportedTalk, entry: EventEntry) => boolean;
+  readonly ofEntry: (entry: KnownEntry) => readonly string[];
+  readonly fits: (talk: ImportedTalk, entry: KnownEntry) => boolean;
 }
 
 const always = (): boolean => true;
 
 const signsIn = (event: string): readonly Sign[] => [
   { ofTalk: ({ key }) => [`${event}/${key}`], ofEntry: ({ id }) => [id], fits: always },
-  { ofTalk: linksOf, ofEntry: linksOf, fits: always },
-  { ofTalk: codeOf, ofEntry: codeOf, fits: always },
-  { ofTalk: ({ title }) => [titleKey(title)], ofEntry: ({ title }) => [titleKey(title)], fits: haveSameSpeakers },
+  { ofTalk: linksOf, ofEntry: (entry) => linksOf(entry.read()), fits: always },
+  { ofTalk: codeOf, ofEntry: (entry) => codeOf(entry.read()), fits: always },
+  {
+    ofTalk: ({ title }) => [titleKey(title)],
+    ofEntry: (entry) => [titleKey(entry.read().title)],
+    fits: (talk, entry) => haveSameSpeakers(talk, entry.read()),
+  },
 ];
 
-/** Where entries with each sign stand. */
-function placesBy(entries: readonly EventEntry[], signsOf: Sign['ofEntry']): ReadonlyMap<string, number[]> {
+/** Where entries with each sign stand that are nobody's yet. */
+function placesBy(
+  entries: readonly KnownEntry[],
+  signsOf: Sign['ofEntry'],
+  taken: ReadonlySet<number>,
+): ReadonlyMap<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [index, entry] of entries.entries())
-    for (const sign of signsOf(entry)) {
+    for (const sign of taken.has(index) ? [] : signsOf(entry)) {
       const known = places.get(sign);
       if (known) known.push(index);
       else places.set(sign, [index]);

@@ -1,14 +1,19 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import type { ImportedEvent, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
-import { type EventEntry, readEntries } from './event-entries.ts';
+import { cutEntries, type EventPieces, layOutEntries } from './cut-entries.ts';
+import { type EventEntry, readFacts } from './event-entries.ts';
+import { type EventPiece, eventPiece, newEntry, printEntry } from './event-piece.ts';
 import { cutEventFile, type EventRecord, joinEventFile, markOf } from './event-record.ts';
 import { matchTalks } from './match-talks.ts';
 import { mergeSpeakers } from './merge-speakers.ts';
+import { createFieldWriter, type FieldWriter } from './write-fields.ts';
 
 export interface MergedEvent {
   readonly text: string;
   readonly counts: { readonly added: number; readonly updated: number; readonly unchanged: number };
   readonly warnings: readonly TimetableWarning[];
+  /** The file without the talks that stand as the import before wrote them, in parts: what has to be read to know that it is right. */
+  readonly touched: readonly string[];
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -16,74 +21,122 @@ type Values = Readonly<Record<string, unknown>>;
 /**
  * Three-way merge of a timetable into an event file, field by field: what a person edited, added or took out stays, comments and all;
  * what is as the last import left it follows the timetable. Undefined where the file is no YAML.
+ *
+ * A talk whose text nobody touched and of which the timetable says what it said is not even parsed: a large timetable that is read again
+ * costs what is new in it.
  */
 export function mergeEvent(id: string, event: ImportedEvent, before: string | undefined): MergedEvent | undefined {
   const { yaml, record } = cutEventFile(before ?? `id: ${id}\n`);
-  const document = parseDocument(yaml);
-  const root: unknown = document.contents;
-  if (document.errors.length > 0 || !isMap(root)) return undefined;
-  const file = readFile(document);
-  if (!file) return undefined;
-  const writer = createWriter(document, record);
+  const talks = before === undefined ? inOrder(event.talks) : event.talks;
+  const merge = (text: string | undefined) => {
+    const pieces = text === undefined ? undefined : cutEntries(text);
+    return pieces && mergePieces(id, { ...event, talks }, pieces, record);
+  };
+  return merge(yaml) ?? merge(layOutEntries(yaml));
+}
 
-  writer.write(root, id, file, factsOf(event, file, id));
-  const dates = [...new Set([...file.dates, ...event.dates])].sort();
-  if (dates.length > file.dates.length) root.set('dates', document.createNode(dates, { flow: true }));
-  moveToEnd(root, 'sessions');
+function mergePieces(id: string, event: ImportedEvent, pieces: EventPieces, record: EventRecord): MergedEvent | undefined {
+  const entries = pieces.entries.map(eventPiece).filter((piece) => piece !== undefined);
+  const writer = createFieldWriter(record);
+  const isAsWritten = ({ id: own, text }: EventPiece): boolean => record.get(own)?.[ENTRY] === textMark(text);
+  // What people wrote has to be YAML, whether the timetable has it or not.
+  if (entries.length < pieces.entries.length || !entries.every((piece) => isAsWritten(piece) || piece.open())) return undefined;
+  const head = mergeHead(id, event, pieces.head, writer);
+  if (head === undefined) return undefined;
 
-  const { counts, present } = writeTalks(
-    id,
-    before === undefined ? inOrder(event.talks) : event.talks,
-    file.sessions,
-    root,
-    writer,
-  );
-  const gone = file.sessions
-    .filter(({ id: own }) => record.has(own) && !present.has(own))
-    .map(({ id: own, title }): TimetableWarning => ({ code: 'gone', id: own, title }));
+  const talks = mergeTalks(id, event.talks, entries, { writer, isAsWritten, indent: pieces.indent });
+  const gone = entries
+    .filter(({ id: own }) => record.has(own) && !talks.present.has(own))
+    .map(({ id: own, open }): TimetableWarning => ({ code: 'gone', id: own, title: open()?.entry.title ?? '' }));
+  const opening = talks.texts.length === 0 ? '' : pieces.opening || 'sessions:\n';
+  const isDouble = new Set(entries.map(({ id: own }) => own)).size < entries.length;
+  const touched = isDouble ? talks.texts : talks.texts.filter((text, at) => entries[at]?.text !== text || !isAsWritten(entries[at]));
   return {
-    text: joinEventFile({ yaml: document.toString({ lineWidth: 0, flowCollectionPadding: false }), record: writer.record }),
-    counts,
+    text: joinEventFile({ yaml: head + opening + talks.texts.join(''), record: writer.record }),
+    counts: talks.counts,
     warnings: [...writer.warnings, ...gone],
+    touched: inParts(touched).map((part) => (part.length > 0 ? `${head}sessions:\n${part.join('')}` : head)),
   };
 }
 
-/** Facts that are new stand above the talks, where people look for them. */
-function moveToEnd(root: YAMLMap, key: string): void {
-  const index = root.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === key);
-  if (index >= 0) root.items.push(...root.items.splice(index, 1));
+/** What the record holds of an entry beside its fields: how it was left, and what the timetable said of it. */
+const [ENTRY, TIMETABLE] = ['=entry', '=timetable'];
+
+/** Empty lines below the last talk come and go. */
+const textMark = (text: string): string => markOf(text.trimEnd());
+
+/** The event's own facts as text; as it was where nothing is new. */
+function mergeHead(id: string, event: ImportedEvent, head: string, writer: FieldWriter): string | undefined {
+  const document = parseDocument(head);
+  const root: unknown = document.contents;
+  if (document.errors.length > 0 || !isMap(root)) return undefined;
+  const values = valuesWithin(() => document.toJS({ maxAliasCount: 100 }));
+  if (!values) return undefined;
+  const file = readFacts(values);
+  const isChanged = writer.write(id, { document, node: root, values: file }, factsOf(event, file, id));
+  const dates = [...new Set([...file.dates, ...event.dates])].sort();
+  if (dates.length > file.dates.length) root.set('dates', document.createNode(dates, { flow: true }));
+  else if (!isChanged) return head;
+  return `${document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd()}\n`;
 }
 
 /** Aliases are resolved only here: one without an anchor makes the file no YAML. */
-function readFile(document: Document): ReturnType<typeof readEntries> | undefined {
+function valuesWithin(read: () => unknown): unknown {
   try {
-    return readEntries(document.toJS({ maxAliasCount: 100 }));
+    return read();
   } catch {
     return undefined;
   }
 }
 
-function writeTalks(
+interface TalkParts {
+  readonly writer: FieldWriter;
+  readonly isAsWritten: (piece: EventPiece) => boolean;
+  readonly indent: number;
+}
+
+function mergeTalks(
   event: string,
   talks: readonly ImportedTalk[],
-  entries: readonly EventEntry[],
-  root: YAMLMap,
-  { write, add }: Writer,
+  entries: readonly EventPiece[],
+  { writer, isAsWritten, indent }: TalkParts,
 ) {
   const counts = { added: 0, updated: 0, unchanged: 0 };
   const present = new Set<string>();
-  const found = matchTalks(event, talks, entries);
+  const texts = entries.map(({ text }) => endedLine(text));
+  const known = entries.map(({ id, open }) => ({ id, read: (): EventEntry => open()?.entry ?? { id, title: '' } }));
+  const found = matchTalks(event, talks, known);
   for (const talk of talks) {
     const index = found.get(talk);
-    const entry = entries[index ?? -1];
-    const id = entry?.id ?? `${event}/${talk.key}`;
-    const node = index === undefined ? add(root, id) : (root.getIn(['sessions', index]) as YAMLMap);
-    const isChanged = write(node, id, entry ?? { id }, valuesOf(talk, entry));
-    counts[index === undefined ? 'added' : isChanged ? 'updated' : 'unchanged']++;
+    const piece = index === undefined ? undefined : entries[index];
+    const id = piece?.id ?? `${event}/${talk.key}`;
+    const told = markOf(talk);
     present.add(id);
+    if (piece && writer.record.get(id)?.[TIMETABLE] === told && isAsWritten(piece)) {
+      counts.unchanged++;
+      continue;
+    }
+    const opened = piece?.open();
+    const open = opened ?? newEntry(id);
+    const isChanged = writer.write(id, open, valuesOf(talk, opened?.entry));
+    const at = index ?? texts.length;
+    if (isChanged || !piece) texts[at] = printEntry(open, indent, piece?.text);
+    writer.record.set(id, { ...writer.record.get(id), [ENTRY]: textMark(texts[at] ?? ''), [TIMETABLE]: told });
+    counts[piece ? (isChanged ? 'updated' : 'unchanged') : 'added']++;
   }
-  return { counts, present };
+  return { counts, present, texts };
 }
+
+/** The last line of a file may lack its end, and others follow it now. */
+const endedLine = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
+
+/** Few enough at once that reading them takes little memory; one part where there are none. */
+function inParts(texts: readonly string[]): readonly (readonly string[])[] {
+  const parts = Array.from({ length: Math.ceil(texts.length / PART) }, (_, at) => texts.slice(at * PART, (at + 1) * PART));
+  return parts.length > 0 ? parts : [[]];
+}
+
+const PART = 250;
 
 /** An event's own fields in the order in which a new file has them. */
 function factsOf(
@@ -122,74 +175,6 @@ function valuesOf(
     recorded,
     abstract,
   };
-}
-
-type Writer = ReturnType<typeof createWriter>;
-
-/** Writes those fields of entries that follow the timetable, and keeps the record of it. */
-function createWriter(document: Document, base: EventRecord) {
-  const record = new Map(base);
-  const warnings: TimetableWarning[] = [];
-  const add = (root: YAMLMap, id: string): YAMLMap => {
-    const node = document.createNode({ id }) as unknown as YAMLMap;
-    const list: unknown = root.get('sessions');
-    if (isSeq(list)) list.add(node);
-    else root.set('sessions', document.createNode([node]));
-    return node;
-  };
-  /** Tells whether any field was changed. */
-  const write = (node: YAMLMap, id: string, current: Values, fresh: Values): boolean => {
-    const before = base.get(id) ?? {};
-    const decisions = Object.entries(fresh).map(([field, value]) => ({
-      field,
-      value,
-      decision: decide(field, current[field], value, before[field]),
-    }));
-    const followed = decisions.filter(({ decision }) => decision === 'follow');
-    for (const { field, value } of followed) {
-      if (value === undefined) node.delete(field);
-      else node.set(field, nodeFor(document, field, value));
-    }
-    const marks = decisions.flatMap(({ field, value }) =>
-      value === undefined ? [] : [[field, markOf(comparable(field, value))]],
-    );
-    const unknown = Object.entries(before).filter(([field]) => !WITHDRAWN.has(field));
-    record.set(id, { ...Object.fromEntries(unknown), ...Object.fromEntries(marks) });
-    const fields = decisions.filter(({ decision }) => decision === 'kept').map(({ field }) => field);
-    if (fields.length > 0) warnings.push({ code: 'kept-edited', id, fields });
-    return followed.length > 0;
-  };
-  return { add, write, record, warnings };
-}
-
-type MergeDecision = 'same' | 'follow' | 'kept';
-
-/** What is taken out of the timetable is taken out here too: it may have been withdrawn. Any other fact is merely unknown now. */
-const WITHDRAWN: ReadonlySet<string> = new Set(['slides', 'video', 'recorded']);
-
-/** `base` is the mark of what the last import found; what differs from it a person wrote. */
-function decide(field: string, current: unknown, fresh: unknown, base: string | undefined): MergeDecision {
-  if (JSON.stringify(current) === JSON.stringify(fresh)) return 'same';
-  if (fresh === undefined && !WITHDRAWN.has(field)) return 'same';
-  const [known, found] = [comparable(field, current), comparable(field, fresh)];
-  if (JSON.stringify(known) === JSON.stringify(found)) return 'follow';
-  if (base === undefined) return current === undefined ? 'follow' : fresh === undefined ? 'same' : 'kept';
-  if (current !== undefined && markOf(known) === base) return 'follow';
-  return fresh !== undefined && markOf(found) === base ? 'same' : 'kept';
-}
-
-/** Of speakers, other names and account names are what people add: they make no edit. */
-const comparable = (field: string, value: unknown): unknown =>
-  field === 'speakers' && Array.isArray(value)
-    ? value.map(({ name, company }: { readonly name?: unknown; readonly company?: unknown }) => ({ name, company }))
-    : value;
-
-function nodeFor(document: Document, field: string, value: unknown) {
-  const isWords = Array.isArray(value) && value.every((one) => typeof one === 'string');
-  const node = document.createNode(value, { flow: isWords });
-  if (node instanceof Scalar && (field === 'start' || field === 'end')) node.type = Scalar.QUOTE_DOUBLE;
-  if (node instanceof Scalar && typeof value === 'string' && value.includes('\n')) node.type = Scalar.BLOCK_LITERAL;
-  return node;
 }
 
 const inOrder = (talks: readonly ImportedTalk[]): readonly ImportedTalk[] =>

@@ -37,8 +37,10 @@ export async function planEvent(
   const known = before ?? elsewhere?.text;
   const merged = mergeEvent(id, event, known);
   if (!merged) return { error: { code: 'broken-event-file', file: elsewhere?.file ?? path } };
-  const { text, counts, warnings: found } = merged;
-  const { event: read, faults } = readEvent(text, path);
+  const { text, counts, warnings: found, touched } = merged;
+  const parts = touched.map((part) => readEvent(part, path));
+  // Of what is wrong the line in the whole file is told.
+  const { event: read, faults } = parts.find((part) => part.faults.length > 0) ? readEvent(text, path) : (parts[0] ?? NOTHING);
   if (!read && !event.dates.length && known === undefined) return { error: { code: 'no-dates' } };
   if (faults.length > 0) return { error: { code: 'refused-event-file', file: path, faults } };
   const warnings: TimetableWarning[] = [
@@ -49,6 +51,8 @@ export async function planEvent(
   const action = before === undefined ? 'create' : text === before ? 'unchanged' : 'update';
   return { plan: withoutUndefined({ path, action, counts, warnings, text, before }) };
 }
+
+const NOTHING = { event: undefined, faults: [] };
 
 async function findElsewhere(id: string, folders: readonly string[]) {
   for (const folder of folders) {
