@@ -29,7 +29,17 @@ function run(file: string): string {
   const start = performance.now();
   const { stderr, status } = spawnSync(
     process.execPath,
-    ['--import', `data:text/javascript,${tell}`, 'dist/adapters/main.js', 'import-event', file, '--event', 'bench2031', '--out', folder],
+    [
+      '--import',
+      `data:text/javascript,${tell}`,
+      'dist/adapters/main.js',
+      'import-event',
+      file,
+      '--event',
+      'bench2031',
+      '--out',
+      folder,
+    ],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);
@@ -47,7 +57,11 @@ function timetable(isMoved: boolean): object {
     start: `${String(9 + (index % 8)).padStart(2, '0')}:${isMoved && index % 50 === 0 ? '15' : '00'}`,
     duration: '00:40',
     url: `https://talks.example/t/${index}`,
-    abstract: Array.from({ length: 3 }, (_, at) => `Paragraph ${at} tells what ship ${index} carried, how long it waited and why "nobody" saw it coming: ${'word '.repeat(40)}`).join('\n\n'),
+    abstract: Array.from(
+      { length: 3 },
+      (_, at) =>
+        `Paragraph ${at} tells what ship ${index} carried, how long it waited and why "nobody" saw it coming: ${'word '.repeat(40)}`,
+    ).join('\n\n'),
     persons: [{ public_name: `Person ${index % 3_000} Shore` }],
   });
   const all = Array.from({ length: talks }, (_, index) => talk(index));
@@ -60,7 +74,10 @@ function timetable(isMoved: boolean): object {
         days: [10, 11, 12, 13, 14].map((day, at) => ({
           date: `2031-05-${day}`,
           rooms: Object.fromEntries(
-            [0, 1].map((room) => [`Room ${room}`, all.filter((_, index) => index % 5 === at && Math.floor(index / 5) % 2 === room)]),
+            [0, 1].map((room) => [
+              `Room ${room}`,
+              all.filter((_, index) => index % 5 === at && Math.floor(index / 5) % 2 === room),
+            ]),
           ),
         })),
       },

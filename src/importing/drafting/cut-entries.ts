@@ -20,7 +20,8 @@ export interface EventPieces {
 export function cutEntries(yaml: string): EventPieces | undefined {
   const lines = yaml.split(/(?<=\n)/);
   const start = lines.findIndex((line) => OPENING.test(line));
-  if (start < 0) return lines.some((line) => ODD_OPENING.test(line)) ? undefined : { head: yaml, opening: '', entries: [], indent: 2 };
+  if (start < 0)
+    return lines.some((line) => ODD_OPENING.test(line)) ? undefined : { head: yaml, opening: '', entries: [], indent: 2 };
   const first = lines.findIndex((line, at) => at > start && !isIdle(line));
   const indent = /^( *)- /.exec(lines[first] ?? '')?.[1]?.length;
   if (indent === undefined) return undefined;

@@ -50,7 +50,9 @@ function mergePieces(id: string, event: ImportedEvent, pieces: EventPieces, reco
     .map(({ id: own, open }): TimetableWarning => ({ code: 'gone', id: own, title: open()?.entry.title ?? '' }));
   const opening = talks.texts.length === 0 ? '' : pieces.opening || 'sessions:\n';
   const isDouble = new Set(entries.map(({ id: own }) => own)).size < entries.length;
-  const touched = isDouble ? talks.texts : talks.texts.filter((text, at) => entries[at]?.text !== text || !isAsWritten(entries[at]));
+  const touched = isDouble
+    ? talks.texts
+    : talks.texts.filter((text, at) => entries[at]?.text !== text || !isAsWritten(entries[at]));
   return {
     text: joinEventFile({ yaml: head + opening + talks.texts.join(''), record: writer.record }),
     counts: talks.counts,
