@@ -26,10 +26,13 @@ describe('compose.yaml', () => {
     volumes: Readonly<Record<string, unknown>>;
   };
 
-  it('starts what reads meanings only where its profile is asked for, and the bot without it', () => {
+  it('starts what reads meanings, or searches a large archive, only where its profile is asked for, and the bot without them', () => {
     const inProfile = Object.entries(services).filter(([, { profiles }]) => profiles !== undefined);
-    expect(inProfile.map(([name, { profiles }]) => [name, profiles])).toEqual([['embeddings', ['meaning']]]);
-    expect(Object.keys(services['kikigaki']?.depends_on ?? {})).not.toContain('embeddings');
+    expect(inProfile.map(([name, { profiles }]) => [name, profiles])).toEqual([
+      ['embeddings', ['meaning']],
+      ['opensearch', ['large']],
+    ]);
+    for (const [name] of inProfile) expect(Object.keys(services['kikigaki']?.depends_on ?? {})).not.toContain(name);
   });
 
   it('says which settings lead the bot to it, by the name that it has', () => {
