@@ -15,18 +15,27 @@ const MARKS: ReadonlySet<string> = new Set('*_[]~`');
 export function findHeavyMarkdown(source: string): HeavyMarkdown | undefined {
   let marks = 0;
   let line = 0;
+  let isFenced = false;
   for (let start = 0; start <= source.length; line++) {
     const found = source.indexOf('\n', start);
     const end = found < 0 ? source.length : found;
     const { depth, begins } = readFront(source, start, end);
     if (depth > DEEPEST) return { code: 'too-deep', line: line + 1, deeperThan: DEEPEST };
-    if (begins) marks = 0;
+    const isFence = isFenceAt(source, start, end);
+    // Code has no paragraphs; a single line of it may still be read as text where the fence was none.
+    if (begins || isFence || isFenced) marks = 0;
+    if (isFence) isFenced = !isFenced;
     for (let at = start; at < end; at++) if (MARKS.has(source.charAt(at))) marks++;
     if (marks > MOST_MARKS) return { code: 'too-many-marks', line: line + 1, most: MOST_MARKS };
     start = end + 1;
   }
   return undefined;
 }
+
+/** A line that opens or closes a block of code. */
+const isFenceAt = (source: string, start: number, end: number): boolean =>
+  /^ {0,3}(?:```[^`]*|~~~.*)$/.test(source.slice(start, Math.min(end, start + LONGEST_FENCE)));
+const LONGEST_FENCE = 100;
 
 /** How deep a line's text may lie, by the marks of quotes and lists before it and by how far it is in; and whether a paragraph ends before it. */
 function readFront(source: string, start: number, end: number): { readonly depth: number; readonly begins: boolean } {

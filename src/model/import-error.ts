@@ -7,6 +7,7 @@ export type ImportError =
   | { readonly code: 'binary' }
   | { readonly code: 'too-deep'; readonly deeperThan: number }
   | { readonly code: 'too-many-tags'; readonly most: number }
+  | { readonly code: 'too-many-marks'; readonly line: number; readonly most: number }
   | { readonly code: 'too-many-lines'; readonly most: number }
   | { readonly code: 'too-slow'; readonly milliseconds: number }
   | { readonly code: 'parser-failed'; readonly reason: string }

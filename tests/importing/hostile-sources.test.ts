@@ -32,6 +32,16 @@ describe('hostile sources', () => {
     expect(await read('page.txt', 'a\n'.repeat(1_000_000))).toMatchObject({ error: { code: 'too-many-lines' } });
   });
 
+  test.each(['page.md', 'page.adoc'])('seven thousand brackets in one paragraph are refused: %s', async (name) => {
+    const text = `= Title\n\ncode${']]>'.repeat(7_000)}\n`;
+    expect(await read(name, text)).toMatchObject({ error: { code: 'too-many-marks', line: 3 } });
+  });
+
+  test('as many in a block of code are read', async () => {
+    const code = Array.from({ length: 2_000 }, (_, n) => `  a[${n}] = b[${n}]`).join('\n');
+    expect(await read('page.md', `# Title\n\n\`\`\`c\n${code}\n\`\`\`\n\nText.\n`)).toHaveProperty('result');
+  });
+
   test('one line of nine megabytes is read', async () => {
     expect(await read('page.txt', `「${'あ「い'.repeat(1_000_000)}`)).toHaveProperty('result');
     expect(await read('page.txt', '1D2 '.repeat(2_000_000))).toHaveProperty('result');

@@ -1,3 +1,4 @@
+import { findHeavyMarkdown } from '../../corpus/find-heavy-markdown.ts';
 import type { ImportError } from '../../model/import-error.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import { checkNesting } from './check-nesting.ts';
@@ -14,11 +15,15 @@ export async function parseWithinLimits(format: Format, text: string): Promise<P
   if (format !== 'html' && hasTooManyLines(text)) return tooManyLines;
   const error = format === 'text' || format === 'rst' ? undefined : checkNesting(text);
   if (error) return { error };
+  const heavy = READ_AS_MARKDOWN.has(format) ? findHeavyMarkdown(text) : undefined;
+  if (heavy) return { error: heavy };
   const document = await parseSource(format, text);
   if (document.blocks.length > LIMITS.mostBlocks) return tooManyLines;
   const title = document.title?.slice(0, LIMITS.longestHeading);
   return { document: { ...document, ...withoutUndefined({ title: title || undefined }), blocks: document.blocks.map(clip) } };
 }
+
+const READ_AS_MARKDOWN: ReadonlySet<Format> = new Set(['markdown', 'hatena', 'hiki', 'asciidoc']);
 
 function hasTooManyLines(text: string): boolean {
   let lines = 0;

@@ -17,6 +17,8 @@ function importError(reason: ImportError): string {
       return `Its tags are nested deeper than ${reason.deeperThan}. Save the article's text alone.`;
     case 'too-many-tags':
       return `It has more than ${reason.most} tags. Save the article's text alone.`;
+    case 'too-many-marks':
+      return `Line ${reason.line}: more than ${reason.most} marks of emphasis or links stand in one paragraph. Save the article's text alone.`;
     case 'too-many-lines':
       return `It has more than ${reason.most} lines. Import a part of it.`;
     case 'too-slow':

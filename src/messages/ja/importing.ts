@@ -18,6 +18,8 @@ function importError(reason: ImportError): string {
       return `タグの入れ子が ${reason.deeperThan} 段を超えています。記事の本文だけを保存してください。`;
     case 'too-many-tags':
       return `タグが ${reason.most} 個を超えています。記事の本文だけを保存してください。`;
+    case 'too-many-marks':
+      return `${reason.line} 行目: 一つの段落に、強調やリンクの記号が ${reason.most} 個を超えて並んでいます。記事の本文だけを保存してください。`;
     case 'too-many-lines':
       return `${reason.most} 行を超えています。一部だけを取り込んでください。`;
     case 'too-slow':
