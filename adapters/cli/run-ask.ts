@@ -25,7 +25,7 @@ export async function runAsk(text: string, { json, open, ...limits }: AskOptions
     line: context.messages.cli.asking,
   });
   const language = answerLanguage(text, context.settings);
-  const reply = answerReply(answer, { id: answer.answerId, person: TERMINAL.name }, kikigaki);
+  const reply = await answerReply(answer, { id: answer.answerId, person: TERMINAL.name }, kikigaki.programme);
   const shown = present(reply, { language, platform: TERMINAL });
   if (json) context.print(JSON.stringify(answerJson(answer, messagesIn(language))));
   else context.print(renderPresentation(forReading(shown), context.style).text);

@@ -12,7 +12,7 @@ interface JsonOption {
 /** `kikigaki events` */
 export async function runEvents({ json }: JsonOption, context: CommandContext): Promise<ExitCode> {
   const { kikigaki } = await context.open();
-  const events = kikigaki.events();
+  const events = await kikigaki.programme.events();
   const asJson = (): string =>
     JSON.stringify({
       total: events.length,
@@ -32,8 +32,8 @@ export async function runSessions(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { kikigaki } = await context.open();
-  const sessions = kikigaki.sessions(eventId, day);
-  const event = kikigaki.events().find(({ event: { id } }) => id === sessions[0]?.event)?.event;
+  const { sessions } = await kikigaki.programme.sessions(eventId, withoutUndefined({ day }));
+  const event = (await kikigaki.programme.events()).find(({ event: { id } }) => id === sessions[0]?.event)?.event;
   const asJson = (): string =>
     JSON.stringify({ total: sessions.length, sessions: sessions.map((session) => event && sessionJson(session, event)) });
   if (json) context.print(asJson());
@@ -48,7 +48,7 @@ export async function runSessions(
 /** `kikigaki show <session>` */
 export async function runShow(sessionId: string, { json }: JsonOption, context: CommandContext): Promise<ExitCode> {
   const { kikigaki } = await context.open();
-  const details = kikigaki.show(sessionId);
+  const details = await kikigaki.programme.show(sessionId);
   const { session, event, reports } = details;
   const { otherTitles, topics, track, category, difficulty, abstract, notes } = session;
   const facts = withoutUndefined({

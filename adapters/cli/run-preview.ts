@@ -70,7 +70,7 @@ async function answered(
 ): Promise<Presentation> {
   const { kikigaki } = await open();
   const answer = await kikigaki.ask(withoutUndefined({ text, event }));
-  const reply = answerReply(answer, { id: answer.answerId, person: 'U0' }, kikigaki);
+  const reply = await answerReply(answer, { id: answer.answerId, person: 'U0' }, kikigaki.programme);
   return present(reply, { language: answerLanguage(text, settings), platform });
 }
 

@@ -40,7 +40,7 @@ export function createDiscordAdapter(
   const { kikigaki, chat, state, log, countPlatformError, addRoute } = parts;
   const { mode } = settings;
   const rest = openRest(settings, parts);
-  const choices = createNameChoices(kikigaki, DISCORD.limits);
+  const choices = createNameChoices(kikigaki.programme, DISCORD.limits);
   const commands = createKnownCommands();
   const listeners = createListeners({
     mention: commands.mention,
@@ -66,7 +66,7 @@ export function createDiscordAdapter(
     name: DISCORD.name,
     async start() {
       // Indexes the names now, so that nobody who types waits for it.
-      choices.events('');
+      await choices.events('');
       if (mode !== 'gateway') takeRequests(settings, listeners, addRoute);
       // Commands of the last time are still there: nobody waits for these.
       chores.untilDone(NOT_REGISTERED, () => register(rest.bot, settings, { log, commands }), registerAgain);

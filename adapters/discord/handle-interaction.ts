@@ -24,7 +24,7 @@ import { type SharedInThread, shareInThread } from './share-in-thread.ts';
 import { createdAt } from './snowflake.ts';
 import { unlessRefused } from './unless-refused.ts';
 
-export function planOf(interaction: AnsweredInteraction, context: DiscordContext): Plan {
+export async function planOf(interaction: AnsweredInteraction, context: DiscordContext): Promise<Plan> {
   switch (interaction.kind) {
     case 'component':
       return planComponent(interaction, context);

@@ -8,11 +8,15 @@ import { NO_EVENT } from './read-options.ts';
 
 type Autocomplete = Extract<IncomingInteraction, { kind: 'autocomplete' }>;
 
-/** What fits what has been typed so far, from memory: there is no time to ask anybody. */
-export function completeOption({ name, options, focused }: Autocomplete, language: Language, choices: NameChoices): Choice[] {
+/** What fits what has been typed so far. */
+export async function completeOption(
+  { name, options, focused }: Autocomplete,
+  language: Language,
+  choices: NameChoices,
+): Promise<Choice[]> {
   const { typed } = focused;
   const event = options['event'];
-  const found = (): readonly Option[] => {
+  const found = async (): Promise<readonly Option[]> => {
     switch (focused.name) {
       case 'zone':
         return zoneChoices(typed, LIMITS.autocompleteChoices);
@@ -21,16 +25,14 @@ export function completeOption({ name, options, focused }: Autocomplete, languag
       case 'events':
         return severalEvents(typed, language, choices);
       default:
-        return [...(name === 'default' ? noEvent(typed, language) : []), ...choices.events(typed)];
+        return [...(name === 'default' ? noEvent(typed, language) : []), ...(await choices.events(typed))];
     }
   };
-  return found()
-    .slice(0, LIMITS.autocompleteChoices)
-    .map(({ label, value }) => {
-      const shown = nameOf(label);
-      // What is sent may be a name as well as an id.
-      return { name: shown, value: value.length <= LIMITS.choice ? value : shown };
-    });
+  return (await found()).slice(0, LIMITS.autocompleteChoices).map(({ label, value }) => {
+    const shown = nameOf(label);
+    // What is sent may be a name as well as an id.
+    return { name: shown, value: value.length <= LIMITS.choice ? value : shown };
+  });
 }
 
 function noEvent(typed: string, language: Language): Option[] {
@@ -41,24 +43,27 @@ function noEvent(typed: string, language: Language): Option[] {
 const BETWEEN = /[,、，]/;
 
 /** The event that is being typed behind those that stand there already, which are kept; or all of them. */
-function severalEvents(typed: string, language: Language, choices: NameChoices): readonly Option[] {
+async function severalEvents(typed: string, language: Language, choices: NameChoices): Promise<readonly Option[]> {
   const parts = typed.split(BETWEEN);
   const last = parts.pop() ?? '';
-  const before = parts.flatMap(
-    (part) =>
-      choices.eventNamed(part.trim()) ?? choices.events(part.trim(), 1).flatMap(({ value }) => choices.eventNamed(value) ?? []),
-  );
+  const before = (await Promise.all(parts.map((part) => eventMeant(part.trim(), choices)))).flatMap((event) => event ?? []);
   const ids = before.map(({ id }) => id);
   const { allEvents } = discordMessages[language].form;
   const isAll =
     before.length === 0 && ['all', allEvents.toLowerCase()].some((name) => name.startsWith(last.trim().toLowerCase()));
   const all = isAll ? [{ label: allEvents, value: 'all' }] : [];
   const names = before.map(({ name }) => `${name}, `).join('');
-  const next = choices
-    .events(last.trim())
+  const next = (await choices.events(last.trim()))
     .filter(({ value }) => !ids.includes(value))
     .map(({ label, value }) => ({ label: names + label, value: [...ids, value].join(',') }));
   return [...all, ...next.filter(({ value }) => value.length <= LIMITS.choice)];
+}
+
+async function eventMeant(text: string, choices: NameChoices) {
+  const named = await choices.eventNamed(text);
+  if (named) return named;
+  const [best] = await choices.events(text, 1);
+  return best && choices.eventNamed(best.value);
 }
 
 const WIDE: Readonly<Record<string, string>> = { '#': '＃', '@': '＠' };

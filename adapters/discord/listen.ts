@@ -101,7 +101,7 @@ export function createListeners(context: DiscordContext): Listeners {
 }
 
 /** Not claimed, because a completion is stale after the next keystroke: of two answers to the same one Discord refuses the second, and nobody sees more than one. */
-const complete = (
+const complete = async (
   read: Extract<IncomingInteraction, { kind: 'autocomplete' }>,
   { api, choices }: DiscordContext,
-): Promise<void> => api.choose(read, completeOption(read, languageFor(read.locale), choices));
+): Promise<void> => api.choose(read, await completeOption(read, languageFor(read.locale), choices));

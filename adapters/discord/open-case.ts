@@ -20,7 +20,7 @@ interface CaseParts {
 
 /** How Discord answers each kind of event. Messages of a channel go one after the other: Discord limits them there. */
 export function createOpenCase(context: DiscordContext, { responders, receive }: CaseParts): OpenCase {
-  return (content, attempt) => {
+  return async (content, attempt) => {
     if (!frame.safeParse(content).success) return undefined;
     const given = content as Incoming;
     if (given.kind !== 'interaction') {
@@ -33,7 +33,7 @@ export function createOpenCase(context: DiscordContext, { responders, receive }:
     }
     const { interaction } = given;
     const { id, channel, person, guild = channel, kind } = interaction;
-    const plan = planOf(interaction, context);
+    const plan = await planOf(interaction, context);
     const arrived = attempt === 1 ? responders.get(id) : undefined;
     const responder = arrived ?? createResponder(context.api, interaction, { deferral: plan.deferral, failed: () => {} });
     const turn = { workspace: guild, channel, person, isUrgent: kind === 'component' };

@@ -22,13 +22,13 @@ export async function windowFor(used: AnsweredInteraction, context: DiscordConte
     return settingsWindow(used, context, (chat, speaking) => chat.act(action, speaking));
   }
   if (used.kind !== 'command' || used.name !== 'digest') return undefined;
-  const command = readDigestOptions(used.subcommand, used.options, context.choices);
+  const command = await readDigestOptions(used.subcommand, used.options, context.choices);
   if (!('words' in command) || Object.keys(command.words).length > 0) return undefined;
   if (command.kind === 'edit')
     return settingsWindow(used, context, (chat, speaking) => chat.run({ kind: 'digest', command }, speaking));
   // The zone is the service's unless another is written.
   const { zone, ...settings } = { ...DEFAULT_SETTINGS, language };
-  return digestWindow({ settings, events: context.choices.events('', LIMITS.options) }, language);
+  return digestWindow({ settings, events: await context.choices.events('', LIMITS.options) }, language);
 }
 
 /** A window with the settings of the digest that is meant, where it is clear which one. */
@@ -41,6 +41,6 @@ async function settingsWindow(
   const reply = await withDeadline(ask(chat, speaking), STATE_TIME, undefined);
   if (reply?.kind !== 'digest' || reply.reply.kind !== 'settings') return undefined;
   const { settings, subscription } = reply.reply.view;
-  const form = { settings, subscription: subscription.id, events: choices.events('', LIMITS.options) };
+  const form = { settings, subscription: subscription.id, events: await choices.events('', LIMITS.options) };
   return digestWindow(form, languageFor(used.locale));
 }

@@ -11,14 +11,15 @@ import { spokenWords } from './spoken-words.ts';
 type CommandUse = Extract<IncomingInteraction, { kind: 'command' | 'message-command' }>;
 
 /** Runs a command and answers it. Questions go on with what the person was told last in the channel; those about a message stand alone. */
-export function planCommand(used: CommandUse, context: DiscordContext): Plan {
-  const command = commandOf(used, context);
+export async function planCommand(used: CommandUse, context: DiscordContext): Promise<Plan> {
+  const command = await commandOf(used, context);
   const isForThem = used.kind === 'message-command' || used.options['private'] === true;
   const thread = used.kind === 'message-command' ? used.id : ownThread(used);
   const speaking: Speaking = { ...speakingIn(used, thread), asked: isForThem ? 'privately' : 'unseen' };
+  const isForAsker = (await isUnknown(command, context)) || expectedAudience(command, speaking) === 'asker';
   return {
     language: languageFor(used.locale, 'text' in command ? command.text : ''),
-    deferral: { kind: 'message', isPrivate: isUnknown(command, context) || expectedAudience(command, speaking) === 'asker' },
+    deferral: { kind: 'message', isPrivate: isForAsker },
     ...(command.kind === 'ask' ? { told: { asked: command.text } } : {}),
     run: () => context.chat.run(command, speaking),
     show: ({ audience }) => ({ kind: 'message', isPrivate: audience === 'asker' }),
@@ -26,11 +27,11 @@ export function planCommand(used: CommandUse, context: DiscordContext): Plan {
   };
 }
 
-function commandOf(used: CommandUse, { choices }: Pick<DiscordContext, 'choices'>): Command {
+async function commandOf(used: CommandUse, { choices }: Pick<DiscordContext, 'choices'>): Promise<Command> {
   if (used.kind === 'command' && used.name === 'digest') {
-    return { kind: 'digest', command: readDigestOptions(used.subcommand, used.options, choices) };
+    return { kind: 'digest', command: await readDigestOptions(used.subcommand, used.options, choices) };
   }
-  if (used.kind === 'command') return spoken(readOptions(used.name, used.options, choices) ?? { kind: 'help' });
+  if (used.kind === 'command') return spoken((await readOptions(used.name, used.options, choices)) ?? { kind: 'help' });
   return used.name === FIND_RELATED ? { kind: 'ask', text: used.text } : { kind: 'help' };
 }
 
@@ -39,5 +40,8 @@ const spoken = (command: Command): Command =>
   command.kind === 'ask' ? { ...command, text: spokenWords(command.text) || command.text } : command;
 
 /** Whoever names an event that there is not is told alone. */
-const isUnknown = (command: Command, { choices }: DiscordContext): boolean =>
-  'event' in command && command.kind === 'ask' && command.event !== undefined && choices.eventNamed(command.event) === undefined;
+const isUnknown = async (command: Command, { choices }: DiscordContext): Promise<boolean> =>
+  'event' in command &&
+  command.kind === 'ask' &&
+  command.event !== undefined &&
+  (await choices.eventNamed(command.event)) === undefined;

@@ -2,13 +2,17 @@ import { type DigestCommand, type NameChoices, SETTING_NAMES, type SettingsWords
 import type { OptionValues } from './incoming-interaction.ts';
 
 /** What `/digest <subcommand>` asks for. */
-export function readDigestOptions(subcommand: string | undefined, values: OptionValues, choices: NameChoices): DigestCommand {
+export async function readDigestOptions(
+  subcommand: string | undefined,
+  values: OptionValues,
+  choices: NameChoices,
+): Promise<DigestCommand> {
   const number = typeof values['number'] === 'number' ? { number: values['number'] } : {};
   switch (subcommand) {
     case 'subscribe':
-      return { kind: subcommand, words: wordsOf(values, choices) };
+      return { kind: subcommand, words: await wordsOf(values, choices) };
     case 'edit':
-      return { kind: subcommand, ...number, words: wordsOf(values, choices) };
+      return { kind: subcommand, ...number, words: await wordsOf(values, choices) };
     case 'list':
       return { kind: subcommand };
     case 'now':
@@ -24,9 +28,9 @@ export function readDigestOptions(subcommand: string | undefined, values: Option
 }
 
 /** A choice's name counts as its value: clients send either. */
-function wordsOf(values: OptionValues, choices: NameChoices): SettingsWords {
+async function wordsOf(values: OptionValues, choices: NameChoices): Promise<SettingsWords> {
   const given = SETTING_NAMES.flatMap((name) => (values[name] === undefined ? [] : [[name, String(values[name])] as const]));
   const words: Record<string, string> = Object.fromEntries(given);
-  const event = words['events'] === undefined ? undefined : choices.eventNamed(words['events']);
+  const event = words['events'] === undefined ? undefined : await choices.eventNamed(words['events']);
   return { ...words, ...withoutUndefined({ events: event?.id }) };
 }

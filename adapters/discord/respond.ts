@@ -26,7 +26,7 @@ export function createRespond(
     const { id, channel, guild = channel } = interaction;
     const deferIn = responders.size > MANY ? 0 : context.deferAfter;
     const failed = (error: unknown): void => reportFailure(error, id, 'an answer could not be promised', context);
-    const { deferral } = planOf(interaction, context);
+    const { deferral } = await planOf(interaction, context);
     const responder = createResponder(context.api, interaction, { deferral, deferIn, failed });
     responders.set(id, responder);
     const forget = setTimeout(() => responders.delete(id), FORGOTTEN_AFTER);

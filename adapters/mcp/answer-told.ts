@@ -3,9 +3,9 @@ import {
   type Answer,
   answerJson,
   answerReply,
-  type Kikigaki,
   type Language,
   messagesIn,
+  type Programme,
   withoutUndefined,
 } from '../../src/index.ts';
 import { nextOf } from './inputs.ts';
@@ -13,7 +13,12 @@ import { ANSWER } from './shapes.ts';
 import { presented, told } from './told.ts';
 
 /** An answer for an assistant: as the terminal gives it as JSON, without what only measures it. */
-export function answerTold(answer: Answer, offset: number, language: Language, kikigaki: Kikigaki): CallToolResult {
+export async function answerTold(
+  answer: Answer,
+  offset: number,
+  language: Language,
+  programme: Programme,
+): Promise<CallToolResult> {
   const json = answerJson(answer, messagesIn(language));
   const { limits, topics, loosened, unknown } = answer.question;
   const shape = ANSWER.parse({
@@ -21,5 +26,6 @@ export function answerTold(answer: Answer, offset: number, language: Language, k
     ...withoutUndefined({ next: nextOf(offset, json.sessions.length, json.total) }),
     understood: { limits, topics, loosened, unknown },
   });
-  return told(presented(answerReply(answer, { id: answer.answerId, person: '' }, kikigaki), language), shape);
+  const reply = await answerReply(answer, { id: answer.answerId, person: '' }, programme);
+  return told(presented(reply, language), shape);
 }

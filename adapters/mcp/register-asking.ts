@@ -59,9 +59,10 @@ export function registerAsking(server: McpServer, parts: McpParts): void {
         const page = { limit, offset, ...counted };
         const limits = limitsOf(only ?? {});
         const asked = { text: question, ...withoutUndefined({ event }) };
-        if (limits.length === 0) return answerTold(await kikigaki.ask({ ...asked, ...page }), offset, language, kikigaki);
+        if (limits.length === 0)
+          return answerTold(await kikigaki.ask({ ...asked, ...page }), offset, language, kikigaki.programme);
         const all = await kikigaki.ask({ ...asked, ...counted, limit: 1 });
-        if (all.kind === 'nothing') return answerTold(all, offset, language, kikigaki);
+        if (all.kind === 'nothing') return answerTold(all, offset, language, kikigaki.programme);
         const narrowed = await kikigaki.ask({
           text: '',
           previous: all.context,
@@ -69,7 +70,7 @@ export function registerAsking(server: McpServer, parts: McpParts): void {
           limit,
           offset,
         });
-        return answerTold(narrowed, offset, language, kikigaki);
+        return answerTold(narrowed, offset, language, kikigaki.programme);
       }),
   );
   server.registerTool(
@@ -84,14 +85,15 @@ export function registerAsking(server: McpServer, parts: McpParts): void {
     },
     ({ sessions, language = parts.language }) =>
       tell(language, async () => {
-        const ids = sessions.map((id) => kikigaki.show(id.toLowerCase()).session.id);
+        const known = await Promise.all(sessions.map((id) => kikigaki.programme.show(id.toLowerCase())));
+        const ids = known.map(({ session }) => session.id);
         const answer = await kikigaki.ask({
           text: '',
           previous: { question: EMPTY_QUESTION, sessions: ids, shown: ids.length, isFixed: true },
           followUp: { kind: 'compare', indexes: ids.map((_, index) => index) },
           ...counted,
         });
-        return answerTold(answer, 0, language, kikigaki);
+        return answerTold(answer, 0, language, kikigaki.programme);
       }),
   );
 }

@@ -1,6 +1,14 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { type Event, type Kikigaki, KikigakiError, presentDetails, sessionJson, withoutUndefined } from '../../src/index.ts';
+import {
+  type Event,
+  KikigakiError,
+  type KnownEvent,
+  type Programme,
+  presentDetails,
+  sessionJson,
+  withoutUndefined,
+} from '../../src/index.ts';
 import { ID, LANGUAGE, nextOf, paged } from './inputs.ts';
 import type { McpParts } from './mcp-parts.ts';
 import { READ_ONLY } from './register-asking.ts';
@@ -20,7 +28,7 @@ const BY_EVENT = z.object({
 
 /** `list_events`, `list_sessions`, `get_session`: what needs no search. */
 export function registerBrowsing(server: McpServer, parts: McpParts): void {
-  const { kikigaki } = parts;
+  const { programme } = parts.kikigaki;
   server.registerTool(
     'list_events',
     {
@@ -36,8 +44,8 @@ export function registerBrowsing(server: McpServer, parts: McpParts): void {
       annotations: READ_ONLY,
     },
     ({ year, series, limit, offset, language = parts.language }) =>
-      tell(language, () => {
-        const fits = kikigaki.events().filter(({ event }) => isOf(event, year) && isNamed(event, series));
+      tell(language, async () => {
+        const fits = (await programme.events()).filter(({ event }) => isOf(event, year) && isNamed(event, series));
         const events = fits.toReversed().slice(offset, offset + limit);
         const said = presented({ kind: 'events', events, offset, total: fits.length }, language);
         const shapes = events.map(({ event, sessionCount }) => eventShape(event, sessionCount));
@@ -54,18 +62,16 @@ export function registerBrowsing(server: McpServer, parts: McpParts): void {
       annotations: READ_ONLY,
     },
     ({ event: id, day, limit, offset, language = parts.language }) =>
-      tell(language, () => {
-        const all = kikigaki.sessions(id, day);
-        const known = eventOf(id, kikigaki);
-        const sessions = all.slice(offset, offset + limit);
-        const { event } = known;
-        const page = { offset, total: all.length, ...withoutUndefined({ day }) };
+      tell(language, async () => {
+        const { sessions, total } = await programme.sessions(id, { offset, limit, ...withoutUndefined({ day }) });
+        const { event, sessionCount } = await eventOf(id, programme);
+        const page = { offset, total, ...withoutUndefined({ day }) };
         const said = presented({ kind: 'sessions', event, sessions, ...page }, language);
         const shapes = sessions.map((session) => sessionJson(session, event));
         return told(said, {
-          event: eventShape(event, known.sessionCount),
+          event: eventShape(event, sessionCount),
           sessions: shapes,
-          ...pageOf(offset, sessions.length, all.length),
+          ...pageOf(offset, sessions.length, total),
         });
       }),
   );
@@ -79,8 +85,8 @@ export function registerBrowsing(server: McpServer, parts: McpParts): void {
       annotations: READ_ONLY,
     },
     ({ id, language = parts.language }) =>
-      tell(language, () => {
-        const details = kikigaki.show(id.toLowerCase());
+      tell(language, async () => {
+        const details = await programme.show(id.toLowerCase());
         return told(presentDetails(details, language), sessionDetails(details));
       }),
   );
@@ -94,9 +100,9 @@ function isNamed({ id, name, aliases, series }: Event, wanted: string | undefine
   return wanted === undefined || [id, name, series ?? '', ...aliases].some(begins);
 }
 
-/** An event that exists, with the number of its sessions. Throws `unknown-event`. */
-export function eventOf(id: string, kikigaki: Kikigaki) {
-  const known = kikigaki.events().find(({ event }) => event.id === id.toLowerCase());
+/** An event that exists, with the number of its sessions. Rejects with `unknown-event`. */
+export async function eventOf(id: string, programme: Programme): Promise<KnownEvent> {
+  const known = (await programme.events()).find(({ event }) => event.id === id.toLowerCase());
   if (!known) throw new KikigakiError({ code: 'unknown-event', event: id, nearest: [] });
   return known;
 }

@@ -7,11 +7,8 @@ const WORDS = z.string().min(1).max(MAX_WORDS);
 
 /** What people ask an assistant for again and again. */
 export function registerPrompts(server: McpServer, { kikigaki }: McpParts): void {
-  const event = completable(WORDS.describe('The id of the event'), (typed) =>
-    kikigaki
-      .events()
-      .map((one) => one.event.id)
-      .filter((id) => id.startsWith(typed)),
+  const event = completable(WORDS.describe('The id of the event'), async (typed) =>
+    (await kikigaki.programme.events()).map((one) => one.event.id).filter((id) => id.startsWith(typed)),
   );
   server.registerPrompt(
     'event-digest',

@@ -1,5 +1,5 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
-import { type Kikigaki, KikigakiError, messagesIn, presentDetails, reportJson, withoutUndefined } from '../../src/index.ts';
+import { KikigakiError, messagesIn, type Programme, presentDetails, reportJson, withoutUndefined } from '../../src/index.ts';
 import type { McpParts } from './mcp-parts.ts';
 import { eventOf, eventShape } from './register-browsing.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -16,25 +16,22 @@ export function registerResources(server: McpServer, parts: McpParts): void {
 }
 
 function registerEvents(server: McpServer, { kikigaki, language }: McpParts): void {
-  const list = () => ({
-    resources: kikigaki
-      .events()
-      .toReversed()
-      .map(({ event: { id, name, dates } }) => ({
-        uri: `kikigaki://events/${id}`,
-        name: id,
-        title: name,
-        description: dates.join(', '),
-      })),
+  const list = async () => ({
+    resources: (await kikigaki.programme.events()).toReversed().map(({ event: { id, name, dates } }) => ({
+      uri: `kikigaki://events/${id}`,
+      name: id,
+      title: name,
+      description: dates.join(', '),
+    })),
   });
   server.registerResource(
     'event',
-    new ResourceTemplate('kikigaki://events/{event}', { list, complete: { event: eventsNamed(kikigaki) } }),
+    new ResourceTemplate('kikigaki://events/{event}', { list, complete: { event: eventsNamed(kikigaki.programme) } }),
     { title: 'Event', description: 'A conference with its timetable', mimeType: MARKDOWN },
     (uri, { event: id }) =>
-      telling(language, () => {
-        const sessions = kikigaki.sessions(String(id));
-        const { event, sessionCount } = eventOf(String(id), kikigaki);
+      telling(language, async () => {
+        const { sessions } = await kikigaki.programme.sessions(String(id));
+        const { event, sessionCount } = await eventOf(String(id), kikigaki.programme);
         const { venue, city, theme, site } = eventShape(event, sessionCount);
         const facts = [event.dates.join(', '), venue, city, theme, site].filter((fact) => fact !== undefined).join(' · ');
         const timetable = presented({ kind: 'sessions', event, sessions, offset: 0, total: sessions.length }, language);
@@ -48,12 +45,12 @@ function registerSessions(server: McpServer, { kikigaki, language }: McpParts): 
     'session',
     new ResourceTemplate('kikigaki://sessions/{event}/{session}', {
       list: undefined,
-      complete: { event: eventsNamed(kikigaki) },
+      complete: { event: eventsNamed(kikigaki.programme) },
     }),
     { title: 'Session', description: 'A talk with all that is known of it', mimeType: MARKDOWN },
     (uri, { event, session }) =>
-      telling(language, () => {
-        const details = kikigaki.show(`${String(event)}/${decodeURIComponent(String(session))}`);
+      telling(language, async () => {
+        const details = await kikigaki.programme.show(`${String(event)}/${decodeURIComponent(String(session))}`);
         return contents(uri, MARKDOWN, renderMarkdown(presentDetails(details, language)));
       }),
   );
@@ -73,7 +70,7 @@ function registerReports(server: McpServer, { corpus, language }: McpParts): voi
     new ResourceTemplate('kikigaki://reports/{event}/{report}', { list }),
     { title: 'Report', description: 'Who wrote it, where it stands, and the sessions that it tells about', mimeType: JSON_TYPE },
     (uri, { event, report: name }) =>
-      telling(language, () => {
+      telling(language, async () => {
         const wanted = `${String(event)}/${String(name)}`;
         const report = corpus().reports.find(({ id }) => id === wanted);
         if (!report) throw new ResourceNotFoundError(uri.href);
@@ -91,18 +88,17 @@ const JSON_TYPE = 'application/json';
 const contents = (uri: URL, mimeType: string, text: string) => ({ contents: [{ uri: uri.href, mimeType, text }] });
 
 const eventsNamed =
-  (kikigaki: Kikigaki) =>
-  (typed: string): string[] =>
-    kikigaki
-      .events()
+  (programme: Programme) =>
+  async (typed: string): Promise<string[]> =>
+    (await programme.events())
       .map(({ event }) => event.id)
       .filter((id) => id.startsWith(typed.toLowerCase()))
       .slice(0, MAX_COMPLETIONS);
 
 /** A wrong address is told with what is near it. */
-function telling<T>(language: McpParts['language'], run: () => T): T {
+async function telling<T>(language: McpParts['language'], run: () => Promise<T>): Promise<T> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     if (!(error instanceof KikigakiError)) throw error;
     throw new Error(messagesIn(language).error(error.detail));

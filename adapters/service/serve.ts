@@ -188,10 +188,10 @@ async function startAdapters(
 }
 
 /** Pages go into the last of the data folders that is somebody's own. */
-async function openImports({ settings }: CommandContext, kikigaki: Kikigaki, { indexVersion: version }: State) {
+async function openImports({ settings }: CommandContext, { programme }: Kikigaki, { indexVersion: version }: State) {
   const folder = ownFolder(settings, 'KIKIGAKI_IMPORT');
   const { createFetcher, createPageImports } = await import('../../src/importing/index.ts');
-  return createPageImports({ folder, kikigaki, version, fetcher: createFetcher() });
+  return createPageImports({ folder, programme, version, fetcher: createFetcher() });
 }
 
 /** Reads the named sources of the same folder again. */

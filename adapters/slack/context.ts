@@ -15,7 +15,7 @@ export interface Identity {
 /** What every listener works with. */
 export interface SlackContext {
   readonly chat: Chat;
-  readonly kikigaki: Pick<Kikigaki, 'events' | 'sessions' | 'show'>;
+  readonly kikigaki: Pick<Kikigaki, 'programme'>;
   readonly state: Pick<State, 'seen' | 'forget'>;
   readonly log: AdapterLog;
   readonly calls: SlackCalls;

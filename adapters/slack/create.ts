@@ -53,7 +53,7 @@ export function createSlackAdapter(settings: SlackSettings, parts: AdapterParts)
     log,
     calls,
     revoked,
-    names: createNameChoices(parts.kikigaki, SLACK.limits),
+    names: createNameChoices(parts.kikigaki.programme, SLACK.limits),
     sayBest: createSayBest(),
     people: createPeople(calls),
     presses: createPressGuard(),

@@ -47,15 +47,17 @@ async function homeOf(person: string, channel: string | undefined, context: Slac
     chat.run({ kind: 'events' }, speaking),
     viewsOf('mine', speaking, chat),
   ]);
-  return { channel, help, status, events, digests, reports: recentReports(context) };
+  return { channel, help, status, events, digests, reports: await recentReports(context) };
 }
 
 /** The reports that tell about the newest events. */
-function recentReports({ kikigaki }: SlackContext): readonly HomeReport[] {
+async function recentReports({ kikigaki: { programme } }: SlackContext): Promise<readonly HomeReport[]> {
   const found = new Map<string, HomeReport>();
-  for (const { event } of kikigaki.events().toReversed()) {
-    const told = kikigaki.sessions(event.id).filter(({ notes }) => notes.length > 0);
-    for (const report of told.flatMap(({ id }) => kikigaki.show(id).reports)) found.set(report.id, report);
+  for (const { event } of (await programme.events()).toReversed()) {
+    const { sessions } = await programme.sessions(event.id);
+    const told = sessions.filter(({ notes }) => notes.length > 0);
+    const details = await Promise.all(told.map(({ id }) => programme.show(id)));
+    for (const report of details.flatMap(({ reports }) => reports)) found.set(report.id, report);
     if (found.size >= RECENT_REPORTS) break;
   }
   return [...found.values()].slice(0, RECENT_REPORTS);

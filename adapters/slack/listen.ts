@@ -44,7 +44,7 @@ export function registerListeners(app: App, context: SlackContext): void {
     await ack(suggestZones(body));
   });
   app.options(new RegExp(`^(?:${EVENT_CHOICE}|${DIGEST_FIELDS.events})$`), async ({ body, ack }) => {
-    await ack(suggestEvents(body, context));
+    await ack(await suggestEvents(body, context));
   });
   app.view(DIGEST_MODAL, async ({ body, ack }) => {
     await onSubmission(body, context);

@@ -5,10 +5,13 @@ import { escapeText } from './escape-text.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { blockSuggestion } from './payloads.ts';
 
-/** Events by what was typed so far, from memory: Slack waits three seconds at most. */
-export function suggestEvents(body: unknown, { names }: SlackContext): { readonly options: types.PlainTextOption[] } {
+/** Events by what was typed so far: Slack waits three seconds at most. */
+export async function suggestEvents(
+  body: unknown,
+  { names }: SlackContext,
+): Promise<{ readonly options: types.PlainTextOption[] }> {
   const { value: typed } = blockSuggestion.parse(body);
-  return { options: optionsOf(names.events(typed, SLACK_LIMITS.options)) };
+  return { options: optionsOf(await names.events(typed, SLACK_LIMITS.options)) };
 }
 
 /** The same for time zones. */

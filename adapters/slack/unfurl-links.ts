@@ -1,4 +1,4 @@
-import { type Language, presentDetails, type SessionDetails } from '../../src/index.ts';
+import { type Language, type Programme, presentDetails, type SessionDetails } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { escapeText } from './escape-text.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -14,10 +14,11 @@ const MAX_LINKS = 5;
 export async function unfurlLinks(event: unknown, context: SlackContext): Promise<void> {
   const { channel, message_ts: ts, unfurl_id, source, user, links } = linkShared.parse(event);
   if (user === context.identity().botUser) return;
-  const found = links.slice(0, MAX_LINKS).flatMap(({ url }) => {
-    const details = sessionAt(url, context);
+  const looked = links.slice(0, MAX_LINKS).map(async ({ url }) => {
+    const details = await sessionAt(url, context.kikigaki.programme);
     return details ? [{ url, details }] : [];
   });
+  const found = (await Promise.all(looked)).flat();
   if (found.length === 0) return;
   const language = await context.people.language(user);
   // What is still being written has an id, what was posted a place.
@@ -30,14 +31,15 @@ export async function unfurlLinks(event: unknown, context: SlackContext): Promis
 }
 
 /** The session whose page, slides or recording is there. */
-function sessionAt(url: string, { kikigaki }: Pick<SlackContext, 'kikigaki'>): SessionDetails | undefined {
+async function sessionAt(url: string, programme: Programme): Promise<SessionDetails | undefined> {
   const wanted = placeOf(url);
   if (wanted === undefined) return undefined;
-  for (const { event } of kikigaki.events()) {
-    const session = kikigaki
-      .sessions(event.id)
-      .find(({ links: { talk, slides, video } }) => [talk, slides, video].some((link) => link && placeOf(link) === wanted));
-    if (session) return kikigaki.show(session.id);
+  for (const { event } of await programme.events()) {
+    const { sessions } = await programme.sessions(event.id);
+    const session = sessions.find(({ links: { talk, slides, video } }) =>
+      [talk, slides, video].some((link) => link && placeOf(link) === wanted),
+    );
+    if (session) return programme.show(session.id);
   }
   return undefined;
 }

@@ -26,7 +26,7 @@ export async function answerFields(fields: Fields, seal: Seal, reader: Reader, p
   try {
     const answer = await answerTurn(turn, kikigaki);
     const shown = { answer, asked: text || answer.context.question.text, about: await seal.close(answer.context), remark };
-    return { page: answerPage(shown, reader), status: 200 };
+    return { page: await answerPage(shown, reader), status: 200 };
   } catch (error) {
     if (!(error instanceof KikigakiError)) throw error;
     const { code } = error.detail;

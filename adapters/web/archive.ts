@@ -1,4 +1,4 @@
-import type { Corpus, Event, Kikigaki, Report, Session, Vocabulary } from '../../src/index.ts';
+import type { Corpus, Event, KnownEvent, Programme, Report, Session, Vocabulary } from '../../src/index.ts';
 import { markOf, slugOf } from './slug.ts';
 
 /** Somebody, a company or a topic, with the sessions that are theirs, the newest event first. */
@@ -19,35 +19,40 @@ export interface NamedIndex {
 /** What pages are made of: the data, looked up by people, companies, topics and reports. */
 export interface Archive {
   readonly corpus: Corpus;
+  /** The oldest first, each with the number of its sessions. */
+  readonly known: readonly KnownEvent[];
   readonly events: ReadonlyMap<string, Event>;
   readonly people: NamedIndex;
   readonly companies: NamedIndex;
   readonly topics: NamedIndex;
   readonly reports: ReadonlyMap<string, Report>;
+  /** The talks of an event in order of time; of one of its days, where one is given. */
+  talksOf(event: string, day?: number): readonly Session[];
   /** The sessions that a report tells about. */
   sessionsOf(report: string): readonly Session[];
   /** The newest reports first, those without a date by their event's. */
   readonly newest: readonly Report[];
 }
 
-type Browsed = Pick<Kikigaki, 'events' | 'sessions'>;
+type Browsed = Pick<Programme, 'events' | 'sessions'>;
 
-const archives = new WeakMap<Corpus, Archive>();
+const archives = new WeakMap<Corpus, Promise<Archive>>();
 
 /** The archive of a corpus, made once for each. */
-export function archiveOf(corpus: Corpus, kikigaki: Browsed): Archive {
+export function archiveOf(corpus: Corpus, programme: Browsed): Promise<Archive> {
   const known = archives.get(corpus);
   if (known) return known;
-  const made = createArchive(corpus, kikigaki);
+  const made = createArchive(corpus, programme);
   archives.set(corpus, made);
+  made.catch(() => archives.delete(corpus));
   return made;
 }
 
-function createArchive(corpus: Corpus, kikigaki: Browsed): Archive {
-  const sessions = kikigaki
-    .events()
-    .toReversed()
-    .flatMap(({ event }) => kikigaki.sessions(event.id));
+async function createArchive(corpus: Corpus, programme: Browsed): Promise<Archive> {
+  const known = await programme.events();
+  const pages = await Promise.all(known.map(async ({ event }) => [event.id, await programme.sessions(event.id)] as const));
+  const talks = new Map(pages.map(([event, { sessions }]) => [event, sessions]));
+  const sessions = known.toReversed().flatMap(({ event }) => talks.get(event.id) ?? []);
   const events = new Map(corpus.events.map((event) => [event.id, event]));
   const byReport = new Map<string, Session[]>();
   for (const session of sessions)
@@ -56,7 +61,12 @@ function createArchive(corpus: Corpus, kikigaki: Browsed): Archive {
   const dateOf = ({ published, event }: Report): string => published ?? events.get(event)?.dates.at(-1) ?? '';
   return {
     corpus,
+    known,
     events,
+    talksOf(event, day) {
+      const all = talks.get(event) ?? [];
+      return day === undefined ? all : all.filter((session) => session.day === day);
+    },
     people: index(
       sessions.flatMap((session) => session.speakers.map(({ name, otherNames }) => ({ names: [name, ...otherNames], session }))),
     ),

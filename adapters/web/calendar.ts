@@ -7,9 +7,9 @@ const MINUTE = 60_000;
 const USUAL_MINUTES = 40;
 
 /** An event's timetable as a calendar (iCalendar, RFC 5545); sessions whose day is not known are left out. */
-export function eventCalendar(event: Event, { kikigaki, links }: Reader): string {
-  const stamp = { date: new Date(kikigaki.dataAsOf()) };
-  const events = kikigaki.sessions(event.id).flatMap((session): IcsEvent[] => {
+export function eventCalendar(event: Event, { archive, links }: Reader): string {
+  const stamp = { date: new Date(archive.corpus.asOf) };
+  const events = archive.talksOf(event.id).flatMap((session): IcsEvent[] => {
     const { id, title, date, track, room, abstract } = session;
     if (!date) return [];
     const address = links.absolute(`/s/${id}`);

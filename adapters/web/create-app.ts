@@ -52,7 +52,7 @@ const SECONDS = { page: 300, asset: 31_536_000 };
 /** The whole site as one handler of requests. It stores nothing and sets no cookie. */
 export function createApp(parts: WebParts): Hono<{ Bindings: WebBindings }> {
   const app = new Hono<{ Bindings: WebBindings }>();
-  const names = createNameChoices(parts.kikigaki, WEB.limits);
+  const names = createNameChoices(parts.kikigaki.programme, WEB.limits);
   const kept = createKeptPages();
   app.use(async (context, next) => {
     for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
@@ -62,9 +62,9 @@ export function createApp(parts: WebParts): Hono<{ Bindings: WebBindings }> {
     const asset = parts.assets.get(context.req.param('name'));
     return asset ? context.body(asset.text, 200, { 'content-type': asset.type, ...keptFor(SECONDS.asset) }) : context.notFound();
   });
-  app.get('/names.json', (context) => {
+  app.get('/names.json', async (context) => {
     const typed = (context.req.query('q') ?? '').slice(0, MAX_QUESTION);
-    const found = [...names.events(typed, MAX_NAMES), ...names.sessions(typed, { limit: MAX_NAMES })];
+    const found = [...(await names.events(typed, MAX_NAMES)), ...(await names.sessions(typed, { limit: MAX_NAMES }))];
     const labels = found.slice(0, MAX_NAMES).map(({ label }) => label);
     return context.json(labels, 200, keptFor(SECONDS.page));
   });
@@ -73,23 +73,23 @@ export function createApp(parts: WebParts): Hono<{ Bindings: WebBindings }> {
   app.post('/q', bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) =>
     answer(context, textsIn(await context.req.parseBody()), parts),
   );
-  app.get('*', (context) => {
-    const reader = readerOf(context, parts);
+  app.get('*', async (context) => {
+    const reader = await readerOf(context, parts);
     const file = findFile(reader.path, reader);
     if (file) return context.body(file.text, 200, { 'content-type': file.type, ...keptFor(SECONDS.page) });
     const key = [reader.links.to('/'), reader.links.absolute(reader.path), reader.language, reader.today].join(' ');
-    const text = kept(reader.archive, key, () => {
-      const page = findPage(reader.path, reader);
+    const text = await kept(reader.archive, key, async () => {
+      const page = await findPage(reader.path, reader);
       return page && layout(page, reader);
     });
     return text === undefined ? context.notFound() : context.html(text, 200, keptFor(SECONDS.page));
   });
-  app.notFound((context) => {
-    const reader = readerOf(context, parts);
+  app.notFound(async (context) => {
+    const reader = await readerOf(context, parts);
     return html(context, notFoundPage(reader), reader, 404);
   });
-  app.onError((_, context) => {
-    const reader = readerOf(context, parts);
+  app.onError(async (_, context) => {
+    const reader = await readerOf(context, parts);
     return html(context, remarkPage(reader.texts.failed, reader), reader, 500);
   });
   return app;
@@ -109,7 +109,7 @@ type Status = 200 | 404 | 413 | 429 | 500 | 503;
 const html = (context: WebContext, page: Page, reader: Reader, status: Status): Response =>
   context.html(layout(page, reader), status, { 'cache-control': 'no-store' });
 
-function readerOf(context: WebContext, parts: WebParts, asked = ''): Reader {
+async function readerOf(context: WebContext, parts: WebParts, asked = ''): Promise<Reader> {
   const { kikigaki, corpus, assets, timeZone, now } = parts;
   const url = new URL(context.req.url);
   const chosen = languageNamed(context.req.query('lang'));
@@ -120,7 +120,7 @@ function readerOf(context: WebContext, parts: WebParts, asked = ''): Reader {
     texts: webMessages[language],
     messages: messagesIn(language),
     links: serverLinks(parts.publicUrl ?? url.origin, chosen),
-    archive: archiveOf(corpus(), kikigaki),
+    archive: await archiveOf(corpus(), kikigaki.programme),
     kikigaki,
     path: pathOf(url),
     assets: assets.code,
@@ -141,13 +141,13 @@ function pathOf({ pathname }: URL): string {
 const textsIn = (body: Readonly<Record<string, unknown>>): Fields =>
   Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 
-function tooLong(context: WebContext, parts: WebParts): Response {
-  const reader = readerOf(context, parts);
+async function tooLong(context: WebContext, parts: WebParts): Promise<Response> {
+  const reader = await readerOf(context, parts);
   return html(context, remarkPage(reader.texts.tooLong, reader), reader, 413);
 }
 
 async function answer(context: WebContext, fields: Fields, parts: WebParts): Promise<Response> {
-  const reader = readerOf(context, parts, fields['q']);
+  const reader = await readerOf(context, parts, fields['q']);
   const { page, status } = await answerFields(fields, parts.seal, reader, context.env.person);
   return html(context, page, reader, status);
 }

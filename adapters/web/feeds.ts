@@ -19,7 +19,7 @@ export function atomFeed({ title, path, sessions }: Feed, reader: Reader): strin
     .map((session) => ({ session, updated: toldAt(session, reader) }))
     .toSorted((a, b) => b.updated.localeCompare(a.updated))
     .slice(0, MAX_ENTRIES);
-  const updated = entries[0]?.updated ?? reader.kikigaki.dataAsOf();
+  const updated = entries[0]?.updated ?? reader.archive.corpus.asOf;
   return String(html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${reader.language}">
 <id>${links.absolute(path)}</id>

@@ -12,7 +12,7 @@ const ATOM = 'application/atom+xml; charset=utf-8';
 
 /** Feeds, calendars and what machines ask for; undefined where there is nothing of that path. */
 export function findFile(path: string, reader: Reader): SiteFile | undefined {
-  const { archive, kikigaki, texts } = reader;
+  const { archive, texts } = reader;
   if (path === '/opensearch.xml')
     return { type: 'application/opensearchdescription+xml; charset=utf-8', text: openSearch(reader) };
   if (path === '/robots.txt') return { type: 'text/plain; charset=utf-8', text: robots(reader) };
@@ -30,7 +30,7 @@ export function findFile(path: string, reader: Reader): SiteFile | undefined {
   return {
     type: ATOM,
     text: atomFeed(
-      { title, path: `/${kind}/${name}`, sessions: event ? kikigaki.sessions(event.id) : (topic?.sessions ?? []) },
+      { title, path: `/${kind}/${name}`, sessions: event ? archive.talksOf(event.id) : (topic?.sessions ?? []) },
       reader,
     ),
   };

@@ -7,7 +7,7 @@ import { newsPage, reportPage } from './pages/report.ts';
 import { sessionPage } from './pages/session.ts';
 
 /** The page at a path; undefined where there is none. What is asked, `/q`, is no page of these. */
-export function findPage(path: string, reader: Reader): Page | undefined {
+export async function findPage(path: string, reader: Reader): Promise<Page | undefined> {
   const [, kind = '', first, ...rest] = path.split('/');
   const page = rest.at(-2) === 'page' ? Number(rest.at(-1)) : 1;
   const inner = rest.at(-2) === 'page' ? rest.slice(0, -2) : rest;

@@ -4,6 +4,7 @@ import { answerThere } from '../answer/answer-there.ts';
 import { NO_CONTEXT } from '../answer/continuing.ts';
 import { createAnswerParts } from '../answer/create-answer-parts.ts';
 import { withNewList } from '../answer/next-context.ts';
+import { findEvent } from '../corpus/find-event.ts';
 import { createLibrary } from '../corpus/library.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -18,7 +19,7 @@ import { createLexicon, type Lexicon } from '../question/lexicon.ts';
 import { mendSlips } from '../question/mend-slips.ts';
 import type { Names } from '../question/names.ts';
 import { readQuestion } from '../question/read-question.ts';
-import { browseCorpus, eventOf } from './browse-corpus.ts';
+import { createMemoryProgramme } from './memory-programme.ts';
 
 export interface KikigakiParts {
   readonly corpus: Corpus;
@@ -52,7 +53,10 @@ export function createKikigaki({ corpus, names, generation, codeOf, now = () => 
     async ask({ text: typed, event, usualEvent, previous, followUp: pressed, ...size }) {
       lexicon ??= createLexicon(corpus, names);
       const text = mendSlips(typed, lexicon, (word) => parts.words.read(word).terms.some(({ known }) => known));
-      const options = withoutUndefined({ now: now(), event: event !== undefined ? eventOf(event, library).id : undefined });
+      const options = withoutUndefined({
+        now: now(),
+        event: event !== undefined ? findEvent(event, [...library.events.values()]).id : undefined,
+      });
       const question = pressed ? EMPTY_QUESTION : readQuestion(text, lexicon, options);
       const continued = pressed
         ? { followUp: pressed, read: question, alone: question }
@@ -64,6 +68,6 @@ export function createKikigaki({ corpus, names, generation, codeOf, now = () => 
       const alone = (): Promise<Answer> => answered(continued.alone);
       return answerFollowUp({ ...continued, previous: previous ?? NO_CONTEXT, pageOf: sized, alone }, parts);
     },
-    ...browseCorpus(library),
+    programme: createMemoryProgramme(library),
   };
 }

@@ -68,8 +68,8 @@ export function createAnswering({ kikigaki, state, log, correctAt }: ChatParts):
       return undefined;
     }
   };
-  const replyWith = (id: string, answer: Answer, person: string): AnswerReply => ({
-    ...answerReply(answer, { id, person }, kikigaki),
+  const replyWith = async (id: string, answer: Answer, person: string): Promise<AnswerReply> => ({
+    ...(await answerReply(answer, { id, person }, kikigaki.programme)),
     ...(correctAt !== undefined && { correctAt }),
   });
   const ask = async (request: AskRequest, speaking: Speaking, before?: Language): Promise<AnswerReply> => {
@@ -81,7 +81,7 @@ export function createAnswering({ kikigaki, state, log, correctAt }: ChatParts):
     await unlessItFails('an answer is not remembered', () => answers.keep(id, speaking, kept));
     // What names a subject of its own begins anew, in the language of who asks.
     const isBare = own === undefined && request.text !== '' && answer.question.subjects.length === 0;
-    return { ...replyWith(id, answer, person), ...(isBare && before && { language: before }) };
+    return { ...(await replyWith(id, answer, person)), ...(isBare && before && { language: before }) };
   };
   return {
     async ask({ text, event, after }, speaking) {
@@ -96,7 +96,7 @@ export function createAnswering({ kikigaki, state, log, correctAt }: ChatParts):
       return isGone && needsEarlier(reply) ? { kind: 'expired' } : reply;
     },
     async show(id, speaking) {
-      const { session } = kikigaki.show(id);
+      const { session } = await kikigaki.programme.show(id);
       const before = await unlessItFails('earlier answers are not known', () => answers.last(speaking));
       const previous = before?.context ?? { question: EMPTY_QUESTION, sessions: [session.id], shown: 1 };
       return ask({ text: '', previous, followUp: { kind: 'session', id: session.id } }, speaking);

@@ -23,18 +23,21 @@ export function createChat(given: ChatParts): Chat {
     feedback: inTime(whole.feedback, STATE_TIME),
   };
   const digests = inTime(desk, STATE_TIME);
-  const browsing = createBrowsing(kikigaki);
+  const browsing = createBrowsing(kikigaki.programme);
   const importing = createImporting(imports, browsing);
   const notRemembered = (error: unknown): void =>
     log.error({ error: error instanceof Error ? error.name : typeof error }, 'what a digest told is not remembered');
   /** People know events by their names. */
-  const named = (detail: ErrorDetail): ErrorDetail =>
-    detail.code === 'unknown-event' ? { ...detail, nearest: detail.nearest.map((id) => browsing.byId(id)?.name ?? id) } : detail;
+  const named = async (detail: ErrorDetail): Promise<ErrorDetail> => {
+    if (detail.code !== 'unknown-event') return detail;
+    const nameOf = async (id: string): Promise<string> => (await browsing.byId(id))?.name ?? id;
+    return { ...detail, nearest: await Promise.all(detail.nearest.map(nameOf)) };
+  };
   const settled = async (reply: Promise<Reply>): Promise<Reply> => {
     try {
       return publicUrl === undefined ? await reply : withWebAddress(await reply, publicUrl);
     } catch (error) {
-      if (error instanceof KikigakiError) return { kind: 'refused', detail: named(error.detail) };
+      if (error instanceof KikigakiError) return { kind: 'refused', detail: await named(error.detail) };
       log.error({ error: error instanceof Error ? error.name : typeof error }, 'no reply could be made');
       return { kind: 'failed' };
     }

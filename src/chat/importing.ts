@@ -19,7 +19,7 @@ export function createImporting(imports: PageImports | undefined, browsing: Brow
   return {
     read: (address, event, speaking) =>
       forThoseWhoMay(speaking, async ({ read }) => {
-        const id = event === undefined ? undefined : browsing.event(event).id;
+        const id = event === undefined ? undefined : (await browsing.event(event)).id;
         return { kind: 'import', found: await read(address, id) };
       }),
     publish: (draft, speaking) =>

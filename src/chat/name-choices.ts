@@ -1,71 +1,61 @@
 import type { Event } from '../model/event.ts';
 import type { MessageLimits } from '../model/platform.ts';
-import type { Option } from '../model/presentation.ts';
+import type { KnownEvent } from '../model/reply.ts';
 import type { Session } from '../model/session.ts';
-import type { Kikigaki } from '../ports/kikigaki.ts';
+import type { NameChoices } from '../ports/name-choices.ts';
+import type { Programme } from '../ports/programme.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
-
-/** Events and sessions by what somebody has typed so far, from memory, while they type. */
-export interface NameChoices {
-  /** The events that fit, the best first; without anything typed the newest. */
-  events(typed: string, limit?: number): readonly Option[];
-  /** The sessions that fit, of one event where one is given; without anything typed those most is told about. */
-  sessions(typed: string, options?: SessionChoices): readonly Option[];
-  /** What a platform sent as the chosen event: an id, or a label that was shown. */
-  eventNamed(text: string): Event | undefined;
-  /** What a platform sent as the chosen session: an id, or a label that was shown. */
-  sessionNamed(text: string): Session | undefined;
-}
-
-export interface SessionChoices {
-  /** An id, or a label that was shown; sessions of all events where it names none. */
-  readonly event?: string;
-  readonly limit?: number;
-}
 
 const NEVER = '0000-00-00';
 
-type Browsed = Pick<Kikigaki, 'events' | 'sessions'>;
-
 interface Names {
-  /** What it was made from, to notice that the data were read again. */
-  readonly source: readonly (Event | readonly Session[])[];
   readonly events: NameIndex<Event>;
   readonly sessions: NameIndex<Session>;
 }
 
-/** Looks names up in what the bot knows now: after a reload of the data, in the new ones. */
-export function createNameChoices(kikigaki: Browsed, limits: Pick<MessageLimits, 'options' | 'optionLabel'>): NameChoices {
-  let names: Names | undefined;
-  const current = (): Names => {
-    const source = kikigaki.events().flatMap(({ event }) => [event, kikigaki.sessions(event.id)]);
-    if (names?.source.length !== source.length || source.some((part, index) => part !== names?.source[index])) {
-      names = indexNames(source, kikigaki, limits.optionLabel);
+/** Looks names up in memory, in what the bot knows now: after a reload of the data, in the new ones. */
+export function createNameChoices(
+  programme: Pick<Programme, 'events' | 'sessions'>,
+  limits: Pick<MessageLimits, 'options' | 'optionLabel'>,
+): NameChoices {
+  let source: readonly KnownEvent[] | undefined;
+  let names: Promise<Names>;
+  const current = async (): Promise<Names> => {
+    const known = await programme.events();
+    if (known !== source) {
+      source = known;
+      names = indexNames(known, programme, limits.optionLabel);
+      // Tried again by whoever types next.
+      names.catch(() => {
+        if (source === known) source = undefined;
+      });
     }
     return names;
   };
-  const eventNamed = (text: string): Event | undefined => current().events.named(text);
+  const eventNamed = async (text: string): Promise<Event | undefined> => (await current()).events.named(text);
   return {
-    events: (typed, limit = limits.options) => current().events.find(typed, limit),
-    sessions(typed, { event, limit = limits.options } = {}) {
-      const only = event === undefined ? undefined : eventNamed(event)?.id;
-      return current().sessions.find(typed, limit, only === undefined ? undefined : (session) => session.event === only);
+    events: async (typed, limit = limits.options) => (await current()).events.find(typed, limit),
+    async sessions(typed, { event, limit = limits.options } = {}) {
+      const only = event === undefined ? undefined : (await eventNamed(event))?.id;
+      const { sessions } = await current();
+      return sessions.find(typed, limit, only === undefined ? undefined : (session) => session.event === only);
     },
     eventNamed,
-    sessionNamed: (text) => current().sessions.named(text),
+    sessionNamed: async (text) => (await current()).sessions.named(text),
   };
 }
 
-function indexNames(source: Names['source'], kikigaki: Browsed, maxLabel: number): Names {
-  const events = kikigaki
-    .events()
-    .map(({ event }) => event)
-    .toSorted((a, b) => newestDay(b).localeCompare(newestDay(a)));
-  const sessions = events
-    .flatMap((event) => kikigaki.sessions(event.id).map((session) => ({ session, event })))
+async function indexNames(
+  source: readonly KnownEvent[],
+  programme: Pick<Programme, 'sessions'>,
+  maxLabel: number,
+): Promise<Names> {
+  const events = source.map(({ event }) => event).toSorted((a, b) => newestDay(b).localeCompare(newestDay(a)));
+  const talks = await Promise.all(events.map(async (event) => ({ event, ...(await programme.sessions(event.id)) })));
+  const sessions = talks
+    .flatMap(({ event, sessions: own }) => own.map((session) => ({ session, event })))
     .toSorted((a, b) => told(b.session) - told(a.session));
   return {
-    source,
     events: createNameIndex(
       events.map((event) => ({
         item: event,

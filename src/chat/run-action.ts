@@ -50,7 +50,7 @@ export async function runAction(
     case 'ask-on':
       return browsing.help();
     case 'at-event': {
-      const { id } = browsing.event(chosen ?? '');
+      const { id } = await browsing.event(chosen ?? '');
       const named = { limits: [{ limit: 'event', op: 'is', values: [id] }], topics: [] } as const;
       // Asked again there: the list holds the best of all events, so that those of this one may not be on it.
       return answering.follow(action.answer, { kind: 'replace', named }, speaking);
@@ -77,7 +77,7 @@ export async function runAction(
     case 'sessions':
       return browsing.sessions(action.event, action.offset, action.day);
     case 'digest-ask':
-      return answering.show(browsing.sessionId(action.session ?? chosen ?? ''), speaking);
+      return answering.show(await browsing.sessionId(action.session ?? chosen ?? ''), speaking);
     case 'digest-page':
     case 'digest-settings':
     case 'digest-pause':

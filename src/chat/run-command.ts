@@ -24,7 +24,7 @@ export async function runCommand(command: Command, speaking: Speaking, parts: Co
   switch (command.kind) {
     case 'ask': {
       if (!command.text.trim()) return browsing.help();
-      const event = command.event === undefined ? undefined : browsing.event(command.event).id;
+      const event = command.event === undefined ? undefined : (await browsing.event(command.event)).id;
       return answering.ask({ text: command.text, ...withoutUndefined({ event, after: command.after }) }, speaking);
     }
     case 'help':
@@ -59,21 +59,21 @@ async function sessionsOf(
 
 async function status(speaking: Speaking, { kikigaki, state, browsing }: CommandParts): Promise<Reply> {
   const { platform, workspace, channel } = speaking;
-  const counts = kikigaki.events().map(({ sessionCount }) => sessionCount);
-  const defaultEvent = browsing.byId(await state.channelDefaults.get(speaking));
+  const counts = (await kikigaki.programme.events()).map(({ sessionCount }) => sessionCount);
+  const defaultEvent = await browsing.byId(await state.channelDefaults.get(speaking));
   const subscriptions = await state.subscriptions.list({ platform, workspace, channel });
   return {
     kind: 'status',
     events: counts.length,
     sessions: counts.reduce((sum, count) => sum + count, 0),
-    dataAsOf: kikigaki.dataAsOf(),
+    dataAsOf: await kikigaki.programme.dataAsOf(),
     ...withoutUndefined({ defaultEvent }),
     subscriptions: subscriptions.length,
   };
 }
 
 async function shownEvent(speaking: Speaking, { state, browsing }: CommandParts): Promise<Reply> {
-  const event = browsing.byId(await state.channelDefaults.get(speaking));
+  const event = await browsing.byId(await state.channelDefaults.get(speaking));
   return { kind: 'default-event', isNew: false, ...withoutUndefined({ event }) };
 }
 
@@ -83,7 +83,7 @@ async function setEvent(name: string, speaking: Speaking, { state, browsing }: C
     await state.channelDefaults.clear(speaking);
     return { kind: 'default-event', isNew: true, by };
   }
-  const event = browsing.event(name);
+  const event = await browsing.event(name);
   await state.channelDefaults.set(speaking, event.id);
   return { kind: 'default-event', isNew: true, event, by };
 }

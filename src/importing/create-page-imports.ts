@@ -4,8 +4,8 @@ import type { ImportResult } from '../model/import-result.ts';
 import type { DraftPreview, PageImport } from '../model/page-import.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
-import type { Kikigaki } from '../ports/kikigaki.ts';
 import type { PageImports } from '../ports/page-imports.ts';
+import type { Programme } from '../ports/programme.ts';
 import type { IndexVersion } from '../ports/stores.ts';
 import { createImporter } from './create-importer.ts';
 import { draftIdOf } from './drafting/draft-id.ts';
@@ -19,7 +19,7 @@ export interface PageImportsParts {
   /** The data folder that drafts are written into. */
   readonly folder: string;
   /** Whose events and talks pages are bound to, as they are when a page is read. */
-  readonly kikigaki: Pick<Kikigaki, 'events' | 'sessions'>;
+  readonly programme: Pick<Programme, 'events' | 'sessions'>;
   /** Raised when a draft is published, so that every replica reads it. */
   readonly version: Pick<IndexVersion, 'bump'>;
   readonly fetcher: Fetcher;
@@ -35,7 +35,7 @@ const MAX_WAITING = 4;
 /** Creates what chats import pages with. */
 export function createPageImports({
   folder,
-  kikigaki,
+  programme,
   version,
   fetcher,
   reader = createReader(),
@@ -51,8 +51,9 @@ export function createPageImports({
   };
 
   const read = async (address: string, event: string | undefined): Promise<PageImport> => {
-    const events = kikigaki.events().map((known) => known.event);
-    const sessions = events.flatMap(({ id }) => kikigaki.sessions(id));
+    const events = (await programme.events()).map((known) => known.event);
+    const pages = await Promise.all(events.map(({ id }) => programme.sessions(id)));
+    const sessions = pages.flatMap((page) => page.sessions);
     const importer = createImporter({ corpus: { events, sessions }, reader });
     clearTimeout(idle);
     try {

@@ -5,9 +5,12 @@ const MARK = '~';
 /** An id as buttons carry it: the id itself, or where it is long a short name for it, the same in every process. */
 export const idCode = (id: string): string => (id.length <= LONGEST ? id : MARK + hashOf(id));
 
+/** Whether a text is a short name, and no id as it is. */
+export const isIdCode = (text: string): boolean => text.startsWith(MARK);
+
 /** The id that a code stands for, of those given; the code itself where it is none of theirs. */
 export function idOfCode(code: string, ids: Iterable<string>): string {
-  if (!code.startsWith(MARK)) return code;
+  if (!isIdCode(code)) return code;
   for (const id of ids) if (id.length > LONGEST && idCode(id) === code) return id;
   return code;
 }

@@ -1,8 +1,6 @@
 import type { Answer, AnswerContext } from '../model/answer.ts';
-import type { Event } from '../model/event.ts';
 import type { FollowUp } from '../model/question.ts';
-import type { Report } from '../model/report.ts';
-import type { Session } from '../model/session.ts';
+import type { Programme } from './programme.ts';
 
 /** Who asks, in the platform's own ids. */
 export interface Asker {
@@ -31,23 +29,10 @@ export interface AskRequest {
   readonly followUp?: FollowUp;
 }
 
-/** A session with all that is known about it. */
-export interface SessionDetails {
-  readonly session: Session;
-  readonly event: Event;
-  readonly reports: readonly Report[];
-}
-
 /** The bot's knowledge: all that adapters ask of the core. */
 export interface Kikigaki {
   /** Answers a question. Throws for an event that does not exist. */
   ask(request: AskRequest): Promise<Answer>;
-  /** One session by its id. Throws where there is none. */
-  show(id: string): SessionDetails;
-  /** All events, the oldest first, each with the number of its sessions. */
-  events(): readonly { readonly event: Event; readonly sessionCount: number }[];
-  /** The sessions of an event in order of time; of one of its days, where a day is given. Throws for an event that does not exist. */
-  sessions(event: string, day?: number): readonly Session[];
-  /** When the newest data file was last changed, ISO 8601. */
-  dataAsOf(): string;
+  /** What is looked up without a question. */
+  readonly programme: Programme;
 }

@@ -36,7 +36,7 @@ export interface Case {
 }
 
 /** Begins an attempt at an event; `attempt` counts from 1. Undefined for content that is not, or no longer, understood. */
-export type OpenCase = (content: unknown, attempt: number) => Case | undefined;
+export type OpenCase = (content: unknown, attempt: number) => Case | undefined | Promise<Case | undefined>;
 
 /** An event as it arrives. */
 export interface Received {

@@ -113,16 +113,16 @@ function createCases(
   const inLane = ({ turn }: Case, answer: () => Promise<Outcome>): Promise<Outcome> =>
     turn.lane === undefined ? answer() : lanes.run(`${platform} ${turn.workspace} ${turn.lane}`, turn.person, answer);
   /** One that cannot be opened now is none: it must not be held for ever. */
-  const open: OpenCase = (content, attempt) => {
+  const open = async (content: unknown, attempt: number): Promise<Case | undefined> => {
     try {
-      return openCase(content, attempt);
+      return await openCase(content, attempt);
     } catch (error) {
       failed(error);
       return undefined;
     }
   };
   async function answerHeld(held: HeldEvent): Promise<void> {
-    const opened = open(held.content, held.attempt);
+    const opened = await open(held.content, held.attempt);
     if (!opened) {
       log.error(
         { attempt: held.attempt },
@@ -134,7 +134,7 @@ function createCases(
     await holds.end(held, await inLane(opened, () => answerCase(opened, how)));
   }
   async function answerWithoutMemory(content: unknown): Promise<void> {
-    const opened = open(content, 1);
+    const opened = await open(content, 1);
     const how = { key: shortId(), attempt: 1, turns, gate, log, isOurs: async () => true };
     if (opened) await inLane(opened, () => answerCase(opened, how));
   }

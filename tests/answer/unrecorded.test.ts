@@ -7,7 +7,7 @@ const { kikigaki } = await openBundled();
 
 async function shown(text: string): Promise<{ readonly unrecorded: unknown; readonly text: string }> {
   const answer = await kikigaki.ask({ text });
-  const reply = answerReply(answer, { id: 'a', person: 'p' }, kikigaki);
+  const reply = await answerReply(answer, { id: 'a', person: 'p' }, kikigaki.programme);
   const presented = JSON.stringify(present(reply, { language: 'ja', platform: TERMINAL }));
   return { unrecorded: 'unrecorded' in answer ? answer.unrecorded : undefined, text: presented };
 }

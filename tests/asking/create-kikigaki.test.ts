@@ -142,17 +142,18 @@ describe('any string is a question:', () => {
 });
 
 describe('browsing', () => {
-  it('names what is like an id that is not there', () => {
+  it('names what is like an id that is not there', async () => {
     const error = (detail: object) => expect.objectContaining({ name: 'KikigakiError', detail: expect.objectContaining(detail) });
-    expect(() => kikigaki.sessions('cndt2032')).toThrow(
+    await expect(kikigaki.programme.sessions('cndt2032')).rejects.toThrow(
       error({ code: 'unknown-event', nearest: expect.arrayContaining(['cndt2022']) }),
     );
-    expect(() => kikigaki.show('cndt2022/155')).toThrow(error({ code: 'unknown-session' }));
-    expect(() => kikigaki.show('__proto__')).toThrow(error({ code: 'unknown-session' }));
+    await expect(kikigaki.programme.show('cndt2022/155')).rejects.toThrow(error({ code: 'unknown-session' }));
+    await expect(kikigaki.programme.show('__proto__')).rejects.toThrow(error({ code: 'unknown-session' }));
   });
 
-  it('lists the sessions of an event in order of time', () => {
-    const times = kikigaki.sessions('cndt2022').map(({ date = '~', start = '~' }) => `${date} ${start}`);
+  it('lists the sessions of an event in order of time', async () => {
+    const { sessions } = await kikigaki.programme.sessions('cndt2022');
+    const times = sessions.map(({ date = '~', start = '~' }) => `${date} ${start}`);
     expect(times).toEqual(times.toSorted());
   });
 });

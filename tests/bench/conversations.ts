@@ -54,7 +54,7 @@ for (const { id, lang, turns } of conversations) {
   let misses = 0;
   for (const { say, class: kind, expect } of turns) {
     const answer = await kikigaki.ask({ text: say, listLimit: LIST_PAGE, ...(previous && { previous }) });
-    const faults = faultsOf(answer, expect, previous, lang === 'en' ? 'en' : 'ja');
+    const faults = await faultsOf(answer, expect, previous, lang === 'en' ? 'en' : 'ja');
     const score = classes.get(kind) ?? { right: 0, turns: 0 };
     classes.set(kind, { right: score.right + (faults.length === 0 ? 1 : 0), turns: score.turns + 1 });
     if (faults.length > 0) {
@@ -75,10 +75,15 @@ process.stdout.write(
 );
 process.exit(0);
 
-function faultsOf(answer: Answer, expected: Expected, previous: AnswerContext | undefined, language: Language): string[] {
+async function faultsOf(
+  answer: Answer,
+  expected: Expected,
+  previous: AnswerContext | undefined,
+  language: Language,
+): Promise<string[]> {
   const ids = 'sessions' in answer ? answer.sessions.map(({ session }) => session.id) : [];
   const { first, sessions, includes = [], excludes = [], anyOf, kind, count, says, keepsReferent } = expected;
-  const reply = answerReply(answer, { id: 'a', person: 'p' }, kikigaki);
+  const reply = await answerReply(answer, { id: 'a', person: 'p' }, kikigaki.programme);
   const text = JSON.stringify(present(reply, { language, platform: TERMINAL }));
   const total = 'total' in answer ? answer.total : ids.length;
   const checks: readonly (readonly [boolean, string])[] = [

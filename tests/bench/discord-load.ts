@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Events, type Interaction } from 'discord.js';
-import type { Event, Kikigaki, Session } from '../../src/index.ts';
+import type { Event, Kikigaki, Programme, Session } from '../../src/index.ts';
 import { compiled } from '../fakes/compiled.ts';
 import { type FakeDiscord, type FakeInteraction, openFakeDiscord } from '../fakes/fake-discord.ts';
 import { runDiscord } from '../fakes/run-discord.ts';
@@ -46,7 +46,7 @@ const lines = [machine()];
 let isWell = true;
 let troubles: readonly string[] = [];
 const ours = await measure(async (discord) => {
-  const running = await runDiscord(discord, { kikigaki: withManySessions(live.kikigaki), state });
+  const running = await runDiscord(discord, { kikigaki: await withManySessions(live.kikigaki), state });
   troubles = running.errors;
   return running.adapter;
 });
@@ -133,9 +133,12 @@ async function runPeer(discord: FakeDiscord): Promise<Bot> {
 }
 
 /** The real answers, with many more names to choose from. */
-function withManySessions(kikigaki: Kikigaki): Kikigaki {
-  const titles = kikigaki.events().flatMap(({ event }) => kikigaki.sessions(event.id));
-  const [first] = kikigaki.events();
+async function withManySessions(kikigaki: Kikigaki): Promise<Kikigaki> {
+  const { programme } = kikigaki;
+  const real = await programme.events();
+  const pages = await Promise.all(real.map(({ event }) => programme.sessions(event.id)));
+  const titles = pages.flatMap((page) => page.sessions);
+  const [first] = real;
   const many = new Map<string, readonly Session[]>();
   const events = Array.from(
     { length: EVENTS },
@@ -153,7 +156,11 @@ function withManySessions(kikigaki: Kikigaki): Kikigaki {
     );
   }
   const known = events.map((event) => ({ event, sessionCount: SESSIONS / EVENTS }));
-  return { ...kikigaki, events: () => known, sessions: (event) => many.get(event) ?? [] };
+  const sessions: Programme['sessions'] = async (event) => {
+    const all = many.get(event) ?? [];
+    return { sessions: all, total: all.length };
+  };
+  return { ...kikigaki, programme: { ...programme, events: async () => known, sessions } };
 }
 
 function report(name: string, mine: readonly FakeInteraction[], theirs: readonly FakeInteraction[]): void {

@@ -33,7 +33,7 @@ const work = await mkdtemp(join(tmpdir(), 'kikigaki-web-'));
 const { kikigaki, corpus } = await openBundled();
 const sessions = corpus.sessions.map(({ id }) => `/s/${id}`);
 const others = [
-  ...kikigaki.events().map(({ event }) => `/e/${event.id}`),
+  ...(await kikigaki.programme.events()).map(({ event }) => `/e/${event.id}`),
   '/',
   '/new',
   '/t/kubernetes',

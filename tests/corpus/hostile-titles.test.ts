@@ -23,7 +23,7 @@ it('a folder of hostile titles, speakers and companies is read, indexed and aske
     await mkdir(join(folder, 'events'));
     await writeFile(join(folder, 'events', 'umi2031.yaml'), stringify(event));
     const opened = await openKikigaki({ folders: [folder], cacheFolder: join(folder, 'cache') });
-    expect(opened.kikigaki.sessions('umi2031')).toHaveLength(titles.length);
+    expect((await opened.kikigaki.programme.sessions('umi2031')).sessions).toHaveLength(titles.length);
     for (const title of titles) expect((await opened.kikigaki.ask({ text: title })).kind).toBeTypeOf('string');
   } finally {
     await rm(folder, { recursive: true });

@@ -42,7 +42,12 @@ describe('subscribing in chat', () => {
     now = NOW;
     state = await openState(`file:${await makeFolder()}/state.db`, () => now);
     const digests = createDigestDesk({ corpus: () => corpus, state, now: () => now, timeZone: 'Asia/Tokyo' });
-    chat = createChat({ kikigaki: { events: () => [] } as unknown as Kikigaki, state, log: { error: () => {} }, digests });
+    chat = createChat({
+      kikigaki: { programme: { events: async () => [] } } as unknown as Kikigaki,
+      state,
+      log: { error: () => {} },
+      digests,
+    });
   });
   afterEach(() => state.close());
 

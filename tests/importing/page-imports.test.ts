@@ -55,7 +55,7 @@ beforeEach(async () => {
   const fetcher = createFetcher({ reach: REACH.everywhere, pauseMilliseconds: 0 });
   imports = createPageImports({
     folder: own,
-    kikigaki: opened.kikigaki,
+    programme: opened.kikigaki.programme,
     version: state.indexVersion,
     fetcher,
     reader: { read: reader.read, close: () => {} },

@@ -21,8 +21,8 @@ describe('the bundled data', () => {
     expect(sessions.filter(({ links }) => links.talk !== undefined).length).toBeGreaterThanOrEqual(600);
   });
 
-  it('holds 69 talks of CNDT2022', () => {
-    expect(opened.kikigaki.sessions('cndt2022')).toHaveLength(69);
+  it('holds 69 talks of CNDT2022', async () => {
+    expect((await opened.kikigaki.programme.sessions('cndt2022')).sessions).toHaveLength(69);
   });
 
   it('links to pages only, never to playlists', () => {
@@ -50,8 +50,8 @@ describe('the bundled data', () => {
     expect(sessions.filter(({ notes }) => notes.length > 0).length).toBeGreaterThanOrEqual(73);
   });
 
-  it('has notes of two reports on the talk about Actions Runner Controller', () => {
-    const { reports, session } = opened.kikigaki.show('cndt2022/1553');
+  it('has notes of two reports on the talk about Actions Runner Controller', async () => {
+    const { reports, session } = await opened.kikigaki.programme.show('cndt2022/1553');
     expect(reports.map(({ id }) => id)).toEqual(['cndt2022/hrk091', 'cndt2022/pepabo']);
     expect(new Set(session.notes.map(({ report }) => report))).toEqual(new Set(['cndt2022/hrk091', 'cndt2022/pepabo']));
   });

@@ -40,7 +40,7 @@ beforeEach(async () => {
   state = await openState(databaseUrl);
   version = await state.indexVersion.current();
   const fetcher = createFetcher({ reach: REACH.everywhere, pauseMilliseconds: 0 });
-  imports = createPageImports({ folder: own, kikigaki, version: state.indexVersion, fetcher });
+  imports = createPageImports({ folder: own, programme: kikigaki.programme, version: state.indexVersion, fetcher });
   server.serve({ '/trip': (_, response) => void response.writeHead(200, { 'content-type': 'text/markdown' }).end(PAGE) });
   return async () => {
     await imports.close();

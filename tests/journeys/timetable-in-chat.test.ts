@@ -58,7 +58,7 @@ beforeEach(async () => {
   const since = await state.indexVersion.current();
   freshness = await keepFresh({ live, folders: [own], version: state.indexVersion, since, failed: () => {} });
   const fetcher = createFetcher({ reach: REACH.everywhere, pauseMilliseconds: 0 });
-  imports = createPageImports({ folder: own, kikigaki: live.kikigaki, version: state.indexVersion, fetcher });
+  imports = createPageImports({ folder: own, programme: live.kikigaki.programme, version: state.indexVersion, fetcher });
 });
 afterEach(async () => {
   await imports.close();

@@ -41,7 +41,7 @@ export async function discordScenes({ kikigaki, corpus }: OpenedKikigaki): Promi
   const digest = previewDigest(corpus, { event: 'cndw2024', date: '2024-11-28' });
   if (!digest) throw new Error('the bundled data tell no digest of that day');
   const told = presentDigest(digest, { settings: DEFAULT_SETTINGS, platform: DISCORD, subscription: 'example' });
-  const events = kikigaki.events().map(({ event }) => ({ label: event.name, value: event.id }));
+  const events = (await kikigaki.programme.events()).map(({ event }) => ({ label: event.name, value: event.id }));
   const form = { settings: { ...DEFAULT_SETTINGS, events: ['cndt2022'] }, events: events.toReversed() };
   const scenes = [
     await say('answer', { kind: 'ask', text: question }, question),

@@ -24,8 +24,10 @@ const idsOf = (answer: Answer | undefined): string[] =>
   answer && 'sessions' in answer ? answer.sessions.map(({ session }) => session.id) : [];
 const lastOf = async (...turns: readonly string[]): Promise<Answer> => (await talk(...turns)).at(-1) as Answer;
 const eventsOf = (answer: Answer): ReadonlySet<string> => new Set(answer.context.sessions.map((id) => id.split('/')[0] ?? ''));
-const textOf = (answer: Answer): string =>
-  JSON.stringify(present(answerReply(answer, { id: 'a', person: 'p' }, kikigaki), { language: 'ja', platform: TERMINAL }));
+const textOf = async (answer: Answer): Promise<string> => {
+  const reply = await answerReply(answer, { id: 'a', person: 'p' }, kikigaki.programme);
+  return JSON.stringify(present(reply, { language: 'ja', platform: TERMINAL }));
+};
 
 describe('a question that stands alone is not bent to the last answer', () => {
   it.each([
@@ -45,10 +47,10 @@ describe('a question that stands alone is not bent to the last answer', () => {
     expect(cybozu?.context.sessions.length).toBeGreaterThan(10);
     expect(idsOf(lastYear)).toEqual(['cndw2025/2707']);
     expect(kubernetes?.question.carried?.limits.map(({ limit }) => limit)).toEqual(['company', 'year']);
-    expect(textOf(kubernetes as Answer)).toContain('サイボウズ · 2025年 のまま');
+    expect(await textOf(kubernetes as Answer)).toContain('サイボウズ · 2025年 のまま');
     expect(free?.question).toMatchObject({ limits: [], topics: ['kubernetes'] });
-    expect(textOf(kubernetes as Answer)).toContain('絞り込みを外す');
-    expect(textOf(free as Answer)).not.toContain('絞り込みを外す');
+    expect(await textOf(kubernetes as Answer)).toContain('絞り込みを外す');
+    expect(await textOf(free as Answer)).not.toContain('絞り込みを外す');
   });
 
   it('the event under discussion goes on, also in another year', async () => {
@@ -108,7 +110,7 @@ describe('the follow-ups that people use most', () => {
     const differences = answer.kind === 'comparison' ? (answer.differences ?? []) : [];
     expect(differences.find(({ of }) => of === 'speakers')?.values).toEqual(['Jun Yamamoto', 'Keita Mochizuki']);
     expect(differences.map(({ of }) => of)).not.toContain('event');
-    expect(textOf(answer)).toContain('違うところ');
+    expect(await textOf(answer)).toContain('違うところ');
   });
 
   it('the same category elsewhere, the same track at the same event', async () => {
@@ -198,7 +200,7 @@ describe('what is pointed at', () => {
   ])('is nothing where nothing was said before: %s', async (words) => {
     const answer = await lastOf(words);
     expect(answer).toMatchObject({ kind: 'nothing', reason: 'no-referent', context: { sessions: [] } });
-    expect(textOf(answer)).toContain('どの話のことか分かりません');
+    expect(await textOf(answer)).toContain('どの話のことか分かりません');
   });
 
   it.each(['資料はある？', '登壇者は誰？', '詳しく'])('is nothing after a miss: %s', async (words) => {

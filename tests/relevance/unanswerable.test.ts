@@ -20,7 +20,7 @@ const answers = new Map<Asked, Answer>();
 
 beforeAll(async () => {
   ({ kikigaki } = await openBundled(() => new Date('2026-11-26T00:00:00Z')));
-  corpusSize = kikigaki.events().reduce((sum, { sessionCount }) => sum + sessionCount, 0);
+  corpusSize = (await kikigaki.programme.events()).reduce((sum, { sessionCount }) => sum + sessionCount, 0);
   for (const asked of UNANSWERABLE) answers.set(asked, await kikigaki.ask({ text: asked.q }));
 }, 240_000);
 

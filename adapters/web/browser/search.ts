@@ -24,7 +24,7 @@ async function load(): Promise<(asked: string) => Reader> {
   const bytes = new Uint8Array(await new Response(packed ?? null).arrayBuffer());
   const { portable, url, language: main, timeZone } = unpackValues(bytes) as SiteData;
   const kikigaki = startByWords(portable, { codeOf: markOf });
-  const archive = archiveOf(portable.corpus, kikigaki);
+  const archive = await archiveOf(portable.corpus, kikigaki.programme);
   return (asked) => {
     const spoken = asked && language === main ? languageOf(asked, language) : language;
     const links = fileLinks(url, main, language);

@@ -11,10 +11,10 @@ import { sessionList } from './session-list.ts';
 
 /** An event, or a day of it, with its timetable; undefined where there is none. */
 export function eventPage(reader: Reader, id: string, { day, page }: { day?: number; page: number }): Page | undefined {
-  const { archive, kikigaki, texts, messages } = reader;
+  const { archive, texts, messages } = reader;
   const event = archive.events.get(id);
   if (!event) return undefined;
-  const sessions = day === undefined ? kikigaki.sessions(id) : kikigaki.sessions(id, day);
+  const sessions = archive.talksOf(id, day);
   const paged = pageOf(sessions, page);
   if (!paged || (day !== undefined && sessions.length === 0)) return undefined;
   const title = day === undefined ? event.name : `${event.name}, ${messages.day(day)}`;
@@ -30,9 +30,9 @@ ${reports.length > 0 && html`<h2>${texts.reports}</h2>${reportList(reports, read
 }
 
 function eventFacts(event: Event, day: number | undefined, reader: Reader) {
-  const { links, texts, messages, kikigaki } = reader;
+  const { links, texts, messages, archive } = reader;
   const { id, site, theme, venue, location } = event;
-  const days = [...new Set(kikigaki.sessions(id).flatMap((session) => session.day ?? []))].sort((a, b) => a - b);
+  const days = [...new Set(archive.talksOf(id).flatMap((session) => session.day ?? []))].sort((a, b) => a - b);
   const dayLink = (path: string, name: string, isHere: boolean) =>
     html`<a href="${links.to(path)}"${current(isHere)} data-turn>${name}</a>`;
   return html`<p class="facts">${[datesOf(event, reader), venue, location].filter(Boolean).join(' · ')}</p>

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Event } from '../../../src/index.ts';
+import type { Event, KnownEvent } from '../../../src/index.ts';
 import type { Named } from '../archive.ts';
 import type { Page, Reader } from '../page.ts';
 import { pageOf } from '../paging.ts';
@@ -13,8 +13,8 @@ const SHOWN_EXAMPLES = 3;
 
 /** Where people begin: a box to ask in, what one could ask, the newest events, topics. */
 export function homePage(reader: Reader): Page {
-  const { archive, kikigaki, links, texts, messages } = reader;
-  const events = kikigaki.events().toReversed();
+  const { archive, links, texts, messages } = reader;
+  const events = archive.known.toReversed();
   const examples = archive.newest.flatMap(({ id }) => archive.sessionsOf(id)).slice(0, SHOWN_EXAMPLES);
   const body = html`<h1>${texts.tagline}</h1>
 ${askBox(reader)}
@@ -30,7 +30,7 @@ ${topicLinks(archive.topics.all.slice(0, SHOWN_TOPICS), reader)}`;
 
 /** All events, the newest first. */
 export function eventsPage(reader: Reader, page: number): Page | undefined {
-  const paged = pageOf(reader.kikigaki.events().toReversed(), page);
+  const paged = pageOf(reader.archive.known.toReversed(), page);
   const { events, tagline } = reader.texts;
   const body = paged && html`<h1>${events}</h1>${eventList(paged.items, reader)}${pageLinks(paged, '/e', reader)}`;
   return body && { title: events, about: tagline, body };
@@ -44,7 +44,7 @@ export function topicsPage(reader: Reader, page: number): Page | undefined {
   return body && { title: topics, about: tagline, body };
 }
 
-const eventList = (events: ReturnType<Reader['kikigaki']['events']>, reader: Reader) => html`<ul class="list">
+const eventList = (events: readonly KnownEvent[], reader: Reader) => html`<ul class="list">
 ${events.map(({ event, sessionCount }) => {
   const facts = [datesOf(event, reader), reader.texts.talks(sessionCount), event.city].filter(Boolean).join(' · ');
   return html`<li><a href="${reader.links.to(`/e/${event.id}`)}">${event.name}</a><span class="facts">${facts}</span></li>`;

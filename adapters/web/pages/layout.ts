@@ -8,7 +8,7 @@ export const CONTENT_POLICY =
 
 /** The whole document of a page. */
 export function layout(page: Page, reader: Reader): string {
-  const { language, links, texts, isStatic, path, assets, messages, kikigaki } = reader;
+  const { language, links, texts, isStatic, path, assets, messages, archive } = reader;
   const other = language === 'ja' ? 'en' : 'ja';
   const answers = isStatic && path !== '/q' ? 'elsewhere' : 'here';
   const document = html`<!doctype html>
@@ -26,7 +26,7 @@ ${head(page, reader)}
 <a href="${links.to('/today')}">${texts.today}</a>
 </nav></header>
 <main id="main" tabindex="-1">${page.body}</main>
-<footer><p>${texts.asOf(messages.date(kikigaki.dataAsOf().slice(0, 10)))}
+<footer><p>${texts.asOf(messages.date(archive.corpus.asOf.slice(0, 10)))}
 ${page.feed && links.absolute('/') && html`<a href="${links.to(page.feed)}">${texts.feed}</a>`}
 <a href="${links.inLanguage(path, other)}" lang="${other}" hreflang="${other}">${texts.otherLanguage}</a></p></footer>
 <script src="${links.asset(`${isStatic && path === '/q' ? 'search' : 'enhance'}.js?${assets}`)}" type="module"></script>

@@ -12,8 +12,8 @@ const MAX_ABOUT = 160;
 const MAX_PASSAGES = 60;
 
 /** All that is known about a session; undefined where there is none. */
-export function sessionPage(reader: Reader, id: string): Page | undefined {
-  const details = detailsOf(reader, id);
+export async function sessionPage(reader: Reader, id: string): Promise<Page | undefined> {
+  const details = await detailsOf(reader, id);
   if (!details) return undefined;
   const { session, event, reports } = details;
   const { texts, links, messages } = reader;
@@ -35,9 +35,9 @@ ${askBox(reader)}`;
   return { title, about: told.slice(0, MAX_ABOUT), body, data: structured.session(details, links) };
 }
 
-function detailsOf({ kikigaki }: Reader, id: string): SessionDetails | undefined {
+async function detailsOf({ kikigaki }: Reader, id: string): Promise<SessionDetails | undefined> {
   try {
-    return kikigaki.show(id);
+    return await kikigaki.programme.show(id);
   } catch (error) {
     if (error instanceof KikigakiError && error.detail.code === 'unknown-session') return undefined;
     throw error;

@@ -2,14 +2,14 @@ import { findPage } from '../find-page.ts';
 import type { Reader } from '../page.ts';
 
 /** The paths of all pages of a site, the pages of long lists too; `/q` apart. */
-export function* pagePaths(reader: Reader): Generator<string> {
-  const { archive, kikigaki } = reader;
+export async function* pagePaths(reader: Reader): AsyncGenerator<string> {
+  const { archive } = reader;
   yield* ['/', '/new', '/today'];
   yield* withPages('/e', reader);
   yield* withPages('/t', reader);
-  for (const { event } of kikigaki.events()) {
+  for (const { event } of archive.known) {
     yield* withPages(`/e/${event.id}`, reader);
-    const sessions = kikigaki.sessions(event.id);
+    const sessions = archive.talksOf(event.id);
     for (const day of new Set(sessions.flatMap((session) => session.day ?? [])))
       yield* withPages(`/e/${event.id}/day/${day}`, reader);
     for (const { id } of sessions) yield `/s/${id}`;
@@ -23,9 +23,9 @@ export function* pagePaths(reader: Reader): Generator<string> {
     for (const { slug } of all) yield* withPages(`/${kind}/${slug}`, reader);
 }
 
-function* withPages(path: string, reader: Reader): Generator<string> {
+async function* withPages(path: string, reader: Reader): AsyncGenerator<string> {
   yield path;
-  for (let page = 2; findPage(`${path}/page/${page}`, reader); page++) yield `${path}/page/${page}`;
+  for (let page = 2; await findPage(`${path}/page/${page}`, reader); page++) yield `${path}/page/${page}`;
 }
 
 /** The paths of all files beside the pages. Where nobody knows where the site will be, there are no feeds: they name it. */

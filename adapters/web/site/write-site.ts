@@ -56,7 +56,8 @@ export async function writeSite(
   for (const language of LANGUAGES) {
     const links = fileLinks(base, main, language);
     const shared = { language, texts: webMessages[language], messages: messagesIn(language), links, kikigaki, today };
-    const reader: Omit<Reader, 'path'> = { ...shared, archive: archiveOf(corpus, kikigaki), assets: assets.code, isStatic: true };
+    const archive = await archiveOf(corpus, kikigaki.programme);
+    const reader: Omit<Reader, 'path'> = { ...shared, archive, assets: assets.code, isStatic: true };
     await writeLanguage(reader, language === main ? '' : language, write);
   }
   const data: SiteData = { portable, url: base, language: main, timeZone };
@@ -70,8 +71,8 @@ type Write = (path: string, content: string | Uint8Array) => Promise<void>;
 
 async function writeLanguage(shared: Omit<Reader, 'path'>, folder: string, write: Write): Promise<void> {
   const readerAt = (path: string): Reader => ({ ...shared, path });
-  for (const path of pagePaths(readerAt('/'))) {
-    const page = findPage(path, readerAt(path));
+  for await (const path of pagePaths(readerAt('/'))) {
+    const page = await findPage(path, readerAt(path));
     if (page) await write(join(folder, path, 'index.html'), layout(page, readerAt(path)));
   }
   for (const path of filePaths(readerAt('/'))) {

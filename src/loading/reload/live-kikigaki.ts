@@ -3,6 +3,7 @@ import { createCurrent } from '../../concurrency/create-current.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
+import type { Programme } from '../../ports/programme.ts';
 import type { OpenChanged, OpenedData } from './open-changed.ts';
 
 /** The index that answers now. */
@@ -54,13 +55,17 @@ export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions)
       return { kind: 'refused', error };
     }
   };
+  const looked = <T>(look: (programme: Programme) => Promise<T>): Promise<T> =>
+    current.use(({ data }) => look(data.kikigaki.programme));
   return {
     kikigaki: {
       ask: (request) => current.use(({ data }) => data.kikigaki.ask(request)),
-      show: (id) => current.get().data.kikigaki.show(id),
-      events: () => current.get().data.kikigaki.events(),
-      sessions: (event, day) => current.get().data.kikigaki.sessions(event, day),
-      dataAsOf: () => current.get().data.kikigaki.dataAsOf(),
+      programme: {
+        events: () => looked((programme) => programme.events()),
+        sessions: (event, wanted) => looked((programme) => programme.sessions(event, wanted)),
+        show: (name) => looked((programme) => programme.show(name)),
+        dataAsOf: () => looked((programme) => programme.dataAsOf()),
+      },
     },
     status: () => current.get().status,
     isAnswering: () => current.get().data.isAnswering(),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { browseCorpus } from '../../asking/browse-corpus.ts';
+import { createMemoryProgramme } from '../../asking/memory-programme.ts';
 import { type Deadline, withDeadline } from '../../concurrency/with-deadline.ts';
 import { createLibrary } from '../../corpus/library.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
@@ -95,7 +95,7 @@ function answerFrom({ data }: Opened, sessions: readonly Session[], retire: () =
     await pool.close();
     await retire();
   };
-  const kikigaki = { ask: pool.ask, ...browseCorpus(createLibrary(corpus)) };
+  const kikigaki = { ask: pool.ask, programme: createMemoryProgramme(createLibrary(corpus)) };
   return { ...data, corpus, kikigaki, isAnswering: pool.isAnswering, close };
 }
 

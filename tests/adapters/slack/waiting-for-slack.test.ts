@@ -57,7 +57,7 @@ describe('Slack does not answer', () => {
 
   it.each(Object.entries(asked))('to whoever works out the answer to a %s: that goes on in turn', async (_, content) => {
     done.length = 0;
-    const opened = createOpenCase(context)(content, 1);
+    const opened = await createOpenCase(context)(content, 1);
     await opened?.handling.make();
     expect(done).toEqual(['answered']);
   });

@@ -29,7 +29,7 @@ async function start() {
   const parts = { live, folders: [folder], version: state.indexVersion, since, failed: () => {}, lookEvery: 100 };
   const freshness = await keepFresh(parts);
   closers.push(() => freshness.stop());
-  return { folder, events: () => live.kikigaki.events().map(({ event }) => event.id) };
+  return { folder, events: async () => (await live.kikigaki.programme.events()).map(({ event }) => event.id) };
 }
 
 const event = (id: string): string => `id: ${id}\nname: ${id}\ndates: [2025-01-01]\n`;
@@ -38,9 +38,9 @@ it('what changes in a folder that was moved away and replaced is noticed, each t
   const { folder, events } = await start();
   await rename(folder, `${folder}-old`);
   await rename(await makeFolder({ ...SMALL_DATA, 'events/kawa1.yaml': event('kawa1') }), folder);
-  await eventually(() => expect(events()).toContain('kawa1'));
+  await eventually(async () => expect(await events()).toContain('kawa1'));
   await writeFile(join(folder, 'events/kawa2.yaml'), event('kawa2'));
-  await eventually(() => expect(events()).toContain('kawa2'));
+  await eventually(async () => expect(await events()).toContain('kawa2'));
 });
 
 it('a folder that is gone for a while is read when it is back', async () => {
@@ -50,5 +50,5 @@ it('a folder that is gone for a while is read when it is back', async () => {
   await rm(folder, { recursive: true });
   await rename(`${folder}-old`, folder);
   await writeFile(join(folder, 'events/kawa3.yaml'), event('kawa3'));
-  await eventually(() => expect(events()).toContain('kawa3'));
+  await eventually(async () => expect(await events()).toContain('kawa3'));
 });

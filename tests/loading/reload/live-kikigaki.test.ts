@@ -29,7 +29,7 @@ describe('data that are read again', () => {
     await writeFile(join(data, 'events/kawa2025.yaml'), 'id: kawa2025\nname: Kawa Days 2025\ndates: [2025-01-01]\n');
     await live.reload();
     expect(outcomes).toEqual(['unchanged', 'swapped']);
-    expect(live.kikigaki.events().map(({ event }) => event.id)).toContain('kawa2025');
+    expect((await live.kikigaki.programme.events()).map(({ event }) => event.id)).toContain('kawa2025');
     expect(live.status().corpus.events).toHaveLength(3);
   });
 
