@@ -14,8 +14,8 @@ import { findProducts } from './find-products.ts';
 import { joinNames } from './join-names.ts';
 import { leaveOut } from './leave-out.ts';
 import { readDirectory } from './read-directory.ts';
-import { readEvent } from './read-event.ts';
-import { type ReportSection, readReport } from './read-report.ts';
+import { readEvent, UNREAD_EVENT } from './read-event.ts';
+import { type ReportSection, readReport, UNREAD_REPORT } from './read-report.ts';
 import { readYaml } from './read-yaml.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { vocabularySchema } from './schemas.ts';
@@ -45,7 +45,7 @@ export function readCorpus(given: readonly DataFile[], kept: Readings = createRe
   const noted = new Map<string, Noted>();
 
   for (const file of files.filter(({ kind }) => kind === 'report')) {
-    const read = readings.of(file, ({ text, path, id }) => readReport(text, path, id));
+    const read = readings.of(file, ({ text, path, id }) => readReport(text, path, id), UNREAD_REPORT);
     faults.push(...read.faults);
     oddities.push(...read.oddities);
     if (!read.report) continue;
@@ -118,7 +118,7 @@ function withNotes(session: Session, noted: Noted | undefined): Session {
 const general = createReadings();
 const withGeneral = (readings: Readings): Readings => ({
   ...readings,
-  of: (file, read) => readings.of(file, file.changed === 0 ? (one) => general.of(one, read) : read),
+  of: (file, read, unread) => readings.of(file, file.changed === 0 ? (one) => general.of(one, read, unread) : read, unread),
 });
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
@@ -138,7 +138,7 @@ function readEvents(
   const sessions = new Map<string, Session>();
   const places = new Map<string, string>();
   for (const file of files.filter(({ kind }) => kind === 'event')) {
-    const read = readings.of(file, ({ text, path }) => readEvent(text, path));
+    const read = readings.of(file, ({ text, path }) => readEvent(text, path), UNREAD_EVENT);
     faults.push(...read.faults);
     oddities.push(...read.oddities);
     for (const { level, line } of read.levels.filter((one) => levelOf(one.level) === undefined)) {
@@ -199,15 +199,18 @@ function createBinding(events: ReadonlyMap<string, Event>, sessions: ReadonlyMap
 const lineOfField = (yaml: string, field: string): number =>
   yaml.split('\n').findIndex((line) => line.startsWith(`${field}:`)) + 1;
 
+const NO_WORDS = { same: [], near: [] };
+
 /** The words of all files; the names of a company mean the same too. */
 function readVocabulary(files: readonly DataFile[], readings: Readings, { companies }: Directory, faults: Fault[]): Vocabulary {
   const read = files
     .filter(({ kind }) => kind === 'vocabulary')
     .map((file) => {
-      const { vocabulary, faults: found } = readings.of(file, ({ text, path }) => {
-        const { value = { same: [], near: [] }, faults } = readYaml(text, vocabularySchema, path);
-        return { vocabulary: spellVocabulary(value), faults };
-      });
+      const read = ({ text, path }: DataFile) => {
+        const { value = NO_WORDS, faults: inFile } = readYaml(text, vocabularySchema, path);
+        return { vocabulary: spellVocabulary(value), faults: inFile };
+      };
+      const { vocabulary, faults: found } = readings.of(file, read, { vocabulary: NO_WORDS });
       faults.push(...found);
       return vocabulary;
     });

@@ -19,7 +19,7 @@ export function readDirectory(files: readonly DataFile[], readings: Readings): R
   const readAll = <T extends keyof typeof READERS>(kind: T): ReturnType<(typeof READERS)[T]>[] =>
     files
       .filter((file) => file.kind === kind)
-      .map((file) => readings.of(file, READERS[kind] as (file: DataFile) => ReturnType<(typeof READERS)[T]>));
+      .map((file) => readings.of(file, READERS[kind] as (file: DataFile) => ReturnType<(typeof READERS)[T]>, UNREAD[kind]));
 
   const [series, companies, people, words] = [readAll('series'), readAll('companies'), readAll('people'), readAll('words')];
   for (const read of [...series, ...companies, ...people, ...words]) faults.push(...read.faults);
@@ -88,6 +88,13 @@ const READERS = {
     const { value, faults } = readYaml(file.text, wordsSchema, file.path);
     return { value, faults };
   },
+};
+
+const UNREAD: { readonly [K in keyof typeof READERS]: Omit<ReturnType<(typeof READERS)[K]>, 'faults'> } = {
+  series: { entries: [], families: [] },
+  companies: { entries: [] },
+  people: { entries: [] },
+  words: { value: undefined },
 };
 
 const placeOf = ({ path }: DataFile, lineOf: ReadYaml<unknown>['lineOf'], at: readonly PropertyKey[]) => ({

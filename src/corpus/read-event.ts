@@ -17,13 +17,16 @@ export interface ReadEvent {
   readonly levels: readonly { readonly level: string; readonly line: number }[];
 }
 
+/** Of a file that was not read. */
+export const UNREAD_EVENT = { sessions: [], oddities: [], levels: [] } as const;
+
 /** What the options of chat platforms' commands take at most; buttons and lists hold short codes of long ids. */
 const LONGEST_ID = { event: 100, session: 200 } as const;
 
 /** Reads `events/<event>.yaml`: what it says itself, without what the directory knows. */
 export function readEvent(source: string, file: string): ReadEvent {
   const { value, faults, controls, lineOf } = readYaml(source, eventFileSchema, file);
-  if (!value) return { sessions: [], faults, oddities: [], levels: [] };
+  if (!value) return { ...UNREAD_EVENT, faults };
   const { sessions: entries, ...facts } = value;
   const found: Fault[] = [];
   const fault = (path: readonly PropertyKey[], detail: Fault['detail']): void => {

@@ -35,13 +35,13 @@ export function readReport(source: string, file: string, id: string): ReadReport
   const heavy = findHeavyMarkdown(source);
   if (heavy) {
     const { line, ...detail } = heavy;
-    return { ...NOTHING, faults: [{ file, line, detail }] };
+    return { ...UNREAD_REPORT, faults: [{ file, line, detail }] };
   }
   const tree = parsed(source);
-  if (!tree) return { ...NOTHING, faults: [{ file, detail: { code: 'parser-failed' } }] };
+  if (!tree) return { ...UNREAD_REPORT, faults: [{ file, detail: { code: 'parser-failed' } }] };
   const [front, ...body] = tree.children;
   if (front?.type !== 'yaml') {
-    return { ...NOTHING, faults: [{ file, line: 1, detail: { code: 'no-front-matter' } }] };
+    return { ...UNREAD_REPORT, faults: [{ file, line: 1, detail: { code: 'no-front-matter' } }] };
   }
   const { value, faults: frontFaults, controls } = readYaml(front.value, reportSchema, file, lineOf(front) + 1);
   const faults = [...frontFaults];
@@ -69,7 +69,8 @@ function parsed(source: string): Root | undefined {
   }
 }
 
-const NOTHING = { isDraft: false, sections: [], oddities: [] } as const;
+/** Of a file that was not read. */
+export const UNREAD_REPORT = { isDraft: false, sections: [], oddities: [] } as const;
 
 /** A heading that nothing is said of; a mention may be one. */
 const emptySections = (sections: readonly ReportSection[], file: string): Fault[] =>

@@ -43,6 +43,7 @@ export type FileFault =
   /** What would take a parser longer than anybody waits. */
   | { readonly code: 'too-deep'; readonly deeperThan: number }
   | { readonly code: 'too-many-marks'; readonly most: number }
+  | { readonly code: 'parses-too-long'; readonly seconds: number }
   | { readonly code: 'parser-failed' };
 
 /** What keeps nobody from answering, but is hardly meant. */

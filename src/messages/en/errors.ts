@@ -31,6 +31,7 @@ export function fault(detail: FaultDetail): string {
     case 'reads-too-long':
     case 'too-deep':
     case 'too-many-marks':
+    case 'parses-too-long':
     case 'parser-failed':
       return fileFault(detail);
     case 'control-character':
@@ -98,6 +99,8 @@ function fileFault(detail: FileFault): string {
       return `Lists or quotes are nested deeper than ${detail.deeperThan} levels here. Write them flatter.`;
     case 'too-many-marks':
       return `More than ${count(detail.most, 'mark')} of emphasis or links stand in one paragraph here. Begin a new paragraph before.`;
+    case 'parses-too-long':
+      return `Parsing the file takes longer than ${detail.seconds} seconds. Make it several files, or look for marks of emphasis without end in it.`;
     case 'parser-failed':
       return 'The file cannot be parsed. Look for what is nested very deeply in it.';
   }

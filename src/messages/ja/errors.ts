@@ -32,6 +32,7 @@ export function fault(detail: FaultDetail): string {
     case 'reads-too-long':
     case 'too-deep':
     case 'too-many-marks':
+    case 'parses-too-long':
     case 'parser-failed':
       return fileFault(detail);
     case 'control-character':
@@ -99,6 +100,8 @@ function fileFault(detail: FileFault): string {
       return `ここで箇条書きや引用が ${detail.deeperThan} 段より深く入れ子になっています。浅くしてください。`;
     case 'too-many-marks':
       return `ここの一つの段落に、強調やリンクの記号が ${detail.most} 個を超えて並んでいます。手前で段落を改めてください。`;
+    case 'parses-too-long':
+      return `ファイルの解析が ${detail.seconds} 秒で終わりません。ファイルを分けるか、強調の記号が延々と続くところがないか確かめてください。`;
     case 'parser-failed':
       return 'ファイルを解析できません。極端に深い入れ子がないか確かめてください。';
   }
