@@ -35,6 +35,7 @@ export function createWordIndex(
     for (const form of formsOf(entry.text)) if (!entries.has(form)) add(entries, { ...entry, text: form });
   for (const name of names) add(entries, { ...name, text: normalizeText(name.text).trim() });
   for (const entry of [...entries.values()]) if (isSpokenAlike(entry)) add(entries, { ...entry, text: toHiragana(entry.text) });
+  for (const entry of [...entries.values()].flatMap(drawnOut)) if (!entries.has(entry.text)) add(entries, entry);
   const root: Node = { next: new Map() };
   for (const entry of entries.values()) plant(root, entry);
   return {
@@ -74,6 +75,17 @@ const isSpokenAlike = ({ text, limit, tags }: WordEntry): boolean =>
   (limit !== undefined || tags.some(({ name }) => name === 'has' || name === 'noun'));
 const toHiragana = (text: string): string =>
   text.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
+
+/** What tells something, in hiragana with its long vowels written as they are spoken: おおさか → おーさか, とうきょう → とーきょう, とーきょー. */
+function drawnOut(entry: WordEntry): readonly WordEntry[] {
+  const { text, limit } = entry;
+  if (!limit || text.length < MIN_KATAKANA || !HIRAGANA.test(text)) return [];
+  return [LONG_VOWEL, LONG_VOWELS].map((vowels) => ({ ...entry, text: text.replace(vowels, '$1ー') }));
+}
+const HIRAGANA = /^[ぁ-ゖー]+$/;
+const O_OR_U = 'おこごそぞとどのほぼぽもよろょうくぐすずつづぬふぶぷむゆるゅ';
+const LONG_VOWEL = new RegExp(`([${O_OR_U}])[おう]`);
+const LONG_VOWELS = new RegExp(LONG_VOWEL, 'g');
 
 function add(entries: Map<string, WordEntry>, entry: WordEntry): void {
   if (entry.text === '') return;

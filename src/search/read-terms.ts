@@ -36,8 +36,9 @@ export function readTerms(written: string, knowledge: TermKnowledge): QueryTerms
   const words = telling.length > 0 ? telling : all;
   const empty = all.filter((word) => !words.includes(word));
   const phrases = knowledge.matcher.match(question).filter(({ phrase }) => !empty.some((word) => spell(word) === phrase));
+  const ofWords = words.flatMap((word) => wordTerms(word, phrases, knowledge));
   const terms = [
-    ...words.flatMap((word) => wordTerms(word, phrases, knowledge)),
+    ...(words.length === 1 ? withLongerWords(ofWords, knowledge) : ofWords),
     ...empty.map((word) => ({ word, weight: KIND_WEIGHTS.empty, variants: [literal(word)] })),
     ...phraseTerms(phrases, new Set(words), knowledge),
     ...joinedTerms(question, knowledge),
@@ -45,6 +46,14 @@ export function readTerms(written: string, knowledge: TermKnowledge): QueryTerms
   ];
   return { terms, bigrams, trigrams };
 }
+
+/** A kanji that is all that is asked for, and no word of the corpus, is looked for in longer words: 東 in 東京. */
+const withLongerWords = (terms: readonly QueryTerm[], { dictionary, knows }: TermKnowledge): readonly QueryTerm[] =>
+  terms.map((term) => {
+    if (knows(term.word)) return term;
+    const longer = dictionary.wordsHolding(term.word).map((word) => variant(word, VARIANT_WEIGHTS.compound, 'compound'));
+    return { ...term, variants: [...term.variants, ...longer] };
+  });
 
 /** A number in letters, where the corpus has it in digits. */
 function numberTerms(question: string, words: readonly string[], { knows }: TermKnowledge): QueryTerm[] {

@@ -27,6 +27,8 @@ export interface TermDictionary {
   formsOf(word: string): string[];
   /** Katakana compounds of the corpus that begin or end with the word: クラスタ → マルチクラスタ. */
   compoundsWith(word: string): string[];
+  /** Words of the corpus that a single kanji stands in, by no order, as many as a question can ask for: 東 → 東京. */
+  wordsHolding(kanji: string): string[];
   save(): SavedDictionary;
 }
 
@@ -34,6 +36,7 @@ export interface TermDictionary {
 export interface SavedDictionary {
   readonly skeletons: string;
   readonly forms: string;
+  readonly kanji: string;
 }
 
 const KATAKANA_WORD = /^[\p{Script=Katakana}ー]{2,}$/u;
@@ -46,6 +49,10 @@ const MIN_MISSPELLING = 4;
 const MAX_MISSPELLING = 24;
 const MIN_AFFIX = 3;
 const MIN_REST = 2;
+const KANJI = /\p{Script=Han}/u;
+const KANJI_WORD = /^\p{Script=Han}{2,8}$/u;
+/** A kanji that stands in more words says nothing by itself. */
+const MAX_HOLDING = 50;
 
 /** Stands before a word that is known only from names. */
 const NAME_MARK = '@';
@@ -65,6 +72,7 @@ const MAX_ALTERNATIVES = 6;
 export function createTermDictionary(isKnown: (word: string) => boolean, saved?: SavedDictionary): TermDictionary {
   const bySkeleton = openLists(saved?.skeletons);
   const byForm = openLists(saved?.forms);
+  const byKanji = openLists(saved?.kanji);
   const alphabets = createAlphabets(bySkeleton);
   let affixes: AffixIndex | undefined;
 
@@ -80,10 +88,18 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
     bySkeleton.push(skeleton, term);
   };
 
+  const addKanji = (term: string): void => {
+    for (const kanji of new Set(term)) {
+      const holding = byKanji.get(kanji);
+      if (holding.length < MAX_HOLDING && !holding.includes(term)) byKanji.push(kanji, term);
+    }
+  };
+
   return {
     add(term, isName) {
       const form = formKey(term);
       if (form && !byForm.get(form).includes(term)) byForm.push(form, term);
+      if (KANJI_WORD.test(term)) addKanji(term);
       const isKatakana = KATAKANA_WORD.test(term);
       if (!isKatakana && !LATIN_WORD.test(term)) return;
       const skeleton = consonantSkeleton(soundOf(term) ?? '');
@@ -125,7 +141,8 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       affixes ??= createAffixIndex(katakanaWords(bySkeleton));
       return affixes.longerThan(word, MIN_REST).filter(isKnown);
     },
-    save: () => ({ skeletons: bySkeleton.save(), forms: byForm.save() }),
+    wordsHolding: (kanji) => (KANJI.test(kanji) && [...kanji].length === 1 ? byKanji.get(kanji).filter(isKnown) : []),
+    save: () => ({ skeletons: bySkeleton.save(), forms: byForm.save(), kanji: byKanji.save() }),
   };
 }
 
