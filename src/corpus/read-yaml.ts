@@ -84,7 +84,8 @@ function controlsIn(document: Document, placeAt: (offset: number) => Pick<Fault,
 /** Undefined where the parser runs out of stack. */
 function parsed(source: string, lineCounter: LineCounter) {
   try {
-    return parseDocument(source, { lineCounter });
+    // The parser's warnings would go to the log, with the text in them.
+    return parseDocument(source, { lineCounter, logLevel: 'error' });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

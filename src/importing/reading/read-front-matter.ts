@@ -32,7 +32,7 @@ export function readFrontMatter(source: string, notation: 'yaml' | 'toml'): Fact
 
 function readYamlFields(source: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = parse(source, { maxAliasCount: 100 });
+    const value: unknown = parse(source, { maxAliasCount: 100, logLevel: 'error' });
     return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
   } catch {
     // A title with a colon is no YAML, but people write it: `title: C#で書く: 参加記`.

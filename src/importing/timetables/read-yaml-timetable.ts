@@ -13,7 +13,7 @@ export function readYamlTimetable(text: string, zone: string | undefined): Impor
 /** The value of a YAML text; undefined where it is broken. */
 function parseYaml(text: string): unknown {
   try {
-    const document = parseDocument(text);
+    const document = parseDocument(text, { logLevel: 'error' });
     return document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: MAX_ALIASES }) ?? []);
   } catch {
     // Aliases are resolved only here.
