@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { withoutUndefined } from '../../src/index.ts';
+import { snowflake } from './snowflake.ts';
 
 /** A message is gone. */
 export interface IncomingDeletion {
@@ -9,7 +10,7 @@ export interface IncomingDeletion {
   readonly guild?: string;
 }
 
-const schema = z.object({ id: z.string(), channel_id: z.string(), guild_id: z.string().optional() });
+const schema = z.object({ id: snowflake, channel_id: snowflake, guild_id: snowflake.optional() });
 
 /** Reads which message was deleted; undefined for what says nothing of one. */
 export function readDeletion(payload: unknown): IncomingDeletion | undefined {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES, type Language, messagesIn, withoutUndefined } from '../../src/index.ts';
 import { messageWords } from './message-words.ts';
 import { COMMAND_TYPE, INSTALLED_BY, INTERACTION, MESSAGE_FLAG, RIGHT } from './protocol.ts';
+import { snowflake } from './snowflake.ts';
 
 /** Values of options by name, as they came: typed by a person, checked by the client only. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
@@ -67,16 +68,16 @@ export interface MessageBelow {
 
 const MANAGES = RIGHT.administrator | RIGHT.manageServer;
 
-const withId = z.object({ id: z.string() });
+const withId = z.object({ id: snowflake });
 const user = withId.extend({ global_name: z.string().nullish(), username: z.string().optional() });
 const bits = z.string().regex(/^\d{1,20}$/);
 const frame = z.object({
-  id: z.string(),
-  application_id: z.string(),
+  id: snowflake,
+  application_id: snowflake,
   type: z.number(),
-  token: z.string(),
-  guild_id: z.string().optional(),
-  channel_id: z.string().optional(),
+  token: z.string().min(1),
+  guild_id: snowflake.optional(),
+  channel_id: snowflake.optional(),
   channel: withId.optional(),
   member: z
     .object({
@@ -108,7 +109,7 @@ const commandData = z.object({
 });
 const componentData = z.object({ custom_id: z.string(), values: z.array(z.string()).optional() });
 const message = z.object({
-  id: z.string(),
+  id: snowflake,
   flags: z.number().default(0),
   components: z.array(z.unknown()).catch([]),
   interaction_metadata: z.object({ interacted_message_id: z.string().optional() }).optional().catch(undefined),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withoutUndefined } from '../../src/index.ts';
 import { MESSAGE_TYPE } from './protocol.ts';
+import { snowflake } from './snowflake.ts';
 import { withoutTags } from './spoken-words.ts';
 
 /** A message that asks the bot: it names the bot, replies to it, or was sent to it alone. */
@@ -24,20 +25,20 @@ export interface IncomingMessage {
 
 const SPOKEN: readonly number[] = [MESSAGE_TYPE.usual, MESSAGE_TYPE.reply];
 
-const withId = z.object({ id: z.string() });
+const withId = z.object({ id: snowflake });
 const schema = z.object({
-  id: z.string(),
-  channel_id: z.string(),
-  guild_id: z.string().optional(),
+  id: snowflake,
+  channel_id: snowflake,
+  guild_id: snowflake.optional(),
   type: z.number(),
   content: z.string().default(''),
-  author: z.object({ id: z.string(), bot: z.boolean().optional() }),
+  author: z.object({ id: snowflake, bot: z.boolean().optional() }),
   webhook_id: z.string().optional(),
   mentions: z.array(withId).default([]),
   attachments: z.array(z.unknown()).default([]),
   edited_timestamp: z.string().nullish(),
   referenced_message: z
-    .object({ id: z.string(), author: withId, interaction_metadata: z.unknown().optional(), interaction: z.unknown().optional() })
+    .object({ id: snowflake, author: withId, interaction_metadata: z.unknown().optional(), interaction: z.unknown().optional() })
     .nullish(),
 });
 

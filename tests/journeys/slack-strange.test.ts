@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { postSigned } from '../fakes/slack-delivery.ts';
 import { slackJourney } from '../fakes/slack-journey.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-/** What a field may hold that nobody expects there. */
-const STRANGE: readonly unknown[] = [null, 7, '', [null], {}];
-
-/** The value, and it with each field, at any depth, holding something else or missing. */
-function* variants(value: Json): Generator<Json> {
-  yield value;
-  for (const [name, field] of Object.entries(value)) {
-    const { [name]: _, ...without } = value;
-    yield without;
-    for (const strange of STRANGE) yield { ...value, [name]: strange };
-    if (typeof field === 'object' && field !== null && !Array.isArray(field))
-      for (const inner of variants(field as Json)) yield { ...value, [name]: inner };
-  }
-}
+import { type Json, strangeVariants } from '../fixtures/strange-variants.ts';
 
 const message = { type: 'app_mention', user: 'U0NAGISA', channel: 'C0TALKS', ts: '1.000100', text: 'Cilium' };
 const EVENTS: readonly Json[] = [
@@ -62,14 +46,14 @@ describe('what Slack has not said it would send', () => {
     let at = 0;
     const envelope = { type: 'event_callback', team_id: slack.front.ids.team, event_id: '', event_time: 1 };
     for (const event of EVENTS) {
-      for (const varied of variants({ ...envelope, event })) {
+      for (const varied of strangeVariants({ ...envelope, event })) {
         const body = JSON.stringify({ ...varied, ...(varied['event_id'] === '' && { event_id: `Ev${++at}` }) });
         const status = await post(body, 'application/json');
         if (status >= 500) refused.push(`${status} ${body}`);
       }
     }
     for (const interaction of INTERACTIONS) {
-      for (const varied of variants(interaction)) {
+      for (const varied of strangeVariants(interaction)) {
         const payload = JSON.stringify(varied);
         const body = new URLSearchParams({ payload }).toString();
         const status = await post(body, 'application/x-www-form-urlencoded');

@@ -8,7 +8,13 @@ export interface OverHttp {
   /** For `DISCORD_PUBLIC_KEY`. */
   readonly publicKey: string;
   /** From now on interactions come to this bot by requests. Close it before the bot stops. */
-  bringTo(discord: FakeDiscord, running: RunningDiscord): Promise<{ close(): Promise<void> }>;
+  bringTo(discord: FakeDiscord, running: RunningDiscord): Promise<Brought>;
+}
+
+export interface Brought {
+  /** Sends a body, signed, and resolves with the status it is answered with. */
+  post(body: string): Promise<number>;
+  close(): Promise<void>;
 }
 
 /** Signs as Discord does. */
@@ -19,16 +25,17 @@ export function createOverHttp(): OverHttp {
     async bringTo(discord, running) {
       const routes = [...running.routes].map(([path, handler]) => [`POST ${path}`, handler] as const);
       const server = await openHttpServer('127.0.0.1', 0, new Map(routes));
-      discord.bring = (payload) => {
-        const [body, timestamp] = [JSON.stringify(payload), String(Math.floor(Date.now() / 1_000))];
+      const post = async (body: string): Promise<number> => {
+        const timestamp = String(Math.floor(Date.now() / 1_000));
         const headers = {
           'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), privateKey).toString('hex'),
           'x-signature-timestamp': timestamp,
         };
-        // What is not accepted shows in what is not answered.
-        fetch(`${server.url}/discord/interactions`, { method: 'POST', body, headers }).catch(() => {});
+        return (await fetch(`${server.url}/discord/interactions`, { method: 'POST', body, headers })).status;
       };
-      return server;
+      // What is not accepted shows in what is not answered.
+      discord.bring = (payload) => void post(JSON.stringify(payload)).catch(() => {});
+      return { post, close: () => server.close() };
     },
   };
 }
