@@ -23,7 +23,7 @@ export function createFindMarks(vocabulary: VocabularyMatcher): FindMarks {
     return [...new Set(words)].flatMap((word) =>
       occurrences(normal, word).map((found): Mark => {
         const [start, end] = wholeWord(normal, found);
-        return [origins[start] ?? 0, endIn(origins, end, text.length)];
+        return [origins[start] ?? 0, withCombining(text, endIn(origins, end, text.length))];
       }),
     );
   };
@@ -53,6 +53,13 @@ function endIn(origins: readonly number[], end: number, length: number): number 
   let next = end;
   while (next < origins.length && (origins[next] ?? length) <= last) next++;
   return origins[next] ?? length;
+}
+
+/** Behind what combines with the last character: the keycap of 1️⃣, an accent written apart. */
+function withCombining(text: string, end: number): number {
+  const combining = /\p{M}*/uy;
+  combining.lastIndex = end;
+  return end + (combining.exec(text)?.[0].length ?? 0);
 }
 
 /** Marks in order, those that overlap or touch made one. */

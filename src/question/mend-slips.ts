@@ -2,7 +2,7 @@ import { exchanged, oneEditAway } from '../language/one-edit-away.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ENGLISH_OF_ASKING } from './words/english-of-asking.ts';
 
-const LATIN_WORD = /[A-Za-z][A-Za-z']*/g;
+const LATIN_WORD = /[A-Za-z][A-Za-z'’]*/g;
 /** Letters of the shortest word that is mended. */
 const MIN_LETTERS = 3;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
@@ -19,7 +19,7 @@ export function mendSlips(text: string, { turnWords }: Pick<Lexicon, 'turnWords'
   let left = MAX_WORDS;
   return text.replace(LATIN_WORD, (word, at: number) => {
     if (left-- <= 0 || word.length < MIN_LETTERS || word.length > MAX_LETTERS || isPartOfMore(text, at, word.length)) return word;
-    const lower = word.toLowerCase();
+    const lower = word.toLowerCase().replaceAll('’', "'");
     if (turnWords.at(lower, 0).some((entry) => entry.text === lower)) return word;
     const meant = meantBy(lower, word !== lower);
     return meant === undefined || isKnown(word) ? word : meant;

@@ -189,6 +189,10 @@ describe('names are found however they are spelt:', () => {
 });
 
 describe('words are found however they are spelt:', () => {
+  it('don’t is a word with either apostrophe, and no slip of another', async () => {
+    for (const text of ["don't panic", 'don’t panic']) expect(await spelt.ask({ text })).not.toHaveProperty('notFound');
+  });
+
   it.each(SPELT)('%s', async (title, questions) => {
     for (const question of questions) expect([question, (await titles(spelt, question))[0]]).toEqual([question, title]);
   });
@@ -200,7 +204,7 @@ describe('words are found however they are spelt:', () => {
 });
 
 describe('marks stand around whole characters:', () => {
-  it.each(['葛飾区', '手順'])('in what is found for %s', async (question) => {
+  it.each(['葛飾区', '手順', '1'])('in what is found for %s', async (question) => {
     const answer = await spelt.ask({ text: question });
     const { text = '', marks = [] } = ('sessions' in answer && answer.sessions.flatMap((one) => one.excerpt ?? [])[0]) || {};
     expect(marks.length).toBeGreaterThan(0);
