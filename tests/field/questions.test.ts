@@ -203,6 +203,23 @@ describe('words are found however they are spelt:', () => {
   });
 });
 
+describe('the hour of a part of the day is the one that people mean:', () => {
+  it.each([
+    ['夜12時のセッション', '24:00'],
+    ['午前12時のセッション', '00:00'],
+    ['昼12時のセッション', '12:00'],
+    ['昼の11時のセッション', '11:00'],
+    ['昼1時のセッション', '13:00'],
+    ['夜8時のセッション', '20:00'],
+    ['夕方5時半のセッション', '17:30'],
+    ['talks at 12 am', '00:00'],
+    ['talks at 12 pm', '12:00'],
+  ])('%s', async (question, time) => {
+    const { limits } = (await sample.ask({ text: question })).question;
+    expect(limits).toMatchObject([{ limit: 'time', values: [time] }]);
+  });
+});
+
 describe('marks stand around whole characters:', () => {
   it.each(['葛飾区', '手順', '1'])('in what is found for %s', async (question) => {
     const answer = await spelt.ask({ text: question });
