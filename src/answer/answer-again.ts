@@ -1,3 +1,4 @@
+import { isListNamed } from '../corpus/is-list-named.ts';
 import { limitEntry } from '../corpus/limit-table.ts';
 import type { Answer, ShownList } from '../model/answer.ts';
 import type { Limit, LimitName, Order } from '../model/limit.ts';
@@ -5,6 +6,7 @@ import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { type AnswerParts, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
+import { yearById } from './carry-over.ts';
 import type { Continuing } from './continuing.ts';
 import { hitsAt, sessionsAt } from './look-up.ts';
 import { earlierOf, withNewList } from './next-context.ts';
@@ -61,14 +63,17 @@ async function againAsItWas(
     const known = ofIt.find(({ question }) => question.limits.length === 1 && question.topics.length === 0) ?? ofIt[0];
     return known ? shownAgain(known, turn, parts) : withNewList(await turn.alone(), turn.previous);
   }
-  const ofSize = followUp.n !== undefined && [turn.previous, ...lists].find(({ sessions }) => sessions.length === followUp.n);
+  const { words, limits, facets = [], n } = followUp;
+  const isNamed = (list: ShownList): boolean => isListNamed(list, { words, limits, facets }, yearById(parts.library));
+  const ofSize = n !== undefined && [turn.previous, ...lists].find((list) => list.sessions.length === n && isNamed(list));
   if (ofSize) return shownAgain(ofSize, turn, parts);
   const isAny = followUp.words.length === 0 && followUp.limits.length === 0;
   if (isAny) return shownAgain(followUp.isFirst ? lists.at(-1) : turn.previous, turn, parts);
   const list =
     longest(lists.filter(({ question }) => isOnly(question, followUp.limits) && isAbout(question, followUp.words))) ??
     lists.find(({ question }) => isSaid(question, followUp.words) && hasLimits(question, followUp.limits)) ??
-    lists.find(({ question }) => isAbout(question, followUp.words) && hasLimits(question, followUp.limits));
+    lists.find(({ question }) => isAbout(question, followUp.words) && hasLimits(question, followUp.limits)) ??
+    lists.find(isNamed);
   return list ? shownAgain(list, turn, parts) : withNewList(await turn.alone(), turn.previous);
 }
 

@@ -1,5 +1,7 @@
 import type { Answer } from '../model/answer.ts';
+import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Named, Question } from '../model/question.ts';
+import { answerComparison } from './answer-comparison.ts';
 import { type AnswerParts, frameOf, ranked } from './answer-parts.ts';
 import type { Continuing } from './continuing.ts';
 import { differencesOf } from './differences.ts';
@@ -10,10 +12,27 @@ import { aboutWords, noneLeft, termsOf } from './show-list.ts';
 type Comparing = Extract<FollowUp, { kind: 'compare' }>;
 
 /** Sessions of the list side by side: those that are named, else the first two. */
-export async function answerCompared({ indexes, named }: Comparing, turn: Continuing, parts: AnswerParts): Promise<Answer> {
+export async function answerCompared(
+  { indexes, named, against }: Comparing,
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  if (against) return besideAnother(against, turn, parts);
   if (!named) return sideBySide(idsAt(indexes, turn), turn, parts);
   const pair = await pairOf(named, turn, parts);
   return pair ? sideBySide(pair, turn, parts) : withNewList(await turn.alone(), turn.previous);
+}
+
+/** How many the list has, and how many it would have with another value in place of its own. */
+async function besideAnother(against: Limit, { read, previous, pageOf }: Continuing, parts: AnswerParts): Promise<Answer> {
+  const { limits, topics } = previous.question;
+  const others = limits.map((limit) => (limit.limit === against.limit && limit.op === 'is' ? against : limit));
+  const sides = [
+    { limits, topics },
+    { limits: others, topics },
+  ];
+  const question: Question = { ...read, intent: 'compare', limits: [], topics: [], sides };
+  return withNewList(await answerComparison(question, pageOf('compare'), parts), previous);
 }
 
 /** The sessions at places of the list; one alone is beside the one that was spoken of last. */

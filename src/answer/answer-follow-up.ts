@@ -1,8 +1,10 @@
+import { isListNamed } from '../corpus/is-list-named.ts';
 import type { Answer, AnswerContext, ShownList } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { AskedOfEvent, Limit } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { answerAgain } from './answer-again.ts';
 import { answerCompared } from './answer-compared.ts';
 import { answerNarrowed } from './answer-narrowed.ts';
@@ -10,16 +12,17 @@ import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer
 import { answerQuestion } from './answer-question.ts';
 import { answerReplaced } from './answer-replaced.ts';
 import { answerSimilar } from './answer-similar.ts';
+import { yearById } from './carry-over.ts';
 import { type Continuing, meant } from './continuing.ts';
 import { explainSession } from './explain-session.ts';
 import { hitsAt, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
-import { withFocus, withNewList } from './next-context.ts';
+import { earlierOf, withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { aboutWords, noneLeft, showList, showOne, termsOf } from './show-list.ts';
 
 /** Answers a question that refers to the list before it. Only a new list takes the place of that one. */
 export async function answerFollowUp(given: Continuing, parts: AnswerParts): Promise<Answer> {
-  const turn = withListOfPlace(withListOfCount(given));
+  const turn = withListOfPlace(withListOfCount(withListNamed(given, parts)));
   const { followUp, read, previous } = turn;
   const page = turn.pageOf(previous.question.intent);
   switch (followUp.kind) {
@@ -82,6 +85,16 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
     case 'similar':
       return answerSimilar(followUp, turn, parts);
   }
+}
+
+/** "Back to security, any level": the newest list that is named is the one that is spoken of. */
+function withListNamed(turn: Continuing, { library }: AnswerParts): Continuing {
+  const { followUp, previous } = turn;
+  const named = 'list' in followUp ? followUp.list : undefined;
+  if (!named) return turn;
+  const list = [previous, ...(previous.earlier ?? [])].find((one) => isListNamed(one, named, yearById(library)));
+  if (!list || list === previous) return turn;
+  return { ...turn, previous: { ...list, earlier: earlierOf(previous) } };
 }
 
 /** What was counted is a list from then on: it is turned, narrowed and widened as one. */
@@ -264,7 +277,10 @@ async function moreOf(
     number === undefined ? previous.shown : ((number < 0 ? Math.ceil(length / page.limit) : number) - 1) * page.limit;
   if (offset >= length) return { ...noneLeft(read, 'no-more', page, parts), context: previous };
   const next = { offset, limit: n ?? page.limit };
-  return kept(await showList(previous.question, previous.sessions, next, parts), previous);
+  const answer = kept(await showList(previous.question, previous.sessions, next, parts), previous);
+  // A page of one speaks of that one.
+  const shown = previous.sessions.slice(offset, offset + next.limit);
+  return shown.length === 1 ? { ...answer, context: { ...answer.context, ...withoutUndefined({ focus: shown[0] }) } } : answer;
 }
 
 /** Another page of the same list. */

@@ -84,7 +84,7 @@ const isSame = (a: Limit, b: Limit): boolean => a.limit === b.limit && a.op === 
 
 /** Another year or event than the list has: not of the list, but in its place. */
 const replaces = (limit: Limit, { limits }: Question): boolean =>
-  limits.some((one) => one.limit === limit.limit || (isOfEvent(one) && isOfEvent(limit)));
+  limit.limit !== 'has' && limits.some((one) => one.limit === limit.limit || (isOfEvent(one) && isOfEvent(limit)));
 
 const counted = async (
   question: Question,

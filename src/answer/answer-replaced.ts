@@ -38,6 +38,7 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
           ...read,
           limits: [limit, ...followUp.named.limits],
           topics: followUp.named.topics,
+          unknown: [],
           ...(isFact && { intent: 'fact', of: 'event' }),
         };
         return withNewList(await answerQuestion(there, turn.pageOf(there.intent), parts), previous);

@@ -1,22 +1,23 @@
 import type { Answer, AnswerContext } from '../model/answer.ts';
-import type { FollowUp, Question } from '../model/question.ts';
+import type { FollowUp, Named, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { findBest } from '../search/find-best.ts';
 import { fuse } from '../search/fuse.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { type Continuing, meant } from './continuing.ts';
-import { sessionAt, sessionsAt } from './look-up.ts';
+import { idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { withNewList } from './next-context.ts';
 import { rankHits } from './rank-hits.ts';
-import { noneLeft, showList } from './show-list.ts';
+import { aboutWords, noneLeft, showList } from './show-list.ts';
 
 /** Sessions like one of the list; of these the ones about certain words, where the question has some. */
 export async function answerSimilar(
-  { index, topics = [] }: Extract<FollowUp, { kind: 'similar' }>,
-  { read, previous, pageOf }: Continuing,
+  { index, topics = [], of }: Extract<FollowUp, { kind: 'similar' }>,
+  turn: Continuing,
   parts: AnswerParts,
 ): Promise<Answer> {
-  const id = meant(previous, index);
+  const { read, previous, pageOf } = turn;
+  const id = of ? await namedOf(of, turn, parts) : meant(previous, index);
   const session = await sessionAt(id, parts);
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
@@ -33,9 +34,23 @@ export async function answerSimilar(
   );
   const others = byWords.rescored((at) => scoreOf(at) * (isOfCategory(at) ? CATEGORY_WEIGHT : 1)).best(MAX_SIMILAR);
   const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
-  const question: Question = { ...read, intent: 'find', limits: [], topics: topics.length > 0 ? topics : [session.title] };
+  const question: Question = { ...read, intent: 'list', limits: [], topics: topics.length > 0 ? topics : [session.title] };
   if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };
-  return withNewList(await showList(question, ids, pageOf('find'), parts), previous);
+  return withNewList(await showList(question, ids, pageOf('list'), parts), previous);
+}
+
+/** The first that is named by what it is about or whose it is: of the list, of one before it, else of all. */
+async function namedOf(
+  { limits, topics }: Named,
+  { previous, alone }: Continuing,
+  parts: AnswerParts,
+): Promise<string | undefined> {
+  const allowed = new Set(await idsMeeting(limits, parts));
+  for (const list of [previous, ...(previous.earlier ?? [])]) {
+    const about = (await aboutWords(topics, list, parts)).find((one) => allowed.has(one));
+    if (about !== undefined) return about;
+  }
+  return (await alone()).context.sessions[0];
 }
 
 /** Which of some sessions are of the category of one. */

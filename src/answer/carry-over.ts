@@ -22,7 +22,7 @@ export function carryOver(
     intent: intentOf(before, read),
     limits: [...kept, ...named],
     topics: keepsTopics ? before.topics : topics,
-    subjects: keepsTopics ? before.subjects : read.subjects,
+    subjects: keepsTopics ? before.subjects : subjectsOf(topics, read),
     corrections: [],
     loosened: [],
     unknown: [],
@@ -30,6 +30,12 @@ export function carryOver(
     ...withoutUndefined({ order: read.order }),
     carried: { limits: kept, topics: keepsTopics ? before.topics : [] },
   };
+}
+
+/** The subjects of a question that its topics have: of "eBPF, not GitOps" the first. */
+function subjectsOf(topics: readonly string[], { subjects }: Question): readonly string[] {
+  const own = subjects.filter((subject) => topics.some((topic) => topic.includes(subject)));
+  return own.length > 0 ? own : subjects;
 }
 
 /** What is done with the sessions stays as it was, unless the new question says so. */
@@ -65,6 +71,14 @@ function inSeries(named: readonly Limit[], { limits }: Question, { events }: Fac
 }
 
 export const yearOf = ({ dates }: Pick<Event, 'dates'>): number => Number(dates[0]?.slice(0, 4));
+
+/** The year of an event by its id. */
+export const yearById =
+  ({ events }: Facts) =>
+  (id: string): number | undefined => {
+    const event = events.get(id);
+    return event && yearOf(event);
+  };
 
 const isSameSeries = (a: Event, b: Event): boolean => a.series !== undefined && a.series === b.series;
 

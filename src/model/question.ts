@@ -60,6 +60,14 @@ export interface Named {
   readonly topics: readonly string[];
 }
 
+/** A list that was shown, by what it was of. */
+export interface NamedList {
+  readonly words: readonly string[];
+  readonly limits: readonly Limit[];
+  /** What its words may stand for beside themselves: ストレージ for the category "Storage / Database". */
+  readonly facets: readonly Limit[];
+}
+
 /** A question that refers to the list before it. */
 export type FollowUp =
   | ({ readonly kind: 'details' | 'asked' | 'why' } & Place)
@@ -83,12 +91,21 @@ export type FollowUp =
   | { readonly kind: 'others-of'; readonly limits: readonly Limit[] }
   /** Those of the same category, level or track, elsewhere or about something else. */
   | { readonly kind: 'same-facet'; readonly facet: LimitName; readonly named: Named; readonly years?: number }
-  | ({ readonly kind: 'similar'; readonly topics?: readonly string[] } & Place)
+  /** Sessions like one of the list, or like the one of it that is named; of these the ones about certain words. */
+  | ({ readonly kind: 'similar'; readonly topics?: readonly string[]; readonly of?: Named } & Place)
   /** Those at places of the list, or the two that are named by what they are about. */
-  | { readonly kind: 'compare'; readonly indexes: readonly number[]; readonly named?: readonly Named[] }
+  | {
+      readonly kind: 'compare';
+      readonly indexes: readonly number[];
+      readonly named?: readonly Named[];
+      /** The list beside what it would be with this in place of what it was limited by. */
+      readonly against?: Limit;
+    }
   /** The next page; the next so many; the page of a number, from 1, or the last (-1). */
   | { readonly kind: 'more'; readonly n?: number; readonly page?: number }
-  | { readonly kind: 'all' | 'count' }
+  | { readonly kind: 'count' }
+  /** All of the list, or of an earlier one. */
+  | { readonly kind: 'all'; readonly list?: NamedList }
   /** What the last narrowing took away, or the one by these limits. */
   | { readonly kind: 'left-out'; readonly limits: readonly Limit[] }
   /** A list that was shown: this one, the first, the one that was about this, or the one of a person or a company. */
@@ -97,6 +114,7 @@ export type FollowUp =
       readonly isFirst: boolean;
       readonly words: readonly string[];
       readonly limits: readonly Limit[];
+      readonly facets?: readonly Limit[];
       readonly of?: LimitName;
       /** The one of so many sessions. */
       readonly n?: number;
@@ -112,10 +130,10 @@ export type FollowUp =
       readonly topics?: readonly string[];
       readonly isCount?: boolean;
     }
-  /** The same question with something else in place of what it had. */
-  | { readonly kind: 'replace'; readonly named: Named }
-  /** The same question without some of its conditions; without those that were added last, where none is named. */
-  | { readonly kind: 'widen'; readonly names: readonly LimitName[] }
+  /** The same question with something else in place of what it had; of the list that is named. */
+  | { readonly kind: 'replace'; readonly named: Named; readonly list?: NamedList }
+  /** The same question without some of its conditions; without those that were added last, where none is named. Of the list that is named. */
+  | { readonly kind: 'widen'; readonly names: readonly LimitName[]; readonly list?: NamedList }
   /** The same in the year or at the event of the series before or after; something else in that year or at that event (0). */
   | { readonly kind: 'shift'; readonly unit: 'year' | 'event'; readonly by: number; readonly named: Named }
   /** A session by its id, beside the list. */

@@ -2,12 +2,12 @@ import { isContentSpan, SIGHT } from './content-spans.ts';
 import type { Draft } from './draft.ts';
 import { hasTag, type Span } from './span.ts';
 
-const WHICH = /^(?:どっち|どちら|which|what)/;
+const WHICH = /^(?:どっち|どちら|which|what|who(?!se))/;
 /** 多いのは, 大きいほうは: one of the two is asked for without a word for "which". */
 const WHICHEVER = /(?:多い|多かった|少ない|大きい|大きかった|小さい|長い)(?:の|ほう|方)は/;
 /** More, larger, longer: a comparison of two things that are named beside it. */
 const COMPARATIVE =
-  /^(?:多い|多かっ|少な|大き|おおき|小さ|規模|長い|長かっ|短い|短かっ|盛り上が|most|least|more|fewer|less|bigger|larger|smaller|longer|shorter|biggest|largest|smallest|longest|how big|how large|size|scale)/;
+  /^(?:多い|多かっ|上$|上です|上かな|勝ち|勝っ|優勢|上回|少な|大き|おおき|小さ|規模|長い|長かっ|短い|短かっ|盛り上が|most|least|more|fewer|less|bigger|larger|smaller|longer|shorter|biggest|largest|smallest|longest|how big|how large|size|scale)/;
 
 /** Takes "which of the two had more" out of a question that names two values of one condition; `false` where it does not ask so. */
 export function claimWhichIsMore({ spans, limits, text }: Draft): boolean {

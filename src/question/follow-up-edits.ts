@@ -1,13 +1,29 @@
 import type { AnswerContext } from '../model/answer.ts';
 import type { LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
-import { actsOn, isBare, isSameTopic, points, pointsAt, type Turn } from './turn.ts';
+import { actsOn, isBare, isSameTopic, listNamed, points, pointsAt, type Turn } from './turn.ts';
 
 /** The conditions of a list taken back, or what they took away asked for. What is done (`act:`) and to what decides. */
 export function edited(turn: Turn): FollowUp | undefined {
-  return leftOut(turn) ?? backToList(turn) ?? widened(turn);
+  return included(turn) ?? leftOut(turn) ?? backToList(turn) ?? widened(turn);
 }
+
+/** ペパボ込みでもう一回, "with the sponsors back in": what a list left out is to be in it again. */
+function included(turn: Turn): FollowUp | undefined {
+  const { context, limits } = turn;
+  if (!context || !actsOn(turn, 'back') || actsOn(turn, 'drop')) return undefined;
+  const isLeftOut = (limit: Turn['limits'][number]): boolean =>
+    [context, ...(context.earlier ?? [])].some(({ question }) =>
+      question.limits.some((one) => one.op === 'not' && one.limit === limit.limit && isOfValues(one, limit)),
+    );
+  const names = [...new Set(limits.filter((limit) => limit.op === 'is' && isLeftOut(limit)).map(({ limit }) => limit))];
+  return names.length > 0 ? { kind: 'widen', names, ...withoutUndefined({ list: listNamed(turn, names) }) } : undefined;
+}
+
+const isOfValues = (one: Turn['limits'][number], { values }: Turn['limits'][number]): boolean =>
+  values.some((value) => one.values.includes(value));
 
 /** "What got dropped?", 外れたのは？: something is gone, or it is asked which were taken out. */
 function leftOut(turn: Turn): FollowUp | undefined {
@@ -84,7 +100,10 @@ export function liftedByKind(turn: Turn): FollowUp | undefined {
   const isNamed = subjects.length + read.unknown.length + alone.unknown.length > 0;
   const isOfList = kinds.every((kind) => kind !== undefined && (known.includes(kind) || limitNames.includes(kind)));
   if (!isNamed || !isOfList || kinds.length + limitNames.length === 0) return undefined;
-  // セキュリティの方、スライド無しでもいい: what is named beside it stays.
+  // セキュリティの方、スライド無しでもいい: what is named beside it stays, and says which list is meant.
+  const lifted = spans.some((span) => hasTag(span, 'has')) ? (['has'] as const) : namesIn({ ...turn, limits: [] });
+  const list = lifted.length > 0 ? listNamed(turn, lifted) : undefined;
+  if (list) return { kind: 'widen', names: [...lifted], list };
   if (kinds.length > 0 && spans.some((span) => hasTag(span, 'has'))) return { kind: 'widen', names: ['has'] };
   const named = kinds.filter((kind) => kind !== undefined);
   return { kind: 'widen', names: [...new Set([...namesIn({ ...turn, limits: [] }), ...named])] };

@@ -4,7 +4,7 @@ import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { namedPair } from './named-pair.ts';
 import { hasTag, tagOf } from './span.ts';
-import { actsOn, isBare, isSameTopic, numberIn, points, pointsAt, type Turn } from './turn.ts';
+import { actsOn, facetsOf, isBare, isSameTopic, listNamed, numberIn, points, pointsAt, type Turn } from './turn.ts';
 
 type Rule = (turn: Turn) => FollowUp | undefined;
 
@@ -17,6 +17,8 @@ export const compared: Rule = (turn) => {
     turn.places.length === 0 && turn.limits.some(({ limit, values }) => limit === 'event' && values.length > 1);
   if (isOfOccasions && turn.hasNoun === false && turn.alone.intent === 'compare') return undefined;
   const isMeant = turn.spans.some((span) => tagOf(span, 'wish') === 'compare') || pointsAt(turn, 'compare') || isPair;
+  const against = againstIn(turn, isMeant);
+  if (against) return { kind: 'compare', indexes: [], against };
   // 全部並べて: all of them, not two of them beside each other.
   const isOfAll = turn.places.length === 0 && turn.spans.some((span) => hasTag(span, 'quantity'));
   if (isOfAll && !pointsAt(turn, 'both')) return undefined;
@@ -27,6 +29,23 @@ export const compared: Rule = (turn) => {
     ? { kind: 'compare', indexes: turn.places }
     : undefined;
 };
+
+/** New Relicとどっちが多い, "and compared with CNDT2021?": another value of what the list was limited by, beside that. */
+function againstIn(turn: Turn, isMeant: boolean): Limit | undefined {
+  const { context, spans, limits, subjects, alone } = turn;
+  const isAsked = isMeant || (MORE_OF.test(alone.text) && spans.some((span) => hasTag(span, 'wish', 'comparative')));
+  if (!context || !isAsked || turn.places.length > 0 || pointsAt(turn, 'pick', 'both', 'within') || turn.hasPronoun)
+    return undefined;
+  const facets = [...limits, ...facetsOf(turn)];
+  const [other] = facets;
+  const isOther = other && other.op === 'is' && other.values.length === 1 && isOtherValue(other, context.question.limits);
+  const isAll = subjects.every((subject) => spans.some(({ text, limit }) => text === subject && limit !== undefined));
+  return facets.length === 1 && isAll && isOther ? other : undefined;
+}
+const MORE_OF = /どっち|どちら|より(?:多|少)|which|who|(?:more|fewer|less) than/i;
+
+const isOtherValue = (limit: Limit, known: readonly Limit[]): boolean =>
+  known.some((one) => one.limit === limit.limit && one.op === 'is' && !limit.values.some((value) => one.values.includes(value)));
 
 /** A list that was shown, once more: this one, the first, the one that was about this, or the one of a person or a company. */
 export const again: Rule = (turn) => {
@@ -40,7 +59,7 @@ export const again: Rule = (turn) => {
   if (isWhole) return { kind: 'widen', names: [] };
   const isNew = turn.limits.length > 1 && !pointsAt(turn, 'again') && !isOfEarlier(turn);
   if (isNew) return undefined;
-  const n = numberIn(turn);
+  const n = isBare(turn) ? numberIn(turn) : sizeIn(turn);
   const isFirst = pointsAt(turn, 'oldest-list') || turn.places.length > 0;
   const of = pointsAt(turn, 'person') ? ('speaker' as const) : pointsAt(turn, 'company') ? ('company' as const) : undefined;
   const facet = turn.spans.map((span) => tagOf(span, 'facet')).find((name) => name !== undefined) as Limit['limit'] | undefined;
@@ -50,12 +69,24 @@ export const again: Rule = (turn) => {
     words: turn.subjects,
     limits: turn.limits,
     ...withoutUndefined({
-      n: isBare(turn) ? n : undefined,
+      facets: turn.subjects.length > 0 ? facetsOf(turn) : undefined,
+      n,
       of: of ?? facet,
       order: actsOn(turn, 'sort') || turn.spans.some((span) => hasTag(span, 'sortKey')) ? orderIn(turn) : undefined,
     }),
   };
 };
+
+/** 4件, 3つ, "those three": how many the list has that is meant. */
+function sizeIn({ alone }: Turn): number | undefined {
+  const said = SIZE.exec(alone.text.normalize('NFKC'))
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  if (said === undefined) return undefined;
+  return NUMERALS.includes(said) ? NUMERALS.indexOf(said) + 1 : Number(said);
+}
+const SIZE = /(\d{1,2}|[一二三四五六七八九])(?:件|つ|本|個)(?!目|め)|(?:those|the|these) (\d{1,2})(?! ?(?:st|nd|rd|th))\b/;
+const NUMERALS = '一二三四五六七八九';
 
 /** "Return to the keynote list of CNDT2022": a list that was shown had these conditions. */
 const isOfEarlier = ({ context, limits }: Turn): boolean =>
@@ -96,7 +127,11 @@ const isFurther = ({ spans }: Turn): boolean => /^(?:もう|あと)$/.test(spans
 /** 全部見せて, the full list; a list that says nothing of its own is the one that was shown. */
 export const all: Rule = (turn) => {
   const lists = turn.spans.filter((span) => tagOf(span, 'wish') === 'list' || hasTag(span, 'quantity'));
-  if (lists.length === 0 || !isBare(turn) || turn.hasNoun || turn.read.asked || !turn.context) return undefined;
+  if (lists.length === 0 || turn.hasNoun || turn.read.asked || !turn.context) return undefined;
+  // ストレージの方、ぜんぶ並べて: all of the list that is named.
+  const list = isBare(turn) || pointsAt(turn, 'others') ? undefined : listNamed(turn);
+  if (list && lists.some((span) => hasTag(span, 'quantity'))) return { kind: 'all', list };
+  if (!isBare(turn)) return undefined;
   if (points(turn, 'details', 'similar') || pointsAt(turn, 'person', 'company', 'others')) return undefined;
   // "List the rest".
   if ((pointsAt(turn, 'more') || points(turn, 'more')) && !lists.some((span) => hasTag(span, 'quantity'))) return undefined;

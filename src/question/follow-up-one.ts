@@ -18,15 +18,38 @@ export const why: Rule = (turn) => {
   return turn.subjects.length > 0 ? { kind: 'why-named', topics: turn.read.topics } : { kind: 'why', ...at(turn) };
 };
 
+/** その次のやつ, "the one before": beside the one of the list that was spoken of last. */
+export const stepped: Rule = ({ context, alone }) => {
+  const place = context?.focus === undefined ? -1 : context.sessions.indexOf(context.focus);
+  const by = NEXT_ONE.test(alone.text.trim()) ? 1 : ONE_BEFORE.test(alone.text.trim()) ? -1 : undefined;
+  const index = by === undefined ? -1 : place + by;
+  return place >= 0 && index >= 0 && index < (context?.sessions.length ?? 0) ? { kind: 'details', index } : undefined;
+};
+const NEXT_ONE =
+  /^(?:じゃあ?|では|and|ok|okay|so)?[、, ]*(?:その次の?|次の|ひとつ次の?|一つ次の?|the next|next|the following)(?: ?(?:やつ|もの|の|one))(?:は|を|も|って)?(?:見せて|詳しく|教えて)?(?:,? (?:please|pls))?[。.?？!！]*$|^(?:and )?the one after(?: (?:that|it))?[.?]?$|^その次(?:の)?(?:は)?[?？]?$/i;
+const ONE_BEFORE =
+  /^(?:じゃあ?|では|and|ok|okay|so)?[、, ]*(?:その前の|ひとつ前の?|一つ前の?|1つ前の?|the previous|previous|the preceding)(?: ?(?:やつ|もの|の|one))?(?:は|を|も|って)?(?:見せて|詳しく|教えて)?(?:,? (?:please|pls))?[。.?？!！]*$|^(?:and )?the one before(?: (?:that|it))?[.?]?$/i;
+
 /** Sessions like one of the list, or like it and about something. */
 export const similar: Rule = (turn) => {
-  if (!points(turn, 'similar') || turn.limits.length > 0) return undefined;
+  if (isLike(turn)) return { kind: 'similar', ...at(turn) };
+  if (!points(turn, 'similar') && !(pointsAt(turn, 'pick') && LIKE.test(turn.alone.text))) return undefined;
+  // "In the vein of the Cilium one": of the list the one that is named.
+  if (pointsAt(turn, 'pick') && !isBare(turn) && turn.context && turn.places.length === 0)
+    return { kind: 'similar', of: { limits: turn.limits, topics: turn.subjects.length > 0 ? turn.read.topics : [] } };
+  if (turn.limits.length > 0) return undefined;
   const topics = turn.subjects.length > 0 ? turn.read.topics : [];
   // "Something like Cilium" and Ciliumに似た話 name what it is like; Ciliumで似た話 is about that as well.
   const isBeside = turn.spans.some((span, index) => span.text === 'で' && tagOf(turn.spans[index + 1], 'pointer') === 'similar');
   if (topics.length > 0 && ((turn.hasNoun && !isBeside) || !turn.context)) return undefined;
   return { kind: 'similar', ...withoutUndefined({ topics: topics.length > 0 ? topics : undefined }), ...at(turn) };
 };
+
+/** 3番目みたいなの, "more like the first": a place of the list, and that others are to be like it. */
+const isLike = (turn: Turn): boolean =>
+  isBare(turn) && turn.context !== undefined && turn.places.length === 1 && LIKE.test(turn.alone.text) && !turn.read.asked;
+const LIKE =
+  /(?:みたいな|っぽい|に近い|に似|と似|のような|系の)|(?:more|others?|something|anything|stuff|talks|sessions|ones) like (?:the|number|no|#|\d)|(?:similar|related|close|akin) to (?:the|number|no|#|\d)/i;
 
 /** The Cilium one, Mercariのあれ, 2019年のそれ、資料ある？ */
 export const picked: Rule = (turn) => {

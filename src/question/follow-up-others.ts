@@ -137,5 +137,11 @@ export const shifted: Rule = (turn) => {
   return isEvent ? { kind: 'shift', unit: 'event', by: pointsAt(turn, 'earlier-event') ? -1 : 1, named } : undefined;
 };
 
+/** "A year before, at CNDT": of a series, counted from the list that was shown. */
+export const countsYears = (turn: Turn): boolean =>
+  turn.context !== undefined &&
+  yearsIn(turn) !== undefined &&
+  turn.limits.some(({ limit, op, values }) => limit === 'event' && op === 'is' && values.length > 1);
+
 /** What "that event" can be asked for. */
 const FACTS_OF_EVENTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date']);

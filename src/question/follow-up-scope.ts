@@ -48,6 +48,7 @@ export function narrowing(turn: Turn): FollowUp | undefined {
   // 福岡でやったのに限ると: those of the list that were held there.
   const isOfEvents = (read.of === 'event' || read.intent === 'events') && !isKeptTo(turn);
   if (read.group || isOfEvents || read.intent === 'digest') return undefined;
+  if (goesOnWithLast(turn)) return { kind: 'replace', named: { limits, topics: [] } };
   const narrowed: FollowUp = {
     kind: 'narrow',
     limits,
@@ -66,6 +67,15 @@ export function narrowing(turn: Turn): FollowUp | undefined {
     return undefined;
   return turn.hasNoun || replacesFacet(turn) ? undefined : narrowed;
 }
+
+/** 初級者向けなら？ after a question for advanced talks that found none: another value of what that asked for. */
+const goesOnWithLast = ({ context, limits, subjects, isElliptic, pointers }: Turn): boolean =>
+  context?.last !== undefined &&
+  context.last.among === undefined &&
+  subjects.length === 0 &&
+  isElliptic &&
+  !pointers.has('within') &&
+  limits.every(({ limit, op }) => op === 'is' && context.last?.limits.some((one) => one.limit === limit && one.op === 'is'));
 
 const isKeptTo = (turn: Turn): boolean =>
   pointsAt(turn, 'within') && turn.read.asked === undefined && !turn.spans.some((span) => hasTag(span, 'eventNoun'));
@@ -118,6 +128,12 @@ export const facetCorrected = (turn: Turn): FollowUp | undefined => {
   const facets = turn.context && pointsAt(turn, 'correct') ? facetsIn(turn, turn.context) : undefined;
   return facets && { kind: 'replace', named: { limits: facets, topics: [] } };
 };
+
+/** Day 2じゃなくてDay 1: another value in place of one, of the newest list that had that. */
+export function takenBack({ context, takenBack: given, limits, subjects }: Turn): FollowUp | undefined {
+  if (!context || given.length === 0 || subjects.length > 0) return undefined;
+  return { kind: 'replace', named: { limits, topics: [] }, list: { words: [], limits: given, facets: [] } };
+}
 
 function facetsIn(turn: Turn, { question }: AnswerContext): readonly Limit[] | undefined {
   if (turn.hasNoun || turn.subjects.length === 0 || !turn.limits.every(isOccasion)) return undefined;

@@ -17,6 +17,13 @@ export function swapped({ context, alone, limits, spans }: Turn): FollowUp | und
     const value = known && valuesWanted(known, wanted, [...limits, ...spans.flatMap(({ limit }) => limit ?? [])]);
     if (known && value !== undefined)
       return { kind: 'replace', named: { limits: [{ limit: known.limit, op: 'is', values: value }], topics: [] } };
+    // マルチテナントじゃなくてマルチクラスタ: other words in place of those that it was about.
+    const topics = context.question.topics.filter((topic) => keyOf(topic) === keyOf(given));
+    if (topics.length > 0) {
+      const named = spans.flatMap(({ text: word, limit }) => (limit && keyOf(word) === keyOf(wanted) ? [limit] : []));
+      const meant = limits.filter(({ op, limit }) => op === 'is' && named.some((one) => one.limit === limit));
+      return { kind: 'replace', named: { limits: meant, topics: meant.length > 0 ? [] : [wanted.toLowerCase()] } };
+    }
   }
   return undefined;
 }
@@ -36,6 +43,11 @@ const SWAPS: readonly (readonly [pattern: RegExp, from: number, to: number])[] =
     [`^(?:no |sorry |oops )?not ${WORD},? (?:but )?${WORD}[.!?]?$`, 1, 2],
     [
       '^(.{1,24}?)(?:を|から)(.{1,24}?)(?:に|へ)(?:差し替え|さしかえ|変え|かえ|替え|換え|入れ替え|置き換え|変更|チェンジ|スイッチ|切り替え)',
+      1,
+      2,
+    ],
+    [
+      '^(?:いや|あ|ごめん|違う|ちがう|間違えた)?[、,。 ]?(.{1,24}?)(?:の話|の方|のほう)?(?:じゃ|では|や|で)(?:なくって|なくて|なく|のうて|なしに)[、,]? ?(.{1,24}?)(?:の話|の方|のほう)?(?:ね|な|だ|や|です|でした|だった|で|を|が|に|。|$)',
       1,
       2,
     ],
@@ -60,6 +72,8 @@ function valuesWanted(
   if (limit === 'track' && /^[a-z]$/.test(bare)) return [bare.toUpperCase()];
   return (limit === 'day' || limit === 'year') && /^\d{1,4}$/.test(bare) ? [Number(bare)] : undefined;
 }
+
+const keyOf = (word: string): string => word.toLowerCase().replace(/[\s・/-]/g, '');
 
 const plain = (word: string): string =>
   word

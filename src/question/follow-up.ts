@@ -4,9 +4,9 @@ import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
 import { edited, liftedByKind } from './follow-up-edits.ts';
 import { again, all, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
-import { asked, described, detailed, otherOne, picked, similar, why } from './follow-up-one.ts';
-import { others, sameFacet, shifted } from './follow-up-others.ts';
-import { facetAsked, facetCorrected, narrowing, replacing } from './follow-up-scope.ts';
+import { asked, described, detailed, otherOne, picked, similar, stepped, why } from './follow-up-one.ts';
+import { countsYears, others, sameFacet, shifted } from './follow-up-others.ts';
+import { facetAsked, facetCorrected, narrowing, replacing, takenBack } from './follow-up-scope.ts';
 import { swapped } from './follow-up-swapped.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isBesideSlight, isCertain, isPlaced, withoutRepeated, withoutSubjects } from './loose-turn.ts';
@@ -48,7 +48,7 @@ export function readFollowUp(
   const followUp =
     courtesy(turn, 'isThanked' in said && said.isThanked === true) ??
     liftedByKind(turn) ??
-    (turn.read.unknown.length > 0 ? againNamed(turn) : referringAt(turn));
+    (turn.read.unknown.length > 0 && !countsYears(turn) ? againNamed(turn) : referringAt(turn));
   if (followUp) return { followUp, read: { ...turn.read, subjects: turn.subjects }, alone };
   const loose = isBesideSlight(turn) ? referring(withoutSubjects(turn)) : undefined;
   if (loose && isCertain(loose, turn))
@@ -113,7 +113,9 @@ type Rule = (turn: Turn) => FollowUp | undefined;
 function referring(turn: Turn): FollowUp | undefined {
   // 最初のイベントは？ at the beginning: there is no list whose first it could be.
   if (!turn.context && turn.alone.intent === 'events' && turn.spans.some((span) => hasTag(span, 'eventNoun'))) return undefined;
-  if (isLong(turn) || (isOfEvents(turn) && !turn.read.asked)) return undefined;
+  const swap = swapped(turn);
+  if (swap) return swap;
+  if (isLong(turn) || (isOfEvents(turn) && !turn.read.asked) || isOfTwo(turn)) return undefined;
   const hasList = (turn.context?.sessions.length ?? 0) > 0;
   const rules = hasList ? [...POINTING_RULES, narrowing, replacing] : [...POINTING_RULES, replacing];
   for (const rule of rules) {
@@ -125,6 +127,14 @@ function referring(turn: Turn): FollowUp | undefined {
   const isOfNone = isBare(turn) ? turn.hasPronoun : turn.subjects.length === 0 && (isWithinThose(turn) || isSameElsewhere(turn));
   return !hasList && isOfNone ? { kind: 'no-referent' } : undefined;
 }
+
+/** "Who had more talks, Datadog or New Relic?": both sides are named, and neither is of the list. */
+const isOfTwo = (turn: Turn): boolean =>
+  turn.alone.intent === 'compare' &&
+  turn.alone.sides?.every(({ limits }) => limits.length > 0) === true &&
+  !turn.hasPronoun &&
+  turn.places.length === 0 &&
+  !pointsAt(turn, 'both', 'pick', 'within');
 
 /** 一番長いセッションはどれ？, 会社別の発表数: of all sessions there are. */
 const isOfAll = ({ read, hasNoun, spans }: Turn, { kind }: FollowUp): boolean =>
@@ -225,7 +235,7 @@ const ordersAll: Rule = (turn) =>
 /** In the order in which they are tried. */
 const POINTING_RULES: readonly Rule[] = [
   why,
-  swapped,
+  takenBack,
   edited,
   ordersAll,
   compared,
@@ -238,6 +248,7 @@ const POINTING_RULES: readonly Rule[] = [
   described,
   all,
   othersAbout,
+  stepped,
   more,
   ordered,
   facetCorrected,

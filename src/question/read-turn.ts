@@ -29,11 +29,13 @@ export function readTurn(
   const isOut = spans.some((span, at) => isOpenVerb(span) && spans.slice(at + 1).some((after) => after.text === 'out'));
   const acts = new Set(isRefused || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
   const own = read.limits.filter((limit) => !isDone(limit, spans));
-  const limits =
-    isRefused || isOut ? own.map(negated) : isNoneAsked(alone.text) ? own.map(asIs) : withoutDoubleNegation(own, spans);
+  const all = isRefused || isOut ? own.map(negated) : isNoneAsked(alone.text) ? own.map(asIs) : withoutDoubleNegation(own, spans);
+  const takenBack = context ? all.filter((limit) => limit.op === 'not' && all.some((one) => isInPlaceOf(one, limit))) : [];
+  const limits = all.filter((limit) => !takenBack.includes(limit));
   // "No keynotes" takes nothing back.
   const isOtherEvent = limits.some(({ limit, op }) => limit === 'event' && op === 'is');
   if (!said.isCorrection && !isOtherEvent && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
+  if (takenBack.length > 0 || (context && isSecondThought(text, spans))) pointers.add('correct');
   const hasNoun = spans.some((span) => hasTag(span, 'noun') && !WEAK_NOUN.test(span.text) && span.limit === undefined);
   return {
     read,
@@ -48,6 +50,7 @@ export function readTurn(
         !spans.some((span) => span.text === subject && refers(span)),
     ),
     limits,
+    takenBack: takenBack.map(asIs),
     places: placesIn(spans, context),
     namesPlace: namesPlace(spans, context),
     context,
@@ -64,6 +67,15 @@ export function readTurn(
 /** A word that refers to the answer before, also where it is a name as well: "other". */
 const refers = (span: Span): boolean =>
   hasTag(span, 'turn', 'act', 'pair', 'limitName', 'quantity', 'page') || tagOf(span, 'pointer') === 'that';
+
+/** Day 1 in "Day 1, not Day 2". */
+const isInPlaceOf = (one: Limit, { limit, values }: Limit): boolean =>
+  one.op === 'is' && one.limit === limit && limit !== 'topic' && !values.some((value) => one.values.includes(value));
+
+/** いや、やっぱビットキー: another name, and nothing else. */
+const isSecondThought = (text: string, spans: readonly Span[]): boolean =>
+  SECOND_THOUGHT.test(text) && !spans.some((span) => hasTag(span, 'act', 'quantity', 'noun', 'asked', 'pointer', 'nth'));
+const SECOND_THOUGHT = /^(?:(?:いや|あ|あー|うーん|うん|でも)[、,。…]?\s*)?(?:やっぱり?|やはり)(?!り)/;
 
 /** "In that 2021 list": the list is pointed at. */
 const isThatList = (span: Span, at: number, spans: readonly Span[]): boolean =>

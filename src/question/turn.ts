@@ -1,6 +1,7 @@
+import { isListNamed } from '../corpus/is-list-named.ts';
 import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
-import type { Question } from '../model/question.ts';
+import type { NamedList, Question } from '../model/question.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 
 /** How a question refers to the answer before it: the values of the `turn` tags of `words/turns-*.ts`. */
@@ -51,6 +52,8 @@ export interface Turn {
   /** What is left to be searched, without bare numbers and marks. */
   readonly subjects: readonly string[];
   readonly limits: readonly Limit[];
+  /** Conditions that it takes back for others of the same kind: "Day 1, not Day 2". */
+  readonly takenBack: readonly Limit[];
   /** Places in the list that it names, from 0, from the end below it. */
   readonly places: readonly number[];
   /** Whether one of them is more than a bare number. */
@@ -104,6 +107,30 @@ export const isSameTopic = ({ subjects, limits }: Turn, { question }: AnswerCont
   const named = [...subjects, ...limits.flatMap(({ values }) => values.map(String))];
   return named.every((name) => known.includes(name.toLowerCase()));
 };
+
+/** What the words of a turn may stand for beside themselves: categories, companies. */
+export const facetsOf = ({ spans, subjects }: Turn): readonly Limit[] =>
+  spans.flatMap(({ text, limit }) =>
+    limit && subjects.includes(text) ? [{ limit: limit.limit, op: 'is' as const, values: limit.values }] : [],
+  );
+
+/** What names a list that was shown, if one is named: all that a turn names but the conditions of these kinds. */
+export function listNamed(turn: Turn, apart: readonly LimitName[] = []): NamedList | undefined {
+  const { context, subjects } = turn;
+  if (!context) return undefined;
+  const limits = turn.limits.filter(({ limit }) => !apart.includes(limit));
+  const facets = facetsOf(turn);
+  const words = subjects.filter(
+    (subject) => !facets.some(({ limit }) => apart.includes(limit) && isOfWord(turn, subject, limit)),
+  );
+  const named: NamedList = { words, limits, facets };
+  const lists = [context, ...(context.earlier ?? [])];
+  const isShown = words.length + limits.length > 0 && lists.some((list) => isListNamed(list, named, () => undefined));
+  return isShown ? named : undefined;
+}
+
+const isOfWord = ({ spans }: Turn, word: string, name: LimitName): boolean =>
+  spans.some(({ text, limit }) => text === word && limit?.limit === name);
 
 /** Next five, もう5件. */
 export function numberIn({ spans }: Turn): number | undefined {

@@ -21,6 +21,7 @@ export function negationOf(draft: Draft, group: Group): boolean {
     'trackNoun',
     'firm',
     'levelNoun',
+    'turn',
   );
   const direct = spans[group.to + 1];
   for (const at of [group.to + 1, neighbour(draft, group.to, 1, 'particle'), after]) {

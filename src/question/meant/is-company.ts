@@ -1,5 +1,5 @@
 import { between, type Draft, isClauseEnd } from '../draft.ts';
-import { hasTag, type Span } from '../span.ts';
+import { hasTag, type Span, tagOf } from '../span.ts';
 import { goesOnAsCompany } from './goes-on-as-company.ts';
 import { isSpeakingFirm } from './is-speaking-firm.ts';
 import { isContent, next, touches } from './surroundings.ts';
@@ -17,6 +17,7 @@ export function isCompany(draft: Draft, at: number): boolean {
   if (
     /^(?:で|に|を|へ|と(?!か))/.test(after?.text ?? '') &&
     !hasTag(spans[at + 2], 'verb', 'noun') &&
+    tagOf(spans[at + 2], 'wish') !== 'compare' &&
     spans[at + 2]?.limit === undefined
   )
     return false;

@@ -10,6 +10,13 @@ export function isSpeakingFirm(draft: Draft, at: number): boolean {
   if (/会社|業界|企業|compan|firm/.test(spans[at]?.text ?? '')) return true;
   if (hasTag(after, 'agent') || isOfSpeakers(draft, at)) return true;
   if (tagOf(after, 'neg') === 'post' && /^(?:以外|を除|じゃ|では|抜)/.test(after?.text ?? '')) return true;
+  // Googleの以外: those of it.
+  if (
+    /^の/.test(after?.text ?? '') &&
+    tagOf(spans[at + 2], 'neg') === 'post' &&
+    !/^(?:じゃ|では)/.test(spans[at + 2]?.text ?? '')
+  )
+    return true;
   if (hasTag(after, 'or') && spans[at + 2]?.limit?.limit === spans[at]?.limit?.limit) return true;
   return isNamedInEnglish(draft, at);
 }

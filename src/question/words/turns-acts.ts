@@ -34,8 +34,8 @@ const LIFT_ENGLISH = `${inflectEnglish('cancel clear lift ignore disregard undo 
 /** Verbs that bring something into a list again. */
 const BACK_JAPANESE = inflectJapanese(
   '戻す もどす 復活|する 復元|する 入れ|る いれ|る 含め|る ふくめ|る 足す たす 加え|る くわえ|る 混ぜ|る 入れ直す 加え直す 足し直す',
-);
-const BACK_ENGLISH = `${inflectEnglish('add include restore re-add readd re-include')} add_back bring_back put_back back back_in let_in count_in`;
+).concat(' 込み 込みで こみで 込みの 込みに 含みで 含みの ありで アリで 有りで');
+const BACK_ENGLISH = `${inflectEnglish('add include restore re-add readd re-include')} add_back bring_back put_back back back_in let_in count_in included back_on_the_list in_again`;
 
 /** What is lost without anybody having dropped it. */
 const GONE_JAPANESE = inflectJapanese(

@@ -35,6 +35,8 @@ export const TURNS_ASIDE: WordTable = {
   ].join(' '),
   'turn:more':
     "つづけて つづけてください 下の方も 下も もっと下も 後半も 後半 あと何がある あと何があった 残りのやつ go_ahead next_fifteen next_twenty next_ten next_dozen ahead_with_the_next あとは あとは何 あと残りは めくって めくる ページめくって keep_'em_coming keep_em_coming more_where_that_came_from what's_after_that what_is_after_that what's_after_those hit_me 次のやつら 後ろの方 その後ろ",
+  'turn:oldest-list':
+    '最初に出したやつ 最初に出した 最初に見せたやつ 最初に見せてくれた 最初に見せてくれたやつ 最初に出してくれた 最初に出てきたやつ 一番最初に出した 初めに出した はじめに出した 元々のリスト もともとのリスト',
   'turn:left-out': '含まれなかった 含まれなかったの 載らなかった 載らなかったの 出てこなくなった 見えなくなった',
   'turn:company': crossed('その この あの 同じ おなじ', '会社 企業 とこ ところ 組織', '- の って').concat(
     ' あそこの会社 あちらの会社 同僚 同僚の colleague colleagues coworker coworkers',
@@ -86,7 +88,7 @@ export const TURNS_ASIDE: WordTable = {
   aux: "元の 広い with_titles with_their_titles titles_only just_titles タイトル付きで タイトルだけ mate bloke folks_here then_please if_you_would if_you_could if_you_don't_mind my_friend if_possible fine 引き続き そんで ほんで ほな ほんなら そしたら そうしたら おっと おおっと ほしたら したら んじゃ うーむ",
   'asked:speaker': `なんて人 何て人 なんていう人 何ていう人 なんという人 何という人 his_name her_name their_names name_again the_name_again ${crossed('登壇 発表 話す 喋る しゃべる 話し 講演 登壇する 発表する', '予定だった 予定の はずだった はずの することになってた', '人 ひと 方 かた')} 誰が喋って だれが喋って 誰がしゃべって 誰が話して 登壇した人 登壇した方 who's_the_bloke who_is_the_bloke whos_talking who_was_it_by who_by who_is_on`,
   'asked:company':
-    'works_where work_where working_where based_where employed_where from_where where_from where_they_work where_he_works where_she_works which_firm what_firm 働いてる 働いている どこの人 どこのひと どこの方 どちらの方 勤めてる 勤めている',
+    'works_where work_where working_where based_where employed_where from_where where_from where_they_work where_he_works where_she_works which_firm what_firm 働いてる 働いている どこ勤め どこづとめ どこ務め どちら勤め 勤め先 お勤め先 つとめ先 勤務先 お勤め どこ所属 どこの所属 どこのもん どこの人 どこのひと どこの方 どちらの方 勤めてる 勤めている',
   'asked:where': crossed(
     'どこで',
     'やった やってた やったの やったん やらはった やらはったん 開かれた 開催された 行われた あった あったん やってん',

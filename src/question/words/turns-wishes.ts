@@ -31,7 +31,7 @@ export const TURNS_WISHES: WordTable = {
   ].join(' '),
   'pointer:similar': [
     crossed(
-      '似た にた 似てる 似ている にてる 類似の 類似した 近い 似通った 関連の 関連する 関連した 同系統の 同種の 同様の 同じような おなじような 似たような これ系の こういう系の この系統の この手の その手の こういった そういった そういう こういう こんな感じの そんな感じの こんな そんな この類の その類の 親戚みたいな 通じる',
+      '似た にた 似てる 似ている にてる 類似の 類似した 近い 似通った 関連の 関連する 関連した 同系統の 同種の 同様の 同じような おなじような おんなじような おんなじ感じの 同じ感じの 似たような これ系の こういう系の この系統の この手の その手の こういった そういった そういう こういう こんな感じの そんな感じの こんな そんな この類の その類の 親戚みたいな 通じる',
       SIMILAR_ENDS,
     ),
     '類似 関連セッション 関連発表 類似セッション 似たり寄ったり 類似の発表 系統の近い テーマの近い 内容の近い 内容が近い テーマが近い 系統が近い 趣旨が近い',
@@ -49,7 +49,7 @@ export const TURNS_WISHES: WordTable = {
       '_',
       'these_lines those_lines the_same_lines similar_lines the_same_vein that_vein a_similar_vein a_similar_topic similar_topics similar_subjects a_similar_theme that_kind this_kind that_sort this_sort the_same_kind',
     ),
-    'like_this like_that like_it like_those like_these kindred of_this_kind of_that_kind',
+    'in_the_vein_of in_a_similar_vein_to along_the_lines_of in_the_spirit_of in_the_style_of in_the_same_vein_as like_this like_that like_it like_those like_these kindred of_this_kind of_that_kind',
   ].join(' '),
   'turn:compare': [
     '違い ちがい 差 差異 相違 相違点 差分 差は 違いは 共通点 対比 比較 見比べ difference どう違う どう違うの どうちがう どうちがうの どない違う どないちがう どこがちがうの どこが違う どこが違うの 何が違う 何が違うの なにがちがう どこがちがう どう異なる どこが異なる どっちがどう',
@@ -69,6 +69,10 @@ export const TURNS_WISHES: WordTable = {
     'how_did_this how_did_that why reasoning your_reasoning logic motivation how_come reason reasons rationale justification basis grounds what_basis on_what_basis on_what_grounds criteria_for what_made what_makes justify explain_why how_did_you_choose how_did_you_pick how_did_you_get how_did_you_find how_did_you_select how_did_you_end_up how_did_you_arrive how_was_this_chosen how_was_this_selected how_does_this_fit how_is_this_related how_is_it_related how_is_that_relevant how_is_this_relevant what_led what_prompted what_for',
   ].join(' '),
   'turn:again': [
+    crossed(
+      'また もう一度 今一度 いま一度',
+      '見せて みせて 出して だして 見たい みたい 表示して 並べて ならべて 見せろ 見せてよ 見せてほしい 列挙して 頼む 頼みます お願い お願いします',
+    ),
     crossed('もう もー', '一回 一度 一遍 いっかい いちど いっぺん 1回 1度', '- だけ'),
     `${inflectEnglish('re-show reshow re-list relist redisplay reprint')}`,
     'もっぺん もっかい もいっかい もいちど もいっぺん 再度 再び ふたたび 再掲 再表示 再送 改めて リピート 繰り返して くりかえして again once_more_please once_more once_again one_more_time another_time anew repeat redisplay reprint replay_list over_again',
