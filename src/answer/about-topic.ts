@@ -20,7 +20,8 @@ const SAME_COVERAGE = 0.84;
 export function aboutTopic(hits: RankedHits, terms: readonly WeighedTerm[], isList: boolean): readonly AnswerHit[] {
   const { found, score } = hits;
   const count = found.length;
-  const coverage = (at: number): number => (found[at] as Hit).coverage;
+  const coverages = Float64Array.from(found, ({ coverage }: Hit) => coverage);
+  const coverage = (at: number): number => coverages[at] as number;
   const widest = maximum(count, coverage);
   const isNear = isList ? NONE : nearFirst(hits);
   const belongs = (at: number): boolean => coverage(at) >= widest * MIN_LIST_SHARE || isNear(at);
@@ -29,7 +30,8 @@ export function aboutTopic(hits: RankedHits, terms: readonly WeighedTerm[], isLi
   let [most, best] = [0, 0];
   for (let at = 0; at < count; at++) {
     if (!belongs(at)) continue;
-    shares[at] = subjectScore(at);
+    // One that has less can belong to none of those that come to the best.
+    shares[at] = subjectScore(at, most * MIN_ABOUT) ?? 0;
     most = Math.max(most, shares[at] as number);
     best = Math.max(best, score(at));
   }

@@ -84,7 +84,9 @@ function createColumns(rows: readonly Row[], context: LimitContext): (limits: re
   return (limits) => {
     const kept = new Uint8Array(rows.length).fill(1);
     for (const limit of limits) keep(kept, limit, columnOf(limit.limit), context);
-    return rows.flatMap(({ session }, at) => (kept[at] ? [session.id] : []));
+    const ids: string[] = [];
+    for (let at = 0; at < rows.length; at++) if (kept[at]) ids.push((rows[at] as Row).session.id);
+    return ids;
   };
 }
 

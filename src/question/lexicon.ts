@@ -101,7 +101,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     words: createWordIndex([JAPANESE, ENGLISH, CONDITIONS], wordsOfData),
     turnWords: createWordIndex([JAPANESE, ENGLISH, CONDITIONS, ...TURNS], wordsOfData, spokenForms),
     spokenWords: createWordIndex([JAPANESE, ENGLISH, CONDITIONS, ...TURNS_SAID], wordsOfData),
-    namesIn(question) {
+    namesIn: rememberNames((question) => {
       const found = finders.flatMap(({ finder, limitOf }) =>
         finder.find(question).map(({ start, end, values }): NameInQuestion => ({ start, end, limit: limitOf(values) })),
       );
@@ -110,7 +110,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
         .filter(({ isFull }) => isFull)
         .map(({ start, end, people }): NameInQuestion => ({ start, end, limit: speakers(people) }));
       return [...found, ...full, ...calledSo([...callNames.find(question), ...read.filter(({ isFull }) => !isFull)], speakers)];
-    },
+    }),
     isProduct: (company) => productKeys.has(nameKey(String(company))),
     spellingsOf: (person) => spellings().get(names.canonical.get(person) ?? person) ?? [person],
     peopleNamed: (kanji) =>
@@ -131,6 +131,15 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     isPhrase: (words) => phrases.has(nameKey(words)),
     titled: createTitleFinder(sessions),
     sessionAt: createPlaceFinder(corpus),
+  };
+}
+
+/** A question is cut into pieces once as such, and once as a turn of a conversation: the names in it are the same. */
+function rememberNames(find: Lexicon['namesIn']): Lexicon['namesIn'] {
+  let last: { readonly text: string; readonly names: readonly NameInQuestion[] } | undefined;
+  return (question) => {
+    if (last?.text !== question.text) last = { text: question.text, names: find(question) };
+    return last.names;
   };
 }
 

@@ -151,10 +151,25 @@ function claimPointers({ spans }: Draft): void {
 
 /** Cuts a question into pieces and begins a reading of it. */
 export function draftOf(words: string, lexicon: Lexicon, now: Date): Draft {
+  const { text, written, spans: tagged } = taggedLast(words, lexicon, now);
+  // Each reading gives the pieces roles of its own.
+  const spans = tagged.map((span) => ({ ...span }));
+  return { text, written, spans, limits: [], unknown: [], namesakes: [], corrections: [], lexicon, now };
+}
+
+type Tagged = Pick<Draft, 'text' | 'written' | 'spans'> & { readonly words: string; readonly now: Date };
+
+const tagged = new WeakMap<Lexicon['words'], Tagged>();
+
+/** A question's pieces; what was cut last by the same words is kept, since a turn of a conversation is looked at in several ways. */
+function taggedLast(words: string, lexicon: Lexicon, now: Date): Tagged {
+  const last = tagged.get(lexicon.words);
+  if (last?.words === words && last.now.getTime() === now.getTime()) return last;
   const text = createQuestionText(words);
-  const context = { now, datesOn: lexicon.datesOn };
-  const spans = tagSpans(text, lexicon, context).filter((span) => !hasTag(span, 'gap'));
-  return { text: text.text, written: text.written, spans, limits: [], unknown: [], namesakes: [], corrections: [], lexicon, now };
+  const spans = tagSpans(text, lexicon, { now, datesOn: lexicon.datesOn }).filter((span) => !hasTag(span, 'gap'));
+  const cut = { words, now, text: text.text, written: text.written, spans };
+  tagged.set(lexicon.words, cut);
+  return cut;
 }
 
 function cutQuestion(text: string): string {

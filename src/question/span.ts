@@ -43,5 +43,7 @@ export interface Span {
 export const tagOf = (span: Span | undefined, name: string): string | undefined =>
   span?.tags.find((tag) => tag.name === name)?.value;
 
-export const hasTag = (span: Span | undefined, ...names: readonly string[]): boolean =>
-  span?.tags.some((tag) => names.includes(tag.name)) === true;
+export function hasTag(span: Span | undefined, ...names: readonly string[]): boolean {
+  for (const { name } of span?.tags ?? []) if (names.includes(name)) return true;
+  return false;
+}

@@ -44,6 +44,8 @@ export function createSearch({ orama, text, setAside, meeting }: SearchedParts):
   return async (request) => {
     const { scores: known, at } = (request.after ?? { at: 0 }) as Cursor;
     if (known) return pageOf(known, { ...request, at, isAll: true }, orama.numbers);
+    // Meaning alone is asked for, which is looked for elsewhere.
+    if (request.words.terms.length === 0) return { total: 0, hits: [] };
     const allowed = allowedBy(request, meeting, setAside);
     // Who leaves out what covers little is about to page through the rest.
     const isAll = at > 0 || request.leastCoverageShare !== undefined;
