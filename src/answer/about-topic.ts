@@ -20,8 +20,7 @@ const SAME_COVERAGE = 0.84;
 export function aboutTopic(hits: RankedHits, terms: readonly WeighedTerm[], isList: boolean): readonly AnswerHit[] {
   const { found, score } = hits;
   const count = found.length;
-  const coverages = Float64Array.from(found, ({ coverage }: Hit) => coverage);
-  const coverage = (at: number): number => coverages[at] as number;
+  const coverage = (at: number): number => (found[at] as Hit).coverage;
   const widest = maximum(count, coverage);
   const isNear = isList ? NONE : nearFirst(hits);
   const belongs = (at: number): boolean => coverage(at) >= widest * MIN_LIST_SHARE || isNear(at);
@@ -30,8 +29,7 @@ export function aboutTopic(hits: RankedHits, terms: readonly WeighedTerm[], isLi
   let [most, best] = [0, 0];
   for (let at = 0; at < count; at++) {
     if (!belongs(at)) continue;
-    // One that has less can belong to none of those that come to the best.
-    shares[at] = subjectScore(at, most * MIN_ABOUT) ?? 0;
+    shares[at] = subjectScore(at);
     most = Math.max(most, shares[at] as number);
     best = Math.max(best, score(at));
   }

@@ -17,8 +17,8 @@ const SHORT_TEXT = 5;
 export interface RankedHits {
   readonly found: readonly Hit[];
   readonly score: (at: number) => number;
-  /** For a question: the weight of its terms that stand in what a hit is about; undefined, and not looked at closely, where that is less than what is asked for. */
-  subjectScores(terms: readonly WeighedTerm[]): (at: number, least: number) => number | undefined;
+  /** For a question: the weight of its terms that stand in what a hit is about. */
+  subjectScores(terms: readonly WeighedTerm[]): (at: number) => number;
   /** The best, so many of them, in order. */
   best(count: number): AnswerHit[];
   /** Those that are kept, in order. */
@@ -57,11 +57,8 @@ function ranked(found: readonly Hit[], looked: FoundDocuments, scores: Float64Ar
     found,
     score,
     subjectScores(terms) {
-      const { exact, atMost } = subjects.scores(terms);
-      return (at, least) => {
-        const place = places[at] as number;
-        return atMost(place) < least ? undefined : exact(place);
-      };
+      const scoreAt = subjects.scores(terms);
+      return (at) => scoreAt(places[at] as number);
     },
     best: (count) => bestOf(scores, count).map(hitAt),
     where(isKept) {

@@ -164,5 +164,8 @@ export function probe({ spans, only, weight }: Option, weights: Float32Array, do
 }
 
 /** Whether a document meets an option. */
-export const isMet = ({ spans, only }: Option, document: number): boolean =>
-  only?.has(document) !== false && spans.some((span) => indexOf(span, document) < span.end && !span.tombstones.has(document));
+export function isMet({ spans, only }: Option, document: number): boolean {
+  if (only?.has(document) === false) return false;
+  for (const span of spans) if (indexOf(span, document) < span.end && !span.tombstones.has(document)) return true;
+  return false;
+}

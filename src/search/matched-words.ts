@@ -9,8 +9,11 @@ export const allWords = (words: readonly Clause[]): MatchedWord[] =>
 export function matchedWords(document: number, words: readonly Clause[]): MatchedWord[] {
   const matched: MatchedWord[] = [];
   for (let term = 0; term < words.length; term++) {
-    const met = words[term]?.options.find((option) => isMet(option, document));
-    if (met) matched.push({ term, variant: met.variant });
+    for (const option of (words[term] as Clause).options) {
+      if (!isMet(option, document)) continue;
+      matched.push({ term, variant: option.variant });
+      break;
+    }
   }
   return matched;
 }
