@@ -54,7 +54,7 @@ export type * from './model/feedback.ts';
 export { FEEDBACK_REASONS } from './model/feedback.ts';
 export type { ImportError } from './model/import-error.ts';
 export type { ExplainedHead, ImportResult } from './model/import-result.ts';
-export type { ImportedEvent } from './model/imported-event.ts';
+export type { ImportedEvent, TimetableWarning } from './model/imported-event.ts';
 export { KikigakiError, type SettingFault, type SettingFaultDetail } from './model/kikigaki-error.ts';
 export { LANGUAGES, type Language } from './model/language.ts';
 export type * from './model/limit.ts';

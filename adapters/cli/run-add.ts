@@ -4,6 +4,7 @@ import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { ownFolder } from './own-folder.ts';
 import { reportFaults } from './report-faults.ts';
+import { reportTimetableWarnings } from './report-timetable-warnings.ts';
 import { tellSlowStep } from './tell-slow-step.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -70,14 +71,13 @@ function sourcesGiven(
 
 /** Tells what became of a source. False where it could not be read. */
 function tellOutcome(outcome: SourceOutcome, context: CommandContext): boolean {
-  const { community, importing, timetables, fetching } = context.messages;
+  const { community, importing, timetables } = context.messages;
   const { report, errorStyle } = context;
   if (outcome.kind === 'event') {
     report(timetables[outcome.action](shownPath(outcome.path, process.cwd())));
     const { added, updated, unchanged } = outcome.counts;
     report(errorStyle.dim(timetables.changes(added, updated, unchanged)));
-    for (const warning of outcome.warnings.slice(0, MAX_TOLD))
-      report(errorStyle.dim(timetables.warning(warning, fetching.error)));
+    reportTimetableWarnings(outcome.warnings, context);
     return true;
   }
   if (outcome.kind === 'report') {
@@ -93,6 +93,3 @@ function tellOutcome(outcome: SourceOutcome, context: CommandContext): boolean {
   else report(errorStyle.bad(community.sourceHasNoEvent(outcome.from, outcome.events)));
   return false;
 }
-
-/** Some are enough to see what is wrong with the rest. */
-const MAX_TOLD = 20;

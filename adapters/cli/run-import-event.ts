@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { reportFaults } from './report-faults.ts';
+import { reportTimetableWarnings } from './report-timetable-warnings.ts';
 import { tellSlowStep } from './tell-slow-step.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,7 +44,7 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   const told = warnings.map((warning) => cleanText(timetables.warning(warning, context.messages.fetching.error)));
   if (options.json) context.print(JSON.stringify({ event: id, path, action, dryRun, sessions: counts, warnings: told }));
   else if (dryRun) context.print(cleanText(plan.text.trimEnd()));
-  reportWarnings(told, context);
+  reportTimetableWarnings(warnings, context);
   if (outcome === 'changed-meanwhile') {
     context.report(context.errorStyle.bad(importing.changedMeanwhile(shownPath(path, process.cwd()))));
     return EXIT_CODE.fault;
@@ -71,12 +72,4 @@ function reportError(source: string, error: TimetableError, context: CommandCont
   context.report(context.errorStyle.bad(`${source}: ${context.messages.importing.error(error)}`));
   if (error.code === 'refused-event-file') reportFaults(error.faults, context);
   return EXIT_CODE.fault;
-}
-
-/** Some are enough to see what is wrong with the rest. */
-const MAX_TOLD = 20;
-
-function reportWarnings(told: readonly string[], { report, errorStyle, messages }: CommandContext): void {
-  for (const line of told.slice(0, MAX_TOLD)) report(errorStyle.dim(line));
-  if (told.length > MAX_TOLD) report(errorStyle.dim(messages.timetables.moreWarnings(told.length - MAX_TOLD)));
 }

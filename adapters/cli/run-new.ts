@@ -16,6 +16,7 @@ import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { factProblem, type NewFacts, splitWords } from './new-facts.ts';
 import type { GlobalOptions, ProgramParts } from './program-parts.ts';
 import { reportFaults } from './report-faults.ts';
+import { reportTimetableWarnings } from './report-timetable-warnings.ts';
 import { runAsk } from './run-ask.ts';
 import { tellSlowStep } from './tell-slow-step.ts';
 import { UsageError } from './usage-error.ts';
@@ -81,16 +82,12 @@ async function makeFolder(folder: string, options: NewOptions, context: CommandC
     if ('error' in planned) return tellError(facts.timetable ?? id, planned.error, context);
     await writeDraft(planned.plan);
     await writeFolder(folder, filesOf(folder, id, event.name ?? id, facts, context));
-    for (const warning of [...event.warnings, ...planned.plan.warnings].slice(0, MAX_TOLD))
-      context.report(context.errorStyle.dim(context.messages.timetables.warning(warning, context.messages.fetching.error)));
+    reportTimetableWarnings([...event.warnings, ...planned.plan.warnings], context);
     return EXIT_CODE.answered;
   } finally {
     await fetcher.close();
   }
 }
-
-/** Some are enough to see what is wrong with the rest. */
-const MAX_TOLD = 20;
 
 function tellError(source: string, error: TimetableError, context: CommandContext): ExitCode {
   context.report(context.errorStyle.bad(`${source}: ${context.messages.importing.error(error)}`));

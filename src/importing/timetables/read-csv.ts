@@ -163,8 +163,8 @@ function speakersOf(
   handles: string | undefined,
 ): readonly ImportedSpeaker[] {
   const people = splitPeople(names ?? '');
-  const works = people.length > 1 ? splitList(companies ?? '') : companies ? [companies] : [];
-  const accounts = splitList(handles ?? '');
+  const works = people.length > 1 ? splitFor(people.length, companies ?? '') : companies ? [companies] : [];
+  const accounts = splitFor(people.length, handles ?? '');
   return people.flatMap((name, index) =>
     makeSpeaker({ name, company: works.length === 1 ? works[0] : works[index], accounts: [accounts[index]] }),
   );
@@ -175,6 +175,13 @@ const splitList = (text: string): string[] =>
     .split(/[;；、/／\n]/)
     .map((part) => part.trim())
     .filter(Boolean);
+
+/** As many as there are people: by a comma where that gives so many, for "Foo, Inc." is one company. */
+function splitFor(people: number, text: string): string[] {
+  const parts = splitList(text);
+  const byComma = text.split(/[,，]/).map((part) => part.trim());
+  return parts.length !== people && byComma.length === people ? byComma : parts;
+}
 
 /** A comma separates people where each part reads as a whole name: "Doe, Jane" is one, "Jane Doe, John Roe" are two. */
 function splitPeople(text: string): string[] {

@@ -79,5 +79,6 @@ export const timetables = {
   unchanged: (path: string): string => `Nothing changed: ${path}`,
   changes: (added: number, updated: number, unchanged: number): string =>
     `${added} new, ${updated} changed, ${unchanged} as before`,
-  moreWarnings: (n: number): string => `and ${n} more of this kind`,
+  alsoElsewhere: (n: number): string => ` (${n} more such ${n === 1 ? 'place' : 'places'})`,
+  moreWarnings: (n: number): string => `and ${n} more remarks`,
 };

@@ -35,16 +35,19 @@ function error(reason: OwnError): string {
   }
 }
 
+/** Places in a table are lines; others are paths in the data and stay as they are. */
+const placed = (place: string): string => place.replace(/^line (\d+)$/, '$1 行目');
+
 function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => string): string {
   switch (warned.code) {
     case 'no-title':
-      return `${warned.place}: 題名がないため、除きました。`;
+      return `${placed(warned.place)}: 題名がないため、除きました。`;
     case 'no-number':
-      return `${warned.place}: 番号もコードもないため、題名から ID を作りました。`;
+      return `${placed(warned.place)}: 番号もコードもないため、題名から ID を作りました。`;
     case 'same-number':
-      return `${warned.place}: 番号 ${warned.key} は別のセッションのものなので、別の ID を付けました。`;
+      return `${placed(warned.place)}: 番号 ${warned.key} は別のセッションのものなので、別の ID を付けました。`;
     case 'wrong-field':
-      return `${warned.place}: 「${warned.field}」の値が正しくないため、除きました。`;
+      return `${placed(warned.place)}: 「${warned.field}」の値が正しくないため、除きました。`;
     case 'unknown-column':
       return `「${warned.column}」という列は使わないため、除きました。`;
     case 'no-list':
@@ -58,7 +61,7 @@ function warning(warned: TimetableWarning, fetchError: (reason: FetchError) => s
     case 'kept-edited':
       return `${warned.id}: ${warned.fields.join('、')} はタイムテーブルと違いますが、手で直したものとして残しました。`;
     case 'unresolved':
-      return `${warned.place}: ${{ speaker: '登壇者', room: '部屋', session: 'セッション' }[warned.what]}「${warned.name}」の説明がないので、省きました。`;
+      return `${placed(warned.place)}: ${{ speaker: '登壇者', room: '部屋', session: 'セッション' }[warned.what]}「${warned.name}」の説明がないので、省きました。`;
     case 'zone-missing':
       return '時刻が UTC で書かれていて、イベントのタイムゾーンが分からないため、UTC のままにしました。--timezone Asia/Tokyo のように指定してください。';
     case 'unknown-zone':
@@ -77,5 +80,6 @@ export const timetables: typeof english = {
   update: (path) => `イベントを更新しました: ${path}`,
   unchanged: (path) => `変更はありません: ${path}`,
   changes: (added, updated, unchanged) => `追加 ${added} 件、変更 ${updated} 件、変更なし ${unchanged} 件`,
-  moreWarnings: (n) => `ほか ${n} 件`,
+  alsoElsewhere: (n) => `（同様のものがほかに ${n} 件）`,
+  moreWarnings: (n) => `ほか ${n} 件の注意`,
 };
