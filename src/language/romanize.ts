@@ -102,17 +102,21 @@ export function romanizeKatakana(word: string): string {
     else if (glide) roman = roman.replace(/[aiueo]$/, '') + glide.slice(roman.endsWith('si') || /[cj]i$/.test(roman) ? 1 : 0);
     else roman += kana === 'w' ? 'w' : (KANA[kana] ?? '');
   }
-  return mergeConsonants(roman);
+  return mergeConsonants(roman.replace(/^ku(?=[eio])|(?<=ri)ku(?=e)/g, 'kw').replace(/^su(?=i)/, 'sw'));
 }
 
 /** English spelling to sound, in order; each rule is one habit of English orthography as Japanese hears it. */
 const SPELLING_TO_SOUND: readonly (readonly [RegExp, string])[] = [
+  [/que(?=$|s$)/g, 'k'],
   [/tion|sion/g, 'shon'],
   [/ture(?=$|s$)/g, 'cha'],
   [/eigh|igh/g, 'ai'],
   [/ough/g, 'o'],
   [/ph/g, 'f'],
+  // A before one consonant and E: base, package, template.
+  [/a(?=[bcdgkmnpstvz]e(?!ra))/g, 'e'],
   [/ck/g, 'k'],
+  [/mn(?=$|s$)/g, 'm'],
   [/^kn/g, 'n'],
   [/^wr/g, 'r'],
   [/^x/g, 'z'],
@@ -123,17 +127,33 @@ const SPELLING_TO_SOUND: readonly (readonly [RegExp, string])[] = [
   [/th/g, 's'],
   [/qu/g, 'kw'],
   [/x/g, 'ks'],
+  [/ware(?=$|s$)/g, 'wea'],
+  [/ire(?=$|[^aeiou])/g, 'aia'],
+  [/all(?=$|s$|[^aeiou])/g, 'ol'],
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/C/g, 's'],
-  [/dge(?=$|s)/g, 'j'],
+  [/gg/g, 'G'],
+  [/dg(?=[eiy])/g, 'j'],
   [/g(?=[eiy])/g, 'j'],
+  [/G/g, 'g'],
+  [/du(?=l)/g, 'ju'],
   [/wh/g, 'w'],
-  [/ew|aw|ow/g, 'o'],
+  [/wor(?=[^aeiou])/g, 'wa'],
+  [/ay/g, 'ei'],
+  [/au/g, 'o'],
+  [/out(?!e)/g, 'aut'],
+  [/oo(?=[^r]|$)/g, 'u'],
+  [/oa/g, 'o'],
+  [/ow(?=s[ei])|(?<!l)ow(?=er)|(?<=^d|^t|^br|^cr|^cl|^fr)ow(?=n|d)/g, 'au'],
+  [/(?:ew|aw)(?=$|[^aeiou])|ow/g, 'o'],
   [/([aeiou])h(?=[^aeiou]|$)/g, '$1'],
+  [/([^aeiou])[eo]r(?=$|s$)/g, '$1a'],
+  [/[eiu]r(?=[^aeiouyr])/g, 'a'],
   [/([aeiouy])r(?=[^aeiouyr]|$|e$)/g, '$1'],
   [/([^aeiou])e$/g, '$1'],
   [/y/g, 'i'],
+  [/^kweue/g, 'kyu'],
 ];
 
 /** The rough Latin spelling of an English word; everything but letters is left out. */

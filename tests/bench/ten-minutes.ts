@@ -31,7 +31,7 @@ interface Answer {
   readonly kind: string;
   readonly certainty: string;
   readonly total?: number;
-  readonly sessions?: readonly { readonly talk?: string }[];
+  readonly sessions?: readonly { readonly links: { readonly talk?: string } }[];
 }
 
 const run = promisify(execFile);
@@ -111,7 +111,7 @@ async function kikigaki(...args: readonly string[]): Promise<string> {
 
 /** What is wrong with an answer; undefined where nothing is. */
 function faultOf({ first, all, count, says, nothing }: Expected, answer: Answer, shown: string): string | undefined {
-  const found = (answer.sessions ?? []).map(({ talk }) => talk?.split('/').at(-1) ?? '');
+  const found = (answer.sessions ?? []).map(({ links }) => links.talk?.split('/').at(-1) ?? '');
   if (nothing) return answer.certainty === 'sure' ? `answered with ${found[0]}` : undefined;
   if (first !== undefined && found[0] !== first) return `${found[0] ?? 'nothing'} comes first`;
   if (all && [...all].sort().join() !== [...found].sort().join()) return `found ${found.join(', ') || 'nothing'}`;

@@ -45,4 +45,26 @@ describe('how alike two words sound', () => {
   ])('%s is nearer to %s than to %s', (loanword, origin, other) => {
     expect(likeness(loanword, origin)).toBeGreaterThan(likeness(loanword, other));
   });
+
+  it.each([
+    ['パーサー', 'parser'],
+    ['ブラウザ', 'browser'],
+    ['ルーター', 'router'],
+    ['ロガー', 'logger'],
+    ['デバッガ', 'debugger'],
+    ['クエリ', 'query'],
+    ['スイッチ', 'switch'],
+    ['ウィジェット', 'widget'],
+    ['レイアウト', 'layout'],
+    ['フック', 'hook'],
+    ['ファームウェア', 'firmware'],
+    ['ファイアウォール', 'firewall'],
+    ['フレームワーク', 'framework'],
+    ['シェーダー', 'shader'],
+    ['オーディオ', 'audio'],
+    ['モジュール', 'module'],
+    ['メッセージ', 'message'],
+  ])('%s is taken for %s', (loanword, origin) => {
+    expect(likeness(loanword, origin)).toBeGreaterThan(0.9);
+  });
 });
