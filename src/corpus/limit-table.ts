@@ -145,7 +145,11 @@ const LIMITS = {
   titleLanguage: { valuesOf: ({ title }) => [JAPANESE.test(title) ? 'ja' : 'en'], loosened: 0 },
   /** What a talk is about, where that is what is not wanted: the search tells, no field does. */
   topic: { valuesOf: () => [] },
-} as const satisfies Readonly<Record<LimitName, LimitEntry>>;
+} as const satisfies Readonly<Record<string, LimitEntry>>;
+
+declare module '../model/limit.ts' {
+  interface LimitNames extends Record<keyof typeof LIMITS, true> {}
+}
 
 /** What the table says of one. */
 export const limitEntry = (limit: LimitName): LimitEntry => LIMITS[limit];

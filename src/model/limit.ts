@@ -1,35 +1,10 @@
-/** What an answer can be limited by. `src/corpus/limit-table.ts` says of each how it is read from a session. */
-export type LimitName =
-  | 'event'
-  | 'year'
-  | 'season'
-  | 'month'
-  | 'date'
-  | 'weekday'
-  | 'day'
-  | 'time'
-  | 'end'
-  | 'length'
-  | 'track'
-  | 'room'
-  | 'category'
-  | 'difficulty'
-  | 'kind'
-  | 'tier'
-  | 'format'
-  | 'place'
-  | 'days'
-  | 'speaker'
-  | 'speakers'
-  | 'company'
-  | 'companyClass'
-  | 'affiliation'
-  | 'language'
-  | 'has'
-  | 'status'
-  | 'title'
-  | 'titleLanguage'
-  | 'topic';
+/** The names of all limits: the rows of `src/corpus/limit-table.ts`, which adds them here. What a talk is about is no fact of it, so that it has a name without one. */
+export interface LimitNames {
+  readonly topic: true;
+}
+
+/** What an answer can be limited by. */
+export type LimitName = keyof LimitNames;
 
 /** One of the values, none of them, the value or what comes after it, the value or what comes before it. */
 export type LimitOp = 'is' | 'not' | 'from' | 'to';
