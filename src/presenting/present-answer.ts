@@ -1,32 +1,21 @@
 import type { Messages } from '../messages/messages.ts';
-import type {
-  Answer,
-  ComparisonAnswer,
-  CountAnswer,
-  EventAnswer,
-  FoundAnswer,
-  ListAnswer,
-  NamedSession,
-  NoneLeft,
-  RankedSession,
-  RankingAnswer,
-} from '../model/answer.ts';
-import { idCode } from '../model/id-code.ts';
-import type { Button, Link, Part, Presentation } from '../model/presentation.ts';
-import type { Courtesy, Question } from '../model/question.ts';
-import { type AnswerReply, LIST_PAGE } from '../model/reply.ts';
+import type { CountAnswer, EventAnswer, FoundAnswer, ListAnswer, NamedSession, NoneLeft } from '../model/answer.ts';
+import type { Part, Presentation } from '../model/presentation.ts';
+import type { Courtesy } from '../model/question.ts';
+import type { AnswerReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { answerFoot } from './answer-foot.ts';
 import { cutText } from './cut-text.ts';
+import { foundCards } from './found-cards.ts';
 import { linkedSpans } from './linked-spans.ts';
 import { noneLeftText } from './none-left-text.ts';
 import { numberedTitle } from './numbered-title.ts';
 import { onTheWeb } from './on-the-web.ts';
-import { presentDifferences } from './present-differences.ts';
 import type { PresentOptions } from './present-options.ts';
-import { detailedCard, eventNoteCard, sessionCard, sessionItem, sessionRow } from './present-session.ts';
+import { presentRows } from './present-rows.ts';
+import { eventNoteCard, sessionItem, sessionRow } from './present-session.ts';
 import { presentUnderstood } from './present-understood.ts';
 import { quotedLanguage } from './quoted-language.ts';
-import { turningButtons } from './turning.ts';
 import { sessionsHead, wholeList } from './whole-list.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
@@ -44,10 +33,10 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
           ...(answer.certainty === 'perhaps' ? [bold(messages.answer.perhaps)] : []),
           ...remarks(answer, messages).map(note),
           ...quotedLanguage(quotedIn(answer), options, messages),
-          ...found(reply, answer, messages),
+          ...foundCards(reply, answer, messages),
           ...beside(messages.answer.elsewhere, answer.elsewhere, messages),
           ...answer.notes.map((found) => eventNoteCard(found, messages)),
-          ...foot(reply, options, messages),
+          ...answerFoot(reply, options, messages),
         ],
       };
     case 'list':
@@ -64,7 +53,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
           ...eventItems(answer.events, messages),
           ...quotedLanguage(textsOfNotes(answer.notes), options, messages),
           ...answer.notes.map((found) => eventNoteCard(found, messages)),
-          ...foot(reply, options, messages),
+          ...answerFoot(reply, options, messages),
         ],
       };
     case 'ranking':
@@ -84,7 +73,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
           ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
           ...examples(hint, answer.suggestions),
           ...suggested(answer.suggestions, options, messages),
-          ...foot(reply, options, messages),
+          ...answerFoot(reply, options, messages),
         ],
       };
     }
@@ -114,7 +103,7 @@ function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, optio
       ...onTheWeb(reply.web, items.length, answer.context.sessions.length, messages),
       ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
       ...pickChoice(reply, answer, options, messages),
-      ...foot({ ...reply, answer }, options, messages),
+      ...answerFoot({ ...reply, answer }, options, messages),
     ],
   };
 }
@@ -150,33 +139,6 @@ function noneLeft(reason: NoneLeft, suggestions: readonly string[], messages: Me
 function courtesy(kind: Courtesy, suggestions: readonly string[], messages: Messages): Content {
   const text = messages.answer[kind];
   return { summary: text, parts: [plain(text), ...examples(messages.answer.help, suggestions)] };
-}
-
-function presentRows(
-  reply: AnswerReply,
-  answer: RankingAnswer | ComparisonAnswer,
-  options: PresentOptions,
-  messages: Messages,
-): Content {
-  const rows = answer.rows.map((row) => ({ title: messages.answer.row(row), facts: '' }));
-  const headline = answer.kind === 'ranking' && answer.direct ? messages.direct(answer.direct) : undefined;
-  const isOfSessions = rows.length === 0;
-  const items = isOfSessions ? [] : answer.sessions.map(({ session, event }) => sessionItem(session, event, messages));
-  return {
-    summary:
-      headline ??
-      (isOfSessions ? answer.sessions.map(({ session }) => session.title) : rows.map(({ title }) => title)).join(' / '),
-    parts: [
-      ...presentUnderstood(reply, messages),
-      ...(headline ? [direct(headline)] : []),
-      ...presentDifferences(answer, messages),
-      ...(isOfSessions
-        ? answer.sessions.map((session) => sessionCard(session, [], messages))
-        : [{ kind: 'list', items: rows } as const]),
-      ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
-      ...foot(reply, options, messages),
-    ],
-  };
 }
 
 const plain = (text: string): Part => ({ kind: 'text', spans: [{ text }] });
@@ -231,81 +193,4 @@ function eventItems(events: EventAnswer['events'], messages: Messages): Part[] {
     return withoutUndefined({ title: event.name, facts, url: event.site || undefined });
   });
   return items.length > 0 ? [{ kind: 'list', items }] : [];
-}
-
-function found({ id, correctAt }: AnswerReply, { sessions, isDetailed }: FoundAnswer, messages: Messages): Part[] {
-  const { button } = messages.chat;
-  return sessions.map((session) => {
-    const index = session.rank - 1;
-    const similar: Button = { label: button.similar, action: { kind: 'similar', answer: id, index } };
-    const details: Button = { label: button.details, action: { kind: 'details', answer: id, index } };
-    const card = isDetailed ? detailedCard(session, [similar], messages) : sessionCard(session, [details, similar], messages);
-    const isMeant = correctAt !== undefined && (isDetailed || sessions.length === 1);
-    return isMeant ? { ...card, links: [...card.links, correctionLink(session, correctAt, messages)] } : card;
-  });
-}
-
-/** Where whoever sees that something is wrong can put it right: the report that is quoted, else the timetable. */
-function correctionLink({ session, excerpt }: RankedSession, correctAt: string, messages: Messages): Link {
-  const report = excerpt?.report ?? session.notes[0]?.report;
-  const file = report === undefined ? `events/${session.event}.yaml` : `reports/${report}.md`;
-  return { label: messages.chat.correct, url: `${correctAt}/${encodeURI(file)}` };
-}
-
-/** How much of it is shown, how old the data are, and what can be done with the answer. */
-function foot(
-  { id, answer, person, events }: AnswerReply,
-  { isPrivate, page = LIST_PAGE, platform: { limits, offers } }: PresentOptions,
-  messages: Messages,
-): Part[] {
-  const { chat } = messages;
-  const { context } = answer;
-  const hasMore = context.shown < context.sessions.length && context.sessions.length > 0;
-  const buttons: Button[] = [
-    ...(answer.kind === 'list' || answer.kind === 'count' ? pages(id, answer, page, messages) : []),
-    ...(hasMore && answer.kind !== 'list' && answer.kind !== 'count'
-      ? [{ label: chat.button.more, action: { kind: 'more', answer: id }, isPrimary: true } as const]
-      : []),
-    ...(offers.includes('ask-on') && answer.kind !== 'nothing'
-      ? [{ label: chat.button.askOn, action: { kind: 'ask-on', answer: id } } as const]
-      : []),
-    ...(isNarrowed(answer.question) ? [{ label: chat.button.widen, action: { kind: 'widen', answer: id } } as const] : []),
-    ...(isPrivate && answer.kind !== 'nothing'
-      ? [{ label: chat.button.share, action: { kind: 'share', answer: id } } as const]
-      : []),
-    { label: chat.button.good, action: { kind: 'good', answer: id } },
-    { label: chat.button.bad, action: { kind: 'bad', answer: id } },
-    ...(isPrivate ? [] : [{ label: chat.button.delete, action: { kind: 'delete', person } } as const]),
-  ];
-  const options = events
-    .slice(0, limits.options)
-    .map(({ event, sessionCount }) => ({ value: idCode(event.id), label: chat.choice.eventOption(event.name, sessionCount) }));
-  const choice: Part[] =
-    options.length > 1
-      ? [{ kind: 'choice', placeholder: chat.choice.event, action: { kind: 'at-event', answer: id }, options }]
-      : [];
-  return [note(smallPrint(answer, messages)), { kind: 'buttons', buttons }, ...choice];
-}
-
-/** Lists are turned, and what was found is gone on with. */
-function pages(id: string, { sessions, context }: ListAnswer | CountAnswer, page: number, messages: Messages): readonly Button[] {
-  if (sessions.length === 0) return [];
-  const window = {
-    offset: (sessions[0]?.rank ?? 1) - 1,
-    shown: sessions.length,
-    total: context.sessions.length,
-    page,
-  };
-  return turningButtons(window, (offset) => ({ kind: 'page', answer: id, offset }), messages);
-}
-
-/** Something limits the answer that the question itself does not say, or it looks through a list that was shown. */
-const isNarrowed = ({ carried, among }: Question): boolean => among !== undefined || (carried?.limits.length ?? 0) > 0;
-
-function smallPrint(answer: Answer, messages: Messages): string {
-  const asOf = messages.answer.asOf(messages.date(answer.dataAsOf.slice(0, 10)));
-  if (!('sessions' in answer) || answer.sessions.length === 0) return asOf;
-  const first = answer.sessions[0]?.rank ?? 1;
-  const shown = messages.chat.shown(first, first + answer.sessions.length - 1, answer.context.sessions.length);
-  return answer.kind === 'found' && answer.isDetailed ? asOf : `${shown} · ${asOf}`;
 }

@@ -1,37 +1,20 @@
 import { type Messages, messagesIn } from '../messages/messages.ts';
-import type { Action } from '../model/action.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Event } from '../model/event.ts';
 import { FEEDBACK_REASONS } from '../model/feedback.ts';
-import { idCode } from '../model/id-code.ts';
 import type { PagePublished } from '../model/page-import.ts';
-import type { Platform, PlatformTexts } from '../model/platform.ts';
-import type { Choice, ListItem, Option, Part, Presentation, Tone } from '../model/presentation.ts';
-import {
-  type CalendarReply,
-  type Doer,
-  EVENTS_PAGE,
-  type EventsReply,
-  type KnownEvent,
-  LIST_PAGE,
-  type Reply,
-  type SessionsReply,
-  type StatusReply,
-} from '../model/reply.ts';
+import type { PlatformTexts } from '../model/platform.ts';
+import type { Part, Presentation, Tone } from '../model/presentation.ts';
+import type { CalendarReply, Doer, Reply, StatusReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { cutText } from './cut-text.ts';
 import { doerSpan } from './doer-span.ts';
-import { fitRows } from './fit-rows.ts';
-import { numberedTitle } from './numbered-title.ts';
-import { onTheWeb } from './on-the-web.ts';
 import { presentAnswer } from './present-answer.ts';
 import { presentDigestReply } from './present-digest-reply.ts';
+import { presentEvents } from './present-events.ts';
 import { presentImport } from './present-import.ts';
 import type { PresentOptions } from './present-options.ts';
-import { sessionRow } from './present-session.ts';
+import { presentSessions } from './present-sessions.ts';
 import { setIn } from './set-in.ts';
-import { turning } from './turning.ts';
-import { sessionsHead } from './whole-list.ts';
 
 /** What a reply says, part by part, in the reader's language. */
 export function present(reply: Reply, given: PresentOptions): Presentation {
@@ -172,96 +155,6 @@ function presentHelp({ examples }: Extract<Reply, { kind: 'help' }>, { help }: P
   };
 }
 
-function presentEvents(reply: EventsReply, { platform, isWhole }: PresentOptions, messages: Messages): Content {
-  const { offset, total, following = [] } = reply;
-  const { chat } = messages;
-  const { table: limits } = platform.limits;
-  const heading = chat.events(total);
-  const rows = [...reply.events, ...(isWhole ? following : [])].map((known) => eventRow(known, messages));
-  const items = isWhole && limits ? fitRows(rows, limits) : rows;
-  const events = [...reply.events, ...following].slice(0, items.length);
-  const next = offset + items.length;
-  const turn = turning(
-    { offset, shown: items.length, total, page: EVENTS_PAGE },
-    (to) => ({ kind: 'events', offset: to }),
-    messages,
-  );
-  const { number, event, date, sessions, links } = chat.table;
-  const table = isWhole ? { table: { caption: heading, number, title: event, cells: ['id', date, sessions], links } } : {};
-  return {
-    summary: heading,
-    parts: [
-      { kind: 'heading', text: heading },
-      { kind: 'list', items, ...table },
-      ...choiceOf(
-        { placeholder: chat.choice.sessions, action: { kind: 'sessions-of' } },
-        events.map(({ event }) => ({ label: event.name, value: idCode(event.id) })),
-        platform,
-      ),
-      ...(turn.length > 0 ? [{ kind: 'note', text: messages.digest.range(offset + 1, next, total) } as const, ...turn] : []),
-    ],
-  };
-}
-
-/** A list to choose from, where the platform shows one below what it lists. */
-function choiceOf(
-  choice: Pick<Choice, 'placeholder' | 'action'>,
-  options: readonly Option[],
-  { offers, limits }: Platform,
-): Part[] {
-  if (!offers.includes('pick') || options.length === 0) return [];
-  return [{ kind: 'choice', ...choice, options: options.slice(0, limits.options) }];
-}
-
-function eventRow({ event, sessionCount }: KnownEvent, messages: Messages): ListItem {
-  const dates = datesOf(event.dates, messages);
-  const facts = [event.id, messages.chat.eventFacts(dates, sessionCount)].join(' · ');
-  return withoutUndefined({
-    title: event.name,
-    url: event.site || undefined,
-    facts,
-    cells: [event.id, dates, String(sessionCount)],
-  });
-}
-
-function presentSessions(reply: SessionsReply, { platform, isWhole, calendarFrom }: PresentOptions, messages: Messages): Content {
-  const { event, day, offset, total, following = [] } = reply;
-  const { chat } = messages;
-  const { table: limits } = platform.limits;
-  const known = [...reply.sessions, ...(isWhole ? following : [])];
-  const rows = known.map((session, at) => sessionRow(offset + at + 1, session, undefined, messages));
-  const items = isWhole && limits ? fitRows(rows, limits) : rows;
-  const sessions = known.slice(0, items.length);
-  const name = chat.sessions(event.name, day === undefined ? undefined : messages.day(day));
-  const calendar = calendarButton(event, calendarFrom, messages);
-  if (sessions.length === 0)
-    return { summary: name, parts: [{ kind: 'heading', text: name }, line(chat.noSessions), ...calendar] };
-  const next = offset + sessions.length;
-  const pageAt = (to: number): Action => ({ kind: 'sessions', event: event.id, offset: to, ...withoutUndefined({ day }) });
-  return {
-    summary: `${name}: ${messages.list.sessions(total)}`,
-    parts: [
-      { kind: 'heading', text: name },
-      { kind: 'list', items, ...(isWhole && { table: sessionsHead(name, messages) }) },
-      ...onTheWeb(reply.web, items.length, total, messages),
-      { kind: 'note', text: chat.shown(offset + 1, next, total) },
-      ...choiceOf(
-        { placeholder: chat.choice.pick, action: { kind: 'digest-ask' } },
-        sessions.map(({ id, title }, at) => ({ label: numberedTitle({ number: offset + at + 1, title }), value: idCode(id) })),
-        platform,
-      ),
-      ...turning({ offset, shown: sessions.length, total, page: LIST_PAGE }, pageAt, messages),
-      ...calendar,
-    ],
-  };
-}
-
-/** A button that puts the days of an event that are to come into the calendar of the place. */
-function calendarButton({ id, dates, status }: Event, from: string | undefined, { chat }: Messages): readonly Part[] {
-  if (from === undefined || status === 'cancelled' || !dates.some((date) => date >= from)) return [];
-  return [{ kind: 'buttons', buttons: [{ label: chat.calendar.add, action: { kind: 'calendar', event: id } }] }];
-}
-
 function calendarText({ event, outcome }: CalendarReply, { chat: { calendar } }: Messages): string {
   switch (outcome?.kind) {
     case 'added':
@@ -301,9 +194,6 @@ function presentUsualEvent({ event, isNew, by }: Extract<Reply, { kind: 'default
     parts: [{ kind: 'text', spans: [doerSpan(by, messages), { text: did }] }],
   };
 }
-
-const datesOf = (dates: readonly string[], messages: Messages): string =>
-  [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? messages.date(date) : [])).join(' – ') || messages.dayUnknown;
 
 /** What became of a draft that was to be published. */
 function publishedText(outcome: PagePublished, { chat: { importing } }: Messages): string {

@@ -1,0 +1,133 @@
+import { isOfEvent, withStatus } from '../corpus/filter-corpus.ts';
+import type { Answer } from '../model/answer.ts';
+import type { LimitName } from '../model/limit.ts';
+import type { Question } from '../model/question.ts';
+import { isSession } from '../model/search-document.ts';
+import { type AnswerParts, frameOf, NO_TERMS, type Page } from './answer-parts.ts';
+import { correctionsOf } from './corrections.ts';
+import { foundAnswer, type Shown } from './found-answer.ts';
+import { listAnswer } from './list-answer.ts';
+import { type AnswerHit, hitsAt, idsMeeting } from './look-up.ts';
+import { notesAmong } from './notes-among.ts';
+import { nothing } from './nothing.ts';
+import { type Found, searchLoosening } from './search-topics.ts';
+
+const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview', 'recommend']);
+
+/** Sessions: the best of them, or all that fit; where it is not certain, the nearest. */
+export async function sessionsAnswer(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
+  const isList = LISTS.has(question.intent) || question.order !== undefined || question.topics.length === 0;
+  const found = await searchLoosening(question, isList, parts);
+  if (!found.hits) {
+    const unknown = found.unknown.map((name) => asWritten(name, question.text));
+    const noted = notedAnswer(question, found.nearest, page, parts);
+    return noted ?? byLimitsAlone({ ...question, unknown }, found.nearest, page, parts);
+  }
+  const { hits, terms, certainty } = found;
+  const notFound = missingWords(question, found);
+  const read: Question = {
+    ...question,
+    loosened: found.loosened,
+    corrections: [...question.corrections, ...correctionsOf(terms)],
+  };
+  const notes = isList ? [] : notesAmong(hits, terms, parts);
+  if (notes.length > 0 && isAboutEvent(question, hits)) {
+    const isSure = certainty === 'sure' && ABOUT_AN_EVENT.test(question.text);
+    return { ...frameOf(read, [], page, parts), certainty: isSure ? 'sure' : 'perhaps', kind: 'event', events: [], notes };
+  }
+  if (certainty === 'perhaps') return nearestAnswer(read, { ...found, notFound }, page, parts);
+  if (isList) return listAnswer(read, { ...found, notFound }, page, parts);
+  return foundAnswer(read, { hits, terms, notes, notFound, evidence: found.evidence }, page, parts);
+}
+
+/** Notes stand alone where an event as a whole is asked about: by the question's words, or because a note says much more of it than any session. */
+function isAboutEvent({ text }: Question, hits: readonly AnswerHit[]): boolean {
+  const session = hits.find(({ document }) => isSession(document));
+  const [first] = hits;
+  if (ABOUT_AN_EVENT.test(text) || !session || !first) return true;
+  // Short notes score high: one that has less of the question than a session is not what was asked for.
+  return session.score < first.score * MAX_SESSION_BESIDE_NOTE && session.coverage <= first.coverage * SAME_WORDS;
+}
+
+/** What the answer leaves out: unknown names, and where a question is no sentence, its words that stand nowhere. */
+function missingWords({ subjects, text }: Question, { unknown, terms }: Found): string[] {
+  const isSentence = subjects.length > MAX_NAMED;
+  const nowhere = terms.filter(({ word, weight, isFound }) => !isFound && weight >= 1 && word.length > 1).map(({ word }) => word);
+  return [...new Set([...unknown, ...(isSentence ? [] : nowhere)])].map((word) => asWritten(word, text));
+}
+
+/** A word as the question writes it. */
+function asWritten(word: string, text: string): string {
+  const at = text.toLowerCase().indexOf(word.toLowerCase());
+  const end = text[at + word.length] === 'ー' ? 1 : 0;
+  return at < 0 ? word : text.slice(at, at + word.length + end);
+}
+
+/** Notes that come near a question about an event as a whole. */
+function notedAnswer(question: Question, nearest: readonly AnswerHit[], page: Page, parts: AnswerParts): Answer | undefined {
+  if (!ABOUT_AN_EVENT.test(question.text)) return undefined;
+  const notes = notesAmong(nearest, parts.words.read(question.topics.join(' ')).terms, parts);
+  return notes.length > 0
+    ? { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes }
+    : undefined;
+}
+
+/** How many are shown where it is not certain that any of them answers. */
+const MAX_NEAREST = 3;
+
+/** The nearest sessions; a note about an event only where it is all there is. */
+function nearestAnswer(
+  question: Question,
+  { hits, terms, notFound }: Pick<Shown, 'hits' | 'terms' | 'notFound'>,
+  page: Page,
+  parts: AnswerParts,
+): Answer {
+  const nearest = hits.filter(({ document }) => isSession(document)).slice(0, MAX_NEAREST);
+  if (nearest.length === 0) {
+    const notes = notesAmong(hits, terms, parts);
+    return { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes };
+  }
+  const { asked: _, ...unasked } = question;
+  return { ...foundAnswer(unasked, { hits: nearest, terms, notes: [], notFound }, page, parts), certainty: 'perhaps' };
+}
+
+/** Words that find nothing beside limits that hold: what the limits give, and which words found nothing. */
+async function byLimitsAlone(question: Question, nearest: readonly AnswerHit[], page: Page, parts: AnswerParts): Promise<Answer> {
+  const isListed =
+    question.intent === 'list' || question.intent === 'find' || (question.intent === 'count' && !isOfSubject(question));
+  // 木星移住の発表 at an event: all of its talks are no answer to that.
+  if (question.limits.every(isOfEvent) && isOfSubject(question)) return nothing(question, page, parts, nearest);
+  const isSentence = question.subjects.length > MAX_NAMED;
+  if (ABOUT_AN_EVENT.test(question.text)) return nothing(question, page, parts, nearest);
+  if (question.limits.length === 0 || question.unknown.length > 0 || isSentence || !isListed || question.asked)
+    return nothing(question, page, parts, nearest);
+  const hits = await hitsAt(await idsMeeting(withStatus(question.limits), parts), parts);
+  // All keynotes answer no question about somebody unknown: what is left has to say whose or where.
+  const saysWhose = question.limits.some(({ limit, op }) => op !== 'not' && WHOSE.has(limit));
+  if (hits.length === 0 || !saysWhose) return nothing(question, page, parts, nearest);
+  const shown = { hits, terms: NO_TERMS, notFound: question.subjects };
+  return listAnswer(question, shown, page, parts);
+}
+
+/** Where a number of talks about something is asked for, nothing is about it: none are counted. Other words that nothing has only say the same in their own way. */
+const isOfSubject = ({ subjects, text }: Question): boolean =>
+  subjects.some((subject) => {
+    const at = text.toLowerCase().indexOf(subject.toLowerCase());
+    const isName = /[\p{Script=Katakana}ー]{3}|^[A-Z]/u.test(text.slice(Math.max(0, at), at + subject.length));
+    return at < 0 || isName || OF_SUBJECT.test(text.slice(at + subject.length)) || ABOUT.test(text.slice(0, at));
+  });
+const OF_SUBJECT =
+  /^(?:の|に関する|に関して|について|関連の?|系の?|を扱った|を使った|絡みの?|周りの?)(?:話|お話|発表|セッション|トーク|講演|やつ|ネタ|事例|は)/;
+const ABOUT = /(?:about|on|regarding|covering|around|using|with|for|mention|mentioning) (?:the |a )?$/i;
+
+const WHOSE: ReadonlySet<LimitName> = new Set(['event', 'speaker', 'company', 'companyClass', 'place', 'date']);
+
+/** The share of a note's score that the best session has at most, where the note is what was asked for. */
+const MAX_SESSION_BESIDE_NOTE = 0.75;
+/** A session that covers this share of what the note does has the same words, perhaps under other names. */
+const SAME_WORDS = 0.84;
+/** A question of more subjects is a sentence; nothing that leaves all of them out answers it. */
+const MAX_NAMED = 2;
+/** What is asked of an event as a whole, not of a talk. */
+const ABOUT_AN_EVENT =
+  /会場|雰囲気|感想|ノベルティ|グッズ|お土産|懇親会|スタンプラリー|景品|次回|次の(?:回|開催|イベント)|参加者|開催(?:日|地|場所|形式)|ハイブリッド開催|アーカイブで見|参加(?:申込|申し込み|登録|方法|した人)|事前登録|席の予約|(?<![a-z])(?:venue|atmosphere|mood|goodies|swag|giveaways?|after ?party|next event|registration)(?![a-z])/i;
