@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { bundledDataFolder, isTimeZone, shownPath, type TimetableError } from '../../src/index.ts';
+import type { TimetableFolder } from '../../src/importing/index.ts';
+import { bundledDataFolder, type ImportedEvent, isTimeZone, shownPath, type TimetableError } from '../../src/index.ts';
 import { cleanText } from './clean-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -25,13 +26,28 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   if (out && resolve(out) === bundledDataFolder()) throw new UsageError(importing.bundledOut);
   if (timezone !== undefined && !isTimeZone(timezone))
     throw new UsageError(timetables.error({ code: 'wrong-time-zone', zone: timezone }));
+  const { openTimetableFolder } = await import('../../src/importing/index.ts');
+  const folder = await openTimetableFolder(source, timezone);
+  if (folder && folder.events.length > 1 && options.event === undefined) return importArchive(folder, options, context);
   const reading = await readSource(source, options, context);
   if ('error' in reading) return reportError(source, reading.error, context);
-  const id = options.event ?? reading.event.id?.toLowerCase();
+  return importReading(source, reading.event, options, context);
+}
+
+/** Writes the file of one event, or shows it. */
+async function importReading(
+  source: string,
+  event: ImportedEvent,
+  options: ImportEventOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { timetables, importing } = context.messages;
+  const { out, dryRun } = options;
+  const { eventIdFor, planEvent, writeDraft } = await import('../../src/importing/index.ts');
+  const id = options.event ?? event.id?.toLowerCase() ?? eventIdFor(event.name);
   if (!id) return reportError(source, { code: 'no-event-id' }, context);
-  const { planEvent, writeDraft } = await import('../../src/importing/index.ts');
   const folders = context.settings.dataFolders;
-  const planned = await tellSlowStep(() => planEvent(id, reading.event, { out: out ?? folders[0] ?? '.', folders }), {
+  const planned = await tellSlowStep(() => planEvent(id, event, { out: out ?? folders[0] ?? '.', folders }), {
     show: context.show,
     line: context.messages.cli.comparing,
     isBlocking: true,
@@ -39,7 +55,7 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   if ('error' in planned) return reportError(source, planned.error, context);
   const { plan } = planned;
   const { path, action, counts } = plan;
-  const warnings = [...reading.event.warnings, ...plan.warnings];
+  const warnings = [...event.warnings, ...plan.warnings];
   const outcome = dryRun ? undefined : (await writeDraft(plan)).outcome;
   const told = warnings.map((warning) => cleanText(timetables.warning(warning, context.messages.fetching.error)));
   if (options.json) context.print(JSON.stringify({ event: id, path, action, dryRun, sessions: counts, warnings: told }));
@@ -52,6 +68,34 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   if (!dryRun) context.report(timetables[action](shownPath(path, process.cwd())));
   context.report(context.errorStyle.dim(timetables.changes(counts.added, counts.updated, counts.unchanged)));
   return EXIT_CODE.answered;
+}
+
+/** Every event of an archive, one after the other; what cannot be read is told, and the others are written. */
+async function importArchive(folder: TimetableFolder, options: ImportEventOptions, context: CommandContext): Promise<ExitCode> {
+  const { timetables } = context.messages;
+  let failed = 0;
+  for (const [at, { id, path, read }] of folder.events.entries()) {
+    context.show(timetables.archiveProgress(at + 1, folder.events.length, id));
+    const reading = await read();
+    // Of hundreds of events only what is wrong is told.
+    const said: string[] = [];
+    const quiet = { ...context, report: (line: string) => void said.push(line) };
+    const code =
+      'error' in reading
+        ? reportError(shownPath(path, process.cwd()), reading.error, quiet)
+        : await importReading(path, reading.event, { ...options, event: reading.event.id?.toLowerCase() ?? id }, quiet);
+    if (code === EXIT_CODE.answered) continue;
+    failed++;
+    for (const line of said) context.report(line);
+  }
+  context.show('');
+  if (options.out !== undefined && !options.dryRun) {
+    const { writeNames } = await import('../../src/importing/index.ts');
+    for (const { path, isKept } of await writeNames(options.out, folder))
+      context.report((isKept ? timetables.keptNames : timetables.create)(shownPath(path, process.cwd())));
+  }
+  context.report(timetables.archiveDone(folder.events.length - failed, failed));
+  return failed > 0 ? EXIT_CODE.fault : EXIT_CODE.answered;
 }
 
 async function readSource(source: string, { timezone, allowPrivate }: ImportEventOptions, { messages, show }: CommandContext) {

@@ -2,8 +2,9 @@ import type { FetchError } from '../../model/fetch-error.ts';
 import type { TimetableWarning } from '../../model/imported-event.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { ContentKind, FetchedPage, Fetcher } from '../../ports/fetcher.ts';
+import type { TimetableReading } from './check-timetable.ts';
 import { withPictures } from './find-pictures.ts';
-import { readTimetable, type TimetableReading } from './read-timetable.ts';
+import { readTimetable } from './read-timetable.ts';
 
 const KINDS: readonly ContentKind[] = ['json', 'calendar', 'csv', 'text', 'html'];
 

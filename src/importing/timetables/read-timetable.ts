@@ -1,6 +1,10 @@
-import type { ImportedEvent } from '../../model/imported-event.ts';
-import type { TimetableError } from '../../model/timetable-error.ts';
 import { decodeBytes } from '../reading/decode-bytes.ts';
+import {
+  brokenTimetable as broken,
+  checkTimetable as checked,
+  type TimetableReading,
+  TOO_MANY_TALKS,
+} from './check-timetable.ts';
 import { TIMETABLE_LIMITS } from './limits.ts';
 import { looksLikeCsv, readCsv } from './read-csv.ts';
 import type { DreamkastParts } from './read-dreamkast.ts';
@@ -10,15 +14,12 @@ import { readJson } from './read-json.ts';
 import { readPretalx } from './read-pretalx.ts';
 import { readSchemaEvent } from './read-schema-event.ts';
 import { readYamlTimetable } from './read-yaml-timetable.ts';
-import { joinNights } from './talk-times.ts';
 import { unfoldCalendar } from './unfold-calendar.ts';
 
 export interface TimetableBytes {
   readonly bytes: Uint8Array;
   readonly charset?: string;
 }
-
-export type TimetableReading = { readonly event: ImportedEvent } | { readonly error: TimetableError };
 
 /** Reads a timetable in whatever of the known formats it is; the format shows in the text. `zone` counts where the timetable names none. */
 export function readTimetable(
@@ -32,7 +33,7 @@ export function readTimetable(
   const head = text.trimStart().slice(0, HEAD);
   if (/^BEGIN:VCALENDAR/i.test(head)) {
     // Counted before it is read: reading takes long where there are many.
-    if (text.split('BEGIN:VEVENT').length > TIMETABLE_LIMITS.mostTalks + 1) return tooMany;
+    if (text.split('BEGIN:VEVENT').length > TIMETABLE_LIMITS.mostTalks + 1) return TOO_MANY_TALKS;
     return checked(readIcal(text, zone), 'iCalendar');
   }
   if (head.startsWith('[') || head.startsWith('{')) {
@@ -62,36 +63,10 @@ const looksLikeFrab = (head: string): boolean =>
 /** A list of YAML, below comments perhaps. */
 const LOOKS_LIKE_LIST = /^- \S/m;
 
-const tooMany: TimetableReading = { error: { code: 'too-many-talks', most: TIMETABLE_LIMITS.mostTalks } };
-
-const broken = (format: string, line?: number): TimetableReading => ({
-  error: { code: 'broken-timetable', format, ...(line === undefined ? {} : { line }) },
-});
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-/** An event without talks counts where it says what it is called and when it is. */
-function checked(read: ImportedEvent | TimetableError | undefined, format: string): TimetableReading {
-  if (!read) return broken(format);
-  if ('code' in read) return { error: read };
-  const { talks, warnings, name, dates } = read;
-  if (talks.length === 0 && (name === undefined || dates.length === 0)) return { error: { code: 'no-talks' } };
-  if (talks.length > TIMETABLE_LIMITS.mostTalks) return tooMany;
-  const joined = joinNights(talks);
-  const days = new Set(joined.flatMap(({ date }) => date ?? []));
-  const left = new Set(talks.flatMap(({ date }) => date ?? []).filter((date) => !days.has(date)));
-  return {
-    event: {
-      ...read,
-      talks: joined,
-      dates: dates.filter((date) => !left.has(date)),
-      warnings: warnings.slice(0, TIMETABLE_LIMITS.mostWarnings),
-    },
-  };
 }

@@ -1,6 +1,6 @@
-import { parseDocument } from 'yaml';
 import type { ImportedEvent } from '../../model/imported-event.ts';
 import type { TimetableError } from '../../model/timetable-error.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { readRubyEvents } from './read-rubyevents.ts';
 
 /** Reads a timetable in YAML: RubyEvents' `videos.yml`. The files of a Jekyll site are read as a folder, for one alone names no speaker. */
@@ -9,19 +9,6 @@ export function readYamlTimetable(text: string, zone: string | undefined): Impor
   if (value === undefined) return { code: 'broken-timetable', format: 'YAML' };
   return looksLikeVideos(value) ? readRubyEvents({ videos: value }, zone) : { code: 'unknown-timetable' };
 }
-
-/** The value of a YAML text; undefined where it is broken. */
-function parseYaml(text: string): unknown {
-  try {
-    const document = parseDocument(text, { logLevel: 'error' });
-    return document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: MAX_ALIASES }) ?? []);
-  } catch {
-    // Aliases are resolved only here.
-    return undefined;
-  }
-}
-
-const MAX_ALIASES = 100;
 
 const looksLikeVideos = (value: unknown): boolean =>
   Array.isArray(value) &&

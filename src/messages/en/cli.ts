@@ -12,7 +12,8 @@ const EVIDENCE: Readonly<Record<NameEvidence, string>> = {
 export const cli = {
   import: "make report drafts from other people's pages",
   importEvent: 'make an event file from a timetable',
-  importEventSource: 'an address or a file: Dreamkast, pretalx, Sessionize, iCalendar, CSV',
+  importEventSource:
+    "an address, a file or a folder: Dreamkast, pretalx, Sessionize, iCalendar, CSV, RubyEvents' data, Jekyll's _data",
   importEventOut: 'the data folder to write the event file into',
   importEventId: "the event's id, if the timetable gives none, or a different one",
   importEventZone: 'the zone of the event, where the timetable does not name it (such as Asia/Tokyo)',

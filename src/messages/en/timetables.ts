@@ -9,7 +9,7 @@ type OwnError = Exclude<TimetableError, ImportError>;
 function error(reason: OwnError): string {
   switch (reason.code) {
     case 'unknown-timetable':
-      return 'This is not a readable timetable. Give an export of pretalx, frab or pentabarf (schedule.json, schedule.xml), Sessionize (view/All, GridSmart, Sessions), fortee (api/timetable), Hoverboard, connpass or Dreamkast, a page with a schema.org Event, an iCalendar file, videos.yml of RubyEvents, or a CSV file with a column "title".';
+      return 'This is not a readable timetable. Give an export of pretalx, frab or pentabarf (schedule.json, schedule.xml), Sessionize (view/All, GridSmart, Sessions), fortee (api/timetable), Hoverboard, connpass or Dreamkast, a page with a schema.org Event, an iCalendar file, videos.yml or the data folder of RubyEvents, the _data folder of a Jekyll site, or a CSV file with a column "title".';
     case 'broken-timetable':
       return `It looks like ${reason.format}, but it is broken${reason.line === undefined ? '' : ` near line ${reason.line}`}. Export it again.`;
     case 'missing-fields':
@@ -79,6 +79,10 @@ export const timetables = {
   unchanged: (path: string): string => `Nothing changed: ${path}`,
   changes: (added: number, updated: number, unchanged: number): string =>
     `${added} new, ${updated} changed, ${unchanged} as before`,
+  archiveProgress: (at: number, all: number, id: string): string => `Event ${at} of ${all}: ${id}`,
+  archiveDone: (written: number, failed: number): string =>
+    `${written} ${written === 1 ? 'event' : 'events'} written${failed > 0 ? `, ${failed} not: see above` : ''}.`,
+  keptNames: (path: string): string => `Left as it is, because it was there already: ${path}`,
   alsoElsewhere: (n: number): string => ` (${n} more such ${n === 1 ? 'place' : 'places'})`,
   moreWarnings: (n: number): string => `and ${n} more remarks`,
 };

@@ -12,7 +12,8 @@ const EVIDENCE: Readonly<Record<NameEvidence, string>> = {
 export const cli: typeof englishCli = {
   import: 'ほかの人のページからレポートの下書きを作る',
   importEvent: 'タイムテーブルからイベントのファイルを作る',
-  importEventSource: 'アドレスまたはファイル（Dreamkast、pretalx、Sessionize、iCalendar、CSV）',
+  importEventSource:
+    'アドレス、ファイル、フォルダー（Dreamkast、pretalx、Sessionize、iCalendar、CSV、RubyEvents の data、Jekyll の _data）',
   importEventOut: 'イベントのファイルを書き込むデータフォルダー',
   importEventId: 'イベントの ID（タイムテーブルに書かれていないか、変えたいとき）',
   importEventZone: 'イベントのタイムゾーン（タイムテーブルに書かれていないとき。Asia/Tokyo など）',

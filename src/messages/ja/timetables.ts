@@ -9,7 +9,7 @@ type OwnError = Exclude<TimetableError, ImportError>;
 function error(reason: OwnError): string {
   switch (reason.code) {
     case 'unknown-timetable':
-      return '読み取れるタイムテーブルではありません。pretalx・frab・pentabarf（schedule.json、schedule.xml）、Sessionize（view/All、GridSmart、Sessions）、fortee（api/timetable）、Hoverboard、connpass、Dreamkast の書き出し、schema.org の Event があるページ、iCalendar、RubyEvents の videos.yml、または「title」列のある CSV を指定してください。';
+      return '読み取れるタイムテーブルではありません。pretalx・frab・pentabarf（schedule.json、schedule.xml）、Sessionize（view/All、GridSmart、Sessions）、fortee（api/timetable）、Hoverboard、connpass、Dreamkast の書き出し、schema.org の Event があるページ、iCalendar、RubyEvents の videos.yml か data フォルダー、Jekyll の _data フォルダー、または「title」列のある CSV を指定してください。';
     case 'broken-timetable':
       return `${reason.format} のようですが、${reason.line === undefined ? '' : `${reason.line} 行目のあたりで`}壊れています。もう一度書き出してください。`;
     case 'missing-fields':
@@ -80,6 +80,10 @@ export const timetables: typeof english = {
   update: (path) => `イベントを更新しました: ${path}`,
   unchanged: (path) => `変更はありません: ${path}`,
   changes: (added, updated, unchanged) => `追加 ${added} 件、変更 ${updated} 件、変更なし ${unchanged} 件`,
+  archiveProgress: (at, all, id) => `${at}/${all} 件目: ${id}`,
+  archiveDone: (written, failed) =>
+    `イベント ${written} 件を書き出しました${failed > 0 ? `（${failed} 件は上の理由で書き出せませんでした）` : ''}。`,
+  keptNames: (path) => `すでにあるため、そのままにしました: ${path}`,
   alsoElsewhere: (n) => `（同様のものがほかに ${n} 件）`,
   moreWarnings: (n) => `ほか ${n} 件の注意`,
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTimetable, type TimetableReading } from '../../../src/importing/timetables/read-timetable.ts';
+import type { TimetableReading } from '../../../src/importing/timetables/check-timetable.ts';
+import { readTimetable } from '../../../src/importing/timetables/read-timetable.ts';
 import type { ImportedEvent } from '../../../src/model/imported-event.ts';
 
 const TOKYO = 'Asia/Tokyo';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readTimetable, type TimetableReading } from '../../../src/importing/timetables/read-timetable.ts';
+import type { TimetableReading } from '../../../src/importing/timetables/check-timetable.ts';
+import { readTimetable } from '../../../src/importing/timetables/read-timetable.ts';
 
 /** Invented timetables in the shape of the real ones, and what a person reads in each. */
 const FOLDER = resolve(import.meta.dirname, '../../fixtures/timetables');
