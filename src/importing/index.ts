@@ -5,7 +5,7 @@ export { eventIdFor } from './drafting/event-id-for.ts';
 export { findImportedPage } from './drafting/find-imported-page.ts';
 export { copyFolder, isFreeFolder, writeFolder } from './drafting/new-folder.ts';
 export { openTimetable } from './drafting/open-timetable.ts';
-export { type FolderEvent, openTimetableFolder, type TimetableFolder } from './drafting/open-timetable-folder.ts';
+export { openTimetableFolder, type TimetableFolder } from './drafting/open-timetable-folder.ts';
 export { planDraft } from './drafting/plan-draft.ts';
 export { planEvent } from './drafting/plan-event.ts';
 export { publishReports } from './drafting/publish-reports.ts';
