@@ -11,7 +11,7 @@ export interface ServerCalendar {
 }
 
 /** What Discord takes. */
-const LONGEST = { name: 100, place: 100, description: 1_000 };
+const MAX_LENGTHS = { name: 100, place: 100, description: 1_000 };
 /** In milliseconds: what has begun begins then. */
 const SOON = 60_000;
 
@@ -44,12 +44,12 @@ function scheduled(
   const place = cleanText(event.venue ?? event.city ?? event.site ?? event.name);
   const name = cleanText(days.length > 1 ? `${event.name} (${number}/${days.length})` : event.name);
   return {
-    name: cutText(name, LONGEST.name),
+    name: cutText(name, MAX_LENGTHS.name),
     privacy_level: SCHEDULED.inServer,
     entity_type: SCHEDULED.elsewhere,
-    entity_metadata: { location: cutText(place, LONGEST.place) },
+    entity_metadata: { location: cutText(place, MAX_LENGTHS.place) },
     scheduled_start_time: new Date(Math.max(starts, after + SOON)).toISOString(),
     scheduled_end_time: new Date(ends).toISOString(),
-    ...(event.site ? { description: cutText(event.site, LONGEST.description) } : {}),
+    ...(event.site ? { description: cutText(event.site, MAX_LENGTHS.description) } : {}),
   };
 }

@@ -14,7 +14,7 @@ export interface LogOptions {
 /** The log: a JSON object a line, with ids, codes and counts, never with what a person wrote. */
 export function createLog({ level, secrets, write }: LogOptions): Log {
   // Longest first: a secret may be a part of another.
-  const hidden = secrets.filter((secret) => secret.length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
+  const hidden = secrets.filter((secret) => secret.length >= MIN_SECRET).sort((a, b) => b.length - a.length);
   const inLines = hidden.map((secret) => JSON.stringify(secret).slice(1, -1));
   const hide = (line: string): string =>
     inLines.some((secret) => line.includes(secret)) ? `${JSON.stringify(hideIn(JSON.parse(line), hidden))}\n` : line;
@@ -23,12 +23,12 @@ export function createLog({ level, secrets, write }: LogOptions): Log {
     { write: (line: string) => write(hide(line)) },
   );
   const short = secrets.length - hidden.length;
-  if (short > 0) log.warn({ secrets: short }, `secrets shorter than ${SHORTEST_SECRET} characters are not hidden in this log`);
+  if (short > 0) log.warn({ secrets: short }, `secrets shorter than ${MIN_SECRET} characters are not hidden in this log`);
   return log;
 }
 
 /** What is shorter stands in words and numbers by chance. */
-const SHORTEST_SECRET = 8;
+const MIN_SECRET = 8;
 
 /** In values only: names of fields are ours. */
 function hideIn(value: unknown, secrets: readonly string[]): unknown {

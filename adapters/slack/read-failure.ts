@@ -18,13 +18,13 @@ const CODE = /^[a-z][a-z0-9_]{1,60}$/;
 /** Where Slack asks to wait and does not say for how long, in milliseconds. */
 const USUAL_WAIT = 5_000;
 /** Also where Slack says zero: it said that it was too much. */
-const LEAST_WAIT = 300;
+const MIN_WAIT = 300;
 const UNAVAILABLE = 503;
 
 /** What a failed call means. */
 export function readFailure(error: unknown): Failure {
   if (error instanceof SlackError) return { failure: error };
-  if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(Math.max(error.retryAfter * 1_000, LEAST_WAIT));
+  if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(Math.max(error.retryAfter * 1_000, MIN_WAIT));
   if (error instanceof webApi.WebAPIPlatformError) return readCode(String(error.data.error));
   if (error instanceof webApi.WebAPIHTTPError) {
     if (error.statusCode === 429) return rateLimited(USUAL_WAIT);

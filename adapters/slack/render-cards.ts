@@ -9,7 +9,7 @@ import { buttonOf, plain } from './render-controls.ts';
 import { isLink } from './render-spans.ts';
 
 /** One beside nothing is no row. */
-const LEAST = 2;
+const MIN_SHOWN = 2;
 
 /** The cards from a place on of which nothing is quoted, as many as stand in one row; none where there are too few. */
 export function cardsInRow(parts: readonly Part[], from: number): readonly Card[] {
@@ -18,7 +18,7 @@ export function cardsInRow(parts: readonly Part[], from: number): readonly Card[
     if (part.kind !== 'card' || !fitsCard(part)) break;
     row.push(part);
   }
-  return row.length < LEAST ? [] : row;
+  return row.length < MIN_SHOWN ? [] : row;
 }
 
 /** Nothing is lost on a card: it quotes nothing and has three buttons. Slack reads markup there, and what it would read something into is shown otherwise. */

@@ -6,7 +6,7 @@ import { SLACK_LIMITS } from './limits.ts';
 import { isLink } from './render-spans.ts';
 
 /** A menu with one entry is a button that has to be pressed twice. */
-const LEAST_OPTIONS = 2;
+const MIN_OPTIONS = 2;
 
 /** What can be done with one session: its first button, and a menu of the rest with where its title leads. */
 export function cardControls({ buttons, title, url, links }: Card): types.ActionsBlockElement[] {
@@ -18,8 +18,7 @@ export function cardControls({ buttons, title, url, links }: Card): types.Action
   ].filter(({ text, value }) => text.text.trim() && value.length <= SLACK_LIMITS.optionValue);
   const main = first ? buttonOf(first, `${first.label}: ${title}`) : [];
   if (rest.length === 0) return main;
-  if (options.length < LEAST_OPTIONS)
-    return [...main, ...rest.flatMap((button) => buttonOf(button, `${button.label}: ${title}`))];
+  if (options.length < MIN_OPTIONS) return [...main, ...rest.flatMap((button) => buttonOf(button, `${button.label}: ${title}`))];
   return [...main, { type: 'overflow', action_id: PICK_ACTION, options: options.slice(0, SLACK_LIMITS.menuOptions) }];
 }
 

@@ -37,7 +37,7 @@ const MAX_PAUSE = 10_000;
 /** Where Slack asks to wait and does not say for how long. */
 const USUAL_WAIT_SECONDS = 5;
 /** In characters; what is longer Slack did not write. */
-const LONGEST_REFUSAL = 10_000;
+const MAX_REFUSAL = 10_000;
 
 /** Calls to Slack's Web API with our own policy of retries; `wait` takes milliseconds. */
 export function createSlackCalls(
@@ -116,7 +116,7 @@ const refusal = z.object({ ok: z.literal(false), error: z.string().catch('') });
 
 /** What Slack refuses it may say in a body that comes with 200; one that it takes it answers with a word. */
 function refusalIn(body: string): string | undefined {
-  if (!body.startsWith('{') || body.length > LONGEST_REFUSAL) return undefined;
+  if (!body.startsWith('{') || body.length > MAX_REFUSAL) return undefined;
   try {
     return refusal.safeParse(JSON.parse(body)).data?.error;
   } catch {

@@ -162,11 +162,11 @@ function topicIndex(sessions: readonly Session[], { same }: Vocabulary): NamedIn
 /** In the order of all sessions. */
 function alsoInTitles({ name, otherNames, sessions: own }: Named, sessions: readonly Session[]): readonly Session[] {
   const members = new Set(own);
-  const words = [name, ...otherNames].map(folded).filter((word) => word.length >= SHORTEST);
+  const words = [name, ...otherNames].map(folded).filter((word) => word.length >= MIN_LENGTH);
   return sessions.filter((session) => members.has(session) || words.some((word) => stands(word, folded(session.title))));
 }
 
-const SHORTEST = 2;
+const MIN_LENGTH = 2;
 
 /** Whether a text holds a word; one of Latin letters only between other signs. */
 function stands(word: string, text: string): boolean {

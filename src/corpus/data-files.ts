@@ -18,7 +18,7 @@ export interface DataFile {
 }
 
 /** A hundred reports in one file stay below this; parsing takes a second for each megabyte. */
-const MOST_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
 /** A file of a network folder that takes longer, in milliseconds, holds up no other. */
 const READ_MILLISECONDS = 10_000;
 
@@ -54,7 +54,7 @@ async function readContent(path: string): Promise<Pick<DataFile, 'text' | 'chang
   try {
     const { mtimeMs: changed, size, isFile } = await lookAt(path);
     if (!isFile) return { text: '', changed, unread: { code: 'no-file' } };
-    if (size > MOST_BYTES) return { text: '', changed, unread: { code: 'too-large', bytes: size, most: MOST_BYTES } };
+    if (size > MAX_BYTES) return { text: '', changed, unread: { code: 'too-large', bytes: size, most: MAX_BYTES } };
     const text = await readFile(path, { encoding: 'utf8', signal: AbortSignal.timeout(READ_MILLISECONDS) });
     return { text: text.replace(/^\uFEFF/, ''), changed };
   } catch (error) {

@@ -8,7 +8,7 @@ const DEEPEST = 100;
 /** Columns by which the items of one list are at least further in than those around. */
 const STEP = 2;
 /** Marks of emphasis and links in one paragraph: time grows with their square, 3,000 take half a second. */
-const MOST_MARKS = 3_000;
+const MAX_MARKS = 3_000;
 const MARKS: ReadonlySet<string> = new Set('*_[]~`');
 
 /** Looks for what is nested too deeply, or emphasised too often in one paragraph, in time linear in the text. */
@@ -26,7 +26,7 @@ export function findHeavyMarkdown(source: string): HeavyMarkdown | undefined {
     if (begins || isFence || isFenced) marks = 0;
     if (isFence) isFenced = !isFenced;
     for (let at = start; at < end; at++) if (MARKS.has(source.charAt(at))) marks++;
-    if (marks > MOST_MARKS) return { code: 'too-many-marks', line: line + 1, most: MOST_MARKS };
+    if (marks > MAX_MARKS) return { code: 'too-many-marks', line: line + 1, most: MAX_MARKS };
     start = end + 1;
   }
   return undefined;
@@ -34,8 +34,8 @@ export function findHeavyMarkdown(source: string): HeavyMarkdown | undefined {
 
 /** A line that opens or closes a block of code. */
 const isFenceAt = (source: string, start: number, end: number): boolean =>
-  /^ {0,3}(?:```[^`]*|~~~.*)$/.test(source.slice(start, Math.min(end, start + LONGEST_FENCE)));
-const LONGEST_FENCE = 100;
+  /^ {0,3}(?:```[^`]*|~~~.*)$/.test(source.slice(start, Math.min(end, start + MAX_FENCE)));
+const MAX_FENCE = 100;
 
 /** How deep a line's text may lie, by the marks of quotes and lists before it and by how far it is in; and whether a paragraph ends before it. */
 function readFront(source: string, start: number, end: number): { readonly depth: number; readonly begins: boolean } {

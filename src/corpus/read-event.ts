@@ -21,7 +21,7 @@ export interface ReadEvent {
 export const UNREAD_EVENT = { sessions: [], oddities: [], levels: [] } as const;
 
 /** What the options of chat platforms' commands take at most; buttons and lists hold short codes of long ids. */
-const LONGEST_ID = { event: 100, session: 200 } as const;
+const MAX_ID = { event: 100, session: 200 } as const;
 
 /** Reads `events/<event>.yaml`: what it says itself, without what the directory knows. */
 export function readEvent(source: string, file: string): ReadEvent {
@@ -33,7 +33,7 @@ export function readEvent(source: string, file: string): ReadEvent {
     found.push({ file, line: lineOf(path), detail });
   };
 
-  if (value.id.length > LONGEST_ID.event) fault(['id'], { code: 'long-id', id: value.id, longest: LONGEST_ID.event });
+  if (value.id.length > MAX_ID.event) fault(['id'], { code: 'long-id', id: value.id, longest: MAX_ID.event });
   if (basename(file, '.yaml') !== value.id) fault(['id'], { code: 'wrong-file-name', id: value.id });
   const firsts = new Map<string, number>();
   entries.forEach((entry, index) => {
@@ -44,8 +44,7 @@ export function readEvent(source: string, file: string): ReadEvent {
       const line = lineOf(['sessions', first, 'id']);
       fault([...path, 'id'], { code: 'duplicate-id', id: entry.id, first: `${file}:${line}` });
     }
-    if (entry.id.length > LONGEST_ID.session)
-      fault([...path, 'id'], { code: 'long-id', id: entry.id, longest: LONGEST_ID.session });
+    if (entry.id.length > MAX_ID.session) fault([...path, 'id'], { code: 'long-id', id: entry.id, longest: MAX_ID.session });
     if (!entry.id.startsWith(`${value.id}/`)) fault([...path, 'id'], { code: 'foreign-id', id: entry.id, event: value.id });
     if (entry.date && !value.dates.includes(entry.date)) {
       fault([...path, 'date'], { code: 'date-outside-event', date: entry.date, event: value.id });

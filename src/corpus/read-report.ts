@@ -80,11 +80,11 @@ const emptySections = (sections: readonly ReportSection[], file: string): Fault[
 
 /** The button that publishes a draft carries its id, in at most 100 characters as addresses write them. */
 function tooLongForButton(id: string, file: string): Fault[] {
-  const most = MOST_IN_BUTTON - PUBLISH.length;
+  const most = MAX_IN_BUTTON - PUBLISH.length;
   return encodeURIComponent(id).length > most ? [{ file, line: 1, detail: { code: 'too-long-for-button', id, most } }] : [];
 }
 
-const MOST_IN_BUTTON = 100;
+const MAX_IN_BUTTON = 100;
 const PUBLISH = 'publish:';
 
 const lineOf = (node: RootContent | Heading): number => node.position?.start.line ?? 1;

@@ -116,14 +116,14 @@ function detailOf(issue: z.core.$ZodIssue, document: Document): FaultDetail {
   });
 }
 
-const MOST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 function oneLine(text: string): string {
   const line = [
     ...text
-      .slice(0, 2 * MOST_SHOWN)
+      .slice(0, 2 * MAX_SHOWN)
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim(),
   ];
-  return line.length <= MOST_SHOWN ? line.join('') : `${line.slice(0, MOST_SHOWN).join('')}…`;
+  return line.length <= MAX_SHOWN ? line.join('') : `${line.slice(0, MAX_SHOWN).join('')}…`;
 }

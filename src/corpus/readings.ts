@@ -19,10 +19,10 @@ export interface Reading {
 export type SavedReadings = ReadonlyMap<string, unknown>;
 
 /** For one file. A timetable of 5,000 talks takes a second; what takes longer than this never ends on a busy machine either. */
-const LONGEST_READING = 20_000;
+const MAX_READING = 20_000;
 
 /** Begins with what was saved before, where there is anything. A file is given up after so many milliseconds. */
-export function createReadings(saved: SavedReadings = new Map(), milliseconds = LONGEST_READING): Readings {
+export function createReadings(saved: SavedReadings = new Map(), milliseconds = MAX_READING): Readings {
   const used = new Map<string, unknown>();
   return {
     of<T extends Reading>(file: DataFile, read: (file: DataFile) => T, unread: Omit<T, 'faults'>): T {

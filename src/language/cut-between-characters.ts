@@ -1,12 +1,12 @@
 /** A character that is made of several, a family with two children for one, stays below this many UTF-16 units. */
-const LONGEST_CHARACTER = 64;
+const MAX_CHARACTER = 64;
 
 /** At most so many UTF-16 units from the beginning of a text, cut where a character ends as people see them. */
 export function cutBetweenCharacters(text: string, most: number): string {
   if (text.length <= most) return text;
-  const from = Math.max(0, most - LONGEST_CHARACTER);
+  const from = Math.max(0, most - MAX_CHARACTER);
   let end = from;
-  for (const { index, segment } of characters.segment(text.slice(from, most + LONGEST_CHARACTER))) {
+  for (const { index, segment } of characters.segment(text.slice(from, most + MAX_CHARACTER))) {
     if (from + index + segment.length > most) break;
     end = from + index + segment.length;
   }

@@ -10,13 +10,13 @@ const INFLECTED = /^([\p{Script=Han}々]+)\p{Script=Hiragana}+$/u;
 export function formKey(word: string): string | undefined {
   const kanji = INFLECTED.exec(word)?.[1];
   if (kanji) return kanji;
-  if (word.length <= LONGEST_WITH_OKURIGANA && WITH_OKURIGANA.test(word)) return word.replace(/\p{Script=Hiragana}/gu, '');
+  if (word.length <= MAX_WITH_OKURIGANA && WITH_OKURIGANA.test(word)) return word.replace(/\p{Script=Hiragana}/gu, '');
   if (KATAKANA.test(word)) return katakanaStem(word);
   return /^[a-z]{4,}$/.test(word) ? englishStem(word) : undefined;
 }
 
 /** Longer ones are a sentence's part that was not cut. */
-const LONGEST_WITH_OKURIGANA = 8;
+const MAX_WITH_OKURIGANA = 8;
 
 /** A word that is written with kanji alone may be one that others write with kana between: its key is itself. */
 export const kanjiKey = (word: string): string | undefined => (/^[\p{Script=Han}々]{2,4}$/u.test(word) ? word : undefined);

@@ -1,9 +1,9 @@
 /** Ids up to this length stand in buttons as they are. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 const MARK = '~';
 
 /** An id as buttons carry it: the id itself, or where it is long a short name for it, the same in every process. */
-export const idCode = (id: string): string => (id.length <= LONGEST ? id : MARK + hashOf(id));
+export const idCode = (id: string): string => (id.length <= MAX_LENGTH ? id : MARK + hashOf(id));
 
 /** Whether a text is a short name, and no id as it is. */
 export const isIdCode = (text: string): boolean => text.startsWith(MARK);
@@ -11,7 +11,7 @@ export const isIdCode = (text: string): boolean => text.startsWith(MARK);
 /** The id that a code stands for, of those given; the code itself where it is none of theirs. */
 export function idOfCode(code: string, ids: Iterable<string>): string {
   if (!isIdCode(code)) return code;
-  for (const id of ids) if (id.length > LONGEST && idCode(id) === code) return id;
+  for (const id of ids) if (id.length > MAX_LENGTH && idCode(id) === code) return id;
   return code;
 }
 

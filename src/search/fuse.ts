@@ -1,5 +1,5 @@
 import type { Hit } from './hit.ts';
-import { LEAST_WORDS, MEANING_WEIGHT } from './weights.ts';
+import { MEANING_WEIGHT, MIN_WORDS } from './weights.ts';
 
 /**
  * The scores by words and meaning together: the score of the words, which keeps how sure they were, and how near the meaning is.
@@ -11,7 +11,7 @@ export function fuse(
   weight = MEANING_WEIGHT,
 ): ((at: number) => number) | undefined {
   if (hits.every(({ nearness }) => nearness === undefined)) return undefined;
-  let best = LEAST_WORDS;
+  let best = MIN_WORDS;
   for (let at = 0; at < hits.length; at++) best = Math.max(best, scoreByWords(at));
   const scale = Math.sqrt(best);
   return (at) => scoreByWords(at) / scale + weight * (hits[at]?.nearness ?? 0);

@@ -81,10 +81,10 @@ export const MEANING_WEIGHT = 0.15;
 export const MEANING_WEIGHT_BEHIND = 0.3;
 
 /** Scores of words below this are no surer for being the best: they are left as they are. */
-export const LEAST_WORDS = 1;
+export const MIN_WORDS = 1;
 
 /** The share of a vector's general nearness to questions that is taken from its cosine: short texts lie near to everything. */
 export const GENERAL_SHARE = 1;
 
 /** A standard deviation is at least this much cosine: where limits leave three sessions, none stands out among them. */
-export const LEAST_SPREAD = 0.01;
+export const MIN_SPREAD = 0.01;

@@ -21,7 +21,7 @@ import { machine } from './machine.ts';
 
 const SECRET = 'bench-signing-secret';
 const MINUTE = 60_000;
-const MOST_GROWTH = 1.1;
+const MAX_GROWTH = 1.1;
 const CHANNELS = 500;
 /** Slack delivers again what was not acknowledged, here sooner. */
 const AGAIN_AFTER = [1_000, 5_000, 15_000];
@@ -84,7 +84,7 @@ await service.ended();
 slack.closeAllConnections();
 slack.close();
 await rm(root, { recursive: true });
-process.exitCode = last > second * MOST_GROWTH || unanswered + counts.refused > 0 ? 1 : 0;
+process.exitCode = last > second * MAX_GROWTH || unanswered + counts.refused > 0 ? 1 : 0;
 
 /** Every phrasing that the tests of the reader know: all kinds of questions, in both languages. */
 function askedInTests(): readonly string[] {

@@ -38,7 +38,7 @@ const QUESTION_LATE = 2 * MINUTE;
 /** The platform delivers for so long what nobody acknowledged. */
 const AGAIN = MINUTE;
 const REST = MINUTE;
-const MOST_GROWTH = 64;
+const MAX_GROWTH = 64;
 
 interface Row {
   readonly database: string;
@@ -103,7 +103,7 @@ async function soak(kind: DatabaseKind): Promise<Row> {
     lost: judged.neverAnswered + judged.acknowledgedOnly + came.filter((count) => count === 0).length,
     doubled: judged.twiceUnmarked + came.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
     late: lateQuestions + late,
-    leaked: left + Math.max(0, Math.ceil(grown - MOST_GROWTH)),
+    leaked: left + Math.max(0, Math.ceil(grown - MAX_GROWTH)),
   };
 }
 

@@ -13,8 +13,8 @@ import fc from 'fast-check';
 import { mutate, mutations } from './mutate.ts';
 import { TARGETS, type Target } from './targets.ts';
 
-const LONGEST_MS = 1_000;
-const LONGEST_TEXT = 20_000;
+const MAX_MS = 1_000;
+const MAX_TEXT = 20_000;
 /** Taking the coverage takes longer than reading most texts. */
 const TEXTS_A_LOOK = 8;
 
@@ -55,9 +55,9 @@ function createWatch({ read }: Target) {
       try {
         const took = await timed(text);
         // Once may be the machine: what counts is the faster of two.
-        const sure = took > LONGEST_MS ? Math.min(took, await timed(text)) : took;
+        const sure = took > MAX_MS ? Math.min(took, await timed(text)) : took;
         slowest = Math.max(slowest, sure);
-        if (sure > LONGEST_MS) faults.set('slow', { what: `took ${Math.round(sure)} ms`, text });
+        if (sure > MAX_MS) faults.set('slow', { what: `took ${Math.round(sure)} ms`, text });
       } catch (error) {
         const what =
           error instanceof Error ? `${error.name}: ${error.message}\n  ${error.stack?.split('\n')[1]?.trim()}` : String(error);
@@ -93,7 +93,7 @@ async function byCoverage({ seeds }: Target, watch: Watch): Promise<number> {
     for (let n = 0; n < TEXTS_A_LOOK; n++) {
       let text = pick(kept);
       const steps = 1 + Math.floor(Math.random() * 6);
-      for (let step = 0; step < steps; step++) text = mutate(text, pick(kept), Math.random).slice(0, LONGEST_TEXT);
+      for (let step = 0; step < steps; step++) text = mutate(text, pick(kept), Math.random).slice(0, MAX_TEXT);
       tried.push(text);
       await watch.read(text);
     }

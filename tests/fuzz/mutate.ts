@@ -114,7 +114,7 @@ export function mutate(text: string, other: string, chance: () => number): strin
 }
 
 /** Longer ones say nothing that shorter ones do not, and take longer. */
-const LONGEST = 20_000;
+const MAX_LENGTH = 20_000;
 
 /** Texts that are some mutations away from those given, or of pieces alone. */
 export const mutations = (seeds: readonly string[]): fc.Arbitrary<string> =>
@@ -128,7 +128,7 @@ export const mutations = (seeds: readonly string[]): fc.Arbitrary<string> =>
       let text = seed;
       for (let at = 0; at + 8 <= chances.length; at += 8) {
         let used = at;
-        text = mutate(text, other, () => chances[used++] ?? 0).slice(0, LONGEST);
+        text = mutate(text, other, () => chances[used++] ?? 0).slice(0, MAX_LENGTH);
       }
       return text;
     });

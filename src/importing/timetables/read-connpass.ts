@@ -12,8 +12,7 @@ export function readConnpass(source: unknown, given: string | undefined): Import
   const events = readFields(source, '-', zone, warnings).entries('events');
   const [event, ...others] = events;
   if (!event) return { code: 'no-talks' };
-  if (others.length > 0)
-    return { code: 'which-event', events: events.flatMap((one) => numberOf(one) ?? []).slice(0, MOST_NAMED) };
+  if (others.length > 0) return { code: 'which-event', events: events.flatMap((one) => numberOf(one) ?? []).slice(0, MAX_NAMED) };
   const [begins, ends] = [event.moment('started_at'), event.moment('ended_at')];
   const status = event.text('open_status') === 'cancelled' ? ('cancelled' as const) : undefined;
   const hashtag = event.text('hash_tag')?.replace(/^[#＃]/, '');
@@ -38,7 +37,7 @@ export function readConnpass(source: unknown, given: string | undefined): Import
   };
 }
 
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 const numberOf = (event: Fields): string | undefined => event.text('id', 'event_id');
 
@@ -47,11 +46,11 @@ export function daysBetween(first: string | undefined, last: string | undefined)
   if (first === undefined) return [];
   const days = [first];
   const day = new Date(`${first}T00:00:00Z`);
-  while (last !== undefined && days.length < MOST_DAYS && (days.at(-1) ?? '') < last) {
+  while (last !== undefined && days.length < MAX_DAYS && (days.at(-1) ?? '') < last) {
     day.setUTCDate(day.getUTCDate() + 1);
     days.push(day.toISOString().slice(0, 10));
   }
   return days;
 }
 
-const MOST_DAYS = 14;
+const MAX_DAYS = 14;

@@ -96,7 +96,7 @@ function slotsOf(schedule: Fields): ReadonlyMap<string, Slot[]> {
         if (start === undefined || row.list('items').length > 0) return [];
         const wide = Number(row.text('slots') ?? 1);
         const end = row.moment('end_time')?.time;
-        return Array.from({ length: Math.min(wide, MOST_SLOTS) }, (_, at) => ({
+        return Array.from({ length: Math.min(wide, MAX_SLOTS) }, (_, at) => ({
           start,
           end,
           track: wide > 1 ? tracks[at] : undefined,
@@ -107,7 +107,7 @@ function slotsOf(schedule: Fields): ReadonlyMap<string, Slot[]> {
   );
 }
 
-const MOST_SLOTS = 20;
+const MAX_SLOTS = 20;
 
 function factsOf(event: Fields, venue: Fields, series: Fields): Partial<ImportedEvent> {
   const address = venue.inside('address');

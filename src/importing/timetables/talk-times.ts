@@ -44,7 +44,7 @@ const DAY = 24 * 60;
 const LATEST = 30 * 60;
 const [DAWN, SMALL_HOURS, NOON, EVENING] = ['05:00', '06:00', '12:00', '21:00'] as const;
 /** A talk is no longer than a day at a conference. */
-const LONGEST = 12 * 60;
+const MAX_MINUTES = 12 * 60;
 
 /** Whether a talk that is listed under a day is on the calendar's next one, in the night. */
 const isMorningAfter = (day: string | undefined, { date, time = '' }: WallClock): boolean =>
@@ -55,7 +55,7 @@ function endOf(start: number, { day, begins, ends, minutes }: Times): number | u
   const crosses =
     told !== undefined && ends?.date !== undefined && day !== undefined && ends.date !== day && dayBefore(ends.date) === day;
   const isFarther = ends?.date !== undefined && begins?.date !== undefined && ends.date > begins.date && !crosses;
-  const end = told === undefined ? start + (minutes ?? 0) : told + (crosses || told + DAY - start < LONGEST ? DAY : 0);
+  const end = told === undefined ? start + (minutes ?? 0) : told + (crosses || told + DAY - start < MAX_MINUTES ? DAY : 0);
   return isFarther || end <= start || end >= LATEST ? undefined : end;
 }
 

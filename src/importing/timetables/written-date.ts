@@ -55,7 +55,7 @@ function named(text: string, order: DateOrder): string | undefined {
     .filter(Boolean);
   const month = words.map((word) => MONTHS.indexOf(word.slice(0, 3))).find((index) => index >= 0);
   const numbers = words.flatMap((word) => /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(word)?.[1] ?? []);
-  if (month === undefined || words.length > MOST_WORDS) return undefined;
+  if (month === undefined || words.length > MAX_WORDS) return undefined;
   const year = numbers.find((number) => number.length === 4) ?? order.year;
   return isoOf(
     year,
@@ -64,7 +64,7 @@ function named(text: string, order: DateOrder): string | undefined {
   );
 }
 
-const MOST_WORDS = 4;
+const MAX_WORDS = 4;
 
 const isoOf = (year: string | undefined, month: string | undefined, day: string | undefined): string | undefined =>
   year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;

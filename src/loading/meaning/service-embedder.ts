@@ -14,7 +14,7 @@ const PAUSES = [500, 2_000];
 /** What is asked for where only a vector's length is wanted. */
 const ANY_TEXT = 'text';
 /** Characters: a text that is too long for a model, by whatever way its service counts, is cut in half down to this. */
-const SHORTEST = 200;
+const MIN_LENGTH = 200;
 
 type Kind = 'question' | 'passage';
 
@@ -30,12 +30,12 @@ class RefusalError extends Error {
 }
 
 const TOO_MANY_REQUESTS = 429;
-const LEAST_SERVER_ERROR = 500;
+const MIN_SERVER_ERROR = 500;
 const ABOUT_THE_REQUEST: ReadonlySet<number> = new Set([400, 413, 422]);
 
 function refusalOf(status: number): RefusalError {
   if (ABOUT_THE_REQUEST.has(status)) return new RefusalError(`HTTP ${status}`, 'request');
-  const isPassing = status === TOO_MANY_REQUESTS || status >= LEAST_SERVER_ERROR;
+  const isPassing = status === TOO_MANY_REQUESTS || status >= MIN_SERVER_ERROR;
   return new RefusalError(`HTTP ${status}`, isPassing ? 'passing' : 'final');
 }
 
@@ -127,6 +127,6 @@ async function inHalves(ask: Ask, texts: readonly string[], error: RefusalError)
   if (texts.length > 1)
     return [...(await withPatience(ask, texts.slice(0, half))), ...(await withPatience(ask, texts.slice(half)))];
   const [text = ''] = texts;
-  if (text.length <= SHORTEST) throw error;
-  return withPatience(ask, [text.slice(0, Math.max(SHORTEST, text.length / 2))]);
+  if (text.length <= MIN_LENGTH) throw error;
+  return withPatience(ask, [text.slice(0, Math.max(MIN_LENGTH, text.length / 2))]);
 }

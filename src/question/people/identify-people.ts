@@ -67,7 +67,10 @@ async function peopleAsPrinted(
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, at);
   }
   return people.map(({ name, names, handles, companies }) => ({
-    ...{ name, names: [...names], handles: [...handles], companies: [...companies] },
+    name,
+    names: [...names],
+    handles: [...handles],
+    companies: [...companies],
   }));
 }
 

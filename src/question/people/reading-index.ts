@@ -69,7 +69,9 @@ export function indexReadings({ people, readings, kanji }: IdentifiedPeople): Re
   for (const one of soundsByKanji.keys()) kanjiTable.add(one);
   const sorted = [...writings.values()].sort((a, b) => a.hash - b.hash);
   return {
-    ...{ terms: terms.save(), people: names.save(), ...packLists(lists, terms.size()) },
+    terms: terms.save(),
+    people: names.save(),
+    ...packLists(lists, terms.size()),
     hashes: Uint32Array.from(sorted, ({ hash }) => hash),
     written: Uint32Array.from(sorted, ({ value }) => value),
     givenStarts: startsOf(given),

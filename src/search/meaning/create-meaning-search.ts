@@ -1,5 +1,5 @@
 import type { NearDocument } from '../../ports/text-search.ts';
-import { GENERAL_SHARE, LEAST_SPREAD } from '../weights.ts';
+import { GENERAL_SHARE, MIN_SPREAD } from '../weights.ts';
 import { dotProducts } from './dot-products.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import { cosineOf, type Probe, probeOf } from './packed-vectors.ts';
@@ -93,7 +93,7 @@ function excessOf(document: number, { probe, products, index }: Held): number {
 function spreadOf(all: readonly Candidate[]): { readonly mean: number; readonly spread: number } {
   const mean = all.reduce((sum, { excess }) => sum + excess, 0) / all.length;
   const variance = all.reduce((sum, { excess }) => sum + (excess - mean) ** 2, 0) / all.length;
-  return { mean, spread: Math.max(LEAST_SPREAD, Math.sqrt(variance)) };
+  return { mean, spread: Math.max(MIN_SPREAD, Math.sqrt(variance)) };
 }
 
 /** The number of the document's passage that lies nearest, from 0; none where it has none. */
