@@ -36,6 +36,12 @@ export async function answerNarrowed(
   const page = pageOf(question.intent);
   const known = isCount && ids.length === 0 ? listLimitedBy(limits, previous) : undefined;
   if (known) return { ...(await counted(known.question, known.sessions, turn, parts)), context: previous };
+  const opposite = isOppositeOf(limits, previous.question) ? (previous.leftOut ?? []).filter((id) => allowed.has(id)) : [];
+  if (ids.length === 0 && opposite.length > 0) {
+    const before = { ...question, limits: [...previous.question.limits.filter((one) => !isOfSame(one, limits)), ...limits] };
+    const answer = withNewList(await showList(before, opposite, page, parts), previous);
+    return { ...answer, context: { ...answer.context, leftOut: previous.sessions } };
+  }
   if (ids.length === 0) {
     const isOther = topics.length === 0 && limits.every((limit) => isOfEvent(limit) || replaces(limit, previous.question));
     if (isOther) return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, turn, parts);
@@ -57,6 +63,14 @@ export async function answerNarrowed(
     context: { ...answer.context, leftOut, ...withoutUndefined({ isFixed: isFixed || undefined }) },
   };
 }
+
+/** 資料がないのは？ of those that have some: the others. */
+const isOppositeOf = (limits: readonly Limit[], { limits: known }: Question): boolean =>
+  limits.length > 0 &&
+  limits.every(({ limit, op, values }) =>
+    known.some((one) => one.limit === limit && one.op !== op && values.some((value) => one.values.includes(value))),
+  );
+const isOfSame = ({ limit }: Limit, limits: readonly Limit[]): boolean => limits.some((one) => one.limit === limit);
 
 /** A list before that was limited so. */
 const listLimitedBy = (limits: readonly Limit[], { earlier = [] }: AnswerContext): ShownList | undefined =>

@@ -3,7 +3,7 @@ import type { LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
-import { actsOn, isBare, isSameTopic, listNamed, points, pointsAt, type Turn } from './turn.ts';
+import { actsOn, isBare, isSameTopic, isSpeakingElsewhere, listNamed, points, pointsAt, type Turn } from './turn.ts';
 
 /** The conditions of a list taken back, or what they took away asked for. What is done (`act:`) and to what decides. */
 export function edited(turn: Turn): FollowUp | undefined {
@@ -40,7 +40,8 @@ function leftOut(turn: Turn): FollowUp | undefined {
   // 公開されてないのはどれ？ after those that are: the others.
   const isOpposite =
     isBare(turn) && isWhich && spans.some((span) => tagOf(span, 'neg') === 'nai') && context?.leftOut !== undefined;
-  if (isOpposite) return { kind: 'left-out', limits: [] };
+  const isWithoutAsked = turn.context?.leftOut !== undefined && isBare(turn) && ONES_WITHOUT.test(turn.alone.text.trim());
+  if (isOpposite || isWithoutAsked) return { kind: 'left-out', limits: [] };
   if (REMAINING.test(turn.alone.text) && context && context.shown < context.sessions.length && !actsOn(turn, 'gone', 'drop'))
     return undefined;
   // 残りのやつ: of a list of which there is more, the next ones.
@@ -51,6 +52,8 @@ function leftOut(turn: Turn): FollowUp | undefined {
     : undefined;
 }
 
+const ONES_WITHOUT =
+  /^(?:and |so |what about |how about )?(?:the |those )?(?:ones|rest)? ?(?:that are |which are )?without(?: (?:it|them|any))?[.?]?$|^(?:じゃあ?、?)?(?:ない|無い|なし|無し)(?:ほう|方|の|やつ)(?:は|を)?(?:[?？]|見せて|どれ[?？]?)?$/i;
 const REMAINING = /^(?:じゃあ?、?)?残り|^(?:and )?the rest/i;
 
 /** Whether a list that was shown was narrowed by these. */
@@ -116,16 +119,24 @@ function widened(turn: Turn): FollowUp | undefined {
     return undefined;
   // そのイベントの基調講演、レベル関係なしで: of the event, not of the list.
   if (pointsAt(turn, 'that-event', 'that-year') && turn.limits.some((limit) => !isOfList(limit, turn))) return undefined;
+  // 別のイベントでも話してる？ of the one that is spoken of: that person's.
+  if (isSpeakingElsewhere(turn)) return undefined;
   // 太田さん他のイベントでも出てる？: of all that person's, not of the list without its conditions.
   if (pointsAt(turn, 'widen-occasion') && turn.limits.length > 0 && turn.limits.every(isOfName)) return undefined;
   const names = namesIn(turn);
   if ((pointsAt(turn, ...WIDE) && !isNewSearch(turn)) || isLifted(turn, names)) return { kind: 'widen', names };
+  // 前の年に戻すと: the year, not the list.
+  if (isOfOtherYear(turn)) return undefined;
   const isBack =
     (pointsAt(turn, 'back') || actsOn(turn, 'back')) && turn.places.length === 0 && !pointsAt(turn, 'again', 'oldest-list');
   if (isBack && !isBackTo(turn) && (turn.limits.length > 0 ? !hasListNoun(turn) : isBare(turn)))
     return isNarrowed(turn) || names.length > 0 ? { kind: 'widen', names } : shownAgain(turn);
   return isAsWell(turn) ? { kind: 'widen', names } : undefined;
 }
+
+const isOfOtherYear = (turn: Turn): boolean =>
+  pointsAt(turn, 'earlier-year', 'later-year', 'earlier-event', 'later-event') ||
+  turn.spans.some((span) => hasTag(span, 'shift'));
 
 const isOfName = ({ limit, op }: Turn['limits'][number]): boolean => op === 'is' && (limit === 'speaker' || limit === 'company');
 

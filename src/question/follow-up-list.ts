@@ -36,10 +36,12 @@ function againstIn(turn: Turn, isMeant: boolean): Limit | undefined {
   const isAsked = isMeant || (MORE_OF.test(alone.text) && spans.some((span) => hasTag(span, 'wish', 'comparative')));
   if (!context || !isAsked || turn.places.length > 0 || pointsAt(turn, 'pick', 'both', 'within') || turn.hasPronoun)
     return undefined;
-  const facets = [...limits, ...facetsOf(turn)];
+  const topics = context.question.topics.join(' ').toLowerCase();
+  const own = subjects.filter((subject) => !topics.includes(subject.toLowerCase()));
+  const facets = [...limits, ...facetsOf({ ...turn, subjects: own })];
   const [other] = facets;
   const isOther = other && other.op === 'is' && other.values.length === 1 && isOtherValue(other, context.question.limits);
-  const isAll = subjects.every((subject) => spans.some(({ text, limit }) => text === subject && limit !== undefined));
+  const isAll = own.every((subject) => spans.some(({ text, limit }) => text === subject && limit !== undefined));
   return facets.length === 1 && isAll && isOther ? other : undefined;
 }
 const MORE_OF = /どっち|どちら|より(?:多|少)|which|who|(?:more|fewer|less) than/i;
@@ -50,6 +52,10 @@ const isOtherValue = (limit: Limit, known: readonly Limit[]): boolean =>
 /** A list that was shown, once more: this one, the first, the one that was about this, or the one of a person or a company. */
 export const again: Rule = (turn) => {
   const isNamed = pointsAt(turn, 'back') && pointsAt(turn, 'pick') && turn.subjects.length > 0;
+  // 前の年に戻すと: another year, not a list.
+  if (pointsAt(turn, 'earlier-year', 'later-year') && isBare(turn)) return undefined;
+  // "Security list please", where one was shown.
+  if (isListCalled(turn)) return { kind: 'again', isFirst: false, words: turn.subjects, limits: [], facets: facetsOf(turn) };
   if (!pointsAt(turn, 'again', 'back', 'oldest-list') || (turn.read.asked && !isNamed)) return undefined;
   if (turn.places.some((place) => place !== 0)) return undefined;
   if (points(turn, 'details', 'similar') || pointsAt(turn, 'why')) return undefined;
@@ -76,6 +82,13 @@ export const again: Rule = (turn) => {
     }),
   };
 };
+
+const isListCalled = (turn: Turn): boolean =>
+  turn.limits.length === 0 &&
+  turn.subjects.length > 0 &&
+  LIST_CALLED.test(turn.alone.text.trim()) &&
+  listNamed(turn) !== undefined;
+const LIST_CALLED = /^(?:(?:the|that|show|me|give) ){0,3}\S+(?: \S+)? list(?: (?:pls|please|again))?[.!?]?$/i;
 
 /** 4件, 3つ, "those three": how many the list has that is meant. */
 function sizeIn({ alone }: Turn): number | undefined {

@@ -4,7 +4,7 @@ import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { EVENT_ONLY } from './read-events-wish.ts';
 import { hasTag, tagOf } from './span.ts';
-import { isBare, isSameTopic, pointsAt, type Turn } from './turn.ts';
+import { isBare, isSameTopic, isSpeakingElsewhere, pointsAt, type Turn } from './turn.ts';
 
 type Rule = (turn: Turn) => FollowUp | undefined;
 
@@ -15,10 +15,12 @@ export const others: Rule = (turn) => (turn.read.group ? undefined : othersOf(tu
 
 function othersOf(turn: Turn): FollowUp | undefined {
   const isJustThese = pointsAt(turn, 'person', 'company') && isBare(turn) && !turn.read.asked;
-  const isElsewhere = pointsAt(turn, 'widen-occasion') && pointsAt(turn, 'person', 'company', 'there');
+  const isElsewhere =
+    isSpeakingElsewhere(turn) || (pointsAt(turn, 'widen-occasion') && pointsAt(turn, 'person', 'company', 'there'));
   const isOthers = pointsAt(turn, 'others') || isJustThese || isElsewhere;
   const isPerson =
     pointsAt(turn, 'person') ||
+    isSpeakingElsewhere(turn) ||
     turn.spans.some((span) => tagOf(span, 'pointer') === 'speaker' || (isOthers && hasTag(span, 'member')));
   const isCompany = pointsAt(turn, 'company') || (isOthers && (pointsAt(turn, 'there') || asksFor(turn, 'company')));
   const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
@@ -133,8 +135,13 @@ export const shifted: Rule = (turn) => {
   const isOwn = yearsSaid(turn) === undefined && turn.limits.length > 0;
   if (isOwn || turn.subjects.length > 2) return undefined;
   if (years !== undefined) return { kind: 'shift', unit: 'year', by: years, named: { ...named, limits: [] } };
+  const base = turn.context?.last ?? turn.context?.question;
   const isEvent = pointsAt(turn, 'earlier-event', 'later-event') && turn.subjects.length === 0;
-  return isEvent ? { kind: 'shift', unit: 'event', by: pointsAt(turn, 'earlier-event') ? -1 : 1, named } : undefined;
+  // "The one before that" of a list that a year limits: the year before.
+  const isOfYear = base?.limits.some(({ limit }) => limit === 'year') && !base.limits.some(({ limit }) => limit === 'event');
+  return isEvent
+    ? { kind: 'shift', unit: isOfYear ? 'year' : 'event', by: pointsAt(turn, 'earlier-event') ? -1 : 1, named }
+    : undefined;
 };
 
 /** "A year before, at CNDT": of a series, counted from the list that was shown. */

@@ -186,7 +186,9 @@ function courtesy(turn: Turn, isThanked: boolean): FollowUp | undefined {
   if (!isOnly || read.limits.length > 0) return undefined;
   if (spans.some((span) => hasTag(span, 'turn', 'act', 'nth', 'pointer', 'wish') && !hasTag(span, 'thanks', 'greet')))
     return undefined;
-  if (spans.some((span) => hasTag(span, 'thanks'))) return { kind: 'courtesy', courtesy: 'thanks' };
+  // ないほうは？: no sigh of relief.
+  if (spans.some((span, at) => hasTag(span, 'thanks') && !(at > 0 && hasTag(span, 'particle', 'turn'))))
+    return { kind: 'courtesy', courtesy: 'thanks' };
   return spans.some((span) => hasTag(span, 'greet')) ? { kind: 'courtesy', courtesy: 'greeting' } : undefined;
 }
 
@@ -243,12 +245,12 @@ const POINTING_RULES: readonly Rule[] = [
   others,
   sameFacet,
   similar,
+  stepped,
   shifted,
   counted,
   described,
   all,
   othersAbout,
-  stepped,
   more,
   ordered,
   facetCorrected,

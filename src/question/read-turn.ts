@@ -25,6 +25,7 @@ export function readTurn(
   const pointers = new Set(valuesOf(spans, 'turn') as Pointer[]);
   if (read.limits.length > 0 && spans.some(isThatList)) pointers.add('within');
   if (said.isCorrection) pointers.add('correct');
+  if (context && SOME_ONES.test(alone.text.trim())) pointers.add('within');
   const isRefused = spans.some((span, at) => tagOf(span, 'act') === 'back' && REFUSED.test(spans[at + 1]?.text ?? ''));
   const isOut = spans.some((span, at) => isOpenVerb(span) && spans.slice(at + 1).some((after) => after.text === 'out'));
   const acts = new Set(isRefused || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
@@ -60,6 +61,7 @@ export function readTurn(
     isElliptic:
       pointers.has('about') ||
       (!hasNoun && AND_WHAT.test(alone.text.trim())) ||
+      (!hasNoun && isBareName(read.subjects, spans, alone.text)) ||
       (!hasNoun && ELLIPTIC.test(trimEndWhere(text, /[\s?？。!！〜~]/))),
   };
 }
@@ -76,6 +78,10 @@ const isInPlaceOf = (one: Limit, { limit, values }: Limit): boolean =>
 const isSecondThought = (text: string, spans: readonly Span[]): boolean =>
   SECOND_THOUGHT.test(text) && !spans.some((span) => hasTag(span, 'act', 'quantity', 'noun', 'asked', 'pointer', 'nth'));
 const SECOND_THOUGHT = /^(?:(?:いや|あ|あー|うーん|うん|でも)[、,。…]?\s*)?(?:やっぱり?|やはり)(?!り)/;
+
+/** "IBM?": one name, and that it is asked for. */
+const isBareName = (subjects: readonly string[], spans: readonly Span[], text: string): boolean =>
+  subjects.length === 1 && /[?？]$/.test(text.trim()) && spans.every((span) => subjects.includes(span.text));
 
 /** "In that 2021 list": the list is pointed at. */
 const isThatList = (span: Span, at: number, spans: readonly Span[]): boolean =>
@@ -138,6 +144,9 @@ function withoutDoubleNegation(limits: readonly Limit[], spans: readonly Span[])
 
 const WEAK_NOUN =
   /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|タイトル|題名|titles?|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one|枠|部門)$/;
+/** "Just the Kubernetes ones": of the list those about it. */
+const SOME_ONES =
+  /^(?:(?:just|only|and|ok|show|me|give|the|keep)[ ,]+){0,4}(?!more |other |any |similar |new|old|last|first|next)\S+(?: \S+)? ones[.?!]?$/i;
 const POINTING = /^(?:その|この|あの|それ|これ|あれ|さっき|先ほど)/;
 /** "And Networking?" */
 const AND_WHAT = /^(?:and|or|plus) [^?？]{2,30}[?？]$/i;

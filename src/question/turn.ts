@@ -132,6 +132,11 @@ export function listNamed(turn: Turn, apart: readonly LimitName[] = []): NamedLi
 const isOfWord = ({ spans }: Turn, word: string, name: LimitName): boolean =>
   spans.some(({ text, limit }) => text === word && limit?.limit === name);
 
+/** 別のイベントでも話してる？ of the one that is spoken of: whether that person spoke elsewhere. */
+export const isSpeakingElsewhere = (turn: Turn): boolean =>
+  pointsAt(turn, 'widen-occasion') && isBare(turn) && turn.context?.focus !== undefined && SPEAKS.test(turn.alone.text);
+const SPEAKS = /話し|はなし|喋|しゃべ|登壇|講演し|出て(?!き)|出た|出ま|\b(?:talk|speak|spoke|present)/;
+
 /** Next five, もう5件. */
 export function numberIn({ spans }: Turn): number | undefined {
   const said = spans

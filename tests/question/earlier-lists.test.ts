@@ -149,6 +149,43 @@ describe('one of a list', () => {
   });
 });
 
+describe('what is left out of a short question', () => {
+  it.each([
+    ['talks from Red Hat people in 2021', 'IBM?', 'talks by IBM in 2021'],
+    ['talks from Red Hat people in 2021', 'how about Microsoft', 'talks by Microsoft in 2021'],
+    ['CNDT2021のセキュリティの発表一覧', '同じのをCNDO2021で', 'CNDO2021のセキュリティの発表一覧'],
+    ['CNDT2023の1日目のキーノート', 'ひとつ前の年に戻ると？', 'CNDT2022の1日目のキーノート'],
+    ['Red Hatの2022年の発表', 'and the one before that?', 'Red Hatの2021年の発表'],
+    ['CNDW2025のキーノート一覧', 'ごめん間違い、CNDW2024', 'CNDW2024のキーノート一覧'],
+    ['ゼットラボの発表', 'すまん、ヤフーのほう', 'ヤフーの発表'],
+  ])('%s, %s', async (first, words, meant) => {
+    await same([first, words], meant);
+  });
+
+  it.each(['kubernetes ones', 'just the Kubernetes ones', 'その中でKubernetesの', 'Kubernetesのだけ'])(
+    'is the list: %s',
+    async (words) => {
+      const all = await lastOf('talks from Red Hat people');
+      const some = await lastOf('talks from Red Hat people', words);
+      expect(some.context.sessions.length).toBeGreaterThan(3);
+      expect(all.context.sessions).toEqual(expect.arrayContaining([...some.context.sessions]));
+    },
+  );
+
+  it.each(['and the ones without?', 'ないほうは？', '資料がないのは？'])('is what the condition was: %s', async (words) => {
+    const first = 'ヤフーの発表';
+    const [all, some] = [idsOf(await lastOf(first)), idsOf(await lastOf(first, 'スライドあるものだけ'))];
+    expect(idsOf(await lastOf(first, 'スライドあるものだけ', words))).toEqual(all.filter((id) => !some.includes(id)));
+  });
+
+  it.each(['別のイベントでも話してる人？', '他のイベントでも登壇してる？', 'do they speak at other events too?'])(
+    'is who: %s',
+    async (words) => {
+      expect(idsOf(await lastOf('サイボウズの発表', '一番新しいやつ', words))).toEqual(['cndo2021/201']);
+    },
+  );
+});
+
 describe('what a question that found nothing asked for', () => {
   it('is gone on with', async () => {
     const answer = await lastOf('CNDT2022のセッション', 'CNDT2022の組織論カテゴリの上級者向けは？', '初級者向けなら？');

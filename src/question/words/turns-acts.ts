@@ -84,7 +84,7 @@ export const TURNS_ACTS: WordTable = {
   'act:gone': `${GONE_JAPANESE} ${GONE_ENGLISH}`,
   'act:free': `${FREE_JAPANESE} ${FREE_ENGLISH}`,
   'act:any': 'any every all whatever whichever either both どの どんな いかなる 全 すべての 全ての 全部の あらゆる 両方の',
-  'turn:within': `${KEEP_JAPANESE} ${KEEP_ENGLISH} ${crossed('その この あの これらの それらの それら これら 今の さっきの', '中 うち なか', '- で に の から だと では には なら で見て でも')}`,
+  'turn:within': `${KEEP_JAPANESE} ${KEEP_ENGLISH} ${crossed('その この あの これらの それらの それら これら それの これの 今の さっきの', '中 うち なか', '- で に の から だと では には なら で見て でも')}`,
   'act:sort': `${SORT_JAPANESE} ${SORT_ENGLISH}`,
   'sortKey:time': `${crossed('日付 時間 開催 年代 開催日 日時 年 時刻 発表日 公開日 時期', '順', '- に で')} 時系列 時系列順 昇順 by_date by_time by_year chronologically chronological_order chronological in_chronological_order date_order by_event_date by_when`,
   'sortKey:length': `${crossed('長さ 時間の長さ 尺', '順', '- に で')} by_length by_duration`,

@@ -53,11 +53,11 @@ export const TURNS_ASIDE: WordTable = {
     ),
     crossed('at in', '_', 'other another any_other', '_', 'edition editions event events conference conferences year years'),
   ].join(' '),
-  'pointer:similar': crossed(
+  'pointer:similar': `${crossed('同じ おなじ おんなじ 似た 近い', 'テーマ 話題 トピック 題材 ジャンル 分野 系統 種類 内容', 'の', '話 やつ もの 発表 セッション トーク')} ${crossed(
     '関連し 似て 近 通じ 類似し 似通って',
     'そうな いそうな てそうな',
     '- の やつ もの 話 セッション 発表 トーク',
-  ),
+  )}`,
   'neg:pre': crossed(
     'except excluding but_not without skip apart_from',
     '_',
