@@ -1,5 +1,7 @@
 import type { Facts } from '../corpus/library.ts';
 import { createNearest } from '../language/nearest.ts';
+import { normalizeText } from '../language/normalize-text.ts';
+import { soundOf, soundSimilarity } from '../language/sounds-alike.ts';
 import type { Question } from '../model/question.ts';
 import { isSession } from '../model/search-document.ts';
 import type { AnswerHit } from './look-up.ts';
@@ -7,6 +9,13 @@ import type { AnswerHit } from './look-up.ts';
 const MAX_SUGGESTIONS = 4;
 /** Of the names like an unknown one few are offered. */
 const MAX_NAMES = 3;
+/** A name that shares fewer of its pairs of letters with one that is asked for is another one. */
+const LEAST_ALIKE = 0.5;
+/** What a session says beside the question's words leads nowhere: it has this share of them. */
+const MIN_COVERAGE = 0.2;
+/** Two sounds of at least so many letters are alike from this share on. */
+const MIN_SOUND = 5;
+const LEAST_SOUND = 0.75;
 const YEAR = /20\d\d/;
 
 /** What does exist and is near a question that has no answer: names like unknown ones, events of a year, topics of the sessions that came nearest. */
@@ -15,7 +24,10 @@ export function suggest(question: Question, near: readonly AnswerHit[], library:
   const asked = [...new Set([...question.unknown, ...loneName(question)])].slice(0, MAX_SUGGESTIONS);
   const namesakes = (question.namesakes ?? []).slice(0, MAX_NAMES);
   const names = namesakes.length > 0 || asked.length === 0 ? namesakes : namesLike(asked, library);
-  const topics = near.flatMap(topicOf).slice(0, MAX_SUGGESTIONS);
+  const topics = near
+    .filter(({ coverage }) => coverage >= MIN_COVERAGE)
+    .flatMap(topicOf)
+    .slice(0, MAX_SUGGESTIONS);
   const alike = question.topics.flatMap((topic) => library.topicsLike(topic, MAX_SUGGESTIONS));
   return [...new Set([...names, ...topics, ...alike])].slice(0, MAX_SUGGESTIONS);
 }
@@ -31,17 +43,31 @@ function namesLike(asked: readonly string[], { events, names }: Facts): string[]
     all.flatMap((event) => [event.id, event.name, ...event.aliases].map((one) => [one, event.name] as const)),
   );
   const people = names();
-  const nearestEvents = createNearest(eventNames.keys());
+  const nearestEvents = createNearest(eventNames.keys(), LEAST_ALIKE);
   const byPart = new Map(people.flatMap((name) => name.split(/[\s・]+/).map((part) => [part, name] as const)));
-  const nearestNames = createNearest(new Set([...people, ...byPart.keys(), ...eventNames.keys()]));
+  const nearestNames = createNearest(new Set([...people, ...byPart.keys(), ...eventNames.keys()]), LEAST_ALIKE);
   return asked.flatMap((name) => {
     const year = YEAR.exec(name)?.[0];
     const alike = (year === undefined ? nearestNames(name, MAX_NAMES) : nearestEvents(name, MAX_SUGGESTIONS)).map(
       (one) => eventNames.get(one) ?? byPart.get(one) ?? one,
     );
+    const sounding = alike.length > 0 ? [] : soundingLike(name, byPart);
     const sameYear = year === undefined ? [] : all.filter(({ dates: [first = ''] }) => first.startsWith(year));
-    return [...sameYear.map((event) => event.name), ...alike];
+    return [...sameYear.map((event) => event.name), ...alike, ...sounding];
   });
+}
+
+/** ハシコルプ sounds like HashiCorp, whatever it is written in: the names of which a part does. */
+function soundingLike(name: string, byPart: ReadonlyMap<string, string>): string[] {
+  const sound = soundOf(normalizeText(name));
+  if (sound === undefined || sound.length < MIN_SOUND) return [];
+  const alike = [...byPart].flatMap(([part, whole]) => {
+    const other = soundOf(normalizeText(part));
+    const likeness = other === undefined ? 0 : soundSimilarity(sound, other, LEAST_SOUND);
+    return likeness >= LEAST_SOUND ? [{ whole, likeness }] : [];
+  });
+  const names = alike.toSorted((a, b) => b.likeness - a.likeness).map(({ whole }) => whole);
+  return [...new Set(names)].slice(0, MAX_NAMES);
 }
 
 /** A session's first topic; its title where it has none. */

@@ -5,8 +5,8 @@ export const nearest = (word: string, candidates: Iterable<string>, most = 3): s
 
 const MIN_LIKENESS = 0.3;
 
-/** The same over candidates that stay: only those that share a pair with the word are looked at. */
-export function createNearest(candidates: Iterable<string>): (word: string, most?: number) => string[] {
+/** The same over candidates that stay: only those that share a pair with the word are looked at, and only what is at least so like it, 0 to 1, is given. */
+export function createNearest(candidates: Iterable<string>, least = MIN_LIKENESS): (word: string, most?: number) => string[] {
   const all = [...candidates];
   const sizes = new Uint32Array(all.length);
   const byPair = new Map<string, number[]>();
@@ -25,7 +25,7 @@ export function createNearest(candidates: Iterable<string>): (word: string, most
     for (const pair of wanted) for (const at of byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
     return [...shared]
       .map(([at, count]) => ({ at, likeness: (2 * count) / (wanted.size + (sizes[at] ?? 0)) }))
-      .filter(({ likeness }) => likeness > MIN_LIKENESS)
+      .filter(({ likeness }) => likeness > least)
       .sort((a, b) => b.likeness - a.likeness || a.at - b.at)
       .slice(0, most)
       .map(({ at }) => all[at] ?? '');
