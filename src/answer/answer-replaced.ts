@@ -91,11 +91,24 @@ async function replaced(
     const isWhole = !answer.question.loosened.some((name) => carried.some(({ limit }) => limit === name));
     if (isFound(answer) && isWhole) return withNewList(saying(answer, dropped), previous);
   }
+  const ofOccasion = withoutUnfound(question, previous);
+  if (ofOccasion) {
+    const answer = await answerQuestion(ofOccasion, pageOf(ofOccasion.intent), parts);
+    if (isFound(answer) && answer.question.loosened.length === 0) return withNewList(answer, previous);
+  }
   const isOfItsOwn = read.topics.length > 0 || read.limits.some((limit) => !isOfEvent(limit));
   const alone = ifNone === 'alone' && isOfItsOwn ? await turn.alone() : undefined;
   const isCarrying = carried.length > 0 || (question.carried?.topics.length ?? 0) > 0;
   if (alone && (isFound(alone) || !isCarrying)) return withNewList(saying(alone, carried), previous);
   return withNewList(noneLeft(question, 'none-of-them', pageOf('list'), parts), previous);
+}
+
+/** Words that nothing was found with are not carried on; where and when they were asked for is. */
+function withoutUnfound(question: Question, { last, sessions }: AnswerContext): Question | undefined {
+  const { carried } = question;
+  const isUnfound = (last !== undefined && last.among === undefined) || sessions.length === 0;
+  if (!isUnfound || !carried || carried.topics.length === 0 || carried.limits.length === 0) return undefined;
+  return { ...question, topics: [], subjects: [], carried: { ...carried, topics: [] }, intent: 'list' };
 }
 
 const isFound = (answer: Answer): boolean => answer.kind !== 'nothing' && answer.kind !== 'help' && !leavesAllOut(answer);

@@ -193,6 +193,11 @@ describe('what a question that found nothing asked for', () => {
     expect(idsOf(answer)).toHaveLength(4);
   });
 
+  it('is where it was asked for, not the words that nothing has', async () => {
+    await same(['宇宙エレベータ at CNDT2022', 'キーノートは？'], 'CNDT2022のキーノートは？');
+    await same(['CNDT2022のキーノート', 'CNDT2021で木星移住の話は？', 'キーノートは？'], 'CNDT2021のキーノートは？');
+  });
+
   it('is not given up: of a list that is recorded as a whole, none is not', async () => {
     expect((await lastOf('マルチテナントの話', '動画つき', '動画ないのは？')).kind).toBe('nothing');
   });
