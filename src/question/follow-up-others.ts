@@ -18,10 +18,7 @@ function othersOf(turn: Turn): FollowUp | undefined {
   const isElsewhere =
     isSpeakingElsewhere(turn) || (pointsAt(turn, 'widen-occasion') && pointsAt(turn, 'person', 'company', 'there'));
   const isOthers = pointsAt(turn, 'others') || isJustThese || isElsewhere;
-  const isPerson =
-    pointsAt(turn, 'person') ||
-    isSpeakingElsewhere(turn) ||
-    turn.spans.some((span) => tagOf(span, 'pointer') === 'speaker' || (isOthers && hasTag(span, 'member')));
+  const isPerson = isOfPerson(turn, isOthers);
   const isCompany = pointsAt(turn, 'company') || (isOthers && (pointsAt(turn, 'there') || asksFor(turn, 'company')));
   const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
   const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
@@ -38,6 +35,11 @@ function othersOf(turn: Turn): FollowUp | undefined {
   const orCompany = /\b(?:they|them|their)\b/i.test(turn.alone.text) ? (true as const) : undefined;
   return isSpeaker ? { kind: 'same-speaker', ...of, ...withoutUndefined({ orCompany }) } : undefined;
 }
+
+const isOfPerson = (turn: Turn, isOthers: boolean): boolean =>
+  pointsAt(turn, 'person') ||
+  isSpeakingElsewhere(turn) ||
+  turn.spans.some((span) => tagOf(span, 'pointer') === 'speaker' || (isOthers && hasTag(span, 'member')));
 
 /** 他に何か話してる？ of the talk that is spoken of. */
 const isSpeaking = (turn: Turn): boolean =>
@@ -135,14 +137,17 @@ export const shifted: Rule = (turn) => {
   const isOwn = yearsSaid(turn) === undefined && turn.limits.length > 0;
   if (isOwn || turn.subjects.length > 2) return undefined;
   if (years !== undefined) return { kind: 'shift', unit: 'year', by: years, named: { ...named, limits: [] } };
-  const base = turn.context?.last ?? turn.context?.question;
   const isEvent = pointsAt(turn, 'earlier-event', 'later-event') && turn.subjects.length === 0;
-  // "The one before that" of a list that a year limits: the year before.
-  const isOfYear = base?.limits.some(({ limit }) => limit === 'year') && !base.limits.some(({ limit }) => limit === 'event');
-  return isEvent
-    ? { kind: 'shift', unit: isOfYear ? 'year' : 'event', by: pointsAt(turn, 'earlier-event') ? -1 : 1, named }
-    : undefined;
+  if (!isEvent) return undefined;
+  const by = pointsAt(turn, 'earlier-event') ? -1 : 1;
+  return { kind: 'shift', unit: isOfYear(turn) ? 'year' : 'event', by, named };
 };
+
+/** "The one before that" of a list that a year limits, and no event: the year before. */
+function isOfYear({ context }: Turn): boolean {
+  const limits = (context?.last ?? context?.question)?.limits ?? [];
+  return limits.some(({ limit }) => limit === 'year') && !limits.some(({ limit }) => limit === 'event');
+}
 
 /** "A year before, at CNDT": of a series, counted from the list that was shown. */
 export const countsYears = (turn: Turn): boolean =>
