@@ -15,7 +15,8 @@ const LEAST_ALIKE = 0.5;
 const MIN_COVERAGE = 0.2;
 /** Two sounds of at least so many letters are alike from this share on. */
 const MIN_SOUND = 5;
-const LEAST_SOUND = 0.75;
+const LEAST_SOUND = 0.8;
+const isKatakana = (name: string): boolean => /^[\p{Script=Katakana}ー]+$/u.test(name);
 const YEAR = /20\d\d/;
 
 /** What does exist and is near a question that has no answer: names like unknown ones, events of a year, topics of the sessions that came nearest. */
@@ -57,12 +58,12 @@ function namesLike(asked: readonly string[], { events, names }: Facts): string[]
   });
 }
 
-/** ハシコルプ sounds like HashiCorp, whatever it is written in: the names of which a part does. */
+/** ハシコルプ sounds like HashiCorp: the names of which a part does, written in other letters. In the same letters the spelling says it. */
 function soundingLike(name: string, byPart: ReadonlyMap<string, string>): string[] {
   const sound = soundOf(normalizeText(name));
   if (sound === undefined || sound.length < MIN_SOUND) return [];
   const alike = [...byPart].flatMap(([part, whole]) => {
-    const other = soundOf(normalizeText(part));
+    const other = isKatakana(part) === isKatakana(name) ? undefined : soundOf(normalizeText(part));
     const likeness = other === undefined ? 0 : soundSimilarity(sound, other, LEAST_SOUND);
     return likeness >= LEAST_SOUND ? [{ whole, likeness }] : [];
   });
