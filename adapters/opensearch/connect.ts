@@ -1,82 +1,104 @@
 import { readFileSync } from 'node:fs';
-import { Client, errors } from '@opensearch-project/opensearch';
+import { setTimeout as delay } from 'node:timers/promises';
 import { KikigakiError, withoutUndefined } from '../../src/index.ts';
+import { type ClusterNode, type NodeRequest, openNode, RefusedError, SilentError } from './node.ts';
 import type { OpenSearchOptions } from './options.ts';
+import { type NodeWatch, watchNodes } from './watch-nodes.ts';
 
-/** A cluster, by its HTTP interface. */
+/** A cluster, by the HTTP interface of its nodes: what one does not answer another is asked. */
 export interface Cluster {
-  /** What the cluster answers. Throws `search-engine-away` where it cannot be reached, `RefusedError` where it refuses. */
+  /** What the cluster answers. Throws `search-engine-away` where no node answers, `RefusedError` where it refuses. */
   request(asked: ClusterRequest): Promise<unknown>;
+  /** What a search gives, as `read` takes it; that may throw `RefusedError` itself. Throws `search-engine-away` where no whole answer can be had in time. */
+  search<T>(asked: ClusterSearch, read: (answer: unknown) => T): Promise<T>;
   close(): Promise<void>;
 }
 
-export interface ClusterRequest {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'HEAD';
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | boolean>>;
-  readonly body?: object;
-  /** Lines of JSON, for bulks. */
-  readonly lines?: string;
+export interface ClusterRequest extends NodeRequest {
   /** So many milliseconds each try may take: ten seconds where nothing is said. */
   readonly milliseconds?: number;
 }
 
-/** The cluster answered, and not with what was asked for. Its text holds nothing of the request. */
-export class RefusedError extends Error {
-  override readonly name = 'RefusedError';
-  readonly status: number;
-
-  constructor(status: number, type: string) {
-    super(`${status} ${type}`);
-    this.status = status;
-  }
+export interface ClusterSearch extends Pick<NodeRequest, 'query' | 'body'> {
+  readonly index: string;
+  /** So many milliseconds each try may take. */
+  readonly milliseconds: number;
+  /** And all of them together. */
+  readonly within: number;
 }
 
 /** Nobody waits for what is no search. */
 const TRY_MILLISECONDS = 10_000;
 /** Tries after the first, each with another node. */
 const TRIES_MORE = 3;
+/** Before a search is asked again that was refused: so many milliseconds, and each time twice as many. */
+const FIRST_WAIT = 50;
 
-/** Opens a way to a cluster; nothing is sent yet. */
-export function connect({ nodes, apiKey, caFile }: OpenSearchOptions): Cluster {
-  const client = new Client({
-    nodes: [...nodes],
-    requestTimeout: TRY_MILLISECONDS,
-    maxRetries: TRIES_MORE,
-    ...withoutUndefined({
-      ssl: caFile ? { ca: readFileSync(caFile, 'utf8') } : undefined,
-      headers: apiKey ? { authorization: `ApiKey ${apiKey}` } : undefined,
-    }),
+/** Opens a way to a cluster; nothing is sent yet. Throws where the file of certificates cannot be read. */
+export function connect({ nodes: addresses, apiKey, caFile }: OpenSearchOptions): Cluster {
+  const access = withoutUndefined({
+    ca: caFile === undefined ? undefined : readFileSync(caFile, 'utf8'),
+    headers: apiKey === undefined ? undefined : { authorization: `ApiKey ${apiKey}` },
   });
+  const nodes = addresses.map((address) => openNode(address, access));
+  const watch = watchNodes(nodes);
   return {
-    async request({ method, path, query = {}, body, lines, milliseconds = TRY_MILLISECONDS }) {
-      try {
-        const sent = withoutUndefined({ body, bulkBody: lines });
-        const answer = await client.transport.request(
-          { method, path, querystring: { ...query }, ...sent },
-          { requestTimeout: milliseconds },
-        );
-        return answer.body;
-      } catch (error) {
-        throw toldOf(error);
+    async request(asked) {
+      for (let tried = 0; ; tried++) {
+        const node = watch.next();
+        try {
+          return await node.request(asked, asked.milliseconds ?? TRY_MILLISECONDS);
+        } catch (error) {
+          if (tried === TRIES_MORE || !isOfTheNode(error)) throw away(error);
+          await noticed(watch, node, error);
+        }
       }
     },
-    close: async () => void (await client.close()),
+    search: (asked, read) => search(watch, asked, read),
+    async close() {
+      watch.stop();
+      await Promise.all(nodes.map((node) => node.close()));
+    },
   };
 }
 
-/** An error without what was asked: only which node, and what kind. */
-function toldOf(error: unknown): unknown {
-  if (error instanceof errors.ResponseError) return new RefusedError(error.statusCode ?? 500, typeOf(error.body));
-  if (!(error instanceof errors.OpenSearchClientError)) return error;
-  const node = 'meta' in error ? hostOf(error.meta) : undefined;
-  return new KikigakiError({ code: 'search-engine-away', reason: [error.name, node].filter(Boolean).join(' ') });
+/**
+ * Asks a search as a whole again where a node did not answer, went between finding and fetching, or had too much to do, while
+ * there is time for it. Copies on nodes that are silent are left alone.
+ */
+async function search<T>(
+  watch: NodeWatch,
+  { index, query, body, milliseconds, within }: ClusterSearch,
+  read: (answer: unknown) => T,
+): Promise<T> {
+  const end = performance.now() + within;
+  for (let tried = 0; ; tried++) {
+    const node = watch.next();
+    const asked = { method: 'POST', path: `/${index}/_search`, query: { ...query, ...watch.preference() } } as const;
+    const left = end - performance.now();
+    try {
+      return read(await node.request({ ...asked, ...withoutUndefined({ body }) }, Math.min(milliseconds, Math.max(1, left))));
+    } catch (error) {
+      if (tried === TRIES_MORE || performance.now() >= end || !mayBeAskedAgain(error)) throw away(error, 'all');
+      if (!(error instanceof SilentError)) await delay(FIRST_WAIT * 2 ** tried);
+      await noticed(watch, node, error);
+    }
+  }
 }
 
-function typeOf(body: unknown): string {
-  const { error } = (body ?? {}) as { error?: { type?: string } | string };
-  return typeof error === 'object' && typeof error.type === 'string' ? error.type : 'refused';
+/** 502 to 504: from what stands before a node, or from one that has lost its cluster. */
+const isOfTheNode = (error: unknown): boolean =>
+  error instanceof SilentError || (error instanceof RefusedError && error.status >= 502 && error.status <= 504);
+
+const mayBeAskedAgain = (error: unknown): boolean =>
+  error instanceof SilentError || (error instanceof RefusedError && (error.status >= 500 || error.status === 429));
+
+async function noticed(watch: NodeWatch, node: ClusterNode, error: unknown): Promise<void> {
+  if (error instanceof SilentError) await watch.notice(node, error);
 }
 
-const hostOf = (meta: unknown): string | undefined =>
-  (meta as { meta?: { connection?: { url?: URL } | null } }).meta?.connection?.url?.host;
+/** What no node answers is told as the cluster's being away; of searches, what is refused too. */
+function away(error: unknown, refused?: 'all'): unknown {
+  const isAway = error instanceof SilentError || (refused === 'all' && error instanceof RefusedError);
+  return isAway ? new KikigakiError({ code: 'search-engine-away', reason: error.message }) : error;
+}

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { KikigakiError } from '../../src/index.ts';
 import type { limitKeysOf } from '../../src/search/index.ts';
 import { type DocumentTerms, isSession, type SearchDocument } from '../../src/search/index.ts';
-import { type Cluster, RefusedError } from './connect.ts';
+import type { Cluster } from './connect.ts';
+import { RefusedError } from './node.ts';
 
 /** A document as it is put into an index. */
 export interface FilledDocument {

@@ -12,9 +12,10 @@ import {
   type SavedWordCounts,
 } from '../../src/search/index.ts';
 import { buildGeneration, type IndexToFill } from './build-generation.ts';
-import { type Cluster, connect, RefusedError } from './connect.ts';
+import { type Cluster, connect } from './connect.ts';
 import { countWords } from './count-words.ts';
 import { DEFINITION_VERSION } from './index-definition.ts';
+import { RefusedError } from './node.ts';
 import type { OpenSearchOptions } from './options.ts';
 import { openRegistry, type Registry, SILENCE } from './registry.ts';
 import { createTextSearch } from './search-texts.ts';
@@ -118,6 +119,6 @@ async function keepUsing(name: string, { users }: Registry, using: Map<string, N
 /** Whether some node would answer for the index. */
 async function isAnswering(cluster: Cluster, index: string): Promise<boolean> {
   const query = { size: 0, allow_partial_search_results: false, filter_path: 'timed_out' };
-  await cluster.request({ method: 'GET', path: `/${index}/_search`, query, milliseconds: LOOK_MILLISECONDS });
+  await cluster.search({ index, query, milliseconds: LOOK_MILLISECONDS, within: 3 * LOOK_MILLISECONDS }, () => {});
   return true;
 }

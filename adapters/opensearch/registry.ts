@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { type Cluster, RefusedError } from './connect.ts';
+import type { Cluster } from './connect.ts';
+import { RefusedError } from './node.ts';
 
 /** What all processes know of the generations of a cluster: which are filled, and who still asks them. */
 export interface Registry {

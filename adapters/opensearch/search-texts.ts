@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { KikigakiError, withDeadline } from '../../src/index.ts';
 import {
   type FieldStatistics,
   type LimitContext,
@@ -9,8 +8,9 @@ import {
   type SearchRequest,
   type TextSearch,
 } from '../../src/search/index.ts';
-import { type Cluster, RefusedError } from './connect.ts';
+import type { Cluster } from './connect.ts';
 import { allowedBy } from './limit-filters.ts';
+import { RefusedError } from './node.ts';
 import { matchedBy, wordsQuery } from './words-query.ts';
 
 /** What searches are asked of. */
@@ -69,39 +69,19 @@ export const createTextSearch = (searched: SearchedIndex): TextSearch => ({
       sort: [{ _score: 'desc' }, { id: 'asc' }],
       ...(after && { search_after: after.last }),
     };
-    const answer = await withDeadline(wholeAnswer(searched, body), searched.milliseconds, LATE);
-    if (answer === LATE) throw new KikigakiError({ code: 'search-engine-away', reason: 'late' });
+    const query = { allow_partial_search_results: false, request_cache: false, search_type: 'dfs_query_then_fetch' };
+    const { cluster, index, milliseconds: within } = searched;
+    const answer = await cluster.search({ index, query, body, milliseconds: TRY_MILLISECONDS, within }, wholeAnswer);
     return pageOf(answer, size, (after?.seen ?? 0) + answer.hits.hits.length, request);
   },
 });
 
-const LATE = Symbol('late');
-
-/** Asks once more where a node went between finding and fetching, or had too much to do. */
-async function wholeAnswer(searched: SearchedIndex, body: object): Promise<Answer> {
-  try {
-    return await askOnce(searched, body);
-  } catch (error) {
-    if (!(error instanceof RefusedError) || (error.status < 500 && error.status !== 429)) throw away(error);
-  }
-  try {
-    return await askOnce(searched, body);
-  } catch (error) {
-    throw away(error);
-  }
+/** Parts are never taken for all. */
+function wholeAnswer(answer: unknown): Answer {
+  const read = ANSWER.parse(answer);
+  if (read.timed_out || read._shards.failed > 0) throw new RefusedError(503, 'partial_answer');
+  return read;
 }
-
-async function askOnce({ cluster, index }: SearchedIndex, body: object): Promise<Answer> {
-  const query = { allow_partial_search_results: false, request_cache: false, search_type: 'dfs_query_then_fetch' };
-  const answer = ANSWER.parse(
-    await cluster.request({ method: 'POST', path: `/${index}/_search`, query, body, milliseconds: TRY_MILLISECONDS }),
-  );
-  if (answer.timed_out || answer._shards.failed > 0) throw new RefusedError(503, 'partial_answer');
-  return answer;
-}
-
-const away = (error: unknown): unknown =>
-  error instanceof RefusedError ? new KikigakiError({ code: 'search-engine-away', reason: error.message }) : error;
 
 function pageOf({ hits: { total, hits } }: Answer, size: number, seen: number, { limit }: SearchRequest): SearchPage {
   const last = hits.at(-1)?.sort;
