@@ -15,7 +15,7 @@ export interface Cluster {
 }
 
 export interface ClusterRequest extends NodeRequest {
-  /** So many milliseconds each try may take: ten seconds where nothing is said. */
+  /** So many milliseconds each try may take: five seconds where nothing is said. */
   readonly milliseconds?: number;
 }
 
@@ -27,21 +27,21 @@ export interface ClusterSearch extends Pick<NodeRequest, 'query' | 'body'> {
   readonly within: number;
 }
 
-/** Nobody waits for what is no search. */
-const TRY_MILLISECONDS = 10_000;
+/** Nobody waits for what is no search, but a start does. */
+const TRY_MILLISECONDS = 5_000;
 /** Tries after the first, each with another node. */
 const TRIES_MORE = 3;
 /** Before a search is asked again that was refused: so many milliseconds, and each time twice as many. */
 const FIRST_WAIT = 50;
 
 /** Opens a way to a cluster; nothing is sent yet. Throws where the file of certificates cannot be read. */
-export function connect({ nodes: addresses, apiKey, caFile }: OpenSearchOptions): Cluster {
+export function connect({ nodes: addresses, apiKey, caFile }: OpenSearchOptions, lookMilliseconds?: number): Cluster {
   const access = withoutUndefined({
     ca: caFile === undefined ? undefined : readFileSync(caFile, 'utf8'),
     headers: apiKey === undefined ? undefined : { authorization: `ApiKey ${apiKey}` },
   });
   const nodes = addresses.map((address) => openNode(address, access));
-  const watch = watchNodes(nodes);
+  const watch = watchNodes(nodes, lookMilliseconds);
   return {
     async request(asked) {
       for (let tried = 0; ; tried++) {
@@ -49,7 +49,8 @@ export function connect({ nodes: addresses, apiKey, caFile }: OpenSearchOptions)
         try {
           return await node.request(asked, asked.milliseconds ?? TRY_MILLISECONDS);
         } catch (error) {
-          if (tried === TRIES_MORE || !isOfTheNode(error)) throw away(error);
+          const isInVain = tried === TRIES_MORE || (tried > 0 && watch.areAllSilent());
+          if (isInVain || !isOfTheNode(error)) throw away(error);
           await noticed(watch, node, error);
         }
       }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { KikigakiError } from '../../src/index.ts';
+import { KikigakiError, withDeadline } from '../../src/index.ts';
 import {
   type BuiltGeneration,
   createWordCounts,
@@ -91,9 +91,17 @@ function generationsIn(options: OpenSearchOptions, now: () => number): Generatio
     async retire({ name }) {
       clearInterval(using.get(name));
       using.delete(name);
-      await registry.users.leave(name);
+      // Who cannot say that it has gone is missed after a while.
+      await withDeadline(registry.users.leave(name), LEAVING, undefined).catch(unlessAway);
     },
   };
+}
+
+/** Who stops does not wait longer for a cluster, in milliseconds. */
+const LEAVING = 3_000;
+
+function unlessAway(error: unknown): void {
+  if (!(error instanceof KikigakiError) || error.detail.code !== 'search-engine-away') throw error;
 }
 
 /** The same for the same content; another each time where nobody says what the content is. */

@@ -5,6 +5,8 @@ import type { ClusterNode, SilentError } from './node.ts';
 export interface NodeWatch {
   /** The node whose turn it is; one that is silent only where all are. */
   next(): ClusterNode;
+  /** Whether no node answered when they were looked at. */
+  areAllSilent(): boolean;
   /** Takes notice that a node did not answer; resolves when it is known which ones do. */
   notice(node: ClusterNode, error: SilentError): Promise<void>;
   /** By which copies searches are to be answered while a node is silent: the cluster itself goes on asking one that hangs. */
@@ -19,8 +21,8 @@ const LOOK_AGAIN = 1_000;
 
 const LOCAL = z.object({ nodes: z.record(z.string(), z.unknown()) });
 
-/** Watches nodes from the first that does not answer until all do again. */
-export function watchNodes(nodes: readonly ClusterNode[]): NodeWatch {
+/** Watches nodes from the first that does not answer until all do again. A look takes so many milliseconds at most. */
+export function watchNodes(nodes: readonly ClusterNode[], lookMilliseconds = LOOK_MILLISECONDS): NodeWatch {
   const ids = new Map<ClusterNode, string>();
   const silent = new Set<ClusterNode>();
   let turn = 0;
@@ -29,7 +31,7 @@ export function watchNodes(nodes: readonly ClusterNode[]): NodeWatch {
   const look = async (): Promise<void> => {
     await Promise.all(
       nodes.map(async (node) => {
-        const id = await idOf(node);
+        const id = await idOf(node, lookMilliseconds);
         if (id === undefined) silent.add(node);
         else silent.delete(node);
         if (id !== undefined) ids.set(node, id);
@@ -51,6 +53,7 @@ export function watchNodes(nodes: readonly ClusterNode[]): NodeWatch {
       const among = some.length > 0 ? some : nodes;
       return among[turn++ % among.length] as ClusterNode;
     },
+    areAllSilent: () => silent.size === nodes.length,
     async notice(node, { isLate }) {
       if (!isLate) silent.add(node);
       await lookOnce();
@@ -64,9 +67,9 @@ export function watchNodes(nodes: readonly ClusterNode[]): NodeWatch {
 }
 
 /** By what the cluster knows a node; undefined where the node does not say it. */
-async function idOf(node: ClusterNode): Promise<string | undefined> {
+async function idOf(node: ClusterNode, milliseconds: number): Promise<string | undefined> {
   const query = { filter_path: 'nodes.*.name' };
-  const answer = await node.request({ method: 'GET', path: '/_nodes/_local', query }, LOOK_MILLISECONDS).catch(() => undefined);
+  const answer = await node.request({ method: 'GET', path: '/_nodes/_local', query }, milliseconds).catch(() => undefined);
   const read = LOCAL.safeParse(answer);
   return read.success ? Object.keys(read.data.nodes)[0] : undefined;
 }

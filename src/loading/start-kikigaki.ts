@@ -3,6 +3,7 @@ import { createKikigaki } from '../asking/create-kikigaki.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Generation } from '../ports/generations.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
+import { awayEngine, isAwayGeneration } from './away-generations.ts';
 import { type EngineModule, generationsOf } from './engine-module.ts';
 import type { MeaningModel } from './meaning/meaning-model.ts';
 import type { PreparedIndex } from './prepare-index.ts';
@@ -27,7 +28,9 @@ export async function startKikigaki(
   { corpus, index, names, meaning }: Pick<PreparedIndex, 'corpus' | 'index' | 'names' | 'meaning'>,
   { model, engine, now }: StartOptions,
 ): Promise<StartedKikigaki> {
-  const byWords = await (await generationsOf(engine)).activate(index, corpus);
+  // A version without its engine is one for every thread that joins it.
+  const generations = await generationsOf(isAwayGeneration(index) ? awayEngine(index.detail) : engine);
+  const byWords = await generations.activate(index, corpus);
   const { isAnswering } = byWords;
   const started = (generation: Generation): StartedKikigaki => ({
     kikigaki: createKikigaki(withoutUndefined({ corpus, names, generation, codeOf, now })),

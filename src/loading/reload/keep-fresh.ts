@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { stampOf, stampOfFolder } from '../../corpus/list-data-files.ts';
-import { KikigakiError } from '../../model/kikigaki-error.ts';
 import type { IndexVersion } from '../../ports/stores.ts';
+import { isAway } from './is-away.ts';
 import type { LiveKikigaki, ReloadOutcome } from './live-kikigaki.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -106,12 +106,10 @@ async function reloadUntilSearched(live: LiveKikigaki, stopped: AbortSignal): Pr
   return stopped.aborted ? outcome : reloadUntilSearched(live, stopped);
 }
 
-const isAway = (error: unknown): boolean => error instanceof KikigakiError && error.detail.code === 'search-engine-away';
-
-/** Files may have changed between the first reading and the first watching; vectors are asked for until they are there. */
+/** Files may have changed between the first reading and the first watching; an engine that was away is, and vectors are, asked for until they are there. */
 async function lookOnceMore(live: LiveKikigaki, stopped: AbortSignal): Promise<void> {
   await delay(SETTLED, undefined, { signal: stopped }).catch(() => {});
-  if (!stopped.aborted) await live.reload();
+  if (!stopped.aborted) await reloadUntilSearched(live, stopped);
   while (!stopped.aborted) {
     await delay(VECTORS_RETRY, undefined, { signal: stopped }).catch(() => {});
     const lacksVectors = live.status().warnings.some(({ code }) => code === 'embeddings-later' || code === 'embeddings-failed');

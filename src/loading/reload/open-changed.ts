@@ -1,13 +1,15 @@
-import { loadDataFiles } from '../../corpus/data-files.ts';
+import { type DataFile, loadDataFiles } from '../../corpus/data-files.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../../model/kikigaki-error.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
+import { AWAY, awayEngine } from '../away-generations.ts';
 import { generationsOf } from '../engine-module.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { type PrepareOptions, prepareIndex } from '../prepare-index.ts';
 import type { SharedBytes } from '../snapshot.ts';
 import { type StartOptions, startKikigaki } from '../start-kikigaki.ts';
 import { byWords } from './by-words.ts';
+import { isAway } from './is-away.ts';
 import { warmUp } from './warm-up.ts';
 
 /** One version of the data, ready to answer. */
@@ -35,26 +37,40 @@ export interface OpenedHere extends OpenedData {
   readonly name: string;
 }
 
-/** Opens data in this thread. */
+/** Opens data in this thread. Where nobody is answered as yet and the search engine is away, the data are opened without it. */
 export function openChanged(
   options: PrepareOptions & StartOptions,
 ): (...given: Parameters<OpenChanged>) => Promise<OpenedHere | undefined> {
   return async (calledOff, known) => {
-    const began = performance.now();
     const files = await loadDataFiles(options.folders);
     calledOff.throwIfAborted();
     if (fingerprintOf(files, options.model?.embedder.model) === known) return undefined;
-    // Before the first version answers nobody does: it does not wait for vectors.
-    const prepared = await prepareIndex(files, { ...options, vectors: known === undefined ? 'later' : 'now' });
-    if (prepared.fingerprint === known) throw new KikigakiError(prepared.warnings[0] ?? { code: 'embeddings-later' });
-    const started = await startKikigaki(prepared, options);
-    const { corpus, fingerprint, warnings, sealed, index } = prepared;
-    const { name } = index;
-    const close = async (): Promise<void> => (await generationsOf(options.engine)).retire({ name });
-    const { kikigaki: asked } = options.model ? await startKikigaki(prepared, byWords(options)) : started;
-    // Nobody answers before the first version does.
-    if (known === undefined) await asked.ask({ text: corpus.sessions[0]?.title ?? '' }).catch(() => {});
-    else await warmUp(asked, corpus, performance.now() - began);
-    return { ...started, corpus, fingerprint, warnings, sealed, name, close };
+    try {
+      return await open(files, options, known);
+    } catch (error) {
+      if (known !== undefined || !isAway(error)) throw error;
+      const opened = await open(files, { ...options, engine: awayEngine(error.detail) }, known);
+      return opened && { ...opened, fingerprint: AWAY, warnings: [...opened.warnings, error.detail] };
+    }
   };
+}
+
+async function open(
+  files: readonly DataFile[],
+  options: PrepareOptions & StartOptions,
+  known?: string,
+): Promise<OpenedHere | undefined> {
+  const began = performance.now();
+  // Before the first version answers nobody does: it does not wait for vectors.
+  const prepared = await prepareIndex(files, { ...options, vectors: known === undefined ? 'later' : 'now' });
+  if (prepared.fingerprint === known) throw new KikigakiError(prepared.warnings[0] ?? { code: 'embeddings-later' });
+  const started = await startKikigaki(prepared, options);
+  const { corpus, fingerprint, warnings, sealed, index } = prepared;
+  const { name } = index;
+  const close = async (): Promise<void> => (await generationsOf(options.engine)).retire({ name });
+  const { kikigaki: asked } = options.model ? await startKikigaki(prepared, byWords(options)) : started;
+  // Nobody answers before the first version does.
+  if (known === undefined) await asked.ask({ text: corpus.sessions[0]?.title ?? '' }).catch(() => {});
+  else await warmUp(asked, corpus, performance.now() - began);
+  return { ...started, corpus, fingerprint, warnings, sealed, name, close };
 }

@@ -8,7 +8,7 @@ import { describeGenerations } from '../../contracts/generations.ts';
 const url = process.env['TEST_OPENSEARCH_URL'];
 
 describe.skipIf(!url)('a real cluster (left out where TEST_OPENSEARCH_URL names none)', () => {
-  const cluster = openGenerations({ nodes: (url ?? '').split(','), searchMilliseconds: 20_000 });
+  const cluster = openGenerations({ nodes: (url ?? 'http://127.0.0.1:1').split(','), searchMilliseconds: 20_000 });
   const names = new Set<string>();
   const generations: Generations = {
     ...cluster,
