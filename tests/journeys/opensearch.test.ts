@@ -60,6 +60,7 @@ describe.skipIf(!URL)('texts in an OpenSearch cluster (left out where TEST_OPENS
       SLACK_API_URL: front.apiUrl,
       DATABASE_URL: `file:${join(cache, 'state.db')}`,
     };
+    proxy.stall();
     service = spawnService(env, cache);
     await service.ready();
     nagisa = slackPerson(front.ids.person, front, deliverByHttp(front, `${await service.url()}/slack/events`));
@@ -70,6 +71,14 @@ describe.skipIf(!URL)('texts in an OpenSearch cluster (left out where TEST_OPENS
     await service?.ended();
     proxy?.close();
     await front?.close();
+  });
+
+  it('starts while the cluster hangs: lists are shown, who searches is told, readiness says it; it is ready when the cluster is', async () => {
+    expect(await readiness()).toMatchObject({ ready: false, checks: { index: true, answers: false } });
+    expect(await answerTo('港の開発者会議のセッション一覧')).toContain('灯台の保守');
+    expect(await answerTo('羅針盤')).toMatch(/検索を利用できません/);
+    proxy.goOn();
+    await expect.poll(readiness).toMatchObject({ ready: true });
   });
 
   it('a report that is added is asked about in Slack, and answers', async () => {
