@@ -8,6 +8,7 @@ import {
   messagesIn,
   openKikigaki,
   openMeaning,
+  type SearchEngineState,
   withoutUndefined,
 } from '../src/index.ts';
 import { safeLine } from './cli/clean-text.ts';
@@ -23,6 +24,7 @@ import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { usageFault } from './cli/usage-fault.ts';
 import { readCommandSettings } from './config.ts';
+import type { OpenSearchOptions } from './opensearch/options.ts';
 import { PLATFORMS } from './platforms.ts';
 import type { ServiceSettings } from './service/settings.ts';
 
@@ -79,7 +81,11 @@ const program = createProgram({
       const { runDoctor } = await import('./cli/run-doctor.ts');
       return runDoctor(
         options,
-        { platforms: PLATFORMS.map(({ platform }) => platform), readTarget: () => readTarget(context) },
+        {
+          platforms: PLATFORMS.map(({ platform }) => platform),
+          readTarget: () => readTarget(context),
+          probeSearch: () => probeSearch(context),
+        },
         context,
       );
     },
@@ -107,6 +113,13 @@ async function readTarget({ settings: { language } }: CommandContext): Promise<D
   const { platforms, timeZone, ...service } = await readService();
   const probes = await Promise.all(platforms.map(({ connection }) => connection.probe(language)));
   return { timeZone, probes, metricsUrl: metricsUrlOf(service) };
+}
+
+async function probeSearch({ settings }: CommandContext): Promise<SearchEngineState | undefined> {
+  const engine = settings.searchEngine();
+  if (!engine) return undefined;
+  const { probeCluster } = await import('./opensearch/probe-cluster.ts');
+  return probeCluster(engine.options as OpenSearchOptions);
 }
 
 /** Where a service of this machine tells its metrics; one that listens everywhere is reached on loopback. */

@@ -83,6 +83,7 @@ export type { PlatformProbe, TokenState } from './ports/platform-probe.ts';
 export type * from './ports/platform-profile.ts';
 export type * from './ports/programme.ts';
 export type * from './ports/reception.ts';
+export type { SearchEngineState } from './ports/search-engine-state.ts';
 export type { State } from './ports/state.ts';
 export type * from './ports/stores.ts';
 export { answerJson } from './presenting/answer-json.ts';

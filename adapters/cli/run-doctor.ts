@@ -4,11 +4,14 @@ import {
   openMeaning,
   type Platform,
   type PlatformProbe,
+  type SearchEngineState,
   type State,
   type TokenState,
 } from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import type { Finding } from './finding.ts';
+import { lookAtSearch } from './look-at-search.ts';
 import { meaningCounts } from './meaning-counts.ts';
 import { tellSlowStep } from './tell-slow-step.ts';
 
@@ -26,14 +29,8 @@ export interface DoctorParts {
   readonly platforms: readonly Platform[];
   /** Throws `settings-faults`. */
   readonly readTarget: () => Promise<DoctorTarget>;
-}
-
-/** What was found out about one part of the set-up. */
-interface Finding {
-  /** A part of the set-up, or a platform's name. */
-  readonly check: string;
-  readonly level: 'ok' | 'warning' | 'fault';
-  readonly message: string;
+  /** What the engine outside of this process says that texts are searched in; undefined where there is none. Throws `settings-faults`, `search-engine-away`. */
+  readonly probeSearch: () => Promise<SearchEngineState | undefined>;
 }
 
 /** Platforms refuse signed requests that seem five minutes old; a minute is far from that and still no chance. */
@@ -55,7 +52,10 @@ export async function runDoctor(
   return isWell ? EXIT_CODE.answered : EXIT_CODE.fault;
 }
 
-async function diagnose({ platforms, readTarget }: DoctorParts, context: CommandContext): Promise<readonly Finding[]> {
+async function diagnose(
+  { platforms, readTarget, probeSearch }: DoctorParts,
+  context: CommandContext,
+): Promise<readonly Finding[]> {
   const { target, findings } = await lookAtSettings(readTarget, context);
   const probes = target?.probes ?? [];
   const askAll = () => Promise.all(probes.map(async (probe) => ({ probe, state: await probe.token() })));
@@ -68,6 +68,7 @@ async function diagnose({ platforms, readTarget }: DoctorParts, context: Command
   return [
     ...findings,
     ...(await lookAtMeaning(target?.metricsUrl, context)),
+    ...(await lookAtSearch(probeSearch, context)),
     ...(await lookAtData(context)),
     ...(await withState(context, (state) => lookAtState(state, probes, context))),
     ...(target ? lookAtClock(target.timeZone, tokens, context) : []),

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { KikigakiError, withoutUndefined } from '../../src/index.ts';
 import { type ClusterNode, type NodeRequest, openNode, RefusedError, SilentError } from './node.ts';
 import type { OpenSearchOptions } from './options.ts';
+import { asAway } from './told-as-away.ts';
 import { type NodeWatch, watchNodes } from './watch-nodes.ts';
 
 /** A cluster, by the HTTP interface of its nodes: what one does not answer another is asked. */
@@ -80,7 +81,7 @@ async function search<T>(
     try {
       return read(await node.request({ ...asked, ...withoutUndefined({ body }) }, Math.min(milliseconds, Math.max(1, left))));
     } catch (error) {
-      if (tried === TRIES_MORE || performance.now() >= end || !mayBeAskedAgain(error)) throw away(error, 'all');
+      if (tried === TRIES_MORE || performance.now() >= end || !mayBeAskedAgain(error)) throw asAway(away(error));
       if (!(error instanceof SilentError)) await delay(FIRST_WAIT * 2 ** tried);
       await noticed(watch, node, error);
     }
@@ -98,8 +99,6 @@ async function noticed(watch: NodeWatch, node: ClusterNode, error: unknown): Pro
   if (error instanceof SilentError) await watch.notice(node, error);
 }
 
-/** What no node answers is told as the cluster's being away; of searches, what is refused too. */
-function away(error: unknown, refused?: 'all'): unknown {
-  const isAway = error instanceof SilentError || (refused === 'all' && error instanceof RefusedError);
-  return isAway ? new KikigakiError({ code: 'search-engine-away', reason: error.message }) : error;
-}
+/** What no node answers is told as the cluster's being away. */
+const away = (error: unknown): unknown =>
+  error instanceof SilentError ? new KikigakiError({ code: 'search-engine-away', reason: error.message }) : error;

@@ -4,7 +4,7 @@ import { FIELD_WEIGHTS, FIELDS, K1, LIMIT_NAMES } from '../../src/search/index.t
 export const DEFINITION_VERSION = 1;
 
 /** Terms are ours and come one by one: nothing is analysed there. */
-const OUR_TERMS = { type: 'text', analyzer: 'keyword' } as const;
+export const OUR_TERMS = { type: 'text', analyzer: 'keyword' } as const;
 /** Pieces of words stand in titles and notes alike. */
 const PIECES_B = 0.4;
 /** Longer values are not compared. */

@@ -15,10 +15,10 @@ import { buildGeneration, type IndexToFill } from './build-generation.ts';
 import { type Cluster, connect } from './connect.ts';
 import { countWords } from './count-words.ts';
 import { DEFINITION_VERSION } from './index-definition.ts';
-import { RefusedError } from './node.ts';
 import type { OpenSearchOptions } from './options.ts';
 import { openRegistry, type Registry, SILENCE } from './registry.ts';
 import { createTextSearch } from './search-texts.ts';
+import { toldAsAway } from './told-as-away.ts';
 
 /** What is kept of a generation in the process: the words, and under which name its texts lie in the cluster. */
 export interface BuiltOpenSearch extends BuiltGeneration {
@@ -35,21 +35,11 @@ const LOOK_MILLISECONDS = 500;
 export function openGenerations(options: OpenSearchOptions, now: () => number = Date.now): Generations {
   const { build, activate, isThere, retire } = generationsIn(options, now);
   return {
-    build: (source) => told(build(source)),
-    activate: (built, corpus) => told(activate(built, corpus)),
-    isThere: (built) => told(isThere(built)),
-    retire: (built) => told(retire(built)),
+    build: (source) => toldAsAway(build(source)),
+    activate: (built, corpus) => toldAsAway(activate(built, corpus)),
+    isThere: (built) => toldAsAway(isThere(built)),
+    retire: (built) => toldAsAway(retire(built)),
   };
-}
-
-/** What a cluster refuses is no fault of the program: it is told as one of the cluster. */
-async function told<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof RefusedError) throw new KikigakiError({ code: 'search-engine-away', reason: error.message });
-    throw error;
-  }
 }
 
 function generationsIn(options: OpenSearchOptions, now: () => number): Generations {

@@ -28,7 +28,8 @@ type State = 'filling' | 'complete';
 
 /** A process that says nothing for so many milliseconds is taken for ended. */
 export const SILENCE = 300_000;
-const BOOK = 'kikigaki-generations';
+/** The index that the registry is kept in. */
+export const BOOK = 'kikigaki-generations';
 const LOOK_EVERY = 500;
 const [CONFLICT, NOT_FOUND] = [409, 404];
 

@@ -57,6 +57,7 @@ export type SettingFaultDetail =
   | { readonly code: 'not-in-range'; readonly lowest: number; readonly highest: number }
   | { readonly code: 'too-short'; readonly shortest: number }
   | { readonly code: 'not-a-url' }
+  | { readonly code: 'not-a-file' }
   | { readonly code: 'not-a-time-zone' }
   | { readonly code: 'not-a-public-key' }
   | { readonly code: 'needs-own-folder' }

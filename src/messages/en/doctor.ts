@@ -24,6 +24,7 @@ export const doctor = {
     channels: 'channels',
     deliveries: 'deliveries',
     meaning: 'meaning',
+    search: 'search',
   },
   settingsOk: 'no faults',
   data: (sessions: number, reports: number, events: number, asOf: string): string =>
@@ -36,6 +37,19 @@ export const doctor = {
     `in the running service: ${count(answered, 'question')} with a vector, ${late} too late, ${failed} failed, ${skipped} not asked; the model was left alone ${count(pauses, 'time')}`,
   meaningFails: (reason: string): string =>
     `the model gives no vector of a question in time (${reason}), so words alone answer. Check EMBEDDINGS_URL and EMBEDDINGS_MODEL, or MEANING_MODEL.`,
+  searchEngine: (version: string, nodes: number): string => `OpenSearch ${version}, ${count(nodes, 'node')}`,
+  searchUntried: (product: string, version: string): string => `${product} ${version} was never tried. OpenSearch 2.19 was.`,
+  searchHealth: {
+    green: 'all texts and their copies are there',
+    yellow: 'some texts have no copy: if their node goes, they cannot be searched',
+    red: 'some texts cannot be searched. Bring back the nodes that have gone; if they are lost, "kikigaki index" fills the index anew.',
+  },
+  searchCutsTerms:
+    'words are cut or changed there, so answers will be missed. Delete templates of the cluster that change indexes called kikigaki-*, then those indexes.',
+  searchDisk: (node: string, percent: number): string =>
+    `${percent} % of ${node}'s disk is free. A cluster takes nothing more when too little is: make room, or add a node.`,
+  searchAway: (reason: string): string =>
+    `the cluster cannot be reached (${reason}). Check OPENSEARCH_URL, OPENSEARCH_CA, the name and password or OPENSEARCH_API_KEY, and whether it is running.`,
   state: (subscriptions: number): string => `reachable, up to date, ${count(subscriptions, 'subscription')}`,
   clock: (local: string, zone: string): string => `${local} in ${zone}`,
   clockOff: (seconds: number, platform: string): string =>

@@ -148,6 +148,8 @@ function settingFault({ setting, detail }: SettingFault): string {
       return `  ${setting} needs at least ${detail.shortest} characters, chosen at random: "openssl rand -hex 32" generates some.`;
     case 'not-a-url':
       return `  ${setting} has to be an address that begins with http:// or https://.`;
+    case 'not-a-file':
+      return `  ${setting} has to be the path of a file that can be read.`;
     case 'not-a-time-zone':
       return `  ${setting} is not a time zone. Use a name such as Asia/Tokyo or UTC.`;
     case 'needs-own-folder':

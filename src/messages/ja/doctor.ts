@@ -21,6 +21,7 @@ export const doctor: typeof englishDoctor = {
     channels: 'チャンネル',
     deliveries: '配信',
     meaning: '意味',
+    search: '検索',
   },
   settingsOk: '誤りはありません',
   data: (sessions, reports, events, asOf) => `${events} イベント、${sessions} セッション、${reports} レポート（${asOf} 時点）`,
@@ -32,6 +33,19 @@ export const doctor: typeof englishDoctor = {
     `動いているサービスでは、ベクトルを得た質問 ${answered} 件、間に合わなかった質問 ${late} 件、失敗 ${failed} 件、尋ねなかった質問 ${skipped} 件。モデルを休ませたのは ${pauses} 回です`,
   meaningFails: (reason) =>
     `モデルが質問のベクトルを時間内に返さないため（${reason}）、言葉だけで答えます。EMBEDDINGS_URL と EMBEDDINGS_MODEL、または MEANING_MODEL を確かめてください。`,
+  searchEngine: (version, nodes) => `OpenSearch ${version}、${nodes} ノードです`,
+  searchUntried: (product, version) => `${product} ${version} では確かめていません。確かめたのは OpenSearch 2.19 です。`,
+  searchHealth: {
+    green: '本文も複製もすべてそろっています',
+    yellow: '複製のない本文があります。そのノードが止まると検索できなくなります',
+    red: '検索できない本文があります。止まったノードを戻してください。失われたときは kikigaki index で索引を作り直せます。',
+  },
+  searchCutsTerms:
+    '単語がクラスターの側で切られたり変えられたりするため、答えを見落とします。kikigaki-* という索引を変えるテンプレートを消してから、その索引も消してください。',
+  searchDisk: (node, percent) =>
+    `${node} のディスクの空きは ${percent} % です。空きが足りなくなると書き込めません。空けるか、ノードを増やしてください。`,
+  searchAway: (reason) =>
+    `クラスターにつながりません（${reason}）。OPENSEARCH_URL、OPENSEARCH_CA、名前とパスワードまたは OPENSEARCH_API_KEY と、動いているかを確かめてください。`,
   state: (subscriptions) => `つながっています。表は最新、購読は ${subscriptions} 件です`,
   clock: (local, zone) => `${zone} で ${local}`,
   clockOff: (seconds, platform) =>

@@ -149,6 +149,8 @@ function settingFault({ setting, detail }: SettingFault): string {
       return `  ${setting} は ${detail.shortest} 文字以上の推測できない値にしてください。「openssl rand -hex 32」で作れます。`;
     case 'not-a-url':
       return `  ${setting} は http:// か https:// で始まるアドレスにしてください。`;
+    case 'not-a-file':
+      return `  ${setting} には、読めるファイルのパスを書いてください。`;
     case 'not-a-time-zone':
       return `  ${setting} はタイムゾーンの名前ではありません。Asia/Tokyo や UTC のように書いてください。`;
     case 'needs-own-folder':
