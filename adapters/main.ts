@@ -24,7 +24,6 @@ import { coloursFor, styleFor } from './cli/terminal.ts';
 import { UsageError } from './cli/usage-error.ts';
 import { usageFault } from './cli/usage-fault.ts';
 import { readCommandSettings } from './config.ts';
-import type { OpenSearchOptions } from './opensearch/options.ts';
 import { PLATFORMS } from './platforms.ts';
 import type { ServiceSettings } from './service/settings.ts';
 
@@ -118,8 +117,8 @@ async function readTarget({ settings: { language } }: CommandContext): Promise<D
 async function probeSearch({ settings }: CommandContext): Promise<SearchEngineState | undefined> {
   const engine = settings.searchEngine();
   if (!engine) return undefined;
-  const { probeCluster } = await import('./opensearch/probe-cluster.ts');
-  return probeCluster(engine.options as OpenSearchOptions);
+  const { probeEngine } = await import('../src/loading/index.ts');
+  return probeEngine(engine);
 }
 
 /** Where a service of this machine tells its metrics; one that listens everywhere is reached on loopback. */

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
-import { type EngineModule, type Environment, KikigakiError, type SettingFaultDetail, withoutUndefined } from '../src/index.ts';
+import { type EngineModule, type Environment, KikigakiError, withoutUndefined } from '../src/index.ts';
 
 /** `.js` where compiled. It is loaded only where it is used. */
 const MODULE = new URL(`./opensearch/open-generations${extname(import.meta.url)}`, import.meta.url).href;
@@ -11,19 +10,18 @@ const DEFAULT_MILLISECONDS = 5_000;
 export function readSearchEngine(environment: Environment, searchMilliseconds = DEFAULT_MILLISECONDS): EngineModule | undefined {
   const nodes = (environment['OPENSEARCH_URL'] ?? '').split(/[\s,]+/).filter(Boolean);
   if (nodes.length === 0) return undefined;
-  if (!nodes.every(isAddress)) throw faultOf('OPENSEARCH_URL', { code: 'not-a-url' });
+  if (!nodes.every(isAddress))
+    throw new KikigakiError({
+      code: 'settings-faults',
+      faults: [{ setting: 'OPENSEARCH_URL', detail: { code: 'not-a-url' } }],
+    });
   const read = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const caFile = read('OPENSEARCH_CA');
-  if (caFile !== undefined && !existsSync(caFile)) throw faultOf('OPENSEARCH_CA', { code: 'not-a-file' });
   const options = {
     nodes,
     searchMilliseconds,
-    ...withoutUndefined({ apiKey: read('OPENSEARCH_API_KEY'), caFile }),
+    ...withoutUndefined({ apiKey: read('OPENSEARCH_API_KEY'), caFile: read('OPENSEARCH_CA') }),
   };
   return { module: MODULE, options };
 }
 
 const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
-const faultOf = (setting: string, detail: SettingFaultDetail): KikigakiError =>
-  new KikigakiError({ code: 'settings-faults', faults: [{ setting, detail }] });

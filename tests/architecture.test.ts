@@ -143,7 +143,7 @@ describe('one place for each thing', () => {
   });
 
   it("one file imports OpenSearch's client, and what uses it is loaded by name alone, where it is set", () => {
-    expect(importersOf(/^@opensearch-project\//)).toEqual(['adapters/opensearch/connect.ts']);
+    expect(importersOf(/^@opensearch-project\//)).toEqual(['adapters/opensearch/node.ts']);
     const inside = imports.filter(
       ({ from, to }) => to.startsWith('adapters/opensearch/') && !from.startsWith('adapters/opensearch/'),
     );

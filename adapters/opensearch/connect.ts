@@ -35,10 +35,10 @@ const TRIES_MORE = 3;
 /** Before a search is asked again that was refused: so many milliseconds, and each time twice as many. */
 const FIRST_WAIT = 50;
 
-/** Opens a way to a cluster; nothing is sent yet. Throws where the file of certificates cannot be read. */
+/** Opens a way to a cluster; nothing is sent yet. Throws `settings-faults` where the file of certificates cannot be read. */
 export function connect({ nodes: addresses, apiKey, caFile }: OpenSearchOptions, lookMilliseconds?: number): Cluster {
   const access = withoutUndefined({
-    ca: caFile === undefined ? undefined : readFileSync(caFile, 'utf8'),
+    ca: caFile === undefined ? undefined : readCertificates(caFile),
     headers: apiKey === undefined ? undefined : { authorization: `ApiKey ${apiKey}` },
   });
   const nodes = addresses.map((address) => openNode(address, access));
@@ -62,6 +62,14 @@ export function connect({ nodes: addresses, apiKey, caFile }: OpenSearchOptions,
       await Promise.all(nodes.map((node) => node.close()));
     },
   };
+}
+
+function readCertificates(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new KikigakiError({ code: 'settings-faults', faults: [{ setting: 'OPENSEARCH_CA', detail: { code: 'not-a-file' } }] });
+  }
 }
 
 /**

@@ -20,6 +20,9 @@ import { openRegistry, type Registry, SILENCE } from './registry.ts';
 import { createTextSearch } from './search-texts.ts';
 import { toldAsAway } from './told-as-away.ts';
 
+/** Beside its generations, what `doctor` asks of an engine. */
+export { probeCluster as probeEngine } from './probe-cluster.ts';
+
 /** What is kept of a generation in the process: the words, and under which name its texts lie in the cluster. */
 export interface BuiltOpenSearch extends BuiltGeneration {
   readonly words: SavedWordCounts;

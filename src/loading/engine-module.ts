@@ -1,10 +1,11 @@
 import type { Generations } from '../ports/generations.ts';
+import type { SearchEngineState } from '../ports/search-engine-state.ts';
 
 /** Another engine than the embedded one, as structured-cloneable data: every thread loads it for itself. */
 export interface EngineModule {
-  /** Address of a module that exports `openGenerations`. */
+  /** Address of a module that exports `openGenerations` and `probeEngine`. */
   readonly module: string;
-  /** What that is called with. */
+  /** What these are called with. */
   readonly options: unknown;
 }
 
@@ -17,6 +18,12 @@ export async function generationsOf(engine?: EngineModule): Promise<Generations>
   const generations = opened.get(key) ?? open(engine);
   opened.set(key, generations);
   return generations;
+}
+
+/** What an engine says of itself. Throws `search-engine-away`. */
+export async function probeEngine({ module, options }: EngineModule): Promise<SearchEngineState> {
+  const engine = (await import(module)) as { probeEngine: (options: unknown) => Promise<SearchEngineState> };
+  return engine.probeEngine(options);
 }
 
 async function open({ module, options }: EngineModule): Promise<Generations> {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { probeCluster } from '../../../adapters/opensearch/probe-cluster.ts';
-import { readSearchEngine } from '../../../adapters/read-search-engine.ts';
 import { type StandInNode, type StandInReply, startStandInNode } from '../../fakes/stand-in-node.ts';
 import { LOOPBACK_CERTIFICATE } from '../../fixtures/loopback-certificate.ts';
 import { runKikigaki } from '../../fixtures/run-kikigaki.ts';
@@ -136,21 +135,10 @@ describe('the way to a cluster', () => {
     await expect(probeCluster({ nodes, apiKey: 'other', searchMilliseconds: 1_000 })).rejects.toThrow();
   });
 
-  it('is not gone where a setting is wrong: addresses and files are looked at first', () => {
-    const faultsIn = (environment: Record<string, string>): unknown => {
-      try {
-        return readSearchEngine(environment);
-      } catch (error) {
-        return (error as { detail?: unknown }).detail;
-      }
-    };
-    const url = 'http://127.0.0.1:9200';
-    expect(faultsIn({ OPENSEARCH_URL: 'nowhere' })).toMatchObject({ faults: [{ setting: 'OPENSEARCH_URL' }] });
-    expect(faultsIn({ OPENSEARCH_URL: url, OPENSEARCH_CA: '/no/such.pem' })).toMatchObject({
-      faults: [{ setting: 'OPENSEARCH_CA' }],
-    });
-    expect(faultsIn({ OPENSEARCH_URL: `${url}, http://127.0.0.1:9201` })).toMatchObject({
-      options: { nodes: [url, 'http://127.0.0.1:9201'] },
+  it('is not gone where the file of certificates cannot be read', async () => {
+    const options = { nodes: ['https://127.0.0.1:1'], caFile: '/no/such.pem', searchMilliseconds: 1_000 };
+    await expect(probeCluster(options)).rejects.toMatchObject({
+      detail: { code: 'settings-faults', faults: [{ setting: 'OPENSEARCH_CA', detail: { code: 'not-a-file' } }] },
     });
   });
 });
