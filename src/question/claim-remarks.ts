@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Span } from './span.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '（': '）' };
+const OPENING = /[(（]/;
 /** So long a remark is. */
 const MAX_REMARK = 60;
 /** Something else is another matter: 別カテゴリなので不要, "that one is separate". */
@@ -9,6 +10,7 @@ const SEPARATE = /別(?:の|カテゴリ|枠|物|もの|で|な|に|だ|です|�
 
 /** IoTの話（NFVは別なので不要）: a remark in brackets on what is another matter names nothing that is wanted. */
 export function claimRemarks({ spans, text }: Draft): void {
+  if (!OPENING.test(text)) return;
   for (let at = 0; at < text.length; at++) {
     const closing = CLOSING[text[at] as string];
     const end = closing === undefined ? -1 : text.slice(at + 1, at + 1 + MAX_REMARK).indexOf(closing);

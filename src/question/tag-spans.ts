@@ -54,7 +54,8 @@ export function tagSpans(question: QuestionText, lexicon: Lexicon, context: Numb
   const offer = (at: number, take: Offer): void => {
     if (scriptAt(text, at) === SCRIPT.none) take(nextAt(text, at), COST.gap, GAP);
     for (const { end, cost, piece } of named.get(at) ?? NO_NAMES) take(end, cost, piece);
-    for (const number of numbersAt(text, at, context)) if (isWhole(text, at, number.end)) take(number.end, COST.number, number);
+    if (!goesOn(text, at - 1, at, LATIN))
+      for (const number of numbersAt(text, at, context)) if (isWhole(text, at, number.end)) take(number.end, COST.number, number);
     offerWords(text, at, lexicon, runs, take);
     offerContent(text, at, lexicon, runs, take);
   };
@@ -131,11 +132,12 @@ const CONTENT: Piece = { tags: [{ name: 'content', value: '' }] };
 const GAP: Piece = { tags: [{ name: 'gap', value: '' }] };
 
 /** Neither cut out of a Latin word nor out of a katakana one. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const goesOn = (a: number, b: number, scripts: number): boolean =>
-    b < text.length && a >= 0 && (scriptAt(text, a) & scripts) !== 0 && (scriptAt(text, b) & scripts) !== 0;
-  return !goesOn(start - 1, start, LATIN) && !goesOn(end - 1, end, LATIN) && !hasSign(text, end);
-}
+const isWhole = (text: string, start: number, end: number): boolean =>
+  !goesOn(text, start - 1, start, LATIN) && !goesOn(text, end - 1, end, LATIN) && !hasSign(text, end);
+
+/** Whether a word of some scripts goes on from one letter to the next. */
+const goesOn = (text: string, from: number, to: number, scripts: number): boolean =>
+  from >= 0 && to < text.length && (scriptAt(text, from) & scripts) !== 0 && (scriptAt(text, to) & scripts) !== 0;
 
 /** C#, C++: a letter with a sign behind it is no letter. */
 const hasSign = (text: string, end: number): boolean =>

@@ -16,6 +16,8 @@ export interface Bearers {
   /** Whether any sound that somebody has begins so. */
   mayBegin(sound: string): boolean;
   byWriting(text: string, start: number, end: number): ReadonlyMap<number, Bearer>;
+  /** Tells at a glance, now and then wrongly, whether somebody is written so: of nearly all pieces of a text nobody is. */
+  mayBeWritten(text: string, start: number, end: number): boolean;
   /** Whose family name the term is, as printed or by its printed sound. */
   familyOf(term: number): number[];
 }
@@ -84,7 +86,13 @@ export function createBearers(
     beginnings ??= beginningsOf(terms, (term) => saved.starts[term] !== saved.starts[term + 1]);
     return beginnings.has(sound);
   };
-  return { bySound, mayBegin, byWriting, familyOf };
+  return {
+    bySound,
+    mayBegin,
+    byWriting,
+    mayBeWritten: (text, start, end) => mayBeWritten(hashOfWriting(text, start, end)) || terms.find(text, start, end) >= 0,
+    familyOf,
+  };
 }
 
 function beginningsOf(terms: TermTable, isBorne: (term: number) => boolean): Set<string> {

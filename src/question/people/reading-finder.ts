@@ -41,7 +41,6 @@ interface PartAt {
 const MAX_DOUBT = 3;
 
 const NO_PARTS: PartAt[] = [];
-const NO_PEOPLE: NamedPeople[] = [];
 /** So many pieces are kept with who bears them. */
 const MAX_KNOWN = 8_192;
 
@@ -101,7 +100,7 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   const people = createTermTable(saved.people);
   const givenNames = createGivenNameReader(saved, terms);
 
-  const { bySound, mayBegin, byWriting, familyOf } = createBearers(saved, terms, givenNames.isRegular);
+  const { bySound, mayBegin, byWriting, mayBeWritten, familyOf } = createBearers(saved, terms, givenNames.isRegular);
 
   /** Grammar in kana comes again in every question: what was looked up is kept, up to a number. */
   const known = new Map<string, Borne>();
@@ -121,16 +120,21 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
     const spelt = givenNames.soundsWithKe(piece).flatMap((sound) => [...bySound(sound, sound)]);
     return new Map(spelt.map(([person, { use }]) => [person, { use, doubt: 2 }]));
   };
+  /** Kanji that nobody is written with are not even cut out. */
+  const isNobody = (text: string, start: number, end: number): boolean =>
+    !mayBeWritten(text, start, end) && !text.slice(start, end).includes('ヶ');
   const partsAt = (text: string, at: number): PartAt[] => {
-    const parts: PartAt[] = [];
+    let parts = NO_PARTS;
     let isOver = false;
     const isLatin = isOf(LATIN, text, at);
     for (const end of endsAt(text, at)) {
-      const piece = text.slice(at, end);
       const isKanji = !isLatin && hasKanji(text, at, end);
-      if (isOver && !isKanji) continue;
-      const { bearers, mayGoOn } = bearersOf(piece, isKanji);
-      if (bearers.size > 0) parts.push({ end, isKanji, kana: isKanji || isLatin ? 0 : end - at, bearers });
+      if ((isOver && !isKanji) || (isKanji && isNobody(text, at, end))) continue;
+      const { bearers, mayGoOn } = bearersOf(text.slice(at, end), isKanji);
+      if (bearers.size > 0) {
+        if (parts === NO_PARTS) parts = [];
+        parts.push({ end, isKanji, kana: isKanji || isLatin ? 0 : end - at, bearers });
+      }
       // Longer pieces begin with this sound.
       isOver ||= !mayGoOn;
     }
@@ -141,14 +145,18 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   return {
     find(written) {
       const text = written.replace(KE_AS_KATAKANA, 'ヶ');
-      const parts = Array.from({ length: text.length }, (_, at) => (isStart(text, at) ? partsAt(text, at) : undefined));
+      const parts = new Array<PartAt[] | undefined>(text.length);
+      for (let place = 0; place < text.length; place++) if (isStart(text, place)) parts[place] = partsAt(text, place);
       const at = (place: number): PartAt[] => parts[place] ?? (place < text.length ? partsAt(text, place) : NO_PARTS);
-      return parts.flatMap((firsts, start) => {
-        if (firsts === undefined || firsts.length === 0) return NO_PEOPLE;
+      const named: NamedPeople[] = [];
+      for (let start = 0; start < text.length; start++) {
+        const firsts = parts[start];
+        if (firsts === undefined || firsts.length === 0) continue;
         const full = firsts.flatMap((first) => [...fullNames(first, start, text, at), ...speltOut(first, start, text)]);
         const called = firsts.filter(({ end }) => isWhole(text, start, end)).flatMap(callName);
-        return [...longest(full).map(toNamed(start, true)), ...called.map(toNamed(start, false))];
-      });
+        named.push(...longest(full).map(toNamed(start, true)), ...called.map(toNamed(start, false)));
+      }
+      return named;
     },
     findMisspelt(name) {
       const sound = nameSound(name) ?? '';
