@@ -203,7 +203,7 @@ type Word = readonly [start: number, end: number];
 const NO_WORDS: readonly Word[] = [];
 /** The words of short runs, as they were found: の話を, に関する発表 are in many questions, and the dictionary takes long. */
 const known = new Map<string, readonly Word[]>();
-const [MAX_KNOWN, MAX_KNOWN_RUN] = [4_096, 12];
+const [MAX_KNOWN, MAX_KNOWN_RUN] = [4_096, 24];
 
 function wordsOf(run: string): readonly Word[] {
   const kept = known.get(run);

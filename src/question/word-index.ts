@@ -40,11 +40,13 @@ export function createWordIndex(
   for (const entry of entries.values()) plant(root, entry);
   return {
     at(text, at) {
-      let node = root.next?.get(text.charCodeAt(at));
-      if (!node) return NONE;
-      const found: WordEntry[] = [];
-      for (let end = at + 1; node; node = node.next?.get(text.charCodeAt(end++))) if (node.entry) found.push(node.entry);
-      return found;
+      let found: WordEntry[] | undefined;
+      for (let node = root.next?.get(text.charCodeAt(at)), end = at + 1; node; node = node.next?.get(text.charCodeAt(end++))) {
+        if (!node.entry) continue;
+        if (found) found.push(node.entry);
+        else found = [node.entry];
+      }
+      return found ?? NONE;
     },
   };
 }

@@ -10,8 +10,13 @@ const compiled = (...groups: readonly (keyof NumberPatterns)[]) =>
   groups.flatMap((group) =>
     PATTERNS.flatMap((patterns) => patterns[group] ?? []).map(([source, read]) => [new RegExp(source, 'y'), read] as const),
   );
-const IN_DIGITS = compiled('digits', 'either');
-const IN_WORDS = compiled('words', 'either');
+/** All patterns of a kind of letter, and whether any of them matches: most letters begin none, and one search tells so. */
+const group = (...groups: readonly (keyof NumberPatterns)[]) => {
+  const patterns = compiled(...groups);
+  return { patterns, any: new RegExp(patterns.map(([{ source }]) => `(?:${source})`).join('|'), 'y') };
+};
+const IN_DIGITS = group('digits', 'either');
+const IN_WORDS = group('words', 'either');
 const DIGITS = /[0-9一二三四五六七八九十元令平午夜夕上トベ登ス発ふひさ第#]/;
 const WORDS = /[a-z]/;
 const NONE: readonly NumberSpan[] = [];
@@ -19,10 +24,12 @@ const NONE: readonly NumberSpan[] = [];
 /** Everything that numbers may mean at a place of a text in normal form. */
 export function numbersAt(text: string, at: number, context: NumberContext): readonly NumberSpan[] {
   const letter = text[at] ?? '';
-  const patterns = DIGITS.test(letter) ? IN_DIGITS : WORDS.test(letter) && !WORDS.test(text[at - 1] ?? '') ? IN_WORDS : undefined;
-  if (!patterns) return NONE;
+  const begun = DIGITS.test(letter) ? IN_DIGITS : WORDS.test(letter) && !WORDS.test(text[at - 1] ?? '') ? IN_WORDS : undefined;
+  if (!begun) return NONE;
+  begun.any.lastIndex = at;
+  if (!begun.any.test(text)) return NONE;
   const found: NumberSpan[] = [];
-  for (const [pattern, read] of patterns) {
+  for (const [pattern, read] of begun.patterns) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const number = match && read(match.slice(1), context);
