@@ -33,7 +33,8 @@ export async function eventFact(question: Question, page: Page, parts: AnswerPar
   if (!event) return nothing(question, page, parts);
   const fact = question.asked as AskedOfEvent;
   const known = events.filter((one) => isKnown(fact, one));
-  const chosen = known[0] ?? event;
+  // What all editions are called is told by the newest.
+  const chosen = (fact === 'full-name' ? known.at(-1) : known[0]) ?? event;
   const direct = events.length > MAX_FACTS ? ({ asked: 'events', events } as const) : await factOf(fact, chosen, parts);
   if (known.length === 0) return nothing(question, page, parts);
   return eventAnswer(question, events, direct, page, parts);
@@ -45,6 +46,8 @@ function isKnown(fact: AskedOfEvent, event: Event): boolean {
   switch (fact) {
     case 'where':
       return Boolean(event.venue ?? event.location ?? event.city ?? event.places.length > 0);
+    case 'venue':
+      return Boolean(event.venue);
     case 'theme':
       return event.theme !== undefined;
     case 'format':

@@ -206,6 +206,9 @@ const OF_EVENTS: Readonly<Record<AskedOfEvent, true>> = {
   hashtag: true,
   site: true,
   about: true,
+  'when-where': true,
+  venue: true,
+  'full-name': true,
 };
 
 /** The session that something is asked of. Of a list, as it was asked for by limits alone, the first that has what is asked for. */

@@ -2,7 +2,7 @@ import { withStatus } from '../corpus/filter-corpus.ts';
 import type { Facts } from '../corpus/library.ts';
 import { limitEntry } from '../corpus/limit-table.ts';
 import type { Certainty } from '../model/answer.ts';
-import type { Limit, LimitName } from '../model/limit.ts';
+import type { Limit, LimitName, LimitValue } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { isSession, type SearchDocument } from '../model/search-document.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -68,16 +68,16 @@ export async function searchLoosening(question: Question, isList: boolean, parts
 
 /** Where nothing begins at a full hour that is named, what begins within that hour: people round. */
 async function aboutThen(question: Question, isList: boolean, parts: AnswerParts): Promise<Found | undefined> {
-  const hour = question.limits.find(({ limit, op, values }) => limit === 'time' && op === 'is' && values.length === 1);
-  const [, digits] = /^(\d\d):00$/.exec(String(hour?.values[0])) ?? [];
-  if (!hour || digits === undefined || question.topics.length > 0) return undefined;
-  const within: readonly Limit[] = [
-    { ...hour, op: 'from' },
-    { ...hour, op: 'to', values: [`${String(Number(digits) + 1).padStart(2, '0')}:00`] },
-  ];
-  const found = await searchWithin(question, [...question.limits.filter((limit) => limit !== hour), ...within], isList, parts);
+  const hours = question.limits.find(({ limit, op }) => limit === 'time' && op === 'is');
+  if (!hours?.values.every((value) => /^\d\d:00$/.test(String(value))) || question.topics.length > 0) return undefined;
+  const within: Limit = { ...hours, values: hours.values.flatMap(minutesFrom) };
+  const found = await searchWithin(question, [...question.limits.filter((limit) => limit !== hours), within], isList, parts);
   return found.hits ? { ...found, loosened: ['time'] } : undefined;
 }
+
+/** All minutes of an hour, as times. */
+const minutesFrom = (hour: LimitValue): string[] =>
+  Array.from({ length: 60 }, (_, minute) => `${String(hour).slice(0, 2)}:${String(minute).padStart(2, '0')}`);
 
 /** The limits that may be given up, in the order in which they are. */
 function loosenable(limits: readonly Limit[]): LimitName[] {

@@ -54,7 +54,23 @@ export type AskedOfSession =
   | 'kind';
 
 /** What a question asks of an event as a whole. */
-export type AskedOfEvent = 'when' | 'where' | 'theme' | 'format' | 'days' | 'size' | 'tracks' | 'hashtag' | 'site' | 'about';
+export type AskedOfEvent =
+  | 'when'
+  | 'where'
+  /** Both in one sentence. */
+  | 'when-where'
+  /** The building, where a city alone is no answer. */
+  | 'venue'
+  /** What it is called in full, without short forms. */
+  | 'full-name'
+  | 'theme'
+  | 'format'
+  | 'days'
+  | 'size'
+  | 'tracks'
+  | 'hashtag'
+  | 'site'
+  | 'about';
 
 export type Asked = AskedOfSession | AskedOfEvent;
 

@@ -1,5 +1,6 @@
 import { isContentSpan } from './content-spans.ts';
 import { addLimit, type Draft } from './draft.ts';
+import { isOrdered } from './limits/bounds.ts';
 import { hasTag, type Span } from './span.ts';
 
 /** o11yとかも込みで, キーノートも数えて, LTs included: what belongs to it as well is no condition and no topic. */
@@ -8,7 +9,8 @@ export function claimIncluded(draft: Draft): void {
   for (let at = 1; at < spans.length; at++) {
     const span = spans[at] as Span;
     const said = isContentSpan(span) ? INCLUDED.exec(text.slice(span.end, span.end + MAX_WORDS))?.[0] : undefined;
-    if (said === undefined) continue;
+    // From 2022 to 2024 inclusive: the bound of a stretch is not what else belongs to it.
+    if (said === undefined || (/inclusive$/.test(said) && span.limit && isOrdered(span.limit))) continue;
     // What was cancelled is left out by itself: where it is to be counted, both are meant.
     if (span.limit?.limit === 'status') addLimit(draft, { limit: 'status', values: ['held', 'cancelled'] }, 'is');
     for (let place = at; place > 0 && isOfRun(spans, place, at); place--) (spans[place] as Span).role = 'grammar';

@@ -6,7 +6,7 @@ import { hasTag, type Span, tagOf } from './span.ts';
 /** "Which event was it?", "is it in English?": asked of the session that is spoken of, not a search for such events or sessions. */
 export function ofSession(read: Question, spans: readonly Span[]): Question {
   const isBareQuestion = read.limits.length === 0 && read.topics.length === 0;
-  if (isBareQuestion && !read.isCount && spans.some((span) => tagOf(span, 'turn') === 'that-event')) {
+  if (isBareQuestion && !read.isCount && !read.order && spans.some((span) => tagOf(span, 'turn') === 'that-event')) {
     const asked = spans.map((span) => tagOf(span, 'asked')).find((name) => name !== undefined) as Asked | undefined;
     return { ...read, intent: 'find', asked: asked ?? 'event' };
   }
@@ -27,7 +27,8 @@ export function ofSession(read: Question, spans: readonly Span[]): Question {
   if (isBareQuestion && !read.asked && !read.isCount && material && spans.some(isThing))
     return { ...read, intent: 'find', asked: material === 'video' ? 'video' : 'slides' };
   if (isBareQuestion && !read.asked && isWhoSpoke(spans)) return { ...read, intent: 'find', asked: 'speaker' };
-  if (read.intent === 'events' && isBareQuestion && isEventAsked(spans)) return { ...read, intent: 'find', asked: 'event' };
+  if (read.intent === 'events' && !read.order && isBareQuestion && isEventAsked(spans))
+    return { ...read, intent: 'find', asked: 'event' };
   const [limit] = read.limits;
   const asked = limit && OF_SESSION[limit.limit];
   const isOfThing = asked !== undefined && read.limits.length === 1 && limit?.op === 'is' && isAskedOfThing(read, spans);

@@ -8,6 +8,44 @@ import type { Base, Wish } from './wish.ts';
 
 /** Events themselves, or a fact of them; `undefined` where sessions are meant. */
 export function readEventsWish(draft: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
+  if (isNameAsked(draft)) return ownFact(draft, 'full-name', base);
+  return readOfEvents(draft, asked, base);
+}
+
+/** いつどこで, "when and where", the name of the building: more than one word of asking says. */
+export function withExactFact({ text }: Draft, wish: Wish): Wish {
+  const { asked, of, intent } = wish;
+  if ((of !== 'event' && intent !== 'events') || (asked !== 'when' && asked !== 'where')) return wish;
+  if (WHEN_AND_WHERE.test(text)) return { ...wish, asked: 'when-where' };
+  return asked === 'where' && BUILDING.test(text) ? { ...wish, asked: 'venue' } : wish;
+}
+
+const WHEN = '(?:いつ|何日|日程|日時|日付|開催日)';
+const WHERE = '(?:どこ|場所|会場|開催地)';
+const WHEN_AND_WHERE = new RegExp(
+  `${WHEN}(?:に|、|,|と|で|・|＆|&|頃|ごろ|、それと|、あと| )?${WHERE}|${WHERE}(?:で|、|,|と|・|＆|&| )?${WHEN}|(?:when|dates?) (?:and|&|or) (?:the )?(?:where|venue|place|location)|(?:where|venue|place|location) (?:and|&) (?:the )?(?:when|dates?)`,
+);
+const BUILDING = /建物|ビルの?名|何(?:て|という)ビル|どのビル|どこのビル|building/;
+
+const NAME_ASKED =
+  /(?:何|なん)の(?:略|頭文字)|何を略|略さず|略さない|(?:正式な?|フル)(?:名称|名前|名|ネーム)|stands? for|short for|abbreviat|acronym|full name|official name|spell(?:ed|s)? out/;
+/** What may be left of such a question: a letter of the name, the word itself. */
+const LEFT_OF_NAME =
+  /^(?:.{1,2}|.って|略.{0,2}|stand|short|letters?|spell|spelled|acronym|abbreviat.{2,4}|names?|full|official|正式名称|名前)$/;
+
+/** CNDOのOって何の略, "what does CNDT stand for": an event's name in full. */
+function isNameAsked({ spans, limits, text }: Draft): boolean {
+  if (!NAME_ASKED.test(text) || !limits.some(({ limit, op }) => limit === 'event' && op === 'is') || !limits.every(isOfEvent))
+    return false;
+  return spans.every(
+    (span) =>
+      span.role === 'limit' ||
+      !(isLeft(span) || span.role === 'content' || (hasTag(span, 'noun') && !hasTag(span, 'eventNoun'))) ||
+      LEFT_OF_NAME.test(span.text),
+  );
+}
+
+function readOfEvents(draft: Draft, asked: Asked | undefined, base: Base): Wish | undefined {
   const isNext =
     base.order !== undefined &&
     draft.spans.some(
@@ -154,6 +192,9 @@ export const EVENT_ONLY: ReadonlySet<Asked> = new Set([
   'hashtag',
   'site',
   'about',
+  'when-where',
+  'venue',
+  'full-name',
 ]);
 /** What can be asked of an event as a whole. */
 export const EVENT_FACTS: ReadonlySet<Asked> = new Set([...EVENT_ONLY, 'when', 'date', 'room', 'link', 'track', 'length']);
@@ -193,6 +234,7 @@ function isOfEvents(draft: Draft, isOrdered: boolean): boolean {
   const { spans } = draft;
   const head = headOfEvents(draft);
   if (head !== undefined) return head;
+  if (spans.some((span) => hasTag(span, 'related')) && !isOfTalks(draft)) return true;
   const isEdition = spans.some((span) => (span.role === undefined && /^の?回$/.test(span.text)) || isEditionByNumber(span));
   // 福岡でやったやつ: talks are meant, of which nothing more is said.
   if (!isEdition && !EVENTS_ALONE.test(draft.text) && spans.some((span) => span.role === undefined && VAGUE.test(span.text)))

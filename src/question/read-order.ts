@@ -83,7 +83,9 @@ function isOrderMeant(draft: Draft, at: number, end: string): boolean {
   )
     return true;
   const before = spans[neighbour(draft, at, -1, 'particle', 'aux', 'article')];
-  if (SUPERLATIVE.test(text) && (after === undefined || crosses) && hasTag(before, 'noun', 'eventNoun')) return true;
+  // どの回が一番新しい: "which event" is asked in one word.
+  const isNoun = hasTag(before, 'noun', 'eventNoun') || tagOf(before, 'asked') === 'event';
+  if (SUPERLATIVE.test(text) && (after === undefined || crosses) && isNoun) return true;
   return end === 'next' && after === undefined;
 }
 

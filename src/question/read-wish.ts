@@ -5,7 +5,7 @@ import { claimWhichIsMore } from './claim-which-is-more.ts';
 import { hasContent, isContentSpan } from './content-spans.ts';
 import { addLimit, type Draft } from './draft.ts';
 import { readAsked } from './read-asked.ts';
-import { EVENT_FACTS, EVENT_ONLY, ofEvent, readEventsWish } from './read-events-wish.ts';
+import { EVENT_FACTS, EVENT_ONLY, ofEvent, readEventsWish, withExactFact } from './read-events-wish.ts';
 import { isPer, numberIn, readGroup } from './read-group.ts';
 import { readOrder } from './read-order.ts';
 import { readWishes } from './read-wishes.ts';
@@ -24,8 +24,7 @@ export function readWish(draft: Draft): Wish {
   return (
     (wishes.has('compare') && !isFactOfEach(draft, asked) ? { ...base, intent: 'compare' } : undefined) ??
     ranking(draft, wishes, group, base) ??
-    readEventsWish(draft, asked, base) ??
-    ofSessions(draft, wishes, asked, base)
+    withExactFact(draft, readEventsWish(draft, asked, base) ?? ofSessions(draft, wishes, asked, base))
   );
 }
 

@@ -169,11 +169,14 @@ function offerContent(text: string, at: number, { words }: Lexicon, runs: Runs, 
   else if (((script & LATIN) !== 0 || text[at] === '.') && runs.startOf[at] === at) offerLatin(text, at, take);
 }
 
+/** Docker's, storage-ish: what is said of a word. */
+const LATIN_ENDING = /(?:'s|-ish)$/;
+
 function offerLatin(text: string, at: number, take: Offer): void {
   LATIN_RUN.lastIndex = at;
   const run = LATIN_RUN.exec(text)?.[0];
   if (run === undefined) return;
-  const length = run.endsWith("'s") ? run.length - 2 : run.length;
+  const length = run.length - (LATIN_ENDING.exec(run)?.[0].length ?? 0);
   const slash = run.indexOf('/');
   const isOneWord = /^[a-z]{1,4}\/[a-z0-9]{1,4}$/.test(run);
   take(at + length, isOneWord ? COST.slashed : slash > 0 ? COST.joined : COST.content, CONTENT);

@@ -81,7 +81,12 @@ export const seasonWords = ({ events, directory: { series, families } }: Corpus)
     const values = events.filter((event) => event.series === id).map((event) => event.id);
     const limit: SpanLimit = { limit: 'event', values, isSeries: true };
     const named = (text: string, of: SpanLimit): WordEntry => ({ text, tags: [{ name: 'limit', value: 'event' }], limit: of });
+    // CloudNative Days Spring ONLINE: 春ONLINE, what else stands in the name behind the season.
+    const [rest = ''] = name.toLowerCase().split(english).slice(1);
+    const further =
+      rest.trim() === '' ? [] : [kanji, ...katakana].flatMap((word) => [`${word}${rest.trim()}`, `${word}の${rest.trim()}`]);
     return [
+      ...further.map((text) => named(text, limit)),
       ...[english, ...katakana].map((text) => named(text, { ...limit, isUnsure: true })),
       ...families.flatMap((family) => [named(`${kanji}の${family}`, limit), named(`${family}の${kanji}`, limit)]),
     ];

@@ -72,13 +72,22 @@ function why({ inTitle, inNotes, limits }: Extract<Direct, { asked: 'why' }>): s
 const period = ({ dates }: Event): string =>
   [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? [day(date)] : [])).join(' – ');
 
+/** The building and the city, else what is known of the place. */
+const placeOf = ({ venue, location, city, places }: Event): string =>
+  [venue, location ?? city ?? (venue ? undefined : places.join(', '))].filter(Boolean).join(', ');
+
 function eventFact({ fact, event, talks, tracks }: Extract<Direct, { asked: 'of-event' }>): string {
-  const { name, venue, location, city, places, theme, format, hashtags, site, dates } = event;
+  const { name, theme, format, hashtags, site, dates } = event;
   switch (fact) {
     case 'when':
       return `${name}: ${period(event)}`;
+    case 'when-where':
+      return `${name}: ${period(event)}, ${placeOf(event) || `venue ${NOT_KNOWN}`}`;
+    case 'full-name':
+      return `${[...event.aliases].filter((alias) => !alias.includes(' ')).at(0) ?? event.id}: in full ${name}`;
+    case 'venue':
     case 'where':
-      return `${name}: ${[venue, location ?? city ?? (venue ? undefined : places.join(', '))].filter(Boolean).join(', ')}`;
+      return `${name}: ${placeOf(event)}`;
     case 'theme':
       return `${name}: ${theme ?? NOT_KNOWN}`;
     case 'format':

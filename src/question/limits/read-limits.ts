@@ -3,6 +3,7 @@ import { between, type Draft } from '../draft.ts';
 import type { Span } from '../span.ts';
 import { chooseMeant } from './choose-meant.ts';
 import { readEndTimes } from './end-times.ts';
+import { readEventRelations } from './event-relations.ts';
 import { type Group, groupFrom } from './group.ts';
 import { readNamedAfter } from './named-after.ts';
 import { readOpenTimes } from './open-times.ts';
@@ -17,6 +18,7 @@ export function readLimits(draft: Draft): void {
   readOpenTimes(draft);
   readPlacedEditions(draft);
   readNamedAfter(draft);
+  readEventRelations(draft);
   let last: Settled | undefined;
   for (let at = 0; at < draft.spans.length; at++) {
     const span = draft.spans[at] as Span;

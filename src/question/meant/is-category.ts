@@ -1,3 +1,4 @@
+import type { LimitValue } from '../../model/limit.ts';
 import { type Draft, neighbour } from '../draft.ts';
 import { hasTag, type Span } from '../span.ts';
 import { SHORT } from './only-event-said.ts';
@@ -6,9 +7,9 @@ import { isContent } from './surroundings.ts';
 /** A category is meant where the word "category" stands by it, or where its name as written is no word of its own. */
 export function isCategory(draft: Draft, at: number): boolean {
   const { spans } = draft;
-  if (spans[at]?.text.includes('/') && !draft.lexicon.isPhrase(spans[at]?.text ?? '')) return true;
+  if (/[/・]/.test(spans[at]?.text ?? '') && !draft.lexicon.isPhrase(spans[at]?.text ?? '')) return true;
   if (spans[at]?.text.includes(' / ') || /カテゴリ|categor/.test(spans[at]?.text ?? '')) return true;
-  if (isOwnName(draft, at)) return true;
+  if (isOwnName(draft, at) || isAlone(draft, at) || isJoinedToItself(draft, at)) return true;
   const near = [neighbour(draft, at, 1, 'particle'), at + 1];
   if (near.some((place) => isCategoryWord(spans[place]) || /^枠/.test(spans[place]?.text ?? ''))) return true;
   if (/^(?:トラック|tracks?$)/.test(spans[at + 1]?.text ?? '')) return true;
@@ -27,6 +28,24 @@ function isOwnName({ spans }: Draft, at: number): boolean {
   const isOfTalks = /^の$/.test(spans[at + 1]?.text ?? '') && hasTag(spans[at + 2], 'noun');
   return isOfTalks && spans.every((span, place) => place === at || !isContent(span) || place > at + SHORT);
 }
+
+/** Networking: the name of a category and nothing else. Said in a conversation it goes on with what was spoken of. */
+const isAlone = ({ spans, lexicon }: Draft, at: number): boolean =>
+  spans.length === 1 && lexicon.words !== lexicon.turnWords && isWholeName(spans[at]);
+
+/** Ops/monitoring/logging: parts of the name of one category, with a stroke between them. */
+function isJoinedToItself({ spans, text }: Draft, at: number): boolean {
+  const span = spans[at];
+  return [spans[at - 1], spans[at + 1]].some((other) => {
+    if (!span || !other) return false;
+    const gap = text.slice(Math.min(span.end, other.end), Math.max(span.start, other.start));
+    const value = categoryOf(span);
+    return /^ ?[/・] ?$/.test(gap) && value !== undefined && value === categoryOf(other);
+  });
+}
+
+const categoryOf = (span: Span): LimitValue | undefined =>
+  [span.limit, ...(span.limit?.others ?? [])].find((limit) => limit?.limit === 'category')?.values[0];
 
 /** カテゴリ, category: with or without the particle behind it. */
 const isCategoryWord = (span: Span | undefined): boolean =>

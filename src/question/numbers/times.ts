@@ -61,6 +61,12 @@ export const TIMES: NumberPatterns = {
       `${PARTS}?の? ?([01]?\\d|2[0-7])時(?:ちょうど|ごろ|頃)?(?![台間系刻半期代\\d])`,
       ([half, hour]) => readHour(half, Number(hour), 0),
     ],
+    [
+      // 13か15時: the word stands behind the last hour alone.
+      '([01]?\\d|2[0-3])(?= ?(?:か|または|もしくは|、|と|や|or|,) ?(?:[01]?\\d|2[0-3])(?:時(?!間)|:00(?!\\d)))',
+      ([hour]) => readHour(undefined, Number(hour), 0),
+    ],
+    ['([01]?\\d)(?= ?(?:or|and|,) ?(?:[01]?\\d) ?(am|pm)(?![a-z]))', ([hour, half]) => readHour(half, Number(hour) % 12, 0)],
     [`${PARTS}?の? ?([01]?\\d|2[0-7])時台`, ([half, hour]) => wholeHour(half, Number(hour))],
     [
       '([01]?\\d)(?::([0-5]\\d))? ?(am|pm|a\\.m\\.|p\\.m\\.)(?![a-z])',

@@ -90,7 +90,8 @@ export function createBearers(
     bySound,
     mayBegin,
     byWriting,
-    mayBeWritten: (text, start, end) => mayBeWritten(hashOfWriting(text, start, end)) || terms.find(text, start, end) >= 0,
+    mayBeWritten: (text, start, end) =>
+      mayBeWritten(hashOfWriting(text, start, end)) || terms.find(text, start, end) >= 0 || hasKe(text, start, end),
     familyOf,
   };
 }
@@ -103,6 +104,12 @@ function beginningsOf(terms: TermTable, isBorne: (term: number) => boolean): Set
     for (let end = 1; end <= term.length; end++) beginnings.add(term.slice(0, end));
   }
   return beginnings;
+}
+
+/** What has a ヶ is spelt out where no dictionary has it. */
+function hasKe(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text[at] === 'ヶ') return true;
+  return false;
 }
 
 const NOBODY: ReadonlyMap<number, Bearer> = new Map();

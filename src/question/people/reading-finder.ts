@@ -41,6 +41,7 @@ interface PartAt {
 const MAX_DOUBT = 3;
 
 const NO_PARTS: PartAt[] = [];
+const NO_PEOPLE: NamedPeople[] = [];
 /** So many pieces are kept with who bears them. */
 const MAX_KNOWN = 8_192;
 
@@ -120,21 +121,15 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
     const spelt = givenNames.soundsWithKe(piece).flatMap((sound) => [...bySound(sound, sound)]);
     return new Map(spelt.map(([person, { use }]) => [person, { use, doubt: 2 }]));
   };
-  /** Kanji that nobody is written with are not even cut out. */
-  const isNobody = (text: string, start: number, end: number): boolean =>
-    !mayBeWritten(text, start, end) && !text.slice(start, end).includes('ヶ');
   const partsAt = (text: string, at: number): PartAt[] => {
     let parts = NO_PARTS;
     let isOver = false;
     const isLatin = isOf(LATIN, text, at);
     for (const end of endsAt(text, at)) {
       const isKanji = !isLatin && hasKanji(text, at, end);
-      if ((isOver && !isKanji) || (isKanji && isNobody(text, at, end))) continue;
+      if ((isOver && !isKanji) || (isKanji && !mayBeWritten(text, at, end))) continue;
       const { bearers, mayGoOn } = bearersOf(text.slice(at, end), isKanji);
-      if (bearers.size > 0) {
-        if (parts === NO_PARTS) parts = [];
-        parts.push({ end, isKanji, kana: isKanji || isLatin ? 0 : end - at, bearers });
-      }
+      if (bearers.size > 0) parts = parts.concat({ end, isKanji, kana: isKanji || isLatin ? 0 : end - at, bearers });
       // Longer pieces begin with this sound.
       isOver ||= !mayGoOn;
     }
@@ -145,18 +140,14 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   return {
     find(written) {
       const text = written.replace(KE_AS_KATAKANA, 'ヶ');
-      const parts = new Array<PartAt[] | undefined>(text.length);
-      for (let place = 0; place < text.length; place++) if (isStart(text, place)) parts[place] = partsAt(text, place);
+      const parts = partsByPlace(text, partsAt);
       const at = (place: number): PartAt[] => parts[place] ?? (place < text.length ? partsAt(text, place) : NO_PARTS);
-      const named: NamedPeople[] = [];
-      for (let start = 0; start < text.length; start++) {
-        const firsts = parts[start];
-        if (firsts === undefined || firsts.length === 0) continue;
+      return parts.flatMap((firsts, start) => {
+        if (firsts.length === 0) return NO_PEOPLE;
         const full = firsts.flatMap((first) => [...fullNames(first, start, text, at), ...speltOut(first, start, text)]);
         const called = firsts.filter(({ end }) => isWhole(text, start, end)).flatMap(callName);
-        named.push(...longest(full).map(toNamed(start, true)), ...called.map(toNamed(start, false)));
-      }
-      return named;
+        return [...longest(full).map(toNamed(start, true)), ...called.map(toNamed(start, false))];
+      });
     },
     findMisspelt(name) {
       const sound = nameSound(name) ?? '';
@@ -184,6 +175,12 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
   function toNamed(start: number, isFull: boolean) {
     return ({ end, found }: Found): NamedPeople => ({ start, end, isFull, people: namesOf(found) });
   }
+}
+
+function partsByPlace(text: string, partsAt: (text: string, at: number) => PartAt[]): PartAt[][] {
+  const parts: PartAt[][] = [];
+  for (let place = 0; place < text.length; place++) if (isStart(text, place)) parts[place] = partsAt(text, place);
+  return parts;
 }
 
 interface Found {
