@@ -75,7 +75,8 @@ function referringAt(turn: Turn): FollowUp | undefined {
  */
 function mayPoint(first: Question, lexicon: Lexicon, now: Date): boolean {
   const isOfAnything = first.limits.every(({ limit }) => OF_ANY_LIST.has(limit)) || first.limits.every(isOccasion);
-  // Who or what is ranked stands in the question itself.
+  // Who or what is ranked stands in the question itself, and so does which of all events is the newest.
+  if (first.intent === 'events' && first.order) return false;
   if (first.text.length > MAX_FIRST || !isOfAnything || first.group !== undefined) return false;
   const { spans } = draftOf(first.text, { ...lexicon, words: lexicon.turnWords }, now);
   return spans.length <= MAX_FIRST_PIECES && spans.some((span) => hasTag(span, ...POINTING));
