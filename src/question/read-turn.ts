@@ -146,7 +146,7 @@ const WEAK_NOUN =
   /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|タイトル|題名|titles?|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one|枠|部門)$/;
 /** "Just the Kubernetes ones": of the list those about it. */
 const SOME_ONES =
-  /^(?:(?:just|only|and|ok|show|me|give|the|keep)[ ,]+){0,4}(?!more |other |any |similar |new|old|last|first|next)\S+(?: \S+)? ones[.?!]?$/i;
+  /^(?:(?:just|only|and|ok|show|me|give|the|keep)[ ,]{1,3}){0,4}(?!more |other |any |similar |new|old|last|first|next)\S{1,40}(?: \S{1,40})? ones[.?!]?$/i;
 const POINTING = /^(?:その|この|あの|それ|これ|あれ|さっき|先ほど)/;
 /** "And Networking?" */
 const AND_WHAT = /^(?:and|or|plus) [^?？]{2,30}[?？]$/i;

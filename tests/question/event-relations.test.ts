@@ -28,6 +28,16 @@ describe('an event is found by another one', () => {
   });
 
   it.each([
+    ['CNDW2024以降のイベント', ['cndw2024', 'cnds2025', 'cndw2025', 'cnk']],
+    ['CNDW2024より後のイベント', ['cnds2025', 'cndw2025', 'cnk']],
+    ['events after CNDW2024', ['cnds2025', 'cndw2025', 'cnk']],
+    ['conferences since CNDW2024', ['cndw2024', 'cnds2025', 'cndw2025', 'cnk']],
+    ['CNDT2019より前のイベント', ['cndf2019']],
+  ])('from which on, or up to which, others are wanted: %s', async (question, events) => {
+    expect((await reply(question)).events.toSorted()).toEqual(events.toSorted());
+  });
+
+  it.each([
     'OpenStack Days Tokyoと合同だったのは何年？',
     'CNDTがOpenStack Daysと共催だった回',
     'which year was it held together with OpenStack Days?',

@@ -5,6 +5,7 @@ import type { Span, SpanLimit } from '../span.ts';
 /** Events by another event: the one after Sapporo, the one held together with another, the first that took place on site again. */
 export function readEventRelations(draft: Draft): void {
   readNeighbours(draft);
+  readStretches(draft);
   readJoint(draft);
   readReturn(draft);
 }
@@ -70,6 +71,44 @@ function neighbourOf({ lexicon: { events } }: Draft, ids: readonly string[], ste
   const ordered = byTime(events);
   const at = step === 1 ? ordered.findLastIndex(({ id }) => ids.includes(id)) : ordered.findIndex(({ id }) => ids.includes(id));
   return at < 0 ? undefined : ordered[at + step];
+}
+
+/** CNDT2022以降, より前: all events from one on, or up to it, with or without itself. */
+const STRETCH_BEHIND: readonly (readonly [RegExp, Step, boolean])[] = [
+  [/^(?:以降|以後)(?:の|に|で|は)?/, 1, true],
+  [/^(?:より(?:も)?(?:後|あと)|の(?:後|あと)の)(?:の|に|で|は)?/, 1, false],
+  [/^以前(?:の|に|で|は)?/, -1, true],
+  [/^より(?:も)?前(?:の|に|で|は)?/, -1, false],
+];
+const MANY =
+  '(?:events|conferences|editions|talks|sessions|presentations) (?:that were |that |which )?(?:held |given |took place |happened )?';
+const STRETCH_BEFORE: readonly (readonly [RegExp, Step, boolean])[] = [
+  [new RegExp(`${MANY}since (?:the )?$`), 1, true],
+  [new RegExp(`${MANY}after (?:the )?$`), 1, false],
+  [new RegExp(`${MANY}before (?:the )?$`), -1, false],
+];
+const OPENING_WORD = /(?:since|after|before) (?:the )?$/;
+
+/** An edition as the bound of a stretch: what took place from it on, or before it. */
+function readStretches(draft: Draft): void {
+  const { spans, text, lexicon } = draft;
+  for (const span of spans as Span[]) {
+    const { limit, role } = span;
+    if (role !== undefined || limit?.limit !== 'event' || limit.isSeries || limit.values.length !== 1) continue;
+    const rest = text.slice(span.end, span.end + MAX_PHRASE);
+    const first = text.slice(Math.max(0, span.start - MAX_PHRASE), span.start);
+    const found =
+      STRETCH_BEHIND.find(([pattern]) => pattern.test(rest)) ?? STRETCH_BEFORE.find(([pattern]) => pattern.test(first));
+    if (!found) continue;
+    const [pattern, step, isIncluded] = found;
+    const ordered = byTime(lexicon.events).map(({ id }) => id);
+    const at = ordered.indexOf(String(limit.values[0]));
+    const own = isIncluded ? 1 : 0;
+    const values = step === 1 ? ordered.slice(at + 1 - own) : ordered.slice(0, at + own);
+    if (at < 0 || values.length === 0) continue;
+    const from = span.start - (OPENING_WORD.exec(first)?.[0].length ?? 0);
+    claimWithin(draft, from, span.end + (pattern.exec(rest)?.[0].length ?? 0), span, { limit: 'event', values });
+  }
 }
 
 const JOINT =
