@@ -7,6 +7,8 @@ export interface StandInNode {
   readonly url: string;
   /** The requests that came, as `GET /path?query`. */
   readonly asked: readonly string[];
+  /** What came with them. */
+  readonly bodies: readonly string[];
   close(): void;
 }
 
@@ -24,8 +26,11 @@ export async function startStandInNode(
   reply: StandInReply,
   tls?: { readonly key: string; readonly cert: string },
 ): Promise<StandInNode> {
-  const asked: string[] = [];
-  const listener: RequestListener = (request, response) => {
+  const [asked, bodies]: [string[], string[]] = [[], []];
+  const listener: RequestListener = async (request, response) => {
+    let body = '';
+    for await (const chunk of request.setEncoding('utf8')) body += chunk;
+    bodies.push(body);
     const url = new URL(request.url ?? '/', 'http://node');
     asked.push(`${request.method} ${request.url}`);
     const { authorization } = request.headers;
@@ -37,6 +42,7 @@ export async function startStandInNode(
   return {
     url: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    bodies,
     close() {
       server.closeAllConnections();
       server.close();
