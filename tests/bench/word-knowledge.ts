@@ -1,0 +1,36 @@
+/**
+ * What a process keeps of words whose texts a cluster searches: bytes a distinct word, as they are saved and as they lie in memory.
+ *
+ *     node --expose-gc --import tsx tests/bench/word-knowledge.ts [sessions, default 10000]
+ */
+import { countWords } from '../../adapters/opensearch/count-words.ts';
+import { matcherOf } from '../../src/language/matcher-of.ts';
+import { createWordCounts } from '../../src/search/word-counts.ts';
+import { machine } from './machine.ts';
+import { makeUpCorpus } from './made-up-corpus.ts';
+
+const sessions = Number(process.argv[2] ?? 10_000);
+const vocabulary = { same: [], near: [] };
+const saved = countWords({ corpus: { ...makeUpCorpus(sessions).corpus, vocabulary } });
+
+function bytesOf(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  return typeof value === 'object' && value !== null ? Object.values(value).reduce((sum, one) => sum + bytesOf(one), 0) : 0;
+}
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+const before = heapUsed();
+const { knowledge } = createWordCounts(vocabulary, matcherOf(vocabulary), saved);
+knowledge.read('Kubernetes クラスタ');
+const opened = heapUsed() - before;
+const words = saved.words.counts.length;
+console.log(machine());
+console.log(
+  `${sessions} sessions, ${words} words: ${(bytesOf(saved) / words).toFixed(0)} bytes a word saved, ${(opened / words).toFixed(0)} more when opened`,
+);
