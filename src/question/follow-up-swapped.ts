@@ -18,11 +18,13 @@ export function swapped({ context, alone, limits, spans }: Turn): FollowUp | und
     if (known && value !== undefined)
       return { kind: 'replace', named: { limits: [{ limit: known.limit, op: 'is', values: value }], topics: [] } };
     // マルチテナントじゃなくてマルチクラスタ: other words in place of those that it was about.
-    const topics = context.question.topics.filter((topic) => keyOf(topic) === keyOf(given));
-    if (topics.length > 0) {
+    const shown = [context, ...(context.earlier ?? [])];
+    const isTopic = shown.some(({ question }) => question.topics.some((topic) => keyOf(topic) === keyOf(given)));
+    if (isTopic) {
       const named = spans.flatMap(({ text: word, limit }) => (limit && keyOf(word) === keyOf(wanted) ? [limit] : []));
       const meant = limits.filter(({ op, limit }) => op === 'is' && named.some((one) => one.limit === limit));
-      return { kind: 'replace', named: { limits: meant, topics: meant.length > 0 ? [] : [wanted.toLowerCase()] } };
+      const list = { words: [given], limits: [], facets: [] };
+      return { kind: 'replace', named: { limits: meant, topics: meant.length > 0 ? [] : [wanted.toLowerCase()] }, list };
     }
   }
   return undefined;

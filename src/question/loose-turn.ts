@@ -13,14 +13,21 @@ export const withoutSubjects = (turn: Turn): Turn => ({
 /** 15時台の2番目, "number two of those Runtime talks": beside a place of the list, what that was asked for is only said again. */
 export function withoutRepeated(turn: Turn): Turn {
   const { context, limits, places } = turn;
-  if (!context || !turn.namesPlace || places.length !== 1 || limits.length === 0) return turn;
+  if (!context || !turn.namesPlace) return turn;
+  const isTopicSaid =
+    limits.length === 0 && turn.subjects.length > 0 && turn.subjects.every((subject) => isTopicOf(subject, turn));
+  if (isTopicSaid) return { ...withoutSubjects(turn), hasNoun: false };
+  if (places.length !== 1 || limits.length === 0) return turn;
   const rest = limits.filter((limit) => !context.question.limits.some((one) => isSameLimit(one, limit)));
   const isAllSaid = rest.every(({ limit, op }) => limit === 'has' && op === 'is');
-  const isTopic = turn.subjects.every((subject) => context.question.topics.join(' ').toLowerCase().includes(subject));
+  const isTopic = turn.subjects.every((subject) => isTopicOf(subject, turn));
   if (rest.length === limits.length || !isAllSaid || !isTopic) return turn;
   const read = { ...turn.read, limits: rest, topics: [], subjects: [] };
   return { ...turn, read, limits: rest, subjects: [], hasNoun: false };
 }
+
+const isTopicOf = (subject: string, { context }: Turn): boolean =>
+  context?.question.topics.join(' ').toLowerCase().includes(subject) === true;
 
 const isSameLimit = (a: Limit, b: Limit): boolean =>
   a.limit === b.limit && a.op === b.op && b.values.every((value) => a.values.includes(value));

@@ -83,6 +83,11 @@ describe('something is taken back', () => {
     expect((await lastOf(first, words)).question.topics).toEqual([topic]);
   });
 
+  it('words of an earlier list', async () => {
+    const answer = await lastOf('マルチテナントの話', 'LINEヤフーの発表', 'マルチテナントじゃなくてマルチクラスタ');
+    expect(answer.question).toMatchObject({ topics: ['マルチクラスタ'], limits: [] });
+  });
+
   it.each(['福岡のやつ以外で', '福岡の以外', '福岡のを抜いて'])('all but some: %s', async (words) => {
     expect(idsOf(await lastOf('マクニカの辻さんの発表', words))).toEqual(['cndw2025/2771', 'cndt2023/1961']);
   });
@@ -107,6 +112,14 @@ describe('two are compared', () => {
       { label: 'New Relic', count: 5 },
     ]);
   });
+
+  it.each(['Grafanaの1番目と2番目', 'Grafanaの1番目と2番目を比べて'])(
+    'places of the list that is named again: %s',
+    async (words) => {
+      const list = await lastOf('Grafanaの話');
+      expect(idsOf(await lastOf('Grafanaの話', words))).toEqual(idsOf(list).slice(0, 2));
+    },
+  );
 
   it('the list and the one of another event', async () => {
     const answer = await lastOf('CNDW2024のキーノート', 'CNDT2023と比べて');
