@@ -240,7 +240,7 @@ describe.each(['gateway', 'both'] as const)('with interactions in the mode %s', 
     });
 
     it('of suggestions are asked by choosing', async () => {
-      const nothing = await answerTo(use('ask', { question: 'COBOLの話' }));
+      const nothing = await answerTo(use('ask', { question: 'Kubertonの話' }));
       const [suggested] = nothing.options;
       expect(suggested).toBeDefined();
       const asked = await answerTo(press(nothing, 'ask-about', { chosen: suggested?.value ?? '' }));

@@ -65,7 +65,7 @@ describe.skipIf(!CHROMIUM)(
       await page.goBack();
       await page.locator('h1', { hasText: 'Ciliumの話' }).waitFor();
       await page.locator('button[value="similar.0"]').click();
-      await page.locator('section[data-kind] article').first().waitFor();
+      await page.locator('section[data-kind="list"] .list li').first().waitFor();
       await done(page);
     });
 
