@@ -27,9 +27,9 @@ const BULK_LETTERS = 2_000_000;
 /** A bulk may take so long, in milliseconds. */
 const BULK_MILLISECONDS = 60_000;
 /** What a node refuses is sent again after so many milliseconds, each time after twice as many. */
-const [FIRST_WAIT, MOST_TRIES] = [100, 9] as const;
+const [FIRST_WAIT, MAX_TRIES] = [100, 9] as const;
 /** A longer word is none. */
-const LONGEST_TERM = 255;
+const MAX_TERM = 255;
 
 const BULK_ANSWER = z.object({
   errors: z.boolean(),
@@ -85,13 +85,13 @@ function rowOf({ document, terms: { words, bigrams, trigrams }, limits }: Filled
 }
 
 const shortOnes = (terms: readonly string[]): readonly string[] =>
-  terms.some(({ length }) => length > LONGEST_TERM) ? terms.filter(({ length }) => length <= LONGEST_TERM) : terms;
+  terms.some(({ length }) => length > MAX_TERM) ? terms.filter(({ length }) => length <= MAX_TERM) : terms;
 
 /** Sends a bulk, and again what of it was refused because a node had too much to do. */
 async function sendBulk(cluster: Cluster, index: string, bulk: readonly string[]): Promise<void> {
   let left = bulk;
   for (let tried = 0; left.length > 0; tried++) {
-    if (tried === MOST_TRIES) throw new KikigakiError({ code: 'search-engine-away', reason: 'it takes no more documents' });
+    if (tried === MAX_TRIES) throw new KikigakiError({ code: 'search-engine-away', reason: 'it takes no more documents' });
     if (tried > 0) await delay(FIRST_WAIT * 2 ** (tried - 1));
     left = await refusedOf(cluster, index, left);
   }

@@ -8,7 +8,7 @@ export const OUR_TERMS = { type: 'text', analyzer: 'keyword' } as const;
 /** Pieces of words stand in titles and notes alike. */
 const PIECES_B = 0.4;
 /** Longer values are not compared. */
-const LONGEST_VALUE = 8_000;
+const MAX_VALUE = 8_000;
 
 export interface IndexSize {
   readonly shards: number;
@@ -44,7 +44,7 @@ export const indexDefinition = ({ shards }: IndexSize): object => ({
       trigrams: { ...OUR_TERMS, similarity: 'pieces', index_options: 'freqs' },
       /** What limits compare, texts and numbers apart. */
       texts: {
-        properties: Object.fromEntries(LIMIT_NAMES.map((limit) => [limit, { type: 'keyword', ignore_above: LONGEST_VALUE }])),
+        properties: Object.fromEntries(LIMIT_NAMES.map((limit) => [limit, { type: 'keyword', ignore_above: MAX_VALUE }])),
       },
       numbers: { properties: Object.fromEntries(LIMIT_NAMES.map((limit) => [limit, { type: 'double' }])) },
     },

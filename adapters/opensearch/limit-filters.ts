@@ -11,7 +11,7 @@ import {
 export type Query = Readonly<Record<string, unknown>>;
 
 /** So many ids a list may hold that OpenSearch compares with. */
-const MOST_IDS = 65_000;
+const MAX_IDS = 65_000;
 
 /** What a request may find: sessions that meet its limits, notes about events where they are wanted and nothing but the event is limited. */
 export function allowedBy(
@@ -37,7 +37,7 @@ const anyOf = (should: Query[]): Query => ({ bool: { should, minimum_should_matc
 /** Lists of ids; one that is empty for none, so that nothing is found among no documents. */
 function inParts(ids: readonly string[]): Query[] {
   const parts: Query[] = [];
-  for (let at = 0; at === 0 || at < ids.length; at += MOST_IDS) parts.push({ terms: { id: ids.slice(at, at + MOST_IDS) } });
+  for (let at = 0; at === 0 || at < ids.length; at += MAX_IDS) parts.push({ terms: { id: ids.slice(at, at + MAX_IDS) } });
   return parts;
 }
 

@@ -15,9 +15,9 @@ import {
 import type { Query } from './limit-filters.ts';
 
 /** A cluster refuses a query of more than 1,024 parts; what weighs least is left out. */
-const MOST_PARTS = 1_000;
+const MAX_PARTS = 1_000;
 /** A word has hardly more ways in which it is meant. */
-const MOST_VARIANTS = 24;
+const MAX_VARIANTS = 24;
 
 /**
  * The words of a question as alternatives: each by the best of its variants, its pieces beside it. Every variant has a name, by
@@ -34,7 +34,7 @@ export function wordsQuery({ terms, bigrams, trigrams }: UnderstoodWords, fields
     ...counted(trigrams).map(([piece, count]) => piecePart('trigrams', piece, TRIGRAM_WEIGHT * count * pieceWeight)),
   ];
   const should: Query[] = [];
-  let room = MOST_PARTS;
+  let room = MAX_PARTS;
   for (const { query, size } of parts) {
     if (size === 0 || size > room) continue;
     should.push(query);
@@ -61,7 +61,7 @@ function termPart(term: WeighedTerm, at: number, fields: FieldStatistics): Part 
     .map((variant, place) => ({ variant, name: `${at}.${place}` }))
     .filter(({ variant }) => variant.rarity > 0)
     .sort((a, b) => b.variant.weight - a.variant.weight)
-    .slice(0, MOST_VARIANTS);
+    .slice(0, MAX_VARIANTS);
   const queries = found.map(({ variant, name }) => variantQuery(variant, name, fields));
   const size = found.reduce((sum, { variant }) => sum + FIELDS.length + variant.with.length, 0);
   return { query: { dis_max: { queries, boost: term.weight } }, size };

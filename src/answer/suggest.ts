@@ -10,12 +10,12 @@ const MAX_SUGGESTIONS = 4;
 /** Of the names like an unknown one few are offered. */
 const MAX_NAMES = 3;
 /** A name that shares fewer of its pairs of letters with one that is asked for is another one. */
-const LEAST_ALIKE = 0.5;
+const MIN_ALIKE = 0.5;
 /** What a session says beside the question's words leads nowhere: it has this share of them. */
 const MIN_COVERAGE = 0.2;
 /** Two sounds of at least so many letters are alike from this share on. */
 const MIN_SOUND = 5;
-const LEAST_SOUND = 0.8;
+const MIN_SOUND_LIKENESS = 0.8;
 const isKatakana = (name: string): boolean => /^[\p{Script=Katakana}ー]+$/u.test(name);
 const YEAR = /20\d\d/;
 
@@ -44,9 +44,9 @@ function namesLike(asked: readonly string[], { events, names }: Facts): string[]
     all.flatMap((event) => [event.id, event.name, ...event.aliases].map((one) => [one, event.name] as const)),
   );
   const people = names();
-  const nearestEvents = createNearest(eventNames.keys(), LEAST_ALIKE);
+  const nearestEvents = createNearest(eventNames.keys(), MIN_ALIKE);
   const byPart = new Map(people.flatMap((name) => name.split(/[\s・]+/).map((part) => [part, name] as const)));
-  const nearestNames = createNearest(new Set([...people, ...byPart.keys(), ...eventNames.keys()]), LEAST_ALIKE);
+  const nearestNames = createNearest(new Set([...people, ...byPart.keys(), ...eventNames.keys()]), MIN_ALIKE);
   return asked.flatMap((name) => {
     const year = YEAR.exec(name)?.[0];
     const alike = (year === undefined ? nearestNames(name, MAX_NAMES) : nearestEvents(name, MAX_SUGGESTIONS)).map(
@@ -64,8 +64,8 @@ function soundingLike(name: string, byPart: ReadonlyMap<string, string>): string
   if (sound === undefined || sound.length < MIN_SOUND) return [];
   const alike = [...byPart].flatMap(([part, whole]) => {
     const other = isKatakana(part) === isKatakana(name) ? undefined : soundOf(normalizeText(part));
-    const likeness = other === undefined ? 0 : soundSimilarity(sound, other, LEAST_SOUND);
-    return likeness >= LEAST_SOUND ? [{ whole, likeness }] : [];
+    const likeness = other === undefined ? 0 : soundSimilarity(sound, other, MIN_SOUND_LIKENESS);
+    return likeness >= MIN_SOUND_LIKENESS ? [{ whole, likeness }] : [];
   });
   const names = alike.toSorted((a, b) => b.likeness - a.likeness).map(({ whole }) => whole);
   return [...new Set(names)].slice(0, MAX_NAMES);

@@ -33,7 +33,7 @@ export interface Library extends Facts {
 
 const MAX_SUGGESTIONS = 3;
 /** A topic that shares fewer of its pairs of letters with a word is not like it. */
-const LEAST_ALIKE = 0.5;
+const MIN_ALIKE = 0.5;
 
 export function createLibrary(corpus: Corpus): Library {
   const reports = byId(corpus.reports);
@@ -67,7 +67,7 @@ export function createLibrary(corpus: Corpus): Library {
     sessionCountOf: (event) => counts.get(event) ?? 0,
     reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
     topicsLike(word, most) {
-      topics ??= createNearest(new Set(corpus.sessions.flatMap((session) => session.topics)), LEAST_ALIKE);
+      topics ??= createNearest(new Set(corpus.sessions.flatMap((session) => session.topics)), MIN_ALIKE);
       return topics(word, most);
     },
     asOf: corpus.asOf,
