@@ -176,10 +176,13 @@ const splitList = (text: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-/** As many as there are people: by a comma where that gives so many, for "Foo, Inc." is one company. */
+/** A comma before a legal form belongs to a company's name. */
+const SEPARATING_COMMA = /[,，](?!\s{0,3}(?:inc|ltd|llc|co|corp|gmbh|k\.k)\b)/i;
+
+/** As many as there are people: by commas where that gives so many; "Foo, Inc." is one company. */
 function splitFor(people: number, text: string): string[] {
   const parts = splitList(text);
-  const byComma = text.split(/[,，]/).map((part) => part.trim());
+  const byComma = text.split(SEPARATING_COMMA).map((part) => part.trim());
   return parts.length !== people && byComma.length === people ? byComma : parts;
 }
 

@@ -15,7 +15,7 @@ export const cli = {
   importEventSource:
     "an address, a file or a folder: Dreamkast, pretalx, Sessionize, iCalendar, CSV, RubyEvents' data, Jekyll's _data",
   importEventOut: 'the data folder to write the event file into',
-  importEventId: "the event's id, if the timetable gives none, or a different one",
+  importEventId: "the event's id; default: the timetable's own, or one made from its name",
   importEventZone: 'the zone of the event, where the timetable does not name it (such as Asia/Tokyo)',
   importSources: 'files or folders (.md, .html, .rst, .txt), or addresses (a page, a feed, a site map)',
   importOut: 'the data folder to write drafts into',

@@ -15,7 +15,7 @@ export const cli: typeof englishCli = {
   importEventSource:
     'アドレス、ファイル、フォルダー（Dreamkast、pretalx、Sessionize、iCalendar、CSV、RubyEvents の data、Jekyll の _data）',
   importEventOut: 'イベントのファイルを書き込むデータフォルダー',
-  importEventId: 'イベントの ID（タイムテーブルに書かれていないか、変えたいとき）',
+  importEventId: 'イベントの ID（省くと、タイムテーブルに書かれた ID か、名前から作った ID）',
   importEventZone: 'イベントのタイムゾーン（タイムテーブルに書かれていないとき。Asia/Tokyo など）',
   importSources: 'ファイルやフォルダー（.md、.html、.rst、.txt）、またはアドレス（ページ、フィード、サイトマップ）',
   importOut: '下書きを書き込むデータフォルダー',

@@ -360,6 +360,16 @@ describe('CSV', () => {
     expect(event.warnings).toEqual([{ code: 'unknown-column', column: 'メモ' }]);
   });
 
+  it.each([
+    ['"Ann Ahoy; Bob Bay"', '"Kelp, Dune"', ['Kelp', 'Dune']],
+    ['"Ann Ahoy, Bob Bay"', '"Kelp, Inc., Dune"', ['Kelp, Inc.', 'Dune']],
+    ['"Ann Ahoy; Bob Bay"', '"Kelp, Inc."', ['Kelp, Inc.', 'Kelp, Inc.']],
+    ['"Ann Ahoy"', '"Kelp, Dune"', ['Kelp, Dune']],
+  ])('pairs as many companies as there are speakers: %s of %s', (speakers, companies, paired) => {
+    const { talks } = eventOf(`title,speaker,company\nTides,${speakers},${companies}\n`);
+    expect(talks[0]?.speakers.map(({ company }) => company)).toEqual(paired);
+  });
+
   it('names the line of what is wrong', () => {
     expect(warningsOf('id,title,date\n1,One,2024-03-01\n2,,2024-03-01\n3,Three,soon\n')).toEqual([
       'no-title line 3',
