@@ -13,6 +13,7 @@ import {
 import { PLATFORMS } from './platforms.ts';
 import { readMeaning } from './read-meaning.ts';
 import { readSearchEngine } from './read-search-engine.ts';
+import { usualTimeZone } from './usual-time-zone.ts';
 
 /** What the command line takes from the environment. Commands read settings from here, never from `process.env`. */
 export interface CommandSettings {
@@ -42,8 +43,6 @@ const BUNDLED = 'bundled';
 
 export const DEFAULT_DATABASE_URL = 'file:./var/kikigaki.db';
 
-const DEFAULT_TIME_ZONE = 'Asia/Tokyo';
-
 const DEFAULT_HUB = 'https://huggingface.co';
 
 /** Reads the settings of the command line; `data` and `language` from the command line go before the environment. */
@@ -62,7 +61,7 @@ export function readCommandSettings(
     ...withoutUndefined({ chosenLanguage: given.language }),
     databaseUrl: environment['DATABASE_URL']?.trim() || DEFAULT_DATABASE_URL,
     secretOf: (platform) => environment['KIKIGAKI_SECRET']?.trim() || environment[tokenOf(platform) ?? '']?.trim() || undefined,
-    timeZone: environment['KIKIGAKI_TIMEZONE']?.trim() || DEFAULT_TIME_ZONE,
+    timeZone: environment['KIKIGAKI_TIMEZONE']?.trim() || usualTimeZone(),
     modelsFolder,
     hubEndpoint: (environment['HF_ENDPOINT']?.trim() || DEFAULT_HUB).replace(/\/$/, ''),
     meaning: () => readMeaning(environment, modelsFolder),

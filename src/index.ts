@@ -58,7 +58,7 @@ export type { ImportedEvent, TimetableWarning } from './model/imported-event.ts'
 export { KikigakiError, type SettingFault, type SettingFaultDetail } from './model/kikigaki-error.ts';
 export { LANGUAGES, type Language } from './model/language.ts';
 export type * from './model/limit.ts';
-export { isTimeZone, localToday } from './model/local-time.ts';
+export { instantOf, isTimeZone, localToday } from './model/local-time.ts';
 export type { PageList } from './model/page-list.ts';
 export type * from './model/place.ts';
 export type * from './model/platform.ts';

@@ -51,7 +51,7 @@ export async function converse(
       continue;
     }
     language = pressedBy(words) ? language : answerLanguage(words, { ...settings, language });
-    shown = present(await answer(words), { language, platform: TERMINAL });
+    shown = present(await answer(words), { language, zone: settings.timeZone, platform: TERMINAL });
     const rendered = renderPresentation(forConversation(shown), style);
     pressable = rendered.pressable;
     print(`\n${rendered.text}\n`);

@@ -26,7 +26,7 @@ export async function runAsk(text: string, { json, open, ...limits }: AskOptions
   });
   const language = answerLanguage(text, context.settings);
   const reply = await answerReply(answer, { id: answer.answerId, person: TERMINAL.name }, kikigaki.programme);
-  const shown = present(reply, { language, platform: TERMINAL });
+  const shown = present(reply, { language, zone: context.settings.timeZone, platform: TERMINAL });
   if (json) context.print(JSON.stringify(answerJson(answer, messagesIn(language))));
   else context.print(renderPresentation(forReading(shown), context.style).text);
   if (open !== undefined && !(await openEntry(shown, open, context))) return EXIT_CODE.fault;

@@ -61,10 +61,12 @@ export async function runShow(sessionId: string, { json }: JsonOption, context: 
     notes,
   });
   const asJson = (): string => JSON.stringify({ ...sessionJson(session, event), ...facts, reports: reports.map(reportJson) });
-  const presented = presentDetails(details, context.settings.language);
+  const presented = presentDetails(details, readerOf(context.settings));
   context.print(json ? asJson() : renderPresentation(presented, context.style).text);
   return EXIT_CODE.answered;
 }
 
 const shown = (reply: Reply, { settings, style }: CommandContext): string =>
-  renderPresentation(forReading(present(reply, { language: settings.language, platform: TERMINAL })), style).text;
+  renderPresentation(forReading(present(reply, { ...readerOf(settings), platform: TERMINAL })), style).text;
+
+const readerOf = ({ language, timeZone: zone }: CommandContext['settings']) => ({ language, zone });

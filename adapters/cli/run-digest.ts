@@ -25,7 +25,12 @@ export async function runDigest({ event, date, json }: DigestOptions, context: C
   else if (digest)
     print(
       renderPresentation(
-        forReading(presentDigest(digest, { settings: { format: 'full', language: settings.language }, platform: TERMINAL })),
+        forReading(
+          presentDigest(digest, {
+            settings: { format: 'full', language: settings.language, zone: settings.timeZone },
+            platform: TERMINAL,
+          }),
+        ),
         style,
       ).text,
     );

@@ -71,7 +71,7 @@ async function answered(
   const { kikigaki } = await open();
   const answer = await kikigaki.ask(withoutUndefined({ text, event }));
   const reply = await answerReply(answer, { id: answer.answerId, person: 'U0' }, kikigaki.programme);
-  return present(reply, { language: answerLanguage(text, settings), platform });
+  return present(reply, { language: answerLanguage(text, settings), zone: settings.timeZone, platform });
 }
 
 /** With the ids that a subscription and a delivery would have. */
@@ -87,7 +87,7 @@ async function digested(
   return (
     digest &&
     presentDigest(digest, {
-      settings: { format: 'full', language },
+      settings: { format: 'full', language, zone: settings.timeZone },
       platform,
       subscription: 'SUBSCRIPTION',
       delivery: 'DELIVERYKEY0',

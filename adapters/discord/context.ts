@@ -7,7 +7,8 @@ import { DISCORD } from './platform.ts';
 import type { ServerCalendar } from './server-calendar.ts';
 
 /** What handlers of Discord's events work with. */
-export interface DiscordContext extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'countPlatformError' | 'createReception'> {
+export interface DiscordContext
+  extends Pick<AdapterParts, 'chat' | 'state' | 'log' | 'timeZone' | 'countPlatformError' | 'createReception'> {
   readonly api: DiscordApi;
   readonly choices: NameChoices;
   readonly mention: CommandMentions;

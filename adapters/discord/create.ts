@@ -48,6 +48,7 @@ export function createDiscordAdapter(
     chat,
     state,
     log,
+    timeZone: parts.timeZone,
     countPlatformError,
     createReception: parts.createReception,
     choices,

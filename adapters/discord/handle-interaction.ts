@@ -37,10 +37,10 @@ export async function planOf(interaction: AnsweredInteraction, context: DiscordC
 
 /** Answers a command or a button, once. */
 export function handleInteraction(to: AnsweredInteraction, plan: Plan, responder: Responder, context: DiscordContext): Handling {
-  const { api, chat, mention } = context;
+  const { api, chat, mention, timeZone: zone } = context;
   const { language, told, below } = plan;
   const presented = (reply: Reply, isPrivate: boolean, isRepeat = false): Presentation =>
-    present(reply, { language, platform: DISCORD, isPrivate, isRepeat, ...(isPrivate ? {} : told), ...calendarOf(to) });
+    present(reply, { language, zone, platform: DISCORD, isPrivate, isRepeat, ...(isPrivate ? {} : told), ...calendarOf(to) });
   const render = (presentation: Presentation): DiscordMessage => renderMessage(presentation, mention);
   const inThread = async (presentation: Presentation): Promise<SharedInThread | undefined> => {
     const { threadBelow } = plan;

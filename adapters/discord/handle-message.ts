@@ -26,10 +26,10 @@ import { unlessRefused } from './unless-refused.ts';
 
 /** Answers a message that names the bot, replies to it or was sent to it alone, with a reply to that message; with a change of `answer` where there is one already. */
 export function handleMessage(asked: IncomingMessage, context: DiscordContext, answer?: string): Handling {
-  const { api, chat, mention } = context;
+  const { api, chat, mention, timeZone: zone } = context;
   const { id, channel, person } = asked;
   const language = languageFor(asked.locale, asked.text);
-  const shown = (reply: Reply, isRepeat = false): Presentation => present(reply, { language, platform: DISCORD, isRepeat });
+  const shown = (reply: Reply, isRepeat = false): Presentation => present(reply, { language, zone, platform: DISCORD, isRepeat });
   const render = (reply: Reply): DiscordMessage => renderMessage(shown(reply), mention);
   const privately = (reply: Reply) => saidBy(() => api.direct(person, render(reply)), id, context);
   const send = async (message: DiscordMessage, nonce: string, line: string | undefined): Promise<string> => {

@@ -1,14 +1,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
-import {
-  type Answer,
-  answerJson,
-  answerReply,
-  type Language,
-  messagesIn,
-  type Programme,
-  withoutUndefined,
-} from '../../src/index.ts';
+import { type Answer, answerJson, answerReply, type Language, messagesIn, withoutUndefined } from '../../src/index.ts';
 import { nextOf } from './inputs.ts';
+import type { McpParts } from './mcp-parts.ts';
 import { ANSWER } from './shapes.ts';
 import { presented, told } from './told.ts';
 
@@ -17,7 +10,7 @@ export async function answerTold(
   answer: Answer,
   offset: number,
   language: Language,
-  programme: Programme,
+  { kikigaki: { programme }, timeZone }: Pick<McpParts, 'kikigaki' | 'timeZone'>,
 ): Promise<CallToolResult> {
   const json = answerJson(answer, messagesIn(language));
   const { limits, topics, loosened, unknown } = answer.question;
@@ -27,5 +20,5 @@ export async function answerTold(
     understood: { limits, topics, loosened, unknown },
   });
   const reply = await answerReply(answer, { id: answer.answerId, person: '' }, programme);
-  return told(presented(reply, language), shape);
+  return told(presented(reply, language, timeZone), shape);
 }

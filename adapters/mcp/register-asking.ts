@@ -59,10 +59,9 @@ export function registerAsking(server: McpServer, parts: McpParts): void {
         const page = { limit, offset, ...counted };
         const limits = limitsOf(only ?? {});
         const asked = { text: question, ...withoutUndefined({ event }) };
-        if (limits.length === 0)
-          return answerTold(await kikigaki.ask({ ...asked, ...page }), offset, language, kikigaki.programme);
+        if (limits.length === 0) return answerTold(await kikigaki.ask({ ...asked, ...page }), offset, language, parts);
         const all = await kikigaki.ask({ ...asked, ...counted, limit: 1 });
-        if (all.kind === 'nothing') return answerTold(all, offset, language, kikigaki.programme);
+        if (all.kind === 'nothing') return answerTold(all, offset, language, parts);
         const narrowed = await kikigaki.ask({
           text: '',
           previous: all.context,
@@ -70,7 +69,7 @@ export function registerAsking(server: McpServer, parts: McpParts): void {
           limit,
           offset,
         });
-        return answerTold(narrowed, offset, language, kikigaki.programme);
+        return answerTold(narrowed, offset, language, parts);
       }),
   );
   server.registerTool(
@@ -93,7 +92,7 @@ export function registerAsking(server: McpServer, parts: McpParts): void {
           followUp: { kind: 'compare', indexes: ids.map((_, index) => index) },
           ...counted,
         });
-        return answerTold(answer, 0, language, kikigaki.programme);
+        return answerTold(answer, 0, language, parts);
       }),
   );
 }

@@ -28,6 +28,7 @@ const BY_EVENT = z.object({
 
 /** `list_events`, `list_sessions`, `get_session`: what needs no search. */
 export function registerBrowsing(server: McpServer, parts: McpParts): void {
+  const { timeZone } = parts;
   const { programme } = parts.kikigaki;
   server.registerTool(
     'list_events',
@@ -47,7 +48,7 @@ export function registerBrowsing(server: McpServer, parts: McpParts): void {
       tell(language, async () => {
         const fits = (await programme.events()).filter(({ event }) => isOf(event, year) && isNamed(event, series));
         const events = fits.toReversed().slice(offset, offset + limit);
-        const said = presented({ kind: 'events', events, offset, total: fits.length }, language);
+        const said = presented({ kind: 'events', events, offset, total: fits.length }, language, timeZone);
         const shapes = events.map(({ event, sessionCount }) => eventShape(event, sessionCount));
         return told(said, { events: shapes, ...pageOf(offset, events.length, fits.length) });
       }),
@@ -66,7 +67,7 @@ export function registerBrowsing(server: McpServer, parts: McpParts): void {
         const { sessions, total } = await programme.sessions(id, { offset, limit, ...withoutUndefined({ day }) });
         const { event, sessionCount } = await eventOf(id, programme);
         const page = { offset, total, ...withoutUndefined({ day }) };
-        const said = presented({ kind: 'sessions', event, sessions, ...page }, language);
+        const said = presented({ kind: 'sessions', event, sessions, ...page }, language, timeZone);
         const shapes = sessions.map((session) => sessionJson(session, event));
         return told(said, {
           event: eventShape(event, sessionCount),
@@ -87,7 +88,7 @@ export function registerBrowsing(server: McpServer, parts: McpParts): void {
     ({ id, language = parts.language }) =>
       tell(language, async () => {
         const details = await programme.show(id.toLowerCase());
-        return told(presentDetails(details, language), sessionDetails(details));
+        return told(presentDetails(details, { language, zone: timeZone }), sessionDetails(details));
       }),
   );
 }

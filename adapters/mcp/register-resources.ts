@@ -15,7 +15,7 @@ export function registerResources(server: McpServer, parts: McpParts): void {
   registerReports(server, parts);
 }
 
-function registerEvents(server: McpServer, { kikigaki, language }: McpParts): void {
+function registerEvents(server: McpServer, { kikigaki, language, timeZone }: McpParts): void {
   const list = async () => ({
     resources: (await kikigaki.programme.events()).toReversed().map(({ event: { id, name, dates } }) => ({
       uri: `kikigaki://events/${id}`,
@@ -34,13 +34,13 @@ function registerEvents(server: McpServer, { kikigaki, language }: McpParts): vo
         const { event, sessionCount } = await eventOf(String(id), kikigaki.programme);
         const { venue, city, theme, site } = eventShape(event, sessionCount);
         const facts = [event.dates.join(', '), venue, city, theme, site].filter((fact) => fact !== undefined).join(' · ');
-        const timetable = presented({ kind: 'sessions', event, sessions, offset: 0, total: sessions.length }, language);
+        const timetable = presented({ kind: 'sessions', event, sessions, offset: 0, total: sessions.length }, language, timeZone);
         return contents(uri, MARKDOWN, `${facts}\n\n${renderMarkdown(timetable)}`);
       }),
   );
 }
 
-function registerSessions(server: McpServer, { kikigaki, language }: McpParts): void {
+function registerSessions(server: McpServer, { kikigaki, language, timeZone }: McpParts): void {
   server.registerResource(
     'session',
     new ResourceTemplate('kikigaki://sessions/{event}/{session}', {
@@ -51,7 +51,7 @@ function registerSessions(server: McpServer, { kikigaki, language }: McpParts): 
     (uri, { event, session }) =>
       telling(language, async () => {
         const details = await kikigaki.programme.show(`${String(event)}/${decodeURIComponent(String(session))}`);
-        return contents(uri, MARKDOWN, renderMarkdown(presentDetails(details, language)));
+        return contents(uri, MARKDOWN, renderMarkdown(presentDetails(details, { language, zone: timeZone })));
       }),
   );
 }

@@ -12,7 +12,8 @@ export const told = (said: Presentation | string, structuredContent: Shape): Cal
 });
 
 /** A reply as it is presented to an assistant. */
-export const presented = (reply: Reply, language: Language): Presentation => present(reply, { language, platform: MCP });
+export const presented = (reply: Reply, language: Language, zone: string): Presentation =>
+  present(reply, { language, zone, platform: MCP });
 
 /** Runs a tool; what the person or the assistant can put right is told as the tool's fault, with what to do. */
 export async function tell(language: Language, run: () => CallToolResult | Promise<CallToolResult>): Promise<CallToolResult> {

@@ -96,6 +96,7 @@ async function start(parts: ServeParts, running: Running): Promise<void> {
     chat: await openChat(parts, { kikigaki: questions.kikigaki, state, corpus }, running),
     state,
     log,
+    timeZone: settings.timeZone,
     countPlatformError: metrics.platformError,
     addRoute: ({ method, path, handler }) => void routes.set(`${method} ${path}`, handler),
   };

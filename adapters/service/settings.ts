@@ -15,6 +15,7 @@ import { readSettings, setting } from '../../src/settings/index.ts';
 import { DEFAULT_DATABASE_URL } from '../config.ts';
 import { readMeaning } from '../read-meaning.ts';
 import { readSearchEngine } from '../read-search-engine.ts';
+import { usualTimeZone } from '../usual-time-zone.ts';
 
 /** What `serve` and `doctor` take from the environment beside the settings of the command line. */
 export interface ServiceSettings {
@@ -80,7 +81,7 @@ const LOOPBACK = '127.0.0.1';
 /** What the service reads beside the settings of platforms and of the command line, with defaults. */
 export const SERVICE_SCHEMA = z.object({
   DATABASE_URL: databaseUrl().default(DEFAULT_DATABASE_URL),
-  KIKIGAKI_TIMEZONE: setting.accepted({ code: 'not-a-time-zone' }, isTimeZone).default('Asia/Tokyo'),
+  KIKIGAKI_TIMEZONE: setting.accepted({ code: 'not-a-time-zone' }, isTimeZone).default(usualTimeZone),
   KIKIGAKI_QUESTIONS_PER_MINUTE: setting.wholeNumber(1, MAX_QUESTIONS_PER_MINUTE).default(DEFAULT_QUESTIONS_PER_MINUTE),
   KIKIGAKI_ANSWER_SECONDS: setting.wholeNumber(MIN_ANSWER_SECONDS, MAX_ANSWER_SECONDS).default(DEFAULT_ANSWER_SECONDS),
   KIKIGAKI_IMPORT: setting.oneOf(['0', '1']).default('0'),

@@ -55,7 +55,7 @@ export function createSlackAdapter(settings: SlackSettings, parts: AdapterParts)
     revoked,
     names: createNameChoices(parts.kikigaki.programme, SLACK.limits),
     sayBest: createSayBest(),
-    people: createPeople(calls),
+    people: createPeople(calls, parts.timeZone),
     presses: createPressGuard(),
     showLooking: createShowLooking(calls),
     identity: () => {

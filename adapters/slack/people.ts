@@ -1,4 +1,4 @@
-import { type Language, withDeadline } from '../../src/index.ts';
+import { isTimeZone, type Language, withDeadline } from '../../src/index.ts';
 import type { SlackCalls } from './slack-calls.ts';
 import { SlackError } from './slack-error.ts';
 
@@ -8,6 +8,8 @@ export interface People {
   usual(person: string): Promise<Language | undefined>;
   /** The same, for where they say nothing: else that of the workspace's last questions, else Japanese, as most reports are. */
   language(person: string): Promise<Language>;
+  /** IANA name of their time zone, by their profile; else that of the community. */
+  zone(person: string): Promise<string>;
   /** Somebody asked in a language. */
   heard(person: string, language: Language): void;
   /** How Slack shows them; undefined where that may not be read, or not in time. */
@@ -22,13 +24,14 @@ const MAX_PEOPLE = 5_000;
 
 interface Profile {
   readonly locale?: unknown;
+  readonly tz?: unknown;
   readonly name?: unknown;
   readonly real_name?: unknown;
   readonly profile?: { readonly display_name?: unknown; readonly real_name?: unknown };
 }
 
 /** Looks profiles up and remembers them for an hour. Without the scope `users:read` nobody is asked for again for as long. */
-export function createPeople(calls: Pick<SlackCalls, 'call'>, now: () => number = Date.now): People {
+export function createPeople(calls: Pick<SlackCalls, 'call'>, timeZone: string, now: () => number = Date.now): People {
   const known = new Map<string, { readonly profile: Promise<Profile | undefined>; readonly until: number }>();
   const heard = createHeard();
   let deniedUntil = Number.NEGATIVE_INFINITY;
@@ -60,6 +63,10 @@ export function createPeople(calls: Pick<SlackCalls, 'call'>, now: () => number 
   return {
     usual,
     language: async (person) => (await usual(person)) ?? heard.ofMost(),
+    async zone(person) {
+      const own = (await profileOf(person))?.tz;
+      return typeof own === 'string' && isTimeZone(own) ? own : timeZone;
+    },
     heard: heard.add,
     async name(person) {
       const found = await profileOf(person);

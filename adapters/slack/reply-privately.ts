@@ -22,10 +22,11 @@ export interface Private {
 type Parts = Pick<SlackContext, 'calls' | 'sayBest'>;
 
 /** Says a reply to one person, who may share it. */
-export function replyPrivately(reply: Reply, how: Private, parts: Parts): Promise<Said> {
-  const { language, isForAll = false, isRepeat = false, readUpTo } = how;
+export async function replyPrivately(reply: Reply, how: Private, parts: Parts & Pick<SlackContext, 'people'>): Promise<Said> {
+  const { language, person, isForAll = false, isRepeat = false, readUpTo } = how;
   const cut = readUpTo === undefined ? {} : { readUpTo };
-  return tellPrivately(present(reply, { language, platform: SLACK, isPrivate: !isForAll, isRepeat, ...cut }), how, parts);
+  const zone = await parts.people.zone(person);
+  return tellPrivately(present(reply, { language, zone, platform: SLACK, isPrivate: !isForAll, isRepeat, ...cut }), how, parts);
 }
 
 /** Tells one person where they asked, or, where that cannot be, in their direct channel; in the best form that Slack takes. */

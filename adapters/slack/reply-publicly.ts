@@ -34,9 +34,10 @@ export const ANSWER_EVENT = 'kikigaki_answer';
 export async function replyPublicly(reply: Reply, how: Public, context: SlackContext): Promise<Said> {
   const { spot, language, threadTs, question, below, instead, key, isRepeat = false } = how;
   const { channel, person } = spot;
-  const { calls, sayBest, chat } = context;
+  const { calls, sayBest, chat, people } = context;
   const options = withoutUndefined({ readUpTo: how.readUpTo, asked: how.asked });
-  const presentation = present(reply, { language, platform: SLACK, isRepeat, ...options });
+  const zone = await people.zone(person);
+  const presentation = present(reply, { language, zone, platform: SLACK, isRepeat, ...options });
   const place = withoutUndefined({ channel, thread_ts: threadTs || undefined });
   const metadata = key === undefined ? {} : { metadata: { event_type: ANSWER_EVENT, event_payload: { key } } };
   let message: string | undefined;

@@ -8,10 +8,10 @@ import { type Private, replyPrivately } from './reply-privately.ts';
 export async function reportFailure(
   to: Omit<Private, 'isRepeat'>,
   { isRepeat }: { readonly isRepeat: boolean },
-  { calls, sayBest }: Pick<SlackContext, 'calls' | 'sayBest'>,
+  { calls, sayBest, people }: Pick<SlackContext, 'calls' | 'sayBest' | 'people'>,
 ): Promise<boolean> {
-  const said = await replyPrivately({ kind: 'failed' }, { ...to, isRepeat }, { calls, sayBest });
+  const said = await replyPrivately({ kind: 'failed' }, { ...to, isRepeat }, { calls, sayBest, people });
   if (said.kind !== 'unknown') return said.kind === 'answered';
-  const again = await replyPrivately({ kind: 'failed' }, { ...to, isRepeat: true }, { calls: calls.repeatable, sayBest });
+  const again = await replyPrivately({ kind: 'failed' }, { ...to, isRepeat: true }, { calls: calls.repeatable, sayBest, people });
   return again.kind === 'answered';
 }

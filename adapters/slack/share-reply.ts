@@ -14,9 +14,10 @@ export async function shareReply(
   context: SlackContext,
 ): Promise<Said> {
   const { channel } = spot;
-  const { calls, sayBest, chat } = context;
+  const { calls, sayBest, chat, people } = context;
   const sharedBy = doerOf(speakingAt(context, spot));
-  const presentation = present(reply, { language, platform: SLACK, isRepeat, sharedBy });
+  const zone = await people.zone(spot.person);
+  const presentation = present(reply, { language, zone, platform: SLACK, isRepeat, sharedBy });
   const thread = threadTs ? { thread_ts: threadTs } : {};
   const metadata = { event_type: ANSWER_EVENT, event_payload: { key } };
   let message: string | undefined;

@@ -1,4 +1,4 @@
-import { type Language, type Programme, presentDetails, type SessionDetails } from '../../src/index.ts';
+import { type Programme, presentDetails, type SessionDetails } from '../../src/index.ts';
 import type { SlackContext } from './context.ts';
 import { escapeText } from './escape-text.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -20,11 +20,11 @@ export async function unfurlLinks(event: unknown, context: SlackContext): Promis
   });
   const found = (await Promise.all(looked)).flat();
   if (found.length === 0) return;
-  const language = await context.people.language(user);
+  const [language, zone] = await Promise.all([context.people.language(user), context.people.zone(user)]);
   // What is still being written has an id, what was posted a place.
   const place = unfurl_id && source ? { unfurl_id, source } : { channel, ts };
   for (const attachment of [asBlocks, asText]) {
-    const unfurls = Object.fromEntries(found.map(({ url, details }) => [url, attachment(details, language)]));
+    const unfurls = Object.fromEntries(found.map(({ url, details }) => [url, attachment(details, { language, zone })]));
     const said = await saidBy(() => context.calls.call('chat.unfurl', { ...place, unfurls }));
     if (said.kind !== 'refused' || !CONTENT_REFUSALS.has(said.code)) return;
   }
@@ -53,14 +53,16 @@ function placeOf(address: string): string | undefined {
   return `${hostname}${pathname.replace(/\/$/, '')}${query ? `?${query}` : ''}`;
 }
 
-const asBlocks = (details: SessionDetails, language: Language) => ({
-  blocks: renderBriefly(presentDetails(details, language)).blocks,
+type Reading = Parameters<typeof presentDetails>[1];
+
+const asBlocks = (details: SessionDetails, reader: Reading) => ({
+  blocks: renderBriefly(presentDetails(details, reader)).blocks,
 });
 
 /** For a workspace that takes no such blocks. */
-function asText(details: SessionDetails, language: Language) {
+function asText(details: SessionDetails, reader: Reading) {
   const { title, links } = details.session;
-  const { text } = plainText(presentDetails(details, language));
+  const { text } = plainText(presentDetails(details, reader));
   return {
     title: escapeText(title, SLACK_LIMITS.header),
     ...(links.talk && { title_link: links.talk }),

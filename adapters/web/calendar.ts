@@ -1,5 +1,5 @@
 import { generateIcsCalendar, type IcsEvent } from 'ts-ics';
-import type { Event, Session } from '../../src/index.ts';
+import { type Event, instantOf, type Session } from '../../src/index.ts';
 import type { Reader } from './page.ts';
 
 const MINUTE = 60_000;
@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const USUAL_MINUTES = 40;
 
 /** An event's timetable as a calendar (iCalendar, RFC 5545); sessions whose day is not known are left out. */
-export function eventCalendar(event: Event, { archive, links }: Reader): string {
+export function eventCalendar(event: Event, { archive, links, zone }: Reader): string {
   const stamp = { date: new Date(archive.corpus.asOf) };
   const events = archive.talksOf(event.id).flatMap((session): IcsEvent[] => {
     const { id, title, date, track, room, abstract } = session;
@@ -21,7 +21,7 @@ export function eventCalendar(event: Event, { archive, links }: Reader): string 
         location: [track, room, event.venue].filter(Boolean).join(', '),
         ...(abstract ? { description: abstract } : {}),
         ...(address ? { url: address } : {}),
-        ...timeOf(session, date, event.zone),
+        ...timeOf(session, date, event.zone ?? zone),
       },
     ];
   });
@@ -30,18 +30,11 @@ export function eventCalendar(event: Event, { archive, links }: Reader): string 
 
 type Times = Pick<IcsEvent, 'start'> & { readonly end: IcsEvent['start'] };
 
-function timeOf({ start, end }: Session, date: string, zone = 'Asia/Tokyo'): Times {
+function timeOf({ start, end }: Session, date: string, zone: string): Times {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   const day = (at: number) => ({ type: 'DATE' as const, date: new Date(at) });
   if (start === undefined) return { start: day(midnight), end: day(midnight + 24 * 60 * MINUTE) };
   const from = instantOf(date, start, zone);
   const to = end === undefined ? from + USUAL_MINUTES * MINUTE : instantOf(date, end, zone);
   return { start: { date: new Date(from) }, end: { date: new Date(Math.max(to, from)) } };
-}
-
-/** The instant at which clocks of a zone show a time: what they show at that time in UTC tells how far they are ahead. */
-function instantOf(date: string, time: string, zone: string): number {
-  const utc = Date.parse(`${date}T${time}:00Z`);
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(utc);
-  return 2 * utc - Date.parse(`${shown.replace(' ', 'T')}:00Z`);
 }

@@ -118,7 +118,8 @@ async function readerOf(context: WebContext, parts: WebParts, asked = ''): Promi
   return {
     language,
     texts: webMessages[language],
-    messages: messagesIn(language),
+    messages: messagesIn(language, timeZone),
+    zone: timeZone,
     links: serverLinks(parts.publicUrl ?? url.origin, chosen),
     archive: await archiveOf(corpus(), kikigaki.programme),
     kikigaki,

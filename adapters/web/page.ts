@@ -15,6 +15,8 @@ export interface Reader {
   readonly path: string;
   /** A code of the scripts and styles, so that browsers may keep them. */
   readonly assets: string;
+  /** IANA name of where the site is, by whose clock times of events elsewhere are said, too. */
+  readonly zone: string;
   /** `YYYY-MM-DD` where the site is. */
   readonly today: string;
   /** Whether the pages are files, and questions are answered in the browser. */

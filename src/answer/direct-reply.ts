@@ -30,6 +30,7 @@ export function directReply(asked: Asked, session: Session, event: Event): Direc
         day: day || undefined,
         start: start || undefined,
         end: end || undefined,
+        zone: event.zone,
       });
     case 'event':
       return { asked, event };

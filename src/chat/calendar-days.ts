@@ -1,8 +1,7 @@
-import { dueOn } from '../digest/next-due.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 import { DEFAULT_SETTINGS } from '../model/digest-settings.ts';
 import type { Event } from '../model/event.ts';
-import type { Instant } from '../model/place.ts';
+import { instantOf } from '../model/local-time.ts';
 import type { Session } from '../model/session.ts';
 
 /** Where the timetable tells no times. */
@@ -25,11 +24,4 @@ export function calendarDays(
     const starts = instantOf(date, first, zone);
     return { number: index + 1, starts, ends: Math.max(instantOf(date, last, zone), starts + HOUR) };
   });
-}
-
-/** Some timetables count on after midnight: 25:30. */
-function instantOf(date: string, time: string, zone: string): Instant {
-  const hour = Number(time.slice(0, 2));
-  const at = `${String(hour % 24).padStart(2, '0')}${time.slice(2)}`;
-  return dueOn({ at, zone }, date) + (hour >= 24 ? 24 * HOUR : 0);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import { clockOf } from './clock.ts';
 import { answer, session } from './en/answers.ts';
 import { chat } from './en/chat.ts';
 import { cli, evaluation } from './en/cli.ts';
@@ -11,7 +12,7 @@ import { fetching } from './en/fetching.ts';
 import { importing } from './en/importing.ts';
 import { GROUP_NAMES as groups, limitText as limit } from './en/limits.ts';
 import { timetables } from './en/timetables.ts';
-import { count, day } from './en/words.ts';
+import { clock, count, day } from './en/words.ts';
 
 /** Everything people read, in English. */
 export const en = {
@@ -22,6 +23,8 @@ export const en = {
   limit,
   groups,
   date: day,
+  clock: clockOf(clock),
+  zoneOfTimes: (zone: string): string => `All times: ${zone}`,
   day: (n: number): string => `day ${n}`,
   dayUnknown: 'day not known',
   and: ', ',

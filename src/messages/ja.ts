@@ -1,3 +1,4 @@
+import { clockOf } from './clock.ts';
 import type { Messages } from './en.ts';
 import { answer, session } from './ja/answers.ts';
 import { chat } from './ja/chat.ts';
@@ -11,7 +12,7 @@ import { fetching } from './ja/fetching.ts';
 import { importing } from './ja/importing.ts';
 import { GROUP_NAMES as groups, limitText as limit } from './ja/limits.ts';
 import { timetables } from './ja/timetables.ts';
-import { day } from './ja/words.ts';
+import { clock, day } from './ja/words.ts';
 
 /** Everything people read, in Japanese. */
 export const ja: Messages = {
@@ -22,6 +23,8 @@ export const ja: Messages = {
   limit,
   groups,
   date: day,
+  clock: clockOf(clock),
+  zoneOfTimes: (zone) => `時刻は${zone}`,
   day: (n) => `${n}日目`,
   dayUnknown: '日付不明',
   and: '、',

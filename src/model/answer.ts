@@ -39,6 +39,8 @@ export type Direct =
       readonly day?: number;
       readonly start?: string;
       readonly end?: string;
+      /** The event's, in which the times are. */
+      readonly zone?: string;
     }
   | { readonly asked: 'event'; readonly event: Event }
   | { readonly asked: 'room' | 'track' | 'category' | 'level' | 'language'; readonly value?: string }

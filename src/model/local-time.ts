@@ -8,6 +8,23 @@ export function localTime(instant: Instant, zone: string): { readonly date: stri
   return { date, time };
 }
 
+/** The instant at which the clocks of a zone show a time (`HH:MM`, beyond 24 on the day after) on a date; of a time that clocks jump over, one within an hour of it. */
+export function instantOf(date: string, time: string, zone: string): Instant {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const utc = Date.parse(`${date}T00:00:00Z`) + (hours * 60 + minutes) * MINUTE;
+  const first = utc - ahead(utc, zone);
+  // The zone may have another offset at that instant than at the same time in UTC.
+  return utc - ahead(first, zone);
+}
+
+const MINUTE = 60_000;
+
+/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
+function ahead(instant: Instant, zone: string): number {
+  const { date, time } = localTime(instant, zone);
+  return Date.parse(`${date}T${time}:00Z`) - Math.floor(instant / MINUTE) * MINUTE;
+}
+
 /** The date in a zone, in UTC where the zone is not known. */
 export const localToday = (now: Instant, zone: string): string => localTime(now, isTimeZone(zone) ? zone : 'UTC').date;
 

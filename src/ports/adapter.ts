@@ -43,6 +43,8 @@ export interface AdapterParts {
   readonly chat: Chat;
   readonly state: State;
   readonly log: AdapterLog;
+  /** IANA name of the community's own, by whose clock times of events elsewhere are said, too. */
+  readonly timeZone: string;
   /** The platform refused a call or could not be reached. */
   readonly countPlatformError: (platform: string, code: string) => void;
   /** Takes in events of a platform, to answer each once. */

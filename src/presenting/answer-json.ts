@@ -38,7 +38,7 @@ export function answerJson(answer: Answer, messages: Messages) {
 
 /** The reply in one line; of a count the number with its word. */
 function directText(answer: Answer, messages: Messages): string | undefined {
-  if ('direct' in answer && answer.direct) return messages.direct(answer.direct);
+  if ('direct' in answer && answer.direct) return messages.direct(answer.direct, messages.clock);
   return answer.kind === 'count' ? messages.answer.count(answer.total) : undefined;
 }
 

@@ -17,6 +17,7 @@ import { eventNoteCard, sessionItem, sessionRow } from './present-session.ts';
 import { presentUnderstood } from './present-understood.ts';
 import { quotedLanguage } from './quoted-language.ts';
 import { sessionsHead, wholeList } from './whole-list.ts';
+import { zoneSaidOnce } from './zone-note.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
 
@@ -29,7 +30,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
         summary: foundSummary(answer, messages),
         parts: [
           ...presentUnderstood(reply, messages),
-          ...(answer.direct ? [direct(messages.direct(answer.direct))] : []),
+          ...(answer.direct ? [direct(messages.direct(answer.direct, messages.clock))] : []),
           ...(answer.certainty === 'perhaps' ? [bold(messages.answer.perhaps)] : []),
           ...remarks(answer, messages).map(note),
           ...quotedLanguage(quotedIn(answer), options, messages),
@@ -49,7 +50,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
         summary: eventSummary(answer, messages),
         parts: [
           ...presentUnderstood(reply, messages),
-          ...(answer.direct ? [direct(messages.direct(answer.direct))] : []),
+          ...(answer.direct ? [direct(messages.direct(answer.direct, messages.clock))] : []),
           ...eventItems(answer.events, messages),
           ...quotedLanguage(textsOfNotes(answer.notes), options, messages),
           ...answer.notes.map((found) => eventNoteCard(found, messages)),
@@ -85,8 +86,9 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
 
 function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, options: PresentOptions, messages: Messages): Content {
   const isOneEvent = reply.events.length === 1;
+  const clock = zoneSaidOnce(answer.sessions, messages);
   const items = answer.sessions.map(({ rank, session, event }) =>
-    sessionRow(rank, session, isOneEvent ? undefined : event, messages),
+    sessionRow(rank, session, isOneEvent ? undefined : event, clock.messages),
   );
   const count = messages.answer.count(answer.total);
   const table = options.isWhole ? { table: sessionsHead(count, messages) } : {};
@@ -94,10 +96,11 @@ function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, optio
     summary: messages.chat.summary.list(answer.total),
     parts: [
       ...presentUnderstood(reply, messages),
-      ...(answer.kind === 'list' && answer.direct ? [direct(messages.direct(answer.direct))] : []),
+      ...(answer.kind === 'list' && answer.direct ? [direct(messages.direct(answer.direct, messages.clock))] : []),
       { kind: 'heading', text: count },
       ...remarks(answer, messages).map(note),
       ...(answer.lookedAt === undefined ? [] : [note(messages.answer.lookedAt(answer.lookedAt))]),
+      ...clock.note,
       ...(items.length > 0 ? [{ kind: 'list', items, ...table } as const] : []),
       ...beside(messages.answer.perhapsAlso, answer.perhapsAlso, messages),
       ...onTheWeb(reply.web, items.length, answer.context.sessions.length, messages),
@@ -158,13 +161,13 @@ function suggested(titles: readonly string[], { platform: { limits, offers } }: 
 
 function foundSummary(answer: FoundAnswer, messages: Messages): string {
   if (answer.certainty === 'perhaps') return messages.answer.perhaps;
-  if (answer.direct) return messages.direct(answer.direct);
+  if (answer.direct) return messages.direct(answer.direct, messages.clock);
   return messages.chat.summary.found(answer.sessions[0]?.session.title ?? messages.answer.nothing, answer.total);
 }
 
 const eventSummary = ({ notes, direct, events }: EventAnswer, messages: Messages): string =>
   direct
-    ? messages.direct(direct)
+    ? messages.direct(direct, messages.clock)
     : events.length > 0
       ? events.map(({ event }) => event.name).join(' / ')
       : notes.map(({ event, heading }) => `${event.name}: ${heading}`).join(' / ');

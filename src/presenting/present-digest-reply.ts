@@ -5,15 +5,16 @@ import type { Button, ListItem, Part, Presentation, Span } from '../model/presen
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { describeSubscription, stateSpans, whenOf } from './describe-subscription.ts';
 import { doerSpan } from './doer-span.ts';
-import { choiceOf, dayHeading, type EntryOptions, moreButton, presentDigest, presentEntries } from './present-digest.ts';
+import { choiceOf, dayHeading, type EntryOptions, moreButton, presentDigest, presentEntries, timedOf } from './present-digest.ts';
 import type { PresentOptions } from './present-options.ts';
 import { setIn } from './set-in.ts';
+import { zoneNote } from './zone-note.ts';
 
 type Content = Pick<Presentation, 'summary' | 'parts'>;
 
 /** What is said about a channel's digests, in the reader's language; a digest itself is in its own. */
 export function presentDigestReply(reply: DigestReply, options: PresentOptions): Content {
-  const messages = messagesIn(options.language);
+  const messages = messagesIn(options.language, options.zone);
   const texts = messages.digest;
   const { commands, digests } = options.platform.texts[options.language];
   switch (reply.kind) {
@@ -262,6 +263,7 @@ function presentPage(
     parts: [
       { kind: 'heading', text: heading },
       note(messages.digest.page(offset + 1, to, total)),
+      ...zoneNote(event, timedOf(entries), messages),
       ...parts,
       ...choiceOf(entries, how),
       ...buttons(moreButton(total - to, { kind: 'digest-page', ...next }, messages)),

@@ -9,10 +9,12 @@ import type { Button, Card, ListItem, Option, Part, Presentation, Span } from '.
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { fitCards, fitItems, isShort, MAX_FACT } from './fit-entries.ts';
-import { hoursOf, linksOf, speakersOf, urlLabelOf, urlOf } from './present-session.ts';
+import { linksOf, speakersOf, urlLabelOf, urlOf } from './present-session.ts';
+import { zoneNote } from './zone-note.ts';
 
 export interface PresentDigestOptions {
-  readonly settings: Pick<DigestSettings, 'format' | 'language'>;
+  /** Without a zone times are said by the event's clock alone. */
+  readonly settings: Pick<DigestSettings, 'format' | 'language'> & Partial<Pick<DigestSettings, 'zone'>>;
   /** Where it is read. */
   readonly platform: Pick<Platform, 'limits'>;
   /** Whose settings the button opens; absent on a command line. */
@@ -26,7 +28,7 @@ export function presentDigest(
   digest: Digest,
   { settings, platform: { limits }, subscription, delivery }: PresentDigestOptions,
 ): Presentation {
-  const messages = messagesIn(settings.language);
+  const messages = messagesIn(settings.language, settings.zone);
   const texts = messages.digest;
   const { cut } = messages.chat;
   const action =
@@ -142,7 +144,13 @@ function sectionOf(
   const withSubscription = { kind: 'digest-page' as const, ...page, ...withoutUndefined({ subscription }) };
   return {
     entries,
-    parts: [...title, note(countOf(digest.kind, section, entries.length, messages)), ...topics, ...parts],
+    parts: [
+      ...title,
+      note(countOf(digest.kind, section, entries.length, messages)),
+      ...zoneNote(event, timedOf(entries), messages),
+      ...topics,
+      ...parts,
+    ],
     more: moreButton(all.length - entries.length, withSubscription, messages),
   };
 }
@@ -161,6 +169,10 @@ function headingOf({ kind, sections }: Digest, messages: Messages): string {
   return kind === 'today' ? digest.today(days) : days;
 }
 
+/** Those that are shown with their hours. */
+export const timedOf = (entries: readonly DigestEntry[]): readonly Session[] =>
+  entries.flatMap(({ session, line }) => (line === undefined ? [session] : []));
+
 /** The report it is from is named once for all of them. */
 function cardOf({ session, line }: DigestEntry, messages: Messages): Card {
   return {
@@ -177,7 +189,8 @@ function cardOf({ session, line }: DigestEntry, messages: Messages): Card {
 
 const shortItem = ({ session, line }: DigestEntry, messages: Messages): ListItem => {
   // The heading says which day it is.
-  const facts = [hoursOf(session), shortSpeakersOf(session, messages)].filter(Boolean).join(' · ');
+  // Hours are the event's; where that is another clock than the reader's, it is said once above.
+  const facts = [messages.clock.hours(session), shortSpeakersOf(session, messages)].filter(Boolean).join(' · ');
   return { title: session.title, ...urlOf(session), ...urlLabelOf(session, messages), facts: line?.text ?? facts };
 };
 

@@ -5,6 +5,8 @@ import type { Doer } from '../model/reply.ts';
 /** For whom a reply is presented, and where. */
 export interface PresentOptions {
   readonly language: Language;
+  /** IANA name of the reader's own, by whose clock times of events elsewhere are said, too. */
+  readonly zone?: string;
   /** Where it is read: what a message holds there, and how its commands are typed. */
   readonly platform: Platform;
   /** How many sessions a page of a list shows there, where that is another number than in chats. */

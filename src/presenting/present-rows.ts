@@ -17,7 +17,7 @@ export function presentRows(
   messages: Messages,
 ): Pick<Presentation, 'summary' | 'parts'> {
   const rows = answer.rows.map((row) => ({ title: messages.answer.row(row), facts: '' }));
-  const headline = answer.kind === 'ranking' && answer.direct ? messages.direct(answer.direct) : undefined;
+  const headline = answer.kind === 'ranking' && answer.direct ? messages.direct(answer.direct, messages.clock) : undefined;
   const isOfSessions = rows.length === 0;
   const items = isOfSessions ? [] : answer.sessions.map(({ session, event }) => sessionItem(session, event, messages));
   return {

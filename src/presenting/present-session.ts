@@ -4,6 +4,7 @@ import type { Event } from '../model/event.ts';
 import type { Button, Card, Link, ListItem, Span } from '../model/presentation.ts';
 import type { Report } from '../model/report.ts';
 import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 /** A session that was found: what answers, where it is from and where to read on. */
 export function sessionCard(found: RankedSession, buttons: readonly Button[], messages: Messages): Card {
@@ -103,13 +104,12 @@ const pictureOf = ({ links: { picture } }: Session): { readonly picture?: string
 
 function occasionOf(session: Session, event: Event | undefined, messages: Messages): string {
   const { date, day } = session;
-  const when = [date && messages.date(date), hoursOf(session)].filter(Boolean).join(' ');
+  const when = [date && messages.date(date), messages.clock.hours(withoutUndefined({ ...session, zone: event?.zone }))]
+    .filter(Boolean)
+    .join(' ');
   const isOneOfSeveralDays = day !== undefined && (event === undefined || event.dates.length > 1);
   return [event?.name, isOneOfSeveralDays && messages.day(day), when || messages.dayUnknown].filter(Boolean).join(' · ');
 }
-
-export const hoursOf = ({ start, end }: Pick<Session, 'start' | 'end'>): string =>
-  start === undefined ? '' : end === undefined ? start : `${start}–${end}`;
 
 export const speakersOf = ({ speakers }: Session, messages: Messages): string =>
   speakers.map(({ name, company }) => messages.speaker(name, company)).join(messages.and);

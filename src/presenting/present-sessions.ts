@@ -13,6 +13,7 @@ import type { PresentOptions } from './present-options.ts';
 import { sessionRow } from './present-session.ts';
 import { turning } from './turning.ts';
 import { sessionsHead } from './whole-list.ts';
+import { zoneNote } from './zone-note.ts';
 
 /** A page of an event's sessions. */
 export function presentSessions(
@@ -40,6 +41,7 @@ export function presentSessions(
     summary: `${name}: ${messages.list.sessions(total)}`,
     parts: [
       { kind: 'heading', text: name },
+      ...zoneNote(event, sessions, messages),
       { kind: 'list', items, ...(isWhole && { table: sessionsHead(name, messages) }) },
       ...onTheWeb(reply.web, items.length, total, messages),
       { kind: 'note', text: chat.shown(offset + 1, next, total) },

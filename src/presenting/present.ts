@@ -19,7 +19,7 @@ import { setIn } from './set-in.ts';
 /** What a reply says, part by part, in the reader's language. */
 export function present(reply: Reply, given: PresentOptions): Presentation {
   const options = reply.kind === 'answer' && reply.language ? { ...given, language: reply.language } : given;
-  const messages = messagesIn(options.language);
+  const messages = messagesIn(options.language, options.zone);
   const { summary, parts } = contentOf(reply, options, messages);
   const hasTable = options.platform.limits.table !== undefined && isList(reply);
   const whole = hasTable ? contentOf(reply, { ...options, isWhole: true }, messages).parts : undefined;

@@ -9,7 +9,7 @@ export function sessionJson(session: Session, event: Event) {
   return withoutUndefined({
     id,
     title,
-    event: { id: event.id, name: event.name },
+    event: withoutUndefined({ id: event.id, name: event.name, zone: event.zone }),
     date: date || undefined,
     day: day || undefined,
     start: start || undefined,

@@ -53,6 +53,7 @@ export async function runDiscord(
     state,
     createReception: receptions.createReception,
     log: lines,
+    timeZone: 'Asia/Tokyo',
     chat: createChat({ kikigaki, state, log: lines, imports, ...digestsOf(corpus, state) }),
     countPlatformError: (_, code) => void errors.push(code),
     addRoute: ({ path, handler }) => void routes.set(path, handler),

@@ -61,6 +61,7 @@ export async function startSlackBot({
       state,
       createReception: receptions.createReception,
       log: logTo,
+      timeZone: 'Asia/Tokyo',
       chat: createChat({ kikigaki, state, log: logTo, imports, ...digestsOf(corpus, state) }),
       countPlatformError: (_, code) => void errors.push(code),
       addRoute: ({ method, path, handler }) => void routes.set(`${method} ${path}`, handler),

@@ -30,6 +30,7 @@ beforeAll(async () => {
     kikigaki,
     state,
     log,
+    timeZone: 'Asia/Tokyo',
     chat: createChat({ kikigaki, state, log, digests: desk }),
     countPlatformError: () => {},
     createReception: receptionsOf(state, log).createReception,

@@ -58,7 +58,7 @@ const sorted = (value: unknown): unknown => (Array.isArray(value) ? [...value].s
 function faultsOf(answer: Answer, expected: Expected): string[] {
   const sessions = 'sessions' in answer ? answer.sessions : [];
   const ids = sessions.map(({ session }) => session.id);
-  const direct = answer.kind === 'found' && answer.direct ? messagesIn('ja').direct(answer.direct) : '';
+  const direct = answer.kind === 'found' && answer.direct ? messagesIn('ja').direct(answer.direct, messagesIn('ja').clock) : '';
   const { kind, first, includes = [], excludes = [], onlyEvent, directIncludes = '', question = {} } = expected;
   const checks: readonly (readonly [boolean, string])[] = [
     [!kind || answer.kind === kind, `kind: ${answer.kind}, not ${kind}`],

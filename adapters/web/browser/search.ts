@@ -28,7 +28,7 @@ async function load(): Promise<(asked: string) => Reader> {
   return (asked) => {
     const spoken = asked && language === main ? languageOf(asked, language) : language;
     const links = fileLinks(url, main, language);
-    const words = { language: spoken, texts: webMessages[spoken], messages: messagesIn(spoken) };
+    const words = { language: spoken, texts: webMessages[spoken], messages: messagesIn(spoken, timeZone), zone: timeZone };
     return {
       ...words,
       links,

@@ -20,9 +20,9 @@ interface Shown {
 
 /** An answer, and a box to ask on. Enter presses the first button of a form, so that the first of all is one that nobody sees. */
 export async function answerPage({ answer, asked, about, remark }: Shown, reader: Reader): Promise<Page> {
-  const { kikigaki, language, links, texts } = reader;
+  const { kikigaki, language, links, texts, zone } = reader;
   const reply = await answerReply(answer, { id: answer.answerId, person: WEB.name }, kikigaki.programme);
-  const presentation = present(reply, { language, platform: WEB, page: ANSWER_PAGE });
+  const presentation = present(reply, { language, zone, platform: WEB, page: ANSWER_PAGE });
   const body = html`${askBox(reader, asked)}
 <section class="answer" aria-label="${texts.answer}" data-kind="${answer.kind}" data-certainty="${answer.certainty}">
 ${asked && html`<h1>${asked}</h1>`}

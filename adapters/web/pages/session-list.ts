@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
-import type { Session } from '../../../src/index.ts';
+import { type Session, withoutUndefined } from '../../../src/index.ts';
 import type { Reader } from '../page.ts';
 
 /** When a session is, as far as that is known. */
-export function whenOf({ date, day, start, end }: Session, { messages }: Reader, withDay = true): string {
-  const hours = start === undefined ? '' : end === undefined ? start : `${start}–${end}`;
+export function whenOf(session: Session, { messages, archive }: Reader, withDay = true): string {
+  const { date, day } = session;
+  const hours = messages.clock.hours(withoutUndefined({ ...session, zone: archive.events.get(session.event)?.zone }));
   const days = withDay ? [date ? messages.date(date) : day !== undefined ? messages.day(day) : ''] : [];
   return [...days, hours].filter(Boolean).join(' ');
 }

@@ -55,7 +55,8 @@ export async function writeSite(
   const base = url.replace(/\/$/, '');
   for (const language of LANGUAGES) {
     const links = fileLinks(base, main, language);
-    const shared = { language, texts: webMessages[language], messages: messagesIn(language), links, kikigaki, today };
+    const words = { language, texts: webMessages[language], messages: messagesIn(language, timeZone), zone: timeZone };
+    const shared = { ...words, links, kikigaki, today };
     const archive = await archiveOf(corpus, kikigaki.programme);
     const reader: Omit<Reader, 'path'> = { ...shared, archive, assets: assets.code, isStatic: true };
     await writeLanguage(reader, language === main ? '' : language, write);

@@ -1,12 +1,13 @@
 import type { Direct } from '../../model/answer.ts';
 import type { Event } from '../../model/event.ts';
+import type { Clock } from '../clock.ts';
 import { limitText } from './limits.ts';
 import { count, day } from './words.ts';
 
 const NOT_KNOWN = 'not in the data';
 
 /** The reply to what was asked, in one line. */
-export const direct = (reply: Direct): string => {
+export const direct = (reply: Direct, clock: Clock): string => {
   switch (reply.asked) {
     case 'speaker':
       return (
@@ -25,7 +26,7 @@ export const direct = (reply: Direct): string => {
     case 'date':
     case 'day':
     case 'time': {
-      const hours = reply.start && (reply.end ? `${reply.start}–${reply.end}` : reply.start);
+      const hours = clock.hours(reply);
       return reply.date
         ? [day(reply.date), reply.day && `day ${reply.day}`, hours].filter(Boolean).join(', ')
         : 'The day is not known.';
@@ -45,7 +46,7 @@ export const direct = (reply: Direct): string => {
     case 'kind':
       return limitText({ limit: 'kind', op: 'is', values: reply.kinds });
     case 'length':
-      return reply.minutes === undefined ? `Length: ${NOT_KNOWN}` : `${reply.minutes} min (${reply.start}–${reply.end})`;
+      return reply.minutes === undefined ? `Length: ${NOT_KNOWN}` : `${reply.minutes} min (${clock.hours(reply)})`;
     case 'of-event':
       return eventFact(reply);
     case 'events':

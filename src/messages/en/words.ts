@@ -1,3 +1,5 @@
+import type { ClockWords } from '../clock.ts';
+
 let dateFormat: Intl.DateTimeFormat | undefined;
 /** Made when the first date is shown: making it takes longer than most answers. */
 const dates = (): Intl.DateTimeFormat => {
@@ -12,6 +14,14 @@ const dates = (): Intl.DateTimeFormat => {
 };
 
 export const day = (iso: string): string => dates().format(new Date(`${iso}T00:00:00Z`));
+
+/** How times are said. */
+export const clock: ClockWords = {
+  range: (start, end) => `${start}–${end}`,
+  elsewhere: (there, here) => `${there.hours} ${there.zone} (${here.hours} ${here.zone})`,
+  day,
+  locale: 'en',
+};
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 

@@ -1,5 +1,6 @@
 import type { Direct } from '../../model/answer.ts';
 import type { Event } from '../../model/event.ts';
+import type { Clock } from '../clock.ts';
 import type { direct as english } from '../en/direct.ts';
 import { limitText } from './limits.ts';
 import { day } from './words.ts';
@@ -7,7 +8,7 @@ import { day } from './words.ts';
 const NOT_KNOWN = 'データにありません。';
 
 /** The reply to what was asked, in one line. */
-export const direct: typeof english = (reply: Direct) => {
+export const direct: typeof english = (reply: Direct, clock: Clock) => {
   switch (reply.asked) {
     case 'speaker':
       return (
@@ -26,7 +27,7 @@ export const direct: typeof english = (reply: Direct) => {
     case 'date':
     case 'day':
     case 'time': {
-      const hours = reply.start && (reply.end ? `${reply.start}〜${reply.end}` : reply.start);
+      const hours = clock.hours(reply);
       return reply.date
         ? [day(reply.date), reply.day && `${reply.day}日目`, hours].filter(Boolean).join(' ')
         : '日付は分かっていません。';
@@ -46,7 +47,7 @@ export const direct: typeof english = (reply: Direct) => {
     case 'kind':
       return limitText({ limit: 'kind', op: 'is', values: reply.kinds });
     case 'length':
-      return reply.minutes === undefined ? `長さは${NOT_KNOWN}` : `${reply.minutes}分（${reply.start}〜${reply.end}）`;
+      return reply.minutes === undefined ? `長さは${NOT_KNOWN}` : `${reply.minutes}分（${clock.hours(reply)}）`;
     case 'of-event':
       return eventFact(reply);
     case 'events':

@@ -20,6 +20,7 @@ describe('the language of a person', () => {
     let now = 0;
     const people = createPeople(
       slackThat(() => ({ user: { locale: 'en-GB' } })),
+      'Asia/Tokyo',
       () => now,
     );
     people.heard('U1', 'ja');
@@ -30,21 +31,31 @@ describe('the language of a person', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it("has a zone beside it, the community's where the profile has none that is known", async () => {
+    const zone = (user: object) =>
+      createPeople(
+        slackThat(() => ({ user })),
+        'Asia/Tokyo',
+      ).zone('U1');
+    expect(await zone({ tz: 'Europe/Berlin' })).toBe('Europe/Berlin');
+    expect([await zone({}), await zone({ tz: 'Mars/Olympus' })]).toEqual(['Asia/Tokyo', 'Asia/Tokyo']);
+  });
+
   it('is not known where it may not be read, and nobody else is asked for', async () => {
     asked.length = 0;
-    const people = createPeople(slackThat(refused));
+    const people = createPeople(slackThat(refused), 'Asia/Tokyo');
     expect([await people.usual('U1'), await people.usual('U2')]).toEqual([undefined, undefined]);
     expect(asked).toHaveLength(1);
   });
 
   it('is that of their last question where Slack does not answer in time', async () => {
-    const people = createPeople({ call: () => new Promise(() => {}) });
+    const people = createPeople({ call: () => new Promise(() => {}) }, 'Asia/Tokyo');
     people.heard('U1', 'en');
     expect(await people.usual('U1')).toBe('en');
   });
 
   it('is, where they said nothing, what most of the workspace ask in, else Japanese', async () => {
-    const people = createPeople(slackThat(refused));
+    const people = createPeople(slackThat(refused), 'Asia/Tokyo');
     expect(await people.language('U1')).toBe('ja');
     people.heard('U2', 'en');
     expect([await people.language('U2'), await people.language('U1')]).toEqual(['en', 'en']);
@@ -55,13 +66,17 @@ describe('the language of a person', () => {
 
 describe('the name of a person', () => {
   it('is the one that Slack shows', async () => {
-    const shown = (user: object) => createPeople(slackThat(() => ({ user }))).name('U1');
+    const shown = (user: object) =>
+      createPeople(
+        slackThat(() => ({ user })),
+        'Asia/Tokyo',
+      ).name('U1');
     expect(await shown({ name: 'nagisa.n', real_name: '波野 渚', profile: { display_name: 'なぎさ' } })).toBe('なぎさ');
     expect(await shown({ name: 'nagisa.n', real_name: '波野 渚', profile: { display_name: '' } })).toBe('波野 渚');
     expect(await shown({ name: 'nagisa.n' })).toBe('nagisa.n');
   });
 
   it('is not known where it may not be read', async () => {
-    expect(await createPeople(slackThat(refused)).name('U1')).toBeUndefined();
+    expect(await createPeople(slackThat(refused), 'Asia/Tokyo').name('U1')).toBeUndefined();
   });
 });
