@@ -11,7 +11,11 @@ const REPORT = z
 export const SESSION = z.object({
   id: z.string(),
   title: z.string(),
-  event: z.object({ id: z.string(), name: z.string() }),
+  event: z.object({
+    id: z.string(),
+    name: z.string(),
+    zone: z.string().optional().describe('IANA name of the zone that its times are in'),
+  }),
   date: z.string().optional().describe('YYYY-MM-DD'),
   day: z.number().optional().describe('1 for the first day of the event'),
   start: z.string().optional().describe("HH:MM in the event's time zone"),
