@@ -10,6 +10,8 @@ export default defineConfig({
     // Ends what hangs; a machine with twenty times the load that it has cores for is slow, and nothing is wrong with it.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Who sets no zone has that of the machine.
+    env: { TZ: 'UTC' },
     expect: { poll: { timeout: 120_000 } },
     chaiConfig: { truncateThreshold: 2_000 },
     coverage: { include: ['src/**', 'adapters/**'] },

@@ -24,7 +24,9 @@ export function cardsInRow(parts: readonly Part[], from: number): readonly Card[
 /** Nothing is lost on a card: it has a title, quotes nothing and has three buttons. Slack reads markup there, and what it would read something into is shown otherwise. */
 const fitsCard = ({ title, facts, passage, links, buttons }: Card): boolean =>
   title.trim() !== '' &&
-  passage.length === 0 && links.length + buttons.length <= SLACK_LIMITS.cardActions && [title, ...facts].every(isLiteral);
+  passage.length === 0 &&
+  links.length + buttons.length <= SLACK_LIMITS.cardActions &&
+  [title, ...facts].every(isLiteral);
 
 /** Sessions of which there is little to tell, side by side: title, where and when, who, two buttons and where to read on. */
 export const carouselOf = (cards: readonly Card[], pen: Pen): types.CarouselBlock => ({

@@ -88,7 +88,11 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         "where the built index and models are kept; default: the user's cache folder",
         '作った索引とモデルの置き場所。既定: ユーザーのキャッシュフォルダー',
       ),
-      KIKIGAKI_TIMEZONE: text('Asia/Tokyo', 'the zone of "today"', '「今日」を決めるタイムゾーン'),
+      KIKIGAKI_TIMEZONE: text(
+        'Asia/Tokyo',
+        'the zone of "today"; times of events elsewhere are said in it, too; default: that of the machine, Asia/Tokyo where its clock is UTC',
+        '「今日」を決めるタイムゾーン。ほかの地域のイベントの時刻はこのタイムゾーンでも示す。既定: マシンのもの（UTC なら Asia/Tokyo）',
+      ),
       KIKIGAKI_IMPORT: text(
         '1',
         'admins may import pages from a chat, into the last folder of KIKIGAKI_DATA that is not bundled',

@@ -17,10 +17,10 @@ interface Asked {
 }
 const questions = JSON.parse(await readFile(join(SOURCES, 'questions.json'), 'utf8')) as readonly Asked[];
 
-async function commandLine() {
+async function commandLine(environment: Readonly<Record<string, string>> = {}) {
   const cache = await makeFolder();
   const run = async (...args: string[]) => {
-    const result = await runInside(args, { KIKIGAKI_CACHE: cache, LANG: 'en_US.UTF-8' });
+    const result = await runInside(args, { KIKIGAKI_CACHE: cache, LANG: 'en_US.UTF-8', ...environment });
     expect(result.code, result.stderr).toBe(0);
     return result;
   };
@@ -103,6 +103,14 @@ describe('a conference of somebody else', () => {
     expect(made.stderr).toContain('40 sessions');
     expect((await readdir(folder, { recursive: true })).sort()).toEqual((await readdir(EXAMPLE, { recursive: true })).sort());
     expectRight(await answersOf(folder));
+  });
+
+  it('says its times by its own clock, and by that of a reader elsewhere', async () => {
+    const question = ['ask', 'When does Burrow First begin?', '--data', EXAMPLE, '--lang', 'en'];
+    const at = async (zone: string) => (await (await commandLine({ KIKIGAKI_TIMEZONE: zone })).run(...question)).stdout;
+    expect(await at('Europe/Paris')).toMatch(/day 1, 09:30–10:15\n/);
+    expect(await at('America/New_York')).toContain('09:30–10:15 Central European Time (03:30–04:15 Eastern Time)');
+    expect(await at('Asia/Tokyo')).toContain('(16:30–17:15 Japan Standard Time)');
   });
 
   it('has talks of the night after the evening, and a cancelled one', async () => {
