@@ -27,14 +27,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   asking: ['model', 'ports', 'language', 'corpus', 'question', 'search', 'answer'],
   messages: ['model'],
   presenting: ['model', 'messages'],
-  state: ['model', 'ports', 'concurrency'],
+  state: ['model', 'ports', 'concurrency', 'language', 'corpus'],
   reception: ['model', 'ports', 'concurrency'],
   digest: ['model', 'ports', 'concurrency', 'language', 'corpus', 'messages', 'presenting'],
   chat: ['messages', 'model', 'ports', 'concurrency', 'language', 'corpus', 'digest'],
   importing: ['model', 'ports', 'concurrency', 'language', 'corpus'],
   evaluation: ['model'],
   settings: ['model', 'ports'],
-  loading: ['model', 'ports', 'concurrency', 'language', 'corpus', 'question', 'search', 'asking'],
+  loading: ['model', 'ports', 'concurrency', 'language', 'corpus', 'question', 'search', 'asking', 'state'],
 };
 /** They will run in a browser: neither they nor anything that they import is Node's. */
 const BROWSER_ROOMS = ['model', 'concurrency', 'language', 'question', 'search', 'answer', 'asking', 'messages', 'presenting'];

@@ -110,7 +110,8 @@ const LIMITS = {
   category: { valuesOf: ({ category }) => some(category), loosened: 8, recorded: 'always', isUnsure: true },
   difficulty: {
     valuesOf: (session) => some(session.level),
-    scale: ['beginner', 'intermediate', 'advanced'],
+    // What is for everybody is not above anybody.
+    scale: ['any', 'beginner', 'intermediate', 'advanced'],
     loosened: 7,
     isOrdered: true,
     recorded: 'always',

@@ -35,6 +35,7 @@ export type ErrorDetail =
   | { readonly code: 'not-here' }
   | { readonly code: 'database-damaged'; readonly database: string; readonly reason: string }
   | { readonly code: 'database-gone'; readonly database: string }
+  | { readonly code: 'catalogue-gone'; readonly database: string }
   | { readonly code: 'database-newer'; readonly database: string; readonly found: number; readonly known: number }
   | { readonly code: 'database-migration-failed'; readonly database: string; readonly reason: string };
 

@@ -1,3 +1,4 @@
+import { placeKey } from '../corpus/place-key.ts';
 import { titleKey } from '../language/title-key.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Session } from '../model/session.ts';
@@ -21,14 +22,6 @@ export function createPlaceFinder({ sessions, reports }: Corpus): Lexicon['sessi
     return byPlace.get(placeKey(place));
   };
 }
-
-const placeKey = (place: string): string =>
-  place
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/#[\s\S]*/, '')
-    .replace(/\/$/, '');
 
 /** Finds the session that a question is the title of; looks only at titles that begin with the same letter, and at each once. */
 export function createTitleFinder(sessions: readonly Session[]): Lexicon['titled'] {

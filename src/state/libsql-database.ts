@@ -10,12 +10,12 @@ import type { Tables } from './tables.ts';
 import { waitWhileBusy } from './wait-while-busy.ts';
 
 /** Opens a SQLite file, creating it and its folder. Throws `database-unreachable`. */
-export async function openLibsqlDatabase(file: string): Promise<Database> {
+export async function openLibsqlDatabase(file: string, use: 'writing' | 'reading' = 'writing'): Promise<Database> {
   const libsql = await openFile(file);
   const opened = inodeOf(file);
   return {
     name: file,
-    kysely: new Kysely<Tables>({ dialect: libsqlDialect(libsql) }),
+    kysely: new Kysely<Tables>({ dialect: libsqlDialect(libsql, use) }),
     // Each of our transactions takes SQLite's one write lock at its start.
     lockForMigration: async () => {},
     settle: async () => settle(libsql),

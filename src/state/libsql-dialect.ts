@@ -15,29 +15,29 @@ import { runStatement } from './run-statement.ts';
 import { createStatementGroups } from './statement-groups.ts';
 import { waitWhileBusy } from './wait-while-busy.ts';
 
-/** Kysely's SQLite dialect on libsql's synchronous API. */
-export function libsqlDialect(database: Libsql.Database): Dialect {
+/** Kysely's SQLite dialect on libsql's synchronous API. Who only reads waits for nobody who writes. */
+export function libsqlDialect(database: Libsql.Database, use: 'writing' | 'reading' = 'writing'): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => createDriver(database),
+    createDriver: () => createDriver(database, use === 'reading' ? 'begin deferred' : 'begin immediate'),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
 /** A file has one connection. Who has a transaction has it alone; single statements share one, and with it one flush to the disk. */
-function createDriver(database: Libsql.Database): Driver {
+function createDriver(database: Libsql.Database, beginning: string): Driver {
   const mutex = createMutex();
   const inTransaction = new Set<DatabaseConnection>();
   let isClosing = false;
   /**
-   * Takes the write lock, for reading too, so that no statement inside can ever find it taken. One that did would stay unfinished
+   * Takes the write lock, for reading too where anything may be written, so that no statement inside can ever find it taken. One that did would stay unfinished
    * (tursodatabase/libsql-js pull request 238), and what is written after it would look stored and not be committed. `exec` does not have that fault.
    */
   const begin = (): Promise<void> =>
     waitWhileBusy(() => {
       if (isClosing) throw new Error('the database is closed');
-      database.exec('begin immediate');
+      database.exec(beginning);
     });
   const runTogether = createStatementGroups(database, mutex, begin);
   return {

@@ -59,3 +59,30 @@ export const IDLE_TRANSACTION_TIMEOUT = 30 * SECOND;
 
 /** Ten replicas then stay below PostgreSQL's usual limit of 100 connections. */
 export const POOL_SIZE = 8;
+
+/** How many cards of a catalogue are written in one transaction: some fifty milliseconds, for which others wait. */
+export const CARDS_TOGETHER = 500;
+
+/** How many rows one statement writes, with up to nine parameters each of the 32,766 that SQLite takes. */
+export const ROWS_TOGETHER = 500;
+
+/** How many rows are looked up by one statement. */
+export const LOOKED_UP_TOGETHER = 500;
+
+/** Between two transactions of a catalogue that is being filled, others get at the file. */
+export const FILLING_PAUSE = 5;
+
+/** A generation of a catalogue is kept so long after the last sign that somebody uses it. */
+export const CATALOGUE_KEPT = 5 * MINUTE;
+
+/** How often a process says that it uses a generation. */
+export const CATALOGUE_SIGN = 1 * MINUTE;
+
+/** How often somebody looks whether another process has filled the generation that it waits for. */
+export const FILLING_POLL = 500;
+
+/** Names and values are indexed by their first letters: PostgreSQL indexes nothing of more than 2,700 bytes. */
+export const MAX_INDEXED = 600;
+
+/** How many rows of a whole list are read at a time. */
+export const LISTED_TOGETHER = 5_000;

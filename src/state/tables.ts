@@ -15,6 +15,11 @@ export interface Tables {
   told: { subscription: string; item: string; told_at: number };
   inbox: InboxTable;
   probe: { id: number; times: number };
+  catalogue_generation: CatalogueGenerationTable;
+  catalogue_card: CatalogueCardTable;
+  catalogue_name: CatalogueNameTable;
+  catalogue_places: CataloguePlacesTable;
+  catalogue_topic: { generation: number; place: number; topic: string };
 }
 
 interface WorkspaceColumns {
@@ -98,4 +103,57 @@ export interface DeliveryTable {
   first_post_at: number | null;
   intended: string;
   settled_at: number | null;
+}
+
+/** What a corpus is in the database. Nothing in it is about people who ask. */
+export interface CatalogueGenerationTable {
+  number: number;
+  /** That of the index that was built of the same corpus. */
+  name: string;
+  /** `gone` is what was never filled to its end: its rows wait to be removed. */
+  state: 'filling' | 'complete' | 'gone';
+  /** How many sessions it has: their places are the numbers below. */
+  sessions: number;
+  /** Until when somebody uses it, as far as is known. */
+  used_until: number;
+}
+
+export interface CatalogueCardTable {
+  generation: number;
+  /** Sessions in the order of the corpus, then notes about events in theirs. */
+  place: number;
+  id: string;
+  event: string;
+  kind: 'session' | 'note';
+  /** A session's title as the limit compares it. */
+  title: string;
+  /** What it may be called while somebody types, in the form in which names are compared. */
+  names: string;
+  /** How many passages reports tell of it. */
+  told: number;
+  /** The whole of it, as JSON. */
+  card: string;
+}
+
+/** By what a session is looked up; several may have one name. */
+export interface CatalogueNameTable {
+  generation: number;
+  kind: 'id' | 'title' | 'code' | 'address' | 'report';
+  name: string;
+  place: number;
+}
+
+/** Where the sessions are that have a value of a limit. */
+export interface CataloguePlacesTable {
+  generation: number;
+  /** The limit's name. */
+  name: string;
+  /** As JSON. */
+  value: string;
+  /** The value, where it is a number. */
+  number: number | null;
+  /** Which stretch of 65,536 places it is, from 0. */
+  block: number;
+  /** Places within the block, as `encodePlaces` writes them. */
+  places: string;
 }

@@ -207,16 +207,27 @@ export function error(detail: ErrorDetail): string {
       return `${detail.address} cannot be listened on (${detail.reason}). Stop the program that uses it, or set another HOST or PORT.`;
     case 'platform-unreachable':
       return `${detail.platform} cannot be reached or refuses the bot (${detail.reason}). "kikigaki doctor" says which setting to fix.`;
+    case 'not-here':
+      return 'I may not answer here. Whoever runs me has named the servers and channels where I do (KIKIGAKI_ALLOWED).';
+    default:
+      return databaseError(detail);
+  }
+}
+
+type DatabaseDetail = Extract<ErrorDetail, { readonly code: `database-${string}` | 'catalogue-gone' }>;
+
+function databaseError(detail: DatabaseDetail): string {
+  switch (detail.code) {
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}. Write file:./var/kikigaki.db, or postgres://user:password@host/database.`;
     case 'database-unreachable':
       return `The database ${detail.database} cannot be opened (${detail.reason}). Check DATABASE_URL, the permissions, and whether the database is running.`;
-    case 'not-here':
-      return 'I may not answer here. Whoever runs me has named the servers and channels where I do (KIKIGAKI_ALLOWED).';
     case 'database-damaged':
       return `The database ${detail.database} is damaged (${detail.reason}). Put a backup in its place (docs/reliability.md says how), or move it away to begin anew.`;
     case 'database-gone':
       return `The file ${detail.database} was deleted or replaced while it was in use: what is written now is lost at the end. Restart the service.`;
+    case 'catalogue-gone':
+      return `The sessions are no longer in the database ${detail.database}. "kikigaki index" puts them there again; a running service does so when it is restarted.`;
     case 'database-newer':
       return `The database ${detail.database} belongs to a newer Kikigaki (its tables are version ${detail.found}, this program knows ${detail.known}). Run the newer program, or name another database in DATABASE_URL.`;
     case 'database-migration-failed':

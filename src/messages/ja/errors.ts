@@ -208,16 +208,27 @@ export function error(detail: ErrorDetail): string {
       return `${detail.address} で待ち受けられません（${detail.reason}）。そこを使っているプログラムを止めるか、HOST か PORT を変えてください。`;
     case 'platform-unreachable':
       return `${detail.platform} に接続できないか、接続を断られました（${detail.reason}）。どの設定を直せばよいかは kikigaki doctor でわかります。`;
+    case 'not-here':
+      return 'ここではお答えできません。お答えするサーバーとチャンネルは、運用している方が KIKIGAKI_ALLOWED で決めています。';
+    default:
+      return databaseError(detail);
+  }
+}
+
+type DatabaseDetail = Extract<ErrorDetail, { readonly code: `database-${string}` | 'catalogue-gone' }>;
+
+function databaseError(detail: DatabaseDetail): string {
+  switch (detail.code) {
     case 'database-url-invalid':
       return `DATABASE_URL ${urlFaults[detail.fault]}。file:./var/kikigaki.db か postgres://user:password@host/database の形で書いてください。`;
     case 'database-unreachable':
       return `データベース ${detail.database} を開けません（${detail.reason}）。DATABASE_URL、権限、データベースが動いているかを確かめてください。`;
-    case 'not-here':
-      return 'ここではお答えできません。お答えするサーバーとチャンネルは、運用している方が KIKIGAKI_ALLOWED で決めています。';
     case 'database-damaged':
       return `データベース ${detail.database} が壊れています（${detail.reason}）。バックアップに置き換えるか（手順は docs/reliability.md）、別の場所に移して作り直してください。`;
     case 'database-gone':
       return `使用中のファイル ${detail.database} が消されたか置き換えられました。このまま書いたものは終了時に失われます。サービスを再起動してください。`;
+    case 'catalogue-gone':
+      return `セッションがデータベース ${detail.database} にありません。kikigaki index で入れ直せます。動いているサービスは再起動すると入れ直します。`;
     case 'database-newer':
       return `データベース ${detail.database} はより新しい Kikigaki のものです（表の版は ${detail.found}、このプログラムが知るのは ${detail.known} まで）。新しいプログラムを使うか、DATABASE_URL に別のデータベースを指定してください。`;
     case 'database-migration-failed':

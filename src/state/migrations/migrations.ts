@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Keyring } from '../keyring.ts';
 import type { Tables } from '../tables.ts';
+import { createCatalogue } from './create-catalogue.ts';
 import { createFirstTables } from './create-first-tables.ts';
 import { createInbox } from './create-inbox.ts';
 
@@ -12,4 +13,4 @@ export interface MigrationParts {
 export type Migration = (transaction: Transaction<Tables>, parts: MigrationParts) => Promise<void>;
 
 /** All changes of the tables in order; the schema's version is how many of them were made, so that none is ever changed or removed. */
-export const migrations: readonly Migration[] = [createFirstTables, createInbox];
+export const migrations: readonly Migration[] = [createFirstTables, createInbox, createCatalogue];

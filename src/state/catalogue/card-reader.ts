@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { SearchDocument } from '../../model/search-document.ts';
+import type { EventNote, Session } from '../../model/session.ts';
+import { LOOKED_UP_TOGETHER } from '../limits.ts';
+import type { Tables } from '../tables.ts';
+
+/** Reads cards of one generation. */
+export interface CardReader {
+  /** Those with these ids, in the order of the ids; those that there are not are left out. */
+  byId(ids: readonly string[]): Promise<SearchDocument[]>;
+  /** The ids of the cards at these places, in their order. */
+  idsAt(places: Iterable<number>): Promise<string[]>;
+  /** The sessions of an event, in the order of the corpus. */
+  sessionsOf(event: string): Promise<Session[]>;
+  notesOf(events: readonly string[]): Promise<EventNote[]>;
+}
+
+export function createCardReader(kysely: Kysely<Tables>, generation: number): CardReader {
+  const cards = kysely.selectFrom('catalogue_card').where('generation', '=', generation);
+  return {
+    async byId(ids) {
+      const found = new Map<string, SearchDocument>();
+      for (const some of pieces([...new Set(ids)])) {
+        const rows = await cards.select(['id', 'card']).where('id', 'in', some).execute();
+        for (const { id, card } of rows) found.set(id, JSON.parse(card) as SearchDocument);
+      }
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    async idsAt(places) {
+      const found: string[] = [];
+      for (const some of pieces([...places])) {
+        const rows = await cards.select(['place', 'id']).where('place', 'in', some).orderBy('place').execute();
+        found.push(...rows.map(({ id }) => id));
+      }
+      return found;
+    },
+    async sessionsOf(event) {
+      const rows = await cards.select('card').where('event', '=', event).where('kind', '=', 'session').orderBy('place').execute();
+      return rows.map(({ card }) => JSON.parse(card) as Session);
+    },
+    async notesOf(events) {
+      const found: { readonly place: number; readonly note: EventNote }[] = [];
+      for (const some of pieces([...new Set(events)])) {
+        const rows = await cards.select(['place', 'card']).where('event', 'in', some).where('kind', '=', 'note').execute();
+        found.push(...rows.map(({ place, card }) => ({ place, note: JSON.parse(card) as EventNote })));
+      }
+      return found.sort((a, b) => a.place - b.place).map(({ note }) => note);
+    },
+  };
+}
+
+function* pieces<T>(all: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < all.length; from += LOOKED_UP_TOGETHER) yield all.slice(from, from + LOOKED_UP_TOGETHER);
+}

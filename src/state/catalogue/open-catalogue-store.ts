@@ -1,0 +1,76 @@
+import { limitContextOf } from '../../corpus/limit-context-of.ts';
+import { KikigakiError } from '../../model/kikigaki-error.ts';
+import type { CatalogueStore, CorpusFrame, OpenCatalogue } from '../../ports/catalogue-store.ts';
+import type { Database } from '../database.ts';
+import { CATALOGUE_SIGN } from '../limits.ts';
+import { openDatabase } from '../open-database.ts';
+import { createCardReader } from './card-reader.ts';
+import { createDatabaseCatalogue } from './database-catalogue.ts';
+import { createDatabaseProgramme } from './database-programme.ts';
+import { fillCatalogue } from './fill-catalogue.ts';
+import { createGenerationRegister, type RegisteredGeneration } from './generation-register.ts';
+import { createFoundByLimits } from './places-meeting.ts';
+import { createDatabaseSessionNames } from './session-names.ts';
+
+/** Opens the catalogues in the database at a `DATABASE_URL`, whose tables `openState` or `migrateDatabase` has brought up to date. Throws `database-url-invalid` and `database-unreachable`. */
+export async function openCatalogueStore(url: string, now: () => number = Date.now): Promise<CatalogueStore> {
+  const writing = await openDatabase(url);
+  const reading = await openDatabase(url, 'reading').catch(async (error: unknown) => {
+    await writing.kysely.destroy();
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    await reading.kysely.destroy();
+    await writing.settle();
+    await writing.kysely.destroy();
+  };
+  const register = createGenerationRegister(writing, now);
+  return {
+    async fill(name, corpus) {
+      const generation = await register.claim(name, corpus.sessions.length);
+      if (generation === undefined) return;
+      try {
+        await fillCatalogue(writing.kysely, { generation, corpus, alive: () => register.use(generation) });
+        await register.complete(generation);
+      } catch (error) {
+        await register.giveUp(generation).catch(() => {});
+        throw error;
+      }
+      await register.sweep();
+    },
+    isThere: async (name) => (await register.find(name)) !== undefined,
+    async open(name, frame) {
+      const found = await register.find(name);
+      if (!found) throw new KikigakiError({ code: 'catalogue-gone', database: writing.name });
+      await register.use(found.number);
+      const opened = await openGeneration(reading, found, frame);
+      // A sign that was lost is followed by another before the generation is given up.
+      const signs = setInterval(() => void register.use(found.number).catch(() => {}), CATALOGUE_SIGN).unref();
+      return { ...opened, close: async () => clearInterval(signs) };
+    },
+    close,
+  };
+}
+
+async function openGeneration(
+  { kysely }: Database,
+  { number, sessions }: RegisteredGeneration,
+  frame: CorpusFrame,
+): Promise<Omit<OpenCatalogue, 'close'>> {
+  const cards = createCardReader(kysely, number);
+  const names = createDatabaseSessionNames(kysely, number, cards);
+  const found = createFoundByLimits({ kysely, generation: number, sessions, context: limitContextOf(frame) });
+  const counted = await kysely
+    .selectFrom('catalogue_card')
+    .select(['event', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('generation', '=', number)
+    .where('kind', '=', 'session')
+    .groupBy('event')
+    .execute();
+  const counts = new Map(counted.map(({ event, count }) => [event, Number(count)]));
+  const events = frame.events.map((event) => ({ event, sessionCount: counts.get(event.id) ?? 0 }));
+  return {
+    catalogue: createDatabaseCatalogue(cards, found),
+    programme: createDatabaseProgramme({ frame, events, cards, names }),
+  };
+}
