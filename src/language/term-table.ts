@@ -1,3 +1,5 @@
+import { textAt } from './text-at.ts';
+
 /**
  * Terms and their numbers, from 0 in the order of adding: a hash table with linear probing in typed arrays.
  * A term costs its letters and about twelve bytes, a table that was saved is ready at once, and a piece of a text is looked up without being cut out.
@@ -103,7 +105,7 @@ export function createTermTable(saved?: SavedTerms): TermTable {
       ask(text, start, end);
       return (slots[slot()] as number) - 1;
     },
-    termAt: (number) => String.fromCharCode(...units.subarray(starts[number] as number, starts[number + 1] as number)),
+    termAt: (number) => textAt({ units, starts }, number),
     save: () => ({ units: units.slice(0, starts[size]), starts: starts.slice(0, size + 1), slots: slots.slice() }),
   };
 }

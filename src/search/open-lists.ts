@@ -1,32 +1,58 @@
-/** Lists of words by key, read from their saved text only when they are asked for. */
+import { type PackedTexts, packTexts } from '../language/pack-texts.ts';
+import { createTermTable, type SavedTerms } from '../language/term-table.ts';
+import { textAt } from '../language/text-at.ts';
+
+/** Lists of words by key. What was saved stays as it lies, in arrays that threads share; words are made of it when they are asked for. */
 export interface WordLists {
   get(key: string): readonly string[];
   has(key: string): boolean;
-  keys(): IterableIterator<string>;
+  /** In the order in which they came. */
+  keys(): Generator<string>;
   push(key: string, word: string): void;
-  save(): string;
+  save(): SavedLists;
 }
 
-/** None, or those of a text that was saved: lines, each a key, a tab, the words under it with tabs between. */
-export function openLists(saved = ''): WordLists {
-  const lists = new Map<string, string | string[]>();
-  for (const line of saved.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0) lists.set(line.slice(0, tab), line.slice(tab + 1));
-  }
-  const get = (key: string): string[] => {
-    const list = lists.get(key) ?? [];
-    return typeof list === 'string' ? list.split('\t') : list;
+export interface SavedLists {
+  readonly keys: SavedTerms;
+  /** By the number of a key: its words with tabs between, nothing where the key itself is the only one. */
+  readonly words: PackedTexts;
+}
+
+/** None, or those that were saved, which are never written to. */
+export function openLists(saved?: SavedLists): WordLists {
+  const keys = createTermTable(saved?.keys);
+  const savedAt = (key: string): string[] => {
+    const number = keys.find(key);
+    if (!saved || number < 0) return [];
+    return (textAt(saved.words, number) || key).split('\t');
   };
-  return {
+  /** New lists, and saved ones to which something came. */
+  const changed = new Map<string, string[]>();
+  const get = (key: string): string[] => changed.get(key) ?? savedAt(key);
+  const lists: WordLists = {
     get,
-    has: (key) => lists.has(key),
-    keys: () => lists.keys(),
+    has: (key) => changed.has(key) || keys.find(key) >= 0,
+    *keys() {
+      for (let number = 0; number < keys.size(); number++) yield keys.termAt(number);
+      for (const key of changed.keys()) if (keys.find(key) < 0) yield key;
+    },
     push(key, word) {
       const list = get(key);
       list.push(word);
-      lists.set(key, list);
+      changed.set(key, list);
     },
-    save: () => [...lists.keys()].map((key) => `${key}\t${get(key).join('\t')}`).join('\n'),
+    save: () => (saved && changed.size === 0 ? saved : pack(lists)),
   };
+  return lists;
+}
+
+function pack({ keys, get }: WordLists): SavedLists {
+  const table = createTermTable();
+  const texts: string[] = [];
+  for (const key of keys()) {
+    table.add(key);
+    const words = get(key).join('\t');
+    texts.push(words === key ? '' : words);
+  }
+  return { keys: table.save(), words: packTexts(texts) };
 }

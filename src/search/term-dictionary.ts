@@ -1,8 +1,9 @@
 import { exchanged, oneEditAway } from '../language/one-edit-away.ts';
 import { consonantSkeleton, soundOf, soundSimilarity } from '../language/sounds-alike.ts';
 import { formKey, kanjiKey } from '../language/word-forms.ts';
-import { type AffixIndex, createAffixIndex } from './affix-index.ts';
-import { openLists, type WordLists } from './open-lists.ts';
+import { longerWords } from './longer-words.ts';
+import { openLists, type SavedLists, type WordLists } from './open-lists.ts';
+import { type SortedAffixes, sortAffixes } from './sort-affixes.ts';
 
 /** A word of the corpus that a word of a question may mean; two words with a space between for a pair that stands side by side. */
 export interface Alternative {
@@ -32,11 +33,22 @@ export interface TermDictionary {
   save(): SavedDictionary;
 }
 
-/** Each a text of lines: a key, a tab, the terms under it with tabs between. */
 export interface SavedDictionary {
-  readonly skeletons: string;
-  readonly forms: string;
-  readonly kanji: string;
+  /** Terms by the consonants of their sound. */
+  readonly skeletons: SavedLists;
+  /** By what their forms have in common. */
+  readonly forms: SavedLists;
+  /** By the kanji in them. */
+  readonly kanji: SavedLists;
+  /** Katakana words. */
+  readonly affixes: SortedAffixes;
+  readonly letters: Letters;
+}
+
+/** What skeletons and katakana words are spelled with. */
+interface Letters {
+  readonly sound: readonly string[];
+  readonly katakana: readonly string[];
 }
 
 const KATAKANA_WORD = /^[\p{Script=Katakana}ー]{2,}$/u;
@@ -73,8 +85,7 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
   const bySkeleton = openLists(saved?.skeletons);
   const byForm = openLists(saved?.forms);
   const byKanji = openLists(saved?.kanji);
-  const alphabets = createAlphabets(bySkeleton);
-  let affixes: AffixIndex | undefined;
+  const gathered = gatherFrom(bySkeleton, saved);
 
   const isWord = (term: string): boolean =>
     isKnown(term) && bySkeleton.get(consonantSkeleton(soundOf(term) ?? '')).includes(term);
@@ -84,6 +95,7 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
   const heard = new Map<string, readonly Alternative[]>();
   const addSound = (skeleton: string, term: string): void => {
     heard.clear();
+    gathered.forget();
     if (skeleton.length < MIN_SKELETON) return;
     bySkeleton.push(skeleton, term);
   };
@@ -106,8 +118,6 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       if (skeleton.length < MIN_SKELETON) return;
       const listed = isName ? NAME_MARK + term : term;
       if (bySkeleton.get(skeleton).includes(listed)) return;
-      alphabets.forget();
-      affixes = undefined;
       addSound(skeleton, listed);
       const singular = /[^s]s$/.test(term) && term.length > MIN_PLURAL ? term.slice(0, -1) : undefined;
       if (singular) addSound(consonantSkeleton(soundOf(singular) ?? ''), term);
@@ -117,7 +127,7 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
       if (skeleton.length >= MIN_PAIR_SKELETON && !bySkeleton.get(skeleton).includes(pair)) addSound(skeleton, pair);
     },
     soundingLike(word) {
-      const likely = heard.get(word) ?? allSounding(word, bySkeleton, () => alphabets.of('sound'));
+      const likely = heard.get(word) ?? allSounding(word, bySkeleton, () => gathered.letters().sound);
       if (heard.size >= REMEMBERED_SOUNDS) heard.clear();
       heard.set(word, likely);
       return likely.filter(({ term }) => isKnownTerm(term)).slice(0, MAX_ALTERNATIVES);
@@ -125,7 +135,7 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
     misspelling(word) {
       if (word.length < MIN_MISSPELLING || word.length > MAX_MISSPELLING) return [];
       if (!KATAKANA_WORD.test(word) && !LATIN_WORD.test(word)) return [];
-      const alphabet = alphabets.of(LATIN_WORD.test(word) ? 'latin' : 'katakana');
+      const alphabet = LATIN_WORD.test(word) ? LATIN_LETTERS : gathered.letters().katakana;
       const near = new Set([...oneEditAway(word, alphabet), ...exchanged(word)]);
       return [...near].filter((term) => term !== word && isWord(term));
     },
@@ -138,11 +148,16 @@ export function createTermDictionary(isKnown: (word: string) => boolean, saved?:
     },
     compoundsWith(word) {
       if (word.length < MIN_AFFIX || !KATAKANA_WORD.test(word)) return [];
-      affixes ??= createAffixIndex(katakanaWords(bySkeleton));
-      return affixes.longerThan(word, MIN_REST).filter(isKnown);
+      return longerWords(gathered.affixes(), word, MIN_REST).filter(isKnown);
     },
     wordsHolding: (kanji) => (KANJI.test(kanji) && [...kanji].length === 1 ? byKanji.get(kanji).filter(isKnown) : []),
-    save: () => ({ skeletons: bySkeleton.save(), forms: byForm.save(), kanji: byKanji.save() }),
+    save: () => ({
+      skeletons: bySkeleton.save(),
+      forms: byForm.save(),
+      kanji: byKanji.save(),
+      affixes: gathered.affixes(),
+      letters: gathered.letters(),
+    }),
   };
 }
 
@@ -173,17 +188,20 @@ function* katakanaWords(bySkeleton: WordLists): Generator<string> {
   for (const key of bySkeleton.keys()) for (const term of bySkeleton.get(key)) if (KATAKANA_WORD.test(term)) yield term;
 }
 
-/** What skeletons and words are spelled with; gathered when it is asked for. */
-function createAlphabets(bySkeleton: WordLists) {
-  type Script = 'sound' | 'latin' | 'katakana';
-  let letters: Record<Script, readonly string[]> | undefined;
+/** What is gathered from all words: when it is asked for, once, until another word comes. */
+function gatherFrom(bySkeleton: WordLists, saved?: SavedDictionary) {
+  let { affixes, letters }: Partial<SavedDictionary> = saved ?? {};
   return {
-    of(script: Script): readonly string[] {
-      letters ??= { sound: lettersIn(bySkeleton.keys()), latin: LATIN_LETTERS, katakana: lettersIn(katakanaWords(bySkeleton)) };
-      return letters[script];
+    affixes(): SortedAffixes {
+      affixes ??= sortAffixes(katakanaWords(bySkeleton));
+      return affixes;
+    },
+    letters(): Letters {
+      letters ??= { sound: lettersIn(bySkeleton.keys()), katakana: lettersIn(katakanaWords(bySkeleton)) };
+      return letters;
     },
     forget() {
-      letters = undefined;
+      [affixes, letters] = [undefined, undefined];
     },
   };
 }

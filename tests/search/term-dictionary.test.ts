@@ -98,3 +98,15 @@ it('a saved dictionary finds the same, and takes new words', () => {
   expect(opened.formsOf('cluster')).toEqual(['clusters']);
   expect(opened.compoundsWith('クラスタ').toSorted()).toEqual(['クラスタメッシュ', 'マルチクラスタ']);
 });
+
+it('a saved dictionary is not written to: others read the same arrays', () => {
+  const saved = dictionaryOf('kubernetes', 'クラスタメッシュ', '減らし').save();
+  const before = structuredClone(saved);
+  const opened = createTermDictionary(() => true, saved);
+  for (const term of ['kubanetes', 'マルチクラスタ', '減らす', '減少']) opened.add(term, false);
+  expect(saved).toEqual(before);
+  expect(createTermDictionary(() => true, opened.save()).compoundsWith('クラスタ')).toEqual([
+    'クラスタメッシュ',
+    'マルチクラスタ',
+  ]);
+});
