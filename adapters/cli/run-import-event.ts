@@ -4,6 +4,7 @@ import { bundledDataFolder, type ImportedEvent, isTimeZone, shownPath, type Time
 import { cleanText } from './clean-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { favourMemory } from './favour-memory.ts';
 import { reportFaults } from './report-faults.ts';
 import { reportTimetableWarnings } from './report-timetable-warnings.ts';
 import { tellSlowStep } from './tell-slow-step.ts';
@@ -26,6 +27,7 @@ export async function runImportEvent(source: string, options: ImportEventOptions
   if (out && resolve(out) === bundledDataFolder()) throw new UsageError(importing.bundledOut);
   if (timezone !== undefined && !isTimeZone(timezone))
     throw new UsageError(timetables.error({ code: 'wrong-time-zone', zone: timezone }));
+  favourMemory();
   const { openTimetableFolder } = await import('../../src/importing/index.ts');
   const folder = await openTimetableFolder(source, timezone);
   if (folder && folder.events.length > 1 && options.event === undefined) return importArchive(folder, options, context);
