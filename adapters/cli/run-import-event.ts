@@ -75,13 +75,18 @@ async function importReading(
 /** Every event of an archive, one after the other; what cannot be read is told, and the others are written. */
 async function importArchive(folder: TimetableFolder, options: ImportEventOptions, context: CommandContext): Promise<ExitCode> {
   const { timetables } = context.messages;
-  let failed = 0;
+  let [failed, unknown] = [0, 0];
   for (const [at, { id, path, read }] of folder.events.entries()) {
     context.show(timetables.archiveProgress(at + 1, folder.events.length, id));
     const reading = await read();
     // Of hundreds of events only what is wrong is told.
     const said: string[] = [];
     const quiet = { ...context, report: (line: string) => void said.push(line) };
+    // What is only named so far: nothing is wrong with it, and nothing can be asked of it.
+    if ('error' in reading && reading.error.code === 'no-talks') {
+      unknown++;
+      continue;
+    }
     const code =
       'error' in reading
         ? reportError(shownPath(path, process.cwd()), reading.error, quiet)
@@ -96,7 +101,7 @@ async function importArchive(folder: TimetableFolder, options: ImportEventOption
     for (const { path, isKept } of await writeNames(options.out, folder))
       context.report((isKept ? timetables.keptNames : timetables.create)(shownPath(path, process.cwd())));
   }
-  context.report(timetables.archiveDone(folder.events.length - failed, failed));
+  context.report(timetables.archiveDone(folder.events.length - failed - unknown, failed, unknown));
   return failed > 0 ? EXIT_CODE.fault : EXIT_CODE.answered;
 }
 

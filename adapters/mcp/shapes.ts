@@ -2,7 +2,15 @@ import { z } from 'zod';
 
 /** What the tools give back, as assistants are told it. Unknown facts are absent. */
 
-const LINKS = z.object({ talk: z.string().optional(), slides: z.string().optional(), video: z.string().optional() });
+const LINKS = z.object({
+  talk: z.string().optional(),
+  slides: z.string().optional(),
+  video: z.string().optional(),
+  further: z
+    .array(z.object({ label: z.string(), url: z.string() }))
+    .optional()
+    .describe('Other recordings and further material'),
+});
 
 const REPORT = z
   .object({ id: z.string(), title: z.string(), author: z.string().optional(), url: z.string().optional() })

@@ -111,7 +111,12 @@ interface Noted {
 function withNotes(session: Session, noted: Noted | undefined): Session {
   if (!noted) return session;
   const { notes, topics, titles } = noted;
-  return { ...session, notes, topics: unique([...session.topics, ...topics]), otherTitles: unique(titles) };
+  return {
+    ...session,
+    notes,
+    topics: unique([...session.topics, ...topics]),
+    otherTitles: unique([...session.otherTitles, ...titles]),
+  };
 }
 
 /** The general files are the same for every corpus of a process: each is parsed once. */

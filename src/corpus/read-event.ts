@@ -3,6 +3,7 @@ import type { Event } from '../model/event.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { isPlaceholderTitle } from './placeholder-title.ts';
 import { readYaml } from './read-yaml.ts';
 import { eventFileSchema, type SessionEntry } from './schemas.ts';
 
@@ -75,13 +76,11 @@ export function readEvent(source: string, file: string): ReadEvent {
 }
 
 const CANCELLED = /^[[【（(]\s?(?:中止|開催中止|キャンセル|取り?やめ|cancell?ed)\s?[\]】）)]|^(?:cancell?ed|中止)\s?[:：]/i;
-const PLACEHOLDER =
-  /^[[【（(]?(?:tb[acd]|to be (?:announced|confirmed|decided)|coming soon|未定|調整中|準備中|近日公開)[\]】）).。…]?$/i;
 
 /** A title that says what belongs to `status`: such a talk would be found as if it had been held. */
 function titleSaysStatus({ title, status }: SessionEntry): Fault['detail'] | undefined {
   if (status !== undefined) return undefined;
-  const said = CANCELLED.test(title) ? 'cancelled' : PLACEHOLDER.test(title) ? 'placeholder' : undefined;
+  const said = CANCELLED.test(title) ? 'cancelled' : isPlaceholderTitle(title) ? 'placeholder' : undefined;
   return said && { code: 'title-says-status', title, status: said };
 }
 
@@ -89,7 +88,7 @@ function titleSaysStatus({ title, status }: SessionEntry): Fault['detail'] | und
 const isPlaylist = (url: string): boolean => /\.(m3u8?|mpd)([?#]|$)/i.test(url);
 
 function toSession(entry: SessionEntry, event: string, dates: readonly string[]): Session {
-  const { talk, slides, video, picture, recorded, speakers, topics, kind, ...facts } = entry;
+  const { talk, slides, video, picture, further, recorded, speakers, topics, kind, other_titles, ...facts } = entry;
   const day = entry.date ? dates.indexOf(entry.date) + 1 : 0;
   return withoutUndefined({
     ...facts,
@@ -97,9 +96,9 @@ function toSession(entry: SessionEntry, event: string, dates: readonly string[])
     event,
     ...withoutUndefined({ day: day > 0 ? day : undefined }),
     speakers: speakers.map(({ other_names, ...speaker }) => withoutUndefined({ ...speaker, otherNames: other_names })),
-    otherTitles: [],
+    otherTitles: other_titles,
     topics,
     notes: [],
-    links: withoutUndefined({ talk, slides, video: video ?? (recorded ? talk : undefined), picture }),
+    links: withoutUndefined({ talk, slides, video: video ?? (recorded ? talk : undefined), picture, further }),
   });
 }

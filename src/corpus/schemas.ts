@@ -28,6 +28,7 @@ const session = z.strictObject(
   {
     id: sessionId,
     title: text,
+    other_titles: texts.default([]),
     date: date.optional(),
     start: time.optional(),
     end: time.optional(),
@@ -49,6 +50,7 @@ const session = z.strictObject(
     slides: url.optional(),
     video: url.optional(),
     picture: url.optional(),
+    further: z.array(z.strictObject({ label: text, url }, expected('mapping')), expected('list')).optional(),
     recorded: z.boolean(expected('boolean')).default(false),
   },
   expected('mapping'),

@@ -1,12 +1,14 @@
 import type { EventFormat, EventKind, EventStatus } from './event.ts';
 import type { FetchError } from './fetch-error.ts';
-import type { SessionKind } from './session.ts';
+import type { FurtherLink, SessionKind } from './session.ts';
 
 /** A talk as a timetable prints it. Unknown facts are absent. */
 export interface ImportedTalk {
   /** What names it in the timetable for good: its number, else its code. The second half of its id. */
   readonly key: string;
   readonly title: string;
+  /** In another language. */
+  readonly otherTitles?: readonly string[];
   /** `YYYY-MM-DD` */
   readonly date?: string;
   /** `HH:MM` in the event's own time zone. */
@@ -20,7 +22,8 @@ export interface ImportedTalk {
   readonly kind?: SessionKind;
   /** What is spoken, as `ja` or `en`. */
   readonly language?: string;
-  readonly status?: 'cancelled';
+  /** `placeholder`: the timetable has the slot, and does not know the talk yet. */
+  readonly status?: 'cancelled' | 'placeholder';
   readonly speakers: readonly ImportedSpeaker[];
   readonly abstract?: string;
   readonly talk?: string;
@@ -30,6 +33,8 @@ export interface ImportedTalk {
   readonly picture?: string;
   /** The talk's page plays a recording. */
   readonly recorded?: true;
+  /** Other recordings and further material. */
+  readonly further?: readonly FurtherLink[];
 }
 
 export interface ImportedSpeaker {

@@ -17,6 +17,13 @@ export interface SessionLinks {
   readonly video?: string;
   /** A picture of the slides or of the recording, for messages that show one. */
   readonly picture?: string;
+  /** Other recordings and further material, each with what it is. */
+  readonly further?: readonly FurtherLink[];
+}
+
+export interface FurtherLink {
+  readonly label: string;
+  readonly url: string;
 }
 
 /** One talk at one event: the unit that is searched for and answered with. */
@@ -25,7 +32,7 @@ export interface Session {
   readonly id: string;
   readonly event: string;
   readonly title: string;
-  /** The title as reports print it, where that differs. */
+  /** The title in another language, and as reports print it, where that differs. */
   readonly otherTitles: readonly string[];
   readonly speakers: readonly Speaker[];
   readonly date?: string;

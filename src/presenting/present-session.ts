@@ -21,7 +21,7 @@ export function sessionCard(found: RankedSession, buttons: readonly Button[], me
     ...pictureOf(session),
     facts: [...facts, lack, ...unlinked(reports, messages)].filter((fact) => fact !== ''),
     passage: excerpt ? quoted(excerpt, messages) : [],
-    links: linksOf(session, reports, messages),
+    links: [...linksOf(session, reports, messages), ...(session.links.further ?? [])],
     buttons,
   };
 }
@@ -53,7 +53,7 @@ export function detailedCard(
       (fact) => fact !== '',
     ),
     passage: told.length > 0 ? told : [{ text: messages.session.noNotes }],
-    links: linksOf(session, reports, messages),
+    links: [...linksOf(session, reports, messages), ...(session.links.further ?? [])],
     buttons,
   };
 }

@@ -13,7 +13,9 @@ export function createPlaceFinder({ sessions, reports }: Corpus): Lexicon['sessi
     const add = (place: string | undefined, id: string): void => {
       if (place && !places.has(placeKey(place))) places.set(placeKey(place), id);
     };
-    for (const { id, links } of sessions) for (const place of [id, links.talk, links.slides, links.video]) add(place, id);
+    for (const { id, links } of sessions)
+      for (const place of [id, links.talk, links.slides, links.video, ...(links.further ?? []).map(({ url }) => url)])
+        add(place, id);
     for (const { id, notes } of sessions) for (const { report } of notes) add(urls.get(report), id);
     return places;
   };

@@ -63,12 +63,13 @@ function factsOf({ track, room, category, difficulty, topics }: Session, reader:
 }
 
 function linksOf({ session, reports }: SessionDetails, { messages }: Reader) {
-  const { talk, slides, video } = session.links;
+  const { talk, slides, video, further = [] } = session.links;
   const { session: labels, chat } = messages;
   return [
     talk && outer(talk, labels.talk),
     slides && outer(slides, labels.slides),
     video && video !== talk && outer(video, labels.video),
+    ...further.map(({ label, url }) => outer(url, label)),
     ...reports.map(({ author, url }) => url && outer(url, chat.report(author))),
   ];
 }

@@ -152,13 +152,14 @@ function factsOf(
 
 /** The fields in the order in which a new entry has them. */
 function valuesOf(
-  { key: _, speakers, abstract, talk, slides, video, picture, recorded, ...facts }: ImportedTalk,
+  { key: _, speakers, abstract, talk, slides, video, picture, recorded, further, ...facts }: ImportedTalk,
   entry: EventEntry | undefined,
 ): Values {
-  const { title, date, start, end, track, code, category, difficulty, kind, language, status } = facts;
+  const { title, otherTitles, date, start, end, track, code, category, difficulty, kind, language, status } = facts;
   const people = mergeSpeakers(speakers, entry?.speakers ?? []);
   return {
     title,
+    other_titles: otherTitles,
     date,
     start,
     end,
@@ -175,6 +176,7 @@ function valuesOf(
     video,
     picture,
     recorded,
+    further,
     abstract,
   };
 }

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Person, Series } from '../../model/directory.ts';
 import { brokenTimetable, checkTimetable, type TimetableReading } from '../timetables/check-timetable.ts';
+import { handleOf } from '../timetables/make-speaker.ts';
 import { parseYaml } from '../timetables/parse-yaml.ts';
 import { readRubyEvents } from '../timetables/read-rubyevents.ts';
 import { readSite } from '../timetables/read-site.ts';
@@ -45,9 +46,9 @@ export async function openTimetableFolder(source: string, zone: string | undefin
   };
 }
 
-/** The folders with videos, in the order of their names; a folder of series holds those of their events. */
+/** The folders with an event, in the order of their names; a folder of series holds those of their events. */
 async function eventFoldersIn(folder: string, depth = 2): Promise<string[]> {
-  if (await has(folder, 'videos.yml')) return [folder];
+  if ((await has(folder, 'videos.yml')) || (await has(folder, 'event.yml'))) return [folder];
   if (depth === 0) return [];
   const inside = (await readdir(folder, { withFileTypes: true })).filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith('.'),
@@ -63,9 +64,17 @@ async function readEventFolder(folder: string, zone: string | undefined): Promis
   const [videos, event, venue, schedule] = await Promise.all(
     ['videos.yml', 'event.yml', 'venue.yml', 'schedule.yml'].map((name) => yamlIn(folder, name)),
   );
-  if (videos === undefined) return brokenTimetable('videos.yml');
+  // What is only announced has no videos yet.
+  if (videos === undefined && (await has(folder, 'videos.yml'))) return brokenTimetable('videos.yml');
   const hasSeries = await has(series, 'series.yml');
-  const parts = { videos, event, venue, schedule, series: await yamlIn(series, 'series.yml') };
+  const parts = {
+    id: basename(folder),
+    videos: videos ?? [],
+    event,
+    venue,
+    schedule,
+    series: await yamlIn(series, 'series.yml'),
+  };
   return checkTimetable(readRubyEvents({ ...parts, ...(hasSeries && { seriesId: basename(series) }) }, zone), 'videos.yml');
 }
 
@@ -92,15 +101,23 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 const namesIn = (value: unknown): string[] =>
   (Array.isArray(value) ? value : []).map((one) => textOf(isMapping(one) ? one['name'] : one)).filter(Boolean);
 
-/** People with other names or an account; of the others everything is said where they speak. */
+const ACCOUNTS = ['github', 'twitter', 'bluesky', 'mastodon'] as const;
+
+/** People with other names, and their accounts; an entry that points at another is a name of that one. Of who has one name everything is said where they speak. */
 function peopleOf(speakers: unknown): TimetableFolder['people'] {
-  return (Array.isArray(speakers) ? speakers : []).filter(isMapping).flatMap((speaker) => {
+  const all = (Array.isArray(speakers) ? speakers : []).filter(isMapping);
+  const others = new Map<string, string[]>();
+  for (const speaker of all) {
+    const canonical = textOf(speaker['canonical_slug']);
+    if (canonical !== '') others.set(canonical, [...(others.get(canonical) ?? []), textOf(speaker['name'])]);
+  }
+  return all.flatMap((speaker) => {
     const name = textOf(speaker['name']);
-    const names = namesIn(speaker['aliases']).filter((other) => other !== name);
-    const handles = [...new Set([textOf(speaker['github']), textOf(speaker['twitter'])])].filter((one) =>
-      /^[\w-]{2,40}$/.test(one),
-    );
-    return name !== '' && names.length > 0 ? [{ name, names, handles }] : [];
+    if (name === '' || textOf(speaker['canonical_slug']) !== '') return [];
+    const named = [...namesIn(speaker['aliases']), ...(others.get(textOf(speaker['slug'])) ?? [])];
+    const names = [...new Set(named)].filter((other) => other !== '' && other !== name);
+    const accounts = ACCOUNTS.flatMap((service) => handleOf(textOf(speaker[service])));
+    return names.length > 0 ? [{ name, names, handles: [...new Set(accounts)] }] : [];
   });
 }
 

@@ -52,7 +52,7 @@ export function createFieldWriter(base: EventRecord): FieldWriter {
 type MergeDecision = 'same' | 'follow' | 'kept';
 
 /** What is taken out of the timetable is taken out here too: it may have been withdrawn. Any other fact is merely unknown now. */
-const WITHDRAWN: ReadonlySet<string> = new Set(['slides', 'video', 'recorded']);
+const WITHDRAWN: ReadonlySet<string> = new Set(['slides', 'video', 'recorded', 'further', 'status']);
 
 /** `base` is the mark of what the last import found; what differs from it a person wrote. */
 function decide(field: string, current: unknown, fresh: unknown, base: string | undefined): MergeDecision {

@@ -30,7 +30,7 @@ export function makeSpeaker({ name, other, company, tagline, accounts = [] }: Sp
 }
 
 /** `@kelp`, `kelp`, `https://twitter.com/kelp/`: kelp. */
-function handleOf(account: string | undefined): readonly string[] {
+export function handleOf(account: string | undefined): readonly string[] {
   const path = (account ?? '').split(/[?#]/)[0] ?? '';
   const last = path.split('/').filter(Boolean).at(-1) ?? '';
   const handle = last.replace(/^@/, '');

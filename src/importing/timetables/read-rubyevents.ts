@@ -5,6 +5,7 @@ import { languageCode } from './language-code.ts';
 import { makeSpeaker } from './make-speaker.ts';
 import { daysBetween } from './read-connpass.ts';
 import { type Fields, readFields } from './read-fields.ts';
+import { furtherOf, recordingOf } from './rubyevents-links.ts';
 import { createTalkList, type TalkParts } from './talk-list.ts';
 
 /** The files of one event of RubyEvents, each as it was parsed; only the videos have to be there. */
@@ -17,12 +18,14 @@ export interface RubyEventsParts {
   readonly series?: unknown;
   /** The series' id: the folder that the event lies in. */
   readonly seriesId?: string;
+  /** The event's: its own folder. What the file calls its id was that of a playlist for long. */
+  readonly id?: string;
 }
 
 /** Reads RubyEvents' `videos.yml`, with what lies beside it. Talks inside one recording are talks of their own. */
 export function readRubyEvents(parts: RubyEventsParts, given: string | undefined): ImportedEvent {
   const warnings: TimetableWarning[] = [];
-  const zone = openZone(undefined, given, warnings);
+  const zone = openZone(zoneOf(parts.event), given, warnings);
   const fieldsOf = (entry: unknown, place: string): Fields => readFields(entry ?? {}, place, zone, warnings);
   const list = createTalkList(warnings);
   const videos = (Array.isArray(parts.videos) ? parts.videos : []).map((entry, index) => fieldsOf(entry, `videos[${index}]`));
@@ -31,16 +34,19 @@ export function readRubyEvents(parts: RubyEventsParts, given: string | undefined
     const date = video.moment('date')?.date;
     const slot = date === undefined ? undefined : slots.get(date)?.shift();
     const inside = video.entries('talks');
-    for (const talk of inside.length > 0 ? inside : [video]) list.add(partsOf(talk, video, inside.length > 0 ? undefined : slot));
+    if (inside.length === 0) list.add(partsOf(video, video, slot));
+    // The times of talks inside a recording are told within it.
+    for (const talk of inside) list.add(partsOf(talk, video, undefined));
   }
   const event = fieldsOf(parts.event, 'event');
   const [first] = videos;
   const told = daysBetween(event.moment('start_date')?.date, event.moment('end_date')?.date);
+  const before = event.moment('pre_date')?.date;
   return {
     ...factsOf(event, fieldsOf(parts.venue, 'venue'), fieldsOf(parts.series, 'series')),
-    ...withoutUndefined({ zone: zone.name, series: parts.seriesId }),
+    ...withoutUndefined({ id: parts.id, zone: zone.name, series: parts.seriesId }),
     ...withoutUndefined({ name: event.text('title') ?? first?.text('event_name') }),
-    dates: list.days(told),
+    dates: list.days(before === undefined ? told : [before, ...told]),
     talks: list.talks,
     warnings,
   };
@@ -54,9 +60,10 @@ interface Slot {
 
 function partsOf(talk: Fields, video: Fields, slot: Slot | undefined): TalkParts {
   const text = (...names: readonly string[]): string | undefined => talk.text(...names) ?? video.text(...names);
-  const provider = text('video_provider');
-  const id = text('video_id');
-  const kind = `${talk.text('kind', 'type') ?? ''} ${talk.text('title') ?? ''}`.trim();
+  const said = (talk.text('kind', 'type') ?? '').replaceAll('_', ' ');
+  const kind = `${said} ${talk.text('title') ?? ''}`.trim();
+  const further = furtherOf(talk);
+  const speakers = speakersOf(talk).flatMap((name) => makeSpeaker({ name }));
   return {
     place: talk.place,
     number: talk.text('id') ?? talk.text('video_id'),
@@ -65,16 +72,32 @@ function partsOf(talk: Fields, video: Fields, slot: Slot | undefined): TalkParts
     begins: slot && { time: slot.start },
     ends: slot?.end === undefined ? undefined : { time: slot.end },
     track: text('track') ?? slot?.track,
-    category: talk.text('category', 'kind'),
+    category: talk.text('category') ?? (said || undefined),
     ...withoutUndefined({ kind: KINDS.find(([word]) => word.test(kind))?.[1] }),
     language: languageCode(text('language')),
     isCancelled: talk.text('status') === 'cancelled' || talk.is('cancelled'),
+    // An evening of a meetup, of which nobody wrote down yet who spoke.
+    isPlaceholder: speakers.length === 0 && talk.list('talks').length === 0 && talk.text('title') === talk.text('event_name'),
     abstract: talk.prose('description'),
-    slides: talk.url('slides_url'),
-    video: provider === 'youtube' && id && /^[\w-]{8,20}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : undefined,
-    speakers: speakersOf(talk).flatMap((name) => makeSpeaker({ name })),
+    slides: talk.url('slides_url') ?? further.slides,
+    video: recordingOf(talk, video),
+    ...withoutUndefined({
+      otherTitles: listOf(talk.text('original_title'), talk.text('title')),
+      further: further.others.length > 0 ? further.others : undefined,
+    }),
+    speakers,
   };
 }
+
+/** The zone that the event names, before anything is read in it. */
+const zoneOf = (event: unknown): string | undefined =>
+  typeof event === 'object' && event !== null && 'timezone' in event && typeof event.timezone === 'string'
+    ? event.timezone
+    : undefined;
+
+/** What is not said already. */
+const listOf = (other: string | undefined, title: string | undefined): readonly string[] | undefined =>
+  other === undefined || other === title ? undefined : [other];
 
 const KINDS = [
   [/^keynote|\bkeynote:/i, 'keynote'],
@@ -112,14 +135,17 @@ const MAX_SLOTS = 20;
 function factsOf(event: Fields, venue: Fields, series: Fields): Partial<ImportedEvent> {
   const address = venue.inside('address');
   const status = event.text('status');
+  const aliases = event.list('aliases').filter((one): one is string => typeof one === 'string' && one.trim() !== '');
   const kind = event.text('kind') ?? series.text('kind');
   const places = [...new Set((event.text('location') ?? '').split(',').map((part) => part.trim()))].filter(Boolean);
   return withoutUndefined({
-    id: event.text('id'),
-    site: event.url('website'),
-    status: status === 'cancelled' || status === 'scheduled' ? status : undefined,
-    kind: EVENT_KINDS.find((one) => one === kind),
-    venue: venue.text('name'),
+    aliases: aliases.length > 0 ? aliases : undefined,
+    site: event.url('website', 'original_website'),
+    // What is put off was not held then.
+    status: status === 'postponed' ? 'cancelled' : status === 'cancelled' || status === 'scheduled' ? status : undefined,
+    kind: EVENT_KINDS.find((one) => one === kind) ?? (kind === undefined ? undefined : 'other'),
+    format: event.is('hybrid') ? 'hybrid' : event.isFalse('coordinates') ? 'online' : undefined,
+    venue: venue.text('name') ?? event.text('venue'),
     location: address?.text('display') ?? event.text('location'),
     city: address?.text('city') ?? places[0],
     places: places.length > 0 ? places : undefined,

@@ -1,5 +1,6 @@
+import { isPlaceholderTitle } from '../../corpus/placeholder-title.ts';
 import type { ImportedSpeaker, ImportedTalk, TimetableWarning } from '../../model/imported-event.ts';
-import type { SessionKind } from '../../model/session.ts';
+import type { FurtherLink, SessionKind } from '../../model/session.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import { isBreakTitle } from './break-title.ts';
 import { readCancelled } from './cancelled-title.ts';
@@ -27,11 +28,15 @@ export interface TalkParts {
   readonly kind?: Maybe<SessionKind>;
   readonly language?: Maybe<string>;
   readonly isCancelled?: Maybe<boolean>;
+  /** There is a slot, and no talk in it yet. */
+  readonly isPlaceholder?: Maybe<boolean>;
   readonly abstract?: Maybe<string>;
   readonly talk?: Maybe<string>;
   readonly slides?: Maybe<string>;
   readonly video?: Maybe<string>;
   readonly recorded?: Maybe<true>;
+  readonly otherTitles?: Maybe<readonly string[]>;
+  readonly further?: Maybe<readonly FurtherLink[]>;
   readonly speakers: readonly ImportedSpeaker[];
 }
 
@@ -49,7 +54,7 @@ export function createTalkList(warnings: TimetableWarning[]): TalkList {
   const talks: ImportedTalk[] = [];
   return {
     talks,
-    add({ place, number, title: written, day, begins, ends, minutes, isCancelled, speakers, ...facts }) {
+    add({ place, number, title: written, day, begins, ends, minutes, isCancelled, isPlaceholder, speakers, ...facts }) {
       if (!written) {
         warnings.push({ code: 'no-title', place });
         return;
@@ -57,7 +62,12 @@ export function createTalkList(warnings: TimetableWarning[]): TalkList {
       // Somebody speaks in a "lunch" that is a talk.
       if (speakers.length === 0 && isBreakTitle(written)) return;
       const cancelled = readCancelled(written);
-      const status = isCancelled || cancelled.isCancelled ? 'cancelled' : undefined;
+      const status =
+        isCancelled || cancelled.isCancelled
+          ? 'cancelled'
+          : isPlaceholder || isPlaceholderTitle(written)
+            ? 'placeholder'
+            : undefined;
       talks.push({
         key: keyOf(number, cancelled.title, place),
         title: cancelled.title,

@@ -80,8 +80,10 @@ export const timetables = {
   changes: (added: number, updated: number, unchanged: number): string =>
     `${added} new, ${updated} changed, ${unchanged} as before`,
   archiveProgress: (at: number, all: number, id: string): string => `Event ${at} of ${all}: ${id}`,
-  archiveDone: (written: number, failed: number): string =>
-    `${written} ${written === 1 ? 'event' : 'events'} written${failed > 0 ? `, ${failed} not: see above` : ''}.`,
+  archiveDone: (written: number, failed: number, unknown: number): string =>
+    `${written} ${written === 1 ? 'event' : 'events'} written${failed > 0 ? `, ${failed} not: see above` : ''}${
+      unknown > 0 ? `, ${unknown} left out: neither their days nor their talks are known yet` : ''
+    }.`,
   keptNames: (path: string): string => `Left as it is, because it was there already: ${path}`,
   alsoElsewhere: (n: number): string => ` (${n} more such ${n === 1 ? 'place' : 'places'})`,
   moreWarnings: (n: number): string => `and ${n} more remarks`,

@@ -81,8 +81,10 @@ export const timetables: typeof english = {
   unchanged: (path) => `変更はありません: ${path}`,
   changes: (added, updated, unchanged) => `追加 ${added} 件、変更 ${updated} 件、変更なし ${unchanged} 件`,
   archiveProgress: (at, all, id) => `${at}/${all} 件目: ${id}`,
-  archiveDone: (written, failed) =>
-    `イベント ${written} 件を書き出しました${failed > 0 ? `（${failed} 件は上の理由で書き出せませんでした）` : ''}。`,
+  archiveDone: (written, failed, unknown) =>
+    `イベント ${written} 件を書き出しました${failed > 0 ? `（${failed} 件は上の理由で書き出せませんでした）` : ''}。${
+      unknown > 0 ? `日程も発表もまだ分からない ${unknown} 件は除きました。` : ''
+    }`,
   keptNames: (path) => `すでにあるため、そのままにしました: ${path}`,
   alsoElsewhere: (n) => `（同様のものがほかに ${n} 件）`,
   moreWarnings: (n) => `ほか ${n} 件の注意`,
