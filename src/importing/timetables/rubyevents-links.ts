@@ -4,7 +4,7 @@ import type { Fields } from './read-fields.ts';
 /** Where a talk can be watched: its own recording, or its place in that of several. */
 export function recordingOf(talk: Fields, video: Fields): string | undefined {
   const own = addressOf(talk);
-  if (own !== undefined || talk.text('video_provider') !== 'parent') return own;
+  if (own !== undefined || (talk.text('video_provider') ?? 'parent') !== 'parent') return own;
   const whole = addressOf(video);
   const seconds = secondsOf(talk.text('start_cue'));
   return whole?.startsWith(YOUTUBE) && seconds > 0 ? `${whole}&t=${seconds}s` : whole;
