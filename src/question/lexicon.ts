@@ -5,6 +5,7 @@ import type { LimitName, LimitValue } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { createPlaceFinder, createTitleFinder } from './find-session.ts';
+import { createTitlesWithin, type FindTitle } from './find-titles.ts';
 import { createNameFinder, type FoundName } from './name-finder.ts';
 import type { Names } from './names.ts';
 import { createReadingFinder, type NamedPeople } from './people/reading-finder.ts';
@@ -60,6 +61,8 @@ export interface Lexicon {
   isPhrase(words: string): boolean;
   /** The session that a question is the title of. */
   titled(question: string): string | undefined;
+  /** The session whose title stands within a question. */
+  titleIn: FindTitle;
   /** The session with an id, in any case of letters, or with an address among its links or reports. */
   sessionAt(idOrAddress: string): string | undefined;
 }
@@ -130,6 +133,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     seriesNameOf: (event) => directory.series.find(({ id }) => id === event?.series)?.name,
     isPhrase: (words) => phrases.has(nameKey(words)),
     titled: createTitleFinder(sessions),
+    titleIn: createTitlesWithin(sessions),
     sessionAt: createPlaceFinder(corpus),
   };
 }

@@ -21,6 +21,7 @@ import { createQuestionText } from './question-text.ts';
 import { readContent } from './read-content.ts';
 import { readEditions } from './read-editions.ts';
 import { readEventsBySubject } from './read-events-by-subject.ts';
+import { readFactOfTitle } from './read-fact-of-title.ts';
 import { readMaterials } from './read-materials.ts';
 import { readRelation } from './read-relation.ts';
 import { readSides } from './read-sides.ts';
@@ -46,10 +47,15 @@ export interface ReadOptions {
 }
 
 /** Understands a question: what limits it, what is wanted, and what it is about. */
-export function readQuestion(text: string, lexicon: Lexicon, { now, event }: ReadOptions): Question {
+export function readQuestion(text: string, lexicon: Lexicon, options: ReadOptions): Question {
   const words = cutQuestion(text);
   const shown = pointedAt(words, lexicon);
-  if (shown) return shownQuestion(words, shown, lexicon, now);
+  if (shown) return shownQuestion(words, shown, lexicon, options.now);
+  const read = (said: string): Question => readWords(said, lexicon, options);
+  return readFactOfTitle(words, lexicon, read) ?? read(words);
+}
+
+function readWords(words: string, lexicon: Lexicon, { now, event }: ReadOptions): Question {
   const draft = draftOf(words, lexicon, now);
   claimPointers(draft);
   if (isOnlyCourtesy(draft)) return { ...EMPTY_QUESTION, text: words, intent: 'help' };

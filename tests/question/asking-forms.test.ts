@@ -9,7 +9,7 @@ import { collectNames } from '../../src/question/names.ts';
 import { readQuestion } from '../../src/question/read-question.ts';
 import forms from './asking-forms.json' with { type: 'json' };
 
-const { facts, limits } = forms;
+const { facts, limits, sessions } = forms;
 const NOW = new Date('2026-11-26T12:00:00+09:00');
 let lexicon: Lexicon;
 
@@ -44,6 +44,33 @@ describe.each([facts.ja, facts.en])(
     });
   },
 );
+
+/** What a question asks of the one session whose title stands in it; what else it was read as. */
+function askedOfSession(question: string): string {
+  const { intent, asked, of, topics } = read(question);
+  const isOfOne = intent === 'fact' && of === 'session' && lexicon.sessionAt(topics[0] ?? '') !== undefined;
+  return isOfOne ? String(asked) : `something else: ${JSON.stringify({ intent, asked, of, topics })}`;
+}
+
+describe.each([sessions.ja, sessions.en])('what is asked of a session, in every form, by its title', ({ titles, forms }) => {
+  it.each(Object.entries(forms))('%s', (fact, ofFact) => {
+    const questions = ofFact.flatMap((form) => titles.map((title) => form.replace('{}', title)));
+    expect(questions.map((question) => [question, askedOfSession(question)])).toEqual(
+      questions.map((question) => [question, fact]),
+    );
+  });
+});
+
+describe('a title beside which nothing is asked of its session', () => {
+  it.each([
+    'Pets on Kubernetesの会社の他の発表',
+    'CNI徹底解説みたいな話',
+    'who talked about Pets on Kubernetes at the same event as others?',
+    '「Deep Dive Distributed Tracing」と似たセッション',
+    'Kubernetesの登壇者は？',
+    'サービスメッシュについて話した人の会社',
+  ])('%s', (question) => expect(askedOfSession(question)).toContain('something else'));
+});
 
 const shown = ({ limit, op, values }: Limit): string =>
   `${limit} ${op} ${values
