@@ -17,5 +17,6 @@ export const EMPTY_DIRECTORY: Directory = {
     categories: {},
     tracks: {},
     places: {},
+    elsewhere: {},
   },
 };

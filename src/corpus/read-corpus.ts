@@ -13,6 +13,7 @@ import type { DataFile } from './data-files.ts';
 import { findProducts } from './find-products.ts';
 import { joinNames } from './join-names.ts';
 import { leaveOut } from './leave-out.ts';
+import { namePlaces } from './name-places.ts';
 import { readDirectory } from './read-directory.ts';
 import { readEvent, UNREAD_EVENT } from './read-event.ts';
 import { type ReportSection, readReport, UNREAD_REPORT } from './read-report.ts';
@@ -90,7 +91,7 @@ export function readCorpus(given: readonly DataFile[], kept: Readings = createRe
   const named = leaveOut({ sessions: joined, reports, eventNotes }, told.people);
   const assigned = assignSeries([...events.values()].sort(byDate), told.series);
   const corpus: Corpus = {
-    events: assigned.events,
+    events: namePlaces(assigned.events, told.words),
     ...named,
     vocabulary,
     directory: { ...told, series: assigned.series, people: told.people.filter(({ isLeftOut }) => !isLeftOut) },

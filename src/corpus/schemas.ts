@@ -215,6 +215,7 @@ export const wordsSchema = z.strictObject(
     categories: wordLists,
     tracks: wordLists,
     places: wordLists,
+    elsewhere: wordLists,
   },
   expected('mapping'),
 );

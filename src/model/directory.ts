@@ -49,7 +49,8 @@ export type Facet =
   | 'classes'
   | 'categories'
   | 'tracks'
-  | 'places';
+  | 'places'
+  | 'elsewhere';
 
 /** The words people call each value of a facet by, the value's own name not included. */
 export type Words = Readonly<Record<Facet, Readonly<Record<string, readonly string[]>>>>;

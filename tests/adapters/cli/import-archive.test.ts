@@ -202,6 +202,8 @@ coordinates: false
         JSON.parse((await kikigaki(['ask', question, '--data', out, '--json'])).stdout) as { sessions: { title: string }[] }
       ).sessions.map(({ title }) => title);
     expect(await lists('Gulls Meetup talks')).toEqual(['Whose chips']);
+    expect(await lists('ポルトガルで話されたのは')).toEqual(['Whose chips']);
+    expect(await lists('リスボンの発表一覧')).toEqual(['Whose chips']);
     expect((await lists('TideKaigi 2031 all talks')).sort()).toEqual(['Crabs in a bucket', 'Keynote: The Moon Pulls']);
   });
 });
