@@ -17,6 +17,7 @@ export { withDeadline } from './concurrency/with-deadline.ts';
 export { bundledDataFolder, exampleDataFolder } from './corpus/bundled-data.ts';
 export { shownPath } from './corpus/data-files.ts';
 export { findEvent } from './corpus/find-event.ts';
+export { type EventFilter, isWanted } from './corpus/narrow-events.ts';
 export { previewDigest } from './digest/preview-digest.ts';
 export { readWhenWords, writtenWhen } from './digest/when-words.ts';
 export { zoneChoices } from './digest/zone-choices.ts';

@@ -7,10 +7,13 @@ export function addBrowsing(add: AddCommand, { messages, contextFor, onExit }: P
   const { cli } = messages;
   const json = new Option('--json', cli.json);
   add('events', cli.events)
+    .addOption(new Option('--year <n>', cli.eventsYear).argParser(wholeNumber(cli.badYear, 9_999, 1_000)))
+    .option('--place <name>', cli.eventsPlace)
+    .option('--series <name>', cli.eventsSeries)
     .addOption(json)
     .action(async (options) => {
       const { runEvents } = await import('./run-browse.ts');
-      onExit(await runEvents({ json: options.json === true }, await contextFor(options)));
+      onExit(await runEvents({ ...options, json: options.json === true }, await contextFor(options)));
     });
   add('sessions', cli.sessions)
     .argument('<event>', cli.sessionsEvent)

@@ -1,4 +1,13 @@
-import { present, presentDetails, type Reply, reportJson, sessionJson, withoutUndefined } from '../../src/index.ts';
+import {
+  type EventFilter,
+  isWanted,
+  present,
+  presentDetails,
+  type Reply,
+  reportJson,
+  sessionJson,
+  withoutUndefined,
+} from '../../src/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { forReading } from './for-terminal.ts';
@@ -9,20 +18,20 @@ interface JsonOption {
   readonly json: boolean;
 }
 
-/** `kikigaki events` */
-export async function runEvents({ json }: JsonOption, context: CommandContext): Promise<ExitCode> {
+/** `kikigaki events [--year N] [--place NAME] [--series NAME]` */
+export async function runEvents({ json, ...wanted }: JsonOption & EventFilter, context: CommandContext): Promise<ExitCode> {
   const { kikigaki } = await context.open();
-  const events = await kikigaki.programme.events();
+  const events = (await kikigaki.programme.events()).filter(({ event }) => isWanted(event, wanted));
   const asJson = (): string =>
     JSON.stringify({
       total: events.length,
       events: events.map(({ event, sessionCount }) => ({ ...event, sessions: sessionCount })),
     });
-  context.print(
-    json ? asJson() : shown({ kind: 'events', events: events.toReversed(), offset: 0, total: events.length }, context),
-  );
+  if (json) context.print(asJson());
+  else if (events.length > 0)
+    context.print(shown({ kind: 'events', events: events.toReversed(), offset: 0, total: events.length }, context));
   if (!json) context.report(context.errorStyle.dim(context.messages.list.events(events.length)));
-  return EXIT_CODE.answered;
+  return events.length > 0 ? EXIT_CODE.answered : EXIT_CODE.nothingFound;
 }
 
 /** `kikigaki sessions <event> [--day N]` */

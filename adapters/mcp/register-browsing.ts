@@ -2,6 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import {
   type Event,
+  isWanted,
   KikigakiError,
   type KnownEvent,
   type Programme,
@@ -38,15 +39,16 @@ export function registerBrowsing(server: McpServer, parts: McpParts): void {
       inputSchema: z.object({
         year: z.int().min(1900).max(2200).optional(),
         series: ID.optional().describe('The beginning of an id or a name, such as cndt'),
+        place: ID.optional().describe('A city, prefecture or country, in English or Japanese'),
         ...paged(20),
         language: LANGUAGE,
       }),
       outputSchema: EVENTS,
       annotations: READ_ONLY,
     },
-    ({ year, series, limit, offset, language = parts.language }) =>
+    ({ limit, offset, language = parts.language, ...wanted }) =>
       tell(language, async () => {
-        const fits = (await programme.events()).filter(({ event }) => isOf(event, year) && isNamed(event, series));
+        const fits = (await programme.events()).filter(({ event }) => isWanted(event, withoutUndefined(wanted)));
         const events = fits.toReversed().slice(offset, offset + limit);
         const said = presented({ kind: 'events', events, offset, total: fits.length }, language, timeZone);
         const shapes = events.map(({ event, sessionCount }) => eventShape(event, sessionCount));
@@ -91,14 +93,6 @@ export function registerBrowsing(server: McpServer, parts: McpParts): void {
         return told(presentDetails(details, { language, zone: timeZone }), sessionDetails(details));
       }),
   );
-}
-
-const isOf = ({ dates }: Event, year: number | undefined): boolean =>
-  year === undefined || dates.some((date) => date.startsWith(String(year)));
-
-function isNamed({ id, name, aliases, series }: Event, wanted: string | undefined): boolean {
-  const begins = (text: string): boolean => text.toLowerCase().startsWith((wanted ?? '').toLowerCase());
-  return wanted === undefined || [id, name, series ?? '', ...aliases].some(begins);
 }
 
 /** An event that exists, with the number of its sessions. Rejects with `unknown-event`. */

@@ -181,6 +181,29 @@ describe('browsing', () => {
     });
   });
 
+  it.each([
+    [['--year', '2024'], ['yama2024']],
+    [['--series', 'UMI'], ['umi2023']],
+    [
+      ['--data', 'bundled', '--place', 'fukuoka'],
+      ['cndf2019', 'cndf2023'],
+    ],
+    [['--data', 'bundled', '--series', 'CNDS', '--year', '2025'], ['cnds2025']],
+  ])('events %j are only those', async (words, ids) => {
+    const { stdout } = await kikigaki(['events', ...words, '--json']);
+    const { events } = JSON.parse(stdout) as { events: { id: string }[] };
+    expect(events.map(({ id }) => id).sort()).toEqual(ids);
+  });
+
+  it('events of which there are none are told, with the exit code of that', async () => {
+    expect(await kikigaki(['events', '--year', '1999', '--lang', 'en'])).toMatchObject({
+      code: 3,
+      stdout: '',
+      stderr: '0 events\n',
+    });
+    expect((await kikigaki(['events', '--year', 'soon', '--lang', 'en'])).stderr).toContain('such as 2022');
+  });
+
   it('kikigaki sessions lists the talks of an event, or of one of its days', async () => {
     const { code, stdout } = await kikigaki(['sessions', 'umi2023']);
     expect(code).toBe(0);
