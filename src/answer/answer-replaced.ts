@@ -224,7 +224,7 @@ async function othersOf(
     return { ...none, context: { ...context, last: question } };
   }
   const ids = orderSessions(others, undefined, parts.library).map(({ id }) => id);
-  return withNewList(await showList({ ...question, intent: 'find' }, ids, pageOf('list'), parts), previous);
+  return withNewList(await showList({ ...question, intent: 'list' }, ids, pageOf('list'), parts), previous);
 }
 
 /** The year so many years after a session's. */
