@@ -6,7 +6,7 @@ import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { type AnswerParts, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
-import { yearById } from './carry-over.ts';
+import { carryOver, yearById } from './carry-over.ts';
 import type { Continuing } from './continuing.ts';
 import { hitsAt, sessionsAt } from './look-up.ts';
 import { earlierOf, withNewList } from './next-context.ts';
@@ -20,7 +20,10 @@ export async function answerAgain(
   parts: AnswerParts,
 ): Promise<Answer> {
   if (followUp.kind === 'widen') {
-    const wider = await widened(followUp.names, turn, parts);
+    const whole: Continuing = followUp.isWhole
+      ? { ...turn, pageOf: () => ({ offset: 0, limit: Number.MAX_SAFE_INTEGER }) }
+      : turn;
+    const wider = await widened(followUp, whole, parts);
     return turn.read.isCount ? counted(wider, turn, parts) : wider;
   }
   const answer = await againAsItWas(followUp, turn, parts);
@@ -124,8 +127,13 @@ function withoutCarried({ carried, among, ...question }: Question): Question | u
 }
 
 /** The list without some of its conditions. Where none is named: as it was before the last ones were added. */
-async function widened(names: readonly LimitName[], turn: Continuing, parts: AnswerParts): Promise<Answer> {
+async function widened(
+  { names, limits: instead }: Extract<FollowUp, { kind: 'widen' }>,
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
   const { previous, read, pageOf } = turn;
+  if (instead) return widenedTo(instead, names, turn, parts);
   const { question, last } = previous;
   if (last && names.some((name) => last.limits.some(({ limit }) => limit === name))) {
     const limits = last.limits.filter(({ limit }) => !names.includes(limit));
@@ -153,4 +161,18 @@ async function widened(names: readonly LimitName[], turn: Continuing, parts: Ans
   const { among: _, carried: __, ...base } = question;
   const wider: Question = { ...base, text: read.text, limits, carried: { limits, topics: question.topics } };
   return withNewList(await answerQuestion(wider, pageOf('list'), parts), previous);
+}
+
+/** The list without some of its conditions, and with others in place of those that it had. */
+async function widenedTo(
+  instead: readonly Limit[],
+  names: readonly LimitName[],
+  { previous, read, pageOf }: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const base = previous.last ?? previous.question;
+  const rest = { ...base, limits: base.limits.filter(({ limit }) => !names.includes(limit)) };
+  const { asked: _, ...unasked } = read;
+  const wider = carryOver(rest, { limits: instead, topics: [] }, { ...unasked, limits: instead }, parts.library);
+  return withNewList(await answerQuestion(wider, pageOf(wider.intent), parts), previous);
 }

@@ -1,3 +1,4 @@
+import { isOfEvent } from '../corpus/filter-corpus.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Named, Question } from '../model/question.ts';
@@ -7,17 +8,20 @@ import type { Continuing } from './continuing.ts';
 import { differencesOf } from './differences.ts';
 import { hitsAt, idsMeeting, sessionsAt } from './look-up.ts';
 import { withNewList } from './next-context.ts';
+import { orderSessions } from './order-sessions.ts';
 import { aboutWords, noneLeft, termsOf } from './show-list.ts';
 
 type Comparing = Extract<FollowUp, { kind: 'compare' }>;
 
 /** Sessions of the list side by side: those that are named, else the first two. */
 export async function answerCompared(
-  { indexes, named, against }: Comparing,
+  { indexes, named, against, both }: Comparing,
   turn: Continuing,
   parts: AnswerParts,
 ): Promise<Answer> {
   if (against) return besideAnother(against, turn, parts);
+  if (both === 'counts') return countsBeside(turn, parts);
+  if (both === 'ends') return sideBySide(await endsOf(turn, parts), turn, parts);
   if (!named) return sideBySide(idsAt(indexes, turn), turn, parts);
   const pair = await pairOf(named, turn, parts);
   return pair ? sideBySide(pair, turn, parts) : withNewList(await turn.alone(), turn.previous);
@@ -35,6 +39,20 @@ async function besideAnother(against: Limit, { read, previous, pageOf }: Continu
   return withNewList(await answerComparison(question, pageOf('compare'), parts), previous);
 }
 
+/** The two that were counted last; the list stays the one that it is. */
+async function countsBeside({ read, previous, pageOf }: Continuing, parts: AnswerParts): Promise<Answer> {
+  const [before] = previous.earlier ?? [];
+  const sides = [before, previous].flatMap((list) => (list ? [{ limits: list.question.limits, topics: list.question.topics }] : []));
+  const question: Question = { ...read, intent: 'compare', limits: [], topics: [], sides };
+  return { ...(await answerComparison(question, pageOf('compare'), parts)), context: previous };
+}
+
+/** The oldest of the list and the newest. */
+async function endsOf({ previous }: Continuing, parts: AnswerParts): Promise<readonly (string | undefined)[]> {
+  const inTime = orderSessions(await sessionsAt(previous.sessions, parts), { by: 'time', end: 'first', n: null }, parts.library);
+  return [inTime[0]?.id, inTime.at(-1)?.id];
+}
+
 /** The sessions at places of the list; one alone is beside the one that was spoken of last. */
 function idsAt(indexes: readonly number[], { previous: { sessions, focus } }: Continuing): readonly (string | undefined)[] {
   const [only] = indexes;
@@ -50,8 +68,10 @@ async function pairOf(names: readonly Named[], turn: Continuing, parts: AnswerPa
   for (const { limits, topics } of names) {
     const allowed = new Set(await idsMeeting(limits, parts));
     const about = (await aboutWords(topics, turn.previous, parts)).filter((id) => allowed.has(id) && !found.includes(id));
-    const [first] = about;
-    if (first === undefined) return undefined;
+    const [first, second] = about;
+    // Of a year that has several, which one is meant is not said.
+    const isOfOccasion = topics.length === 0 && limits.every(isOfEvent);
+    if (first === undefined || (isOfOccasion && second !== undefined)) return undefined;
     found.push(first);
   }
   return found;

@@ -2,7 +2,7 @@ import { isListNamed } from '../corpus/is-list-named.ts';
 import type { Answer, AnswerContext, ShownList } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { AskedOfEvent, Limit } from '../model/limit.ts';
-import type { FollowUp, Question } from '../model/question.ts';
+import type { FollowUp, Named, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { answerAgain } from './answer-again.ts';
@@ -14,6 +14,7 @@ import { answerReplaced } from './answer-replaced.ts';
 import { answerSimilar } from './answer-similar.ts';
 import { yearById } from './carry-over.ts';
 import { type Continuing, meant } from './continuing.ts';
+import { explainMissing } from './explain-missing.ts';
 import { explainSession } from './explain-session.ts';
 import { hitsAt, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { earlierOf, withFocus, withNewList } from './next-context.ts';
@@ -37,7 +38,10 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
     case 'details':
     case 'asked':
       return ofOne(followUp, turn, page, parts);
+    case 'why-missing':
+      return explainMissing(followUp, turn, parts);
     case 'why':
+      if (isOfLeftOut(previous)) return explainMissing({ ...followUp, kind: 'why-missing', named: NOTHING_NAMED }, turn, parts);
       return explained(turn, meant(previous, followUp.index), parts);
     case 'why-named': {
       const [first] = await aboutWords(followUp.topics, previous, parts);
@@ -139,6 +143,10 @@ function leftOutOf({ sessions, leftOut, earlier = [] }: AnswerContext, limits: r
   return earlier.find((list) => list.leftOut !== undefined && isBy(list))?.leftOut ?? [];
 }
 
+/** The list is what a narrowing left out. */
+const isOfLeftOut = ({ leftOut, question }: AnswerContext): boolean => leftOut !== undefined && question.among === undefined;
+const NOTHING_NAMED: Named = { limits: [], topics: [] };
+
 /** All of one session, or what is asked of it; of an event, where one was spoken of last. */
 async function ofOne(
   { kind, index }: Extract<FollowUp, { kind: 'details' | 'asked' | 'why' }>,
@@ -175,7 +183,7 @@ async function inOrder(
 
 /** The one of the list that is named; where it has none, what the question finds in place of it, or by itself. */
 async function picked(
-  { named, isAsked }: Extract<FollowUp, { kind: 'pick' }>,
+  { named, isAsked, facets = [] }: Extract<FollowUp, { kind: 'pick' }>,
   turn: Continuing,
   parts: AnswerParts,
 ): Promise<Answer> {
@@ -184,6 +192,9 @@ async function picked(
   const about = await aboutWords(named.topics, previous, parts);
   const [first] = [...(previous.focus ? [previous.focus] : []), ...about].filter((id) => allowed.has(id) && about.includes(id));
   if (first !== undefined) return aboutOne(turn, first, !isAsked, parts);
+  const meeting = facets.length > 0 ? new Set(await idsMeeting([...named.limits, ...facets], parts)) : undefined;
+  const stood = previous.sessions.find((id) => meeting?.has(id));
+  if (stood !== undefined) return aboutOne(turn, stood, !isAsked, parts);
   return answerReplaced({ kind: 'replace', named }, turn, parts);
 }
 

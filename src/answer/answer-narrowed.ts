@@ -8,16 +8,15 @@ import { answerQuestion } from './answer-question.ts';
 import { answerReplaced } from './answer-replaced.ts';
 import type { Continuing } from './continuing.ts';
 import { hitsAt, idsMeeting, sessionsAt } from './look-up.ts';
-import { withNewList } from './next-context.ts';
+import { earlierOf, withNewList } from './next-context.ts';
 import { aboutWords, noneLeft, showList } from './show-list.ts';
 
+type Narrowing = Extract<FollowUp, { kind: 'narrow' }>;
+
 /** Those of the list that meet limits and are about words; nothing that was not on it. */
-export async function answerNarrowed(
-  { limits, topics = [], isCount }: Extract<FollowUp, { kind: 'narrow' }>,
-  turn: Continuing,
-  parts: AnswerParts,
-): Promise<Answer> {
+export async function answerNarrowed(given: Narrowing, turn: Continuing, parts: AnswerParts): Promise<Answer> {
   const { previous, read, pageOf } = turn;
+  const { limits, topics = [], isCount } = await byFacets(given, turn, parts);
   const allowed = await meeting(limits, previous, parts);
   const ids = (await aboutWords(topics, previous, parts)).filter((id) => allowed.has(id));
   // What a condition alone leaves of a list is a list.
@@ -43,13 +42,20 @@ export async function answerNarrowed(
     return { ...answer, context: { ...answer.context, leftOut: previous.sessions } };
   }
   if (ids.length === 0) {
-    const isOther = topics.length === 0 && limits.every((limit) => isOfEvent(limit) || replaces(limit, previous.question));
+    const isOther =
+      topics.length === 0 &&
+      limits.every((limit) => isOfEvent(limit) || replaces(limit, previous.question) || limit.limit === 'status');
     if (isOther) return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, turn, parts);
     if (topics.length === 0 && limits.some((limit) => replaces(limit, previous.question))) {
       const { among: _, ...inPlace } = question;
       const carried = { limits: question.limits.filter((limit) => !limits.includes(limit)), topics: question.topics };
       const answer = await answerQuestion({ ...inPlace, carried }, page, parts);
       if (answer.context.sessions.length > 0 && answer.question.loosened.length === 0) return withNewList(answer, previous);
+    }
+    const list = topics.length === 0 ? listOfKinds(limits, previous) : undefined;
+    if (list) {
+      const there = { ...turn, previous: { ...list, earlier: earlierOf(previous) } };
+      return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, there, parts);
     }
     const none = noneLeft({ ...read, among: previous.sessions.length }, 'none-of-them', page, parts);
     return { ...none, context: { ...previous, last: question } };
@@ -64,6 +70,15 @@ export async function answerNarrowed(
   };
 }
 
+/** ゴールドのだけ: where none of the list is about the words, and some of it are what they stand for, these. */
+async function byFacets(given: Narrowing, { previous }: Continuing, parts: AnswerParts): Promise<Narrowing> {
+  const { limits, topics = [], facets = [] } = given;
+  if (facets.length === 0 || (await aboutWords(topics, previous, parts)).length > 0) return given;
+  const meant = [...limits, ...facets];
+  const allowed = await meeting(meant, previous, parts);
+  return previous.sessions.some((id) => allowed.has(id)) ? { ...given, limits: meant, topics: [] } : given;
+}
+
 /** 資料がないのは？ of those that have some: the others. */
 const isOppositeOf = (limits: readonly Limit[], { limits: known }: Question): boolean =>
   limits.length > 0 &&
@@ -71,6 +86,12 @@ const isOppositeOf = (limits: readonly Limit[], { limits: known }: Question): bo
     known.some((one) => one.limit === limit && one.op !== op && values.some((value) => one.values.includes(value))),
   );
 const isOfSame = ({ limit }: Limit, limits: readonly Limit[]): boolean => limits.some((one) => one.limit === limit);
+
+/** The newest list before that was limited by all of these kinds: what is no value of this list is another one of that. */
+const listOfKinds = (limits: readonly Limit[], { earlier = [] }: AnswerContext): ShownList | undefined =>
+  earlier.find(({ question }) =>
+    limits.every(({ limit, op }) => op !== 'not' && limit !== 'has' && question.limits.some((one) => one.limit === limit)),
+  );
 
 /** A list before that was limited so. */
 const listLimitedBy = (limits: readonly Limit[], { earlier = [] }: AnswerContext): ShownList | undefined =>

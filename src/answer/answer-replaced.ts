@@ -195,6 +195,8 @@ async function ofTheSame(
   const limits = [...followUp.named.limits, ...yearAfter(session, followUp.years, parts)];
   const question: Question = { ...read, intent: topics.length > 0 ? 'find' : 'list', limits: [same, ...limits], topics };
   if (topics.length > 0) return withNewList(await answerQuestion(question, pageOf('find'), parts), previous);
+  if (read.isCount && !followUp.isOthers)
+    return withNewList(await answerQuestion({ ...question, intent: 'count' }, pageOf('count'), parts), previous);
   const seen = new Set(followUp.isOthers ? [session.id] : []);
   const answer = await othersOf(question, seen, session.id, turn, parts);
   return answer.kind === 'nothing' && followUp.orCompany

@@ -1,4 +1,5 @@
 import type { Answer, AnswerContext } from '../model/answer.ts';
+import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Named, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { findBest } from '../search/find-best.ts';
@@ -12,7 +13,7 @@ import { aboutWords, noneLeft, showList } from './show-list.ts';
 
 /** Sessions like one of the list; of these the ones about certain words, where the question has some. */
 export async function answerSimilar(
-  { index, topics = [], of }: Extract<FollowUp, { kind: 'similar' }>,
+  { index, topics = [], of, limits = [], isElsewhere }: Extract<FollowUp, { kind: 'similar' }>,
   turn: Continuing,
   parts: AnswerParts,
 ): Promise<Answer> {
@@ -21,7 +22,7 @@ export async function answerSimilar(
   const session = await sessionAt(id, parts);
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
-  const request = { words: parts.words.read(text), limits: [], limit: LOOKED_AT, like: session.id };
+  const request = { words: parts.words.read(text), limits: [...limits, ...(isElsewhere ? notOfCompanies(session) : [])], limit: LOOKED_AT, like: session.id };
   const known = topics.length > 0 ? seenOf(previous) : new Set([session.id]);
   const found = (await findBest(request, parts.texts)).filter((hit) => !known.has(hit.id));
   const byWords = await rankHits(found, parts);
@@ -34,7 +35,7 @@ export async function answerSimilar(
   );
   const others = byWords.rescored((at) => scoreOf(at) * (isOfCategory(at) ? CATEGORY_WEIGHT : 1)).best(MAX_SIMILAR);
   const ids = others.filter(({ score }) => score >= (others[0]?.score ?? 0) * MIN_SHARE).map((hit) => hit.id);
-  const question: Question = { ...read, intent: 'list', limits: [], topics: topics.length > 0 ? topics : [session.title] };
+  const question: Question = { ...read, intent: 'list', limits, topics: topics.length > 0 ? topics : [session.title] };
   if (ids.length === 0) return { ...noneLeft(question, 'none-of-them', pageOf('find'), parts), context: previous };
   return withNewList(await showList(question, ids, pageOf('list'), parts), previous);
 }
@@ -46,11 +47,25 @@ async function namedOf(
   parts: AnswerParts,
 ): Promise<string | undefined> {
   const allowed = new Set(await idsMeeting(limits, parts));
-  for (const list of [previous, ...(previous.earlier ?? [])]) {
+  const lists = [previous, ...(previous.earlier ?? [])];
+  for (const { sessions } of topics.length > 0 ? lists : []) {
+    const titled = (await sessionsAt(sessions, parts)).find(({ id, title }) => allowed.has(id) && isIn(topics, title));
+    if (titled) return titled.id;
+  }
+  for (const list of lists) {
     const about = (await aboutWords(topics, list, parts)).find((one) => allowed.has(one));
     if (about !== undefined) return about;
   }
   return (await alone()).context.sessions[0];
+}
+
+const isIn = (topics: readonly string[], title: string): boolean =>
+  topics.every((topic) => title.normalize('NFKC').toLowerCase().includes(topic.toLowerCase()));
+
+/** Of none of the companies of a session's speakers. */
+function notOfCompanies({ speakers }: Session): Limit[] {
+  const values = [...new Set(speakers.flatMap(({ companyNames, company }) => companyNames ?? company ?? []))];
+  return values.length > 0 ? [{ limit: 'company', op: 'not', values }] : [];
 }
 
 /** Which of some sessions are of the category of one. */

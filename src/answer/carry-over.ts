@@ -45,6 +45,7 @@ function intentOf(before: Question, read: Question): Question['intent'] {
     read.intent === 'overview' ||
     (read.intent === 'list' && before.intent === 'find' && read.limits.length === 0);
   if (isOwn) return read.intent;
+  if (read.isCount) return 'count';
   if (before.intent === 'find' || before.intent === 'list' || before.intent === 'count') return before.intent;
   return before.intent === 'recommend' || before.intent === 'overview' ? before.intent : read.topics.length > 0 ? 'find' : 'list';
 }

@@ -36,7 +36,8 @@ export function directReply(asked: Asked, session: Session, event: Event): Direc
       return { asked, event };
     case 'where': {
       const isKnown = [event.venue, event.location, event.city, ...event.places].some((place) => place !== undefined);
-      return isKnown ? { asked: 'of-event', fact: 'where', event, talks: 0, tracks: [] } : { asked: 'event', event };
+      if (isKnown) return { asked: 'of-event', fact: 'where', event, talks: 0, tracks: [] };
+      return event.format ? { asked: 'of-event', fact: 'format', event, talks: 0, tracks: [] } : { asked: 'event', event };
     }
     case 'length':
       return { asked, ...(start && end && { minutes: minutesOf(end) - minutesOf(start), start, end }) };

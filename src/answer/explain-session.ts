@@ -38,5 +38,6 @@ function wordsIn(texts: readonly string[], terms: readonly WeighedTerm[], { tool
   return [...new Set(words)].slice(0, MAX_WORDS);
 }
 
-const withNames = (limit: Limit, { library }: AnswerParts): Limit =>
+/** A condition with the names of events in place of their ids. */
+export const withNames = (limit: Limit, { library }: AnswerParts): Limit =>
   limit.limit === 'event' ? { ...limit, values: limit.values.map((id) => library.events.get(String(id))?.name ?? id) } : limit;

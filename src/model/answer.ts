@@ -56,6 +56,8 @@ export type Direct =
   | { readonly asked: 'events'; readonly events: readonly Event[]; readonly isNone?: 'next' }
   | { readonly asked: 'first-of'; readonly group: Group; readonly rows: readonly Row[] }
   | { readonly asked: 'unknowable' }
+  /** Why a session is not in a list: the limits that it does not meet; none where it is not about the words of the question. */
+  | { readonly asked: 'why-missing'; readonly limits: readonly Limit[] }
   /** Why a session is there: words of the question in its title and in what is told of it, and the limits that it meets. */
   | {
       readonly asked: 'why';

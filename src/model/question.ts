@@ -73,10 +73,18 @@ export type FollowUp =
   | ({ readonly kind: 'details' | 'asked' | 'why' } & Place)
   /** Why the one of the list is there that is about these words. */
   | { readonly kind: 'why-named'; readonly topics: readonly string[] }
+  /** Why the one that is named, else the one that is spoken of, is not in the list. */
+  | ({ readonly kind: 'why-missing'; readonly named: Named } & Place)
   /** It refers to nothing: a question of its own, told from what is said around it. */
   | { readonly kind: 'new' }
   /** One of the list, by what it is about: the Cilium one. */
-  | { readonly kind: 'pick'; readonly named: Named; readonly isAsked: boolean }
+  | {
+      readonly kind: 'pick';
+      readonly named: Named;
+      readonly isAsked: boolean;
+      /** What its words may stand for beside themselves: 学生 for companies that are universities. */
+      readonly facets?: readonly Limit[];
+    }
   /** Other talks of a session's speakers, or of their companies. */
   | ({
       readonly kind: 'same-speaker' | 'same-company';
@@ -92,7 +100,14 @@ export type FollowUp =
   /** Those of the same category, level or track, elsewhere or about something else. */
   | { readonly kind: 'same-facet'; readonly facet: LimitName; readonly named: Named; readonly years?: number }
   /** Sessions like one of the list, or like the one of it that is named; of these the ones about certain words. */
-  | ({ readonly kind: 'similar'; readonly topics?: readonly string[]; readonly of?: Named } & Place)
+  | ({
+      readonly kind: 'similar';
+      readonly topics?: readonly string[];
+      readonly of?: Named;
+      readonly limits?: readonly Limit[];
+      /** None of the same company. */
+      readonly isElsewhere?: true;
+    } & Place)
   /** Those at places of the list, or the two that are named by what they are about. */
   | {
       readonly kind: 'compare';
@@ -100,6 +115,8 @@ export type FollowUp =
       readonly named?: readonly Named[];
       /** The list beside what it would be with this in place of what it was limited by. */
       readonly against?: Limit;
+      /** The oldest and the newest of the list, or the two that were counted last. */
+      readonly both?: 'ends' | 'counts';
     }
   /** The next page; the next so many; the page of a number, from 1, or the last (-1). */
   | { readonly kind: 'more'; readonly n?: number; readonly page?: number }
@@ -128,12 +145,22 @@ export type FollowUp =
       readonly kind: 'narrow';
       readonly limits: readonly Limit[];
       readonly topics?: readonly string[];
+      /** What its words may stand for beside themselves, where none of the list is about them: ゴールド for a tier. */
+      readonly facets?: readonly Limit[];
       readonly isCount?: boolean;
     }
   /** The same question with something else in place of what it had; of the list that is named. */
   | { readonly kind: 'replace'; readonly named: Named; readonly list?: NamedList }
   /** The same question without some of its conditions; without those that were added last, where none is named. Of the list that is named. */
-  | { readonly kind: 'widen'; readonly names: readonly LimitName[]; readonly list?: NamedList }
+  | {
+      readonly kind: 'widen';
+      readonly names: readonly LimitName[];
+      readonly list?: NamedList;
+      /** What it is limited by instead. */
+      readonly limits?: readonly Limit[];
+      /** The whole of it is wanted at once. */
+      readonly isWhole?: true;
+    }
   /** The same in the year or at the event of the series before or after; something else in that year or at that event (0). */
   | { readonly kind: 'shift'; readonly unit: 'year' | 'event'; readonly by: number; readonly named: Named }
   /** A session by its id, beside the list. */

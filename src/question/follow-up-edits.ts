@@ -124,7 +124,7 @@ function widened(turn: Turn): FollowUp | undefined {
   // 太田さん他のイベントでも出てる？: of all that person's, not of the list without its conditions.
   if (pointsAt(turn, 'widen-occasion') && turn.limits.length > 0 && turn.limits.every(isOfName)) return undefined;
   const names = namesIn(turn);
-  if ((pointsAt(turn, ...WIDE) && !isNewSearch(turn)) || isLifted(turn, names)) return { kind: 'widen', names };
+  if ((pointsAt(turn, ...WIDE) && !isNewSearch(turn)) || isLifted(turn, names)) return widenedTo(turn, names);
   // 前の年に戻すと: the year, not the list.
   if (isOfOtherYear(turn)) return undefined;
   const isBack =
@@ -132,6 +132,15 @@ function widened(turn: Turn): FollowUp | undefined {
   if (isBack && !isBackTo(turn) && (turn.limits.length > 0 ? !hasListNoun(turn) : isBare(turn)))
     return isNarrowed(turn) || names.length > 0 ? { kind: 'widen', names } : shownAgain(turn);
   return isAsWell(turn) ? { kind: 'widen', names } : undefined;
+}
+
+/** レベルはなしで、CNDT2022の楽天を: what is named beside the kind that is lifted says which list is meant, or takes the place of what that had. */
+function widenedTo(turn: Turn, names: readonly LimitName[]): FollowUp {
+  const isWhole = withoutUndefined({ isWhole: turn.spans.some((span) => hasTag(span, 'quantity')) || undefined });
+  const beside = turn.limits.filter(({ limit }) => !names.includes(limit));
+  if (beside.length === 0) return { kind: 'widen', names, ...isWhole };
+  const list = listNamed(turn, names);
+  return { kind: 'widen', names, ...isWhole, ...(list ? { list } : { limits: beside }) };
 }
 
 const isOfOtherYear = (turn: Turn): boolean =>
@@ -233,12 +242,19 @@ const isAsWell = ({ limits, spans }: Turn): boolean =>
 const isEitherWay = ({ spans }: Turn): boolean => spans.some((span) => EITHER_WAY.test(span.text));
 const EITHER_WAY = /^(?:slides|deck|video|recorded) or not$|^(?:資料|スライド|動画)の有無$/;
 
+/** The values that are spoken of as to be lifted. "Never mind the year, all of PFN": where a kind is named, the value stays. */
+function valuesLifted(turn: Turn): Turn['limits'] {
+  const isKindNamed = turn.limitNames.length > 0 && actsOn(turn, 'lift', 'free', 'drop');
+  if (isKindNamed || pointsAt(turn, 'widen-level', 'widen-day', 'widen-occasion')) return [];
+  // 楽天以外も込みで、2日目のに戻す: what was left out comes back.
+  const refused = turn.limits.filter(({ op }) => op === 'not');
+  return pointsAt(turn, 'widen') && refused.length > 0 ? refused : turn.limits;
+}
+
 /** The kinds of the conditions that are spoken of. */
 function namesIn(turn: Turn): LimitName[] {
   if (isEitherWay(turn)) return ['has'];
-  // "Never mind the year, all of PFN": the value is what stays.
-  const isKept = actsOn(turn, 'lift') && turn.limitNames.length > 0;
-  const names: LimitName[] = isKept ? [] : turn.limits.map(({ limit }) => limit);
+  const names: LimitName[] = valuesLifted(turn).map(({ limit }) => limit);
   if (turn.read.asked === 'slides' || turn.read.asked === 'video' || turn.spans.some((span) => hasTag(span, 'has')))
     names.push('has');
   if (pointsAt(turn, 'widen-occasion') || turn.limitNames.includes('year') || turn.limitNames.includes('event'))

@@ -17,18 +17,34 @@ export const compared: Rule = (turn) => {
     turn.places.length === 0 && turn.limits.some(({ limit, values }) => limit === 'event' && values.length > 1);
   if (isOfOccasions && turn.hasNoun === false && turn.alone.intent === 'compare') return undefined;
   const isMeant = turn.spans.some((span) => tagOf(span, 'wish') === 'compare') || pointsAt(turn, 'compare') || isPair;
+  if (isOfCounts(turn)) return { kind: 'compare', indexes: [], both: 'counts' };
+  if (isMeant && isOfEnds(turn)) return { kind: 'compare', indexes: [], both: 'ends' };
   const against = againstIn(turn, isMeant);
   if (against) return { kind: 'compare', indexes: [], against };
   // 全部並べて: all of them, not two of them beside each other.
   const isOfAll = turn.places.length === 0 && turn.spans.some((span) => hasTag(span, 'quantity'));
   if (isOfAll && !pointsAt(turn, 'both')) return undefined;
-  const named = isMeant && turn.places.length === 0 && !isBare(turn) ? namedPair(turn) : undefined;
+  const named = isMeant && turn.places.length === 0 && (!isBare(turn) || turn.alone.sides) ? namedPair(turn) : undefined;
   if (named) return { kind: 'compare', indexes: [], named };
   const isOfList = isBare(turn) || (turn.context !== undefined && turn.subjects.length === 0 && isSameTopic(turn, turn.context));
   return isMeant && isOfList && (!turn.alone.sides || turn.places.length > 1 || pointsAt(turn, 'both'))
     ? { kind: 'compare', indexes: turn.places }
     : undefined;
 };
+
+/** 多いのはどっち？ after two that were counted. */
+const isOfCounts = (turn: Turn): boolean =>
+  isBare(turn) &&
+  MORE_OF.test(turn.alone.text) &&
+  turn.spans.some((span) => hasTag(span, 'wish', 'comparative')) &&
+  turn.context?.question.intent === 'count' &&
+  turn.context.earlier?.[0]?.question.intent === 'count';
+
+/** The first and the newest, 最初に話したのと直近の: an end in time is no place of the list. */
+const isOfEnds = (turn: Turn): boolean =>
+  isBare(turn) &&
+  turn.places.length < 2 &&
+  ['first', 'last'].every((end) => turn.spans.some((span) => tagOf(span, 'order') === end));
 
 /** New Relicとどっちが多い, "and compared with CNDT2021?": another value of what the list was limited by, beside that. */
 function againstIn(turn: Turn, isMeant: boolean): Limit | undefined {
@@ -117,9 +133,12 @@ export const counted: Rule = (turn) => {
   if (turn.limits.length === 0) return { kind: 'count' };
   const known = turn.context.question.limits.map((limit) => JSON.stringify(limit));
   if (turn.limits.every((limit) => known.includes(JSON.stringify(limit))))
-    return isNewCount(turn) ? undefined : { kind: 'count' };
+    return isNewCount(turn) || (turn.hasNoun && !pointsAt(turn, 'within') && !turn.hasPronoun) ? undefined : { kind: 'count' };
   const isOccasion = turn.limits.some(({ limit }) => limitEntry(limit).isOccasion === true);
-  const isEllipsis = !turn.hasNoun && (!isOccasion || (turn.limits.length === 1 && turn.isElliptic));
+  const isOnlyOccasion = turn.limits.every(({ limit }) => limitEntry(limit).isOccasion === true);
+  // じゃあ2022年は何本 after a year that had none: what was asked of that year.
+  if (isOnlyOccasion && !turn.hasNoun && turn.context.last) return { kind: 'replace', named: { limits: turn.limits, topics: [] } };
+  const isEllipsis = !turn.hasNoun && (!isOccasion || (turn.limits.length === 1 && turn.isElliptic) || isOnlyOccasion);
   const isOfList = pointsAt(turn, 'within') || turn.limits.every(({ limit }) => limit === 'has') || isEllipsis;
   return isOfList && !isNewCount(turn) ? { kind: 'narrow', limits: turn.limits, isCount: true } : undefined;
 };
@@ -140,6 +159,7 @@ const isFurther = ({ spans }: Turn): boolean => /^(?:もう|あと)$/.test(spans
 /** 全部見せて, the full list; a list that says nothing of its own is the one that was shown. */
 export const all: Rule = (turn) => {
   const lists = turn.spans.filter((span) => tagOf(span, 'wish') === 'list' || hasTag(span, 'quantity'));
+  if (isAllOf(turn)) return { kind: 'all' };
   if (lists.length === 0 || turn.hasNoun || turn.read.asked || !turn.context) return undefined;
   // ストレージの方、ぜんぶ並べて: all of the list that is named.
   const list = isBare(turn) || pointsAt(turn, 'others') ? undefined : listNamed(turn);
@@ -153,6 +173,12 @@ export const all: Rule = (turn) => {
     ? { kind: 'all' }
     : { kind: 'again', isFirst: false, words: [], limits: [] };
 };
+
+/** 3本とも, "all four of them": as many as the list has. */
+const isAllOf = (turn: Turn): boolean =>
+  isBare(turn) && !turn.read.asked && ALL_OF.test(turn.alone.text) && !points(turn, 'details', 'similar') && !pointsAt(turn, 'compare');
+const ALL_OF =
+  /(?:\d{1,2}|[二三四五六七八九十])(?:本|件|つ|個|セッション)(?:とも|全部|ぜんぶ|すべて|まとめて)|\ball (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 const WHOLE = /全|ぜんぶ|すべて|^list them|(?:^| )(?:all|every|everything|complete|full|whole|entire)(?: |$)/;
 
@@ -175,6 +201,7 @@ export const more: Rule = (turn) => {
     pointsAt(turn, 'more') ||
     points(turn, 'more') ||
     isFurther(turn) ||
+    (pointsAt(turn, 'remaining') && isBare(turn)) ||
     (pointsAt(turn, 'others') && (!turn.hasNoun || isBare(turn)));
   if (!isMore || turn.read.asked || turn.namesPlace || points(turn, 'details')) return undefined;
   if (isBare(turn))

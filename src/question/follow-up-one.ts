@@ -2,7 +2,7 @@ import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { isOnes, namesOccasion } from './follow-up-scope.ts';
 import { hasTag, tagOf } from './span.ts';
-import { isBare, isSameTopic, points, pointsAt, type Turn } from './turn.ts';
+import { actsOn, facetsOf, isBare, isSameTopic, points, pointsAt, type Turn } from './turn.ts';
 
 type Rule = (turn: Turn) => FollowUp | undefined;
 
@@ -11,12 +11,25 @@ const at = ({ places }: Turn): { readonly index?: number } => (places[0] === und
 /** Why one of the list is there. */
 export const why: Rule = (turn) => {
   if (!pointsAt(turn, 'why') || turn.read.unknown.length > 0 || turn.read.isCount) return undefined;
+  if (isMissing(turn))
+    return {
+      kind: 'why-missing',
+      named: { limits: turn.limits, topics: turn.subjects.length > 0 ? [turn.subjects.join(' ')] : [] },
+      ...at(turn),
+    };
   // "Why am I seeing this": no morning.
   const isBareWhy = turn.subjects.length === 0 && turn.limits.every(({ limit }) => limit === 'time');
   if (isBareWhy) return { kind: 'why', ...at(turn) };
-  if (!turn.context || !isSameTopic(turn, turn.context)) return undefined;
+  const isOfList = turn.spans.some((span) => hasTag(span, 'listNoun')) || pointsAt(turn, 'pick', 'within');
+  if (!turn.context || !(isOfList || isSameTopic(turn, turn.context))) return undefined;
   return turn.subjects.length > 0 ? { kind: 'why-named', topics: turn.read.topics } : { kind: 'why', ...at(turn) };
 };
+
+/** "Why isn't the Karpenter one there?", 消えたのはどうして: of one that is not in the list. */
+const isMissing = (turn: Turn): boolean =>
+  turn.context !== undefined &&
+  (pointsAt(turn, 'left-out') || actsOn(turn, 'gone', 'drop') || turn.spans.some((span) => hasTag(span, 'neg'))) &&
+  turn.limits.every(({ limit }) => limit === 'company' || limit === 'speaker' || limit === 'topic');
 
 /** その次のやつ, "the one before": beside the one of the list that was spoken of last. */
 export const stepped: Rule = ({ context, alone }) => {
@@ -37,13 +50,24 @@ export const similar: Rule = (turn) => {
   // "In the vein of the Cilium one": of the list the one that is named.
   if (pointsAt(turn, 'pick') && !isBare(turn) && turn.context && turn.places.length === 0)
     return { kind: 'similar', of: { limits: turn.limits, topics: turn.subjects.length > 0 ? turn.read.topics : [] } };
-  if (turn.limits.length > 0) return undefined;
+  if (turn.limits.length > 0 && (turn.subjects.length > 0 || turn.hasNoun || !turn.context)) return undefined;
+  const isElsewhere = pointsAt(turn, 'others') && turn.spans.some((span) => OF_COMPANY.some((tag) => hasTag(span, tag)));
   const topics = turn.subjects.length > 0 ? turn.read.topics : [];
   // "Something like Cilium" and Ciliumに似た話 name what it is like; Ciliumで似た話 is about that as well.
   const isBeside = turn.spans.some((span, index) => span.text === 'で' && tagOf(turn.spans[index + 1], 'pointer') === 'similar');
   if (topics.length > 0 && ((turn.hasNoun && !isBeside) || !turn.context)) return undefined;
-  return { kind: 'similar', ...withoutUndefined({ topics: topics.length > 0 ? topics : undefined }), ...at(turn) };
+  return {
+    kind: 'similar',
+    ...withoutUndefined({
+      topics: topics.length > 0 ? topics : undefined,
+      limits: turn.limits.length > 0 ? turn.limits : undefined,
+      isElsewhere: isElsewhere || undefined,
+    }),
+    ...at(turn),
+  };
 };
+
+const OF_COMPANY = ['firm', 'limitName'];
 
 /** 3番目みたいなの, "more like the first": a place of the list, and that others are to be like it. */
 const isLike = (turn: Turn): boolean =>
@@ -64,14 +88,32 @@ export const picked: Rule = (turn) => {
   const isCorrected = pointsAt(turn, 'correct') && (!isOfNames || !pointsAt(turn, 'pick'));
   const isSummed = isSummaryOf(turn);
   const isPick =
-    (pointsAt(turn, 'pick') || turn.hasThing || isSummed || isOfPerson(turn) || isOfOccasion(turn)) &&
+    (pointsAt(turn, 'pick') || turn.hasThing || isSummed || isOfPerson(turn) || isOfOccasion(turn) || isThatTalk(turn)) &&
     !isCorrected &&
     !pointsAt(turn, 'within', 'again', 'back');
   if (!names || !isPick || turn.subjects.length > 2 || (turn.hasNoun && !isAsked && !isSummed)) return undefined;
   if (isOccasion && !(turn.context && (isAsked || points(turn, 'details')))) return undefined;
   if (!isAsked && !points(turn, 'details') && turn.spans.some((span) => tagOf(span, 'wish') === 'list')) return undefined;
-  return { kind: 'pick', named: { limits: named, topics: turn.read.topics }, isAsked };
+  const facets = facetsOf(turn);
+  return {
+    kind: 'pick',
+    named: { limits: named, topics: turn.read.topics },
+    isAsked,
+    ...withoutUndefined({ facets: facets.length > 0 ? facets : undefined }),
+  };
 };
+
+/** "Slides for that Vault talk?", あのサーバーレスの話の資料: what is pointed at has a name. */
+const isThatTalk = ({ context, spans, subjects, read }: Turn): boolean =>
+  (context?.sessions.length ?? 0) > 0 &&
+  subjects.length > 0 &&
+  read.asked !== undefined &&
+  spans.some(
+    (span, place) =>
+      tagOf(span, 'pointer') === 'that' &&
+      spans.slice(place + 1, place + MAX_NAMED).some(({ text }) => subjects.some((subject) => subject.includes(text))),
+  );
+const MAX_NAMED = 4;
 
 /** "Slides for the 2019 talk?", 2022年の録画のURLは？: nothing but when it was, and what is asked of it. */
 const isOfOccasion = ({ limits, read, subjects, context, spans }: Turn): boolean =>

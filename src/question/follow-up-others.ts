@@ -4,7 +4,7 @@ import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { EVENT_ONLY } from './read-events-wish.ts';
 import { hasTag, tagOf } from './span.ts';
-import { isBare, isSameTopic, isSpeakingElsewhere, pointsAt, type Turn } from './turn.ts';
+import { isBare, isSameTopic, isSpeakingElsewhere, points, pointsAt, type Turn } from './turn.ts';
 
 type Rule = (turn: Turn) => FollowUp | undefined;
 
@@ -14,6 +14,10 @@ const at = ({ places }: Turn): { readonly index?: number } => (places[0] === und
 export const others: Rule = (turn) => (turn.read.group ? undefined : othersOf(turn));
 
 function othersOf(turn: Turn): FollowUp | undefined {
+  // "Along those lines, from other companies": like it.
+  if (points(turn, 'similar') && pointsAt(turn, 'others') && !pointsAt(turn, 'person', 'company')) return undefined;
+  // その人は通算で何回？: the one that is spoken of as well.
+  const isCounted = turn.read.isCount === true && !pointsAt(turn, 'others', 'widen-occasion');
   const isJustThese = pointsAt(turn, 'person', 'company') && isBare(turn) && !turn.read.asked;
   const isElsewhere =
     isSpeakingElsewhere(turn) || (pointsAt(turn, 'widen-occasion') && pointsAt(turn, 'person', 'company', 'there'));
@@ -29,7 +33,7 @@ function othersOf(turn: Turn): FollowUp | undefined {
   const isAsked = turn.read.asked !== undefined && !(turn.limits.length > 0 && turn.read.asked === 'speaker' && isCompany);
   if (!isOthers && (!isNamed || isAsked)) return undefined;
   const years = pointsAt(turn, 'that-year') ? 0 : yearsBetween(turn);
-  const of = { named, isOthers, ...withoutUndefined({ years }), ...at(turn) };
+  const of = { named, isOthers: isOthers && !isCounted, ...withoutUndefined({ years }), ...at(turn) };
   if (isCompany) return { kind: 'same-company', ...of };
   const isSpeaker = isPerson || (isOthers && (asksFor(turn, 'speaker') || isSpeaking(turn)));
   const orCompany = /\b(?:they|them|their)\b/i.test(turn.alone.text) ? (true as const) : undefined;

@@ -4,7 +4,7 @@ import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { hasTag, tagOf } from './span.ts';
-import { actsOn, limitsBy, pointsAt, type Turn } from './turn.ts';
+import { actsOn, facetsOf, limitsBy, pointsAt, type Turn } from './turn.ts';
 
 const isOccasion = ({ limit }: Limit): boolean => limitEntry(limit).isOccasion === true;
 const NAMES: ReadonlySet<LimitName> = new Set(['speaker', 'company', 'companyClass']);
@@ -49,10 +49,15 @@ export function narrowing(turn: Turn): FollowUp | undefined {
   const isOfEvents = (read.of === 'event' || read.intent === 'events') && !isKeptTo(turn);
   if (read.group || isOfEvents || read.intent === 'digest') return undefined;
   if (goesOnWithLast(turn)) return { kind: 'replace', named: { limits, topics: [] } };
+  const facets = facetsOf(turn);
   const narrowed: FollowUp = {
     kind: 'narrow',
     limits,
-    ...withoutUndefined({ topics: subjects.length > 0 ? read.topics : undefined, isCount: read.isCount || undefined }),
+    ...withoutUndefined({
+      topics: subjects.length > 0 ? read.topics : undefined,
+      facets: facets.length > 0 && facets.length === subjects.length ? facets : undefined,
+      isCount: read.isCount || undefined,
+    }),
   };
   if (pointsAt(turn, 'within') || (actsOn(turn, 'drop') && subjects.length === 0))
     return isNewSearch(turn) ? undefined : narrowed;

@@ -17,7 +17,7 @@ const [MAX_LETTERS, MAX_WORDS] = [14, 60];
  */
 export function mendSlips(text: string, { turnWords }: Pick<Lexicon, 'turnWords'>, isKnown: (word: string) => boolean): string {
   let left = MAX_WORDS;
-  return text.replace(LATIN_WORD, (word, at: number) => {
+  return withoutMixedKana(text, turnWords).replace(LATIN_WORD, (word, at: number) => {
     if (left-- <= 0 || word.length < MIN_LETTERS || word.length > MAX_LETTERS || isPartOfMore(text, at, word.length)) return word;
     const lower = word.toLowerCase().replaceAll('’', "'");
     if (turnWords.at(lower, 0).some((entry) => entry.text === lower)) return word;
@@ -25,6 +25,21 @@ export function mendSlips(text: string, { turnWords }: Pick<Lexicon, 'turnWords'
     return meant === undefined || isKnown(word) ? word : meant;
   });
 }
+
+/** スラいど: what is a word of asking in katakana alone was switched to hiragana too early. */
+function withoutMixedKana(text: string, turnWords: Lexicon['turnWords']): string {
+  return text.replace(MIXED_KANA, (run) => {
+    for (let end = Math.min(run.length, MAX_KANA); end >= MIN_KANA; end--) {
+      const word = inKatakana(run.slice(0, end));
+      const isMixed = /\p{Script=Hiragana}/u.test(run.slice(0, end));
+      if (isMixed && turnWords.at(word, 0).some((entry) => entry.text === word)) return word + run.slice(end);
+    }
+    return run;
+  });
+}
+const MIXED_KANA = /[ァ-ヶ][ァ-ヶー]{0,6}[ぁ-ん][ぁ-んァ-ヶー]{0,8}/g;
+const [MIN_KANA, MAX_KANA] = [4, 8];
+const inKatakana = (text: string): string => text.replace(/[ぁ-ん]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
 
 /** A piece of an address, of a name with a sign or a number in it. */
 const isPartOfMore = (text: string, at: number, length: number): boolean =>

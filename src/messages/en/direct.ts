@@ -55,6 +55,10 @@ export const direct = (reply: Direct, clock: Clock): string => {
       return reply.rows.map((row) => `${row.label} (${count(row.count, 'talk')})`).join(', ');
     case 'why':
       return why(reply);
+    case 'why-missing':
+      return reply.limits.length > 0
+        ? `Not on the list because it does not meet ${reply.limits.length > 1 ? 'these conditions' : 'this condition'}: ${reply.limits.map(limitText).join(', ')}.`
+        : 'Not on the list because neither its title nor its description mentions what was asked for.';
     case 'unknowable':
       return 'The data does not say.';
   }

@@ -56,6 +56,10 @@ export const direct: typeof english = (reply: Direct, clock: Clock) => {
       return reply.rows.map(({ label, count }) => `${label}（${count} 件）`).join('、');
     case 'why':
       return why(reply);
+    case 'why-missing':
+      return reply.limits.length > 0
+        ? `一覧にない理由: 条件に合わない（${reply.limits.map(limitText).join('、')}）`
+        : '一覧にない理由: 尋ねられた言葉が題にも内容にも見つかりません。';
     case 'unknowable':
       return 'それはデータに含まれていません。';
   }

@@ -22,7 +22,7 @@ const LIMIT_NAMES: WordTable = {
   'limitName:difficulty': 'レベル 難易度 難度 対象レベル level levels difficulty',
   'limitName:day': '日 日程 日付 日にち 何日目 day days date dates',
   'limitName:category': 'カテゴリ カテゴリー 分類 ジャンル 分野 category categories genre',
-  'limitName:event': 'イベント カンファレンス 回 event events conference conferences edition editions',
+  'limitName:event': 'イベント カンファレンス 回 開催回 event events conference conferences edition editions',
   'limitName:company': '会社 企業 所属 company companies firm',
   'limitName:speaker': '登壇者 スピーカー 発表者 人 speaker speakers presenter person',
   'limitName:track': 'トラック track tracks',

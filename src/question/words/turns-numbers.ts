@@ -8,6 +8,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 /** The places of a list in the words of counting: 2こめ, ふたつめ, "sixth", "number seven". */
 const KANA = ['ひとつ', 'ふたつ', 'みっつ', 'よっつ', 'いつつ', 'むっつ', 'ななつ', 'やっつ', 'ここのつ', 'とお'];
 const KANA_NUMBERS = ['いち', 'に', 'さん', 'よん', 'ご', 'ろく', 'なな', 'はち', 'きゅう', 'じゅう'];
+const KANA_STEMS = ['いっ', 'に', 'さん', 'よん', 'ご', 'ろっ', 'なな', 'はっ', 'きゅう', 'じゅっ'];
 const KANJI_NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const NAMES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
@@ -19,6 +20,7 @@ const PLACES = NAMES.map((name, at) =>
     crossed(`${at + 1} ${KANJI_NUMBERS[at]}`, COUNTERS),
     crossed(KANA[at] ?? '', 'め 目'),
     crossed(KANA_NUMBERS[at] ?? '', 'ばんめ ばん目 こめ けんめ'),
+    crossed(KANA_STEMS[at] ?? '', 'こめ こ目 けんめ けん目 ぽんめ ほんめ ぽん目'),
     crossed('- the_', RANKS[at] ?? '', '_', NOUNS),
     at > 0 ? crossed('- the_', RANKS[at] ?? '') : '',
     crossed('セッション 発表 トーク 候補 ナンバー', String(at + 1)),

@@ -34,6 +34,12 @@ export const TURNS_WISHES: WordTable = {
       '似た にた 似てる 似ている にてる 類似の 類似した 近い 似通った 関連の 関連する 関連した 同系統の 同種の 同様の 同じような おなじような おんなじような おんなじ感じの 同じ感じの 似たような これ系の こういう系の この系統の この手の その手の こういった そういった そういう こういう こんな感じの そんな感じの こんな そんな この類の その類の 親戚みたいな 通じる',
       SIMILAR_ENDS,
     ),
+    crossed(
+      '雰囲気 ノリ 毛色 方向性 趣旨 内容 話題 題材 分野 領域 傾向 テイスト',
+      '- が の',
+      '近い 似た 似てる 似ている 近しい 同じ',
+      SIMILAR_ENDS,
+    ),
     '類似 関連セッション 関連発表 類似セッション 似たり寄ったり 類似の発表 系統の近い テーマの近い 内容の近い 内容が近い テーマが近い 系統が近い 趣旨が近い',
     crossed(
       'similar comparable related alike akin equivalent analogous resembling like_minded',
@@ -47,7 +53,7 @@ export const TURNS_WISHES: WordTable = {
     crossed(
       'along on in of',
       '_',
-      'these_lines those_lines the_same_lines similar_lines the_same_vein that_vein a_similar_vein a_similar_topic similar_topics similar_subjects a_similar_theme that_kind this_kind that_sort this_sort the_same_kind',
+      'these_lines those_lines the_same_lines similar_lines the_same_vein that_vein a_similar_vein a_similar_topic similar_topics similar_subjects a_similar_theme the_same_spirit a_similar_spirit that_spirit the_same_mood the_same_direction a_similar_direction the_same_area a_similar_area the_same_line that_kind this_kind that_sort this_sort the_same_kind',
     ),
     'in_the_vein_of in_a_similar_vein_to along_the_lines_of in_the_spirit_of in_the_style_of in_the_same_vein_as like_this like_that like_it like_those like_these kindred of_this_kind of_that_kind',
   ].join(' '),
