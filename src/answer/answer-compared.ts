@@ -42,7 +42,9 @@ async function besideAnother(against: Limit, { read, previous, pageOf }: Continu
 /** The two that were counted last; the list stays the one that it is. */
 async function countsBeside({ read, previous, pageOf }: Continuing, parts: AnswerParts): Promise<Answer> {
   const [before] = previous.earlier ?? [];
-  const sides = [before, previous].flatMap((list) => (list ? [{ limits: list.question.limits, topics: list.question.topics }] : []));
+  const sides = [before, previous].flatMap((list) =>
+    list ? [{ limits: list.question.limits, topics: list.question.topics }] : [],
+  );
   const question: Question = { ...read, intent: 'compare', limits: [], topics: [], sides };
   return { ...(await answerComparison(question, pageOf('compare'), parts)), context: previous };
 }

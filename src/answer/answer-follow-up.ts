@@ -41,7 +41,6 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
     case 'why-missing':
       return explainMissing(followUp, turn, parts);
     case 'why':
-      if (isOfLeftOut(previous)) return explainMissing({ ...followUp, kind: 'why-missing', named: NOTHING_NAMED }, turn, parts);
       return explained(turn, meant(previous, followUp.index), parts);
     case 'why-named': {
       const [first] = await aboutWords(followUp.topics, previous, parts);
@@ -142,10 +141,6 @@ function leftOutOf({ sessions, leftOut, earlier = [] }: AnswerContext, limits: r
   if (limits.length === 0) return isTakenBack ? (before.leftOut ?? []) : [];
   return earlier.find((list) => list.leftOut !== undefined && isBy(list))?.leftOut ?? [];
 }
-
-/** The list is what a narrowing left out. */
-const isOfLeftOut = ({ leftOut, question }: AnswerContext): boolean => leftOut !== undefined && question.among === undefined;
-const NOTHING_NAMED: Named = { limits: [], topics: [] };
 
 /** All of one session, or what is asked of it; of an event, where one was spoken of last. */
 async function ofOne(
@@ -263,7 +258,9 @@ function askedOf({ asked, limits }: Question): Pick<Question, 'asked'> {
   return asked === 'about' || asked === 'site' ? { asked: asked === 'site' ? 'link' : 'event' } : asked ? { asked } : {};
 }
 
-async function explained({ read, previous, pageOf }: Continuing, id: string | undefined, parts: AnswerParts): Promise<Answer> {
+async function explained(turn: Continuing, id: string | undefined, parts: AnswerParts): Promise<Answer> {
+  const { read, previous, pageOf } = turn;
+  if (isOfLeftOut(previous)) return explainMissing({ kind: 'why-missing', named: NOTHING_NAMED }, turn, parts);
   const session = await sessionAt(id, parts);
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const question = { ...read, intent: 'fact', topics: previous.question.topics, limits: [] } as const;
@@ -271,6 +268,10 @@ async function explained({ read, previous, pageOf }: Continuing, id: string | un
   const direct = await explainSession(session, previous.question, termsOf(previous.question, parts), parts);
   return withFocus(answer.kind === 'found' ? { ...answer, direct } : answer, previous, session.id);
 }
+
+/** The list is what a narrowing left out. */
+const isOfLeftOut = ({ leftOut, question }: AnswerContext): boolean => leftOut !== undefined && question.among === undefined;
+const NOTHING_NAMED: Named = { limits: [], topics: [] };
 
 /** All of the list. Where pages are turned, a message may hold less than that: the page after it is the second. */
 async function wholeList({ previous }: Continuing, { limit }: Page, parts: AnswerParts): Promise<Answer> {

@@ -41,25 +41,7 @@ export async function answerNarrowed(given: Narrowing, turn: Continuing, parts: 
     const answer = withNewList(await showList(before, opposite, page, parts), previous);
     return { ...answer, context: { ...answer.context, leftOut: previous.sessions } };
   }
-  if (ids.length === 0) {
-    const isOther =
-      topics.length === 0 &&
-      limits.every((limit) => isOfEvent(limit) || replaces(limit, previous.question) || limit.limit === 'status');
-    if (isOther) return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, turn, parts);
-    if (topics.length === 0 && limits.some((limit) => replaces(limit, previous.question))) {
-      const { among: _, ...inPlace } = question;
-      const carried = { limits: question.limits.filter((limit) => !limits.includes(limit)), topics: question.topics };
-      const answer = await answerQuestion({ ...inPlace, carried }, page, parts);
-      if (answer.context.sessions.length > 0 && answer.question.loosened.length === 0) return withNewList(answer, previous);
-    }
-    const list = topics.length === 0 ? listOfKinds(limits, previous) : undefined;
-    if (list) {
-      const there = { ...turn, previous: { ...list, earlier: earlierOf(previous) } };
-      return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, there, parts);
-    }
-    const none = noneLeft({ ...read, among: previous.sessions.length }, 'none-of-them', page, parts);
-    return { ...none, context: { ...previous, last: question } };
-  }
+  if (ids.length === 0) return noneOfThem({ ...given, limits, topics }, question, turn, parts);
   const leftOut = previous.sessions.filter((id) => !ids.includes(id));
   const shown = await (isCount ? counted(question, ids, turn, parts) : showList(question, ids, page, parts));
   const answer = withNewList(shown, previous);
@@ -68,6 +50,34 @@ export async function answerNarrowed(given: Narrowing, turn: Continuing, parts: 
     ...answer,
     context: { ...answer.context, leftOut, ...withoutUndefined({ isFixed: isFixed || undefined }) },
   };
+}
+
+/** None of the list meets it: another value of what it was limited by is asked for, or of what an earlier list was; else nothing is left. */
+async function noneOfThem(
+  { limits, topics = [] }: Narrowing,
+  question: Question,
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { previous, read, pageOf } = turn;
+  const page = pageOf(question.intent);
+  const isOther =
+    topics.length === 0 &&
+    limits.every((limit) => isOfEvent(limit) || replaces(limit, previous.question) || limit.limit === 'status');
+  if (isOther) return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, turn, parts);
+  if (topics.length === 0 && limits.some((limit) => replaces(limit, previous.question))) {
+    const { among: _, ...inPlace } = question;
+    const carried = { limits: question.limits.filter((limit) => !limits.includes(limit)), topics: question.topics };
+    const answer = await answerQuestion({ ...inPlace, carried }, page, parts);
+    if (answer.context.sessions.length > 0 && answer.question.loosened.length === 0) return withNewList(answer, previous);
+  }
+  const list = topics.length === 0 ? listOfKinds(limits, previous) : undefined;
+  if (list) {
+    const there = { ...turn, previous: { ...list, earlier: earlierOf(previous) } };
+    return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, there, parts);
+  }
+  const none = noneLeft({ ...read, among: previous.sessions.length }, 'none-of-them', page, parts);
+  return { ...none, context: { ...previous, last: question } };
 }
 
 /** ゴールドのだけ: where none of the list is about the words, and some of it are what they stand for, these. */

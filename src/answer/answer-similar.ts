@@ -9,7 +9,7 @@ import { type Continuing, meant } from './continuing.ts';
 import { idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { withNewList } from './next-context.ts';
 import { rankHits } from './rank-hits.ts';
-import { aboutWords, noneLeft, showList } from './show-list.ts';
+import { noneLeft, showList } from './show-list.ts';
 
 /** Sessions like one of the list; of these the ones about certain words, where the question has some. */
 export async function answerSimilar(
@@ -22,7 +22,12 @@ export async function answerSimilar(
   const session = await sessionAt(id, parts);
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const text = topics.length > 0 ? topics.join(' ') : [...previous.question.topics, session.title, ...session.topics].join(' ');
-  const request = { words: parts.words.read(text), limits: [...limits, ...(isElsewhere ? notOfCompanies(session) : [])], limit: LOOKED_AT, like: session.id };
+  const request = {
+    words: parts.words.read(text),
+    limits: [...limits, ...(isElsewhere ? notOfCompanies(session) : [])],
+    limit: LOOKED_AT,
+    like: session.id,
+  };
   const known = topics.length > 0 ? seenOf(previous) : new Set([session.id]);
   const found = (await findBest(request, parts.texts)).filter((hit) => !known.has(hit.id));
   const byWords = await rankHits(found, parts);
@@ -48,19 +53,13 @@ async function namedOf(
 ): Promise<string | undefined> {
   const allowed = new Set(await idsMeeting(limits, parts));
   const lists = [previous, ...(previous.earlier ?? [])];
-  for (const { sessions } of topics.length > 0 ? lists : []) {
-    const titled = (await sessionsAt(sessions, parts)).find(({ id, title }) => allowed.has(id) && isIn(topics, title));
-    if (titled) return titled.id;
-  }
-  for (const list of lists) {
-    const about = (await aboutWords(topics, list, parts)).find((one) => allowed.has(one));
-    if (about !== undefined) return about;
-  }
+  const shown = [...new Set(lists.flatMap(({ sessions }) => sessions))].filter((id) => allowed.has(id));
+  if (topics.length === 0) return shown[0] ?? (await alone()).context.sessions[0];
+  const words = parts.words.read(topics.join(' '));
+  const [best] = await findBest({ words, limits: [], among: shown, limit: 1 }, parts.texts);
+  if (best && best.coverage >= MIN_COVERAGE) return best.id;
   return (await alone()).context.sessions[0];
 }
-
-const isIn = (topics: readonly string[], title: string): boolean =>
-  topics.every((topic) => title.normalize('NFKC').toLowerCase().includes(topic.toLowerCase()));
 
 /** Of none of the companies of a session's speakers. */
 function notOfCompanies({ speakers }: Session): Limit[] {
@@ -81,6 +80,8 @@ const seenOf = ({ sessions, shown, focus }: AnswerContext): ReadonlySet<string> 
 
 /** A talk of the same category is like another so many times more than its words say. */
 const CATEGORY_WEIGHT = 2;
+/** The one that is named has this share of its name. */
+const MIN_COVERAGE = 0.4;
 const MAX_SIMILAR = 10;
 const LOOKED_AT = 50;
 /** What is like a session scores at least this share of what is most like it. */

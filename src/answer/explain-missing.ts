@@ -4,10 +4,10 @@ import type { Limit } from '../model/limit.ts';
 import type { FollowUp, Named, Question } from '../model/question.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { type Continuing, meant } from './continuing.ts';
-import { withNames } from './explain-session.ts';
 import { idsMeeting } from './look-up.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { aboutWords, showOne } from './show-list.ts';
+import { withEventNames } from './with-event-names.ts';
 
 /**
  * Why a session is not in a list: the conditions of the list that it does not meet, or that it is not about its words. The session is
@@ -25,7 +25,7 @@ export async function explainMissing(
   const asked: Question = { ...read, intent: 'fact', topics: [], subjects: [], limits: [] };
   const answer = await showOne(asked, id, false, parts);
   const sets = await Promise.all(of.limits.map((limit) => idsMeeting([limit], parts)));
-  const missed = of.limits.filter((_, at) => !sets[at]?.includes(id)).map((limit): Limit => withNames(limit, parts));
+  const missed = of.limits.filter((_, at) => !sets[at]?.includes(id)).map((limit): Limit => withEventNames(limit, parts));
   const direct: Direct = { asked: 'why-missing', limits: missed };
   return withFocus(answer.kind === 'found' ? { ...answer, direct } : answer, previous, id);
 }

@@ -1,11 +1,11 @@
 import type { Direct } from '../model/answer.ts';
-import type { Limit } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { mergeMarks } from './find-marks.ts';
 import { idsMeeting } from './look-up.ts';
+import { withEventNames } from './with-event-names.ts';
 
 /** So many words are named. */
 const MAX_WORDS = 6;
@@ -27,7 +27,12 @@ export async function explainSession(
   const inTitle = wordsIn([session.title, ...session.otherTitles], terms, parts);
   const sets = await Promise.all(limits.map((limit) => idsMeeting([limit], parts)));
   const met = limits.filter((_, at) => sets[at]?.includes(session.id));
-  return { asked: 'why', inTitle, inNotes: wordsIn(told, terms, parts), limits: met.map((limit) => withNames(limit, parts)) };
+  return {
+    asked: 'why',
+    inTitle,
+    inNotes: wordsIn(told, terms, parts),
+    limits: met.map((limit) => withEventNames(limit, parts)),
+  };
 }
 
 function wordsIn(texts: readonly string[], terms: readonly WeighedTerm[], { tools }: AnswerParts): string[] {
@@ -37,7 +42,3 @@ function wordsIn(texts: readonly string[], terms: readonly WeighedTerm[], { tool
   });
   return [...new Set(words)].slice(0, MAX_WORDS);
 }
-
-/** A condition with the names of events in place of their ids. */
-export const withNames = (limit: Limit, { library }: AnswerParts): Limit =>
-  limit.limit === 'event' ? { ...limit, values: limit.values.map((id) => library.events.get(String(id))?.name ?? id) } : limit;

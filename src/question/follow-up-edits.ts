@@ -3,7 +3,7 @@ import type { LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
-import { actsOn, isBare, isSameTopic, isSpeakingElsewhere, listNamed, points, pointsAt, type Turn } from './turn.ts';
+import { actsOn, facetsOf, isBare, isSameTopic, isSpeakingElsewhere, listNamed, points, pointsAt, type Turn } from './turn.ts';
 
 /** The conditions of a list taken back, or what they took away asked for. What is done (`act:`) and to what decides. */
 export function edited(turn: Turn): FollowUp | undefined {
@@ -107,6 +107,8 @@ export function liftedByKind(turn: Turn): FollowUp | undefined {
   const lifted = spans.some((span) => hasTag(span, 'has')) ? (['has'] as const) : namesIn({ ...turn, limits: [] });
   const list = lifted.length > 0 ? listNamed(turn, lifted) : undefined;
   if (list) return { kind: 'widen', names: [...lifted], list };
+  const beside = [...turn.limits, ...facetsOf(turn)].filter(({ limit }) => !limitNames.includes(limit));
+  if (limitNames.length > 0 && beside.length > 0) return { kind: 'widen', names: [...lifted], limits: beside, ...isWhole(turn) };
   if (kinds.length > 0 && spans.some((span) => hasTag(span, 'has'))) return { kind: 'widen', names: ['has'] };
   const named = kinds.filter((kind) => kind !== undefined);
   return { kind: 'widen', names: [...new Set([...namesIn({ ...turn, limits: [] }), ...named])] };
@@ -134,13 +136,16 @@ function widened(turn: Turn): FollowUp | undefined {
   return isAsWell(turn) ? { kind: 'widen', names } : undefined;
 }
 
+/** All of it at once. */
+const isWhole = ({ spans }: Turn): { readonly isWhole?: true } =>
+  spans.some((span) => hasTag(span, 'quantity')) ? { isWhole: true } : {};
+
 /** レベルはなしで、CNDT2022の楽天を: what is named beside the kind that is lifted says which list is meant, or takes the place of what that had. */
 function widenedTo(turn: Turn, names: readonly LimitName[]): FollowUp {
-  const isWhole = withoutUndefined({ isWhole: turn.spans.some((span) => hasTag(span, 'quantity')) || undefined });
   const beside = turn.limits.filter(({ limit }) => !names.includes(limit));
-  if (beside.length === 0) return { kind: 'widen', names, ...isWhole };
+  if (beside.length === 0) return { kind: 'widen', names, ...isWhole(turn) };
   const list = listNamed(turn, names);
-  return { kind: 'widen', names, ...isWhole, ...(list ? { list } : { limits: beside }) };
+  return { kind: 'widen', names, ...isWhole(turn), ...(list ? { list } : { limits: beside }) };
 }
 
 const isOfOtherYear = (turn: Turn): boolean =>

@@ -137,7 +137,8 @@ export const counted: Rule = (turn) => {
   const isOccasion = turn.limits.some(({ limit }) => limitEntry(limit).isOccasion === true);
   const isOnlyOccasion = turn.limits.every(({ limit }) => limitEntry(limit).isOccasion === true);
   // じゃあ2022年は何本 after a year that had none: what was asked of that year.
-  if (isOnlyOccasion && !turn.hasNoun && turn.context.last) return { kind: 'replace', named: { limits: turn.limits, topics: [] } };
+  if (isOnlyOccasion && !turn.hasNoun && turn.context.last)
+    return { kind: 'replace', named: { limits: turn.limits, topics: [] } };
   const isEllipsis = !turn.hasNoun && (!isOccasion || (turn.limits.length === 1 && turn.isElliptic) || isOnlyOccasion);
   const isOfList = pointsAt(turn, 'within') || turn.limits.every(({ limit }) => limit === 'has') || isEllipsis;
   return isOfList && !isNewCount(turn) ? { kind: 'narrow', limits: turn.limits, isCount: true } : undefined;
@@ -176,7 +177,11 @@ export const all: Rule = (turn) => {
 
 /** 3本とも, "all four of them": as many as the list has. */
 const isAllOf = (turn: Turn): boolean =>
-  isBare(turn) && !turn.read.asked && ALL_OF.test(turn.alone.text) && !points(turn, 'details', 'similar') && !pointsAt(turn, 'compare');
+  isBare(turn) &&
+  !turn.read.asked &&
+  ALL_OF.test(turn.alone.text) &&
+  !points(turn, 'details', 'similar') &&
+  !pointsAt(turn, 'compare');
 const ALL_OF =
   /(?:\d{1,2}|[二三四五六七八九十])(?:本|件|つ|個|セッション)(?:とも|全部|ぜんぶ|すべて|まとめて)|\ball (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 

@@ -73,7 +73,7 @@ const OF_COMPANY = ['firm', 'limitName'];
 const isLike = (turn: Turn): boolean =>
   isBare(turn) && turn.context !== undefined && turn.places.length === 1 && LIKE.test(turn.alone.text) && !turn.read.asked;
 const LIKE =
-  /(?:みたいな|っぽい|に近い|に似|と似|のような|系の)|(?:more|others?|something|anything|stuff|talks|sessions|ones) like (?:the|number|no|#|\d)|(?:similar|related|close|akin) to (?:the|number|no|#|\d)/i;
+  /(?:みたいな|っぽい|に近い|に似|と似|(?<!ど)のような|系の)|(?:more|others?|something|anything|stuff|talks|sessions|ones) like (?:the|number|no|#|\d)|(?:similar|related|close|akin) to (?:the|number|no|#|\d)/i;
 
 /** The Cilium one, Mercariのあれ, 2019年のそれ、資料ある？ */
 export const picked: Rule = (turn) => {
@@ -97,7 +97,7 @@ export const picked: Rule = (turn) => {
   const facets = facetsOf(turn);
   return {
     kind: 'pick',
-    named: { limits: named, topics: turn.read.topics },
+    named: { limits: named, topics: pointedName(turn) ?? turn.read.topics },
     isAsked,
     ...withoutUndefined({ facets: facets.length > 0 ? facets : undefined }),
   };
@@ -114,6 +114,15 @@ const isThatTalk = ({ context, spans, subjects, read }: Turn): boolean =>
       spans.slice(place + 1, place + MAX_NAMED).some(({ text }) => subjects.some((subject) => subject.includes(text))),
   );
 const MAX_NAMED = 4;
+
+/** "Feature flag" in "that feature flag talk": all the words of the name, also those that elsewhere say nothing. */
+function pointedName({ spans, subjects }: Turn): readonly string[] | undefined {
+  const from = spans.findIndex((span) => tagOf(span, 'pointer') === 'that' && /^[a-z]/.test(span.text));
+  const to = spans.findIndex((span, place) => place > from && hasTag(span, 'noun') && !subjects.includes(span.text));
+  const name = from < 0 || to < 0 ? [] : spans.slice(from + 1, to);
+  const isName = name.length > 1 && name.length < MAX_NAMED && subjects.some((subject) => name.at(-1)?.text === subject);
+  return isName ? [name.map(({ text }) => text).join(' ')] : undefined;
+}
 
 /** "Slides for the 2019 talk?", 2022年の録画のURLは？: nothing but when it was, and what is asked of it. */
 const isOfOccasion = ({ limits, read, subjects, context, spans }: Turn): boolean =>
@@ -153,11 +162,15 @@ const isSummaryOf = (turn: Turn): boolean =>
 /** A fact of one of the list: its speaker, slides, date. What it is about is all that is known of it. */
 export const asked: Rule = (turn) => {
   if (turn.subjects.length > 0 || (pointsAt(turn, 'within') && turn.places.length === 0) || isOnes(turn)) return undefined;
-  const isMaterial = turn.limits.length > 0 && isMaterialAsked(turn);
+  const isMaterial = turn.limits.length > 0 && (isMaterialAsked(turn) || isFormatAsked(turn));
   if ((turn.limits.length > 0 && !isMaterial) || turn.spans.some((span) => hasTag(span, 'family'))) return undefined;
   if (turn.read.asked === 'about') return turn.context ? { kind: 'details', ...at(turn) } : undefined;
   return turn.read.asked || isMaterial ? { kind: 'asked', ...at(turn) } : undefined;
 };
+
+/** 会場でしたか、それともオンライン？: a form that is offered as one of two. */
+const isFormatAsked = ({ limits, read, spans }: Turn): boolean =>
+  read.asked === 'where' && limits.every(({ limit }) => limit === 'format') && spans.some((span) => hasTag(span, 'or'));
 
 /** "Slides?" of an answer asks for them; with a noun behind it, it is the condition that there are some. */
 function isMaterialAsked({ limits, read, spans, alone }: Turn): boolean {

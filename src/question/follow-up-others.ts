@@ -11,13 +11,13 @@ type Rule = (turn: Turn) => FollowUp | undefined;
 const at = ({ places }: Turn): { readonly index?: number } => (places[0] === undefined ? {} : { index: places[0] });
 
 /** その人の他の話, that company's talks in 2023. */
-export const others: Rule = (turn) => (turn.read.group ? undefined : othersOf(turn));
+export const others: Rule = (turn) => (turn.read.group || isLikeElsewhere(turn) ? undefined : othersOf(turn));
+
+/** "Along those lines, from other companies": like it, not theirs. */
+const isLikeElsewhere = (turn: Turn): boolean =>
+  points(turn, 'similar') && pointsAt(turn, 'others') && !pointsAt(turn, 'person', 'company');
 
 function othersOf(turn: Turn): FollowUp | undefined {
-  // "Along those lines, from other companies": like it.
-  if (points(turn, 'similar') && pointsAt(turn, 'others') && !pointsAt(turn, 'person', 'company')) return undefined;
-  // その人は通算で何回？: the one that is spoken of as well.
-  const isCounted = turn.read.isCount === true && !pointsAt(turn, 'others', 'widen-occasion');
   const isJustThese = pointsAt(turn, 'person', 'company') && isBare(turn) && !turn.read.asked;
   const isElsewhere =
     isSpeakingElsewhere(turn) || (pointsAt(turn, 'widen-occasion') && pointsAt(turn, 'person', 'company', 'there'));
@@ -33,12 +33,17 @@ function othersOf(turn: Turn): FollowUp | undefined {
   const isAsked = turn.read.asked !== undefined && !(turn.limits.length > 0 && turn.read.asked === 'speaker' && isCompany);
   if (!isOthers && (!isNamed || isAsked)) return undefined;
   const years = pointsAt(turn, 'that-year') ? 0 : yearsBetween(turn);
-  const of = { named, isOthers: isOthers && !isCounted, ...withoutUndefined({ years }), ...at(turn) };
+  const of = { named, isOthers: isOthers && !isCountOfAll(turn), ...withoutUndefined({ years }), ...at(turn) };
   if (isCompany) return { kind: 'same-company', ...of };
   const isSpeaker = isPerson || (isOthers && (asksFor(turn, 'speaker') || isSpeaking(turn)));
-  const orCompany = /\b(?:they|them|their)\b/i.test(turn.alone.text) ? (true as const) : undefined;
-  return isSpeaker ? { kind: 'same-speaker', ...of, ...withoutUndefined({ orCompany }) } : undefined;
+  return isSpeaker ? { kind: 'same-speaker', ...of, ...withoutUndefined({ orCompany: orCompany(turn) }) } : undefined;
 }
+
+/** "They" may be the company. */
+const orCompany = ({ alone }: Turn): true | undefined => (/\b(?:they|them|their)\b/i.test(alone.text) ? true : undefined);
+
+/** その人は通算で何回？: the one that is spoken of as well. */
+const isCountOfAll = (turn: Turn): boolean => turn.read.isCount === true && !pointsAt(turn, 'others', 'widen-occasion');
 
 const isOfPerson = (turn: Turn, isOthers: boolean): boolean =>
   pointsAt(turn, 'person') ||

@@ -49,16 +49,7 @@ export function narrowing(turn: Turn): FollowUp | undefined {
   const isOfEvents = (read.of === 'event' || read.intent === 'events') && !isKeptTo(turn);
   if (read.group || isOfEvents || read.intent === 'digest') return undefined;
   if (goesOnWithLast(turn)) return { kind: 'replace', named: { limits, topics: [] } };
-  const facets = facetsOf(turn);
-  const narrowed: FollowUp = {
-    kind: 'narrow',
-    limits,
-    ...withoutUndefined({
-      topics: subjects.length > 0 ? read.topics : undefined,
-      facets: facets.length > 0 && facets.length === subjects.length ? facets : undefined,
-      isCount: read.isCount || undefined,
-    }),
-  };
+  const narrowed = narrowedBy(turn);
   if (pointsAt(turn, 'within') || (actsOn(turn, 'drop') && subjects.length === 0))
     return isNewSearch(turn) ? undefined : narrowed;
   // "Except the CircleCI one" names what is to go, not what is looked for.
@@ -71,6 +62,20 @@ export function narrowing(turn: Turn): FollowUp | undefined {
   )
     return undefined;
   return turn.hasNoun || replacesFacet(turn) ? undefined : narrowed;
+}
+
+function narrowedBy(turn: Turn): FollowUp {
+  const { limits, subjects, read } = turn;
+  const facets = facetsOf(turn);
+  return {
+    kind: 'narrow',
+    limits,
+    ...withoutUndefined({
+      topics: subjects.length > 0 ? read.topics : undefined,
+      facets: facets.length > 0 && facets.length === subjects.length ? facets : undefined,
+      isCount: read.isCount || undefined,
+    }),
+  };
 }
 
 /** 初級者向けなら？ after a question for advanced talks that found none: another value of what that asked for. */

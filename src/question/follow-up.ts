@@ -48,13 +48,19 @@ export function readFollowUp(
   const followUp =
     courtesy(turn, 'isThanked' in said && said.isThanked === true) ??
     liftedByKind(turn) ??
-    (turn.read.unknown.length > 0 && !countsYears(turn) ? againNamed(turn) : referringAt(turn));
+    (turn.read.unknown.length > 0 && !isOfUnknownYear(turn) && !countsYears(turn) ? againNamed(turn) : referringAt(turn));
   if (followUp) return { followUp, read: { ...turn.read, subjects: turn.subjects }, alone };
   const loose = isBesideSlight(turn) ? referring(withoutSubjects(turn)) : undefined;
   if (loose && isCertain(loose, turn))
     return { followUp: { kind: 'new' }, read: withoutSubjects(turn).read, alone, loosely: loose };
   return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };
 }
+
+/** 2018年は？ goes on also where no event was in that year. */
+const isOfUnknownYear = ({ context, read, limits }: Turn): boolean =>
+  context !== undefined &&
+  limits.length === 1 &&
+  read.unknown.every((word) => limits.some(({ limit, values }) => limit === 'year' && values.includes(Number(word))));
 
 /** ペンギンさんの発表をもう一度: a name that nobody knows, of a list that was shown. */
 function againNamed(turn: Turn): FollowUp | undefined {
@@ -135,7 +141,14 @@ const isOfTwo = (turn: Turn): boolean =>
   turn.alone.sides?.every(({ limits }) => limits.length > 0) === true &&
   !turn.hasPronoun &&
   turn.places.length === 0 &&
+  !isOfOccasions(turn) &&
   !pointsAt(turn, 'both', 'pick', 'within');
+
+/** "The 2023 and the 2022 talk": one each of a list that no time limits. */
+const isOfOccasions = ({ alone, context }: Turn): boolean =>
+  alone.sides?.every(({ limits, topics }) => topics.length === 0 && limits.every(isOccasion)) === true &&
+  (context?.sessions.length ?? 0) > 1 &&
+  !context?.question.limits.some(isOccasion);
 
 /** 一番長いセッションはどれ？, 会社別の発表数: of all sessions there are. */
 const isOfAll = ({ read, hasNoun, spans }: Turn, { kind }: FollowUp): boolean =>
@@ -194,14 +207,15 @@ function courtesy(turn: Turn, isThanked: boolean): FollowUp | undefined {
 }
 
 /** "Thank you for your kind support", ご丁寧にありがとうございます: nothing is asked, and what else is said goes with it. */
-function isThanking({ spans, read, alone, limits, subjects }: Turn): boolean {
+function isThanking({ spans, read, alone, limits, subjects, context }: Turn): boolean {
   const isAsking = spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'has', 'noun', 'which') && !hasTag(span, 'thanks'));
   if (isAsking || read.asked || limits.length > 0 || /[?？]/.test(alone.text)) return false;
+  const isTaking = context !== undefined && subjects.length === 1 && hasTag(spans.at(-1), 'greet');
   const isFor = hasTag(spans[0], 'thanks') && spans.slice(1, MAX_THANKED).some(({ text }) => text === 'for' || text === 'so');
   const last = spans.findLastIndex((span) => hasTag(span, 'thanks') && !hasTag(span, 'particle', 'turn'));
   const isBehind = last >= 0 && spans.slice(last + 1).every((span) => hasTag(span, 'aux', 'particle', 'polite', 'verb'));
   const isSlight = subjects.length <= 2 && subjects.every((subject) => !/[\p{Script=Katakana}a-z]/iu.test(subject));
-  return isFor || (isBehind && isSlight && spans.length <= MAX_THANKED);
+  return isFor || ((isBehind || isTaking) && isSlight && spans.length <= MAX_THANKED);
 }
 
 const MAX_THANKED = 10;

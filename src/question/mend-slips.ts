@@ -39,7 +39,8 @@ function withoutMixedKana(text: string, turnWords: Lexicon['turnWords']): string
 }
 const MIXED_KANA = /[ァ-ヶ][ァ-ヶー]{0,6}[ぁ-ん][ぁ-んァ-ヶー]{0,8}/g;
 const [MIN_KANA, MAX_KANA] = [4, 8];
-const inKatakana = (text: string): string => text.replace(/[ぁ-ん]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
+const inKatakana = (text: string): string =>
+  text.replace(/[ぁ-ん]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
 
 /** A piece of an address, of a name with a sign or a number in it. */
 const isPartOfMore = (text: string, at: number, length: number): boolean =>

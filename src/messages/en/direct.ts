@@ -56,9 +56,7 @@ export const direct = (reply: Direct, clock: Clock): string => {
     case 'why':
       return why(reply);
     case 'why-missing':
-      return reply.limits.length > 0
-        ? `Not on the list because it does not meet ${reply.limits.length > 1 ? 'these conditions' : 'this condition'}: ${reply.limits.map(limitText).join(', ')}.`
-        : 'Not on the list because neither its title nor its description mentions what was asked for.';
+      return whyMissing(reply);
     case 'unknowable':
       return 'The data does not say.';
   }
@@ -73,6 +71,11 @@ function why({ inTitle, inNotes, limits }: Extract<Direct, { asked: 'why' }>): s
   ].filter(Boolean);
   return reasons.length > 0 ? `Chosen because ${reasons.join(', and ')}.` : 'Chosen because its topic is close.';
 }
+
+const whyMissing = ({ limits }: Extract<Direct, { asked: 'why-missing' }>): string =>
+  limits.length > 0
+    ? `Not on the list because it does not meet the ${limits.length > 1 ? 'conditions' : 'condition'} (${limits.map(limitText).join(', ')}).`
+    : 'Not on the list because neither its title nor its description mentions what was asked for.';
 
 const period = ({ dates }: Event): string =>
   [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? [day(date)] : [])).join(' – ');

@@ -57,9 +57,7 @@ export const direct: typeof english = (reply: Direct, clock: Clock) => {
     case 'why':
       return why(reply);
     case 'why-missing':
-      return reply.limits.length > 0
-        ? `一覧にない理由: 条件に合わない（${reply.limits.map(limitText).join('、')}）`
-        : '一覧にない理由: 尋ねられた言葉が題にも内容にも見つかりません。';
+      return whyMissing(reply);
     case 'unknowable':
       return 'それはデータに含まれていません。';
   }
@@ -74,6 +72,11 @@ function why({ inTitle, inNotes, limits }: Extract<Direct, { asked: 'why' }>): s
   ].filter(Boolean);
   return reasons.length > 0 ? `選んだ理由: ${reasons.join('、')}` : '内容が近いものとして選びました。';
 }
+
+const whyMissing = ({ limits }: Extract<Direct, { asked: 'why-missing' }>): string =>
+  limits.length > 0
+    ? `一覧にない理由: 条件に合わない（${limits.map(limitText).join('、')}）`
+    : '一覧にない理由: 尋ねられた言葉が題にも内容にも見つかりません。';
 
 const period = ({ dates }: Event): string =>
   [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? [day(date)] : [])).join('〜');

@@ -42,7 +42,7 @@ const GONE_JAPANESE = inflectJapanese(
   '外れ|る はずれ|る 落ち|る おち|る 消え|る きえ|る 抜け|る ぬけ|る 漏れ|る もれ|る なくなる 無くなる 減る へる 見えなくなる 抜け落ち|る 対象外 候補外 圏外',
 );
 const GONE_ENGLISH =
-  'gone missing disappeared vanished went_away fell_out fell_off fell_away left_behind no_longer_there not_there_anymore lost removed dropped excluded omitted cut eliminated discarded hidden filtered_out filtered left_out cut_off screened_out weeded_out thrown_out taken_out';
+  'disappear disappearing vanish vanishing go_missing drop_off drop_out fall_out fall_off get_lost get_dropped got_dropped get_cut got_cut get_removed got_removed gone missing disappeared vanished went_away fell_out fell_off fell_away left_behind no_longer_there not_there_anymore lost removed dropped excluded omitted cut eliminated discarded hidden filtered_out filtered left_out cut_off screened_out weeded_out thrown_out taken_out';
 
 /** "It does not matter." */
 const FREE_JAPANESE = [

@@ -85,7 +85,7 @@ export const TURNS_ASIDE: WordTable = {
     "調子どう 調子はどう 調子はどうですか 調子いい 調子どうですか 元気 元気？ 元気ですか 元気かい お元気ですか いい天気ですね いい天気 寒いですね 寒いね 暑いですね 暑いね 今日は寒いですね 今日は暑いですね 今日はいい天気ですね 雨ですね お疲れ おつかれ お疲れっす おつかれっす やあ やぁ よう よっ もしもし 起きてる 起きてますか how_are_you how_are_you_doing how_is_it_going how's_it_going how_are_things how_do_you_do hope_you_are_well hope_you're_well hope_all_is_well nice_to_meet_you what's_up whats_up sup wassup g'day lovely_weather nice_weather are_you_there anyone_there you_there",
   polite:
     'teach_me please_teach_me have_a_squiz have_a_look_at have_a_gander take_a_look_at let_me_see let_me_have plz pls けろ まっか おくれやす どうぞ',
-  aux: "you've_been you_have_been you've_been_so 会場内の 会場内で 館内の 館内で 建物の中の 元の 広い with_titles with_their_titles titles_only just_titles タイトル付きで タイトルだけ mate bloke folks_here then_please if_you_would if_you_could if_you_don't_mind my_friend if_possible fine 引き続き そんで ほんで ほな ほんなら そしたら そうしたら おっと おおっと ほしたら したら んじゃ うーむ",
+  aux: "そのまま そのままで このまま このままで you've_been you_have_been you've_been_so 会場内の 会場内で 館内の 館内で 建物の中の 元の 広い with_titles with_their_titles titles_only just_titles タイトル付きで タイトルだけ mate bloke folks_here then_please if_you_would if_you_could if_you_don't_mind my_friend if_possible fine 引き続き そんで ほんで ほな ほんなら そしたら そうしたら おっと おおっと ほしたら したら んじゃ うーむ",
   'asked:speaker': `なんて人 何て人 なんていう人 何ていう人 なんという人 何という人 his_name her_name their_names name_again the_name_again ${crossed('登壇 発表 話す 喋る しゃべる 話し 講演 登壇する 発表する', '予定だった 予定の はずだった はずの することになってた', '人 ひと 方 かた')} 誰が喋って だれが喋って 誰がしゃべって 誰が話して 登壇した人 登壇した方 who's_the_bloke who_is_the_bloke whos_talking who_was_it_by who_by who_is_on`,
   'asked:company':
     'works_where work_where working_where based_where employed_where from_where where_from where_they_work where_he_works where_she_works which_firm what_firm 働いてる 働いている どこ勤め どこづとめ どこ務め どちら勤め 勤め先 お勤め先 つとめ先 勤務先 お勤め どこ所属 どこの所属 どこのもん どこの人 どこのひと どこの方 どちらの方 勤めてる 勤めている',
@@ -100,7 +100,8 @@ export const TURNS_ASIDE: WordTable = {
   'wish:count': crossed('数え', 'ると たら て てみると てみたら てみて てくれ てください るとどう るといくつ るといくつになる'),
   'shift:-1':
     'one_more_year_back another_year_back a_year_back one_year_further_back yet_another_year_back もう一年前 もう1年前 さらに一年前 さらに1年前 もうひとつ前の年 さらに前の年 さらに前 さらにその前 もっと前 もっと前の年 もういっこ前 もう一つ前の年 even_earlier earlier_still and_before_that before_that before_that_one',
-  'shift:1': 'one_more_year_on another_year_on もう一年後 もう1年後 さらに翌年 もうひとつ次の年 さらに後 さらにその後 さらに後の年 もっと後 even_later later_still',
+  'shift:1':
+    'one_more_year_on another_year_on もう一年後 もう1年後 さらに翌年 もうひとつ次の年 さらに後 さらにその後 さらに後の年 もっと後 even_later later_still',
   'turn:earlier-event': 'last_edition the_last_edition',
   'limitName:tier': 'ランク スポンサーランク グレード プラン ティア tier tiers sponsor_level sponsorship_level',
   'limitName:place': '場所 開催地 地域 土地 会場 place places city location locations venue',

@@ -86,7 +86,7 @@ export const TURNS_WISHES: WordTable = {
   'turn:back':
     "戻して もどして 戻って もどって 戻ろう 戻りたい 戻る 戻り 戻したい 巻き戻して 引き返して back back_to go_back go_back_to take_me_back take_me_back_to return return_to jump_back jump_back_to get_back get_back_to let's_go_back let's_go_back_to switch_back switch_back_to bring_back bring_that_back bring_it_back",
   'wish:count':
-    'total count in_total altogether sum how_many how_many_are_there how_many_is_that how_many_left number_of number_of_results number_of_hits what_number tally 何件 何本 何個 何こ 何つ いくつ 何セッション 総数 件数 合計 合計数 トータル 総件数 個数 本数 何件中 数えて カウント 何件になる 何個になる 計何件 しめて',
+    'total count in_total altogether sum how_many how_many_are_there how_many_is_that how_many_left number_of number_of_results number_of_hits what_number tally 何件 何本 何個 何こ 何つ いくつ 何セッション 総数 件数 合計 合計数 トータル 総件数 個数 本数 何件中 数えて カウント 何件になる 何個になる 計何件 しめて これで全部 これで全部ですか これで全部なの それで全部 これで全て これですべて これだけ それだけ これだけですか これだけなの これだけか',
   'turn:fresh': [
     crossed(
       '話 話題 トピック 質問 テーマ',
