@@ -115,9 +115,13 @@ describe('two that are compared', () => {
 
 describe('what a turn goes on with', () => {
   it('an earlier list, where only that was limited by such conditions', async () => {
-    const answer = await lastOf('CNDT2021の2日目、11時台', 'チェシャ猫さんの2022年の発表一覧', '1日目の15時台だと？');
-    expect(answer.question.limits).toContainEqual({ limit: 'event', op: 'is', values: ['cndt2021'] });
-    expect(answer.question.limits).toContainEqual({ limit: 'day', op: 'is', values: [1] });
+    const answer = await lastOf(
+      'クラウドネイティブ会議の1日目、10時台',
+      'チェシャ猫さんの2022年の発表一覧',
+      '2日目の11時台だと？',
+    );
+    expect(answer.question.limits).toContainEqual({ limit: 'event', op: 'is', values: ['cnk'] });
+    expect(answer.question.limits).toContainEqual({ limit: 'day', op: 'is', values: [2] });
   });
 
   it('a year further back', async () => {
