@@ -13,6 +13,7 @@ import {
 } from '../src/index.ts';
 import { safeLine } from './cli/clean-text.ts';
 import type { CommandContext } from './cli/command-context.ts';
+import { estimateLeft } from './cli/estimate-left.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
 import { createProgram } from './cli/program.ts';
 import type { GlobalOptions } from './cli/program-parts.ts';
@@ -150,12 +151,13 @@ async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext
   const open = async () => {
     const meaning = settings.meaning();
     let isBarShown = false;
-    const bar =
-      (label: (done: number, all: number) => string) =>
-      (done: number, all: number): void => {
+    const bar = (label: (done: number, all: number, secondsLeft?: number) => string) => {
+      const left = estimateLeft(() => performance.now());
+      return (done: number, all: number): void => {
         isBarShown = true;
-        show(done < all ? `${progressBar(done, all)} ${label(done, all)}` : '');
+        show(done < all ? `${progressBar(done, all)} ${label(done, all, left(done, all))}` : '');
       };
+    };
     const { indexing, embedding, reading } = messages.cli;
     // A bar says more than how long it takes.
     const telling = { show: (line: string) => void (isBarShown || show(line)), line: reading };

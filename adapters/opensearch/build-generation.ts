@@ -15,15 +15,14 @@ import type { Cluster } from './connect.ts';
 import { createIndexFiller } from './fill-index.ts';
 import { indexDefinition } from './index-definition.ts';
 import type { BuiltOpenSearch } from './open-generations.ts';
+import type { Filling } from './registry.ts';
 
 /** What is to be filled, and what it may begin with. */
 export interface IndexToFill {
-  readonly index: string;
+  readonly filling: Filling;
   readonly source: GenerationSource;
   /** The index of the earlier generation, where it still is there. */
   readonly earlier?: { readonly index: string; readonly built: BuiltOpenSearch };
-  /** Told from time to time that it goes on. */
-  readonly alive: () => Promise<void>;
 }
 
 /** A node holds so many documents in one piece before it is better to have several. */
@@ -36,13 +35,15 @@ const COPIES_MILLISECONDS = 30_000;
 
 /** Fills an index with a corpus and gives what is known of its words. From an earlier one only what changed is touched. */
 export async function buildGeneration(cluster: Cluster, fill: IndexToFill): Promise<BuiltOpenSearch['words']> {
-  const { index, source, earlier } = fill;
+  const { filling, source, earlier } = fill;
+  const { index } = filling;
   const all = documentsOf(source.corpus);
   const { nodes } = await healthOf(cluster);
   const shared =
     earlier && source.earlier ? { ...earlier, changes: changesBetween(source.earlier.corpus, source.corpus) } : undefined;
   const words = wordsOf(source, shared?.built);
   if (shared) await cloneIndex(cluster, shared.index, index);
+  else if (filling.isBegun) await reopenIndex(cluster, index);
   else await createIndex(cluster, index, Math.min(nodes, Math.ceil(all.length / SHARD_DOCUMENTS)));
   await fillWith(cluster, fill, words, shared?.changes ?? { added: all, gone: [] });
   await seal(cluster, index, { copies: Math.min(1, nodes - 1), hasGone: (shared?.changes.gone.length ?? 0) > 0 });
@@ -59,12 +60,12 @@ interface Changes {
 
 async function fillWith(
   cluster: Cluster,
-  { index, source, alive }: IndexToFill,
+  { filling, source }: IndexToFill,
   words: WordCounts,
   { added, gone }: Changes,
 ): Promise<void> {
   const { corpus, earlier, progress } = source;
-  const filler = createIndexFiller(cluster, index);
+  const filler = createIndexFiller(cluster, filling);
   const vocabulary = matcherOf(corpus.vocabulary);
   const before = new Map((earlier?.corpus.events ?? []).map((event) => [event.id, event]));
   for (const document of gone) {
@@ -83,7 +84,7 @@ async function fillWith(
     progress?.(done + 1, added.length);
     if (performance.now() - told < ALIVE_EVERY) continue;
     told = performance.now();
-    await alive();
+    await filling.alive();
   }
   await filler.end();
 }
@@ -91,6 +92,12 @@ async function fillWith(
 async function createIndex(cluster: Cluster, index: string, shards: number): Promise<void> {
   const body = indexDefinition({ shards: Math.max(1, shards) });
   await cluster.request({ method: 'PUT', path: `/${index}`, body, milliseconds: LONG });
+}
+
+/** One that was broken off may have been about to be sealed. */
+async function reopenIndex(cluster: Cluster, index: string): Promise<void> {
+  const settings = { 'index.blocks.write': false, 'index.number_of_replicas': 0, 'index.refresh_interval': '-1' };
+  await cluster.request({ method: 'PUT', path: `/${index}/_settings`, body: settings, milliseconds: LONG });
 }
 
 /** A new index that shares the files of an older one, which nobody writes to any more. */

@@ -6,6 +6,7 @@ import type { limitKeysOf } from '../../src/search/index.ts';
 import { type DocumentTerms, isSession, type SearchDocument } from '../../src/search/index.ts';
 import type { Cluster } from './connect.ts';
 import { RefusedError } from './node.ts';
+import type { Filling } from './registry.ts';
 
 /** A document as it is put into an index. */
 export interface FilledDocument {
@@ -38,33 +39,64 @@ const BULK_ANSWER = z.object({
     .default([]),
 });
 
-/** Fills an index. Rejects where the cluster does not take a document, however often it is sent. */
-export function createIndexFiller(cluster: Cluster, index: string): IndexFiller {
-  let lines: string[] = [];
+const FOUND = z.object({ docs: z.array(z.object({ _id: z.string(), found: z.boolean().default(false) })) });
+
+/** Fills an index. What is in one that was begun is not sent again. Rejects where the cluster does not take a document, however often it is sent. */
+export function createIndexFiller(cluster: Cluster, { index, isBegun }: Pick<Filling, 'index' | 'isBegun'>): IndexFiller {
+  let bulk: Line[] = [];
   let letters = 0;
+  let mayBeThere = isBegun;
   /** While one bulk is taken the next is made. */
   let sending: Promise<void> = Promise.resolve();
+  const sendMissing = async (lines: readonly Line[]): Promise<void> => {
+    const missing = mayBeThere ? await missingOf(cluster, index, lines) : lines;
+    // They were sent in the same order: behind a bulk of which nothing is there, nothing is.
+    mayBeThere &&= missing.length < lines.length;
+    await sendBulk(cluster, index, missing);
+  };
   const send = async (): Promise<void> => {
-    const bulk = lines;
-    [lines, letters] = [[], 0];
+    const lines = bulk;
+    [bulk, letters] = [[], 0];
     await sending;
-    if (bulk.length > 0) sending = sendBulk(cluster, index, bulk);
+    if (lines.length > 0) sending = sendMissing(lines);
     // It is awaited with the next one.
     sending.catch(() => {});
   };
-  const add = async (line: string): Promise<void> => {
-    lines.push(line);
-    letters += line.length;
+  const add = async (line: Line): Promise<void> => {
+    bulk.push(line);
+    letters += line.text.length;
     if (letters >= BULK_LETTERS) await send();
   };
   return {
-    put: (filled) => add(`{"index":{"_id":"${keyOf(filled.document.id)}"}}\n${JSON.stringify(rowOf(filled))}\n`),
-    remove: (id) => add(`{"delete":{"_id":"${keyOf(id)}"}}\n`),
+    async put(filled) {
+      const key = keyOf(filled.document.id);
+      await add({ key, text: `{"index":{"_id":"${key}"}}\n${JSON.stringify(rowOf(filled))}\n` });
+    },
+    async remove(id) {
+      const key = keyOf(id);
+      await add({ key, text: `{"delete":{"_id":"${key}"}}\n` });
+    },
     async end() {
       await send();
       await sending;
     },
   };
+}
+
+/** What is sent of one document. */
+interface Line {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Those whose documents are not in the index. */
+async function missingOf(cluster: Cluster, index: string, lines: readonly Line[]): Promise<readonly Line[]> {
+  const body = { ids: lines.map(({ key }) => key) };
+  const query = { _source: false, filter_path: 'docs._id,docs.found' };
+  const asked = { method: 'POST', path: `/${index}/_mget`, query, body, milliseconds: BULK_MILLISECONDS } as const;
+  const { docs } = FOUND.parse(await cluster.request(asked));
+  const there = new Set(docs.filter(({ found }) => found).map(({ _id }) => _id));
+  return lines.filter(({ key }) => !there.has(key));
 }
 
 /** Ids may be longer than a cluster's own. */
@@ -88,7 +120,7 @@ const shortOnes = (terms: readonly string[]): readonly string[] =>
   terms.some(({ length }) => length > MAX_TERM) ? terms.filter(({ length }) => length <= MAX_TERM) : terms;
 
 /** Sends a bulk, and again what of it was refused because a node had too much to do. */
-async function sendBulk(cluster: Cluster, index: string, bulk: readonly string[]): Promise<void> {
+async function sendBulk(cluster: Cluster, index: string, bulk: readonly Line[]): Promise<void> {
   let left = bulk;
   for (let tried = 0; left.length > 0; tried++) {
     if (tried === MAX_TRIES) throw new KikigakiError({ code: 'search-engine-away', reason: 'it takes no more documents' });
@@ -98,13 +130,13 @@ async function sendBulk(cluster: Cluster, index: string, bulk: readonly string[]
 }
 
 /** Those lines of a bulk that may be sent again. Throws where one is refused for good. */
-async function refusedOf(cluster: Cluster, index: string, lines: readonly string[]): Promise<readonly string[]> {
+async function refusedOf(cluster: Cluster, index: string, lines: readonly Line[]): Promise<readonly Line[]> {
   try {
     const answer = await cluster.request({
       method: 'POST',
       path: `/${index}/_bulk`,
       query: { filter_path: 'errors,items.*.status,items.*.error.type' },
-      lines: lines.join(''),
+      lines: lines.map(({ text }) => text).join(''),
       milliseconds: BULK_MILLISECONDS,
     });
     const { errors, items } = BULK_ANSWER.parse(answer);

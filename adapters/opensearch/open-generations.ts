@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
 import { KikigakiError, withDeadline } from '../../src/index.ts';
 import {
   type BuiltGeneration,
@@ -16,6 +15,7 @@ import { type Cluster, connect } from './connect.ts';
 import { countWords } from './count-words.ts';
 import { DEFINITION_VERSION } from './index-definition.ts';
 import type { OpenSearchOptions } from './options.ts';
+import { processName } from './process-name.ts';
 import { openRegistry, type Registry, SILENCE } from './registry.ts';
 import { createTextSearch } from './search-texts.ts';
 import { toldAsAway } from './told-as-away.ts';
@@ -47,22 +47,22 @@ export function openGenerations(options: OpenSearchOptions, now: () => number = 
 
 function generationsIn(options: OpenSearchOptions, now: () => number): Generations {
   const cluster = connect(options);
-  const registry = openRegistry(cluster, `${hostname()}:${process.pid}`, now);
+  const registry = openRegistry(cluster, processName(), now);
   const using = new Map<string, NodeJS.Timeout>();
   return {
     async build(source) {
       const name = nameOf(source.fingerprint);
       const index = `${name}-${randomBytes(4).toString('hex')}`;
       const earlier = await earlierOf(source.earlier?.built as BuiltOpenSearch | undefined, registry);
-      const { complete } = await registry.claim(name, index);
-      const alive = (): Promise<void> => registry.fill(name, index, 'filling');
-      if (complete !== undefined) return { name, words: countWords(source) };
+      const claimed = await registry.claim({ name, index, isClone: earlier !== undefined });
+      if ('complete' in claimed) return { name, words: countWords(source) };
       try {
-        const words = await buildGeneration(cluster, { index, source, alive, ...(earlier && { earlier }) });
-        await registry.fill(name, index, 'complete');
+        const words = await buildGeneration(cluster, { source, filling: claimed, ...(earlier && { earlier }) });
+        await claimed.finish();
         return { name, words };
       } catch (error) {
-        await registry.giveUp(name, index).catch(() => {});
+        // What the cluster cannot take now is gone on with another time; what it does not want is begun anew.
+        await (isAway(error) ? claimed.leave() : claimed.giveUp()).catch(() => {});
         throw error;
       }
     },
@@ -93,8 +93,10 @@ function generationsIn(options: OpenSearchOptions, now: () => number): Generatio
 /** Who stops does not wait longer for a cluster, in milliseconds. */
 const LEAVING = 3_000;
 
+const isAway = (error: unknown): boolean => error instanceof KikigakiError && error.detail.code === 'search-engine-away';
+
 function unlessAway(error: unknown): void {
-  if (!(error instanceof KikigakiError) || error.detail.code !== 'search-engine-away') throw error;
+  if (!isAway(error)) throw error;
 }
 
 /** The same for the same content; another each time where nobody says what the content is. */

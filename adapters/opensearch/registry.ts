@@ -1,19 +1,41 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { KikigakiError } from '../../src/index.ts';
 import type { Cluster } from './connect.ts';
 import { RefusedError } from './node.ts';
+import type { ProcessName } from './process-name.ts';
 
 /** What all processes know of the generations of a cluster: which are filled, and who still asks them. */
 export interface Registry {
   /** The index of a generation that is complete, if it is. */
   indexOf(name: string): Promise<string | undefined>;
-  /** Takes it on to fill a generation; where another process does so already, waits for it, and gives the index where it came to an end. */
-  claim(name: string, index: string): Promise<{ readonly complete?: string }>;
-  /** It will not be filled: whoever waits for it may do so. */
-  giveUp(name: string, index: string): Promise<void>;
-  /** Says that it is still being filled, or that it is filled. */
-  fill(name: string, index: string, state: State): Promise<void>;
+  /** Takes it on to fill a generation; where another process does so already, waits for it, and tells where it came to an end. */
+  claim(wanted: Wanted): Promise<Filling | { readonly complete: string }>;
   readonly users: Users;
+}
+
+/** What is to be filled. */
+export interface Wanted {
+  readonly name: string;
+  /** What its index is to be called where none was begun. */
+  readonly index: string;
+  /** Whether it starts as a copy of another one: what was begun as such is not gone on with. */
+  readonly isClone: boolean;
+}
+
+/** An index that this process fills. */
+export interface Filling {
+  readonly index: string;
+  /** Whether a process that has ended put some of it in already. */
+  readonly isBegun: boolean;
+  /** Says that it is still being filled. Throws where another process has taken it on meanwhile. */
+  alive(): Promise<void>;
+  /** Says that it is filled. */
+  finish(): Promise<void>;
+  /** Leaves what is filled for another attempt. */
+  leave(): Promise<void>;
+  /** It will not be filled: it goes. */
+  giveUp(): Promise<void>;
 }
 
 /** Which processes ask which generations. */
@@ -40,6 +62,9 @@ const ENTRY = z.object({
   state: z.enum(['filling', 'complete']).default('complete'),
   until: z.number(),
   isLeft: z.boolean().default(false),
+  /** Who fills it; nobody where it is empty. */
+  owner: z.string().default(''),
+  isClone: z.boolean().default(false),
 });
 type Entry = z.infer<typeof ENTRY>;
 
@@ -47,7 +72,7 @@ const FOUND = z.object({ _source: ENTRY, _seq_no: z.number(), _primary_term: z.n
 const LISTED = z.object({ hits: z.object({ hits: z.array(z.object({ _source: ENTRY })) }) });
 
 /** The registry of a cluster, kept in an index of its own. `self` names this process among all. */
-export function openRegistry(cluster: Cluster, self: string, now: () => number): Registry {
+export function openRegistry(cluster: Cluster, self: ProcessName, now: () => number): Registry {
   const read = async (id: string) => {
     const found = await unlessMissing(cluster.request({ method: 'GET', path: pathOf(id) }));
     return found === undefined ? undefined : FOUND.parse(found);
@@ -58,36 +83,55 @@ export function openRegistry(cluster: Cluster, self: string, now: () => number):
     await cluster.request({ ...asked, query: { refresh: 'true', ...query } });
   };
   const opened = once(() => createBook(cluster));
-  const entryOf = (name: string, index: string, state: State): Partial<Entry> => {
-    return { kind: 'generation', name, index, state, until: now() + SILENCE, isLeft: false };
+  /** The entry of a generation, as long as it is this process that fills it. */
+  const change = async (entry: Partial<Entry> & Pick<Entry, 'name' | 'index'>): Promise<void> => {
+    const found = await read(entry.name);
+    const isOurs = found?._source.owner === self.text && found._source.index === entry.index;
+    if (!isOurs || !(await unlessConflict(write(entry.name, entry, placeOf(found))))) throw takenOn(entry.name);
   };
-  const claim = async (name: string, index: string): Promise<{ readonly complete?: string }> => {
-    const entry = entryOf(name, index, 'filling');
-    for (;;) {
-      const found = await read(name);
-      const isFilled = found?._source.state === 'complete' && (await exists(cluster, found._source.index));
-      if (found && isFilled) return { complete: found._source.index };
-      const isBeingFilled = found?._source.state === 'filling' && found._source.until > now();
-      const place = found ? { if_seq_no: found._seq_no, if_primary_term: found._primary_term } : { op_type: 'create' };
-      if (!isBeingFilled && (await unlessConflict(write(name, entry, place)))) return {};
-      await delay(LOOK_EVERY);
-    }
+  const fillingOf = ({ name, index, isClone }: Wanted, isBegun: boolean): Filling => {
+    const entry = (state: State, owner = self.text) =>
+      entryOf({ name, index, isClone }, { state, owner, until: now() + SILENCE });
+    return {
+      index,
+      isBegun,
+      alive: () => change(entry('filling')),
+      finish: () => change(entry('complete')),
+      leave: () => change(entry('filling', '')),
+      async giveUp() {
+        await change(entry('filling', ''));
+        await unlessMissing(remove(cluster, pathOf(name)));
+        await unlessMissing(remove(cluster, `/${index}`));
+      },
+    };
   };
   return {
-    claim,
+    async claim({ name, index, isClone }) {
+      for (;;) {
+        const found = await read(name);
+        const { _source: entry } = found ?? {};
+        const isThere = entry !== undefined && (await exists(cluster, entry.index));
+        if (entry?.state === 'complete' && isThere) return { complete: entry.index };
+        if (entry && isBeingFilled(entry, self, now())) {
+          await delay(LOOK_EVERY);
+          continue;
+        }
+        const isBegun = entry?.state === 'filling' && isThere && !entry.isClone && !isClone;
+        const wanted = { name, index: isBegun ? entry.index : index, isClone };
+        const mine = entryOf(wanted, { state: 'filling', owner: self.text, until: now() + SILENCE });
+        if (!(await unlessConflict(write(name, mine, placeOf(found))))) continue;
+        if (isThere && !isBegun) await unlessMissing(remove(cluster, `/${entry.index}`));
+        return fillingOf(wanted, isBegun);
+      }
+    },
     async indexOf(name) {
       const { _source: entry } = (await read(name)) ?? {};
       return entry?.state === 'complete' && (await exists(cluster, entry.index)) ? entry.index : undefined;
     },
-    async giveUp(name, index) {
-      await unlessMissing(remove(cluster, pathOf(name)));
-      await unlessMissing(remove(cluster, `/${index}`));
-    },
-    fill: (name, index, state) => write(name, entryOf(name, index, state)),
     users: {
-      use: (name) => write(`${name}@${self}`, { kind: 'use', name, until: now() + SILENCE }),
+      use: (name) => write(`${name}@${self.text}`, { kind: 'use', name, until: now() + SILENCE }),
       async leave(name) {
-        await unlessMissing(remove(cluster, pathOf(`${name}@${self}`)));
+        await unlessMissing(remove(cluster, pathOf(`${name}@${self.text}`)));
         const found = await read(name);
         if (found) await write(name, { ...found._source, isLeft: true });
         await clearUp(cluster, now);
@@ -95,6 +139,20 @@ export function openRegistry(cluster: Cluster, self: string, now: () => number):
     },
   };
 }
+
+const entryOf = ({ name, index, isClone }: Wanted, { state, owner, until }: Pick<Entry, 'state' | 'owner' | 'until'>) =>
+  ({ kind: 'generation', name, index, isClone, state, owner, until, isLeft: false }) as const;
+
+/** Writes only over what was read. */
+const placeOf = (found: z.infer<typeof FOUND> | undefined): Readonly<Record<string, string | number>> =>
+  found ? { if_seq_no: found._seq_no, if_primary_term: found._primary_term } : { op_type: 'create' };
+
+/** Another process fills it, which said so not long ago and has not ended. */
+const isBeingFilled = ({ state, owner, until }: Entry, self: ProcessName, now: number): boolean =>
+  state === 'filling' && owner !== '' && until > now && !self.hasEnded(owner);
+
+const takenOn = (name: string) =>
+  new KikigakiError({ code: 'search-engine-away', reason: `${name} is being filled by another process` });
 
 const ALREADY_THERE = 400;
 

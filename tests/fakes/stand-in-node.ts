@@ -13,9 +13,11 @@ export interface StandInNode {
 }
 
 export interface StandInRequest {
+  readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
+  readonly body: string;
 }
 
 /** What it answers; undefined for nothing at all: the connection stays open. */
@@ -34,7 +36,8 @@ export async function startStandInNode(
     const url = new URL(request.url ?? '/', 'http://node');
     asked.push(`${request.method} ${request.url}`);
     const { authorization } = request.headers;
-    const answer = reply({ path: url.pathname, query: url.searchParams, authorization });
+    const { method = 'GET' } = request;
+    const answer = reply({ method, path: url.pathname, query: url.searchParams, authorization, body });
     if (answer) response.writeHead(answer[0], { 'content-type': 'application/json' }).end(JSON.stringify(answer[1]));
   };
   const server: Server = tls ? createTlsServer(tls, listener) : createServer(listener);

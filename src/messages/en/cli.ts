@@ -118,8 +118,10 @@ export const cli = {
   opened: (address: string): string => `Opened in the browser: ${address}`,
   notOpened: (address: string): string => `No browser could be opened here. The address: ${address}`,
   nothingToOpen: (number: number): string => `Number ${number} of this answer has no address to open.`,
-  indexing: (done: number, all: number): string => `Building the index: ${done} of ${all} sessions`,
-  embedding: (done: number, all: number): string => `Reading what texts mean: ${done} of ${all}`,
+  indexing: (done: number, all: number, seconds?: number): string =>
+    `Building the index: ${done} of ${all} sessions${left(seconds)}`,
+  embedding: (done: number, all: number, seconds?: number): string =>
+    `Reading what texts mean: ${done} of ${all}${left(seconds)}`,
   meaning: 'a model to search by meaning with: fetch it, or see what it changes',
   meaningAction: 'install (fetch a model once) or try (ask with it and without it)',
   meaningWords: "the model's name (owner/name), or a question",
@@ -157,4 +159,9 @@ type Certainties = Readonly<
 >;
 
 /** What has lasted a second says how long. */
+/** How long something still takes. */
+const left = (seconds: number | undefined): string => {
+  if (seconds === undefined) return '';
+  return seconds < 90 ? `, ${seconds} s left` : `, ${Math.round(seconds / 60)} min left`;
+};
 const after = (seconds: number): string => (seconds > 0 ? ` (${seconds} s)` : '');

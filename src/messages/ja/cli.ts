@@ -118,8 +118,8 @@ export const cli: typeof englishCli = {
   opened: (address) => `ブラウザーで開きました: ${address}`,
   notOpened: (address) => `ここではブラウザーを開けません。アドレス: ${address}`,
   nothingToOpen: (number) => `この答えの ${number} 番には開けるアドレスがありません。`,
-  indexing: (done, all) => `索引を作っています: ${all} 件中 ${done} 件`,
-  embedding: (done, all) => `文章の意味を読み取っています: ${all} 件中 ${done} 件`,
+  indexing: (done, all, seconds) => `索引を作っています: ${all} 件中 ${done} 件${left(seconds)}`,
+  embedding: (done, all, seconds) => `文章の意味を読み取っています: ${all} 件中 ${done} 件${left(seconds)}`,
   meaning: '意味で探すためのモデルを取得する、効果を確かめる',
   meaningAction: 'install（モデルを一度だけ取得する）か try（モデルの有無で答えを比べる）',
   meaningWords: 'モデルの名前（所有者/名前）、または質問',
@@ -151,4 +151,9 @@ export const evaluation: typeof englishEvaluation = {
 };
 
 /** 一秒を超えたものには、かかった時間を添える。 */
+/** How long something still takes. */
+const left = (seconds: number | undefined): string => {
+  if (seconds === undefined) return '';
+  return seconds < 90 ? `（残り約 ${seconds} 秒）` : `（残り約 ${Math.round(seconds / 60)} 分）`;
+};
 const after = (seconds: number): string => (seconds > 0 ? `（${seconds} 秒）` : '');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../adapters/opensearch/connect.ts';
-import { createIndexFiller } from '../../../adapters/opensearch/fill-index.ts';
+import { createIndexFiller, type FilledDocument } from '../../../adapters/opensearch/fill-index.ts';
 import { startStandInNode } from '../../fakes/stand-in-node.ts';
 
 const closers: (() => unknown)[] = [];
@@ -20,7 +20,7 @@ async function fillerFor(...bulks: readonly (readonly number[])[]) {
     () => cluster.close(),
     () => node.close(),
   );
-  const filler = createIndexFiller(cluster, 'talks');
+  const filler = createIndexFiller(cluster, { index: 'talks', isBegun: false });
   for (const id of ['umi/1', 'umi/2', 'umi/3']) await filler.remove(id);
   return { filler, node };
 }
@@ -45,3 +45,37 @@ describe('a bulk', () => {
     await expect(filler.end()).rejects.toThrow('400');
   });
 });
+
+describe('an index that was begun', () => {
+  it('gets what is not in it, and is not asked behind a bulk of which nothing was there', async () => {
+    const there = new Set<string>();
+    const node = await startStandInNode(({ path, body }) => {
+      if (path === '/talks/_bulk') return [200, { errors: false }];
+      const { ids } = JSON.parse(body) as { ids: string[] };
+      if (there.size === 0) there.add(ids[1] ?? '');
+      return [200, { docs: ids.map((_id) => ({ _id, found: there.has(_id) })) }];
+    });
+    const cluster = connect({ nodes: [node.url], searchMilliseconds: 1_000 });
+    closers.push(
+      () => cluster.close(),
+      () => node.close(),
+    );
+    const filler = createIndexFiller(cluster, { index: 'talks', isBegun: true });
+    /** As long as a bulk: each goes alone, three short ones first. */
+    const long = 'x'.repeat(2_000_000);
+    for (const id of ['umi/1', 'umi/2', `umi/3`]) await filler.put(filled(id));
+    await filler.put(filled('umi/4', long));
+    await filler.put(filled('umi/5', long));
+    await filler.put(filled('umi/6', long));
+    await filler.end();
+    const sizes = node.bodies.filter((_, at) => node.asked[at]?.includes('_bulk')).map((body) => body.split('"_id"').length - 1);
+    expect(sizes).toEqual([3, 1, 1]);
+    expect(node.asked.filter((line) => line.includes('_mget'))).toHaveLength(2);
+  });
+});
+
+function filled(id: string, piece = ''): FilledDocument {
+  const document = { id, event: 'umi', title: id, otherTitles: [], speakers: [], links: {}, topics: [], notes: [] };
+  const words = { title: [], notes: [], topics: [], people: [], event: [] };
+  return { document, terms: { words, pairs: [], bigrams: [], trigrams: [piece] }, limits: [] };
+}
