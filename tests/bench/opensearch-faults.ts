@@ -1,10 +1,10 @@
 /**
  * Nodes of a search cluster die and hang while four questions are asked at a time: how many are lost, how long the slowest takes.
  *
- *     npx tsx tests/bench/opensearch-faults.ts [rounds, default 10]
+ *     npx tsx tests/bench/opensearch-faults.ts [rounds, default 10] [seconds that a node hangs, default 15]
  *
  * Three nodes, the bundled data, one copy of each shard. A round takes one node after the other: it is killed and started again,
- * then it hangs for fifteen seconds; before each the cluster is whole. Ends with 1 if a question was lost or took five seconds.
+ * then it hangs; before each the cluster is whole. Ends with 1 if a question was lost or took five seconds.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,9 +16,8 @@ import { machine } from './machine.ts';
 
 const NODES = 3;
 const AT_A_TIME = 4;
-const HANGING = 15_000;
 const SLOW = 5_000;
-const rounds = Number(process.argv[2] ?? 10);
+const [rounds = 10, hangingSeconds = 15] = process.argv.slice(2).map(Number);
 const module = new URL('../../adapters/opensearch/open-generations.ts', import.meta.url).href;
 
 const folder = await mkdtemp(join(tmpdir(), 'kikigaki-faults-'));
@@ -59,7 +58,7 @@ for (let round = 1; round <= rounds; round++) {
       node.start();
     } else {
       await node.signal('SIGSTOP');
-      await sleep(HANGING);
+      await sleep(hangingSeconds * 1_000);
       await node.signal('SIGCONT');
     }
     await cluster.green();
