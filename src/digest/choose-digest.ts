@@ -32,7 +32,7 @@ const MAX_NEWS = 8;
  * 2. of chosen events, the next of their days, in order: a series has to be told from its beginning;
  * 3. sessions that reports tell about since the last digest: what is new is why one subscribes;
  * 4. of all events, unless quiet days are to be skipped, an event day of the archive: an anniversary first, because
- *    that is a reason to look back today, then days that reports tell about, because the others are only titles;
+ *    that is a reason to look back today, then days that reports tell about, because the others are only titles; the newest event first;
  * 5. once, that everything has been told.
  * A session whose notes were told as news is left out of its day, and notes that come after their day are news.
  */
@@ -59,10 +59,16 @@ function chooseOfAll(occasion: DigestOccasion): Digest | undefined {
   if (today.length > 0) return timetable(today, occasion);
   const fresh = news(occasion);
   if (fresh || occasion.settings.quiet === 'skip') return fresh;
-  const past = days.filter((day) => day.date < occasion.date && untold(day, occasion).length > 0);
+  const past = newestFirst(days.filter((day) => day.date < occasion.date && untold(day, occasion).length > 0));
   const next =
     past.find((day) => yearsSince(day, occasion.date) !== undefined) ?? past.find((day) => day.sessions.some(isNoted)) ?? past[0];
   return next ? oneDay(next, occasion) : allTold(occasion);
+}
+
+/** The newest event first, its days in order: who looks back wants what is still in use before what was. */
+function newestFirst(days: readonly EventDay[]): readonly EventDay[] {
+  const last = ({ event }: EventDay): string => event.dates.at(-1) ?? '';
+  return days.toSorted((a, b) => (last(a) < last(b) ? 1 : last(a) > last(b) ? -1 : 0));
 }
 
 /** The days of the events asked for, with the sessions that are wanted. */

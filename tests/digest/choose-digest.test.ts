@@ -104,8 +104,14 @@ describe('a digest of all events', () => {
     const news = subscription.tell(more, '2024-01-02');
     expect(namesOf(news)).toEqual(['news a', 'news b']);
     const rest = [3, 4, 5].map((day) => subscription.tell(more, `2024-01-0${day}`));
-    expect(rest.flatMap(namesOf)).toEqual(['day a 2', 'day b 1']);
-    expect(rest.flatMap(sessionsOf)).toEqual(['a/2-2', 'a/2-3', 'b/1-1']);
+    expect(rest.flatMap(namesOf)).toEqual(['day a 1', 'day a 2']);
+    expect(rest.flatMap(sessionsOf)).toEqual(['a/1-1', 'a/1-2', 'a/1-3', 'a/2-2', 'a/2-3']);
+  });
+
+  it('looks back at the newest event first, at its days in order', () => {
+    const subscription = follow({ events: 'all', quiet: 'pick' });
+    const days = [1, 2, 3].map((day) => subscription.tell(past, `2024-01-0${day}`));
+    expect(days.flatMap(namesOf)).toEqual(['day b 1', 'day a 1', 'day a 2']);
   });
 
   it('gives the timetables of a day on which events take place', () => {
