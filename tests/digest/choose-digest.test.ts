@@ -104,8 +104,8 @@ describe('a digest of all events', () => {
     const news = subscription.tell(more, '2024-01-02');
     expect(namesOf(news)).toEqual(['news a', 'news b']);
     const rest = [3, 4, 5].map((day) => subscription.tell(more, `2024-01-0${day}`));
-    expect(rest.flatMap(namesOf)).toEqual(['day a 1', 'day a 2']);
-    expect(rest.flatMap(sessionsOf)).toEqual(['a/1-1', 'a/1-2', 'a/1-3', 'a/2-2', 'a/2-3']);
+    expect(rest.flatMap(namesOf)).toEqual(['day a 2', 'day a 1']);
+    expect(rest.flatMap(sessionsOf)).toEqual(['a/2-2', 'a/2-3', 'a/1-1', 'a/1-2', 'a/1-3']);
   });
 
   it('looks back at the newest event first, at its days in order', () => {
