@@ -3,6 +3,7 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import {
   bundledDataFolder,
+  type CataloguePlace,
   type EngineModule,
   type Environment,
   LANGUAGES,
@@ -11,6 +12,7 @@ import {
   withoutUndefined,
 } from '../src/index.ts';
 import { PLATFORMS } from './platforms.ts';
+import { readCatalogue } from './read-catalogue.ts';
 import { readMeaning } from './read-meaning.ts';
 import { readSearchEngine } from './read-search-engine.ts';
 import { usualTimeZone } from './usual-time-zone.ts';
@@ -36,6 +38,8 @@ export interface CommandSettings {
   readonly meaning: () => MeaningSettings | undefined;
   /** By what texts are searched, where that is another engine than the embedded one. Throws `settings-faults`. */
   readonly searchEngine: (searchMilliseconds?: number) => EngineModule | undefined;
+  /** Where sessions lie, where that is not in memory. Throws `settings-faults`. */
+  readonly catalogue: () => CataloguePlace | undefined;
 }
 
 /** The word that names the data folder of the package, in `KIKIGAKI_DATA` and `--data`. */
@@ -65,6 +69,7 @@ export function readCommandSettings(
     modelsFolder,
     hubEndpoint: (environment['HF_ENDPOINT']?.trim() || DEFAULT_HUB).replace(/\/$/, ''),
     meaning: () => readMeaning(environment, modelsFolder),
+    catalogue: () => readCatalogue(environment, DEFAULT_DATABASE_URL),
     searchEngine: (searchMilliseconds) => readSearchEngine(environment, searchMilliseconds),
   };
 }

@@ -64,8 +64,8 @@ const program = createProgram({
       process.exit(await serve({ settings, context, isInteractive, hints, version: packageVersion() }));
     },
     async mcp({ settings: { timeZone, language }, open }) {
-      const [{ kikigaki, corpus }, { runStdio }] = await Promise.all([open(), import('./mcp/run-stdio.ts')]);
-      await runStdio({ kikigaki, corpus: () => corpus, timeZone, language, now: Date.now, version: packageVersion() });
+      const [{ kikigaki, whole }, { runStdio }] = await Promise.all([open(), import('./mcp/run-stdio.ts')]);
+      await runStdio({ kikigaki, corpus: whole, timeZone, language, now: Date.now, version: packageVersion() });
       return EXIT_CODE.answered;
     },
     async site({ folder, url }, context) {
@@ -165,8 +165,9 @@ async function contextFor({ data, lang }: GlobalOptions): Promise<CommandContext
       const model = meaning && (await openMeaning(meaning));
       const { dataFolders: folders, cacheFolder } = settings;
       const bars = { reading: () => show(reading(0)), progress: bar(indexing), embedding: bar(embedding) };
-      const engine = settings.searchEngine();
-      return openKikigaki({ folders, cacheFolder, ...bars, ...withoutUndefined({ model, engine }) });
+      const [engine, catalogue] = [settings.searchEngine(), settings.catalogue()];
+      if (catalogue) await (await import('../src/state/index.ts')).migrateDatabase(catalogue.databaseUrl, settings.secretOf);
+      return openKikigaki({ folders, cacheFolder, ...bars, ...withoutUndefined({ model, engine, catalogue }) });
     }, telling);
     show('');
     for (const { detail } of opened.warnings) report(errorStyle.dim(messages.error(detail)));

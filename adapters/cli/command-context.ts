@@ -1,4 +1,4 @@
-import type { Messages, OpenedKikigaki } from '../../src/index.ts';
+import type { Messages, OpenedAnywhere } from '../../src/index.ts';
 import type { CommandSettings } from '../config.ts';
 import type { Colours, Style } from './terminal.ts';
 
@@ -17,5 +17,5 @@ export interface CommandContext {
   /** Shows a line on a terminal's stderr in place of the one shown before; an empty one takes it away. */
   readonly show: (line: string) => void;
   /** Opens the data, telling on stderr what takes time or went wrong. */
-  readonly open: () => Promise<OpenedKikigaki>;
+  readonly open: () => Promise<OpenedAnywhere>;
 }

@@ -35,7 +35,8 @@ export async function readSources(
 ): Promise<SourceReading[]> {
   const folders = new Map<string, string>();
   const waiting = (await Promise.all(sources.map((source) => filesOf(source, folders, context)))).flat();
-  const { corpus } = await context.open();
+  const { whole } = await context.open();
+  const corpus = await whole();
   const { createImporter } = await import('../../src/importing/index.ts');
   const importer = createImporter({ corpus });
   const pages = waiting.some(isAddress) ? await openPages(importer, corpus, options) : undefined;

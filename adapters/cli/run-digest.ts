@@ -16,7 +16,8 @@ export interface DigestOptions {
 export async function runDigest({ event, date, json }: DigestOptions, context: CommandContext): Promise<ExitCode> {
   const { messages, settings, style, print, report } = context;
   if (date !== undefined && !isDay(date)) throw new UsageError(messages.digest.cli.badDate);
-  const { corpus } = await context.open();
+  const { whole } = await context.open();
+  const corpus = await whole();
   const named = event === undefined ? undefined : findEvent(event, corpus.events);
   const today = date ?? localToday(Date.now(), settings.timeZone);
   const isNoDay = named !== undefined && date !== undefined && named.dates.length > 0 && !named.dates.includes(date);

@@ -130,9 +130,9 @@ async function lookAtData({ settings, messages, open, show }: CommandContext): P
       isBlocking: true,
     });
     if (faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults });
-    const { corpus, fromCache, warnings } = await open();
-    const { sessions, reports, events, asOf } = corpus;
-    const data = texts.data(sessions.length, reports.length, events.length, messages.date(asOf.slice(0, 10)));
+    const { corpus, sessionCount, fromCache, warnings } = await open();
+    const { reports, events, asOf } = corpus;
+    const data = texts.data(sessionCount, reports.length, events.length, messages.date(asOf.slice(0, 10)));
     const cache = fromCache ? texts.cacheFits(settings.cacheFolder) : texts.cacheBuilt(settings.cacheFolder);
     const warned = warnings.map(({ detail }): Finding => ({ check: 'cache', level: 'warning', message: messages.error(detail) }));
     return [

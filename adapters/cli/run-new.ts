@@ -177,7 +177,8 @@ async function introduce(folder: string, context: CommandContext): Promise<ExitC
     reportFaults(faults, context);
     return EXIT_CODE.fault;
   }
-  const { corpus } = await context.open();
+  const { whole } = await context.open();
+  const corpus = await whole();
   const shown = shownPath(resolve(folder), process.cwd());
   const [event] = corpus.events;
   const question = firstQuestion(corpus.sessions, event?.name ?? '', context);

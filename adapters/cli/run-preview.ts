@@ -80,9 +80,9 @@ async function digested(
   { event, date }: PreviewOptions,
   { settings, open }: CommandContext,
 ): Promise<Presentation | undefined> {
-  const { corpus } = await open();
+  const { whole } = await open();
   const on = date ?? localToday(Date.now(), settings.timeZone);
-  const digest = previewDigest(corpus, withoutUndefined({ date: on, event }));
+  const digest = previewDigest(await whole(), withoutUndefined({ date: on, event }));
   const { language } = settings;
   return (
     digest &&

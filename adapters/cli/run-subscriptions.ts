@@ -14,7 +14,7 @@ export async function runSubscriptions(
   ]);
   const state = await openState(settings.databaseUrl, Date.now, settings.secretOf);
   try {
-    const views = await createViews(state, () => corpus).all();
+    const views = await createViews(state, () => corpus.events).all();
     if (json) {
       const subscriptions = views.map(({ subscription, settings: wanted, last }) => {
         const { nextDueAt, createdAt, settings: _, ...rest } = subscription;

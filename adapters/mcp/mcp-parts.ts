@@ -3,7 +3,7 @@ import type { Asker, Corpus, Kikigaki, Language } from '../../src/index.ts';
 /** What a server of assistants needs. */
 export interface McpParts {
   readonly kikigaki: Kikigaki;
-  readonly corpus: () => Corpus;
+  readonly corpus: () => Corpus | Promise<Corpus>;
   /** IANA name; what "today" means. */
   readonly timeZone: string;
   /** Milliseconds since 1970. */

@@ -25,8 +25,8 @@ export function registerDigest(server: McpServer, { corpus, timeZone, now, ...pa
       annotations: READ_ONLY,
     },
     ({ event, date = localToday(now(), timeZone), language = parts.language }) =>
-      tell(language, () => {
-        const digest = previewDigest(corpus(), { date, ...withoutUndefined({ event: event?.toLowerCase() }) });
+      tell(language, async () => {
+        const digest = previewDigest(await corpus(), { date, ...withoutUndefined({ event: event?.toLowerCase() }) });
         if (!digest) return told(messagesIn(language).digest.nothing, { date, kind: 'nothing' as const, sections: [] });
         const said = presentDigest(digest, { settings: { format: 'full', language }, platform: MCP });
         return told(said, DIGEST.parse(digestJson(digest)));

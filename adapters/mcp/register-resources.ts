@@ -57,8 +57,8 @@ function registerSessions(server: McpServer, { kikigaki, language, timeZone }: M
 }
 
 function registerReports(server: McpServer, { corpus, language }: McpParts): void {
-  const list = () => ({
-    resources: corpus().reports.map(({ id, title, author }) => ({
+  const list = async () => ({
+    resources: (await corpus()).reports.map(({ id, title, author }) => ({
       uri: `kikigaki://reports/${id}`,
       name: id,
       title,
@@ -72,9 +72,10 @@ function registerReports(server: McpServer, { corpus, language }: McpParts): voi
     (uri, { event, report: name }) =>
       telling(language, async () => {
         const wanted = `${String(event)}/${String(name)}`;
-        const report = corpus().reports.find(({ id }) => id === wanted);
+        const { reports, sessions: all } = await corpus();
+        const report = reports.find(({ id }) => id === wanted);
         if (!report) throw new ResourceNotFoundError(uri.href);
-        const sessions = corpus().sessions.flatMap(({ id, title, notes }) =>
+        const sessions = all.flatMap(({ id, title, notes }) =>
           notes.some((note) => note.report === report.id && !note.mentionOnly) ? [{ id, title }] : [],
         );
         return contents(uri, JSON_TYPE, JSON.stringify({ ...reportJson(report), sessions }));

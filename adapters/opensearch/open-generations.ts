@@ -39,7 +39,7 @@ export function openGenerations(options: OpenSearchOptions, now: () => number = 
   const { build, activate, isThere, retire } = generationsIn(options, now);
   return {
     build: (source) => toldAsAway(build(source)),
-    activate: (built, corpus) => toldAsAway(activate(built, corpus)),
+    activate: (...given) => toldAsAway(activate(...given)),
     isThere: (built) => toldAsAway(isThere(built)),
     retire: (built) => toldAsAway(retire(built)),
   };

@@ -98,7 +98,7 @@ function addIndexGauges(registry: Registry, status: () => IndexStatus | undefine
       },
     });
   };
-  gauge('kikigaki_index_sessions', 'Sessions in the index', ({ corpus }) => corpus.sessions.length);
+  gauge('kikigaki_index_sessions', 'Sessions in the index', ({ sessionCount }) => sessionCount);
   gauge('kikigaki_index_reports', 'Reports in the index', ({ corpus }) => corpus.reports.length);
   gauge('kikigaki_index_age_seconds', 'Time since the index began to answer', ({ since }) => (now() - since.getTime()) / 1000);
   gauge('kikigaki_data_age_seconds', 'Age of the newest data file', ({ corpus }) => (now() - Date.parse(corpus.asOf)) / 1000);

@@ -1,4 +1,5 @@
 import {
+  type CataloguePlace,
   type Freshness,
   KikigakiError,
   type LiveKikigaki,
@@ -41,15 +42,18 @@ export async function openData(parts: DataParts, ready: Partial<OpenData>): Prom
   ]);
   const calledOff = new AbortController();
   closers.push(async () => calledOff.abort());
-  const opening = openLive(parts, calledOff.signal);
+  const catalogue = settings.catalogue();
+  const begin = (): Promise<LiveKikigaki> => openLive(parts, calledOff.signal, catalogue);
+  const opening = catalogue ? undefined : begin();
   // Whatever it rejects with is told where it is awaited.
-  opening.catch(() => {});
+  opening?.catch(() => {});
   await checkDatabase(databaseUrl);
   const state = await openState(databaseUrl, Date.now, settings.secretOf);
   ready.state = state;
   closers.push(() => state.close());
   const since = await state.indexVersion.current();
-  const live = await opening;
+  // Sessions that lie in the database wait until its tables are up to date.
+  const live = await (opening ?? begin());
   ready.live = live;
   closers.push(() => live.close());
   const freshness = await keepFresh({
@@ -67,7 +71,7 @@ export async function openData(parts: DataParts, ready: Partial<OpenData>): Prom
 /** A search is given up so many milliseconds before its question is: somebody has to be told. */
 const SEARCH_MARGIN = 200;
 
-async function openLive(parts: DataParts, calledOff: AbortSignal): Promise<LiveKikigaki> {
+async function openLive(parts: DataParts, calledOff: AbortSignal, catalogue?: CataloguePlace): Promise<LiveKikigaki> {
   const { settings, answering, metrics, running } = parts;
   const { log } = running;
   const { openInThreads, openLiveKikigaki } = await import('../../src/loading/index.ts');
@@ -77,7 +81,7 @@ async function openLive(parts: DataParts, calledOff: AbortSignal): Promise<LiveK
     folders,
     cacheFolder,
     ...answering,
-    ...withoutUndefined({ model, engine: settings.searchEngine(answering.answerMilliseconds - SEARCH_MARGIN) }),
+    ...withoutUndefined({ model, catalogue, engine: settings.searchEngine(answering.answerMilliseconds - SEARCH_MARGIN) }),
     ended: (why) => log.error({ why }, 'an answering thread was ended, another takes its place'),
   });
   const report = (outcome: ReloadOutcome): void => {
@@ -85,8 +89,8 @@ async function openLive(parts: DataParts, calledOff: AbortSignal): Promise<LiveK
     logReload(outcome, log);
   };
   const live = await openLiveKikigaki({ open, report, calledOff });
-  const { corpus, warnings } = live.status();
-  log.info({ sessions: corpus.sessions.length, reports: corpus.reports.length, dataAsOf: corpus.asOf }, 'index loaded');
+  const { corpus, sessionCount: sessions, warnings } = live.status();
+  log.info({ sessions, reports: corpus.reports.length, dataAsOf: corpus.asOf }, 'index loaded');
   for (const { code } of warnings) log.warn({ code }, 'index loaded with a warning');
   return live;
 }
@@ -110,8 +114,8 @@ function logReload(outcome: ReloadOutcome, log: Log): void {
   if (outcome.kind === 'unchanged') {
     log.debug({}, 'data unchanged');
   } else if (outcome.kind === 'swapped') {
-    const { corpus, warnings } = outcome.status;
-    const counts = { sessions: corpus.sessions.length, reports: corpus.reports.length, dataAsOf: corpus.asOf };
+    const { corpus, sessionCount: sessions, warnings } = outcome.status;
+    const counts = { sessions, reports: corpus.reports.length, dataAsOf: corpus.asOf };
     log.info({ ...counts, warnings: warnings.map(({ code }) => code) }, 'index swapped');
   } else {
     log.error({ reason: reasonOf(outcome.error), faults: faultsOf(outcome.error) }, 'data refused, the old index stays');

@@ -5,6 +5,7 @@ import {
   bundledDataFolder,
   type Chat,
   type Corpus,
+  type Event,
   type Kikigaki,
   KikigakiError,
   limitQuestions,
@@ -87,13 +88,14 @@ async function start(parts: ServeParts, running: Running): Promise<void> {
   const limited = limitQuestions(live.kikigaki, { perMinute: settings.questionsPerMinute });
   const questions = observeQuestions(limited, { log, metrics });
   closers.push(() => questions.drained());
-  const corpus = () => live.status().corpus;
+  const corpus = () => live.whole();
+  const events = () => live.status().corpus.events;
   const [owner, monotonic] = [randomUUID(), (): number => performance.now()];
   const { createReceptions } = await import('../../src/reception/index.ts');
   const adapterParts: AdapterParts = {
     createReception: createReceptions({ inbox: state.inbox, owner, log, monotonic }),
     kikigaki: questions.kikigaki,
-    chat: await openChat(parts, { kikigaki: questions.kikigaki, state, corpus }, running),
+    chat: await openChat(parts, { kikigaki: questions.kikigaki, state, corpus, events }, running),
     state,
     log,
     timeZone: settings.timeZone,
@@ -113,7 +115,8 @@ async function start(parts: ServeParts, running: Running): Promise<void> {
 interface Core {
   readonly kikigaki: Kikigaki;
   readonly state: State;
-  readonly corpus: () => Corpus;
+  readonly corpus: () => Promise<Corpus>;
+  readonly events: () => readonly Event[];
 }
 
 /** Whether the bot speaks in a place: one of the ids is that of the workspace, the server or the channel. Undefined where it does everywhere. */
@@ -129,10 +132,10 @@ async function openChat({ settings, context }: ServeParts, core: Core, { log, cl
     import('../../src/chat/index.ts'),
     import('../../src/digest/index.ts'),
   ]);
-  const { kikigaki, state, corpus } = core;
+  const { kikigaki, state, corpus, events } = core;
   const imports = settings.importsPages ? await openImports(context, kikigaki, state) : undefined;
   if (imports) closers.push(() => imports.close());
-  const digests = createDigestDesk({ corpus, state, now: Date.now, timeZone: settings.timeZone });
+  const digests = createDigestDesk({ corpus, events, state, now: Date.now, timeZone: settings.timeZone });
   const { sourceUrl: correctAt, publicUrl } = settings;
   const isAllowed = allowedIn(settings);
   const chat = createChat({ kikigaki, state, log, digests, imports, correctAt, ...withoutUndefined({ publicUrl }) });
@@ -141,7 +144,7 @@ async function openChat({ settings, context }: ServeParts, core: Core, { log, cl
 
 interface Asked {
   readonly adapterParts: AdapterParts;
-  readonly corpus: () => Corpus;
+  readonly corpus: () => Promise<Corpus>;
 }
 
 /** Assistants at the address that health is told at. */
@@ -158,7 +161,11 @@ async function openMcp(
 }
 
 /** The web page answers whatever is no other's. */
-async function openWeb({ settings, context }: ServeParts, kikigaki: Kikigaki, corpus: () => Corpus): Promise<RequestHandler> {
+async function openWeb(
+  { settings, context }: ServeParts,
+  kikigaki: Kikigaki,
+  corpus: () => Promise<Corpus>,
+): Promise<RequestHandler> {
   const { serveWeb } = await import('../web/serve-web.ts');
   const { timeZone, publicUrl } = settings;
   return serveWeb({ kikigaki, corpus, timeZone, secret: context.settings.secretOf('web'), ...withoutUndefined({ publicUrl }) });

@@ -100,6 +100,7 @@ export const SERVICE_SCHEMA = z.object({
   METRICS_PORT: setting.wholeNumber(0, MAX_PORT).default(DEFAULT_METRICS_PORT),
   LOG_LEVEL: setting.oneOf(LOG_LEVELS).optional(),
   EMBEDDINGS_KEY: z.string().optional(),
+  KIKIGAKI_CATALOGUE: setting.oneOf(['memory', 'database']).default('memory'),
   OPENSEARCH_URL: z.string().default(''),
   OPENSEARCH_API_KEY: z.string().optional(),
   OPENSEARCH_CA: z.string().optional(),

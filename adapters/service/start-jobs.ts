@@ -11,7 +11,7 @@ const PURGE_SETTLED = 10 * 60 * 1_000;
 const DIGESTS_EVERY = 15 * 1_000;
 
 interface JobParts {
-  readonly corpus: () => Corpus;
+  readonly corpus: () => Corpus | Promise<Corpus>;
   readonly state: State;
   readonly owner: string;
   readonly messengers: readonly Messenger[];

@@ -27,7 +27,7 @@ import { serverLinks } from './site-links.ts';
 
 export interface WebParts {
   readonly kikigaki: Kikigaki;
-  readonly corpus: () => Corpus;
+  readonly corpus: () => Corpus | Promise<Corpus>;
   readonly seal: Seal;
   readonly assets: Assets;
   /** Where the site is, without a slash at its end; where it was asked for, if nobody says. */
@@ -121,7 +121,7 @@ async function readerOf(context: WebContext, parts: WebParts, asked = ''): Promi
     messages: messagesIn(language, timeZone),
     zone: timeZone,
     links: serverLinks(parts.publicUrl ?? url.origin, chosen),
-    archive: await archiveOf(corpus(), kikigaki.programme),
+    archive: await archiveOf(await corpus(), kikigaki.programme),
     kikigaki,
     path: pathOf(url),
     assets: assets.code,

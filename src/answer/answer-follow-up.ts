@@ -232,7 +232,7 @@ async function askedOne(
 
 function courtesy({ read, previous, pageOf }: Continuing, kind: 'thanks' | 'greeting', parts: AnswerParts): Answer {
   const isFirst = previous.sessions.length === 0;
-  const suggestions = isFirst && kind === 'greeting' ? parts.library.suggestions : [];
+  const suggestions = isFirst && kind === 'greeting' ? parts.library.suggestions() : [];
   const question: Question = { ...EMPTY_QUESTION, text: read.text, intent: 'help' };
   return {
     ...frameOf(question, [], pageOf('help'), parts),

@@ -1,5 +1,5 @@
+import type { Facts } from '../corpus/facts.ts';
 import type { CorpusFilter } from '../corpus/filter-corpus.ts';
-import type { Facts } from '../corpus/library.ts';
 import type { AnswerContext, Certainty, RankedSession } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import { isSession } from '../model/search-document.ts';

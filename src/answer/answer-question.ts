@@ -20,7 +20,12 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
     return nothing(question, page, parts);
   if (isTask(question)) return nothing({ ...question, isUnknowable: true }, page, parts);
   if (intent === 'help')
-    return { ...frameOf(question, [], page, parts), certainty: 'nothing', kind: 'help', suggestions: parts.library.suggestions };
+    return {
+      ...frameOf(question, [], page, parts),
+      certainty: 'nothing',
+      kind: 'help',
+      suggestions: parts.library.suggestions(),
+    };
   if (intent === 'show' || (intent === 'fact' && (await sessionAt(question.topics[0], parts))))
     return showAnswer(question, page, parts);
   if (question.unknown.length > 0) return nothing(question, page, parts);

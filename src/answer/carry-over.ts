@@ -1,5 +1,5 @@
+import type { Facts } from '../corpus/facts.ts';
 import { isOfEvent } from '../corpus/filter-corpus.ts';
-import type { Facts } from '../corpus/library.ts';
 import type { Event } from '../model/event.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';

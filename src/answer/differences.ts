@@ -1,4 +1,4 @@
-import type { Facts } from '../corpus/library.ts';
+import type { Facts } from '../corpus/facts.ts';
 import { minutesOf } from '../corpus/session-facts.ts';
 import type { Difference } from '../model/answer.ts';
 import type { Session } from '../model/session.ts';

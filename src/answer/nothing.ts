@@ -1,4 +1,4 @@
-import type { Facts } from '../corpus/library.ts';
+import type { Facts } from '../corpus/facts.ts';
 import type { NothingAnswer } from '../model/answer.ts';
 import type { Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -19,7 +19,7 @@ export async function nothing(
     ...frameOf(question, [], page, parts),
     certainty: 'nothing',
     kind: 'nothing',
-    suggestions: question.isUnknowable ? parts.library.suggestions : suggest(question, nearest, parts.library),
+    suggestions: question.isUnknowable ? parts.library.suggestions() : await suggest(question, nearest, parts.library),
     ...withoutUndefined({
       unrecorded: unrecorded.length > 0 ? unrecorded : undefined,
       years: yearsInstead(question, parts.library),

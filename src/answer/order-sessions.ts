@@ -1,4 +1,5 @@
-import { type Facts, sortByTime } from '../corpus/library.ts';
+import type { Facts } from '../corpus/facts.ts';
+import { sortByTime } from '../corpus/library.ts';
 import { minutesOf } from '../corpus/session-facts.ts';
 import type { Order } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';

@@ -1,5 +1,5 @@
+import type { Facts } from '../corpus/facts.ts';
 import { withStatus } from '../corpus/filter-corpus.ts';
-import type { Facts } from '../corpus/library.ts';
 import { limitEntry } from '../corpus/limit-table.ts';
 import type { Certainty } from '../model/answer.ts';
 import type { Limit, LimitName, LimitValue } from '../model/limit.ts';

@@ -47,7 +47,7 @@ export const noneLeft = (question: Question, reason: NoneLeft, page: Page, parts
   ...frameOf(question, [], page, parts),
   certainty: 'nothing',
   kind: 'nothing',
-  suggestions: reason === 'no-referent' ? parts.library.suggestions : [],
+  suggestions: reason === 'no-referent' ? parts.library.suggestions() : [],
   reason,
 });
 

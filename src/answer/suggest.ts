@@ -1,4 +1,4 @@
-import type { Facts } from '../corpus/library.ts';
+import type { Facts } from '../corpus/facts.ts';
 import { createNearest } from '../language/nearest.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { soundOf, soundSimilarity } from '../language/sounds-alike.ts';
@@ -20,7 +20,7 @@ const isKatakana = (name: string): boolean => /^[\p{Script=Katakana}ー]+$/u.tes
 const YEAR = /20\d\d/;
 
 /** What does exist and is near a question that has no answer: names like unknown ones, events of a year, topics of the sessions that came nearest. */
-export function suggest(question: Question, near: readonly AnswerHit[], library: Facts): string[] {
+export async function suggest(question: Question, near: readonly AnswerHit[], library: Facts): Promise<string[]> {
   // No more than can be shown: a question may name hundreds.
   const asked = [...new Set([...question.unknown, ...loneName(question)])].slice(0, MAX_SUGGESTIONS);
   const namesakes = (question.namesakes ?? []).slice(0, MAX_NAMES);
@@ -29,8 +29,8 @@ export function suggest(question: Question, near: readonly AnswerHit[], library:
     .filter(({ coverage }) => coverage >= MIN_COVERAGE)
     .flatMap(topicOf)
     .slice(0, MAX_SUGGESTIONS);
-  const alike = question.topics.flatMap((topic) => library.topicsLike(topic, MAX_SUGGESTIONS));
-  return [...new Set([...names, ...topics, ...alike])].slice(0, MAX_SUGGESTIONS);
+  const alike = await Promise.all(question.topics.map((topic) => library.topicsLike(topic, MAX_SUGGESTIONS)));
+  return [...new Set([...names, ...topics, ...alike.flat()])].slice(0, MAX_SUGGESTIONS);
 }
 
 /** A question of one word may be a name with a slip: "kusma". */

@@ -1,28 +1,9 @@
 import { createNearest } from '../language/nearest.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { Event } from '../model/event.ts';
-import type { Report } from '../model/report.ts';
 import type { Session } from '../model/session.ts';
+import { createFacts, type Facts, MIN_ALIKE } from './facts.ts';
+import { outlineOf } from './outline.ts';
 import { isTalk } from './session-facts.ts';
-
-/** What is small and needed for every answer, wherever the sessions lie. */
-export interface Facts {
-  readonly events: ReadonlyMap<string, Event>;
-  readonly reports: ReadonlyMap<string, Report>;
-  /** The tracks of an event, in order. */
-  tracksOf(event: string): readonly string[];
-  /** The names of people and companies, and the other names of these. */
-  names(): readonly string[];
-  /** How many entries its timetable has, parties and placeholders included. */
-  sessionCountOf(event: string): number;
-  /** The reports that tell about a session or name it, each once. */
-  reportsOf(session: Session): readonly Report[];
-  /** The topics of sessions that are most like a word, the best first. */
-  topicsLike(word: string, most: number): readonly string[];
-  readonly asOf: string;
-  /** What people could ask, to show somebody how. */
-  readonly suggestions: readonly string[];
-}
 
 /** A corpus in memory, looked up by id. */
 export interface Library extends Facts {
@@ -31,12 +12,7 @@ export interface Library extends Facts {
   sessionsOf(event: string): readonly Session[];
 }
 
-const MAX_SUGGESTIONS = 3;
-/** A topic that shares fewer of its pairs of letters with a word is not like it. */
-const MIN_ALIKE = 0.5;
-
 export function createLibrary(corpus: Corpus): Library {
-  const reports = byId(corpus.reports);
   const byEvent = new Map<string, Session[]>(corpus.events.map(({ id }) => [id, []]));
   const counts = new Map<string, number>();
   for (const session of corpus.sessions) {
@@ -55,34 +31,17 @@ export function createLibrary(corpus: Corpus): Library {
     return inOrder;
   };
   return {
-    sessions: byId(corpus.sessions),
-    events: byId(corpus.events),
-    reports,
-    sessionsOf,
-    tracksOf: (event) => [...new Set(sessionsOf(event).flatMap(({ track }) => track ?? []))].sort(),
-    names: () =>
-      corpus.sessions.flatMap(({ speakers }) =>
-        speakers.flatMap(({ name, otherNames, company }) => [name, ...otherNames, ...(company ? [company] : [])]),
-      ),
+    ...createFacts(corpus, () => outlineOf(corpus), {
+      async topicsLike(word, most) {
+        topics ??= createNearest(new Set(corpus.sessions.flatMap((session) => session.topics)), MIN_ALIKE);
+        return topics(word, most);
+      },
+    }),
+    // Told when a service starts: all that the outline holds is not wanted then.
     sessionCountOf: (event) => counts.get(event) ?? 0,
-    reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
-    topicsLike(word, most) {
-      topics ??= createNearest(new Set(corpus.sessions.flatMap((session) => session.topics)), MIN_ALIKE);
-      return topics(word, most);
-    },
-    asOf: corpus.asOf,
-    suggestions: lastTold(corpus.sessions).map(({ title }) => title),
+    sessions: byId(corpus.sessions),
+    sessionsOf,
   };
-}
-
-/** The last sessions that reports tell of. */
-function lastTold(sessions: readonly Session[]): Session[] {
-  const told: Session[] = [];
-  for (let at = sessions.length - 1; at >= 0 && told.length < MAX_SUGGESTIONS; at--) {
-    const session = sessions[at] as Session;
-    if (session.notes.some(({ mentionOnly }) => !mentionOnly)) told.unshift(session);
-  }
-  return told;
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>

@@ -12,7 +12,7 @@ import { putRight } from './put-right.ts';
 
 export interface DelivererParts {
   /** The corpus as it is now. */
-  readonly corpus: () => Corpus;
+  readonly corpus: () => Corpus | Promise<Corpus>;
   readonly state: Pick<State, 'schedule' | 'deliveries' | 'told' | 'conversations' | 'health' | 'subscriptions'>;
   /** One for each platform that is connected. */
   readonly messengers: readonly Messenger[];

@@ -25,7 +25,7 @@ import { rememberDigest } from './remember-digest.ts';
 import { topicFilter } from './topic-filter.ts';
 
 export interface DeliverOneParts {
-  readonly corpus: () => Corpus;
+  readonly corpus: () => Corpus | Promise<Corpus>;
   readonly state: Pick<State, 'deliveries' | 'told' | 'conversations' | 'health'>;
   readonly messenger: Messenger;
   /** Whether whoever runs the service lets it speak there; everywhere where absent. */
@@ -121,7 +121,7 @@ async function findEarlier(
 }
 
 async function choose({ subscription, localDate }: Claim, settings: DigestSettings, { corpus, state }: DeliverOneParts) {
-  const current = corpus();
+  const current = await corpus();
   const isWanted = topicFilter(current, settings.topic);
   const told = await state.told.of(subscription.id);
   return chooseDigest({ archive: archiveOf(current), settings, isWanted, date: localDate, told });

@@ -21,8 +21,8 @@ export interface DigestDesk {
 }
 
 export function createDigestDesk(parts: DeskParts): DigestDesk {
-  const { corpus, state } = parts;
-  const views = createViews(state, corpus);
+  const { corpus, events, state } = parts;
+  const views = createViews(state, events);
   const change = createSubscriptionChanges(parts, views);
   const next = createNextDigest(parts);
 
@@ -77,7 +77,7 @@ export function createDigestDesk(parts: DeskParts): DigestDesk {
     },
     async act(action, speaking) {
       if (action.kind === 'digest-page')
-        return digestPage(action, { corpus: corpus(), topic: await topicOf(action, speaking, state) });
+        return digestPage(action, { corpus: await corpus(), topic: await topicOf(action, speaking, state) });
       const all = await views.withHistory(speaking);
       const view = all.find(({ subscription }) => subscription.id === action.subscription);
       if (!view) return { kind: 'none' };

@@ -16,18 +16,16 @@ export interface NextDigest {
   now(view: SubscriptionView, isShared: boolean, by: Doer): Promise<DigestReply>;
   preview(view: SubscriptionView): Promise<DigestReply>;
   /** The first digest of a subscription that does not exist. */
-  sample(settings: DigestSettings): DigestReply;
+  sample(settings: DigestSettings): Promise<DigestReply>;
 }
 
 export function createNextDigest({ corpus, state, now }: DeskParts): NextDigest {
-  const choose = (settings: DigestSettings, told: ReadonlySet<string>, at: Instant): Digest | undefined =>
-    chooseDigest({
-      archive: archiveOf(corpus()),
-      settings,
-      isWanted: topicFilter(corpus(), settings.topic),
-      date: localTime(at, settings.zone).date,
-      told,
-    }).digest;
+  const choose = async (settings: DigestSettings, told: ReadonlySet<string>, at: Instant): Promise<Digest | undefined> => {
+    const current = await corpus();
+    const { date } = localTime(at, settings.zone);
+    const isWanted = topicFilter(current, settings.topic);
+    return chooseDigest({ archive: archiveOf(current), settings, isWanted, date, told }).digest;
+  };
   const chooseFor = async ({ subscription, settings }: SubscriptionView, at: Instant): Promise<Digest | undefined> =>
     choose(settings, await state.told.of(subscription.id), at);
   return {
@@ -40,9 +38,9 @@ export function createNextDigest({ corpus, state, now }: DeskParts): NextDigest 
       const digest = await chooseFor(view, dueAt);
       return { kind: 'preview', view, dueAt, ...withoutUndefined({ digest }) };
     },
-    sample(settings) {
+    async sample(settings) {
       const dueAt = nextDue(settings, now());
-      return { kind: 'sample', settings, dueAt, ...withoutUndefined({ digest: choose(settings, new Set(), dueAt) }) };
+      return { kind: 'sample', settings, dueAt, ...withoutUndefined({ digest: await choose(settings, new Set(), dueAt) }) };
     },
   };
 }

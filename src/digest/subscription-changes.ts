@@ -20,7 +20,7 @@ export interface SubscriptionChanges {
   set(kind: Exclude<Change, 'edited'>, view: SubscriptionView, speaking: Speaking): Promise<DigestReply>;
 }
 
-export function createSubscriptionChanges({ corpus, state, now, timeZone }: DeskParts, views: Views): SubscriptionChanges {
+export function createSubscriptionChanges({ events, state, now, timeZone }: DeskParts, views: Views): SubscriptionChanges {
   const changed = async (
     kind: Change,
     view: SubscriptionView,
@@ -32,7 +32,7 @@ export function createSubscriptionChanges({ corpus, state, now, timeZone }: Desk
   };
 
   const read: SubscriptionChanges['read'] = (words) => {
-    const reading = readSettingsWords(words, corpus().events);
+    const reading = readSettingsWords(words, events());
     if (reading.fault) return { fault: reading.fault };
     // To be told of one's topic only, and not saying which, is no wish for everything.
     if (words.topic?.trim() === '') return { fault: { setting: 'topic', given: '', nearest: [] } };
@@ -67,7 +67,7 @@ export function createSubscriptionChanges({ corpus, state, now, timeZone }: Desk
 
     async edit(words, view, speaking) {
       if (Object.keys(words).length === 0) return { kind: 'settings', view };
-      const reading = readSettingsWords(words, corpus().events);
+      const reading = readSettingsWords(words, events());
       if (reading.fault) return { kind: 'not-understood', fault: reading.fault };
       const settings = joined(view.settings, reading.changes);
       return changed('edited', view, { settings, nextDueAt: nextDue(settings, now()) }, speaking);

@@ -1,6 +1,6 @@
-import type { Corpus } from '../model/corpus.ts';
 import type { SubscriptionView } from '../model/digest-reply.ts';
 import type { DigestSettings } from '../model/digest-settings.ts';
+import type { Event } from '../model/event.ts';
 import type { Channel } from '../model/place.ts';
 import type { Speaking } from '../model/speaking.ts';
 import type { Subscription } from '../model/subscription.ts';
@@ -19,10 +19,10 @@ export interface Views {
   view(subscription: Subscription, number: number): SubscriptionView;
 }
 
-export function createViews(state: Pick<State, 'subscriptions' | 'schedule'>, corpus: () => Corpus): Views {
+export function createViews(state: Pick<State, 'subscriptions' | 'schedule'>, known: () => readonly Event[]): Views {
   const view = (subscription: Subscription, number: number): SubscriptionView => {
     const settings = readSettings(subscription.settings);
-    const events = corpus().events.filter(({ id }) => settings.events.includes(id));
+    const events = known().filter(({ id }) => settings.events.includes(id));
     return { subscription, settings, number, events };
   };
   const of = async ({ platform, workspace, channel }: Channel): Promise<readonly SubscriptionView[]> => {

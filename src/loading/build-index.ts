@@ -1,3 +1,4 @@
+import { createDocumentFilter } from '../corpus/document-filter.ts';
 import type { SearchDocument } from '../model/search-document.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { BuiltGeneration, GenerationSource } from '../ports/generations.ts';
@@ -33,7 +34,11 @@ async function fillIndex(
   const workers = startAnalysisWorkers(corpus.vocabulary, documents.length);
   try {
     const { all, mergeElsewhere } = workers;
-    const engine = openEngine(corpus, withoutUndefined({ saved, workers: all, mergeElsewhere, progress }));
+    const engine = openEngine(
+      corpus,
+      createDocumentFilter(corpus),
+      withoutUndefined({ saved, workers: all, mergeElsewhere, progress }),
+    );
     await engine.remove(gone);
     await engine.upsert(documents);
     return await engine.save();

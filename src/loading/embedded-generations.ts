@@ -5,9 +5,9 @@ import { activateEmbedded } from './activate-embedded.ts';
 export const EMBEDDED_GENERATIONS: Generations = {
   async build(source) {
     const { buildIndex } = await import('./build-index.ts');
-    return { name: 'embedded', ...(await buildIndex(source)) };
+    return { name: source.fingerprint ?? 'embedded', ...(await buildIndex(source)) };
   },
-  activate: async (built, corpus) => activateEmbedded(built, corpus),
+  activate: async (built, corpus, meeting) => activateEmbedded(built, corpus, meeting),
   isThere: async () => true,
   // Memory is free again with the last that holds it.
   async retire() {},

@@ -1,8 +1,7 @@
 import { createYield } from '../concurrency/create-yield.ts';
-import { createDocumentFilter } from '../corpus/document-filter.ts';
 import { matcherOf } from '../language/matcher-of.ts';
-import type { Corpus } from '../model/corpus.ts';
-import type { GenerationSource } from '../ports/generations.ts';
+import type { CorpusFrame } from '../model/corpus.ts';
+import type { DocumentFilter, GenerationSource } from '../ports/generations.ts';
 import type { TextSearch } from '../ports/text-search.ts';
 import type { WordKnowledge } from '../ports/word-knowledge.ts';
 import type { Analyze, MergeElsewhere } from '../search/analysis.ts';
@@ -34,14 +33,18 @@ export interface EmbeddedEngine extends Pick<TextEngine, 'upsert' | 'remove'> {
 }
 
 /** The engine over a corpus: the one place that says which it is. */
-export function openEngine(corpus: Corpus, { saved, progress, workers, mergeElsewhere }: EngineOptions = {}): EmbeddedEngine {
+export function openEngine(
+  corpus: CorpusFrame,
+  meeting: DocumentFilter,
+  { saved, progress, workers, mergeElsewhere }: EngineOptions = {},
+): EmbeddedEngine {
   const vocabulary = matcherOf(corpus.vocabulary);
   const yieldNow = createYield();
   const text = createTextIndex(yieldNow, saved?.text, mergeElsewhere);
   const engine = createTextEngine({
     text,
     events: corpus.events,
-    meeting: createDocumentFilter(corpus),
+    meeting,
     saved: saved?.engine,
     progress,
     workers: workers ?? [(documents) => analyzeDocuments(documents, vocabulary, yieldNow)],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { createYield } from '../concurrency/create-yield.ts';
 import type { DataFile } from '../corpus/data-files.ts';
+import { type OutlinedCorpus, outlineOf } from '../corpus/outline.ts';
 import type { SavedReadings } from '../corpus/readings.ts';
 import { matcherOf } from '../language/matcher-of.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -10,6 +11,8 @@ import { withoutUndefined } from '../model/without-undefined.ts';
 import type { BuiltGeneration, GenerationSource } from '../ports/generations.ts';
 import { collectNames, type Names } from '../question/names.ts';
 import type { MeaningIndex } from '../search/meaning/meaning-index.ts';
+import { isAwayGeneration } from './away-generations.ts';
+import { type CataloguePlace, catalogueStoreAt, isOutlined, type KeptCorpus } from './catalogue-place.ts';
 import { documentsOf } from './documents-of.ts';
 import { type EngineModule, generationsOf } from './engine-module.ts';
 import { basisOf, fingerprintOf } from './fingerprint.ts';
@@ -25,6 +28,8 @@ export interface PrepareOptions {
   readonly cacheFolder: string;
   /** By what texts are searched, where it is not the embedded engine. */
   readonly engine?: EngineModule;
+  /** Where given, sessions are put there, and are not kept in memory. */
+  readonly catalogue?: CataloguePlace;
   /** Where given, sessions are searched by meaning too. */
   readonly model?: MeaningModel;
   /** Told when files are read that were not read before: nothing else happens meanwhile. */
@@ -39,7 +44,7 @@ export interface PrepareOptions {
 
 /** All that an engine starts from, as structured-cloneable data: it can come from a file or from another thread. */
 export interface PreparedIndex {
-  readonly corpus: Corpus;
+  readonly corpus: KeptCorpus;
   readonly index: BuiltGeneration;
   readonly names: Names;
   /** The vectors of its documents, where meanings are searched too. */
@@ -66,19 +71,30 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   const bytes = await readSnapshotFile(path);
   const shared = bytes && shareBytes(bytes);
   const kept = shared && (openSnapshot(shared, fingerprint) as Snapshot | undefined);
-  if (kept && (await generations.isThere(kept.index))) {
+  const store = options.catalogue && (await catalogueStoreAt(options.catalogue));
+  const isFilled = async (corpus: KeptCorpus): Promise<boolean> =>
+    !isOutlined(corpus) || (await store?.isThere(corpus.generation)) === true;
+  if (kept && (await generations.isThere(kept.index)) && (await isFilled(kept.corpus))) {
     const corpus = { ...kept.corpus, asOf: newestChange(files) };
     return { ...kept, corpus, fingerprint, fromCache: true, sealed: shared, warnings: [] };
   }
 
   const corpus = await readWhole(files, options);
   const [index, names] = await Promise.all([
-    generations.build(sourceOf(corpus, fingerprintOf(files), bytes, options)),
+    generations.build(await sourceOf(corpus, fingerprintOf(files), bytes, options)),
     collectNames(corpus, matcherOf(corpus.vocabulary), lookUpNames, createYield()),
   ]);
   const { meaning, warnings } = await meaningOf(corpus, options);
   const told = meaning ? await withTopics(corpus, meaning) : corpus;
-  const built: Snapshot = { corpus: told, index, names, basis: basisOf(corpus), ...withoutUndefined({ meaning }) };
+  const generation = isAwayGeneration(index) ? fingerprintOf(files) : index.name;
+  await store?.fill(generation, corpus);
+  const built: Snapshot = {
+    corpus: store ? outlined(told, generation) : told,
+    index,
+    names,
+    basis: basisOf(corpus),
+    ...withoutUndefined({ meaning }),
+  };
   // Without its vectors an index is kept under the name of one that was to have none.
   const builtFrom = meaning ? fingerprint : fingerprintOf(files);
   const sealed = shareBytes(sealSnapshot(built, builtFrom));
@@ -87,15 +103,33 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
 }
 
 /** What a new generation is built of: from the one of the cache where it rests on the same. */
-function sourceOf(
+async function sourceOf(
   corpus: Corpus,
   fingerprint: string,
   bytes: Buffer | undefined,
-  { progress }: PrepareOptions,
-): GenerationSource {
+  { progress, catalogue }: PrepareOptions,
+): Promise<GenerationSource> {
   const kept = bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
-  const earlier = kept?.basis === basisOf(corpus) ? { corpus: kept.corpus, built: kept.index } : undefined;
+  const before = kept?.basis === basisOf(corpus) ? await wholeOf(kept, catalogue) : undefined;
+  const earlier = kept && before && { corpus: before, built: kept.index };
   return withoutUndefined({ corpus, earlier, fingerprint, progress });
+}
+
+/** The corpus of an earlier generation with its sessions; undefined where these have gone. */
+async function wholeOf({ corpus }: Snapshot, catalogue: CataloguePlace | undefined): Promise<Corpus | undefined> {
+  if (!isOutlined(corpus)) return corpus;
+  const store = catalogue && (await catalogueStoreAt(catalogue));
+  if (!store || !(await store.isThere(corpus.generation))) return undefined;
+  const opened = await store.open(corpus.generation, corpus);
+  const whole = await opened.whole();
+  await opened.close();
+  return whole;
+}
+
+/** A corpus without what lies in its catalogue. */
+function outlined(corpus: Corpus, generation: string): OutlinedCorpus {
+  const { sessions: _, eventNotes: __, ...frame } = corpus;
+  return { ...frame, outline: outlineOf(corpus), generation };
 }
 
 /** The parsers are loaded only when there is something to parse: files that did not change are as they were read before. */
@@ -147,7 +181,8 @@ const newestChange = (files: readonly DataFile[]): string =>
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** One file of a kind for each set of data folders, and one index for each engine. */
-function cachePath(kind: 'index' | 'readings', { cacheFolder, folders, engine }: PrepareOptions): string {
-  const of = engine && kind === 'index' ? [folders, engine.module] : folders;
+function cachePath(kind: 'index' | 'readings', { cacheFolder, folders, engine, catalogue }: PrepareOptions): string {
+  const isUsual = kind === 'readings' || !(engine || catalogue);
+  const of = isUsual ? folders : [folders, engine?.module ?? '', ...(catalogue ? ['catalogue'] : [])];
   return join(cacheFolder, `${hashOf(JSON.stringify(of)).slice(0, 16)}.${kind}`);
 }

@@ -17,11 +17,15 @@ export interface NearWords {
 }
 
 /** All that the data folders hold. */
-export interface Corpus {
-  readonly events: readonly Event[];
+export interface Corpus extends CorpusFrame {
   readonly sessions: readonly Session[];
-  readonly reports: readonly Report[];
   readonly eventNotes: readonly EventNote[];
+}
+
+/** What is in memory wherever the sessions lie: there is little of it. */
+export interface CorpusFrame {
+  readonly events: readonly Event[];
+  readonly reports: readonly Report[];
   readonly vocabulary: Vocabulary;
   readonly directory: Directory;
   /** Keys of companies whose names others talk about (Docker, Datadog): products as well as companies. */

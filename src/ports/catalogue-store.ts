@@ -1,9 +1,6 @@
-import type { Corpus } from '../model/corpus.ts';
+import type { Corpus, CorpusFrame } from '../model/corpus.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Programme } from './programme.ts';
-
-/** A corpus without what there is most of: it stays in memory wherever its sessions lie. */
-export type CorpusFrame = Omit<Corpus, 'sessions' | 'eventNotes'>;
 
 /** Sessions in a database, in generations: each is filled whole, under the name of the index of the same corpus, before anything is read from it. */
 export interface CatalogueStore {
@@ -20,6 +17,23 @@ export interface CatalogueStore {
 export interface OpenCatalogue {
   readonly catalogue: Catalogue;
   readonly programme: Programme;
+  readonly finder: SessionFinder;
+  /** The topics of sessions that are most like a word, the best first. */
+  topicsLike(word: string, most: number): Promise<readonly string[]>;
+  /** All of it, for what is told of whole corpora: it is in memory as long as somebody holds it. */
+  whole(): Promise<Corpus>;
   /** Nothing is read from it any more: it goes when no other process reads it either. */
   close(): Promise<void>;
+}
+
+/** Finds the id of one session. */
+export interface SessionFinder {
+  /** By its title, whatever stands between the letters. */
+  titled(title: string): Promise<string | undefined>;
+  /** Which of these are the first letters of titles, as `TITLE_BEGIN` and `titleParts` say. */
+  beginsOfTitles(begins: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of these are keys of titles, or of a part of one, each with the session that alone has it. */
+  partsOfTitles(keys: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>;
+  /** By its id in any case of letters, or by an address among its links or reports. */
+  sessionAt(idOrAddress: string): Promise<string | undefined>;
 }

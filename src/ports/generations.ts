@@ -1,4 +1,5 @@
-import type { Corpus } from '../model/corpus.ts';
+import type { Corpus, CorpusFrame } from '../model/corpus.ts';
+import type { Limit } from '../model/limit.ts';
 import type { TextSearch } from './text-search.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
@@ -9,8 +10,8 @@ import type { WordKnowledge } from './word-knowledge.ts';
 export interface Generations {
   /** Builds one. Nobody is answered from it so far. */
   build(source: GenerationSource): Promise<BuiltGeneration>;
-  /** Opens one to questions, with the corpus that it was built of. */
-  activate(built: BuiltGeneration, corpus: Corpus): Promise<Generation>;
+  /** Opens one to questions, with the frame of the corpus that it was built of, and what tells which of its documents meet limits: an engine need not know. */
+  activate(built: BuiltGeneration, corpus: CorpusFrame, meeting: DocumentFilter): Promise<Generation>;
   /** Whether all that was built is still there: what lies outside of this process may have gone. */
   isThere(built: BuiltGeneration): Promise<boolean>;
   /** This process asks it no more, and nothing new does: what it holds outside of its memory is freed once no other process asks it. */
@@ -40,3 +41,6 @@ export interface Generation {
   /** Whether a search would be answered now; may reject with the reason why not. */
   isAnswering(): Promise<boolean>;
 }
+
+/** Ids of the documents that meet all limits, by the rules of a search; `undefined` where there are no limits. */
+export type DocumentFilter = (limits: readonly Limit[]) => Promise<ReadonlySet<string> | undefined>;

@@ -1,3 +1,4 @@
+import { TITLE_BEGIN, titleParts } from '../corpus/title-parts.ts';
 import { SCRIPT, scriptAt } from '../language/script-runs.ts';
 import { titleKey } from '../language/title-key.ts';
 import type { Session } from '../model/session.ts';
@@ -23,38 +24,50 @@ export function createTitlesWithin(sessions: readonly Session[]): FindTitle {
     keys.set(first, known);
     return known;
   };
-  return (text) => {
-    const { letters, places } = lettersOf(text);
-    let best: TitleInText | undefined;
-    let longest = 0;
-    for (let at = 0; at < letters.length; at++) {
-      const start = places[at] as number;
-      if (isWithinWord(text, start - 1, start)) continue;
-      for (const [key, id] of keysAt(letters[at] as string).get(letters.slice(at, at + PREFIX)) ?? NONE) {
-        const end = (places[at + key.length - 1] ?? 0) + 1;
-        if (key.length <= longest || !letters.startsWith(key, at) || isWithinWord(text, end - 1, end)) continue;
-        longest = key.length;
-        // Longer ones were looked at: a title that two sessions have names neither.
-        best = id === undefined ? undefined : { id, start, end };
-      }
-    }
-    return best;
-  };
+  return (text) => titleWithin(text, (begin) => keysAt(begin[0] ?? '').get(begin));
 }
+
+/** The longest title within a text; `keysFrom` gives the keys of titles that begin with some letters, each with the session that alone has it. */
+export function titleWithin(
+  text: string,
+  keysFrom: (begin: string) => ReadonlyMap<string, string | undefined> | undefined,
+): TitleInText | undefined {
+  const { letters, places } = lettersOf(text);
+  let best: TitleInText | undefined;
+  let longest = 0;
+  for (const at of beginnings(text, places)) {
+    const start = places[at] as number;
+    for (const [key, id] of keysFrom(letters.slice(at, at + TITLE_BEGIN)) ?? NONE) {
+      const end = (places[at + key.length - 1] ?? 0) + 1;
+      if (key.length <= longest || !letters.startsWith(key, at) || isWithinWord(text, end - 1, end)) continue;
+      longest = key.length;
+      // Longer ones were looked at: a title that two sessions have names neither.
+      best = id === undefined ? undefined : { id, start, end };
+    }
+  }
+  return best;
+}
+
+/** What stands in a text from each place on at which a title may begin, without spaces and marks. */
+export function titleBeginnings(text: string): readonly string[] {
+  const { letters, places } = lettersOf(text);
+  return beginnings(text, places).map((at) => letters.slice(at));
+}
+
+const beginnings = (text: string, places: readonly number[]): number[] =>
+  places.flatMap((start, at) => (isWithinWord(text, start - 1, start) ? [] : [at]));
 
 /** By the first letters of keys: each key with the session that alone has it. */
 type Keys = ReadonlyMap<string, ReadonlyMap<string, string | undefined>>;
 type Part = readonly [title: string, id: string];
 
 const NONE: ReadonlyMap<string, string | undefined> = new Map();
-/** So many letters of a title are looked up at once. A shorter one is a word. */
-const PREFIX = 6;
 const LETTER = /[\p{L}\p{N}]/u;
 
 function partsByFirst(sessions: readonly Session[]): Map<string, Part[]> {
   const byFirst = new Map<string, Part[]>();
   for (const { id, title } of sessions)
-    for (const part of partsOf(title)) {
+    for (const part of titleParts(title)) {
       const first = titleKey(LETTER.exec(part)?.[0] ?? '')[0] ?? '';
       const known = byFirst.get(first);
       if (known) known.push([part, id]);
@@ -63,28 +76,14 @@ function partsByFirst(sessions: readonly Session[]): Map<string, Part[]> {
   return byFirst;
 }
 
-/** What divides a title from its subtitle; a hyphen and a slash do only with spaces around them. */
-const SUBTITLE = /[〜～~―—–:：|｜！？!?。「『（(]| [-/] /;
-const IN_BRACKETS = /^【[^】]{0,40}】/;
-
-/** A title whole, without what stands in brackets before it, and without its subtitle. */
-function partsOf(title: string): Set<string> {
-  const bare = title.replace(IN_BRACKETS, '').trim();
-  const end = bare.search(SUBTITLE);
-  return new Set([title, bare, ...(end > 0 ? [bare.slice(0, end).trim()] : [])].filter(isTelling));
-}
-
-/** One word names what many sessions are about. */
-const isTelling = (part: string): boolean => !/^(?:[A-Za-z0-9.+#]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+)$/u.test(part);
-
 function keysOf(parts: readonly Part[]): Keys {
   const byPrefix = new Map<string, Map<string, string | undefined>>();
   for (const [part, id] of parts) {
     const key = titleKey(part);
-    if (key.length < PREFIX) continue;
-    const known = byPrefix.get(key.slice(0, PREFIX)) ?? new Map<string, string | undefined>();
+    if (key.length < TITLE_BEGIN) continue;
+    const known = byPrefix.get(key.slice(0, TITLE_BEGIN)) ?? new Map<string, string | undefined>();
     known.set(key, known.has(key) && known.get(key) !== id ? undefined : id);
-    byPrefix.set(key.slice(0, PREFIX), known);
+    byPrefix.set(key.slice(0, TITLE_BEGIN), known);
   }
   return byPrefix;
 }

@@ -1,8 +1,8 @@
+import { type Outline, type OutlinedCorpus, outlineOf } from '../corpus/outline.ts';
 import { nameKey } from '../language/company-key.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { LimitName, LimitValue } from '../model/limit.ts';
-import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { createPlaceFinder, createTitleFinder } from './find-session.ts';
 import { createTitlesWithin, type FindTitle } from './find-titles.ts';
@@ -67,13 +67,23 @@ export interface Lexicon {
   sessionAt(idOrAddress: string): string | undefined;
 }
 
-/** The lexicon of a corpus and of the names that were collected of it. */
-export function createLexicon(corpus: Corpus, names: Names): Lexicon {
-  const { events, sessions, products } = corpus;
-  const { directory } = corpus;
+/** The lexicon of a corpus in memory and of the names that were collected of it. */
+export const createLexicon = (corpus: Corpus, names: Names): Lexicon =>
+  createLexiconWith({ ...corpus, outline: outlineOf(corpus) }, names, {
+    titled: createTitleFinder(corpus.sessions),
+    titleIn: createTitlesWithin(corpus.sessions),
+    sessionAt: createPlaceFinder(corpus),
+  });
+
+/** How single sessions are found, wherever they lie. */
+export type SessionFinders = Pick<Lexicon, 'titled' | 'titleIn' | 'sessionAt'>;
+
+/** The lexicon of a corpus of whose sessions only the outline is known. */
+export function createLexiconWith(corpus: Omit<OutlinedCorpus, 'generation'>, names: Names, finders: SessionFinders): Lexicon {
+  const { events, products, directory, outline } = corpus;
   const series = createNameFinder(names.series);
   const editions = createNameFinder(names.editions);
-  const finders = [
+  const nameFinders = [
     { finder: series, limitOf: (values: readonly string[]): SpanLimit => ({ limit: 'event', values, isSeries: true }) },
     { finder: editions, limitOf: (values: readonly string[]): SpanLimit => ({ limit: 'event', values }) },
     { finder: createNameFinder(names.people), limitOf: speakers },
@@ -81,7 +91,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
   ];
   const callNames = createNameFinder(names.callNames);
   const readings = createReadingFinder(names.readings);
-  const spellings = spellingsByPerson(sessions, names.canonical);
+  const spellings = spellingsByPerson(outline, names.canonical);
   function speakers(people: readonly string[]): SpanLimit {
     return { limit: 'speaker', values: [...new Set(people.flatMap((person) => spellings().get(person) ?? [person]))] };
   }
@@ -97,7 +107,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
   const phrases = new Set(
     [...corpus.vocabulary.same.flat(), ...corpus.vocabulary.near.flatMap(({ ask, find }) => [...ask, ...find])].map(nameKey),
   );
-  const dates = datesByDay(events, sessions);
+  const dates = datesByDay(events, outline);
   const wordsOfData = [...directoryWords(directory), ...namesOfData(corpus), ...familyWords(directory), ...seasonWords(corpus)];
   return {
     events,
@@ -105,7 +115,7 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     turnWords: createWordIndex([JAPANESE, ENGLISH, CONDITIONS, ...TURNS], wordsOfData, spokenForms),
     spokenWords: createWordIndex([JAPANESE, ENGLISH, CONDITIONS, ...TURNS_SAID], wordsOfData),
     namesIn: rememberNames((question) => {
-      const found = finders.flatMap(({ finder, limitOf }) =>
+      const found = nameFinders.flatMap(({ finder, limitOf }) =>
         finder.find(question).map(({ start, end, values }): NameInQuestion => ({ start, end, limit: limitOf(values) })),
       );
       const read = readings.find(question.text);
@@ -128,13 +138,11 @@ export function createLexicon(corpus: Corpus, names: Names): Lexicon {
     },
     peopleMisspelt: (name) => readings.findMisspelt(name),
     datesOn: (monthAndDay) => dates.get(monthAndDay) ?? [],
-    ...partsOfDays(sessions),
+    ...partsOfDays(outline),
     isEventName: (name) => series.has(name) || editions.has(name),
     seriesNameOf: (event) => directory.series.find(({ id }) => id === event?.series)?.name,
     isPhrase: (words) => phrases.has(nameKey(words)),
-    titled: createTitleFinder(sessions),
-    titleIn: createTitlesWithin(sessions),
-    sessionAt: createPlaceFinder(corpus),
+    ...finders,
   };
 }
 
@@ -148,15 +156,13 @@ function rememberNames(find: Lexicon['namesIn']): Lexicon['namesIn'] {
 }
 
 /** When things begin and where: times, tracks and rooms, each once. */
-function partsOfDays(sessions: readonly Session[]): Pick<Lexicon, 'startTimes' | 'parts'> {
+function partsOfDays({ tracks, rooms, startTimes }: Outline): Pick<Lexicon, 'startTimes' | 'parts'> {
   const parts = new Map<LimitName, readonly string[]>([
-    ['track', distinct(sessions.flatMap(({ track }) => track ?? []))],
-    ['room', distinct(sessions.flatMap(({ room }) => room ?? []))],
+    ['track', tracks.toSorted()],
+    ['room', rooms.toSorted()],
   ]);
-  return { startTimes: distinct(sessions.flatMap(({ start }) => start ?? [])), parts: (limit) => parts.get(limit) ?? [] };
+  return { startTimes: startTimes.toSorted(), parts: (limit) => parts.get(limit) ?? [] };
 }
-
-const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();
 
 /** All who are called so, as it is printed or as it sounds. */
 function calledSo(
@@ -176,28 +182,27 @@ function calledSo(
 
 /** By canonical name: all names under which the data knows a person. Made when it is first asked for. */
 function spellingsByPerson(
-  sessions: readonly Session[],
+  { speakers }: Outline,
   canonical: ReadonlyMap<string, string>,
 ): () => ReadonlyMap<string, readonly string[]> {
   let byPerson: Map<string, string[]> | undefined;
   return () => {
     if (byPerson) return byPerson;
     const found = new Map<string, Set<string>>();
-    for (const { speakers } of sessions)
-      for (const { name, otherNames } of speakers) {
-        const person = canonical.get(name) ?? name;
-        const known = found.get(person) ?? new Set<string>();
-        for (const spelling of [name, ...otherNames]) known.add(spelling);
-        found.set(person, known);
-      }
+    for (const { name, otherNames } of speakers) {
+      const person = canonical.get(name) ?? name;
+      const known = found.get(person) ?? new Set<string>();
+      for (const spelling of [name, ...otherNames]) known.add(spelling);
+      found.set(person, known);
+    }
     byPerson = new Map([...found].map(([person, spellings]) => [person, [...spellings]]));
     return byPerson;
   };
 }
 
-function datesByDay(events: readonly Event[], sessions: readonly Session[]): Map<string, string[]> {
+function datesByDay(events: readonly Event[], outline: Outline): Map<string, string[]> {
   const days = new Map<string, string[]>();
-  for (const date of new Set([...events.flatMap(({ dates }) => dates), ...sessions.flatMap(({ date }) => date ?? [])])) {
+  for (const date of new Set([...events.flatMap(({ dates }) => dates), ...outline.dates])) {
     const key = date.slice(5);
     days.set(key, [...(days.get(key) ?? []), date].sort());
   }

@@ -1,9 +1,9 @@
 import { limitEntry } from '../corpus/limit-table.ts';
+import type { OutlinedCorpus } from '../corpus/outline.ts';
 import { venueNames } from '../corpus/venue-names.ts';
-import type { Corpus } from '../model/corpus.ts';
+import type { CorpusFrame } from '../model/corpus.ts';
 import type { Directory, Facet } from '../model/directory.ts';
 import type { LimitName, LimitValue } from '../model/limit.ts';
-import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { SpanLimit } from './span.ts';
 import type { WordEntry } from './word-index.ts';
@@ -74,7 +74,7 @@ const SEASON_NAMES = [
   ['autumn', '秋', 'オータム'],
 ] as const;
 
-export const seasonWords = ({ events, directory: { series, families } }: Corpus): WordEntry[] =>
+export const seasonWords = ({ events, directory: { series, families } }: CorpusFrame): WordEntry[] =>
   series.flatMap(({ id, name }) => {
     const [english, kanji, ...katakana] = SEASON_NAMES.find(([word]) => name.toLowerCase().split(/\s+/).includes(word)) ?? [];
     if (english === undefined) return [];
@@ -93,16 +93,13 @@ export const seasonWords = ({ events, directory: { series, families } }: Corpus)
   });
 
 /** Categories, tracks, rooms, places and tiers as the data writes them. */
-export function namesOfData({ events, sessions }: Corpus): WordEntry[] {
-  const distinct = (values: readonly (string | undefined)[]): string[] => [
-    ...new Set(values.filter((value) => value !== undefined)),
-  ];
-  const valuesOf = (read: (session: Session) => string | undefined): string[] => distinct(sessions.map(read));
+export function namesOfData({ events, outline }: Pick<OutlinedCorpus, 'events' | 'outline'>): WordEntry[] {
+  const distinct = (values: readonly string[]): string[] => [...new Set(values)];
   return [
-    ...valuesOf(({ category }) => category).flatMap((category) => categoryWords(category)),
-    ...valuesOf(({ track }) => track).flatMap((track) => partWords(track, 'track')),
-    ...valuesOf(({ room }) => room).flatMap((room) => partWords(room, 'room')),
-    ...valuesOf(({ tier }) => tier).map((tier) => limitWord(tier, 'tier', tier)),
+    ...outline.categories.flatMap(categoryWords),
+    ...outline.tracks.flatMap((track) => partWords(track, 'track')),
+    ...outline.rooms.flatMap((room) => partWords(room, 'room')),
+    ...outline.tiers.map((tier) => limitWord(tier, 'tier', tier)),
     ...distinct(events.flatMap(({ places }) => places)).map((place) => limitWord(place, 'place', place)),
     ...distinct(events.flatMap(({ venue }) => venueNames(venue))).map((venue) => limitWord(venue, 'place', venue)),
   ];

@@ -1,4 +1,4 @@
-import type { DocumentFilter } from '../corpus/document-filter.ts';
+import type { DocumentFilter } from '../ports/generations.ts';
 import {
   MAX_LISTED,
   MAX_PAGE,
@@ -46,7 +46,7 @@ export function createSearch({ orama, text, setAside, meeting }: SearchedParts):
     if (known) return pageOf(known, { ...request, at, isAll: true }, orama.numbers);
     // Meaning alone is asked for, which is looked for elsewhere.
     if (request.words.terms.length === 0) return { total: 0, hits: [] };
-    const allowed = allowedBy(request, meeting, setAside);
+    const allowed = await allowedBy(request, meeting, setAside);
     // Who leaves out what covers little is about to page through the rest.
     const isAll = at > 0 || request.leastCoverageShare !== undefined;
     const scores = await scoresOf(request, allowed, isAll ? MAX_LISTED : Math.min(request.limit, MAX_PAGE));
@@ -64,9 +64,9 @@ interface Allowed {
   readonly setAside: ReadonlySet<number>;
 }
 
-function allowedBy(request: SearchRequest, meeting: DocumentFilter, setAside: SetAside): Allowed {
+async function allowedBy(request: SearchRequest, meeting: DocumentFilter, setAside: SetAside): Promise<Allowed> {
   const { limits, among, except = [], withEventNotes = false } = request;
-  const met = meeting(limits);
+  const met = await meeting(limits);
   const ids = among ? new Set(met ? among.filter((id) => met.has(id)) : among) : met;
   return { ids, except, setAside: setAside.excluded(ids !== undefined, withEventNotes) };
 }

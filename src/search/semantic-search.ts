@@ -1,7 +1,7 @@
-import type { DocumentFilter } from '../corpus/document-filter.ts';
 import { statusOf } from '../corpus/session-facts.ts';
 import { isSession, type SearchDocument } from '../model/search-document.ts';
 import type { EmbedQuestion } from '../ports/embedder.ts';
+import type { DocumentFilter } from '../ports/generations.ts';
 import type { SearchRequest, TextSearch } from '../ports/text-search.ts';
 import type { MeaningSearch } from './meaning/create-meaning-search.ts';
 
@@ -31,7 +31,7 @@ export function createSemanticSearch({ texts, embedQuestion, meaning, documents,
       const [page, vector] = await Promise.all([texts.search(request), asked]);
       if (!vector) return page;
       const also = new Set(page.hits.map(({ id }) => id));
-      return { ...page, near: meaning.near(vector, { isAllowed: allowedBy(request), limit: MAX_NEAR, also }) };
+      return { ...page, near: meaning.near(vector, { isAllowed: await allowedBy(request), limit: MAX_NEAR, also }) };
     },
   };
 }
@@ -52,8 +52,8 @@ function createAllowed(documents: readonly SearchDocument[], meeting: DocumentFi
   const idsOf = (some: readonly SearchDocument[]): ReadonlySet<string> => new Set(some.map(({ id }) => id));
   const eventNotes = idsOf(documents.filter((document) => !isSession(document)));
   const cancelled = idsOf(documents.filter((document) => isSession(document) && statusOf(document) === 'cancelled'));
-  return ({ limits, among, except = [], withEventNotes = false }: SearchRequest) => {
-    const met = meeting(limits);
+  return async ({ limits, among, except = [], withEventNotes = false }: SearchRequest) => {
+    const met = await meeting(limits);
     const wanted = among && new Set(among);
     const unwanted = new Set(except);
     return (id: string): boolean =>

@@ -138,7 +138,7 @@ export interface CatalogueCardTable {
 /** By what a session is looked up; several may have one name. */
 export interface CatalogueNameTable {
   generation: number;
-  kind: 'id' | 'title' | 'code' | 'address' | 'report';
+  kind: 'id' | 'title' | 'begin' | 'part' | 'code' | 'address' | 'report';
   name: string;
   place: number;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TERMINAL } from '../../adapters/cli/platform.ts';
 import { createKikigaki } from '../../src/asking/create-kikigaki.ts';
+import { createDocumentFilter } from '../../src/corpus/document-filter.ts';
 import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
 import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
 import { lookUpNames } from '../../src/loading/name-dictionary.ts';
@@ -35,7 +36,7 @@ async function askAbout(count: number, text: string): Promise<Answer> {
     asOf: '2024-06-01T00:00:00.000Z',
   };
   const names = await collectNames(corpus, createVocabularyMatcher(corpus.vocabulary), lookUpNames, atOnce);
-  const { words, texts, upsert } = openEngine(corpus);
+  const { words, texts, upsert } = openEngine(corpus, createDocumentFilter(corpus));
   await upsert(corpus.sessions);
   return createKikigaki({ corpus, names, generation: { words, texts, isAnswering: async () => true }, codeOf: () => 'code' }).ask(
     { text },

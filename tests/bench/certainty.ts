@@ -3,6 +3,7 @@
  * Fits the two models of src/answer/certainty.ts to files of questions with and without an answer (`sessions` or `answers`: ids of
  * those that are right; lists and counts are left out), and prints the weights and, by tenfold cross-validation, the curve.
  */
+
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +12,12 @@ import { createAnswerParts } from '../../src/answer/create-answer-parts.ts';
 import { searchLoosening } from '../../src/answer/search-topics.ts';
 import { bundledDataFolder } from '../../src/corpus/bundled-data.ts';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
-
+import { createDocumentFilter } from '../../src/corpus/document-filter.ts';
 import { createLibrary } from '../../src/corpus/library.ts';
+import { createMemoryCatalogue } from '../../src/corpus/memory-catalogue.ts';
 import { EMBEDDED_GENERATIONS } from '../../src/loading/embedded-generations.ts';
 import { prepareIndex } from '../../src/loading/prepare-index.ts';
+import type { Corpus } from '../../src/model/corpus.ts';
 import { createLexicon } from '../../src/question/lexicon.ts';
 import { readQuestion } from '../../src/question/read-question.ts';
 
@@ -80,12 +83,15 @@ function report(name: string, isRight: (example: Example) => boolean): void {
 async function examplesOf(questions: readonly AskedQuestion[]) {
   const folders = [bundledDataFolder()];
   const {
-    corpus,
+    corpus: kept,
     names: known,
     index,
   } = await prepareIndex(await loadDataFiles(folders), { folders, cacheFolder: join(tmpdir(), 'kikigaki-bench') });
-  const generation = await EMBEDDED_GENERATIONS.activate(index, corpus);
-  const parts = createAnswerParts({ corpus, library: createLibrary(corpus), generation, codeOf: (text) => text });
+  // No catalogue was named: it is whole.
+  const corpus = kept as Corpus;
+  const catalogue = createMemoryCatalogue(corpus);
+  const generation = await EMBEDDED_GENERATIONS.activate(index, corpus, createDocumentFilter(corpus));
+  const parts = createAnswerParts({ corpus, catalogue, library: createLibrary(corpus), generation, codeOf: (text) => text });
   const lexicon = createLexicon(corpus, known);
   const all: Example[] = [];
   let names: readonly string[] = [];

@@ -65,7 +65,7 @@ async function measure(kind: (typeof databaseKinds)[number]): Promise<void> {
     await state.subscriptions.create({ ...frame, settings: { ...DEFAULT_SETTINGS, at }, nextDueAt });
   }
   const deliverer = createDeliverer({
-    corpus: () => live.status().corpus,
+    corpus: () => live.whole(),
     state,
     owner: 'bench',
     now: Date.now,

@@ -37,7 +37,7 @@ if (!file) {
 }
 const set = JSON.parse(readFileSync(file, 'utf8')) as RetrievalSet;
 const { corpus } = readCorpus((await loadDataFiles([bundledDataFolder()])).filter(({ kind }) => kind === 'vocabulary'));
-const { words, texts, upsert } = openEngine(corpus);
+const { words, texts, upsert } = openEngine(corpus, async () => undefined);
 const sessions = set.docs.map(asSession);
 
 const buildBegan = performance.now();
@@ -98,7 +98,7 @@ async function withMeaning(model: string): Promise<TextSearch> {
   const progress = (done: number, all: number): void => void process.stderr.write(`\r${done} of ${all} texts`);
   const meaning = createMeaningSearch(await prepareMeaning(sessions, { embedder, cacheFolder, progress }));
   const embedQuestion = async (text: string): Promise<Vector> => (await embedder.embedQuestions([text]))[0] as Vector;
-  return createSemanticSearch({ texts, embedQuestion, meaning, documents: sessions, meeting: () => undefined });
+  return createSemanticSearch({ texts, embedQuestion, meaning, documents: sessions, meeting: async () => undefined });
 }
 
 function asSession({ id, title, text }: RetrievalSet['docs'][number]): Session {

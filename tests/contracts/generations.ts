@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createDocumentFilter } from '../../src/corpus/document-filter.ts';
 import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
 import { spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
@@ -78,7 +79,8 @@ const sorted = async (...asked: Parameters<typeof found>): Promise<string[]> => 
 
 /** All that answers rely on, whatever engine searches. */
 export function describeGenerations(name: string, generations: Generations): void {
-  const opened = async (corpus: Corpus): Promise<Generation> => generations.activate(await generations.build({ corpus }), corpus);
+  const opened = async (corpus: Corpus): Promise<Generation> =>
+    generations.activate(await generations.build({ corpus }), corpus, createDocumentFilter(corpus));
 
   describe(`${name}, as a search for texts,`, () => {
     let generation: Generation;
@@ -297,7 +299,12 @@ export function describeGenerations(name: string, generations: Generations): voi
     const bothOpened = async () => {
       const built = await generations.build({ corpus: before });
       const grown = await generations.build({ corpus: after, earlier: { corpus: before, built } });
-      return { built, grown, old: await generations.activate(built, before), young: await generations.activate(grown, after) };
+      return {
+        built,
+        grown,
+        old: await generations.activate(built, before, createDocumentFilter(before)),
+        young: await generations.activate(grown, after, createDocumentFilter(after)),
+      };
     };
 
     it('finds in a changed one what there is now, and knows its words', async () => {
@@ -327,9 +334,9 @@ export function describeGenerations(name: string, generations: Generations): voi
 
     it('opens from a copy of what was built, as another thread or a file has it', async () => {
       const built = await generations.build({ corpus: before });
-      const copy = await generations.activate(structuredClone(built), structuredClone(before));
+      const copy = await generations.activate(structuredClone(built), structuredClone(before), createDocumentFilter(before));
       expect(await best(copy, 'Ciliumの接続追跡')).toEqual(
-        await best(await generations.activate(built, before), 'Ciliumの接続追跡'),
+        await best(await generations.activate(built, before, createDocumentFilter(before)), 'Ciliumの接続追跡'),
       );
       expect(await found(copy, 'Cilium', { limits: [at('yama')] })).toEqual(['yama/cilium']);
     });

@@ -41,7 +41,13 @@ describe('subscribing in chat', () => {
   beforeEach(async () => {
     now = NOW;
     state = await openState(`file:${await makeFolder()}/state.db`, () => now);
-    const digests = createDigestDesk({ corpus: () => corpus, state, now: () => now, timeZone: 'Asia/Tokyo' });
+    const digests = createDigestDesk({
+      corpus: () => corpus,
+      events: () => corpus.events,
+      state,
+      now: () => now,
+      timeZone: 'Asia/Tokyo',
+    });
     chat = createChat({
       kikigaki: { programme: { events: async () => [] } } as unknown as Kikigaki,
       state,

@@ -15,7 +15,8 @@ import { createWordKnowledge } from '../../src/search/word-knowledge.ts';
 export const EXHAUSTIVE_GENERATIONS: Generations = {
   build: async ({ corpus }) => ({ name: corpus.asOf }),
   isThere: async () => true,
-  activate: async (_, corpus) => openExhaustive(corpus),
+  // It looks at the sessions themselves: what it is given is a corpus in memory.
+  activate: async (_, corpus) => openExhaustive(corpus as Corpus),
   retire: async () => {},
 };
 
@@ -42,8 +43,11 @@ function openExhaustive(corpus: Corpus): Generation {
   for (const { terms } of documents) for (const term of terms) dictionary.add(term, false);
   const meeting = createDocumentFilter(corpus);
 
-  const isAllowed = ({ limits, among, except, withEventNotes = false }: SearchRequest, document: SearchDocument): boolean => {
-    const met = meeting(limits);
+  const isAllowed = (
+    { among, except, withEventNotes = false }: SearchRequest,
+    document: SearchDocument,
+    met: ReadonlySet<string> | undefined,
+  ): boolean => {
     if (!isSession(document) && !withEventNotes) return false;
     if (except?.includes(document.id)) return false;
     if (among && !among.includes(document.id)) return false;
@@ -58,7 +62,8 @@ function openExhaustive(corpus: Corpus): Generation {
     isAnswering: async () => true,
     texts: {
       async search(request) {
-        const allowed = documents.filter(({ document }) => isAllowed(request, document));
+        const met = await meeting(request.limits);
+        const allowed = documents.filter(({ document }) => isAllowed(request, document, met));
         const hits = allowed.map((one) => hitOf(one, request.words)).filter(({ score }) => score > 0);
         const from = (request.after ?? 0) as number;
         const to = from + Math.min(request.limit, MAX_PAGE);

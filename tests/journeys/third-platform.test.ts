@@ -24,7 +24,13 @@ beforeAll(async () => {
   const settings = await readServiceSettings({ PIGEON_LOFT: 'minato' }, [pigeonPost(sent)]);
   const { kikigaki, corpus } = await openBundled();
   state = await openState(`file:${folder}/state.db`, () => now);
-  const desk = createDigestDesk({ corpus: () => corpus, state, now: () => now, timeZone: settings.timeZone });
+  const desk = createDigestDesk({
+    corpus: () => corpus,
+    events: () => corpus.events,
+    state,
+    now: () => now,
+    timeZone: settings.timeZone,
+  });
   const routes: Routes = new Map();
   const adapterParts = {
     kikigaki,

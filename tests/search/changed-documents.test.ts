@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createDocumentFilter } from '../../src/corpus/document-filter.ts';
 import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
 import { spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
 import { buildIndex } from '../../src/loading/build-index.ts';
@@ -54,7 +55,7 @@ const corpusOf = (sessions: readonly Session[]): Corpus => ({
   asOf: '2026-01-01T00:00:00.000Z',
 });
 
-const engineOn = (saved?: SavedIndex): EmbeddedEngine => openEngine(corpusOf([]), { saved });
+const engineOn = (saved?: SavedIndex): EmbeddedEngine => openEngine(corpusOf([]), createDocumentFilter(corpusOf([])), { saved });
 
 /** What the questions find: the sessions with their scores, those of one score in order of their ids. */
 async function answersOf({ words, texts }: EmbeddedEngine) {

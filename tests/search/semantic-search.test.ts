@@ -26,7 +26,7 @@ beforeEach(() => {
     texts,
     meaning,
     documents: DOCUMENTS,
-    meeting: (limits) => (limits.length > 0 ? new Set(['umi/2', 'umi/3']) : undefined),
+    meeting: async (limits) => (limits.length > 0 ? new Set(['umi/2', 'umi/3']) : undefined),
     async embedQuestion(text) {
       embedded.push(text);
       if (isBroken) throw new Error('no');

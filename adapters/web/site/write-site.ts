@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { LANGUAGES, type Language, localToday, messagesIn, type OpenedKikigaki, type PortableIndex } from '../../../src/index.ts';
+import { LANGUAGES, type Language, localToday, messagesIn, type OpenedAnywhere, type PortableIndex } from '../../../src/index.ts';
 import { archiveOf } from '../archive.ts';
 import { type Assets, readAssets } from '../assets.ts';
 import { fileLinks } from '../file-links.ts';
@@ -39,7 +39,7 @@ const MAX_NAMES = 5_000;
 
 /** Writes the pages as files, in every language, and what answers questions in the browser. Resolves with how many files that are. */
 export async function writeSite(
-  { kikigaki, corpus, portable }: Pick<OpenedKikigaki, 'kikigaki' | 'corpus' | 'portable'>,
+  { kikigaki, whole, portable: start }: Pick<OpenedAnywhere, 'kikigaki' | 'whole' | 'portable'>,
   options: SiteOptions,
 ): Promise<number> {
   const { folder, url, language: main, timeZone } = options;
@@ -50,6 +50,7 @@ export async function writeSite(
     await writeFile(file, content);
     count++;
   };
+  const [corpus, portable] = [await whole(), await start()];
   const assets = readAssets();
   const today = localToday(Date.now(), timeZone);
   const base = url.replace(/\/$/, '');

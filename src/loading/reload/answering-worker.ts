@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Corpus } from '../../model/corpus.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
+import type { Session } from '../../model/session.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { AskRequest, Kikigaki } from '../../ports/kikigaki.ts';
+import { isOutlined, type KeptCorpus } from '../catalogue-place.ts';
 import type { MeaningModel } from '../meaning/meaning-model.ts';
 import type { StartedKikigaki } from '../start-kikigaki.ts';
 import { joinVersion } from './join-version.ts';
@@ -23,12 +24,12 @@ if (opened) {
 }
 
 interface Opened extends StartedKikigaki {
-  readonly corpus: Corpus;
+  readonly corpus: KeptCorpus;
   readonly reply: OpeningReply;
 }
 
-async function open({ meaning, engine, ...task }: ThreadTask): Promise<Opened | undefined> {
-  const options = withoutUndefined({ model: meaning && (await modelAt(meaning)), engine });
+async function open({ meaning, engine, catalogue, ...task }: ThreadTask): Promise<Opened | undefined> {
+  const options = withoutUndefined({ model: meaning && (await modelAt(meaning)), engine, catalogue });
   if (task.kind === 'join') return { ...(await joinVersion(task, options)), reply: { kind: 'joined' } };
   try {
     const data = await openChanged({ ...task, ...options })(NEVER, task.known);
@@ -37,8 +38,12 @@ async function open({ meaning, engine, ...task }: ThreadTask): Promise<Opened | 
       return undefined;
     }
     const { corpus, fingerprint, warnings, sealed, name } = data;
-    const sent = { corpus: { ...corpus, sessions: [] }, fingerprint, warnings };
-    return { ...data, reply: { kind: 'opened', data: sent, sessionCount: corpus.sessions.length, sealed, name } };
+    const sent = { corpus: isOutlined(corpus) ? corpus : { ...corpus, sessions: [] }, fingerprint, warnings };
+    return {
+      ...data,
+      release: data.close,
+      reply: { kind: 'opened', data: sent, sessionCount: sessionsIn(corpus).length, sealed, name },
+    };
   } catch (error) {
     if (!(error instanceof KikigakiError)) throw error;
     say({ kind: 'refused', detail: error.detail });
@@ -52,11 +57,14 @@ async function modelAt({ model, port }: ThreadMeaning): Promise<MeaningModel> {
   return createDistantModel(model, port);
 }
 
-async function replyTo(message: ThreadRequest, { kikigaki, isAnswering, corpus: { sessions } }: Opened): Promise<ThreadReply> {
+async function replyTo(message: ThreadRequest, { kikigaki, isAnswering, corpus }: Opened): Promise<ThreadReply> {
   if (message.kind === 'ping') return { kind: 'pong', isAnswering: await isAnswering().catch(() => false) };
   if (message.kind === 'ask') return answer(message.request, kikigaki);
-  return { kind: 'sessions', sessions: sessions.slice(message.from, message.from + SESSIONS_AT_ONCE) };
+  return { kind: 'sessions', sessions: sessionsIn(corpus).slice(message.from, message.from + SESSIONS_AT_ONCE) };
 }
+
+/** Those that another thread has to be given: not those that it can look up itself. */
+const sessionsIn = (corpus: KeptCorpus): readonly Session[] => (isOutlined(corpus) ? [] : corpus.sessions);
 
 async function answer(request: AskRequest, kikigaki: Kikigaki): Promise<ThreadReply> {
   try {

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../model/corpus.ts';
+import type { KeptCorpus } from '../catalogue-place.ts';
 import type { Snapshot } from '../prepare-index.ts';
 import { openSnapshot, type SharedBytes, snapshotFingerprint } from '../snapshot.ts';
 import { type StartedKikigaki, type StartOptions, startKikigaki } from '../start-kikigaki.ts';
@@ -15,7 +15,7 @@ export interface OpenedVersion {
 export async function joinVersion(
   { sealed, asOf }: OpenedVersion,
   options: StartOptions,
-): Promise<StartedKikigaki & { readonly corpus: Corpus }> {
+): Promise<StartedKikigaki & { readonly corpus: KeptCorpus }> {
   const began = performance.now();
   const snapshot = openSnapshot(sealed, snapshotFingerprint(sealed) ?? '') as Snapshot;
   const corpus = { ...snapshot.corpus, asOf };

@@ -1,14 +1,17 @@
 import { createCoalesced } from '../../concurrency/create-coalesced.ts';
 import { createCurrent } from '../../concurrency/create-current.ts';
-import type { Corpus } from '../../model/corpus.ts';
+import type { Corpus, CorpusFrame } from '../../model/corpus.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
 import type { Programme } from '../../ports/programme.ts';
+import { sessionCountOf } from '../catalogue-place.ts';
 import type { OpenChanged, OpenedData } from './open-changed.ts';
 
 /** The index that answers now. */
 export interface IndexStatus {
-  readonly corpus: Corpus;
+  readonly corpus: CorpusFrame;
+  /** How many there are, parties and placeholders included. */
+  readonly sessionCount: number;
   /** When it began to answer. */
   readonly since: Date;
   readonly warnings: readonly ErrorDetail[];
@@ -25,6 +28,8 @@ export interface LiveKikigaki {
   /** Each question is answered from one index: the newest that was whole when it came. */
   readonly kikigaki: Kikigaki;
   status(): IndexStatus;
+  /** The corpus with its sessions; where these are not in memory, they are as long as somebody holds it. */
+  whole(): Promise<Corpus>;
   /** Whether a question would be answered now. */
   isAnswering(): Promise<boolean>;
   /** Reads the data as it is now, or later, and swaps the index if it changed. Never rejects. */
@@ -68,6 +73,7 @@ export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions)
       },
     },
     status: () => current.get().status,
+    whole: () => current.use(({ data }) => data.whole()),
     isAnswering: () => current.get().data.isAnswering(),
     reload: createCoalesced(async () => {
       const outcome = await readAgain();
@@ -82,5 +88,6 @@ export async function openLiveKikigaki({ open, report, calledOff }: LiveOptions)
 }
 
 function started(data: OpenedData): { readonly data: OpenedData; readonly status: IndexStatus } {
-  return { data, status: { corpus: data.corpus, since: new Date(), warnings: data.warnings } };
+  const { corpus, warnings } = data;
+  return { data, status: { corpus, sessionCount: sessionCountOf(corpus), since: new Date(), warnings } };
 }

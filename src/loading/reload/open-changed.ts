@@ -3,6 +3,7 @@ import type { Corpus } from '../../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../../model/kikigaki-error.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
 import { AWAY, awayEngine } from '../away-generations.ts';
+import { isOutlined, type KeptCorpus } from '../catalogue-place.ts';
 import { generationsOf } from '../engine-module.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { type PrepareOptions, prepareIndex } from '../prepare-index.ts';
@@ -15,7 +16,9 @@ import { warmUp } from './warm-up.ts';
 /** One version of the data, ready to answer. */
 export interface OpenedData {
   readonly kikigaki: Kikigaki;
-  readonly corpus: Corpus;
+  readonly corpus: KeptCorpus;
+  /** The corpus with its sessions, wherever they lie. */
+  whole(): Promise<Corpus>;
   /** The same for the same content. */
   readonly fingerprint: string;
   /** What did not work without keeping answers from coming. */
@@ -67,10 +70,17 @@ async function open(
   const started = await startKikigaki(prepared, options);
   const { corpus, fingerprint, warnings, sealed, index } = prepared;
   const { name } = index;
-  const close = async (): Promise<void> => (await generationsOf(options.engine)).retire({ name });
+  const close = async (): Promise<void> => {
+    await started.release();
+    await (await generationsOf(options.engine)).retire({ name });
+  };
   const { kikigaki: asked } = options.model ? await startKikigaki(prepared, byWords(options)) : started;
   // Nobody answers before the first version does.
-  if (known === undefined) await asked.ask({ text: corpus.sessions[0]?.title ?? '' }).catch(() => {});
+  if (known === undefined) await asked.ask({ text: titleOf(corpus) }).catch(() => {});
   else await warmUp(asked, corpus, performance.now() - began);
   return { ...started, corpus, fingerprint, warnings, sealed, name, close };
 }
+
+/** Of some session. */
+const titleOf = (corpus: KeptCorpus): string =>
+  (isOutlined(corpus) ? corpus.outline.lastTold[0] : corpus.sessions[0]?.title) ?? '';

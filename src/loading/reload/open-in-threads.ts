@@ -7,11 +7,13 @@ import { createLibrary } from '../../corpus/library.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
 import type { Session } from '../../model/session.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
+import type { Programme } from '../../ports/programme.ts';
+import { type CataloguePlace, catalogueStoreAt, isOutlined, type KeptCorpus } from '../catalogue-place.ts';
 import { type EngineModule, generationsOf } from '../engine-module.ts';
 import type { MeaningModel } from '../meaning/meaning-model.ts';
 import { createAnsweringPool, type PoolParts, type ThreadEnd } from './answering-pool.ts';
 import { answeringThread } from './answering-thread.ts';
-import type { OpenChanged } from './open-changed.ts';
+import type { OpenChanged, OpenedData } from './open-changed.ts';
 import type { OpeningReply, ThreadMeaning, ThreadReply, ThreadRequest, ThreadTask } from './thread-messages.ts';
 
 export interface ThreadOptions {
@@ -21,6 +23,8 @@ export interface ThreadOptions {
   readonly model?: MeaningModel;
   /** By what texts are searched, where it is not the embedded engine. */
   readonly engine?: EngineModule;
+  /** Where sessions lie that are not kept in memory. */
+  readonly catalogue?: CataloguePlace;
   /** How long one question may take. */
   readonly answerMilliseconds: number;
   /** Told of each thread that a question cost. */
@@ -43,10 +47,10 @@ type Opened = Extract<OpeningReply, { kind: 'opened' }>;
  * A second thread joins it as soon as the version answers, on the same memory.
  */
 export function openInThreads(options: ThreadOptions): OpenChanged {
-  const { folders, cacheFolder, model, engine, deadline = withDeadline, entry = ENTRY } = options;
+  const { folders, cacheFolder, model, engine, catalogue, deadline = withDeadline, entry = ENTRY } = options;
   const startThread = async (task: ThreadTask, calledOff?: AbortSignal) => {
     const meaning = model && (await wayTo(model));
-    const workerData: ThreadTask = { ...task, ...withoutUndefined({ meaning, engine }) };
+    const workerData: ThreadTask = { ...task, ...withoutUndefined({ meaning, engine, catalogue }) };
     const worker = new Worker(entry, { workerData, transferList: meaning ? [meaning.port] : [] });
     return { worker, reply: await nextMessage<OpeningReply>(worker, calledOff) };
   };
@@ -64,7 +68,8 @@ export function openInThreads(options: ThreadOptions): OpenChanged {
       const retire = async (): Promise<void> => {
         if (engine) await (await generationsOf(engine)).retire(reply);
       };
-      return answerFrom(reply, sessions, retire, {
+      const holdings = await holdingsOf(reply.data.corpus, sessions, catalogue);
+      return answerFrom(reply, holdings, retire, {
         first: answeringThread(worker),
         start: join,
         size: THREADS,
@@ -88,15 +93,33 @@ async function wayTo(model: MeaningModel): Promise<ThreadMeaning> {
   return { model: model.embedder.model, port: port2 };
 }
 
-function answerFrom({ data }: Opened, sessions: readonly Session[], retire: () => Promise<void>, parts: PoolParts) {
+/** What is looked up without a question, in this thread. */
+interface Holdings extends Pick<OpenedData, 'corpus' | 'whole'> {
+  readonly programme: Programme;
+  readonly release: () => Promise<void>;
+}
+
+async function holdingsOf(sent: KeptCorpus, sessions: readonly Session[], place?: CataloguePlace): Promise<Holdings> {
+  if (!isOutlined(sent)) {
+    const corpus = { ...sent, sessions };
+    const programme = createMemoryProgramme(createLibrary(corpus));
+    return { corpus, programme, whole: async () => corpus, release: async () => {} };
+  }
+  const opened = await (await catalogueStoreAt(place as CataloguePlace)).open(sent.generation, sent);
+  const { programme, whole, close: release } = opened;
+  return { corpus: sent, programme, whole, release };
+}
+
+function answerFrom({ data }: Opened, holdings: Holdings, retire: () => Promise<void>, parts: PoolParts): OpenedData {
   const pool = createAnsweringPool(parts);
-  const corpus = { ...data.corpus, sessions };
+  const { corpus, programme, whole, release } = holdings;
   const close = async (): Promise<void> => {
     await pool.close();
+    await release();
     await retire();
   };
-  const kikigaki = { ask: pool.ask, programme: createMemoryProgramme(createLibrary(corpus)) };
-  return { ...data, corpus, kikigaki, isAnswering: pool.isAnswering, close };
+  const kikigaki = { ask: pool.ask, programme };
+  return { ...data, corpus, whole, kikigaki, isAnswering: pool.isAnswering, close };
 }
 
 async function nextMessage<T>(worker: Worker, signal?: AbortSignal): Promise<T> {

@@ -3,12 +3,17 @@ import type { Answer } from '../../model/answer.ts';
 import type { ErrorDetail } from '../../model/kikigaki-error.ts';
 import type { Session } from '../../model/session.ts';
 import type { AskRequest } from '../../ports/kikigaki.ts';
+import type { CataloguePlace } from '../catalogue-place.ts';
 import type { EngineModule } from '../engine-module.ts';
 import type { SharedBytes } from '../snapshot.ts';
 import type { OpenedData } from './open-changed.ts';
 
 /** What a thread is started with: the data as they lie on the disk, or a version that another thread opened. */
-export type ThreadTask = { readonly meaning?: ThreadMeaning; readonly engine?: EngineModule } & (
+export type ThreadTask = {
+  readonly meaning?: ThreadMeaning;
+  readonly engine?: EngineModule;
+  readonly catalogue?: CataloguePlace;
+} & (
   | {
       readonly kind: 'open';
       readonly folders: readonly string[];
@@ -29,7 +34,7 @@ export interface ThreadMeaning {
 export type OpeningReply =
   | {
       readonly kind: 'opened';
-      /** The sessions are left out, they come piece by piece. */
+      /** The sessions are left out: they come piece by piece, or lie elsewhere. */
       readonly data: Pick<OpenedData, 'corpus' | 'fingerprint' | 'warnings'>;
       readonly sessionCount: number;
       /** For other threads to start from. */

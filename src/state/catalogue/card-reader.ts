@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { SearchDocument } from '../../model/search-document.ts';
 import type { EventNote, Session } from '../../model/session.ts';
-import { LOOKED_UP_TOGETHER } from '../limits.ts';
 import type { Tables } from '../tables.ts';
+import { pieces } from './pieces.ts';
 
 /** Reads cards of one generation. */
 export interface CardReader {
@@ -20,7 +20,7 @@ export function createCardReader(kysely: Kysely<Tables>, generation: number): Ca
   return {
     async byId(ids) {
       const found = new Map<string, SearchDocument>();
-      for (const some of pieces([...new Set(ids)])) {
+      for (const some of pieces(ids)) {
         const rows = await cards.select(['id', 'card']).where('id', 'in', some).execute();
         for (const { id, card } of rows) found.set(id, JSON.parse(card) as SearchDocument);
       }
@@ -40,15 +40,11 @@ export function createCardReader(kysely: Kysely<Tables>, generation: number): Ca
     },
     async notesOf(events) {
       const found: { readonly place: number; readonly note: EventNote }[] = [];
-      for (const some of pieces([...new Set(events)])) {
+      for (const some of pieces(events)) {
         const rows = await cards.select(['place', 'card']).where('event', 'in', some).where('kind', '=', 'note').execute();
         found.push(...rows.map(({ place, card }) => ({ place, note: JSON.parse(card) as EventNote })));
       }
       return found.sort((a, b) => a.place - b.place).map(({ note }) => note);
     },
   };
-}
-
-function* pieces<T>(all: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < all.length; from += LOOKED_UP_TOGETHER) yield all.slice(from, from + LOOKED_UP_TOGETHER);
 }

@@ -2,11 +2,11 @@ import { findEvent } from '../../corpus/find-event.ts';
 import { findSession, type SessionNames } from '../../corpus/find-session.ts';
 import { sortByTime } from '../../corpus/library.ts';
 import { isTalk } from '../../corpus/session-facts.ts';
+import type { CorpusFrame } from '../../model/corpus.ts';
 import type { Event } from '../../model/event.ts';
 import type { KnownEvent } from '../../model/reply.ts';
 import type { Report } from '../../model/report.ts';
 import type { Session } from '../../model/session.ts';
-import type { CorpusFrame } from '../../ports/catalogue-store.ts';
 import type { Programme } from '../../ports/programme.ts';
 import type { CardReader } from './card-reader.ts';
 

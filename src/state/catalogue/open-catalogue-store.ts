@@ -1,6 +1,8 @@
+import { createCoalesced } from '../../concurrency/create-coalesced.ts';
 import { limitContextOf } from '../../corpus/limit-context-of.ts';
+import type { Corpus, CorpusFrame } from '../../model/corpus.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
-import type { CatalogueStore, CorpusFrame, OpenCatalogue } from '../../ports/catalogue-store.ts';
+import type { CatalogueStore, OpenCatalogue } from '../../ports/catalogue-store.ts';
 import type { Database } from '../database.ts';
 import { CATALOGUE_SIGN } from '../limits.ts';
 import { openDatabase } from '../open-database.ts';
@@ -10,7 +12,10 @@ import { createDatabaseProgramme } from './database-programme.ts';
 import { fillCatalogue } from './fill-catalogue.ts';
 import { createGenerationRegister, type RegisteredGeneration } from './generation-register.ts';
 import { createFoundByLimits } from './places-meeting.ts';
+import { readWhole } from './read-whole.ts';
+import { createSessionFinder } from './session-finder.ts';
 import { createDatabaseSessionNames } from './session-names.ts';
+import { createTopics } from './topics.ts';
 
 /** Opens the catalogues in the database at a `DATABASE_URL`, whose tables `openState` or `migrateDatabase` has brought up to date. Throws `database-url-invalid` and `database-unreachable`. */
 export async function openCatalogueStore(url: string, now: () => number = Date.now): Promise<CatalogueStore> {
@@ -72,5 +77,19 @@ async function openGeneration(
   return {
     catalogue: createDatabaseCatalogue(cards, found),
     programme: createDatabaseProgramme({ frame, events, cards, names }),
+    finder: createSessionFinder(kysely, number),
+    topicsLike: createTopics(kysely, number),
+    whole: rememberWhileHeld(async () => ({ ...frame, ...(await readWhole(kysely, number)) })),
   };
+}
+
+/** Reads it once for all that want it at a time, and anew after nobody held it any more. */
+function rememberWhileHeld(read: () => Promise<Corpus>): () => Promise<Corpus> {
+  let held: WeakRef<Corpus> | undefined;
+  const readOnce = createCoalesced(async () => {
+    const corpus = await read();
+    held = new WeakRef(corpus);
+    return corpus;
+  });
+  return async () => held?.deref() ?? readOnce();
 }

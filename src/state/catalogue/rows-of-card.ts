@@ -1,5 +1,6 @@
 import { placeKey } from '../../corpus/place-key.ts';
 import { sessionNumber } from '../../corpus/session-number.ts';
+import { TITLE_BEGIN, titleParts } from '../../corpus/title-parts.ts';
 import { normalizeText } from '../../language/normalize-text.ts';
 import { titleKey } from '../../language/title-key.ts';
 import type { Event } from '../../model/event.ts';
@@ -35,10 +36,16 @@ export function namesOfSession(
 ): Row<CatalogueNameTable>[] {
   const named = (kind: CatalogueNameTable['kind'], names: readonly (string | undefined)[]): Row<CatalogueNameTable>[] =>
     [...new Set(names)].flatMap((name) => (name ? [{ kind, name: indexKey(name) }] : []));
+  const parts = [...titleParts(title)].map(titleKey).filter((key) => key.length >= TITLE_BEGIN);
   const keys = (places: readonly (string | undefined)[]): string[] => places.flatMap((place) => (place ? [placeKey(place)] : []));
   return [
     ...named('id', [id.toLowerCase()]),
     ...named('title', [titleKey(title)]),
+    ...named(
+      'begin',
+      parts.map((key) => key.slice(0, TITLE_BEGIN)),
+    ),
+    ...named('part', parts),
     ...named('code', [sessionNumber(id), code]),
     ...named('address', keys([id, links.talk, links.slides, links.video])),
     ...named('report', keys(notes.map(({ report }) => urlOf(report)))),
