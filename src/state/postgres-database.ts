@@ -44,7 +44,8 @@ export async function openPostgresDatabase(url: string, name: string): Promise<D
 async function connect(config: pg.ClientConfig, name: string): Promise<pg.Pool> {
   let pool: pg.Pool | undefined;
   try {
-    pool = new pg.Pool({ ...config, max: POOL_SIZE });
+    // A command that has done its work is not kept waiting by connections that nobody uses.
+    pool = new pg.Pool({ ...config, max: POOL_SIZE, allowExitOnIdle: true });
     // A connection that breaks while idle is replaced; without a listener it would end the process.
     pool.on('error', () => {});
     // The same for one that breaks in use: the call that uses it fails anyway.

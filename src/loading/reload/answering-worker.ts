@@ -64,7 +64,9 @@ async function replyTo(message: ThreadRequest, { kikigaki, isAnswering, corpus }
 }
 
 /** Those that another thread has to be given: not those that it can look up itself. */
-const sessionsIn = (corpus: KeptCorpus): readonly Session[] => (isOutlined(corpus) ? [] : corpus.sessions);
+function sessionsIn(corpus: KeptCorpus): readonly Session[] {
+  return isOutlined(corpus) ? [] : corpus.sessions;
+}
 
 async function answer(request: AskRequest, kikigaki: Kikigaki): Promise<ThreadReply> {
   try {
