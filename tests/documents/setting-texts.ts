@@ -202,6 +202,11 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
   {
     title: { en: 'Search in a cluster of its own (docs/scale.md)', ja: '検索を別のクラスターで行う (docs/scale.ja.md)' },
     settings: {
+      KIKIGAKI_CATALOGUE: text(
+        '',
+        'where sessions lie: in memory, or in the database of DATABASE_URL, for corpora that no process should hold (docs/scale.md)',
+        'セッションを置く場所: メモリーか、DATABASE_URL のデータベース（プロセスに載せきれない量のとき。docs/scale.ja.md）',
+      ),
       OPENSEARCH_URL: text(
         'http://127.0.0.1:9200',
         'addresses of OpenSearch nodes, with commas; default: the texts are searched in this process',
