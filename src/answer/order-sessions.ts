@@ -18,12 +18,14 @@ export function orderSessions(
   if (order.by === 'length') return byLength(byTime, order);
   // What begins nobody knows when is neither the first nor the last, where others begin at a time that is known.
   const known = byTime.filter(({ date }) => date !== undefined);
-  const timed = known.filter(({ start }) => start !== undefined);
+  const timeOf = ({ start, end }: Session): string | undefined => (order.by === 'end' ? end : start);
+  const timed = known.filter((session) => timeOf(session) !== undefined);
   const dated = order.n !== null && timed.length > 0 ? timed : known;
-  const inOrder = order.end === 'first' ? dated : dated.toReversed();
-  const beginOf = ({ date, start }: Session): string => `${date} ${start}`;
-  const left = order.skip ? afterFirst(inOrder, order.skip, beginOf) : inOrder;
-  return order.n === null ? left : withTies(left, order.n, beginOf);
+  const momentOf = (session: Session): string => `${session.date} ${timeOf(session)}`;
+  const sorted = order.by === 'end' ? dated.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1)) : dated;
+  const inOrder = order.end === 'first' ? sorted : sorted.toReversed();
+  const left = order.skip ? afterFirst(inOrder, order.skip, momentOf) : inOrder;
+  return order.n === null ? left : withTies(left, order.n, momentOf);
 }
 
 function byLength(sessions: readonly Session[], { end, n }: Order): Session[] {

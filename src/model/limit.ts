@@ -74,9 +74,9 @@ export type AskedOfEvent =
 
 export type Asked = AskedOfSession | AskedOfEvent;
 
-/** The first or the last so many, by time, by length or by number of talks. */
+/** The first or the last so many, by the time at which they begin or end, by length or by number of talks. */
 export interface Order {
-  readonly by: 'time' | 'length' | 'talks';
+  readonly by: 'time' | 'end' | 'length' | 'talks';
   /** `last` is the newest, the longest, the most. */
   readonly end: 'first' | 'last';
   /** How many; `null` for all, in this order. */

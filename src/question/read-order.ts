@@ -1,11 +1,14 @@
 import type { Order } from '../model/limit.ts';
 import { isFree } from './content-spans.ts';
 import { addLimit, between, claim, type Draft, isClauseEnd, neighbour } from './draft.ts';
+import { readEndOrder } from './read-end-order.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 
 /** First, last, newest, longest, beside a noun. */
 export function readOrder(draft: Draft): Order | undefined {
   const { spans } = draft;
+  const byEnd = readEndOrder(draft);
+  if (byEnd) return byEnd;
   for (let at = 0; at < spans.length; at++) {
     const span = spans[at] as Span;
     const end = span.role === undefined ? tagOf(span, 'order') : undefined;

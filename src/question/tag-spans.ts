@@ -44,7 +44,7 @@ const NOUN_IN_COMPOUND = -0.2;
 const LATIN = SCRIPT.latin | SCRIPT.europeanLatin;
 const JAPANESE = SCRIPT.han | SCRIPT.hiragana | SCRIPT.lengthMark | SCRIPT.counterKe;
 const LATIN_RUN =
-  /[a-z0-9\u00DF-\u024F](?:[a-z0-9\u00DF-\u024F.\-_'/]*[a-z0-9\u00DF-\u024F])?(?:[+#]{1,2}(?![a-z0-9+#]))?|\.[a-z][a-z0-9]*/y;
+  /[a-z0-9\u00DF-\u024F](?:[a-z0-9\u00DF-\u024F.\-_'/]*[a-z0-9\u00DF-\u024F])?(?:(?:#{1,2}|\+{2}|\+(?![\p{Script=Han}\p{Script=Katakana}]))(?![a-z0-9+#]))?|\.[a-z][a-z0-9]*/uy;
 
 /** Cuts a question into pieces and says of each what it may be. The time grows with the question's length and no faster. */
 export function tagSpans(question: QuestionText, lexicon: Lexicon, context: NumberContext): Span[] {

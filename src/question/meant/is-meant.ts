@@ -27,7 +27,7 @@ export function isMeant(draft: Draft, at: number): boolean {
       return !limit.isUnsure || isSeriesBySeason(draft, at);
     case 'time':
       if (hasTag(span, 'daypart') && isInCompound(draft, at)) return false;
-      return !limit.isUnsure || hasTag(draft.spans[at + 1], 'from', 'to', 'before', 'fromPre');
+      return !limit.isUnsure || hasTag(draft.spans[at + 1], 'from', 'to', 'before', 'fromPre') || isBeginning(draft, at);
     case 'year':
     case 'date':
     case 'month':
@@ -65,3 +65,9 @@ export function isMeant(draft: Draft, at: number): boolean {
       return hasTag(span, 'partName') ? isPart(draft, at) : !isInCompound(draft, at);
   }
 }
+
+/** Noon start, at noon, 正午開始: a time of day at which something begins. */
+const isBeginning = ({ spans }: Draft, at: number): boolean =>
+  spans[at]?.text === '正午' ||
+  /^(?:開始|スタート|始ま|start|begin)/.test(spans[at + 1]?.text ?? '') ||
+  /^(?:at|start\w*|begin\w*)$/.test(spans[at - 1]?.text ?? '');
