@@ -57,6 +57,8 @@ function orderOf(draft: Draft, at: number, end: string): Order | undefined {
   const direction = end === 'first' || end === 'next' ? 'first' : 'last';
   if (end !== 'next' && /順|^(?:oldest|earliest|newest|latest|most recent) first$/.test(draft.spans[at]?.text ?? ''))
     return { by: 'time', end: direction, n: hasNumber(draft) ? n : null };
+  // 札幌の次のイベント: which one that is was read already.
+  if (end === 'next' && draft.spans.some((span) => hasTag(span, 'related'))) return undefined;
   if (!isOrderMeant(draft, at, end)) return undefined;
   if (end === 'next') addLimit(draft, { limit: 'date', values: [draft.now.toISOString().slice(0, 10)] }, 'from');
   return { by: 'time', end: direction, n };

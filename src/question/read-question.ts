@@ -12,6 +12,7 @@ import { claimPreamble } from './claim-preamble.ts';
 import { claimPredicate } from './claim-predicate.ts';
 import { claimQuotes } from './claim-quotes.ts';
 import { claimRemarks } from './claim-remarks.ts';
+import { claimSubjectAlone } from './claim-subject-alone.ts';
 import { claimTechnologies } from './claim-technologies.ts';
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -78,7 +79,7 @@ function readWords(words: string, lexicon: Lexicon, { now, event }: ReadOptions)
   readTitles(draft);
   readUnwanted(draft);
   readUnknownNames(draft);
-  const wish = readWish(draft);
+  const wish = claimSubjectAlone(draft, readWish(draft));
   const sides = wish.intent === 'compare' ? readSides(draft) : undefined;
   const fixed: Limit[] = event ? [{ limit: 'event', op: 'is', values: [event] }] : [];
   const limits = settleEvents(draft, fixed);

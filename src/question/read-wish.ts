@@ -9,7 +9,7 @@ import { EVENT_FACTS, EVENT_ONLY, ofEvent, readEventsWish, withExactFact } from 
 import { isPer, numberIn, readGroup } from './read-group.ts';
 import { readOrder } from './read-order.ts';
 import { readWishes } from './read-wishes.ts';
-import { hasTag, tagOf } from './span.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
 import type { Base, Wish } from './wish.ts';
 
 /** Reads what is wanted from the pieces that are no conditions, and takes their words out. */
@@ -144,13 +144,17 @@ const SPEAKING = /登壇|発表|講演|話|スピーカー|しゃべ|喋|speak|s
 /** What no data tells, where nothing else is looked for: how many people came, which speakers are women. */
 function claimUnknowable(draft: Draft, isAsked: boolean): boolean {
   if (CROWD.test(draft.text) && !SPEAKING.test(draft.text) && !hasContent(draft)) return true;
-  const left = draft.spans.filter((span) => span.role === undefined && isContentSpan(span));
+  const left = draft.spans.filter((span) => span.role === 'content' || (span.role === undefined && isContentSpan(span)));
   const isSure = left.some((span) => tagOf(span, 'unknowable') === 'sure');
-  const isOfNothingElse = left.length > 0 && left.every((span) => hasTag(span, 'unknowable'));
+  const isOfNothingElse = left.length > 0 && left.every((span, at) => hasTag(span, 'unknowable') || isPartOf(left[at + 1], span));
   const isMeant = isOfNothingElse && (isAsked || isSure || draft.limits.length > 0);
   if (isMeant) for (const span of left) span.role = 'wish';
   return isMeant;
 }
+
+/** 運営 of 運営予算: the first half of what cannot be told. */
+const isPartOf = (whole: Span | undefined, span: Span): boolean =>
+  hasTag(whole, 'unknowable') && whole?.start === span.end && /^\p{Script=Han}+$/u.test(span.text);
 
 /** CNDT2022の2日目は何日: the dates of the event tell. */
 const isDateOfDay = (draft: Draft, asked: Asked): boolean =>

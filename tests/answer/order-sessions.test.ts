@@ -50,3 +50,13 @@ it('gives the longest or the shortest, without those whose length is not known',
   expect(idsOf(orderSessions(sessions, { by: 'length', end: 'last', n: 1 }, FACTS))).toEqual(['umi/forty']);
   expect(idsOf(orderSessions(sessions, { by: 'length', end: 'first', n: null }, FACTS))).toEqual(['umi/twenty', 'umi/forty']);
 });
+
+it('gives the first or the last to end, without those whose end is not known', () => {
+  const sessions = [
+    at('long', '2023-08-03', '09:00', '12:00'),
+    at('open', '2023-08-03', '13:00'),
+    at('short', '2023-08-03', '10:00', '10:20'),
+  ];
+  expect(idsOf(orderSessions(sessions, { by: 'end', end: 'first', n: 1 }, FACTS))).toEqual(['umi/short']);
+  expect(idsOf(orderSessions(sessions, { by: 'end', end: 'last', n: 1 }, FACTS))).toEqual(['umi/long']);
+});

@@ -1,9 +1,14 @@
 import type { Event } from '../../model/event.ts';
 import type { Draft } from '../draft.ts';
 import type { Span, SpanLimit } from '../span.ts';
+import { claimWithin } from './claim-within.ts';
+import { eventsByTime } from './events-by-time.ts';
+import { eventsNamedBy } from './events-named-by.ts';
+import { readNextAtPlace } from './next-at-place.ts';
 
 /** Events by another event: the one after Sapporo, the one held together with another, the first that took place on site again. */
 export function readEventRelations(draft: Draft): void {
+  readNextAtPlace(draft);
   readNeighbours(draft);
   readStretches(draft);
   readJoint(draft);
@@ -36,7 +41,7 @@ type Step = 1 | -1;
 function readNeighbours(draft: Draft): void {
   const { spans, text } = draft;
   for (const span of spans as Span[]) {
-    const values = span.role === undefined ? namedBy(span, draft) : [];
+    const values = span.role === undefined ? eventsNamedBy(span, draft) : [];
     if (values.length === 0) continue;
     const behind = BEHIND.find(([pattern]) => pattern.test(text.slice(span.end, span.end + MAX_PHRASE)));
     const before = behind
@@ -56,19 +61,9 @@ const MAX_PHRASE = 60;
 const BEFORE_ALONE =
   /(?:came |comes )?(?:right |immediately |directly |just |next )?(?:after|following|followed|before|preceding|preceded) (?:the )?$/;
 
-/** The events that a piece names: by name, or by a place. */
-function namedBy({ limit }: Span, { lexicon: { events } }: Draft): string[] {
-  if (limit?.limit === 'event') return limit.values.map(String);
-  if (limit?.limit !== 'place') return [];
-  return events.filter(({ places }) => limit.values.some((place) => places.includes(String(place)))).map(({ id }) => id);
-}
-
-const byTime = (events: readonly Event[]): Event[] =>
-  events.filter(({ dates }) => dates.length > 0).toSorted((a, b) => ((a.dates[0] ?? '') < (b.dates[0] ?? '') ? -1 : 1));
-
 /** The event behind the last, or before the first, of those that are named. */
 function neighbourOf({ lexicon: { events } }: Draft, ids: readonly string[], step: Step): Event | undefined {
-  const ordered = byTime(events);
+  const ordered = eventsByTime(events);
   const at = step === 1 ? ordered.findLastIndex(({ id }) => ids.includes(id)) : ordered.findIndex(({ id }) => ids.includes(id));
   return at < 0 ? undefined : ordered[at + step];
 }
@@ -101,7 +96,7 @@ function readStretches(draft: Draft): void {
       STRETCH_BEHIND.find(([pattern]) => pattern.test(rest)) ?? STRETCH_BEFORE.find(([pattern]) => pattern.test(first));
     if (!found) continue;
     const [pattern, step, isIncluded] = found;
-    const ordered = byTime(lexicon.events).map(({ id }) => id);
+    const ordered = eventsByTime(lexicon.events).map(({ id }) => id);
     const at = ordered.indexOf(String(limit.values[0]));
     const own = isIncluded ? 1 : 0;
     const values = step === 1 ? ordered.slice(at + 1 - own) : ordered.slice(0, at + own);
@@ -161,24 +156,11 @@ function readReturn(draft: Draft): void {
   if (!said || !span?.limit) return;
   const wanted = span.limit.values.map(String);
   const isHeldSo = ({ format }: Event): boolean => format !== undefined && (wanted.includes(format) || format === 'hybrid');
-  const ordered = byTime(lexicon.events).filter(({ format }) => format !== undefined);
+  const ordered = eventsByTime(lexicon.events).filter(({ format }) => format !== undefined);
   const begun = ordered.findIndex(isHeldSo);
   const left = ordered.findIndex((event, at) => at > begun && begun >= 0 && !isHeldSo(event));
   const again = left < 0 ? undefined : ordered.find((event, at) => at > left && isHeldSo(event));
   if (!again) return;
   claimWithin(draft, span.start, span.end, span, { limit: 'event', values: [again.id] });
   claimWithin(draft, said.index, said.index + said[0].length);
-}
-
-const RELATED = [
-  { name: 'limit', value: 'event' },
-  { name: 'related', value: '' },
-];
-
-/** Takes what was read out of a question: one piece names the event, the others are grammar. */
-function claimWithin({ spans }: Draft, from: number, to: number, named?: Span, limit?: SpanLimit): void {
-  for (const span of spans as Span[]) {
-    if (span === named && limit) Object.assign(span, { limit, tags: RELATED });
-    else if (span.start >= from && span.end <= to) span.role = 'grammar';
-  }
 }

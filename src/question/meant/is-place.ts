@@ -9,7 +9,7 @@ export function isPlace(draft: Draft, at: number): boolean {
   const after = next(draft, at);
   const gap = between(draft, spans[at], after);
   if (isInCompound(draft, at) || goesOnAsCompany(draft, at)) return false;
-  if (!after || isClauseEnd(gap)) return true;
+  if (!after || isClauseEnd(gap) || JOINING_MARK.test(gap)) return true;
   if (/^(?:in|at|from|outside|outside of|near)$/.test(spans[neighbour(draft, at, -1, 'article')]?.text ?? '')) return true;
   const beyond = spans[neighbour(draft, at, 1, 'particle')];
   if (hasTag(beyond, 'member', 'firm')) return false;
@@ -20,3 +20,6 @@ export function isPlace(draft: Draft, at: number): boolean {
     (gap.includes(' ') && hasTag(after, 'noun', 'eventNoun'))
   );
 }
+
+/** 沖縄+Security+上級者: key words in a row. */
+const JOINING_MARK = /^ ?[+/&|×] ?$/;

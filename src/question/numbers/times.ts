@@ -73,7 +73,10 @@ export const TIMES: NumberPatterns = {
       ([hour, minute = '0', half = '']) => readHour(half.replaceAll('.', ''), Number(hour) % 12, Number(minute)),
     ],
     ['([01]?\\d) ?(am|pm)台', ([hour, half]) => wholeHour(half, Number(hour) % 12)],
-    [`${PARTS}?の? ?([01]?\\d|2[0-7])時(?:何分か|なん分か|なんぷんか|なんぷん|いくつか|過ぎのどこか)`, ([half, hour]) => wholeHour(half, Number(hour))],
+    [
+      `${PARTS}?の? ?([01]?\\d|2[0-7])時(?:何分か|なん分か|なんぷんか|なんぷん|いくつか|過ぎのどこか)`,
+      ([half, hour]) => wholeHour(half, Number(hour)),
+    ],
     ["([01]?\\d|2[0-3]) ?o'clock", ([hour]) => readHour(undefined, Number(hour), 0)],
     ['([01]?\\d|2[0-3])(?:[ :-]something|[ -]?ish|[ :-]?xx|:\\?\\?)(?![a-z])', ([hour]) => wholeHour(undefined, Number(hour))],
   ],
