@@ -57,7 +57,8 @@ function readOfEvents(draft: Draft, asked: Asked | undefined, base: Base): Wish 
   const told = askedByValue(draft, asked, base);
   if (told) return told;
   if (isNamed && isTalksCounted(draft, base)) return undefined;
-  if (isAboutWhat(draft)) return { ...base, intent: 'fact', asked: 'about', of: 'event' };
+  if (isAboutWhat(draft) || (asked === undefined && isWhatItIs(draft)))
+    return { ...base, intent: 'fact', asked: 'about', of: 'event' };
   if (isNamed && asked !== undefined && ITS_OWN.has(asked)) return ownFact(draft, asked, base);
   if (hasContent(draft)) return eventsAbout(draft, asked, base);
   const isOfSome = draft.limits.length > 0 || draft.spans.some((span) => hasTag(span, 'family'));
@@ -85,12 +86,19 @@ const isTalksCounted = ({ spans }: Draft, { isCount }: Base): boolean =>
 
 /** "What was CNDT2022 about?" */
 const isAboutWhat = (draft: Draft): boolean =>
-  /^what/.test(draft.spans[0]?.text ?? '') &&
-  draft.spans.at(-1)?.text === 'about' &&
-  !hasContent(draft) &&
-  draft.limits.length > 0 &&
-  draft.limits.every(isOfEvent);
+  /^what/.test(draft.spans[0]?.text ?? '') && draft.spans.at(-1)?.text === 'about' && isOfEventAlone(draft);
 
+/** "What is CNDT2022?", クラウドネイティブ会議って何？ */
+const isWhatItIs = (draft: Draft): boolean =>
+  WHAT_IS_IT.test(draft.text.trim()) &&
+  !isOfTalks(draft) &&
+  draft.limits.some(({ limit, op }) => limit === 'event' && op === 'is') &&
+  isOfEventAlone(draft);
+
+const isOfEventAlone = (draft: Draft): boolean => !hasContent(draft) && draft.limits.length > 0 && draft.limits.every(isOfEvent);
+
+const WHAT_IS_IT =
+  /(?:って|とは|は)(?:いったい|そもそも)?(?:何|なに|なん)(?:ですか|でしたっけ|だっけ|なの|なんですか)?[?？。]?$|とは[?？]?$|^what(?:'s| is| was|'re| are) (?:the )?[^ ]{2,40}[?]?$/;
 /** What events have and sessions do not: other words beside it say more of the same. */
 const ITS_OWN: ReadonlySet<Asked> = new Set(['theme', 'hashtag', 'format', 'days']);
 /** By what an event is named. */
