@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../corpus/paragraphs-of.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { DigestLine } from '../model/digest.ts';
 import type { Report } from '../model/report.ts';
@@ -22,6 +23,12 @@ export function bestLine(session: Session, notes: readonly Note[], reports: Read
     }
   }
   return best && { text: best.text, report: best.report };
+}
+
+/** What the speakers announced, in its first sentence, for events that no report tells of; undefined where nothing was announced. */
+export function announcedLine({ abstract }: Session): string | undefined {
+  const [first] = paragraphsOf(abstract).flatMap(splitSentences);
+  return first === undefined ? undefined : shortened(first);
 }
 
 /** What of a passage may stand alone: one sentence, or several in a row as far as they fit; the longest first. */

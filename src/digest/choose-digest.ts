@@ -3,7 +3,7 @@ import type { DigestSettings } from '../model/digest-settings.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { type Archive, type EventDay, tellingNotes } from './archive.ts';
-import { bestLine } from './best-line.ts';
+import { announcedLine, bestLine } from './best-line.ts';
 import { rankForDay } from './rank-for-day.ts';
 import { toldItem } from './told-item.ts';
 
@@ -175,7 +175,7 @@ function entryOf(session: Session, { archive, told }: DigestOccasion): DigestEnt
   const all = tellingNotes(session);
   const notes = all.filter((note) => !told.has(toldItem.note(note, session)));
   const line = notes.length === all.length ? archive.lineOf(session) : bestLine(session, notes, archive.reports);
-  return withoutUndefined({ session, line });
+  return withoutUndefined({ session, line, announced: announcedLine(session) });
 }
 
 /** Whole years, where the day and the month are the same. */

@@ -5,6 +5,7 @@ import { idCode } from '../model/id-code.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { archiveOf } from './archive.ts';
+import { announcedLine } from './best-line.ts';
 import { rankForDay } from './rank-for-day.ts';
 import { topicFilter } from './topic-filter.ts';
 
@@ -21,8 +22,8 @@ export function digestPage(
   const wanted = found.sessions.filter(topicFilter(corpus, topic));
   const sessions = order === 'notes' ? rankForDay(wanted, archive) : wanted;
   const entries = sessions.slice(offset, offset + PAGE).map((session) => {
-    const line = order === 'notes' ? archive.lineOf(session) : undefined;
-    return withoutUndefined({ session, line });
+    if (order !== 'notes') return { session };
+    return withoutUndefined({ session, line: archive.lineOf(session), announced: announcedLine(session) });
   });
   return {
     kind: 'page',

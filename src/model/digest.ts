@@ -41,6 +41,8 @@ export interface DigestEntry {
   readonly session: Session;
   /** The best line of its notes; absent where no report tells about it. */
   readonly line?: DigestLine;
+  /** What the speakers announced, in a line; absent in timetables, and where nothing was announced. */
+  readonly announced?: string;
 }
 
 export interface DigestLine {

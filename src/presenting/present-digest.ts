@@ -81,7 +81,9 @@ export interface EntryOptions {
 
 /** Sessions that reports tell about as cards with their line; a line each where it is to be short, or where there is nothing to tell. */
 export function presentEntries(entries: readonly DigestEntry[], { format, limits, messages }: EntryOptions): PresentedEntries {
-  const firstBare = entries.findIndex(({ line }) => line === undefined);
+  // Where no report tells of any, what the speakers announced stands in.
+  const isUntold = entries.every(({ line }) => line === undefined);
+  const firstBare = entries.findIndex(({ line, announced }) => (isUntold ? announced : line) === undefined);
   const told = format === 'compact' ? [] : entries.slice(0, firstBare < 0 ? entries.length : firstBare);
   const cards = fitCards(
     told.map((entry) => cardOf(entry, messages)),
@@ -174,17 +176,23 @@ export const timedOf = (entries: readonly DigestEntry[]): readonly Session[] =>
   entries.flatMap(({ session, line }) => (line === undefined ? [session] : []));
 
 /** The report it is from is named once for all of them. */
-function cardOf({ session, line }: DigestEntry, messages: Messages): Card {
+function cardOf(entry: DigestEntry, messages: Messages): Card {
+  const { session } = entry;
   return {
     kind: 'card',
     title: session.title,
     ...urlOf(session),
     ...urlLabelOf(session, messages),
     facts: [shortSpeakersOf(session, messages)].filter(Boolean),
-    passage: line ? [{ text: line.text }] : [],
+    passage: passageOf(entry, messages),
     links: linksOf(session, [], messages).filter(({ url }) => url !== urlOf(session).url),
     buttons: [{ label: messages.digest.button.ask, action: { kind: 'digest-ask', session: session.id } }],
   };
+}
+
+function passageOf({ line, announced }: DigestEntry, messages: Messages): readonly Span[] {
+  if (line) return [{ text: line.text }];
+  return announced === undefined ? [] : [{ text: `${messages.session.abstract}: ${messages.quote(announced)}` }];
 }
 
 const shortItem = ({ session, line }: DigestEntry, messages: Messages): ListItem => {

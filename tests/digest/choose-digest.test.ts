@@ -108,6 +108,20 @@ describe('a digest of all events', () => {
     expect(rest.flatMap(sessionsOf)).toEqual(['a/2-2', 'a/2-3', 'a/1-1', 'a/1-2', 'a/1-3']);
   });
 
+  it('says what speakers announced where no report tells of it', () => {
+    const announced = {
+      ...past,
+      sessions: past.sessions.map((session) => ({ ...session, abstract: 'Pearls grow slowly. Nobody waits.' })),
+    };
+    const digest = follow({ events: ['b'], quiet: 'pick' }).tell(announced, '2024-01-01');
+    expect(digest?.sections[0]?.entries.map(({ announced: line }) => line)).toEqual([
+      'Pearls grow slowly.',
+      'Pearls grow slowly.',
+    ]);
+    const today = follow({ events: ['b'], quiet: 'pick' }).tell(announced, '2021-03-01');
+    expect(today?.sections[0]?.entries.map(({ announced: line }) => line)).toEqual([undefined, undefined]);
+  });
+
   it('looks back at the newest event first, at its days in order', () => {
     const subscription = follow({ events: 'all', quiet: 'pick' });
     const days = [1, 2, 3].map((day) => subscription.tell(past, `2024-01-0${day}`));
