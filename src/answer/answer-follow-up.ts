@@ -190,7 +190,9 @@ async function picked(
   const meeting = facets.length > 0 ? new Set(await idsMeeting([...named.limits, ...facets], parts)) : undefined;
   const stood = previous.sessions.find((id) => meeting?.has(id));
   if (stood !== undefined) return aboutOne(turn, stood, !isAsked, parts);
-  return answerReplaced({ kind: 'replace', named }, turn, parts);
+  const isOfList = facets.length > 0 && facets.every(({ limit }) => previous.question.limits.some((one) => one.limit === limit));
+  const instead = isOfList ? { limits: [...named.limits, ...facets], topics: [] } : named;
+  return answerReplaced({ kind: 'replace', named: instead }, turn, parts);
 }
 
 /** What is asked after a fact of an event is asked of that event: 会場の名前も after its date. */

@@ -13,6 +13,7 @@ import { findBest } from '../search/find-best.ts';
 import { aboutTopic, MIN_LIST_SHARE } from './about-topic.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { certaintyOf } from './certainty.ts';
+import { doubtfulNames } from './doubtful-names.ts';
 import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts';
 import { type AnswerHit, hitsAt, idsMeeting } from './look-up.ts';
 import { type Judged, orderByMeaning } from './order-by-meaning.ts';
@@ -158,17 +159,18 @@ async function searchTopic(
     : await findBest({ ...request, limit: LOOKED_AT }, texts);
   const byWords = await rankHits(hits, { documents }, isWide ? ONLY_NAMED : 1);
   const names = unknownNames(question.text, terms);
+  const doubtful = doubtfulNames(question.text, terms);
   const judge = (best: readonly AnswerHit[]): Judged => {
     const document = textOf((best[0] as AnswerHit).document, library);
     const unknown = [...names, ...unknownCompanies(topic, [...document.passages, ...document.others].join('\n'))];
-    const evidence = measureEvidence(best, terms, document, unknown.length, tools.passageMatcher);
+    const evidence = measureEvidence(best, terms, document, unknown.length + doubtful.length, tools.passageMatcher);
     return { unknown, evidence, certainty: certaintyAmong(within.limits, evidence, isList) };
   };
   if (byWords.found.length === 0) return { unknown: names, nearest: [] };
   const { hits: ranked, certainty, ...judged } = orderByMeaning(byWords, judge);
   const nearest = ranked.best(NEAREST);
   const about = { ...judged, nearest };
-  if (certainty === 'nothing') return about;
+  if (certainty === 'nothing') return { ...about, unknown: [...about.unknown, ...doubtful] };
   const shown = isWide ? aboutTopic(ranked, terms, isList) : worthShowing(ranked, nearest[0]?.score ?? 0);
   return { ...about, hits: shown, terms, certainty, isCut: hits.length >= MAX_LISTED };
 }

@@ -76,13 +76,15 @@ function notedAnswer(question: Question, nearest: readonly AnswerHit[], page: Pa
 const MAX_NEAREST = 3;
 
 /** The nearest sessions; a note about an event only where it is all there is. */
-function nearestAnswer(
+async function nearestAnswer(
   question: Question,
   { hits, terms, notFound }: Pick<Shown, 'hits' | 'terms' | 'notFound'>,
   page: Page,
   parts: AnswerParts,
-): Answer {
+): Promise<Answer> {
   const nearest = hits.filter(({ document }) => isSession(document)).slice(0, MAX_NEAREST);
+  // 宇宙旅行: a figure of speech in a note about an event answers nothing that is asked of talks.
+  if (nearest.length === 0 && !ABOUT_AN_EVENT.test(question.text)) return nothing(question, page, parts, hits);
   if (nearest.length === 0) {
     const notes = notesAmong(hits, terms, parts);
     return { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes };

@@ -217,7 +217,10 @@ function isKindLifted(turn: Turn, isKnown: boolean): boolean {
 
 /** 日付なしで: the kind of condition, and that it is not there. */
 const isWithoutKind = ({ spans }: Turn): boolean =>
-  spans.some((span, at) => hasTag(span, 'limitName') && tagOf(spans[at + 1], 'neg') === 'nai');
+  spans.some((span, at) => hasTag(span, 'limitName') && (tagOf(spans[at + 1], 'neg') === 'nai' || isWithout(spans, at)));
+
+const isWithout = (spans: Turn['spans'], at: number): boolean =>
+  spans.slice(Math.max(0, at - 2), at).some(({ text }) => text === 'without');
 
 /** 条件なし, "no filter". */
 const isFilterRefused = (turn: Turn): boolean =>

@@ -36,7 +36,8 @@ export const compared: Rule = (turn) => {
 const isOfCounts = (turn: Turn): boolean =>
   isBare(turn) &&
   MORE_OF.test(turn.alone.text) &&
-  turn.spans.some((span) => hasTag(span, 'wish', 'comparative')) &&
+  (turn.spans.some((span) => hasTag(span, 'wish', 'comparative')) ||
+    /\b(?:more|fewer|less|bigger|larger|smaller)\b/i.test(turn.alone.text)) &&
   turn.context?.question.intent === 'count' &&
   turn.context.earlier?.[0]?.question.intent === 'count';
 

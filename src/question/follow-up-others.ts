@@ -19,15 +19,13 @@ const isLikeElsewhere = (turn: Turn): boolean =>
 
 function othersOf(turn: Turn): FollowUp | undefined {
   const isJustThese = pointsAt(turn, 'person', 'company') && isBare(turn) && !turn.read.asked;
-  const isElsewhere =
-    isSpeakingElsewhere(turn) || (pointsAt(turn, 'widen-occasion') && pointsAt(turn, 'person', 'company', 'there'));
-  const isOthers = pointsAt(turn, 'others') || isJustThese || isElsewhere;
+  const isOthers = pointsAt(turn, 'others') || isJustThese || isElsewhere(turn);
   const isPerson = isOfPerson(turn, isOthers);
   const isCompany = pointsAt(turn, 'company') || (isOthers && (pointsAt(turn, 'there') || asksFor(turn, 'company')));
   const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
   const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
   const isOthersOf = pointsAt(turn, 'others', 'widen-occasion') || isToo(turn) || isRestOf(turn);
-  if (isOthersOf && isOf(turn, 'speaker', 'company') && !turn.read.asked)
+  if (isOthersOf && isOf(turn, 'speaker', 'company') && !isFactAsked(turn))
     return turn.context ? { kind: 'others-of', limits: turn.limits } : undefined;
   // "Who of that company was at CNDS2024?" asks for its talks there; "that person's company" does not.
   const isAsked = turn.read.asked !== undefined && !(turn.limits.length > 0 && turn.read.asked === 'speaker' && isCompany);
@@ -39,8 +37,20 @@ function othersOf(turn: Turn): FollowUp | undefined {
   return isSpeaker ? { kind: 'same-speaker', ...of, ...withoutUndefined({ orCompany: orCompany(turn) }) } : undefined;
 }
 
+const isElsewhere = (turn: Turn): boolean =>
+  isSpeakingElsewhere(turn) ||
+  (pointsAt(turn, 'widen-occasion') && (pointsAt(turn, 'person', 'company', 'there') || isBareCompany(turn)));
+
+/** "Did the company appear at other events?" */
+const isBareCompany = (turn: Turn): boolean =>
+  isBare(turn) && turn.context?.focus !== undefined && /\bthe (?:company|firm)\b/i.test(turn.alone.text);
+
 /** "They" may be the company. */
 const orCompany = ({ alone }: Turn): true | undefined => (/\b(?:they|them|their)\b/i.test(alone.text) ? true : undefined);
+
+/** 他にどこで話してる？ asks for other talks. */
+const isFactAsked = (turn: Turn): boolean =>
+  turn.read.asked !== undefined && !(turn.read.asked === 'where' && pointsAt(turn, 'others'));
 
 /** その人は通算で何回？: the one that is spoken of as well. */
 const isCountOfAll = (turn: Turn): boolean => turn.read.isCount === true && !pointsAt(turn, 'others', 'widen-occasion');
@@ -64,6 +74,22 @@ const isRestOf = (turn: Turn): boolean =>
   turn.hasNoun &&
   turn.context !== undefined &&
   (turn.context.focus !== undefined || !isSameTopic(turn, turn.context));
+
+/** ほかの会社は？, "other tracks?": all but the values that the list is limited by. */
+export const otherValues: Rule = (turn) => {
+  const { context, spans } = turn;
+  if (!context || !isBare(turn) || turn.hasNoun || turn.hasPronoun || pointsAt(turn, 'person', 'company')) return undefined;
+  const names = spans.flatMap((span, place) =>
+    hasTag(spans[place - 1], 'turn') && isOther(spans[place - 1]) ? namesOf(span) : [],
+  );
+  const given = context.question.limits.find(({ limit, op }) => op === 'is' && names.includes(limit));
+  return given && { kind: 'replace', named: { limits: [{ ...given, op: 'not' }], topics: [] } };
+};
+
+const isOther = (span: Turn['spans'][number] | undefined): boolean =>
+  tagOf(span, 'turn') === 'others' || /^(?:他の?|ほかの?|別の|other)$/.test(span?.text ?? '');
+const namesOf = ({ tags }: Turn['spans'][number]): string[] =>
+  tags.flatMap(({ name, value }) => (name === 'limitName' ? [value] : []));
 
 /** The same category at CNDW2024, 同じレベルのKubernetesの話. */
 export const sameFacet: Rule = (turn) => {

@@ -3,7 +3,7 @@ import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { hasTag, tagOf } from './span.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
 import { actsOn, facetsOf, limitsBy, pointsAt, type Turn } from './turn.ts';
 
 const isOccasion = ({ limit }: Limit): boolean => limitEntry(limit).isOccasion === true;
@@ -130,7 +130,15 @@ function isAskedOfList({ spans, limits, subjects, hasNoun, context, alone }: Tur
 
 /** Nothing but a year or an event. */
 const isOnlyOccasion = ({ limits, subjects, hasNoun, spans }: Turn): boolean =>
-  subjects.length === 0 && !hasNoun && limits.every(isOccasion) && !spans.some((span) => hasTag(span, 'eventNoun', 'wish'));
+  subjects.length === 0 &&
+  !hasNoun &&
+  limits.every(isOccasion) &&
+  !spans.some((span) => hasTag(span, 'eventNoun') || isWish(span, spans));
+
+/** What is wished for; 何があった behind 2020年のは asks for no more than that. */
+const isWish = (span: Span, spans: readonly Span[]): boolean =>
+  hasTag(span, 'wish') &&
+  !(tagOf(span, 'wish') === 'listed' && spans.some(({ text }, at) => text === 'は' && spans[at - 1]?.text === 'の'));
 
 /** ネットワークのは？ after a list of a category: words that are values of what the list was limited by. */
 /** ちがった、セキュリティのほう: another value of what the list was limited by, in place of the one before. */
@@ -158,13 +166,21 @@ function facetsIn(turn: Turn, { question }: AnswerContext): readonly Limit[] | u
 
 /** Runtimeは？ after a list of a category: a value of what the list was limited by, whatever else the word may ask for. */
 export function facetAsked(turn: Turn): FollowUp | undefined {
-  const { context, spans, limits, subjects } = turn;
+  const { context, spans, limits, subjects, alone } = turn;
   if (!context || !turn.isElliptic || turn.hasThing || limits.length > 0 || subjects.length > 0) return undefined;
   const known = new Set(context.question.limits.filter(({ op }) => op === 'is').map(({ limit }) => limit));
-  const named = spans.filter((span) => hasTag(span, 'asked') && span.limit !== undefined && known.has(span.limit.limit));
+  const named = spans.filter(
+    (span) => (hasTag(span, 'asked') || isLetter(span, alone.text)) && span.limit !== undefined && known.has(span.limit.limit),
+  );
   const facets = named.flatMap(({ limit }) => (limit ? [{ limit: limit.limit, op: 'is' as const, values: limit.values }] : []));
   return facets.length > 0 ? { kind: 'replace', named: { limits: facets, topics: [] } } : undefined;
 }
+
+/** じゃあAは？: a capital letter alone. */
+const isLetter = (span: Span, text: string): boolean =>
+  hasTag(span, 'partName') &&
+  new RegExp(`(?<![A-Za-z])${span.text.toUpperCase()}(?![A-Za-z])`).test(text) &&
+  /^[a-z]$/.test(span.text);
 
 /** A value of what the list is limited by already, asked for without "only": another one, none of these. */
 const replacesFacet = ({ limits, context, isElliptic }: Turn): boolean =>

@@ -6,14 +6,14 @@ import type { Turn } from './turn.ts';
  * "Swap D for H", "CNDT2021 instead of CNDT2022", 初級を中級に差し替えて: another value in place of one that the list is limited by. A letter
  * or a number alone is a value of the same condition.
  */
-export function swapped({ context, alone, limits, spans }: Turn): FollowUp | undefined {
+export function swapped({ context, alone, limits, takenBack, spans }: Turn): FollowUp | undefined {
   if (!context || alone.text.length > MAX_TEXT) return undefined;
   const text = alone.text.normalize('NFKC').trim();
   for (const [pattern, from, to] of SWAPS) {
     const found = pattern.exec(text);
     const [given, wanted] = [found?.[from]?.trim(), found?.[to]?.trim()];
     if (!given || !wanted) continue;
-    const known = context.question.limits.find((limit) => limit.op === 'is' && isNamed(limit, given, limits));
+    const known = context.question.limits.find((limit) => limit.op === 'is' && isNamed(limit, given, [...limits, ...takenBack]));
     const value = known && valuesWanted(known, wanted, [...limits, ...spans.flatMap(({ limit }) => limit ?? [])]);
     if (known && value !== undefined)
       return { kind: 'replace', named: { limits: [{ limit: known.limit, op: 'is', values: value }], topics: [] } };

@@ -5,7 +5,7 @@ import type { FollowUp, Question } from '../model/question.ts';
 import { edited, liftedByKind } from './follow-up-edits.ts';
 import { again, all, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
 import { asked, described, detailed, otherOne, picked, similar, stepped, why } from './follow-up-one.ts';
-import { countsYears, others, sameFacet, shifted } from './follow-up-others.ts';
+import { countsYears, others, otherValues, sameFacet, shifted } from './follow-up-others.ts';
 import { facetAsked, facetCorrected, narrowing, replacing, takenBack } from './follow-up-scope.ts';
 import { swapped } from './follow-up-swapped.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -257,6 +257,7 @@ const POINTING_RULES: readonly Rule[] = [
   ordersAll,
   compared,
   again,
+  otherValues,
   others,
   sameFacet,
   similar,

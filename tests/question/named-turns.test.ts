@@ -143,3 +143,27 @@ describe('what a turn goes on with', () => {
     expect(directOf(await lastOf('o11y2022の上級者向け', words))).toMatchObject({ asked: 'slides' });
   });
 });
+
+describe('a value in place of another of the same kind', () => {
+  it.each(['ほかの会社は？', 'other companies?'])('all but the one that the list is limited by: %s', async (words) => {
+    const answer = await lastOf('CNDT2022の楽天の発表', words);
+    expect(answer.question.limits).toContainEqual({ limit: 'company', op: 'not', values: ['楽天'] });
+    expect(answer.question.limits).toContainEqual({ limit: 'event', op: 'is', values: ['cndt2022'] });
+  });
+
+  it('a letter alone', async () => {
+    const answer = await lastOf('CNDT2019の2日目トラックB', 'じゃあCは？');
+    expect(answer.question.limits).toContainEqual({ limit: 'track', op: 'is', values: ['C'] });
+  });
+});
+
+describe('a name that is one letter away from another word', () => {
+  it.each(['ゲームエンジンのUnityの話', 'ゼットラブの発表', 'what did NASA present?', '宇宙旅行の話'])(
+    'is never answered for certain: %s',
+    async (words) => expect((await lastOf(words)).certainty).not.toBe('sure'),
+  );
+
+  it.each(['Prometeusの話', 'プロメテイウスの話', 'Kubernets talks'])('and a slip in a long one still is: %s', async (words) =>
+    expect((await lastOf(words)).certainty).toBe('sure'),
+  );
+});

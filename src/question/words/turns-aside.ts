@@ -34,7 +34,7 @@ export const TURNS_ASIDE: WordTable = {
     "let_me_start_over let's_start_over start_again_with let's_move_on from_scratch right,_context for_context context: new_thread fresh_start clean_slate switching_to scrap_that forget_that_and",
   ].join(' '),
   'turn:more':
-    "つづけて つづけてください 下の方も 下も もっと下も 後半も 後半 あと何がある あと何があった 残りのやつ go_ahead next_fifteen next_twenty next_ten next_dozen ahead_with_the_next あとは あとは何 あと残りは めくって めくる ページめくって keep_'em_coming keep_em_coming more_where_that_came_from what's_after_that what_is_after_that what's_after_those hit_me 次のやつら 後ろの方 その後ろ",
+    "つづけて つづけてください これ以外 これ以外に これ以外には これ以外にも これ以外で これら以外に 下の方も 下も もっと下も 後半も 後半 あと何がある あと何があった 残りのやつ go_ahead next_fifteen next_twenty next_ten next_dozen ahead_with_the_next あとは あとは何 あと残りは めくって めくる ページめくって keep_'em_coming keep_em_coming more_where_that_came_from what's_after_that what_is_after_that what's_after_those hit_me 次のやつら 後ろの方 その後ろ",
   'turn:oldest-list':
     '最初に出したやつ 最初に出した 最初に見せたやつ 最初に見せてくれた 最初に見せてくれたやつ 最初に出してくれた 最初に出てきたやつ 一番最初に出した 初めに出した はじめに出した 元々のリスト もともとのリスト',
   'turn:left-out': '含まれなかった 含まれなかったの 載らなかった 載らなかったの 出てこなくなった 見えなくなった',
