@@ -89,7 +89,7 @@ export const otherValues: Rule = (turn) => {
 const isOther = (span: Turn['spans'][number] | undefined): boolean =>
   tagOf(span, 'turn') === 'others' || /^(?:他の?|ほかの?|別の|other)$/.test(span?.text ?? '');
 const namesOf = ({ tags }: Turn['spans'][number]): string[] =>
-  tags.flatMap(({ name, value }) => (name === 'limitName' ? [value] : []));
+  tags.flatMap(({ name, value }) => (name === 'limitName' || name === 'asked' ? [value] : []));
 
 /** The same category at CNDW2024, 同じレベルのKubernetesの話. */
 export const sameFacet: Rule = (turn) => {
