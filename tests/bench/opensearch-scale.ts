@@ -55,10 +55,10 @@ function rssOf(pid: number): number {
   return Math.round(Number(kilobytes) / 1_000);
 }
 
-const engineOf = (urls = '') => ({
-  module: new URL('../../dist/adapters/opensearch/open-generations.js', import.meta.url).href,
-  options: { nodes: urls.split(','), searchMilliseconds: 5_000 },
-});
+function engineOf(urls = '') {
+  const module = new URL('../../dist/adapters/opensearch/open-generations.js', import.meta.url).href;
+  return { module, options: { nodes: urls.split(','), searchMilliseconds: 5_000 } };
+}
 
 async function fill([sessions, urls, folder = '']: readonly string[]): Promise<void> {
   const { sealSnapshot } = (await compiled('src/loading/snapshot.js')) as typeof import('../../src/loading/snapshot.ts');
