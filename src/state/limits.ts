@@ -84,5 +84,9 @@ export const FILLING_POLL = 500;
 /** Names and values are indexed by their first letters: PostgreSQL indexes nothing of more than 2,700 bytes. */
 export const MAX_INDEXED = 600;
 
+/** A server that is restarted is back within two seconds or so; a question has three. */
+export const RECONNECT_TIME = 2_500;
+export const RECONNECT_PAUSE = 50;
+
 /** How many rows of a whole list are read at a time. */
 export const LISTED_TOGETHER = 5_000;

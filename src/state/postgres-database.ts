@@ -4,7 +4,7 @@ import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Database } from './database.ts';
 import { CONNECT_TIMEOUT, IDLE_TRANSACTION_TIMEOUT, POOL_SIZE, STATEMENT_TIMEOUT } from './limits.ts';
 import { listenForWakeUps, WAKE_UP_CHANNEL } from './listen-for-wake-ups.ts';
-import { postgresPool } from './postgres-pool.ts';
+import { postgresPool, readingPool } from './postgres-pool.ts';
 import { reasonOf } from './reason-of.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,7 +12,7 @@ import type { Tables } from './tables.ts';
 const MIGRATION_LOCK = 0x6b696b69;
 
 /** Connects to PostgreSQL. Throws `database-unreachable`, without the password. */
-export async function openPostgresDatabase(url: string, name: string): Promise<Database> {
+export async function openPostgresDatabase(url: string, name: string, use: 'writing' | 'reading' = 'writing'): Promise<Database> {
   const config: pg.ClientConfig = {
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
@@ -25,7 +25,9 @@ export async function openPostgresDatabase(url: string, name: string): Promise<D
   const pool = await connect(config, name);
   return {
     name,
-    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: postgresPool(pool) }) }),
+    kysely: new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool: use === 'reading' ? readingPool(pool) : postgresPool(pool) }),
+    }),
     lockForMigration: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
     },

@@ -2,13 +2,14 @@
  * The state hangs, is locked or has no room left for fifteen seconds while questions come in through the platforms' own
  * receivers: whether anything was acknowledged and neither answered nor told, or answered twice; and what `/readyz` says.
  *
- *     npm run build && npx tsx tests/bench/state-away.ts [questions a second, default 10] [fronts, default slack-http,discord-gateway,discord-http]
+ *     npm run build && npx tsx tests/bench/state-away.ts [questions a second, default 10] [fronts, default slack-http,discord-gateway,discord-http] [command that restarts PostgreSQL; nothing else is measured then]
  *
- * PostgreSQL (where TEST_POSTGRES_URL names one) stands behind a line that hangs, or has its tables locked; SQLite's file is
+ * PostgreSQL (where TEST_POSTGRES_URL names one) stands behind a line that hangs, has its tables locked, or is restarted every five
+ * seconds by the command given (`pg_ctl -m immediate restart …`), with KIKIGAKI_CATALOGUE=database; SQLite's file is
  * locked by another process, or lies on a file system of 32 MB that is full (mounted: as root). Ends with 1 if anything was lost
  * or doubled.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,16 +34,23 @@ const DEFAULT_FRONTS = 'slack-http,discord-gateway,discord-http';
 interface Trouble {
   readonly name: string;
   readonly url: string;
+  /** Settings of the service beside. */
+  readonly env?: Readonly<Record<string, string>>;
   begin(): Promise<void>;
   end(): Promise<void>;
   close(): Promise<void>;
 }
 
-const [rate = '10', fronts = DEFAULT_FRONTS] = process.argv.slice(2);
+const [rate = '10', fronts = DEFAULT_FRONTS, restart] = process.argv.slice(2);
 const root = await mkdtemp(join(tmpdir(), 'kikigaki-away-'));
 let bad = 0;
 print(`${machine()}\n${rate} questions a second, ${TROUBLE / 1_000} s of trouble`);
-for (const open of [sqliteLocked, sqliteFull, ...(postgresServer ? [postgresHangs, postgresLocked] : [])]) {
+for (const open of [
+  sqliteLocked,
+  sqliteFull,
+  ...(postgresServer ? [postgresHangs, postgresLocked] : []),
+  ...(postgresServer && restart ? [postgresRestarted] : []),
+]) {
   for (const name of fronts.split(',') as FrontName[]) await measure(name, await open());
 }
 await rm(root, { recursive: true });
@@ -50,7 +58,12 @@ process.exit(bad === 0 ? 0 : 1);
 
 async function measure(name: FrontName, trouble: Trouble): Promise<void> {
   const front = await FRONTS[name]();
-  const env = { DATABASE_URL: trouble.url, KIKIGAKI_CACHE: join(root, 'cache'), KIKIGAKI_QUESTIONS_PER_MINUTE: '10000' };
+  const env = {
+    DATABASE_URL: trouble.url,
+    KIKIGAKI_CACHE: join(root, 'cache'),
+    KIKIGAKI_QUESTIONS_PER_MINUTE: '10000',
+    ...trouble.env,
+  };
   const service = spawnService({ ...env, ...front.env, LOG_LEVEL: 'info' }, root);
   await service.ready();
   front.live(0, await service.url());
@@ -158,6 +171,24 @@ async function postgresLocked(): Promise<Trouble> {
       await other.end();
       await drop();
     },
+  };
+}
+
+/** Killed and started again, three times, with sessions in it as well. */
+async function postgresRestarted(): Promise<Trouble> {
+  const { url, drop } = await postgres(postgresServer ?? '').create();
+  let timer: NodeJS.Timeout | undefined;
+  const again = (): void => void execFile('sh', ['-c', restart ?? ''], () => {});
+  return {
+    name: 'PostgreSQL restarted every 5 s, with the catalogue in it',
+    url,
+    env: { KIKIGAKI_CATALOGUE: 'database' },
+    async begin() {
+      again();
+      timer = setInterval(again, 5_000);
+    },
+    end: async () => clearInterval(timer),
+    close: drop,
   };
 }
 
