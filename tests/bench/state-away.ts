@@ -45,12 +45,8 @@ const [rate = '10', fronts = DEFAULT_FRONTS, restart] = process.argv.slice(2);
 const root = await mkdtemp(join(tmpdir(), 'kikigaki-away-'));
 let bad = 0;
 print(`${machine()}\n${rate} questions a second, ${TROUBLE / 1_000} s of trouble`);
-for (const open of [
-  sqliteLocked,
-  sqliteFull,
-  ...(postgresServer ? [postgresHangs, postgresLocked] : []),
-  ...(postgresServer && restart ? [postgresRestarted] : []),
-]) {
+const usual = [sqliteLocked, sqliteFull, ...(postgresServer ? [postgresHangs, postgresLocked] : [])];
+for (const open of restart === undefined ? usual : [postgresRestarted]) {
   for (const name of fronts.split(',') as FrontName[]) await measure(name, await open());
 }
 await rm(root, { recursive: true });
