@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The rooms whose code decides what a snapshot holds: how files are read, how text becomes terms, how the index lies in memory. */
-export const SNAPSHOT_ROOMS = ['concurrency', 'corpus', 'language', 'loading', 'model', 'ports', 'question', 'search'] as const;
+export const SNAPSHOT_ROOMS = [
+  'concurrency',
+  'corpus',
+  'language',
+  'loading',
+  'model',
+  'ports',
+  'question',
+  'search',
+  'state',
+] as const;
 
 let version: string | undefined;
 

@@ -178,9 +178,7 @@ export function facetAsked(turn: Turn): FollowUp | undefined {
 
 /** じゃあAは？: a capital letter alone. */
 const isLetter = (span: Span, text: string): boolean =>
-  hasTag(span, 'partName') &&
-  new RegExp(`(?<![A-Za-z])${span.text.toUpperCase()}(?![A-Za-z])`).test(text) &&
-  /^[a-z]$/.test(span.text);
+  hasTag(span, 'partName') && isWordIn(text, span.text.toUpperCase()) && /^[a-z]$/.test(span.text);
 
 /** A value of what the list is limited by already, asked for without "only": another one, none of these. */
 const replacesFacet = ({ limits, context, isElliptic }: Turn): boolean =>
@@ -189,3 +187,13 @@ const replacesFacet = ({ limits, context, isElliptic }: Turn): boolean =>
     ({ limit, op }) =>
       op === 'is' && limit !== 'has' && context?.question.limits.some((one) => one.limit === limit && one.op === 'is'),
   );
+
+/** Whether a text has a word that no Latin letters go on around. */
+function isWordIn(text: string, word: string): boolean {
+  if (word === '') return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!LATIN.test(text[at - 1] ?? '') && !LATIN.test(text[at + word.length] ?? '')) return true;
+  return false;
+}
+
+const LATIN = /[A-Za-z]/;
