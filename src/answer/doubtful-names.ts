@@ -6,7 +6,7 @@ const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 /** A Latin name of so many letters is one letter away from many words: Unity, NASA. */
 const MAX_SHORT = 5;
 /** The same of a katakana name: ゼットラブ. */
-const MAX_SHORT_KATAKANA = 6;
+const MAX_SHORT_KATAKANA = 5;
 /** What sounds this much like a word, times what a sound weighs, is it: Envoi and Envoy, not Unity and unit. */
 const MIN_SOUND = 0.78;
 

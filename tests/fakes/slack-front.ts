@@ -51,6 +51,8 @@ export interface SlackFront {
   force(method: string, ...replies: readonly Forced[]): void;
   /** Locales of people, as `users.info` tells them. */
   readonly locales: Map<string, string>;
+  /** Their time zones, where `users.info` tells who they are. */
+  readonly zones: Map<string, string>;
   /** Admins of the workspace, as `users.info` tells them. */
   readonly admins: Set<string>;
   /** Blocks that this workspace refuses, by type: of a plan that lacks them, or all. */
@@ -78,6 +80,7 @@ export async function startSlackFront(): Promise<SlackFront> {
   const faults: string[] = [];
   const forced = new Map<string, Forced[]>();
   const locales = new Map<string, string>();
+  const zones = new Map<string, string>();
   const admins = new Set<string>();
   const refusedBlocks = new Set<string>();
   const members = new Set<string>();
@@ -126,7 +129,9 @@ export async function startSlackFront(): Promise<SlackFront> {
     const locale = locales.get(person);
     const isAdmin = admins.has(person);
     if (!locale && !isAdmin) return { ok: false, error: 'missing_scope' };
-    return { ...reply, user: { ...(reply['user'] as Json), ...(locale && { locale }), ...(isAdmin && { is_admin: true }) } };
+    const tz = zones.get(person);
+    const told = { ...(locale && { locale }), ...(tz && { tz }), ...(isAdmin && { is_admin: true }) };
+    return { ...reply, user: { ...(reply['user'] as Json), ...told } };
   };
   /** A trigger of ours becomes one of the emulator's, good for one window. */
   const withTrigger = async (method: string, body: Json): Promise<Json> => {
@@ -175,6 +180,7 @@ export async function startSlackFront(): Promise<SlackFront> {
     calls,
     faults,
     locales,
+    zones,
     admins,
     refusedBlocks,
     members,

@@ -4,6 +4,23 @@ import { newTs } from '../fakes/slack-person.ts';
 
 const TALK = 'https://event.cloudnativedays.jp/cndw2024/talks/2422';
 
+describe('asking on Slack from another zone', () => {
+  const slack = slackJourney('http', 'en-US');
+  beforeAll(() => {
+    slack.front.zones.set(slack.front.ids.person, 'Europe/Berlin');
+  });
+
+  it('says times by the clock of the event and by that of who asks, to everybody and to one person alone', async () => {
+    const both = 'Japan Standard Time (06:20–07:00 Central European Time)';
+    await slack.nagisa.mention('When was the Self-Hosted Runners talk at CNDT2022?');
+    expect(JSON.stringify(await slack.posted())).toContain(`14:20–15:00 ${both}`);
+    await slack.nagisa.command('When was the Self-Hosted Runners talk at CNDT2022?');
+    expect(JSON.stringify(await slack.told())).toContain(both);
+    await slack.minato.mention('When was the Self-Hosted Runners talk at CNDT2022?');
+    expect(JSON.stringify(await slack.posted(2))).not.toContain('Central European');
+  });
+});
+
 describe.each(['socket', 'http'] as const)('asking on Slack over %s', (mode) => {
   const slack = slackJourney(mode);
   const saidTo = async (text: string, more: object = {}): Promise<string> => {
