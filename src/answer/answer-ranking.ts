@@ -35,6 +35,7 @@ export async function answerRanking(question: Question, page: Page, parts: Answe
     kind: 'ranking',
     ...withoutUndefined({ direct: question.order ? { asked: 'first-of' as const, group, rows: leaders } : undefined }),
     rows,
+    ...(sorted.length > shown.length && { total: sorted.length }),
     events:
       group === 'event' ? shown.slice(0, question.order?.n ?? shown.length).flatMap(({ key }) => summaryOf(key, parts)) : [],
     sessions: isSeries ? [] : ranked(await hitsAt(first, parts), NO_TERMS, page, parts),

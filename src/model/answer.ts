@@ -31,7 +31,12 @@ export type NamedSession = Pick<RankedSession, 'session' | 'event'>;
 
 /** The reply to what a question asks, in one line. Absent parts are not known. */
 export type Direct =
-  | { readonly asked: 'speaker' | 'company'; readonly speakers: readonly Speaker[] }
+  | {
+      readonly asked: 'speaker' | 'company';
+      readonly speakers: readonly Speaker[];
+      /** How many people, or companies, there are: where they are counted, or more than are named. */
+      readonly total?: number;
+    }
   | { readonly asked: 'slides' | 'video' | 'link'; readonly url?: string }
   | {
       readonly asked: 'when' | 'date' | 'day' | 'time';
@@ -158,6 +163,8 @@ export interface ListAnswer extends AnswerFrame, Listed {
 /** How many sessions fit, with the first of them. */
 export interface CountAnswer extends AnswerFrame, Listed {
   readonly kind: 'count';
+  /** How many people or companies there are, where they are counted. */
+  readonly direct?: Direct;
   readonly total: number;
   readonly sessions: readonly RankedSession[];
 }
@@ -180,6 +187,8 @@ export interface RankingAnswer extends AnswerFrame {
   readonly kind: 'ranking';
   readonly direct?: Direct;
   readonly rows: readonly Row[];
+  /** How many rows there are, where more than these. */
+  readonly total?: number;
   /** The events of the rows, where events are ranked. */
   readonly events: readonly EventSummary[];
   /** The sessions of the first row. */

@@ -96,7 +96,7 @@ function presentList(reply: AnswerReply, answer: ListAnswer | CountAnswer, optio
     summary: messages.chat.summary.list(answer.total),
     parts: [
       ...presentUnderstood(reply, messages),
-      ...(answer.kind === 'list' && answer.direct ? [direct(messages.direct(answer.direct, messages.clock))] : []),
+      ...(answer.direct ? [direct(messages.direct(answer.direct, messages.clock))] : []),
       { kind: 'heading', text: count },
       ...remarks(answer, messages).map(note),
       ...(answer.lookedAt === undefined ? [] : [note(messages.answer.lookedAt(answer.lookedAt))]),

@@ -31,6 +31,9 @@ export function presentRows(
       ...(isOfSessions
         ? answer.sessions.map((session) => sessionCard(session, [], messages))
         : [{ kind: 'list', items: rows } as const]),
+      ...(answer.kind === 'ranking' && answer.total !== undefined
+        ? [{ kind: 'note', text: messages.answer.rows(rows.length, answer.total) } as const]
+        : []),
       ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
       ...answerFoot(reply, options, messages),
     ],

@@ -6,7 +6,7 @@ import { hasContent, isContentSpan } from './content-spans.ts';
 import { addLimit, type Draft } from './draft.ts';
 import { readAsked } from './read-asked.ts';
 import { EVENT_FACTS, EVENT_ONLY, ofEvent, readEventsWish, withExactFact } from './read-events-wish.ts';
-import { isPer, numberIn, readGroup } from './read-group.ts';
+import { groupNamed, isPer, numberIn, readGroup } from './read-group.ts';
 import { readOrder } from './read-order.ts';
 import { readWishes } from './read-wishes.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
@@ -55,11 +55,40 @@ function ofSessions(draft: Draft, wishes: ReadonlySet<string>, asked: Asked | un
   if (asked === 'when' && base.order && hasContent(draft)) return { ...base, intent: 'find' };
   const alternative = askedByAlternatives(draft);
   if (alternative) return { ...base, intent: 'fact', asked: alternative, of: 'session' };
+  const all = isNumber || base.isCount ? undefined : allOf(draft, wishes, asked);
+  if (all) return { ...base, isCount: false, intent: 'count', group: all };
   if (asked && !isNumber) return factOf(draft, asked, asked === 'size' ? { ...base, isCount: false } : base);
-  if (base.isCount) return { ...base, intent: 'count' };
+  if (base.isCount) return { ...base, intent: 'count', ...withoutUndefined({ asked: membersCounted(draft) }) };
   if (wishes.has('list')) return { ...base, intent: 'list' };
   if (hasContent(draft)) return { ...base, intent: 'find' };
   return { ...base, intent: draft.limits.length > 0 || base.order ? 'list' : 'help' };
+}
+
+/** 登壇者は何人, 何社: people or companies are counted, not talks. */
+function membersCounted({ text }: Draft): Asked | undefined {
+  if (/何人|何名|how many (?:different |distinct |unique )?(?:speakers?|people|persons|presenters)\b/.test(text))
+    return 'speaker';
+  return /何社|how many (?:different |distinct |unique )?(?:companies|firms|organi[sz]ations)\b/.test(text)
+    ? 'company'
+    : undefined;
+}
+
+/** What is counted, where all of a kind are asked for and nothing says of which talks. */
+const COUNTED: Readonly<Partial<Record<Asked, Group>>> = {
+  speaker: 'speaker',
+  company: 'company',
+  category: 'category',
+  level: 'difficulty',
+  kind: 'kind',
+};
+const ALL = /全|一覧|リスト|すべて|ぜんぶ|みんな|\b(?:all|every|list|complete|full)\b/;
+
+/** 登壇者全員教えて, 会社一覧: whoever and whatever there is, each with its number of talks. */
+function allOf(draft: Draft, wishes: ReadonlySet<string>, asked: Asked | undefined): Group | undefined {
+  if (hasContent(draft) || draft.limits.length > 0 || draft.unknown.length > 0) return undefined;
+  if (!wishes.has('list') && !(asked && ALL.test(draft.text))) return undefined;
+  if (asked) return COUNTED[asked];
+  return draft.spans.some((span) => span.role === undefined && groupNamed(span.text) === 'company') ? 'company' : undefined;
 }
 
 /** "This week's digest" is the digest that would be posted now. */

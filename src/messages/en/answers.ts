@@ -35,6 +35,7 @@ export const answer = {
   notFound: (words: readonly string[]): string =>
     `Nothing was found for ${words.map((word) => `“${word}”`).join(', ')}; these results match the rest of the question.`,
   row: ({ label, count: n }: { readonly label: string; readonly count: number }): string => `${label}: ${n}`,
+  rows: (shown: number, total: number): string => `The first ${shown} of ${total}.`,
   difference: {
     event: 'Event',
     date: 'Date',

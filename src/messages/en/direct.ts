@@ -1,6 +1,7 @@
 import type { Direct } from '../../model/answer.ts';
 import type { Event } from '../../model/event.ts';
 import type { Clock } from '../clock.ts';
+import { companiesOf } from '../companies-of.ts';
 import { limitText } from './limits.ts';
 import { count, day } from './words.ts';
 
@@ -11,11 +12,14 @@ export const direct = (reply: Direct, clock: Clock): string => {
   switch (reply.asked) {
     case 'speaker':
       return (
-        reply.speakers.map(({ name, company }) => (company ? `${name} (${company})` : name)).join(', ') ||
-        'The speaker is not known.'
+        counted(
+          reply.speakers.map(({ name, company }) => (company ? `${name} (${company})` : name)),
+          reply.total,
+          ['person', 'people'],
+        ) || 'The speaker is not known.'
       );
     case 'company':
-      return [...new Set(reply.speakers.flatMap(({ company }) => company ?? []))].join(', ') || 'The company is not known.';
+      return counted(companiesOf(reply.speakers), reply.total, ['company', 'companies']) || 'The company is not known.';
     case 'slides':
       return reply.url ? `Slides: ${reply.url}` : 'No slides are known.';
     case 'video':
@@ -61,6 +65,13 @@ export const direct = (reply: Direct, clock: Clock): string => {
       return 'The data does not say.';
   }
 };
+
+/** Names, with how many they are where that is said. */
+function counted(names: readonly string[], total: number | undefined, [one, many]: readonly [string, string]): string {
+  if (total === undefined || total === 0) return names.join(', ');
+  const rest = total > names.length ? `, and ${total - names.length} more` : '';
+  return `${total} ${total === 1 ? one : many}: ${names.join(', ')}${rest}`;
+}
 
 function why({ inTitle, inNotes, limits }: Extract<Direct, { asked: 'why' }>): string {
   const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');

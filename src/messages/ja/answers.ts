@@ -29,6 +29,7 @@ export const answer: typeof englishAnswer = {
   loosened: (limits) => `ぴったりのものがないため、${limits.map((limit) => LIMIT_NAMES[limit]).join('、')}の条件を外しました。`,
   notFound: (words) => `${words.map((word) => `「${word}」`).join('、')}は見つかりませんでした。残りの条件で探した結果です。`,
   row: ({ label, count }) => `${label}: ${count} 件`,
+  rows: (shown, total) => `全部で ${total} あるうち、初めの ${shown} です。`,
   difference: {
     event: 'イベント',
     date: '日付',

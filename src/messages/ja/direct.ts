@@ -1,6 +1,7 @@
 import type { Direct } from '../../model/answer.ts';
 import type { Event } from '../../model/event.ts';
 import type { Clock } from '../clock.ts';
+import { companiesOf } from '../companies-of.ts';
 import type { direct as english } from '../en/direct.ts';
 import { limitText } from './limits.ts';
 import { day } from './words.ts';
@@ -12,11 +13,14 @@ export const direct: typeof english = (reply: Direct, clock: Clock) => {
   switch (reply.asked) {
     case 'speaker':
       return (
-        reply.speakers.map(({ name, company }) => (company ? `${name}（${company}）` : name)).join('、') ||
-        '登壇者は分かっていません。'
+        counted(
+          reply.speakers.map(({ name, company }) => (company ? `${name}（${company}）` : name)),
+          reply.total,
+          '人',
+        ) || '登壇者は分かっていません。'
       );
     case 'company':
-      return [...new Set(reply.speakers.flatMap(({ company }) => company ?? []))].join('、') || '会社は分かっていません。';
+      return counted(companiesOf(reply.speakers), reply.total, '社') || '会社は分かっていません。';
     case 'slides':
       return reply.url ? `資料: ${reply.url}` : '資料は見つかっていません。';
     case 'video':
@@ -62,6 +66,13 @@ export const direct: typeof english = (reply: Direct, clock: Clock) => {
       return 'それはデータに含まれていません。';
   }
 };
+
+/** Names, with how many they are where that is said. */
+function counted(names: readonly string[], total: number | undefined, unit: string): string {
+  if (total === undefined || total === 0) return names.join('、');
+  const rest = total > names.length ? ` ほか ${total - names.length} ${unit}` : '';
+  return `${total} ${unit}: ${names.join('、')}${rest}`;
+}
 
 function why({ inTitle, inNotes, limits }: Extract<Direct, { asked: 'why' }>): string {
   const quoted = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('');

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { TERMINAL } from '../../adapters/cli/platform.ts';
+import { type Answer, type AnswerContext, answerReply, type Kikigaki, type Language, present } from '../../src/index.ts';
+import { openBundled } from '../fixtures/open-bundled.ts';
+
+let kikigaki: Kikigaki;
+
+beforeAll(async () => {
+  ({ kikigaki } = await openBundled(() => new Date('2026-11-26T00:00:00Z')));
+});
+
+const ask = (text: string, previous?: AnswerContext): Promise<Answer> => kikigaki.ask({ text, ...(previous && { previous }) });
+const languageOf = (text: string): Language => (/[^\x00-\x7F]/.test(text) ? 'ja' : 'en');
+
+/** What stands on the screen, part by part. */
+async function shown(text: string): Promise<string> {
+  const reply = await answerReply(await ask(text), { id: 'a', person: 'p' }, kikigaki.programme);
+  return JSON.stringify(present(reply, { language: languageOf(text), platform: TERMINAL }).parts);
+}
+
+describe('who spoke, and how many', () => {
+  it.each(['登壇者全員教えて', '登壇者一覧', '全登壇者', 'list all speakers'])(
+    '%s: nothing says of which talks, so everybody is counted, and how many are not shown is said',
+    async (text) => {
+      const answer = await ask(text);
+      expect(answer).toMatchObject({ kind: 'ranking', question: { group: 'speaker' } });
+      expect(answer.kind === 'ranking' && answer.total).toBeGreaterThan(500);
+      expect(await shown(text)).toMatch(/全部で \d+ あるうち、初めの 10 です。|The first 10 of \d+\./);
+    },
+  );
+
+  it.each(['会社一覧', 'list all companies'])('%s', async (text) => {
+    expect(await ask(text)).toMatchObject({ kind: 'ranking', question: { group: 'company' } });
+  });
+
+  it.each(['CNDS2024の登壇者全員教えて', 'CNDS2024で話した人全員', 'CNDS2024のスピーカー全員'])(
+    '%s: all sessions, and the people in a line',
+    async (text) => {
+      expect(await ask(text)).toMatchObject({ kind: 'list', total: 19, direct: { asked: 'speaker', total: 23 } });
+      expect(await shown(text)).toContain('ほか 11 人');
+    },
+  );
+
+  it.each([
+    ['CNDS2024の登壇者は何人？', '23 人: '],
+    ['How many speakers were there at CNDS2024?', '23 people: '],
+    ['CNDS2024は何社が登壇した？', '18 社: '],
+    ['サイバーエージェントの登壇者は何人？', '25 人: '],
+  ])('%s: people and companies are counted, not their talks', async (text, said) => {
+    expect((await ask(text)).kind).toBe('count');
+    expect(await shown(text)).toContain(said);
+  });
+
+  it.each(['OpenTelemetryについて話した人', 'SREの話をした会社は？', 'who talked about OpenTelemetry?'])(
+    '%s: of all that qualify, not of the first',
+    async (text) => {
+      const answer = await ask(text);
+      const direct = answer.kind === 'found' ? answer.direct : undefined;
+      expect(direct?.asked === 'speaker' || direct?.asked === 'company' ? direct.speakers.length : 0).toBe(12);
+    },
+  );
+});
