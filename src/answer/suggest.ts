@@ -22,7 +22,7 @@ const YEAR = /20\d\d/;
 /** What does exist and is near a question that has no answer: names like unknown ones, events of a year, topics of the sessions that came nearest. */
 export async function suggest(question: Question, near: readonly AnswerHit[], library: Facts): Promise<string[]> {
   // No more than can be shown: a question may name hundreds.
-  const asked = [...new Set([...question.unknown, ...loneName(question)])].slice(0, MAX_SUGGESTIONS);
+  const asked = [...new Set([...question.unknown, ...loneName(question)])].filter(isName).slice(0, MAX_SUGGESTIONS);
   const namesakes = (question.namesakes ?? []).slice(0, MAX_NAMES);
   const names = namesakes.length > 0 || asked.length === 0 ? namesakes : namesLike(asked, library);
   const topics = near
@@ -32,6 +32,9 @@ export async function suggest(question: Question, near: readonly AnswerHit[], li
   const alike = await Promise.all(question.topics.map((topic) => library.topicsLike(topic, MAX_SUGGESTIONS)));
   return [...new Set([...names, ...topics, ...alike.flat()])].slice(0, MAX_SUGGESTIONS);
 }
+
+/** Track Z is like nobody's name. */
+const isName = (name: string): boolean => !/^(?:トラック|会場|ルーム|部屋|ホール|(?:track|room|hall)\b)/i.test(name);
 
 /** A question of one word may be a name with a slip: "kusma". */
 const loneName = ({ subjects }: Question): readonly string[] =>

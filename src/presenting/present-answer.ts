@@ -63,7 +63,11 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
     case 'nothing': {
       if (answer.reason) return noneLeft(answer.reason, answer.suggestions, messages);
       const unknown = answer.question.unknown.map((name) => plain(messages.answer.unknown(name)));
-      const hint = unknown.length > 0 ? messages.answer.knownHint : messages.answer.nothingHint;
+      const hint = answer.question.isUnknowable
+        ? messages.answer.help
+        : unknown.length > 0
+          ? messages.answer.knownHint
+          : messages.answer.nothingHint;
       return {
         summary: messages.answer.nothing,
         parts: [

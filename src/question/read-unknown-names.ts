@@ -2,11 +2,11 @@ import { isContentSpan } from './content-spans.ts';
 import { between, claim, type Draft } from './draft.ts';
 import { hasTag, type Span } from './span.ts';
 
-/** Names of people and events that the data does not have: さん, @ and a year show that they are names. */
+/** Names of people, events and tracks that the data does not have: さん, @, a year and the word for tracks show that they are names. */
 export function readUnknownNames(draft: Draft): void {
   for (let at = 0; at < draft.spans.length; at++) {
     const span = draft.spans[at] as Span;
-    if (span.role !== undefined || !hasTag(span, 'content', 'callName')) continue;
+    if (!hasTag(span, 'content', 'callName') || unknownTrack(draft, at) || span.role !== undefined) continue;
     if (!unknownEdition(draft, at)) unknownPerson(draft, at);
   }
 }
@@ -44,6 +44,18 @@ function unknown(draft: Draft, from: number, to: number): boolean {
   draft.unknown.push(draft.written(draft.spans[from]?.start ?? 0, draft.spans[to]?.end ?? 0).trim());
   claim(draft, from, to, 'limit');
   return true;
+}
+
+/** トラックZ, hall X, Z会場: a letter or a number beside the word for tracks that none of them has. */
+function unknownTrack(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  const span = spans[at] as Span;
+  const isFree = (one: Span | undefined): boolean => one !== undefined && (one.role === undefined || one.role === 'content');
+  if (!isFree(span) || !/^(?:[a-z]|\d{1,2})$/.test(span.text)) return false;
+  const isTrack = (place: number, gap: string): boolean =>
+    isFree(spans[place]) && hasTag(spans[place], 'trackNoun') && /^ ?$/.test(gap);
+  if (isTrack(at - 1, between(draft, spans[at - 1], span))) return unknown(draft, at - 1, at);
+  return isTrack(at + 1, between(draft, span, spans[at + 1])) && unknown(draft, at, at + 1);
 }
 
 const NOT_A_NAME =
@@ -101,10 +113,21 @@ function corrected(draft: Draft, from: number, to: number): boolean {
   return true;
 }
 
-/** A name in kanji or kana may be cut into several pieces. */
-function startOfName({ spans }: Draft, at: number): number {
-  const isHan = (one: Span | undefined): boolean => /^(?:\p{Script=Han}+|\p{Script=Hiragana}{3,})$/u.test(one?.text ?? '');
+/** A name in kanji or kana may be cut into several pieces; names in Latin letters are several words. */
+function startOfName(draft: Draft, at: number): number {
+  const { spans } = draft;
+  const isHan = (one: Span | undefined): boolean => /^(?:\p{Script=Han}+|\p{Script=Hiragana}{2,})$/u.test(one?.text ?? '');
+  const isCapitalized = (one: Span | undefined): boolean =>
+    one !== undefined && /^[A-Z][a-z]/.test(draft.written(one.start, one.end));
   let from = at;
+  if (isCapitalized(spans[at])) {
+    const goesOn = (place: number): boolean =>
+      isCapitalized(spans[place]) &&
+      isContentSpan(spans[place] as Span) &&
+      between(draft, spans[place], spans[place + 1]) === ' ';
+    while (at - from < MAX_NAME && goesOn(from - 1)) from -= 1;
+    return from;
+  }
   while (
     isHan(spans[from]) &&
     isHan(spans[from - 1]) &&

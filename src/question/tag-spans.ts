@@ -235,6 +235,18 @@ const isBegunName = (text: string, { start, end, limit }: NameInQuestion): boole
   !isHonorificAt(text, end) &&
   REST_OF_NAME.some((length) => KANJI_RUN.test(text.slice(end, end + length)) && isHonorificAt(text, end + length));
 
+/** What may stand in hiragana right before a name: a particle, the end of a verb. */
+const BEFORE_NAME = /[のはがをにとでもへやかねよらてただなばい]/;
+
+/** 山 of ほげ山さん is the end of somebody else's name. */
+const isEndedName = (text: string, { start, end, limit }: NameInQuestion): boolean =>
+  limit.limit === 'speaker' &&
+  end - start === 1 &&
+  KANJI_END.test(text.slice(start, end)) &&
+  isHonorificAt(text, end) &&
+  /\p{Script=Hiragana}/u.test(text[start - 1] ?? '') &&
+  !BEFORE_NAME.test(text[start - 1] ?? '');
+
 const HIRAGANA_NAME = /^[\p{Script=Hiragana}ー]+$/u;
 const KANJI_RUN = /^[\p{Script=Han}々]+$/u;
 
@@ -254,7 +266,7 @@ function namesByStart(question: QuestionText, lexicon: Lexicon): Map<number, Nam
   const byStart = new Map<number, NameAt[]>();
   const isTurn = lexicon.words === lexicon.turnWords;
   for (const name of lexicon.namesIn(question)) {
-    if (isBegunName(question.text, name)) continue;
+    if (isBegunName(question.text, name) || isEndedName(question.text, name)) continue;
     const isCalled = name.isCallName && isCalledAt(question.text, name.end);
     // In a conversation hiragana is grammar before it is what somebody is called: あると is no Haruto.
     if (isTurn && name.isCallName && !isCalled && HIRAGANA_NAME.test(question.text.slice(name.start, name.end))) continue;

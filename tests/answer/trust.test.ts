@@ -60,3 +60,82 @@ describe('who spoke, and how many', () => {
     },
   );
 });
+
+describe('what the data does not have is named', () => {
+  it.each([
+    ['ほげ山さんの発表', 'ほげ山'],
+    ['ふが田さんの話', 'ふが田'],
+    ['ぴよ川さんのセッション', 'ぴよ川'],
+    ['John Smithさんの話', 'John Smith'],
+    ['みやこ森さんのIstioの話', 'みやこ森'],
+  ])('%s: nobody of that name, and nobody else instead', async (text, name) => {
+    expect(await ask(text)).toMatchObject({ kind: 'nothing', question: { unknown: [name], limits: [] } });
+  });
+
+  it.each(['青山さんの発表', 'CNDT2022の山さんの発表', 'Masaya Aoyamaさんの発表'])(
+    '%s: who is known stays known',
+    async (text) => {
+      expect((await ask(text)).question).toMatchObject({
+        unknown: [],
+        limits: expect.arrayContaining([expect.objectContaining({ limit: 'speaker' })]),
+      });
+    },
+  );
+
+  it.each([
+    ['CNDT2022のトラックZの発表', 'トラックZ'],
+    ['CNDT2021 track Z sessions', 'track Z'],
+    ['CNDT2019のZトラック', 'Zトラック'],
+    ['CNDT2022のホールXのセッション', 'ホールX'],
+  ])('%s', async (text, track) => {
+    expect(await ask(text)).toMatchObject({ kind: 'nothing', question: { unknown: [track] } });
+    expect(await shown(text)).toContain(track);
+  });
+
+  it('a track that is there is a condition', async () => {
+    expect((await ask('CNDT2019のトラックBの発表')).question).toMatchObject({ unknown: [], topics: [] });
+  });
+});
+
+describe('what is left out', () => {
+  it.each([
+    ['talks at CNDT2022, not Rakuten, Cybozu', ['楽天', 'サイボウズ']],
+    ['talks at CNDO2021 without Rakuten', ['楽天']],
+    ['CNDT2022のサイボウズ、楽天じゃない発表', ['サイボウズ', '楽天']],
+  ])('%s', async (text, companies) => {
+    const { question, kind } = await ask(text);
+    expect(kind).toBe('list');
+    expect(question.topics).toEqual([]);
+    expect(question.limits).toContainEqual({ limit: 'company', op: 'not', values: companies });
+    expect(question.limits.map(({ limit }) => limit)).toContain('event');
+  });
+
+  it('a product that is no subject is no company', async () => {
+    expect((await ask('container talks, not Docker')).question.limits).toEqual([]);
+  });
+
+  it('in a conversation the event stays', async () => {
+    const first = await ask('CNDT2022 talks by Rakuten');
+    const { question } = await ask('not Rakuten, Cybozu', first.context);
+    expect(question.limits).toEqual(
+      expect.arrayContaining([
+        { limit: 'event', op: 'is', values: ['cndt2022'] },
+        { limit: 'company', op: 'is', values: ['サイボウズ'] },
+      ]),
+    );
+  });
+});
+
+describe('chit-chat', () => {
+  it.each(['月曜だるい', '金曜はだるい', '水曜しんどいわ', '今日は天気がいいね'])('%s asks for no sessions', async (text) => {
+    expect((await ask(text)).kind).toBe('nothing');
+    expect(await shown(text)).not.toContain('近い話題');
+  });
+
+  it('a day of the week is a condition where talks are asked for', async () => {
+    expect(await ask('月曜の発表')).toMatchObject({
+      kind: 'list',
+      question: { limits: [{ limit: 'weekday', values: ['monday'] }] },
+    });
+  });
+});

@@ -1,5 +1,5 @@
 import { between, type Draft, isClauseEnd, neighbour } from '../draft.ts';
-import { hasTag, tagOf } from '../span.ts';
+import { hasTag, type Span, tagOf } from '../span.ts';
 import { next } from './surroundings.ts';
 
 /** Somebody speaks for it: 社, さん, の人, の発表, by, from, at. */
@@ -18,7 +18,17 @@ export function isSpeakingFirm(draft: Draft, at: number): boolean {
   )
     return true;
   if (hasTag(after, 'or') && spans[at + 2]?.limit?.limit === spans[at]?.limit?.limit) return true;
-  return isNamedInEnglish(draft, at);
+  return isNamedInEnglish(draft, at) || isLeftOut(draft, at);
+}
+
+/** Talks at an event, not Rakuten, Cybozu: where nothing else is spoken of, whose talks are left out. */
+function isLeftOut(draft: Draft, at: number): boolean {
+  const { spans } = draft;
+  const isCompany = (span: Span | undefined): boolean => span?.limit?.limit === 'company';
+  let first = at;
+  while (isCompany(spans[first - 1])) first -= 1;
+  if (!/^[a-z]/.test(spans[first - 1]?.text ?? '') || tagOf(spans[first - 1], 'neg') !== 'pre') return false;
+  return !spans.some((span) => span.role === undefined && hasTag(span, 'content') && !isCompany(span));
 }
 
 /** の人, の登壇者, の発表, のキーノート, が話した. */
