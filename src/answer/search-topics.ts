@@ -18,6 +18,7 @@ import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts
 import { type AnswerHit, hitsAt, idsMeeting } from './look-up.ts';
 import { type Judged, orderByMeaning } from './order-by-meaning.ts';
 import { type RankedHits, rankHits } from './rank-hits.ts';
+import { strangeCompounds, withoutParts } from './strange-compounds.ts';
 import { unknownCompanies, unknownNames } from './unknown-names.ts';
 
 /** How many hits are looked at for a question; a list looks at all. */
@@ -149,16 +150,17 @@ async function searchTopic(
 ): Promise<FoundWithin | NotFound> {
   // A named topic gets all that is about it, a sentence the best that answer it.
   const isWide = isList || question.topics.length > 1 || question.subjects.length <= MAX_NAMED;
-  const understood = words.read(topic);
+  const strange = await strangeCompounds(words.read(topic), { words, texts });
+  const understood = withoutParts(words.read(topic), strange);
   const { terms } = understood;
-  const asked = isTold(question, isList) ? words.read(question.text) : understood;
+  const asked = isTold(question, isList) ? withoutParts(words.read(question.text), strange) : understood;
   const meaning = isList ? undefined : meantBy(topic, question);
   const request = { words: asked, ...within, withEventNotes: !isList, ...withoutUndefined({ meaning }) };
   const hits = isWide
     ? await findAll({ ...request, leastCoverageShare: MIN_LIST_SHARE }, texts)
     : await findBest({ ...request, limit: LOOKED_AT }, texts);
   const byWords = await rankHits(hits, { documents }, isWide ? ONLY_NAMED : 1);
-  const names = unknownNames(question.text, terms);
+  const names = [...strange, ...unknownNames(question.text, terms)];
   const doubtful = doubtfulNames(question.text, terms);
   const judge = (best: readonly AnswerHit[]): Judged => {
     const document = textOf((best[0] as AnswerHit).document, library);

@@ -20,6 +20,9 @@ export async function sessionsAnswer(question: Question, page: Page, parts: Answ
   const found = await searchLoosening(question, isList, parts);
   if (!found.hits) {
     const unknown = found.unknown.map((name) => asWritten(name, question.text));
+    const half = knownHalf(question, found.unknown);
+    const ofHalf = half && (await searchLoosening(half, isList, parts));
+    if (half && ofHalf?.hits) return nearestAnswer(half, { ...ofHalf, notFound: unknown }, page, parts);
     const noted = notedAnswer(question, found.nearest, page, parts);
     return noted ?? byLimitsAlone({ ...question, unknown }, found.nearest, page, parts);
   }
@@ -31,7 +34,7 @@ export async function sessionsAnswer(question: Question, page: Page, parts: Answ
     corrections: [...question.corrections, ...correctionsOf(terms)],
   };
   const notes = isList ? [] : notesAmong(hits, terms, parts);
-  if (notes.length > 0 && isAboutEvent(question, hits)) {
+  if (notes.length > 0 && isAboutEvent(question, hits) && (certainty === 'sure' || ABOUT_AN_EVENT.test(question.text))) {
     const isSure = certainty === 'sure' && ABOUT_AN_EVENT.test(question.text);
     return { ...frameOf(read, [], page, parts), certainty: isSure ? 'sure' : 'perhaps', kind: 'event', events: [], notes };
   }
@@ -49,6 +52,23 @@ function isAboutEvent({ text }: Question, hits: readonly AnswerHit[]): boolean {
   return session.score < first.score * MAX_SESSION_BESIDE_NOTE && session.coverage <= first.coverage * SAME_WORDS;
 }
 
+const JOINT = /^ ?(?:と|や|とか|&|\+|and|and\/or|、|,) ?$/;
+
+/** Terraformとブロックチェーン: of two things side by side the one that is known, where the other is not. */
+function knownHalf(question: Question, unknown: readonly string[]): Question | undefined {
+  const { topics, subjects } = question;
+  const [topic = ''] = topics;
+  const [first = '', second = ''] = subjects;
+  const isPair =
+    topics.length === 1 &&
+    subjects.length === 2 &&
+    topic.startsWith(first) &&
+    topic.endsWith(second) &&
+    JOINT.test(topic.slice(first.length, topic.length - second.length));
+  const known = subjects.filter((subject) => !unknown.some((name) => subject.toLowerCase().includes(name.toLowerCase())));
+  return isPair && known.length === 1 ? { ...question, topics: known, subjects: known } : undefined;
+}
+
 /** What the answer leaves out: unknown names, and where a question is no sentence, its words that stand nowhere. */
 function missingWords({ subjects, text }: Question, { unknown, terms }: Found): string[] {
   const isSentence = subjects.length > MAX_NAMED;
@@ -56,12 +76,17 @@ function missingWords({ subjects, text }: Question, { unknown, terms }: Found): 
   return [...new Set([...unknown, ...(isSentence ? [] : nowhere)])].map((word) => asWritten(word, text));
 }
 
-/** A word as the question writes it. */
+/** A word as the question writes it, with kanji right before katakana: 量子コンピュータ. */
 function asWritten(word: string, text: string): string {
   const at = text.toLowerCase().indexOf(word.toLowerCase());
-  const end = text[at + word.length] === 'ー' ? 1 : 0;
-  return at < 0 ? word : text.slice(at, at + word.length + end);
+  if (at < 0) return word;
+  const end = at + word.length + (text[at + word.length] === 'ー' ? 1 : 0);
+  const isKatakana = /^[\p{Script=Katakana}ー]/u.test(word);
+  const before = isKatakana ? (/\p{Script=Han}{1,4}$/u.exec(text.slice(Math.max(0, at - MAX_BEFORE), at))?.[0].length ?? 0) : 0;
+  return text.slice(at - before, end);
 }
+/** So many kanji belong to the katakana word behind them. */
+const MAX_BEFORE = 4;
 
 /** Notes that come near a question about an event as a whole. */
 function notedAnswer(question: Question, nearest: readonly AnswerHit[], page: Page, parts: AnswerParts): Answer | undefined {

@@ -31,6 +31,8 @@ export interface QueryTerm {
   readonly word: string;
   readonly weight: number;
   readonly variants: readonly Variant[];
+  /** The katakana compound that it is a part of, which the corpus does not have as a whole. */
+  readonly of?: string;
 }
 
 /** A variant with how rare it is, 0 (the corpus does not have it) to 1: its inverse document frequency as a share of the highest, which a word has that stands nowhere. */

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { CountAnswer, EventAnswer, FoundAnswer, ListAnswer, NamedSession, NoneLeft } from '../model/answer.ts';
 import type { Part, Presentation } from '../model/presentation.ts';
-import type { Courtesy } from '../model/question.ts';
+import type { Courtesy, Question } from '../model/question.ts';
 import type { AnswerReply } from '../model/reply.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { answerFoot } from './answer-foot.ts';
@@ -72,7 +72,7 @@ export function presentAnswer(reply: AnswerReply, options: PresentOptions, messa
         summary: messages.answer.nothing,
         parts: [
           ...presentUnderstood(reply, messages),
-          bold(answer.question.isUnknowable ? messages.answer.unknowable : messages.answer.nothing),
+          bold(nothingText(answer.question, messages)),
           ...unknown,
           ...(answer.years ? [plain(messages.answer.years(answer.years))] : []),
           ...(answer.unrecorded ?? []).map((one) => note(messages.answer.unrecorded(one))),
@@ -135,6 +135,20 @@ function pickChoice(
   if (!platform.offers.includes('pick') || all.length === 0) return [];
   const action = { kind: 'pick', answer: id } as const;
   return [{ kind: 'choice', placeholder: chat.choice.pick, action, options: all.slice(0, platform.limits.options) }];
+}
+
+/** A question of more subjects is a sentence: that nothing is about all of its words says nothing. */
+const MAX_NAMED = 2;
+
+/** That nothing was found, and for which words, unless they are told of as unknown. */
+function nothingText({ text, subjects, unknown, isUnknowable }: Question, { answer }: Messages): string {
+  if (isUnknowable) return answer.unknowable;
+  if (unknown.length > 0 || subjects.length === 0 || subjects.length > MAX_NAMED) return answer.nothing;
+  const written = subjects.map((subject) => {
+    const at = text.toLowerCase().indexOf(subject.toLowerCase());
+    return at < 0 ? subject : text.slice(at, at + subject.length);
+  });
+  return answer.nothingFor(written);
 }
 
 /** Why a question that refers to a list has no answer. */

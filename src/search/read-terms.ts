@@ -114,7 +114,8 @@ const toHiragana = (katakana: string): string =>
 function wordTerms(word: string, phrases: readonly VocabularyMatch[], knowledge: TermKnowledge): QueryTerm[] {
   const whole = phrases.find((phrase) => phrase.phrase === spell(word));
   const parts = whole ? [] : partsOfCompound(word, knowledge);
-  if (parts.length > 0) return parts.flatMap((part) => wordTerms(part, phrases, knowledge));
+  if (parts.length > 0)
+    return parts.flatMap((part) => wordTerms(part, phrases, knowledge)).map((term) => ({ ...term, of: word }));
   const inPhrase = !whole && phrases.some((phrase) => isInside(word, phrase.phrase));
   const { dictionary, matcher } = knowledge;
   return [

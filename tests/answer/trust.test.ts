@@ -139,3 +139,43 @@ describe('chit-chat', () => {
     });
   });
 });
+
+describe('a word that found nothing is said', () => {
+  it.each([
+    ['Terraformとブロックチェーンの話', 'ブロックチェーン'],
+    ['talks about Terraform and blockchain', 'blockchain'],
+    ['talks about Terraform and COBOL', 'COBOL'],
+    ['Kubernetesと量子コンピュータの話', '量子コンピュータ'],
+    ['Argo CDとFluxの話', 'Flux'],
+  ])('%s: the other of the two is shown as what is near', async (text, word) => {
+    const answer = await ask(text);
+    expect(answer).toMatchObject({ kind: 'found', certainty: 'perhaps', notFound: [word] });
+    expect(answer.kind === 'found' && answer.sessions.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['ブロックチェーンの話', 'ブロックチェーン'],
+    ['サイボウズのブロックチェーンの話', 'ブロックチェーン'],
+    ['オンラインストレージの話', 'オンラインストレージ'],
+    ['量子コンピュータの話', '量子コンピュータ'],
+    ['トヨタ自動車のFlutterの話', 'Flutter'],
+    ['COBOL to Rust migration', 'COBOL'],
+    ['COBOLからRustへの移行の話', 'COBOL'],
+  ])('%s: a name that the data does not have, whatever its parts are', async (text, name) => {
+    expect(await ask(text)).toMatchObject({ kind: 'nothing', question: { unknown: [name] } });
+  });
+
+  it.each(['クラウドワークステーションの話', 'コンテナセキュリティの話'])(
+    '%s: a compound whose parts stand together',
+    async (text) => {
+      expect(await ask(text)).toMatchObject({ kind: 'found', certainty: 'sure', question: { unknown: [] } });
+    },
+  );
+
+  it.each([
+    ['ドローンの話', '「ドローン」に合うものは見つかりませんでした。'],
+    ['talks about drones', 'Nothing was found for “drones”.'],
+  ])('%s: also where it is no name', async (text, said) => {
+    expect(await shown(text)).toContain(said);
+  });
+});

@@ -64,6 +64,7 @@ export const answer = {
   perhapsAlso: 'Perhaps these too; they are not counted, their words differ:',
   perhaps: 'No certain answer was found. The closest matches:',
   nothing: 'Nothing was found.',
+  nothingFor: (words: readonly string[]): string => `Nothing was found for ${words.map((word) => `“${word}”`).join(' and ')}.`,
   nothingHint: 'Try other words, or fewer. Related topics:',
   help: 'Ask about past conference sessions in your own words, for example:',
   thanks: 'You are welcome.',

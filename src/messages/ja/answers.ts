@@ -58,6 +58,7 @@ export const answer: typeof englishAnswer = {
   perhapsAlso: '件数には含めていませんが、言葉が違うだけで近い内容かもしれません:',
   perhaps: '確かな答えは見つかりませんでした。近いのは次のセッションです。',
   nothing: '見つかりませんでした。',
+  nothingFor: (words) => `${words.map((word) => `「${word}」`).join('と')}に合うものは見つかりませんでした。`,
   nothingHint: '言葉を変えるか、短くしてみてください。近い話題は次のとおりです。',
   help: '過去のカンファレンスのセッションについて、ふだんの言葉で聞いてください。たとえば、次のような話題があります。',
   thanks: 'どういたしまして。',
