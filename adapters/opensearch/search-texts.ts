@@ -9,6 +9,7 @@ import {
   type TextSearch,
 } from '../../src/search/index.ts';
 import type { Cluster } from './connect.ts';
+import { type CoverageQuery, coverageQuery, coveringAtLeast } from './coverage-query.ts';
 import { allowedBy } from './limit-filters.ts';
 import { RefusedError } from './node.ts';
 import { matchedBy, wordsQuery } from './words-query.ts';
@@ -32,9 +33,12 @@ const TRY_MILLISECONDS = 2_000;
 /** A node that has not come to an end by then says so, in milliseconds. */
 const NODE_MILLISECONDS = 1_800;
 
-const ANSWER = z.object({
-  timed_out: z.boolean(),
-  _shards: z.object({ failed: z.number() }),
+/** Parts are not wanted. */
+const WHOLE = { allow_partial_search_results: false, request_cache: false };
+
+const PARTS = z.object({ timed_out: z.boolean(), _shards: z.object({ failed: z.number() }) });
+const BEST = PARTS.extend({ hits: z.object({ max_score: z.number().nullable() }) });
+const ANSWER = PARTS.extend({
   hits: z.object({
     total: z.object({ value: z.number(), relation: z.enum(['eq', 'gte']) }),
     hits: z.array(
@@ -51,45 +55,84 @@ type Answer = z.infer<typeof ANSWER>;
 interface Cursor {
   readonly last: Answer['hits']['hits'][number]['sort'];
   readonly seen: number;
+  /** What hits cover at least, where only some are wanted. */
+  readonly least: number | undefined;
 }
 
 /** A search for texts in an index of a cluster. Rejects with `search-engine-away` where no whole answer can be had in time. */
 export const createTextSearch = (searched: SearchedIndex): TextSearch => ({
   async search(request) {
-    const words = wordsQuery(request.words, searched.fields);
-    const limit = Math.min(request.limit, MAX_PAGE);
+    const coverage = request.leastCoverageShare ? coverageQuery(request.words) : undefined;
+    const words = wordsQuery(request.words, searched.fields, coverage?.size);
     if (!words) return { total: 0, hits: [] };
     const after = request.after as Cursor | undefined;
-    const size = Math.min(limit, MAX_LISTED - (after?.seen ?? 0));
+    const allowed = allowedBy(request, searched.context);
+    const least = coverage && (after ? after.least : await leastCovered(searched, { coverage, allowed, request }));
+    const size = Math.min(request.limit, MAX_PAGE, MAX_LISTED - (after?.seen ?? 0));
+    const covering = coverage && least ? [coveringAtLeast(coverage, least)] : [];
     const body = {
       size,
+      // Who is found says so by what it is sorted by: reading what is stored of each took two thirds of a page's time.
+      stored_fields: '_none_',
       track_total_hits: COUNTED,
       timeout: `${NODE_MILLISECONDS}ms`,
-      query: { bool: { must: [words], ...allowedBy(request, searched.context) } },
+      query: { bool: { must: [words], ...allowed, filter: [...allowed.filter, ...covering] } },
       sort: [{ _score: 'desc' }, { id: 'asc' }],
       ...(after && { search_after: after.last }),
     };
-    const query = { allow_partial_search_results: false, request_cache: false, search_type: 'dfs_query_then_fetch' };
+    const query = { ...WHOLE, search_type: 'dfs_query_then_fetch' };
     const { cluster, index, milliseconds: within } = searched;
     const answer = await cluster.search({ index, query, body, milliseconds: TRY_MILLISECONDS, within }, wholeAnswer);
-    return pageOf(answer, size, (after?.seen ?? 0) + answer.hits.hits.length, request);
+    return pageOf(answer, { size, least, seen: (after?.seen ?? 0) + answer.hits.hits.length }, request);
   },
 });
 
+interface CoverageSought {
+  readonly coverage: CoverageQuery;
+  readonly allowed: ReturnType<typeof allowedBy>;
+  readonly request: SearchRequest;
+}
+
+/**
+ * What a hit has to cover that is not left out, by what the best one covers; 0 where none covers anything. Without it most of what
+ * has any word, or a piece of one, would be sent page by page, only to be left out here.
+ */
+async function leastCovered(
+  { cluster, index, milliseconds: within }: SearchedIndex,
+  { coverage, allowed, request }: CoverageSought,
+): Promise<number> {
+  const body = {
+    size: 1,
+    stored_fields: '_none_',
+    track_total_hits: false,
+    timeout: `${NODE_MILLISECONDS}ms`,
+    query: { bool: { must: [coverage.query], ...allowed } },
+  };
+  const asked = { index, query: WHOLE, body, milliseconds: TRY_MILLISECONDS, within };
+  const best = await cluster.search(asked, (answer) => wholeOf(BEST.parse(answer)).hits.max_score);
+  return (best ?? 0) * (request.leastCoverageShare ?? 0);
+}
+
 /** Parts are never taken for all. */
-function wholeAnswer(answer: unknown): Answer {
-  const read = ANSWER.parse(answer);
+function wholeOf<T extends z.infer<typeof PARTS>>(read: T): T {
   if (read.timed_out || read._shards.failed > 0) throw new RefusedError(503, 'partial_answer');
   return read;
 }
 
-function pageOf({ hits: { total, hits } }: Answer, size: number, seen: number, { limit }: SearchRequest): SearchPage {
+const wholeAnswer = (answer: unknown): Answer => wholeOf(ANSWER.parse(answer));
+
+interface PageEnd extends Pick<Cursor, 'seen' | 'least'> {
+  readonly size: number;
+}
+
+function pageOf({ hits: { total, hits } }: Answer, { size, seen, least }: PageEnd, { limit }: SearchRequest): SearchPage {
   const last = hits.at(-1)?.sort;
   const isLast = hits.length < size || seen >= MAX_LISTED || (total.relation === 'eq' && total.value === seen);
-  const hasMore = limit > 0 && last !== undefined && !isLast;
+  // Where nothing covers a word, pieces of words alone make no complete list.
+  const hasMore = limit > 0 && last !== undefined && !isLast && least !== 0;
   return {
     total: total.value,
     hits: hits.map(({ sort: [score, id], matched_queries }) => ({ id, score, matched: matchedBy(matched_queries) })),
-    ...(hasMore && { next: { last, seen } satisfies Cursor }),
+    ...(hasMore && { next: { last, seen, least } satisfies Cursor }),
   };
 }

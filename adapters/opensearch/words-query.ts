@@ -15,15 +15,15 @@ import {
 import type { Query } from './limit-filters.ts';
 
 /** A cluster refuses a query of more than 1,024 parts; what weighs least is left out. */
-const MAX_PARTS = 1_000;
+const MAX_PARTS = 990;
 /** A word has hardly more ways in which it is meant. */
 const MAX_VARIANTS = 24;
 
 /**
  * The words of a question as alternatives: each by the best of its variants, its pieces beside it. Every variant has a name, by
- * which a hit tells that it stands there. Undefined where nothing is asked for.
+ * which a hit tells that it stands there. Undefined where nothing is asked for. So many parts are `taken` by what stands beside.
  */
-export function wordsQuery({ terms, bigrams, trigrams }: UnderstoodWords, fields: FieldStatistics): Query | undefined {
+export function wordsQuery({ terms, bigrams, trigrams }: UnderstoodWords, fields: FieldStatistics, taken = 0): Query | undefined {
   const pieceWeight = 1 / inverseFrequency(Math.max(...FIELDS.map(fields.documentsWith)), 0);
   const parts = [
     ...terms
@@ -34,7 +34,7 @@ export function wordsQuery({ terms, bigrams, trigrams }: UnderstoodWords, fields
     ...counted(trigrams).map(([piece, count]) => piecePart('trigrams', piece, TRIGRAM_WEIGHT * count * pieceWeight)),
   ];
   const should: Query[] = [];
-  let room = MAX_PARTS;
+  let room = MAX_PARTS - taken;
   for (const { query, size } of parts) {
     if (size === 0 || size > room) continue;
     should.push(query);

@@ -1,16 +1,19 @@
 /**
- * A made-up corpus in a cluster: what filling takes, what it costs on the disk, how long questions take, what the bot's process holds.
+ * A made-up corpus in a cluster, its sessions in a database: what filling takes, what it costs on the disk, how long questions
+ * take, what the bot's process holds.
  *
- *     npm run build && npx tsx tests/bench/opensearch-scale.ts [sessions, default 10000] [nodes, default 3] [heap, default 512m]
+ *     npm run build && npx tsx tests/bench/opensearch-scale.ts [sessions, default 10000] [nodes, default 3] [heap, default 512m] [folder]
  *
  * Filling and asking are processes of their own, as the program is compiled; questions go the whole way, one after the other.
+ * In a folder that is named all stays for another time: then nothing is filled again.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeHeapSnapshot } from 'node:v8';
 import type { SavedWordCounts } from '../../src/search/word-counts.ts';
 import { compiled } from '../fakes/compiled.ts';
 import { startCluster } from '../opensearch/start-cluster.ts';
@@ -19,7 +22,7 @@ import { machine } from './machine.ts';
 import { makeUpCorpus } from './made-up-corpus.ts';
 
 const MEGABYTE = 1e6;
-const TIMED = 300;
+const TIMED = 400;
 const WARM_UP = 200;
 const [what = '', ...given] = process.argv.slice(2);
 if (what === 'fill') await fill(given);
@@ -27,21 +30,24 @@ else if (what === 'ask') await ask(given);
 else await measure();
 
 async function measure(): Promise<void> {
-  const [sessions = '10000', nodes = '3', heap = '512m'] = process.argv.slice(2);
-  const folder = await mkdtemp(join(tmpdir(), 'kikigaki-scale-'));
-  const cluster = await startCluster({ folder, nodes: Number(nodes), port: 9550, heap });
+  const [sessions = '10000', nodes = '3', heap = '512m', kept] = process.argv.slice(2);
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'kikigaki-scale-')));
+  mkdirSync(folder, { recursive: true });
+  const cluster = await startCluster({ folder, nodes: Number(nodes), port: 9550, heap, keep: kept !== undefined });
   console.log(`${machine()}\n${sessions} sessions, ${nodes} nodes of ${heap}`);
   try {
     const urls = cluster.nodes.map(({ url }) => url).join();
-    for (const phase of ['fill', 'ask']) {
-      const child = ['--expose-gc', '--import', 'tsx', fileURLToPath(import.meta.url), phase, sessions, urls, folder];
+    const phases = existsSync(join(folder, 'snapshot')) ? ['ask'] : ['fill', 'ask'];
+    for (const phase of phases) {
+      const options = phase === 'fill' ? ['--max-old-space-size=12000'] : [];
+      const child = [...options, '--expose-gc', '--import', 'tsx', fileURLToPath(import.meta.url), phase, sessions, urls, folder];
       execFileSync(process.execPath, child, { stdio: 'inherit' });
       if (phase === 'fill') await tellCluster(urls.split(',')[0] ?? '');
     }
     for (const { name, pid } of cluster.nodes) console.log(`${name}: ${rssOf(pid())} MB RSS`);
   } finally {
     await cluster.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (kept === undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -60,6 +66,10 @@ function engineOf(urls = '') {
   return { module, options: { nodes: urls.split(','), searchMilliseconds: 5_000 } };
 }
 
+function databaseIn(folder: string): string {
+  return `file:${join(folder, 'catalogue.db')}`;
+}
+
 async function fill([sessions, urls, folder = '']: readonly string[]): Promise<void> {
   const { sealSnapshot } = (await compiled('src/loading/snapshot.js')) as typeof import('../../src/loading/snapshot.ts');
   const { generationsOf } = (await compiled(
@@ -70,8 +80,17 @@ async function fill([sessions, urls, folder = '']: readonly string[]): Promise<v
   )) as typeof import('../../src/loading/name-dictionary.ts');
   const { collectNames } = (await compiled('src/question/names.js')) as typeof import('../../src/question/names.ts');
   const { matcherOf } = (await compiled('src/language/matcher-of.js')) as typeof import('../../src/language/matcher-of.ts');
+  const { outlineOf } = (await compiled('src/corpus/outline.js')) as typeof import('../../src/corpus/outline.ts');
+  const { openCatalogueStore } = (await compiled(
+    'src/state/catalogue/open-catalogue-store.js',
+  )) as typeof import('../../src/state/catalogue/open-catalogue-store.ts');
+  const { migrateDatabase } = (await compiled(
+    'src/state/migrate-database.js',
+  )) as typeof import('../../src/state/migrate-database.ts');
   const vocabulary = await bundledVocabulary();
-  const corpus = { ...makeUpCorpus(Number(sessions)).corpus, vocabulary };
+  const madeUp = makeUpCorpus(Number(sessions));
+  writeFileSync(join(folder, 'questions.json'), JSON.stringify(madeUp.questions));
+  const corpus = { ...madeUp.corpus, vocabulary };
   const generations = await generationsOf(engineOf(urls));
   let told = 0;
   const began = performance.now();
@@ -81,43 +100,68 @@ async function fill([sessions, urls, folder = '']: readonly string[]): Promise<v
     console.error(`  ${done} of ${all} after ${((told - began) / 1_000).toFixed(0)} s`);
   };
   const index = await generations.build({ corpus, progress });
-  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  const seconds = since(began);
   const { words } = index as unknown as { words: SavedWordCounts };
+  console.log(`filled in ${seconds} s; ${words.words.counts.length} words`);
+  const named = performance.now();
   const names = await collectNames(corpus, matcherOf(vocabulary), lookUpNames, async () => {});
+  console.log(`names in ${since(named)} s`);
+  const stored = performance.now();
+  await migrateDatabase(databaseIn(folder));
+  const store = await openCatalogueStore(databaseIn(folder));
+  await store.fill(index.name, corpus);
+  await store.close();
+  console.log(`database in ${since(stored)} s, ${megabytes(join(folder, 'catalogue.db'))} MB`);
+  const { sessions: _, eventNotes: __, ...frame } = corpus;
+  const outlined = { ...frame, outline: outlineOf(corpus), generation: index.name };
   const path = join(folder, 'snapshot');
-  writeFileSync(path, sealSnapshot({ corpus, index, names }, 'bench'));
+  writeFileSync(path, sealSnapshot({ corpus: outlined, index, names }, 'bench'));
   const most = Math.round(process.resourceUsage().maxRSS / 1_000);
-  console.log(`filled in ${seconds} s; ${words.words.counts.length} words; at most ${most} MB RSS, with the whole corpus`);
-  console.log(`kept in a file of ${(statSync(path).size / MEGABYTE).toFixed(0)} MB`);
+  console.log(`at most ${most} MB RSS, with the whole corpus; kept in a file of ${megabytes(path)} MB`);
   process.exit();
 }
 
-async function ask([sessions, urls, folder = '']: readonly string[]): Promise<void> {
+function since(began: number): string {
+  return ((performance.now() - began) / 1_000).toFixed(0);
+}
+
+function megabytes(path: string): string {
+  return (statSync(path).size / MEGABYTE).toFixed(0);
+}
+
+async function ask([, urls, folder = '', heapFile]: readonly string[]): Promise<void> {
   const { openSnapshot, shareBytes } = (await compiled(
     'src/loading/snapshot.js',
   )) as typeof import('../../src/loading/snapshot.ts');
   const { startKikigaki } = (await compiled(
     'src/loading/start-kikigaki.js',
   )) as typeof import('../../src/loading/start-kikigaki.ts');
-  // The sessions that questions were made from must not count for the process.
-  const questions = structuredClone(makeUpCorpus(Number(sessions)).questions).slice(0, WARM_UP + TIMED);
-  const rest = memory();
+  const questions = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')).slice(0, WARM_UP + TIMED) as string[];
+  console.log(`rest: ${memory()}`);
   const kept = openSnapshot(shareBytes(readFileSync(join(folder, 'snapshot'))), 'bench');
-  const { kikigaki } = await startKikigaki(kept as Parameters<typeof startKikigaki>[0], { engine: engineOf(urls) });
-  const times: number[] = [];
+  console.log(`snapshot opened: ${memory()}`);
+  const { kikigaki } = await startKikigaki(kept as Parameters<typeof startKikigaki>[0], {
+    engine: engineOf(urls),
+    catalogue: { databaseUrl: databaseIn(folder) },
+  });
+  console.log(`started: ${memory()}`);
+  const times: { readonly text: string; readonly time: number }[] = [];
   let nothing = 0;
   for (const text of questions) {
     const began = performance.now();
     const answer = await kikigaki.ask({ text });
-    times.push(performance.now() - began);
+    times.push({ text, time: performance.now() - began });
+    if (times.length === 1) console.log(`first question: ${times[0]?.time.toFixed(0)} ms; ${memory()}`);
     if (answer.kind === 'nothing') nothing++;
   }
-  const timed = times.slice(WARM_UP).sort((a, b) => a - b);
-  const at = (share: number): string => (timed[Math.floor(timed.length * share)] ?? 0).toFixed(1);
+  const timed = times.slice(WARM_UP).sort((a, b) => a.time - b.time);
+  const at = (share: number): string => (timed[Math.floor(timed.length * share)]?.time ?? 0).toFixed(1);
   console.log(
-    `${timed.length} questions: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${timed.at(-1)?.toFixed(0)} ms; ${nothing} found nothing`,
+    `${timed.length} questions: p50 ${at(0.5)} ms, p90 ${at(0.9)} ms, p99 ${at(0.99)} ms, longest ${timed.at(-1)?.time.toFixed(0)} ms; ${nothing} found nothing`,
   );
-  console.log(`asking: ${memory()}; before: ${rest}`);
+  for (const { text, time } of timed.slice(-5)) console.log(`  ${time.toFixed(0)} ms ${text}`);
+  console.log(`asking: ${memory()}; at most ${Math.round(process.resourceUsage().maxRSS / 1_000)} MB RSS`);
+  if (heapFile) writeHeapSnapshot(heapFile);
   process.exit();
 }
 

@@ -13,6 +13,8 @@ export interface ClusterOptions {
   readonly heap: string;
   /** Whether the nodes go on when this process has ended. */
   readonly detached?: boolean;
+  /** Whether the data stay when it is stopped, for another start in the same folder. */
+  readonly keep?: boolean;
 }
 
 /** A real OpenSearch on loopback, a process a node. */
@@ -55,7 +57,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     green: () => untilGreen(nodes),
     async stop() {
       await Promise.all(nodes.map(({ signal }) => signal('SIGKILL')));
-      for (const { name } of nodes) rmSync(join(options.folder, name), { recursive: true, force: true });
+      if (!options.keep) for (const { name } of nodes) rmSync(join(options.folder, name), { recursive: true, force: true });
     },
   };
   try {
