@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createWordIndex } from '../../src/question/word-index.ts';
 
@@ -24,4 +25,20 @@ it('a word of several tables has the tags of all', () => {
 
 it('names are found in normal form', () => {
   expect(wordsAt('aws')).toEqual(['aws']);
+});
+
+it('finds what looking at every word finds', () => {
+  const letters = fc.stringMatching(/^[あいa-]{1,5}$/);
+  fc.assert(
+    fc.property(fc.uniqueArray(letters, { maxLength: 30 }), fc.stringMatching(/^[あいうa-]{0,12}$/), (words, text) => {
+      const some = createWordIndex(
+        [],
+        words.map((word) => ({ text: word, tags: [] })),
+      );
+      for (let at = 0; at <= text.length; at++) {
+        const there = words.filter((word) => text.startsWith(word, at)).sort((a, b) => a.length - b.length);
+        expect(some.at(text, at).map(({ text: word }) => word)).toEqual(there);
+      }
+    }),
+  );
 });
