@@ -40,48 +40,57 @@ export function createWordIndex(
   return findIn([...entries.values()]);
 }
 
-/** What stands for two letters in a table of bits. */
-const PAIR_PRIME = 31;
+/** So few words are looked at one by one. */
+const FEW = 8;
 
 /**
- * Words in the order of their letters. Those that begin as a text does stand side by side, so that nothing is needed but the list, where
- * each first letter begins in it, and a table that tells, now and then wrongly, which two letters begin a word: most begin none. A tree
- * with a map a letter took four times the memory.
+ * Words in the order of their letters, in which those that begin as a text does stand side by side: nothing is needed but the list, and
+ * where each two letters begin in it. A tree with a map a letter took four times the memory.
  */
 function findIn(unordered: readonly WordEntry[]): WordIndex {
   const words = unordered.toSorted((a, b) => (a.text < b.text ? -1 : 1));
-  const starts = new Uint32Array(2 ** 16 + 1);
-  const pairs = new Uint8Array(2 ** 16);
-  const pairOf = (text: string, at: number): number => (text.charCodeAt(at) * PAIR_PRIME + text.charCodeAt(at + 1)) & 0xffff;
-  for (const { text } of words) {
-    starts[text.charCodeAt(0) + 1] = (starts[text.charCodeAt(0) + 1] as number) + 1;
-    if (text.length > 1) pairs[pairOf(text, 0)] = 1;
+  const singles = new Map<number, WordEntry>();
+  /** By two letters: where the words stand that begin with them. */
+  const pairs = new Map<number, { readonly from: number; to: number }>();
+  for (const [place, word] of words.entries()) {
+    if (word.text.length === 1) singles.set(word.text.charCodeAt(0), word);
+    else {
+      const pair = pairAt(word.text, 0);
+      const range = pairs.get(pair) ?? { from: place, to: place };
+      range.to = place + 1;
+      pairs.set(pair, range);
+    }
   }
-  for (let unit = 0; unit < 2 ** 16; unit++) starts[unit + 1] = (starts[unit + 1] as number) + (starts[unit] as number);
   const unitOf = (place: number, letter: number): number => (words[place] as WordEntry).text.charCodeAt(letter);
   return {
     at(text, at) {
-      const first = text.charCodeAt(at);
-      let [from, to] = at < text.length ? [starts[first] as number, starts[first + 1] as number] : [0, 0];
-      let found: WordEntry[] | undefined;
-      for (let letter = 1; from < to; letter++) {
+      const single = singles.get(text.charCodeAt(at));
+      const range = pairs.get(pairAt(text, at));
+      if (!range) return single ? [single] : NONE;
+      const found = single ? [single] : [];
+      let { from, to } = range;
+      for (let letter = 2; to - from > FEW; letter++) {
         const word = words[from] as WordEntry;
         // The shortest comes first, and there is one of each.
         if (word.text.length === letter) {
-          if (found) found.push(word);
-          else found = [word];
+          found.push(word);
           from++;
         }
-        if (at + letter >= text.length || (letter === 1 && pairs[pairOf(text, at)] === 0)) break;
+        if (at + letter >= text.length) return found;
         const unit = text.charCodeAt(at + letter);
-        const end = to;
-        from += lowerBound(to - from, (place) => unitOf(from + place, letter) < unit);
-        to = from + lowerBound(end - from, (place) => unitOf(from + place, letter) <= unit);
+        const [first, count] = [from, to - from];
+        from += lowerBound(count, (place) => unitOf(first + place, letter) < unit);
+        to = first + lowerBound(count, (place) => unitOf(first + place, letter) <= unit);
       }
-      return found ?? NONE;
+      for (; from < to; from++) if (text.startsWith((words[from] as WordEntry).text, at)) found.push(words[from] as WordEntry);
+      return found.length > 0 ? found : NONE;
     },
   };
 }
+
+/** Two letters as one number; at the end of a text, where there is one, none that a word begins with. */
+const pairAt = (text: string, at: number): number =>
+  at + 1 < text.length ? text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1) : -1;
 
 /** A word in katakana that tells something is also written in hiragana: きーのーと, すらいど. */
 const MIN_KATAKANA = 4;
