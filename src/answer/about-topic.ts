@@ -1,6 +1,5 @@
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import type { Hit } from '../search/hit.ts';
-import type { AnswerHit } from './look-up.ts';
 import type { RankedHits } from './rank-hits.ts';
 
 /** A session belongs to a list when it covers this share of what the best one covers. */
@@ -17,7 +16,7 @@ const MAX_BY_MEANING = 5;
 const SAME_COVERAGE = 0.84;
 
 /** Of what was found for a topic, the sessions that are about it, in order; what comes near goes, and what only mentions it, as far as there are others. */
-export function aboutTopic(hits: RankedHits, terms: readonly WeighedTerm[], isList: boolean): readonly AnswerHit[] {
+export function aboutTopic(hits: RankedHits, terms: readonly WeighedTerm[], isList: boolean): readonly Hit[] {
   const { found, score } = hits;
   const count = found.length;
   const coverage = (at: number): number => (found[at] as Hit).coverage;

@@ -1,7 +1,7 @@
 import type { Limit } from '../model/limit.ts';
 import { isSession, type SearchDocument } from '../model/search-document.ts';
 import type { Session } from '../model/session.ts';
-import type { ListCursor } from '../ports/catalogue.ts';
+import type { Catalogue, ListCursor } from '../ports/catalogue.ts';
 import type { Hit } from '../search/hit.ts';
 import type { AnswerParts } from './answer-parts.ts';
 
@@ -15,6 +15,18 @@ type Looked = Pick<AnswerParts, 'catalogue'>;
 /** Documents as hits that nothing was searched for. */
 export const hitsAt = async (ids: readonly string[], { catalogue }: Looked): Promise<AnswerHit[]> =>
   (await catalogue.cards(ids)).map((document) => ({ id: document.id, score: 0, coverage: 1, document }));
+
+/** Hits with what they are; one whose document is gone is left out. */
+export async function withDocuments(
+  hits: readonly Hit[],
+  { catalogue }: { readonly catalogue: Pick<Catalogue, 'cards'> },
+): Promise<AnswerHit[]> {
+  const documents = new Map((await catalogue.cards(hits.map(({ id }) => id))).map((document) => [document.id, document]));
+  return hits.flatMap((hit) => {
+    const document = documents.get(hit.id);
+    return document ? { ...hit, document } : [];
+  });
+}
 
 /** The sessions among ids, in their order. */
 export const sessionsAt = async (ids: readonly string[], { catalogue }: Looked): Promise<Session[]> =>

@@ -1,8 +1,8 @@
 import type { Certainty } from '../model/answer.ts';
 import { fuse } from '../search/fuse.ts';
+import type { Hit } from '../search/hit.ts';
 import { MEANING_WEIGHT_BEHIND } from '../search/weights.ts';
 import type { Evidence } from './evidence.ts';
-import type { AnswerHit } from './look-up.ts';
 import type { RankedHits } from './rank-hits.ts';
 
 /** What the words say for the first of some hits. */
@@ -25,15 +25,15 @@ const NEAR_BY_MEANING = 2.7;
  * Meaning orders, words convince. Hits in the order of their words come in the order of words and meaning, where meanings were looked
  * at; how sure the answer is, is said by the words of its first, and by those of the first before.
  */
-export function orderByMeaning(byWords: RankedHits, judge: (hits: readonly AnswerHit[]) => Judged): Ordered {
+export async function orderByMeaning(byWords: RankedHits, judge: (hits: readonly Hit[]) => Promise<Judged>): Promise<Ordered> {
   const best = byWords.best(JUDGED);
-  const words = judge(best);
+  const words = await judge(best);
   const fused = fuse(byWords.found, byWords.score);
   if (!fused) return { ...words, hits: byWords };
   const hits = withKeptPlaces(byWords, fused);
   const [first] = hits.best(1);
   if (!first || first.nearness === undefined) return { ...words, hits };
-  const meant = first.id === best[0]?.id ? words : judge(firstTo(first.id, byWords));
+  const meant = first.id === best[0]?.id ? words : await judge(firstTo(first.id, byWords));
   return { ...meant, certainty: certaintyOf(best[0]?.score === 0 ? 'nothing' : words.certainty, meant, first), hits };
 }
 
@@ -69,12 +69,12 @@ function highest(count: number, valueAt: (at: number) => number): number {
 }
 
 /** The best in the order of their words but for one, which comes first. */
-const firstTo = (first: string, hits: RankedHits): AnswerHit[] => [
+const firstTo = (first: string, hits: RankedHits): Hit[] => [
   ...hits.where((at) => hits.found[at]?.id === first),
   ...hits.best(JUDGED).filter(({ id }) => id !== first),
 ];
 
-function certaintyOf(words: Certainty, meant: Judged, { excess = 0 }: AnswerHit): Certainty {
+function certaintyOf(words: Certainty, meant: Judged, { excess = 0 }: Hit): Certainty {
   // What is about something else than a name that is known nowhere may lie near to it.
   if (words === 'nothing') return excess >= NEAR_BY_MEANING && meant.unknown.length === 0 ? 'perhaps' : 'nothing';
   return meant.certainty === 'sure' ? 'sure' : 'perhaps';

@@ -1,10 +1,8 @@
-import type { SearchDocument } from '../model/search-document.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import type { Hit } from '../search/hit.ts';
 import { orderByScore } from '../search/order-by-score.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { type FoundDocuments, NOWHERE } from './known-documents.ts';
-import type { AnswerHit } from './look-up.ts';
 
 /**
  * How much a long report is held against a session, beyond BM25's own normalisation of a field: a long report has some words of any
@@ -20,9 +18,9 @@ export interface RankedHits {
   /** For a question: the weight of its terms that stand in what a hit is about. */
   subjectScores(terms: readonly WeighedTerm[]): (at: number) => number;
   /** The best, so many of them, in order. */
-  best(count: number): AnswerHit[];
+  best(count: number): Hit[];
   /** Those that are kept, in order. */
-  where(isKept: (at: number) => boolean): AnswerHit[];
+  where(isKept: (at: number) => boolean): Hit[];
   /** The same hits with other scores. */
   rescored(scoreOf: (at: number) => number): RankedHits;
 }
@@ -46,13 +44,9 @@ export async function rankHits(
 }
 
 function ranked(found: readonly Hit[], looked: FoundDocuments, scores: Float64Array): RankedHits {
-  const { places, documents, subjects } = looked;
+  const { places, subjects } = looked;
   const score = (at: number): number => scores[at] as number;
-  const hitAt = (at: number): AnswerHit => {
-    const { id, coverage, nearness, excess = 0, nearestPassage } = found[at] as Hit;
-    const hit = { id, score: score(at), coverage, document: documents[places[at] as number] as SearchDocument };
-    return nearness === undefined ? hit : { ...hit, nearness, excess, nearestPassage };
-  };
+  const hitAt = (at: number): Hit => ({ ...(found[at] as Hit), score: score(at) });
   return {
     found,
     score,

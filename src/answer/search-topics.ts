@@ -10,12 +10,13 @@ import { MAX_LISTED, type SearchRequest } from '../ports/text-search.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { findAll } from '../search/find-all.ts';
 import { findBest } from '../search/find-best.ts';
+import type { Hit } from '../search/hit.ts';
 import { aboutTopic, MIN_LIST_SHARE } from './about-topic.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { certaintyOf } from './certainty.ts';
 import { doubtfulNames } from './doubtful-names.ts';
 import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts';
-import { type AnswerHit, hitsAt, idsMeeting } from './look-up.ts';
+import { type AnswerHit, hitsAt, idsMeeting, withDocuments } from './look-up.ts';
 import { type Judged, orderByMeaning } from './order-by-meaning.ts';
 import { type RankedHits, rankHits } from './rank-hits.ts';
 import { strangeCompounds, withoutParts } from './strange-compounds.ts';
@@ -146,7 +147,7 @@ async function searchTopic(
   question: Question,
   within: Pick<SearchRequest, 'limits' | 'except'>,
   isList: boolean,
-  { words, texts, documents, library, tools }: AnswerParts,
+  { words, texts, documents, catalogue, library, tools }: AnswerParts,
 ): Promise<FoundWithin | NotFound> {
   // A named topic gets all that is about it, a sentence the best that answer it.
   const isWide = isList || question.topics.length > 1 || question.subjects.length <= MAX_NAMED;
@@ -162,19 +163,20 @@ async function searchTopic(
   const byWords = await rankHits(hits, { documents }, isWide ? ONLY_NAMED : 1);
   const names = [...strange, ...unknownNames(question.text, terms)];
   const doubtful = doubtfulNames(question.text, terms);
-  const judge = (best: readonly AnswerHit[]): Judged => {
-    const document = textOf((best[0] as AnswerHit).document, library);
+  const judge = async (best: readonly Hit[]): Promise<Judged> => {
+    const [first] = await withDocuments(best.slice(0, 1), { catalogue });
+    const document = first ? textOf(first.document, library) : NO_TEXT;
     const unknown = [...names, ...unknownCompanies(topic, [...document.passages, ...document.others].join('\n'))];
     const evidence = measureEvidence(best, terms, document, unknown.length + doubtful.length, tools.passageMatcher);
     return { unknown, evidence, certainty: certaintyAmong(within.limits, evidence, isList) };
   };
   if (byWords.found.length === 0) return { unknown: names, nearest: [] };
-  const { hits: ranked, certainty, ...judged } = orderByMeaning(byWords, judge);
-  const nearest = ranked.best(NEAREST);
+  const { hits: ranked, certainty, ...judged } = await orderByMeaning(byWords, judge);
+  const nearest = await withDocuments(ranked.best(NEAREST), { catalogue });
   const about = { ...judged, nearest };
   if (certainty === 'nothing') return { ...about, unknown: [...about.unknown, ...doubtful] };
   const shown = isWide ? aboutTopic(ranked, terms, isList) : worthShowing(ranked, nearest[0]?.score ?? 0);
-  return { ...about, hits: shown, terms, certainty, isCut: hits.length >= MAX_LISTED };
+  return { ...about, hits: await withDocuments(shown, { catalogue }), terms, certainty, isCut: hits.length >= MAX_LISTED };
 }
 
 /** Among the few sessions of somebody the one that has anything of the question is near, where among all of them nothing would be. */
@@ -195,8 +197,10 @@ const isTold = ({ text, subjects, topics, intent }: Question, isList: boolean): 
 const meantBy = (topic: string, { text, topics }: Question): string => (topics.length === 1 && text !== '' ? text : topic);
 
 /** The hits that are worth showing beside the best. */
-const worthShowing = (hits: RankedHits, best: number): AnswerHit[] =>
-  hits.where((at) => hits.score(at) >= best * MIN_SCORE_SHARE);
+const worthShowing = (hits: RankedHits, best: number): Hit[] => hits.where((at) => hits.score(at) >= best * MIN_SCORE_SHARE);
+
+/** What is said by a document that is gone. */
+const NO_TEXT: DocumentText = { passages: [], others: [] };
 
 /** What a document says, and what else is searched of it. */
 function textOf(document: SearchDocument, { events }: Facts): DocumentText {

@@ -1,6 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { SearchDocument } from '../model/search-document.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
+import { briefOf } from './brief-of.ts';
 import { filterOf } from './filter-of.ts';
 
 /** Where the next page begins, in what the first one found. */
@@ -30,6 +31,11 @@ export function createMemoryCatalogue(corpus: Corpus): Catalogue {
       }
       return found;
     },
+    briefs: async (ids) =>
+      ids.flatMap((id) => {
+        const document = documents.get(id);
+        return document ? briefOf(document) : [];
+      }),
     async notes(events) {
       const wanted = new Set(events);
       return corpus.eventNotes.filter(({ event }) => wanted.has(event));

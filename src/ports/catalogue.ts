@@ -10,8 +10,21 @@ export interface Catalogue {
   count(limits: readonly Limit[], lacking?: LimitName): Promise<number>;
   /** Sessions and notes about events by their ids, in the order of the ids; those that there are not are left out. */
   cards(ids: readonly string[]): Promise<readonly SearchDocument[]>;
+  /** The same in brief, in any order: thousands are weighed for a few that are shown. */
+  briefs(ids: readonly string[]): Promise<readonly Brief[]>;
   /** What reports tell of events as a whole, by the events' ids. */
   notes(events: readonly string[]): Promise<readonly EventNote[]>;
+}
+
+/** What of a session or a note is needed to weigh it beside others. */
+export interface Brief {
+  readonly id: string;
+  /** How many passages reports tell of it. */
+  readonly passages: number;
+  /** Whether it is a session that reports name, and of which none tells anything. */
+  readonly onlyNamed: boolean;
+  /** What a session is about: its title, topics and category, a line each. */
+  readonly about: string;
 }
 
 export interface ListRequest {

@@ -127,10 +127,12 @@ export interface CatalogueCardTable {
   kind: 'session' | 'note';
   /** A session's title as the limit compares it. */
   title: string;
-  /** What it may be called while somebody types, in the form in which names are compared. */
-  names: string;
   /** How many passages reports tell of it. */
-  told: number;
+  passages: number;
+  /** 1 where reports name a session, and none tells anything of it. */
+  only_named: number;
+  /** What a session is about: its title, topics and category. */
+  about: string;
   /** The whole of it, as JSON. */
   card: string;
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { aboutTopic } from '../../src/answer/about-topic.ts';
 import { createKnownDocuments } from '../../src/answer/known-documents.ts';
 import { rankHits } from '../../src/answer/rank-hits.ts';
+import { briefOf } from '../../src/corpus/brief-of.ts';
 import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
 import type { Session } from '../../src/model/session.ts';
 import { sessionOf } from './session-of.ts';
@@ -12,8 +13,8 @@ const TERMS = [termOf('監視'), termOf('ログ')];
 /** Which sessions stay, each given with its score and coverage. */
 async function idsAbout(isList: boolean, ...found: (readonly [session: Session, score: number, coverage: number])[]) {
   const sessions = found.map(([session]) => session);
-  const cards = async (ids: readonly string[]) => sessions.filter(({ id }) => ids.includes(id));
-  const documents = createKnownDocuments({ cards }, createVocabularyMatcher({ same: [], near: [] }));
+  const briefs = async (ids: readonly string[]) => sessions.filter(({ id }) => ids.includes(id)).map(briefOf);
+  const documents = createKnownDocuments({ briefs }, createVocabularyMatcher({ same: [], near: [] }));
   const hits = found.map(([{ id }, score, coverage]) => ({ id, score, coverage }));
   return aboutTopic(await rankHits(hits, { documents }), TERMS, isList).map(({ id }) => id);
 }

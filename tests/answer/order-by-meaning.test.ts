@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/answer/evidence.ts';
 import { createKnownDocuments } from '../../src/answer/known-documents.ts';
-import type { AnswerHit } from '../../src/answer/look-up.ts';
 import { type Judged, orderByMeaning } from '../../src/answer/order-by-meaning.ts';
 import { type RankedHits, rankHits } from '../../src/answer/rank-hits.ts';
+import { briefOf } from '../../src/corpus/brief-of.ts';
 import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
 import type { Certainty } from '../../src/model/answer.ts';
 import type { Hit } from '../../src/search/hit.ts';
@@ -17,7 +17,7 @@ const hit = (id: string, score: number, nearness?: number, excess = 0): Hit => (
 });
 
 const documents = createKnownDocuments(
-  { cards: async (ids) => [...'abcdefg'].map((id) => sessionOf(id, id)).filter(({ id }) => ids.includes(id)) },
+  { briefs: async (ids) => [...'abcdefg'].map((id) => briefOf(sessionOf(id, id))).filter(({ id }) => ids.includes(id)) },
   createVocabularyMatcher({ same: [], near: [] }),
 );
 
@@ -27,7 +27,7 @@ const ranked = async (...hits: readonly Hit[]): Promise<RankedHits> => rankHits(
 /** Judges by the first's id. */
 const judge =
   (by: Readonly<Record<string, Certainty>>, unknown: readonly string[] = []) =>
-  ([first]: readonly AnswerHit[]): Judged => ({
+  async ([first]: readonly Hit[]): Promise<Judged> => ({
     evidence: {} as Evidence,
     certainty: by[first?.id.split('/')[1] ?? ''] ?? 'nothing',
     unknown,
@@ -38,15 +38,15 @@ const idsOf = ({ hits }: { readonly hits: RankedHits }): string[] => hits.best(2
 describe('hits in the order of words and meaning', () => {
   it('stay as they are where no meaning was looked at', async () => {
     const hits = await ranked(hit('a', 2), hit('b', 1));
-    expect(orderByMeaning(hits, judge({ a: 'sure' }))).toMatchObject({ hits, certainty: 'sure' });
+    expect(await orderByMeaning(hits, judge({ a: 'sure' }))).toMatchObject({ hits, certainty: 'sure' });
   });
 
   it('change where meaning says more than words do', async () => {
-    expect(idsOf(orderByMeaning(await ranked(hit('a', 0.5, -1), hit('b', 0.4, 3)), judge({})))).toEqual(['umi/b', 'umi/a']);
+    expect(idsOf(await orderByMeaning(await ranked(hit('a', 0.5, -1), hit('b', 0.4, 3)), judge({})))).toEqual(['umi/b', 'umi/a']);
   });
 
   it('do not where the words are much surer of one', async () => {
-    expect(idsOf(orderByMeaning(await ranked(hit('a', 4, 0), hit('b', 0.5, 4)), judge({})))).toEqual(['umi/a', 'umi/b']);
+    expect(idsOf(await orderByMeaning(await ranked(hit('a', 4, 0), hit('b', 0.5, 4)), judge({})))).toEqual(['umi/a', 'umi/b']);
   });
 });
 
@@ -63,7 +63,7 @@ describe('behind the first three', () => {
   ];
 
   it('a place is kept for the nearest in meaning, and one for what is first where meaning counts more', async () => {
-    const { hits } = orderByMeaning(await ranked(...all), judge({}));
+    const { hits } = await orderByMeaning(await ranked(...all), judge({}));
     expect(
       hits
         .best(7)
@@ -75,7 +75,7 @@ describe('behind the first three', () => {
   });
 
   it('nothing changes where there are no more, or no meaning was looked at', async () => {
-    const three = orderByMeaning(await ranked(...all.slice(0, 3)), judge({})).hits;
+    const three = (await orderByMeaning(await ranked(...all.slice(0, 3)), judge({}))).hits;
     expect(
       three
         .best(7)
@@ -83,7 +83,7 @@ describe('behind the first three', () => {
         .join(''),
     ).toBe('abc');
     const bare = all.map(({ id, score, coverage }) => ({ id, score: score + 0.01, coverage }));
-    const { hits } = orderByMeaning(await ranked(...bare), judge({}));
+    const { hits } = await orderByMeaning(await ranked(...bare), judge({}));
     expect(
       hits
         .best(7)
@@ -95,7 +95,7 @@ describe('behind the first three', () => {
 
 describe('how sure an answer is', () => {
   const certainty = async (by: Readonly<Record<string, Certainty>>): Promise<Certainty> =>
-    orderByMeaning(await ranked(hit('a', 0.5, -1), hit('b', 0.4, 3)), judge(by)).certainty;
+    (await orderByMeaning(await ranked(hit('a', 0.5, -1), hit('b', 0.4, 3)), judge(by))).certainty;
 
   it('is said by the words of what came first by meaning', async () => {
     expect(await certainty({ a: 'perhaps', b: 'sure' })).toBe('sure');
@@ -109,7 +109,7 @@ describe('how sure an answer is', () => {
 
   it('is perhaps where only meaning found something, far beyond what is usual', async () => {
     const found = async (excess: number, unknown: readonly string[] = []): Promise<Certainty> =>
-      orderByMeaning(await ranked(hit('a', 0, 4, excess), hit('b', 0, 1)), judge({ a: 'perhaps' }, unknown)).certainty;
+      (await orderByMeaning(await ranked(hit('a', 0, 4, excess), hit('b', 0, 1)), judge({ a: 'perhaps' }, unknown))).certainty;
     expect(await found(3)).toBe('perhaps');
     expect(await found(2)).toBe('nothing');
     expect(await found(3, ['Jenkins'])).toBe('nothing');

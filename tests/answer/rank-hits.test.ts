@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { createKnownDocuments } from '../../src/answer/known-documents.ts';
+import { withDocuments } from '../../src/answer/look-up.ts';
 import { rankHits } from '../../src/answer/rank-hits.ts';
+import { briefOf } from '../../src/corpus/brief-of.ts';
 import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
 import type { SearchDocument } from '../../src/model/search-document.ts';
+import type { Brief } from '../../src/ports/catalogue.ts';
 import { sessionOf } from './session-of.ts';
 
 const SHORT = sessionOf('short', 'Short');
@@ -14,11 +17,11 @@ const LONG = sessionOf(
 
 const documentsOf = (...all: SearchDocument[]) => {
   const asked: string[][] = [];
-  const cards = async (ids: readonly string[]): Promise<SearchDocument[]> => {
+  const briefs = async (ids: readonly string[]): Promise<Brief[]> => {
     asked.push([...ids]);
-    return ids.flatMap((id) => all.find((document) => document.id === id) ?? []);
+    return all.filter(({ id }) => ids.includes(id)).map(briefOf);
   };
-  return { documents: createKnownDocuments({ cards }, createVocabularyMatcher({ same: [], near: [] })), asked };
+  return { documents: createKnownDocuments({ briefs }, createVocabularyMatcher({ same: [], near: [] })), asked };
 };
 const hit = (id: string, score: number) => ({ id, score, coverage: 1 });
 
@@ -34,7 +37,12 @@ it('leaves out what is gone, and keeps to each hit its own document', async () =
   const hits = [hit('umi/long', 3), hit('umi/gone', 2), hit('umi/short', 1)];
   const ranked = await rankHits(hits, documentsOf(SHORT, LONG));
   expect(ranked.found).toHaveLength(2);
-  expect(ranked.where(() => true).map(({ id, document }) => [id, document])).toEqual([
+  const catalogue = { cards: async (ids: readonly string[]) => [SHORT, LONG].filter(({ id }) => ids.includes(id)) };
+  const shown = await withDocuments(
+    ranked.where(() => true),
+    { catalogue },
+  );
+  expect(shown.map(({ id, document }) => [id, document])).toEqual([
     ['umi/long', LONG],
     ['umi/short', SHORT],
   ]);

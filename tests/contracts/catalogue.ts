@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { briefOf } from '../../src/corpus/brief-of.ts';
 import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Event } from '../../src/model/event.ts';
@@ -86,6 +87,13 @@ export function describeCatalogue(name: string, create: (corpus: Corpus) => Prom
       expect(cards).toEqual([CORPUS.sessions.at(-1), CORPUS.eventNotes[0], CORPUS.sessions[3]]);
       expect(await catalogue.cards([])).toEqual([]);
       expect(await catalogue.cards(['__proto__'])).toEqual([]);
+    });
+
+    it('tells in brief what is weighed of sessions and notes', async () => {
+      const wanted = ['yama/0', 'umi/never', 'umi/r#1', 'umi/3'];
+      const briefs = [...(await catalogue.briefs(wanted))].sort((a, b) => (a.id < b.id ? -1 : 1));
+      const of = (await catalogue.cards(wanted)).map(briefOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect(briefs).toEqual(of);
     });
 
     it('gives the notes about events', async () => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { SearchDocument } from '../../model/search-document.ts';
 import type { EventNote, Session } from '../../model/session.ts';
+import type { Brief } from '../../ports/catalogue.ts';
 import type { Tables } from '../tables.ts';
 import { pieces } from './pieces.ts';
 
@@ -8,6 +9,8 @@ import { pieces } from './pieces.ts';
 export interface CardReader {
   /** Those with these ids, in the order of the ids; those that there are not are left out. */
   byId(ids: readonly string[]): Promise<SearchDocument[]>;
+  /** Those with these ids in brief, in any order. */
+  briefs(ids: readonly string[]): Promise<Brief[]>;
   /** The ids of the cards at these places, in their order. */
   idsAt(places: Iterable<number>): Promise<string[]>;
   /** The sessions of an event, in the order of the corpus. */
@@ -25,6 +28,14 @@ export function createCardReader(kysely: Kysely<Tables>, generation: number): Ca
         for (const { id, card } of rows) found.set(id, JSON.parse(card) as SearchDocument);
       }
       return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    async briefs(ids) {
+      const found: Brief[] = [];
+      for (const some of pieces(ids)) {
+        const rows = await cards.select(['id', 'passages', 'only_named', 'about']).where('id', 'in', some).execute();
+        for (const { id, passages, only_named, about } of rows) found.push({ id, passages, onlyNamed: only_named === 1, about });
+      }
+      return found;
     },
     async idsAt(places) {
       const found: string[] = [];

@@ -54,7 +54,7 @@ function writerOf(kysely: Kysely<Tables>, generation: number, corpus: Corpus) {
       const cards = read.map(({ document, place, values }) => ({
         generation,
         place,
-        ...rowOfCard(document, titleIn(values), events.get(document.event)),
+        ...rowOfCard(document, titleIn(values)),
       }));
       const names = read.flatMap(({ document, place }) =>
         isSession(document)
