@@ -93,11 +93,22 @@ function occurrences(text: string, word: string): Mark[] {
     if (isLatin && (LATIN.test(before) || LATIN_LETTER.test(text[end] ?? ''))) continue;
     if (isKatakana && text[end] === 'ー') end++;
     if (isKatakana && word.length < SAFE_INSIDE_KATAKANA && (KATAKANA.test(before) || KATAKANA.test(text[end] ?? ''))) continue;
+    if (isKatakana && (isLetterApart(text, start - 1, -1) || isLetterApart(text, end, 1))) continue;
+    if (isInNumber(text, start, end)) continue;
     marks.push([start, end]);
     start = end - 1;
   }
   return marks;
 }
+
+/** One letter of katakana beside a word is no word of its own: メリット in デメリット. */
+const isLetterApart = (text: string, at: number, step: 1 | -1): boolean =>
+  KATAKANA.test(text[at] ?? '') && !KATAKANA.test(text[at + step] ?? '');
+
+/** 1 in 11,000. */
+const isInNumber = (text: string, start: number, end: number): boolean =>
+  /\d/.test(text[end - 1] ?? '') &&
+  (/^[,.]?\d/.test(text.slice(end, end + 2)) || /\d[,.]$/.test(text.slice(Math.max(0, start - 2), start)));
 
 /** Words of a phrase may have any space, `-` or `_` between them. */
 function spacedOccurrences(text: string, phrase: string): Mark[] {

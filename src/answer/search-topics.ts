@@ -168,7 +168,8 @@ async function searchTopic(
     const document = first ? textOf(first.document, library) : NO_TEXT;
     const unknown = [...names, ...unknownCompanies(topic, [...document.passages, ...document.others].join('\n'))];
     const evidence = measureEvidence(best, terms, document, unknown.length + doubtful.length, tools.passageMatcher);
-    return { unknown, evidence, certainty: certaintyAmong(within.limits, evidence, isList) };
+    const certainty = certaintyAmong(within.limits, evidence, isList);
+    return { unknown, evidence, certainty: certainty === 'sure' && isOfElse(question, terms) ? 'perhaps' : certainty };
   };
   if (byWords.found.length === 0) return { unknown: names, nearest: [] };
   const { hits: ranked, certainty, ...judged } = await orderByMeaning(byWords, judge);
@@ -185,6 +186,19 @@ function certaintyAmong(limits: readonly Limit[], evidence: Evidence, isList: bo
   const isOfFew = limits.some(({ limit, op }) => limit === 'speaker' && op === 'is');
   return certainty === 'nothing' && isOfFew && evidence.information > 0 && evidence.unknownNames === 0 ? 'perhaps' : certainty;
 }
+
+/** 量子暗号: a word that stands nowhere makes another thing of the compound that it is a part of, where few things are named. */
+const isOfElse = ({ subjects }: Question, terms: readonly WeighedTerm[]): boolean =>
+  subjects.length <= MAX_NAMED &&
+  terms.some(
+    ({ word, weight, isFound }) =>
+      !isFound &&
+      weight >= 1 &&
+      IN_COMPOUND.test(word) &&
+      subjects.some((subject) => subject !== word && COMPOUND.test(subject) && subject.includes(word)),
+  );
+const IN_COMPOUND = /^(?:\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{3,})$/u;
+const COMPOUND = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
 
 /**
  * Whether a question tells what a session said: then its words of grammar help to find the sentence, and all of it is searched.

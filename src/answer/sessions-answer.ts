@@ -34,12 +34,15 @@ export async function sessionsAnswer(question: Question, page: Page, parts: Answ
     corrections: [...question.corrections, ...correctionsOf(terms)],
   };
   const notes = isList ? [] : notesAmong(hits, terms, parts);
-  if (notes.length > 0 && isAboutEvent(question, hits) && (certainty === 'sure' || ABOUT_AN_EVENT.test(question.text))) {
+  // 宇宙の話: a word in a note about an event answers nothing that is asked of talks; a sentence may be told there.
+  const mayBeTold = ABOUT_AN_EVENT.test(question.text) || (certainty === 'sure' && question.subjects.length > MAX_NAMED);
+  if (notes.length > 0 && mayBeTold && isAboutEvent(question, hits)) {
     const isSure = certainty === 'sure' && ABOUT_AN_EVENT.test(question.text);
     return { ...frameOf(read, [], page, parts), certainty: isSure ? 'sure' : 'perhaps', kind: 'event', events: [], notes };
   }
   if (certainty === 'perhaps') return nearestAnswer(read, { ...found, notFound }, page, parts);
   if (isList) return listAnswer(read, { ...found, notFound }, page, parts);
+  if (!hits.some(({ document }) => isSession(document))) return nothing(read, page, parts, hits);
   return foundAnswer(read, { hits, terms, notes, notFound, evidence: found.evidence }, page, parts);
 }
 

@@ -179,3 +179,20 @@ describe('a word that found nothing is said', () => {
     expect(await shown(text)).toContain(said);
   });
 });
+
+describe('what a word in passing does not answer', () => {
+  it.each(['量子暗号の話', '暗号資産の話'])(
+    '%s: a compound of which a part stands nowhere is not sure, and the part is said',
+    async (text) => {
+      expect(await ask(text)).toMatchObject({ certainty: 'perhaps', notFound: [expect.stringMatching(/^(?:量子|資産)$/)] });
+    },
+  );
+
+  it.each(['宇宙の話', '宇宙飛行士の話'])('%s: a note about an event that only has the word', async (text) => {
+    expect((await ask(text)).kind).toBe('nothing');
+  });
+
+  it('a note answers what is asked of an event', async () => {
+    expect((await ask('CNDT2022の雰囲気はどうだった？')).kind).toBe('event');
+  });
+});
