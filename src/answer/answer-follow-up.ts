@@ -17,6 +17,7 @@ import { type Continuing, meant } from './continuing.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainSession } from './explain-session.ts';
 import { hitsAt, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
+import { membersOf } from './members-of.ts';
 import { earlierOf, withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { aboutWords, noneLeft, showList, showOne, termsOf } from './show-list.ts';
@@ -51,7 +52,7 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
     case 'more':
       return moreOf(followUp, turn, page, parts);
     case 'all':
-      return wholeList(turn, page, parts);
+      return wholeList(followUp, turn, page, parts);
     case 'count':
       return counted(turn, page, parts);
     case 'compare':
@@ -160,8 +161,11 @@ async function ofOne(
 async function counted({ read, previous }: Continuing, page: Page, parts: AnswerParts): Promise<Answer> {
   const total = previous.sessions.length;
   const sessions = ranked(await hitsAt(previous.sessions, parts), NO_TERMS, page, parts);
-  const answer = { ...frameOf(read, previous.sessions, page, parts), kind: 'count', total, sessions } as const;
-  return { ...answer, context: previous };
+  const isOfPeople = read.asked === 'speaker' || read.asked === 'company';
+  const all = isOfPeople ? await sessionsAt(previous.sessions, parts) : [];
+  const direct = isOfPeople ? membersOf(read.asked, { ...previous.question, intent: 'count' }, all) : undefined;
+  const frame = frameOf(read, previous.sessions, page, parts);
+  return { ...frame, kind: 'count', total, sessions, ...withoutUndefined({ direct }), context: previous };
 }
 
 /** The list in another order, or the first of it. */
@@ -276,10 +280,17 @@ const isOfLeftOut = ({ leftOut, question }: AnswerContext): boolean => leftOut !
 const NOTHING_NAMED: Named = { limits: [], topics: [] };
 
 /** All of the list. Where pages are turned, a message may hold less than that: the page after it is the second. */
-async function wholeList({ previous }: Continuing, { limit }: Page, parts: AnswerParts): Promise<Answer> {
+async function wholeList(
+  { of }: Extract<FollowUp, { kind: 'all' }>,
+  { previous }: Continuing,
+  { limit }: Page,
+  parts: AnswerParts,
+): Promise<Answer> {
   const { length } = previous.sessions;
   const answer = await showList(previous.question, previous.sessions, { offset: 0, limit: length }, parts);
-  return kept({ ...answer, context: { ...answer.context, shown: Math.min(length, limit) } }, previous);
+  const whole = kept({ ...answer, context: { ...answer.context, shown: Math.min(length, limit) } }, previous);
+  if (!of || (whole.kind !== 'list' && whole.kind !== 'found')) return whole;
+  return { ...whole, direct: membersOf(of, previous.question, await sessionsAt(previous.sessions, parts)) };
 }
 
 /** The next page, the next so many, or the page of a number. */

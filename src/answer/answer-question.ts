@@ -30,21 +30,36 @@ export async function answerQuestion(question: Question, page: Page, parts: Answ
     return showAnswer(question, page, parts);
   if (question.unknown.length > 0) return nothing(question, page, parts);
   if (question.relation) return answerBeside(question, question.relation, page, parts);
-  const isOfEvents = intent === 'events' || (intent === 'fact' && question.of === 'event');
-  if (isOfEvents && question.topics.length > 0 && !(await isOfSomeEvent(question, parts))) {
+  const isAboutEvents = intent === 'events' || (intent === 'fact' && question.of === 'event');
+  if (isAboutEvents && question.topics.length > 0 && !(await isOfSomeEvent(question, parts))) {
     const { of: _, ...asked } = question;
     return sessionsAnswer({ ...asked, intent: 'find' }, page, parts);
   }
-  if (isOfEvents && question.asked === 'event') return answerEvents(question, page, parts);
+  if (isAboutEvents && question.asked === 'event') return answerEvents(question, page, parts);
   if (intent === 'events') return answerEvents(question, page, parts);
   if (intent === 'overview' && question.topics.length === 0 && question.limits.length > 0 && question.limits.every(isOfEvent))
     return eventFact({ ...question, asked: 'about' }, page, parts);
   if (intent === 'fact' && question.of === 'event') return eventFact(question, page, parts);
   if (intent === 'rank' || question.group) return answerRanking(question, page, parts);
   if (intent === 'compare') return answerComparison(question, page, parts);
-  return isOfEverything(question)
-    ? answerEvents({ ...question, intent: 'events' }, page, parts)
-    : sessionsAnswer(question, page, parts);
+  return ofSessions(question, page, parts);
+}
+
+/** Sessions; where nothing limits them, the events from which to choose. */
+async function ofSessions(question: Question, page: Page, parts: AnswerParts): Promise<Answer> {
+  if (isOfEverything(question)) return answerEvents({ ...question, intent: 'events' }, page, parts);
+  const answer = await sessionsAnswer(question, page, parts);
+  return answer.kind === 'nothing' && isOfEvents(question) ? withoutTalks(question, answer, page, parts) : answer;
+}
+
+/** Nothing but events is named. */
+const isOfEvents = ({ topics, limits }: Question): boolean =>
+  topics.length === 0 && limits.some(({ limit }) => limit === 'event') && limits.every(isOfEvent);
+
+/** An event whose talks are not known: what is known of it. */
+async function withoutTalks(question: Question, answer: Answer, page: Page, parts: AnswerParts): Promise<Answer> {
+  const event = await eventFact({ ...question, asked: 'about' }, page, parts);
+  return event.kind === 'event' ? event : answer;
 }
 
 /** All sessions there are: nobody reads hundreds, so the events are shown from which to choose. */

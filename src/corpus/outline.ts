@@ -18,7 +18,7 @@ export interface Outline {
   readonly startTimes: readonly string[];
   /** Days on which there were sessions. */
   readonly dates: readonly string[];
-  /** Titles of the last sessions that reports tell of. */
+  /** Titles of the last sessions that reports tell of; of the last ones where no report tells of any. */
   readonly lastTold: readonly string[];
 }
 
@@ -84,5 +84,5 @@ function lastTold(sessions: readonly Session[]): Session[] {
     const session = sessions[at] as Session;
     if (session.notes.some(({ mentionOnly }) => !mentionOnly)) told.unshift(session);
   }
-  return told;
+  return told.length > 0 ? told : sessions.slice(-MAX_LAST_TOLD);
 }

@@ -122,7 +122,8 @@ export type FollowUp =
   | { readonly kind: 'more'; readonly n?: number; readonly page?: number }
   | { readonly kind: 'count' }
   /** All of the list, or of an earlier one. */
-  | { readonly kind: 'all'; readonly list?: NamedList }
+  /** All of a list; `of`: for the people or the companies of it. */
+  | { readonly kind: 'all'; readonly list?: NamedList; readonly of?: 'speaker' | 'company' }
   /** What the last narrowing took away, or the one by these limits. */
   | { readonly kind: 'left-out'; readonly limits: readonly Limit[] }
   /** A list that was shown: this one, the first, the one that was about this, or the one of a person or a company. */

@@ -146,7 +146,9 @@ function nothingText({ text, subjects, unknown, isUnknowable }: Question, { answ
   if (unknown.length > 0 || subjects.length === 0 || subjects.length > MAX_NAMED) return answer.nothing;
   const written = subjects.map((subject) => {
     const at = text.toLowerCase().indexOf(subject.toLowerCase());
-    return at < 0 ? subject : text.slice(at, at + subject.length);
+    const word = at < 0 ? subject : text.slice(at, at + subject.length);
+    // A run of hiragana is one piece with the particle at its end: ほげほげの話.
+    return word.replace(/(\p{Script=Hiragana})の$/u, '$1');
   });
   return answer.nothingFor(written);
 }

@@ -2,6 +2,7 @@ import { limitEntry } from '../corpus/limit-table.ts';
 import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
+import { everybody } from './everybody.ts';
 import { edited, liftedByKind } from './follow-up-edits.ts';
 import { again, all, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
 import { asked, described, detailed, otherOne, picked, similar, stepped, why } from './follow-up-one.ts';
@@ -251,6 +252,7 @@ const ordersAll: Rule = (turn) =>
 
 /** In the order in which they are tried. */
 const POINTING_RULES: readonly Rule[] = [
+  everybody,
   why,
   takenBack,
   edited,

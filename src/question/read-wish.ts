@@ -55,8 +55,8 @@ function ofSessions(draft: Draft, wishes: ReadonlySet<string>, asked: Asked | un
   if (asked === 'when' && base.order && hasContent(draft)) return { ...base, intent: 'find' };
   const alternative = askedByAlternatives(draft);
   if (alternative) return { ...base, intent: 'fact', asked: alternative, of: 'session' };
-  const all = isNumber || base.isCount ? undefined : allOf(draft, wishes, asked);
-  if (all) return { ...base, isCount: false, intent: 'count', group: all };
+  const all = allOf(draft, wishes, asked, base);
+  if (all) return all;
   if (asked && !isNumber) return factOf(draft, asked, asked === 'size' ? { ...base, isCount: false } : base);
   if (base.isCount) return { ...base, intent: 'count', ...withoutUndefined({ asked: membersCounted(draft) }) };
   if (wishes.has('list')) return { ...base, intent: 'list' };
@@ -84,11 +84,13 @@ const COUNTED: Readonly<Partial<Record<Asked, Group>>> = {
 const ALL = /全|一覧|リスト|すべて|ぜんぶ|みんな|\b(?:all|every|list|complete|full)\b/;
 
 /** 登壇者全員教えて, 会社一覧: whoever and whatever there is, each with its number of talks. */
-function allOf(draft: Draft, wishes: ReadonlySet<string>, asked: Asked | undefined): Group | undefined {
-  if (hasContent(draft) || draft.limits.length > 0 || draft.unknown.length > 0) return undefined;
+function allOf(draft: Draft, wishes: ReadonlySet<string>, asked: Asked | undefined, base: Base): Wish | undefined {
+  if (base.isCount || hasContent(draft) || draft.limits.length > 0 || draft.unknown.length > 0) return undefined;
   if (!wishes.has('list') && !(asked && ALL.test(draft.text))) return undefined;
-  if (asked) return COUNTED[asked];
-  return draft.spans.some((span) => span.role === undefined && groupNamed(span.text) === 'company') ? 'company' : undefined;
+  const isOfCompanies = draft.spans.some((span) => span.role === undefined && groupNamed(span.text) === 'company');
+  const group = asked ? COUNTED[asked] : isOfCompanies ? 'company' : undefined;
+  const members = group === 'speaker' || group === 'company' ? group : undefined;
+  return group && { ...base, isCount: false, intent: 'count', group, ...withoutUndefined({ asked: members }) };
 }
 
 /** "This week's digest" is the digest that would be posted now. */

@@ -236,3 +236,94 @@ describe('browsing', () => {
     expect([...eventsOf(answer)]).toEqual(['cndt2022']);
   });
 });
+
+/** What a dialogue is expected to come to: of each turn the kind, how many, which sessions, what limits them, what the line says. */
+interface Expected {
+  readonly say: string;
+  readonly kind: Answer['kind'];
+  readonly reason?: string;
+  readonly total?: number;
+  /** Places in the first turn's list that are shown, from 1. */
+  readonly places?: readonly number[];
+  readonly firstRank?: number;
+  readonly limits?: readonly string[];
+  readonly direct?: string;
+}
+
+const DIALOGUES: Readonly<Record<string, readonly Expected[]>> = {
+  'details are no list: the next place is counted in the list, and more are the next of it': [
+    { say: 'Kubernetesのセキュリティの話', kind: 'found' },
+    { say: '1番目を詳しく', kind: 'found', places: [1] },
+    { say: '3番目を詳しく', kind: 'found', places: [3] },
+    { say: 'もっと', kind: 'found', firstRank: 6 },
+  ],
+  'pages have their own numbers': [
+    { say: 'CNDW2024のセッション一覧', kind: 'list', total: 45, firstRank: 1 },
+    { say: 'もっと見せて', kind: 'list', total: 45, firstRank: 6 },
+    { say: '次', kind: 'list', total: 45, firstRank: 11 },
+    { say: '他には？', kind: 'list', total: 45, firstRank: 16 },
+  ],
+  'the same in English': [
+    { say: 'sessions of CNDW2024', kind: 'list', total: 45, firstRank: 1 },
+    { say: 'show me more', kind: 'list', total: 45, firstRank: 6 },
+    { say: 'next', kind: 'list', total: 45, firstRank: 11 },
+    { say: 'all of them', kind: 'list', total: 45, firstRank: 1 },
+  ],
+  'thanks leave what is spoken of': [
+    { say: 'Ciliumの話', kind: 'found' },
+    { say: 'ありがとう', kind: 'help' },
+    { say: '資料はある？', kind: 'found', places: [1], direct: 'slides' },
+    { say: 'thanks!', kind: 'help' },
+    { say: 'who spoke?', kind: 'found', places: [1], direct: 'speaker' },
+  ],
+  'a list of events has no slides': [
+    { say: 'イベント一覧', kind: 'event' },
+    { say: '資料はある？', kind: 'nothing', reason: 'no-referent' },
+  ],
+  'a question that finds nothing leaves the list, and is gone on with': [
+    { say: 'CNDT2022のキーノートは？', kind: 'list', total: 5 },
+    { say: 'ブロックチェーンの話', kind: 'nothing' },
+    { say: '2番目の資料は？', kind: 'found', places: [2] },
+  ],
+  'everybody of the list that was shown': [
+    { say: 'CNDS2024のセッション', kind: 'list', total: 19, limits: ['event'] },
+    { say: '登壇者全員教えて', kind: 'list', total: 19, direct: 'speaker', limits: ['event'] },
+    { say: 'list all companies', kind: 'list', total: 19, direct: 'company', limits: ['event'] },
+    { say: '2番目を詳しく', kind: 'found', places: [2] },
+  ],
+  'people are counted, not their talks': [
+    { say: 'CNDS2024のキーノート', kind: 'list', total: 4 },
+    { say: '登壇者は全員で何人？', kind: 'count', total: 4, direct: 'speaker' },
+  ],
+  'a year, a company, a topic': [
+    { say: 'サイボウズの発表は？', kind: 'list', total: 15, limits: ['company'] },
+    { say: '去年のは？', kind: 'list', total: 1, limits: ['company', 'year'] },
+    { say: 'Kubernetesのは？', kind: 'list', total: 1, limits: ['company', 'year'] },
+    { say: '条件なしで', kind: 'list', limits: [] },
+  ],
+  'one company in place of another': [
+    { say: 'CNDT2022 talks by Rakuten', kind: 'list', total: 1, limits: ['event', 'company'] },
+    { say: 'not Rakuten, Cybozu', kind: 'list', total: 2, limits: ['event', 'company'] },
+  ],
+};
+
+describe('dialogues', () => {
+  it.each(Object.entries(DIALOGUES))('%s', async (_, turns) => {
+    const answers: Answer[] = [];
+    for (const { say } of turns) {
+      const previous = answers.at(-1)?.context;
+      answers.push(await kikigaki.ask({ text: say, limit: 5, ...(previous && { previous }) }));
+    }
+    const list = answers[0]?.context.sessions ?? [];
+    turns.forEach(({ say, kind, reason, total, places, firstRank, limits, direct }, at) => {
+      const answer = answers[at] as Answer;
+      expect(answer.kind, say).toBe(kind);
+      if (reason) expect(answer, say).toMatchObject({ reason });
+      if (total !== undefined) expect(answer, say).toMatchObject({ total });
+      if (places) expect(idsOf(answer), say).toEqual(places.map((place) => list[place - 1]));
+      if (firstRank !== undefined) expect('sessions' in answer && answer.sessions[0]?.rank, say).toBe(firstRank);
+      if (limits) expect(answer.question.limits.map(({ limit }) => limit).sort(), say).toEqual([...limits].sort());
+      if (direct) expect('direct' in answer && answer.direct?.asked, say).toBe(direct);
+    });
+  });
+});
