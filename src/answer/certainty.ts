@@ -31,7 +31,7 @@ export const FIRST_IS_RIGHT: Weights = {
 };
 
 /** That one of the first three is right. */
-const ONE_OF_THREE_IS_RIGHT: Weights = {
+export const ONE_OF_THREE_IS_RIGHT: Weights = {
   base: -2.0,
   coverage: 0.2,
   lead: 1.6,

@@ -1,13 +1,14 @@
 /**
  * npm run bench:certainty -- FILE…
  * Fits the two models of src/answer/certainty.ts to files of questions with and without an answer (`sessions` or `answers`: ids of
- * those that are right; lists and counts are left out), and prints the weights and, by tenfold cross-validation, the curve.
+ * those that are right; lists and counts are left out), and prints the weights and, by tenfold cross-validation, the curve; below it
+ * that of the weights in use.
  */
 
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measured } from '../../src/answer/certainty.ts';
+import { FIRST_IS_RIGHT, measured, ONE_OF_THREE_IS_RIGHT } from '../../src/answer/certainty.ts';
 import { createAnswerParts } from '../../src/answer/create-answer-parts.ts';
 import { searchLoosening } from '../../src/answer/search-topics.ts';
 import { bundledDataFolder } from '../../src/corpus/bundled-data.ts';
@@ -45,10 +46,10 @@ const examples = await examplesOf(
   process.argv.slice(2).flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as AskedQuestion[]),
 );
 const names = examples.names;
-report('FIRST_IS_RIGHT', ({ place }) => place === 1);
-report('ONE_OF_THREE_IS_RIGHT', ({ place }) => place >= 1 && place <= 3);
+report('FIRST_IS_RIGHT', FIRST_IS_RIGHT, ({ place }) => place === 1);
+report('ONE_OF_THREE_IS_RIGHT', ONE_OF_THREE_IS_RIGHT, ({ place }) => place >= 1 && place <= 3);
 
-function report(name: string, isRight: (example: Example) => boolean): void {
+function report(name: string, inUse: Readonly<Record<string, number>>, isRight: (example: Example) => boolean): void {
   const { all } = examples;
   const targets = all.map((example) => Number(isRight(example)));
   const weights = learn(
@@ -67,8 +68,19 @@ function report(name: string, isRight: (example: Example) => boolean): void {
     });
   }
   process.stdout.write(`\n${name}: ${names.map((one, at) => `${one}: ${weights[at]?.toFixed(2)}`).join(', ')}\n`);
+  curve(likelihoods, isRight);
+  const used = names.map((one) => inUse[one] ?? 0);
+  process.stdout.write('\nThe weights in use\n');
+  curve(
+    all.map(({ values }) => sigmoid(dot(used, values))),
+    isRight,
+  );
+}
+
+function curve(likelihoods: readonly number[], isRight: (example: Example) => boolean): void {
+  const { all } = examples;
   process.stdout.write('likelihood   answerable above it   right of these   without an answer above it\n');
-  for (const threshold of [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9]) {
+  for (const threshold of [0.05, 0.08, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9]) {
     const above = all.map((example, at) => ({ example, at })).filter(({ at }) => (likelihoods[at] ?? 0) >= threshold);
     const answerable = above.filter(({ example }) => example.isAnswerable);
     const right = answerable.filter(({ example }) => isRight(example)).length;
