@@ -46,8 +46,8 @@ const examples = await examplesOf(
   process.argv.slice(2).flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as AskedQuestion[]),
 );
 const names = examples.names;
-report('FIRST_IS_RIGHT', FIRST_IS_RIGHT, ({ place }) => place === 1);
-report('ONE_OF_THREE_IS_RIGHT', ONE_OF_THREE_IS_RIGHT, ({ place }) => place >= 1 && place <= 3);
+report('FIRST_IS_RIGHT', { ...FIRST_IS_RIGHT }, ({ place }) => place === 1);
+report('ONE_OF_THREE_IS_RIGHT', { ...ONE_OF_THREE_IS_RIGHT }, ({ place }) => place >= 1 && place <= 3);
 
 function report(name: string, inUse: Readonly<Record<string, number>>, isRight: (example: Example) => boolean): void {
   const { all } = examples;

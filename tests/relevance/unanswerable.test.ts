@@ -48,10 +48,28 @@ describe('questions that the data does not answer', () => {
   });
 });
 
+type Forms = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Ways of asking, each with the first two things that it can be asked of. */
+function ways(): { q: string }[] {
+  const sets = read<Forms>('../question/asking-forms.json');
+  return Object.values(sets).flatMap((languages) =>
+    Object.values(languages).flatMap((given) => {
+      const { forms = {}, ...others } = given as Record<string, unknown>;
+      const things = Object.values(others)
+        .flatMap((one) => (Array.isArray(one) ? one.filter(isText) : []))
+        .slice(0, 2);
+      const texts = Object.values(forms as object).flatMap((one) => (Array.isArray(one) ? one.filter(isText) : []));
+      return texts.flatMap((form) => things.map((thing) => ({ q: form.replaceAll('{}', thing) })));
+    }),
+  );
+}
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 describe('no question of any set lists the whole corpus', () => {
   /** All of it, or nearly all without a condition that says so: 743 of 750 talks have no abstract. */
   const isWhole = (answer: Answer): boolean => {
-    const total = 'total' in answer && answer.kind !== 'count' ? answer.total : 0;
+    const total = 'total' in answer && answer.kind !== 'count' && answer.kind !== 'ranking' ? answer.total : 0;
     return total >= corpusSize || (total > corpusSize * 0.9 && answer.question.limits.length === 0);
   };
 
@@ -59,11 +77,17 @@ describe('no question of any set lists the whole corpus', () => {
     const golden = read<{ q: string }[]>('golden-questions.json');
     const lists = read<{ q: string }[]>('../question/lists.json');
     const phrasings = read<{ q: string }[]>('../question/phrasings.json');
+    const facts = read<{ q: string }[]>('../question/facts.json');
     const asked = [
       ...UNANSWERABLE,
       ...golden,
       ...lists,
       ...phrasings,
+      ...facts,
+      ...ways(),
+      { q: '登壇者全員教えて' },
+      { q: '月曜だるい' },
+      { q: '話' },
       { q: 'セッション一覧' },
       { q: '全部見せて' },
       { q: 'list everything' },
