@@ -1,28 +1,36 @@
 import { z } from 'zod';
-import { changesBetween, documentsOf } from '../../src/loading/index.ts';
+import type { CorpusChanges } from '../../src/loading/index.ts';
 import {
+  type CorpusFrame,
   copyWordCounts,
   createWordCounts,
-  type GenerationSource,
-  limitContextOf,
-  limitKeysOf,
   matcherOf,
-  type SearchDocument,
+  type StreamedSource,
   termsOfDocument,
   type WordCounts,
 } from '../../src/search/index.ts';
 import type { Cluster } from './connect.ts';
-import { createIndexFiller } from './fill-index.ts';
+import { removalOf } from './document-line.ts';
+import { createIndexFiller, type IndexFiller } from './fill-index.ts';
 import { indexDefinition } from './index-definition.ts';
 import type { BuiltOpenSearch } from './open-generations.ts';
+import { readDocuments } from './read-documents.ts';
 import type { Filling } from './registry.ts';
 
 /** What is to be filled, and what it may begin with. */
 export interface IndexToFill {
   readonly filling: Filling;
-  readonly source: GenerationSource;
-  /** The index of the earlier generation, where it still is there. */
-  readonly earlier?: { readonly index: string; readonly built: BuiltOpenSearch };
+  readonly source: StreamedSource;
+  /** The earlier generation, where its index still is there. */
+  readonly earlier?: EarlierIndex;
+}
+
+export interface EarlierIndex {
+  readonly index: string;
+  readonly built: BuiltOpenSearch;
+  /** The corpus that it was built of, and what is not as it was there. */
+  readonly before: CorpusFrame;
+  readonly changes: CorpusChanges;
 }
 
 /** A node holds so many documents in one piece before it is better to have several. */
@@ -37,51 +45,38 @@ const COPIES_MILLISECONDS = 30_000;
 export async function buildGeneration(cluster: Cluster, fill: IndexToFill): Promise<BuiltOpenSearch['words']> {
   const { filling, source, earlier } = fill;
   const { index } = filling;
-  const all = documentsOf(source.corpus);
+  const { corpus } = source;
   const { nodes } = await healthOf(cluster);
-  const shared =
-    earlier && source.earlier ? { ...earlier, changes: changesBetween(source.earlier.corpus, source.corpus) } : undefined;
-  const words = wordsOf(source, shared?.built);
-  if (shared) await cloneIndex(cluster, shared.index, index);
+  const count = corpus.sessionCount + corpus.noteCount;
+  const words = wordsOf(source, earlier?.built);
+  if (earlier) await cloneIndex(cluster, earlier.index, index);
   else if (filling.isBegun) await reopenIndex(cluster, index);
-  else await createIndex(cluster, index, Math.min(nodes, Math.ceil(all.length / SHARD_DOCUMENTS)));
-  await fillWith(cluster, fill, words, shared?.changes ?? { added: all, gone: [] });
-  await seal(cluster, index, { copies: Math.min(1, nodes - 1), hasGone: (shared?.changes.gone.length ?? 0) > 0 });
+  else await createIndex(cluster, index, Math.min(nodes, Math.ceil(count / SHARD_DOCUMENTS)));
+  const filler = createIndexFiller(cluster, filling);
+  for (const document of earlier?.changes.gone ?? []) await filler.put(removalOf(document.id));
+  if (earlier) uncount(words, earlier, matcherOf(corpus.vocabulary));
+  await fillWith(filler, fill, words);
+  await seal(cluster, index, { copies: Math.min(1, nodes - 1), hasGone: (earlier?.changes.gone.length ?? 0) > 0 });
   return words.save();
 }
 
-const wordsOf = ({ corpus: { vocabulary } }: GenerationSource, built?: BuiltOpenSearch): WordCounts =>
+const wordsOf = ({ corpus: { vocabulary } }: StreamedSource, built?: BuiltOpenSearch): WordCounts =>
   createWordCounts(vocabulary, matcherOf(vocabulary), built && copyWordCounts(built.words));
 
-interface Changes {
-  readonly added: readonly SearchDocument[];
-  readonly gone: readonly SearchDocument[];
+/** Takes away what was counted of documents that are gone. */
+function uncount(words: WordCounts, { before, changes }: EarlierIndex, vocabulary: ReturnType<typeof matcherOf>): void {
+  const events = new Map(before.events.map((event) => [event.id, event]));
+  for (const document of changes.gone) words.remove(termsOfDocument(document, events.get(document.event), vocabulary));
 }
 
-async function fillWith(
-  cluster: Cluster,
-  { filling, source }: IndexToFill,
-  words: WordCounts,
-  { added, gone }: Changes,
-): Promise<void> {
-  const { corpus, earlier, progress } = source;
-  const filler = createIndexFiller(cluster, filling);
-  const vocabulary = matcherOf(corpus.vocabulary);
-  const before = new Map((earlier?.corpus.events ?? []).map((event) => [event.id, event]));
-  for (const document of gone) {
-    words.remove(termsOfDocument(document, before.get(document.event), vocabulary));
-    await filler.remove(document.id);
-  }
-  const events = new Map(corpus.events.map((event) => [event.id, event]));
-  const context = limitContextOf(corpus);
-  let told = performance.now();
-  for (const [done, document] of added.entries()) {
-    const event = events.get(document.event);
-    if (!event) continue;
-    const terms = termsOfDocument(document, event, vocabulary);
-    words.add(terms);
-    await filler.put({ document, terms, limits: limitKeysOf(document, event, context) });
-    progress?.(done + 1, added.length);
+async function fillWith(filler: IndexFiller, { filling, source, earlier }: IndexToFill, words: WordCounts): Promise<void> {
+  const { corpus, progress } = source;
+  const count = earlier ? earlier.changes.added.length : corpus.sessionCount + corpus.noteCount;
+  let [told, done] = [performance.now(), 0];
+  for await (const read of readDocuments(corpus, earlier?.changes.added ?? corpus.documents(), count)) {
+    words.add(read.terms);
+    await filler.put(read);
+    progress?.(++done, count);
     if (performance.now() - told < ALIVE_EVERY) continue;
     told = performance.now();
     await filling.alive();

@@ -1,21 +1,14 @@
-import { documentsOf } from '../../src/loading/index.ts';
-import {
-  createWordCounts,
-  type GenerationSource,
-  matcherOf,
-  type SavedWordCounts,
-  termsOfDocument,
-} from '../../src/search/index.ts';
+import { createWordCounts, matcherOf, type SavedWordCounts, type StreamedSource } from '../../src/search/index.ts';
+import { readDocuments } from './read-documents.ts';
 
 /** What is known of the words of a corpus whose texts another process has put into the cluster. */
-export function countWords({ corpus, progress }: GenerationSource): SavedWordCounts {
-  const vocabulary = matcherOf(corpus.vocabulary);
-  const words = createWordCounts(corpus.vocabulary, vocabulary);
-  const events = new Map(corpus.events.map((event) => [event.id, event]));
-  const documents = documentsOf(corpus);
-  for (const [done, document] of documents.entries()) {
-    words.add(termsOfDocument(document, events.get(document.event), vocabulary));
-    progress?.(done + 1, documents.length);
+export async function countWords({ corpus, progress }: StreamedSource): Promise<SavedWordCounts> {
+  const words = createWordCounts(corpus.vocabulary, matcherOf(corpus.vocabulary));
+  const count = corpus.sessionCount + corpus.noteCount;
+  let done = 0;
+  for await (const { terms } of readDocuments(corpus, corpus.documents(), count)) {
+    words.add(terms);
+    progress?.(++done, count);
   }
   return words.save();
 }

@@ -1,24 +1,14 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { KikigakiError } from '../../src/index.ts';
-import type { limitKeysOf } from '../../src/search/index.ts';
-import { type DocumentTerms, isSession, type SearchDocument } from '../../src/search/index.ts';
 import type { Cluster } from './connect.ts';
+import type { DocumentLine } from './document-line.ts';
 import { RefusedError } from './node.ts';
 import type { Filling } from './registry.ts';
 
-/** A document as it is put into an index. */
-export interface FilledDocument {
-  readonly document: SearchDocument;
-  readonly terms: DocumentTerms;
-  readonly limits: ReturnType<typeof limitKeysOf>;
-}
-
 /** What goes into an index, a line or two a document, sent in bulks. */
 export interface IndexFiller {
-  put(filled: FilledDocument): Promise<void>;
-  remove(id: string): Promise<void>;
+  put(line: DocumentLine): Promise<void>;
   /** Resolves when all is taken. */
   end(): Promise<void>;
 }
@@ -29,9 +19,6 @@ const BULK_LETTERS = 2_000_000;
 const BULK_MILLISECONDS = 60_000;
 /** What a node refuses is sent again after so many milliseconds, each time after twice as many. */
 const [FIRST_WAIT, MAX_TRIES] = [100, 9] as const;
-/** A longer word is none. */
-const MAX_TERM = 255;
-
 const BULK_ANSWER = z.object({
   errors: z.boolean(),
   items: z
@@ -43,12 +30,12 @@ const FOUND = z.object({ docs: z.array(z.object({ _id: z.string(), found: z.bool
 
 /** Fills an index. What is in one that was begun is not sent again. Rejects where the cluster does not take a document, however often it is sent. */
 export function createIndexFiller(cluster: Cluster, { index, isBegun }: Pick<Filling, 'index' | 'isBegun'>): IndexFiller {
-  let bulk: Line[] = [];
+  let bulk: DocumentLine[] = [];
   let letters = 0;
   let mayBeThere = isBegun;
   /** While one bulk is taken the next is made. */
   let sending: Promise<void> = Promise.resolve();
-  const sendMissing = async (lines: readonly Line[]): Promise<void> => {
+  const sendMissing = async (lines: readonly DocumentLine[]): Promise<void> => {
     const missing = mayBeThere ? await missingOf(cluster, index, lines) : lines;
     // They were sent in the same order: behind a bulk of which nothing is there, nothing is.
     mayBeThere &&= missing.length < lines.length;
@@ -62,20 +49,13 @@ export function createIndexFiller(cluster: Cluster, { index, isBegun }: Pick<Fil
     // It is awaited with the next one.
     sending.catch(() => {});
   };
-  const add = async (line: Line): Promise<void> => {
+  const add = async (line: DocumentLine): Promise<void> => {
     bulk.push(line);
     letters += line.text.length;
     if (letters >= BULK_LETTERS) await send();
   };
   return {
-    async put(filled) {
-      const key = keyOf(filled.document.id);
-      await add({ key, text: `{"index":{"_id":"${key}"}}\n${JSON.stringify(rowOf(filled))}\n` });
-    },
-    async remove(id) {
-      const key = keyOf(id);
-      await add({ key, text: `{"delete":{"_id":"${key}"}}\n` });
-    },
+    put: add,
     async end() {
       await send();
       await sending;
@@ -83,14 +63,8 @@ export function createIndexFiller(cluster: Cluster, { index, isBegun }: Pick<Fil
   };
 }
 
-/** What is sent of one document. */
-interface Line {
-  readonly key: string;
-  readonly text: string;
-}
-
 /** Those whose documents are not in the index. */
-async function missingOf(cluster: Cluster, index: string, lines: readonly Line[]): Promise<readonly Line[]> {
+async function missingOf(cluster: Cluster, index: string, lines: readonly DocumentLine[]): Promise<readonly DocumentLine[]> {
   const body = { ids: lines.map(({ key }) => key) };
   const query = { _source: false, filter_path: 'docs._id,docs.found' };
   const asked = { method: 'POST', path: `/${index}/_mget`, query, body, milliseconds: BULK_MILLISECONDS } as const;
@@ -99,28 +73,8 @@ async function missingOf(cluster: Cluster, index: string, lines: readonly Line[]
   return lines.filter(({ key }) => !there.has(key));
 }
 
-/** Ids may be longer than a cluster's own. */
-const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
-
-function rowOf({ document, terms: { words, bigrams, trigrams }, limits }: FilledDocument): object {
-  const numbers = limits.map(([limit, values]) => [limit, values.filter((value) => typeof value === 'number')] as const);
-  const texts = limits.map(([limit, values]) => [limit, values.filter((value) => typeof value === 'string')] as const);
-  return {
-    id: document.id,
-    kind: isSession(document) ? 'session' : 'note',
-    ...Object.fromEntries(Object.entries(words).map(([field, some]) => [field, shortOnes(some)])),
-    bigrams,
-    trigrams,
-    numbers: Object.fromEntries(numbers),
-    texts: Object.fromEntries(texts),
-  };
-}
-
-const shortOnes = (terms: readonly string[]): readonly string[] =>
-  terms.some(({ length }) => length > MAX_TERM) ? terms.filter(({ length }) => length <= MAX_TERM) : terms;
-
 /** Sends a bulk, and again what of it was refused because a node had too much to do. */
-async function sendBulk(cluster: Cluster, index: string, bulk: readonly Line[]): Promise<void> {
+async function sendBulk(cluster: Cluster, index: string, bulk: readonly DocumentLine[]): Promise<void> {
   let left = bulk;
   for (let tried = 0; left.length > 0; tried++) {
     if (tried === MAX_TRIES) throw new KikigakiError({ code: 'search-engine-away', reason: 'it takes no more documents' });
@@ -130,7 +84,7 @@ async function sendBulk(cluster: Cluster, index: string, bulk: readonly Line[]):
 }
 
 /** Those lines of a bulk that may be sent again. Throws where one is refused for good. */
-async function refusedOf(cluster: Cluster, index: string, lines: readonly Line[]): Promise<readonly Line[]> {
+async function refusedOf(cluster: Cluster, index: string, lines: readonly DocumentLine[]): Promise<readonly DocumentLine[]> {
   try {
     const answer = await cluster.request({
       method: 'POST',

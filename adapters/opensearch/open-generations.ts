@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { KikigakiError, withDeadline } from '../../src/index.ts';
+import { changesBetween } from '../../src/loading/index.ts';
 import {
   type BuiltGeneration,
   createWordCounts,
@@ -9,8 +10,10 @@ import {
   matcherOf,
   rememberReadings,
   type SavedWordCounts,
+  type StreamedSource,
+  streamOf,
 } from '../../src/search/index.ts';
-import { buildGeneration, type IndexToFill } from './build-generation.ts';
+import { buildGeneration, type EarlierIndex } from './build-generation.ts';
 import { type Cluster, connect } from './connect.ts';
 import { countWords } from './count-words.ts';
 import { DEFINITION_VERSION } from './index-definition.ts';
@@ -35,37 +38,45 @@ const NAME_LENGTH = 24;
 const LOOK_MILLISECONDS = 500;
 
 /** Generations in an OpenSearch cluster. Its index never changes once it is filled; one name stands for the same texts in every process. */
-export function openGenerations(options: OpenSearchOptions, now: () => number = Date.now): Generations {
-  const { build, activate, isThere, retire } = generationsIn(options, now);
+export function openGenerations(options: OpenSearchOptions, now: () => number = Date.now): Required<Generations> {
+  const { build, buildStreamed, activate, isThere, retire } = generationsIn(options, now);
   return {
     build: (source) => toldAsAway(build(source)),
+    buildStreamed: (source) => toldAsAway(buildStreamed(source)),
     activate: (...given) => toldAsAway(activate(...given)),
     isThere: (built) => toldAsAway(isThere(built)),
     retire: (built) => toldAsAway(retire(built)),
   };
 }
 
-function generationsIn(options: OpenSearchOptions, now: () => number): Generations {
+function generationsIn(options: OpenSearchOptions, now: () => number): Required<Generations> {
   const cluster = connect(options);
   const registry = openRegistry(cluster, processName(), now);
   const using = new Map<string, NodeJS.Timeout>();
+  const build = async (source: StreamedSource, earlier?: EarlierIndex): Promise<BuiltOpenSearch> => {
+    const name = nameOf(source.fingerprint);
+    const index = `${name}-${randomBytes(4).toString('hex')}`;
+    const claimed = await registry.claim({ name, index, isClone: earlier !== undefined });
+    if ('complete' in claimed) return { name, words: await countWords(source) };
+    try {
+      const words = await buildGeneration(cluster, { source, filling: claimed, ...(earlier && { earlier }) });
+      await claimed.finish();
+      return { name, words };
+    } catch (error) {
+      // What the cluster cannot take now is gone on with another time; what it does not want is begun anew.
+      await (isAway(error) ? claimed.leave() : claimed.giveUp()).catch(() => {});
+      throw error;
+    }
+  };
   return {
-    async build(source) {
-      const name = nameOf(source.fingerprint);
-      const index = `${name}-${randomBytes(4).toString('hex')}`;
-      const earlier = await earlierOf(source.earlier?.built as BuiltOpenSearch | undefined, registry);
-      const claimed = await registry.claim({ name, index, isClone: earlier !== undefined });
-      if ('complete' in claimed) return { name, words: countWords(source) };
-      try {
-        const words = await buildGeneration(cluster, { source, filling: claimed, ...(earlier && { earlier }) });
-        await claimed.finish();
-        return { name, words };
-      } catch (error) {
-        // What the cluster cannot take now is gone on with another time; what it does not want is begun anew.
-        await (isAway(error) ? claimed.leave() : claimed.giveUp()).catch(() => {});
-        throw error;
-      }
+    async build({ corpus, earlier: before, ...given }) {
+      const source = { ...given, corpus: streamOf(corpus) };
+      const index = before && (await registry.indexOf(before.built.name));
+      if (!before || index === undefined) return build(source);
+      const changes = changesBetween(before.corpus, corpus);
+      return build(source, { index, built: before.built as BuiltOpenSearch, before: before.corpus, changes });
     },
+    buildStreamed: build,
     async activate(built, corpus) {
       const { name, words } = built as BuiltOpenSearch;
       const index = await registry.indexOf(name);
@@ -103,11 +114,6 @@ function unlessAway(error: unknown): void {
 function nameOf(fingerprint = randomBytes(NAME_LENGTH).toString('hex')): string {
   const hash = createHash('sha256').update(`${DEFINITION_VERSION} ${fingerprint}`).digest('hex');
   return `kikigaki-${hash.slice(0, NAME_LENGTH)}`;
-}
-
-async function earlierOf(built: BuiltOpenSearch | undefined, registry: Registry): Promise<IndexToFill['earlier']> {
-  const index = built && (await registry.indexOf(built.name));
-  return index === undefined || !built ? undefined : { index, built };
 }
 
 /** Says that this process asks a generation, now and from time to time: it is not to go meanwhile. */

@@ -40,49 +40,62 @@ export function outlineOf(corpus: Corpus): Outline {
 }
 
 function createOutline(sessions: readonly Session[]): Outline {
-  const countByEvent = new Map<string, number>();
-  const tracks = new Map<string, Set<string>>();
-  for (const session of sessions) {
-    const { event, track } = session;
-    countByEvent.set(event, (countByEvent.get(event) ?? 0) + 1);
-    if (track === undefined || !isTalk(session)) continue;
-    const known = tracks.get(event);
-    if (known) known.add(track);
-    else tracks.set(event, new Set([track]));
-  }
-  const distinct = (read: (session: Session) => string | undefined): string[] => [
-    ...new Set(sessions.flatMap((session) => read(session) ?? [])),
-  ];
-  return {
-    sessionCount: sessions.length,
-    countByEvent,
-    tracksByEvent: new Map([...tracks].map(([event, all]) => [event, [...all].sort()])),
-    speakers: distinctSpeakers(sessions),
-    categories: distinct(({ category }) => category),
-    tracks: distinct(({ track }) => track),
-    rooms: distinct(({ room }) => room),
-    tiers: distinct(({ tier }) => tier),
-    startTimes: distinct(({ start }) => start),
-    dates: distinct(({ date }) => date),
-    lastTold: lastTold(sessions).map(({ title }) => title),
-  };
+  const outliner = createOutliner();
+  sessions.forEach(outliner.add);
+  return outliner.outline();
 }
 
-function distinctSpeakers(sessions: readonly Session[]): Outline['speakers'] {
+/** Puts an outline together of sessions that come one after the other. */
+export function createOutliner(): { readonly add: (session: Session) => void; readonly outline: () => Outline } {
+  let sessionCount = 0;
+  const countByEvent = new Map<string, number>();
+  const tracksByEvent = new Map<string, Set<string>>();
   const speakers = new Map<string, Outline['speakers'][number]>();
-  for (const session of sessions)
+  const [categories, tracks, rooms] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [tiers, startTimes, dates] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const lastTold: string[] = [];
+  /** Where no report tells of any. */
+  const last: string[] = [];
+  const put = (value: string | undefined, into: Set<string>): void => {
+    if (value !== undefined) into.add(value);
+  };
+  const add = (session: Session): void => {
+    const { event, track, category, room, tier, start, date, title } = session;
+    sessionCount++;
+    countByEvent.set(event, (countByEvent.get(event) ?? 0) + 1);
+    if (track !== undefined && isTalk(session)) {
+      const known = tracksByEvent.get(event);
+      if (known) known.add(track);
+      else tracksByEvent.set(event, new Set([track]));
+    }
+    put(category, categories);
+    put(track, tracks);
+    put(room, rooms);
+    put(tier, tiers);
+    put(start, startTimes);
+    put(date, dates);
     for (const { name, otherNames, company } of session.speakers) {
       const key = JSON.stringify([name, otherNames, company]);
       if (!speakers.has(key)) speakers.set(key, { name, otherNames, ...(company !== undefined && { company }) });
     }
-  return [...speakers.values()];
-}
-
-function lastTold(sessions: readonly Session[]): Session[] {
-  const told: Session[] = [];
-  for (let at = sessions.length - 1; at >= 0 && told.length < MAX_LAST_TOLD; at--) {
-    const session = sessions[at] as Session;
-    if (session.notes.some(({ mentionOnly }) => !mentionOnly)) told.unshift(session);
-  }
-  return told.length > 0 ? told : sessions.slice(-MAX_LAST_TOLD);
+    last.push(title);
+    if (last.length > MAX_LAST_TOLD) last.shift();
+    if (!session.notes.some(({ mentionOnly }) => !mentionOnly)) return;
+    lastTold.push(title);
+    if (lastTold.length > MAX_LAST_TOLD) lastTold.shift();
+  };
+  const outline = (): Outline => ({
+    sessionCount,
+    countByEvent,
+    tracksByEvent: new Map([...tracksByEvent].map(([event, all]) => [event, [...all].sort()])),
+    speakers: [...speakers.values()],
+    categories: [...categories],
+    tracks: [...tracks],
+    rooms: [...rooms],
+    tiers: [...tiers],
+    startTimes: [...startTimes],
+    dates: [...dates],
+    lastTold: lastTold.length > 0 ? lastTold : last,
+  });
+  return { add, outline };
 }

@@ -1,6 +1,7 @@
 import type { Directory } from './directory.ts';
 import type { Event } from './event.ts';
 import type { Report } from './report.ts';
+import type { SearchDocument } from './search-document.ts';
 import type { EventNote, Session } from './session.ts';
 
 /** Words that mean the same (`vocabulary.yaml`), in the spelling in which texts are compared. */
@@ -20,6 +21,15 @@ export interface NearWords {
 export interface Corpus extends CorpusFrame {
   readonly sessions: readonly Session[];
   readonly eventNotes: readonly EventNote[];
+}
+
+/** The same, of which sessions and notes come one after the other, each time anew: they are never in memory together. */
+export interface StreamedCorpus extends CorpusFrame {
+  readonly sessionCount: number;
+  /** How many notes about events there are. */
+  readonly noteCount: number;
+  /** All of them: sessions in the order of the corpus, and so notes; between each other as they come. */
+  documents(): Iterable<SearchDocument> | AsyncIterable<SearchDocument>;
 }
 
 /** What is in memory wherever the sessions lie: there is little of it. */

@@ -1,4 +1,4 @@
-import type { Corpus, CorpusFrame } from '../model/corpus.ts';
+import type { Corpus, CorpusFrame, StreamedCorpus } from '../model/corpus.ts';
 import type { Limit } from '../model/limit.ts';
 import type { TextSearch } from './text-search.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
@@ -10,6 +10,8 @@ import type { WordKnowledge } from './word-knowledge.ts';
 export interface Generations {
   /** Builds one. Nobody is answered from it so far. */
   build(source: GenerationSource): Promise<BuiltGeneration>;
+  /** Builds one of a corpus that is too large for memory; absent where an engine keeps its documents there itself. */
+  buildStreamed?(source: StreamedSource): Promise<BuiltGeneration>;
   /** Opens one to questions, with the frame of the corpus that it was built of, and what tells which of its documents meet limits: an engine need not know. */
   activate(built: BuiltGeneration, corpus: CorpusFrame, meeting: DocumentFilter): Promise<Generation>;
   /** Whether all that was built is still there: what lies outside of this process may have gone. */
@@ -32,6 +34,10 @@ export interface GenerationSource {
   readonly fingerprint?: string;
   /** Told how many of the documents that have to be taken in are done. */
   readonly progress?: (done: number, all: number) => void;
+}
+
+export interface StreamedSource extends Pick<GenerationSource, 'fingerprint' | 'progress'> {
+  readonly corpus: StreamedCorpus;
 }
 
 /** What questions are answered from, all of one make. */

@@ -11,13 +11,16 @@ import { createWordKnowledge, type WordStatistics } from './word-knowledge.ts';
 /** In how many documents words stand, without where: all that is kept of words by a process whose texts another engine searches. */
 export interface WordCounts {
   /** Counts a document's words, and learns those that are new. */
-  add(terms: DocumentTerms): void;
+  add(terms: CountedTerms): void;
   /** Takes away what `add` counted of a document. */
-  remove(terms: DocumentTerms): void;
+  remove(terms: CountedTerms): void;
   readonly knowledge: WordKnowledge;
   readonly fields: FieldStatistics;
   save(): SavedWordCounts;
 }
+
+/** What of a document is counted: no pieces of words. */
+export type CountedTerms = Pick<DocumentTerms, 'words' | 'pairs'>;
 
 /** How often words stand in each field, for an engine that weighs fields apart. */
 export interface FieldStatistics {
@@ -75,7 +78,7 @@ export function createWordCounts(vocabulary: Vocabulary, matcher: VocabularyMatc
     },
   };
   const dictionary = createTermDictionary((word) => words.of(word) > 0, saved?.dictionary);
-  const change = (terms: DocumentTerms, by: number, isNew: (word: string, isName: boolean) => void): void => {
+  const change = (terms: CountedTerms, by: number, isNew: (word: string, isName: boolean) => void): void => {
     documents += by;
     const inAny = new Set<string>();
     FIELDS.forEach((field, column) => {

@@ -1,6 +1,7 @@
 import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
-import type { Corpus } from '../../src/model/corpus.ts';
+import type { Corpus, StreamedCorpus } from '../../src/model/corpus.ts';
 import type { Event } from '../../src/model/event.ts';
+import type { SearchDocument } from '../../src/model/search-document.ts';
 import type { Session, Speaker } from '../../src/model/session.ts';
 
 /** Sessions and questions about them, all made up; the same for the same number. */
@@ -50,11 +51,40 @@ const LISTS = ['{w}のセッション一覧', '{w}の話は何件ありますか
 
 /** Makes up so many sessions of 300 to 1,500 characters, from a vocabulary that grows as it does in real text. */
 export function makeUpCorpus(count: number): MadeUp {
+  const { sessions: made, chance, events, reports } = maker(count);
+  const sessions = [...made];
+  const questions = Array.from({ length: QUESTIONS }, (_, n) => questionAbout(chance.of(sessions), n, chance));
+  const [eventNotes, products] = [[], []];
+  return { corpus: { events, sessions, reports, eventNotes, directory: EMPTY_DIRECTORY, products, asOf: AS_OF }, questions };
+}
+
+const AS_OF = '2026-01-01T00:00:00.000Z';
+
+/** The same sessions one after the other: they are made each time anew, and are never in memory together. */
+export function streamMadeUpCorpus(count: number): Omit<StreamedCorpus, 'vocabulary'> {
+  const { events, reports } = maker(count);
+  const frame = { events, reports, directory: EMPTY_DIRECTORY, products: [], asOf: AS_OF };
+  return { ...frame, sessionCount: count, noteCount: 0, documents: () => maker(count).sessions };
+}
+
+/** Questions about one in so many sessions of a stream, the same each time. */
+export function* questionsAbout(documents: Iterable<SearchDocument>, every: number): Generator<string> {
+  const chance = createChance(every);
+  let [at, asked] = [0, 0];
+  for (const document of documents) if (at++ % every === 0) yield questionAbout(document as Session, asked++, chance);
+}
+
+function questionAbout(session: Session, n: number, chance: Chance): string {
+  const told = wordsIn([session.title, ...(session.notes[0]?.passages ?? [])].join('\n'));
+  return chance.of(n % 20 === 0 ? LISTS : QUESTIONS_ABOUT).replaceAll('{w}', () => chance.of(told));
+}
+
+function maker(count: number) {
   const chance = createChance(count);
   const words = createWords(chance);
   const fill = (pattern: string): string => pattern.replaceAll('{w}', words.next).replaceAll('{v}', words.verb);
   const events = Array.from({ length: Math.ceil(count / SESSIONS_PER_EVENT) }, (_, n) => eventOf(n));
-  const sessions = Array.from({ length: count }, (_, n): Session => {
+  const sessionOf = (n: number): Session => {
     const event = events[Math.floor(n / SESSIONS_PER_EVENT)] as Event;
     const passages: string[] = [];
     const length = MIN_LENGTH + chance.below(MAX_LENGTH - MIN_LENGTH);
@@ -73,25 +103,12 @@ export function makeUpCorpus(count: number): MadeUp {
       topics: [words.next(), words.next()],
       notes: [{ report: `${event.id}/made-up`, mentionOnly: false, heading: title, passages }],
     };
-  });
-  const reports = events.map(({ id }) => ({ id: `${id}/made-up`, event: id, title: `${id}の記録`, language: 'ja' }));
-  const questions = Array.from({ length: QUESTIONS }, (_, n) => {
-    const session = chance.of(sessions);
-    const told = wordsIn([session.title, ...(session.notes[0]?.passages ?? [])].join('\n'));
-    return chance.of(n % 20 === 0 ? LISTS : QUESTIONS_ABOUT).replaceAll('{w}', () => chance.of(told));
-  });
-  return {
-    corpus: {
-      events,
-      sessions,
-      reports,
-      eventNotes: [],
-      directory: EMPTY_DIRECTORY,
-      products: [],
-      asOf: '2026-01-01T00:00:00.000Z',
-    },
-    questions,
   };
+  const reports = events.map(({ id }) => ({ id: `${id}/made-up`, event: id, title: `${id}の記録`, language: 'ja' }));
+  function* sessions(): Generator<Session> {
+    for (let n = 0; n < count; n++) yield sessionOf(n);
+  }
+  return { chance, events, reports, sessions: sessions() };
 }
 
 /** Whole words of a made-up text: they were put between particles and marks. */

@@ -14,16 +14,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeHeapSnapshot } from 'node:v8';
+import type { SearchDocument } from '../../src/model/search-document.ts';
 import type { SavedWordCounts } from '../../src/search/word-counts.ts';
 import { compiled } from '../fakes/compiled.ts';
 import { startCluster } from '../opensearch/start-cluster.ts';
 import { bundledVocabulary } from './bundled-vocabulary.ts';
 import { machine } from './machine.ts';
-import { makeUpCorpus } from './made-up-corpus.ts';
+import { questionsAbout, streamMadeUpCorpus } from './made-up-corpus.ts';
 
 const MEGABYTE = 1e6;
 const TIMED = 400;
 const WARM_UP = 200;
+const QUESTIONS = TIMED + WARM_UP;
 const [what = '', ...given] = process.argv.slice(2);
 if (what === 'fill') await fill(given);
 else if (what === 'ask') await ask(given);
@@ -39,8 +41,7 @@ async function measure(): Promise<void> {
     const urls = cluster.nodes.map(({ url }) => url).join();
     const phases = existsSync(join(folder, 'snapshot')) ? ['ask'] : ['fill', 'ask'];
     for (const phase of phases) {
-      const options = phase === 'fill' ? ['--max-old-space-size=12000'] : [];
-      const child = [...options, '--expose-gc', '--import', 'tsx', fileURLToPath(import.meta.url), phase, sessions, urls, folder];
+      const child = ['--expose-gc', '--import', 'tsx', fileURLToPath(import.meta.url), phase, sessions, urls, folder];
       execFileSync(process.execPath, child, { stdio: 'inherit' });
       if (phase === 'fill') await tellCluster(urls.split(',')[0] ?? '');
     }
@@ -72,52 +73,32 @@ function databaseIn(folder: string): string {
 
 async function fill([sessions, urls, folder = '']: readonly string[]): Promise<void> {
   const { sealSnapshot } = (await compiled('src/loading/snapshot.js')) as typeof import('../../src/loading/snapshot.ts');
-  const { generationsOf } = (await compiled(
-    'src/loading/engine-module.js',
-  )) as typeof import('../../src/loading/engine-module.ts');
-  const { lookUpNames } = (await compiled(
-    'src/loading/name-dictionary.js',
-  )) as typeof import('../../src/loading/name-dictionary.ts');
-  const { collectNames } = (await compiled('src/question/names.js')) as typeof import('../../src/question/names.ts');
-  const { matcherOf } = (await compiled('src/language/matcher-of.js')) as typeof import('../../src/language/matcher-of.ts');
-  const { outlineOf } = (await compiled('src/corpus/outline.js')) as typeof import('../../src/corpus/outline.ts');
-  const { openCatalogueStore } = (await compiled(
-    'src/state/catalogue/open-catalogue-store.js',
-  )) as typeof import('../../src/state/catalogue/open-catalogue-store.ts');
+  const { buildStreamed } = (await compiled(
+    'src/loading/build-streamed.js',
+  )) as typeof import('../../src/loading/build-streamed.ts');
   const { migrateDatabase } = (await compiled(
     'src/state/migrate-database.js',
   )) as typeof import('../../src/state/migrate-database.ts');
-  const vocabulary = await bundledVocabulary();
-  const madeUp = makeUpCorpus(Number(sessions));
-  writeFileSync(join(folder, 'questions.json'), JSON.stringify(madeUp.questions));
-  const corpus = { ...madeUp.corpus, vocabulary };
-  const generations = await generationsOf(engineOf(urls));
+  await migrateDatabase(databaseIn(folder));
+  const corpus = { ...streamMadeUpCorpus(Number(sessions)), vocabulary: await bundledVocabulary() };
+  const asked = questionsAbout(corpus.documents() as Iterable<SearchDocument>, Math.ceil(Number(sessions) / QUESTIONS));
+  writeFileSync(join(folder, 'questions.json'), JSON.stringify([...asked]));
   let told = 0;
   const began = performance.now();
   const progress = (done: number, all: number): void => {
-    if (performance.now() - told < 30_000) return;
+    if (done < all && performance.now() - told < 30_000) return;
     told = performance.now();
-    console.error(`  ${done} of ${all} after ${((told - began) / 1_000).toFixed(0)} s`);
+    console.error(`  ${done} of ${all} after ${since(began)} s, ${rssOf(process.pid)} MB RSS`);
   };
-  const index = await generations.build({ corpus, progress });
-  const seconds = since(began);
-  const { words } = index as unknown as { words: SavedWordCounts };
-  console.log(`filled in ${seconds} s; ${words.words.counts.length} words`);
-  const named = performance.now();
-  const names = await collectNames(corpus, matcherOf(vocabulary), lookUpNames, async () => {});
-  console.log(`names in ${since(named)} s`);
-  const stored = performance.now();
-  await migrateDatabase(databaseIn(folder));
-  const store = await openCatalogueStore(databaseIn(folder));
-  await store.fill(index.name, corpus);
-  await store.close();
-  console.log(`database in ${since(stored)} s, ${megabytes(join(folder, 'catalogue.db'))} MB`);
-  const { sessions: _, eventNotes: __, ...frame } = corpus;
-  const outlined = { ...frame, outline: outlineOf(corpus), generation: index.name };
+  const engine = engineOf(urls);
+  const catalogue = { databaseUrl: databaseIn(folder) };
+  const built = await buildStreamed(corpus, { engine, catalogue, fingerprint: `scale ${sessions}`, progress });
   const path = join(folder, 'snapshot');
-  writeFileSync(path, sealSnapshot({ corpus: outlined, index, names }, 'bench'));
+  writeFileSync(path, sealSnapshot(built, 'bench'));
+  const { words } = built.index as unknown as { words: SavedWordCounts };
   const most = Math.round(process.resourceUsage().maxRSS / 1_000);
-  console.log(`at most ${most} MB RSS, with the whole corpus; kept in a file of ${megabytes(path)} MB`);
+  console.log(`built in ${since(began)} s; ${words.words.counts.length} words; at most ${most} MB RSS`);
+  console.log(`database ${megabytes(join(folder, 'catalogue.db'))} MB; kept in a file of ${megabytes(path)} MB`);
   process.exit();
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import { limitKeysOf } from '../../corpus/limit-conditions.ts';
 import { limitContextOf } from '../../corpus/limit-context-of.ts';
-import type { Corpus } from '../../model/corpus.ts';
+import type { CorpusFrame, StreamedCorpus } from '../../model/corpus.ts';
 import type { LimitName, LimitValue } from '../../model/limit.ts';
 import { isSession, type SearchDocument } from '../../model/search-document.ts';
 import { CARDS_TOGETHER, FILLING_PAUSE, ROWS_TOGETHER } from '../limits.ts';
@@ -11,26 +11,43 @@ import { valueKey } from './index-key.ts';
 import { BLOCK, encodePlaces } from './place-list.ts';
 import { namesOfSession, rowOfCard } from './rows-of-card.ts';
 
+interface CatalogueToFill {
+  readonly generation: number;
+  readonly corpus: StreamedCorpus;
+  readonly alive: () => Promise<void>;
+}
+
 /** Writes a corpus as a generation, some hundred cards a transaction; `alive` is called between them. */
-export async function fillCatalogue(
-  kysely: Kysely<Tables>,
-  { generation, corpus, alive }: { readonly generation: number; readonly corpus: Corpus; readonly alive: () => Promise<void> },
-): Promise<void> {
+export async function fillCatalogue(kysely: Kysely<Tables>, { generation, corpus, alive }: CatalogueToFill): Promise<void> {
   const write = writerOf(kysely, generation, corpus);
   const lists = createLists();
-  const documents = [...corpus.sessions, ...corpus.eventNotes];
-  for (let from = 0; from < documents.length; from += CARDS_TOGETHER) {
-    const some = documents.slice(from, from + CARDS_TOGETHER);
-    const filtered = await write.cards(some, from);
+  const topics = new Set<string>();
+  let some: Placed[] = [];
+  const send = async (): Promise<void> => {
+    const filtered = await write.cards(some);
+    some = [];
     for (const { place, values } of filtered) {
       if (lists.isFull(place)) await write.lists(lists.take());
       lists.add(place, values);
     }
     await alive();
     await delay(FILLING_PAUSE);
+  };
+  // Sessions have the first places, whenever notes come.
+  let [session, note] = [0, corpus.sessionCount];
+  for await (const document of corpus.documents()) {
+    some.push({ document, place: isSession(document) ? session++ : note++ });
+    if (isSession(document)) for (const topic of document.topics) topics.add(topic);
+    if (some.length === CARDS_TOGETHER) await send();
   }
+  await send();
   await write.lists(lists.take());
-  await write.topics([...new Set(corpus.sessions.flatMap(({ topics }) => topics))]);
+  await write.topics([...topics]);
+}
+
+interface Placed {
+  readonly document: SearchDocument;
+  readonly place: number;
 }
 
 interface Filtered {
@@ -38,7 +55,7 @@ interface Filtered {
   readonly values: readonly (readonly [LimitName, readonly LimitValue[]])[];
 }
 
-function writerOf(kysely: Kysely<Tables>, generation: number, corpus: Corpus) {
+function writerOf(kysely: Kysely<Tables>, generation: number, corpus: CorpusFrame) {
   const context = limitContextOf(corpus);
   const events = new Map(corpus.events.map((event) => [event.id, event]));
   const urls = new Map(corpus.reports.map(({ id, url }) => [id, url]));
@@ -49,8 +66,8 @@ function writerOf(kysely: Kysely<Tables>, generation: number, corpus: Corpus) {
     return event ? limitKeysOf(document, event, context) : [];
   };
   return {
-    async cards(documents: readonly SearchDocument[], from: number): Promise<readonly Filtered[]> {
-      const read = documents.map((document, at) => ({ document, place: from + at, values: valuesOf(document) }));
+    async cards(documents: readonly Placed[]): Promise<readonly Filtered[]> {
+      const read = documents.map(({ document, place }) => ({ document, place, values: valuesOf(document) }));
       const cards = read.map(({ document, place, values }) => ({
         generation,
         place,

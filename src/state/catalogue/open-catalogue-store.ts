@@ -1,5 +1,6 @@
 import { createCoalesced } from '../../concurrency/create-coalesced.ts';
 import { limitContextOf } from '../../corpus/limit-context-of.ts';
+import { streamOf } from '../../corpus/stream-of.ts';
 import type { Corpus, CorpusFrame } from '../../model/corpus.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
 import type { CatalogueStore, OpenCatalogue } from '../../ports/catalogue-store.ts';
@@ -31,8 +32,9 @@ export async function openCatalogueStore(url: string, now: () => number = Date.n
   };
   const register = createGenerationRegister(writing, now);
   return {
-    async fill(name, corpus) {
-      const generation = await register.claim(name, corpus.sessions.length);
+    async fill(name, given) {
+      const corpus = 'sessions' in given ? streamOf(given) : given;
+      const generation = await register.claim(name, corpus.sessionCount);
       if (generation === undefined) return;
       try {
         await fillCatalogue(writing.kysely, { generation, corpus, alive: () => register.use(generation) });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../adapters/opensearch/connect.ts';
-import { createIndexFiller, type FilledDocument } from '../../../adapters/opensearch/fill-index.ts';
+import { type FilledDocument, lineOf, removalOf } from '../../../adapters/opensearch/document-line.ts';
+import { createIndexFiller } from '../../../adapters/opensearch/fill-index.ts';
 import { startStandInNode } from '../../fakes/stand-in-node.ts';
 
 const closers: (() => unknown)[] = [];
@@ -21,7 +22,7 @@ async function fillerFor(...bulks: readonly (readonly number[])[]) {
     () => node.close(),
   );
   const filler = createIndexFiller(cluster, { index: 'talks', isBegun: false });
-  for (const id of ['umi/1', 'umi/2', 'umi/3']) await filler.remove(id);
+  for (const id of ['umi/1', 'umi/2', 'umi/3']) await filler.put(removalOf(id));
   return { filler, node };
 }
 
@@ -63,10 +64,10 @@ describe('an index that was begun', () => {
     const filler = createIndexFiller(cluster, { index: 'talks', isBegun: true });
     /** As long as a bulk: each goes alone, three short ones first. */
     const long = 'x'.repeat(2_000_000);
-    for (const id of ['umi/1', 'umi/2', `umi/3`]) await filler.put(filled(id));
-    await filler.put(filled('umi/4', long));
-    await filler.put(filled('umi/5', long));
-    await filler.put(filled('umi/6', long));
+    for (const id of ['umi/1', 'umi/2', `umi/3`]) await filler.put(lineOf(filled(id)));
+    await filler.put(lineOf(filled('umi/4', long)));
+    await filler.put(lineOf(filled('umi/5', long)));
+    await filler.put(lineOf(filled('umi/6', long)));
     await filler.end();
     const sizes = node.bodies.filter((_, at) => node.asked[at]?.includes('_bulk')).map((body) => body.split('"_id"').length - 1);
     expect(sizes).toEqual([3, 1, 1]);
