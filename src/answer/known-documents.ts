@@ -63,7 +63,7 @@ function createShelf(vocabulary: VocabularyMatcher) {
       places.set(brief.id, passages.length);
       passages.push(1 + brief.passages);
       onlyNamed.push(brief.onlyNamed);
-      subjects.add(brief.about);
+      subjects.add(brief.about, brief.terms);
     },
   };
 }

@@ -25,6 +25,8 @@ export interface Brief {
   readonly onlyNamed: boolean;
   /** What a session is about: its title, topics and category, a line each. */
   readonly about: string;
+  /** The terms of that (`subjectTerms`), where they were kept. */
+  readonly terms?: readonly string[];
 }
 
 export interface ListRequest {

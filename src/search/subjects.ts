@@ -1,6 +1,6 @@
 import { foldKatakana } from '../language/fold-katakana.ts';
 import { foldWidth } from '../language/normalize-text.ts';
-import { visitWords } from '../language/visit-terms.ts';
+import { subjectTerms } from '../language/subject-terms.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { matchTerms } from './match-terms.ts';
@@ -8,8 +8,8 @@ import { wantedWords } from './wanted-words.ts';
 
 /** Short texts that many questions are compared with: each is read once, and a question then costs a few comparisons of numbers for each. */
 export interface Subjects {
-  /** Takes one in; the first has the place 0, the next 1. */
-  add(text: string): void;
+  /** Takes one in, with its terms where they are known (`subjectTerms`); the first has the place 0, the next 1. */
+  add(text: string, terms?: readonly string[]): void;
   /** For a question: the weight of its terms that stand in the subject at a place, which is what a passage matcher gives for its text. */
   scores(terms: readonly WeighedTerm[]): (place: number) => number;
 }
@@ -19,16 +19,18 @@ export function createSubjects(vocabulary: VocabularyMatcher): Subjects {
   const texts: string[] = [];
   const letters = createLetterSets();
   /** All words of a subject and groups of the vocabulary; worked out for the first question that may have one, because segmenting takes long. */
-  const known: (ReadonlySet<string> | undefined)[] = [];
+  const known: (ReadonlySet<string> | readonly string[] | undefined)[] = [];
   const termsAt = (place: number): ReadonlySet<string> => {
-    known[place] ??= termsOf(texts[place] ?? '', vocabulary);
-    return known[place];
+    const terms = known[place] ?? subjectTerms(texts[place] ?? '', vocabulary);
+    known[place] = terms;
+    // A set of a text that was read elsewhere is made when it is compared: a list takes a fifth of the memory.
+    return terms instanceof Set ? terms : new Set(terms);
   };
   return {
-    add(text) {
-      const folded = foldWidth(text);
-      letters.add(foldKatakana(folded.toLowerCase()));
-      texts.push(folded);
+    add(text, terms) {
+      letters.add(foldKatakana(foldWidth(text).toLowerCase()));
+      if (terms) known[texts.length] = terms;
+      texts.push(terms ? '' : text);
     },
     scores(terms) {
       const { words, concepts } = wantedWords(terms);
@@ -41,12 +43,6 @@ export function createSubjects(vocabulary: VocabularyMatcher): Subjects {
       return (place) => (mayHave(place) ? matchTerms(terms, termsAt(place)).score : 0);
     },
   };
-}
-
-function termsOf(folded: string, vocabulary: VocabularyMatcher): ReadonlySet<string> {
-  const terms = new Set(vocabulary.concepts(folded));
-  visitWords(folded, (word) => void terms.add(word));
-  return terms;
 }
 
 /** The letters of texts, each text's as a Bloom filter of 64 bits in two halves: what it lacks is not in the text, what it has may be. */

@@ -133,6 +133,8 @@ export interface CatalogueCardTable {
   only_named: number;
   /** What a session is about: its title, topics and category. */
   about: string;
+  /** The terms of that, with line ends between. */
+  about_terms: string;
   /** The whole of it, as JSON. */
   card: string;
 }

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { briefOf } from '../../src/corpus/brief-of.ts';
 import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
+import { subjectTerms } from '../../src/language/subject-terms.ts';
+import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Event } from '../../src/model/event.ts';
 import type { Limit } from '../../src/model/limit.ts';
@@ -91,9 +93,14 @@ export function describeCatalogue(name: string, create: (corpus: Corpus) => Prom
 
     it('tells in brief what is weighed of sessions and notes', async () => {
       const wanted = ['yama/0', 'umi/never', 'umi/r#1', 'umi/3'];
-      const briefs = [...(await catalogue.briefs(wanted))].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const of = (await catalogue.cards(wanted)).map(briefOf).sort((a, b) => (a.id < b.id ? -1 : 1));
-      expect(briefs).toEqual(of);
+      const byId = new Map((await catalogue.briefs(wanted)).map((brief) => [brief.id, brief]));
+      const of = (await catalogue.cards(wanted)).map(briefOf);
+      expect(byId.size).toBe(of.length);
+      for (const { id, about, ...brief } of of) {
+        expect(byId.get(id)).toMatchObject({ ...brief, about });
+        const kept = byId.get(id)?.terms;
+        if (kept) expect(kept).toEqual([...subjectTerms(about, createVocabularyMatcher(CORPUS.vocabulary))]);
+      }
     });
 
     it('gives the notes about events', async () => {

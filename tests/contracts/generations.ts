@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentFilter } from '../../src/corpus/document-filter.ts';
 import { EMPTY_DIRECTORY } from '../../src/corpus/empty-directory.ts';
+import { streamOf } from '../../src/corpus/stream-of.ts';
 import { spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Event } from '../../src/model/event.ts';
 import type { Limit } from '../../src/model/limit.ts';
 import type { EventNote, Session } from '../../src/model/session.ts';
-import type { Generation, Generations } from '../../src/ports/generations.ts';
+import type { BuiltGeneration, Generation, Generations } from '../../src/ports/generations.ts';
 import { MAX_PAGE, type SearchCursor, type SearchRequest } from '../../src/ports/text-search.ts';
 import type { WeighedTerm } from '../../src/ports/word-knowledge.ts';
 import { findAll } from '../../src/search/find-all.ts';
@@ -322,6 +323,13 @@ export function describeGenerations(name: string, generations: Generations): voi
         (await best(generation, text)).map(({ id, score, coverage }) => [id, score.toFixed(6), coverage.toFixed(6)]);
       for (const text of ['Ciliumの接続追跡', 'observability', 'クバネティス', '落ちた', 'データベース移行', 'nagi3', '復元'])
         expect(await rounded(young, text)).toEqual(await rounded(anew, text));
+    });
+
+    it.runIf(generations.buildStreamed)('gives the same built of a stream as of a corpus in memory', async () => {
+      const [whole, built] = [await opened(after), await generations.buildStreamed?.({ corpus: streamOf(after) })];
+      const streamed = await generations.activate(built as BuiltGeneration, after, createDocumentFilter(after));
+      for (const text of ['Ciliumの接続追跡', 'observability', 'クバネティス', '復元'])
+        expect(await best(streamed, text)).toEqual(await best(whole, text));
     });
 
     it('goes on answering from an earlier one until that is retired', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { subjectTerms } from '../../src/language/subject-terms.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../../src/language/vocabulary-matcher.ts';
 import type { Variant, WeighedTerm } from '../../src/ports/word-knowledge.ts';
 import { createPassageMatcher } from '../../src/search/match-passage.ts';
@@ -44,7 +45,7 @@ it('subjects that are kept score what their texts do as passages, whatever was a
   fc.assert(
     fc.property(fc.array(terms, { minLength: 1, maxLength: 4 }), fc.array(texts, { maxLength: 4 }), (questions, all) => {
       const subjects = createSubjects(vocabulary);
-      all.forEach(subjects.add);
+      for (const text of all) subjects.add(text);
       for (const asked of questions)
         expect(all.map((_, place) => subjects.scores(asked)(place))).toEqual(
           all.map((text) => passages.match(asked, text).score),
@@ -52,4 +53,22 @@ it('subjects that are kept score what their texts do as passages, whatever was a
     }),
     { numRuns: 300 },
   );
+});
+
+const asked = (word: string): WeighedTerm => ({
+  word,
+  weight: 1,
+  rarity: 1,
+  known: true,
+  isFound: true,
+  variants: [{ term: word, with: [], weight: 1, rarity: 1, kind: 'literal' }],
+});
+
+it('takes the terms that were read elsewhere for those of the text', () => {
+  const [read, kept] = [createSubjects(vocabulary), createSubjects(vocabulary)];
+  const text = '監視とログ\nＫｕｂｅｒｎｅｔｅｓ クラスタ';
+  read.add(text);
+  kept.add(text, [...subjectTerms(text, vocabulary)]);
+  for (const word of ['監視', 'ログ', 'kubernetes', 'クラスタ', '犬'])
+    expect(kept.scores([asked(word)])(0), word).toBe(read.scores([asked(word)])(0));
 });

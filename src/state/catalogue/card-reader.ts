@@ -32,8 +32,18 @@ export function createCardReader(kysely: Kysely<Tables>, generation: number): Ca
     async briefs(ids) {
       const found: Brief[] = [];
       for (const some of pieces(ids)) {
-        const rows = await cards.select(['id', 'passages', 'only_named', 'about']).where('id', 'in', some).execute();
-        for (const { id, passages, only_named, about } of rows) found.push({ id, passages, onlyNamed: only_named === 1, about });
+        const rows = await cards
+          .select(['id', 'passages', 'only_named', 'about', 'about_terms'])
+          .where('id', 'in', some)
+          .execute();
+        for (const { id, passages, only_named, about, about_terms } of rows)
+          found.push({
+            id,
+            passages,
+            onlyNamed: only_named === 1,
+            about,
+            terms: about_terms === '' ? [] : about_terms.split('\n'),
+          });
       }
       return found;
     },

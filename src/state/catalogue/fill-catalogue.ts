@@ -71,7 +71,7 @@ function writerOf(kysely: Kysely<Tables>, generation: number, corpus: CorpusFram
       const cards = read.map(({ document, place, values }) => ({
         generation,
         place,
-        ...rowOfCard(document, titleIn(values)),
+        ...rowOfCard(document, titleIn(values), context.vocabulary),
       }));
       const names = read.flatMap(({ document, place }) =>
         isSession(document)

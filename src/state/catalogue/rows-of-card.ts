@@ -2,7 +2,9 @@ import { briefOf } from '../../corpus/brief-of.ts';
 import { placeKey } from '../../corpus/place-key.ts';
 import { sessionNumber } from '../../corpus/session-number.ts';
 import { TITLE_BEGIN, titleParts } from '../../corpus/title-parts.ts';
+import { subjectTerms } from '../../language/subject-terms.ts';
 import { titleKey } from '../../language/title-key.ts';
+import type { VocabularyMatcher } from '../../language/vocabulary-matcher.ts';
 import { isSession, type SearchDocument } from '../../model/search-document.ts';
 import type { Session } from '../../model/session.ts';
 import type { CatalogueCardTable, CatalogueNameTable } from '../tables.ts';
@@ -11,9 +13,10 @@ import { indexKey } from './index-key.ts';
 type Row<Table> = Omit<Table, 'generation' | 'place'>;
 
 /** The row of a session or of a note about an event. */
-export function rowOfCard(document: SearchDocument, title: string): Row<CatalogueCardTable> {
+export function rowOfCard(document: SearchDocument, title: string, vocabulary: VocabularyMatcher): Row<CatalogueCardTable> {
   const { id, passages, onlyNamed, about } = briefOf(document);
-  const brief = { passages, only_named: onlyNamed ? 1 : 0, about };
+  const about_terms = [...subjectTerms(about, vocabulary)].join('\n');
+  const brief = { passages, only_named: onlyNamed ? 1 : 0, about, about_terms };
   const kind = isSession(document) ? 'session' : 'note';
   return { id, event: document.event, kind, title, ...brief, card: JSON.stringify(document) };
 }

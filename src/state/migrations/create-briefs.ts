@@ -20,6 +20,7 @@ export async function createBriefs(transaction: Transaction<Tables>): Promise<vo
     .addColumn('passages', 'integer', required)
     .addColumn('only_named', 'integer', required)
     .addColumn('about', 'text', required)
+    .addColumn('about_terms', 'text', required)
     .addColumn('card', 'text', required)
     .addPrimaryKeyConstraint('catalogue_card_pk', ['generation', 'place'])
     .execute();

@@ -1,0 +1,44 @@
+import { afterAll, expect, it } from 'vitest';
+import { loadDataFiles } from '../../src/corpus/data-files.ts';
+import { outlineOf } from '../../src/corpus/outline.ts';
+import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { streamOf } from '../../src/corpus/stream-of.ts';
+import { bundledDataFolder } from '../../src/index.ts';
+import { matcherOf } from '../../src/language/matcher-of.ts';
+import { buildStreamed } from '../../src/loading/build-streamed.ts';
+import { catalogueStoreAt } from '../../src/loading/catalogue-place.ts';
+import { lookUpNames } from '../../src/loading/name-dictionary.ts';
+import { collectNames } from '../../src/question/names.ts';
+import { openState } from '../../src/state/open-state.ts';
+import { databaseKinds } from '../state/test-databases.ts';
+
+const [{ create }] = databaseKinds as [(typeof databaseKinds)[number]];
+const database = await create();
+afterAll(async () => {
+  await (await catalogueStoreAt({ databaseUrl: database.url })).close();
+  await database.drop();
+});
+
+/** An engine that counts what is fed to it. */
+const ENGINE = `export const openGenerations = () => ({
+  async buildStreamed({ corpus }) {
+    let count = 0;
+    for await (const _ of corpus.documents()) count++;
+    return { name: 'streamed-' + count };
+  },
+});`;
+
+it('knows of a stream what is known of the same corpus in memory', async () => {
+  await (await openState(database.url)).close();
+  const { corpus } = readCorpus(await loadDataFiles([bundledDataFolder()]));
+  const engine = { module: `data:text/javascript,${encodeURIComponent(ENGINE)}`, options: {} };
+  const catalogue = { databaseUrl: database.url };
+  const built = await buildStreamed(streamOf(corpus), { engine, catalogue, fingerprint: 'bundled' });
+  expect(built.index.name).toBe(`streamed-${corpus.sessions.length + corpus.eventNotes.length}`);
+  expect(built.corpus).toMatchObject({ outline: outlineOf(corpus), generation: built.index.name });
+  expect(built.names).toEqual(await collectNames(corpus, matcherOf(corpus.vocabulary), lookUpNames, async () => {}));
+  const opened = await (await catalogueStoreAt(catalogue)).open(built.index.name, built.corpus);
+  const { sessions, eventNotes } = await opened.whole();
+  expect([sessions, eventNotes]).toEqual([corpus.sessions, corpus.eventNotes]);
+  await opened.close();
+});
