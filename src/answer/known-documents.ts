@@ -16,6 +16,8 @@ export interface KnownDocuments {
 export interface FoundDocuments {
   /** Of each id that was looked for, in order, its document's place; `NOWHERE` where there is none. */
   readonly places: readonly number[];
+  /** Which are sessions, and no notes about events. */
+  readonly sessions: readonly boolean[];
   /** How many passages each has, its title among them. */
   readonly passages: readonly number[];
   /** Which are sessions that reports name, and of which none tells anything. */
@@ -50,10 +52,12 @@ export function createKnownDocuments(catalogue: Pick<Catalogue, 'briefs'>, vocab
 
 function createShelf(vocabulary: VocabularyMatcher) {
   const places = new Map<string, number>();
+  const sessions: boolean[] = [];
   const passages: number[] = [];
   const onlyNamed: boolean[] = [];
   const subjects = createSubjects(vocabulary);
   return {
+    sessions,
     passages,
     onlyNamed,
     subjects,
@@ -61,6 +65,7 @@ function createShelf(vocabulary: VocabularyMatcher) {
     add(brief: Brief): void {
       if (places.has(brief.id)) return;
       places.set(brief.id, passages.length);
+      sessions.push(brief.isSession);
       passages.push(1 + brief.passages);
       onlyNamed.push(brief.onlyNamed);
       subjects.add(brief.about, brief.terms);

@@ -21,6 +21,8 @@ export interface RankedHits {
   best(count: number): Hit[];
   /** Those that are kept, in order. */
   where(isKept: (at: number) => boolean): Hit[];
+  /** The ids of hits that are notes about events. */
+  notes(): ReadonlySet<string>;
   /** The same hits with other scores. */
   rescored(scoreOf: (at: number) => number): RankedHits;
 }
@@ -44,7 +46,7 @@ export async function rankHits(
 }
 
 function ranked(found: readonly Hit[], looked: FoundDocuments, scores: Float64Array): RankedHits {
-  const { places, subjects } = looked;
+  const { places, subjects, sessions } = looked;
   const score = (at: number): number => scores[at] as number;
   const hitAt = (at: number): Hit => ({ ...(found[at] as Hit), score: score(at) });
   return {
@@ -61,6 +63,7 @@ function ranked(found: readonly Hit[], looked: FoundDocuments, scores: Float64Ar
       const order = orderByScore(Float64Array.from(kept, score));
       return Array.from(order, (place) => hitAt(kept[place] as number));
     },
+    notes: () => new Set(found.filter((_, at) => !sessions[places[at] as number]).map(({ id }) => id)),
     rescored: (scoreOf) =>
       ranked(
         found,

@@ -28,6 +28,8 @@ const LOOKED_AT = 50;
 const MIN_SCORE_SHARE = 0.25;
 /** What is kept of what came near, in order. */
 const NEAREST = 10;
+/** So many of a ranking are read; behind them nobody looks before asking for more. */
+const READ = 200;
 /** What a session about a topic keeps of its score that reports only name, beside those that they tell of. */
 const ONLY_NAMED = 0.85;
 /** A question of so many subjects names a topic; one of more tells what a session said. */
@@ -39,6 +41,8 @@ export interface Found {
   readonly terms: readonly WeighedTerm[];
   readonly certainty: Exclude<Certainty, 'nothing'>;
   readonly loosened: readonly LimitName[];
+  /** Sessions behind those, as far as they were not read: only that they belong there is told of them. */
+  readonly rest?: readonly Hit[];
   /** Names that nothing in the corpus is about; the rest of the question is answered. */
   readonly unknown: readonly string[];
   /** What speaks for the first, where words were searched for. */
@@ -132,8 +136,12 @@ async function searchWithin(
   if (!second) return { ...first, unknown };
   const certainty = found.some((one) => one.certainty === 'sure') ? 'sure' : 'perhaps';
   const counted = found.filter((one) => one.certainty === certainty);
+  const hits = interleave(counted.map((one) => one.hits));
+  const ids = new Set(hits.map(({ id }) => id));
   return {
-    hits: interleave(counted.map(({ hits }) => hits)),
+    hits,
+    // What is behind one topic's may be among another's.
+    rest: interleave(counted.map(({ rest = [] }) => rest)).filter(({ id }) => !ids.has(id)),
     terms: counted.flatMap(({ terms }) => terms),
     certainty,
     unknown,
@@ -177,7 +185,10 @@ async function searchTopic(
   const about = { ...judged, nearest };
   if (certainty === 'nothing') return { ...about, unknown: [...about.unknown, ...doubtful] };
   const shown = isWide ? aboutTopic(ranked, terms, isList) : worthShowing(ranked, nearest[0]?.score ?? 0);
-  return { ...about, hits: await withDocuments(shown, { catalogue }), terms, certainty, isCut: hits.length >= MAX_LISTED };
+  const read = isList ? shown : shown.slice(0, READ);
+  const notes = ranked.notes();
+  const rest = shown.slice(read.length).filter(({ id }) => !notes.has(id));
+  return { ...about, hits: await withDocuments(read, { catalogue }), rest, terms, certainty, isCut: hits.length >= MAX_LISTED };
 }
 
 /** Among the few sessions of somebody the one that has anything of the question is near, where among all of them nothing would be. */
@@ -228,7 +239,7 @@ function textOf(document: SearchDocument, { events }: Facts): DocumentText {
 }
 
 /** One from each in turn, each document once: every subject of a question has its sessions near the top. */
-function interleave(lists: readonly (readonly AnswerHit[])[]): AnswerHit[] {
+function interleave<T extends Hit>(lists: readonly (readonly T[])[]): T[] {
   const seen = new Set<string>();
   const longest = Math.max(...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list[rank] ?? []))

@@ -3,6 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { isSession } from '../model/search-document.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page } from './answer-parts.ts';
 import { correctionsOf } from './corrections.ts';
 import { foundAnswer, type Shown } from './found-answer.ts';
@@ -26,7 +27,7 @@ export async function sessionsAnswer(question: Question, page: Page, parts: Answ
     const noted = notedAnswer(question, found.nearest, page, parts);
     return noted ?? byLimitsAlone({ ...question, unknown }, found.nearest, page, parts);
   }
-  const { hits, terms, certainty } = found;
+  const { hits, rest, terms, certainty } = found;
   const notFound = missingWords(question, found);
   const read: Question = {
     ...question,
@@ -43,7 +44,7 @@ export async function sessionsAnswer(question: Question, page: Page, parts: Answ
   if (certainty === 'perhaps') return nearestAnswer(read, { ...found, notFound }, page, parts);
   if (isList) return listAnswer(read, { ...found, notFound }, page, parts);
   if (!hits.some(({ document }) => isSession(document))) return nothing(read, page, parts, hits);
-  return foundAnswer(read, { hits, terms, notes, notFound, evidence: found.evidence }, page, parts);
+  return foundAnswer(read, { hits, ...withoutUndefined({ rest }), terms, notes, notFound, evidence: found.evidence }, page, parts);
 }
 
 /** Notes stand alone where an event as a whole is asked about: by the question's words, or because a note says much more of it than any session. */

@@ -4,12 +4,13 @@ import type { Brief } from '../ports/catalogue.ts';
 /** What of a session or a note is needed to weigh it beside thousands of others. */
 export function briefOf(document: SearchDocument): Brief {
   const { id } = document;
-  if (!isSession(document)) return { id, passages: document.passages.length, onlyNamed: false, about: '' };
+  if (!isSession(document)) return { id, isSession: false, passages: document.passages.length, onlyNamed: false, about: '' };
   const { title, otherTitles, topics, category = '', notes } = document;
   let passages = 0;
   for (const note of notes) passages += note.passages.length;
   return {
     id,
+    isSession: true,
     passages,
     onlyNamed: notes.length > 0 && notes.every(({ mentionOnly }) => mentionOnly),
     about: [title, ...otherTitles, ...topics, category].join('\n'),

@@ -19,6 +19,7 @@ export interface Catalogue {
 /** What of a session or a note is needed to weigh it beside others. */
 export interface Brief {
   readonly id: string;
+  readonly isSession: boolean;
   /** How many passages reports tell of it. */
   readonly passages: number;
   /** Whether it is a session that reports name, and of which none tells anything. */

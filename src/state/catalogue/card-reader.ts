@@ -33,17 +33,13 @@ export function createCardReader(kysely: Kysely<Tables>, generation: number): Ca
       const found: Brief[] = [];
       for (const some of pieces(ids)) {
         const rows = await cards
-          .select(['id', 'passages', 'only_named', 'about', 'about_terms'])
+          .select(['id', 'kind', 'passages', 'only_named', 'about', 'about_terms'])
           .where('id', 'in', some)
           .execute();
-        for (const { id, passages, only_named, about, about_terms } of rows)
-          found.push({
-            id,
-            passages,
-            onlyNamed: only_named === 1,
-            about,
-            terms: about_terms === '' ? [] : about_terms.split('\n'),
-          });
+        for (const { id, kind, passages, only_named, about, about_terms } of rows) {
+          const terms = about_terms === '' ? [] : about_terms.split('\n');
+          found.push({ id, isSession: kind === 'session', passages, onlyNamed: only_named === 1, about, terms });
+        }
       }
       return found;
     },
