@@ -70,7 +70,7 @@ async function showAnswer(question: Question, page: Page, parts: AnswerParts): P
   const session = await sessionAt(question.topics[0], parts);
   if (!session) return nothing(question, page, parts);
   const hits = await hitsAt([session.id], parts);
-  const found = foundAnswer(question, { hits, terms: NO_TERMS, notes: [], notFound: [] }, page, parts);
+  const found = await foundAnswer(question, { hits, terms: NO_TERMS, notes: [], notFound: [] }, page, parts);
   const elsewhere = await givenElsewhere(session, parts);
   return { ...found, isDetailed: true, ...(elsewhere.length > 0 && { elsewhere }) };
 }

@@ -4,8 +4,8 @@ import { isSession } from '../model/search-document.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { type AnswerParts, frameOf, type Page, ranked } from './answer-parts.ts';
 import { directOf } from './direct-of.ts';
-import { passageTerms } from './passage-terms.ts';
 import { withDocuments } from './look-up.ts';
+import { passageTerms } from './passage-terms.ts';
 import type { Found } from './search-topics.ts';
 
 /** What a found answer is made of; among the hits is a session. */

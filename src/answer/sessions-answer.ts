@@ -44,7 +44,12 @@ export async function sessionsAnswer(question: Question, page: Page, parts: Answ
   if (certainty === 'perhaps') return nearestAnswer(read, { ...found, notFound }, page, parts);
   if (isList) return listAnswer(read, { ...found, notFound }, page, parts);
   if (!hits.some(({ document }) => isSession(document))) return nothing(read, page, parts, hits);
-  return foundAnswer(read, { hits, ...withoutUndefined({ rest }), terms, notes, notFound, evidence: found.evidence }, page, parts);
+  return foundAnswer(
+    read,
+    { hits, ...withoutUndefined({ rest }), terms, notes, notFound, evidence: found.evidence },
+    page,
+    parts,
+  );
 }
 
 /** Notes stand alone where an event as a whole is asked about: by the question's words, or because a note says much more of it than any session. */
@@ -119,7 +124,8 @@ async function nearestAnswer(
     return { ...frameOf(question, [], page, parts), certainty: 'perhaps', kind: 'event', events: [], notes };
   }
   const { asked: _, ...unasked } = question;
-  return { ...foundAnswer(unasked, { hits: nearest, terms, notes: [], notFound }, page, parts), certainty: 'perhaps' };
+  const found = await foundAnswer(unasked, { hits: nearest, terms, notes: [], notFound }, page, parts);
+  return { ...found, certainty: 'perhaps' };
 }
 
 /** Words that find nothing beside limits that hold: what the limits give, and which words found nothing. */

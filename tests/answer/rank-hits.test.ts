@@ -67,3 +67,9 @@ it('asks the catalogue for a document once', async () => {
   await rankHits([hit('umi/short', 1), hit('umi/long', 1)], { documents });
   expect(asked).toEqual([['umi/short'], ['umi/long']]);
 });
+
+it('tells notes about events from sessions', async () => {
+  const note = { id: 'umi/r#1', event: 'umi', report: 'umi/r', mentionOnly: false, heading: 'Sea', passages: [], topics: [] };
+  const ranked = await rankHits([hit('umi/long', 3), hit(note.id, 2)], documentsOf(LONG, note));
+  expect([...ranked.notes()]).toEqual([note.id]);
+});
