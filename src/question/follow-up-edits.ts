@@ -260,7 +260,7 @@ function valuesLifted(turn: Turn): Turn['limits'] {
 }
 
 /** The kinds of the conditions that are spoken of. */
-function namesIn(turn: Turn): LimitName[] {
+export function namesIn(turn: Turn): LimitName[] {
   if (isEitherWay(turn)) return ['has'];
   const names: LimitName[] = valuesLifted(turn).map(({ limit }) => limit);
   if (turn.read.asked === 'slides' || turn.read.asked === 'video' || turn.spans.some((span) => hasTag(span, 'has')))

@@ -64,7 +64,8 @@ export function narrowing(turn: Turn): FollowUp | undefined {
   return turn.hasNoun || replacesFacet(turn) ? undefined : narrowed;
 }
 
-function narrowedBy(turn: Turn): FollowUp {
+/** Those of the list that meet what a turn names. */
+export function narrowedBy(turn: Turn): FollowUp {
   const { limits, subjects, read } = turn;
   const facets = facetsOf(turn);
   return {

@@ -14,7 +14,8 @@ import { isBesideSlight, isCertain, isPlaced, withoutRepeated, withoutSubjects }
 import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
 import { readTurn } from './read-turn.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
-import { spokenPart } from './spoken-part.ts';
+import { type SpokenPart, spokenPart } from './spoken-part.ts';
+import { likelyFollowUp, readAs } from './turn-kinds/likely-follow-up.ts';
 import { actsOn, isBare, isLong, isOfEvents, pointsAt, type Turn } from './turn.ts';
 
 /** A question that goes on with a conversation. */
@@ -40,21 +41,43 @@ export function readFollowUp(
 ): Continued | undefined {
   if (first.intent === 'show' || first.text.length > MAX_TURN) return undefined;
   if (!context && !mayPoint(first, lexicon, options.now)) return undefined;
-  const said = context
+  const { turn, alone, said, ruled, loosely } = ruledTurn(first, context, lexicon, options);
+  if (said.isFresh && !isBare(turn)) return { followUp: { kind: 'new' }, read: alone, alone };
+  const likely = context && context.sessions.length > 0 ? likelyFollowUp(turn, ruled) : undefined;
+  if (likely?.isCertain) return { followUp: likely.followUp, read: readAs(turn, likely), alone };
+  if (ruled && likely?.followUp.kind !== 'new') return { followUp: ruled, read: { ...turn.read, subjects: turn.subjects }, alone };
+  const loose = loosely ?? (likely?.followUp.kind === 'new' ? undefined : likely?.followUp);
+  if (loose) return { followUp: { kind: 'new' }, read: likely ? readAs(turn, likely) : withoutSubjects(turn).read, alone, loosely: loose };
+  return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };
+}
+
+/** A turn as the rules read it: what it refers to, or what it may refer to where words of it are left out. */
+export function ruledTurn(
+  first: Question,
+  context: AnswerContext | undefined,
+  lexicon: Lexicon,
+  options: Pick<ReadOptions, 'now' | 'event'>,
+): RuledTurn {
+  const said: SpokenPart = context
     ? spokenPart(first.text, lexicon, options.now)
     : { text: first.text, question: first.text, isCorrection: false };
   const alone = context ? readQuestion(said.question, { ...lexicon, words: lexicon.spokenWords }, options) : first;
   const turn = readTurn(alone, context, lexicon, options, said);
-  if ('isFresh' in said && said.isFresh && !isBare(turn)) return { followUp: { kind: 'new' }, read: alone, alone };
-  const followUp =
-    courtesy(turn, 'isThanked' in said && said.isThanked === true) ??
+  const ruled =
+    courtesy(turn, said.isThanked === true) ??
     liftedByKind(turn) ??
     (turn.read.unknown.length > 0 && !isOfUnknownYear(turn) && !countsYears(turn) ? againNamed(turn) : referringAt(turn));
-  if (followUp) return { followUp, read: { ...turn.read, subjects: turn.subjects }, alone };
-  const loose = isBesideSlight(turn) ? referring(withoutSubjects(turn)) : undefined;
-  if (loose && isCertain(loose, turn))
-    return { followUp: { kind: 'new' }, read: withoutSubjects(turn).read, alone, loosely: loose };
-  return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };
+  const loose = !ruled && isBesideSlight(turn) ? referring(withoutSubjects(turn)) : undefined;
+  return { turn, alone, said, ruled, ...(loose && isCertain(loose, turn) && { loosely: loose }) };
+}
+
+interface RuledTurn {
+  readonly turn: Turn;
+  /** The question by itself, without what is said around it. */
+  readonly alone: Question;
+  readonly said: SpokenPart;
+  readonly ruled: FollowUp | undefined;
+  readonly loosely?: FollowUp;
 }
 
 /** 2018年は？ goes on also where no event was in that year. */

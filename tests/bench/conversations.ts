@@ -34,6 +34,12 @@ interface Conversation {
   readonly turns: readonly { readonly say: string; readonly class: string; readonly expect: Expected }[];
 }
 
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DATES =
+  /(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})-(\d{2})-(\d{2})|(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})|([A-Z][a-z]{2})[a-z]* (\d{1,2}), (\d{4})/g;
+
 const [file, ...options] = process.argv.slice(2);
 if (!file) {
   process.stderr.write('Name a file: npm run bench:conversations -- FILE [--misses]\n');
@@ -94,13 +100,28 @@ async function faultsOf(
     [anyOf === undefined || anyOf.some((id) => ids.includes(id)), `none of ${anyOf?.join(' ')}: ${ids.join(' ')}`],
     [kind === undefined || answer.kind === kind, `kind ${answer.kind}, not ${kind}`],
     [count === undefined || total === count, `count ${total}, not ${count}`],
-    [says === undefined || says.some((words) => text.includes(words)), `does not say ${says?.slice(0, 2).join(' | ')}`],
+    [says === undefined || says.some((words) => isSaid(words, text)), `does not say ${says?.slice(0, 2).join(' | ')}`],
     [
       keepsReferent !== true || JSON.stringify(answer.context.sessions) === JSON.stringify(previous?.sessions ?? []),
       'another referent',
     ],
   ];
   return checks.flatMap(([isRight, fault]) => (isRight ? [] : [fault]));
+}
+
+/** Whether a reply says something: a date in whatever form, letters of either case. */
+function isSaid(words: string, text: string): boolean {
+  const [date] = datesIn(words);
+  if (date) return datesIn(text).includes(date);
+  return plain(text).includes(plain(words));
+}
+
+function datesIn(text: string): string[] {
+  return [...text.matchAll(DATES)].map(([, y1, m1, d1, y2, m2, d2, d3, m3, y3, m4, d4, y4]) => {
+    const named = m3 ?? m4;
+    const month = named === undefined ? (m1 ?? m2) : MONTHS.indexOf(named.toLowerCase()) + 1;
+    return [y1 ?? y2 ?? y3 ?? y4, month, d1 ?? d2 ?? d3 ?? d4].map(Number).join('-');
+  });
 }
 
 function isSame(got: readonly string[], wanted: readonly string[]): boolean {

@@ -1,0 +1,77 @@
+import type { Asked } from '../../model/limit.ts';
+import type { FollowUp, Question } from '../../model/question.ts';
+import { withoutSubjects } from '../loose-turn.ts';
+import type { Turn } from '../turn.ts';
+import { featuresOf } from './features.ts';
+import { followUpOfKind } from './follow-up-of-kind.ts';
+import { likelyKind } from './likely-kind.ts';
+import { kindOf, type TurnKind } from './turn-kind.ts';
+
+/** What a turn most likely refers to, where that is another kind than the rules read. */
+export interface LikelyFollowUp {
+  readonly followUp: FollowUp;
+  readonly kind: TurnKind;
+  /** More likely than that the turn is a question of its own, or what the rules read. */
+  readonly isCertain: boolean;
+}
+
+/** From this likelihood on a turn is what it most likely is; from the lower one on where the question by itself finds nothing certain. */
+const CERTAIN = Number(process.env.T1 ?? 0.6);
+const MAYBE = Number(process.env.T2 ?? 0.3);
+
+/** What a turn refers to by all that tells its kind; `undefined` where that is what the rules read, or hardly likely. */
+export function likelyFollowUp(turn: Turn, ruled: FollowUp | undefined): LikelyFollowUp | undefined {
+  const ruledKind = kindOf(ruled);
+  const { kind, likelihood } = likelyKind(featuresOf(turn, ruledKind));
+  if (likelihood < MAYBE || isSameKind(kind, ruledKind)) return undefined;
+  const followUp = followUpOfKind(turn, kind);
+  return followUp && { followUp, kind, isCertain: likelihood >= CERTAIN };
+}
+
+/** Whether the rules read the same already, if not by the same name. */
+function isSameKind(kind: TurnKind, ruled: string): boolean {
+  if (kind === ruled) return true;
+  if (kind.startsWith('asked-')) return ruled === 'asked';
+  return ALIKE[kind]?.includes(ruled) === true;
+}
+
+const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
+  'correct-place': ['nth', 'asked', 'details', 'by-name'],
+  'correct-value': ['at-event', 'in-year', 'other-value', 'widen', 'narrow', 'drop', 'again'],
+  'by-name': ['nth', 'asked'],
+  nth: ['asked', 'by-name', 'newest', 'oldest'],
+  'year-earlier': ['event-earlier', 'in-year', 'at-event'],
+  'year-later': ['event-later', 'in-year', 'at-event'],
+  'event-earlier': ['year-earlier', 'in-year', 'at-event'],
+  'event-later': ['year-later', 'in-year', 'at-event'],
+  'at-event': ['other-value', 'same-facet', 'there', 'person-others', 'company-others'],
+  'in-year': ['other-value', 'same-facet', 'there', 'person-others', 'company-others', 'year-earlier', 'year-later'],
+  'other-value': ['others-of', 'at-event', 'in-year', 'same-facet', 'by-name'],
+  'person-others': ['others-of'],
+  'company-others': ['others-of'],
+  narrow: ['drop', 'count'],
+  drop: ['narrow', 'other-value'],
+  thanks: ['greeting'],
+  greeting: ['thanks'],
+  why: ['why-missing'],
+  'left-out': ['why-missing'],
+  again: ['widen', 'all'],
+  details: ['nth'],
+};
+
+/** The question of a turn of a likely kind: with the fact that is asked for, whatever the word for it. */
+export function readAs(turn: Turn, { kind, followUp }: LikelyFollowUp): Question {
+  const isOfSubjects = 'named' in followUp || 'topics' in followUp || followUp.kind === 'new';
+  const read = isOfSubjects ? { ...turn.read, subjects: turn.subjects } : withoutSubjects(turn).read;
+  const fact = kind.startsWith('asked-') ? (kind.slice('asked-'.length) as Asked) : undefined;
+  return fact && !FAMILIES[fact]?.includes(read.asked ?? '') ? { ...read, asked: fact } : read;
+}
+
+/** What is asked in other words than the kind has is still that. */
+const FAMILIES: Readonly<Partial<Record<Asked, readonly string[]>>> = {
+  when: ['when', 'date', 'day', 'time'],
+  where: ['where', 'room', 'track'],
+  link: ['link', 'site'],
+  length: ['length', 'time'],
+  category: ['category', 'kind'],
+};

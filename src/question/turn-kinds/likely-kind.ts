@@ -1,0 +1,50 @@
+import { TURN_KINDS, type TurnKind } from './turn-kind.ts';
+import { FEATURES, SCALE, WEIGHTS } from './weights.ts';
+
+/** A kind of turn, and how likely it is, from 0 to 1. */
+export interface LikelyKind {
+  readonly kind: TurnKind;
+  readonly likelihood: number;
+}
+
+/**
+ * Which kind of turn features tell of: multinomial logistic regression, fitted to the phrases of `tests/question/turn-phrases`
+ * (`npm run fit:turns`). Features that no phrase had say nothing.
+ */
+export function likelyKind(features: readonly string[]): LikelyKind {
+  const { places, weights } = model();
+  const known = features.flatMap((feature) => places.get(hashOf(feature)) ?? []);
+  const size = 1 / Math.sqrt(Math.max(1, known.length + 1));
+  const sums = TURN_KINDS.map((_, kind) => {
+    let sum = weights[kind] ?? 0;
+    for (const place of known) sum += weights[place * TURN_KINDS.length + kind] ?? 0;
+    return sum * size * SCALE;
+  });
+  const best = Math.max(...sums);
+  const total = sums.reduce((all, sum) => all + Math.exp(sum - best), 0);
+  return { kind: TURN_KINDS[sums.indexOf(best)] ?? 'new', likelihood: 1 / total };
+}
+
+/** FNV-1a of 32 bits over UTF-16 units. */
+export function hashOf(feature: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+interface Model {
+  /** Where the weights of a feature begin, by its hash; those at 0 hold for every turn. */
+  readonly places: ReadonlyMap<number, number>;
+  readonly weights: Int8Array;
+}
+let loaded: Model | undefined;
+
+function model(): Model {
+  if (loaded) return loaded;
+  const hashes = new Uint32Array(bytesOf(FEATURES).buffer);
+  const places = new Map([...hashes].map((hash, at) => [hash, at + 1]));
+  loaded = { places, weights: new Int8Array(bytesOf(WEIGHTS).buffer) };
+  return loaded;
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
