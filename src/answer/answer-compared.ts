@@ -6,10 +6,11 @@ import { answerComparison } from './answer-comparison.ts';
 import { type AnswerParts, frameOf, ranked } from './answer-parts.ts';
 import type { Continuing } from './continuing.ts';
 import { differencesOf } from './differences.ts';
+import { findNamed } from './find-named.ts';
 import { hitsAt, idsMeeting, sessionsAt } from './look-up.ts';
 import { withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
-import { aboutWords, noneLeft, termsOf } from './show-list.ts';
+import { noneLeft, termsOf } from './show-list.ts';
 
 type Comparing = Extract<FollowUp, { kind: 'compare' }>;
 
@@ -68,8 +69,8 @@ async function pairOf(names: readonly Named[], turn: Continuing, parts: AnswerPa
   const { focus } = turn.previous;
   const found: string[] = names.length === 1 && focus !== undefined ? [focus] : [];
   for (const { limits, topics } of names) {
-    const allowed = new Set(await idsMeeting(limits, parts));
-    const about = (await aboutWords(topics, turn.previous, parts)).filter((id) => allowed.has(id) && !found.includes(id));
+    const near = await findNamed({ limits, topics }, topics.join(' '), turn.previous, parts);
+    const about = near.filter((id) => !found.includes(id));
     const [first, second] = about;
     // Of a year that has several, which one is meant is not said.
     const isOfOccasion = topics.length === 0 && limits.every(isOfEvent);

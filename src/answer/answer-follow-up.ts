@@ -16,11 +16,12 @@ import { yearById } from './carry-over.ts';
 import { type Continuing, meant } from './continuing.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainSession } from './explain-session.ts';
+import { findNamed } from './find-named.ts';
 import { hitsAt, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { membersOf } from './members-of.ts';
 import { earlierOf, withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
-import { aboutWords, noneLeft, showList, showOne, termsOf } from './show-list.ts';
+import { noneLeft, showList, showOne, termsOf } from './show-list.ts';
 
 /** Answers a question that refers to the list before it. Only a new list takes the place of that one. */
 export async function answerFollowUp(given: Continuing, parts: AnswerParts): Promise<Answer> {
@@ -44,7 +45,7 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
     case 'why':
       return explained(turn, meant(previous, followUp.index), parts);
     case 'why-named': {
-      const [first] = await aboutWords(followUp.topics, previous, parts);
+      const [first] = await findNamed({ limits: [], topics: followUp.topics }, read.text, previous, parts);
       return explained(turn, first ?? meant(previous), parts);
     }
     case 'pick':
@@ -123,12 +124,16 @@ function withListOfPlace(turn: Continuing): Continuing {
 /** A question of its own; where it finds nothing certain, and refers to the list if some words of it are left out, that. */
 async function ofItsOwn({ loosely, ...turn }: Continuing, parts: AnswerParts): Promise<Answer> {
   const alone = await turn.alone();
-  if (loosely && alone.certainty !== 'sure') {
+  if (loosely && (alone.certainty !== 'sure' || (loosely.kind === 'pick' && isOneOf(alone, turn.previous)))) {
     const answer = await answerFollowUp({ ...turn, followUp: loosely }, parts);
     if (answer.kind !== 'nothing') return answer;
   }
   return withNewList(alone, turn.previous);
 }
+
+/** What is found is one of the list: it is named, not looked for. */
+const isOneOf = (answer: Answer, { sessions }: AnswerContext): boolean =>
+  answer.kind === 'found' && sessions.length > 1 && sessions.includes(answer.sessions[0]?.session.id ?? '');
 
 /** What a narrowing took away: the last one, also where it was taken back since, or the one by certain limits. */
 function leftOutOf({ sessions, leftOut, earlier = [] }: AnswerContext, limits: readonly Limit[]): readonly string[] {
@@ -186,11 +191,13 @@ async function picked(
   turn: Continuing,
   parts: AnswerParts,
 ): Promise<Answer> {
-  const { previous } = turn;
-  const allowed = new Set(await idsMeeting(named.limits, parts));
-  const about = await aboutWords(named.topics, previous, parts);
-  const [first] = [...(previous.focus ? [previous.focus] : []), ...about].filter((id) => allowed.has(id) && about.includes(id));
-  if (first !== undefined) return aboutOne(turn, first, !isAsked, parts);
+  const { previous, read } = turn;
+  for (const list of [previous, ...(previous.earlier ?? [])]) {
+    const [first] = await findNamed(named, read.text, list, parts);
+    if (first === undefined) continue;
+    const on = list === previous ? turn : { ...turn, previous: { ...list, earlier: earlierOf(previous) } };
+    return aboutOne(on, first, !isAsked, parts);
+  }
   const meeting = facets.length > 0 ? new Set(await idsMeeting([...named.limits, ...facets], parts)) : undefined;
   const stood = previous.sessions.find((id) => meeting?.has(id));
   if (stood !== undefined) return aboutOne(turn, stood, !isAsked, parts);

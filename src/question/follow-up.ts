@@ -15,7 +15,7 @@ import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
 import { readTurn } from './read-turn.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 import { type SpokenPart, spokenPart } from './spoken-part.ts';
-import { likelyFollowUp, readAs } from './turn-kinds/likely-follow-up.ts';
+import { likelyFollowUps, readAs } from './turn-kinds/likely-follow-up.ts';
 import { actsOn, isBare, isLong, isOfEvents, pointsAt, type Turn } from './turn.ts';
 
 /** A question that goes on with a conversation. */
@@ -43,11 +43,14 @@ export function readFollowUp(
   if (!context && !mayPoint(first, lexicon, options.now)) return undefined;
   const { turn, alone, said, ruled, loosely } = ruledTurn(first, context, lexicon, options);
   if (said.isFresh && !isBare(turn)) return { followUp: { kind: 'new' }, read: alone, alone };
-  const likely = context && context.sessions.length > 0 ? likelyFollowUp(turn, ruled) : undefined;
-  if (likely?.isCertain) return { followUp: likely.followUp, read: readAs(turn, likely), alone };
-  if (ruled && likely?.followUp.kind !== 'new') return { followUp: ruled, read: { ...turn.read, subjects: turn.subjects }, alone };
-  const loose = loosely ?? (likely?.followUp.kind === 'new' ? undefined : likely?.followUp);
-  if (loose) return { followUp: { kind: 'new' }, read: likely ? readAs(turn, likely) : withoutSubjects(turn).read, alone, loosely: loose };
+  const { likely, named } = context && context.sessions.length > 0 ? likelyFollowUps(turn, ruled) : {};
+  const isNew = likely ? likely.followUp.kind === 'new' && likely.isCertain : !ruled;
+  if (likely?.isCertain && !isNew) return { followUp: likely.followUp, read: readAs(turn, likely), alone };
+  if (ruled && !isNew) return { followUp: ruled, read: { ...turn.read, subjects: turn.subjects }, alone };
+  const loose = loosely ? { followUp: loosely, read: withoutSubjects(turn).read } : undefined;
+  const perhaps = likely && likely.followUp.kind !== 'new' ? likely : named;
+  if (loose) return { followUp: { kind: 'new' }, read: loose.read, alone, loosely: loose.followUp };
+  if (perhaps) return { followUp: { kind: 'new' }, read: readAs(turn, perhaps), alone, loosely: perhaps.followUp };
   return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };
 }
 

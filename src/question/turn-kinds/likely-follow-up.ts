@@ -4,29 +4,43 @@ import { withoutSubjects } from '../loose-turn.ts';
 import type { Turn } from '../turn.ts';
 import { featuresOf } from './features.ts';
 import { followUpOfKind } from './follow-up-of-kind.ts';
-import { likelyKind } from './likely-kind.ts';
+import { likelyKinds } from './likely-kind.ts';
 import { kindOf, type TurnKind } from './turn-kind.ts';
 
-/** What a turn most likely refers to, where that is another kind than the rules read. */
+/** What a turn most likely refers to, where the rules read another kind, or nothing. */
 export interface LikelyFollowUp {
   readonly followUp: FollowUp;
   readonly kind: TurnKind;
-  /** More likely than that the turn is a question of its own, or what the rules read. */
+  /** Likely enough to hold against what the rules read. */
   readonly isCertain: boolean;
 }
 
 /** From this likelihood on a turn is what it most likely is; from the lower one on where the question by itself finds nothing certain. */
-const CERTAIN = Number(process.env.T1 ?? 0.6);
-const MAYBE = Number(process.env.T2 ?? 0.3);
+const CERTAIN = Number(process.env.T1 ?? 0.5);
+const MAYBE = Number(process.env.T2 ?? 0.35);
+/** So likely at least is that one of the list is named, where what a question finds by itself is one of the list. */
+const MAY_NAME = 0.05;
 
-/** What a turn refers to by all that tells its kind; `undefined` where that is what the rules read, or hardly likely. */
-export function likelyFollowUp(turn: Turn, ruled: FollowUp | undefined): LikelyFollowUp | undefined {
+/** What a turn refers to by all that tells its kind, and what it may refer to if it is a question of its own. */
+export function likelyFollowUps(
+  turn: Turn,
+  ruled: FollowUp | undefined,
+): { readonly likely?: LikelyFollowUp; readonly named?: LikelyFollowUp } {
   const ruledKind = kindOf(ruled);
-  const { kind, likelihood } = likelyKind(featuresOf(turn, ruledKind));
-  if (likelihood < MAYBE || isSameKind(kind, ruledKind)) return undefined;
-  const followUp = followUpOfKind(turn, kind);
-  return followUp && { followUp, kind, isCertain: likelihood >= CERTAIN };
+  const kinds = likelyKinds(featuresOf(turn, ruledKind));
+  const [{ kind, likelihood } = NONE] = kinds;
+  if (process.env.KINDS) console.log('   kinds', ruledKind, kinds.slice(0, 4).map((k) => `${k.kind} ${k.likelihood.toFixed(2)}`).join(', '), JSON.stringify(turn.subjects), JSON.stringify(turn.limits));
+  const isOther = likelihood >= MAYBE && !isSameKind(kind, ruledKind);
+  const followUp = isOther ? followUpOfKind(turn, kind) : undefined;
+  const naming = kinds.some((one) => one.kind === 'by-name' && one.likelihood >= MAY_NAME);
+  const pick = naming ? followUpOfKind(turn, 'by-name') : undefined;
+  return {
+    ...(followUp && { likely: { followUp, kind, isCertain: likelihood >= CERTAIN } }),
+    ...(pick && { named: { followUp: pick, kind: 'by-name', isCertain: false } }),
+  };
 }
+
+const NONE = { kind: 'new', likelihood: 0 } as const;
 
 /** Whether the rules read the same already, if not by the same name. */
 function isSameKind(kind: TurnKind, ruled: string): boolean {

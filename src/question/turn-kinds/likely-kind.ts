@@ -8,21 +8,22 @@ export interface LikelyKind {
 }
 
 /**
- * Which kind of turn features tell of: multinomial logistic regression, fitted to the phrases of `tests/question/turn-phrases`
- * (`npm run fit:turns`). Features that no phrase had say nothing.
+ * Which kinds of turn features tell of, the likeliest first: multinomial logistic regression, fitted to the phrases of
+ * `tests/question/turn-phrases` (`npm run fit:turns`). Features that no phrase had say nothing.
  */
-export function likelyKind(features: readonly string[]): LikelyKind {
+export function likelyKinds(features: readonly string[]): readonly LikelyKind[] {
   const { places, weights } = model();
-  const known = features.flatMap((feature) => places.get(hashOf(feature)) ?? []);
-  const size = 1 / Math.sqrt(Math.max(1, known.length + 1));
-  const sums = TURN_KINDS.map((_, kind) => {
-    let sum = weights[kind] ?? 0;
-    for (const place of known) sum += weights[place * TURN_KINDS.length + kind] ?? 0;
-    return sum * size * SCALE;
-  });
+  const known = [0, ...features.flatMap((feature) => places.get(hashOf(feature)) ?? [])];
+  const size = SCALE / Math.sqrt(known.length);
+  const sums = TURN_KINDS.map((_, kind) =>
+    known.reduce((sum, place) => sum + (weights[place * TURN_KINDS.length + kind] ?? 0) * size, 0),
+  );
   const best = Math.max(...sums);
-  const total = sums.reduce((all, sum) => all + Math.exp(sum - best), 0);
-  return { kind: TURN_KINDS[sums.indexOf(best)] ?? 'new', likelihood: 1 / total };
+  const odds = sums.map((sum) => Math.exp(sum - best));
+  const total = odds.reduce((all, one) => all + one, 0);
+  return TURN_KINDS.map((kind, at) => ({ kind, likelihood: (odds[at] ?? 0) / total })).sort(
+    (a, b) => b.likelihood - a.likelihood,
+  );
 }
 
 /** FNV-1a of 32 bits over UTF-16 units. */

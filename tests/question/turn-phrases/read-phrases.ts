@@ -22,6 +22,15 @@ export interface Phrase {
   readonly place?: number;
   readonly asked?: string;
   readonly by?: string;
+  /** What it was said after, where it stands in a conversation that was written down. */
+  readonly after?: {
+    readonly limits: readonly Limit[];
+    readonly topics: readonly string[];
+    readonly sessions: number;
+    readonly shown: number;
+    readonly focus?: boolean;
+    readonly narrowed?: boolean;
+  };
 }
 
 /** The kind of turn that a phrase is labelled with. */
@@ -71,8 +80,20 @@ const AFTER_ONE: ReadonlySet<string> = new Set(['details', 'person-others', 'com
 const AFTER_NARROWING: ReadonlySet<string> = new Set(['widen', 'left-out']);
 
 /** What may have come before a phrase: a list, a list that was narrowed, one session of a list. */
-export function contextsOf({ label, place }: Phrase): readonly AnswerContext[] {
+export function contextsOf({ label, place, after }: Phrase): readonly AnswerContext[] {
+  if (after) return [contextAfter(after)];
   if (AFTER_NARROWING.has(label)) return NARROWED;
   const isOfOne = (AFTER_ONE.has(label) || label === 'asked') && place === undefined;
   return isOfOne ? LISTS.map((list) => ({ ...list, focus: SESSIONS[1] as string })) : LISTS;
+}
+
+function contextAfter({ limits, topics, sessions, shown, focus, narrowed }: NonNullable<Phrase['after']>): AnswerContext {
+  const ids = Array.from({ length: sessions }, (_, at) => SESSIONS[at] ?? `cndt2021/${at}`);
+  return {
+    ...listOf(limits, topics),
+    sessions: ids,
+    shown,
+    ...(focus && ids[0] && { focus: ids[0] }),
+    ...(narrowed && { leftOut: ['cndt2021/left-out'] }),
+  };
 }

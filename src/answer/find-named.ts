@@ -1,0 +1,75 @@
+import { romanizeEnglish, romanizeKatakana } from '../language/romanize.ts';
+import { consonantSkeleton } from '../language/sounds-alike.ts';
+import type { AnswerContext, ShownList } from '../model/answer.ts';
+import type { Limit } from '../model/limit.ts';
+import type { Named } from '../model/question.ts';
+import type { Session } from '../model/session.ts';
+import { findAll } from '../search/find-all.ts';
+import type { AnswerParts } from './answer-parts.ts';
+import { idsMeeting, sessionsAt } from './look-up.ts';
+import { aboutWords } from './show-list.ts';
+
+/**
+ * The sessions of a list that people name by something of them: what they are about, who gave them, an odd mark of the title.
+ * Those that meet the conditions and are about the words, the one that has most of all that was said first; where none has the
+ * words, those whose title has them by their sound. In a list of few a little is enough to tell one from the others.
+ */
+export async function findNamed(
+  { limits, topics }: Named,
+  said: string,
+  list: ShownList & Pick<AnswerContext, 'focus'>,
+  parts: AnswerParts,
+): Promise<readonly string[]> {
+  const among = limits.length > 0 ? await meeting(limits, list.sessions, parts) : list.sessions;
+  if (among.length === 0 || (topics.length === 0 && limits.length === 0)) return [];
+  const within = { ...list, sessions: among };
+  const about = topics.length > 0 ? await aboutWords(topics, within, parts) : among;
+  if (about.length === 1) return about;
+  if (about.length > 1) return byAllWords(said, about, list.focus, parts);
+  const sessions = await sessionsAt(among, parts);
+  return bySound(topics.join(' '), sessions) ?? byEmoji(said, sessions) ?? [];
+}
+
+async function meeting(limits: readonly Limit[], sessions: readonly string[], parts: AnswerParts): Promise<readonly string[]> {
+  const allowed = new Set(await idsMeeting(limits, parts));
+  return sessions.filter((id) => allowed.has(id));
+}
+
+/** Also words that elsewhere ask for something tell one title from another: Argo CDのディープダイブ. Of alike ones, the one that was spoken of. */
+async function byAllWords(
+  said: string,
+  among: readonly string[],
+  focus: string | undefined,
+  { words, texts }: AnswerParts,
+): Promise<readonly string[]> {
+  const hits = await findAll({ words: words.read(said), limits: [], among, leastCoverageShare: 0 }, texts);
+  const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
+  const isAlike = hits.some(({ id, coverage }) => id === focus && coverage >= best);
+  const found = hits.map(({ id }) => id).filter((id) => among.includes(id));
+  return [...new Set([...(isAlike && focus ? [focus] : []), ...found, ...among])];
+}
+
+/** バージョンアップ for "version up": a word that the title has in the other script. */
+function bySound(topic: string, sessions: readonly Session[]): readonly string[] | undefined {
+  const sounds = [...topic.matchAll(KANA)].map(([word]) => skeletonOf(word)).filter(({ length }) => length >= MIN_CONSONANTS);
+  const found = sessions.filter(({ title }) => sounds.some((sound) => skeletonOf(title).includes(sound)));
+  return found.length > 0 ? found.map(({ id }) => id) : undefined;
+}
+
+const KANA = /[ァ-ヿ]{3,}/g;
+const WORDS = /[ァ-ヿ]+|[a-z]+/g;
+/** Fewer consonants say too little. */
+const MIN_CONSONANTS = 4;
+
+const skeletonOf = (text: string): string =>
+  [...text.normalize('NFKC').toLowerCase().matchAll(WORDS)]
+    .map(([word]) => consonantSkeleton(/^[a-z]/.test(word) ? romanizeEnglish(word) : romanizeKatakana(word)))
+    .join('')
+    .replace(/[A-Z]/g, '');
+
+/** "The one with the emoji": the only title that has one. */
+function byEmoji(said: string, sessions: readonly Session[]): readonly string[] | undefined {
+  if (!/絵文字|emoji/i.test(said)) return undefined;
+  const found = sessions.filter(({ title }) => /\p{Extended_Pictographic}/u.test(title));
+  return found.length === 1 ? found.map(({ id }) => id) : undefined;
+}
