@@ -50,9 +50,10 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
       return ofTheFacet(followUp, turn, parts);
     case 'others-of': {
       const { sessions, shown, focus } = previous;
-      const seen = new Set(focus === undefined ? sessions.slice(0, shown) : [focus]);
+      const spoken = followUp.index === undefined ? focus : sessions.at(followUp.index);
+      const seen = new Set(spoken === undefined ? sessions.slice(0, shown) : [spoken]);
       const limits = await ofTheList(followUp.limits, previous, parts);
-      return othersOf({ ...read, intent: 'list', limits, topics: [] }, seen, focus, turn, parts);
+      return othersOf({ ...read, intent: 'list', limits, topics: [] }, seen, spoken, turn, parts);
     }
     case 'same-speaker':
     case 'same-company':
@@ -97,11 +98,17 @@ async function replaced(
     if (isFound(answer) && answer.question.loosened.length === 0) return withNewList(answer, previous);
   }
   const isOfItsOwn = read.topics.length > 0 || read.limits.some((limit) => !isOfEvent(limit));
-  const alone = ifNone === 'alone' && isOfItsOwn ? await turn.alone() : undefined;
+  const byItself = ifNone === 'alone' && isOfItsOwn ? await turn.alone() : undefined;
+  const alone = byItself && isNearlyAll(byItself, parts) ? undefined : byItself;
   const isCarrying = carried.length > 0 || (question.carried?.topics.length ?? 0) > 0;
   if (alone && (isFound(alone) || !isCarrying)) return withNewList(saying(alone, carried), previous);
   return withNewList(noneLeft(question, 'none-of-them', pageOf('list'), parts), previous);
 }
+
+/** All but a few of the sessions that there are answer nothing that goes on with a list. */
+const isNearlyAll = (answer: Answer, { library }: AnswerParts): boolean =>
+  answer.kind === 'list' && answer.total > MAX_SHARE * [...library.events.keys()].reduce((sum, event) => sum + library.sessionCountOf(event), 0);
+const MAX_SHARE = 0.5;
 
 /** Words that nothing was found with are not carried on; where and when they were asked for is. */
 function withoutUnfound(question: Question, { last, sessions }: AnswerContext): Question | undefined {

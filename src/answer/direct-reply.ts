@@ -5,7 +5,7 @@ import type { Asked } from '../model/limit.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 
-/** The reply to what a question asks of a session; `undefined` for what is asked of events only. */
+/** The reply to what a question asks of a session, or of the event that it belongs to; `undefined` for what only a whole event has. */
 export function directReply(asked: Asked, session: Session, event: Event): Direct | undefined {
   const { speakers, links, date, day, start, end } = session;
   switch (asked) {
@@ -49,6 +49,13 @@ export function directReply(asked: Asked, session: Session, event: Event): Direc
     case 'level':
     case 'language':
       return factOf(asked, session);
+    case 'format':
+    case 'venue':
+    case 'theme':
+    case 'hashtag':
+    case 'site':
+    case 'full-name':
+      return { asked: 'of-event', fact: asked, event, talks: 0, tracks: [] };
     default:
       return undefined;
   }

@@ -95,8 +95,8 @@ export type FollowUp =
       /** In the year so many years after the session's. */
       readonly years?: number;
     } & Place)
-  /** Of people or companies that it names, the others than the ones that were spoken of. */
-  | { readonly kind: 'others-of'; readonly limits: readonly Limit[] }
+  /** Of people or companies that it names, the others than the one at a place, or than those that were spoken of. */
+  | ({ readonly kind: 'others-of'; readonly limits: readonly Limit[] } & Place)
   /** Those of the same category, level or track, elsewhere or about something else. */
   | { readonly kind: 'same-facet'; readonly facet: LimitName; readonly named: Named; readonly years?: number }
   /** Sessions like one of the list, or like the one of it that is named; of these the ones about certain words. */

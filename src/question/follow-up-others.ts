@@ -26,7 +26,7 @@ function othersOf(turn: Turn): FollowUp | undefined {
   const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
   const isOthersOf = pointsAt(turn, 'others', 'widen-occasion') || isToo(turn) || isRestOf(turn);
   if (isOthersOf && isOf(turn, 'speaker', 'company') && !isFactAsked(turn))
-    return turn.context ? { kind: 'others-of', limits: turn.limits } : undefined;
+    return turn.context ? { kind: 'others-of', limits: turn.limits, ...at(turn) } : undefined;
   // "Who of that company was at CNDS2024?" asks for its talks there; "that person's company" does not.
   const isAsked = turn.read.asked !== undefined && !(turn.limits.length > 0 && turn.read.asked === 'speaker' && isCompany);
   if (!isOthers && (!isNamed || isAsked)) return undefined;

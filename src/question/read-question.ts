@@ -34,6 +34,7 @@ import { settleEvents } from './settle-events.ts';
 import { hasTag, type Span } from './span.ts';
 import { tagSpans } from './tag-spans.ts';
 import type { Wish } from './wish.ts';
+import { withoutAside } from './without-aside.ts';
 
 /** Longer questions are cut here: nobody asks with so many words, but people paste. */
 const MAX_QUESTION = 2_000;
@@ -49,7 +50,7 @@ export interface ReadOptions {
 
 /** Understands a question: what limits it, what is wanted, and what it is about. */
 export function readQuestion(text: string, lexicon: Lexicon, options: ReadOptions): Question {
-  const words = cutQuestion(text);
+  const words = withoutAside(cutQuestion(text), (part) => draftOf(part, lexicon, options.now).spans);
   const shown = pointedAt(words, lexicon);
   if (shown) return shownQuestion(words, shown, lexicon, options.now);
   const read = (said: string): Question => readWords(said, lexicon, options);

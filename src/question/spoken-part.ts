@@ -2,6 +2,7 @@ import { between, type Draft, isClauseEnd } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { draftOf } from './read-question.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
+import { withoutAside } from './without-aside.ts';
 
 /** What is said in a turn, apart from what is said around it. */
 export interface SpokenPart {
@@ -20,7 +21,7 @@ export interface SpokenPart {
 /** Takes from a turn what is said around the question: comments before it, and the words that lead in. */
 export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPart {
   const words = { ...lexicon, words: lexicon.turnWords };
-  let text = said;
+  let text = withoutAside(said, (part) => draftOf(part, words, now).spans);
   let isCorrection = false;
   let isThanked = false;
   const fresh = freshPart(draftOf(text, words, now));

@@ -9,6 +9,7 @@ import { others, shifted } from '../follow-up-others.ts';
 import { narrowedBy } from '../follow-up-scope.ts';
 import { withoutSubjects } from '../loose-turn.ts';
 import { facetsOf, numberIn, type Turn } from '../turn.ts';
+import { withLoosePlaces } from './loose-places.ts';
 import { kindOf, type TurnKind } from './turn-kind.ts';
 
 type Rule = (turn: Turn) => FollowUp | undefined;
@@ -44,7 +45,8 @@ const RULES: Readonly<Partial<Record<TurnKind, readonly Rule[]>>> = {
  * What a turn of a kind refers to, with the values that it names: as a rule reads it, with or without words that are nothing to it,
  * or else by its kind alone. `undefined` where it does not name what such a turn has to name.
  */
-export function followUpOfKind(turn: Turn, kind: TurnKind): FollowUp | undefined {
+export function followUpOfKind(read: Turn, kind: TurnKind): FollowUp | undefined {
+  const turn = withLoosePlaces(read, kind);
   const bare = withoutSubjects(turn);
   for (const rule of RULES[kind] ?? []) {
     const ruled = rule(turn);
@@ -91,7 +93,9 @@ const replaced =
 
 const valueReplaced: Rule = (turn) => {
   const facets = facetsOf(turn);
-  const limits = turn.limits.map((limit) => (limit.op === 'not' ? { ...limit, op: 'is' as const } : limit));
+  // "Not CyberAgent, Cybozu": what is refused is what the list had.
+  const limits = turn.limits.filter(({ op }) => op !== 'not');
+  if (limits.length === 0 && turn.limits.length > 0 && turn.subjects.length === 0) return undefined;
   if (limits.length > 0) return { kind: 'replace', named: { limits, topics: [] } };
   if (turn.subjects.length === 0) return undefined;
   const known = turn.context?.question.limits ?? [];

@@ -19,7 +19,7 @@ export interface LikelyFollowUp {
 const CERTAIN = Number(process.env.T1 ?? 0.5);
 const MAYBE = Number(process.env.T2 ?? 0.35);
 /** So likely at least is that one of the list is named, where what a question finds by itself is one of the list. */
-const MAY_NAME = 0.05;
+const MAY_NAME = 0.02;
 
 /** What a turn refers to by all that tells its kind, and what it may refer to if it is a question of its own. */
 export function likelyFollowUps(
@@ -30,7 +30,9 @@ export function likelyFollowUps(
   const kinds = likelyKinds(featuresOf(turn, ruledKind));
   const [{ kind, likelihood } = NONE] = kinds;
   if (process.env.KINDS) console.log('   kinds', ruledKind, kinds.slice(0, 4).map((k) => `${k.kind} ${k.likelihood.toFixed(2)}`).join(', '), JSON.stringify(turn.subjects), JSON.stringify(turn.limits));
-  const isOther = likelihood >= MAYBE && !isSameKind(kind, ruledKind);
+  const isOthers = ruled && likelihood >= CERTAIN && kind === ruledKind ? asOthers(ruled, turn) : undefined;
+  if (isOthers) return { likely: { followUp: isOthers, kind, isCertain: true } };
+  const isOther = likelihood >= MAYBE && !isSameKind(kind, ruledKind, turn.read.asked);
   const followUp = isOther ? followUpOfKind(turn, kind) : undefined;
   const naming = kinds.some((one) => one.kind === 'by-name' && one.likelihood >= MAY_NAME);
   const pick = naming ? followUpOfKind(turn, 'by-name') : undefined;
@@ -40,12 +42,18 @@ export function likelyFollowUps(
   };
 }
 
+/** その人の別の話: without the one that is spoken of, whatever the word for "other". */
+function asOthers(ruled: FollowUp, { read }: Turn): FollowUp | undefined {
+  const isOfSame = ruled.kind === 'same-speaker' || ruled.kind === 'same-company';
+  return isOfSame && !ruled.isOthers && !read.isCount ? { ...ruled, isOthers: true } : undefined;
+}
+
 const NONE = { kind: 'new', likelihood: 0 } as const;
 
 /** Whether the rules read the same already, if not by the same name. */
-function isSameKind(kind: TurnKind, ruled: string): boolean {
+function isSameKind(kind: TurnKind, ruled: string, fact: Asked | undefined): boolean {
   if (kind === ruled) return true;
-  if (kind.startsWith('asked-')) return ruled === 'asked';
+  if (kind.startsWith('asked-')) return ruled === 'asked' && isFact(kind, fact);
   return ALIKE[kind]?.includes(ruled) === true;
 }
 
@@ -77,14 +85,19 @@ const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
 export function readAs(turn: Turn, { kind, followUp }: LikelyFollowUp): Question {
   const isOfSubjects = 'named' in followUp || 'topics' in followUp || followUp.kind === 'new';
   const read = isOfSubjects ? { ...turn.read, subjects: turn.subjects } : withoutSubjects(turn).read;
-  const fact = kind.startsWith('asked-') ? (kind.slice('asked-'.length) as Asked) : undefined;
-  return fact && !FAMILIES[fact]?.includes(read.asked ?? '') ? { ...read, asked: fact } : read;
+  return kind.startsWith('asked-') && !isFact(kind, read.asked) ? { ...read, asked: factOf(kind) } : read;
 }
+
+const factOf = (kind: TurnKind): Asked => kind.slice('asked-'.length) as Asked;
+
+/** Whether what is asked is the fact that the kind of turn is about, or something that is told with it. */
+const isFact = (kind: TurnKind, asked: Asked | undefined): boolean =>
+  asked !== undefined && (asked === factOf(kind) || FAMILIES[factOf(kind)]?.includes(asked) === true);
 
 /** What is asked in other words than the kind has is still that. */
 const FAMILIES: Readonly<Partial<Record<Asked, readonly string[]>>> = {
   when: ['when', 'date', 'day', 'time'],
-  where: ['where', 'room', 'track'],
+  where: ['where', 'room', 'track', 'venue', 'format', 'when-where'],
   link: ['link', 'site'],
   length: ['length', 'time'],
   category: ['category', 'kind'],

@@ -1,0 +1,33 @@
+import { hasTag, type Span } from '../span.ts';
+import type { Turn } from '../turn.ts';
+import type { TurnKind } from './turn-kind.ts';
+
+/** Kinds of turns that name a place of the list, or two. */
+const OF_PLACES: ReadonlySet<TurnKind> = new Set(['nth', 'compare', 'similar', 'why', 'correct-place', 'details']);
+
+/** A turn of a kind that names places, with the numbers in it as such, also where they stand beside other words. */
+export function withLoosePlaces(turn: Turn, kind: TurnKind): Turn {
+  const size = turn.context?.sessions.length ?? 0;
+  const isOfPlace = OF_PLACES.has(kind) || kind.startsWith('asked-') || kind.endsWith('-others');
+  if (!isOfPlace || turn.places.length > (kind === 'compare' ? 1 : 0)) return turn;
+  const places = topOf(turn) ?? turn.spans.flatMap(placeIn).filter((place) => place < size);
+  const subjects = turn.subjects.filter((subject) => !turn.spans.some((span) => span.text === subject && placeIn(span).length > 0));
+  return places.length > turn.places.length ? { ...turn, places, subjects } : turn;
+}
+
+/** "The top three": the first three. */
+function topOf({ spans }: Turn): number[] | undefined {
+  const at = spans.findIndex(({ text }) => /^(?:top|上位|上から)$/.test(text));
+  const count = at < 0 ? undefined : NUMBERS.indexOf(spans[at + 1]?.text ?? '') + 1 || Number(/^\d/.exec(spans[at + 1]?.text ?? ''));
+  return count && count > 1 ? Array.from({ length: count }, (_, place) => place) : undefined;
+}
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+function placeIn(span: Span): number[] {
+  if (span.limit || hasTag(span, 'quantity')) return [];
+  const [, digits] = /^#?(\d{1,2})(?:st|nd|rd|th|番|番目|つめ|こめ)?$/.exec(span.text) ?? [];
+  const said = digits === undefined ? Math.max(NUMBERS.indexOf(span.text), ORDINALS.indexOf(span.text)) : Number(digits) - 1;
+  return said >= 0 ? [said] : [];
+}
