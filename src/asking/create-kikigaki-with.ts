@@ -18,6 +18,7 @@ import type { AskRequest, Kikigaki } from '../ports/kikigaki.ts';
 import type { Programme } from '../ports/programme.ts';
 import { readFollowUp } from '../question/follow-up.ts';
 import { mendSlips } from '../question/mend-slips.ts';
+import { readParts } from '../question/read-parts.ts';
 import { readQuestion } from '../question/read-question.ts';
 import type { ReadingWith } from './reading-with.ts';
 
@@ -65,17 +66,26 @@ export function createKikigakiWith(
         now: now(),
         event: event === undefined ? undefined : findEvent(event, corpus.events).id,
       });
-      const { question, continued } = await reading((lexicon) => {
+      const { question, continued, inParts } = await reading((lexicon) => {
         if (pressed) {
           const [question, followUp] = [EMPTY_QUESTION, pressed];
-          return { question, continued: { followUp, read: question, alone: question } };
+          return { question, continued: { followUp, read: question, alone: question }, inParts: [] };
         }
         const question = readQuestion(mendSlips(typed, lexicon, isKnown), lexicon, options);
-        return { question, continued: readFollowUp(question, previous, lexicon, options) };
+        const continued = readFollowUp(question, previous, lexicon, options);
+        return { question, continued, inParts: readParts(continued?.alone ?? question, lexicon, options) };
       });
       const sized = (intent: Intent): Page => pageOf(intent, size);
-      const answered = (one: Question): Promise<Answer> =>
+      const there = (one: Question): Promise<Answer> =>
         answerThere(one, facts.events.get(usualEvent ?? ''), sized(one.intent), parts);
+      const answered = async (one: Question): Promise<Answer> => {
+        const whole = await there(one);
+        for (const part of whole.certainty === 'sure' || whole.kind === 'help' ? [] : inParts) {
+          const answer = await there(part);
+          if (answer.certainty === 'sure' && answer.kind !== 'nothing') return answer;
+        }
+        return whole;
+      };
       if (!continued) return withNewList(await answered(question), previous);
       const alone = (): Promise<Answer> => answered(continued.alone);
       return answerFollowUp({ ...continued, previous: previous ?? NO_CONTEXT, pageOf: sized, alone }, parts);

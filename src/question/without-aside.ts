@@ -12,18 +12,27 @@ export function withoutAside(text: string, cut: Cut): string {
   if (text.length > MAX_TEXT || !OWN.test(text)) return text;
   const ends = [...text.matchAll(CLAUSE_END)].map(({ index, 0: end }) => index + end.length).slice(0, MAX_CLAUSES);
   for (const end of ends.reverse()) {
-    const [head, tail] = [text.slice(0, end), text.slice(end).trim()];
+    const [head, tail] = [text.slice(0, end), tailFrom(text, end)];
     if (tail !== '' && isAside(head, cut(tail), cut) && asks(tail, cut(tail))) return tail;
   }
   return text;
 }
+
+/** What stands behind each clause of a text and asks, the longest first: what it may ask by itself. */
+export function askingTails(text: string, cut: Cut): readonly string[] {
+  if (text.length > MAX_TEXT) return [];
+  const ends = [...text.matchAll(CLAUSE_END)].map(({ index, 0: end }) => index + end.length).slice(0, MAX_CLAUSES);
+  return ends.map((end) => tailFrom(text, end)).filter((tail) => tail !== '' && asks(tail, cut(tail)));
+}
+
+const tailFrom = (text: string, end: number): string => text.slice(end).replace(/^[\s、,。:;]{1,4}/, '').trim();
 
 const MAX_TEXT = 300;
 const MAX_CLAUSES = 6;
 
 /** Where a clause ends behind which another one may ask. */
 const CLAUSE_END =
-  /[。！!\n]+|[、,](?=\s?\p{Script=Han}|\s?\p{Script=Katakana}|\s?\p{Script=Hiragana}|\s?[A-Za-z0-9])|(?:んだけど|なんだけど|ので|のですが|んですが|ますが|ですけど|ますけど|けれども)|\.\s|:\s|;\s|\s[-–—]\s|\sso\s/gu;
+  /[。！!\n…]+|[、,](?=\s?\p{Script=Han}|\s?\p{Script=Katakana}|\s?\p{Script=Hiragana}|\s?[A-Za-z0-9])|(?:んだけど|なんだけど|ので|のですが|んですが|ますが|ですけど|ますけど|けれども)|\.\s|:\s|;\s|\s[-–—]\s|\sso\s|\sand\s/gu;
 
 /** People and things around the asker, and what an asker does. */
 const OWN =
@@ -44,12 +53,12 @@ function isAside(head: string, tail: readonly Span[], cut: Cut): boolean {
 }
 
 const WISHED =
-  /[?？]$|たい|ほしい|欲しい|ください|下さい|ちょうだい|頂戴|お願い|おねがい|頼む|頼みます|教えて|見せて|出して|並べて|だけ|[がを]必要|\b(?:please|pls|show|list|find|give|need|want|tell|what|which|who|where|when|how|any|only)\b/i;
+  /[?？]$|たい|ほしい|欲しい|ください|下さい|ちょうだい|頂戴|お願い|おねがい|頼む|頼みます|教えて|見せて|出して|並べて|だけ|[がを]必要|か$|っけ$|かな$|どこ|いつ|[誰何]|どの|\b(?:please|pls|show|list|find|give|need|want|tell|what|which|who|where|when|how|any|only|like to|looking for|i'm after|interested)\b/i;
 
 /** It asks, and says for what: a condition, a word that refers to the answer before, something that is called by a name. */
 function asks(tail: string, spans: readonly Span[]): boolean {
   const isOf = spans.some(
     (span) => span.limit !== undefined || hasTag(span, 'turn', 'nth', 'has') || (hasTag(span, 'content') && /[\p{Script=Katakana}A-Za-z]{2}/u.test(span.text)),
   );
-  return isOf && WISHED.test(tail);
+  return isOf && (WISHED.test(tail) || spans.some((span) => hasTag(span, 'asked', 'wish')));
 }
