@@ -133,7 +133,7 @@ async function ofItsOwn({ loosely, ...turn }: Continuing, parts: AnswerParts): P
 
 /** What is found is one of the list: it is named, not looked for. */
 const isOneOf = (answer: Answer, { sessions }: AnswerContext): boolean =>
-  answer.kind === 'found' && sessions.length > 1 && sessions.includes(answer.sessions[0]?.session.id ?? '');
+  answer.kind === 'found' && sessions.includes(answer.sessions[0]?.session.id ?? '');
 
 /** What a narrowing took away: the last one, also where it was taken back since, or the one by certain limits. */
 function leftOutOf({ sessions, leftOut, earlier = [] }: AnswerContext, limits: readonly Limit[]): readonly string[] {

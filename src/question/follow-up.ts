@@ -15,7 +15,7 @@ import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
 import { readTurn } from './read-turn.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 import { type SpokenPart, spokenPart } from './spoken-part.ts';
-import { likelyFollowUps, readAs } from './turn-kinds/likely-follow-up.ts';
+import { likelyCourtesy, likelyFollowUps, readAs } from './turn-kinds/likely-follow-up.ts';
 import { actsOn, isBare, isLong, isOfEvents, pointsAt, type Turn } from './turn.ts';
 
 /** A question that goes on with a conversation. */
@@ -43,6 +43,8 @@ export function readFollowUp(
   if (!context && !mayPoint(first, lexicon, options.now)) return undefined;
   const { turn, alone, said, ruled, loosely } = ruledTurn(first, context, lexicon, options);
   if (said.isFresh && !isBare(turn)) return { followUp: { kind: 'new' }, read: alone, alone };
+  const courtesy = !context && !ruled && !first.asked && first.unknown.length === 0 ? likelyCourtesy(turn) : undefined;
+  if (courtesy) return { followUp: courtesy, read: first, alone };
   const { likely, named } = context && context.sessions.length > 0 ? likelyFollowUps(turn, ruled) : {};
   const isNew = likely ? likely.followUp.kind === 'new' && likely.isCertain : !ruled;
   if (likely?.isCertain && !isNew) return { followUp: likely.followUp, read: readAs(turn, likely), alone };

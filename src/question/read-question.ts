@@ -50,11 +50,12 @@ export interface ReadOptions {
 
 /** Understands a question: what limits it, what is wanted, and what it is about. */
 export function readQuestion(text: string, lexicon: Lexicon, options: ReadOptions): Question {
-  const words = withoutAside(cutQuestion(text), (part) => draftOf(part, lexicon, options.now).spans);
+  const words = cutQuestion(text);
   const shown = pointedAt(words, lexicon);
   if (shown) return shownQuestion(words, shown, lexicon, options.now);
   const read = (said: string): Question => readWords(said, lexicon, options);
-  return readFactOfTitle(words, lexicon, read) ?? read(words);
+  const part = withoutAside(words, (clause) => draftOf(clause, lexicon, options.now).spans);
+  return readFactOfTitle(words, lexicon, read) ?? read(part);
 }
 
 function readWords(words: string, lexicon: Lexicon, { now, event }: ReadOptions): Question {

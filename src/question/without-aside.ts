@@ -13,7 +13,7 @@ export function withoutAside(text: string, cut: Cut): string {
   const ends = [...text.matchAll(CLAUSE_END)].map(({ index, 0: end }) => index + end.length).slice(0, MAX_CLAUSES);
   for (const end of ends.reverse()) {
     const [head, tail] = [text.slice(0, end), tailFrom(text, end)];
-    if (tail !== '' && isAside(head, cut(tail), cut) && asks(tail, cut(tail))) return tail;
+    if (tail !== '' && !GOES_ON.test(tail) && isAside(head, cut(tail), cut) && asks(tail, cut(tail))) return tail;
   }
   return text;
 }
@@ -32,11 +32,14 @@ const MAX_CLAUSES = 6;
 
 /** Where a clause ends behind which another one may ask. */
 const CLAUSE_END =
-  /[。！!\n…]+|[、,](?=\s?\p{Script=Han}|\s?\p{Script=Katakana}|\s?\p{Script=Hiragana}|\s?[A-Za-z0-9])|(?:んだけど|なんだけど|ので|のですが|んですが|ますが|ですけど|ますけど|けれども)|\.\s|:\s|;\s|\s[-–—]\s|\sso\s|\sand\s/gu;
+  /[。！!\n…]+|[、,](?=\s?\p{Script=Han}|\s?\p{Script=Katakana}|\s?\p{Script=Hiragana}|\s?[A-Za-z0-9])|(?:んだけど|なんだけど|ので|のですが|んですが|ますが|ですけど|ますけど|けれども)|\.\s|:\s|;\s|\s[-–—]\s|\sso\s/gu;
+
+/** It goes on with what is before it: …をつくる、の資料. */
+const GOES_ON = /^(?:の|を|が|は|に|へ|と(?!り|く)|も(?!う|っ)|って)/;
 
 /** People and things around the asker, and what an asker does. */
 const OWN =
-  /勉強会|資料作|資料を作|リスト作|リストを作|リスト用|資料用|まとめて|準備|作って|書いて|書こう|社内|新人|新卒|後輩|上司|同僚|友人|友達|うちの|弊社|当社|自社|私|僕|俺|自分|チーム|部署|部門|ブログ|記事|企画|検討|調べて|調査|担当|引き継|入社|異動|転職|初めて|はじめて|興味|悩ん|困って|探して|頼まれ|言われ|聞かれ|薦め|勧め|話して|見逃|行けな|参加でき|出られ|忙し|ことになって|検索して|どうも|\b(?:I|I'm|I've|I'd|we|we're|we've|my|our|me|us|putting|preparing|writing|planning|building|collecting|gathering|sketching|drafting|working|trying|onboarding|study group|reading list|overview|blog|boss|team|colleague|newsletter)\b/i;
+  /勉強会|資料作|資料を作|リスト作|リストを作|リスト用|資料用|まとめて|準備|作って|書いて|書こう|社内|新人|新卒|後輩|上司|同僚|友人|友達|うちの|弊社|当社|自社|私|僕|俺|自分|チームで|チームの|部署|部門|ブログ|記事|企画|検討|調べて|調査|担当|引き継|入社|異動|転職|初めて|はじめて|興味|悩ん|困って|探して|頼まれ|言われ|聞かれ|薦め|勧め|話して|見逃|行けな|参加でき|出られ|忙し|ことになって|検索して|どうも|\b(?:I|I'm|I've|I'd|we|we're|we've|my|our|putting|preparing|writing|planning|building|collecting|gathering|sketching|drafting|working|trying|onboarding|study group|reading list|overview|blog|boss|team|colleague|newsletter)\b/i;
 
 /** Who or what is named with these is what is asked for, wherever it stands. */
 const NAMES: ReadonlySet<LimitName> = new Set(['event', 'company', 'speaker', 'place', 'companyClass']);
@@ -45,7 +48,7 @@ function isAside(head: string, tail: readonly Span[], cut: Cut): boolean {
   if (/[?？]/.test(head) || !OWN.test(head)) return false;
   const spans = cut(head);
   const named = spans.flatMap(({ limit }) => (limit && NAMES.has(limit.limit) && !limit.isUnsure ? [limit] : []));
-  const isAsking = spans.some((span) => hasTag(span, 'wish', 'asked', 'which', 'nth') && !hasTag(span, 'turn', 'noun', 'verb'));
+  const isAsking = spans.some((span) => hasTag(span, 'wish', 'which') && !hasTag(span, 'listNoun', 'noun'));
   const isSaidAgain = named.every((one) =>
     tail.some(({ limit }) => limit?.limit === one.limit && limit.values.some((value) => one.values.includes(value))),
   );

@@ -8,7 +8,8 @@ import { picked, similar, why } from '../follow-up-one.ts';
 import { others, shifted } from '../follow-up-others.ts';
 import { narrowedBy } from '../follow-up-scope.ts';
 import { withoutSubjects } from '../loose-turn.ts';
-import { facetsOf, numberIn, type Turn } from '../turn.ts';
+import { hasTag, tagOf } from '../span.ts';
+import { facetsOf, numberIn, points, pointsAt, type Turn } from '../turn.ts';
 import { withLoosePlaces } from './loose-places.ts';
 import { kindOf, type TurnKind } from './turn-kind.ts';
 
@@ -103,6 +104,9 @@ const valueReplaced: Rule = (turn) => {
   return { kind: 'replace', named: isOfList ? { limits: facets, topics: [] } : { limits: [], topics: turn.read.topics } };
 };
 
+/** 間違えた、CNDS2024のキーノート: an event and what is wanted of it. */
+const isWhole = ({ limits }: Turn): boolean => limits.some(isOccasion) && limits.some((limit) => !isOccasion(limit));
+
 const narrowed =
   (op: 'is' | 'not'): Rule =>
   (turn) => {
@@ -140,7 +144,11 @@ const OF_KIND: Readonly<Record<TurnKind, Rule>> = {
   nth: (turn) => (turn.places[0] === undefined ? undefined : { kind: 'details', index: turn.places[0] }),
   'by-name': (turn) => {
     const named = namedIn(turn);
-    if (named.limits.length + named.topics.length === 0) return undefined;
+    // バンダイナムコスタジオの登壇一覧: all of them are wanted.
+    const isOfAll = turn.spans.some((span) => /^list/.test(tagOf(span, 'wish') ?? '') || hasTag(span, 'quantity'));
+    if (named.limits.length + named.topics.length === 0 || (named.topics.length === 0 && isOfAll)) return undefined;
+    // サービスメッシュの話をもっと: more talks of that, not more of one.
+    if (turn.hasNoun && (pointsAt(turn, 'more') || points(turn, 'more'))) return undefined;
     const facets = facetsOf(turn);
     const isAsked = turn.read.asked !== undefined || turn.limits.some(({ limit }) => limit === 'has');
     return { kind: 'pick', named, isAsked, ...withoutUndefined({ facets: facets.length > 0 ? facets : undefined }) };
@@ -185,7 +193,7 @@ const OF_KIND: Readonly<Record<TurnKind, Rule>> = {
   compare: put,
   why: (turn) => ({ kind: 'why', ...placed(turn) }),
   'correct-place': (turn) => (turn.places[0] === undefined ? undefined : { kind: 'details', index: turn.places.at(-1) ?? 0 }),
-  'correct-value': valueReplaced,
+  'correct-value': (turn) => (isWhole(turn) ? { kind: 'new' } : valueReplaced(turn)),
   thanks: () => ({ kind: 'courtesy', courtesy: 'thanks' }),
   greeting: () => ({ kind: 'courtesy', courtesy: 'greeting' }),
 };

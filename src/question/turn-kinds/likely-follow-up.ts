@@ -1,6 +1,7 @@
 import type { Asked } from '../../model/limit.ts';
 import type { FollowUp, Question } from '../../model/question.ts';
 import { withoutSubjects } from '../loose-turn.ts';
+import { hasTag } from '../span.ts';
 import type { Turn } from '../turn.ts';
 import { featuresOf } from './features.ts';
 import { followUpOfKind } from './follow-up-of-kind.ts';
@@ -32,6 +33,7 @@ export function likelyFollowUps(
   if (process.env.KINDS) console.log('   kinds', ruledKind, kinds.slice(0, 4).map((k) => `${k.kind} ${k.likelihood.toFixed(2)}`).join(', '), JSON.stringify(turn.subjects), JSON.stringify(turn.limits));
   const isOthers = ruled && likelihood >= CERTAIN && kind === ruledKind ? asOthers(ruled, turn) : undefined;
   if (isOthers) return { likely: { followUp: isOthers, kind, isCertain: true } };
+  if (ruled && namesMore(ruled)) return {};
   const isOther = likelihood >= MAYBE && !isSameKind(kind, ruledKind, turn.read.asked);
   const followUp = isOther ? followUpOfKind(turn, kind) : undefined;
   const naming = kinds.some((one) => one.kind === 'by-name' && one.likelihood >= MAY_NAME);
@@ -41,6 +43,37 @@ export function likelyFollowUps(
     ...(pick && { named: { followUp: pick, kind: 'by-name', isCertain: false } }),
   };
 }
+
+/** Whether the rules read more than a kind of turn says: another list that is named, what others are like, why one is missing. */
+function namesMore(ruled: FollowUp): boolean {
+  switch (ruled.kind) {
+    case 'why-missing':
+    case 'same-facet':
+    case 'others-of':
+      return true;
+    case 'widen':
+    case 'all':
+      return ruled.list !== undefined;
+    case 'similar':
+      return ruled.of !== undefined;
+    case 'again':
+      return ruled.words.length + ruled.limits.length > 0;
+    case 'replace':
+      return ruled.list !== undefined || ruled.named.limits.some(({ op }) => op === 'not');
+    default:
+      return false;
+  }
+}
+
+/** A conversation that begins with a greeting and goes on with words that ask for nothing: hey〜おつかれ！ちょい相談. */
+export function likelyCourtesy(turn: Turn): FollowUp | undefined {
+  const isGreeting = hasTag(turn.spans[0], 'greet', 'thanks') && turn.alone.text.length <= MAX_COURTESY;
+  const kinds = isGreeting ? likelyKinds(featuresOf(turn, 'new')) : [];
+  const likelihood = kinds.reduce((sum, one) => sum + (one.kind === 'greeting' || one.kind === 'thanks' ? one.likelihood : 0), 0);
+  return likelihood >= CERTAIN ? { kind: 'courtesy', courtesy: 'greeting' } : undefined;
+}
+
+const MAX_COURTESY = 40;
 
 /** その人の別の話: without the one that is spoken of, whatever the word for "other". */
 function asOthers(ruled: FollowUp, { read }: Turn): FollowUp | undefined {

@@ -49,5 +49,6 @@ export const TURNS_NAMES: WordTable = {
   'facet:day': those('日 日程', 'day'),
   'pointer:similar': `${those('テーマ 話題 系統 系 題材 トピック', 'topic subject theme vein kind sort')} ${crossed('同 同じ 似たような 似通った', '系統 種類 ような たぐい テーマ')}`,
   'asked:company': `${crossed('presenter speaker 登壇者 発表者 話者 スピーカー', 'の', 'organization organisation company employer firm 組織 会社 企業')} their_company their_employer their_firm his_company her_company his_employer her_employer お勤め お勤めの 勤め先 employed employed_by employed_at employs where_employed day_job ${crossed('何 なん 何て なんて 何という なんという 何ていう なんていう なんちゅう どういう どんな どちらの どこの どの', '会社 企業 組織 所属 ところ 社', '- の の人 の方')} ${crossed('何 なん 何て 何という どこの どの', 'company')} ${crossed('what which whose', '_', 'company firm employer organization organisation vendor', '- _is_that _was_that _is_it _was_it')} ${crossed('work worked works working employed', '_', 'for at with by', '- _then')}`,
+  'asked:where': 'city town の_city location the_location 所在地 都市 開催都市 開催された街 開催された都市 開催された場所',
   'asked:event': `${crossed('何て なんて 何という なんという 何ていう なんていう なんちゅう どういう どんな どちらの どこの どの 何の なんの', 'イベント カンファレンス カンファ 大会 回 event')} ${crossed('what which', '_', 'event conference edition', '- _is_that _was_that _was_it')}`,
 };
