@@ -7,7 +7,7 @@ import { type AnswerParts, frameOf, ranked } from './answer-parts.ts';
 import type { Continuing } from './continuing.ts';
 import { differencesOf } from './differences.ts';
 import { findNamed } from './find-named.ts';
-import { hitsAt, idsMeeting, sessionsAt } from './look-up.ts';
+import { hitsAt, sessionsAt } from './look-up.ts';
 import { withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { noneLeft, termsOf } from './show-list.ts';

@@ -107,7 +107,8 @@ async function replaced(
 
 /** All but a few of the sessions that there are answer nothing that goes on with a list. */
 const isNearlyAll = (answer: Answer, { library }: AnswerParts): boolean =>
-  answer.kind === 'list' && answer.total > MAX_SHARE * [...library.events.keys()].reduce((sum, event) => sum + library.sessionCountOf(event), 0);
+  answer.kind === 'list' &&
+  answer.total > MAX_SHARE * [...library.events.keys()].reduce((sum, event) => sum + library.sessionCountOf(event), 0);
 const MAX_SHARE = 0.5;
 
 /** Words that nothing was found with are not carried on; where and when they were asked for is. */

@@ -15,8 +15,8 @@ import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
 import { readTurn } from './read-turn.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
 import { type SpokenPart, spokenPart } from './spoken-part.ts';
-import { likelyCourtesy, likelyFollowUps, readAs } from './turn-kinds/likely-follow-up.ts';
 import { actsOn, isBare, isLong, isOfEvents, pointsAt, type Turn } from './turn.ts';
+import { likelyCourtesy, likelyFollowUps, readAs } from './turn-kinds/likely-follow-up.ts';
 
 /** A question that goes on with a conversation. */
 export interface Continued {

@@ -12,7 +12,8 @@ export function readParts(question: Question, lexicon: Lexicon, options: ReadOpt
   const { text, limits, unknown, topics, intent, asked } = question;
   const tails = askingTails(text, (part) => draftOf(part, lexicon, options.now).spans);
   const parts = tails.map((tail) => readQuestion(tail, lexicon, options)).filter((part) => isWhole(part, question));
-  const isOfNames = tails.length + Number(IN_CLAUSES.test(text)) > 0 && limits.some(({ limit, op }) => op === 'is' && WHOSE.has(limit));
+  const isOfNames =
+    tails.length + Number(IN_CLAUSES.test(text)) > 0 && limits.some(({ limit, op }) => op === 'is' && WHOSE.has(limit));
   const isListed = intent === 'find' || intent === 'list' || intent === 'count' || asked !== undefined;
   if (!isOfNames || !isListed || unknown.length > 0 || topics.length === 0) return parts;
   const { asked: _, ...rest } = question;

@@ -25,7 +25,11 @@ export function askingTails(text: string, cut: Cut): readonly string[] {
   return ends.map((end) => tailFrom(text, end)).filter((tail) => tail !== '' && asks(tail, cut(tail)));
 }
 
-const tailFrom = (text: string, end: number): string => text.slice(end).replace(/^[\s、,。:;]{1,4}/, '').trim();
+const tailFrom = (text: string, end: number): string =>
+  text
+    .slice(end)
+    .replace(/^[\s、,。:;]{1,4}/, '')
+    .trim();
 
 const MAX_TEXT = 300;
 const MAX_CLAUSES = 6;
@@ -61,7 +65,10 @@ const WISHED =
 /** It asks, and says for what: a condition, a word that refers to the answer before, something that is called by a name. */
 function asks(tail: string, spans: readonly Span[]): boolean {
   const isOf = spans.some(
-    (span) => span.limit !== undefined || hasTag(span, 'turn', 'nth', 'has') || (hasTag(span, 'content') && /[\p{Script=Katakana}A-Za-z]{2}/u.test(span.text)),
+    (span) =>
+      span.limit !== undefined ||
+      hasTag(span, 'turn', 'nth', 'has') ||
+      (hasTag(span, 'content') && /[\p{Script=Katakana}A-Za-z]{2}/u.test(span.text)),
   );
   return isOf && (WISHED.test(tail) || spans.some((span) => hasTag(span, 'asked', 'wish')));
 }

@@ -65,7 +65,10 @@ const rows = (text: string, length: number, name: string): string[] =>
 
 const MANY = 2;
 
-function factsOf({ context, subjects, limits, pointers, acts, read, alone, places, spans, ...turn }: Turn, ruled: string): string[] {
+function factsOf(
+  { context, subjects, limits, pointers, acts, read, alone, places, spans, ...turn }: Turn,
+  ruled: string,
+): string[] {
   const [words, named] = [Math.min(MANY, subjects.length), Math.min(MANY, limits.length)];
   const hasFocus = context?.focus !== undefined;
   return [

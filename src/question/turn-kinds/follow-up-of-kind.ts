@@ -1,5 +1,5 @@
 import { limitEntry } from '../../corpus/limit-table.ts';
-import type { Asked, Limit, LimitName, Order } from '../../model/limit.ts';
+import type { Limit, LimitName, Order } from '../../model/limit.ts';
 import type { FollowUp } from '../../model/question.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import { edited, namesIn } from '../follow-up-edits.ts';
@@ -48,6 +48,7 @@ const RULES: Readonly<Partial<Record<TurnKind, readonly Rule[]>>> = {
  */
 export function followUpOfKind(read: Turn, kind: TurnKind): FollowUp | undefined {
   const turn = withLoosePlaces(read, kind);
+  if (kind === 'by-name' && isOfSeveral(turn)) return undefined;
   const bare = withoutSubjects(turn);
   for (const rule of RULES[kind] ?? []) {
     const ruled = rule(turn);
@@ -60,28 +61,34 @@ export function followUpOfKind(read: Turn, kind: TurnKind): FollowUp | undefined
 
 const placed = ({ places }: Turn): { readonly index?: number } => (places[0] === undefined ? {} : { index: places[0] });
 
-const asked =
-  (_: Asked) =>
-  (turn: Turn): FollowUp =>
-    turn.subjects.length > 0 && turn.places.length === 0 && !turn.hasPronoun
-      ? { kind: 'pick', named: namedIn(turn), isAsked: true }
-      : { kind: 'asked', ...placed(turn) };
+const asked: Rule = (turn) =>
+  turn.subjects.length > 0 && turn.places.length === 0 && !turn.hasPronoun
+    ? { kind: 'pick', named: namedIn(turn), isAsked: true }
+    : { kind: 'asked', ...placed(turn) };
 
-const order = (by: Order['by'], end: Order['end'], isAll: boolean) => (turn: Turn): FollowUp => ({
-  kind: 'ordered',
-  order: { by, end, n: numberIn(turn) ?? (isAll ? null : 1) },
-});
+const order =
+  (by: Order['by'], end: Order['end'], isAll: boolean) =>
+  (turn: Turn): FollowUp => ({
+    kind: 'ordered',
+    order: { by, end, n: numberIn(turn) ?? (isAll ? null : 1) },
+  });
 
-const shift = (unit: 'year' | 'event', by: number) => (turn: Turn): FollowUp => ({
-  kind: 'shift',
-  unit,
-  by,
-  named: { limits: turn.limits.filter((limit) => !isOccasion(limit)), topics: [] },
-});
+const shift =
+  (unit: 'year' | 'event', by: number) =>
+  (turn: Turn): FollowUp => ({
+    kind: 'shift',
+    unit,
+    by,
+    named: { limits: turn.limits.filter((limit) => !isOccasion(limit)), topics: [] },
+  });
 
 const isOccasion = ({ limit }: Limit): boolean => limitEntry(limit).isOccasion === true;
 
-const namedIn = ({ limits, subjects, read }: Turn): { readonly limits: readonly Limit[]; readonly topics: readonly string[] } => ({
+const namedIn = ({
+  limits,
+  subjects,
+  read,
+}: Turn): { readonly limits: readonly Limit[]; readonly topics: readonly string[] } => ({
   limits: limits.filter(({ limit }) => limit !== 'has'),
   topics: subjects.length > 0 ? read.topics : [],
 });
@@ -103,6 +110,12 @@ const valueReplaced: Rule = (turn) => {
   const isOfList = facets.length > 0 && facets.every(({ limit }) => known.some((one) => one.limit === limit));
   return { kind: 'replace', named: isOfList ? { limits: facets, topics: [] } : { limits: [], topics: turn.read.topics } };
 };
+
+/** バンダイナムコスタジオの登壇一覧, サービスメッシュの話をもっと: talks are wanted, not one of the list. */
+function isOfSeveral(turn: Turn): boolean {
+  const isOfAll = turn.spans.some((span) => /^list/.test(tagOf(span, 'wish') ?? '') || hasTag(span, 'quantity'));
+  return (turn.subjects.length === 0 && isOfAll) || (turn.hasNoun && (pointsAt(turn, 'more') || points(turn, 'more')));
+}
 
 /** 間違えた、CNDS2024のキーノート: an event and what is wanted of it. */
 const isWhole = ({ limits }: Turn): boolean => limits.some(isOccasion) && limits.some((limit) => !isOccasion(limit));
@@ -144,27 +157,23 @@ const OF_KIND: Readonly<Record<TurnKind, Rule>> = {
   nth: (turn) => (turn.places[0] === undefined ? undefined : { kind: 'details', index: turn.places[0] }),
   'by-name': (turn) => {
     const named = namedIn(turn);
-    // バンダイナムコスタジオの登壇一覧: all of them are wanted.
-    const isOfAll = turn.spans.some((span) => /^list/.test(tagOf(span, 'wish') ?? '') || hasTag(span, 'quantity'));
-    if (named.limits.length + named.topics.length === 0 || (named.topics.length === 0 && isOfAll)) return undefined;
-    // サービスメッシュの話をもっと: more talks of that, not more of one.
-    if (turn.hasNoun && (pointsAt(turn, 'more') || points(turn, 'more'))) return undefined;
+    if (named.limits.length + named.topics.length === 0) return undefined;
     const facets = facetsOf(turn);
     const isAsked = turn.read.asked !== undefined || turn.limits.some(({ limit }) => limit === 'has');
     return { kind: 'pick', named, isAsked, ...withoutUndefined({ facets: facets.length > 0 ? facets : undefined }) };
   },
   details: (turn) => ({ kind: 'details', ...placed(turn) }),
-  'asked-slides': asked('slides'),
-  'asked-video': asked('video'),
-  'asked-link': asked('link'),
-  'asked-speaker': asked('speaker'),
-  'asked-company': asked('company'),
-  'asked-when': asked('when'),
-  'asked-where': asked('where'),
-  'asked-level': asked('level'),
-  'asked-length': asked('length'),
-  'asked-category': asked('category'),
-  'asked-event': asked('event'),
+  'asked-slides': asked,
+  'asked-video': asked,
+  'asked-link': asked,
+  'asked-speaker': asked,
+  'asked-company': asked,
+  'asked-when': asked,
+  'asked-where': asked,
+  'asked-level': asked,
+  'asked-length': asked,
+  'asked-category': asked,
+  'asked-event': asked,
   more: (turn) => ({ kind: 'more', ...withoutUndefined({ n: numberIn(turn) }) }),
   all: () => ({ kind: 'all' }),
   again: () => ({ kind: 'again', isFirst: false, words: [], limits: [] }),
@@ -177,8 +186,18 @@ const OF_KIND: Readonly<Record<TurnKind, Rule>> = {
   'sorted-oldest': order('time', 'first', true),
   'sorted-length': order('length', 'last', true),
   similar: (turn) => ({ kind: 'similar', ...placed(turn) }),
-  'person-others': (turn) => ({ kind: 'same-speaker', named: { limits: turn.limits, topics: [] }, isOthers: true, ...placed(turn) }),
-  'company-others': (turn) => ({ kind: 'same-company', named: { limits: turn.limits, topics: [] }, isOthers: true, ...placed(turn) }),
+  'person-others': (turn) => ({
+    kind: 'same-speaker',
+    named: { limits: turn.limits, topics: [] },
+    isOthers: true,
+    ...placed(turn),
+  }),
+  'company-others': (turn) => ({
+    kind: 'same-company',
+    named: { limits: turn.limits, topics: [] },
+    isOthers: true,
+    ...placed(turn),
+  }),
   'year-earlier': shift('year', -1),
   'year-later': shift('year', 1),
   'event-earlier': shift('event', -1),

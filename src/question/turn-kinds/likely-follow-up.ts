@@ -17,8 +17,8 @@ export interface LikelyFollowUp {
 }
 
 /** From this likelihood on a turn is what it most likely is; from the lower one on where the question by itself finds nothing certain. */
-const CERTAIN = Number(process.env.T1 ?? 0.5);
-const MAYBE = Number(process.env.T2 ?? 0.35);
+const CERTAIN = 0.5;
+const MAYBE = 0.35;
 /** So likely at least is that one of the list is named, where what a question finds by itself is one of the list. */
 const MAY_NAME = 0.02;
 
@@ -30,7 +30,6 @@ export function likelyFollowUps(
   const ruledKind = kindOf(ruled);
   const kinds = likelyKinds(featuresOf(turn, ruledKind));
   const [{ kind, likelihood } = NONE] = kinds;
-  if (process.env.KINDS) console.log('   kinds', ruledKind, kinds.slice(0, 4).map((k) => `${k.kind} ${k.likelihood.toFixed(2)}`).join(', '), JSON.stringify(turn.subjects), JSON.stringify(turn.limits));
   const isOthers = ruled && likelihood >= CERTAIN && kind === ruledKind ? asOthers(ruled, turn) : undefined;
   if (isOthers) return { likely: { followUp: isOthers, kind, isCertain: true } };
   if (ruled && namesMore(ruled)) return {};

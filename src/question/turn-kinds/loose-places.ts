@@ -11,14 +11,17 @@ export function withLoosePlaces(turn: Turn, kind: TurnKind): Turn {
   const isOfPlace = OF_PLACES.has(kind) || kind.startsWith('asked-') || kind.endsWith('-others');
   if (!isOfPlace || turn.places.length > (kind === 'compare' ? 1 : 0)) return turn;
   const places = topOf(turn) ?? turn.spans.flatMap(placeIn).filter((place) => place < size);
-  const subjects = turn.subjects.filter((subject) => !turn.spans.some((span) => span.text === subject && placeIn(span).length > 0));
+  const subjects = turn.subjects.filter(
+    (subject) => !turn.spans.some((span) => span.text === subject && placeIn(span).length > 0),
+  );
   return places.length > turn.places.length ? { ...turn, places, subjects } : turn;
 }
 
 /** "The top three": the first three. */
 function topOf({ spans }: Turn): number[] | undefined {
   const at = spans.findIndex(({ text }) => /^(?:top|上位|上から)$/.test(text));
-  const count = at < 0 ? undefined : NUMBERS.indexOf(spans[at + 1]?.text ?? '') + 1 || Number(/^\d/.exec(spans[at + 1]?.text ?? ''));
+  const count =
+    at < 0 ? undefined : NUMBERS.indexOf(spans[at + 1]?.text ?? '') + 1 || Number(/^\d/.exec(spans[at + 1]?.text ?? ''));
   return count && count > 1 ? Array.from({ length: count }, (_, place) => place) : undefined;
 }
 

@@ -8,13 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { featuresOf } from '../../../src/question/turn-kinds/features.ts';
 import { hashOf } from '../../../src/question/turn-kinds/likely-kind.ts';
 import { kindOf, TURN_KINDS, type TurnKind } from '../../../src/question/turn-kinds/turn-kind.ts';
-import { contextsOf, type Phrase, phraseKind, type PhraseReader, readerOfPhrases } from './read-phrases.ts';
+import { contextsOf, type Phrase, type PhraseReader, phraseKind, readerOfPhrases } from './read-phrases.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const EPOCHS = 12;
 const RATE = 0.6;
 const DECAY = 2e-5;
 const MIN_PHRASES = 2;
+const MAX_FEATURES = 9_000;
 const BIGGEST = 127;
 
 interface Example {
@@ -31,7 +32,12 @@ interface Fit {
 
 const K = TURN_KINDS.length;
 const files = process.argv.slice(2).filter((name) => !name.startsWith('--'));
-const paths = files.length > 0 ? files : readdirSync(here).filter((name) => name.endsWith('.jsonl')).map((name) => here + name);
+const paths =
+  files.length > 0
+    ? files
+    : readdirSync(here)
+        .filter((name) => name.endsWith('.jsonl'))
+        .map((name) => here + name);
 const reader = await readerOfPhrases();
 const told = paths.flatMap((path) =>
   readFileSync(path, 'utf8')
@@ -54,7 +60,9 @@ if (!process.argv.includes('--dry')) write(pruned(fitted(examples)));
 function questionsAlone(): Phrase[] {
   const written = JSON.parse(readFileSync(`${here}../phrasings.json`, 'utf8')) as { readonly q: string }[];
   const all = written.map(({ q }): Phrase => ({ say: q, label: 'new' }));
-  return all.filter((phrase) => contextsOf(phrase).every((context) => kindOf(reader.read(phrase.say, context).followUp) === 'new'));
+  return all.filter((phrase) =>
+    contextsOf(phrase).every((context) => kindOf(reader.read(phrase.say, context).followUp) === 'new'),
+  );
 }
 
 function examplesOf(phrase: Phrase, { read }: PhraseReader): Example[] {
@@ -134,7 +142,6 @@ function sharesOf(known: readonly number[], weights: Float64Array): Float64Array
 
 /** The weights in steps of a byte; features without any are left out. */
 function pruned({ places, weights }: Fit): Fit & { readonly scale: number } {
-  const limit = Number(process.env.MAX_FEATURES ?? 9000);
   const biggest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = biggest / BIGGEST;
   const strengthOf = (place: number): number => {
@@ -142,7 +149,10 @@ function pruned({ places, weights }: Fit): Fit & { readonly scale: number } {
     for (let k = 0; k < K; k++) most = Math.max(most, Math.abs(weights[place * K + k] ?? 0));
     return most;
   };
-  const kept = [...places].sort(([, a], [, b]) => strengthOf(b) - strengthOf(a)).slice(0, limit).sort(([a], [b]) => (a < b ? -1 : 1));
+  const kept = [...places]
+    .sort(([, a], [, b]) => strengthOf(b) - strengthOf(a))
+    .slice(0, MAX_FEATURES)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const small = new Float64Array((kept.length + 1) * K);
   [['', 0] as const, ...kept].forEach(([, place], at) => {
     for (let k = 0; k < K; k++) small[at * K + k] = Math.round((weights[place * K + k] ?? 0) / scale) * scale;
@@ -162,12 +172,14 @@ function report(given: readonly Example[], { places, weights }: Fit): void {
   process.stdout.write(`${rows.length} phrases left out; features ${places.size}; by rules ${ruled}, by likelihood ${likely}\n`);
   if (process.argv.includes('--misses'))
     for (const { likely, share, kind, ruled, phrase } of rows)
-      if (!isSameTurn(likely, kind)) process.stdout.write(`${kind} → ${likely} ${share.toFixed(2)}, by rules ${ruled}: ${phrase.say}\n`);
+      if (!isSameTurn(likely, kind))
+        process.stdout.write(`${kind} → ${likely} ${share.toFixed(2)}, by rules ${ruled}: ${phrase.say}\n`);
 }
 
 /** Which of two kinds it is makes no difference to what is answered. */
 function isSameTurn(got: string, kind: TurnKind): boolean {
-  const whole = (name: string): string => (name.startsWith('asked') ? 'asked' : /^(?:thanks|greeting)$/.test(name) ? 'courtesy' : name);
+  const whole = (name: string): string =>
+    name.startsWith('asked') ? 'asked' : /^(?:thanks|greeting)$/.test(name) ? 'courtesy' : name;
   const alike: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
     'correct-place': ['nth', 'asked'],
     'correct-value': ['at-event', 'in-year', 'other-value'],
@@ -181,7 +193,11 @@ function isSameTurn(got: string, kind: TurnKind): boolean {
     'in-year': ['correct-value', 'other-value'],
     'other-value': ['correct-value', 'others-of'],
   };
-  return got === kind || (whole(got) === whole(kind) && (got.startsWith('asked') ? got === 'asked' : true)) || alike[kind]?.includes(whole(got)) === true;
+  return (
+    got === kind ||
+    (whole(got) === whole(kind) && (got.startsWith('asked') ? got === 'asked' : true)) ||
+    alike[kind]?.includes(whole(got)) === true
+  );
 }
 
 function write({ places, weights, scale }: Fit & { readonly scale: number }): void {

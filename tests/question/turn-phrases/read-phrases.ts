@@ -11,8 +11,8 @@ import { ruledTurn } from '../../../src/question/follow-up.ts';
 import { createLexicon } from '../../../src/question/lexicon.ts';
 import { collectNames } from '../../../src/question/names.ts';
 import { readQuestion } from '../../../src/question/read-question.ts';
-import type { TurnKind } from '../../../src/question/turn-kinds/turn-kind.ts';
 import type { Turn } from '../../../src/question/turn.ts';
+import type { TurnKind } from '../../../src/question/turn-kinds/turn-kind.ts';
 
 /** A phrase with which somebody goes on after a list, and what it is. */
 export interface Phrase {
@@ -55,7 +55,15 @@ export async function readerOfPhrases(): Promise<PhraseReader> {
   };
 }
 
-const SESSIONS = ['cndt2021/1202', 'cndt2021/1207', 'cndt2021/1238', 'cndt2021/1252', 'cndt2021/1283', 'cndt2021/1287', 'cndt2021/1288'];
+const SESSIONS = [
+  'cndt2021/1202',
+  'cndt2021/1207',
+  'cndt2021/1238',
+  'cndt2021/1252',
+  'cndt2021/1283',
+  'cndt2021/1287',
+  'cndt2021/1288',
+];
 const is = (limit: LimitName, ...values: LimitValue[]): Limit => ({ limit, op: 'is', values });
 const listOf = (limits: readonly Limit[], topics: readonly string[] = []): AnswerContext => ({
   question: { ...EMPTY_QUESTION, text: '', intent: 'list', limits, topics },
@@ -74,7 +82,10 @@ const narrowedBy = (...limits: Limit[]): AnswerContext => ({
   leftOut: SESSIONS.slice(4),
   earlier: LISTS.slice(0, 1),
 });
-const NARROWED: readonly AnswerContext[] = [narrowedBy(is('difficulty', 'beginner')), narrowedBy(is('has', 'slides'), is('day', 1))];
+const NARROWED: readonly AnswerContext[] = [
+  narrowedBy(is('difficulty', 'beginner')),
+  narrowedBy(is('has', 'slides'), is('day', 1)),
+];
 
 const AFTER_ONE: ReadonlySet<string> = new Set(['details', 'person-others', 'company-others', 'why', 'correct-place', 'similar']);
 const AFTER_NARROWING: ReadonlySet<string> = new Set(['widen', 'left-out']);
