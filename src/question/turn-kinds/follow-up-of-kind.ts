@@ -114,7 +114,8 @@ const valueReplaced: Rule = (turn) => {
 /** バンダイナムコスタジオの登壇一覧, サービスメッシュの話をもっと: talks are wanted, not one of the list. */
 function isOfSeveral(turn: Turn): boolean {
   const isOfAll = turn.spans.some((span) => /^list/.test(tagOf(span, 'wish') ?? '') || hasTag(span, 'quantity'));
-  return (turn.subjects.length === 0 && isOfAll) || (turn.hasNoun && (pointsAt(turn, 'more') || points(turn, 'more')));
+  const isMore = pointsAt(turn, 'more') || points(turn, 'more') || turn.spans.some(({ text }) => /^(?:もっと|more )/.test(text));
+  return (turn.subjects.length === 0 && isOfAll) || (turn.hasNoun && isMore);
 }
 
 /** 間違えた、CNDS2024のキーノート: an event and what is wanted of it. */
