@@ -51,8 +51,9 @@ function namesMore(ruled: FollowUp): boolean {
     case 'others-of':
       return true;
     case 'widen':
-    case 'all':
       return ruled.list !== undefined;
+    case 'all':
+      return ruled.list !== undefined || ruled.of !== undefined;
     case 'similar':
       return ruled.of !== undefined;
     case 'again':
