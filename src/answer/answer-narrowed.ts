@@ -41,6 +41,9 @@ export async function answerNarrowed(given: Narrowing, turn: Continuing, parts: 
     const answer = withNewList(await showList(before, opposite, page, parts), previous);
     return { ...answer, context: { ...answer.context, leftOut: previous.sessions } };
   }
+  // "Of those, only with a deck attached": beside a condition a word that none of the list has says nothing.
+  if (ids.length === 0 && topics.length > 0 && limits.length > 0)
+    return answerNarrowed({ ...given, limits, topics: [] }, turn, parts);
   if (ids.length === 0) return noneOfThem({ ...given, limits, topics }, question, turn, parts);
   const leftOut = previous.sessions.filter((id) => !ids.includes(id));
   const shown = await (isCount ? counted(question, ids, turn, parts) : showList(question, ids, page, parts));
@@ -76,6 +79,10 @@ async function noneOfThem(
     const there = { ...turn, previous: { ...list, earlier: earlierOf(previous) } };
     return answerReplaced({ kind: 'replace', named: { limits, topics: [] } }, there, parts);
   }
+  // "Intermediate ones at CNDS2025, which?": an event with a condition is a question of its own.
+  const isOfItsOwn = limits.some(isOfEvent) && !limits.every(isOfEvent);
+  const alone = isOfItsOwn ? await turn.alone() : undefined;
+  if (alone?.certainty === 'sure' && alone.context.sessions.length > 0) return withNewList(alone, previous);
   const none = noneLeft({ ...read, among: previous.sessions.length }, 'none-of-them', page, parts);
   return { ...none, context: { ...previous, last: question } };
 }

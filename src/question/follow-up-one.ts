@@ -173,9 +173,11 @@ const isFormatAsked = ({ limits, read, spans }: Turn): boolean =>
   read.asked === 'where' && limits.every(({ limit }) => limit === 'format') && spans.some((span) => hasTag(span, 'or'));
 
 /** "Slides?" of an answer asks for them; with a noun behind it, it is the condition that there are some. */
-function isMaterialAsked({ limits, read, spans, alone }: Turn): boolean {
+function isMaterialAsked({ limits, read, spans, alone, hasThing }: Turn): boolean {
   const isOne = limits.every(({ limit, op }) => limit === 'has' && op === 'is');
   if (!isOne || read.isCount || spans.some((span) => tagOf(span, 'act') === 'drop')) return false;
+  // "Does that one come with slides?"
+  if (hasThing) return true;
   const last = spans.findLastIndex((span) => hasTag(span, 'has'));
   const isCondition = spans.some((span, at) => at < last && /^(?:with|having|that have|which have|only)$/.test(span.text));
   const after = spans.slice(last + 1);

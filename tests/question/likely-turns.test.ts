@@ -28,7 +28,7 @@ describe('the weights', () => {
 describe('turns in words that no rule has', () => {
   it.each([
     ['あるだけ見せてえな', 'all'],
-    ['ページ分けはいりません、丸ごとお願いします', 'all'],
+    ['切らずに最後まで全部いっぺんに出してください', 'all'],
     ['画面が流れてしまったので、いまの一覧をまた出してもらえませんか', 'again'],
     ['それって難易度どんなもんなん', 'asked-level'],
     ['この人ほかの年にも来てへんの', 'person-others'],

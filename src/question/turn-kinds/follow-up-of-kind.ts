@@ -61,10 +61,25 @@ export function followUpOfKind(read: Turn, kind: TurnKind): FollowUp | undefined
 
 const placed = ({ places }: Turn): { readonly index?: number } => (places[0] === undefined ? {} : { index: places[0] });
 
-const asked: Rule = (turn) =>
-  turn.subjects.length > 0 && turn.places.length === 0 && !turn.hasPronoun
-    ? { kind: 'pick', named: namedIn(turn), isAsked: true }
-    : { kind: 'asked', ...placed(turn) };
+/** Conditions by which one of a list is named; those of other kinds narrow it: 上級者向けは？ asks for no level. */
+const NAMING: ReadonlySet<LimitName> = new Set([
+  'company',
+  'companyClass',
+  'speaker',
+  'event',
+  'year',
+  'place',
+  'kind',
+  'category',
+]);
+
+const asked: Rule = (turn) => {
+  const limits = turn.limits.filter(({ limit }) => limit !== 'has');
+  if (turn.places.length > 0) return { kind: 'asked', ...placed(turn) };
+  if (limits.some(({ limit }) => !NAMING.has(limit))) return undefined;
+  const isNamed = (turn.subjects.length > 0 && !turn.hasPronoun) || limits.length > 0;
+  return isNamed ? { kind: 'pick', named: namedIn(turn), isAsked: true } : { kind: 'asked' };
+};
 
 const order =
   (by: Order['by'], end: Order['end'], isAll: boolean) =>
@@ -163,7 +178,11 @@ const OF_KIND: Readonly<Record<TurnKind, Rule>> = {
     const isAsked = turn.read.asked !== undefined || turn.limits.some(({ limit }) => limit === 'has');
     return { kind: 'pick', named, isAsked, ...withoutUndefined({ facets: facets.length > 0 ? facets : undefined }) };
   },
-  details: (turn) => ({ kind: 'details', ...placed(turn) }),
+  // Terraformの話をもっと知りたい: not of the one that is spoken of.
+  details: (turn) =>
+    turn.subjects.length > 0 && turn.hasNoun && !turn.hasPronoun && turn.places.length === 0
+      ? undefined
+      : { kind: 'details', ...placed(turn) },
   'asked-slides': asked,
   'asked-video': asked,
   'asked-link': asked,

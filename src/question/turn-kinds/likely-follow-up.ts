@@ -2,7 +2,7 @@ import type { Asked } from '../../model/limit.ts';
 import type { FollowUp, Question } from '../../model/question.ts';
 import { withoutSubjects } from '../loose-turn.ts';
 import { hasTag } from '../span.ts';
-import type { Turn } from '../turn.ts';
+import { listNamed, type Turn } from '../turn.ts';
 import { featuresOf } from './features.ts';
 import { followUpOfKind } from './follow-up-of-kind.ts';
 import { likelyKinds } from './likely-kind.ts';
@@ -19,6 +19,8 @@ export interface LikelyFollowUp {
 /** From this likelihood on a turn is what it most likely is; from the lower one on where the question by itself finds nothing certain. */
 const CERTAIN = 0.5;
 const MAYBE = 0.35;
+/** What is done with a condition is read from the word for it; as likely as this it is something else. */
+const CERTAIN_OF_EDIT = 0.8;
 /** So likely at least is that one of the list is named, where what a question finds by itself is one of the list. */
 const MAY_NAME = 0.02;
 
@@ -32,13 +34,18 @@ export function likelyFollowUps(
   const [{ kind, likelihood } = NONE] = kinds;
   const isOthers = ruled && likelihood >= CERTAIN && kind === ruledKind ? asOthers(ruled, turn) : undefined;
   if (isOthers) return { likely: { followUp: isOthers, kind, isCertain: true } };
+  // すまん流れた、そのリスト再掲して: the words beside it are of no list that was shown.
+  const isPlain = ruled?.kind === 'again' && kind === 'again' && likelihood >= CERTAIN && ruled.limits.length === 0;
+  if (isPlain && ruled.words.length > 0 && !ruled.of && !listNamed(turn))
+    return { likely: { followUp: { kind: 'again', isFirst: false, words: [], limits: [] }, kind, isCertain: true } };
   if (ruled && namesMore(ruled)) return {};
   const isOther = likelihood >= MAYBE && !isSameKind(kind, ruledKind, turn.read.asked);
   const followUp = isOther ? followUpOfKind(turn, kind) : undefined;
+  const isEdit = turn.acts.size > 0 && (ruled?.kind === 'narrow' || ruled?.kind === 'widen' || ruled?.kind === 'left-out');
   const naming = kinds.some((one) => one.kind === 'by-name' && one.likelihood >= MAY_NAME);
   const pick = naming ? followUpOfKind(turn, 'by-name') : undefined;
   return {
-    ...(followUp && { likely: { followUp, kind, isCertain: likelihood >= CERTAIN } }),
+    ...(followUp && { likely: { followUp, kind, isCertain: likelihood >= (isEdit ? CERTAIN_OF_EDIT : CERTAIN) } }),
     ...(pick && { named: { followUp: pick, kind: 'by-name', isCertain: false } }),
   };
 }
