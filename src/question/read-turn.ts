@@ -29,7 +29,7 @@ export function readTurn(
   const isRefused = spans.some((span, at) => tagOf(span, 'act') === 'back' && REFUSED.test(spans[at + 1]?.text ?? ''));
   const isOut = spans.some((span, at) => isOpenVerb(span) && spans.slice(at + 1).some((after) => after.text === 'out'));
   const acts = new Set(isRefused || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
-  const own = read.limits.filter((limit) => !isDone(limit, spans));
+  const own = read.limits.filter((limit) => !isDone(limit, spans)).flatMap((limit) => splitAt(limit, context));
   const all = isRefused || isOut ? own.map(negated) : isNoneAsked(alone.text) ? own.map(asIs) : withoutDoubleNegation(own, spans);
   const takenBack = context ? all.filter((limit) => limit.op === 'not' && all.some((one) => isInPlaceOf(one, limit))) : [];
   const limits = all.filter((limit) => !takenBack.includes(limit));
@@ -64,6 +64,18 @@ export function readTurn(
       (!hasNoun && isBareName(read.subjects, spans, alone.text)) ||
       (!hasNoun && ELLIPTIC.test(trimEndWhere(text, /[\s?？。!！〜~]/))),
   };
+}
+
+/** "Not CyberAgent, Cybozu!" after a list of the one: the other is wanted in its place. */
+function splitAt(limit: Limit, context: AnswerContext | undefined): readonly Limit[] {
+  const known = context?.question.limits.find((one) => one.limit === limit.limit && one.op === 'is')?.values ?? [];
+  const refused = limit.values.filter((value) => known.includes(value));
+  const wanted = limit.values.filter((value) => !known.includes(value));
+  if (limit.op !== 'not' || refused.length === 0 || wanted.length === 0) return [limit];
+  return [
+    { ...limit, values: refused },
+    { ...limit, op: 'is', values: wanted },
+  ];
 }
 
 /** A word that refers to the answer before, also where it is a name as well: "other". */

@@ -197,7 +197,7 @@ const OF_KIND: Readonly<Record<TurnKind, Rule>> = {
   more: (turn) => ({ kind: 'more', ...withoutUndefined({ n: numberIn(turn) }) }),
   all: () => ({ kind: 'all' }),
   again: () => ({ kind: 'again', isFirst: false, words: [], limits: [] }),
-  count: () => ({ kind: 'count' }),
+  count: ({ limits }) => (limits.length > 0 ? { kind: 'narrow', limits, isCount: true } : { kind: 'count' }),
   newest: order('time', 'last', false),
   oldest: order('time', 'first', false),
   longest: order('length', 'last', false),

@@ -111,6 +111,7 @@ const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
   'other-value': ['others-of', 'at-event', 'in-year', 'same-facet', 'by-name'],
   'person-others': ['others-of'],
   'company-others': ['others-of'],
+  count: ['narrow', 'drop', 'at-event', 'in-year', 'other-value'],
   narrow: ['drop', 'count'],
   drop: ['narrow', 'other-value'],
   thanks: ['greeting'],
