@@ -187,7 +187,7 @@ async function inOrder(
 
 /** The one of the list that is named; where it has none, what the question finds in place of it, or by itself. */
 async function picked(
-  { named, isAsked, facets = [] }: Extract<FollowUp, { kind: 'pick' }>,
+  { named, isAsked, facets = [], orFocus }: Extract<FollowUp, { kind: 'pick' }>,
   turn: Continuing,
   parts: AnswerParts,
 ): Promise<Answer> {
@@ -201,6 +201,10 @@ async function picked(
   const meeting = facets.length > 0 ? new Set(await idsMeeting([...named.limits, ...facets], parts)) : undefined;
   const stood = previous.sessions.find((id) => meeting?.has(id));
   if (stood !== undefined) return aboutOne(turn, stood, !isAsked, parts);
+  if (orFocus && previous.focus !== undefined) {
+    const alone = await turn.alone();
+    return alone.certainty === 'sure' ? withNewList(alone, previous) : aboutOne(turn, previous.focus, !isAsked, parts);
+  }
   const isOfList = facets.length > 0 && facets.every(({ limit }) => previous.question.limits.some((one) => one.limit === limit));
   const instead = isOfList ? { limits: [...named.limits, ...facets], topics: [] } : named;
   return answerReplaced({ kind: 'replace', named: instead }, turn, parts);

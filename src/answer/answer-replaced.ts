@@ -10,6 +10,7 @@ import type { AnswerParts } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import { carryOver, neighbourEvent, yearOf } from './carry-over.ts';
 import { type Continuing, meant } from './continuing.ts';
+import { findNamed } from './find-named.ts';
 import { idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
@@ -196,7 +197,8 @@ async function ofTheSame(
   parts: AnswerParts,
 ): Promise<Answer> {
   const { previous, read, pageOf } = turn;
-  const session = await sessionAt(meant(previous, followUp.index), parts);
+  const [named] = followUp.of ? await findNamed(followUp.of, read.text, previous, parts) : [];
+  const session = await sessionAt(named ?? meant(previous, followUp.index), parts);
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const same = followUp.kind === 'same-speaker' ? speakersOf(session) : companiesOf(session);
   const { topics } = followUp.named;

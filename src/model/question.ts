@@ -84,11 +84,15 @@ export type FollowUp =
       readonly isAsked: boolean;
       /** What its words may stand for beside themselves: 学生 for companies that are universities. */
       readonly facets?: readonly Limit[];
+      /** Where none of a list is named so, the one that is spoken of is meant. */
+      readonly orFocus?: true;
     }
   /** Other talks of a session's speakers, or of their companies. */
   | ({
       readonly kind: 'same-speaker' | 'same-company';
       readonly named: Named;
+      /** Whose are meant: of the one of the list that is named so. */
+      readonly of?: Named;
       readonly isOthers: boolean;
       /** "They" may be the company as well: where the speakers have none, it is. */
       readonly orCompany?: true;

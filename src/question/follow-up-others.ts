@@ -1,6 +1,6 @@
 import { limitEntry } from '../corpus/limit-table.ts';
 import type { Asked, LimitName } from '../model/limit.ts';
-import type { FollowUp } from '../model/question.ts';
+import type { FollowUp, Named } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { EVENT_ONLY } from './read-events-wish.ts';
 import { hasTag, tagOf } from './span.ts';
@@ -31,10 +31,16 @@ function othersOf(turn: Turn): FollowUp | undefined {
   const isAsked = turn.read.asked !== undefined && !(turn.limits.length > 0 && turn.read.asked === 'speaker' && isCompany);
   if (!isOthers && (!isNamed || isAsked)) return undefined;
   const years = pointsAt(turn, 'that-year') ? 0 : yearsBetween(turn);
-  const of = { named, isOthers: isOthers && !isCountOfAll(turn), ...withoutUndefined({ years }), ...at(turn) };
+  const of = { ...pickedIn(turn, named), isOthers: isOthers && !isCountOfAll(turn), ...withoutUndefined({ years }), ...at(turn) };
   if (isCompany) return { kind: 'same-company', ...of };
   const isSpeaker = isPerson || (isOthers && (asksFor(turn, 'speaker') || isSpeaking(turn)));
   return isSpeaker ? { kind: 'same-speaker', ...of, ...withoutUndefined({ orCompany: orCompany(turn) }) } : undefined;
+}
+
+/** 障害訓練のほう、同じ会社の他の話: one of the list is named, not what the others are about. */
+function pickedIn(turn: Turn, named: Named): { readonly named: Named; readonly of?: Named } {
+  const isPicked = pointsAt(turn, 'pick') && named.topics.length > 0;
+  return isPicked ? { named: { ...named, topics: [] }, of: { limits: [], topics: named.topics } } : { named };
 }
 
 const isElsewhere = (turn: Turn): boolean =>

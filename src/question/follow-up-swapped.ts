@@ -1,5 +1,6 @@
 import type { Limit, LimitValue } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
+import { tagOf } from './span.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -13,7 +14,9 @@ export function swapped({ context, alone, limits, takenBack, spans }: Turn): Fol
     const found = pattern.exec(text);
     const [given, wanted] = [found?.[from]?.trim(), found?.[to]?.trim()];
     if (!given || !wanted) continue;
-    const known = context.question.limits.find((limit) => limit.op === 'is' && isNamed(limit, given, [...limits, ...takenBack]));
+    const known = context.question.limits.find(
+      (limit) => limit.op === 'is' && (isNamed(limit, given, [...limits, ...takenBack]) || isKind(limit, given, spans)),
+    );
     const value = known && valuesWanted(known, wanted, [...limits, ...spans.flatMap(({ limit }) => limit ?? [])]);
     if (known && value !== undefined)
       return { kind: 'replace', named: { limits: [{ limit: known.limit, op: 'is', values: value }], topics: [] } };
@@ -61,6 +64,10 @@ const SWAPS: readonly (readonly [pattern: RegExp, from: number, to: number])[] =
 const isNamed = ({ limit, values }: Limit, word: string, limits: readonly Limit[]): boolean =>
   values.some((value) => String(value).toLowerCase() === plain(word)) ||
   limits.some((one) => one.limit === limit && one.values.some((value) => values.includes(value)));
+
+/** 会社をサイボウズに替えて: the kind of the condition is named. */
+const isKind = ({ limit }: Limit, word: string, spans: Turn['spans']): boolean =>
+  spans.some((span) => keyOf(span.text) === keyOf(word) && tagOf(span, 'limitName') === limit);
 
 /** What is wanted: a value that was read, or a letter or a number as it stands. */
 function valuesWanted(

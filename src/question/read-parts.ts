@@ -20,10 +20,11 @@ export function readParts(question: Question, lexicon: Lexicon, options: ReadOpt
   return [...parts, { ...rest, topics: [], subjects: [], intent: intent === 'count' ? 'count' : 'list' }];
 }
 
-/** Who or where is meant: a part of a question that leaves out a name is another question. */
-const WHOSE: ReadonlySet<LimitName> = new Set(['company', 'speaker', 'event']);
+/** Whose talks are wanted; all talks of an event answer no question about something that is not there. */
+const WHOSE: ReadonlySet<LimitName> = new Set(['company', 'speaker']);
 const IN_CLAUSES = /[(（、,:：]|\band\b|\bI(?:'m|'d|'ve)?\b|たい|ので|から/;
 
+/** A part of a question that leaves out one of these is another question. */
 const KEPT: ReadonlySet<LimitName> = new Set(['company', 'event']);
 const isWhole = (part: Question, whole: Question): boolean =>
   part.limits.length + part.topics.length > 0 &&

@@ -78,8 +78,20 @@ const asked: Rule = (turn) => {
   if (turn.places.length > 0) return { kind: 'asked', ...placed(turn) };
   if (limits.some(({ limit }) => !NAMING.has(limit))) return undefined;
   const isNamed = (turn.subjects.length > 0 && !turn.hasPronoun) || limits.length > 0;
-  return isNamed ? { kind: 'pick', named: namedIn(turn), isAsked: true } : { kind: 'asked' };
+  return isNamed ? { kind: 'pick', named: namedIn(turn), isAsked: true, orFocus: true } : { kind: 'asked' };
 };
+
+const detailed: Rule = (turn) => {
+  const { context, subjects, places, hasPronoun, alone } = turn;
+  if (places.length > 0 || hasPronoun || subjects.length === 0) {
+    const isOfAll = context?.focus === undefined && places.length === 0 && SEVERAL.test(alone.text);
+    return isOfAll ? { kind: 'again', isFirst: false, words: [], limits: [] } : { kind: 'details', ...placed(turn) };
+  }
+  return isOfSeveral(turn) ? undefined : { kind: 'pick', named: namedIn(turn), isAsked: false, orFocus: true };
+};
+
+/** "Show them to me", では並べて after they were counted. */
+const SEVERAL = /\b(?:them|those|these)\b|並べ/i;
 
 const order =
   (by: Order['by'], end: Order['end'], isAll: boolean) =>
@@ -178,11 +190,7 @@ const OF_KIND: Readonly<Record<TurnKind, Rule>> = {
     const isAsked = turn.read.asked !== undefined || turn.limits.some(({ limit }) => limit === 'has');
     return { kind: 'pick', named, isAsked, ...withoutUndefined({ facets: facets.length > 0 ? facets : undefined }) };
   },
-  // Terraformの話をもっと知りたい: not of the one that is spoken of.
-  details: (turn) =>
-    turn.subjects.length > 0 && turn.hasNoun && !turn.hasPronoun && turn.places.length === 0
-      ? undefined
-      : { kind: 'details', ...placed(turn) },
+  details: detailed,
   'asked-slides': asked,
   'asked-video': asked,
   'asked-link': asked,
@@ -231,7 +239,10 @@ const OF_KIND: Readonly<Record<TurnKind, Rule>> = {
   'left-out': () => ({ kind: 'left-out', limits: [] }),
   compare: put,
   why: (turn) => ({ kind: 'why', ...placed(turn) }),
-  'correct-place': (turn) => (turn.places[0] === undefined ? undefined : { kind: 'details', index: turn.places.at(-1) ?? 0 }),
+  'correct-place': (turn) => {
+    if (turn.places.length > 1) return { kind: 'compare', indexes: turn.places };
+    return turn.places[0] === undefined ? undefined : { kind: 'details', index: turn.places[0] };
+  },
   'correct-value': (turn) => (isWhole(turn) ? { kind: 'new' } : valueReplaced(turn)),
   thanks: () => ({ kind: 'courtesy', courtesy: 'thanks' }),
   greeting: () => ({ kind: 'courtesy', courtesy: 'greeting' }),

@@ -2,7 +2,7 @@ import type { Asked } from '../../model/limit.ts';
 import type { FollowUp, Question } from '../../model/question.ts';
 import { withoutSubjects } from '../loose-turn.ts';
 import { hasTag } from '../span.ts';
-import { listNamed, type Turn } from '../turn.ts';
+import { listNamed, pointsAt, type Turn } from '../turn.ts';
 import { featuresOf } from './features.ts';
 import { followUpOfKind } from './follow-up-of-kind.ts';
 import { likelyKinds } from './likely-kind.ts';
@@ -30,7 +30,8 @@ export function likelyFollowUps(
   ruled: FollowUp | undefined,
 ): { readonly likely?: LikelyFollowUp; readonly named?: LikelyFollowUp } {
   const ruledKind = kindOf(ruled);
-  const kinds = likelyKinds(featuresOf(turn, ruledKind));
+  if (!ruled && turn.alone.of === 'event') return {};
+  const kinds = likelyKinds(featuresOf(turn, ruledKind)).filter(({ kind }) => mayBe(kind, turn, ruled));
   const [{ kind, likelihood } = NONE] = kinds;
   const isOthers = ruled && likelihood >= CERTAIN && kind === ruledKind ? asOthers(ruled, turn) : undefined;
   if (isOthers) return { likely: { followUp: isOthers, kind, isCertain: true } };
@@ -75,17 +76,29 @@ function namesMore(ruled: FollowUp): boolean {
 /** A conversation that begins with a greeting and goes on with words that ask for nothing: hey〜おつかれ！ちょい相談. */
 export function likelyCourtesy(turn: Turn): FollowUp | undefined {
   const isGreeting = hasTag(turn.spans[0], 'greet', 'thanks') && turn.alone.text.length <= MAX_COURTESY;
+  if (isGreeting && turn.limits.length === 0 && !turn.hasNoun && INTRODUCES.test(turn.alone.text))
+    return { kind: 'courtesy', courtesy: 'greeting' };
   const kinds = isGreeting ? likelyKinds(featuresOf(turn, 'new')) : [];
   const likelihood = kinds.reduce((sum, one) => sum + (one.kind === 'greeting' || one.kind === 'thanks' ? one.likelihood : 0), 0);
   return likelihood >= CERTAIN ? { kind: 'courtesy', courtesy: 'greeting' } : undefined;
 }
 
-const MAX_COURTESY = 40;
+const MAX_COURTESY = 60;
+/** はじめまして、インフラ1年目です; "first time here, visiting from Berlin": somebody says who they are. */
+const INTRODUCES =
+  /(?:目|者|人|です|ます|ました|でした)[。！!〜～ ]*$|^[^?？]*\b(?:i am|i'm|first time here|visiting|new here)\b[^?？]*$/i;
 
 /** その人の別の話: without the one that is spoken of, whatever the word for "other". */
 function asOthers(ruled: FollowUp, { read }: Turn): FollowUp | undefined {
   const isOfSame = ruled.kind === 'same-speaker' || ruled.kind === 'same-company';
   return isOfSame && !ruled.isOthers && !read.isCount ? { ...ruled, isOthers: true } : undefined;
+}
+
+/** Whoever is named is meant: not somebody else who is spoken of. */
+function mayBe(kind: TurnKind, turn: Turn, ruled: FollowUp | undefined): boolean {
+  const isNamed = turn.limits.some(({ limit, op }) => op === 'is' && (limit === 'company' || limit === 'speaker'));
+  const isPointing = pointsAt(turn, 'person', 'company', 'others', 'there', 'pick', 'widen-occasion') || turn.hasPronoun;
+  return ruled !== undefined || isPointing || !isNamed || !kind.endsWith('-others');
 }
 
 const NONE = { kind: 'new', likelihood: 0 } as const;
