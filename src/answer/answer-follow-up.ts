@@ -122,10 +122,12 @@ function withListOfPlace(turn: Continuing): Continuing {
 }
 
 /** A question of its own; where it finds nothing certain, and refers to the list if some words of it are left out, that. */
-async function ofItsOwn({ loosely, ...turn }: Continuing, parts: AnswerParts): Promise<Answer> {
+async function ofItsOwn({ loosely, named, ...turn }: Continuing, parts: AnswerParts): Promise<Answer> {
   const alone = await turn.alone();
-  if (loosely && (alone.certainty !== 'sure' || (loosely.kind === 'pick' && isOneOf(alone, turn.previous)))) {
-    const answer = await answerFollowUp({ ...turn, followUp: loosely }, parts);
+  const pick = loosely?.kind === 'pick' ? loosely : named;
+  const perhaps = pick && isOneOf(alone, turn.previous) ? pick : alone.certainty === 'sure' ? undefined : loosely;
+  if (perhaps) {
+    const answer = await answerFollowUp({ ...turn, followUp: perhaps }, parts);
     if (answer.kind !== 'nothing') return answer;
   }
   return withNewList(alone, turn.previous);

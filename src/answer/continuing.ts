@@ -12,6 +12,8 @@ export interface Continuing {
   readonly previous: AnswerContext;
   /** What it refers to if some words of it are left out. */
   readonly loosely?: FollowUp;
+  /** One of the list that it may name: where the question by itself finds that one first. */
+  readonly named?: FollowUp;
   /** The page of an answer of this kind. */
   pageOf(intent: Intent): Page;
   /** The question answered by itself, where nothing before it helps. */

@@ -2,6 +2,7 @@ import { limitEntry } from '../corpus/limit-table.ts';
 import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Question } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { everybody } from './everybody.ts';
 import { edited, liftedByKind } from './follow-up-edits.ts';
 import { again, all, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
@@ -27,6 +28,8 @@ export interface Continued {
   readonly alone: Question;
   /** What it refers to if some words of it are left out: where the question by itself finds nothing certain. */
   readonly loosely?: FollowUp;
+  /** One of the list that it may name: where the question by itself finds that one first. */
+  readonly named?: FollowUp;
 }
 
 /**
@@ -45,16 +48,34 @@ export function readFollowUp(
   if (said.isFresh && !isBare(turn)) return { followUp: { kind: 'new' }, read: alone, alone };
   const courtesy = !context && !ruled && !first.asked && first.unknown.length === 0 ? likelyCourtesy(turn) : undefined;
   if (courtesy) return { followUp: courtesy, read: first, alone };
+  if (!ruled && isOfOccasionOnly(turn))
+    return { followUp: { kind: 'replace', named: { limits: turn.limits, topics: [] } }, read: turn.read, alone };
   const { likely, named } = context && context.sessions.length > 0 ? likelyFollowUps(turn, ruled) : {};
   const isNew = likely ? likely.followUp.kind === 'new' && likely.isCertain : !ruled;
   if (likely?.isCertain && !isNew) return { followUp: likely.followUp, read: readAs(turn, likely), alone };
   if (ruled && !isNew) return { followUp: ruled, read: { ...turn.read, subjects: turn.subjects }, alone };
   const loose = loosely ? { followUp: loosely, read: withoutSubjects(turn).read } : undefined;
   const perhaps = likely && likely.followUp.kind !== 'new' ? likely : named;
-  if (loose) return { followUp: { kind: 'new' }, read: loose.read, alone, loosely: loose.followUp };
+  if (loose)
+    return {
+      followUp: { kind: 'new' },
+      read: loose.read,
+      alone,
+      loosely: loose.followUp,
+      ...withoutUndefined({ named: named?.followUp }),
+    };
   if (perhaps) return { followUp: { kind: 'new' }, read: readAs(turn, perhaps), alone, loosely: perhaps.followUp };
   return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };
 }
+
+/** "Any talk of theirs at CNDT2020?": an event or a year, and a word that refers to what was said. */
+function isOfOccasionOnly({ context, alone, limits, subjects }: Turn): boolean {
+  const isList = (context?.sessions.length ?? 0) > 0 && (alone.intent === 'list' || alone.intent === 'find');
+  const isBareOccasion = limits.length > 0 && limits.every(isOccasion) && subjects.length === 0 && alone.topics.length === 0;
+  return isList && isBareOccasion && !alone.asked && !alone.order && REFERS_BACK.test(alone.text);
+}
+
+const REFERS_BACK = /\b(?:their|theirs|they|them|his|her|also|same|too|as well)\b|その|同じ|彼/i;
 
 /** A turn as the rules read it: what it refers to, or what it may refer to where words of it are left out. */
 export function ruledTurn(

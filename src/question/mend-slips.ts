@@ -50,6 +50,7 @@ const isPartOfMore = (text: string, at: number, length: number): boolean =>
 
 /** The word of asking that a word is a slip of. What begins with a capital may be a name: of it only exchanged letters are. */
 function meantBy(word: string, isName: boolean): string | undefined {
+  if (NUMBERS.has(word)) return undefined;
   const isWord = (slip: string): boolean => ENGLISH_OF_ASKING.has(slip);
   const turned = [...exchanged(word)].find(isWord);
   if (turned !== undefined || isName) return turned;
@@ -60,5 +61,19 @@ function meantBy(word: string, isName: boolean): string | undefined {
     (word.length >= MIN_REPLACED ? others.find((other) => other.length === word.length) : undefined)
   );
 }
+
+/** No slips of ordinals. */
+const NUMBERS: ReadonlySet<string> = new Set([
+  'four',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'sixteen',
+  'twenty',
+]);
 
 const isDoubled = (word: string): boolean => /([a-z])\1/.test(word);

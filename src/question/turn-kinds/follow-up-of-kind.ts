@@ -61,6 +61,12 @@ export function followUpOfKind(read: Turn, kind: TurnKind): FollowUp | undefined
 
 const placed = ({ places }: Turn): { readonly index?: number } => (places[0] === undefined ? {} : { index: places[0] });
 
+/** Words that name nothing may be said of the one that is spoken of; COBOLの資料 is not of that. */
+const orFocus = ({ subjects, limits }: Turn): { readonly orFocus?: true } =>
+  limits.length === 0 && subjects.every((subject) => !/\p{Script=Katakana}{2}|\p{Script=Han}{2}|[a-z]{3}/iu.test(subject))
+    ? { orFocus: true }
+    : {};
+
 /** Conditions by which one of a list is named; those of other kinds narrow it: 上級者向けは？ asks for no level. */
 const NAMING: ReadonlySet<LimitName> = new Set([
   'company',
@@ -76,9 +82,9 @@ const NAMING: ReadonlySet<LimitName> = new Set([
 const asked: Rule = (turn) => {
   const limits = turn.limits.filter(({ limit }) => limit !== 'has');
   if (turn.places.length > 0) return { kind: 'asked', ...placed(turn) };
-  if (limits.some(({ limit }) => !NAMING.has(limit))) return undefined;
+  if (limits.some(({ limit }) => !NAMING.has(limit))) return turn.hasThing ? { kind: 'asked' } : undefined;
   const isNamed = (turn.subjects.length > 0 && !turn.hasPronoun) || limits.length > 0;
-  return isNamed ? { kind: 'pick', named: namedIn(turn), isAsked: true, orFocus: true } : { kind: 'asked' };
+  return isNamed ? { kind: 'pick', named: namedIn(turn), isAsked: true, ...orFocus(turn) } : { kind: 'asked' };
 };
 
 const detailed: Rule = (turn) => {
@@ -87,7 +93,7 @@ const detailed: Rule = (turn) => {
     const isOfAll = context?.focus === undefined && places.length === 0 && SEVERAL.test(alone.text);
     return isOfAll ? { kind: 'again', isFirst: false, words: [], limits: [] } : { kind: 'details', ...placed(turn) };
   }
-  return isOfSeveral(turn) ? undefined : { kind: 'pick', named: namedIn(turn), isAsked: false, orFocus: true };
+  return isOfSeveral(turn) ? undefined : { kind: 'pick', named: namedIn(turn), isAsked: false, ...orFocus(turn) };
 };
 
 /** "Show them to me", では並べて after they were counted. */
@@ -141,7 +147,8 @@ const valueReplaced: Rule = (turn) => {
 /** バンダイナムコスタジオの登壇一覧, サービスメッシュの話をもっと: talks are wanted, not one of the list. */
 function isOfSeveral(turn: Turn): boolean {
   const isOfAll = turn.spans.some((span) => /^list/.test(tagOf(span, 'wish') ?? '') || hasTag(span, 'quantity'));
-  const isMore = pointsAt(turn, 'more') || points(turn, 'more') || turn.spans.some(({ text }) => /^(?:もっと|more )/.test(text));
+  const isMore =
+    pointsAt(turn, 'more') || points(turn, 'more') || turn.spans.some(({ text }) => /^(?:もっと|more |any$|some$)/.test(text));
   return (turn.subjects.length === 0 && isOfAll) || (turn.hasNoun && isMore);
 }
 

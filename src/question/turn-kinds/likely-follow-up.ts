@@ -30,7 +30,7 @@ export function likelyFollowUps(
   ruled: FollowUp | undefined,
 ): { readonly likely?: LikelyFollowUp; readonly named?: LikelyFollowUp } {
   const ruledKind = kindOf(ruled);
-  if (!ruled && turn.alone.of === 'event') return {};
+  if (!ruled && turn.alone.of === 'event' && turn.limits.length > 0) return {};
   const kinds = likelyKinds(featuresOf(turn, ruledKind)).filter(({ kind }) => mayBe(kind, turn, ruled));
   const [{ kind, likelihood } = NONE] = kinds;
   const isOthers = ruled && likelihood >= CERTAIN && kind === ruledKind ? asOthers(ruled, turn) : undefined;
