@@ -61,9 +61,11 @@ export function followUpOfKind(read: Turn, kind: TurnKind): FollowUp | undefined
 
 const placed = ({ places }: Turn): { readonly index?: number } => (places[0] === undefined ? {} : { index: places[0] });
 
+const MAX_SLANG = 3;
 /** Words that name nothing may be said of the one that is spoken of; COBOLの資料 is not of that. */
 const orFocus = ({ subjects, limits }: Turn): { readonly orFocus?: true } =>
-  limits.length === 0 && subjects.every((subject) => !/\p{Script=Katakana}{2}|\p{Script=Han}{2}|[a-z]{3}/iu.test(subject))
+  limits.length === 0 &&
+  subjects.every((subject) => subject.length <= MAX_SLANG && !/\p{Script=Katakana}{2}|\p{Script=Han}{2}|[a-z]{3}/iu.test(subject))
     ? { orFocus: true }
     : {};
 

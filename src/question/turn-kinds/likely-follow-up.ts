@@ -1,3 +1,4 @@
+import { isEverydayEnglish } from '../../language/everyday-english.ts';
 import type { Asked } from '../../model/limit.ts';
 import type { FollowUp, Question } from '../../model/question.ts';
 import { withoutSubjects } from '../loose-turn.ts';
@@ -19,8 +20,8 @@ export interface LikelyFollowUp {
 /** From this likelihood on a turn is what it most likely is; from the lower one on where the question by itself finds nothing certain. */
 const CERTAIN = 0.5;
 const MAYBE = 0.35;
-/** What is done with a condition is read from the word for it; as likely as this it is something else. */
-const CERTAIN_OF_EDIT = 0.8;
+/** What is done with a condition is read from the word for it, and what refers to a list from that; as likely as this it is something else. */
+const CERTAIN_AGAINST_WORDS = 0.8;
 /** So likely at least is that one of the list is named, where what a question finds by itself is one of the list. */
 const MAY_NAME = 0.02;
 
@@ -46,7 +47,13 @@ export function likelyFollowUps(
   const naming = kinds.some((one) => one.kind === 'by-name' && one.likelihood >= MAY_NAME);
   const pick = naming ? followUpOfKind(turn, 'by-name') : undefined;
   return {
-    ...(followUp && { likely: { followUp, kind, isCertain: likelihood >= (isEdit ? CERTAIN_OF_EDIT : CERTAIN) } }),
+    ...(followUp && {
+      likely: {
+        followUp,
+        kind,
+        isCertain: likelihood >= (isEdit || (ruled && kind === 'new') ? CERTAIN_AGAINST_WORDS : CERTAIN),
+      },
+    }),
     ...(pick && { named: { followUp: pick, kind: 'by-name', isCertain: false } }),
   };
 }
@@ -94,12 +101,22 @@ function asOthers(ruled: FollowUp, { read }: Turn): FollowUp | undefined {
   return isOfSame && !ruled.isOthers && !read.isCount ? { ...ruled, isOthers: true } : undefined;
 }
 
-/** Whoever is named is meant: not somebody else who is spoken of. */
+/** Whoever is named is meant, not somebody else who is spoken of; and a word that may be a subject is no small talk. */
 function mayBe(kind: TurnKind, turn: Turn, ruled: FollowUp | undefined): boolean {
+  if (kind === 'thanks' || kind === 'greeting') return ruled?.kind === 'courtesy' || turn.subjects.every(isEveryday);
+  // "Kubernetes": a subject alone is asked for, or is one of the list.
+  const isBareWord = !ruled && turn.subjects.length > 0 && turn.spans.every((span) => turn.subjects.includes(span.text));
+  if (isBareWord && kind !== 'by-name' && kind !== 'other-value' && kind !== 'new') return false;
   const isNamed = turn.limits.some(({ limit, op }) => op === 'is' && (limit === 'company' || limit === 'speaker'));
   const isPointing = pointsAt(turn, 'person', 'company', 'others', 'there', 'pick', 'widen-occasion') || turn.hasPronoun;
   return ruled !== undefined || isPointing || !isNamed || !kind.endsWith('-others');
 }
+
+/** Everyday English, or Japanese that is no name. */
+const isEveryday = (subject: string): boolean =>
+  subject
+    .split(' ')
+    .every((word) => isEverydayEnglish(word) || !/\p{Script=Katakana}{2}|\p{Script=Han}{3}|[a-z]{2}|\d/iu.test(word));
 
 const NONE = { kind: 'new', likelihood: 0 } as const;
 
@@ -119,7 +136,7 @@ const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
   'year-later': ['event-later', 'in-year', 'at-event'],
   'event-earlier': ['year-earlier', 'in-year', 'at-event'],
   'event-later': ['year-later', 'in-year', 'at-event'],
-  'at-event': ['other-value', 'same-facet', 'there', 'person-others', 'company-others'],
+  'at-event': ['other-value', 'same-facet', 'there', 'person-others', 'company-others', 'event-earlier', 'event-later'],
   'in-year': ['other-value', 'same-facet', 'there', 'person-others', 'company-others', 'year-earlier', 'year-later'],
   'other-value': ['others-of', 'at-event', 'in-year', 'same-facet', 'by-name'],
   'person-others': ['others-of'],
