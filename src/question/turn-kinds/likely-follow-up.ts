@@ -83,7 +83,13 @@ function namesMore(ruled: FollowUp): boolean {
 /** A conversation that begins with a greeting and goes on with words that ask for nothing: hey〜おつかれ！ちょい相談. */
 export function likelyCourtesy(turn: Turn): FollowUp | undefined {
   const isGreeting = hasTag(turn.spans[0], 'greet', 'thanks') && turn.alone.text.length <= MAX_COURTESY;
-  if (isGreeting && turn.limits.length === 0 && !turn.hasNoun && INTRODUCES.test(turn.alone.text))
+  if (
+    isGreeting &&
+    turn.limits.length === 0 &&
+    !turn.hasNoun &&
+    !/[?？]/.test(turn.alone.text) &&
+    INTRODUCES.test(turn.alone.text)
+  )
     return { kind: 'courtesy', courtesy: 'greeting' };
   const kinds = isGreeting ? likelyKinds(featuresOf(turn, 'new')) : [];
   const likelihood = kinds.reduce((sum, one) => sum + (one.kind === 'greeting' || one.kind === 'thanks' ? one.likelihood : 0), 0);
@@ -92,8 +98,7 @@ export function likelyCourtesy(turn: Turn): FollowUp | undefined {
 
 const MAX_COURTESY = 60;
 /** はじめまして、インフラ1年目です; "first time here, visiting from Berlin": somebody says who they are. */
-const INTRODUCES =
-  /(?:目|者|人|です|ます|ました|でした)[。！!〜～ ]*$|^[^?？]*\b(?:i am|i'm|first time here|visiting|new here)\b[^?？]*$/i;
+const INTRODUCES = /(?:目|者|人|です|ます|ました|でした)[。！!〜～ ]{0,3}$|\b(?:i am|i'm|first time here|visiting|new here)\b/i;
 
 /** その人の別の話: without the one that is spoken of, whatever the word for "other". */
 function asOthers(ruled: FollowUp, { read }: Turn): FollowUp | undefined {
