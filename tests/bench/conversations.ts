@@ -42,7 +42,7 @@ const DATES =
 
 const [file, ...options] = process.argv.slice(2);
 if (!file) {
-  process.stderr.write('Name a file: npm run bench:conversations -- FILE [--misses]\n');
+  process.stderr.write('Name a file: npm run bench:conversations -- FILE [--misses]; tests/bench/conversations has some\n');
   process.exit(2);
 }
 const conversations = JSON.parse(readFileSync(file, 'utf8')) as Conversation[];
