@@ -42,30 +42,41 @@ export function readFollowUp(
   lexicon: Lexicon,
   options: Pick<ReadOptions, 'now' | 'event'>,
 ): Continued | undefined {
+  const titled = placeOfTitled(first, context);
+  if (titled !== undefined)
+    return { followUp: { kind: first.asked ? 'asked' : 'details', index: titled }, read: first, alone: first };
   if (first.intent === 'show' || first.text.length > MAX_TURN) return undefined;
   if (!context && !mayPoint(first, lexicon, options.now)) return undefined;
-  const { turn, alone, said, ruled, loosely } = ruledTurn(first, context, lexicon, options);
+  const ruling = ruledTurn(first, context, lexicon, options);
+  const { turn, alone, said, ruled } = ruling;
   if (said.isFresh && !isBare(turn)) return { followUp: { kind: 'new' }, read: alone, alone };
   const courtesy = !context && !ruled && !first.asked && first.unknown.length === 0 ? likelyCourtesy(turn) : undefined;
   if (courtesy) return { followUp: courtesy, read: first, alone };
   if (!ruled && isOfOccasionOnly(turn))
     return { followUp: { kind: 'replace', named: { limits: turn.limits, topics: [] } }, read: turn.read, alone };
-  const { likely, named } = context && context.sessions.length > 0 ? likelyFollowUps(turn, ruled) : {};
+  return mostLikely(ruling) ?? (isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone });
+}
+
+/** What the rules read, or what is likelier by all that a turn says; what it may be beside a question of its own. */
+function mostLikely({ turn, alone, ruled, loosely }: RuledTurn): Continued | undefined {
+  const { likely, named } = (turn.context?.sessions.length ?? 0) > 0 ? likelyFollowUps(turn, ruled) : {};
   const isNew = likely ? likely.followUp.kind === 'new' && likely.isCertain : !ruled;
   if (likely?.isCertain && !isNew) return { followUp: likely.followUp, read: readAs(turn, likely), alone };
   if (ruled && !isNew) return { followUp: ruled, read: { ...turn.read, subjects: turn.subjects }, alone };
-  const loose = loosely ? { followUp: loosely, read: withoutSubjects(turn).read } : undefined;
+  const followUp = { kind: 'new' } as const;
+  if (loosely) {
+    const { read } = withoutSubjects(turn);
+    return { followUp, read, alone, loosely, ...withoutUndefined({ named: named?.followUp }) };
+  }
   const perhaps = likely && likely.followUp.kind !== 'new' ? likely : named;
-  if (loose)
-    return {
-      followUp: { kind: 'new' },
-      read: loose.read,
-      alone,
-      loosely: loose.followUp,
-      ...withoutUndefined({ named: named?.followUp }),
-    };
-  if (perhaps) return { followUp: { kind: 'new' }, read: readAs(turn, perhaps), alone, loosely: perhaps.followUp };
-  return isSame(alone, first) ? undefined : { followUp: { kind: 'new' }, read: alone, alone };
+  return perhaps && { followUp, read: readAs(turn, perhaps), alone, loosely: perhaps.followUp };
+}
+
+/** Argo CD Deep Diveの登壇者は: one of the list by its whole title. */
+function placeOfTitled({ intent, topics }: Question, context: AnswerContext | undefined): number | undefined {
+  const [id = ''] = topics;
+  const place = intent === 'fact' && topics.length === 1 ? (context?.sessions.indexOf(id) ?? -1) : -1;
+  return place < 0 ? undefined : place;
 }
 
 /** "Any talk of theirs at CNDT2020?": an event or a year, and a word that refers to what was said. */

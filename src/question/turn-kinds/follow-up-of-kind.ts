@@ -82,7 +82,9 @@ const NAMING: ReadonlySet<LimitName> = new Set([
 ]);
 
 const asked: Rule = (turn) => {
-  const limits = turn.limits.filter(({ limit }) => limit !== 'has');
+  // 会場は日比谷でしたっけ？ asks of the one that is spoken of.
+  const isOfFocus = turn.context?.focus !== undefined;
+  const limits = turn.limits.filter(({ limit }) => limit !== 'has' && !(isOfFocus && (limit === 'place' || limit === 'format')));
   if (turn.places.length > 0) return { kind: 'asked', ...placed(turn) };
   if (limits.some(({ limit }) => !NAMING.has(limit))) return turn.hasThing ? { kind: 'asked' } : undefined;
   const isNamed = (turn.subjects.length > 0 && !turn.hasPronoun) || limits.length > 0;

@@ -31,7 +31,7 @@ export function likelyFollowUps(
   ruled: FollowUp | undefined,
 ): { readonly likely?: LikelyFollowUp; readonly named?: LikelyFollowUp } {
   const ruledKind = kindOf(ruled);
-  if (!ruled && turn.alone.of === 'event' && turn.limits.length > 0) return {};
+  if (!ruled && turn.alone.of === 'event' && turn.limits.some(({ limit }) => limit === 'event' || limit === 'year')) return {};
   const kinds = likelyKinds(featuresOf(turn, ruledKind)).filter(({ kind }) => mayBe(kind, turn, ruled));
   const [{ kind, likelihood } = NONE] = kinds;
   const isOthers = ruled && likelihood >= CERTAIN && kind === ruledKind ? asOthers(ruled, turn) : undefined;
@@ -82,7 +82,8 @@ function namesMore(ruled: FollowUp): boolean {
 
 /** A conversation that begins with a greeting and goes on with words that ask for nothing: hey〜おつかれ！ちょい相談. */
 export function likelyCourtesy(turn: Turn): FollowUp | undefined {
-  const isGreeting = hasTag(turn.spans[0], 'greet', 'thanks') && turn.alone.text.length <= MAX_COURTESY;
+  const isUnlimited = turn.limits.every(({ limit }) => limit === 'date' || limit === 'time');
+  const isGreeting = isUnlimited && hasTag(turn.spans[0], 'greet', 'thanks') && turn.alone.text.length <= MAX_COURTESY;
   if (
     isGreeting &&
     turn.limits.length === 0 &&
@@ -98,7 +99,8 @@ export function likelyCourtesy(turn: Turn): FollowUp | undefined {
 
 const MAX_COURTESY = 60;
 /** はじめまして、インフラ1年目です; "first time here, visiting from Berlin": somebody says who they are. */
-const INTRODUCES = /(?:目|者|人|です|ます|ました|でした)[。！!〜～ ]{0,3}$|\b(?:i am|i'm|first time here|visiting|new here)\b/i;
+const INTRODUCES =
+  /(?:目|者|人|です|ます|ました|でした)[。！!〜～ ]{0,3}$|手伝って|\b(?:i am|i'm|i run|i work|i study|first time here|visiting|new here)\b/i;
 
 /** その人の別の話: without the one that is spoken of, whatever the word for "other". */
 function asOthers(ruled: FollowUp, { read }: Turn): FollowUp | undefined {
@@ -108,7 +110,8 @@ function asOthers(ruled: FollowUp, { read }: Turn): FollowUp | undefined {
 
 /** Whoever is named is meant, not somebody else who is spoken of; and a word that may be a subject is no small talk. */
 function mayBe(kind: TurnKind, turn: Turn, ruled: FollowUp | undefined): boolean {
-  if (kind === 'thanks' || kind === 'greeting') return ruled?.kind === 'courtesy' || turn.subjects.every(isEveryday);
+  if (kind === 'thanks' || kind === 'greeting')
+    return ruled?.kind === 'courtesy' || turn.spans.some((span) => hasTag(span, 'thanks')) || turn.subjects.every(isEveryday);
   // "Kubernetes": a subject alone is asked for, or is one of the list.
   const isBareWord = !ruled && turn.subjects.length > 0 && turn.spans.every((span) => turn.subjects.includes(span.text));
   if (isBareWord && kind !== 'by-name' && kind !== 'other-value' && kind !== 'new') return false;
