@@ -83,7 +83,9 @@ function namesMore(ruled: FollowUp): boolean {
 /** A conversation that begins with a greeting and goes on with words that ask for nothing: hey〜おつかれ！ちょい相談. */
 export function likelyCourtesy(turn: Turn): FollowUp | undefined {
   const isUnlimited = turn.limits.every(({ limit }) => limit === 'date' || limit === 'time');
-  const isGreeting = isUnlimited && hasTag(turn.spans[0], 'greet', 'thanks') && turn.alone.text.length <= MAX_COURTESY;
+  // おーけすとら begins with no greeting: behind one a word ends.
+  const isWhole = !/^[\p{L}\p{N}]/u.test(turn.alone.text.slice(turn.spans[0]?.end ?? 0));
+  const isGreeting = isUnlimited && isWhole && hasTag(turn.spans[0], 'greet', 'thanks') && turn.alone.text.length <= MAX_COURTESY;
   if (
     isGreeting &&
     turn.limits.length === 0 &&
