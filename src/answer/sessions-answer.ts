@@ -147,7 +147,7 @@ async function byLimitsAlone(question: Question, nearest: readonly AnswerHit[], 
 }
 
 /** Where a number of talks about something is asked for, nothing is about it: none are counted. Other words that nothing has only say the same in their own way. */
-const isOfSubject = ({ subjects, text }: Question): boolean =>
+export const isOfSubject = ({ subjects, text }: Question): boolean =>
   subjects.some((subject) => {
     const at = text.toLowerCase().indexOf(subject.toLowerCase());
     const isName = /[\p{Script=Katakana}ー]{3}|^[A-Z]/u.test(text.slice(Math.max(0, at), at + subject.length));

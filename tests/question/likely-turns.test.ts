@@ -66,6 +66,13 @@ describe('what somebody tells of themselves before they ask', () => {
     expect('total' in answer && answer.total).toBe(total);
   });
 
+  it('leaves no subject out without a word', async () => {
+    const { kikigaki } = await openBundled();
+    expect((await kikigaki.ask({ text: 'サイボウズの人の、量子コンピュータの話' })).certainty).not.toBe('sure');
+    const answer = await kikigaki.ask({ text: 'Chatworkさん（社名変わる前）の一覧' });
+    expect(answer).toMatchObject({ kind: 'list', total: 4, notFound: ['社名変わる前'] });
+  });
+
   it('is not taken for that where it names what is asked for', async () => {
     const answer = await (await openBundled()).kikigaki.ask({
       text: '世界に誇れるプラットフォームチームをつくる、の資料のリンクを貼って',
