@@ -4,6 +4,7 @@ import type { LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { isSession } from '../model/search-document.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import { isOfSubject } from '../question/is-of-subject.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page } from './answer-parts.ts';
 import { correctionsOf } from './corrections.ts';
 import { foundAnswer, type Shown } from './found-answer.ts';
@@ -145,17 +146,6 @@ async function byLimitsAlone(question: Question, nearest: readonly AnswerHit[], 
   const shown = { hits, terms: NO_TERMS, notFound: question.subjects };
   return listAnswer(question, shown, page, parts);
 }
-
-/** Where a number of talks about something is asked for, nothing is about it: none are counted. Other words that nothing has only say the same in their own way. */
-export const isOfSubject = ({ subjects, text }: Question): boolean =>
-  subjects.some((subject) => {
-    const at = text.toLowerCase().indexOf(subject.toLowerCase());
-    const isName = /[\p{Script=Katakana}ー]{3}|^[A-Z]/u.test(text.slice(Math.max(0, at), at + subject.length));
-    return at < 0 || isName || OF_SUBJECT.test(text.slice(at + subject.length)) || ABOUT.test(text.slice(0, at));
-  });
-const OF_SUBJECT =
-  /^(?:の|に関する|に関して|について|関連の?|系の?|を扱った|を使った|絡みの?|周りの?)(?:話|お話|発表|セッション|トーク|講演|やつ|ネタ|事例|は)/;
-const ABOUT = /(?:about|on|regarding|covering|around|using|with|for|mention|mentioning) (?:the |a )?$/i;
 
 const WHOSE: ReadonlySet<LimitName> = new Set(['event', 'speaker', 'company', 'companyClass', 'place', 'date']);
 

@@ -4,7 +4,6 @@ import { answerThere } from '../answer/answer-there.ts';
 import { NO_CONTEXT } from '../answer/continuing.ts';
 import { createAnswerParts } from '../answer/create-answer-parts.ts';
 import { withNewList } from '../answer/next-context.ts';
-import { isOfSubject } from '../answer/sessions-answer.ts';
 import type { Facts } from '../corpus/facts.ts';
 import { findEvent } from '../corpus/find-event.ts';
 import type { Answer } from '../model/answer.ts';
@@ -81,14 +80,11 @@ export function createKikigakiWith(
         answerThere(one, facts.events.get(usualEvent ?? ''), sized(one.intent), parts);
       const answered = async (one: Question): Promise<Answer> => {
         const whole = await there(one);
-        for (const part of whole.certainty === 'sure' || whole.kind === 'help' ? [] : inParts) {
-          // サイボウズの人の、量子コンピュータの話: all their talks are no answer to that. Other words that are left out are said.
-          const isOfNames = part.text === one.text;
-          if (isOfNames && isOfSubject(one)) continue;
+        for (const { question: part, leftOut } of whole.certainty === 'sure' || whole.kind === 'help' ? [] : inParts) {
           const answer = await there(part);
           if (answer.certainty !== 'sure' || answer.kind === 'nothing') continue;
-          return isOfNames && (answer.kind === 'list' || answer.kind === 'count')
-            ? { ...answer, notFound: one.subjects }
+          return leftOut.length > 0 && (answer.kind === 'list' || answer.kind === 'count')
+            ? { ...answer, notFound: leftOut }
             : answer;
         }
         return whole;

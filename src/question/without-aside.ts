@@ -10,8 +10,7 @@ type Cut = (text: string) => readonly Span[];
  */
 export function withoutAside(text: string, cut: Cut): string {
   if (text.length > MAX_TEXT || !OWN.test(text)) return text;
-  const ends = [...text.matchAll(CLAUSE_END)].map(({ index, 0: end }) => index + end.length).slice(0, MAX_CLAUSES);
-  for (const end of ends.reverse()) {
+  for (const end of clauseEnds(text).reverse()) {
     const [head, tail] = [text.slice(0, end), tailFrom(text, end)];
     if (tail !== '' && !GOES_ON.test(tail) && isAside(head, cut(tail), cut) && asks(tail, cut(tail))) return tail;
   }
@@ -21,9 +20,16 @@ export function withoutAside(text: string, cut: Cut): string {
 /** What stands behind each clause of a text and asks, the longest first: what it may ask by itself. */
 export function askingTails(text: string, cut: Cut): readonly string[] {
   if (text.length > MAX_TEXT) return [];
-  const ends = [...text.matchAll(CLAUSE_END)].map(({ index, 0: end }) => index + end.length).slice(0, MAX_CLAUSES);
-  return ends.map((end) => tailFrom(text, end)).filter((tail) => tail !== '' && asks(tail, cut(tail)));
+  return clauseEnds(text)
+    .map((end) => tailFrom(text, end))
+    .filter((tail) => tail !== '' && asks(tail, cut(tail)));
 }
+
+/** Where clauses of a text end behind which another one may ask. */
+export const clauseEnds = (text: string): number[] =>
+  text.length > MAX_TEXT
+    ? []
+    : [...text.matchAll(CLAUSE_END)].map(({ index, 0: end }) => index + end.length).slice(0, MAX_CLAUSES);
 
 const tailFrom = (text: string, end: number): string =>
   text
@@ -60,7 +66,7 @@ function isAside(head: string, tail: readonly Span[], cut: Cut): boolean {
 }
 
 const WISHED =
-  /[?？]$|たい|ほしい|欲しい|ください|下さい|ちょうだい|頂戴|お願い|おねがい|頼む|頼みます|教えて|見せて|出して|並べて|だけ|[がを]必要|か$|っけ$|かな$|どこ|いつ|[誰何]|どの|\b(?:please|pls|show|list|find|give|need|want|tell|what|which|who|where|when|how|any|only|like to|looking for|i'm after|interested)\b/i;
+  /[?？]$|たい|探し|さがし|ほしい|欲しい|ください|下さい|ちょうだい|頂戴|お願い|おねがい|頼む|頼みます|教えて|見せて|出して|並べて|だけ|[がを]必要|か$|っけ$|かな$|どこ|いつ|[誰何]|どの|\b(?:please|pls|show|list|find|give|need|want|search|tell|what|which|who|where|when|how|any|only|like to|looking for|i'm after|interested)\b/i;
 
 /** It asks, and says for what: a condition, a word that refers to the answer before, something that is called by a name. */
 function asks(tail: string, spans: readonly Span[]): boolean {

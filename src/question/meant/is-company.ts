@@ -12,6 +12,8 @@ export function isCompany(draft: Draft, at: number): boolean {
   if (/^(?:の使い方|の使いかた|を使|の導入|とは|入門)/.test(draft.text.slice(spans[at]?.end ?? 0))) return false;
   if (isSpeakingFirm(draft, at)) return true;
   if (spans[at]?.limit?.isUnsure) return false;
+  // LINEヤフーになってから: what a company has become.
+  if (/^に(?:なって|なった|改称|社名)/.test(draft.text.slice(spans[at]?.end ?? 0))) return true;
   const after = next(draft, at);
   // What something was done with, or to: a product, not a speaker's company.
   if (

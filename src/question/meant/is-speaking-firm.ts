@@ -41,7 +41,10 @@ function isOfSpeakers(draft: Draft, at: number): boolean {
   if (!hasTag(after, 'particle') || !/^(?:の|が|に|は|も|から)/.test(after?.text ?? '')) return false;
   if (hasTag(beyond, 'member') || beyond?.limit?.limit === 'kind') return true;
   if (/^(?:学生|院生|大学院生|speakers?|登壇者|スピーカー|発表者)/.test(beyond?.text ?? '')) return true;
-  return hasTag(beyond, 'noun') && /^(?:発表|登壇|講演|セッション|トーク|ご|事例|プレゼン)/.test(beyond?.text ?? '');
+  return (
+    hasTag(beyond, 'noun') &&
+    /^(?:発表|登壇|講演|セッション|トーク|ご|事例|プレゼン|talks?|sessions?|presentations?)/.test(beyond?.text ?? '')
+  );
 }
 
 function isNamedInEnglish(draft: Draft, at: number): boolean {
@@ -63,8 +66,7 @@ function isNamedInEnglish(draft: Draft, at: number): boolean {
     /^(?:(?:people|folks|engineers|someone|anyone|speakers?) |(?:speakers?|presenters?)$)/.test(after?.text ?? '')
   )
     return true;
-  if (/^(?:'s|s')$/.test(after?.text ?? ''))
-    return hasTag(spans[at + 2], 'noun', 'member') || spans[at + 2]?.limit?.limit === 'kind';
+  if (/^(?:'s|s')$/.test(after?.text ?? '')) return isOwned(spans[at + 2]?.text === 'own' ? spans[at + 3] : spans[at + 2]);
   return (
     gap === ' ' &&
     (hasTag(after, 'noun')
@@ -72,3 +74,6 @@ function isNamedInEnglish(draft: Draft, at: number): boolean {
       : hasTag(after, 'verb') && /^(?:give|gave|present|presented|talk|talked|spoke)/.test(after?.text ?? ''))
   );
 }
+
+/** GitLab's talks, its keynotes, its own people. */
+const isOwned = (span: Span | undefined): boolean => hasTag(span, 'noun', 'member') || span?.limit?.limit === 'kind';

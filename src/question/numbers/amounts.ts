@@ -27,7 +27,7 @@ export const AMOUNTS: NumberPatterns = {
       ([days]) => limited({ limit: 'days', values: [numberOf(days)], isUnsure: true }),
     ],
     [
-      `(${NUMBER}|ひとり|ふたり|さんにん|2名) ?(?:人|名)?(?=(?:以上|以下|組)?(?:で|の登壇者|体制で|がかりで)(?:登壇|発表|話|やっ|喋|しゃべ|講演|共同|スピーカ|$))`,
+      `([1-9]\\d?|[一二三四五六七八九十]|ひとり|ふたり|さんにん|2名) ?(?:人|名)?(?=(?:以上|以下|組)?(?:で|の登壇者|体制で|がかりで)(?:登壇|発表|話|やっ|喋|しゃべ|講演|共同|スピーカ|$))`,
       ([people]) => limited({ limit: 'speakers', values: [SPOKEN[people ?? ''] ?? numberOf(people?.replace('名', ''))] }),
     ],
     [
