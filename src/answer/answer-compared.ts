@@ -1,7 +1,7 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
-import type { Answer } from '../model/answer.ts';
+import type { Answer, AnswerContext } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
-import type { FollowUp, Named, Question } from '../model/question.ts';
+import type { FollowUp, Named, PointedAt, Question } from '../model/question.ts';
 import { answerComparison } from './answer-comparison.ts';
 import { type AnswerParts, frameOf, ranked } from './answer-parts.ts';
 import type { Continuing } from './continuing.ts';
@@ -16,13 +16,17 @@ type Comparing = Extract<FollowUp, { kind: 'compare' }>;
 
 /** Sessions of the list side by side: those that are named, else the first two. */
 export async function answerCompared(
-  { indexes, named, against, both }: Comparing,
+  { indexes, named, sides, against, both }: Comparing,
   turn: Continuing,
   parts: AnswerParts,
 ): Promise<Answer> {
   if (against) return besideAnother(against, turn, parts);
   if (both === 'counts') return countsBeside(turn, parts);
   if (both === 'ends') return sideBySide(await endsOf(turn, parts), turn, parts);
+  if (sides) {
+    const ids = await pointedAt(sides, turn, parts);
+    return ids ? sideBySide(ids, turn, parts) : withNewList(await turn.alone(), turn.previous);
+  }
   if (!named) return sideBySide(idsAt(indexes, turn), turn, parts);
   const pair = await pairOf(named, turn, parts);
   return pair ? sideBySide(pair, turn, parts) : withNewList(await turn.alone(), turn.previous);
@@ -78,6 +82,36 @@ async function pairOf(names: readonly Named[], turn: Continuing, parts: AnswerPa
     found.push(first);
   }
   return found;
+}
+
+/** The one that each side points at, none of them twice; none at all where a name is nobody's of the list. */
+async function pointedAt(
+  sides: readonly PointedAt[],
+  { previous }: Continuing,
+  parts: AnswerParts,
+): Promise<readonly (string | undefined)[] | undefined> {
+  const found: (string | undefined)[] = [];
+  for (const side of sides) {
+    const ids = await idsOf(side, previous, parts);
+    const id = ids.find((one) => !found.includes(one));
+    if (id === undefined && side.by === 'name') return undefined;
+    found.push(id);
+  }
+  return found;
+}
+
+async function idsOf(side: PointedAt, previous: AnswerContext, parts: AnswerParts): Promise<readonly string[]> {
+  const { sessions, focus } = previous;
+  switch (side.by) {
+    case 'focus':
+      return [focus ?? sessions[0] ?? ''];
+    case 'place':
+      return [sessions.at(side.index) ?? ''].filter((id) => id !== '');
+    case 'order':
+      return orderSessions(await sessionsAt(sessions, parts), side.order, parts.library).map(({ id }) => id);
+    case 'name':
+      return findNamed(side.named, side.said, previous, parts);
+  }
 }
 
 async function sideBySide(

@@ -67,7 +67,7 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
         : { ...noneLeft(read, 'none-of-them', page, parts), context: previous };
     }
     case 'narrow':
-      return answerNarrowed(followUp, turn, parts);
+      return askedOfNarrowed(followUp, turn, parts);
     case 'left-out': {
       const ids = leftOutOf(previous, followUp.limits);
       if (ids.length === 0) return { ...noneLeft(read, 'none-left-out', page, parts), context: previous };
@@ -90,6 +90,20 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
     case 'similar':
       return answerSimilar(followUp, turn, parts);
   }
+}
+
+/** "Which of those was in Okinawa, and at what venue?": where one is left, what is asked is asked of that, and the list stays. */
+async function askedOfNarrowed(
+  followUp: Extract<FollowUp, { kind: 'narrow' }>,
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const answer = await answerNarrowed(followUp, turn, parts);
+  const { asked } = turn.read;
+  const isMaterial = asked === 'slides' || asked === 'video';
+  const [only] = answer.kind !== 'count' && answer.context.sessions.length === 1 ? answer.context.sessions : [];
+  const isOfList = only !== undefined && turn.previous.sessions.length > 1 && turn.previous.sessions.includes(only);
+  return isOfList && asked && !isMaterial ? aboutOne(turn, only, false, parts) : answer;
 }
 
 /** "Back to security, any level": the newest list that is named is the one that is spoken of. */
@@ -130,6 +144,10 @@ async function ofItsOwn({ loosely, named, ...turn }: Continuing, parts: AnswerPa
     const answer = await answerFollowUp({ ...turn, followUp: perhaps }, parts);
     if (answer.kind !== 'nothing') return answer;
   }
+  // What is asked of one session, which is one of the list: that stays.
+  const [only] = alone.kind === 'found' && alone.total === 1 ? alone.sessions : [];
+  if (only && alone.question.asked && turn.previous.sessions.includes(only.session.id))
+    return withFocus(alone, turn.previous, only.session.id);
   return withNewList(alone, turn.previous);
 }
 
@@ -209,7 +227,9 @@ async function picked(
   }
   const isOfList = facets.length > 0 && facets.every(({ limit }) => previous.question.limits.some((one) => one.limit === limit));
   const instead = isOfList ? { limits: [...named.limits, ...facets], topics: [] } : named;
-  return answerReplaced({ kind: 'replace', named: instead }, turn, parts);
+  const replaced = await answerReplaced({ kind: 'replace', named: instead }, turn, parts);
+  const only = 'sessions' in replaced && replaced.context.sessions.length === 1 ? replaced.sessions[0]?.session.id : undefined;
+  return only !== undefined && previous.sessions.includes(only) ? aboutOne(turn, only, !isAsked, parts) : replaced;
 }
 
 /** What is asked after a fact of an event is asked of that event: 会場の名前も after its date. */

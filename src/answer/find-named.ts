@@ -20,15 +20,29 @@ export async function findNamed(
   list: ShownList & Pick<AnswerContext, 'focus'>,
   parts: AnswerParts,
 ): Promise<readonly string[]> {
+  if (topics.length === 0 && limits.length === 0) return [];
   const among = limits.length > 0 ? await meeting(limits, list.sessions, parts) : list.sessions;
-  if (among.length === 0 || (topics.length === 0 && limits.length === 0)) return [];
+  // ハンズオンの裏話 of a talk that is none: a title may have the name of a condition.
+  if (among.length === 0) return topics.length > 0 ? byMostSaid(said, list.sessions, parts) : [];
   const within = { ...list, sessions: among };
   const about = topics.length > 0 ? await aboutWords(topics, within, parts) : among;
   if (about.length === 1) return about;
   if (about.length > 1) return byAllWords(said, about, list.focus, parts);
   const sessions = await sessionsAt(among, parts);
-  return bySound(topics.join(' '), sessions) ?? byEmoji(said, sessions) ?? [];
+  return bySound(topics.join(' '), sessions) ?? byEmoji(said, sessions) ?? byMostSaid(said, among, parts);
 }
+
+/** The one that has far more of what was said than any other: 三万件超えの警告がどうのってやつ. */
+async function byMostSaid(said: string, among: readonly string[], { words, texts }: AnswerParts): Promise<readonly string[]> {
+  const hits = await findAll({ words: words.read(said), limits: [], among, leastCoverageShare: 0 }, texts);
+  const [best, second] = [...hits].sort((a, b) => b.coverage - a.coverage);
+  const isFar = best && best.coverage >= MIN_SAID && (second?.coverage ?? 0) <= best.coverage * MAX_SECOND;
+  return isFar ? [best.id] : [];
+}
+
+/** Such a share of all that was said the one has at least, and the next one such a share of that at most. */
+const MIN_SAID = 0.25;
+const MAX_SECOND = 0.6;
 
 async function meeting(limits: readonly Limit[], sessions: readonly string[], parts: AnswerParts): Promise<readonly string[]> {
   const allowed = new Set(await idsMeeting(limits, parts));
@@ -49,14 +63,20 @@ async function byAllWords(
   return [...new Set([...(isAlike && focus ? [focus] : []), ...found, ...among])];
 }
 
-/** バージョンアップ for "version up": a word that the title has in the other script. */
+/** バージョンアップ for "version up", "designer" for デザイナー: a word that the title has in the other script. */
 function bySound(topic: string, sessions: readonly Session[]): readonly string[] | undefined {
   const sounds = [...topic.matchAll(KANA)].map(([word]) => skeletonOf(word)).filter(({ length }) => length >= MIN_CONSONANTS);
-  const found = sessions.filter(({ title }) => sounds.some((sound) => skeletonOf(title).includes(sound)));
+  const words = [...topic.toLowerCase().matchAll(LONG_WORD)].map(([word]) => skeletonOf(word)).filter(({ length }) => length > 2);
+  const found = sessions.filter(
+    ({ title }) =>
+      sounds.some((sound) => skeletonOf(title).includes(sound)) ||
+      [...title.matchAll(KANA)].some(([word]) => words.includes(skeletonOf(word))),
+  );
   return found.length > 0 ? found.map(({ id }) => id) : undefined;
 }
 
 const KANA = /[ァ-ヿ]{3,}/g;
+const LONG_WORD = /[a-z]{5,}/g;
 const WORDS = /[ァ-ヿ]+|[a-z]+/g;
 /** Fewer consonants say too little. */
 const MIN_CONSONANTS = 4;

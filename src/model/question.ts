@@ -54,6 +54,13 @@ interface Place {
   readonly index?: number;
 }
 
+/** One of a list, as it is pointed at; `said` are all words of a name. */
+export type PointedAt =
+  | { readonly by: 'focus' }
+  | { readonly by: 'place'; readonly index: number }
+  | { readonly by: 'order'; readonly order: Order }
+  | { readonly by: 'name'; readonly named: Named; readonly said: string };
+
 /** What a question names beside what it refers to. */
 export interface Named {
   readonly limits: readonly Limit[];
@@ -117,6 +124,8 @@ export type FollowUp =
       readonly kind: 'compare';
       readonly indexes: readonly number[];
       readonly named?: readonly Named[];
+      /** Two that are pointed at, each in its own way. */
+      readonly sides?: readonly PointedAt[];
       /** The list beside what it would be with this in place of what it was limited by. */
       readonly against?: Limit;
       /** The oldest and the newest of the list, or the two that were counted last. */

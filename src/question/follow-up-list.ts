@@ -3,7 +3,8 @@ import type { Limit, Order } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { namedPair } from './named-pair.ts';
-import { hasTag, tagOf } from './span.ts';
+import { sidesOfList } from './sides-of-list.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
 import { actsOn, facetsOf, isBare, isSameTopic, listNamed, numberIn, points, pointsAt, type Turn } from './turn.ts';
 
 type Rule = (turn: Turn) => FollowUp | undefined;
@@ -24,6 +25,8 @@ export const compared: Rule = (turn) => {
   // 全部並べて: all of them, not two of them beside each other.
   const isOfAll = turn.places.length === 0 && turn.spans.some((span) => hasTag(span, 'quantity'));
   if (isOfAll && !pointsAt(turn, 'both')) return undefined;
+  const sides = isMeant && turn.places.length < 2 ? sidesOfList(turn) : undefined;
+  if (sides?.some(({ by }) => by !== 'place')) return { kind: 'compare', indexes: [], sides };
   const named = isMeant && turn.places.length === 0 && (!isBare(turn) || turn.alone.sides) ? namedPair(turn) : undefined;
   if (named) return { kind: 'compare', indexes: [], named };
   const isOfList = isBare(turn) || (turn.context !== undefined && turn.subjects.length === 0 && isSameTopic(turn, turn.context));
@@ -225,12 +228,22 @@ export const ordered: Rule = (turn) => {
   if (
     !isBare(turn) ||
     (turn.places.length > 0 && !isWhichFirst) ||
-    turn.spans.some((span) => hasTag(span, 'eventNoun') && !hasTag(span, 'by'))
+    turn.spans.some((span, at) => hasTag(span, 'eventNoun') && !hasTag(span, 'by') && !isOfSession(span, turn.spans[at + 1]))
   )
     return undefined;
   const order = orderIn(turn);
   return order && { kind: 'ordered', order };
 };
+
+/** いちばん古い回のやつ: the session of that time. */
+const isOfSession = (span: Span, after: Span | undefined): boolean => span.text === '回' && tagOf(after, 'turn') === 'pick';
+
+/** いちばん古い回のやつ、スライド残ってる？, "what's the earliest on this list about?": what is asked is asked of one end of the list. */
+export function askedInOrder(followUp: FollowUp, turn: Turn): FollowUp {
+  const isOfOne = (followUp.kind === 'asked' || followUp.kind === 'details') && followUp.index === undefined;
+  const order = isOfOne && (turn.context?.sessions.length ?? 0) > 1 && turn.places.length === 0 ? orderIn(turn) : undefined;
+  return order ? { kind: 'ordered', order: { ...order, n: 1 } } : followUp;
+}
 
 /** The order that a turn asks for: an end of the list, or all of it sorted. */
 function orderIn(turn: Turn): Order | undefined {

@@ -5,7 +5,7 @@ import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { everybody } from './everybody.ts';
 import { edited, liftedByKind } from './follow-up-edits.ts';
-import { again, all, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
+import { again, all, askedInOrder, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
 import { asked, described, detailed, otherOne, picked, similar, stepped, why } from './follow-up-one.ts';
 import { countsYears, others, otherValues, sameFacet, shifted } from './follow-up-others.ts';
 import { facetAsked, facetCorrected, narrowing, replacing, takenBack } from './follow-up-scope.ts';
@@ -61,8 +61,8 @@ export function readFollowUp(
 function mostLikely({ turn, alone, ruled, loosely }: RuledTurn): Continued | undefined {
   const { likely, named } = (turn.context?.sessions.length ?? 0) > 0 ? likelyFollowUps(turn, ruled) : {};
   const isNew = likely ? likely.followUp.kind === 'new' && likely.isCertain : !ruled;
-  if (likely?.isCertain && !isNew) return { followUp: likely.followUp, read: readAs(turn, likely), alone };
-  if (ruled && !isNew) return { followUp: ruled, read: { ...turn.read, subjects: turn.subjects }, alone };
+  if (likely?.isCertain && !isNew) return { followUp: askedInOrder(likely.followUp, turn), read: readAs(turn, likely), alone };
+  if (ruled && !isNew) return { followUp: askedInOrder(ruled, turn), read: { ...turn.read, subjects: turn.subjects }, alone };
   const followUp = { kind: 'new' } as const;
   if (loosely) {
     const { read } = withoutSubjects(turn);

@@ -4,23 +4,35 @@ import { hasTag, type Span, tagOf } from './span.ts';
 /** The places of a list that are named: 2つ目, the third, 前者, and bare numbers where they stand alone. */
 export function placesIn(spans: readonly Span[], context: AnswerContext | undefined): number[] {
   const named = spans.flatMap((span, at) =>
-    isSuperlative(span, spans[at + 1]) || (span.text === 'first' && hasTag(spans[at - 1], 'order'))
+    isSuperlative(span, spans[at + 1]) ||
+    isOfCalendar(span, spans[at + 1]) ||
+    (span.text === 'first' && hasTag(spans[at - 1], 'order'))
       ? []
       : (pairPlace(span, context) ?? placeOf(span, context) ?? []),
   );
   if (named.length > 1 || !spans.every((span) => !hasTag(span, 'content') || /^\d{1,2}$/.test(span.text)))
     return named.map(toIndex);
-  const bare = spans.flatMap((span) =>
-    /^\d{1,2}$/.test(span.text) && span.limit === undefined && placeOf(span, context) === undefined ? Number(span.text) : [],
+  const bare = spans.flatMap((span, at) =>
+    /^\d{1,2}$/.test(span.text) &&
+    !isOfCalendar(span, spans[at + 1]) &&
+    span.limit === undefined &&
+    placeOf(span, context) === undefined
+      ? Number(span.text)
+      : [],
   );
   const isAlone = bare.length > 1 || named.length > 0 || spans.every((span) => /^\d/.test(span.text) || hasTag(span, ...BESIDE));
   const all = isAlone ? [...named, ...bare] : named;
   return all.filter((place) => place !== 0).map(toIndex);
 }
 
+/** 21日？22日？: days, no places. */
+export const isOfCalendar = (span: Span, after: Span | undefined): boolean =>
+  /^\d{1,2}(?:日|月|年|時|分)$/.test(span.text) || (/^\d{1,2}$/.test(span.text) && /^(?:日|月|年|時|分)/.test(after?.text ?? ''));
+
 /** 一番 before 古い is no place. */
 const isSuperlative = ({ text }: Span, after: Span | undefined): boolean =>
-  /^(?:一番|いちばん|1番)$/.test(text) && hasTag(after, 'order', 'sortKey', 'comparative', 'content');
+  /^(?:一番|いちばん|1番)$/.test(text) &&
+  (hasTag(after, 'order', 'sortKey', 'comparative', 'content') || (hasTag(after, 'nth') && /^[上下]/.test(after?.text ?? '')));
 
 /** The place of one of the two that were put side by side; of a list of two, that of either. */
 function pairPlace(span: Span, context: AnswerContext | undefined): number | undefined {

@@ -42,7 +42,7 @@ const MAX_CLAUSES = 6;
 
 /** Where a clause ends behind which another one may ask. */
 const CLAUSE_END =
-  /[。！!\n…]+|[、,](?=\s?\p{Script=Han}|\s?\p{Script=Katakana}|\s?\p{Script=Hiragana}|\s?[A-Za-z0-9])|(?:んだけど|なんだけど|ので|のですが|んですが|ますが|ですけど|ますけど|けれども)|\.\s|:\s|;\s|\s[-–—]\s|\sso\s/gu;
+  /[。！!\n…]+|[、,](?=\s?\p{Script=Han}|\s?\p{Script=Katakana}|\s?\p{Script=Hiragana}|\s?[A-Za-z0-9])|(?:んだけど|なんだけど|ので|のですが|んですが|ますが|ですけど|ますけど|けれども)|\.\s|:\s|;\s|\s[-–—]\s|\sso\s|\sand\s(?=(?:I|I'm|I'd|we|would|want|need|could|can)\s)/gu;
 
 /** It goes on with what is before it: …をつくる、の資料. */
 const GOES_ON = /^(?:の|を|が|は|に|へ|と(?!り|く)|も(?!う|っ)|って)/;
@@ -57,7 +57,9 @@ const NAMES: ReadonlySet<LimitName> = new Set(['event', 'company', 'speaker', 'p
 function isAside(head: string, tail: readonly Span[], cut: Cut): boolean {
   if (/[?？]/.test(head) || !OWN.test(head)) return false;
   const spans = cut(head);
-  const named = spans.flatMap(({ limit }) => (limit && NAMES.has(limit.limit) && !limit.isUnsure ? [limit] : []));
+  // Datadog の talks を探してます、any year: what is behind names nothing itself.
+  const isNamed = tail.some((span) => span.limit !== undefined || hasTag(span, 'content', 'nth', 'has'));
+  const named = spans.flatMap(({ limit }) => (limit && NAMES.has(limit.limit) && !(limit.isUnsure && isNamed) ? [limit] : []));
   const isAsking = spans.some((span) => hasTag(span, 'wish', 'which') && !hasTag(span, 'listNoun', 'noun'));
   const isSaidAgain = named.every((one) =>
     tail.some(({ limit }) => limit?.limit === one.limit && limit.values.some((value) => one.values.includes(value))),

@@ -8,6 +8,7 @@ import { picked, similar, why } from '../follow-up-one.ts';
 import { others, shifted } from '../follow-up-others.ts';
 import { narrowedBy } from '../follow-up-scope.ts';
 import { withoutSubjects } from '../loose-turn.ts';
+import { sidesOfList } from '../sides-of-list.ts';
 import { hasTag, tagOf } from '../span.ts';
 import { facetsOf, numberIn, points, pointsAt, type Turn } from '../turn.ts';
 import { withLoosePlaces } from './loose-places.ts';
@@ -49,6 +50,8 @@ const RULES: Readonly<Partial<Record<TurnKind, readonly Rule[]>>> = {
 export function followUpOfKind(read: Turn, kind: TurnKind): FollowUp | undefined {
   const turn = withLoosePlaces(read, kind);
   if (kind === 'by-name' && isOfSeveral(turn)) return undefined;
+  const sides = kind === 'compare' ? sidesOfList(read) : undefined;
+  if (sides) return { kind: 'compare', indexes: [], sides };
   const bare = withoutSubjects(turn);
   for (const rule of RULES[kind] ?? []) {
     const ruled = rule(turn);

@@ -1,3 +1,4 @@
+import { isOfCalendar } from '../places.ts';
 import { hasTag, type Span } from '../span.ts';
 import type { Turn } from '../turn.ts';
 import type { TurnKind } from './turn-kind.ts';
@@ -10,7 +11,12 @@ export function withLoosePlaces(turn: Turn, kind: TurnKind): Turn {
   const size = turn.context?.sessions.length ?? 0;
   const isOfPlace = OF_PLACES.has(kind) || kind.startsWith('asked-') || kind.endsWith('-others');
   if (!isOfPlace || turn.places.length > (kind === 'compare' ? 1 : 0)) return turn;
-  const places = topOf(turn) ?? turn.spans.flatMap(placeIn).filter((place) => place < size);
+  const places =
+    topOf(turn) ??
+    turn.spans
+      .filter((span, at) => !isOfCalendar(span, turn.spans[at + 1]))
+      .flatMap(placeIn)
+      .filter((place) => place < size);
   const subjects = turn.subjects.filter(
     (subject) => !turn.spans.some((span) => span.text === subject && placeIn(span).length > 0),
   );
