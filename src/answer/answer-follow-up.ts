@@ -221,9 +221,12 @@ async function picked(
   const meeting = facets.length > 0 ? new Set(await idsMeeting([...named.limits, ...facets], parts)) : undefined;
   const stood = previous.sessions.find((id) => meeting?.has(id));
   if (stood !== undefined) return aboutOne(turn, stood, !isAsked, parts);
-  if (orFocus && previous.focus !== undefined) {
+  const spokenOf = previous.focus ?? (previous.sessions.length === 1 ? previous.sessions[0] : undefined);
+  if (orFocus && spokenOf !== undefined) {
     const alone = await turn.alone();
-    return alone.certainty === 'sure' ? withNewList(alone, previous) : aboutOne(turn, previous.focus, !isAsked, parts);
+    return alone.certainty === 'sure' && alone.kind !== 'event'
+      ? withNewList(alone, previous)
+      : aboutOne(turn, spokenOf, !isAsked, parts);
   }
   const isOfList = facets.length > 0 && facets.every(({ limit }) => previous.question.limits.some((one) => one.limit === limit));
   const instead = isOfList ? { limits: [...named.limits, ...facets], topics: [] } : named;

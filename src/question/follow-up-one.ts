@@ -168,9 +168,11 @@ export const asked: Rule = (turn) => {
   return turn.read.asked || isMaterial ? { kind: 'asked', ...at(turn) } : undefined;
 };
 
-/** 会場でしたか、それともオンライン？: a form that is offered as one of two. */
-const isFormatAsked = ({ limits, read, spans }: Turn): boolean =>
-  read.asked === 'where' && limits.every(({ limit }) => limit === 'format') && spans.some((span) => hasTag(span, 'or'));
+/** 会場でしたか、それともオンライン？, "in person or virtual?": a form that is offered as one of two. */
+export const isFormatAsked = ({ limits, read, spans }: Turn): boolean =>
+  limits.length > 0 &&
+  limits.every(({ limit }) => limit === 'format') &&
+  (limits.some(({ values }) => values.length > 1) || (read.asked === 'where' && spans.some((span) => hasTag(span, 'or'))));
 
 /** "Slides?" of an answer asks for them; with a noun behind it, it is the condition that there are some. */
 function isMaterialAsked({ limits, read, spans, alone, hasThing }: Turn): boolean {

@@ -39,9 +39,18 @@ function othersOf(turn: Turn): FollowUp | undefined {
 
 /** 障害訓練のほう、同じ会社の他の話: one of the list is named, not what the others are about. */
 function pickedIn(turn: Turn, named: Named): { readonly named: Named; readonly of?: Named } {
-  const isPicked = pointsAt(turn, 'pick') && named.topics.length > 0;
+  const isPicked = (pointsAt(turn, 'pick') || isOwner(turn)) && named.topics.length > 0;
   return isPicked ? { named: { ...named, topics: [] }, of: { limits: [], topics: named.topics } } : { named };
 }
+
+/** Pairsの会社, 責任境界のtalkの会社: who gave it is meant by what it is about. */
+const isOwner = ({ alone, subjects }: Turn): boolean => {
+  const last = subjects.at(-1);
+  const at = last === undefined ? -1 : alone.text.toLowerCase().indexOf(last.toLowerCase());
+  return at >= 0 && OWNER.test(alone.text.slice(at + (last?.length ?? 0)));
+};
+const OWNER =
+  /^ ?の ?(?:(?:talk|トーク|発表|セッション|話|やつ) ?の ?)?(?:会社|企業|所属|登壇者|スピーカー|発表者|話者|人|方|speaker|company)(?! ?(?:が|は)? ?(?:いる|います))/i;
 
 const isElsewhere = (turn: Turn): boolean =>
   isSpeakingElsewhere(turn) ||

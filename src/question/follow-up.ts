@@ -6,7 +6,7 @@ import { withoutUndefined } from '../model/without-undefined.ts';
 import { everybody } from './everybody.ts';
 import { edited, liftedByKind } from './follow-up-edits.ts';
 import { again, all, askedInOrder, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
-import { asked, described, detailed, otherOne, picked, similar, stepped, why } from './follow-up-one.ts';
+import { asked, described, detailed, isFormatAsked, otherOne, picked, similar, stepped, why } from './follow-up-one.ts';
 import { countsYears, others, otherValues, sameFacet, shifted } from './follow-up-others.ts';
 import { facetAsked, facetCorrected, narrowing, replacing, takenBack } from './follow-up-scope.ts';
 import { swapped } from './follow-up-swapped.ts';
@@ -62,7 +62,10 @@ function mostLikely({ turn, alone, ruled, loosely }: RuledTurn): Continued | und
   const { likely, named } = (turn.context?.sessions.length ?? 0) > 0 ? likelyFollowUps(turn, ruled) : {};
   const isNew = likely ? likely.followUp.kind === 'new' && likely.isCertain : !ruled;
   if (likely?.isCertain && !isNew) return { followUp: askedInOrder(likely.followUp, turn), read: readAs(turn, likely), alone };
-  if (ruled && !isNew) return { followUp: askedInOrder(ruled, turn), read: { ...turn.read, subjects: turn.subjects }, alone };
+  if (ruled && !isNew) {
+    const asked = ruled.kind === 'asked' && isFormatAsked(turn) ? ({ asked: 'where' } as const) : {};
+    return { followUp: askedInOrder(ruled, turn), read: { ...turn.read, subjects: turn.subjects, ...asked }, alone };
+  }
   const followUp = { kind: 'new' } as const;
   if (loosely) {
     const { read } = withoutSubjects(turn);
@@ -183,7 +186,7 @@ function referring(turn: Turn): FollowUp | undefined {
   if (!turn.context && turn.alone.intent === 'events' && turn.spans.some((span) => hasTag(span, 'eventNoun'))) return undefined;
   const swap = swapped(turn);
   if (swap) return swap;
-  if (isLong(turn) || (isOfEvents(turn) && !turn.read.asked) || isOfTwo(turn)) return undefined;
+  if (isLong(turn) || (isOfEvents(turn) && !turn.read.asked && !isFormatAsked(turn)) || isOfTwo(turn)) return undefined;
   const hasList = (turn.context?.sessions.length ?? 0) > 0;
   const rules = hasList ? [...POINTING_RULES, narrowing, replacing] : [...POINTING_RULES, replacing];
   for (const rule of rules) {

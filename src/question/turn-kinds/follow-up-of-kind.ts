@@ -50,7 +50,7 @@ const RULES: Readonly<Partial<Record<TurnKind, readonly Rule[]>>> = {
 export function followUpOfKind(read: Turn, kind: TurnKind): FollowUp | undefined {
   const turn = withLoosePlaces(read, kind);
   if (kind === 'by-name' && isOfSeveral(turn)) return undefined;
-  const sides = kind === 'compare' ? sidesOfList(read) : undefined;
+  const sides = kind === 'compare' && read.places.length < 2 && !isOfNumbers(read) ? sidesOfList(read) : undefined;
   if (sides) return { kind: 'compare', indexes: [], sides };
   const bare = withoutSubjects(turn);
   for (const rule of RULES[kind] ?? []) {
@@ -61,6 +61,9 @@ export function followUpOfKind(read: Turn, kind: TurnKind): FollowUp | undefined
   }
   return OF_KIND[kind](turn);
 }
+
+/** "Torn between 2 and 5". */
+const isOfNumbers = ({ spans }: Turn): boolean => spans.filter(({ text }) => /^#?\d{1,2}$/.test(text)).length > 1;
 
 const placed = ({ places }: Turn): { readonly index?: number } => (places[0] === undefined ? {} : { index: places[0] });
 

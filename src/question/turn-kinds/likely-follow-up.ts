@@ -24,6 +24,8 @@ const MAYBE = 0.35;
 const CERTAIN_AGAINST_WORDS = 0.8;
 /** So likely at least is that one of the list is named, where what a question finds by itself is one of the list. */
 const MAY_NAME = 0.02;
+/** Less likely than this share of what is asked for, that is asked of the one that is spoken of, where nothing is found by the words. */
+const MAX_NAMING = 0.25;
 
 /** What a turn refers to by all that tells its kind, and what it may refer to if it is a question of its own. */
 export function likelyFollowUps(
@@ -42,10 +44,13 @@ export function likelyFollowUps(
     return { likely: { followUp: { kind: 'again', isFirst: false, words: [], limits: [] }, kind, isCertain: true } };
   if (ruled && namesMore(ruled)) return {};
   const isOther = likelihood >= MAYBE && !isSameKind(kind, ruledKind, turn.read.asked);
-  const followUp = isOther ? followUpOfKind(turn, kind) : undefined;
+  const naming = kinds.find((one) => one.kind === 'by-name')?.likelihood ?? 0;
+  const read = isOther ? followUpOfKind(turn, kind) : undefined;
+  // どこの会場だったんですか、それともネット配信？: words of it that no title of the list has are hardly a name.
+  const isOfFocus = read?.kind === 'pick' && kind.startsWith('asked-') && naming < likelihood * MAX_NAMING;
+  const followUp = isOfFocus ? ({ ...read, orFocus: true } as const) : read;
   const isEdit = turn.acts.size > 0 && (ruled?.kind === 'narrow' || ruled?.kind === 'widen' || ruled?.kind === 'left-out');
-  const naming = kinds.some((one) => one.kind === 'by-name' && one.likelihood >= MAY_NAME);
-  const pick = naming ? followUpOfKind(turn, 'by-name') : undefined;
+  const pick = naming >= MAY_NAME ? followUpOfKind(turn, 'by-name') : undefined;
   return {
     ...(followUp && {
       likely: {
@@ -117,6 +122,8 @@ function mayBe(kind: TurnKind, turn: Turn, ruled: FollowUp | undefined): boolean
   // "Kubernetes": a subject alone is asked for, or is one of the list.
   const isBareWord = !ruled && turn.subjects.length > 0 && turn.spans.every((span) => turn.subjects.includes(span.text));
   if (isBareWord && kind !== 'by-name' && kind !== 'other-value' && kind !== 'new') return false;
+  // 2023年のほうですと、会場は: a fact of the one that is named.
+  if (kind === 'narrow' && ruled?.kind === 'pick' && ruled.isAsked) return false;
   const isNamed = turn.limits.some(({ limit, op }) => op === 'is' && (limit === 'company' || limit === 'speaker'));
   const isPointing = pointsAt(turn, 'person', 'company', 'others', 'there', 'pick', 'widen-occasion') || turn.hasPronoun;
   return ruled !== undefined || isPointing || !isNamed || !kind.endsWith('-others');

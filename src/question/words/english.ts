@@ -99,7 +99,7 @@ export const ENGLISH: WordTable = {
   langNoun: 'language',
 
   'asked:speaker':
-    "who whom by_whom speaker speakers presenter presenters who's_the_speaker the_speaker who_was_it who_is_it lecturer who_else speaker's_name speaker_name name_of_the_speaker whose who's name_of_the_person name_of_the_presenter the_person_who name_of_speaker speaker's presenter's_name by_who",
+    "who whom by_whom speaker speakers presenter presenters who's_the_speaker the_speaker who_was_it who_is_it lecturer who_else speaker's_name speaker_name the_guy's_name the_person's_name the_presenter's_name the_woman's_name the_lady's_name his_name her_name their_names name_of_the_speaker whose who's name_of_the_person name_of_the_presenter the_person_who name_of_speaker speaker's presenter's_name by_who",
   'asked:company':
     "which_company what_company whose_company which_companies what_companies which_firm what_firm employer affiliation affiliations company_name which_organization which_organisation what_organization where_do_they_work works_for where_does_the_speaker_work where_did_the_speaker_work what_org which_org speaker's_company company_of_the_speaker speaker's_employer which_company_is what_company_is whose_employees where_was_the_speaker_from where_is_the_speaker_from",
   'asked:event':
