@@ -85,7 +85,8 @@ export const picked: Rule = (turn) => {
   // "Except the CircleCI one": all but that.
   if (turn.limits.some(({ op }) => op === 'not')) return undefined;
   const isOfNames = turn.limits.every(({ limit }) => limit === 'company' || limit === 'speaker');
-  const isCorrected = pointsAt(turn, 'correct') && (!isOfNames || !pointsAt(turn, 'pick'));
+  const isOneOfThese = pointsAt(turn, 'pick') && (isOfNames || (isOccasion && isAsked));
+  const isCorrected = pointsAt(turn, 'correct') && !isOneOfThese;
   const isSummed = isSummaryOf(turn);
   const isPick =
     (pointsAt(turn, 'pick') || turn.hasThing || isSummed || isOfPerson(turn) || isOfOccasion(turn) || isThatTalk(turn)) &&

@@ -12,13 +12,14 @@ export function sidesOfList(turn: Turn): readonly PointedAt[] | undefined {
   const { spans, context } = turn;
   if ((context?.sessions.length ?? 0) < 2) return undefined;
   for (const [at, span] of spans.entries()) {
-    if (!JOINT.test(span.text) || hasTag(span, 'wish')) continue;
-    const sides = [spans.slice(0, THIS.test(span.text) ? at + 1 : at), spans.slice(at + 1)].map((side) => sideIn(side, turn));
+    const joint = span.text.replace(/[、,]$/, '');
+    if (!JOINT.test(joint) || hasTag(span, 'wish')) continue;
+    const sides = [spans.slice(0, THIS.test(joint) ? at + 1 : at), spans.slice(at + 1)].map((side) => sideIn(side, turn));
     const [first, second] = sides;
     if (first && second && !(first.by === 'focus' && second.by === 'focus')) return [first, second];
     // "Compare with number two", 2番とも比べて.
     const only = first ?? second;
-    if (only && only.by !== 'focus' && context?.focus !== undefined && WITH.test(span.text)) return [{ by: 'focus' }, only];
+    if (only && only.by !== 'focus' && context?.focus !== undefined && WITH.test(joint)) return [{ by: 'focus' }, only];
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { LimitName } from '../model/limit.ts';
 import { between, type Draft, isClauseEnd } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { draftOf } from './read-question.ts';
@@ -44,7 +45,9 @@ function freshPart(draft: Draft): string | undefined {
   const at = spans.slice(0, MAX_LEAD).findIndex((span) => tagOf(span, 'turn') === 'fresh');
   if (at < 0 || spans.slice(0, at).some((span) => hasTag(span, 'content', 'asked', 'nth', 'limit'))) return undefined;
   const isEnd = (_: Span, place: number): boolean =>
-    place >= at && place + 1 < spans.length && isClauseEnd(between(draft, spans[place], spans[place + 1]));
+    place >= at &&
+    place + 1 < spans.length &&
+    (isClauseEnd(between(draft, spans[place], spans[place + 1])) || spans[place]?.text.endsWith(':') === true);
   const end = spans.slice(0, at + MAX_LEAD).findIndex(isEnd);
   const next = spans[(end < 0 ? at : end) + 1];
   return next && draft.written(next.start, draft.text.length);
@@ -65,8 +68,11 @@ function firstSentenceEnd(text: string): number | undefined {
 /** It begins by thanking, greeting or taking something back, and asks for nothing. */
 const isComment = ({ spans }: Draft): boolean =>
   isLead(spans[0]) &&
-  !spans.some((span) => span.limit?.limit === 'company' || span.limit?.limit === 'speaker') &&
+  !spans.some(({ limit }) => limit !== undefined && NAMES.has(limit.limit)) &&
   !spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'noun', 'has') && !hasTag(span, 'turn') && !isLead(span));
+
+/** Who or what is named is not only commented on: ごめん、CNDT2023の方のって言いたかった。日付は？ */
+const NAMES: ReadonlySet<LimitName> = new Set(['company', 'speaker', 'event']);
 
 const isTakingBack = (span: Span | undefined): boolean => tagOf(span, 'turn') === 'correct';
 const isLead = (span: Span | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { LimitName } from '../model/limit.ts';
-import { hasTag, type Span } from './span.ts';
+import { hasTag, type Span, tagOf } from './span.ts';
 
 /** What a text is cut into: its pieces as they are tagged. */
 type Cut = (text: string) => readonly Span[];
@@ -61,10 +61,13 @@ function isAside(head: string, tail: readonly Span[], cut: Cut): boolean {
   const isNamed = tail.some((span) => span.limit !== undefined || hasTag(span, 'content', 'nth', 'has'));
   const named = spans.flatMap(({ limit }) => (limit && NAMES.has(limit.limit) && !(limit.isUnsure && isNamed) ? [limit] : []));
   const isAsking = spans.some((span) => hasTag(span, 'wish', 'which') && !hasTag(span, 'listNoun', 'noun'));
+  // Operatorのアンチパターンの話してたやつ、: one of the list is named.
+  const isNaming =
+    spans.some((span) => tagOf(span, 'turn') === 'pick') || /(?:やつ|ヤツ|の(?:方|ほう))[はがを、,]?\s?$/.test(head);
   const isSaidAgain = named.every((one) =>
     tail.some(({ limit }) => limit?.limit === one.limit && limit.values.some((value) => one.values.includes(value))),
   );
-  return !isAsking && isSaidAgain;
+  return !isAsking && !isNaming && isSaidAgain;
 }
 
 const WISHED =

@@ -1,6 +1,7 @@
 import { isEverydayEnglish } from '../../language/everyday-english.ts';
 import type { Asked } from '../../model/limit.ts';
 import type { FollowUp, Question } from '../../model/question.ts';
+import { isFormatAsked } from '../follow-up-one.ts';
 import { withoutSubjects } from '../loose-turn.ts';
 import { hasTag } from '../span.ts';
 import { listNamed, pointsAt, type Turn } from '../turn.ts';
@@ -33,7 +34,13 @@ export function likelyFollowUps(
   ruled: FollowUp | undefined,
 ): { readonly likely?: LikelyFollowUp; readonly named?: LikelyFollowUp } {
   const ruledKind = kindOf(ruled);
-  if (!ruled && turn.alone.of === 'event' && turn.limits.some(({ limit }) => limit === 'event' || limit === 'year')) return {};
+  if (
+    !ruled &&
+    !pointsAt(turn, 'pick') &&
+    turn.alone.of === 'event' &&
+    turn.limits.some(({ limit }) => limit === 'event' || limit === 'year')
+  )
+    return {};
   const kinds = likelyKinds(featuresOf(turn, ruledKind)).filter(({ kind }) => mayBe(kind, turn, ruled));
   const [{ kind, likelihood } = NONE] = kinds;
   const isOthers = ruled && likelihood >= CERTAIN && kind === ruledKind ? asOthers(ruled, turn) : undefined;
@@ -47,7 +54,8 @@ export function likelyFollowUps(
   const naming = kinds.find((one) => one.kind === 'by-name')?.likelihood ?? 0;
   const read = isOther ? followUpOfKind(turn, kind) : undefined;
   // どこの会場だったんですか、それともネット配信？: words of it that no title of the list has are hardly a name.
-  const isOfFocus = read?.kind === 'pick' && kind.startsWith('asked-') && naming < likelihood * MAX_NAMING;
+  const isUnnamed = naming < likelihood * MAX_NAMING && !/[「『"“]/.test(turn.alone.text);
+  const isOfFocus = read?.kind === 'pick' && kind.startsWith('asked-') && isUnnamed;
   const followUp = isOfFocus ? ({ ...read, orFocus: true } as const) : read;
   const isEdit = turn.acts.size > 0 && (ruled?.kind === 'narrow' || ruled?.kind === 'widen' || ruled?.kind === 'left-out');
   const pick = naming >= MAY_NAME ? followUpOfKind(turn, 'by-name') : undefined;
@@ -122,8 +130,9 @@ function mayBe(kind: TurnKind, turn: Turn, ruled: FollowUp | undefined): boolean
   // "Kubernetes": a subject alone is asked for, or is one of the list.
   const isBareWord = !ruled && turn.subjects.length > 0 && turn.spans.every((span) => turn.subjects.includes(span.text));
   if (isBareWord && kind !== 'by-name' && kind !== 'other-value' && kind !== 'new') return false;
+  if (kind === 'new' && ruled?.kind === 'asked' && isFormatAsked(turn)) return false;
   // 2023年のほうですと、会場は: a fact of the one that is named.
-  if (kind === 'narrow' && ruled?.kind === 'pick' && ruled.isAsked) return false;
+  if ((kind === 'narrow' || kind === 'correct-value') && ruled?.kind === 'pick' && ruled.isAsked) return false;
   const isNamed = turn.limits.some(({ limit, op }) => op === 'is' && (limit === 'company' || limit === 'speaker'));
   const isPointing = pointsAt(turn, 'person', 'company', 'others', 'there', 'pick', 'widen-occasion') || turn.hasPronoun;
   return ruled !== undefined || isPointing || !isNamed || !kind.endsWith('-others');
