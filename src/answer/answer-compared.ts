@@ -61,11 +61,13 @@ async function endsOf({ previous }: Continuing, parts: AnswerParts): Promise<rea
 }
 
 /** The sessions at places of the list; one alone is beside the one that was spoken of last. */
-function idsAt(indexes: readonly number[], { previous: { sessions, focus } }: Continuing): readonly (string | undefined)[] {
+function idsAt(indexes: readonly number[], { previous: { sessions, focus, pair } }: Continuing): readonly (string | undefined)[] {
   const [only] = indexes;
   if (only === undefined) return [sessions[0], sessions[1]];
   if (indexes.length > 1) return indexes.map((place) => sessions.at(place));
-  return focus === undefined ? [sessions[0], sessions.at(only)] : [focus, sessions.at(only)];
+  // 4番じゃなくて3番と比べて: in place of the second of the two that were compared.
+  const base = pair?.find((id) => id !== sessions.at(only)) ?? focus ?? sessions[0];
+  return [base, sessions.at(only)];
 }
 
 /** The one of the list that each name is of; none where one of them is none's, or the question by itself says more. */
@@ -110,7 +112,11 @@ async function idsOf(side: PointedAt, previous: AnswerContext, parts: AnswerPart
     case 'order':
       return orderSessions(await sessionsAt(sessions, parts), side.order, parts.library).map(({ id }) => id);
     case 'name':
-      return findNamed(side.named, side.said, previous, parts);
+      for (const list of [previous, ...(previous.earlier ?? [])]) {
+        const found = await findNamed(side.named, side.said, list, parts);
+        if (found.length > 0) return found;
+      }
+      return [];
   }
 }
 

@@ -139,6 +139,8 @@ function withListOfPlace(turn: Continuing): Continuing {
 async function ofItsOwn({ loosely, named, ...turn }: Continuing, parts: AnswerParts): Promise<Answer> {
   const alone = await turn.alone();
   const pick = loosely?.kind === 'pick' ? loosely : named;
+  if (pick?.kind === 'pick' && (await isNamedByTitle(pick.named, turn, parts)))
+    return answerFollowUp({ ...turn, followUp: pick }, parts);
   const perhaps = pick && isOneOf(alone, turn.previous) ? pick : alone.certainty === 'sure' ? undefined : loosely;
   if (perhaps) {
     const answer = await answerFollowUp({ ...turn, followUp: perhaps }, parts);
@@ -146,10 +148,19 @@ async function ofItsOwn({ loosely, named, ...turn }: Continuing, parts: AnswerPa
   }
   // What is asked of one session, which is one of the list: that stays.
   const [only] = alone.kind === 'found' && alone.total === 1 ? alone.sessions : [];
-  if (only && alone.question.asked && turn.previous.sessions.includes(only.session.id))
-    return withFocus(alone, turn.previous, only.session.id);
+  if (only && turn.previous.sessions.includes(only.session.id)) return withFocus(alone, turn.previous, only.session.id);
   return withNewList(alone, turn.previous);
 }
+
+/** Where a fact is asked for: the title of one of the list, and of no other, has all the words. */
+async function isNamedByTitle({ limits, topics }: Named, { read, previous }: Continuing, parts: AnswerParts): Promise<boolean> {
+  if (!read.asked || limits.length > 0 || topics.length === 0 || read.subjects.length === 0) return false;
+  const sessions = await sessionsAt(previous.sessions, parts);
+  const having = sessions.filter(({ title }) => read.subjects.every((word) => folded(title).includes(folded(word))));
+  return having.length === 1 && sessions.length > 1;
+}
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** What is found is one of the list: it is named, not looked for. */
 const isOneOf = (answer: Answer, { sessions }: AnswerContext): boolean =>

@@ -1,8 +1,9 @@
 import { isOfEvent } from '../corpus/filter-corpus.ts';
 import { limitEntry } from '../corpus/limit-table.ts';
 import type { Answer, AnswerContext } from '../model/answer.ts';
+import { EMPTY_QUESTION } from '../model/empty-question.ts';
 import type { Limit } from '../model/limit.ts';
-import type { FollowUp, Question } from '../model/question.ts';
+import type { FollowUp, Named, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 
@@ -197,7 +198,7 @@ async function ofTheSame(
   parts: AnswerParts,
 ): Promise<Answer> {
   const { previous, read, pageOf } = turn;
-  const [named] = followUp.of ? await findNamed(followUp.of, read.text, previous, parts) : [];
+  const named = followUp.of && (await namedAnywhere(followUp.of, turn, parts));
   const session = await sessionAt(named ?? meant(previous, followUp.index), parts);
   if (!session) return { ...noneLeft(read, 'no-such-place', pageOf('find'), parts), context: previous };
   const same = followUp.kind === 'same-speaker' ? speakersOf(session) : companiesOf(session);
@@ -212,6 +213,21 @@ async function ofTheSame(
   return answer.kind === 'nothing' && followUp.orCompany
     ? othersOf({ ...question, limits: [companiesOf(session), ...limits] }, seen, session.id, turn, parts)
     : answer;
+}
+
+/** One of the list that is named, or of an earlier one; else the session that the name by itself finds for certain. */
+async function namedAnywhere(
+  named: Named,
+  { previous, read, pageOf }: Continuing,
+  parts: AnswerParts,
+): Promise<string | undefined> {
+  for (const list of [previous, ...(previous.earlier ?? [])]) {
+    const [first] = await findNamed(named, read.text, list, parts);
+    if (first !== undefined) return first;
+  }
+  const question: Question = { ...EMPTY_QUESTION, text: read.text, intent: 'find', ...named };
+  const found = await answerQuestion(question, pageOf('find'), parts);
+  return found.kind === 'found' && found.certainty === 'sure' ? found.sessions[0]?.session.id : undefined;
 }
 
 /** All that meet a question's limits, but those that are known already. */

@@ -89,9 +89,10 @@ export function createKikigakiWith(
         }
         return whole;
       };
-      if (!continued) return withNewList(await answered(question), previous);
-      const alone = (): Promise<Answer> => answered(continued.alone);
-      return answerFollowUp({ ...continued, previous: previous ?? NO_CONTEXT, pageOf: sized, alone }, parts);
+      const { alone: ofItself, ...on } = continued ?? { followUp: { kind: 'new' } as const, read: question, alone: question };
+      if (!previous && !continued) return withNewList(await answered(question), undefined);
+      const alone = (): Promise<Answer> => answered(ofItself);
+      return answerFollowUp({ ...on, previous: previous ?? NO_CONTEXT, pageOf: sized, alone }, parts);
     },
     programme,
   };

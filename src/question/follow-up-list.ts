@@ -24,7 +24,7 @@ export const compared: Rule = (turn) => {
   if (against) return { kind: 'compare', indexes: [], against };
   // 全部並べて: all of them, not two of them beside each other.
   const isOfAll = turn.places.length === 0 && turn.spans.some((span) => hasTag(span, 'quantity'));
-  if (isOfAll && !pointsAt(turn, 'both')) return undefined;
+  if ((isOfAll || isLinedUp(turn)) && !pointsAt(turn, 'both')) return undefined;
   const sides = isMeant && turn.places.length < 2 ? sidesOfList(turn) : undefined;
   if (sides?.some(({ by }) => by !== 'place')) return { kind: 'compare', indexes: [], sides };
   const named = isMeant && turn.places.length === 0 && (!isBare(turn) || turn.alone.sides) ? namedPair(turn) : undefined;
@@ -34,6 +34,13 @@ export const compared: Rule = (turn) => {
     ? { kind: 'compare', indexes: turn.places }
     : undefined;
 };
+
+/** では並べていただけますか of more than two: the list is wanted. */
+const isLinedUp = ({ alone: { text }, context, subjects, limits }: Turn): boolean =>
+  subjects.length + limits.length === 0 &&
+  (context?.sessions.length ?? 0) > 2 &&
+  /並べ(?!比べ|てくらべ)/.test(text) &&
+  !/比|違|差/.test(text);
 
 /** 多いのはどっち？ after two that were counted. */
 const isOfCounts = (turn: Turn): boolean =>

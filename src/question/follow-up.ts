@@ -67,6 +67,8 @@ function mostLikely({ turn, alone, ruled, loosely }: RuledTurn): Continued | und
     return { followUp: askedInOrder(ruled, turn), read: { ...turn.read, subjects: turn.subjects, ...asked }, alone };
   }
   const followUp = { kind: 'new' } as const;
+  // "Collector intro one – watchable?": rather a question of its own, but it may be one of the list that is named.
+  if (ruled?.kind === 'pick') return { followUp, read: turn.read, alone, loosely: ruled };
   if (loosely) {
     const { read } = withoutSubjects(turn);
     return { followUp, read, alone, loosely, ...withoutUndefined({ named: named?.followUp }) };

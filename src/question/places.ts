@@ -3,7 +3,7 @@ import { hasTag, type Span, tagOf } from './span.ts';
 
 /** The places of a list that are named: 2つ目, the third, 前者, and bare numbers where they stand alone. */
 export function placesIn(spans: readonly Span[], context: AnswerContext | undefined): number[] {
-  const named = spans.flatMap((span, at) =>
+  const named = withoutRefused(spans).flatMap((span, at, spans) =>
     isSuperlative(span, spans[at + 1]) ||
     isOfCalendar(span, spans[at + 1]) ||
     (span.text === 'first' && hasTag(spans[at - 1], 'order'))
@@ -24,6 +24,25 @@ export function placesIn(spans: readonly Span[], context: AnswerContext | undefi
   const all = isAlone ? [...named, ...bare] : named;
   return all.filter((place) => place !== 0).map(toIndex);
 }
+
+/** 2番じゃなくて3番, "not the second, the third", "3 instead of 2": the place that is refused is not meant, where another one is named. */
+function withoutRefused(spans: readonly Span[]): readonly Span[] {
+  const isPlace = (span: Span | undefined): boolean =>
+    span !== undefined && (hasTag(span, 'nth') || /^#?\d{1,2}番?$/.test(span.text));
+  const isRefused = (at: number): boolean => {
+    const after = spans.slice(at + 1, at + 3).find(({ text }) => !/^(?:の|のやつ|やつ|the|one)$/.test(text));
+    const before = spans.slice(Math.max(0, at - 2), at).findLast(({ text }) => !/^(?:the|number|no)$/.test(text));
+    return (
+      isPlace(spans[at]) &&
+      ((after !== undefined && REFUSED_AFTER.test(after.text)) || (before !== undefined && REFUSED_BEFORE.test(before.text)))
+    );
+  };
+  const refused = new Set([...spans.keys()].filter(isRefused));
+  const rest = spans.filter((_, at) => !refused.has(at));
+  return refused.size > 0 && rest.some(isPlace) ? rest : spans;
+}
+const REFUSED_AFTER = /^(?:じゃな|では?な|じゃの|やのう|やなく|ちゃう|ちゃいま|違(?:う|って|くて|い、))/;
+const REFUSED_BEFORE = /^(?:not|instead of|rather than|isn't|wasn't)$/;
 
 /** 21日？22日？: days, no places. */
 export const isOfCalendar = (span: Span, after: Span | undefined): boolean =>

@@ -10,7 +10,7 @@ import type { Turn } from './turn.ts';
  */
 export function sidesOfList(turn: Turn): readonly PointedAt[] | undefined {
   const { spans, context } = turn;
-  if ((context?.sessions.length ?? 0) < 2) return undefined;
+  if (![context, ...(context?.earlier ?? [])].some((list) => (list?.sessions.length ?? 0) > 1)) return undefined;
   for (const [at, span] of spans.entries()) {
     const joint = span.text.replace(/[、,]$/, '');
     if (!JOINT.test(joint) || hasTag(span, 'wish')) continue;

@@ -69,7 +69,7 @@ function firstSentenceEnd(text: string): number | undefined {
 const isComment = ({ spans }: Draft): boolean =>
   isLead(spans[0]) &&
   !spans.some(({ limit }) => limit !== undefined && NAMES.has(limit.limit)) &&
-  !spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'noun', 'has') && !hasTag(span, 'turn') && !isLead(span));
+  !spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'order', 'noun', 'has') && !hasTag(span, 'turn') && !isLead(span));
 
 /** Who or what is named is not only commented on: ごめん、CNDT2023の方のって言いたかった。日付は？ */
 const NAMES: ReadonlySet<LimitName> = new Set(['company', 'speaker', 'event']);
