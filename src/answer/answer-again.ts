@@ -144,7 +144,9 @@ async function widened(
   }
   const own = names.length === 0 ? withoutCarried(question) : undefined;
   if (own) return withNewList(await answerQuestion({ ...own, text: read.text }, pageOf(own.intent), parts), previous);
-  const isWider = ({ sessions, question: one }: ShownList): boolean =>
+  const isWider = ({ sessions, question: one, leftOut }: ShownList): boolean =>
+    // What a narrowing had left out is no whole list.
+    (leftOut === undefined || one.among !== undefined) &&
     sessions.length > previous.sessions.length &&
     previous.sessions.every((id) => sessions.includes(id)) &&
     !one.limits.some(({ limit }) => names.includes(limit));

@@ -2,7 +2,7 @@ import { isOfEvent } from '../corpus/filter-corpus.ts';
 import { limitEntry } from '../corpus/limit-table.ts';
 import type { Answer, AnswerContext } from '../model/answer.ts';
 import { EMPTY_QUESTION } from '../model/empty-question.ts';
-import type { Limit } from '../model/limit.ts';
+import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Named, Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -32,8 +32,11 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
     case 'shift': {
       const limit = await shiftedLimit(followUp, turn, parts);
       if (!limit) return { ...noneLeft(read, 'none-of-them', turn.pageOf('list'), parts), context: previous };
+      const isSaidAgain = (one: Limit): boolean =>
+        baseOf(previous).limits.some((held) => JSON.stringify(held) === JSON.stringify(one));
       const isOfSeason =
-        followUp.by !== 0 && followUp.named.limits.every((one) => one.limit === 'season' || one.limit === 'month');
+        followUp.by !== 0 &&
+        followUp.named.limits.every((one) => one.limit === 'season' || one.limit === 'month' || isSaidAgain(one));
       if (followUp.by === 0 || (followUp.named.limits.length > 0 && !isOfSeason)) {
         const isFact = read.asked !== undefined && followUp.named.topics.length === 0 && followUp.named.limits.length === 0;
         const there: Question = {
@@ -89,6 +92,10 @@ async function replaced(
   const rest = without(question, refinements);
   const saysMore = rest.topics.length > 0 || rest.limits.some((limit) => !isOfEvent(limit) && limit.limit !== 'date');
   const tries = refinements.length > 0 && saysMore ? [[], refinements] : [[]];
+  // Somebody else, or another company, than those of the list.
+  const isOfWhom = question.limits.some((limit) => WHOSE.has(limit.limit) && !carried.includes(limit));
+  const whose = isOfWhom ? carried.filter(({ limit }) => WHOSE.has(limit)) : [];
+  if (whose.length > 0) tries.push(whose, [...new Set([...whose, ...refinements])]);
   for (const dropped of tries) {
     const answer = await answerQuestion(without(question, dropped), pageOf(question.intent), parts);
     const isWhole = !answer.question.loosened.some((name) => carried.some(({ limit }) => limit === name));
@@ -106,6 +113,8 @@ async function replaced(
   if (alone && (isFound(alone) || !isCarrying)) return withNewList(saying(alone, carried), previous);
   return withNewList(noneLeft(question, 'none-of-them', pageOf('list'), parts), previous);
 }
+
+const WHOSE: ReadonlySet<LimitName> = new Set(['speaker', 'company', 'companyClass']);
 
 /** All but a few of the sessions that there are answer nothing that goes on with a list. */
 const isNearlyAll = (answer: Answer, { library }: AnswerParts): boolean =>

@@ -77,7 +77,8 @@ export interface NamedList {
 
 /** A question that refers to the list before it. */
 export type FollowUp =
-  | ({ readonly kind: 'details' | 'asked' | 'why' } & Place)
+  /** `list`: at a place of a list that is named. */
+  | ({ readonly kind: 'details' | 'asked' | 'why'; readonly list?: NamedList } & Place)
   /** Why the one of the list is there that is about these words. */
   | { readonly kind: 'why-named'; readonly topics: readonly string[] }
   /** Why the one that is named, else the one that is spoken of, is not in the list. */

@@ -1,9 +1,22 @@
 import type { AnswerContext } from '../model/answer.ts';
 import type { LimitName } from '../model/limit.ts';
-import type { FollowUp } from '../model/question.ts';
+import type { FollowUp, NamedList } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { hasTag, type Span, tagOf } from './span.ts';
-import { actsOn, facetsOf, isBare, isSameTopic, isSpeakingElsewhere, listNamed, points, pointsAt, type Turn } from './turn.ts';
+import {
+  actsOn,
+  facetsOf,
+  isBare,
+  isKindFree,
+  isNamedList,
+  isSameTopic,
+  isSpeakingElsewhere,
+  listNamed,
+  namesElsewhere,
+  points,
+  pointsAt,
+  type Turn,
+} from './turn.ts';
 
 /** The conditions of a list taken back, or what they took away asked for. What is done (`act:`) and to what decides. */
 export function edited(turn: Turn): FollowUp | undefined {
@@ -91,22 +104,25 @@ function backToList(turn: Turn): FollowUp | undefined {
   if (!isBack || !hasListNoun(turn) || hasFilter(turn) || actsOn(turn, 'drop', 'lift') || pointsAt(turn, 'oldest-list'))
     return undefined;
   if (turn.places.some((place) => place !== 0) || turn.read.asked || !isBare(turn)) return undefined;
+  // "Back to the list, and tell me about the first": of the one there.
+  if (turn.places.length > 0 && points(turn, 'details')) return undefined;
   return { kind: 'again', isFirst: turn.places.length > 0, words: [], limits: [] };
 }
 
 /** ゴールドとかシルバーとかのランクは問わない: the kind of condition is named, whatever else is said of it. */
 export function liftedByKind(turn: Turn): FollowUp | undefined {
   const { context, limitNames, spans, subjects, read, alone } = turn;
-  if (!context || !actsOn(turn, 'free')) return undefined;
+  if (!context || !(actsOn(turn, 'free') || isKindFree(turn))) return undefined;
   const known = limitsKnown(turn).map(({ limit }) => limit);
   const kinds = subjects.map((subject) => spans.find(({ text }) => text === subject)?.limit?.limit);
   const isNamed = subjects.length + read.unknown.length + alone.unknown.length > 0;
   const isOfList = kinds.every((kind) => kind !== undefined && (known.includes(kind) || limitNames.includes(kind)));
-  if (!isNamed || !isOfList || kinds.length + limitNames.length === 0) return undefined;
+  if (!isNamed || kinds.length + limitNames.length === 0) return undefined;
   // セキュリティの方、スライド無しでもいい: what is named beside it stays, and says which list is meant.
   const lifted = spans.some((span) => hasTag(span, 'has')) ? (['has'] as const) : namesIn({ ...turn, limits: [] });
   const list = lifted.length > 0 ? listNamed(turn, lifted) : undefined;
-  if (list) return { kind: 'widen', names: [...lifted], list };
+  if (list) return { kind: 'widen', names: [...lifted], list, ...isWhole(turn) };
+  if (!isOfList) return undefined;
   const beside = [...turn.limits, ...facetsOf(turn)].filter(({ limit }) => !limitNames.includes(limit));
   if (limitNames.length > 0 && beside.length > 0) return { kind: 'widen', names: [...lifted], limits: beside, ...isWhole(turn) };
   if (kinds.length > 0 && spans.some((span) => hasTag(span, 'has'))) return { kind: 'widen', names: ['has'] };
@@ -117,15 +133,17 @@ export function liftedByKind(turn: Turn): FollowUp | undefined {
 const WIDE = ['widen', 'widen-occasion', 'widen-level', 'widen-day'] as const;
 
 function widened(turn: Turn): FollowUp | undefined {
-  if (turn.subjects.length > 0 || pointsAt(turn, 'person', 'company', 'there') || points(turn, 'details', 'similar'))
-    return undefined;
+  const isOfSomebody = pointsAt(turn, 'person', 'company', 'there') && (!isKindLiftedByName(turn) || pointsAt(turn, 'others'));
+  if (turn.subjects.length > 0 || isOfSomebody || points(turn, 'details', 'similar')) return undefined;
   // そのイベントの基調講演、レベル関係なしで: of the event, not of the list.
   if (pointsAt(turn, 'that-event', 'that-year') && turn.limits.some((limit) => !isOfList(limit, turn))) return undefined;
   // 別のイベントでも話してる？ of the one that is spoken of: that person's.
   if (isSpeakingElsewhere(turn)) return undefined;
   // 太田さん他のイベントでも出てる？: of all that person's, not of the list without its conditions.
-  if (pointsAt(turn, 'widen-occasion') && turn.limits.length > 0 && turn.limits.every(isOfName)) return undefined;
+  if (namesElsewhere(turn) && turn.limits.length > 0 && turn.limits.every(isOfName)) return undefined;
   const names = namesIn(turn);
+  // "The previous winter edition, both days": another event, with all of its days.
+  if (pointsAt(turn, 'earlier-event', 'later-event') && !actsOn(turn, 'lift', 'free', 'drop')) return undefined;
   if ((pointsAt(turn, ...WIDE) && !isNewSearch(turn)) || isLifted(turn, names)) return widenedTo(turn, names);
   // 前の年に戻すと: the year, not the list.
   if (isOfOtherYear(turn)) return undefined;
@@ -144,6 +162,9 @@ const isWhole = ({ spans }: Turn): { readonly isWhole?: true } =>
 function widenedTo(turn: Turn, names: readonly LimitName[]): FollowUp {
   const beside = turn.limits.filter(({ limit }) => !names.includes(limit));
   if (beside.length === 0) return { kind: 'widen', names, ...isWhole(turn) };
+  // カテゴリはSecurityのまま: it says of which list.
+  const kept: NamedList = { words: [], limits: keptAsIs(turn), facets: [] };
+  if (kept.limits.length > 0 && isNamedList(turn, kept)) return { kind: 'widen', names, list: kept, limits: beside };
   const list = listNamed(turn, names);
   return { kind: 'widen', names, ...isWhole(turn), ...(list ? { list } : { limits: beside }) };
 }
@@ -192,7 +213,7 @@ const limitsKnown = ({ context }: Turn): Turn['limits'] => [
 
 /** "Drop the beginner filter", 初級者向けでなくてもいい: a value is named. */
 function isValueLifted(turn: Turn, isKnown: boolean): boolean {
-  if (actsOn(turn, 'free') || (actsOn(turn, 'lift') && isKnown)) return true;
+  if (actsOn(turn, 'free') || ((actsOn(turn, 'lift') || isKindLiftedByName(turn)) && isKnown)) return true;
   const known = turn.context?.question.limits ?? [];
   const isOfIt = turn.limits.every((limit) => known.some((one) => isSameValue(one, limit)));
   return isOfIt && (actsOn(turn, 'drop') || isFilterRefused(turn));
@@ -252,12 +273,23 @@ const EITHER_WAY = /^(?:slides|deck|video|recorded) or not$|^(?:資料|スライ
 
 /** The values that are spoken of as to be lifted. "Never mind the year, all of PFN": where a kind is named, the value stays. */
 function valuesLifted(turn: Turn): Turn['limits'] {
-  const isKindNamed = turn.limitNames.length > 0 && actsOn(turn, 'lift', 'free', 'drop');
-  if (isKindNamed || pointsAt(turn, 'widen-level', 'widen-day', 'widen-occasion')) return [];
+  if (isKindLiftedByName(turn) || pointsAt(turn, 'widen-level', 'widen-day', 'widen-occasion')) return [];
   // 楽天以外も込みで、2日目のに戻す: what was left out comes back.
   const refused = turn.limits.filter(({ op }) => op === 'not');
   return pointsAt(turn, 'widen') && refused.length > 0 ? refused : turn.limits;
 }
+
+/** The kind of a condition is named as to be lifted: a value beside it stays. */
+const isKindLiftedByName = (turn: Turn): boolean =>
+  ((turn.limitNames.length > 0 || turn.spans.some((span) => hasTag(span, 'has'))) && actsOn(turn, 'lift', 'free', 'drop')) ||
+  isKindFree(turn) ||
+  (turn.limitNames.length > 0 && isUnkept(turn));
+
+/** Conditions that are to stay as they are: Securityのまま. */
+const keptAsIs = ({ limits, spans }: Turn): Turn['limits'] =>
+  limits.filter(({ limit }) =>
+    spans.some((span, at) => span.limit?.limit === limit && /^(?:の|は)?(?:その)?まま/.test(spans[at + 1]?.text ?? '')),
+  );
 
 /** The kinds of the conditions that are spoken of. */
 export function namesIn(turn: Turn): LimitName[] {
@@ -269,5 +301,6 @@ export function namesIn(turn: Turn): LimitName[] {
     names.push('event', 'year', 'season', 'month', 'date');
   if (pointsAt(turn, 'widen-level')) names.push('difficulty');
   if (pointsAt(turn, 'widen-day') || turn.limitNames.includes('day')) names.push('day', 'date');
-  return [...new Set([...names, ...turn.limitNames])];
+  const kept = keptAsIs(turn).map(({ limit }) => limit);
+  return [...new Set([...names, ...turn.limitNames])].filter((name) => !kept.includes(name));
 }

@@ -1,4 +1,5 @@
 import { limitEntry } from '../corpus/limit-table.ts';
+import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, Order } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
@@ -10,7 +11,9 @@ import { actsOn, facetsOf, isBare, isSameTopic, listNamed, numberIn, points, poi
 type Rule = (turn: Turn) => FollowUp | undefined;
 
 /** Two or more of the list side by side. */
-export const compared: Rule = (turn) => {
+export const compared: Rule = (turn) => keptPair(turn) ?? sideBySide(turn);
+
+const sideBySide: Rule = (turn) => {
   const isJoined = turn.spans.some((span) => hasTag(span, 'or'));
   const isPair = turn.places.length > 1 && isJoined && !turn.read.asked && !points(turn, 'details');
   // Two events or two years side by side are no two talks of the list.
@@ -41,6 +44,16 @@ const isLinedUp = ({ alone: { text }, context, subjects, limits }: Turn): boolea
   (context?.sessions.length ?? 0) > 2 &&
   /並べ(?!比べ|てくらべ)/.test(text) &&
   !/比|違|差/.test(text);
+
+/** 4番じゃなくて3番と比べて: beside the other one of the two that were put side by side. */
+function keptPair({ context, places, refused, pointers, spans }: Turn): FollowUp | undefined {
+  const [wanted] = places;
+  const pair = (context?.pair ?? []).map((id) => context?.sessions.indexOf(id) ?? -1).filter((place) => place >= 0);
+  if (wanted === undefined || places.length !== 1 || refused.length === 0 || pair.length < 2) return undefined;
+  const [kept, other] = pair.filter((place) => !refused.includes(place) && place !== wanted);
+  const isMeant = pointers.has('compare') || spans.some((span) => tagOf(span, 'wish') === 'compare');
+  return isMeant && kept !== undefined && other === undefined ? { kind: 'compare', indexes: [kept, wanted] } : undefined;
+}
 
 /** 多いのはどっち？ after two that were counted. */
 const isOfCounts = (turn: Turn): boolean =>
@@ -92,8 +105,9 @@ export const again: Rule = (turn) => {
   if (isWhole) return { kind: 'widen', names: [] };
   const isNew = turn.limits.length > 1 && !pointsAt(turn, 'again') && !isOfEarlier(turn);
   if (isNew) return undefined;
-  const n = isBare(turn) ? numberIn(turn) : sizeIn(turn);
-  const isFirst = pointsAt(turn, 'oldest-list') || turn.places.length > 0;
+  // 最初の5件をもう一度, "from number one": the beginning of this list, not the first one.
+  const n = turn.places.length > 0 ? undefined : isBare(turn) ? numberIn(turn) : sizeIn(turn);
+  const isFirst = pointsAt(turn, 'oldest-list') || turn.spans.some(isFirstList);
   const of = pointsAt(turn, 'person') ? ('speaker' as const) : pointsAt(turn, 'company') ? ('company' as const) : undefined;
   const facet = turn.spans.map((span) => tagOf(span, 'facet')).find((name) => name !== undefined) as Limit['limit'] | undefined;
   return {
@@ -109,6 +123,13 @@ export const again: Rule = (turn) => {
     }),
   };
 };
+
+/** "The first list", 最初の一覧. */
+const isFirstList = (span: Span, at: number, spans: readonly Span[]): boolean =>
+  hasTag(span, 'nth', 'order') &&
+  [spans[at + 1], spans[at + 2]].some(
+    (after, place) => hasTag(after, 'listNoun') && (place === 0 || spans[at + 1]?.text === 'の'),
+  );
 
 const isListCalled = (turn: Turn): boolean =>
   turn.limits.length === 0 &&
@@ -137,23 +158,32 @@ const isOfEarlier = ({ context, limits }: Turn): boolean =>
 
 /** How many the list has. */
 export const counted: Rule = (turn) => {
-  if (isOfNoun(turn) && turn.limits.length > 0) return undefined;
+  if (turn.limits.length > 0 && (isOfNoun(turn) || isOfAllTime(turn))) return undefined;
   const isBareCount = isBare(turn) && turn.spans.some((span) => tagOf(span, 'wish') === 'count') && !turn.hasNoun;
   const isCount = turn.read.isCount || (isBareCount && !turn.read.asked);
-  if (!isCount || turn.read.group || turn.subjects.length > 0 || !turn.context) return undefined;
-  if (turn.limits.length === 0) return { kind: 'count' };
-  const known = turn.context.question.limits.map((limit) => JSON.stringify(limit));
+  if (!isCount || turn.read.group || turn.subjects.length > 0) return undefined;
+  // "How many in total?" where nothing was shown; of talks as such it is asked of all.
+  if (!turn.context) return isBareCount && !isOfNoun(turn) ? { kind: 'count' } : undefined;
+  return turn.limits.length === 0 ? { kind: 'count' } : countedBy(turn, turn.context);
+};
+
+/** How many of the list meet what is named, or of what is named in its place. */
+function countedBy(turn: Turn, context: AnswerContext): FollowUp | undefined {
+  const known = context.question.limits.map((limit) => JSON.stringify(limit));
   if (turn.limits.every((limit) => known.includes(JSON.stringify(limit))))
     return isNewCount(turn) || (turn.hasNoun && !pointsAt(turn, 'within') && !turn.hasPronoun) ? undefined : { kind: 'count' };
   const isOccasion = turn.limits.some(({ limit }) => limitEntry(limit).isOccasion === true);
   const isOnlyOccasion = turn.limits.every(({ limit }) => limitEntry(limit).isOccasion === true);
   // じゃあ2022年は何本 after a year that had none: what was asked of that year.
-  if (isOnlyOccasion && !turn.hasNoun && turn.context.last)
-    return { kind: 'replace', named: { limits: turn.limits, topics: [] } };
+  if (isOnlyOccasion && !turn.hasNoun && context.last) return { kind: 'replace', named: { limits: turn.limits, topics: [] } };
   const isEllipsis = !turn.hasNoun && (!isOccasion || (turn.limits.length === 1 && turn.isElliptic) || isOnlyOccasion);
   const isOfList = pointsAt(turn, 'within') || turn.limits.every(({ limit }) => limit === 'has') || isEllipsis;
   return isOfList && !isNewCount(turn) ? { kind: 'narrow', limits: turn.limits, isCount: true } : undefined;
-};
+}
+
+/** 通算で何回: of all that there are. */
+export const isOfAllTime = (turn: Turn): boolean => EVER.test(turn.alone.text) && !turn.hasPronoun && !pointsAt(turn, 'within');
+const EVER = /通算|累計|延べ|のべ|これまでに|今までに|\b(?:ever|so far|overall|all years|over the years)\b/i;
 
 /** 何セッション: of talks as such. */
 const isOfNoun = ({ spans }: Turn): boolean =>
@@ -168,11 +198,23 @@ const isNewCount = ({ limits, hasNoun, context }: Turn): boolean =>
 /** もう5件, あと3つ: with a number behind it. */
 const isFurther = ({ spans }: Turn): boolean => /^(?:もう|あと)$/.test(spans[0]?.text ?? '') && hasTag(spans[1], 'number');
 
+/** "Show them to me", 並べて after how many there are: what was counted. */
+export const countShown: Rule = (turn) => {
+  const isCounted = turn.context?.question.intent === 'count' && turn.context.focus === undefined;
+  if (!isCounted || !isBare(turn) || turn.read.asked || turn.places.length > 0 || turn.read.isCount) return undefined;
+  if (turn.spans.some((span) => hasTag(span, 'quantity') || (hasTag(span, 'wish') && WHOLE.test(span.text)))) return undefined;
+  if (turn.hasNoun || turn.acts.size > 0 || turn.pointers.size > (pointsAt(turn, 'compare') ? 1 : 0)) return undefined;
+  return SHOWN.test(turn.alone.text) ? { kind: 'again', isFirst: false, words: [], limits: [] } : undefined;
+};
+const SHOWN =
+  /並べ|ならべ|見せ|みせ|出して|だして|表示|列挙|一覧|リスト|教えて|中身|内訳|\b(?:show|list|display|see|name|print|which (?:ones|are they)|what are they)\b/i;
+
 /** 全部見せて, the full list; a list that says nothing of its own is the one that was shown. */
 export const all: Rule = (turn) => {
   const lists = turn.spans.filter((span) => tagOf(span, 'wish') === 'list' || hasTag(span, 'quantity'));
   if (isAllOf(turn)) return { kind: 'all' };
-  if (lists.length === 0 || turn.hasNoun || turn.read.asked || !turn.context) return undefined;
+  if (lists.length === 0 || turn.hasNoun || turn.read.asked) return undefined;
+  if (!turn.context) return isBare(turn) && turn.spans.some((span) => hasTag(span, 'quantity')) ? { kind: 'all' } : undefined;
   // ストレージの方、ぜんぶ並べて: all of the list that is named.
   const list = isBare(turn) || pointsAt(turn, 'others') ? undefined : listNamed(turn);
   if (list && lists.some((span) => hasTag(span, 'quantity'))) return { kind: 'all', list };
@@ -258,13 +300,19 @@ function orderIn(turn: Turn): Order | undefined {
   const ends = turn.spans.flatMap((span) => tagOf(span, 'order') ?? []);
   const isSort = actsOn(turn, 'sort') || keys.length > 0 || turn.spans.some((span) => tagOf(span, 'by') === 'time');
   const isAll = isSort || turn.spans.some((span) => hasTag(span, 'by') || IN_ORDER.test(span.text)) || isFirstOf(turn);
-  const n = numberIn(turn) ?? (isAll ? null : 1);
-  const [end] = [...keys.map((key) => END_OF[key] ?? 'time'), ...ends].filter((one) => one !== 'time' && one !== 'length');
+  // 3つのうち最古の: how many the list has.
+  const n = OF_SO_MANY.test(turn.alone.text) ? (isAll ? null : 1) : (numberIn(turn) ?? (isAll ? null : 1));
+  const said = [...keys.map((key) => END_OF[key] ?? 'time'), ...ends].filter((one) => one !== 'time' && one !== 'length');
+  // "I said recent but need the earliest": the other end, said behind it.
+  const end = pointsAt(turn, 'correct') ? said.at(-1) : said[0];
   const isLength = end === 'longest' || end === 'shortest' || keys.includes('length');
   if (isLength) return { by: 'length', end: end === 'shortest' ? 'first' : 'last', n };
   if (end === 'first' || end === 'last') return { by: 'time', end, n };
   return isSort ? { by: 'time', end: 'first', n } : undefined;
 }
+
+const OF_SO_MANY =
+  /[0-9０-９一二三四五六七八九十](?:つ|件|本|個|セッション)の(?:うち|中)|\b(?:of|among|out of) (?:the|those|these) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 /** "The newest first": with an end of the order before it. */
 const isFirstOf = ({ spans }: Turn): boolean =>

@@ -1,3 +1,4 @@
+import type { Limit } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { isOnes, namesOccasion } from './follow-up-scope.ts';
@@ -81,7 +82,9 @@ export const picked: Rule = (turn) => {
   const isAsked = turn.read.asked !== undefined || isMaterial;
   const named = isMaterial ? turn.limits.filter(({ limit }) => limit !== 'has') : turn.limits;
   const isOccasion = namesOccasion(turn);
-  const names = turn.subjects.length > 0 || named.some(({ limit }) => limit === 'company' || limit === 'speaker') || isOccasion;
+  const isNamed = ({ limit }: Limit): boolean =>
+    limit === 'company' || limit === 'speaker' || (limit === 'kind' && isAsked && pointsAt(turn, 'pick'));
+  const names = turn.subjects.length > 0 || named.some(isNamed) || isOccasion;
   // "Except the CircleCI one": all but that.
   if (turn.limits.some(({ op }) => op === 'not')) return undefined;
   const isOfNames = turn.limits.every(({ limit }) => limit === 'company' || limit === 'speaker');

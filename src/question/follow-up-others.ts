@@ -1,10 +1,10 @@
 import { limitEntry } from '../corpus/limit-table.ts';
-import type { Asked, LimitName } from '../model/limit.ts';
+import type { Asked, Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, Named } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { EVENT_ONLY } from './read-events-wish.ts';
 import { hasTag, tagOf } from './span.ts';
-import { isBare, isSameTopic, isSpeakingElsewhere, points, pointsAt, type Turn } from './turn.ts';
+import { isBare, isHeld, isSameTopic, isSpeakingElsewhere, namesElsewhere, points, pointsAt, type Turn } from './turn.ts';
 
 type Rule = (turn: Turn) => FollowUp | undefined;
 
@@ -19,12 +19,13 @@ const isLikeElsewhere = (turn: Turn): boolean =>
 
 function othersOf(turn: Turn): FollowUp | undefined {
   const isJustThese = pointsAt(turn, 'person', 'company') && isBare(turn) && !turn.read.asked;
-  const isOthers = pointsAt(turn, 'others') || isJustThese || isElsewhere(turn);
+  const isExcept = isExceptThat(turn);
+  const isOthers = pointsAt(turn, 'others') || isExcept || isJustThese || isElsewhere(turn);
   const isPerson = isOfPerson(turn, isOthers);
   const isCompany = pointsAt(turn, 'company') || (isOthers && (pointsAt(turn, 'there') || asksFor(turn, 'company')));
   const named = { limits: turn.limits, topics: turn.read.topics.filter(() => turn.subjects.length > 0) };
   const isNamed = turn.limits.length > 0 || turn.subjects.length > 0;
-  const isOthersOf = pointsAt(turn, 'others', 'widen-occasion') || isToo(turn) || isRestOf(turn);
+  const isOthersOf = pointsAt(turn, 'others') || isExcept || namesElsewhere(turn) || isToo(turn) || isRestOf(turn);
   if (isOthersOf && isOf(turn, 'speaker', 'company') && !isFactAsked(turn))
     return turn.context ? { kind: 'others-of', limits: turn.limits, ...at(turn) } : undefined;
   // "Who of that company was at CNDS2024?" asks for its talks there; "that person's company" does not.
@@ -51,6 +52,16 @@ const isOwner = ({ alone, subjects }: Turn): boolean => {
 };
 const OWNER =
   /^ ?の ?(?:(?:talk|トーク|発表|セッション|話|やつ) ?の ?)?(?:会社|企業|所属|登壇者|スピーカー|発表者|話者|人|方|speaker|company)(?! ?(?:が|は)? ?(?:いる|います))/i;
+
+/** これ以外の, "apart from that": all but the one that is spoken of. */
+const isExceptThat = ({ spans }: Turn): boolean =>
+  spans.some(
+    (span, place) =>
+      tagOf(span, 'pointer') === 'that' &&
+      (tagOf(spans[place + 1], 'neg') === 'post' ||
+        (tagOf(spans[place - 1], 'neg') === 'pre' && EXCEPT.test(spans[place - 1]?.text ?? ''))),
+  );
+const EXCEPT = /^(?:apart from|except|besides|other than|aside from)/;
 
 const isElsewhere = (turn: Turn): boolean =>
   isSpeakingElsewhere(turn) ||
@@ -110,6 +121,9 @@ const namesOf = ({ tags }: Turn['spans'][number]): string[] =>
 export const sameFacet: Rule = (turn) => {
   const facet = turn.spans.map((span) => tagOf(span, 'facet')).find((name) => name !== undefined) as LimitName | undefined;
   if (!facet || turn.limits.some(({ limit }) => limit === facet)) return undefined;
+  // "Same category, one Winter earlier": the list, at another event.
+  if (pointsAt(turn, 'earlier-event', 'later-event') && turn.context?.question.limits.some(({ limit }) => limit === facet))
+    return undefined;
   const years = yearsBetween(turn);
   return {
     kind: 'same-facet',
@@ -123,8 +137,14 @@ export const sameFacet: Rule = (turn) => {
 const isOf = ({ limits, subjects }: Turn, ...names: readonly LimitName[]): boolean =>
   subjects.length === 0 && limits.length > 0 && limits.every(({ limit, op }) => op === 'is' && names.includes(limit));
 
+/** Whether a word for a speaker or a company is said; 別の会社 is another one. */
 const asksFor = ({ spans }: Turn, asked: string): boolean =>
-  spans.some((span) => tagOf(span, 'asked') === asked || (asked === 'company' && hasTag(span, 'firm')));
+  spans.some(
+    (span, place) =>
+      (tagOf(span, 'asked') === asked || (asked === 'company' && hasTag(span, 'firm'))) && !isOtherKind(spans[place - 1]),
+  );
+const isOtherKind = (span: Turn['spans'][number] | undefined): boolean =>
+  /^(?:他の|ほかの|別の|よその|other|another|different)$/.test(span?.text ?? '');
 
 /** By how many years "the year before" and その2年後 move on. */
 function yearsBetween(turn: Turn): number | undefined {
@@ -156,25 +176,13 @@ const NEXT_YEAR = /^(?:next year|来年)$/;
 /** The same in the year or at the event of the series before or after; something else in that year or at that event. */
 export const shifted: Rule = (turn) => {
   const named = { limits: turn.limits, topics: turn.subjects.length > 0 ? turn.read.topics : [] };
-  const isThere = pointsAt(turn, 'that-year', 'that-event');
-  if (isThere) {
-    const isFact = pointsAt(turn, 'that-event') && turn.read.asked !== undefined && FACTS_OF_EVENTS.has(turn.read.asked);
-    if (isBare(turn) && !isFact && !turn.read.isCount) return undefined;
-    return { kind: 'shift', unit: pointsAt(turn, 'that-year') ? 'year' : 'event', by: 0, named };
-  }
-  const [own] = turn.limits;
+  const isThere = pointsAt(turn, 'that-year', 'that-event') || isAtLastEvent(turn);
+  if (isThere) return there(turn, named);
   // "That category, from the CND Tokyo the year after", 1年前のCNDTの: of the series that is named, the event of that year.
   const ofSeries = turn.limits.find(({ limit, op, values }) => limit === 'event' && op === 'is' && values.length > 1);
   const years = yearsBetween(turn) ?? (ofSeries && turn.context ? yearsIn(turn) : undefined);
-  // 2021年の次の年: counted from the year that is named.
-  if (
-    years !== undefined &&
-    own?.limit === 'year' &&
-    own.op === 'is' &&
-    turn.limits.length === 1 &&
-    yearsSaid(turn) === undefined
-  )
-    return { kind: 'replace', named: { ...named, limits: [{ ...own, values: own.values.map((year) => Number(year) + years) }] } };
+  const counted = years === undefined ? undefined : yearCounted(turn, years);
+  if (counted) return { kind: 'replace', named: { ...named, limits: [counted] } };
   if (years !== undefined && isOf(turn, 'speaker', 'company', 'season', 'month'))
     return { kind: 'shift', unit: 'year', by: years, named };
   if (years !== undefined && ofSeries && turn.context)
@@ -184,14 +192,50 @@ export const shifted: Rule = (turn) => {
       by: years,
       named: { ...named, topics: [], limits: turn.limits.filter((one) => one !== ofSeries && one.limit !== 'year') },
     };
-  const isOwn = yearsSaid(turn) === undefined && turn.limits.length > 0;
+  // 同じTokyoで1年さかのぼると: what the list has already is said again.
+  const held = turn.limits.filter((limit) => limit.limit !== 'year' && limit.limit !== 'event' && isHeld(limit, turn.context));
+  const isOwn = yearsSaid(turn) === undefined && turn.limits.length > held.length;
   if (isOwn || turn.subjects.length > 2) return undefined;
-  if (years !== undefined) return { kind: 'shift', unit: 'year', by: years, named: { ...named, limits: [] } };
+  if (years !== undefined) return { kind: 'shift', unit: 'year', by: years, named: { ...named, limits: held } };
   const isEvent = pointsAt(turn, 'earlier-event', 'later-event') && turn.subjects.length === 0;
   if (!isEvent) return undefined;
   const by = pointsAt(turn, 'earlier-event') ? -1 : 1;
   return { kind: 'shift', unit: isOfYear(turn) ? 'year' : 'event', by, named };
 };
+
+/** In that year, at that event: something else there, a fact of it, how many. */
+function there(turn: Turn, named: Named): FollowUp | undefined {
+  const isFact = pointsAt(turn, 'that-event') && turn.read.asked !== undefined && FACTS_OF_EVENTS.has(turn.read.asked);
+  if (isBare(turn) && !isFact && !turn.read.isCount) return undefined;
+  return { kind: 'shift', unit: pointsAt(turn, 'that-year') ? 'year' : 'event', by: 0, named };
+}
+
+/** 2021年の次の年: counted from the year that is named. */
+function yearCounted(turn: Turn, years: number): Limit | undefined {
+  const [own] = turn.limits;
+  const isCounted = own?.limit === 'year' && own.op === 'is' && turn.limits.length === 1 && !isYearSaidTwice(turn);
+  return isCounted && yearsSaid(turn) === undefined
+    ? { ...own, values: own.values.map((year) => Number(year) + years) }
+    : undefined;
+}
+
+/** 翌々年の2022年: the year is said twice; 2021年の次の年 and "the year after 2021" are counted from it. */
+const isYearSaidTwice = ({ spans }: Turn): boolean =>
+  spans.some(
+    (span, place) =>
+      span.limit?.limit === 'year' &&
+      spans
+        .slice(Math.max(0, place - 2), place)
+        .some((before) => (hasTag(before, 'shift') || /year/.test(tagOf(before, 'turn') ?? '')) && !/[a-z]/.test(before.text)),
+  );
+
+/** そこのキーノート after a question where or when an event was: of that one. */
+const isAtLastEvent = (turn: Turn): boolean =>
+  pointsAt(turn, 'there') &&
+  turn.context?.last?.of === 'event' &&
+  turn.context.last.intent === 'fact' &&
+  turn.context.last.limits.some(({ limit, op }) => limit === 'event' && op === 'is') &&
+  !turn.limits.some((limit) => limitEntry(limit.limit).isOccasion === true);
 
 /** "The one before that" of a list that a year limits, and no event: the year before. */
 function isOfYear({ context }: Turn): boolean {

@@ -89,7 +89,13 @@ const goesOnWithLast = ({ context, limits, subjects, isElliptic, pointers }: Tur
   limits.every(({ limit, op }) => op === 'is' && context.last?.limits.some((one) => one.limit === limit && one.op === 'is'));
 
 const isKeptTo = (turn: Turn): boolean =>
-  pointsAt(turn, 'within') && turn.read.asked === undefined && !turn.spans.some((span) => hasTag(span, 'eventNoun'));
+  pointsAt(turn, 'within') &&
+  turn.read.asked === undefined &&
+  (turn.spans.some(isKept) || !turn.spans.some((span) => hasTag(span, 'eventNoun')));
+
+/** "Restrict it to the Tokyo edition": it is the list that is kept to something. */
+const isKept = ({ text, tags }: Span): boolean =>
+  tags.some(({ value }) => value === 'within') && /\b(?:it|them|that|this|these|those) to$/.test(text);
 
 /** "Only" in a question that names an event and something else: it is no part of the list. */
 const isNewSearch = (turn: Turn): boolean =>
@@ -148,9 +154,20 @@ export const facetCorrected = (turn: Turn): FollowUp | undefined => {
   return facets && { kind: 'replace', named: { limits: facets, topics: [] } };
 };
 
+/** "I meant the CNDT2023 one" where one of a list of several events is spoken of: another one of it. */
+export function correctedPick(turn: Turn): FollowUp | undefined {
+  const { context, limits, subjects, read } = turn;
+  const isOfOne = context?.focus !== undefined && context.sessions.length > 1 && !context.question.limits.some(isOccasion);
+  const isNamed = limits.length > 0 && limits.every((limit) => isOccasion(limit) && limit.op === 'is') && subjects.length === 0;
+  if (!isOfOne || !isNamed || turn.hasNoun || !pointsAt(turn, 'correct') || !pointsAt(turn, 'pick')) return undefined;
+  return { kind: 'pick', named: { limits, topics: [] }, isAsked: read.asked !== undefined };
+}
+
 /** Day 2じゃなくてDay 1: another value in place of one, of the newest list that had that. */
-export function takenBack({ context, takenBack: given, limits, subjects }: Turn): FollowUp | undefined {
+export function takenBack(turn: Turn): FollowUp | undefined {
+  const { context, takenBack: given, limits, subjects } = turn;
   if (!context || given.length === 0 || subjects.length > 0) return undefined;
+  if (pointsAt(turn, 'that-event', 'that-year')) return undefined;
   return { kind: 'replace', named: { limits, topics: [] }, list: { words: [], limits: given, facets: [] } };
 }
 

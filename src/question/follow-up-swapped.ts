@@ -1,3 +1,4 @@
+import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, LimitValue } from '../model/limit.ts';
 import type { FollowUp } from '../model/question.ts';
 import { tagOf } from './span.ts';
@@ -9,6 +10,8 @@ import type { Turn } from './turn.ts';
  */
 export function swapped({ context, alone, limits, takenBack, spans }: Turn): FollowUp | undefined {
   if (!context || alone.text.length > MAX_TEXT) return undefined;
+  const byValues = valuesSwapped(context, spans);
+  if (byValues) return { kind: 'replace', named: { limits: [byValues], topics: [] } };
   const text = alone.text.normalize('NFKC').trim();
   for (const [pattern, from, to] of SWAPS) {
     const found = pattern.exec(text);
@@ -32,6 +35,23 @@ export function swapped({ context, alone, limits, takenBack, spans }: Turn): Fol
   }
   return undefined;
 }
+
+/** "Swap JFrog for Hatena, full list please": of two values of a condition that stand behind such a verb, the second in place of the first. */
+function valuesSwapped({ question }: AnswerContext, spans: Turn['spans']): Limit | undefined {
+  const verb = spans.findIndex(({ text }) => SWAP_VERB.test(text));
+  const named =
+    verb < 0 ? [] : spans.map((span, at) => ({ ...span, at })).filter(({ limit, at }) => limit !== undefined && at > verb);
+  const [given, wanted] = named;
+  if (!given?.limit || !wanted?.limit || given.limit.limit !== wanted.limit.limit) return undefined;
+  const { limit, values } = given.limit;
+  const isHeld = question.limits.some(
+    (one) => one.limit === limit && one.op === 'is' && values.some((value) => one.values.includes(value)),
+  );
+  const isJoined = spans.slice(given.at + 1, wanted.at).some(({ text }) => SWAP_JOIN.test(text));
+  return isHeld && isJoined ? { limit, op: 'is', values: wanted.limit.values } : undefined;
+}
+const SWAP_VERB = /^(?:swap|exchange|switch|trade|replace|substitute|change|turn)(?: out| from)?$/;
+const SWAP_JOIN = /^(?:for|with|by|to|into)(?: |$)/;
 
 const MAX_TEXT = 80;
 const WORD = '([\\p{L}\\p{N}./-]{1,24}(?: [\\p{L}\\p{N}./-]{1,24})?)';

@@ -5,10 +5,11 @@ import type { FollowUp, Question } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { everybody } from './everybody.ts';
 import { edited, liftedByKind } from './follow-up-edits.ts';
-import { again, all, askedInOrder, compared, counted, more, ordered, othersAbout } from './follow-up-list.ts';
+import { again, all, askedInOrder, compared, counted, countShown, more, ordered, othersAbout } from './follow-up-list.ts';
+import { placedInList, replacedInList } from './follow-up-of-list.ts';
 import { asked, described, detailed, isFormatAsked, otherOne, picked, similar, stepped, why } from './follow-up-one.ts';
 import { countsYears, others, otherValues, sameFacet, shifted } from './follow-up-others.ts';
-import { facetAsked, facetCorrected, narrowing, replacing, takenBack } from './follow-up-scope.ts';
+import { correctedPick, facetAsked, facetCorrected, narrowing, replacing, takenBack } from './follow-up-scope.ts';
 import { swapped } from './follow-up-swapped.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isBesideSlight, isCertain, isPlaced, withoutRepeated, withoutSubjects } from './loose-turn.ts';
@@ -137,6 +138,8 @@ function againNamed(turn: Turn): FollowUp | undefined {
 
 /** What a turn refers to. Beside a place of the list a few slight words say nothing of their own. */
 function referringAt(turn: Turn): FollowUp | undefined {
+  const inList = placedInList(turn) ?? replacedInList(turn);
+  if (inList) return inList;
   const said = withoutRepeated(turn);
   return (isPlaced(said) ? referring(withoutSubjects(said)) : undefined) ?? referring(said);
 }
@@ -256,6 +259,8 @@ const NEED_A_LIST: ReadonlySet<FollowUp['kind']> = new Set([
   'again',
   'ordered',
   'shift',
+  'count',
+  'all',
 ]);
 
 function courtesy(turn: Turn, isThanked: boolean): FollowUp | undefined {
@@ -288,7 +293,7 @@ const MAX_THANKED = 10;
 
 /** Behind thanks: a sentence that asks for nothing and names nothing. */
 const saysNothing = ({ spans, read, alone, limits, subjects }: Turn): boolean =>
-  !spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'has', 'noun', 'which', 'turn', 'act')) &&
+  !spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'order', 'pointer', 'has', 'noun', 'which', 'turn', 'act')) &&
   !read.asked &&
   limits.length === 0 &&
   !/[?？]/.test(alone.text) &&
@@ -319,9 +324,11 @@ const ordersAll: Rule = (turn) =>
 const POINTING_RULES: readonly Rule[] = [
   everybody,
   why,
+  correctedPick,
   takenBack,
   edited,
   ordersAll,
+  countShown,
   compared,
   again,
   otherValues,

@@ -8,7 +8,7 @@ export function placesIn(spans: readonly Span[], context: AnswerContext | undefi
     isOfCalendar(span, spans[at + 1]) ||
     (span.text === 'first' && hasTag(spans[at - 1], 'order'))
       ? []
-      : (pairPlace(span, context) ?? placeOf(span, context) ?? []),
+      : (pairPlace(span, context) ?? placeOf(span, context) ?? topOfList(at, spans) ?? []),
   );
   if (named.length > 1 || !spans.every((span) => !hasTag(span, 'content') || /^\d{1,2}$/.test(span.text)))
     return named.map(toIndex);
@@ -21,8 +21,7 @@ export function placesIn(spans: readonly Span[], context: AnswerContext | undefi
       : [],
   );
   const isAlone = bare.length > 1 || named.length > 0 || spans.every((span) => /^\d/.test(span.text) || hasTag(span, ...BESIDE));
-  const all = isAlone ? [...named, ...bare] : named;
-  return all.filter((place) => place !== 0).map(toIndex);
+  return (isAlone ? [...named, ...bare] : named).filter((place) => place !== 0).map(toIndex);
 }
 
 /** 2番じゃなくて3番, "not the second, the third", "3 instead of 2": the place that is refused is not meant, where another one is named. */
@@ -47,6 +46,38 @@ const REFUSED_BEFORE = /^(?:not|instead of|rather than|isn't|wasn't)$/;
 /** 21日？22日？: days, no places. */
 export const isOfCalendar = (span: Span, after: Span | undefined): boolean =>
   /^\d{1,2}(?:日|月|年|時|分)$/.test(span.text) || (/^\d{1,2}$/.test(span.text) && /^(?:日|月|年|時|分)/.test(after?.text ?? ''));
+
+/** The places that are refused for another one: 4番じゃなくて3番, "not the second but the third". */
+export const placesRefused = (spans: readonly Span[], context: AnswerContext | undefined): number[] =>
+  spans.flatMap((span, at) => {
+    const place = isRefused(spans, at) ? placeOf(span, context) : undefined;
+    return place === undefined ? [] : [toIndex(place)];
+  });
+
+/** Something else is wanted in place of this: 翌年ではなく, "not the second". */
+export const isRefused = (spans: readonly Span[], at: number): boolean =>
+  tagOf(
+    spans.slice(at + 1, at + 1 + MAX_BETWEEN).find((span) => !isThing(span)),
+    'neg',
+  ) === 'post' ||
+  spans
+    .slice(Math.max(0, at - MAX_BETWEEN), at)
+    .some((before, place, between) => before.text === 'not' && between.slice(place + 1).every((one) => hasTag(one, 'article')));
+const MAX_BETWEEN = 3;
+/** の, やつ, のほう: they only go on with what is named. */
+const isThing = (span: Span): boolean => hasTag(span, 'particle', 'noun') || tagOf(span, 'turn') === 'pick';
+
+/** "Top of the JFrog list": an end of a list that is named. */
+function topOfList(at: number, spans: readonly Span[]): number | undefined {
+  const end = /^(?:top|head|start)$/.test(spans[at]?.text ?? '')
+    ? 1
+    : /^(?:bottom|tail|end)$/.test(spans[at]?.text ?? '')
+      ? -1
+      : 0;
+  if (end === 0 || spans[at + 1]?.text !== 'of') return undefined;
+  return spans.slice(at + 2, at + 2 + MAX_NAME).some((span) => hasTag(span, 'listNoun')) ? end : undefined;
+}
+const MAX_NAME = 5;
 
 /** 一番 before 古い is no place. */
 const isSuperlative = ({ text }: Span, after: Span | undefined): boolean =>
@@ -82,4 +113,7 @@ const toIndex = (place: number): number => (place > 0 ? place - 1 : place);
 
 /** Whether one of the places is more than a bare number. */
 export const namesPlace = (spans: readonly Span[], context: AnswerContext | undefined): boolean =>
-  spans.some((span) => pairPlace(span, context) !== undefined || placeOf(span, context) !== undefined);
+  spans.some(
+    (span, at) =>
+      pairPlace(span, context) !== undefined || placeOf(span, context) !== undefined || topOfList(at, spans) !== undefined,
+  );

@@ -11,7 +11,7 @@ export function readEditions(draft: Draft): void {
   const { spans, limits } = draft;
   for (const [at, span] of (spans as Span[]).entries()) {
     const order = span.role === undefined ? tagOf(span, 'order') : undefined;
-    if (span.role === undefined && hasTag(span, 'edition') && readNumbered(draft, at)) return;
+    if (span.role === undefined && (readNumbered(draft, at) || readNeighbour(draft, at))) return;
     if ((order !== 'first' && order !== 'last') || /順/.test(span.text)) continue;
     const place = neighbour(draft, at, 1, 'article', 'particle');
     const next = spans[place];
@@ -36,12 +36,31 @@ export function readEditions(draft: Draft): void {
 /** 第2回CI/CDカンファ, CI/CDカンファの2回目: the edition with a number. */
 function readNumbered(draft: Draft, at: number): boolean {
   const { spans, limits } = draft;
+  if (!hasTag(spans[at], 'edition')) return false;
   const places = [neighbour(draft, at, 1, 'article', 'particle'), neighbour(draft, at, -1, 'article', 'particle')];
   const named = places.map((place) => spans[place]).find((span) => span?.role === 'limit' && NAMES.has(span.limit?.limit));
   const edition = named && editionsOf(draft, named.limit)[Number(tagOf(spans[at], 'edition')) - 1];
   const known = limits.findIndex(({ limit, op }) => limit === named?.limit?.limit && op === 'is');
   if (!edition || known < 0) return false;
   limits[known] = { limit: 'event', op: 'is', values: [edition.id] };
+  claim(draft, at, at, 'limit');
+  return true;
+}
+
+/** CNDS2024の次のSummer: of the events that are called so, the one after the one that is named. */
+function readNeighbour(draft: Draft, at: number): boolean {
+  const { spans, limits } = draft;
+  const relation = tagOf(spans[at], 'relation');
+  const [named, after] = [spans[at - 1]?.limit, spans[at + 1]?.limit];
+  const [id] = named?.limit === 'event' && named.values.length === 1 ? named.values : [];
+  const series = after && [after, ...(after.others ?? [])].find(({ limit }) => limit === 'event');
+  if ((relation !== 'next' && relation !== 'previous') || id === undefined || !series) return false;
+  const editions = editionsOf(draft, { limit: 'event', values: series.values });
+  const place = editions.findIndex((event) => event.id === id);
+  const next = place < 0 ? undefined : editions[place + (relation === 'next' ? 1 : -1)];
+  const known = limits.findIndex(({ limit, op }) => limit === 'event' && op === 'is');
+  if (!next || known < 0) return false;
+  limits[known] = { limit: 'event', op: 'is', values: [next.id] };
   claim(draft, at, at, 'limit');
   return true;
 }

@@ -5,11 +5,13 @@ import type { Question } from '../model/question.ts';
 import { isThing } from './is-thing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ofSession } from './of-session.ts';
-import { namesPlace, placesIn } from './places.ts';
+import { isRefused, namesPlace, placesIn, placesRefused } from './places.ts';
 import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
-import { hasTag, type Span, tagOf } from './span.ts';
+import { isSeason, seasonShift } from './season-shift.ts';
+import { hasTag, type Span, tagOf, valuesOf } from './span.ts';
 import type { SpokenPart } from './spoken-part.ts';
-import type { Act, Pointer, Turn } from './turn.ts';
+import type { Pointer, Turn } from './turn.ts';
+import { asIs, limitsOfTurn, withoutSeason } from './turn-limits.ts';
 
 /** Reads a question as a part of a conversation: what is said of it beside comments on the answer before. */
 export function readTurn(
@@ -22,15 +24,20 @@ export function readTurn(
   const ofTurns = { ...lexicon, words: lexicon.turnWords };
   const { spans, text } = draftOf(said.text, ofTurns, options.now);
   const read = ofSession({ ...readQuestion(said.text, ofTurns, options), text: alone.text }, spans);
-  const pointers = new Set(valuesOf(spans, 'turn') as Pointer[]);
+  const pointed = spans.filter((span, at) => !(hasTag(span, 'turn') && (isRefusedPointer(spans, at) || isOnlyAsked(spans, at))));
+  const pointers = new Set(valuesOf(pointed, 'turn') as Pointer[]);
+  const seasons = seasonShift(spans, context);
+  if (seasons !== undefined) pointers.add(seasons < 0 ? 'earlier-event' : 'later-event');
+  const isSeasonSaidAgain = context !== undefined && OF_OTHER_TIME.some((one) => pointers.has(one));
   if (read.limits.length > 0 && spans.some(isThatList)) pointers.add('within');
   if (said.isCorrection) pointers.add('correct');
   if (context && SOME_ONES.test(alone.text.trim())) pointers.add('within');
-  const isRefused = spans.some((span, at) => tagOf(span, 'act') === 'back' && REFUSED.test(spans[at + 1]?.text ?? ''));
-  const isOut = spans.some((span, at) => isOpenVerb(span) && spans.slice(at + 1).some((after) => after.text === 'out'));
-  const acts = new Set(isRefused || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
-  const own = read.limits.filter((limit) => !isDone(limit, spans)).flatMap((limit) => splitAt(limit, context));
-  const all = isRefused || isOut ? own.map(negated) : isNoneAsked(alone.text) ? own.map(asIs) : withoutDoubleNegation(own, spans);
+  const { acts, limits: all } = limitsOfTurn(
+    isSeasonSaidAgain ? withoutSeason(read.limits, spans) : read.limits,
+    spans,
+    alone.text,
+    context,
+  );
   const takenBack = context ? all.filter((limit) => limit.op === 'not' && all.some((one) => isInPlaceOf(one, limit))) : [];
   const limits = all.filter((limit) => !takenBack.includes(limit));
   // "No keynotes" takes nothing back.
@@ -44,16 +51,17 @@ export function readTurn(
     spans,
     pointers,
     acts,
-    limitNames: [...(valuesOf(spans, 'limitName') as LimitName[]), ...kindsAsked(spans)],
+    limitNames: [...(valuesOf(spans, 'limitName') as LimitName[]), ...kindsAsked(spans), ...kindsPointedAt(spans)],
     subjects: read.subjects.filter(
       (subject) =>
         (isSubject(subject, read.asked !== undefined) || text.includes(`「${subject}」`)) &&
-        !spans.some((span) => span.text === subject && refers(span)),
+        !spans.some((span) => span.text === subject && (refers(span) || (isSeasonSaidAgain && isSeason(span)))),
     ),
     limits,
     takenBack: takenBack.map(asIs),
     places: placesIn(spans, context),
     namesPlace: namesPlace(spans, context),
+    refused: placesRefused(spans, context),
     context,
     hasPronoun: spans.some((span) => tagOf(span, 'pointer') === 'that') || POINTING.test(text),
     hasThing: spans.some(isThing),
@@ -66,17 +74,29 @@ export function readTurn(
   };
 }
 
-/** "Not CyberAgent, Cybozu!" after a list of the one: the other is wanted in its place. */
-function splitAt(limit: Limit, context: AnswerContext | undefined): readonly Limit[] {
-  const known = context?.question.limits.find((one) => one.limit === limit.limit && one.op === 'is')?.values ?? [];
-  const refused = limit.values.filter((value) => known.includes(value));
-  const wanted = limit.values.filter((value) => !known.includes(value));
-  if (limit.op !== 'not' || refused.length === 0 || wanted.length === 0) return [limit];
-  return [
-    { ...limit, values: refused },
-    { ...limit, op: 'is', values: wanted },
-  ];
-}
+const OF_OTHER_TIME: readonly Pointer[] = ['earlier-event', 'later-event', 'earlier-year', 'later-year'];
+
+/** 翌年ではなく, 同じ人じゃなくて: something else is meant than what is pointed at. */
+const isRefusedPointer = (spans: readonly Span[], at: number): boolean =>
+  tagOf(spans[at], 'turn') !== 'correct' && tagOf(spans[at], 'turn') !== 'pick' && isRefused(spans, at);
+
+/** 登壇者だけ: of a fact, it is how much is asked; it narrows nothing. */
+const isOnlyAsked = (spans: readonly Span[], at: number): boolean =>
+  tagOf(spans[at], 'turn') === 'within' &&
+  /^(?:だけ|のみ|だけで|だけでも)$/.test(spans[at]?.text ?? '') &&
+  hasTag(spans[at - 1], 'asked') &&
+  !hasTag(spans[at - 1], 'has', 'limit') &&
+  spans[at - 1]?.limit === undefined;
+
+/** "Forget the event": what is pointed at is the kind of a condition. */
+const kindsPointedAt = (spans: readonly Span[]): LimitName[] =>
+  spans.flatMap((span, at) => {
+    const isLifted =
+      /^(?:lift|drop)$/.test(tagOf(spans[at - 1], 'act') ?? '') ||
+      spans.slice(at + 1, at + MAX_BETWEEN).some((near) => /^(?:lift|free|drop)$/.test(tagOf(near, 'act') ?? ''));
+    const [pointed] = isLifted ? valuesOf([span], 'turn') : [];
+    return pointed === 'that-event' ? ['event'] : pointed === 'that-year' ? ['year'] : [];
+  });
 
 /** A word that refers to the answer before, also where it is a name as well: "other". */
 const refers = (span: Span): boolean =>
@@ -103,10 +123,6 @@ const isThatList = (span: Span, at: number, spans: readonly Span[]): boolean =>
     .some(({ text }) => /^(?:that|this|those|the same|その|この|さっきの)/.test(text));
 const MAX_BETWEEN = 3;
 
-/** 取り下げます is done with a condition; a talk that was withdrawn is not meant. */
-const isDone = ({ limit }: Limit, spans: readonly Span[]): boolean =>
-  limit === 'status' && spans.some((span) => hasTag(span, 'act') && span.limit?.limit === limit);
-
 /** レベルは, "level": what is asked for is a kind of condition too. */
 const kindsAsked = (spans: readonly Span[]): LimitName[] =>
   spans.flatMap((span) => KINDS.flatMap(([tag, value, kind]) => (tagOf(span, tag) === value ? [kind] : [])));
@@ -122,9 +138,6 @@ const KINDS: readonly (readonly [tag: string, value: string, kind: LimitName])[]
   ['asked', 'language', 'language'],
 ];
 
-const valuesOf = (spans: readonly Span[], name: string): string[] =>
-  spans.flatMap(({ tags }) => tags.filter((tag) => tag.name === name).map(({ value }) => value));
-
 /** A number, a mark, and what is left of an ending in hiragana are not what a question is about. */
 const isSubject = (subject: string, isAsked: boolean): boolean =>
   (/[\p{Letter}]/u.test(subject) || /\d{3}/.test(subject)) &&
@@ -134,25 +147,6 @@ const isSubject = (subject: string, isAsked: boolean): boolean =>
 const ENDING = /^\p{Script=Hiragana}{1,4}$/u;
 /** どこでやらはったん: a verb in a dialect. */
 const SPOKEN_VERB = /^\p{Script=Hiragana}{2,8}[たてでるんやよなねわかけ]$/u;
-
-/** "Leave the keynotes out": a verb and the end of it. */
-const isOpenVerb = ({ text }: Span): boolean => /^(?:leave|leaving|take|taking|throw|throwing|kick|cut|filter)$/.test(text);
-/** 含めないで: left out. */
-const REFUSED = /^(?:ない|なく|ず)/;
-const negated = (limit: Limit): Limit => (limit.op === 'is' ? { ...limit, op: 'not' } : limit);
-
-/** "Nothing at advanced level in there, right?", 上級者向けはないよね？: whether there are any. */
-const isNoneAsked = (text: string): boolean => NONE_ASKED.test(text.trim());
-const NONE_ASKED =
-  /^(?:(?:and|so|but|ok|okay|hm+),? )?(?:nothing|none|no |not any|aren't any|isn't there any).{0,60}(?:there|those|these|them|list|right)(?:,? right)?[?？]$|は(?:ない|無い)(?:よね|ですよね|んだよね|の|んですか|ですか)[?？]?$/i;
-const asIs = (limit: Limit): Limit => (limit.op === 'not' ? { ...limit, op: 'is' } : limit);
-
-/** "Skip those without slides", 資料がないのは外して: what is taken out is what does not meet the condition. */
-function withoutDoubleNegation(limits: readonly Limit[], spans: readonly Span[]): readonly Limit[] {
-  const isDrop = (span: Span): boolean => tagOf(span, 'act') === 'drop';
-  const isDouble = spans.some(isDrop) && spans.some((span) => hasTag(span, 'neg') && !isDrop(span));
-  return isDouble ? limits.map((limit) => (limit.op === 'not' ? { ...limit, op: 'is' } : limit)) : limits;
-}
 
 const WEAK_NOUN =
   /^(?:やつ|ヤツ|奴|もの|もん|物|こと|事|件|回|内容|話題|タイトル|題名|titles?|ones?|things?|stuff|something|anything|everything|contents?|entry|entries|the one|枠|部門)$/;

@@ -43,6 +43,10 @@ export interface Span {
 export const tagOf = (span: Span | undefined, name: string): string | undefined =>
   span?.tags.find((tag) => tag.name === name)?.value;
 
+/** The values that pieces have as what they are of one kind. */
+export const valuesOf = (spans: readonly Span[], name: string): string[] =>
+  spans.flatMap(({ tags }) => tags.filter((tag) => tag.name === name).map(({ value }) => value));
+
 /** Whether a piece may be of one of these kinds. Asked of every piece by every rule: a loop makes nothing that has to be collected. */
 export function hasTag(span: Span | undefined, ...names: readonly string[]): boolean {
   if (span === undefined) return false;

@@ -68,11 +68,10 @@ function firstSentenceEnd(text: string): number | undefined {
 /** It begins by thanking, greeting or taking something back, and asks for nothing. */
 const isComment = ({ spans }: Draft): boolean =>
   isLead(spans[0]) &&
-  !spans.some(({ limit }) => limit !== undefined && NAMES.has(limit.limit)) &&
+  !spans.some((span) => span.limit !== undefined && NAMING.has(span.limit.limit)) &&
   !spans.some((span) => hasTag(span, 'asked', 'wish', 'nth', 'order', 'noun', 'has') && !hasTag(span, 'turn') && !isLead(span));
-
-/** Who or what is named is not only commented on: ごめん、CNDT2023の方のって言いたかった。日付は？ */
-const NAMES: ReadonlySet<LimitName> = new Set(['company', 'speaker', 'event']);
+/** What is named by one of these is what is spoken of. */
+const NAMING: ReadonlySet<LimitName> = new Set(['company', 'speaker', 'event', 'year', 'category', 'difficulty', 'kind']);
 
 const isTakingBack = (span: Span | undefined): boolean => tagOf(span, 'turn') === 'correct';
 const isLead = (span: Span | undefined): boolean =>

@@ -56,6 +56,8 @@ export interface Turn {
   readonly takenBack: readonly Limit[];
   /** Places in the list that it names, from 0, from the end below it. */
   readonly places: readonly number[];
+  /** Places that are refused for another one. */
+  readonly refused: readonly number[];
   /** Whether one of them is more than a bare number. */
   readonly namesPlace: boolean;
   /** The list before, where there is one. */
@@ -86,7 +88,22 @@ const WORD_WEIGHT = 4;
 export const isOfEvents = (turn: Turn): boolean =>
   turn.spans.some((span) => hasTag(span, 'eventNoun') && EVENTS.test(span.text) && !hasTag(span, 'turn')) &&
   !turn.hasPronoun &&
-  !pointsAt(turn, 'that-event', 'within', 'widen-occasion', 'earlier-event', 'later-event', 'person', 'company');
+  !isKindFree(turn) &&
+  !turn.spans.some((span) => hasTag(span, 'facet')) &&
+  !pointsAt(turn, 'that-event', 'within', 'widen', 'widen-occasion', 'earlier-event', 'later-event', 'person', 'company');
+
+/** レベルはなんでもOK, "event は any で", "drop the year": the kind of a condition is named, and that it is not to be kept to. */
+export const isKindFree = (turn: Turn): boolean =>
+  turn.context !== undefined &&
+  turn.limitNames.length > 0 &&
+  (actsOn(turn, 'lift', 'free') || turn.spans.some((span, at) => isAnyOfKind(span, at, turn.spans)));
+
+/** "Event は any で", "any event": behind the kind, or right before it in English. */
+const isAnyOfKind = (span: Span, at: number, spans: readonly Span[]): boolean =>
+  /^(?:any|whatever|whichever)$/.test(span.text) &&
+  (hasTag(spans[at + 1], 'limitName') ||
+    spans.slice(Math.max(0, at - MAX_BEFORE_ANY), at).some((before) => hasTag(before, 'limitName')));
+const MAX_BEFORE_ANY = 2;
 const EVENTS = /^(?:イベント|カンファレンス|カンファ|勉強会|開催|events?|conferences?|meetups?)$/;
 
 /** Whether nothing is left but what refers to the answer before. */
@@ -124,13 +141,26 @@ export function listNamed(turn: Turn, apart: readonly LimitName[] = []): NamedLi
     (subject) => !facets.some(({ limit }) => apart.includes(limit) && isOfWord(turn, subject, limit)),
   );
   const named: NamedList = { words, limits, facets };
-  const lists = [context, ...(context.earlier ?? [])];
-  const isShown = words.length + limits.length > 0 && lists.some((list) => isListNamed(list, named, () => undefined));
-  return isShown ? named : undefined;
+  return words.length + limits.length > 0 && isNamedList(turn, named) ? named : undefined;
 }
+
+/** Whether a list that was shown is called so. */
+export const isNamedList = ({ context }: Turn, named: NamedList): boolean =>
+  context !== undefined && [context, ...(context.earlier ?? [])].some((list) => isListNamed(list, named, yearIn));
+
+/** The year that the id of an event tells. */
+const yearIn = (event: string): number | undefined => {
+  const [year] = /\d{4}/.exec(event) ?? [];
+  return year === undefined ? undefined : Number(year);
+};
 
 const isOfWord = ({ spans }: Turn, word: string, name: LimitName): boolean =>
   spans.some(({ text, limit }) => text === word && limit?.limit === name);
+
+/** 他のイベントでも, "at other events": elsewhere, not anywhere. */
+export const namesElsewhere = ({ spans }: Turn): boolean =>
+  spans.some(({ tags, text }) => tags.some(({ value }) => value === 'widen-occasion') && ELSEWHERE.test(text));
+const ELSEWHERE = /^(?:他|ほか|別|よそ|違|ちが)|other|different|else/;
 
 /** 別のイベントでも話してる？ of the one that is spoken of: whether that person spoke elsewhere. */
 export const isSpeakingElsewhere = (turn: Turn): boolean =>
@@ -146,6 +176,12 @@ export function numberIn({ spans }: Turn): number | undefined {
 }
 
 const SMALL_NUMBERS: Readonly<Record<string, string>> = { two: '2', three: '3', four: '4', five: '5', ten: '10', twenty: '20' };
+
+/** A condition that the list has already. */
+export const isHeld = ({ limit, op, values }: Limit, context: AnswerContext | undefined): boolean =>
+  context?.question.limits.some(
+    (one) => one.limit === limit && one.op === op && values.every((value) => one.values.includes(value)),
+  ) === true;
 
 /** Whether a limit of one of these names is there. */
 export const limitsBy = ({ limits }: Pick<Question, 'limits'>, names: ReadonlySet<LimitName>): boolean =>

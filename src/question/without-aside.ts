@@ -60,7 +60,8 @@ function isAside(head: string, tail: readonly Span[], cut: Cut): boolean {
   // Datadog の talks を探してます、any year: what is behind names nothing itself.
   const isNamed = tail.some((span) => span.limit !== undefined || hasTag(span, 'content', 'nth', 'has'));
   const named = spans.flatMap(({ limit }) => (limit && NAMES.has(limit.limit) && !(limit.isUnsure && isNamed) ? [limit] : []));
-  const isAsking = spans.some((span) => hasTag(span, 'wish', 'which') && !hasTag(span, 'listNoun', 'noun'));
+  // "I said recent but need the earliest of the three.": one of a list is put right.
+  const isAsking = spans.some((span) => hasTag(span, 'wish', 'which', 'nth', 'order') && !hasTag(span, 'listNoun', 'noun'));
   // Operatorのアンチパターンの話してたやつ、: one of the list is named.
   const isNaming =
     spans.some((span) => tagOf(span, 'turn') === 'pick') || /(?:やつ|ヤツ|の(?:方|ほう))[はがを、,]?\s?$/.test(head);

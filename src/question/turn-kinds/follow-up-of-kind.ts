@@ -3,7 +3,7 @@ import type { Limit, LimitName, Order } from '../../model/limit.ts';
 import type { FollowUp } from '../../model/question.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import { edited, namesIn } from '../follow-up-edits.ts';
-import { again, all, compared, counted, more, ordered } from '../follow-up-list.ts';
+import { again, all, compared, counted, isOfAllTime, more, ordered } from '../follow-up-list.ts';
 import { picked, similar, why } from '../follow-up-one.ts';
 import { others, shifted } from '../follow-up-others.ts';
 import { narrowedBy } from '../follow-up-scope.ts';
@@ -52,6 +52,11 @@ export function followUpOfKind(read: Turn, kind: TurnKind): FollowUp | undefined
   if (kind === 'by-name' && isOfSeveral(turn)) return undefined;
   const sides = kind === 'compare' && read.places.length < 2 && !isOfNumbers(read) ? sidesOfList(read) : undefined;
   if (sides) return { kind: 'compare', indexes: [], sides };
+  // "How many talks has Mizuho given?": of that company, not of the list.
+  const isOfAnother =
+    facetsOf(turn).some(({ limit }) => limit === 'company' || limit === 'speaker') ||
+    (turn.limits.length > 0 && isOfAllTime(turn));
+  if (kind === 'count' && isOfAnother) return undefined;
   const bare = withoutSubjects(turn);
   for (const rule of RULES[kind] ?? []) {
     const ruled = rule(turn);

@@ -2,7 +2,9 @@ import { isEverydayEnglish } from '../../language/everyday-english.ts';
 import type { Asked } from '../../model/limit.ts';
 import type { FollowUp, Question } from '../../model/question.ts';
 import { isFormatAsked } from '../follow-up-one.ts';
+import { swapped } from '../follow-up-swapped.ts';
 import { withoutSubjects } from '../loose-turn.ts';
+import { seasonShift } from '../season-shift.ts';
 import { hasTag } from '../span.ts';
 import { listNamed, pointsAt, type Turn } from '../turn.ts';
 import { featuresOf } from './features.ts';
@@ -49,7 +51,8 @@ export function likelyFollowUps(
   const isPlain = ruled?.kind === 'again' && kind === 'again' && likelihood >= CERTAIN && ruled.limits.length === 0;
   if (isPlain && ruled.words.length > 0 && !ruled.of && !listNamed(turn))
     return { likely: { followUp: { kind: 'again', isFirst: false, words: [], limits: [] }, kind, isCertain: true } };
-  if (ruled && namesMore(ruled)) return {};
+  const settled = ruled && settledBy(ruled, turn, kind, likelihood);
+  if (settled) return settled;
   const isOther = likelihood >= MAYBE && !isSameKind(kind, ruledKind, turn.read.asked);
   const naming = kinds.find((one) => one.kind === 'by-name')?.likelihood ?? 0;
   const read = isOther ? followUpOfKind(turn, kind) : undefined;
@@ -69,6 +72,25 @@ export function likelyFollowUps(
     }),
     ...(pick && { named: { followUp: pick, kind: 'by-name', isCertain: false } }),
   };
+}
+
+/** What the rules read by more than words of a kind: nothing that is likely holds against it. */
+function settledBy(
+  ruled: FollowUp,
+  turn: Turn,
+  kind: TurnKind,
+  likelihood: number,
+): { readonly likely?: LikelyFollowUp } | undefined {
+  if ((ruled.kind === 'details' || ruled.kind === 'asked') && ruled.list) {
+    const isFactAsked = kind.startsWith('asked-') && likelihood >= CERTAIN;
+    return isFactAsked ? { likely: { followUp: { ...ruled, kind: 'asked' }, kind, isCertain: true } } : {};
+  }
+  if (namesMore(ruled)) return {};
+  // "One Winter earlier": by how many events it moves on is said.
+  const isOfSeason = ruled.kind === 'shift' && seasonShift(turn.spans, turn.context) !== undefined;
+  // "Show them" after a count: the list of what was counted.
+  const isOfCount = ruled.kind === 'again' && turn.context?.question.intent === 'count';
+  return isOfSeason || isOfCount || (ruled.kind === 'replace' && swapped(turn)) ? {} : undefined;
 }
 
 /** Whether the rules read more than a kind of turn says: another list that is named, what others are like, why one is missing. */
@@ -164,7 +186,7 @@ const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
   'event-later': ['year-later', 'in-year', 'at-event'],
   'at-event': ['other-value', 'same-facet', 'there', 'person-others', 'company-others', 'event-earlier', 'event-later'],
   'in-year': ['other-value', 'same-facet', 'there', 'person-others', 'company-others', 'year-earlier', 'year-later'],
-  'other-value': ['others-of', 'at-event', 'in-year', 'same-facet', 'by-name'],
+  'other-value': ['others-of', 'at-event', 'in-year', 'same-facet', 'by-name', 'there'],
   'person-others': ['others-of'],
   'company-others': ['others-of'],
   count: ['narrow', 'drop', 'at-event', 'in-year', 'other-value'],
@@ -175,7 +197,7 @@ const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
   why: ['why-missing'],
   'left-out': ['why-missing'],
   again: ['widen', 'all'],
-  details: ['nth'],
+  details: ['nth', 'oldest', 'newest'],
 };
 
 /** The question of a turn of a likely kind: with the fact that is asked for, whatever the word for it. */

@@ -50,7 +50,7 @@ const FREE_JAPANESE = [
   crossed('何 なん なに どれ どう いつ どこ 誰 だれ', 'でも', '- 可 大丈夫'),
   crossed(
     'でも ても じゃなくても でなくても なくても',
-    'いい 良い よい よく ok 可 大丈夫 構わない かまわない 構いません かまいません 問題ない 結構 よろしい',
+    'いい いいや いいわ いいよ いいか 良い よい よく ok 可 大丈夫 構わない かまわない 構いません かまいません 問題ない 結構 よろしい',
   ),
 ].join(' ');
 const FREE_ENGLISH =
@@ -58,7 +58,7 @@ const FREE_ENGLISH =
 
 /** Verbs that leave nothing but something in a list. */
 const KEEP_JAPANESE = inflectJapanese(
-  '残す のこす 絞る しぼる 絞り込む しぼりこむ 限る かぎる 限定|する フィルタ|する フィルター|する 絞りこむ',
+  '残す のこす 絞る しぼる 絞り込む しぼりこむ 限る かぎる 限定|する フィルタ|する フィルター|する 絞りこむ 区切る くぎる',
 );
 const KEEP_ENGLISH = `${inflectEnglish('keep filter narrow limit restrict confine reduce whittle narrow_down pare_down')} reduce_it_to reduce_them_to reduce_that_to narrow_it narrow_it_down narrow_that_down narrow_this_down limit_it limit_it_to limit_this limit_that restrict_it restrict_it_to restrict_that restrict_that_to restrict_this filter_it filter_that filter_this filter_them narrow_them_down stick_to stick_with only_keep leave_only just_keep cut_it_down_to trim_it_down_to boil_it_down_to down_to`;
 

@@ -8,7 +8,8 @@ export const TURNS_ENGLISH: WordTable = {
     "hello_again hi_again hey_again good_day howdy i'm_back i_am_back back_again back_from_lunch back_from_a_break back_from_the_break back_from_a_meeting i'm_late sorry_i'm_late sorry_for_being_late sorry_for_the_delay sorry_for_the_wait sorry_to_keep_you_waiting sorry_for_the_late_reply sorry_for_my_late_reply late_reply long_time_no_see good_to_see_you nice_to_see_you",
   polite: 'bring_back put_up',
   aux: 'somewhere anywhere ok_then okay_then alright so_then then instead this_time for_a_change nothing nothing_at_all really hmm hm huh uh oh ah none',
-  'turn:remaining': 'left remain remaining',
+  'turn:remaining':
+    'left remain remaining 残っとる 残っとるの 残っとるん 残っとん 残ってる 残ってるの 残ってるん 残ってん 残っている 残っとる分 残ってる分',
   'turn:correct':
     "no nope no_i_meant i_meant i_mean not_that not_that_one not_those actually wrong_one wrong no_wait oops i_said sorry_i_meant that's_not_it that_is_not_it not_what_i_meant that's_not_what_i_meant my_mistake my_bad correction",
   'turn:why':
@@ -16,7 +17,7 @@ export const TURNS_ENGLISH: WordTable = {
   'turn:left-out': "what's_missing leaving_out got_left_out fell_out cut_off did_not_make_it didn't_make_it not_in_there_anymore",
   'turn:more':
     "next next_ones the_next_ones next_one next_page more_ones any_more any_more_ones more_of_them more_of_those go_on further_results more_like_those still_more a_few_more few_more further following_ones and_more more_results_please what_comes_next what's_next and_then",
-  'turn:again': 'again once_more one_more_time repeat repeat_that show_again',
+  'turn:again': 'again once_more one_more_time a_second_time a_third_time repeat repeat_that show_again',
   'turn:back': 'back_to go_back go_back_to return_to back',
   'turn:oldest-list': 'the_first_list first_list the_original_list original_list',
   'turn:within':
@@ -40,11 +41,11 @@ export const TURNS_ENGLISH: WordTable = {
     'the_one_after_that the_one_after_it next_edition the_next_edition the_edition_after the_following_edition the_event_after',
   'turn:company':
     "that_company this_company the_same_company same_company that_firm this_firm the_same_firm same_firm  the_company's that_company's this_company's the_same_company's",
-  'turn:there': 'their they',
+  'turn:there': 'their theirs they',
   'turn:person':
     'that_person this_person the_same_person same_person that_speaker this_speaker same_speaker the_same_speaker same_presenter his her him she he did_they_speak did_they_present did_they_give did_they_talk have_they_spoken have_they_presented have_they_given do_they_speak by_them from_them by_him by_her from_him from_her that_guy this_guy the_guy that_woman that_presenter this_presenter the_same_presenter those_speakers these_speakers the_speakers',
   'turn:others':
-    'other others other_talk other_session other_talks other_sessions another another_talk another_session any_other elsewhere anything_else what_else what_other more_talks more_sessions previous_talks past_talks earlier_talks past_sessions previous_sessions other_ones other_work other_presentations anywhere_else else remaining_talks_from remaining_talks_by remaining_sessions_from remaining_sessions_by other_occasions another_occasion other_times other_topics other_things other_subjects other_stuff',
+    'any_others other others other_talk other_session other_talks other_sessions another another_talk another_session any_other elsewhere anything_else what_else what_other more_talks more_sessions previous_talks past_talks earlier_talks past_sessions previous_sessions other_ones other_work other_presentations anywhere_else else remaining_talks_from remaining_talks_by remaining_sessions_from remaining_sessions_by other_occasions another_occasion other_times other_topics other_things other_subjects other_stuff',
   'turn:compare':
     'compare compare_them difference differences difference_between the_difference differ how_do_they_differ how_are_they_different versus vs side_by_side which_is_longer which_one_is_longer which_is_shorter which_one_is_shorter which_is_newer which_one_is_newer which_is_older which_one_is_older which_came_first which_is_easier which_one_is_easier contrast',
   'turn:both': 'first_two the_first_two top_two the_top_two both both_of_them these_two those_two the_two of_them_both',
@@ -84,5 +85,5 @@ export const TURNS_ENGLISH: WordTable = {
   'wish:list': 'see_all_results all_results all_the_results see_all every_result list_all list_them_all list_them',
   'wish:count': 'total in_total is_that_all is_this_all is_that_it are_these_all are_those_all is_that_everything number_of_hits',
   noun: 'appearance appearances',
-  verb: 'match matched included show_up showed_up appear appeared put contrast',
+  verb: 'kick_off kicked_off kicks_off kicking_off match matched included show_up showed_up appear appeared put contrast',
 };

@@ -61,13 +61,22 @@ export const TURNS_NUMBERS: WordTable = Object.fromEntries([
   ...KANJI.flatMap((kanji, at) => {
     const years = [`${at + 1}_year`, `${ENGLISH[at]}_year`].map((one) => (at === 0 ? one : `${one}s`));
     return [
-      [`shift:${at + 1}`, [...[String(at + 1), kanji].flatMap(laterInJapanese), ...years.flatMap(laterInEnglish)].join(' ')],
+      [
+        `shift:${at + 1}`,
+        [
+          ...[String(at + 1), kanji].flatMap(laterInJapanese),
+          ...years.flatMap(laterInEnglish),
+          ...years.flatMap((one) => ['先', '_先', '後', '_後', 'あと', '_あと'].map((after) => `${one}${after}`)),
+          ...(at === 1 ? ['翌々年', '翌々年の'] : []),
+        ].join(' '),
+      ],
       [
         `shift:${-at - 1}`,
         [
           ...[String(at + 1), kanji].flatMap(earlierInJapanese),
           ...years.flatMap(earlierInEnglish),
-          ...years.flatMap((one) => [`go_back_${one}`, `back_${one}`, `going_back_${one}`]),
+          ...years.flatMap((one) => [`go_back_${one}`, `back_${one}`, `going_back_${one}`, `${one}前`, `${one}_前`]),
+          ...(at === 1 ? ['前々年', '前々年の'] : []),
         ].join(' '),
       ],
     ];
