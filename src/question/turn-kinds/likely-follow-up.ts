@@ -60,7 +60,10 @@ export function likelyFollowUps(
   const isUnnamed = naming < likelihood * MAX_NAMING && !/[「『"“]/.test(turn.alone.text);
   const isOfFocus = read?.kind === 'pick' && kind.startsWith('asked-') && isUnnamed;
   const followUp = isOfFocus ? ({ ...read, orFocus: true } as const) : read;
-  const isEdit = turn.acts.size > 0 && (ruled?.kind === 'narrow' || ruled?.kind === 'widen' || ruled?.kind === 'left-out');
+  // これの資料は落ちてへん？ asks of one.
+  const isOfOne = turn.hasThing && kind.startsWith('asked-');
+  const isEdit =
+    !isOfOne && turn.acts.size > 0 && (ruled?.kind === 'narrow' || ruled?.kind === 'widen' || ruled?.kind === 'left-out');
   const pick = naming >= MAY_NAME ? followUpOfKind(turn, 'by-name') : undefined;
   return {
     ...(followUp && {
@@ -153,12 +156,20 @@ function mayBe(kind: TurnKind, turn: Turn, ruled: FollowUp | undefined): boolean
   const isBareWord = !ruled && turn.subjects.length > 0 && turn.spans.every((span) => turn.subjects.includes(span.text));
   if (isBareWord && kind !== 'by-name' && kind !== 'other-value' && kind !== 'new') return false;
   if (kind === 'new' && ruled?.kind === 'asked' && isFormatAsked(turn)) return false;
+  // "In the CNDT2019 ones, the gVisor talk" of a list of CNDT2019: nothing is asked for in another place.
+  if ((kind === 'at-event' || kind === 'in-year' || kind === 'other-value') && isOfList(turn) && turn.subjects.length > 0)
+    return false;
   // 2023年のほうですと、会場は: a fact of the one that is named.
   if ((kind === 'narrow' || kind === 'correct-value') && ruled?.kind === 'pick' && ruled.isAsked) return false;
   const isNamed = turn.limits.some(({ limit, op }) => op === 'is' && (limit === 'company' || limit === 'speaker'));
   const isPointing = pointsAt(turn, 'person', 'company', 'others', 'there', 'pick', 'widen-occasion') || turn.hasPronoun;
   return ruled !== undefined || isPointing || !isNamed || !kind.endsWith('-others');
 }
+
+/** All conditions are those that the list has already. */
+const isOfList = ({ limits, context }: Turn): boolean =>
+  limits.length > 0 &&
+  limits.every((limit) => context?.question.limits.some((one) => JSON.stringify(one) === JSON.stringify(limit)));
 
 /** Everyday English, or Japanese that is no name. */
 const isEveryday = (subject: string): boolean =>

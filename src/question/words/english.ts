@@ -99,13 +99,13 @@ export const ENGLISH: WordTable = {
   langNoun: 'language',
 
   'asked:speaker':
-    "who whom by_whom speaker speakers presenter presenters who's_the_speaker the_speaker who_was_it who_is_it lecturer who_else speaker's_name speaker_name the_guy's_name the_person's_name the_presenter's_name the_woman's_name the_lady's_name his_name her_name their_names name_of_the_speaker whose who's name_of_the_person name_of_the_presenter the_person_who name_of_speaker speaker's presenter's_name by_who",
+    "who whom by_whom speaker speakers presenter presenters who's_the_speaker the_speaker who_was_it who_is_it lecturer who_else speaker's_name speaker_name the_guy's_name the_person's_name the_presenter's_name the_woman's_name the_lady's_name his_name her_name their_names name_of_whoever whoever_gave_it whoever_gave whoever_presented whoever_presented_it whoever_did_it whoever_spoke name_of_the_speaker whose who's name_of_the_person name_of_the_presenter the_person_who name_of_speaker speaker's presenter's_name by_who",
   'asked:company':
     "which_company what_company whose_company which_companies what_companies which_firm what_firm employer affiliation affiliations company_name which_organization which_organisation what_organization where_do_they_work works_for where_does_the_speaker_work where_did_the_speaker_work what_org which_org speaker's_company company_of_the_speaker speaker's_employer which_company_is what_company_is whose_employees where_was_the_speaker_from where_is_the_speaker_from",
   'asked:event':
     'which_event what_event which_conference what_conference at_which_event at_what_event at_which_conference which_edition what_edition which_one_had where_was_it_presented',
   'asked:when':
-    "when what_date which_date what_dates which_dates dates date which_year what_year which_month what_month on_what_date on_which_date what_day_and_time when_exactly when's when_was when_is when_did when_were on_which_days which_days what_days on_what_days what_dates_was what_day_was which_day_of_the_week what_day_of_the_week what_date_was when_abouts since_when when's_the when_is_the which_weekday on_which_weekday what_weekday on_what_weekday which_weekday_was what_weekday_was",
+    "what_time_did_it_kick_off when_did_it_kick_off did_it_kick_off kick_off_time kickoff_time what_time_did_that_kick_off when what_date which_date what_dates which_dates dates date which_year what_year which_month what_month on_what_date on_which_date what_day_and_time when_exactly when's when_was when_is when_did when_were on_which_days which_days what_days on_what_days what_dates_was what_day_was which_day_of_the_week what_day_of_the_week what_date_was when_abouts since_when when's_the when_is_the which_weekday on_which_weekday what_weekday on_what_weekday which_weekday_was what_weekday_was",
   'asked:date': 'what_date which_date exact_date',
   'asked:day': 'which_day what_day on_which_day on_what_day',
   'asked:time':

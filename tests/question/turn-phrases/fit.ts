@@ -15,7 +15,7 @@ const EPOCHS = 12;
 const RATE = 0.6;
 const DECAY = 2e-5;
 const MIN_PHRASES = 2;
-const MAX_FEATURES = 9_000;
+const MAX_FEATURES = 12_000;
 const BIGGEST = 127;
 
 interface Example {
