@@ -92,21 +92,22 @@ async function pointedAt(
   { previous }: Continuing,
   parts: AnswerParts,
 ): Promise<readonly (string | undefined)[] | undefined> {
-  const found: (string | undefined)[] = [];
-  for (const side of sides) {
-    const ids = await idsOf(side, previous, parts);
-    const id = ids.find((one) => !found.includes(one));
+  const found = new Map<PointedAt, string | undefined>();
+  // What is named comes first: the one that is spoken of is another then.
+  for (const side of sides.toSorted((a, b) => Number(a.by === 'focus') - Number(b.by === 'focus'))) {
+    const taken = [...found.values()];
+    const id = (await idsOf(side, previous, parts)).find((one) => !taken.includes(one));
     if (id === undefined && side.by === 'name') return undefined;
-    found.push(id);
+    found.set(side, id);
   }
-  return found;
+  return sides.map((side) => found.get(side));
 }
 
 async function idsOf(side: PointedAt, previous: AnswerContext, parts: AnswerParts): Promise<readonly string[]> {
   const { sessions, focus } = previous;
   switch (side.by) {
     case 'focus':
-      return [focus ?? sessions[0] ?? ''];
+      return [focus, ...(previous.pair ?? []), sessions[0]].filter((id) => id !== undefined);
     case 'place':
       return [sessions.at(side.index) ?? ''].filter((id) => id !== '');
     case 'order':

@@ -22,7 +22,7 @@ export interface SpokenPart {
 /** Takes from a turn what is said around the question: comments before it, and the words that lead in. */
 export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPart {
   const words = { ...lexicon, words: lexicon.turnWords };
-  let text = withoutAside(said, (part) => draftOf(part, words, now).spans);
+  let text = withoutAsideOf(said, (part) => draftOf(part, words, now).spans);
   let isCorrection = false;
   let isThanked = false;
   const fresh = freshPart(draftOf(text, words, now));
@@ -38,6 +38,18 @@ export function spokenPart(said: string, lexicon: Lexicon, now: Date): SpokenPar
   }
   return { text, question: withoutLead(text, draftOf(text, words, now)), isCorrection, isThanked };
 }
+
+/** Without what somebody tells of themselves, where that names no place of a list: "I am interested for the first, please open" keeps it. */
+function withoutAsideOf(said: string, cut: (part: string) => readonly Span[]): string {
+  const rest = withoutAside(said, cut);
+  const head = cut(said.slice(0, said.length - rest.length));
+  const isPlaced = head.some(
+    (span, at) => hasTag(span, 'nth') || (PLACE.test(span.text) && !UNIT.test(head[at + 1]?.text ?? '')),
+  );
+  return isPlaced ? said : rest;
+}
+const PLACE = /^(?:\d|two|three|four|five|six|seven|eight|nine|ten)$/;
+const UNIT = /^(?:年|月|日|人|歳|社|か月|ヶ月|週|時|分|years?|months?|weeks?|days?|hours?|minutes?|people|of)/;
 
 /** What follows words that lead to something else; `undefined` where none do. */
 function freshPart(draft: Draft): string | undefined {

@@ -199,7 +199,9 @@ const limitsKnown = ({ context }: Turn): readonly Limit[] => [
 
 const put: Rule = (turn) => {
   if (turn.places.length > 1) return { kind: 'compare', indexes: turn.places };
-  return turn.context?.sessions.length === 2 || turn.context?.pair ? { kind: 'compare', indexes: [] } : undefined;
+  return turn.context?.sessions.length === 2 || turn.context?.pair || pointsAt(turn, 'both')
+    ? { kind: 'compare', indexes: [] }
+    : undefined;
 };
 
 const OF_KIND: Readonly<Record<TurnKind, Rule>> = {

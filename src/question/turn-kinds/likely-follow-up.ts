@@ -9,7 +9,7 @@ import { hasTag } from '../span.ts';
 import { listNamed, pointsAt, type Turn } from '../turn.ts';
 import { featuresOf } from './features.ts';
 import { followUpOfKind } from './follow-up-of-kind.ts';
-import { likelyKinds } from './likely-kind.ts';
+import { type LikelyKind, likelyKinds } from './likely-kind.ts';
 import { kindOf, type TurnKind } from './turn-kind.ts';
 
 /** What a turn most likely refers to, where the rules read another kind, or nothing. */
@@ -36,43 +36,24 @@ export function likelyFollowUps(
   ruled: FollowUp | undefined,
 ): { readonly likely?: LikelyFollowUp; readonly named?: LikelyFollowUp } {
   const ruledKind = kindOf(ruled);
-  if (
-    !ruled &&
-    !pointsAt(turn, 'pick') &&
-    turn.alone.of === 'event' &&
-    turn.limits.some(({ limit }) => limit === 'event' || limit === 'year')
-  )
-    return {};
-  const kinds = likelyKinds(featuresOf(turn, ruledKind)).filter(({ kind }) => mayBe(kind, turn, ruled));
-  const [{ kind, likelihood } = NONE] = kinds;
+  if (!ruled && isOfEventItself(turn)) return {};
+  const kinds = likelyKinds(featuresOf(turn, ruledKind)).filter((one) => mayBe(one, turn, ruled));
+  const [first = NONE] = kinds;
+  const { kind, likelihood } = first;
   const isOthers = ruled && likelihood >= CERTAIN && kind === ruledKind ? asOthers(ruled, turn) : undefined;
   if (isOthers) return { likely: { followUp: isOthers, kind, isCertain: true } };
   // すまん流れた、そのリスト再掲して: the words beside it are of no list that was shown.
   const isPlain = ruled?.kind === 'again' && kind === 'again' && likelihood >= CERTAIN && ruled.limits.length === 0;
   if (isPlain && ruled.words.length > 0 && !ruled.of && !listNamed(turn))
     return { likely: { followUp: { kind: 'again', isFirst: false, words: [], limits: [] }, kind, isCertain: true } };
-  const settled = ruled && settledBy(ruled, turn, kind, likelihood);
+  const settled = ruled && settledBy(ruled, turn, first);
   if (settled) return settled;
-  const isOther = likelihood >= MAYBE && !isSameKind(kind, ruledKind, turn.read.asked);
   const naming = kinds.find((one) => one.kind === 'by-name')?.likelihood ?? 0;
-  const read = isOther ? followUpOfKind(turn, kind) : undefined;
-  // どこの会場だったんですか、それともネット配信？: words of it that no title of the list has are hardly a name.
-  const isUnnamed = naming < likelihood * MAX_NAMING && !/[「『"“]/.test(turn.alone.text);
-  const isOfFocus = read?.kind === 'pick' && kind.startsWith('asked-') && isUnnamed;
-  const followUp = isOfFocus ? ({ ...read, orFocus: true } as const) : read;
-  // これの資料は落ちてへん？ asks of one.
-  const isOfOne = turn.hasThing && kind.startsWith('asked-');
-  const isEdit =
-    !isOfOne && turn.acts.size > 0 && (ruled?.kind === 'narrow' || ruled?.kind === 'widen' || ruled?.kind === 'left-out');
+  const isOther = likelihood >= MAYBE && (!isSameKind(kind, ruled, turn.read.asked) || isOpen(ruled));
+  const followUp = isOther ? valuesOf(turn, first, naming) : undefined;
   const pick = naming >= MAY_NAME ? followUpOfKind(turn, 'by-name') : undefined;
   return {
-    ...(followUp && {
-      likely: {
-        followUp,
-        kind,
-        isCertain: likelihood >= (isEdit || (ruled && kind === 'new') ? CERTAIN_AGAINST_WORDS : CERTAIN),
-      },
-    }),
+    ...(followUp && { likely: { followUp, kind, isCertain: likelihood >= certainFrom(kind, turn, ruled) } }),
     ...(pick && { named: { followUp: pick, kind: 'by-name', isCertain: false } }),
   };
 }
@@ -81,14 +62,13 @@ export function likelyFollowUps(
 function settledBy(
   ruled: FollowUp,
   turn: Turn,
-  kind: TurnKind,
-  likelihood: number,
+  { kind, likelihood }: LikelyKind,
 ): { readonly likely?: LikelyFollowUp } | undefined {
   if ((ruled.kind === 'details' || ruled.kind === 'asked') && ruled.list) {
     const isFactAsked = kind.startsWith('asked-') && likelihood >= CERTAIN;
     return isFactAsked ? { likely: { followUp: { ...ruled, kind: 'asked' }, kind, isCertain: true } } : {};
   }
-  if (namesMore(ruled)) return {};
+  if (namesMore(ruled, turn, kind)) return {};
   // "One Winter earlier": by how many events it moves on is said.
   const isOfSeason = ruled.kind === 'shift' && seasonShift(turn.spans, turn.context) !== undefined;
   // "Show them" after a count: the list of what was counted.
@@ -96,10 +76,36 @@ function settledBy(
   return isOfSeason || isOfCount || (ruled.kind === 'replace' && swapped(turn)) ? {} : undefined;
 }
 
+/** An event is asked about, not its talks, and none of the list is pointed at. */
+const isOfEventItself = (turn: Turn): boolean =>
+  !pointsAt(turn, 'pick') && turn.alone.of === 'event' && turn.limits.some(({ limit }) => limit === 'event' || limit === 'year');
+
+/** どこの会場だったんですか、それともネット配信？: where it is not likely a name, words that no title of the list has are of the one spoken of. */
+function valuesOf(turn: Turn, { kind, likelihood }: LikelyKind, naming: number): FollowUp | undefined {
+  const read = followUpOfKind(turn, kind);
+  const isUnnamed = naming < likelihood * MAX_NAMING && !/[「『"“]/.test(turn.alone.text);
+  const isOfFocus = read?.kind === 'pick' && (kind.startsWith('asked-') || kind === 'details') && isUnnamed;
+  return isOfFocus ? { ...read, orFocus: true } : read;
+}
+
+/** From which likelihood on a kind holds against what the rules read. */
+function certainFrom(kind: TurnKind, turn: Turn, ruled: FollowUp | undefined): number {
+  // これの資料は落ちてへん？ asks of one.
+  const isOfOne = turn.hasThing && kind.startsWith('asked-');
+  const isEdit = turn.acts.size > 0 && (ruled?.kind === 'narrow' || ruled?.kind === 'widen' || ruled?.kind === 'left-out');
+  return (isEdit && !isOfOne) || (ruled && kind === 'new') ? CERTAIN_AGAINST_WORDS : CERTAIN;
+}
+
+/** Two are to be compared, and which ones was not read: "one versus four". */
+const isOpen = (ruled: FollowUp | undefined): boolean =>
+  ruled?.kind === 'compare' && ruled.indexes.length === 0 && !ruled.named && !ruled.sides && !ruled.against && !ruled.both;
+
 /** Whether the rules read more than a kind of turn says: another list that is named, what others are like, why one is missing. */
-function namesMore(ruled: FollowUp): boolean {
+function namesMore(ruled: FollowUp, turn: Turn, kind: TurnKind): boolean {
   switch (ruled.kind) {
     case 'why-missing':
+      // "Why is there the third? It seems not relevant."
+      return kind !== 'why' || turn.places.length === 0 || turn.subjects.length + turn.limits.length > 0;
     case 'same-facet':
     case 'others-of':
       return true;
@@ -110,7 +116,9 @@ function namesMore(ruled: FollowUp): boolean {
     case 'similar':
       return ruled.of !== undefined;
     case 'again':
-      return ruled.words.length + ruled.limits.length > 0;
+      return (
+        ruled.words.length + ruled.limits.length > 0 && (ruled.isFirst || ruled.of !== undefined || listNamed(turn) !== undefined)
+      );
     case 'replace':
       return ruled.list !== undefined || ruled.named.limits.some(({ op }) => op === 'not');
     default:
@@ -149,9 +157,14 @@ function asOthers(ruled: FollowUp, { read }: Turn): FollowUp | undefined {
 }
 
 /** Whoever is named is meant, not somebody else who is spoken of; and a word that may be a subject is no small talk. */
-function mayBe(kind: TurnKind, turn: Turn, ruled: FollowUp | undefined): boolean {
+function mayBe({ kind, likelihood }: LikelyKind, turn: Turn, ruled: FollowUp | undefined): boolean {
   if (kind === 'thanks' || kind === 'greeting')
-    return ruled?.kind === 'courtesy' || turn.spans.some((span) => hasTag(span, 'thanks')) || turn.subjects.every(isEveryday);
+    return (
+      ruled?.kind === 'courtesy' ||
+      turn.spans.some((span) => hasTag(span, 'thanks')) ||
+      turn.subjects.every(isEveryday) ||
+      isReaction(turn, likelihood)
+    );
   // "Kubernetes": a subject alone is asked for, or is one of the list.
   const isBareWord = !ruled && turn.subjects.length > 0 && turn.spans.every((span) => turn.subjects.includes(span.text));
   if (isBareWord && kind !== 'by-name' && kind !== 'other-value' && kind !== 'new') return false;
@@ -165,6 +178,16 @@ function mayBe(kind: TurnKind, turn: Turn, ruled: FollowUp | undefined): boolean
   const isPointing = pointsAt(turn, 'person', 'company', 'others', 'there', 'pick', 'widen-occasion') || turn.hasPronoun;
   return ruled !== undefined || isPointing || !isNamed || !kind.endsWith('-others');
 }
+
+/** "Oh so even AWS people were there, neat": names, of which nothing is asked. */
+const isReaction = ({ alone, read, places, spans }: Turn, likelihood: number): boolean =>
+  likelihood >= MIN_REACTION &&
+  !/[?？]/.test(alone.text) &&
+  read.asked === undefined &&
+  places.length === 0 &&
+  !spans.some((span) => hasTag(span, 'wish', 'which', 'act'));
+
+const MIN_REACTION = 0.6;
 
 /** All conditions are those that the list has already. */
 const isOfList = ({ limits, context }: Turn): boolean =>
@@ -180,10 +203,14 @@ const isEveryday = (subject: string): boolean =>
 const NONE = { kind: 'new', likelihood: 0 } as const;
 
 /** Whether the rules read the same already, if not by the same name. */
-function isSameKind(kind: TurnKind, ruled: string, fact: Asked | undefined): boolean {
-  if (kind === ruled) return true;
-  if (kind.startsWith('asked-')) return ruled === 'asked' && isFact(kind, fact);
-  return ALIKE[kind]?.includes(ruled) === true;
+function isSameKind(kind: TurnKind, ruled: FollowUp | undefined, fact: Asked | undefined): boolean {
+  const ruledKind = kindOf(ruled);
+  if (kind === ruledKind) return true;
+  // "My lucky number's four", "not this but 4": which place, the rules did not read.
+  if ((kind === 'nth' || kind === 'correct-place') && ruled && !('index' in ruled)) return ruled.kind === 'ordered';
+  if (kind === 'count' && ruled?.kind === 'narrow') return ruled.isCount === true;
+  if (kind.startsWith('asked-')) return ruledKind === 'asked' && isFact(kind, fact);
+  return ALIKE[kind]?.includes(ruledKind) === true;
 }
 
 const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
@@ -200,7 +227,7 @@ const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
   'other-value': ['others-of', 'at-event', 'in-year', 'same-facet', 'by-name', 'there'],
   'person-others': ['others-of'],
   'company-others': ['others-of'],
-  count: ['narrow', 'drop', 'at-event', 'in-year', 'other-value'],
+  count: ['at-event', 'in-year', 'other-value'],
   narrow: ['drop', 'count'],
   drop: ['narrow', 'other-value'],
   thanks: ['greeting'],

@@ -14,14 +14,33 @@ export function withLoosePlaces(turn: Turn, kind: TurnKind): Turn {
   const places =
     topOf(turn) ??
     turn.spans
-      .filter((span, at) => !isOfCalendar(span, turn.spans[at + 1]))
+      .filter((span, at) => !isOfCalendar(span, turn.spans[at + 1]) && !isThing(turn.spans, at))
       .flatMap(placeIn)
       .filter((place) => place < size);
+  if (places.length === 0 && turn.places.length === 0) places.push(...endOf(turn));
   const subjects = turn.subjects.filter(
-    (subject) => !turn.spans.some((span) => span.text === subject && placeIn(span).length > 0),
+    (subject) => !END.test(subject) && !turn.spans.some((span) => span.text === subject && placeIn(span).length > 0),
   );
   return places.length > turn.places.length ? { ...turn, places, subjects } : turn;
 }
+
+/** "The one at the end", しんがりのやつ: an end of the list in other words than its place. */
+function endOf({ alone: { text } }: Turn): number[] {
+  if (BOTTOM.test(text)) return [-1];
+  return TOP.test(text) ? [0] : [];
+}
+const BOTTOM = /\b(?:bottom|tail[- ]end|at the (?:very )?end|very end|last)\b|末尾|どん尻|しんがり|おしりの|最後尾|どん詰まり/i;
+const TOP = /\b(?:top(?:most)?|upper ?most|most upper|pole position|number uno|opener)\b|先頭|てっぺん|トップバッター|あたまの/i;
+const END = /^(?:bottom|tail|end|top|topmost|upper|uppermost|pole position|uno|opener|末尾|先頭|てっぺん)$/;
+
+/** "The oldest one": no number, as in "number one", "one or three". */
+function isThing(spans: readonly Span[], at: number): boolean {
+  const text = (place: number): string => spans[place]?.text ?? '';
+  const isNumber = (place: number): boolean => spans[place] !== undefined && placeIn(spans[place] as Span).length > 0;
+  const isJoined = (isJoint(text(at + 1)) && isNumber(at + 2)) || (isJoint(text(at - 1)) && isNumber(at - 2));
+  return text(at) === 'one' && !/^(?:number|no|nr|no\.)$/.test(text(at - 1)) && !isJoined;
+}
+const isJoint = (text: string): boolean => /^(?:and|or|vs\.?|versus|against|to|with)$/.test(text);
 
 /** "The top three": the first three. */
 function topOf({ spans }: Turn): number[] | undefined {
