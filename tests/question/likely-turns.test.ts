@@ -30,7 +30,7 @@ describe('turns in words that no rule has', () => {
     ['あるだけ見せてえな', 'all'],
     ['切らずに最後まで全部いっぺんに出してください', 'all'],
     ['画面が流れてしまったので、いまの一覧をまた出してもらえませんか', 'again'],
-    ['それって難易度どんなもんなん', 'asked-level'],
+    ['これ、ビギナーでもついてける難しさ？', 'asked-level'],
     ['この人ほかの年にも来てへんの', 'person-others'],
     ['what else has her employer brought along', 'company-others'],
     ['stack the second up against the fifth', 'compare'],

@@ -62,6 +62,10 @@ describe('what is asked is asked of one end of the list', () => {
   });
 });
 
+it('a fact is told in whatever words it is asked for', async () => {
+  expect(directOf(await lastOf(LIST, '2番目くわしく', 'それって難易度どんなもんなん'))).toMatchObject({ asked: 'level' });
+});
+
 describe('a place', () => {
   it.each(['2番じゃなくて number 3 のほう', 'not the second, the third', '2番目ちゃうて3番目や'])(
     'that is refused is not meant: %s',
