@@ -163,6 +163,8 @@ export type FollowUp =
       /** What its words may stand for beside themselves, where none of the list is about them: ゴールド for a tier. */
       readonly facets?: readonly Limit[];
       readonly isCount?: boolean;
+      /** Of the list that is named. */
+      readonly list?: NamedList;
     }
   /** The same question with something else in place of what it had; of the list that is named. */
   | { readonly kind: 'replace'; readonly named: Named; readonly list?: NamedList }

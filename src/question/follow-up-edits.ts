@@ -216,7 +216,7 @@ function isValueLifted(turn: Turn, isKnown: boolean): boolean {
   if (actsOn(turn, 'free') || ((actsOn(turn, 'lift') || isKindLiftedByName(turn)) && isKnown)) return true;
   const known = turn.context?.question.limits ?? [];
   const isOfIt = turn.limits.every((limit) => known.some((one) => isSameValue(one, limit)));
-  return isOfIt && (actsOn(turn, 'drop') || isFilterRefused(turn));
+  return isEitherWay(turn) || (isOfIt && (actsOn(turn, 'drop') || isFilterRefused(turn) || isUnkept(turn)));
 }
 
 /** レベルは問わない, "any level", "no filter", 絞らないで, "undo that": no value is. */
@@ -268,7 +268,9 @@ const isAsWell = ({ limits, spans }: Turn): boolean =>
   limits.length > 0 && limits.every(({ op }) => op === 'not') && spans.at(-1)?.text.endsWith('も') === true;
 
 /** "Slides or not", 資料の有無: of the conditions that are named, that one does not matter. */
-const isEitherWay = ({ spans }: Turn): boolean => spans.some((span) => EITHER_WAY.test(span.text));
+const isEitherWay = ({ spans, limits }: Turn): boolean =>
+  spans.some((span) => EITHER_WAY.test(span.text)) ||
+  (['is', 'not'] as const).every((op) => limits.some((one) => one.limit === 'has' && one.op === op));
 const EITHER_WAY = /^(?:slides|deck|video|recorded) or not$|^(?:資料|スライド|動画)の有無$/;
 
 /** The values that are spoken of as to be lifted. "Never mind the year, all of PFN": where a kind is named, the value stays. */

@@ -90,7 +90,12 @@ const isOtherValue = (limit: Limit, known: readonly Limit[]): boolean =>
   known.some((one) => one.limit === limit.limit && one.op === 'is' && !limit.values.some((value) => one.values.includes(value)));
 
 /** A list that was shown, once more: this one, the first, the one that was about this, or the one of a person or a company. */
-export const again: Rule = (turn) => {
+export const again: Rule = (turn) =>
+  isBare(turn) && !turn.read.asked && turn.spans.some(isFromFirst)
+    ? { kind: 'again', isFirst: false, words: [], limits: [] }
+    : listAgain(turn);
+
+const listAgain: Rule = (turn) => {
   const isNamed = pointsAt(turn, 'back') && pointsAt(turn, 'pick') && turn.subjects.length > 0;
   // 前の年に戻すと: another year, not a list.
   if (pointsAt(turn, 'earlier-year', 'later-year') && isBare(turn)) return undefined;
@@ -123,6 +128,12 @@ export const again: Rule = (turn) => {
     }),
   };
 };
+
+/** 1件目から見直したい: all of it from there on. */
+const isFromFirst = (span: Span, at: number, spans: readonly Span[]): boolean =>
+  tagOf(span, 'nth') === '1' &&
+  spans[at + 1]?.text === 'から' &&
+  !spans.slice(at + 2).some((after) => hasTag(after, 'nth', 'number'));
 
 /** "The first list", 最初の一覧. */
 const isFirstList = (span: Span, at: number, spans: readonly Span[]): boolean =>
@@ -252,7 +263,7 @@ export const more: Rule = (turn) => {
   if (turn.alone.sides) return undefined;
   const page = turn.spans.map((span) => tagOf(span, 'page')).find((number) => number !== undefined);
   // 16番目以降も
-  const isOnwards = turn.spans.some((span, at) => tagOf(span, 'nth') && /^以降/.test(turn.spans[at + 1]?.text ?? ''));
+  const isOnwards = turn.spans.some((span, at) => tagOf(span, 'nth') && isOnward(turn.spans, at + 1));
   if (isOnwards && isBare(turn) && !turn.read.asked) return { kind: 'more' };
   if (page !== undefined && isBare(turn) && !turn.read.asked) return { kind: 'more', page: Number(page) };
   const isMore =
@@ -270,6 +281,13 @@ export const more: Rule = (turn) => {
   const isAllShown = turn.context.shown >= turn.context.sessions.length;
   return isAllShown && turn.subjects.length > 0 ? { kind: 'similar', topics: turn.read.topics } : { kind: 'more' };
 };
+
+/** 16番目以降, 6件目から and nothing behind it; from the first on it is shown again. */
+const isOnward = (spans: readonly Span[], at: number): boolean =>
+  /^以降/.test(spans[at]?.text ?? '') ||
+  (spans[at]?.text === 'から' &&
+    Number(tagOf(spans[at - 1], 'nth')) > 1 &&
+    spans.slice(at + 1).every((span) => hasTag(span, 'aux', 'polite', 'verb')));
 
 /** The oldest of those, 一番新しいのは？; the three newest, 新しい順に, sorted by date. */
 export const ordered: Rule = (turn) => {

@@ -1,7 +1,8 @@
 import { limitEntry } from '../corpus/limit-table.ts';
 import { isEverydayEnglish } from '../language/everyday-english.ts';
-import type { Limit } from '../model/limit.ts';
+import type { Limit, LimitName } from '../model/limit.ts';
 import type { FollowUp, NamedList } from '../model/question.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { hasTag } from './span.ts';
 import { facetsOf, isNamedList, listNamed, points, pointsAt, type Turn } from './turn.ts';
 
@@ -41,6 +42,18 @@ export function replacedInList(turn: Turn): FollowUp | undefined {
       : undefined;
   return list && { kind: 'replace', named: { limits: others, topics: [] }, list };
 }
+
+/** サイボウズのをCNDT2022だけに絞って: of a list that is named by what it was of, those that meet the rest. */
+export function narrowedInList(turn: Turn): FollowUp | undefined {
+  const { limits, subjects } = turn;
+  if (!pointsAt(turn, 'within') || subjects.length > 0 || turn.hasNoun || turn.read.asked || limits.length < 2) return undefined;
+  const list: NamedList = { words: [], limits: limits.filter(({ limit, op }) => op === 'is' && NAMING.has(limit)), facets: [] };
+  const rest = limits.filter((limit) => !list.limits.includes(limit));
+  if (list.limits.length === 0 || rest.length === 0 || !isNamedList(turn, list)) return undefined;
+  return { kind: 'narrow', limits: rest, list, ...withoutUndefined({ isCount: turn.read.isCount }) };
+}
+/** By what a list is called. */
+const NAMING: ReadonlySet<LimitName> = new Set(['company', 'speaker', 'category']);
 
 const isMaterial = ({ limit, op }: Limit): boolean => limit === 'has' && op === 'is';
 

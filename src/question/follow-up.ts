@@ -6,7 +6,7 @@ import { withoutUndefined } from '../model/without-undefined.ts';
 import { everybody } from './everybody.ts';
 import { edited, liftedByKind } from './follow-up-edits.ts';
 import { again, all, askedInOrder, compared, counted, countShown, more, ordered, othersAbout } from './follow-up-list.ts';
-import { placedInList, replacedInList } from './follow-up-of-list.ts';
+import { narrowedInList, placedInList, replacedInList } from './follow-up-of-list.ts';
 import { asked, described, detailed, isFormatAsked, otherOne, picked, similar, stepped, why } from './follow-up-one.ts';
 import { countsYears, others, otherValues, sameFacet, shifted } from './follow-up-others.ts';
 import { correctedPick, facetAsked, facetCorrected, narrowing, replacing, takenBack } from './follow-up-scope.ts';
@@ -138,7 +138,7 @@ function againNamed(turn: Turn): FollowUp | undefined {
 
 /** What a turn refers to. Beside a place of the list a few slight words say nothing of their own. */
 function referringAt(turn: Turn): FollowUp | undefined {
-  const inList = placedInList(turn) ?? replacedInList(turn);
+  const inList = placedInList(turn) ?? replacedInList(turn) ?? narrowedInList(turn);
   if (inList) return inList;
   const said = withoutRepeated(turn);
   return (isPlaced(said) ? referring(withoutSubjects(said)) : undefined) ?? referring(said);

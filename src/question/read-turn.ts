@@ -11,7 +11,7 @@ import { isSeason, seasonShift } from './season-shift.ts';
 import { hasTag, type Span, tagOf, valuesOf } from './span.ts';
 import type { SpokenPart } from './spoken-part.ts';
 import type { Pointer, Turn } from './turn.ts';
-import { asIs, limitsOfTurn, withoutSeason } from './turn-limits.ts';
+import { asIs, corrected, limitsOfTurn, onlyName, withoutSeason } from './turn-limits.ts';
 
 /** Reads a question as a part of a conversation: what is said of it beside comments on the answer before. */
 export function readTurn(
@@ -24,7 +24,9 @@ export function readTurn(
   const ofTurns = { ...lexicon, words: lexicon.turnWords };
   const { spans, text } = draftOf(said.text, ofTurns, options.now);
   const read = ofSession({ ...readQuestion(said.text, ofTurns, options), text: alone.text }, spans);
-  const pointed = spans.filter((span, at) => !(hasTag(span, 'turn') && (isRefusedPointer(spans, at) || isOnlyAsked(spans, at))));
+  const pointed = spans.filter(
+    (span, at) => !(hasTag(span, 'turn') && (isRefusedPointer(spans, at) || isOnlyAsked(spans, at) || isOfNamed(spans, at))),
+  );
   const pointers = new Set(valuesOf(pointed, 'turn') as Pointer[]);
   const seasons = seasonShift(spans, context);
   if (seasons !== undefined) pointers.add(seasons < 0 ? 'earlier-event' : 'later-event');
@@ -33,13 +35,14 @@ export function readTurn(
   if (said.isCorrection) pointers.add('correct');
   if (context && SOME_ONES.test(alone.text.trim())) pointers.add('within');
   const { acts, limits: all } = limitsOfTurn(
-    isSeasonSaidAgain ? withoutSeason(read.limits, spans) : read.limits,
+    isSeasonSaidAgain ? withoutSeason(read.limits, spans, context) : read.limits,
     spans,
     alone.text,
     context,
   );
   const takenBack = context ? all.filter((limit) => limit.op === 'not' && all.some((one) => isInPlaceOf(one, limit))) : [];
-  const limits = all.filter((limit) => !takenBack.includes(limit));
+  const kept = all.filter((limit) => !takenBack.includes(limit));
+  const limits = read.limits.length > 0 || !context ? kept : onlyName(spans, read.subjects, context);
   // "No keynotes" takes nothing back.
   const isOtherEvent = limits.some(({ limit, op }) => limit === 'event' && op === 'is');
   if (!said.isCorrection && !isOtherEvent && limits.some(({ op }) => op === 'not')) pointers.delete('correct');
@@ -55,9 +58,12 @@ export function readTurn(
     subjects: read.subjects.filter(
       (subject) =>
         (isSubject(subject, read.asked !== undefined) || text.includes(`「${subject}」`)) &&
-        !spans.some((span) => span.text === subject && (refers(span) || (isSeasonSaidAgain && isSeason(span)))),
+        !spans.some(
+          (span) =>
+            span.text === subject && (refers(span) || isOnlyName(span, limits, kept) || (isSeasonSaidAgain && isSeason(span))),
+        ),
     ),
-    limits,
+    limits: pointers.has('correct') ? limits.map((limit) => corrected(limit, spans, context)) : limits,
     takenBack: takenBack.map(asIs),
     places: placesIn(spans, context),
     namesPlace: namesPlace(spans, context),
@@ -74,11 +80,22 @@ export function readTurn(
   };
 }
 
+/** A name that is all that a turn says is no subject beside it. */
+const isOnlyName = ({ limit }: Span, limits: readonly Limit[], kept: readonly Limit[]): boolean =>
+  limits !== kept && limits.some((one) => one.limit === limit?.limit);
+
 const OF_OTHER_TIME: readonly Pointer[] = ['earlier-event', 'later-event', 'earlier-year', 'later-year'];
 
 /** 翌年ではなく, 同じ人じゃなくて: something else is meant than what is pointed at. */
 const isRefusedPointer = (spans: readonly Span[], at: number): boolean =>
   tagOf(spans[at], 'turn') !== 'correct' && tagOf(spans[at], 'turn') !== 'pick' && isRefused(spans, at);
+
+/** "Snyk people: what did they present?": of whom is said before it, in the same turn. */
+const isOfNamed = (spans: readonly Span[], at: number): boolean =>
+  /(?:^|^(?:what |have |did |do |has |does ))(?:they|he|she|their|his|her)(?: |$)/.test(spans[at]?.text ?? '') &&
+  /^(?:person|there)$/.test(tagOf(spans[at], 'turn') ?? '') &&
+  !spans.some((span) => tagOf(span, 'turn') === 'others' || tagOf(span, 'pointer') === 'other') &&
+  spans.slice(0, at).some((span) => span.limit?.limit === 'company' || span.limit?.limit === 'speaker');
 
 /** 登壇者だけ: of a fact, it is how much is asked; it narrows nothing. */
 const isOnlyAsked = (spans: readonly Span[], at: number): boolean =>

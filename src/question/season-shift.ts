@@ -7,13 +7,21 @@ import { hasTag, type Span, tagOf } from './span.ts';
  */
 export function seasonShift(spans: readonly Span[], context: AnswerContext | undefined): -1 | 1 | undefined {
   const isOfEvent = context?.question.limits.some(({ limit, op }) => limit === 'event' && op === 'is') === true;
-  const at = isOfEvent ? spans.findIndex(isSeason) : -1;
+  const at = isOfEvent ? spans.findIndex((span) => isSeason(span) || isSeriesOf(span, context)) : -1;
   if (at < 0) return undefined;
   const [before, after] = [spans[at - 1], spans[at + 1]];
   if (EARLIER.test(before?.text ?? '') || (isOne(before) && BACK.test(after?.text ?? ''))) return -1;
   if (LATER.test(before?.text ?? '') || (isOne(before) && ON.test(after?.text ?? ''))) return 1;
   return undefined;
 }
+
+/** 次のCNDT: the series that the event of the list belongs to. */
+export const isSeriesOf = ({ limit }: Span, context: AnswerContext | undefined): boolean =>
+  limit?.limit === 'event' &&
+  limit.values.length > 1 &&
+  context?.question.limits.some(
+    (one) => one.limit === 'event' && one.op === 'is' && one.values.some((id) => limit.values.includes(id)),
+  ) === true;
 
 export const isSeason = (span: Span): boolean => span.limit?.limit === 'season' || tagOf(span, 'limit') === 'season';
 

@@ -1,6 +1,6 @@
 import type { AnswerContext } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
-import { isSeason } from './season-shift.ts';
+import { isSeason, isSeriesOf, seasonShift } from './season-shift.ts';
 import { hasTag, type Span, tagOf, valuesOf } from './span.ts';
 import type { Act } from './turn.ts';
 
@@ -16,18 +16,36 @@ export function limitsOfTurn(
   const isTakenFrom = context !== undefined && spans.some(isTaken);
   const acts = new Set(isUnwanted || isOut ? (['drop'] as const) : (valuesOf(spans, 'act') as Act[]));
   if (isTakenFrom) acts.delete('drop');
+  // "No, 2021" of a list of 2022 takes nothing out of it.
+  const isNo = /^(?:no|not|nope)$/.test(spans[0]?.text ?? '') && spans.length <= MAX_NO;
+  const isOtherValue = ({ limit, op, values }: Limit): boolean =>
+    op === 'not' &&
+    context?.question.limits.some(
+      (one) => one.limit === limit && one.op === 'is' && !values.some((value) => one.values.includes(value)),
+    ) === true;
+  if (isNo && read.length > 0 && read.every(isOtherValue)) return { acts, limits: read.map(asIs) };
   const own = read.filter((limit) => !isDone(limit, spans)).flatMap((limit) => splitAt(limit, spans, context));
   if (isUnwanted || isOut) return { acts, limits: own.map(negated) };
   return { acts, limits: isTakenFrom || isNoneAsked(said) ? own.map(asIs) : withoutDoubleNegation(own, spans) };
 }
 
+const MAX_NO = 3;
+
 export const asIs = (limit: Limit): Limit => (limit.op === 'not' ? { ...limit, op: 'is' } : limit);
 
 /** 翌年のWinter: the season is that of the list, and so is the year that it brings with it. */
-export const withoutSeason = (limits: readonly Limit[], spans: readonly Span[]): readonly Limit[] =>
-  spans.some(isSeason)
-    ? limits.filter(({ limit }) => limit !== 'season' && (limit !== 'year' || spans.some((span) => span.limit?.limit === 'year')))
-    : limits;
+export const withoutSeason = (
+  limits: readonly Limit[],
+  spans: readonly Span[],
+  context: AnswerContext | undefined,
+): readonly Limit[] =>
+  seasonShift(spans, context) !== undefined && spans.some((span) => isSeriesOf(span, context))
+    ? limits.filter(({ limit, values }) => limit !== 'event' || values.length < 2)
+    : spans.some(isSeason)
+      ? limits.filter(
+          ({ limit }) => limit !== 'season' && (limit !== 'year' || spans.some((span) => span.limit?.limit === 'year')),
+        )
+      : limits;
 
 /** "Not CyberAgent, Cybozu!" after a list of the one: the other is wanted in its place. */
 function splitAt(limit: Limit, spans: readonly Span[], context: AnswerContext | undefined): readonly Limit[] {
@@ -46,6 +64,26 @@ function splitAt(limit: Limit, spans: readonly Span[], context: AnswerContext | 
     { ...limit, op: 'is', values: wanted },
   ];
 }
+
+/** JFrogちゃうわ、はてなや: beside what the list is of, the other one is meant. */
+export function corrected(limit: Limit, spans: readonly Span[], context: AnswerContext | undefined): Limit {
+  const [, wanted] = splitAt({ ...limit, op: 'not' }, spans, context);
+  return limit.op === 'is' && wanted ? wanted : limit;
+}
+
+/** 今度ははてなで: a name, and nothing else that says anything, where the list is of another one; also where it is a word of every day. */
+export function onlyName(spans: readonly Span[], subjects: readonly string[], { question }: AnswerContext): readonly Limit[] {
+  const [named, other] = spans.flatMap((span) => (span.limit && !hasTag(span, 'callName') ? [span] : []));
+  if (!named?.limit || other !== undefined || subjects.some((subject) => subject !== named.text)) return [];
+  const { limit, values } = named.limit;
+  const isOfList = question.limits.some((one) => one.limit === limit && one.op === 'is');
+  const isName = limit === 'company' || limit === 'speaker' || limit === 'event';
+  return isName && isOfList && spans.every((span) => span === named || saysNothing(span)) ? [{ limit, op: 'is', values }] : [];
+}
+const saysNothing = (span: Span): boolean =>
+  hasTag(span, 'limitName') ||
+  tagOf(span, 'turn') === 'correct' ||
+  !hasTag(span, 'content', 'asked', 'wish', 'pointer', 'nth', 'order', 'has', 'noun', 'turn', 'act');
 
 /** 初級だけ抜いて: taken from the list, not out of it. */
 const isTaken = (span: Span, at: number, spans: readonly Span[]): boolean =>

@@ -153,3 +153,43 @@ describe('all but the one that is spoken of', () => {
     expect(idsOf(await lastOf('サイボウズのCNDT2022の発表', '1番目を詳しく', words))).toEqual(['o11y2022/1357']);
   });
 });
+
+describe('in the words that people have for it', () => {
+  it.each(["don't limit it to CNDT2022 anymore", 'CNDT2022に限らなくていいです', '全部の年で見せて'])(
+    'not kept to: %s',
+    async (words) => {
+      expect(totalOf(await lastOf('サイボウズの発表', 'CNDT2022のだけ', words))).toBe(15);
+    },
+  );
+
+  it.each(['キーノートいらない', '基調講演は不要です'])('not wanted: %s', async (words) => {
+    expect(totalOf(await lastOf('CNDT2022の初級', words))).toBe(25);
+  });
+
+  it.each(['今度ははてなで', '会社間違えた、はてなで', 'JFrogちゃうわ、はてなや', 'はてなに訂正'])(
+    'another name alone: %s',
+    async (words) => {
+      expect(totalOf(await lastOf('JFrogの発表', words))).toBe(5);
+    },
+  );
+
+  it.each(['no 2021', 'sorry, 2021'])('another year, not without it: %s', async (words) => {
+    expect(idsOf(await lastOf('Chatworkの2022年の発表', words))).toEqual(['cndo2021/361']);
+  });
+
+  it.each(['次のCNDTでは', 'その次の開催は'])('the next of a series: %s', async (words) => {
+    expect(totalOf(await lastOf('CNDT2021のキーノート', words))).toBe(5);
+  });
+
+  it('of a list that is named, those that meet what else is said', async () => {
+    const turns = ['サイボウズの発表', 'CNDK2019でのOpenAIの発表は？'] as const;
+    expect(totalOf(await lastOf(...turns, 'ならサイボウズの方、CNDT2022分だけ見せて'))).toBe(2);
+  });
+
+  it.each(['Snyk people: what did they present?', '一旦リセットして、Snykの発表', 'では次の質問、Snykの発表を見せてください'])(
+    'a question of its own: %s',
+    async (words) => {
+      expect(totalOf(await lastOf('CNDT2022の初級', '2日目だけ', words))).toBe(3);
+    },
+  );
+});

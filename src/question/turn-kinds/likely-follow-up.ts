@@ -71,9 +71,14 @@ function settledBy(
   if (namesMore(ruled, turn, kind)) return {};
   // "One Winter earlier": by how many events it moves on is said.
   const isOfSeason = ruled.kind === 'shift' && seasonShift(turn.spans, turn.context) !== undefined;
+  // 全部の年で見せて: all of it, once a condition is lifted that it has.
+  const isWider =
+    ruled.kind === 'widen' &&
+    (kind === 'all' || kind === 'narrow') &&
+    ruled.names.some((name) => turn.context?.question.limits.some(({ limit }) => limit === name));
   // "Show them" after a count: the list of what was counted.
   const isOfCount = ruled.kind === 'again' && turn.context?.question.intent === 'count';
-  return isOfSeason || isOfCount || (ruled.kind === 'replace' && swapped(turn)) ? {} : undefined;
+  return isOfSeason || isWider || isOfCount || (ruled.kind === 'replace' && swapped(turn)) ? {} : undefined;
 }
 
 /** An event is asked about, not its talks, and none of the list is pointed at. */
@@ -110,6 +115,7 @@ function namesMore(ruled: FollowUp, turn: Turn, kind: TurnKind): boolean {
     case 'others-of':
       return true;
     case 'widen':
+    case 'narrow':
       return ruled.list !== undefined;
     case 'all':
       return ruled.list !== undefined || ruled.of !== undefined;
@@ -233,7 +239,7 @@ const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
   thanks: ['greeting'],
   greeting: ['thanks'],
   why: ['why-missing'],
-  'left-out': ['why-missing'],
+  'left-out': ['why-missing', 'count'],
   again: ['widen', 'all'],
   details: ['nth', 'oldest', 'newest'],
 };

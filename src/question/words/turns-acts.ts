@@ -19,6 +19,9 @@ const TAKEN_OUT = crossed(
   '外し はずし 除い のぞい 抜い ぬい 省い 落とし 消し けし 削っ 削除し 取り除い 弾い はじい 排除し カットし 捨て 隠し かくし スキップし 飛ばし とばし 除外し いらない 要らない 不要 カットで 省略で 省略し スキップで 除外で 抜きで なしで 無しで ドロップで',
 );
 
+/** Without a particle before it: キーノートいらない. */
+const UNNEEDED = 'いらない 要らない いらん 要らん いりません 要りません いらないです いらんわ 不要です';
+
 /** The same among the negations of any question. */
 const TAKEN_OUT_WORDS = (JAPANESE['neg:post'] ?? '')
   .split(' ')
@@ -76,9 +79,9 @@ const FILTER = `${crossed('条件 絞り込み しぼりこみ フィルタ フ�
  * What is done to what is decided by the rules of `edited-list.ts`.
  */
 export const TURNS_ACTS: WordTable = {
-  'act:drop': `${DROP_JAPANESE} ${DROP_ENGLISH} ${DROP_IRREGULAR} ${TAKEN_OUT} ${TAKEN_OUT_WORDS}`,
+  'act:drop': `${UNNEEDED} ${DROP_JAPANESE} ${DROP_ENGLISH} ${DROP_IRREGULAR} ${TAKEN_OUT} ${TAKEN_OUT_WORDS}`,
   'neg:pre': `${inflectEnglish(DROP_BASE)} ${DROP_IRREGULAR} ${crossed('not', '_', 'the_ones ones those the_ones_that_are', '_', 'for in from with on by')}`,
-  'neg:post': TAKEN_OUT,
+  'neg:post': `${TAKEN_OUT} ${UNNEEDED}`,
   'act:lift': `${LIFT_JAPANESE} ${LIFT_ENGLISH} ${crossed('絞る しぼる 絞り込む 絞り込み フィルタ フィルター', '前 まえ', '- の のに に')}`,
   'act:back': `${BACK_JAPANESE} ${BACK_ENGLISH}`,
   'act:gone': `${GONE_JAPANESE} ${GONE_ENGLISH}`,
