@@ -34,10 +34,10 @@ export async function answerReplaced(followUp: Replacing, turn: Continuing, part
       if (!limit) return { ...noneLeft(read, 'none-of-them', turn.pageOf('list'), parts), context: previous };
       const isSaidAgain = (one: Limit): boolean =>
         baseOf(previous).limits.some((held) => JSON.stringify(held) === JSON.stringify(one));
-      const isOfSeason =
-        followUp.by !== 0 &&
-        followUp.named.limits.every((one) => one.limit === 'season' || one.limit === 'month' || isSaidAgain(one));
-      if (followUp.by === 0 || (followUp.named.limits.length > 0 && !isOfSeason)) {
+      const isSeason = ({ limit }: Limit): boolean => limit === 'season' || limit === 'month';
+      const isOfSeason = followUp.named.limits.every((one) => isSeason(one) || (followUp.by !== 0 && isSaidAgain(one)));
+      const isOnlyThere = followUp.by === 0 && (followUp.named.limits.length === 0 || !isOfSeason);
+      if (isOnlyThere || (followUp.named.limits.length > 0 && !isOfSeason)) {
         const isFact = read.asked !== undefined && followUp.named.topics.length === 0 && followUp.named.limits.length === 0;
         const there: Question = {
           ...read,

@@ -61,15 +61,22 @@ function withoutReplaced(before: readonly Limit[], named: readonly Limit[]): Lim
   return before.filter((limit) => !names.has(limit.limit) && !(isNewOccasion && (isOfEvent(limit) || limit.limit === 'date')));
 }
 
-/** A year in place of an event of a series: the event of that year. */
+/** A year in place of an event of a series: the event of that year; another series: its event of the same year. */
 function inSeries(named: readonly Limit[], { limits }: Question, { events }: Facts): readonly Limit[] {
   const year = named.find(({ limit, op, values }) => limit === 'year' && op === 'is' && values.length === 1)?.values[0];
   const before = limits.find(({ limit, op, values }) => limit === 'event' && op === 'is' && values.length === 1)?.values[0];
   const event = events.get(String(before ?? ''));
-  if (year === undefined || !event || named.length > 1) return named;
+  if (!event || named.length > 1) return named;
+  // The summer edition in place of the winter one: of the same year.
+  const [series] = named.filter(({ limit, op, values }) => limit === 'event' && op === 'is' && values.length > 1);
+  const ofYear = series?.values.filter((id) => yearOf(events.get(String(id)) ?? NO_DATES) === yearOf(event)) ?? [];
+  if (series && ofYear.length === 1 && !series.values.includes(event.id)) return [{ ...series, values: ofYear }];
+  if (year === undefined) return named;
   const held = [...events.values()].find((one) => isSameSeries(one, event) && yearOf(one) === Number(year));
   return held ? [{ limit: 'event', op: 'is', values: [held.id] }] : named;
 }
+
+const NO_DATES = { dates: [] };
 
 export const yearOf = ({ dates }: Pick<Event, 'dates'>): number => Number(dates[0]?.slice(0, 4));
 

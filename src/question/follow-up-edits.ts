@@ -132,7 +132,15 @@ export function liftedByKind(turn: Turn): FollowUp | undefined {
 
 const WIDE = ['widen', 'widen-occasion', 'widen-level', 'widen-day'] as const;
 
-function widened(turn: Turn): FollowUp | undefined {
+/** 初級以外も見たい: words for what the list is limited by are conditions. */
+function widened(said: Turn): FollowUp | undefined {
+  const facets = pointsAt(said, 'widen') ? facetsOf(said) : [];
+  const isOfFacets =
+    facets.length > 0 && facets.length === said.subjects.length && facets.every((facet) => isOfList(facet, said));
+  return widenedBy(isOfFacets ? { ...said, limits: [...said.limits, ...facets], subjects: [] } : said);
+}
+
+function widenedBy(turn: Turn): FollowUp | undefined {
   const isOfSomebody = pointsAt(turn, 'person', 'company', 'there') && (!isKindLiftedByName(turn) || pointsAt(turn, 'others'));
   if (turn.subjects.length > 0 || isOfSomebody || points(turn, 'details', 'similar')) return undefined;
   // そのイベントの基調講演、レベル関係なしで: of the event, not of the list.

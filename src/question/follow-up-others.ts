@@ -177,6 +177,9 @@ const NEXT_YEAR = /^(?:next year|来年)$/;
 export const shifted: Rule = (turn) => {
   const named = { limits: turn.limits, topics: turn.subjects.length > 0 ? turn.read.topics : [] };
   const isThere = pointsAt(turn, 'that-year', 'that-event') || isAtLastEvent(turn);
+  // 同じ年の夏は？: another event of that year.
+  const isOfSeries = turn.limits.length > 0 && turn.limits.every(({ limit, op }) => limit === 'event' && op === 'is');
+  if (pointsAt(turn, 'that-year') && isOfSeries && turn.subjects.length === 0 && !turn.hasNoun) return { kind: 'replace', named };
   if (isThere) return there(turn, named);
   // "That category, from the CND Tokyo the year after", 1年前のCNDTの: of the series that is named, the event of that year.
   const ofSeries = turn.limits.find(({ limit, op, values }) => limit === 'event' && op === 'is' && values.length > 1);

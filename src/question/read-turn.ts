@@ -11,7 +11,7 @@ import { isSeason, seasonShift } from './season-shift.ts';
 import { hasTag, type Span, tagOf, valuesOf } from './span.ts';
 import type { SpokenPart } from './spoken-part.ts';
 import type { Pointer, Turn } from './turn.ts';
-import { asIs, corrected, limitsOfTurn, onlyName, withoutSeason } from './turn-limits.ts';
+import { asIs, corrected, editionsMeant, limitsOfTurn, onlyName } from './turn-limits.ts';
 
 /** Reads a question as a part of a conversation: what is said of it beside comments on the answer before. */
 export function readTurn(
@@ -35,7 +35,7 @@ export function readTurn(
   if (said.isCorrection) pointers.add('correct');
   if (context && SOME_ONES.test(alone.text.trim())) pointers.add('within');
   const { acts, limits: all } = limitsOfTurn(
-    isSeasonSaidAgain ? withoutSeason(read.limits, spans, context) : read.limits,
+    editionsMeant(read.limits, spans, context, isSeasonSaidAgain),
     spans,
     alone.text,
     context,
@@ -49,7 +49,7 @@ export function readTurn(
   if (takenBack.length > 0 || (context && isSecondThought(text, spans))) pointers.add('correct');
   const hasNoun = spans.some((span) => hasTag(span, 'noun') && !WEAK_NOUN.test(span.text) && span.limit === undefined);
   return {
-    read,
+    read: seasons === undefined ? read : withoutOrder(read),
     alone,
     spans,
     pointers,
@@ -83,6 +83,9 @@ export function readTurn(
 /** A name that is all that a turn says is no subject beside it. */
 const isOnlyName = ({ limit }: Span, limits: readonly Limit[], kept: readonly Limit[]): boolean =>
   limits !== kept && limits.some((one) => one.limit === limit?.limit);
+
+/** The next CNDT: no order of its sessions. */
+const withoutOrder = ({ order: _, ...read }: Question): Question => read;
 
 const OF_OTHER_TIME: readonly Pointer[] = ['earlier-event', 'later-event', 'earlier-year', 'later-year'];
 

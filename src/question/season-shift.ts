@@ -1,5 +1,5 @@
 import type { AnswerContext } from '../model/answer.ts';
-import { hasTag, type Span, tagOf } from './span.ts';
+import { hasTag, type Span, type SpanLimit, tagOf } from './span.ts';
 
 /**
  * By how many events of a series "one Winter earlier", "the previous summer edition" and 前のWinter move on from the one that a list is of;
@@ -7,7 +7,7 @@ import { hasTag, type Span, tagOf } from './span.ts';
  */
 export function seasonShift(spans: readonly Span[], context: AnswerContext | undefined): -1 | 1 | undefined {
   const isOfEvent = context?.question.limits.some(({ limit, op }) => limit === 'event' && op === 'is') === true;
-  const at = isOfEvent ? spans.findIndex((span) => isSeason(span) || isSeriesOf(span, context)) : -1;
+  const at = isOfEvent ? spans.findIndex((span) => isSeason(span) || seriesOf(span, context) !== undefined) : -1;
   if (at < 0) return undefined;
   const [before, after] = [spans[at - 1], spans[at + 1]];
   if (EARLIER.test(before?.text ?? '') || (isOne(before) && BACK.test(after?.text ?? ''))) return -1;
@@ -15,13 +15,14 @@ export function seasonShift(spans: readonly Span[], context: AnswerContext | und
   return undefined;
 }
 
-/** 次のCNDT: the series that the event of the list belongs to. */
-export const isSeriesOf = ({ limit }: Span, context: AnswerContext | undefined): boolean =>
-  limit?.limit === 'event' &&
-  limit.values.length > 1 &&
-  context?.question.limits.some(
-    (one) => one.limit === 'event' && one.op === 'is' && one.values.some((id) => limit.values.includes(id)),
-  ) === true;
+/** 次のCNDT, 前回のWinter: the events of the series that the list is of, as they are called. */
+export function seriesOf({ limit }: Span, context: AnswerContext | undefined): SpanLimit | undefined {
+  const named = limit && [limit, ...(limit.others ?? [])].find((one) => one.limit === 'event' && one.values.length > 1);
+  const isOfList = context?.question.limits.some(
+    (one) => one.limit === 'event' && one.op === 'is' && one.values.some((id) => named?.values.includes(id)),
+  );
+  return isOfList ? named : undefined;
+}
 
 export const isSeason = (span: Span): boolean => span.limit?.limit === 'season' || tagOf(span, 'limit') === 'season';
 

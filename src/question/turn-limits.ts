@@ -1,6 +1,6 @@
 import type { AnswerContext } from '../model/answer.ts';
 import type { Limit } from '../model/limit.ts';
-import { isSeason, isSeriesOf, seasonShift } from './season-shift.ts';
+import { isSeason, seasonShift, seriesOf } from './season-shift.ts';
 import { hasTag, type Span, tagOf, valuesOf } from './span.ts';
 import type { Act } from './turn.ts';
 
@@ -33,19 +33,39 @@ const MAX_NO = 3;
 
 export const asIs = (limit: Limit): Limit => (limit.op === 'not' ? { ...limit, op: 'is' } : limit);
 
-/** 翌年のWinter: the season is that of the list, and so is the year that it brings with it. */
-export const withoutSeason = (
+/** Seasons and series beside the event of the list: where it moves on from there they are said again, else they name another event. */
+export function editionsMeant(
   limits: readonly Limit[],
   spans: readonly Span[],
   context: AnswerContext | undefined,
-): readonly Limit[] =>
-  seasonShift(spans, context) !== undefined && spans.some((span) => isSeriesOf(span, context))
-    ? limits.filter(({ limit, values }) => limit !== 'event' || values.length < 2)
-    : spans.some(isSeason)
-      ? limits.filter(
-          ({ limit }) => limit !== 'season' && (limit !== 'year' || spans.some((span) => span.limit?.limit === 'year')),
-        )
-      : limits;
+  isMovedOn: boolean,
+): readonly Limit[] {
+  if (!context) return limits;
+  return isMovedOn ? withoutSeason(limits, spans, context) : ofSeries(limits, spans, context);
+}
+
+/** 翌年のWinter, 前回のCNDW: the season or the series is that of the list, and so is the year that it brings with it. */
+function withoutSeason(limits: readonly Limit[], spans: readonly Span[], context: AnswerContext | undefined): readonly Limit[] {
+  const series = spans.flatMap((span) => seriesOf(span, context)?.values ?? []);
+  const isShifted = seasonShift(spans, context) !== undefined;
+  const isSaidAgain = ({ limit, op, values }: Limit): boolean =>
+    (isShifted && limit === 'event' && values.every((id) => series.includes(id))) ||
+    (isShifted && limit === 'date' && op === 'from') ||
+    (limit === 'season' && spans.some(isSeason)) ||
+    (limit === 'year' && spans.some(isSeason) && !spans.some((span) => span.limit?.limit === 'year'));
+  return limits.filter((limit) => !isSaidAgain(limit));
+}
+
+/** 同じ年の夏は？ after a list of an event: the events that are called so. */
+function ofSeries(limits: readonly Limit[], spans: readonly Span[], context: AnswerContext): readonly Limit[] {
+  const isOfEvent = context.question.limits.some(({ limit, op }) => limit === 'event' && op === 'is');
+  if (!isOfEvent || limits.some(({ limit }) => limit === 'year')) return limits;
+  return limits.map((one) => {
+    const named = spans.find(({ limit }) => limit?.limit === one.limit && one.limit === 'season')?.limit?.others;
+    const events = named?.find(({ limit }) => limit === 'event');
+    return events ? { ...one, limit: 'event', values: events.values } : one;
+  });
+}
 
 /** "Not CyberAgent, Cybozu!" after a list of the one: the other is wanted in its place. */
 function splitAt(limit: Limit, spans: readonly Span[], context: AnswerContext | undefined): readonly Limit[] {

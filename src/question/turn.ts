@@ -96,7 +96,9 @@ export const isOfEvents = (turn: Turn): boolean =>
 export const isKindFree = (turn: Turn): boolean =>
   turn.context !== undefined &&
   turn.limitNames.length > 0 &&
-  (actsOn(turn, 'lift', 'free') || turn.spans.some((span, at) => isAnyOfKind(span, at, turn.spans)));
+  (actsOn(turn, 'lift', 'free') ||
+    (actsOn(turn, 'drop') && turn.spans.some((span) => hasTag(span, 'filterNoun'))) ||
+    turn.spans.some((span, at) => isAnyOfKind(span, at, turn.spans)));
 
 /** "Event は any で", "any event": behind the kind, or right before it in English. */
 const isAnyOfKind = (span: Span, at: number, spans: readonly Span[]): boolean =>

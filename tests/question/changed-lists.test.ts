@@ -177,8 +177,30 @@ describe('in the words that people have for it', () => {
     expect(idsOf(await lastOf('Chatworkの2022年の発表', words))).toEqual(['cndo2021/361']);
   });
 
-  it.each(['次のCNDTでは', 'その次の開催は'])('the next of a series: %s', async (words) => {
-    expect(totalOf(await lastOf('CNDT2021のキーノート', words))).toBe(5);
+  it.each(['次のCNDTでは', 'その次の開催は', 'the next CNDT', 'next one in the series'])(
+    'the next of a series: %s',
+    async (words) => {
+      expect(totalOf(await lastOf('CNDT2021のキーノート', words))).toBe(5);
+    },
+  );
+
+  it.each(['前回のWinterでは', 'the winter before', 'previous CNDW'])('the one before: %s', async (words) => {
+    expect(totalOf(await lastOf('CNDW2025の初級', words))).toBe(19);
+  });
+
+  it.each(['Summerのほうは？', '同じ年の夏は？', 'the summer edition of the same year'])(
+    'another of that year: %s',
+    async (words) => {
+      expect(totalOf(await lastOf('CNDW2025の初級', words))).toBe(12);
+    },
+  );
+
+  it.each(['イベントの指定は不要でした', 'CNDT2022の条件はいりません'])('a condition that is not needed: %s', async (words) => {
+    expect(totalOf(await lastOf('サイボウズの発表', 'CNDT2022のだけ', words))).toBe(15);
+  });
+
+  it('from a place on', async () => {
+    expect(idsOf(await lastOf('サイボウズの発表', '6件目から'))[0]).toBe('cndt2022/1579');
   });
 
   it('of a list that is named, those that meet what else is said', async () => {

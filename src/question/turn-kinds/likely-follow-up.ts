@@ -77,8 +77,10 @@ function settledBy(
     (kind === 'all' || kind === 'narrow') &&
     ruled.names.some((name) => turn.context?.question.limits.some(({ limit }) => limit === name));
   // "Show them" after a count: the list of what was counted.
+  // 6件目から: the place is where the next page begins.
+  const isFrom = ruled.kind === 'more' && turn.namesPlace;
   const isOfCount = ruled.kind === 'again' && turn.context?.question.intent === 'count';
-  return isOfSeason || isWider || isOfCount || (ruled.kind === 'replace' && swapped(turn)) ? {} : undefined;
+  return isOfSeason || isWider || isFrom || isOfCount || (ruled.kind === 'replace' && swapped(turn)) ? {} : undefined;
 }
 
 /** An event is asked about, not its talks, and none of the list is pointed at. */
@@ -115,6 +117,7 @@ function namesMore(ruled: FollowUp, turn: Turn, kind: TurnKind): boolean {
     case 'others-of':
       return true;
     case 'widen':
+      return ruled.list !== undefined || ruled.limits !== undefined;
     case 'narrow':
       return ruled.list !== undefined;
     case 'all':
@@ -223,7 +226,7 @@ const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
   'correct-place': ['nth', 'asked', 'details', 'by-name'],
   'correct-value': ['at-event', 'in-year', 'other-value', 'widen', 'narrow', 'drop', 'again'],
   'by-name': ['nth', 'asked'],
-  nth: ['asked', 'by-name', 'newest', 'oldest'],
+  nth: ['asked', 'by-name', 'newest', 'oldest', 'more'],
   'year-earlier': ['event-earlier', 'in-year', 'at-event'],
   'year-later': ['event-later', 'in-year', 'at-event'],
   'event-earlier': ['year-earlier', 'in-year', 'at-event'],

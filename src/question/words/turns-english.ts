@@ -36,9 +36,9 @@ export const TURNS_ENGLISH: WordTable = {
   'turn:later-year':
     'subsequent_year the_subsequent_year the_year_following the_year_later next_year the_succeeding_year the_year_after year_after the_year_after_that the_following_year following_year the_next_year a_year_later one_year_later',
   'turn:earlier-event':
-    'the_one_before_that the_one_before_it previous_edition the_previous_edition the_edition_before the_event_before the_previous_one_of_the_series',
+    'the_one_before_that the_one_before_it the_previous_one_in_the_series previous_one_in_the_series the_edition_before_that previous_edition the_previous_edition the_edition_before the_event_before the_previous_one_of_the_series',
   'turn:later-event':
-    'the_one_after_that the_one_after_it next_edition the_next_edition the_edition_after the_following_edition the_event_after',
+    'the_one_after_that the_one_after_it the_next_one_in_the_series next_one_in_the_series the_next_in_the_series the_edition_after_that next_edition the_next_edition the_edition_after the_following_edition the_event_after',
   'turn:company':
     "that_company this_company the_same_company same_company that_firm this_firm the_same_firm same_firm  the_company's that_company's this_company's the_same_company's",
   'turn:there': 'their theirs they',
