@@ -2,6 +2,7 @@ import type { CorpusFrame } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
 import type { Session } from '../model/session.ts';
+import { type AlikeNames, collectAlikeNames } from './alike-names.ts';
 import type { Outline } from './outline.ts';
 
 /** What is small and needed for every answer, wherever the sessions lie. */
@@ -10,8 +11,8 @@ export interface Facts {
   readonly reports: ReadonlyMap<string, Report>;
   /** The tracks of an event, in order. */
   tracksOf(event: string): readonly string[];
-  /** The names of people and companies, and the other names of these. */
-  names(): readonly string[];
+  /** The names of people and companies, and the other names of these; put together when first asked for. */
+  names(): Promise<AlikeNames>;
   /** How many entries its timetable has, parties and placeholders included. */
   sessionCountOf(event: string): number;
   /** The reports that tell about a session or name it, each once. */
@@ -33,12 +34,15 @@ export function createFacts(
   { topicsLike }: Pick<Facts, 'topicsLike'>,
 ): Facts {
   const reports = byId(all);
+  let names: Promise<AlikeNames> | undefined;
   return {
     events: byId(events),
     reports,
     tracksOf: (event) => outline().tracksByEvent.get(event) ?? [],
-    names: () =>
-      outline().speakers.flatMap(({ name, otherNames, company }) => [name, ...otherNames, ...(company ? [company] : [])]),
+    names() {
+      names ??= collectAlikeNames(outline().speakers);
+      return names;
+    },
     sessionCountOf: (event) => outline().countByEvent.get(event) ?? 0,
     reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
     topicsLike,

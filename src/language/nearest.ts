@@ -32,6 +32,30 @@ export function createNearest(candidates: Iterable<string>, least = MIN_LIKENESS
   };
 }
 
+/** How like a word other texts are, 0 to 1, by the pairs of letters that they share. */
+export function likenessTo(word: string): (text: string) => number {
+  const wanted = pairsOf(word);
+  return (text) => {
+    const pairs = pairsOf(text);
+    let shared = 0;
+    for (const pair of pairs) if (wanted.has(pair)) shared++;
+    return (2 * shared) / (wanted.size + pairs.size);
+  };
+}
+
+/** What stands before the first and behind the last letter of a text. */
+export const NO_LETTER = ' '.charCodeAt(0);
+
+/** The pairs of letters of a word: how many, and, for many texts to go through, 1 where two letters may be one of them and 0 where they are not. */
+export function pairsWanted(word: string): { readonly count: number; readonly mayBe: (first: number, second: number) => number } {
+  const wanted = pairsOf(word);
+  const marks = new Uint8Array(2 ** 16);
+  const placeOf = (first: number, second: number): number => (first * PRIME + second) & 0xffff;
+  for (const pair of wanted) marks[placeOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
+  return { count: wanted.size, mayBe: (first, second) => marks[placeOf(first, second)] as number };
+}
+const PRIME = 31;
+
 function pairsOf(text: string): Set<string> {
   const padded = ` ${normalizeText(text).replace(/\s+/g, '')} `;
   return new Set(Array.from({ length: padded.length - 1 }, (_, i) => padded.slice(i, i + 2)));

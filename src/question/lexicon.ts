@@ -128,9 +128,13 @@ export function createLexiconWith(corpus: Omit<OutlinedCorpus, 'generation'>, na
     spellingsOf: (person) => spellings().get(names.canonical.get(person) ?? person) ?? [person],
     peopleNamed: (kanji) =>
       /^\p{Script=Han}+$/u.test(kanji)
-        ? [...spellings()]
-            .filter(([, all]) => all.some((name) => name.startsWith(kanji) && !/\s/.test(name)))
-            .map(([person]) => person)
+        ? [
+            ...new Set(
+              outline.speakers
+                .filter(({ name, otherNames }) => [name, ...otherNames].some((one) => one.startsWith(kanji) && !/\s/.test(one)))
+                .map(({ name }) => names.canonical.get(name) ?? name),
+            ),
+          ]
         : [],
     namesakesOf(name) {
       const begun = readings.find(name).filter(({ start, end, isFull }) => start === 0 && end < name.length && !isFull);
@@ -180,7 +184,7 @@ function calledSo(
   return [...byPlace.values()].map(({ start, end, people }) => ({ start, end, limit: speakers(people), isCallName: true }));
 }
 
-/** By canonical name: all names under which the data knows a person. Made when it is first asked for. */
+/** By canonical name: all names under which the data knows a person, where there are others. Made when it is first asked for. */
 function spellingsByPerson(
   { speakers }: Outline,
   canonical: ReadonlyMap<string, string>,
@@ -188,14 +192,18 @@ function spellingsByPerson(
   let byPerson: Map<string, string[]> | undefined;
   return () => {
     if (byPerson) return byPerson;
-    const found = new Map<string, Set<string>>();
+    const found = new Map<string, string[]>();
+    // Nearly everybody has one name, and a list for each took more memory than all else that is known of people.
+    const known = new Set(canonical.values());
+    for (const { name, otherNames } of speakers) if (otherNames.length > 0) known.add(canonical.get(name) ?? name);
     for (const { name, otherNames } of speakers) {
       const person = canonical.get(name) ?? name;
-      const known = found.get(person) ?? new Set<string>();
-      for (const spelling of [name, ...otherNames]) known.add(spelling);
-      found.set(person, known);
+      if (!known.has(person)) continue;
+      const spellings = found.get(person) ?? [];
+      for (const spelling of [name, ...otherNames]) if (!spellings.includes(spelling)) spellings.push(spelling);
+      found.set(person, spellings);
     }
-    byPerson = new Map([...found].map(([person, spellings]) => [person, [...spellings]]));
+    byPerson = found;
     return byPerson;
   };
 }
