@@ -8,7 +8,7 @@ import { type AnswerParts, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import { carryOver, yearById } from './carry-over.ts';
 import type { Continuing } from './continuing.ts';
-import { hitsAt, sessionsAt } from './look-up.ts';
+import { hitsAt, idsMeeting, sessionsAt } from './look-up.ts';
 import { earlierOf, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { noneLeft, showList } from './show-list.ts';
@@ -70,6 +70,7 @@ async function againAsItWas(
   const isNamed = (list: ShownList): boolean => isListNamed(list, { words, limits, facets }, yearById(parts.library));
   const ofSize = n !== undefined && [turn.previous, ...lists].find((list) => list.sessions.length === n && isNamed(list));
   if (ofSize) return shownAgain(ofSize, turn, parts);
+  if (followUp.isBefore) return shownAgain(turn.previous.focus === undefined ? (lists[1] ?? lists[0]) : lists[0], turn, parts);
   const isAny = followUp.words.length === 0 && followUp.limits.length === 0;
   if (isAny) return shownAgain(followUp.isFirst ? lists.at(-1) : turn.previous, turn, parts);
   const list =
@@ -151,7 +152,7 @@ async function widened(
     previous.sessions.every((id) => sessions.includes(id)) &&
     !one.limits.some(({ limit }) => names.includes(limit));
   const before = previous.earlier?.find(isWider);
-  if (before) return shownAgain(before, turn, parts);
+  if (before) return withConditions(before, names, turn, parts);
   const limits = question.limits.filter(({ limit }) =>
     names.length > 0 ? !names.includes(limit) : limitEntry(limit).loosened === undefined,
   );
@@ -163,6 +164,34 @@ async function widened(
   const { among: _, carried: __, ...base } = question;
   const wider: Question = { ...base, text: read.text, limits, carried: { limits, topics: question.topics } };
   return withNewList(await answerQuestion(wider, pageOf('list'), parts), previous);
+}
+
+/** A wider list that was shown before, with the conditions that were added since and stay. */
+async function withConditions(
+  list: ShownList,
+  names: readonly LimitName[],
+  turn: Continuing,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { previous } = turn;
+  // "Just 2020, the Tokyo one": where and when are one condition, and are lifted as one.
+  const isOccasion = (name: LimitName): boolean => limitEntry(name).isOccasion === true;
+  const isStaying = ({ limit }: Limit): boolean =>
+    names.length > 0 && !names.includes(limit) && !(isOccasion(limit) && names.some(isOccasion));
+  const added = previous.question.limits.filter(
+    (limit) => isStaying(limit) && !list.question.limits.some((one) => JSON.stringify(one) === JSON.stringify(limit)),
+  );
+  if (added.length === 0) return shownAgain(list, turn, parts);
+  const meeting = new Set(await idsMeeting(added, parts));
+  const [ids, leftOut] = [true, false].map((isMet) => list.sessions.filter((id) => meeting.has(id) === isMet));
+  const question: Question = {
+    ...list.question,
+    text: turn.read.text,
+    limits: [...list.question.limits, ...added],
+    among: list.sessions.length,
+  };
+  const answer = withNewList(await showList(question, ids ?? [], turn.pageOf(question.intent), parts), turn.previous);
+  return { ...answer, context: { ...answer.context, ...withoutUndefined({ leftOut }) } };
 }
 
 /** The list without some of its conditions, and with others in place of those that it had. */

@@ -150,6 +150,8 @@ export type FollowUp =
       readonly of?: LimitName;
       /** The one of so many sessions. */
       readonly n?: number;
+      /** The one before this; of one that is spoken of, the list that it is of. */
+      readonly isBefore?: true;
       /** In another order than it was shown in. */
       readonly order?: Order;
     }

@@ -295,6 +295,16 @@ const isKindLiftedByName = (turn: Turn): boolean =>
   isKindFree(turn) ||
   (turn.limitNames.length > 0 && isUnkept(turn));
 
+/** "Keep the slides", "still with slides", スライドありのまま: beside another condition that is lifted, this one stays. */
+const isMaterialKept = ({ spans, limitNames, pointers }: Turn): boolean =>
+  (limitNames.some((name) => name !== 'has') || WIDE.some((pointer) => pointers.has(pointer))) &&
+  spans.some(
+    (span, at) =>
+      hasTag(span, 'has') &&
+      (spans.slice(Math.max(0, at - 3), at).some(({ text }) => /^(?:keep|keeping|still)$/.test(text)) ||
+        spans.slice(at + 1, at + 3).some(({ text }) => /まま/.test(text))),
+  );
+
 /** Conditions that are to stay as they are: Securityのまま. */
 const keptAsIs = ({ limits, spans }: Turn): Turn['limits'] =>
   limits.filter(({ limit }) =>
@@ -305,8 +315,9 @@ const keptAsIs = ({ limits, spans }: Turn): Turn['limits'] =>
 export function namesIn(turn: Turn): LimitName[] {
   if (isEitherWay(turn)) return ['has'];
   const names: LimitName[] = valuesLifted(turn).map(({ limit }) => limit);
-  if (turn.read.asked === 'slides' || turn.read.asked === 'video' || turn.spans.some((span) => hasTag(span, 'has')))
-    names.push('has');
+  const isMaterial =
+    turn.read.asked === 'slides' || turn.read.asked === 'video' || turn.spans.some((span) => hasTag(span, 'has'));
+  if (isMaterial && !isMaterialKept(turn)) names.push('has');
   if (pointsAt(turn, 'widen-occasion') || turn.limitNames.includes('year') || turn.limitNames.includes('event'))
     names.push('event', 'year', 'season', 'month', 'date');
   if (pointsAt(turn, 'widen-level')) names.push('difficulty');

@@ -93,7 +93,15 @@ const isOtherValue = (limit: Limit, known: readonly Limit[]): boolean =>
 export const again: Rule = (turn) =>
   isBare(turn) && !turn.read.asked && turn.spans.some(isFromFirst)
     ? { kind: 'again', isFirst: false, words: [], limits: [] }
-    : listAgain(turn);
+    : (listBefore(turn) ?? listAgain(turn));
+
+/** 一つ前のリスト, "previous list please". */
+const listBefore: Rule = (turn) =>
+  isBare(turn) && !turn.read.asked && LIST_BEFORE.test(turn.alone.text)
+    ? { kind: 'again', isFirst: false, words: [], limits: [], isBefore: true }
+    : undefined;
+const LIST_BEFORE =
+  /(?:一つ|ひとつ|1つ|1個|一個|いっこ)前の(?:リスト|一覧|結果|list)|\b(?:previous|prior|preceding) (?:list|results)\b|\b(?:list|results) before (?:this|that|it)?\b/i;
 
 const listAgain: Rule = (turn) => {
   const isNamed = pointsAt(turn, 'back') && pointsAt(turn, 'pick') && turn.subjects.length > 0;

@@ -41,6 +41,19 @@ describe('a condition is taken back by its kind, in whatever words', () => {
     expect(totalOf(slides)).toBe(7);
   });
 
+  it.each([
+    '日にちの条件だけ外して',
+    'both days, still with slides',
+    'スライドありのまま両日で',
+    'drop the day but keep the slides',
+  ])('one of two, and the other stays: %s', async (words) => {
+    expect(totalOf(await lastOf('CNDT2022の初級', '2日目だけ', 'スライドありだけ', words))).toBe(10);
+  });
+
+  it('where and when as one', async () => {
+    expect(totalOf(await lastOf('ウォンテッドリーの発表', 'just 2020, the Tokyo one', 'lift the 2020 filter'))).toBe(8);
+  });
+
   it('a list that was only left out is no whole list', async () => {
     const turns = ['DMMの発表', 'CNDT2022のだけ', '外れたのは？', 'CICD2023だと？'] as const;
     expect(totalOf(await lastOf(...turns, 'never mind the event, all of DMM'))).toBe(5);
@@ -197,6 +210,17 @@ describe('in the words that people have for it', () => {
 
   it.each(['イベントの指定は不要でした', 'CNDT2022の条件はいりません'])('a condition that is not needed: %s', async (words) => {
     expect(totalOf(await lastOf('サイボウズの発表', 'CNDT2022のだけ', words))).toBe(15);
+  });
+
+  it.each(['previous list please', '一つ前のリストをもう一度', 'さっきのサイボウズのリスト出して'])(
+    'a list before: %s',
+    async (words) => {
+      expect(totalOf(await lastOf('サイボウズの発表', 'Snykの発表', words))).toBe(15);
+    },
+  );
+
+  it('oops, day one', async () => {
+    expect(totalOf(await lastOf('CNDT2022の初級', '2日目だけ', 'oops, day one'))).toBe(18);
   });
 
   it('from a place on', async () => {

@@ -10,7 +10,7 @@ import { narrowedBy } from '../follow-up-scope.ts';
 import { withoutSubjects } from '../loose-turn.ts';
 import { sidesOfList } from '../sides-of-list.ts';
 import { hasTag, tagOf } from '../span.ts';
-import { facetsOf, numberIn, points, pointsAt, type Turn } from '../turn.ts';
+import { facetsOf, listNamed, numberIn, points, pointsAt, type Turn } from '../turn.ts';
 import { withLoosePlaces } from './loose-places.ts';
 import { kindOf, type TurnKind } from './turn-kind.ts';
 
@@ -228,7 +228,16 @@ const OF_KIND: Readonly<Record<TurnKind, Rule>> = {
   'asked-event': asked,
   more: (turn) => ({ kind: 'more', ...withoutUndefined({ n: numberIn(turn) }) }),
   all: () => ({ kind: 'all' }),
-  again: () => ({ kind: 'again', isFirst: false, words: [], limits: [] }),
+  again: (turn) => {
+    const list = listNamed(turn);
+    return {
+      kind: 'again',
+      isFirst: false,
+      words: list?.words ?? [],
+      limits: list?.limits ?? [],
+      ...(list && { facets: list.facets }),
+    };
+  },
   count: ({ limits }) => (limits.length > 0 ? { kind: 'narrow', limits, isCount: true } : { kind: 'count' }),
   newest: order('time', 'last', false),
   oldest: order('time', 'first', false),

@@ -77,10 +77,19 @@ function settledBy(
     (kind === 'all' || kind === 'narrow') &&
     ruled.names.some((name) => turn.context?.question.limits.some(({ limit }) => limit === name));
   // "Show them" after a count: the list of what was counted.
+  // "Oops, day one": another value of what the list is limited by.
+  const isCorrected =
+    ruled.kind === 'replace' &&
+    pointsAt(turn, 'correct') &&
+    kind === 'widen' &&
+    turn.acts.size === 0 &&
+    ruled.named.limits.some(({ limit }) => turn.context?.question.limits.some((one) => one.limit === limit));
   // 6件目から: the place is where the next page begins.
   const isFrom = ruled.kind === 'more' && turn.namesPlace;
   const isOfCount = ruled.kind === 'again' && turn.context?.question.intent === 'count';
-  return isOfSeason || isWider || isFrom || isOfCount || (ruled.kind === 'replace' && swapped(turn)) ? {} : undefined;
+  return isOfSeason || isWider || isFrom || isCorrected || isOfCount || (ruled.kind === 'replace' && swapped(turn))
+    ? {}
+    : undefined;
 }
 
 /** An event is asked about, not its talks, and none of the list is pointed at. */

@@ -26,6 +26,7 @@ const PLACES = NAMES.map((name, at) =>
     crossed('セッション 発表 トーク 候補 ナンバー', String(at + 1)),
     crossed("go_with i'll_go_with let's_go_with", '_', name),
     crossed('number item no. entry result option talk session', '_', name),
+    crossed('number', '_', name, '_', 'of_the of_those of_these of_them'),
   ].join(' '),
 );
 
