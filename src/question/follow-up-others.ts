@@ -53,12 +53,12 @@ const isOwner = ({ alone, subjects }: Turn): boolean => {
 const OWNER =
   /^ ?の ?(?:(?:talk|トーク|発表|セッション|話|やつ) ?の ?)?(?:会社|企業|所属|登壇者|スピーカー|発表者|話者|人|方|speaker|company)(?! ?(?:が|は)? ?(?:いる|います))/i;
 
-/** これ以外の, "apart from that": all but the one that is spoken of. */
+/** これ以外の, この講演以外に, "apart from that": all but the one that is spoken of. */
 const isExceptThat = ({ spans }: Turn): boolean =>
   spans.some(
     (span, place) =>
       tagOf(span, 'pointer') === 'that' &&
-      (tagOf(spans[place + 1], 'neg') === 'post' ||
+      (tagOf(spans[hasTag(spans[place + 1], 'noun') ? place + 2 : place + 1], 'neg') === 'post' ||
         (tagOf(spans[place - 1], 'neg') === 'pre' && EXCEPT.test(spans[place - 1]?.text ?? ''))),
   );
 const EXCEPT = /^(?:apart from|except|besides|other than|aside from)/;

@@ -157,7 +157,11 @@ describe('another event or year than that of the list', () => {
 });
 
 describe('all but the one that is spoken of', () => {
-  it.each(['apart from that, has KINTO given more?', 'KINTOテクノロジーズの、これ以外の登壇は？'])('%s', async (words) => {
+  it.each([
+    'apart from that, has KINTO given more?',
+    'KINTOテクノロジーズの、これ以外の登壇は？',
+    'この講演以外にKINTOテクノロジーズは何を話した？',
+  ])('%s', async (words) => {
     const answer = await lastOf('KINTOテクノロジーズのクラウドネイティブ会議の発表', '1番目を詳しく', words);
     expect(idsOf(answer)).toEqual(['cndw2025/2760', 'cndw2025/2683', 'cndw2025/2774']);
   });
