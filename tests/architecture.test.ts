@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ports: ['model'],
   concurrency: [],
   language: ['model'],
-  corpus: ['model', 'ports', 'language'],
+  corpus: ['model', 'ports', 'concurrency', 'language'],
   question: ['model', 'language', 'corpus'],
   search: ['model', 'ports', 'concurrency', 'language', 'corpus'],
   answer: ['model', 'ports', 'language', 'corpus', 'search'],

@@ -1,10 +1,10 @@
 import { isOfEvent, withStatus } from '../corpus/filter-corpus.ts';
+import { isOfSubject } from '../corpus/is-of-subject.ts';
 import type { Answer } from '../model/answer.ts';
 import type { LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import { isSession } from '../model/search-document.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
-import { isOfSubject } from '../question/is-of-subject.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page } from './answer-parts.ts';
 import { correctionsOf } from './corrections.ts';
 import { foundAnswer, type Shown } from './found-answer.ts';

@@ -1,6 +1,6 @@
+import { isOfSubject } from '../corpus/is-of-subject.ts';
 import type { Intent, LimitName } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
-import { isOfSubject } from './is-of-subject.ts';
 import type { Lexicon } from './lexicon.ts';
 import { draftOf, type ReadOptions, readQuestion } from './read-question.ts';
 import type { Span } from './span.ts';
