@@ -8,6 +8,7 @@ import { matcherOf } from '../language/matcher-of.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../model/kikigaki-error.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
+import type { EarlierCatalogue } from '../ports/catalogue-store.ts';
 import type { BuiltGeneration, GenerationSource } from '../ports/generations.ts';
 import { collectNames, type Names } from '../question/names.ts';
 import type { MeaningIndex } from '../search/meaning/meaning-index.ts';
@@ -80,14 +81,16 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   }
 
   const corpus = await readWhole(files, options);
+  const source = await sourceOf(corpus, fingerprintOf(files), bytes, options);
   const [index, names] = await Promise.all([
-    generations.build(await sourceOf(corpus, fingerprintOf(files), bytes, options)),
+    generations.build(source),
     collectNames(corpus, matcherOf(corpus.vocabulary), lookUpNames, createYield()),
   ]);
   const { meaning, warnings } = await meaningOf(corpus, options);
   const told = meaning ? await withTopics(corpus, meaning) : corpus;
   const generation = isAwayGeneration(index) ? fingerprintOf(files) : index.name;
-  await store?.fill(generation, corpus);
+  const before = source.earlier && earlierIn(bytes, source.earlier.corpus);
+  await store?.fill(generation, corpus, before);
   const built: Snapshot = {
     corpus: store ? outlined(told, generation) : told,
     index,
@@ -113,6 +116,12 @@ async function sourceOf(
   const before = kept?.basis === basisOf(corpus) ? await wholeOf(kept, catalogue) : undefined;
   const earlier = kept && before && { corpus: before, built: kept.index };
   return withoutUndefined({ corpus, earlier, fingerprint, progress });
+}
+
+/** Under which name an earlier corpus lies in the database; undefined where it lies in memory. */
+function earlierIn(bytes: Buffer | undefined, corpus: Corpus): EarlierCatalogue | undefined {
+  const kept = bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
+  return kept && isOutlined(kept.corpus) ? { name: kept.corpus.generation, corpus } : undefined;
 }
 
 /** The corpus of an earlier generation with its sessions; undefined where these have gone. */

@@ -4,13 +4,19 @@ import type { Programme } from './programme.ts';
 
 /** Sessions in a database, in generations: each is filled whole, under the name of the index of the same corpus, before anything is read from it. */
 export interface CatalogueStore {
-  /** Fills one, unless it is there. Where another process fills it just now, waits for that. */
-  fill(name: string, corpus: Corpus | StreamedCorpus): Promise<void>;
+  /** Fills one, unless it is there. Where another process fills it just now, waits for that. From an earlier one only what changed is written, where that is little. */
+  fill(name: string, corpus: Corpus | StreamedCorpus, earlier?: EarlierCatalogue): Promise<void>;
   isThere(name: string): Promise<boolean>;
   /** Opens one that is there, with the frame of its corpus; it is kept as long as it is open, and some minutes more. Rejects with `catalogue-gone` where it is not there. */
   open(name: string, frame: CorpusFrame): Promise<OpenCatalogue>;
   /** To be called last. */
   close(): Promise<void>;
+}
+
+/** One that was filled before with another corpus of the same events and the same vocabulary. */
+export interface EarlierCatalogue {
+  readonly name: string;
+  readonly corpus: Corpus;
 }
 
 /** One generation. */

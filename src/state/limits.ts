@@ -69,6 +69,9 @@ export const ROWS_TOGETHER = 500;
 /** How many rows are looked up by one statement. */
 export const LOOKED_UP_TOGETHER = 500;
 
+/** A generation of a catalogue differs from its base in so many cards at most: else all of it is written. */
+export const MOST_CHANGED = 1_000;
+
 /** Between two transactions of a catalogue that is being filled, others get at the file. */
 export const FILLING_PAUSE = 5;
 

@@ -116,6 +116,8 @@ export interface CatalogueGenerationTable {
   sessions: number;
   /** Until when somebody uses it, as far as is known. */
   used_until: number;
+  /** The generation that has all rows that this one has not. */
+  base: number | null;
 }
 
 export interface CatalogueCardTable {
@@ -124,7 +126,8 @@ export interface CatalogueCardTable {
   place: number;
   id: string;
   event: string;
-  kind: 'session' | 'note';
+  /** `gone` where its base has one at this place, and it has none. */
+  kind: 'session' | 'note' | 'gone';
   /** A session's title as the limit compares it. */
   title: string;
   /** How many passages reports tell of it. */

@@ -4,6 +4,7 @@ import type { EventNote, Session } from '../../model/session.ts';
 import type { Brief } from '../../ports/catalogue.ts';
 import type { Tables } from '../tables.ts';
 import { pieces } from './pieces.ts';
+import { cardsOf, type RegisteredGeneration } from './rows-of.ts';
 
 /** Reads cards of one generation. */
 export interface CardReader {
@@ -18,8 +19,8 @@ export interface CardReader {
   notesOf(events: readonly string[]): Promise<EventNote[]>;
 }
 
-export function createCardReader(kysely: Kysely<Tables>, generation: number): CardReader {
-  const cards = kysely.selectFrom('catalogue_card').where('generation', '=', generation);
+export function createCardReader(kysely: Kysely<Tables>, generation: RegisteredGeneration): CardReader {
+  const cards = cardsOf(kysely, generation);
   return {
     async byId(ids) {
       const found = new Map<string, SearchDocument>();

@@ -3,17 +3,20 @@ import { limitContextOf } from '../../corpus/limit-context-of.ts';
 import { streamOf } from '../../corpus/stream-of.ts';
 import type { Corpus, CorpusFrame } from '../../model/corpus.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
-import type { CatalogueStore, OpenCatalogue } from '../../ports/catalogue-store.ts';
+import type { CatalogueStore, EarlierCatalogue, OpenCatalogue } from '../../ports/catalogue-store.ts';
 import type { Database } from '../database.ts';
-import { CATALOGUE_SIGN } from '../limits.ts';
+import { CATALOGUE_SIGN, MOST_CHANGED } from '../limits.ts';
 import { openDatabase } from '../open-database.ts';
 import { createCardReader } from './card-reader.ts';
+import { changedPlaces } from './changed-places.ts';
 import { createDatabaseCatalogue } from './database-catalogue.ts';
 import { createDatabaseProgramme } from './database-programme.ts';
 import { fillCatalogue } from './fill-catalogue.ts';
-import { createGenerationRegister, type RegisteredGeneration } from './generation-register.ts';
+import { fillChanges } from './fill-changes.ts';
+import { createGenerationRegister, type GenerationRegister } from './generation-register.ts';
 import { createFoundByLimits } from './places-meeting.ts';
 import { readWhole } from './read-whole.ts';
+import { cardsOf, type RegisteredGeneration } from './rows-of.ts';
 import { createSessionFinder } from './session-finder.ts';
 import { createDatabaseSessionNames } from './session-names.ts';
 import { createTopics } from './topics.ts';
@@ -32,12 +35,16 @@ export async function openCatalogueStore(url: string, now: () => number = Date.n
   };
   const register = createGenerationRegister(writing, now);
   return {
-    async fill(name, given) {
+    async fill(name, given, before) {
       const corpus = 'sessions' in given ? streamOf(given) : given;
-      const generation = await register.claim(name, corpus.sessionCount);
-      if (generation === undefined) return;
+      const change = before && 'sessions' in given ? await changeOf(before, given, register, writing.kysely) : undefined;
+      const claimed = await register.claim(name, corpus.sessionCount, change?.earlier.number);
+      if (!claimed) return;
+      const { number: generation, base } = claimed;
       try {
-        await fillCatalogue(writing.kysely, { generation, corpus, alive: () => register.use(generation) });
+        const alive = (): Promise<void> => register.use(generation);
+        if (change && base !== null) await fillChanges(writing.kysely, { ...change, generation, base, alive });
+        else await fillCatalogue(writing.kysely, { generation, corpus, alive });
         await register.complete(generation);
       } catch (error) {
         await register.giveUp(generation).catch(() => {});
@@ -59,18 +66,35 @@ export async function openCatalogueStore(url: string, now: () => number = Date.n
   };
 }
 
+/** What is to be changed of an earlier generation; undefined where it is better to fill one anew. */
+async function changeOf(
+  { name, corpus: before }: EarlierCatalogue,
+  corpus: Corpus,
+  register: GenerationRegister,
+  kysely: Database['kysely'],
+) {
+  const earlier = await register.find(name);
+  if (!earlier) return undefined;
+  const { count } = await kysely
+    .selectFrom('catalogue_card')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('generation', '=', earlier.number)
+    .executeTakeFirstOrThrow();
+  const most = MOST_CHANGED - (earlier.base === null ? 0 : Number(count));
+  const changed = most > 0 ? changedPlaces(before, corpus, most) : undefined;
+  return changed && { earlier, before, corpus, changed };
+}
+
 async function openGeneration(
   { kysely }: Database,
-  { number, sessions }: RegisteredGeneration,
+  generation: RegisteredGeneration,
   frame: CorpusFrame,
 ): Promise<Omit<OpenCatalogue, 'close'>> {
-  const cards = createCardReader(kysely, number);
-  const names = createDatabaseSessionNames(kysely, number, cards);
-  const found = createFoundByLimits({ kysely, generation: number, sessions, context: limitContextOf(frame) });
-  const counted = await kysely
-    .selectFrom('catalogue_card')
+  const cards = createCardReader(kysely, generation);
+  const names = createDatabaseSessionNames(kysely, generation, cards);
+  const found = createFoundByLimits({ kysely, generation, context: limitContextOf(frame) });
+  const counted = await cardsOf(kysely, generation)
     .select(['event', ({ fn }) => fn.countAll<number>().as('count')])
-    .where('generation', '=', number)
     .where('kind', '=', 'session')
     .groupBy('event')
     .execute();
@@ -79,9 +103,9 @@ async function openGeneration(
   return {
     catalogue: createDatabaseCatalogue(cards, found),
     programme: createDatabaseProgramme({ frame, events, cards, names }),
-    finder: createSessionFinder(kysely, number),
-    topicsLike: createTopics(kysely, number),
-    whole: rememberWhileHeld(async () => ({ ...frame, ...(await readWhole(kysely, number)) })),
+    finder: createSessionFinder(kysely, generation),
+    topicsLike: createTopics(kysely, generation),
+    whole: rememberWhileHeld(async () => ({ ...frame, ...(await readWhole(kysely, generation)) })),
   };
 }
 

@@ -2,9 +2,10 @@ import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql
 import { type LimitCondition, limitConditions } from '../../corpus/limit-conditions.ts';
 import { type LimitContext, limitEntry } from '../../corpus/limit-table.ts';
 import type { Limit, LimitName } from '../../model/limit.ts';
-import type { Tables } from '../tables.ts';
+import type { CataloguePlacesTable, Tables } from '../tables.ts';
 import { valueKey } from './index-key.ts';
 import { BLOCK, markPlaces } from './place-list.ts';
+import { cardsOf, layersOf, type RegisteredGeneration } from './rows-of.ts';
 
 /** Sessions of one generation, found by limits. */
 export interface FoundByLimits {
@@ -14,30 +15,30 @@ export interface FoundByLimits {
 
 export interface GenerationToSearch {
   readonly kysely: Kysely<Tables>;
-  readonly generation: number;
-  readonly sessions: number;
+  readonly generation: RegisteredGeneration;
   readonly context: LimitContext;
 }
 
 /** Each condition is looked up in an index and gives lists of places, which are joined here. */
-export function createFoundByLimits({ kysely, generation, sessions, context }: GenerationToSearch): FoundByLimits {
+export function createFoundByLimits({ kysely, generation, context }: GenerationToSearch): FoundByLimits {
+  const { number, sessions } = generation;
   const listed = async (where: (row: Row) => Expression<SqlBool>): Promise<Uint8Array> => {
     const marks = new Uint8Array(sessions);
     const rows = await kysely
       .selectFrom('catalogue_places')
-      .select(['block', 'places'])
-      .where('generation', '=', generation)
+      .select(['generation', 'name', 'value', 'block', 'places'])
+      .where('generation', 'in', layersOf(generation))
       .where(where)
       .execute();
-    for (const { block, places } of rows) markPlaces(places, block * BLOCK, marks);
+    const own = new Set(rows.filter((row) => row.generation === number).map(keyOf));
+    const meant = rows.filter((row) => row.generation === number || !own.has(keyOf(row)));
+    for (const { block, places } of meant) markPlaces(places, block * BLOCK, marks);
     return marks;
   };
   const titled = async (parts: LimitCondition['values']): Promise<Uint8Array> => {
     const marks = new Uint8Array(sessions);
-    const rows = await kysely
-      .selectFrom('catalogue_card')
+    const rows = await cardsOf(kysely, generation)
       .select('place')
-      .where('generation', '=', generation)
       .where('kind', '=', 'session')
       .where((row) => row.or(parts.map((part) => sql<SqlBool>`title like ${patternOf(part)} escape '\\'`)))
       .execute();
@@ -65,6 +66,10 @@ export function createFoundByLimits({ kysely, generation, sessions, context }: G
     },
   };
 }
+
+/** Of which value and block a list is. */
+const keyOf = ({ name, value, block }: Pick<CataloguePlacesTable, 'name' | 'value' | 'block'>): string =>
+  `${name} ${block} ${value}`;
 
 type Row = ExpressionBuilder<Tables, 'catalogue_places'>;
 

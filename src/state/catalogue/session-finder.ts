@@ -6,10 +6,11 @@ import type { SessionFinder } from '../../ports/catalogue-store.ts';
 import type { Tables } from '../tables.ts';
 import { indexKey } from './index-key.ts';
 import { pieces } from './pieces.ts';
+import { namesOf, type RegisteredGeneration } from './rows-of.ts';
 
 /** Finds single sessions of a generation. */
-export function createSessionFinder(kysely: Kysely<Tables>, generation: number): SessionFinder {
-  const names = kysely.selectFrom('catalogue_name').where('catalogue_name.generation', '=', generation);
+export function createSessionFinder(kysely: Kysely<Tables>, generation: RegisteredGeneration): SessionFinder {
+  const names = namesOf(kysely, generation);
   const cardsNamed = names.innerJoin('catalogue_card', (join) =>
     join
       .onRef('catalogue_card.generation', '=', 'catalogue_name.generation')

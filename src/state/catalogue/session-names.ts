@@ -6,12 +6,17 @@ import { LISTED_TOGETHER } from '../limits.ts';
 import type { Tables } from '../tables.ts';
 import type { CardReader } from './card-reader.ts';
 import { indexKey } from './index-key.ts';
+import { cardsOf, namesOf, type RegisteredGeneration } from './rows-of.ts';
 
 type Kind = Tables['catalogue_name']['kind'];
 
 /** The names of the sessions of one generation. */
-export function createDatabaseSessionNames(kysely: Kysely<Tables>, generation: number, cards: CardReader): SessionNames {
-  const names = kysely.selectFrom('catalogue_name').select('place').where('generation', '=', generation);
+export function createDatabaseSessionNames(
+  kysely: Kysely<Tables>,
+  generation: RegisteredGeneration,
+  cards: CardReader,
+): SessionNames {
+  const names = namesOf(kysely, generation).select('place');
   const named = async (kind: Kind, name: string): Promise<readonly string[]> => {
     const rows = await names.where('kind', '=', kind).where('name', '=', indexKey(name)).orderBy('place').execute();
     return cards.idsAt(rows.map(({ place }) => place));
@@ -36,18 +41,12 @@ export function createDatabaseSessionNames(kysely: Kysely<Tables>, generation: n
 }
 
 /** All ids, page by page. */
-async function* allIds(kysely: Kysely<Tables>, generation: number): AsyncGenerator<readonly string[]> {
-  const sessions = kysely.selectFrom('catalogue_card').where('generation', '=', generation).where('kind', '=', 'session');
-  for (let after = -1; ; ) {
-    const rows = await sessions
-      .select(['place', 'id'])
-      .where('place', '>', after)
-      .orderBy('place')
-      .limit(LISTED_TOGETHER)
-      .execute();
+async function* allIds(kysely: Kysely<Tables>, generation: RegisteredGeneration): AsyncGenerator<readonly string[]> {
+  for (let from = 0; from < generation.sessions; from += LISTED_TOGETHER) {
+    const some = cardsOf(kysely, generation)
+      .where('place', '>=', from)
+      .where('place', '<', from + LISTED_TOGETHER);
+    const rows = await some.select('id').where('kind', '=', 'session').orderBy('place').execute();
     yield rows.map(({ id }) => id);
-    const last = rows.at(-1);
-    if (!last || rows.length < LISTED_TOGETHER) return;
-    after = last.place;
   }
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Keyring } from '../keyring.ts';
 import type { Tables } from '../tables.ts';
+import { createBases } from './create-bases.ts';
 import { createBriefs } from './create-briefs.ts';
 import { createCatalogue } from './create-catalogue.ts';
 import { createFirstTables } from './create-first-tables.ts';
@@ -14,4 +15,4 @@ export interface MigrationParts {
 export type Migration = (transaction: Transaction<Tables>, parts: MigrationParts) => Promise<void>;
 
 /** All changes of the tables in order; the schema's version is how many of them were made, so that none is ever changed or removed. */
-export const migrations: readonly Migration[] = [createFirstTables, createInbox, createCatalogue, createBriefs];
+export const migrations: readonly Migration[] = [createFirstTables, createInbox, createCatalogue, createBriefs, createBases];
