@@ -315,7 +315,8 @@ const isOfSession = (span: Span, after: Span | undefined): boolean => span.text 
 
 /** いちばん古い回のやつ、スライド残ってる？, "what's the earliest on this list about?": what is asked is asked of one end of the list. */
 export function askedInOrder(followUp: FollowUp, turn: Turn): FollowUp {
-  const isOfOne = (followUp.kind === 'asked' || followUp.kind === 'details') && followUp.index === undefined;
+  const isOfWords = followUp.kind === 'pick' && followUp.orFocus === true;
+  const isOfOne = isOfWords || ((followUp.kind === 'asked' || followUp.kind === 'details') && followUp.index === undefined);
   const order = isOfOne && (turn.context?.sessions.length ?? 0) > 1 && turn.places.length === 0 ? orderIn(turn) : undefined;
   return order ? { kind: 'ordered', order: { ...order, n: 1 } } : followUp;
 }

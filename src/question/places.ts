@@ -25,7 +25,7 @@ export function placesIn(spans: readonly Span[], context: AnswerContext | undefi
 }
 
 /** 2番じゃなくて3番, "not the second, the third", "3 instead of 2": the place that is refused is not meant, where another one is named. */
-function withoutRefused(spans: readonly Span[]): readonly Span[] {
+export function withoutRefused(spans: readonly Span[]): readonly Span[] {
   const isPlace = (span: Span | undefined): boolean =>
     span !== undefined && (hasTag(span, 'nth') || /^#?\d{1,2}番?$/.test(span.text));
   const isRefused = (at: number): boolean => {

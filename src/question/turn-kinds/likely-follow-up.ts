@@ -160,10 +160,14 @@ export function likelyCourtesy(turn: Turn): FollowUp | undefined {
     return { kind: 'courtesy', courtesy: 'greeting' };
   const kinds = isGreeting ? likelyKinds(featuresOf(turn, 'new')) : [];
   const likelihood = kinds.reduce((sum, one) => sum + (one.kind === 'greeting' || one.kind === 'thanks' ? one.likelihood : 0), 0);
-  return likelihood >= CERTAIN ? { kind: 'courtesy', courtesy: 'greeting' } : undefined;
+  // "Yo, anyone home?": nothing that it says is a name, and nothing else is likelier.
+  const [first] = kinds;
+  const isLikeliest = first?.kind === 'greeting' && first.likelihood >= MIN_GREETING && turn.subjects.every(isEveryday);
+  return likelihood >= CERTAIN || (isLikeliest && !turn.hasNoun) ? { kind: 'courtesy', courtesy: 'greeting' } : undefined;
 }
 
 const MAX_COURTESY = 60;
+const MIN_GREETING = 0.15;
 /** はじめまして、インフラ1年目です; "first time here, visiting from Berlin": somebody says who they are. */
 const INTRODUCES =
   /(?:目|者|人|です|ます|ました|でした)[。！!〜～ ]{0,3}$|手伝って|\b(?:i am|i'm|i run|i work|i study|first time here|visiting|new here)\b/i;
@@ -176,6 +180,10 @@ function asOthers(ruled: FollowUp, { read }: Turn): FollowUp | undefined {
 
 /** Whoever is named is meant, not somebody else who is spoken of; and a word that may be a subject is no small talk. */
 function mayBe({ kind, likelihood }: LikelyKind, turn: Turn, ruled: FollowUp | undefined): boolean {
+  if (kind === 'correct-place' && ruled?.kind === 'compare' && pointsAt(turn, 'compare')) return false;
+  // "I wonder if Netflix had a speaker at CNDT2021": somebody is named who is not of the list.
+  const isElsewhere = !ruled && (kind === 'at-event' || kind === 'in-year') && likelihood < CERTAIN_AGAINST_WORDS;
+  if (isElsewhere && turn.subjects.some((subject) => !isEveryday(subject))) return false;
   if (kind === 'thanks' || kind === 'greeting')
     return (
       ruled?.kind === 'courtesy' ||
@@ -250,7 +258,6 @@ const ALIKE: Readonly<Partial<Record<TurnKind, readonly string[]>>> = {
   drop: ['narrow', 'other-value'],
   thanks: ['greeting'],
   greeting: ['thanks'],
-  why: ['why-missing'],
   'left-out': ['why-missing', 'count'],
   again: ['widen', 'all'],
   details: ['nth', 'oldest', 'newest'],

@@ -1,4 +1,4 @@
-import { isOfCalendar } from '../places.ts';
+import { isOfCalendar, withoutRefused } from '../places.ts';
 import { hasTag, type Span } from '../span.ts';
 import type { Turn } from '../turn.ts';
 import type { TurnKind } from './turn-kind.ts';
@@ -13,8 +13,8 @@ export function withLoosePlaces(turn: Turn, kind: TurnKind): Turn {
   if (!isOfPlace || turn.places.length > (kind === 'compare' ? 1 : 0)) return turn;
   const places =
     topOf(turn) ??
-    turn.spans
-      .filter((span, at) => !isOfCalendar(span, turn.spans[at + 1]) && !isThing(turn.spans, at))
+    withoutRefused(turn.spans)
+      .filter((span, at, spans) => !isOfCalendar(span, spans[at + 1]) && !isThing(spans, at))
       .flatMap(placeIn)
       .filter((place) => place < size);
   if (places.length === 0 && turn.places.length === 0) places.push(...endOf(turn));
