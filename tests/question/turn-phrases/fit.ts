@@ -12,7 +12,8 @@ import { contextsOf, type Phrase, type PhraseReader, phraseKind, readerOfPhrases
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const EPOCHS = 12;
-const RATE = 0.6;
+const SETTLED = 4;
+const RATE = 0.3;
 const DECAY = 2e-5;
 const MIN_PHRASES = 2;
 const MAX_FEATURES = 12_000;
@@ -98,14 +99,18 @@ function fitted(given: readonly Example[]): Fit {
     seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
     return seed / 2 ** 32;
   };
+  const mean = new Float64Array(weights.length);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let at = rows.length - 1; at > 0; at--) {
       const other = Math.floor(random() * (at + 1));
       [rows[at], rows[other]] = [rows[other] as (typeof rows)[0], rows[at] as (typeof rows)[0]];
     }
     for (const { known, kind } of rows) step(known, kind, weights, slopes);
+    // The mean of the later epochs is steadier than the last (Polyak and Juditsky 1992).
+    if (epoch >= SETTLED)
+      for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (weights[at] ?? 0) / (EPOCHS - SETTLED);
   }
-  return { places, weights };
+  return { places, weights: mean };
 }
 
 /** One step of AdaGrad. */
