@@ -6,11 +6,11 @@ import type { Company } from '../model/directory.ts';
 import type { Session, Speaker } from '../model/session.ts';
 
 /**
- * The keys of companies whose name stands in titles or topics of sessions that others give. Looks at every session:
+ * The keys of companies whose name stands in titles or topics of sessions that others give. Looks at every session twice:
  * done once, when the index is built.
  */
 export function findProducts(
-  sessions: readonly Session[],
+  sessions: Iterable<Session>,
   vocabulary: VocabularyMatcher,
   described: readonly Company[] = [],
 ): string[] {
@@ -20,7 +20,8 @@ export function findProducts(
     keys.set(company, key);
     return key;
   };
-  const companies = new Set(sessions.flatMap(({ speakers }) => speakers.flatMap(companiesOf)));
+  const companies = new Set<string>();
+  for (const { speakers } of sessions) for (const company of speakers.flatMap(companiesOf)) companies.add(company);
   const keyByName = new Map([...companies].map((company) => [nameKey(companyName(company)), keyOf(company)]));
   const known = new Set(keyByName.values());
   /** Words of the vocabulary that are a company's short name: Google Cloud is Google where a company is spoken of. */

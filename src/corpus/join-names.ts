@@ -6,12 +6,18 @@ const isFullName = (name: string): boolean =>
   /\s/.test(name) || /\p{Script=Han}/u.test(name) || /[\p{Script=Katakana}]{3}/u.test(name);
 const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
+/** Learns which names are one person's, of all sessions; then gives these to speakers. */
+export interface NameJoiner {
+  add(session: Session): void;
+  joined(session: Session): Session;
+}
+
 /**
  * Gives every speaker all names by which the corpus knows the person: who is 坂下 幸徳 (Yukinori Sakashita) at one event
  * is the same when another prints Yukinori Sakashita only. Names are joined where they stand for one speaker somewhere,
  * or for one of the people that somebody wrote down.
  */
-export function joinNames(sessions: readonly Session[], people: readonly Person[] = []): Session[] {
+export function createNameJoiner(people: readonly Person[] = []): NameJoiner {
   const groups = new Map<string, Set<string>>();
   const known = new Map<string, Person>();
   for (const person of people) {
@@ -21,16 +27,20 @@ export function joinNames(sessions: readonly Session[], people: readonly Person[
       known.set(keyOf(one), person);
     }
   }
-  for (const { name, otherNames } of sessions.flatMap(({ speakers }) => speakers)) {
-    const names = [name, ...otherNames].filter(isFullName);
-    const joined = new Set(names.flatMap((one) => [one, ...(groups.get(keyOf(one)) ?? [])]));
-    for (const one of joined) groups.set(keyOf(one), joined);
-  }
   const withAllNames = (speaker: Speaker): Speaker => {
     const names = new Set([...speaker.otherNames, ...(groups.get(keyOf(speaker.name)) ?? [])]);
     const person = [speaker.name, ...names].map((name) => known.get(keyOf(name))).find(Boolean);
     for (const name of [speaker.name, ...(person?.omit ?? [])]) names.delete(name);
     return { ...speaker, otherNames: [...names], handles: [...new Set([...speaker.handles, ...(person?.handles ?? [])])] };
   };
-  return sessions.map((session) => ({ ...session, speakers: session.speakers.map(withAllNames) }));
+  return {
+    add({ speakers }) {
+      for (const { name, otherNames } of speakers) {
+        const names = [name, ...otherNames].filter(isFullName);
+        const joined = new Set(names.flatMap((one) => [one, ...(groups.get(keyOf(one)) ?? [])]));
+        for (const one of joined) groups.set(keyOf(one), joined);
+      }
+    },
+    joined: (session) => ({ ...session, speakers: session.speakers.map(withAllNames) }),
+  };
 }

@@ -1,104 +1,212 @@
 import { nearest } from '../language/nearest.ts';
 import { titleKey } from '../language/title-key.ts';
 import { createVocabularyMatcher, spellVocabulary } from '../language/vocabulary-matcher.ts';
-import type { Corpus, Vocabulary } from '../model/corpus.ts';
+import type { Corpus, CorpusFrame, StreamedCorpus, Vocabulary } from '../model/corpus.ts';
 import type { Directory } from '../model/directory.ts';
 import type { Event } from '../model/event.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Report } from '../model/report.ts';
+import { isSession, type SearchDocument } from '../model/search-document.ts';
 import type { EventNote, Note, Session } from '../model/session.ts';
 import { assignSeries } from './assign-series.ts';
 import { createCompleteSession } from './complete-session.ts';
 import type { DataFile } from './data-files.ts';
 import { findProducts } from './find-products.ts';
-import { joinNames } from './join-names.ts';
-import { leaveOut } from './leave-out.ts';
+import { createNameJoiner, type NameJoiner } from './join-names.ts';
+import { createLeftOut } from './leave-out.ts';
 import { namePlaces } from './name-places.ts';
 import { readDirectory } from './read-directory.ts';
 import { readEvent, UNREAD_EVENT } from './read-event.ts';
-import { type ReportSection, readReport, UNREAD_REPORT } from './read-report.ts';
+import { type ReadReport, type ReportSection, readReport, UNREAD_REPORT } from './read-report.ts';
 import { readYaml } from './read-yaml.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { vocabularySchema } from './schemas.ts';
 import { createValuesByWord } from './values-by-word.ts';
 
-export interface ReadCorpus {
+/** What files of data folders say. */
+interface Read<T> {
   /** What could be read; whole only when there are no faults. */
-  readonly corpus: Corpus;
+  readonly corpus: T;
   readonly faults: readonly Fault[];
   /** What keeps nobody from answering, but is hardly meant: what `check` tells beside faults. */
   readonly oddities: readonly Fault[];
 }
+export type ReadCorpus = Read<Corpus>;
 
 /** Puts the corpus together from the files of all data folders; `kept` spares parsing those that did not change. Drafts are checked but left out. */
 export function readCorpus(given: readonly DataFile[], kept: Readings = createReadings()): ReadCorpus {
+  const { frame, documents, faults, oddities } = readPieces(given, kept);
+  const sessions: Session[] = [];
+  const eventNotes: EventNote[] = [];
+  for (const document of documents()) {
+    if (isSession(document)) sessions.push(document);
+    else eventNotes.push(document);
+  }
+  return { corpus: { ...frame, products: productsOf(sessions, frame), sessions, eventNotes }, faults, oddities };
+}
+
+/**
+ * The same corpus piece by piece: each time its documents are asked for, the files of one event after the other are read, as `kept`
+ * has them. With files whose texts are not in memory, and readings that are not, nothing is but the frame, names of people, and one event.
+ */
+export function readStream(given: readonly DataFile[], kept: Readings): Read<StreamedCorpus> {
+  const { frame, documents, sessionCount, noteCount, faults, oddities } = readPieces(given, kept);
+  const sessions: Iterable<Session> = {
+    *[Symbol.iterator]() {
+      for (const document of documents()) if (isSession(document)) yield document;
+    },
+  };
+  const products = faults.length > 0 ? [] : productsOf(sessions, frame);
+  return { corpus: { ...frame, products, sessionCount, noteCount, documents }, faults, oddities };
+}
+
+type Frame = Omit<CorpusFrame, 'products'>;
+
+const productsOf = (sessions: Iterable<Session>, { vocabulary, directory }: Frame): string[] =>
+  findProducts(sessions, createVocabularyMatcher(vocabulary), directory.companies);
+
+/** A corpus in the order in which it is put together: its frame at once, its documents each time anew. */
+interface Pieces {
+  readonly frame: Frame;
+  readonly sessionCount: number;
+  readonly noteCount: number;
+  readonly documents: () => Iterable<SearchDocument>;
+  readonly faults: readonly Fault[];
+  readonly oddities: readonly Fault[];
+}
+
+function readPieces(given: readonly DataFile[], kept: Readings): Pieces {
   const faults: Fault[] = given.flatMap(({ path, unread }) => (unread ? [{ file: path, detail: unread }] : []));
   const oddities: Fault[] = [];
   const files = given.filter(({ unread }) => !unread);
   const readings = withGeneral(kept);
   const { directory: told, faults: directoryFaults } = readDirectory(files, readings);
   faults.push(...directoryFaults);
-  const { events, sessions } = readEvents(files, readings, told, faults, oddities);
-  const binding = createBinding(events, sessions);
+  const joiner = createNameJoiner(told.people);
+  const timetables = readEvents(files, readings, told, joiner, faults, oddities);
+  const telling = readReports(files, readings, timetables, faults, oddities);
+  const vocabulary = readVocabulary(files, readings, told, faults);
+  const leftOut = createLeftOut(telling.reports, told.people);
+  const assigned = assignSeries([...timetables.events.values()].sort(byDate), told.series);
+  const complete = createCompleteSession(told);
+  const staying = new Set(leftOut.reports.map(({ id }) => id));
+  return {
+    frame: {
+      events: namePlaces(assigned.events, told.words),
+      reports: leftOut.reports,
+      vocabulary,
+      directory: { ...told, series: assigned.series, people: told.people.filter(({ isLeftOut }) => !isLeftOut) },
+      asOf: new Date(Math.max(0, ...files.map(({ changed }) => changed))).toISOString(),
+    },
+    sessionCount: timetables.sessionCount,
+    noteCount: telling.notes.reduce((sum, { report, count }) => sum + (staying.has(report) ? count : 0), 0),
+    *documents() {
+      for (const event of timetables.events.keys()) {
+        const noted = telling.notedOf(event);
+        for (const session of timetables.sessionsOf(event))
+          yield leftOut.session(joiner.joined(complete(withNotes(session, noted.get(session.id)))));
+      }
+      for (const note of telling.eventNotes()) {
+        const kept = leftOut.note(note);
+        if (kept) yield kept;
+      }
+    },
+    faults,
+    oddities,
+  };
+}
+
+/** What reports tell, each read again when it is asked for. */
+interface Telling {
+  readonly reports: readonly Report[];
+  /** How many notes about its event a report has, and the number of the first. */
+  readonly notes: readonly { readonly file: DataFile; readonly report: string; readonly first: number; readonly count: number }[];
+  /** What is said of each session of an event. */
+  notedOf(event: string): ReadonlyMap<string, Noted>;
+  eventNotes(): Iterable<EventNote>;
+}
+
+function readReports(
+  files: readonly DataFile[],
+  readings: Readings,
+  timetables: Timetables,
+  faults: Fault[],
+  oddities: Fault[],
+): Telling {
+  const reading = (file: DataFile): ReadReport =>
+    readings.of(file, ({ text, path, id }) => readReport(text, path, id), UNREAD_REPORT);
+  const bind = createBinding(timetables);
   const reports: Report[] = [];
   const places = new Map<string, string>();
-  const eventNotes: EventNote[] = [];
-  const noted = new Map<string, Noted>();
+  /** The reports that tell of sessions of an event, in their order. */
+  const tellers = new Map<string, Set<DataFile>>();
+  const notes: Telling['notes'][number][] = [];
+  let first = 1;
 
   for (const file of files.filter(({ kind }) => kind === 'report')) {
-    const read = readings.of(file, ({ text, path, id }) => readReport(text, path, id), UNREAD_REPORT);
+    const read = reading(file);
     faults.push(...read.faults);
     oddities.push(...read.oddities);
-    if (!read.report) continue;
-    if (!events.has(read.report.event)) {
+    const { report } = read;
+    if (!report) continue;
+    if (!timetables.events.has(report.event)) {
       const detail = {
         code: 'unknown-event',
-        event: read.report.event,
-        nearest: nearest(read.report.event, events.keys()),
+        event: report.event,
+        nearest: nearest(report.event, timetables.events.keys()),
       } as const;
       faults.push({ file: file.path, line: 1, detail });
       continue;
     }
-    const bound = read.sections.map((section) => ({
-      section,
-      session: binding.bind(section, read.report as Report, file.path, faults),
-    }));
-    const first = places.get(read.report.id);
-    if (first) {
-      faults.push({ file: file.path, line: 1, detail: { code: 'duplicate-id', id: read.report.id, first } });
+    const bound = read.sections.flatMap((section) => bind(section, report, file.path, faults) ?? []);
+    const other = places.get(report.id);
+    if (other) {
+      faults.push({ file: file.path, line: 1, detail: { code: 'duplicate-id', id: report.id, first: other } });
       continue;
     }
-    places.set(read.report.id, file.path);
+    places.set(report.id, file.path);
     if (read.isDraft) continue;
-    reports.push(read.report);
-    for (const { section, session } of bound) {
-      const { heading, mentionOnly, passages, topics } = section;
-      const note = { report: read.report.id, mentionOnly, heading, passages };
-      if (section.aboutEvent)
-        eventNotes.push({ ...note, id: `${read.report.id}#${eventNotes.length + 1}`, event: read.report.event, topics });
-      else if (session) {
-        const entry = noted.get(session.id) ?? { notes: [], topics: [], titles: [] };
-        entry.notes.push(note);
-        entry.topics.push(...topics);
-        if (!sameTitle(heading, session.title)) entry.titles.push(heading);
-        noted.set(session.id, entry);
-      }
-    }
+    reports.push(report);
+    for (const { event } of bound) tellers.set(event, (tellers.get(event) ?? new Set()).add(file));
+    const count = read.sections.filter(({ aboutEvent }) => aboutEvent).length;
+    if (count > 0) notes.push({ file, report: report.id, first, count });
+    first += count;
   }
-  const whole = [...sessions.values()].map((session) => withNotes(session, noted.get(session.id)));
-  const vocabulary = readVocabulary(files, readings, told, faults);
-  const joined = joinNames(whole.map(createCompleteSession(told)), told.people);
-  const named = leaveOut({ sessions: joined, reports, eventNotes }, told.people);
-  const assigned = assignSeries([...events.values()].sort(byDate), told.series);
-  const corpus: Corpus = {
-    events: namePlaces(assigned.events, told.words),
-    ...named,
-    vocabulary,
-    directory: { ...told, series: assigned.series, people: told.people.filter(({ isLeftOut }) => !isLeftOut) },
-    products: findProducts(named.sessions, createVocabularyMatcher(vocabulary), told.companies),
-    asOf: new Date(Math.max(0, ...files.map(({ changed }) => changed))).toISOString(),
+  return {
+    reports,
+    notes,
+    notedOf(event) {
+      const noted = new Map<string, Noted>();
+      for (const file of tellers.get(event) ?? []) {
+        const { report, sections } = reading(file);
+        for (const section of report ? sections : []) {
+          const session = report && bind(section, report, file.path, []);
+          if (session?.event === event) takeNote(noted, session, section, report as Report);
+        }
+      }
+      return noted;
+    },
+    *eventNotes() {
+      for (const { file, first } of notes) {
+        const { report, sections } = reading(file);
+        if (!report) continue;
+        for (const [at, { heading, mentionOnly, passages, topics }] of sections.filter(({ aboutEvent }) => aboutEvent).entries())
+          yield {
+            ...{ report: report.id, mentionOnly, heading, passages },
+            ...{ id: `${report.id}#${first + at}`, event: report.event, topics },
+          };
+      }
+    },
   };
-  return { corpus, faults, oddities };
+}
+
+function takeNote(noted: Map<string, Noted>, session: Session, section: ReportSection, { id: report }: Report): void {
+  const { heading, mentionOnly, passages, topics } = section;
+  const entry = noted.get(session.id) ?? { notes: [], topics: [], titles: [] };
+  entry.notes.push({ report, mentionOnly, heading, passages });
+  entry.topics.push(...topics);
+  if (!sameTitle(heading, session.title)) entry.titles.push(heading);
+  noted.set(session.id, entry);
 }
 
 /** What reports say of one session. */
@@ -131,20 +239,31 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 const byDate = (a: Event, b: Event): number => (a.dates[0] ?? '').localeCompare(b.dates[0] ?? '') || a.id.localeCompare(b.id);
 const sameTitle = (a: string, b: string): boolean => titleKey(a) === titleKey(b);
 
+/** What events' files say, each read again when it is asked for. */
+interface Timetables {
+  /** In the order of their files. */
+  readonly events: ReadonlyMap<string, Event>;
+  readonly sessionCount: number;
+  /** An event's sessions in the order of its file; the last one's stay in memory. */
+  sessionsOf(event: string): readonly Session[];
+}
+
 function readEvents(
   files: readonly DataFile[],
   readings: Readings,
   { series, words }: Directory,
+  joiner: NameJoiner,
   faults: Fault[],
   oddities: Fault[],
-) {
+): Timetables {
   const levelOf = createValuesByWord(words.difficulties);
   const known = new Set(series.map(({ id }) => id));
   const events = new Map<string, Event>();
-  const sessions = new Map<string, Session>();
-  const places = new Map<string, string>();
+  const places = new Map<string, DataFile>();
+  const reading = (file: DataFile) => readings.of(file, ({ text, path }) => readEvent(text, path), UNREAD_EVENT);
+  let sessionCount = 0;
   for (const file of files.filter(({ kind }) => kind === 'event')) {
-    const read = readings.of(file, ({ text, path }) => readEvent(text, path), UNREAD_EVENT);
+    const read = reading(file);
     faults.push(...read.faults);
     oddities.push(...read.oddities);
     for (const { level, line } of read.levels.filter((one) => levelOf(one.level) === undefined)) {
@@ -154,42 +273,61 @@ function readEvents(
     if (!read.event) continue;
     const first = places.get(read.event.id);
     if (first) {
-      faults.push({ file: file.path, line: 1, detail: { code: 'duplicate-id', id: read.event.id, first } });
+      faults.push({ file: file.path, line: 1, detail: { code: 'duplicate-id', id: read.event.id, first: first.path } });
       continue;
     }
-    places.set(read.event.id, file.path);
+    places.set(read.event.id, file);
     if (read.event.series && !known.has(read.event.series)) {
       const detail = { code: 'unknown-series', series: read.event.series, nearest: nearest(read.event.series, known) } as const;
       faults.push({ file: file.path, line: lineOfField(file.text, 'series'), detail });
     }
     events.set(read.event.id, read.event);
-    for (const session of read.sessions) if (!sessions.has(session.id)) sessions.set(session.id, session);
+    const sessions = distinct(read.sessions);
+    sessions.forEach(joiner.add);
+    sessionCount += sessions.length;
   }
-  return { events, sessions };
+  let last: { readonly event: string; readonly sessions: readonly Session[] } | undefined;
+  return {
+    events,
+    sessionCount,
+    sessionsOf(event) {
+      const file = places.get(event);
+      if (last?.event !== event) last = { event, sessions: file ? distinct(reading(file).sessions) : [] };
+      return last.sessions;
+    },
+  };
 }
 
-/** Finds the talk that a section is about: by its `session:`, else by its heading among the titles of the report's event. */
-function createBinding(events: ReadonlyMap<string, Event>, sessions: ReadonlyMap<string, Session>) {
-  const titles = new Map<string, Map<string, Session>>();
-  for (const event of events.keys()) titles.set(event, new Map());
-  for (const session of sessions.values()) titles.get(session.event)?.set(titleKey(session.title), session);
+/** Of several with one id the first. */
+const distinct = (sessions: readonly Session[]): Session[] =>
+  [...new Map(sessions.toReversed().map((one) => [one.id, one])).values()].reverse();
 
-  const bind = (section: ReportSection, report: Report, file: string, faults: Fault[]): Session | undefined => {
+/** Finds the talk that a section is about: by its `session:`, else by its heading among the titles of the report's event. */
+function createBinding({ events, sessionsOf }: Timetables) {
+  let last:
+    | { readonly event: string; readonly ids: ReadonlyMap<string, Session>; readonly titles: ReadonlyMap<string, Session> }
+    | undefined;
+  const namesOf = (event: string) => {
+    if (last?.event === event) return last;
+    const sessions = sessionsOf(event);
+    const ids = new Map(sessions.map((session) => [session.id, session]));
+    last = { event, ids, titles: new Map(sessions.map((session) => [titleKey(session.title), session])) };
+    return last;
+  };
+  const allIds = () => [...events.keys()].flatMap((event) => sessionsOf(event).map(({ id }) => id));
+  return (section: ReportSection, report: Report, file: string, faults: Fault[]): Session | undefined => {
     if (section.aboutEvent) return undefined;
     if (section.session) {
-      const session = sessions.get(section.session);
+      const session = namesOf(eventOf(section.session)).ids.get(section.session);
       if (session) return session;
-      const detail = {
-        code: 'unknown-session',
-        session: section.session,
-        nearest: nearest(section.session, sessions.keys()),
-      } as const;
+      const detail = { code: 'unknown-session', session: section.session, nearest: nearest(section.session, allIds()) } as const;
       faults.push({ file, line: section.line, detail });
       return undefined;
     }
-    const session = titles.get(report.event)?.get(titleKey(section.heading));
+    const { titles } = namesOf(report.event);
+    const session = titles.get(titleKey(section.heading));
     if (session) return session;
-    const candidates = [...(titles.get(report.event)?.values() ?? [])];
+    const candidates = [...titles.values()];
     const alike = nearest(
       section.heading,
       candidates.map(({ title }) => title),
@@ -199,8 +337,10 @@ function createBinding(events: ReadonlyMap<string, Event>, sessions: ReadonlyMap
     faults.push({ file, line: section.line, detail: { code: 'unbound-section', heading: section.heading, nearest: ids } });
     return undefined;
   };
-  return { bind };
 }
+
+/** The event that a session's id begins with. */
+const eventOf = (session: string): string => session.slice(0, session.indexOf('/'));
 
 const lineOfField = (yaml: string, field: string): number =>
   yaml.split('\n').findIndex((line) => line.startsWith(`${field}:`)) + 1;

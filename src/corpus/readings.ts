@@ -44,8 +44,15 @@ const tooSlow = ({ path }: DataFile, milliseconds: number): Fault => ({
 });
 
 /** Its place belongs to what a file is read as: faults name it. */
-const keyOf = ({ kind, id, path, text }: DataFile): string =>
-  createHash('sha256')
+function keyOf(file: DataFile): string {
+  const known = keys.get(file);
+  if (known !== undefined) return known;
+  const { kind, id, path, text } = file;
+  const key = createHash('sha256')
     .update(JSON.stringify([kind, id, path]))
     .update(text)
     .digest('base64url');
+  keys.set(file, key);
+  return key;
+}
+const keys = new WeakMap<DataFile, string>();
