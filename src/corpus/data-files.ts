@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { FaultDetail } from '../model/fault.ts';
+import { KikigakiError } from '../model/kikigaki-error.ts';
 import { generalFolder } from './bundled-data.ts';
 import { type DataFileKind, listDataFiles } from './list-data-files.ts';
 
@@ -11,6 +14,8 @@ export interface DataFile {
   readonly id: string;
   readonly path: string;
   readonly text: string;
+  /** Of the text, where that stays on the disk. */
+  readonly hash?: string;
   /** When it was last changed, in milliseconds since 1970; 0 for the general files, which belong to no data folder. */
   readonly changed: number;
   /** Why there is no text of it, where it lies there and cannot be read. */
@@ -27,19 +32,31 @@ const READ_MILLISECONDS = 10_000;
  * Throws where a folder cannot be read or holds none.
  */
 export async function loadDataFiles(folders: readonly string[]): Promise<DataFile[]> {
-  const files = (await loadFolder(generalFolder())).map((file): DataFile => ({ ...file, changed: 0 }));
-  for (const folder of folders) files.push(...(await loadFolder(folder)));
+  return filesOf(folders, readContent);
+}
+
+/** The same files, whose texts stay on the disk: each is read anew whenever it is asked for, and throws where it has changed since. */
+export async function openDataFiles(folders: readonly string[]): Promise<DataFile[]> {
+  return filesOf(folders, readLater);
+}
+
+type Content = Pick<DataFile, 'text' | 'hash' | 'changed' | 'unread'>;
+
+async function filesOf(folders: readonly string[], read: (path: string) => Promise<Content | undefined>): Promise<DataFile[]> {
+  const files = (await loadFolder(generalFolder(), readContent)).map((file): DataFile => ({ ...file, changed: 0 }));
+  for (const folder of folders) files.push(...(await loadFolder(folder, read)));
   return files;
 }
 
-async function loadFolder(folder: string): Promise<DataFile[]> {
+async function loadFolder(folder: string, read: (path: string) => Promise<Content | undefined>): Promise<DataFile[]> {
   const names = await listDataFiles(folder);
   const files: DataFile[] = [];
   for (let from = 0; from < names.length; from += FILES_AT_ONCE) {
     const some = names.slice(from, from + FILES_AT_ONCE).map(async ({ name, kind, id }): Promise<DataFile[]> => {
       const path = join(folder, name);
-      const content = await readContent(path);
-      return content ? [{ kind, id, path, ...content }] : [];
+      const content = await read(path);
+      // Where the text is read later, it is not read now.
+      return content ? [Object.defineProperties({ kind, id, path }, Object.getOwnPropertyDescriptors(content)) as DataFile] : [];
     });
     files.push(...(await Promise.all(some)).flat());
   }
@@ -50,13 +67,13 @@ async function loadFolder(folder: string): Promise<DataFile[]> {
 const FILES_AT_ONCE = 64;
 
 /** Undefined for a file that is gone since the folder was looked at: an editor replaces one by another. */
-async function readContent(path: string): Promise<Pick<DataFile, 'text' | 'changed' | 'unread'> | undefined> {
+async function readContent(path: string): Promise<Content | undefined> {
   try {
     const { mtimeMs: changed, size, isFile } = await lookAt(path);
     if (!isFile) return { text: '', changed, unread: { code: 'no-file' } };
     if (size > MAX_BYTES) return { text: '', changed, unread: { code: 'too-large', bytes: size, most: MAX_BYTES } };
     const text = await readFile(path, { encoding: 'utf8', signal: AbortSignal.timeout(READ_MILLISECONDS) });
-    return { text: text.replace(/^\uFEFF/, ''), changed };
+    return { text: text.replace(MARK, ''), changed };
   } catch (error) {
     const { code, name, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && !(await isLink(path))) return undefined;
@@ -69,6 +86,43 @@ async function readContent(path: string): Promise<Pick<DataFile, 'text' | 'chang
     };
   }
 }
+
+/** A byte order mark. */
+const MARK = /^\uFEFF/;
+
+/** Reads a file once, so that one that cannot be read is told as others are; later it is read again by whoever asks. */
+async function readLater(path: string): Promise<Content | undefined> {
+  const content = await readContent(path);
+  if (!content || content.unread) return content;
+  const { text: first, changed } = content;
+  const hash = hashOf(first);
+  return {
+    changed,
+    hash,
+    get text(): string {
+      const text = readAgain(path);
+      if (hashOf(text) === hash) return text;
+      throw new KikigakiError({ code: 'folder-unreadable', folder: path, reason: 'changed' });
+    },
+  };
+}
+
+function readAgain(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(MARK, '');
+  } catch (error) {
+    throw new KikigakiError({
+      code: 'folder-unreadable',
+      folder: path,
+      reason: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
+  }
+}
+
+/** The same for the same text. */
+export const hashOfText = (file: Pick<DataFile, 'text' | 'hash'>): string => file.hash ?? hashOf(file.text);
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** A pipe or a device would never end. */
 async function lookAt(path: string) {

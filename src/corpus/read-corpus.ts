@@ -231,7 +231,6 @@ function withNotes(session: Session, noted: Noted | undefined): Session {
 /** The general files are the same for every corpus of a process: each is parsed once. */
 const general = createReadings();
 const withGeneral = (readings: Readings): Readings => ({
-  ...readings,
   of: (file, read, unread) => readings.of(file, file.changed === 0 ? (one) => general.of(one, read, unread) : read, unread),
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DataFile } from '../corpus/data-files.ts';
+import { type DataFile, hashOfText } from '../corpus/data-files.ts';
 import { analyzeText } from '../language/analyze-text.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { codeVersion } from './code-version.ts';
@@ -12,7 +12,7 @@ const SAMPLES = [
 ];
 
 /** A key for all that an index rests on beside its documents; with the same one, changed documents can be put into it. */
-export function basisOf({ events, vocabulary }: Corpus): string {
+export function basisOf({ events, vocabulary }: Pick<Corpus, 'events' | 'vocabulary'>): string {
   const hash = createHash('sha256');
   return hash.update(JSON.stringify([codeVersion(), SAMPLES.map(analyzeText), events, vocabulary])).digest('hex');
 }
@@ -21,7 +21,7 @@ export function basisOf({ events, vocabulary }: Corpus): string {
 export function fingerprintOf(files: readonly DataFile[], embeddingModel?: string): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([codeVersion(), SAMPLES.map(analyzeText), embeddingModel ?? null]));
-  for (const { kind, id, text, unread } of files)
-    hash.update(JSON.stringify([kind, id, text.length, ...(unread ? [unread] : [])])).update(text);
+  for (const file of files)
+    hash.update(JSON.stringify([file.kind, file.id, hashOfText(file), ...(file.unread ? [file.unread] : [])]));
   return hash.digest('hex');
 }

@@ -4,7 +4,7 @@ import type { Fault } from '../model/fault.ts';
 import { KikigakiError } from '../model/kikigaki-error.ts';
 import type { Kikigaki } from '../ports/kikigaki.ts';
 import { type KeptCorpus, sessionCountOf } from './catalogue-place.ts';
-import { type PrepareOptions, prepareIndex } from './prepare-index.ts';
+import { dataFilesOf, type PrepareOptions, prepareIndex } from './prepare-index.ts';
 import type { PortableIndex } from './start-by-words.ts';
 import { type StartOptions, startKikigaki } from './start-kikigaki.ts';
 
@@ -36,7 +36,7 @@ export interface OpenedKikigaki extends OpenedAnywhere {
 export function openKikigaki(options: Omit<OpenOptions, 'catalogue'>): Promise<OpenedKikigaki>;
 export function openKikigaki(options: OpenOptions): Promise<OpenedAnywhere>;
 export async function openKikigaki(options: OpenOptions): Promise<OpenedAnywhere> {
-  const prepared = await prepareIndex(await loadDataFiles(options.folders), options);
+  const prepared = await prepareIndex(await dataFilesOf(options), options);
   const { corpus, index, names, fromCache } = prepared;
   const warnings = prepared.warnings.map((detail) => new KikigakiError(detail));
   const { model: _, ...words } = options;

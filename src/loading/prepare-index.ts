@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { createYield } from '../concurrency/create-yield.ts';
-import type { DataFile } from '../corpus/data-files.ts';
+import { type DataFile, loadDataFiles, openDataFiles } from '../corpus/data-files.ts';
 import { type OutlinedCorpus, outlineOf } from '../corpus/outline.ts';
 import type { SavedReadings } from '../corpus/readings.ts';
+import { collectStream } from '../corpus/stream-of.ts';
 import { matcherOf } from '../language/matcher-of.ts';
-import type { Corpus } from '../model/corpus.ts';
+import type { Corpus, StreamedCorpus } from '../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../model/kikigaki-error.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { EarlierCatalogue } from '../ports/catalogue-store.ts';
@@ -13,6 +14,7 @@ import type { BuiltGeneration, GenerationSource } from '../ports/generations.ts'
 import { collectNames, type Names } from '../question/names.ts';
 import type { MeaningIndex } from '../search/meaning/meaning-index.ts';
 import { isAwayGeneration } from './away-generations.ts';
+import { buildStreamed } from './build-streamed.ts';
 import { type CataloguePlace, catalogueStoreAt, isOutlined, type KeptCorpus } from './catalogue-place.ts';
 import { documentsOf } from './documents-of.ts';
 import { type EngineModule, generationsOf } from './engine-module.ts';
@@ -64,6 +66,10 @@ export interface Snapshot extends Pick<PreparedIndex, 'corpus' | 'index' | 'name
   readonly basis: string;
 }
 
+/** The files of the folders: with their texts, or where sessions lie elsewhere, each read when it is needed. */
+export const dataFilesOf = ({ folders, engine, catalogue }: PrepareOptions): Promise<DataFile[]> =>
+  engine && catalogue ? openDataFiles(folders) : loadDataFiles(folders);
+
 /** The index of the files: the one of the cache where it fits them, else one built now and kept. Throws on faults in the data. */
 export async function prepareIndex(files: readonly DataFile[], options: PrepareOptions): Promise<PreparedIndex> {
   const path = cachePath('index', options);
@@ -80,7 +86,9 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
     return { ...kept, corpus, fingerprint, fromCache: true, sealed: shared, warnings: [] };
   }
 
-  const corpus = await readWhole(files, options);
+  const streamed = store && !options.model && generations.buildStreamed ? await readStreamed(files, options) : undefined;
+  if (streamed && earlierOf(bytes)?.basis !== basisOf(streamed)) return builtOf(streamed, files, path, options);
+  const corpus = streamed ? await collectStream(streamed) : await readWhole(files, options);
   const source = await sourceOf(corpus, fingerprintOf(files), bytes, options);
   const [index, names] = await Promise.all([
     generations.build(source),
@@ -105,6 +113,36 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   return { ...built, fingerprint: builtFrom, fromCache: false, sealed, warnings };
 }
 
+/** Built of a corpus that is never whole in memory, where no earlier one rests on the same. */
+async function builtOf(
+  corpus: StreamedCorpus,
+  files: readonly DataFile[],
+  path: string,
+  { engine, catalogue, progress }: PrepareOptions,
+): Promise<PreparedIndex> {
+  const warnings: ErrorDetail[] = [];
+  const fingerprint = fingerprintOf(files);
+  const place = { engine: engine as EngineModule, catalogue: catalogue as CataloguePlace };
+  const built = await buildStreamed(corpus, { ...place, fingerprint, ...withoutUndefined({ progress }) });
+  const sealed = shareBytes(sealSnapshot(built, fingerprint));
+  await writeSnapshotFile(path, sealed).catch((error: KikigakiError) => warnings.push(error.detail));
+  return { ...built, fingerprint, fromCache: false, sealed, warnings };
+}
+
+/** A corpus of which a file at a time is read; what they were read as before is on the disk. Throws on faults in the data. */
+async function readStreamed(files: readonly DataFile[], options: PrepareOptions): Promise<StreamedCorpus> {
+  const [{ readStream }, { createReadingsOnDisk }] = await Promise.all([
+    import('../corpus/read-corpus.ts'),
+    import('../corpus/readings.ts'),
+  ]);
+  const readings = createReadingsOnDisk(join(cachePath('files', options), fingerprintOf([]).slice(0, 16)));
+  options.reading?.();
+  const { corpus, faults } = readStream(files, readings);
+  if (faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults });
+  readings.sweep();
+  return corpus;
+}
+
 /** What a new generation is built of: from the one of the cache where it rests on the same. */
 async function sourceOf(
   corpus: Corpus,
@@ -112,7 +150,7 @@ async function sourceOf(
   bytes: Buffer | undefined,
   { progress, catalogue }: PrepareOptions,
 ): Promise<GenerationSource> {
-  const kept = bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
+  const kept = earlierOf(bytes);
   const before = kept?.basis === basisOf(corpus) ? await wholeOf(kept, catalogue) : undefined;
   const earlier = kept && before && { corpus: before, built: kept.index };
   return withoutUndefined({ corpus, earlier, fingerprint, progress });
@@ -120,9 +158,13 @@ async function sourceOf(
 
 /** Under which name an earlier corpus lies in the database; undefined where it lies in memory. */
 function earlierIn(bytes: Buffer | undefined, corpus: Corpus): EarlierCatalogue | undefined {
-  const kept = bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
+  const kept = earlierOf(bytes);
   return kept && isOutlined(kept.corpus) ? { name: kept.corpus.generation, corpus } : undefined;
 }
+
+/** What the cache has, of whatever files. */
+const earlierOf = (bytes: Buffer | undefined): Snapshot | undefined =>
+  bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
 
 /** The corpus of an earlier generation with its sessions; undefined where these have gone. */
 async function wholeOf({ corpus }: Snapshot, catalogue: CataloguePlace | undefined): Promise<Corpus | undefined> {
@@ -190,8 +232,8 @@ const newestChange = (files: readonly DataFile[]): string =>
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** One file of a kind for each set of data folders, and one index for each engine. */
-function cachePath(kind: 'index' | 'readings', { cacheFolder, folders, engine, catalogue }: PrepareOptions): string {
-  const isUsual = kind === 'readings' || !(engine || catalogue);
+function cachePath(kind: 'index' | 'readings' | 'files', { cacheFolder, folders, engine, catalogue }: PrepareOptions): string {
+  const isUsual = kind !== 'index' || !(engine || catalogue);
   const of = isUsual ? folders : [folders, engine?.module ?? '', ...(catalogue ? ['catalogue'] : [])];
   return join(cacheFolder, `${hashOf(JSON.stringify(of)).slice(0, 16)}.${kind}`);
 }

@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { loadDataFiles } from '../../src/corpus/data-files.ts';
 import { outlineOf } from '../../src/corpus/outline.ts';
@@ -8,6 +11,7 @@ import { matcherOf } from '../../src/language/matcher-of.ts';
 import { buildStreamed } from '../../src/loading/build-streamed.ts';
 import { catalogueStoreAt } from '../../src/loading/catalogue-place.ts';
 import { lookUpNames } from '../../src/loading/name-dictionary.ts';
+import { dataFilesOf, prepareIndex } from '../../src/loading/prepare-index.ts';
 import { collectNames } from '../../src/question/names.ts';
 import { openState } from '../../src/state/open-state.ts';
 import { databaseKinds } from '../state/test-databases.ts';
@@ -26,6 +30,8 @@ const ENGINE = `export const openGenerations = () => ({
     for await (const _ of corpus.documents()) count++;
     return { name: 'streamed-' + count };
   },
+  build: async ({ corpus, earlier }) => ({ name: 'built-' + corpus.sessions.length + '-' + (earlier ? earlier.built.name : 'anew') }),
+  isThere: async () => true,
 });`;
 
 it('knows of a stream what is known of the same corpus in memory', async () => {
@@ -41,4 +47,32 @@ it('knows of a stream what is known of the same corpus in memory', async () => {
   const { sessions, eventNotes } = await opened.whole();
   expect([sessions, eventNotes]).toEqual([corpus.sessions, corpus.eventNotes]);
   await opened.close();
+});
+
+it('folders are built of a stream, and from what was built before where only texts have changed', async () => {
+  await (await openState(database.url)).close();
+  const [folder, cacheFolder] = [await mkdtemp(join(tmpdir(), 'kikigaki-')), await mkdtemp(join(tmpdir(), 'kikigaki-'))];
+  try {
+    await cp(bundledDataFolder(), folder, { recursive: true });
+    const engine = { module: `data:text/javascript,${encodeURIComponent(ENGINE)}`, options: {} };
+    const options = { folders: [folder], cacheFolder, engine, catalogue: { databaseUrl: database.url } };
+    const { corpus } = readCorpus(await loadDataFiles([folder]));
+    const streamed = `streamed-${corpus.sessions.length + corpus.eventNotes.length}`;
+
+    const first = await prepareIndex(await dataFilesOf(options), options);
+    expect([first.index.name, first.fromCache]).toEqual([streamed, false]);
+    expect(first.corpus).toMatchObject({ outline: outlineOf(corpus), generation: streamed });
+    const again = await prepareIndex(await dataFilesOf(options), options);
+    expect([again.index.name, again.fromCache]).toEqual([streamed, true]);
+
+    const report = corpus.reports[0]?.id ?? '';
+    const path = join(folder, 'reports', `${report}.md`);
+    await writeFile(path, `${await readFile(path, 'utf8')}\nOne more line.\n`);
+    const changed = await prepareIndex(await dataFilesOf(options), options);
+    expect([changed.index.name, changed.fromCache]).toEqual([`built-${corpus.sessions.length}-${streamed}`, false]);
+    expect(changed.fingerprint).not.toBe(first.fingerprint);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    await rm(cacheFolder, { recursive: true, force: true });
+  }
 });

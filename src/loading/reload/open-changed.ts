@@ -1,4 +1,4 @@
-import { type DataFile, loadDataFiles } from '../../corpus/data-files.ts';
+import type { DataFile } from '../../corpus/data-files.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../../model/kikigaki-error.ts';
 import type { Kikigaki } from '../../ports/kikigaki.ts';
@@ -6,7 +6,7 @@ import { AWAY, awayEngine } from '../away-generations.ts';
 import { isOutlined, type KeptCorpus } from '../catalogue-place.ts';
 import { generationsOf } from '../engine-module.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { type PrepareOptions, prepareIndex } from '../prepare-index.ts';
+import { dataFilesOf, type PrepareOptions, prepareIndex } from '../prepare-index.ts';
 import type { SharedBytes } from '../snapshot.ts';
 import { type StartOptions, startKikigaki } from '../start-kikigaki.ts';
 import { byWords } from './by-words.ts';
@@ -45,7 +45,7 @@ export function openChanged(
   options: PrepareOptions & StartOptions,
 ): (...given: Parameters<OpenChanged>) => Promise<OpenedHere | undefined> {
   return async (calledOff, known) => {
-    const files = await loadDataFiles(options.folders);
+    const files = await dataFilesOf(options);
     calledOff.throwIfAborted();
     if (fingerprintOf(files, options.model?.embedder.model) === known) return undefined;
     try {
