@@ -14,6 +14,9 @@ export function ofSession(read: Question, spans: readonly Span[]): Question {
     const { asked: _, ...rest } = read;
     return rest;
   }
+  // "The satellite one, at what venue?", モノリスの話は、会場はどちら: no event and no company is asked for.
+  if ((read.asked === 'event' || read.asked === 'company') && WHERE.test(read.text) && !WORKS.test(read.text))
+    return { ...read, asked: 'where' };
   const isOfCompany =
     read.asked === 'speaker' &&
     spans.some(
@@ -41,6 +44,10 @@ function isAskedOfThing({ text }: Question, spans: readonly Span[]): boolean {
   const isBare = spans[0] !== undefined && isThing(spans[0]) && spans.length <= 3 && /[?？]\s*$/.test(text);
   return isBare || (isYesNo && spans.some(isThing));
 }
+
+const WHERE =
+  /会場|開催地|開催場所|どこで(?:開催|やっ|やり|やる|あっ|行わ)|どの?(?:街|都市|city)|\bvenue\b|\b(?:which|what) (?:city|town|place)\b|\bwhere (?:was|were|did|is) (?:it|that|this|they|the)\b/i;
+const WORKS = /勤|所属|会社|\b(?:work|works|working|worked|employ|employer|from)\b/i;
 
 /** The page of 次のページ is no link. */
 const isNextPage = (span: Span, at: number, spans: readonly Span[]): boolean =>

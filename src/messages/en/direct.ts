@@ -91,9 +91,11 @@ const whyMissing = ({ limits }: Extract<Direct, { asked: 'why-missing' }>): stri
 const period = ({ dates }: Event): string =>
   [...new Set([dates[0], dates.at(-1)])].flatMap((date) => (date ? [day(date)] : [])).join(' – ');
 
-/** The building and the city, else what is known of the place. */
-const placeOf = ({ venue, location, city, places }: Event): string =>
-  [venue, location ?? city ?? (venue ? undefined : places.join(', '))].filter(Boolean).join(', ');
+/** The building and the city, else what is known of the place; nobody goes anywhere for what is held online. */
+const placeOf = ({ venue, location, city, places, format }: Event): string =>
+  format === 'online' && !venue
+    ? 'held online'
+    : [venue, location ?? city ?? (venue ? undefined : places.join(', '))].filter(Boolean).join(', ');
 
 function eventFact({ fact, event, talks, tracks }: Extract<Direct, { asked: 'of-event' }>): string {
   const { name, theme, format, hashtags, site, dates } = event;
