@@ -27,6 +27,10 @@ export async function answerCompared(
     const ids = await pointedAt(sides, turn, parts);
     return ids ? sideBySide(ids, turn, parts) : withNewList(await turn.alone(), turn.previous);
   }
+  if (both === 'named' && named?.[0]) {
+    const two = await findNamed(named[0], turn.read.text, turn.previous, parts);
+    return two.length === 2 ? sideBySide(two, turn, parts) : withNewList(await turn.alone(), turn.previous);
+  }
   if (!named) return sideBySide(idsAt(indexes, turn), turn, parts);
   const pair = await pairOf(named, turn, parts);
   return pair ? sideBySide(pair, turn, parts) : withNewList(await turn.alone(), turn.previous);

@@ -45,7 +45,7 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
     case 'why':
       return explained(turn, meant(previous, followUp.index), parts);
     case 'why-named': {
-      const [first] = await findNamed({ limits: [], topics: followUp.topics }, read.text, previous, parts);
+      const [first] = await findNamed(followUp.named, read.text, previous, parts);
       return explained(turn, first ?? meant(previous), parts);
     }
     case 'pick':
@@ -58,14 +58,8 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
       return counted(turn, page, parts);
     case 'compare':
       return answerCompared(followUp, turn, parts);
-    case 'ordered': {
-      const sessions = orderSessions(await sessionsAt(previous.sessions, parts), followUp.order, parts.library);
-      const [first, second] = sessions;
-      if (second && followUp.order.n !== 1) return inOrder(sessions, turn, parts);
-      return first
-        ? aboutOne(turn, first.id, false, parts)
-        : { ...noneLeft(read, 'none-of-them', page, parts), context: previous };
-    }
+    case 'ordered':
+      return ordered(followUp, turn, page, parts);
     case 'narrow':
       return askedOfNarrowed(followUp, turn, parts);
     case 'left-out': {
@@ -92,15 +86,39 @@ export async function answerFollowUp(given: Continuing, parts: AnswerParts): Pro
   }
 }
 
+/** An end of the list, or all of it in another order. */
+async function ordered(
+  { order }: Extract<FollowUp, { kind: 'ordered' }>,
+  turn: Continuing,
+  page: Page,
+  parts: AnswerParts,
+): Promise<Answer> {
+  const { read, previous } = turn;
+  // その2つ、古いほうは: of the two that were put beside each other.
+  const among = previous.pair && OF_PAIR.test(read.text) ? previous.pair : previous.sessions;
+  const sessions = orderSessions(await sessionsAt(among, parts), order, parts.library);
+  const [first, second] = sessions;
+  if (second && order.n !== 1) return inOrder(sessions, turn, parts);
+  return first ? aboutOne(turn, first.id, false, parts) : { ...noneLeft(read, 'none-of-them', page, parts), context: previous };
+}
+
+const OF_PAIR =
+  /(?:2つ|二つ|ふたつ|2本|2件|両方|どっち|どちら)|[いの](?:ほう|方)|\b(?:the two|both|older|newer|earlier|later|which of)\b/i;
+
 /** "Which of those was in Okinawa, and at what venue?": where one is left, what is asked is asked of that, and the list stays. */
 async function askedOfNarrowed(
   followUp: Extract<FollowUp, { kind: 'narrow' }>,
   turn: Continuing,
   parts: AnswerParts,
 ): Promise<Answer> {
-  const answer = await answerNarrowed(followUp, turn, parts);
   const { asked } = turn.read;
   const isMaterial = asked === 'slides' || asked === 'video';
+  const { limits, topics = [] } = followUp;
+  // その中のバージョンアップの話、何日の発表: the one that has most of it.
+  const isOfWords = asked !== undefined && !isMaterial && !followUp.isCount && topics.length > 0;
+  const [named] = isOfWords ? await findNamed({ limits, topics }, turn.read.text, turn.previous, parts) : [];
+  if (named !== undefined) return aboutOne(turn, named, false, parts);
+  const answer = await answerNarrowed(followUp, turn, parts);
   const [only] = answer.kind !== 'count' && answer.context.sessions.length === 1 ? answer.context.sessions : [];
   const isOfList = only !== undefined && turn.previous.sessions.length > 1 && turn.previous.sessions.includes(only);
   return isOfList && asked && !isMaterial ? aboutOne(turn, only, false, parts) : answer;

@@ -79,8 +79,8 @@ export interface NamedList {
 export type FollowUp =
   /** `list`: at a place of a list that is named. */
   | ({ readonly kind: 'details' | 'asked' | 'why'; readonly list?: NamedList } & Place)
-  /** Why the one of the list is there that is about these words. */
-  | { readonly kind: 'why-named'; readonly topics: readonly string[] }
+  /** Why the one of the list is there that is named. */
+  | { readonly kind: 'why-named'; readonly named: Named }
   /** Why the one that is named, else the one that is spoken of, is not in the list. */
   | ({ readonly kind: 'why-missing'; readonly named: Named } & Place)
   /** It refers to nothing: a question of its own, told from what is said around it. */
@@ -129,8 +129,8 @@ export type FollowUp =
       readonly sides?: readonly PointedAt[];
       /** The list beside what it would be with this in place of what it was limited by. */
       readonly against?: Limit;
-      /** The oldest and the newest of the list, or the two that were counted last. */
-      readonly both?: 'ends' | 'counts';
+      /** The oldest and the newest of the list, the two that were counted last, or the two that one name is of. */
+      readonly both?: 'ends' | 'counts' | 'named';
     }
   /** The next page; the next so many; the page of a number, from 1, or the last (-1). */
   | { readonly kind: 'more'; readonly n?: number; readonly page?: number }

@@ -1,7 +1,7 @@
 import { limitEntry } from '../corpus/limit-table.ts';
 import type { AnswerContext } from '../model/answer.ts';
 import type { Limit, Order } from '../model/limit.ts';
-import type { FollowUp } from '../model/question.ts';
+import type { FollowUp, Named } from '../model/question.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { namedPair } from './named-pair.ts';
 import { sidesOfList } from './sides-of-list.ts';
@@ -28,15 +28,33 @@ const sideBySide: Rule = (turn) => {
   // 全部並べて: all of them, not two of them beside each other.
   const isOfAll = turn.places.length === 0 && turn.spans.some((span) => hasTag(span, 'quantity'));
   if ((isOfAll || isLinedUp(turn)) && !pointsAt(turn, 'both')) return undefined;
-  const sides = isMeant && turn.places.length < 2 ? sidesOfList(turn) : undefined;
-  if (sides?.some(({ by }) => by !== 'place')) return { kind: 'compare', indexes: [], sides };
-  const named = isMeant && turn.places.length === 0 && (!isBare(turn) || turn.alone.sides) ? namedPair(turn) : undefined;
-  if (named) return { kind: 'compare', indexes: [], named };
+  const named = isMeant ? namedSides(turn) : undefined;
+  if (named) return named;
   const isOfList = isBare(turn) || (turn.context !== undefined && turn.subjects.length === 0 && isSameTopic(turn, turn.context));
   return isMeant && isOfList && (!turn.alone.sides || turn.places.length > 1 || pointsAt(turn, 'both'))
     ? { kind: 'compare', indexes: turn.places }
     : undefined;
 };
+
+/** Two that are named, each by itself or both by one name. */
+function namedSides(turn: Turn): FollowUp | undefined {
+  const sides = turn.places.length < 2 ? sidesOfList(turn) : undefined;
+  if (sides?.some(({ by }) => by !== 'place')) return { kind: 'compare', indexes: [], sides };
+  if (turn.places.length > 0) return undefined;
+  const two = twoNamed(turn);
+  if (two) return { kind: 'compare', indexes: [], named: [two], both: 'named' };
+  const named = !isBare(turn) || turn.alone.sides ? namedPair(turn) : undefined;
+  return named && { kind: 'compare', indexes: [], named };
+}
+
+/** サイボウズの2本: both that have the one name. */
+function twoNamed({ context, limits, subjects, read, alone: { text } }: Turn): Named | undefined {
+  const named = limits.filter(({ op }) => op === 'is');
+  const isNamed = TWO.test(text) && (context?.sessions.length ?? 0) > 2 && named.length + subjects.length > 0;
+  return isNamed ? { limits: named, topics: subjects.length > 0 ? read.topics : [] } : undefined;
+}
+const TWO =
+  /(?:[2２二]|ふた)(?:本|つ|件)(?!目|め)|\b(?:the|these|those|both|their|all) two\b|\btwo (?:talks|sessions|by|from)\b/i;
 
 /** では並べていただけますか of more than two: the list is wanted. */
 const isLinedUp = ({ alone: { text }, context, subjects, limits }: Turn): boolean =>
@@ -255,7 +273,7 @@ const isAllOf = (turn: Turn): boolean =>
   !points(turn, 'details', 'similar') &&
   !pointsAt(turn, 'compare');
 const ALL_OF =
-  /(?:\d{1,2}|[二三四五六七八九十])(?:本|件|つ|個|セッション)(?:とも|全部|ぜんぶ|すべて|まとめて)|\ball (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+  /(?:\d{1,3}|[二三四五六七八九十])(?:本|件|つ|個|セッション) ?(?:とも|全部|ぜんぶ|すべて|まとめて|まるっと|丸ごと|まるごと|一気に|いっぺんに|all\b)|\ball (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 const WHOLE = /全|ぜんぶ|すべて|^list them|(?:^| )(?:all|every|everything|complete|full|whole|entire)(?: |$)/;
 
@@ -295,7 +313,9 @@ const isOnward = (spans: readonly Span[], at: number): boolean =>
   /^以降/.test(spans[at]?.text ?? '') ||
   (spans[at]?.text === 'から' &&
     Number(tagOf(spans[at - 1], 'nth')) > 1 &&
-    spans.slice(at + 1).every((span) => hasTag(span, 'aux', 'polite', 'verb')));
+    spans
+      .slice(at + 1)
+      .every((span) => hasTag(span, 'aux', 'polite', 'verb', 'particle') || /^(?:先|後|あと|下|続き|うしろ)$/.test(span.text)));
 
 /** The oldest of those, 一番新しいのは？; the three newest, 新しい順に, sorted by date. */
 export const ordered: Rule = (turn) => {

@@ -23,7 +23,16 @@ export const why: Rule = (turn) => {
   if (isBareWhy) return { kind: 'why', ...at(turn) };
   const isOfList = turn.spans.some((span) => hasTag(span, 'listNoun')) || pointsAt(turn, 'pick', 'within');
   if (!turn.context || !(isOfList || isSameTopic(turn, turn.context))) return undefined;
-  return turn.subjects.length > 0 ? { kind: 'why-named', topics: turn.read.topics } : { kind: 'why', ...at(turn) };
+  return whyNamed(turn) ?? { kind: 'why', ...at(turn) };
+};
+
+/** 富士通のやつ、なんでここにあるの: why the one that is named is in the list. */
+export const whyNamed: Rule = ({ limits, subjects, read, places, hasThing }) => {
+  const named = limits.filter(({ limit, op }) => op === 'is' && limit !== 'time' && limit !== 'has');
+  const isNamed = subjects.length > 0 || named.length > 0;
+  return isNamed && places.length === 0 && !hasThing
+    ? { kind: 'why-named', named: { limits: named, topics: subjects.length > 0 ? read.topics : [] } }
+    : undefined;
 };
 
 /** "Why isn't the Karpenter one there?", 消えたのはどうして: of one that is not in the list. */

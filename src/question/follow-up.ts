@@ -62,10 +62,15 @@ export function readFollowUp(
 function mostLikely({ turn, alone, ruled, loosely }: RuledTurn): Continued | undefined {
   const { likely, named } = (turn.context?.sessions.length ?? 0) > 0 ? likelyFollowUps(turn, ruled) : {};
   const isNew = likely ? likely.followUp.kind === 'new' && likely.isCertain : !ruled;
-  if (likely?.isCertain && !isNew) return { followUp: askedInOrder(likely.followUp, turn), read: readAs(turn, likely), alone };
+  if (likely?.isCertain && !isNew)
+    return { followUp: keeping(askedInOrder(likely.followUp, turn), turn), read: readAs(turn, likely), alone };
   if (ruled && !isNew) {
     const asked = ruled.kind === 'asked' && isFormatAsked(turn) ? ({ asked: 'where' } as const) : {};
-    return { followUp: askedInOrder(ruled, turn), read: { ...turn.read, subjects: turn.subjects, ...asked }, alone };
+    return {
+      followUp: keeping(askedInOrder(ruled, turn), turn),
+      read: { ...turn.read, subjects: turn.subjects, ...asked },
+      alone,
+    };
   }
   const followUp = { kind: 'new' } as const;
   // "Collector intro one – watchable?": rather a question of its own, but it may be one of the list that is named.
@@ -76,6 +81,14 @@ function mostLikely({ turn, alone, ruled, loosely }: RuledTurn): Continued | und
   }
   const perhaps = likely && likely.followUp.kind !== 'new' ? likely : named;
   return perhaps && { followUp, read: readAs(turn, perhaps), alone, loosely: perhaps.followUp };
+}
+
+/** "Any event again, still 2022": what is named with its value stays. */
+function keeping(followUp: FollowUp, { limits }: Turn): FollowUp {
+  if (followUp.kind !== 'widen' || followUp.limits) return followUp;
+  const kept = new Set(limits.filter(({ op }) => op === 'is').map(({ limit }) => limit));
+  const names = followUp.names.filter((name) => !kept.has(name));
+  return names.length > 0 ? { ...followUp, names } : followUp;
 }
 
 /** Argo CD Deep Diveの登壇者は: one of the list by its whole title. */

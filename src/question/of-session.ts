@@ -14,9 +14,7 @@ export function ofSession(read: Question, spans: readonly Span[]): Question {
     const { asked: _, ...rest } = read;
     return rest;
   }
-  // "The satellite one, at what venue?", モノリスの話は、会場はどちら: no event and no company is asked for.
-  if ((read.asked === 'event' || read.asked === 'company') && WHERE.test(read.text) && !WORKS.test(read.text))
-    return { ...read, asked: 'where' };
+  if (isPlaceAsked(read)) return { ...read, asked: 'where' };
   const isOfCompany =
     read.asked === 'speaker' &&
     spans.some(
@@ -45,6 +43,9 @@ function isAskedOfThing({ text }: Question, spans: readonly Span[]): boolean {
   return isBare || (isYesNo && spans.some(isThing));
 }
 
+/** "The satellite one, at what venue?", モノリスの話は、会場はどちら: no event and no company is asked for. */
+const isPlaceAsked = ({ asked, text }: Question): boolean =>
+  (asked === 'event' || asked === 'company') && WHERE.test(text) && !WORKS.test(text);
 const WHERE =
   /会場|開催地|開催場所|どこで(?:開催|やっ|やり|やる|あっ|行わ)|どの?(?:街|都市|city)|\bvenue\b|\b(?:which|what) (?:city|town|place)\b|\bwhere (?:was|were|did|is) (?:it|that|this|they|the)\b/i;
 const WORKS = /勤|所属|会社|\b(?:work|works|working|worked|employ|employer|from)\b/i;

@@ -143,3 +143,33 @@ describe('a first question with more around it than is asked', () => {
     expect((await lastOf('アクセンチュアの人が話した、量子コンピュータのセッション')).kind).toBe('nothing');
   });
 });
+
+describe('where a talk was', () => {
+  it.each([
+    ['freeeのCNDT2022の発表', 'At what venue was it?'],
+    ['freeeのCNDT2022の発表', '会場はどちらだったのですか'],
+    ['freeeのCNDT2022の発表', 'where did they hold it?'],
+  ])('%s, then %s', async (list, words) => {
+    expect(directOf(await lastOf(list, words))).toMatchObject({ asked: 'of-event', fact: 'where', event: { id: 'cndt2022' } });
+  });
+});
+
+describe('both that one name is of', () => {
+  it('サイボウズの2本を比べてほしい', async () => {
+    const answer = await lastOf('Kubernetes Operatorの話', 'サイボウズの2本を比べてほしい');
+    expect(answer.kind).toBe('comparison');
+    expect(idsOf(answer).toSorted()).toEqual(['cndt2021/1207', 'cndt2022/1579']);
+  });
+
+  it('the older of the two that were compared', async () => {
+    expect(idsOf(await lastOf(LIST, '1番と4番を比べて', 'その2つ、古いほうはどこで開催？'))).toEqual([FIVE[3]]);
+  });
+});
+
+describe('why the one that is named is there', () => {
+  it.each(['NGINXのやつ、whyここにあるの', 'why is the NGINX one in here?'])('%s', async (words) => {
+    const answer = await lastOf(LIST, '1番目', words);
+    expect(idsOf(answer)).toEqual([FIVE[3]]);
+    expect(answer.context.sessions).toEqual(FIVE);
+  });
+});

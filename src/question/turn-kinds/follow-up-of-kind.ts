@@ -4,7 +4,7 @@ import type { FollowUp } from '../../model/question.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import { edited, namesIn } from '../follow-up-edits.ts';
 import { again, all, compared, counted, isOfAllTime, more, ordered } from '../follow-up-list.ts';
-import { picked, similar, why } from '../follow-up-one.ts';
+import { picked, similar, why, whyNamed } from '../follow-up-one.ts';
 import { others, shifted } from '../follow-up-others.ts';
 import { narrowedBy } from '../follow-up-scope.ts';
 import { withoutSubjects } from '../loose-turn.ts';
@@ -271,7 +271,7 @@ const OF_KIND: Readonly<Record<TurnKind, Rule>> = {
   widen: widened,
   'left-out': () => ({ kind: 'left-out', limits: [] }),
   compare: put,
-  why: (turn) => ({ kind: 'why', ...placed(turn) }),
+  why: (turn) => whyNamed(turn) ?? { kind: 'why', ...placed(turn) },
   'correct-place': (turn) => {
     if (turn.places.length > 1) return { kind: 'compare', indexes: turn.places };
     return turn.places[0] === undefined ? undefined : { kind: 'details', index: turn.places[0] };

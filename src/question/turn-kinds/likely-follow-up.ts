@@ -116,12 +116,17 @@ function certainFrom(kind: TurnKind, turn: Turn, ruled: FollowUp | undefined): n
 const isOpen = (ruled: FollowUp | undefined): boolean =>
   ruled?.kind === 'compare' && ruled.indexes.length === 0 && !ruled.named && !ruled.sides && !ruled.against && !ruled.both;
 
+/** Of the list as a whole: 7件all、ページわけなしで asks for no reason. */
+const OF_WHOLE: ReadonlySet<TurnKind> = new Set(['all', 'more', 'again', 'count']);
+
 /** Whether the rules read more than a kind of turn says: another list that is named, what others are like, why one is missing. */
 function namesMore(ruled: FollowUp, turn: Turn, kind: TurnKind): boolean {
   switch (ruled.kind) {
     case 'why-missing':
       // "Why is there the third? It seems not relevant."
-      return kind !== 'why' || turn.places.length === 0 || turn.subjects.length + turn.limits.length > 0;
+      return !OF_WHOLE.has(kind) && (kind !== 'why' || turn.places.length === 0 || turn.subjects.length + turn.limits.length > 0);
+    case 'why-named':
+      return true;
     case 'same-facet':
     case 'others-of':
       return true;
