@@ -37,7 +37,6 @@ async function tell(what: string): Promise<void> {
   const child = spawn(process.execPath, [program, 'index', '--data', data], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
-      ...process.env,
       OPENSEARCH_URL: cluster.nodes[0]?.url,
       KIKIGAKI_CATALOGUE: 'database',
       DATABASE_URL: `file:${join(folder, 'state.db')}`,

@@ -63,11 +63,12 @@ async function measure(urls: readonly string[]): Promise<void> {
     const changes = await timed('compared', async () => changesBetween(before, now));
     console.log(`  ${changes.added.length} sessions differ`);
     const earlier = { corpus: before, built };
+    const { name } = built;
     built = await timed('index, and words (comparing again)', () =>
       generations.build({ corpus: now, earlier, fingerprint: `change ${count} ${change}` }),
     );
     const names = await timed('names', () => collectNames(now, matcherOf(now.vocabulary), lookUpNames, createYield()));
-    await timed('into the database', () => store.fill(built.name, now));
+    await timed('into the database', () => store.fill(built.name, now, { name, corpus: before }));
     const kept = await timed('outline and basis', async () => ({ outline: outlineOf(now), basis: basisOf(now) }));
     await timed('put into bytes', async () => sealSnapshot({ ...kept, index: built, names }, 'bench'));
     corpus = now;
