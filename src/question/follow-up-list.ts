@@ -109,9 +109,14 @@ const isOtherValue = (limit: Limit, known: readonly Limit[]): boolean =>
 
 /** A list that was shown, once more: this one, the first, the one that was about this, or the one of a person or a company. */
 export const again: Rule = (turn) =>
-  isBare(turn) && !turn.read.asked && turn.spans.some(isFromFirst)
+  isBare(turn) && (isFirstPage(turn) || (!turn.read.asked && turn.spans.some(isFromFirst)))
     ? { kind: 'again', isFirst: false, words: [], limits: [] }
     : (listBefore(turn) ?? listAgain(turn));
+
+/** ひとつ目のページに戻って, "back to the first page". */
+const isFirstPage = ({ alone: { text } }: Turn): boolean => FIRST_PAGE.test(text);
+const FIRST_PAGE =
+  /(?:最初|先頭|はじめ|初め|頭|(?:1|１|一|ひと)(?:つ目|ページ目|枚目))の?ページ|\b(?:first page|page one|page 1)\b/i;
 
 /** 一つ前のリスト, "previous list please". */
 const listBefore: Rule = (turn) =>

@@ -27,10 +27,10 @@ export const why: Rule = (turn) => {
 };
 
 /** 富士通のやつ、なんでここにあるの: why the one that is named is in the list. */
-export const whyNamed: Rule = ({ limits, subjects, read, places, hasThing }) => {
+export const whyNamed: Rule = ({ limits, subjects, read, places, hasThing, pointers }) => {
   const named = limits.filter(({ limit, op }) => op === 'is' && limit !== 'time' && limit !== 'has');
   const isNamed = subjects.length > 0 || named.length > 0;
-  return isNamed && places.length === 0 && !hasThing
+  return isNamed && places.length === 0 && (!hasThing || pointers.has('pick'))
     ? { kind: 'why-named', named: { limits: named, topics: subjects.length > 0 ? read.topics : [] } }
     : undefined;
 };

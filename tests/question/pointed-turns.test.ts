@@ -173,3 +173,20 @@ describe('why the one that is named is there', () => {
     expect(answer.context.sessions).toEqual(FIVE);
   });
 });
+
+describe('the first page', () => {
+  it.each(['ひとつ目のページに戻ってください', '先頭のページからでお願いします', 'back to the first page'])(
+    '%s',
+    async (words) => {
+      const answer = await lastOf('サイボウズの発表', '次のページ', words);
+      expect(answer).toMatchObject({ kind: 'list', total: 15 });
+      expect(idsOf(answer)[0]).toBe('cnk/2905');
+    },
+  );
+});
+
+describe('somebody whom nobody knows', () => {
+  it.each(['got any talks by Stripe employees', 'Spotifyの社員の講演は？'])('is nobody of the list: %s', async (words) => {
+    expect((await lastOf('freeeの発表', '1番目', words)).kind).toBe('nothing');
+  });
+});

@@ -183,9 +183,27 @@ function asOthers(ruled: FollowUp, { read }: Turn): FollowUp | undefined {
   return isOfSame && !ruled.isOthers && !read.isCount ? { ...ruled, isOthers: true } : undefined;
 }
 
+/** What the rules read is what is said, whatever a turn of this kind is like. */
+function isReadBetter(kind: TurnKind, ruled: FollowUp, turn: Turn): boolean {
+  switch (ruled.kind) {
+    case 'compare':
+      return kind === 'correct-place' && pointsAt(turn, 'compare');
+    // The first page is no link.
+    case 'again':
+      return kind === 'asked-link';
+    case 'asked':
+      return kind === 'new' && isFormatAsked(turn);
+    // 2023年のほうですと、会場は: a fact of the one that is named.
+    case 'pick':
+      return (kind === 'narrow' || kind === 'correct-value') && ruled.isAsked;
+    default:
+      return false;
+  }
+}
+
 /** Whoever is named is meant, not somebody else who is spoken of; and a word that may be a subject is no small talk. */
 function mayBe({ kind, likelihood }: LikelyKind, turn: Turn, ruled: FollowUp | undefined): boolean {
-  if (kind === 'correct-place' && ruled?.kind === 'compare' && pointsAt(turn, 'compare')) return false;
+  if (ruled && isReadBetter(kind, ruled, turn)) return false;
   // "I wonder if Netflix had a speaker at CNDT2021": somebody is named who is not of the list.
   const isElsewhere = !ruled && (kind === 'at-event' || kind === 'in-year') && likelihood < CERTAIN_AGAINST_WORDS;
   if (isElsewhere && turn.subjects.some((subject) => !isEveryday(subject))) return false;
@@ -199,16 +217,17 @@ function mayBe({ kind, likelihood }: LikelyKind, turn: Turn, ruled: FollowUp | u
   // "Kubernetes": a subject alone is asked for, or is one of the list.
   const isBareWord = !ruled && turn.subjects.length > 0 && turn.spans.every((span) => turn.subjects.includes(span.text));
   if (isBareWord && kind !== 'by-name' && kind !== 'other-value' && kind !== 'new') return false;
-  if (kind === 'new' && ruled?.kind === 'asked' && isFormatAsked(turn)) return false;
   // "In the CNDT2019 ones, the gVisor talk" of a list of CNDT2019: nothing is asked for in another place.
   if ((kind === 'at-event' || kind === 'in-year' || kind === 'other-value') && isOfList(turn) && turn.subjects.length > 0)
     return false;
-  // 2023年のほうですと、会場は: a fact of the one that is named.
-  if ((kind === 'narrow' || kind === 'correct-value') && ruled?.kind === 'pick' && ruled.isAsked) return false;
   const isNamed = turn.limits.some(({ limit, op }) => op === 'is' && (limit === 'company' || limit === 'speaker'));
   const isPointing = pointsAt(turn, 'person', 'company', 'others', 'there', 'pick', 'widen-occasion') || turn.hasPronoun;
-  return ruled !== undefined || isPointing || !isNamed || !kind.endsWith('-others');
+  return ruled !== undefined || isPointing || !(kind.endsWith('-others') || kind === 'similar') || !(isNamed || isStranger(turn));
 }
+
+/** "Any talks by Stripe employees?": somebody is named whom the data do not know, and talks of whom are asked for. */
+const isStranger = ({ subjects, hasNoun, spans }: Turn): boolean =>
+  subjects.some((subject) => !isEveryday(subject)) && (hasNoun || spans.some((span) => hasTag(span, 'member', 'person')));
 
 /** "Oh so even AWS people were there, neat": names, of which nothing is asked. */
 const isReaction = ({ alone, read, places, spans }: Turn, likelihood: number): boolean =>
