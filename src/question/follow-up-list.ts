@@ -166,12 +166,12 @@ const isFromFirst = (span: Span, at: number, spans: readonly Span[]): boolean =>
   spans[at + 1]?.text === 'から' &&
   !spans.slice(at + 2).some((after) => hasTag(after, 'nth', 'number'));
 
+const isList = (span: Span | undefined): boolean => hasTag(span, 'listNoun') || /^(?:一覧|リスト)/.test(span?.text ?? '');
+
 /** "The first list", 最初の一覧. */
 const isFirstList = (span: Span, at: number, spans: readonly Span[]): boolean =>
   hasTag(span, 'nth', 'order') &&
-  [spans[at + 1], spans[at + 2]].some(
-    (after, place) => hasTag(after, 'listNoun') && (place === 0 || spans[at + 1]?.text === 'の'),
-  );
+  [spans[at + 1], spans[at + 2]].some((after, place) => isList(after) && (place === 0 || spans[at + 1]?.text === 'の'));
 
 const isListCalled = (turn: Turn): boolean =>
   turn.limits.length === 0 &&

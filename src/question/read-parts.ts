@@ -25,7 +25,7 @@ export function readParts(question: Question, lexicon: Lexicon, options: ReadOpt
   const before = [withoutRemarks(text), ...clausesBefore([text, ...tails])]
     .filter((part) => part !== '' && part !== text)
     .map(read)
-    .filter((part) => isWhole(part, question) && asksByItself(part))
+    .filter((part) => isWhole(part, question) && asksByItself(part) && (asked === undefined || part.asked === asked))
     .map((part) => ({ question: part, leftOut: subjects.filter((subject) => !saysWord(part, subject)) }))
     .filter(({ leftOut }) => !isOfSubject({ ...question, subjects: leftOut }));
   const plain = withoutNickname(text);
