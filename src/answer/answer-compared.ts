@@ -6,7 +6,7 @@ import { answerComparison } from './answer-comparison.ts';
 import { type AnswerParts, frameOf, ranked } from './answer-parts.ts';
 import type { Continuing } from './continuing.ts';
 import { differencesOf } from './differences.ts';
-import { findNamed } from './find-named.ts';
+import { findNamed, findNamedInLists } from './find-named.ts';
 import { hitsAt, sessionsAt } from './look-up.ts';
 import { withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
@@ -117,11 +117,7 @@ async function idsOf(side: PointedAt, previous: AnswerContext, parts: AnswerPart
     case 'order':
       return orderSessions(await sessionsAt(sessions, parts), side.order, parts.library).map(({ id }) => id);
     case 'name':
-      for (const list of [previous, ...(previous.earlier ?? [])]) {
-        const found = await findNamed(side.named, side.said, list, parts);
-        if (found.length > 0) return found;
-      }
-      return [];
+      return (await findNamedInLists(side.named, side.said, previous, parts))?.ids ?? [];
   }
 }
 

@@ -16,7 +16,7 @@ import { yearById } from './carry-over.ts';
 import { type Continuing, meant } from './continuing.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainSession } from './explain-session.ts';
-import { findNamed } from './find-named.ts';
+import { findNamed, findNamedInLists } from './find-named.ts';
 import { hitsAt, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { membersOf } from './members-of.ts';
 import { earlierOf, withFocus, withNewList } from './next-context.ts';
@@ -241,11 +241,11 @@ async function picked(
   parts: AnswerParts,
 ): Promise<Answer> {
   const { previous, read } = turn;
-  for (const list of [previous, ...(previous.earlier ?? [])]) {
-    const [first] = await findNamed(named, read.text, list, parts);
-    if (first === undefined) continue;
+  const shown = await findNamedInLists(named, read.text, previous, parts);
+  if (shown) {
+    const { ids, list } = shown;
     const on = list === previous ? turn : { ...turn, previous: { ...list, earlier: earlierOf(previous) } };
-    return aboutOne(on, first, !isAsked, parts);
+    return aboutOne(on, ids[0] as string, !isAsked, parts);
   }
   const meeting = facets.length > 0 ? new Set(await idsMeeting([...named.limits, ...facets], parts)) : undefined;
   const stood = previous.sessions.find((id) => meeting?.has(id));

@@ -11,7 +11,7 @@ import type { AnswerParts } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import { carryOver, neighbourEvent, yearOf } from './carry-over.ts';
 import { type Continuing, meant } from './continuing.ts';
-import { findNamed } from './find-named.ts';
+import { findNamedInLists } from './find-named.ts';
 import { idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
@@ -230,10 +230,8 @@ async function namedAnywhere(
   { previous, read, pageOf }: Continuing,
   parts: AnswerParts,
 ): Promise<string | undefined> {
-  for (const list of [previous, ...(previous.earlier ?? [])]) {
-    const [first] = await findNamed(named, read.text, list, parts);
-    if (first !== undefined) return first;
-  }
+  const shown = await findNamedInLists(named, read.text, previous, parts);
+  if (shown) return shown.ids[0];
   const question: Question = { ...EMPTY_QUESTION, text: read.text, intent: 'find', ...named };
   const found = await answerQuestion(question, pageOf('find'), parts);
   return found.kind === 'found' && found.certainty === 'sure' ? found.sessions[0]?.session.id : undefined;

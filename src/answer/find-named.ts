@@ -32,6 +32,20 @@ export async function findNamed(
   return bySound(topics.join(' '), sessions) ?? byEmoji(said, sessions) ?? byMostSaid(said, among, parts);
 }
 
+/** What is named in the list, else in the newest of the earlier ones that has it, and that list. */
+export async function findNamedInLists(
+  named: Named,
+  said: string,
+  previous: AnswerContext,
+  parts: AnswerParts,
+): Promise<{ readonly ids: readonly string[]; readonly list: ShownList } | undefined> {
+  for (const list of [previous, ...(previous.earlier ?? [])]) {
+    const ids = await findNamed(named, said, list, parts);
+    if (ids.length > 0) return { ids, list };
+  }
+  return undefined;
+}
+
 /** The one that has far more of what was said than any other: 三万件超えの警告がどうのってやつ. */
 async function byMostSaid(said: string, among: readonly string[], { words, texts }: AnswerParts): Promise<readonly string[]> {
   const hits = await findAll({ words: words.read(said), limits: [], among, leastCoverageShare: 0 }, texts);

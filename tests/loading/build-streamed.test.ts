@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -65,12 +65,18 @@ it('folders are built of a stream, and from what was built before where only tex
     const again = await prepareIndex(await dataFilesOf(options), options);
     expect([again.index.name, again.fromCache]).toEqual([streamed, true]);
 
+    // What files were read as by another version of the code goes.
+    const [kept = ''] = (await readdir(cacheFolder)).filter((name) => name.endsWith('.files'));
+    const [version] = await readdir(join(cacheFolder, kept));
+    await mkdir(join(cacheFolder, kept, 'of-another-version'));
+
     const report = corpus.reports[0]?.id ?? '';
     const path = join(folder, 'reports', `${report}.md`);
     await writeFile(path, `${await readFile(path, 'utf8')}\nOne more line.\n`);
     const changed = await prepareIndex(await dataFilesOf(options), options);
     expect([changed.index.name, changed.fromCache]).toEqual([`built-${corpus.sessions.length}-${streamed}`, false]);
     expect(changed.fingerprint).not.toBe(first.fingerprint);
+    expect(await readdir(join(cacheFolder, kept))).toEqual([version]);
   } finally {
     await rm(folder, { recursive: true, force: true });
     await rm(cacheFolder, { recursive: true, force: true });
