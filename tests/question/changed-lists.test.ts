@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/index.ts';
-import { openBundled } from '../fixtures/open-bundled.ts';
+import { converse, idsOf } from '../fixtures/converse.ts';
 
-/** What the last turn of a conversation is answered with, by pages of five. */
-async function lastOf(...turns: readonly string[]): Promise<Answer | undefined> {
-  const { kikigaki } = await openBundled();
-  let answer: Answer | undefined;
-  for (const text of turns) answer = await kikigaki.ask({ text, listLimit: 5, ...(answer && { previous: answer.context }) });
-  return answer;
-}
-const idsOf = (answer: Answer | undefined): string[] =>
-  answer && 'sessions' in answer ? answer.sessions.map(({ session }) => session.id) : [];
-const totalOf = (answer: Answer | undefined): number | undefined => (answer && 'total' in answer ? answer.total : undefined);
+/** By pages of five. */
+const lastOf = converse(5);
+const totalOf = (answer: Answer): number | undefined => ('total' in answer ? answer.total : undefined);
 
 describe('a condition is taken back by its kind, in whatever words', () => {
   it.each([

@@ -1,20 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Kikigaki } from '../../src/index.ts';
-import { openBundled } from '../fixtures/open-bundled.ts';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/index.ts';
+import { converse, idsOf } from '../fixtures/converse.ts';
 
-let kikigaki: Kikigaki;
-
-beforeAll(async () => {
-  ({ kikigaki } = await openBundled(() => new Date('2026-11-26T00:00:00Z')));
-});
-
-/** Says one thing after the other, as in a chat, where a list is turned in pages of five. */
-async function lastOf(...turns: readonly string[]): Promise<Answer> {
-  let answer: Answer | undefined;
-  for (const text of turns) answer = await kikigaki.ask({ text, listLimit: 5, ...(answer && { previous: answer.context }) });
-  return answer as Answer;
-}
-const idsOf = (answer: Answer): string[] => ('sessions' in answer ? answer.sessions.map(({ session }) => session.id) : []);
+/** By pages of five. */
+const lastOf = converse(5);
 const directOf = (answer: Answer): unknown => ('direct' in answer ? answer.direct : undefined);
 
 /** カサレアル: five talks, the newest first. */
