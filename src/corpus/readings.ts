@@ -47,12 +47,15 @@ export function createReadings(saved: SavedReadings = new Map(), milliseconds = 
 
 /** Readings that lie in a folder, each in a file of its own: what a file is read as is in memory only while it is used. */
 export interface ReadingsOnDisk extends Readings {
-  /** Removes those that were not asked for. Never throws: what stays takes room, and nothing else. */
+  /** Removes those that were not asked for, and what other versions of the code left. Never throws: what stays takes room, and nothing else. */
   sweep(): void;
 }
 
-/** Reads what the folder has, and puts there what it has not. What cannot be kept is read anew each time. */
-export function createReadingsOnDisk(folder: string, milliseconds = MAX_READING): ReadingsOnDisk {
+/**
+ * Reads what the folder has of this version of the code, and puts there what it has not. What cannot be kept is read anew each time.
+ */
+export function createReadingsOnDisk(root: string, version: string, milliseconds = MAX_READING): ReadingsOnDisk {
+  const folder = join(root, version);
   const used = new Set<string>();
   return {
     of<T extends Reading>(file: DataFile, read: (file: DataFile) => T, unread: Omit<T, 'faults'>): T {
@@ -68,11 +71,16 @@ export function createReadingsOnDisk(folder: string, milliseconds = MAX_READING)
       return reading;
     },
     sweep() {
-      try {
-        for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
-      } catch {}
+      removeOthers(folder, used);
+      removeOthers(root, new Set([version]));
     },
   };
+}
+
+function removeOthers(folder: string, kept: ReadonlySet<string>): void {
+  try {
+    for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  } catch {}
 }
 
 function readKept<T>(path: string): T | undefined {

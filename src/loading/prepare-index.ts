@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createYield } from '../concurrency/create-yield.ts';
 import { type DataFile, loadDataFiles, openDataFiles } from '../corpus/data-files.ts';
@@ -136,21 +135,12 @@ async function readStreamed(files: readonly DataFile[], options: PrepareOptions)
     import('../corpus/read-corpus.ts'),
     import('../corpus/readings.ts'),
   ]);
-  const [root, version] = [cachePath('files', options), fingerprintOf([]).slice(0, 16)];
-  const readings = createReadingsOnDisk(join(root, version));
+  const readings = createReadingsOnDisk(cachePath('files', options), fingerprintOf([]).slice(0, 16));
   options.reading?.();
   const { corpus, faults } = readStream(files, readings);
   if (faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults });
   readings.sweep();
-  await sweepVersions(root, version);
   return corpus;
-}
-
-/** What other code has read files as is of no use any more. Never rejects: what stays takes room, and nothing else. */
-async function sweepVersions(root: string, version: string): Promise<void> {
-  const names = await readdir(root).catch(() => []);
-  const others = names.filter((name) => name !== version);
-  await Promise.all(others.map((name) => rm(join(root, name), { recursive: true, force: true }).catch(() => {})));
 }
 
 /** What a new generation is built of: from the one of the cache where it rests on the same. */

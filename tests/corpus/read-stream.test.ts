@@ -55,7 +55,7 @@ describe('a corpus that is read piece by piece, its files on the disk', () => {
   ])('is the same as in memory: %s', async (_, folders) => {
     const paths = await folders();
     const whole = readCorpus(await loadDataFiles(paths));
-    const { corpus, faults, oddities } = readStream(await openDataFiles(paths), createReadingsOnDisk(await folderOf()));
+    const { corpus, faults, oddities } = readStream(await openDataFiles(paths), createReadingsOnDisk(await folderOf(), 'v1'));
     expect(faults).toEqual(whole.faults);
     expect(oddities).toEqual(whole.oddities);
     expect(corpus.sessionCount).toBe(whole.corpus.sessions.length);
@@ -71,7 +71,7 @@ describe('a corpus that is read piece by piece, its files on the disk', () => {
       'reports/umi1/c.md': report('umi1', '## Wavs', 'Misspelt.', '## Gone', 'session: umi2/7', '', 'Nobody.'),
     });
     const whole = readCorpus(await loadDataFiles([folder]));
-    const streamed = readStream(await openDataFiles([folder]), createReadingsOnDisk(await folderOf()));
+    const streamed = readStream(await openDataFiles([folder]), createReadingsOnDisk(await folderOf(), 'v1'));
     expect(whole.faults.length).toBeGreaterThan(1);
     expect(streamed.faults).toEqual(whole.faults);
   });
@@ -79,7 +79,7 @@ describe('a corpus that is read piece by piece, its files on the disk', () => {
   it('parses no file twice, also another time', async () => {
     const [folder, kept] = [await folderOf(FOLDERS), await folderOf()];
     const parse = async (): Promise<number> => {
-      const readings = createReadingsOnDisk(kept);
+      const readings = createReadingsOnDisk(kept, 'v1');
       let parsed = 0;
       const counting: Pick<typeof readings, 'of'> = {
         of: (file, read, unread) =>
@@ -102,7 +102,7 @@ describe('a corpus that is read piece by piece, its files on the disk', () => {
     await writeFile(join(folder, 'reports/umi1/a.md'), report('umi1', '## Waves', 'Lower, after all.'));
     expect(await parse()).toBe(1);
     // What no file is any more goes.
-    expect((await readdir(kept)).length).toBe(all);
+    expect((await readdir(join(kept, 'v1'))).length).toBe(all);
   });
 
   it('takes no text for another that came in its place', async () => {
