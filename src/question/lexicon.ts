@@ -1,13 +1,14 @@
 import { type Outline, type OutlinedCorpus, outlineOf } from '../corpus/outline.ts';
 import { nameKey } from '../language/company-key.ts';
+import { createKeyedTexts } from '../language/keyed-texts.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { LimitName, LimitValue } from '../model/limit.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { createPlaceFinder, createTitleFinder } from './find-session.ts';
 import { createTitlesWithin, type FindTitle } from './find-titles.ts';
-import { createNameFinder, type FoundName } from './name-finder.ts';
-import type { Names } from './names.ts';
+import { createNameFinder, type FoundName, NAME } from './name-finder.ts';
+import { type Names, readCompany } from './names.ts';
 import { createReadingFinder, type NamedPeople } from './people/reading-finder.ts';
 import type { QuestionText } from './question-text.ts';
 import type { SpanLimit } from './span.ts';
@@ -89,18 +90,19 @@ export function createLexiconWith(corpus: Omit<OutlinedCorpus, 'generation'>, na
     { finder: createNameFinder(names.people), limitOf: speakers },
     { finder: createNameFinder(names.companies), limitOf: companies },
   ];
-  const callNames = createNameFinder(names.callNames);
-  const readings = createReadingFinder(names.readings);
+  const callNames = createNameFinder(names.people, NAME.called);
+  const readings = createReadingFinder(names.readings, createKeyedTexts(names.people.keys).textAt);
   const spellings = spellingsByPerson(outline, names.canonical);
   function speakers(people: readonly string[]): SpanLimit {
     return { limit: 'speaker', values: [...new Set(people.flatMap((person) => spellings().get(person) ?? [person]))] };
   }
   const productKeys = new Set(products);
-  function companies(keys: readonly string[]): SpanLimit {
-    const isUnsure = keys.some((key) => productKeys.has(key));
+  function companies(found: readonly string[]): SpanLimit {
+    const named = found.map(readCompany);
+    const isUnsure = named.some(({ key }) => productKeys.has(key));
     return withoutUndefined({
       limit: 'company',
-      values: keys.map((key) => names.companyNames.get(key) ?? key),
+      values: named.map(({ usual }) => usual),
       isUnsure: isUnsure || undefined,
     });
   }

@@ -5,7 +5,7 @@ import { CONCEPT_MARK, type VocabularyMatcher } from '../language/vocabulary-mat
 import type { Corpus } from '../model/corpus.ts';
 import type { Company } from '../model/directory.ts';
 import type { Speaker } from '../model/session.ts';
-import { createNameCollector, type SavedNames } from './name-finder.ts';
+import { createNameCollector, NAME, type SavedNames } from './name-finder.ts';
 import { type IdentifiedPeople, identifyPeople } from './people/identify-people.ts';
 import { indexReadings, type ReadingIndex } from './people/reading-index.ts';
 import { seriesNames } from './series-names.ts';
@@ -16,18 +16,17 @@ export interface Names {
   readonly editions: SavedNames;
   /** Names of a series, without the year: CNDT, クラネデ東京. */
   readonly series: SavedNames;
-  /** Names that are surely somebody's: full names, accounts that are no word. The value is the canonical name. */
+  /**
+   * Names that are surely somebody's: full names, accounts that are no word; and names that may be somebody's, only with さん or @:
+   * family and given names, short accounts. The value is the canonical name; those of `readings` come first.
+   */
   readonly people: SavedNames;
-  /** Names that may be somebody's: family and given names, short accounts; only with さん or @. */
-  readonly callNames: SavedNames;
-  /** Companies by all spellings and short names; the value is the company's key. */
+  /** Companies by all spellings and short names; the value is the company's key, with its usual spelling (`readCompany`). */
   readonly companies: SavedNames;
   /** The canonical name for each name under which somebody speaks that is not the canonical one. */
   readonly canonical: ReadonlyMap<string, string>;
   /** By which sounds and writings people can be named. */
   readonly readings: ReadingIndex;
-  /** The usual spelling of a company by its key, where that is another. */
-  readonly companyNames: ReadonlyMap<string, string>;
 }
 
 /** An account name that is this long and no word of the vocabulary is taken for somebody without an @. */
@@ -44,8 +43,8 @@ export async function collectNames(
   const canonical = canonicalNames(speakers, identified);
   return {
     ...collectEventNames(corpus),
-    ...(await collectPeople(speakers, canonical, vocabulary, yieldNow)),
-    ...(await collectCompanies(speakers, vocabulary, corpus, yieldNow)),
+    people: await collectPeople(speakers, identified, canonical, vocabulary, yieldNow),
+    companies: await collectCompanies(speakers, vocabulary, corpus, yieldNow),
     canonical,
     readings: indexReadings(identified),
   };
@@ -79,25 +78,29 @@ function canonicalNames(speakers: readonly Speaker[], { people }: IdentifiedPeop
 
 async function collectPeople(
   speakers: readonly Speaker[],
+  { people }: IdentifiedPeople,
   canonical: ReadonlyMap<string, string>,
   vocabulary: VocabularyMatcher,
   yieldNow: () => Promise<void>,
-): Promise<Pick<Names, 'people' | 'callNames'>> {
-  const [people, callNames] = [createNameCollector(), createNameCollector()];
+): Promise<SavedNames> {
+  const names = createNameCollector();
+  // Readings know people by these numbers.
+  for (const { name } of people) names.number(name);
   for (const { name, otherNames, handles } of speakers) {
     await yieldNow();
     const person = canonical.get(name) ?? name;
     const all = [name, ...otherNames];
     const full = all.filter((text) => /[\s・]/.test(text) || /\p{Script=Han}{3}/u.test(text) || text.length >= SURE_HANDLE);
     for (const text of full) {
-      people.add(text, person);
-      people.add(reversed(text), person);
+      names.add(text, person);
+      names.add(reversed(text), person);
     }
     for (const handle of handles)
-      if (handle.length >= SURE_HANDLE && vocabulary.conceptOf(handle) === undefined) people.add(handle, person);
-    for (const text of [...all, ...all.flatMap((text) => text.split(/[\s・]+/)), ...handles]) callNames.add(text, person);
+      if (handle.length >= SURE_HANDLE && vocabulary.conceptOf(handle) === undefined) names.add(handle, person);
+    for (const text of [...all, ...all.flatMap((text) => text.split(/[\s・]+/)), ...handles])
+      names.add(text, person, NAME.called);
   }
-  return { people: people.save(), callNames: callNames.save() };
+  return names.save();
 }
 
 const reversed = (name: string): string => name.split(/\s+/).reverse().join(' ');
@@ -107,7 +110,7 @@ async function collectCompanies(
   vocabulary: VocabularyMatcher,
   corpus: Corpus,
   yieldNow: () => Promise<void>,
-): Promise<Pick<Names, 'companies' | 'companyNames'>> {
+): Promise<SavedNames> {
   const groups = new Map(corpus.vocabulary.same.map((group) => [CONCEPT_MARK + group[0], group]));
   const companies = createNameCollector();
   const keys = new Map<string, string>();
@@ -127,18 +130,30 @@ async function collectCompanies(
   }
   const described = corpus.directory.companies.filter(({ name }) => keys.has(name));
   const keyOf = (name: string): string => keys.get(name) ?? name;
+  const usual = new Map([
+    ...[...spellings].map(([key, counts]) => [key, usualOf(counts) ?? key] as const),
+    ...described.map(({ name }) => [keyOf(name), name] as const),
+  ]);
+  const add = (name: string, key: string): void => companies.add(name, writeCompany(key, usual.get(key) ?? key));
   for (const { name, names, formerNames, shortNames } of described)
-    for (const one of [name, ...names, ...formerNames, ...shortNames].flatMap(asWrittenAndSaid)) companies.add(one, keyOf(name));
+    for (const one of [name, ...names, ...formerNames, ...shortNames].flatMap(asWrittenAndSaid)) add(one, keyOf(name));
   // What the vocabulary says comes first where a name is two companies'.
-  for (const key of spellings.keys()) for (const name of groups.get(key) ?? []) companies.add(name, key);
+  for (const key of spellings.keys()) for (const name of groups.get(key) ?? []) add(name, key);
   for (const [company, key] of keys) {
     await yieldNow();
-    for (const name of spellingsOf(company)) companies.add(name, key);
+    for (const name of spellingsOf(company)) add(name, key);
   }
-  for (const { name, key } of groupNames(described, keyOf)) companies.add(name, key);
-  const usual = [...spellings].map(([key, counts]) => [key, usualOf(counts) ?? key] as const);
-  const companyNames = new Map([...usual, ...described.map(({ name }) => [keyOf(name), name] as const)]);
-  return { companies: companies.save(), companyNames };
+  for (const { name, key } of groupNames(described, keyOf)) add(name, key);
+  return companies.save();
+}
+
+const BEFORE_USUAL = '\n';
+const writeCompany = (key: string, usual: string): string => (usual === key ? key : `${key}${BEFORE_USUAL}${usual}`);
+
+/** The key of a company that was found, and its usual spelling. */
+export function readCompany(value: string): { readonly key: string; readonly usual: string } {
+  const [key = value, usual = key] = value.split(BEFORE_USUAL);
+  return { key, usual };
 }
 
 /** An acronym is asked for letter by letter as well. */

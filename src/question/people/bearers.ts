@@ -1,5 +1,5 @@
 import { lowerBound } from '../../language/lower-bound.ts';
-import type { TermTable } from '../../language/term-table.ts';
+import type { SortedTexts } from '../../language/sorted-texts.ts';
 import { BEARING, BEARING_BITS, hashOfWriting, READ_OTHERWISE, type ReadingIndex, USE_BITS } from './reading-index.ts';
 
 /** As what somebody has a part of a name, and how certain that is. */
@@ -22,13 +22,14 @@ export interface Bearers {
   familyOf(term: number): number[];
 }
 
-/** `isRegular` tells whether a name in kanji sounds as its kanji do, one by one. */
+/** `terms` has those that somebody has; `isRegular` tells whether a name in kanji sounds as its kanji do, one by one. */
 export function createBearers(
   saved: ReadingIndex,
-  terms: TermTable,
+  terms: SortedTexts,
   isRegular: (name: string, sound: string) => boolean,
 ): Bearers {
   const bearersOf = (term: number, add: (person: number, bearing: number) => void): void => {
+    if (term >= terms.size) return;
     for (let at = saved.starts[term] as number; at < (saved.starts[term + 1] as number); at++) {
       const bearer = saved.bearers[at] as number;
       add(bearer >>> BEARING_BITS, bearer & ((1 << BEARING_BITS) - 1));
@@ -64,7 +65,7 @@ export function createBearers(
     };
     if (term >= 0) bearersOf(term, add(BEARING.family | BEARING.given, 0));
     const name = text.slice(start, end);
-    const irregular = values.filter((value) => !isRegular(name, terms.termAt(value >>> USE_BITS)));
+    const irregular = values.filter((value) => !isRegular(name, terms.textAt(value >>> USE_BITS)));
     // 石川 is Ishikawa where there is one, and nobody called Ishii.
     const isRare = irregular.length < values.length ? new Set(irregular) : new Set();
     for (const value of values)
@@ -81,29 +82,14 @@ export function createBearers(
     });
     return found;
   };
-  let beginnings: ReadonlySet<string> | undefined;
-  const mayBegin = (sound: string): boolean => {
-    beginnings ??= beginningsOf(terms, (term) => saved.starts[term] !== saved.starts[term + 1]);
-    return beginnings.has(sound);
-  };
   return {
     bySound,
-    mayBegin,
+    mayBegin: (sound) => sound !== '' && terms.hasBeginning(sound),
     byWriting,
     mayBeWritten: (text, start, end) =>
       mayBeWritten(hashOfWriting(text, start, end)) || terms.find(text, start, end) >= 0 || hasKe(text, start, end),
     familyOf,
   };
-}
-
-function beginningsOf(terms: TermTable, isBorne: (term: number) => boolean): Set<string> {
-  const beginnings = new Set<string>();
-  for (let number = 0; number < terms.size(); number++) {
-    if (!isBorne(number)) continue;
-    const term = terms.termAt(number);
-    for (let end = 1; end <= term.length; end++) beginnings.add(term.slice(0, end));
-  }
-  return beginnings;
 }
 
 /** What has a ヶ is spelt out where no dictionary has it. */

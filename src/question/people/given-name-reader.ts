@@ -1,4 +1,5 @@
-import { createTermTable, type TermTable } from '../../language/term-table.ts';
+import type { SortedTexts } from '../../language/sorted-texts.ts';
+import { createTermTable } from '../../language/term-table.ts';
 import type { ReadingIndex } from './reading-index.ts';
 
 /** Reads names kanji by kanji, where no dictionary has them or where it has too much. */
@@ -12,7 +13,7 @@ export interface GivenNameReader {
 }
 
 /** Reads each kanji in every way that it is read in given names: 蒼一朗 as so-ichi-ro. `terms` has the sounds. */
-export function createGivenNameReader(saved: ReadingIndex, terms: TermTable): GivenNameReader {
+export function createGivenNameReader(saved: ReadingIndex, terms: SortedTexts): GivenNameReader {
   const kanji = createTermTable(saved.kanji);
   const soundsOf = new Map<number, readonly string[]>();
   const readingsAt = (text: string, at: number): readonly string[] => {
@@ -21,7 +22,7 @@ export function createGivenNameReader(saved: ReadingIndex, terms: TermTable): Gi
     const known = soundsOf.get(number);
     if (known) return known;
     const sounds = Array.from(saved.kanjiSounds.subarray(saved.kanjiStarts[number], saved.kanjiStarts[number + 1]), (sound) =>
-      terms.termAt(sound),
+      terms.textAt(sound),
     );
     soundsOf.set(number, sounds);
     return sounds;
@@ -31,7 +32,7 @@ export function createGivenNameReader(saved: ReadingIndex, terms: TermTable): Gi
       const letters = Array.from({ length: end - start }, (_, at) => readingsAt(text, start + at));
       if (letters.some((readings) => readings.length === 0)) return false;
       const given = saved.givenSounds.subarray(saved.givenStarts[person], saved.givenStarts[person + 1]);
-      return given.some((sound) => isSpelt(terms.termAt(sound), letters));
+      return given.some((sound) => isSpelt(terms.textAt(sound), letters));
     },
     isRegular(name, sound) {
       const letters = [...name].map((_, at) => (at === 0 ? readingsAt(name, at) : readingsAt(name, at).flatMap(alsoVoiced)));

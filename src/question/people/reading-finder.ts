@@ -1,6 +1,6 @@
 import { nameSound } from '../../language/name-sound.ts';
 import { exchanged, oneEditAway } from '../../language/one-edit-away.ts';
-import { createTermTable } from '../../language/term-table.ts';
+import { createSortedTexts } from '../../language/sorted-texts.ts';
 import { type Bearer, createBearers } from './bearers.ts';
 import { createGivenNameReader } from './given-name-reader.ts';
 import { isHonorificAt } from './honorific.ts';
@@ -95,10 +95,12 @@ const LETTERS: readonly string[] = [...'abdeghikmnoprstuwyz'];
 const MIN_MIXED = 5;
 const [MAX_WRITING, MAX_KANA, MAX_GAP, MIN_KANA_OF_FULL] = [5, 9, 2, 4];
 
-/** Finds people by how their names sound or may be written. Each place is looked at once, with pieces of a bounded length. */
-export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
-  const terms = createTermTable(saved.terms);
-  const people = createTermTable(saved.people);
+/**
+ * Finds people by how their names sound or may be written; `nameAt` gives a person's name by number. Each place is looked at once, with
+ * pieces of a bounded length.
+ */
+export function createReadingFinder(saved: ReadingIndex, nameAt: (person: number) => string): ReadingFinder {
+  const terms = createSortedTexts(saved.terms, saved.starts.length - 1);
   const givenNames = createGivenNameReader(saved, terms);
 
   const { bySound, mayBegin, byWriting, mayBeWritten, familyOf } = createBearers(saved, terms, givenNames.isRegular);
@@ -135,7 +137,7 @@ export function createReadingFinder(saved: ReadingIndex): ReadingFinder {
     }
     return parts;
   };
-  const namesOf = (found: readonly number[]): string[] => found.map((person) => people.termAt(person));
+  const namesOf = (found: readonly number[]): string[] => found.map(nameAt);
 
   return {
     find(written) {

@@ -1,4 +1,5 @@
-import { createTermTable, type SavedTerms } from '../../language/term-table.ts';
+import { type PackedTexts, packTexts } from '../../language/pack-texts.ts';
+import { createTermTable, type SavedTerms, type TermTable } from '../../language/term-table.ts';
 import type { IdentifiedPeople, KnownPerson } from './identify-people.ts';
 import { soundsOfPart } from './join-people.ts';
 import { isKanji, type NamePart, nicknameSounds, type ReadingsOfNames, readingsOf } from './name-parts.ts';
@@ -8,12 +9,14 @@ import { isKanji, type NamePart, nicknameSounds, type ReadingsOfNames, readingsO
  * What a name that is printed in Latin letters or kana may be in kanji is kept as hashes: eight bytes for each way to write it.
  */
 export interface ReadingIndex {
-  /** Sounds of names (`nameSound`), and parts of names in kanji as they are printed. */
-  readonly terms: SavedTerms;
-  readonly people: SavedTerms;
-  /** By term: where its bearers begin; one more for the end. */
+  /**
+   * Sounds of names (`nameSound`), and parts of names in kanji as they are printed: in order those that somebody has, and behind them
+   * those that are only known.
+   */
+  readonly terms: PackedTexts;
+  /** By term that somebody has: where its bearers begin; one more for the end. */
   readonly starts: Uint32Array;
-  /** The number of a person, and in the low bits how the term is the person's (`BEARING`). */
+  /** The number of a person, in the order in which names first come, and in the low bits how the term is the person's (`BEARING`). */
   readonly bearers: Uint32Array;
   /** The hashes of ways to write a sound in kanji, ascending, and beside each the sound's number, with its use in the low bits. */
   readonly hashes: Uint32Array;
@@ -68,18 +71,30 @@ export function indexReadings({ people, readings, kanji }: IdentifiedPeople): Re
   const kanjiTable = createTermTable();
   for (const one of soundsByKanji.keys()) kanjiTable.add(one);
   const sorted = [...writings.values()].sort((a, b) => a.hash - b.hash);
+  const { ordered, numbers } = inOrder(terms, lists);
+  const numberOf = (term: number): number => numbers[term] as number;
   return {
-    terms: terms.save(),
-    people: names.save(),
-    ...packLists(lists, terms.size()),
+    terms: packTexts(ordered.map(terms.termAt)),
+    ...packLists(ordered.flatMap((term) => lists[term] ?? [])),
     hashes: Uint32Array.from(sorted, ({ hash }) => hash),
-    written: Uint32Array.from(sorted, ({ value }) => value),
+    written: Uint32Array.from(sorted, ({ value }) => (numberOf(value >>> USE_BITS) << USE_BITS) | (value & USE_MASK)),
     givenStarts: startsOf(given),
-    givenSounds: Uint32Array.from(given.flat()),
+    givenSounds: Uint32Array.from(given.flat(), numberOf),
     kanji: kanjiTable.save(),
     kanjiStarts: startsOf(ofKanji),
-    kanjiSounds: Uint32Array.from(ofKanji.flat()),
+    kanjiSounds: Uint32Array.from(ofKanji.flat(), numberOf),
   };
+}
+
+const USE_MASK = 2 ** USE_BITS - 1;
+
+/** Terms that somebody has in the order of their letters, then the others; and by term its number there. */
+function inOrder({ size, termAt }: TermTable, lists: readonly (ReadonlyMap<number, number> | undefined)[]) {
+  const all = Array.from({ length: size() }, (_, term) => ({ term, text: termAt(term), isBorne: (lists[term]?.size ?? 0) > 0 }));
+  const ordered = all.sort((a, b) => Number(b.isBorne) - Number(a.isBorne) || (a.text < b.text ? -1 : 1)).map(({ term }) => term);
+  const numbers = new Uint32Array(ordered.length);
+  for (const [number, term] of ordered.entries()) numbers[term] = number;
+  return { ordered, numbers };
 }
 
 /** The sounds of the given names of somebody, each once. */
@@ -165,11 +180,11 @@ const soundsForUse = (part: NamePart, use: number, readings: ReadingsOfNames): s
   ]),
 ];
 
-function packLists(lists: readonly (ReadonlyMap<number, number> | undefined)[], size: number) {
-  const starts = new Uint32Array(size + 1);
+function packLists(lists: readonly ReadonlyMap<number, number>[]) {
+  const starts = new Uint32Array(lists.length + 1);
   const bearers: number[] = [];
-  for (let term = 0; term < size; term++) {
-    for (const [person, bearing] of lists[term] ?? []) bearers.push((person << BEARING_BITS) | bearing);
+  for (const [term, list] of lists.entries()) {
+    for (const [person, bearing] of list) bearers.push((person << BEARING_BITS) | bearing);
     starts[term + 1] = bearers.length;
   }
   return { starts, bearers: Uint32Array.from(bearers) };

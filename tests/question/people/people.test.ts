@@ -65,7 +65,9 @@ function identify(speakers: readonly Speaker[], people: readonly Person[] = []):
   return identifyPeople({ sessions, directory: { ...EMPTY_DIRECTORY, people } }, lookUp, async () => {});
 }
 async function namedIn(text: string, ...speakers: readonly Speaker[]) {
-  const finder = createReadingFinder(indexReadings(await identify(speakers)));
+  const identified = await identify(speakers);
+  const names = [...new Set(identified.people.map(({ name }) => name))];
+  const finder = createReadingFinder(indexReadings(identified), (person) => names[person] ?? '');
   const normal = normalizeText(text);
   return finder.find(normal).map(({ start, end, isFull, people }) => ({ text: normal.slice(start, end), isFull, people }));
 }
