@@ -8,7 +8,7 @@ import { type AnswerParts, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import { carryOver, yearById } from './carry-over.ts';
 import type { Continuing } from './continuing.ts';
-import { hitsAt, idsMeeting, sessionsAt } from './look-up.ts';
+import { hitsOf, idsMeeting, sessionsAt } from './look-up.ts';
 import { earlierOf, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { noneLeft, showList } from './show-list.ts';
@@ -34,7 +34,7 @@ export async function answerAgain(
 async function counted(answer: Answer, { read, pageOf }: Continuing, parts: AnswerParts): Promise<Answer> {
   const { context } = answer;
   const page = pageOf('count');
-  const sessions = ranked(await hitsAt(context.sessions, parts), NO_TERMS, page, parts);
+  const sessions = await ranked(hitsOf(context.sessions), NO_TERMS, page, parts);
   const question: Question = { ...context.question, text: read.text, intent: 'count' };
   return {
     ...frameOf(question, context.sessions, page, parts),

@@ -4,7 +4,7 @@ import type { Limit } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
-import { hitsAt, idsMeeting, sessionsAt, sessionsOf } from './look-up.ts';
+import { hitsOf, idsMeeting, sessionsAt, sessionsOf } from './look-up.ts';
 import { nothing } from './nothing.ts';
 import { searchLoosening } from './search-topics.ts';
 import { talksBeside } from './talks-beside.ts';
@@ -26,7 +26,7 @@ export async function answerBeside(
   }
   if (beside.size === 0) return nothing(question, page, parts);
   const sorted = [...beside.values()].sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1)).map(({ id }) => id);
-  const sessions = ranked(await hitsAt(sorted, parts), NO_TERMS, page, parts);
+  const sessions = await ranked(hitsOf(sorted), NO_TERMS, page, parts);
   return {
     ...frameOf(question, sorted, page, parts),
     kind: question.intent === 'count' ? 'count' : 'list',

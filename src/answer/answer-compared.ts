@@ -7,7 +7,7 @@ import { type AnswerParts, frameOf, ranked } from './answer-parts.ts';
 import type { Continuing } from './continuing.ts';
 import { differencesOf } from './differences.ts';
 import { findNamed, findNamedInLists } from './find-named.ts';
-import { hitsAt, sessionsAt } from './look-up.ts';
+import { hitsOf, sessionsAt } from './look-up.ts';
 import { withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
 import { noneLeft, termsOf } from './show-list.ts';
@@ -136,7 +136,7 @@ async function sideBySide(
     kind: 'comparison',
     rows: [],
     differences: differencesOf(await sessionsAt(ids, parts), parts.library),
-    sessions: ranked(await hitsAt(ids, parts), termsOf(previous.question, parts), page, parts),
+    sessions: await ranked(hitsOf(ids), termsOf(previous.question, parts), page, parts),
     context: { ...previous, pair: ids },
   };
 }

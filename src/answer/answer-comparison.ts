@@ -5,7 +5,7 @@ import type { Limit, Side } from '../model/limit.ts';
 import type { Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
-import { hitsAt, sessionsOf } from './look-up.ts';
+import { hitsOf, sessionsOf } from './look-up.ts';
 import { nothing } from './nothing.ts';
 import { searchLoosening } from './search-topics.ts';
 
@@ -28,7 +28,7 @@ export async function answerComparison(question: Question, page: Page, parts: An
     kind: 'comparison',
     ...(leaders.length === 1 && isOfEvents && { direct: { asked: 'first-of', group: 'event', rows: leaders } as const }),
     rows,
-    sessions: ranked(await hitsAt(ids, parts), NO_TERMS, page, parts),
+    sessions: await ranked(hitsOf(ids), NO_TERMS, page, parts),
   };
 }
 

@@ -17,7 +17,7 @@ import { type Continuing, meant } from './continuing.ts';
 import { explainMissing } from './explain-missing.ts';
 import { explainSession } from './explain-session.ts';
 import { findNamed, findNamedInLists } from './find-named.ts';
-import { hitsAt, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
+import { hitsOf, idsMeeting, sessionAt, sessionsAt } from './look-up.ts';
 import { membersOf } from './members-of.ts';
 import { earlierOf, withFocus, withNewList } from './next-context.ts';
 import { orderSessions } from './order-sessions.ts';
@@ -214,7 +214,7 @@ async function ofOne(
 
 async function counted({ read, previous }: Continuing, page: Page, parts: AnswerParts): Promise<Answer> {
   const total = previous.sessions.length;
-  const sessions = ranked(await hitsAt(previous.sessions, parts), NO_TERMS, page, parts);
+  const sessions = await ranked(hitsOf(previous.sessions), NO_TERMS, page, parts);
   const isOfPeople = read.asked === 'speaker' || read.asked === 'company';
   const all = isOfPeople ? await sessionsAt(previous.sessions, parts) : [];
   const direct = isOfPeople ? membersOf(read.asked, { ...previous.question, intent: 'count' }, all) : undefined;

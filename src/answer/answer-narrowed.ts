@@ -7,7 +7,7 @@ import { type AnswerParts, frameOf, NO_TERMS, ranked } from './answer-parts.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerReplaced } from './answer-replaced.ts';
 import type { Continuing } from './continuing.ts';
-import { hitsAt, idsMeeting, sessionsAt } from './look-up.ts';
+import { hitsOf, idsMeeting, sessionsAt } from './look-up.ts';
 import { earlierOf, withNewList } from './next-context.ts';
 import { aboutWords, noneLeft, showList } from './show-list.ts';
 
@@ -145,6 +145,6 @@ const counted = async (
   parts: AnswerParts,
 ): Promise<Answer> => {
   const page = pageOf('count');
-  const sessions = ranked(await hitsAt(ids, parts), NO_TERMS, page, parts);
+  const sessions = await ranked(hitsOf(ids), NO_TERMS, page, parts);
   return { ...frameOf(question, ids, page, parts), kind: 'count', total: ids.length, sessions };
 };

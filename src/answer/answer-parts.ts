@@ -7,9 +7,10 @@ import { withoutUndefined } from '../model/without-undefined.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { TextSearch } from '../ports/text-search.ts';
 import type { WeighedTerm, WordKnowledge } from '../ports/word-knowledge.ts';
+import type { Hit } from '../search/hit.ts';
 import { type ExcerptTools, excerptOf } from './excerpt.ts';
 import type { KnownDocuments } from './known-documents.ts';
-import type { AnswerHit } from './look-up.ts';
+import { withDocuments } from './look-up.ts';
 
 /** What answers are composed with. */
 export interface AnswerParts {
@@ -44,14 +45,16 @@ export function frameOf(
 /** No words were searched for. */
 export const NO_TERMS: readonly WeighedTerm[] = [];
 
-/** A page of hits as sessions, each with the passage that answers. */
-export function ranked(
-  hits: readonly AnswerHit[],
+/** A page of hits as sessions, each with the passage that answers; only these are read whole. */
+export async function ranked(
+  hits: readonly Hit[],
   terms: readonly WeighedTerm[],
   { offset, limit }: Page,
-  { library, tools }: AnswerParts,
-): RankedSession[] {
-  return hits.slice(offset, offset + limit).flatMap(({ score, document: session, nearestPassage }, index): RankedSession[] => {
+  parts: AnswerParts,
+): Promise<RankedSession[]> {
+  const { library, tools } = parts;
+  const shown = await withDocuments(hits.slice(offset, offset + limit), parts);
+  return shown.flatMap(({ score, document: session, nearestPassage }, index): RankedSession[] => {
     const event = library.events.get(session.event);
     if (!isSession(session) || !event) return [];
     const excerpt = excerptOf(session, terms, tools, nearestPassage);

@@ -6,7 +6,7 @@ import type { Question } from '../model/question.ts';
 import type { Session } from '../model/session.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
-import { hitsAt, sessionsOf } from './look-up.ts';
+import { hitsOf, sessionsOf } from './look-up.ts';
 import { nothing } from './nothing.ts';
 import { searchLoosening } from './search-topics.ts';
 
@@ -38,7 +38,7 @@ export async function answerRanking(question: Question, page: Page, parts: Answe
     ...(sorted.length > shown.length && { total: sorted.length }),
     events:
       group === 'event' ? shown.slice(0, question.order?.n ?? shown.length).flatMap(({ key }) => summaryOf(key, parts)) : [],
-    sessions: isSeries ? [] : ranked(await hitsAt(first, parts), NO_TERMS, page, parts),
+    sessions: isSeries ? [] : await ranked(hitsOf(first), NO_TERMS, page, parts),
   };
 }
 

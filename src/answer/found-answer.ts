@@ -4,7 +4,7 @@ import { isSession } from '../model/search-document.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import { type AnswerParts, frameOf, type Page, ranked } from './answer-parts.ts';
 import { directOf } from './direct-of.ts';
-import { withDocuments } from './look-up.ts';
+import { withOutlines } from './look-up.ts';
 import { passageTerms } from './passage-terms.ts';
 import type { Found } from './search-topics.ts';
 
@@ -26,14 +26,14 @@ export async function foundAnswer(
   const direct = directOf(question, sessions, evidence, parts);
   const ids = [...sessions, ...rest].map(({ id }) => id);
   const more = Math.max(0, page.offset + page.limit - sessions.length);
-  const read = [...sessions, ...(await withDocuments(rest.slice(0, more), parts))];
+  const read = [...sessions, ...(await withOutlines(rest.slice(0, more), parts))];
   return {
     ...frameOf(question, ids, page, parts),
     kind: 'found',
     total: ids.length,
     isDetailed: false,
     ...withoutUndefined({ direct, notFound: notFound.length > 0 ? notFound : undefined }),
-    sessions: ranked(read, passageTerms(question, terms, parts.words), page, parts),
+    sessions: await ranked(read, passageTerms(question, terms, parts.words), page, parts),
     notes,
   };
 }

@@ -29,8 +29,8 @@ export interface FoundDocuments {
 /** The place of a document that there is not. */
 export const NOWHERE = -1;
 
-/** So many documents are kept, some 0.5 kB each; then the keeping begins anew. */
-const MAX_KEPT = 20_000;
+/** So many documents are kept, some 0.2 kB each; then the keeping begins anew. */
+const MAX_KEPT = 100_000;
 
 /** Documents of a catalogue, none of them known as yet. */
 export function createKnownDocuments(catalogue: Pick<Catalogue, 'briefs'>, vocabulary: VocabularyMatcher): KnownDocuments {
@@ -68,7 +68,7 @@ function createShelf(vocabulary: VocabularyMatcher) {
       sessions.push(brief.isSession);
       passages.push(1 + brief.passages);
       onlyNamed.push(brief.onlyNamed);
-      subjects.add(brief.about, brief.terms);
+      subjects.add(brief.about);
     },
   };
 }

@@ -39,7 +39,7 @@ export async function listAnswer(
       total: sessions.length,
       isDetailed: false,
       notes: [],
-      sessions: ranked(ordered, terms, page, parts),
+      sessions: await ranked(ordered, terms, page, parts),
     };
   }
   const unrecorded = await unrecordedIn(question, parts);
@@ -55,6 +55,6 @@ export async function listAnswer(
       lookedAt: isCut ? MAX_LISTED : undefined,
       direct,
     }),
-    sessions: ranked(ordered, terms, page, parts),
+    sessions: await ranked(ordered, terms, page, parts),
   };
 }

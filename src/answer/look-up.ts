@@ -1,40 +1,47 @@
 import type { Limit } from '../model/limit.ts';
 import { isSession, type SearchDocument } from '../model/search-document.ts';
 import type { Session } from '../model/session.ts';
-import type { Catalogue, ListCursor } from '../ports/catalogue.ts';
+import type { ListCursor } from '../ports/catalogue.ts';
 import type { Hit } from '../search/hit.ts';
 import type { AnswerParts } from './answer-parts.ts';
 
-/** A hit with what it is. */
+/** A hit with what it is; a session mostly in outline, as `Catalogue.outlines` gives it. */
 export interface AnswerHit extends Hit {
   readonly document: SearchDocument;
 }
 
 type Looked = Pick<AnswerParts, 'catalogue'>;
 
-/** Documents as hits that nothing was searched for. */
-export const hitsAt = async (ids: readonly string[], { catalogue }: Looked): Promise<AnswerHit[]> =>
-  (await catalogue.cards(ids)).map((document) => ({ id: document.id, score: 0, coverage: 1, document }));
+/** What is known by its id alone, as a hit that nothing was searched for. */
+export const hitsOf = (ids: readonly string[]): Hit[] => ids.map((id) => ({ id, score: 0, coverage: 1 }));
 
-/** Hits with what they are; one whose document is gone is left out. */
-export async function withDocuments(
-  hits: readonly Hit[],
-  { catalogue }: { readonly catalogue: Pick<Catalogue, 'cards'> },
-): Promise<AnswerHit[]> {
-  const documents = new Map((await catalogue.cards(hits.map(({ id }) => id))).map((document) => [document.id, document]));
+/** Documents as hits that nothing was searched for, in outline. */
+export const hitsAt = async (ids: readonly string[], { catalogue }: Looked): Promise<AnswerHit[]> =>
+  (await catalogue.outlines(ids)).map((document) => ({ id: document.id, score: 0, coverage: 1, document }));
+
+/** Hits with what they are, whole; one whose document is gone is left out. */
+export const withDocuments = async (hits: readonly Hit[], { catalogue }: Looked): Promise<AnswerHit[]> =>
+  joined(hits, await catalogue.cards(hits.map(({ id }) => id)));
+
+/** The same in outline. */
+export const withOutlines = async (hits: readonly Hit[], { catalogue }: Looked): Promise<AnswerHit[]> =>
+  joined(hits, await catalogue.outlines(hits.map(({ id }) => id)));
+
+function joined(hits: readonly Hit[], found: readonly SearchDocument[]): AnswerHit[] {
+  const documents = new Map(found.map((document) => [document.id, document]));
   return hits.flatMap((hit) => {
     const document = documents.get(hit.id);
     return document ? { ...hit, document } : [];
   });
 }
 
-/** The sessions among ids, in their order. */
+/** The sessions among ids, in their order and in outline. */
 export const sessionsAt = async (ids: readonly string[], { catalogue }: Looked): Promise<Session[]> =>
-  (await catalogue.cards(ids)).filter(isSession);
+  (await catalogue.outlines(ids)).filter(isSession);
 
-/** The session with an id, if there is one. */
-export const sessionAt = async (id: string | undefined, parts: Looked): Promise<Session | undefined> =>
-  id === undefined ? undefined : (await sessionsAt([id], parts))[0];
+/** The session with an id, if there is one, whole. */
+export const sessionAt = async (id: string | undefined, { catalogue }: Looked): Promise<Session | undefined> =>
+  id === undefined ? undefined : (await catalogue.cards([id])).find(isSession);
 
 /** The sessions among hits. */
 export const sessionsOf = (hits: readonly AnswerHit[]): Session[] =>

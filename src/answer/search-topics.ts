@@ -16,7 +16,7 @@ import type { AnswerParts } from './answer-parts.ts';
 import { certaintyOf } from './certainty.ts';
 import { doubtfulNames } from './doubtful-names.ts';
 import { type DocumentText, type Evidence, measureEvidence } from './evidence.ts';
-import { type AnswerHit, hitsAt, idsMeeting, withDocuments } from './look-up.ts';
+import { type AnswerHit, hitsAt, idsMeeting, withDocuments, withOutlines } from './look-up.ts';
 import { type Judged, orderByMeaning } from './order-by-meaning.ts';
 import { type RankedHits, rankHits } from './rank-hits.ts';
 import { strangeCompounds, withoutParts } from './strange-compounds.ts';
@@ -155,8 +155,9 @@ async function searchTopic(
   question: Question,
   within: Pick<SearchRequest, 'limits' | 'except'>,
   isList: boolean,
-  { words, texts, documents, catalogue, library, tools }: AnswerParts,
+  parts: AnswerParts,
 ): Promise<FoundWithin | NotFound> {
+  const { words, texts, documents, library, tools } = parts;
   // A named topic gets all that is about it, a sentence the best that answer it.
   const isWide = isList || question.topics.length > 1 || question.subjects.length <= MAX_NAMED;
   const strange = await strangeCompounds(words.read(topic), { words, texts });
@@ -172,7 +173,7 @@ async function searchTopic(
   const names = [...strange, ...unknownNames(question.text, terms)];
   const doubtful = doubtfulNames(question.text, terms);
   const judge = async (best: readonly Hit[]): Promise<Judged> => {
-    const [first] = await withDocuments(best.slice(0, 1), { catalogue });
+    const [first] = await withDocuments(best.slice(0, 1), parts);
     const document = first ? textOf(first.document, library) : NO_TEXT;
     const unknown = [...names, ...unknownCompanies(topic, [...document.passages, ...document.others].join('\n'))];
     const evidence = measureEvidence(best, terms, document, unknown.length + doubtful.length, tools.passageMatcher);
@@ -181,14 +182,14 @@ async function searchTopic(
   };
   if (byWords.found.length === 0) return { unknown: names, nearest: [] };
   const { hits: ranked, certainty, ...judged } = await orderByMeaning(byWords, judge);
-  const nearest = await withDocuments(ranked.best(NEAREST), { catalogue });
+  const nearest = await withOutlines(ranked.best(NEAREST), parts);
   const about = { ...judged, nearest };
   if (certainty === 'nothing') return { ...about, unknown: [...about.unknown, ...doubtful] };
   const shown = isWide ? aboutTopic(ranked, terms, isList) : worthShowing(ranked, nearest[0]?.score ?? 0);
   const read = isList ? shown : shown.slice(0, READ);
   const notes = ranked.notes();
   const rest = shown.slice(read.length).filter(({ id }) => !notes.has(id));
-  return { ...about, hits: await withDocuments(read, { catalogue }), rest, terms, certainty, isCut: hits.length >= MAX_LISTED };
+  return { ...about, hits: await withOutlines(read, parts), rest, terms, certainty, isCut: hits.length >= MAX_LISTED };
 }
 
 /** Among the few sessions of somebody the one that has anything of the question is near, where among all of them nothing would be. */

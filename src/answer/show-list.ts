@@ -6,7 +6,7 @@ import { findAll } from '../search/find-all.ts';
 import { type AnswerParts, frameOf, NO_TERMS, type Page, ranked } from './answer-parts.ts';
 import { directReply } from './direct-reply.ts';
 import { givenElsewhere } from './given-elsewhere.ts';
-import { hitsAt, sessionAt } from './look-up.ts';
+import { hitsOf, sessionAt } from './look-up.ts';
 
 const LISTS: ReadonlySet<string> = new Set(['list', 'count', 'digest', 'overview', 'recommend', 'rank', 'events']);
 
@@ -16,7 +16,7 @@ const isList = ({ intent, order }: Question): boolean => LISTS.has(intent) || or
 /** A page of sessions that are known, as the kind of answer that the question had. */
 export async function showList(question: Question, ids: readonly string[], page: Page, parts: AnswerParts): Promise<Answer> {
   const frame = frameOf(question, ids, page, parts);
-  const sessions = ranked(await hitsAt(ids, parts), termsOf(question, parts), page, parts);
+  const sessions = await ranked(hitsOf(ids), termsOf(question, parts), page, parts);
   // What is asked of a list that only conditions made is a list.
   const isOfMany = question.intent === 'fact' && question.topics.length === 0 && ids.length > 1;
   if (isList(question) || isOfMany) return { ...frame, kind: 'list', total: ids.length, sessions };
@@ -29,7 +29,7 @@ export async function showOne(question: Question, id: string, isDetailed: boolea
   const session = await sessionAt(id, parts);
   const event = parts.library.events.get(session?.event ?? '');
   const direct = question.asked && session && event ? directReply(question.asked, session, event) : undefined;
-  const sessions = ranked(await hitsAt([id], parts), termsOf(question, parts), page, parts);
+  const sessions = await ranked(hitsOf([id]), termsOf(question, parts), page, parts);
   const elsewhere = session && isDetailed ? await givenElsewhere(session, parts) : [];
   return {
     ...frameOf(question, [id], page, parts),

@@ -15,6 +15,14 @@ export function createMemoryCatalogue(corpus: Corpus): Catalogue {
   const { meeting, lacking } = filterOf(corpus);
   const documents = new Map<string, SearchDocument>();
   for (const document of [...corpus.eventNotes, ...corpus.sessions]) documents.set(document.id, document);
+  const documentsAt = async (ids: readonly string[]): Promise<SearchDocument[]> => {
+    const found: SearchDocument[] = [];
+    for (const id of ids) {
+      const document = documents.get(id);
+      if (document) found.push(document);
+    }
+    return found;
+  };
   return {
     async list({ limits, limit, after }) {
       const { all, at } = (after as Cursor | undefined) ?? { all: meeting(limits), at: 0 };
@@ -23,14 +31,8 @@ export function createMemoryCatalogue(corpus: Corpus): Catalogue {
       return end < all.length ? { ...page, next: { all, at: end } satisfies Cursor } : page;
     },
     count: async (limits, name) => (name === undefined ? meeting(limits).length : lacking(name, limits)),
-    async cards(ids) {
-      const found: SearchDocument[] = [];
-      for (const id of ids) {
-        const document = documents.get(id);
-        if (document) found.push(document);
-      }
-      return found;
-    },
+    cards: documentsAt,
+    outlines: documentsAt,
     briefs: async (ids) =>
       ids.flatMap((id) => {
         const document = documents.get(id);

@@ -10,6 +10,8 @@ export interface Catalogue {
   count(limits: readonly Limit[], lacking?: LimitName): Promise<number>;
   /** Sessions and notes about events by their ids, in the order of the ids; those that there are not are left out. */
   cards(ids: readonly string[]): Promise<readonly SearchDocument[]>;
+  /** The same, of sessions perhaps without what is told of them at length (`abstract`, the notes' `passages`): lists are put in order by the rest. */
+  outlines(ids: readonly string[]): Promise<readonly SearchDocument[]>;
   /** The same in brief, in any order: thousands are weighed for a few that are shown. */
   briefs(ids: readonly string[]): Promise<readonly Brief[]>;
   /** What reports tell of events as a whole, by the events' ids. */
@@ -24,10 +26,8 @@ export interface Brief {
   readonly passages: number;
   /** Whether it is a session that reports name, and of which none tells anything. */
   readonly onlyNamed: boolean;
-  /** What a session is about: its title, topics and category, a line each. */
-  readonly about: string;
-  /** The terms of that (`subjectTerms`), where they were kept. */
-  readonly terms?: readonly string[];
+  /** What a session is about: the terms (`subjectTerms`) of its title, topics and category where they were kept, else these, a line each. */
+  readonly about: string | readonly string[];
 }
 
 export interface ListRequest {

@@ -8,48 +8,113 @@ import { wantedWords } from './wanted-words.ts';
 
 /** Short texts that many questions are compared with: each is read once, and a question then costs a few comparisons of numbers for each. */
 export interface Subjects {
-  /** Takes one in, with its terms where they are known (`subjectTerms`); the first has the place 0, the next 1. */
-  add(text: string, terms?: readonly string[]): void;
+  /** Takes one in, as a text or as the terms of one (`subjectTerms`); the first has the place 0, the next 1. */
+  add(subject: string | readonly string[]): void;
   /** For a question: the weight of its terms that stand in the subject at a place, which is what a passage matcher gives for its text. */
   scores(terms: readonly WeighedTerm[]): (place: number) => number;
 }
 
 /** No subjects as yet. */
 export function createSubjects(vocabulary: VocabularyMatcher): Subjects {
-  const texts: string[] = [];
+  /** What was not read as yet: the first question that may have one reads it, because segmenting takes long. */
+  const unread = new Map<number, string>();
   const letters = createLetterSets();
-  /** All words of a subject and groups of the vocabulary; worked out for the first question that may have one, because segmenting takes long. */
-  const known: (ReadonlySet<string> | readonly string[] | undefined)[] = [];
-  const termsAt = (place: number): ReadonlySet<string> => {
-    const terms = known[place] ?? subjectTerms(texts[place] ?? '', vocabulary);
-    known[place] = terms;
-    // A set of a text that was read elsewhere is made when it is compared: a list takes a fifth of the memory.
-    return terms instanceof Set ? terms : new Set(terms);
-  };
+  const kept = createTermLists();
   return {
-    add(text, terms) {
-      letters.add(foldKatakana(foldWidth(text).toLowerCase()));
-      if (terms) known[texts.length] = terms;
-      texts.push(terms ? '' : text);
+    add(subject) {
+      if (typeof subject === 'string') {
+        unread.set(kept.size(), subject);
+        letters.add(foldKatakana(foldWidth(subject).toLowerCase()));
+        kept.addEmpty();
+      } else {
+        letters.add(...subject);
+        kept.addEmpty();
+        kept.set(kept.size() - 1, subject);
+      }
     },
     scores(terms) {
       const { words, concepts } = wantedWords(terms);
       const wanted = createLetterSets();
-      words.forEach(wanted.add);
+      for (const word of words) wanted.add(word);
+      const byHash = new Map([...words, ...concepts].map((term) => [hashOf(term), term]));
       const mayHave = (place: number): boolean => {
         for (let at = 0; at < words.length; at++) if (isWithin(wanted, at, letters, place)) return true;
         return concepts.size > 0;
       };
-      return (place) => (mayHave(place) ? matchTerms(terms, termsAt(place)).score : 0);
+      return (place) => {
+        if (!mayHave(place)) return 0;
+        const text = unread.get(place);
+        if (text !== undefined) kept.set(place, subjectTerms(text, vocabulary));
+        unread.delete(place);
+        const found = kept.among(place, byHash);
+        return found.size > 0 ? matchTerms(terms, found).score : 0;
+      };
     },
   };
 }
+
+/**
+ * Terms of texts as numbers of 32 bits, one after the other: strings of their own take ten times the memory. Of a million different
+ * terms each question meets one that it does not ask for once in some thousand times, and then its letters are mostly others.
+ */
+function createTermLists() {
+  let hashes = new Uint32Array(FIRST_SIZE);
+  let end = 0;
+  const starts: number[] = [];
+  const counts: number[] = [];
+  return {
+    size: (): number => starts.length,
+    addEmpty(): void {
+      starts.push(0);
+      counts.push(0);
+    },
+    set(place: number, terms: Iterable<string>): void {
+      starts[place] = end;
+      for (const term of terms) {
+        if (end === hashes.length) {
+          const larger = new Uint32Array(end * 2);
+          larger.set(hashes);
+          hashes = larger;
+        }
+        hashes[end++] = hashOf(term);
+      }
+      counts[place] = end - (starts[place] as number);
+    },
+    /** Which of these terms, by their numbers, a text has. */
+    among(place: number, wanted: ReadonlyMap<number, string>): ReadonlySet<string> {
+      const start = starts[place] as number;
+      const after = start + (counts[place] as number);
+      let found: Set<string> | undefined;
+      for (let at = start; at < after; at++) {
+        const term = wanted.get(hashes[at] as number);
+        if (term === undefined) continue;
+        found ??= new Set();
+        found.add(term);
+      }
+      return found ?? NO_TERMS;
+    },
+  };
+}
+
+const FIRST_SIZE = 1_024;
+const NO_TERMS: ReadonlySet<string> = new Set();
+
+/** FNV-1a over UTF-16 code units: Fowler, Noll, Vo, The FNV Non-Cryptographic Hash Algorithm. */
+function hashOf(term: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), FNV_PRIME);
+  return hash >>> 0;
+}
+
+const FNV_OFFSET = 0x81_1c_9d_c5;
+const FNV_PRIME = 0x01_00_01_93;
 
 /** The letters of texts, each text's as a Bloom filter of 64 bits in two halves: what it lacks is not in the text, what it has may be. */
 interface LetterSets {
   readonly low: readonly number[];
   readonly high: readonly number[];
-  add(text: string): void;
+  /** The next text, in one piece or several. */
+  add(...texts: readonly string[]): void;
 }
 
 const isWithin = (some: LetterSets, at: number, all: LetterSets, place: number): boolean =>
@@ -67,13 +132,14 @@ function createLetterSets(): LetterSets {
   return {
     low,
     high,
-    add(text) {
+    add(...texts) {
       let [lower, higher] = [0, 0];
-      for (let at = 0; at < text.length; at++) {
-        const bit = Math.imul(text.charCodeAt(at), SPREAD) >>> TOP_SIX_BITS;
-        if (bit < HALF) lower |= 1 << bit;
-        else higher |= 1 << (bit - HALF);
-      }
+      for (const text of texts)
+        for (let at = 0; at < text.length; at++) {
+          const bit = Math.imul(text.charCodeAt(at), SPREAD) >>> TOP_SIX_BITS;
+          if (bit < HALF) lower |= 1 << bit;
+          else higher |= 1 << (bit - HALF);
+        }
       low.push(lower);
       high.push(higher);
     },

@@ -17,6 +17,7 @@ export interface Tables {
   probe: { id: number; times: number };
   catalogue_generation: CatalogueGenerationTable;
   catalogue_card: CatalogueCardTable;
+  catalogue_text: CatalogueTextTable;
   catalogue_name: CatalogueNameTable;
   catalogue_places: CataloguePlacesTable;
   catalogue_topic: { generation: number; place: number; topic: string };
@@ -134,12 +135,18 @@ export interface CatalogueCardTable {
   passages: number;
   /** 1 where reports name a session, and none tells anything of it. */
   only_named: number;
-  /** What a session is about: its title, topics and category. */
-  about: string;
-  /** The terms of that, with line ends between. */
+  /** The terms of what a session is about, its title, topics and category, with line ends between. */
   about_terms: string;
-  /** The whole of it, as JSON. */
+  /** A note, and a session in outline, as JSON. */
   card: string;
+}
+
+/** What is told of a session at length, where anything is. */
+export interface CatalogueTextTable {
+  generation: number;
+  place: number;
+  /** As JSON; `joinCard` reads it. */
+  text: string;
 }
 
 /** By what a session is looked up; several may have one name. */

@@ -10,11 +10,16 @@ import { sessionOf } from './session-of.ts';
 const sessions = Array.from({ length: 9 }, (_, at) => sessionOf(String(at), `Talk ${at}`));
 const hits = sessions.map((document, at) => ({ id: document.id, score: 9 - at, coverage: 1, document }));
 const event: Event = { id: 'umi', name: 'Umi', aliases: [], hashtags: [], dates: [], places: [] };
-const asked: (readonly string[])[] = [];
+const read: string[] = [];
+const outlined: string[] = [];
 const parts = {
   catalogue: {
     cards: async (ids: readonly string[]) => {
-      asked.push(ids);
+      read.push(...ids);
+      return sessions.filter(({ id }) => ids.includes(id));
+    },
+    outlines: async (ids: readonly string[]) => {
+      outlined.push(...ids);
       return sessions.filter(({ id }) => ids.includes(id));
     },
   },
@@ -29,11 +34,11 @@ const answer = (offset: number) => {
   return foundAnswer(question, shown, { offset, limit: 3 } as never, parts);
 };
 
-it('reads no session that is behind the page, and counts it', async () => {
+it('reads whole what is on the page alone, counts what is behind it', async () => {
   const found = await answer(0);
   expect(found).toMatchObject({ total: 9 });
   expect(found.sessions.map(({ session }) => session.title)).toEqual(['Talk 0', 'Talk 1', 'Talk 2']);
-  expect(asked.flat()).toEqual([]);
+  expect([read, outlined]).toEqual([['umi/0', 'umi/1', 'umi/2'], []]);
 });
 
 it('reads those behind when their page is asked for', async () => {

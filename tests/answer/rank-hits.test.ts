@@ -5,7 +5,7 @@ import { rankHits } from '../../src/answer/rank-hits.ts';
 import { briefOf } from '../../src/corpus/brief-of.ts';
 import { createVocabularyMatcher } from '../../src/language/vocabulary-matcher.ts';
 import type { SearchDocument } from '../../src/model/search-document.ts';
-import type { Brief } from '../../src/ports/catalogue.ts';
+import type { Brief, Catalogue } from '../../src/ports/catalogue.ts';
 import { sessionOf } from './session-of.ts';
 
 const SHORT = sessionOf('short', 'Short');
@@ -37,7 +37,8 @@ it('leaves out what is gone, and keeps to each hit its own document', async () =
   const hits = [hit('umi/long', 3), hit('umi/gone', 2), hit('umi/short', 1)];
   const ranked = await rankHits(hits, documentsOf(SHORT, LONG));
   expect(ranked.found).toHaveLength(2);
-  const catalogue = { cards: async (ids: readonly string[]) => [SHORT, LONG].filter(({ id }) => ids.includes(id)) };
+  const cards = async (ids: readonly string[]) => [SHORT, LONG].filter(({ id }) => ids.includes(id));
+  const catalogue = { cards } as Partial<Catalogue> as Catalogue;
   const shown = await withDocuments(
     ranked.where(() => true),
     { catalogue },

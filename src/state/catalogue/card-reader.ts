@@ -1,15 +1,18 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { SearchDocument } from '../../model/search-document.ts';
 import type { EventNote, Session } from '../../model/session.ts';
 import type { Brief } from '../../ports/catalogue.ts';
 import type { Tables } from '../tables.ts';
+import { joinCard } from './card-texts.ts';
 import { pieces } from './pieces.ts';
-import { cardsOf, type RegisteredGeneration } from './rows-of.ts';
+import { cardsOf, type RegisteredGeneration, wholeCardsOf } from './rows-of.ts';
 
 /** Reads cards of one generation. */
 export interface CardReader {
   /** Those with these ids, in the order of the ids; those that there are not are left out. */
   byId(ids: readonly string[]): Promise<SearchDocument[]>;
+  /** The same, of sessions without what is told of them at length. */
+  outlines(ids: readonly string[]): Promise<SearchDocument[]>;
   /** Those with these ids in brief, in any order. */
   briefs(ids: readonly string[]): Promise<Brief[]>;
   /** The ids of the cards at these places, in their order. */
@@ -21,8 +24,17 @@ export interface CardReader {
 
 export function createCardReader(kysely: Kysely<Tables>, generation: RegisteredGeneration): CardReader {
   const cards = cardsOf(kysely, generation);
+  const wholeCards = wholeCardsOf(kysely, generation);
   return {
     async byId(ids) {
+      const found = new Map<string, SearchDocument>();
+      for (const some of pieces(ids)) {
+        const rows = await wholeCards.select(['id', 'card', 'text']).where('id', 'in', some).execute();
+        for (const { id, card, text } of rows) found.set(id, joinCard(card, text));
+      }
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    async outlines(ids) {
       const found = new Map<string, SearchDocument>();
       for (const some of pieces(ids)) {
         const rows = await cards.select(['id', 'card']).where('id', 'in', some).execute();
@@ -33,14 +45,8 @@ export function createCardReader(kysely: Kysely<Tables>, generation: RegisteredG
     async briefs(ids) {
       const found: Brief[] = [];
       for (const some of pieces(ids)) {
-        const rows = await cards
-          .select(['id', 'kind', 'passages', 'only_named', 'about', 'about_terms'])
-          .where('id', 'in', some)
-          .execute();
-        for (const { id, kind, passages, only_named, about, about_terms } of rows) {
-          const terms = about_terms === '' ? [] : about_terms.split('\n');
-          found.push({ id, isSession: kind === 'session', passages, onlyNamed: only_named === 1, about, terms });
-        }
+        const row = await cards.select(BRIEFS).where('id', 'in', some).executeTakeFirst();
+        for (const brief of row?.briefs?.split(BETWEEN_ROWS) ?? []) found.push(readBrief(brief));
       }
       return found;
     },
@@ -53,8 +59,13 @@ export function createCardReader(kysely: Kysely<Tables>, generation: RegisteredG
       return found;
     },
     async sessionsOf(event) {
-      const rows = await cards.select('card').where('event', '=', event).where('kind', '=', 'session').orderBy('place').execute();
-      return rows.map(({ card }) => JSON.parse(card) as Session);
+      const rows = await wholeCards
+        .select(['card', 'text'])
+        .where('event', '=', event)
+        .where('kind', '=', 'session')
+        .orderBy('catalogue_card.place')
+        .execute();
+      return rows.map(({ card, text }) => joinCard(card, text) as Session);
     },
     async notesOf(events) {
       const found: { readonly place: number; readonly note: EventNote }[] = [];
@@ -64,5 +75,24 @@ export function createCardReader(kysely: Kysely<Tables>, generation: RegisteredG
       }
       return found.sort((a, b) => a.place - b.place).map(({ note }) => note);
     },
+  };
+}
+
+const BETWEEN_ROWS = '\u001e';
+const BETWEEN = '\t';
+/** One row for all: each row that is fetched costs as much as finding it does. Ids and terms have no such signs. */
+const BRIEFS = sql<string | null>`string_agg(
+  id || ${BETWEEN} || kind || ${BETWEEN} || cast(passages as text) || ${BETWEEN} || cast(only_named as text) || ${BETWEEN} || about_terms,
+  ${BETWEEN_ROWS}
+)`.as('briefs');
+
+function readBrief(row: string): Brief {
+  const [id = '', kind, passages, onlyNamed, terms] = row.split(BETWEEN);
+  return {
+    id,
+    isSession: kind === 'session',
+    passages: Number(passages),
+    onlyNamed: onlyNamed === '1',
+    about: terms ? terms.split('\n') : [],
   };
 }

@@ -6,6 +6,7 @@ import type { LimitName, LimitValue } from '../../model/limit.ts';
 import { isSession, type SearchDocument } from '../../model/search-document.ts';
 import { ROWS_TOGETHER } from '../limits.ts';
 import type { CataloguePlacesTable, Tables } from '../tables.ts';
+import { splitCard } from './card-texts.ts';
 import { namesOfSession, rowOfCard } from './rows-of-card.ts';
 
 /** A session or a note about an event, with its place in the corpus. */
@@ -36,12 +37,18 @@ export function writerOf(kysely: Kysely<Tables>, generation: number, corpus: Cor
   return {
     valuesOf,
     async cards(documents: readonly Placed[]): Promise<readonly Filtered[]> {
-      const read = documents.map(({ document, place }) => ({ document, place, values: valuesOf(document) }));
-      const cards = read.map(({ document, place, values }) => ({
+      const read = documents.map(({ document, place }) => ({
+        document,
+        place,
+        values: valuesOf(document),
+        ...splitCard(document),
+      }));
+      const cards = read.map(({ document, place, values, card }) => ({
         generation,
         place,
-        ...rowOfCard(document, titleIn(values), context.vocabulary),
+        ...rowOfCard(document, card, titleIn(values), context.vocabulary),
       }));
+      const texts = read.flatMap(({ place, text }) => (text === undefined ? [] : [{ generation, place, text }]));
       const names = read.flatMap(({ document, place }) =>
         isSession(document)
           ? namesOfSession(document, (report) => urls.get(report)).map((name) => ({ generation, place, ...name }))
@@ -49,6 +56,7 @@ export function writerOf(kysely: Kysely<Tables>, generation: number, corpus: Cor
       );
       await inTransaction(async (transaction) => {
         await insertAll(transaction, 'catalogue_card', cards);
+        await insertAll(transaction, 'catalogue_text', texts);
         await insertAll(transaction, 'catalogue_name', names);
       });
       return read.filter(({ document }) => isSession(document));
@@ -74,7 +82,7 @@ export function writerOf(kysely: Kysely<Tables>, generation: number, corpus: Cor
 
 const titleIn = (values: Filtered['values']): string => String(values.find(([name]) => name === 'title')?.[1][0] ?? '');
 
-type CatalogueTable = 'catalogue_card' | 'catalogue_name' | 'catalogue_places' | 'catalogue_topic';
+type CatalogueTable = 'catalogue_card' | 'catalogue_text' | 'catalogue_name' | 'catalogue_places' | 'catalogue_topic';
 
 /** Some hundred rows a statement. */
 export async function insertAll<Table extends CatalogueTable>(

@@ -19,6 +19,7 @@ export function createDatabaseCatalogue(cards: CardReader, found: FoundByLimits)
     },
     count: async (limits, lacking) => (await found.meeting(limits, lacking)).length,
     cards: cards.byId,
+    outlines: cards.outlines,
     briefs: cards.briefs,
     notes: cards.notesOf,
   };

@@ -8,7 +8,7 @@ import { insertAll, type Writer, writerOf } from './catalogue-writer.ts';
 import type { ChangedPlace } from './changed-places.ts';
 import { valueKey } from './index-key.ts';
 import { BLOCK, encodePlaces, markPlaces } from './place-list.ts';
-import type { RegisteredGeneration } from './rows-of.ts';
+import { PLACED_TABLES, type RegisteredGeneration } from './rows-of.ts';
 
 interface CatalogueToChange {
   readonly generation: number;
@@ -56,7 +56,6 @@ const GONE: Omit<CatalogueCardTable, 'generation' | 'place'> = {
   title: '',
   passages: 0,
   only_named: 0,
-  about: '',
   about_terms: '',
   card: '',
 };
@@ -67,11 +66,14 @@ const topicsOf = ({ sessions }: Corpus): string[] => [...new Set(sessions.flatMa
 async function copyRows(kysely: Kysely<Tables>, { generation, earlier, changed }: CatalogueToChange): Promise<void> {
   const again = new Set(changed.map(({ place }) => place));
   await kysely.transaction().execute(async (transaction) => {
-    for (const table of ['catalogue_card', 'catalogue_name', 'catalogue_places', 'catalogue_topic'] as const) {
+    for (const table of PLACED_TABLES) {
       const rows = await transaction.selectFrom(table).selectAll().where('generation', '=', earlier.number).execute();
-      const isCopied = (row: object): boolean =>
-        !((table === 'catalogue_card' || table === 'catalogue_name') && again.has((row as { place: number }).place));
-      await insertAll(transaction, table, rows.filter(isCopied).map((row) => ({ ...row, generation })) as never);
+      const kept = rows.filter(({ place }) => !again.has(place));
+      await insertAll(transaction, table, kept.map((row) => ({ ...row, generation })) as never);
+    }
+    for (const table of ['catalogue_places', 'catalogue_topic'] as const) {
+      const rows = await transaction.selectFrom(table).selectAll().where('generation', '=', earlier.number).execute();
+      await insertAll(transaction, table, rows.map((row) => ({ ...row, generation })) as never);
     }
   });
 }

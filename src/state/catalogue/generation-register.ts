@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database.ts';
 import { CATALOGUE_KEPT, FILLING_POLL, ROWS_TOGETHER } from '../limits.ts';
 import type { Tables } from '../tables.ts';
-import type { RegisteredGeneration } from './rows-of.ts';
+import { PLACED_TABLES, type RegisteredGeneration } from './rows-of.ts';
 
 /** Which generations there are, and who uses them. */
 export interface GenerationRegister {
@@ -108,12 +108,12 @@ async function unused({ kysely }: Database, now: number): Promise<readonly numbe
   return rows.filter((row) => isOver(row) && !bases.has(row.number)).map(({ number }) => number);
 }
 
-const TABLES = ['catalogue_card', 'catalogue_name', 'catalogue_places', 'catalogue_topic'] as const;
+const TABLES = [...PLACED_TABLES, 'catalogue_places', 'catalogue_topic'] as const;
 
 /** Some hundred rows at a time: others write to the same database. Its line goes last, so that what was broken off is taken up again. */
 async function remove({ kysely }: Database, number: number): Promise<void> {
   await kysely.updateTable('catalogue_generation').set({ state: 'gone' }).where('number', '=', number).execute();
-  for (const table of ['catalogue_card', 'catalogue_name'] as const)
+  for (const table of PLACED_TABLES)
     for (let place = 0; await hasRows(number, table, kysely); place += ROWS_TOGETHER)
       await kysely
         .deleteFrom(table)
@@ -124,6 +124,6 @@ async function remove({ kysely }: Database, number: number): Promise<void> {
   await kysely.deleteFrom('catalogue_generation').where('number', '=', number).execute();
 }
 
-async function hasRows(number: number, table: 'catalogue_card' | 'catalogue_name', kysely: Database['kysely']): Promise<boolean> {
+async function hasRows(number: number, table: (typeof PLACED_TABLES)[number], kysely: Database['kysely']): Promise<boolean> {
   return (await kysely.selectFrom(table).select('place').where('generation', '=', number).executeTakeFirst()) !== undefined;
 }

@@ -4,7 +4,8 @@ import type { Corpus } from '../../model/corpus.ts';
 import type { EventNote, Session } from '../../model/session.ts';
 import { CARDS_TOGETHER } from '../limits.ts';
 import type { Tables } from '../tables.ts';
-import { cardsOf, type RegisteredGeneration } from './rows-of.ts';
+import { joinCard } from './card-texts.ts';
+import { type RegisteredGeneration, wholeCardsOf } from './rows-of.ts';
 
 /** All sessions and notes of a generation, some hundred at a time: others work meanwhile. */
 export async function readWhole(
@@ -13,16 +14,16 @@ export async function readWhole(
 ): Promise<Pick<Corpus, 'sessions' | 'eventNotes'>> {
   const sessions: Session[] = [];
   const eventNotes: EventNote[] = [];
-  const cards = cardsOf(kysely, generation).select(['kind', 'card']);
+  const cards = wholeCardsOf(kysely, generation).select(['kind', 'card', 'text']);
   for (let from = 0; ; from += CARDS_TOGETHER) {
     const rows = await cards
-      .where('place', '>=', from)
-      .where('place', '<', from + CARDS_TOGETHER)
-      .orderBy('place')
+      .where('catalogue_card.place', '>=', from)
+      .where('catalogue_card.place', '<', from + CARDS_TOGETHER)
+      .orderBy('catalogue_card.place')
       .execute();
-    for (const { kind, card } of rows) {
-      if (kind === 'session') sessions.push(JSON.parse(card) as Session);
-      else if (kind === 'note') eventNotes.push(JSON.parse(card) as EventNote);
+    for (const { kind, card, text } of rows) {
+      if (kind === 'session') sessions.push(joinCard(card, text) as Session);
+      else if (kind === 'note') eventNotes.push(joinCard(card, text) as EventNote);
     }
     // Places have no gaps.
     if (rows.length === 0) return { sessions, eventNotes };

@@ -12,13 +12,18 @@ import { indexKey } from './index-key.ts';
 
 type Row<Table> = Omit<Table, 'generation' | 'place'>;
 
-/** The row of a session or of a note about an event. */
-export function rowOfCard(document: SearchDocument, title: string, vocabulary: VocabularyMatcher): Row<CatalogueCardTable> {
+/** The row of a session or of a note about an event; `card` is what `splitCard` makes of it. */
+export function rowOfCard(
+  document: SearchDocument,
+  card: string,
+  title: string,
+  vocabulary: VocabularyMatcher,
+): Row<CatalogueCardTable> {
   const { id, passages, onlyNamed, about } = briefOf(document);
   const about_terms = [...subjectTerms(about, vocabulary)].join('\n');
-  const brief = { passages, only_named: onlyNamed ? 1 : 0, about, about_terms };
+  const brief = { passages, only_named: onlyNamed ? 1 : 0, about_terms };
   const kind = isSession(document) ? 'session' : 'note';
-  return { id, event: document.event, kind, title, ...brief, card: JSON.stringify(document) };
+  return { id, event: document.event, kind, title, ...brief, card };
 }
 
 /** By what a session is looked up, each once; `urlOf` gives the addresses of reports. */

@@ -1,6 +1,9 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 
+/** The tables of which each row is about what lies at a place of the corpus. */
+export const PLACED_TABLES = ['catalogue_card', 'catalogue_text', 'catalogue_name'] as const;
+
 /** A generation in the database. */
 export interface RegisteredGeneration {
   readonly number: number;
@@ -44,3 +47,11 @@ const ownCards = (row: ExpressionBuilder<Tables, keyof Tables>, number: number) 
 
 /** In which generations its rows lie. */
 export const layersOf = ({ number, base }: Layers): number[] => (base === null ? [number] : [number, base]);
+
+/** The cards of a generation with what is told of them at length, where anything is. */
+export const wholeCardsOf = (kysely: Kysely<Tables>, layers: Layers) =>
+  cardsOf(kysely, layers).leftJoin('catalogue_text', (join) =>
+    join
+      .onRef('catalogue_text.generation', '=', 'catalogue_card.generation')
+      .onRef('catalogue_text.place', '=', 'catalogue_card.place'),
+  );

@@ -56,7 +56,7 @@ describe.each(databaseKinds)('the bundled corpus on $name', (kind) => {
     const ids = [...corpus.eventNotes, ...corpus.sessions].map(({ id }) => id);
     expect(await inDatabase.cards(ids)).toEqual(await inMemory.cards(ids));
     const briefly = async (of: Catalogue) =>
-      [...(await of.briefs(ids))].map(({ terms: _, ...brief }) => brief).sort((a, b) => (a.id < b.id ? -1 : 1));
+      [...(await of.briefs(ids))].map(({ about: _, ...brief }) => brief).sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(await briefly(inDatabase)).toEqual(await briefly(inMemory));
     const events = corpus.events.map(({ id }) => id).toReversed();
     expect(await inDatabase.notes(events)).toEqual(await inMemory.notes(events));
