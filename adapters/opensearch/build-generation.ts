@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CorpusChanges } from '../../src/loading/index.ts';
 import {
+  type CorpusChanges,
   type CorpusFrame,
   copyWordCounts,
   createWordCounts,

@@ -76,7 +76,13 @@ function generationsIn(options: OpenSearchOptions, now: () => number): Required<
       const changes = changesBetween(before.corpus, corpus);
       return build(source, { index, built: before.built as BuiltOpenSearch, before: before.corpus, changes });
     },
-    buildStreamed: build,
+    async buildStreamed(source) {
+      const { earlier } = source;
+      const index = earlier && (await registry.indexOf(earlier.built.name));
+      if (!earlier || index === undefined) return build(source);
+      const { built, corpus: before, changes } = earlier;
+      return build(source, { index, built: built as BuiltOpenSearch, before, changes });
+    },
     async activate(built, corpus) {
       const { name, words } = built as BuiltOpenSearch;
       const index = await registry.indexOf(name);

@@ -29,7 +29,7 @@ export interface OutlinedCorpus extends CorpusFrame {
   readonly generation: string;
 }
 
-const MAX_LAST_TOLD = 3;
+export const MAX_LAST_TOLD = 3;
 const outlines = new WeakMap<Corpus, Outline>();
 
 /** What is known of all sessions of a corpus together, put together when it is first asked for. */

@@ -10,10 +10,17 @@ import { isSession, type SearchDocument } from '../model/search-document.ts';
 import type { EventNote, Note, Session } from '../model/session.ts';
 import { assignSeries } from './assign-series.ts';
 import { createCompleteSession } from './complete-session.ts';
-import type { DataFile } from './data-files.ts';
-import { findProducts } from './find-products.ts';
+import { type DataFile, hashOfText } from './data-files.ts';
+import {
+  type CompanyWords,
+  companyWordsOf,
+  countProducts,
+  createProductFinder,
+  type ProductCounts,
+  productsOf,
+} from './find-products.ts';
 import { createNameJoiner, type NameJoiner } from './join-names.ts';
-import { createLeftOut } from './leave-out.ts';
+import { createLeftOut, type LeftOut } from './leave-out.ts';
 import { namePlaces } from './name-places.ts';
 import { readDirectory } from './read-directory.ts';
 import { readEvent, UNREAD_EVENT } from './read-event.ts';
@@ -42,28 +49,80 @@ export function readCorpus(given: readonly DataFile[], kept: Readings = createRe
     if (isSession(document)) sessions.push(document);
     else eventNotes.push(document);
   }
-  return { corpus: { ...frame, products: productsOf(sessions, frame), sessions, eventNotes }, faults, oddities };
+  return {
+    corpus: { ...frame, products: productsOf(productsIn(sessions, frame).counts), sessions, eventNotes },
+    faults,
+    oddities,
+  };
 }
 
 /**
  * The same corpus piece by piece: each time its documents are asked for, the files of one event after the other are read, as `kept`
  * has them. With files whose texts are not in memory, and readings that are not, nothing is but the frame, names of people, and one event.
  */
-export function readStream(given: readonly DataFile[], kept: Readings): Read<StreamedCorpus> {
-  const { frame, documents, sessionCount, noteCount, faults, oddities } = readPieces(given, kept);
+export function readStream(given: readonly DataFile[], kept: Readings): ReadStream {
+  const { frame, documents, sessionCount, noteCount, faults, oddities, files } = readPieces(given, kept);
   const sessions: Iterable<Session> = {
     *[Symbol.iterator]() {
       for (const document of documents()) if (isSession(document)) yield document;
     },
   };
-  const products = faults.length > 0 ? [] : productsOf(sessions, frame);
-  return { corpus: { ...frame, products, sessionCount, noteCount, documents }, faults, oddities };
+  const found = productsIn(faults.length > 0 ? [] : sessions, frame);
+  const corpus = { ...frame, products: productsOf(found.counts), sessionCount, noteCount, documents };
+  return { corpus, known: { ...files, files: files.files.map(fileKeyOf), products: found }, faults, oddities };
+}
+
+export interface ReadStream extends Read<StreamedCorpus> {
+  readonly known: KnownFiles;
+}
+
+/** What is known of the files of a corpus: with it, a state of which only reports differ is read without the files that do not. */
+export interface KnownFiles {
+  /** All of them, in order. */
+  readonly files: readonly FileKey[];
+  /** The event files, in order, with how many sessions each has. */
+  readonly events: readonly { readonly event: string; readonly path: string; readonly count: number }[];
+  /** By path. */
+  readonly reports: ReadonlyMap<string, ReportFacts>;
+  /** What reports tell of their events as a whole, of those that are not left out, in order. */
+  readonly notes: readonly KnownNotes[];
+  readonly products: { readonly words: CompanyWords; readonly counts: ProductCounts };
+}
+
+export interface FileKey extends Pick<DataFile, 'kind' | 'id' | 'path'> {
+  readonly hash: string;
+}
+
+export const fileKeyOf = (file: DataFile): FileKey => ({
+  ...{ kind: file.kind, id: file.id, path: file.path },
+  hash: hashOfText(file),
+});
+
+/** What a report is to the others. */
+export interface ReportFacts {
+  readonly report: Report;
+  readonly isDraft: boolean;
+  /** The events of the sessions that it tells of. */
+  readonly events: readonly string[];
+  /** How many notes about its event it has. */
+  readonly notes: number;
+}
+
+/** The notes about its event that a report has, and the number of the first. */
+export interface KnownNotes {
+  readonly path: string;
+  readonly report: string;
+  readonly first: number;
+  readonly count: number;
 }
 
 type Frame = Omit<CorpusFrame, 'products'>;
 
-const productsOf = (sessions: Iterable<Session>, { vocabulary, directory }: Frame): string[] =>
-  findProducts(sessions, createVocabularyMatcher(vocabulary), directory.companies);
+function productsIn(sessions: Iterable<Session>, { vocabulary, directory }: Frame): KnownFiles['products'] {
+  const matcher = createVocabularyMatcher(vocabulary);
+  const words = companyWordsOf(sessions, matcher, directory.companies);
+  return { words, counts: countProducts(sessions, createProductFinder(words, matcher)) };
+}
 
 /** A corpus in the order in which it is put together: its frame at once, its documents each time anew. */
 interface Pieces {
@@ -71,6 +130,7 @@ interface Pieces {
   readonly sessionCount: number;
   readonly noteCount: number;
   readonly documents: () => Iterable<SearchDocument>;
+  readonly files: Omit<KnownFiles, 'products' | 'files'> & { readonly files: readonly DataFile[] };
   readonly faults: readonly Fault[];
   readonly oddities: readonly Fault[];
 }
@@ -89,7 +149,7 @@ function readPieces(given: readonly DataFile[], kept: Readings): Pieces {
   const leftOut = createLeftOut(telling.reports, told.people);
   const assigned = assignSeries([...timetables.events.values()].sort(byDate), told.series);
   const complete = createCompleteSession(told);
-  const staying = new Set(leftOut.reports.map(({ id }) => id));
+  const notes = notesStaying(telling, leftOut);
   return {
     frame: {
       events: namePlaces(assigned.events, told.words),
@@ -99,7 +159,8 @@ function readPieces(given: readonly DataFile[], kept: Readings): Pieces {
       asOf: new Date(Math.max(0, ...files.map(({ changed }) => changed))).toISOString(),
     },
     sessionCount: timetables.sessionCount,
-    noteCount: telling.notes.reduce((sum, { report, count }) => sum + (staying.has(report) ? count : 0), 0),
+    noteCount: notes.reduce((sum, { count }) => sum + count, 0),
+    files: { files, events: timetables.files, reports: telling.facts, notes },
     *documents() {
       for (const event of timetables.events.keys()) {
         const noted = telling.notedOf(event);
@@ -116,39 +177,47 @@ function readPieces(given: readonly DataFile[], kept: Readings): Pieces {
   };
 }
 
-/** What reports tell, each read again when it is asked for. */
-interface Telling {
-  readonly reports: readonly Report[];
-  /** How many notes about its event a report has, and the number of the first. */
-  readonly notes: readonly { readonly file: DataFile; readonly report: string; readonly first: number; readonly count: number }[];
-  /** What is said of each session of an event. */
-  notedOf(event: string): ReadonlyMap<string, Noted>;
-  eventNotes(): Iterable<EventNote>;
+/** The notes of reports that are not left out. */
+export function notesStaying({ notes }: Pick<Telling, 'notes'>, leftOut: Pick<LeftOut, 'reports'>): readonly KnownNotes[] {
+  const staying = new Set(leftOut.reports.map(({ id }) => id));
+  return notes.filter(({ report }) => staying.has(report));
 }
 
-function readReports(
+/** What reports tell, each read again when it is asked for. */
+export interface Telling {
+  readonly reports: readonly Report[];
+  readonly facts: ReadonlyMap<string, ReportFacts>;
+  readonly notes: readonly KnownNotes[];
+  /** What is said of each session of an event. */
+  notedOf(event: string): ReadonlyMap<string, Noted>;
+  /** What reports tell of their events; `of` takes some of `notes`. */
+  eventNotes(of?: readonly KnownNotes[]): Iterable<EventNote>;
+}
+
+/** A report that is `known`, by its path, is not read before what it tells is asked for. */
+export function readReports(
   files: readonly DataFile[],
   readings: Readings,
-  timetables: Timetables,
+  timetables: Pick<Timetables, 'events' | 'sessionsOf'>,
   faults: Fault[],
   oddities: Fault[],
+  known: ReadonlyMap<string, ReportFacts> = new Map(),
 ): Telling {
   const reading = (file: DataFile): ReadReport =>
     readings.of(file, ({ text, path, id }) => readReport(text, path, id), UNREAD_REPORT);
   const bind = createBinding(timetables);
   const reports: Report[] = [];
-  const places = new Map<string, string>();
+  const facts = new Map<string, ReportFacts>();
+  const places = new Map<string, DataFile>();
   /** The reports that tell of sessions of an event, in their order. */
   const tellers = new Map<string, Set<DataFile>>();
-  const notes: Telling['notes'][number][] = [];
+  const notes: KnownNotes[] = [];
   let first = 1;
-
-  for (const file of files.filter(({ kind }) => kind === 'report')) {
-    const read = reading(file);
-    faults.push(...read.faults);
-    oddities.push(...read.oddities);
-    const { report } = read;
-    if (!report) continue;
+  const read = (file: DataFile): ReportFacts | undefined => {
+    const { report, isDraft, sections, ...told } = reading(file);
+    faults.push(...told.faults);
+    oddities.push(...told.oddities);
+    if (!report) return undefined;
     if (!timetables.events.has(report.event)) {
       const detail = {
         code: 'unknown-event',
@@ -156,24 +225,33 @@ function readReports(
         nearest: nearest(report.event, timetables.events.keys()),
       } as const;
       faults.push({ file: file.path, line: 1, detail });
-      continue;
+      return undefined;
     }
-    const bound = read.sections.flatMap((section) => bind(section, report, file.path, faults) ?? []);
+    const bound = sections.flatMap((section) => bind(section, report, file.path, faults) ?? []);
+    const events = unique(bound.map(({ event }) => event));
+    return { report, isDraft, events, notes: sections.filter(({ aboutEvent }) => aboutEvent).length };
+  };
+
+  for (const file of files.filter(({ kind }) => kind === 'report')) {
+    const found = known.get(file.path) ?? read(file);
+    if (!found) continue;
+    facts.set(file.path, found);
+    const { report, isDraft, events, notes: count } = found;
     const other = places.get(report.id);
     if (other) {
-      faults.push({ file: file.path, line: 1, detail: { code: 'duplicate-id', id: report.id, first: other } });
+      faults.push({ file: file.path, line: 1, detail: { code: 'duplicate-id', id: report.id, first: other.path } });
       continue;
     }
-    places.set(report.id, file.path);
-    if (read.isDraft) continue;
+    places.set(report.id, file);
+    if (isDraft) continue;
     reports.push(report);
-    for (const { event } of bound) tellers.set(event, (tellers.get(event) ?? new Set()).add(file));
-    const count = read.sections.filter(({ aboutEvent }) => aboutEvent).length;
-    if (count > 0) notes.push({ file, report: report.id, first, count });
+    for (const event of events) tellers.set(event, (tellers.get(event) ?? new Set()).add(file));
+    if (count > 0) notes.push({ path: file.path, report: report.id, first, count });
     first += count;
   }
   return {
     reports,
+    facts,
     notes,
     notedOf(event) {
       const noted = new Map<string, Noted>();
@@ -186,9 +264,9 @@ function readReports(
       }
       return noted;
     },
-    *eventNotes() {
-      for (const { file, first } of notes) {
-        const { report, sections } = reading(file);
+    *eventNotes(of = notes) {
+      for (const { report: id, first } of of) {
+        const { report, sections } = reading(places.get(id) as DataFile);
         if (!report) continue;
         for (const [at, { heading, mentionOnly, passages, topics }] of sections.filter(({ aboutEvent }) => aboutEvent).entries())
           yield {
@@ -210,14 +288,14 @@ function takeNote(noted: Map<string, Noted>, session: Session, section: ReportSe
 }
 
 /** What reports say of one session. */
-interface Noted {
+export interface Noted {
   readonly notes: Note[];
   readonly topics: string[];
   /** Titles that reports print, where they are others. */
   readonly titles: string[];
 }
 
-function withNotes(session: Session, noted: Noted | undefined): Session {
+export function withNotes(session: Session, noted: Noted | undefined): Session {
   if (!noted) return session;
   const { notes, topics, titles } = noted;
   return {
@@ -230,7 +308,7 @@ function withNotes(session: Session, noted: Noted | undefined): Session {
 
 /** The general files are the same for every corpus of a process: each is parsed once. */
 const general = createReadings();
-const withGeneral = (readings: Readings): Readings => ({
+export const withGeneral = (readings: Readings): Readings => ({
   of: (file, read, unread) => readings.of(file, file.changed === 0 ? (one) => general.of(one, read, unread) : read, unread),
 });
 
@@ -243,6 +321,7 @@ interface Timetables {
   /** In the order of their files. */
   readonly events: ReadonlyMap<string, Event>;
   readonly sessionCount: number;
+  readonly files: KnownFiles['events'];
   /** An event's sessions in the order of its file; the last one's stay in memory. */
   sessionsOf(event: string): readonly Session[];
 }
@@ -260,6 +339,7 @@ function readEvents(
   const events = new Map<string, Event>();
   const places = new Map<string, DataFile>();
   const reading = (file: DataFile) => readings.of(file, ({ text, path }) => readEvent(text, path), UNREAD_EVENT);
+  const inFiles: KnownFiles['events'][number][] = [];
   let sessionCount = 0;
   for (const file of files.filter(({ kind }) => kind === 'event')) {
     const read = reading(file);
@@ -284,11 +364,13 @@ function readEvents(
     const sessions = distinct(read.sessions);
     sessions.forEach(joiner.add);
     sessionCount += sessions.length;
+    inFiles.push({ event: read.event.id, path: file.path, count: sessions.length });
   }
   let last: { readonly event: string; readonly sessions: readonly Session[] } | undefined;
   return {
     events,
     sessionCount,
+    files: inFiles,
     sessionsOf(event) {
       const file = places.get(event);
       if (last?.event !== event) last = { event, sessions: file ? distinct(reading(file).sessions) : [] };
@@ -298,11 +380,11 @@ function readEvents(
 }
 
 /** Of several with one id the first. */
-const distinct = (sessions: readonly Session[]): Session[] =>
+export const distinct = (sessions: readonly Session[]): Session[] =>
   [...new Map(sessions.toReversed().map((one) => [one.id, one])).values()].reverse();
 
 /** Finds the talk that a section is about: by its `session:`, else by its heading among the titles of the report's event. */
-function createBinding({ events, sessionsOf }: Timetables) {
+function createBinding({ events, sessionsOf }: Pick<Timetables, 'events' | 'sessionsOf'>) {
   let last:
     | { readonly event: string; readonly ids: ReadonlyMap<string, Session>; readonly titles: ReadonlyMap<string, Session> }
     | undefined;

@@ -47,8 +47,8 @@ export function createReadings(saved: SavedReadings = new Map(), milliseconds = 
 
 /** Readings that lie in a folder, each in a file of its own: what a file is read as is in memory only while it is used. */
 export interface ReadingsOnDisk extends Readings {
-  /** Removes those that were not asked for, and what other versions of the code left. Never throws: what stays takes room, and nothing else. */
-  sweep(): void;
+  /** Removes those that are not of these files, and what other versions of the code left. Never throws: what stays takes room, and nothing else. */
+  sweep(files: readonly DataFile[]): void;
 }
 
 /**
@@ -56,11 +56,9 @@ export interface ReadingsOnDisk extends Readings {
  */
 export function createReadingsOnDisk(root: string, version: string, milliseconds = MAX_READING): ReadingsOnDisk {
   const folder = join(root, version);
-  const used = new Set<string>();
   return {
     of<T extends Reading>(file: DataFile, read: (file: DataFile) => T, unread: Omit<T, 'faults'>): T {
       const key = keyOf(file);
-      used.add(key);
       const before = readKept<T>(join(folder, key));
       if (before) return before;
       // The text is taken once: it is the one that the key is of.
@@ -70,8 +68,8 @@ export function createReadingsOnDisk(root: string, version: string, milliseconds
       keep(folder, key, reading);
       return reading;
     },
-    sweep() {
-      removeOthers(folder, used);
+    sweep(files) {
+      removeOthers(folder, new Set(files.filter(({ unread }) => !unread).map(keyOf)));
       removeOthers(root, new Set([version]));
     },
   };

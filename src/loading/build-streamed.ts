@@ -1,4 +1,5 @@
 import { createYield } from '../concurrency/create-yield.ts';
+import { createKnownSessions, type KnownSessions } from '../corpus/known-sessions.ts';
 import { createOutliner } from '../corpus/outline.ts';
 import { matcherOf } from '../language/matcher-of.ts';
 import type { Corpus, StreamedCorpus } from '../model/corpus.ts';
@@ -25,7 +26,10 @@ export interface StreamedBuild {
  * Builds all that questions are answered from, of a corpus that is read three times and never whole in memory: for the search, for the
  * catalogue, and for what is known of all sessions together. What stays is speakers, each once, and the outline.
  */
-export async function buildStreamed(corpus: StreamedCorpus, { engine, catalogue, ...given }: StreamedBuild): Promise<Snapshot> {
+export async function buildStreamed(
+  corpus: StreamedCorpus,
+  { engine, catalogue, ...given }: StreamedBuild,
+): Promise<{ readonly built: Snapshot; readonly sessions: KnownSessions }> {
   const generations = await generationsOf(engine);
   if (!generations.buildStreamed) throw new TypeError('This engine keeps documents in memory');
   const index = await generations.buildStreamed({ corpus, ...given });
@@ -33,15 +37,17 @@ export async function buildStreamed(corpus: StreamedCorpus, { engine, catalogue,
   const { sessionCount: _, noteCount: __, documents: ___, ...frame } = corpus;
   const outliner = createOutliner();
   const speakers = createDistinct<Speaker>();
+  const known = createKnownSessions();
   for await (const document of corpus.documents()) {
     if (!isSession(document)) continue;
     outliner.add(document);
+    known.add(document);
     for (const speaker of document.speakers) speakers.add(speaker);
   }
   const people = { ...frame, sessions: [{ speakers: speakers.all }], eventNotes: [] } as unknown as Corpus;
   const names = await collectNames(people, matcherOf(corpus.vocabulary), lookUpNames, createYield());
   const outlined = { ...frame, outline: outliner.outline(), generation: index.name };
-  return { corpus: outlined, index, names, basis: basisOf(people) };
+  return { built: { corpus: outlined, index, names, basis: basisOf(people) }, sessions: known.save() };
 }
 
 /** Values in the order in which they come, equal ones as one in memory. */

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { createYield } from '../concurrency/create-yield.ts';
 import { type DataFile, loadDataFiles, openDataFiles } from '../corpus/data-files.ts';
+import { createKnownSessions } from '../corpus/known-sessions.ts';
 import { type OutlinedCorpus, outlineOf } from '../corpus/outline.ts';
-import type { SavedReadings } from '../corpus/readings.ts';
+import type { KnownCorpus } from '../corpus/read-changed-reports.ts';
+import type { ReadStream } from '../corpus/read-corpus.ts';
+import type { ReadingsOnDisk, SavedReadings } from '../corpus/readings.ts';
 import { collectStream } from '../corpus/stream-of.ts';
 import { matcherOf } from '../language/matcher-of.ts';
-import type { Corpus, StreamedCorpus } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { type ErrorDetail, KikigakiError } from '../model/kikigaki-error.ts';
 import { withoutUndefined } from '../model/without-undefined.ts';
 import type { EarlierCatalogue } from '../ports/catalogue-store.ts';
@@ -14,7 +17,8 @@ import type { BuiltGeneration, GenerationSource } from '../ports/generations.ts'
 import { collectNames, type Names } from '../question/names.ts';
 import type { MeaningIndex } from '../search/meaning/meaning-index.ts';
 import { isAwayGeneration } from './away-generations.ts';
-import { buildStreamed } from './build-streamed.ts';
+import { buildChanged } from './build-changed.ts';
+import { buildStreamed, type StreamedBuild } from './build-streamed.ts';
 import { type CataloguePlace, catalogueStoreAt, isOutlined, type KeptCorpus } from './catalogue-place.ts';
 import { documentsOf } from './documents-of.ts';
 import { type EngineModule, generationsOf } from './engine-module.ts';
@@ -86,10 +90,14 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
     return { ...kept, corpus, fingerprint, fromCache: true, sealed: shared, warnings: [] };
   }
 
-  const streamed = store && !options.model && generations.buildStreamed ? await readStreamed(files, options) : undefined;
-  if (streamed && earlierOf(bytes)?.basis !== basisOf(streamed)) return builtOf(streamed, files, path, options);
-  const corpus = streamed ? await collectStream(streamed) : await readWhole(files, options);
-  const source = await sourceOf(corpus, fingerprintOf(files), bytes, options);
+  const earlier = earlierOf(bytes);
+  const reading = store && !options.model && generations.buildStreamed ? await openReadings(options) : undefined;
+  const changed = reading && earlier && (await changedOf(files, reading, earlier, options));
+  if (changed) return keptOf(changed, files, options);
+  const streamed = reading && (await readStreamed(files, reading, options));
+  if (streamed && earlier?.basis !== basisOf(streamed.corpus)) return builtOf(streamed, files, options);
+  const corpus = streamed ? await collectStream(streamed.corpus) : await readWhole(files, options);
+  const source = await sourceOf(corpus, fingerprintOf(files), earlier, options);
   const [index, names] = await Promise.all([
     generations.build(source),
     collectNames(corpus, matcherOf(corpus.vocabulary), lookUpNames, createYield()),
@@ -97,7 +105,7 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   const { meaning, warnings } = await meaningOf(corpus, options);
   const told = meaning ? await withTopics(corpus, meaning) : corpus;
   const generation = isAwayGeneration(index) ? fingerprintOf(files) : index.name;
-  const before = source.earlier && earlierIn(bytes, source.earlier.corpus);
+  const before = source.earlier && earlierIn(earlier, source.earlier.corpus);
   await store?.fill(generation, corpus, before);
   const built: Snapshot = {
     corpus: store ? outlined(told, generation) : told,
@@ -110,61 +118,110 @@ export async function prepareIndex(files: readonly DataFile[], options: PrepareO
   const builtFrom = meaning ? fingerprint : fingerprintOf(files);
   const sealed = shareBytes(sealSnapshot(built, builtFrom));
   await writeSnapshotFile(path, sealed).catch((error: KikigakiError) => warnings.push(error.detail));
+  if (streamed) await keepKnown({ files: streamed.known, sessions: knownOf(corpus) }, builtFrom, options);
   return { ...built, fingerprint: builtFrom, fromCache: false, sealed, warnings };
 }
 
 /** Built of a corpus that is never whole in memory, where no earlier one rests on the same. */
 async function builtOf(
-  corpus: StreamedCorpus,
+  { corpus, known }: ReadStream,
   files: readonly DataFile[],
-  path: string,
-  { engine, catalogue, progress }: PrepareOptions,
+  options: PrepareOptions,
+): Promise<PreparedIndex> {
+  const { built, sessions } = await buildStreamed(corpus, buildOf(files, options));
+  return keptOf({ built, known: { files: known, sessions } }, files, options);
+}
+
+const buildOf = (files: readonly DataFile[], { engine, catalogue, progress }: PrepareOptions): StreamedBuild => ({
+  engine: engine as EngineModule,
+  catalogue: catalogue as CataloguePlace,
+  fingerprint: fingerprintOf(files),
+  ...withoutUndefined({ progress }),
+});
+
+/** Keeps what was built, and what the next one can be built of by difference. */
+async function keptOf(
+  { built, known }: { readonly built: Snapshot; readonly known: KnownCorpus },
+  files: readonly DataFile[],
+  options: PrepareOptions,
 ): Promise<PreparedIndex> {
   const warnings: ErrorDetail[] = [];
   const fingerprint = fingerprintOf(files);
-  const place = { engine: engine as EngineModule, catalogue: catalogue as CataloguePlace };
-  const built = await buildStreamed(corpus, { ...place, fingerprint, ...withoutUndefined({ progress }) });
   const sealed = shareBytes(sealSnapshot(built, fingerprint));
-  await writeSnapshotFile(path, sealed).catch((error: KikigakiError) => warnings.push(error.detail));
+  const kept = writeSnapshotFile(cachePath('index', options), sealed);
+  await kept.catch((error: KikigakiError) => warnings.push(error.detail));
+  await keepKnown(known, fingerprint, options);
   return { ...built, fingerprint, fromCache: false, sealed, warnings };
 }
 
-/** A corpus of which a file at a time is read; what they were read as before is on the disk. Throws on faults in the data. */
-async function readStreamed(files: readonly DataFile[], options: PrepareOptions): Promise<StreamedCorpus> {
-  const [{ readStream }, { createReadingsOnDisk }] = await Promise.all([
-    import('../corpus/read-corpus.ts'),
-    import('../corpus/readings.ts'),
-  ]);
-  const readings = createReadingsOnDisk(cachePath('files', options), fingerprintOf([]).slice(0, 16));
+/** Without it the next one is built another way; that a cache cannot be written is told when the index is. */
+const keepKnown = (known: KnownCorpus, fingerprint: string, options: PrepareOptions): Promise<void> =>
+  writeSnapshotFile(cachePath('known', options), sealSnapshot(known, fingerprint)).catch(() => {});
+
+function knownOf({ sessions }: Corpus): KnownCorpus['sessions'] {
+  const known = createKnownSessions();
+  sessions.forEach(known.add);
+  return known.save();
+}
+
+/** Built by difference from what the cache has, where only reports are not as they were. */
+async function changedOf(
+  files: readonly DataFile[],
+  readings: ReadingsOnDisk,
+  earlier: Snapshot & { readonly fingerprint: string },
+  options: PrepareOptions,
+) {
+  const bytes = await readSnapshotFile(cachePath('known', options));
+  const known = bytes && (openSnapshot(bytes, earlier.fingerprint) as KnownCorpus | undefined);
+  if (!known) return undefined;
   options.reading?.();
-  const { corpus, faults } = readStream(files, readings);
-  if (faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults });
-  readings.sweep();
-  return corpus;
+  const changed = await buildChanged({ ...buildOf(files, options), files, readings, earlier, known });
+  if (changed) readings.sweep(files);
+  return changed;
+}
+
+async function openReadings(options: PrepareOptions): Promise<ReadingsOnDisk> {
+  const { createReadingsOnDisk } = await import('../corpus/readings.ts');
+  return createReadingsOnDisk(cachePath('files', options), fingerprintOf([]).slice(0, 16));
+}
+
+/** A corpus of which a file at a time is read; what they were read as before is on the disk. Throws on faults in the data. */
+async function readStreamed(
+  files: readonly DataFile[],
+  readings: ReadingsOnDisk,
+  { reading }: PrepareOptions,
+): Promise<ReadStream> {
+  const { readStream } = await import('../corpus/read-corpus.ts');
+  reading?.();
+  const read = readStream(files, readings);
+  if (read.faults.length > 0) throw new KikigakiError({ code: 'data-faults', faults: read.faults });
+  readings.sweep(files);
+  return read;
 }
 
 /** What a new generation is built of: from the one of the cache where it rests on the same. */
 async function sourceOf(
   corpus: Corpus,
   fingerprint: string,
-  bytes: Buffer | undefined,
+  kept: Snapshot | undefined,
   { progress, catalogue }: PrepareOptions,
 ): Promise<GenerationSource> {
-  const kept = earlierOf(bytes);
   const before = kept?.basis === basisOf(corpus) ? await wholeOf(kept, catalogue) : undefined;
   const earlier = kept && before && { corpus: before, built: kept.index };
   return withoutUndefined({ corpus, earlier, fingerprint, progress });
 }
 
 /** Under which name an earlier corpus lies in the database; undefined where it lies in memory. */
-function earlierIn(bytes: Buffer | undefined, corpus: Corpus): EarlierCatalogue | undefined {
-  const kept = earlierOf(bytes);
+function earlierIn(kept: Snapshot | undefined, corpus: Corpus): EarlierCatalogue | undefined {
   return kept && isOutlined(kept.corpus) ? { name: kept.corpus.generation, corpus } : undefined;
 }
 
 /** What the cache has, of whatever files. */
-const earlierOf = (bytes: Buffer | undefined): Snapshot | undefined =>
-  bytes && (openSnapshot(bytes, snapshotFingerprint(bytes) ?? '') as Snapshot | undefined);
+function earlierOf(bytes: Buffer | undefined): (Snapshot & { readonly fingerprint: string }) | undefined {
+  const fingerprint = bytes && snapshotFingerprint(bytes);
+  const kept = fingerprint === undefined ? undefined : (openSnapshot(bytes as Buffer, fingerprint) as Snapshot | undefined);
+  return kept && { ...kept, fingerprint: fingerprint as string };
+}
 
 /** The corpus of an earlier generation with its sessions; undefined where these have gone. */
 async function wholeOf({ corpus }: Snapshot, catalogue: CataloguePlace | undefined): Promise<Corpus | undefined> {
@@ -232,8 +289,11 @@ const newestChange = (files: readonly DataFile[]): string =>
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** One file of a kind for each set of data folders, and one index for each engine. */
-function cachePath(kind: 'index' | 'readings' | 'files', { cacheFolder, folders, engine, catalogue }: PrepareOptions): string {
-  const isUsual = kind !== 'index' || !(engine || catalogue);
+function cachePath(
+  kind: 'index' | 'known' | 'readings' | 'files',
+  { cacheFolder, folders, engine, catalogue }: PrepareOptions,
+): string {
+  const isUsual = kind === 'readings' || kind === 'files' || !(engine || catalogue);
   const of = isUsual ? folders : [folders, engine?.module ?? '', ...(catalogue ? ['catalogue'] : [])];
   return join(cacheFolder, `${hashOf(JSON.stringify(of)).slice(0, 16)}.${kind}`);
 }

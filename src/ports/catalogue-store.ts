@@ -1,12 +1,15 @@
 import type { Corpus, CorpusFrame, StreamedCorpus } from '../model/corpus.ts';
+import type { SearchDocument } from '../model/search-document.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Programme } from './programme.ts';
 
 /** Sessions in a database, in generations: each is filled whole, under the name of the index of the same corpus, before anything is read from it. */
 export interface CatalogueStore {
   /** Fills one, unless it is there. Where another process fills it just now, waits for that. From an earlier one only what changed is written, where that is little. */
-  fill(name: string, corpus: Corpus | StreamedCorpus, earlier?: EarlierCatalogue): Promise<void>;
+  fill(name: string, corpus: Corpus | StreamedCorpus, earlier?: EarlierCatalogue | ChangedCatalogue): Promise<void>;
   isThere(name: string): Promise<boolean>;
+  /** The sessions and notes of one that is there, from one place up to another. */
+  documents(name: string, from: number, to: number): Promise<readonly SearchDocument[]>;
   /** Opens one that is there, with the frame of its corpus; it is kept as long as it is open, and some minutes more. Rejects with `catalogue-gone` where it is not there. */
   open(name: string, frame: CorpusFrame): Promise<OpenCatalogue>;
   /** To be called last. */
@@ -17,6 +20,22 @@ export interface CatalogueStore {
 export interface EarlierCatalogue {
   readonly name: string;
   readonly corpus: Corpus;
+}
+
+/** One that was filled before, and where the new one does not have the same. */
+export interface ChangedCatalogue {
+  readonly name: string;
+  readonly changed: readonly ChangedPlace[];
+  /** Places of topics, as `createTopicPlaces` gives them; without a topic where none stands any more. */
+  readonly topics: readonly { readonly place: number; readonly topic?: string }[];
+}
+
+/** A place at which two corpora do not have the same. */
+export interface ChangedPlace {
+  readonly place: number;
+  readonly before?: SearchDocument;
+  /** Absent where there are fewer places now. */
+  readonly now?: SearchDocument;
 }
 
 /** One generation. */

@@ -1,5 +1,6 @@
 import type { Corpus, CorpusFrame, StreamedCorpus } from '../model/corpus.ts';
 import type { Limit } from '../model/limit.ts';
+import type { SearchDocument } from '../model/search-document.ts';
 import type { TextSearch } from './text-search.ts';
 import type { WordKnowledge } from './word-knowledge.ts';
 
@@ -38,6 +39,16 @@ export interface GenerationSource {
 
 export interface StreamedSource extends Pick<GenerationSource, 'fingerprint' | 'progress'> {
   readonly corpus: StreamedCorpus;
+  /** One that was built before of the same events and the same vocabulary, and what is not as it was: the rest may be taken from it. */
+  readonly earlier?: { readonly corpus: CorpusFrame; readonly built: BuiltGeneration; readonly changes: CorpusChanges };
+}
+
+/** What of a corpus is searched and is not as it was in an earlier one. */
+export interface CorpusChanges {
+  /** New or changed, as they are now. */
+  readonly added: readonly SearchDocument[];
+  /** Gone or changed, as they were. */
+  readonly gone: readonly SearchDocument[];
 }
 
 /** What questions are answered from, all of one make. */

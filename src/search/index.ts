@@ -8,7 +8,7 @@ export { streamOf } from '../corpus/stream-of.ts';
 export { matcherOf } from '../language/matcher-of.ts';
 export type { CorpusFrame } from '../model/corpus.ts';
 export { isSession, type SearchDocument } from '../model/search-document.ts';
-export type { BuiltGeneration, Generation, Generations, StreamedSource } from '../ports/generations.ts';
+export type { BuiltGeneration, CorpusChanges, Generation, Generations, StreamedSource } from '../ports/generations.ts';
 export type { MatchedWord, SearchPage, SearchRequest, TextSearch } from '../ports/text-search.ts';
 export { MAX_LISTED, MAX_PAGE } from '../ports/text-search.ts';
 export type { UnderstoodWords, WeighedTerm, WeighedVariant } from '../ports/word-knowledge.ts';

@@ -92,7 +92,7 @@ async function fill([sessions, urls, folder = '']: readonly string[]): Promise<v
   };
   const engine = engineOf(urls);
   const catalogue = { databaseUrl: databaseIn(folder) };
-  const built = await buildStreamed(corpus, { engine, catalogue, fingerprint: `scale ${sessions}`, progress });
+  const { built } = await buildStreamed(corpus, { engine, catalogue, fingerprint: `scale ${sessions}`, progress });
   const path = join(folder, 'snapshot');
   writeFileSync(path, sealSnapshot(built, 'bench'));
   const { words } = built.index as unknown as { words: SavedWordCounts };

@@ -93,7 +93,7 @@ describe('a corpus that is read piece by piece, its files on the disk', () => {
           ),
       };
       await collectStream(readStream(await openDataFiles([folder]), counting).corpus);
-      readings.sweep();
+      readings.sweep(await openDataFiles([folder]));
       return parsed;
     };
     const all = await parse();

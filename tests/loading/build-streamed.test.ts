@@ -25,7 +25,8 @@ afterAll(async () => {
 
 /** An engine that counts what is fed to it. */
 const ENGINE = `export const openGenerations = () => ({
-  async buildStreamed({ corpus }) {
+  async buildStreamed({ corpus, earlier }) {
+    if (earlier) return { name: 'changed-' + earlier.changes.added.length + '-' + earlier.built.name };
     let count = 0;
     for await (const _ of corpus.documents()) count++;
     return { name: 'streamed-' + count };
@@ -39,7 +40,7 @@ it('knows of a stream what is known of the same corpus in memory', async () => {
   const { corpus } = readCorpus(await loadDataFiles([bundledDataFolder()]));
   const engine = { module: `data:text/javascript,${encodeURIComponent(ENGINE)}`, options: {} };
   const catalogue = { databaseUrl: database.url };
-  const built = await buildStreamed(streamOf(corpus), { engine, catalogue, fingerprint: 'bundled' });
+  const { built } = await buildStreamed(streamOf(corpus), { engine, catalogue, fingerprint: 'bundled' });
   expect(built.index.name).toBe(`streamed-${corpus.sessions.length + corpus.eventNotes.length}`);
   expect(built.corpus).toMatchObject({ outline: outlineOf(corpus), generation: built.index.name });
   expect(built.names).toEqual(await collectNames(corpus, matcherOf(corpus.vocabulary), lookUpNames, async () => {}));
@@ -74,7 +75,7 @@ it('folders are built of a stream, and from what was built before where only tex
     const path = join(folder, 'reports', `${report}.md`);
     await writeFile(path, `${await readFile(path, 'utf8')}\nOne more line.\n`);
     const changed = await prepareIndex(await dataFilesOf(options), options);
-    expect([changed.index.name, changed.fromCache]).toEqual([`built-${corpus.sessions.length}-${streamed}`, false]);
+    expect([changed.index.name, changed.fromCache]).toEqual([`changed-1-${streamed}`, false]);
     expect(changed.fingerprint).not.toBe(first.fingerprint);
     expect(await readdir(join(cacheFolder, kept))).toEqual([version]);
   } finally {

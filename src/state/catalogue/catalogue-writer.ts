@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import { limitKeysOf } from '../../corpus/limit-conditions.ts';
 import { limitContextOf } from '../../corpus/limit-context-of.ts';
+import type { PlacedTopic } from '../../corpus/topic-places.ts';
 import type { CorpusFrame } from '../../model/corpus.ts';
 import type { LimitName, LimitValue } from '../../model/limit.ts';
 import { isSession, type SearchDocument } from '../../model/search-document.ts';
@@ -69,12 +70,12 @@ export function writerOf(kysely: Kysely<Tables>, generation: number, corpus: Cor
           rows.map((row) => ({ generation, ...row })),
         ),
       ),
-    topics: (topics: readonly string[]) =>
+    topics: (topics: readonly PlacedTopic[]) =>
       inTransaction((transaction) =>
         insertAll(
           transaction,
           'catalogue_topic',
-          topics.map((topic, place) => ({ generation, place, topic })),
+          topics.map((topic) => ({ generation, ...topic })),
         ),
       ),
   };

@@ -1,14 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { movedReports } from '../../corpus/moved-reports.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { isSession, type SearchDocument } from '../../model/search-document.ts';
-
-/** A place at which two corpora do not have the same. */
-export interface ChangedPlace {
-  readonly place: number;
-  readonly before?: SearchDocument;
-  /** Absent where there are fewer places now. */
-  readonly now?: SearchDocument;
-}
+import type { ChangedPlace } from '../../ports/catalogue-store.ts';
 
 /**
  * Where two corpora with the same events and vocabulary differ, in order; undefined where that is at more than so many places, or
@@ -20,7 +14,7 @@ export function changedPlaces(before: Corpus, now: Corpus, most: number): readon
     SearchDocument[],
     SearchDocument[],
   ];
-  const moved = movedReports(before, now);
+  const moved = movedReports(before.reports, now.reports);
   const isElsewhere = (document?: SearchDocument): boolean =>
     document !== undefined && isSession(document) && document.notes.some(({ report }) => moved.has(report));
   const changed: ChangedPlace[] = [];
@@ -31,11 +25,4 @@ export function changedPlaces(before: Corpus, now: Corpus, most: number): readon
     if (changed.length > most) return undefined;
   }
   return changed;
-}
-
-/** Reports with another address: sessions are looked up by it, and do not hold it. */
-function movedReports(before: Corpus, now: Corpus): ReadonlySet<string> {
-  const [had, has] = [before, now].map(({ reports }) => new Map(reports.map(({ id, url }) => [id, url])));
-  const ids = [...before.reports, ...now.reports].map(({ id }) => id);
-  return new Set(ids.filter((id) => had?.get(id) !== has?.get(id)));
 }

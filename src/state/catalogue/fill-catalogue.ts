@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { createTopicPlaces, type PlacedTopic } from '../../corpus/topic-places.ts';
 import type { StreamedCorpus } from '../../model/corpus.ts';
 import type { LimitValue } from '../../model/limit.ts';
 import { isSession } from '../../model/search-document.ts';
@@ -19,7 +20,8 @@ interface CatalogueToFill {
 export async function fillCatalogue(kysely: Kysely<Tables>, { generation, corpus, alive }: CatalogueToFill): Promise<void> {
   const write = writerOf(kysely, generation, corpus);
   const lists = createLists();
-  const topics = new Set<string>();
+  const placed = createTopicPlaces();
+  const topics: PlacedTopic[] = [];
   let some: Placed[] = [];
   const send = async (): Promise<void> => {
     const filtered = await write.cards(some);
@@ -35,12 +37,12 @@ export async function fillCatalogue(kysely: Kysely<Tables>, { generation, corpus
   let [session, note] = [0, corpus.sessionCount];
   for await (const document of corpus.documents()) {
     some.push({ document, place: isSession(document) ? session++ : note++ });
-    if (isSession(document)) for (const topic of document.topics) topics.add(topic);
+    if (isSession(document)) topics.push(...placed(document.topics));
     if (some.length === CARDS_TOGETHER) await send();
   }
   await send();
   await write.lists(lists.take());
-  await write.topics([...topics]);
+  await write.topics(topics);
 }
 
 /** Where the values of limits are, a block at a time. Titles are compared in parts, and stand with their cards. */

@@ -1,11 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Corpus } from '../../model/corpus.ts';
+import type { ChangedTopic } from '../../corpus/topic-places.ts';
+import type { CorpusFrame } from '../../model/corpus.ts';
 import type { LimitName, LimitValue } from '../../model/limit.ts';
 import { isSession, type SearchDocument } from '../../model/search-document.ts';
+import type { ChangedPlace } from '../../ports/catalogue-store.ts';
 import { CARDS_TOGETHER } from '../limits.ts';
 import type { CatalogueCardTable, CataloguePlacesTable, Tables } from '../tables.ts';
 import { insertAll, type Writer, writerOf } from './catalogue-writer.ts';
-import type { ChangedPlace } from './changed-places.ts';
 import { valueKey } from './index-key.ts';
 import { BLOCK, encodePlaces, markPlaces } from './place-list.ts';
 import { PLACED_TABLES, type RegisteredGeneration } from './rows-of.ts';
@@ -15,15 +16,15 @@ interface CatalogueToChange {
   /** It rests on the same base, or is the base. */
   readonly earlier: RegisteredGeneration;
   readonly base: number;
-  readonly before: Corpus;
-  readonly corpus: Corpus;
+  readonly corpus: CorpusFrame;
   readonly changed: readonly ChangedPlace[];
+  readonly topics: readonly ChangedTopic[];
   readonly alive: () => Promise<void>;
 }
 
 /** Writes what of a corpus is not as it is in the base of its generation: what was so in the earlier one already is taken from there. */
 export async function fillChanges(kysely: Kysely<Tables>, change: CatalogueToChange): Promise<void> {
-  const { generation, earlier, changed, corpus, before, alive } = change;
+  const { generation, earlier, changed, topics, corpus, alive } = change;
   const write = writerOf(kysely, generation, corpus);
   if (earlier.base !== null) await copyRows(kysely, change);
   for (let from = 0; from < changed.length; from += CARDS_TOGETHER) {
@@ -42,10 +43,7 @@ export async function fillChanges(kysely: Kysely<Tables>, change: CatalogueToCha
     });
     await alive();
   }
-  const topics = topicsOf(corpus);
-  if (topics.join('\n') === topicsOf(before).join('\n')) return;
-  await kysely.deleteFrom('catalogue_topic').where('generation', '=', generation).execute();
-  await write.topics(topics);
+  await write.topics(topics.map(({ place, topic = '' }) => ({ place, topic })));
 }
 
 /** What stands where its base has a card, and it has none. */
@@ -60,11 +58,12 @@ const GONE: Omit<CatalogueCardTable, 'generation' | 'place'> = {
   card: '',
 };
 
-const topicsOf = ({ sessions }: Corpus): string[] => [...new Set(sessions.flatMap(({ topics }) => topics))];
-
 /** What the earlier generation has of its own, but for the places that have changed again. */
-async function copyRows(kysely: Kysely<Tables>, { generation, earlier, changed }: CatalogueToChange): Promise<void> {
-  const again = new Set(changed.map(({ place }) => place));
+async function copyRows(kysely: Kysely<Tables>, { generation, earlier, changed, topics }: CatalogueToChange): Promise<void> {
+  const [again, topicsAgain] = [changed, topics].map((some) => new Set(some.map(({ place }) => place))) as [
+    Set<number>,
+    Set<number>,
+  ];
   await kysely.transaction().execute(async (transaction) => {
     for (const table of PLACED_TABLES) {
       const rows = await transaction.selectFrom(table).selectAll().where('generation', '=', earlier.number).execute();
@@ -73,7 +72,8 @@ async function copyRows(kysely: Kysely<Tables>, { generation, earlier, changed }
     }
     for (const table of ['catalogue_places', 'catalogue_topic'] as const) {
       const rows = await transaction.selectFrom(table).selectAll().where('generation', '=', earlier.number).execute();
-      await insertAll(transaction, table, rows.map((row) => ({ ...row, generation })) as never);
+      const kept = rows.filter((row) => !('topic' in row && topicsAgain.has(row.place)));
+      await insertAll(transaction, table, kept.map((row) => ({ ...row, generation })) as never);
     }
   });
 }
@@ -97,14 +97,15 @@ function changesOfLists(changed: readonly ChangedPlace[], valuesOf: Writer['valu
     lists.set(`${name} ${block} ${key}`, list);
     list.places.set(place % BLOCK, isThere);
   };
-  const each = (place: number, document: SearchDocument | undefined, isThere: boolean): void => {
-    if (!document || !isSession(document)) return;
-    for (const [name, values] of valuesOf(document))
-      if (name !== 'title') for (const value of values) put(place, name, value, isThere);
+  const listed = (document: SearchDocument | undefined) => {
+    const named = document && isSession(document) ? valuesOf(document).filter(([name]) => name !== 'title') : [];
+    const each = named.flatMap(([name, values]) => values.map((value) => ({ name, value })));
+    return new Map(each.map((one) => [`${one.name} ${valueKey(one.value)}`, one]));
   };
   for (const { place, before, now } of changed) {
-    each(place, before, false);
-    each(place, now, true);
+    const [had, has] = [listed(before), listed(now)];
+    for (const [key, { name, value }] of had) if (!has.has(key)) put(place, name, value, false);
+    for (const [key, { name, value }] of has) if (!had.has(key)) put(place, name, value, true);
   }
   return lists.values();
 }

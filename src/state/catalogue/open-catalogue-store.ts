@@ -1,9 +1,10 @@
 import { createCoalesced } from '../../concurrency/create-coalesced.ts';
 import { limitContextOf } from '../../corpus/limit-context-of.ts';
 import { streamOf } from '../../corpus/stream-of.ts';
-import type { Corpus, CorpusFrame } from '../../model/corpus.ts';
+import { changedTopics, createTopicPlaces, type PlacedTopic } from '../../corpus/topic-places.ts';
+import type { Corpus, CorpusFrame, StreamedCorpus } from '../../model/corpus.ts';
 import { KikigakiError } from '../../model/kikigaki-error.ts';
-import type { CatalogueStore, EarlierCatalogue, OpenCatalogue } from '../../ports/catalogue-store.ts';
+import type { CatalogueStore, ChangedCatalogue, EarlierCatalogue, OpenCatalogue } from '../../ports/catalogue-store.ts';
 import type { Database } from '../database.ts';
 import { CATALOGUE_SIGN, MOST_CHANGED } from '../limits.ts';
 import { openDatabase } from '../open-database.ts';
@@ -15,7 +16,7 @@ import { fillCatalogue } from './fill-catalogue.ts';
 import { fillChanges } from './fill-changes.ts';
 import { createGenerationRegister, type GenerationRegister } from './generation-register.ts';
 import { createFoundByLimits } from './places-meeting.ts';
-import { readWhole } from './read-whole.ts';
+import { readPlaces, readWhole } from './read-whole.ts';
 import { cardsOf, type RegisteredGeneration } from './rows-of.ts';
 import { createSessionFinder } from './session-finder.ts';
 import { createDatabaseSessionNames } from './session-names.ts';
@@ -37,7 +38,7 @@ export async function openCatalogueStore(url: string, now: () => number = Date.n
   return {
     async fill(name, given, before) {
       const corpus = 'sessions' in given ? streamOf(given) : given;
-      const change = before && 'sessions' in given ? await changeOf(before, given, register, writing.kysely) : undefined;
+      const change = before && (await changeOf(before, given, register, writing.kysely));
       const claimed = await register.claim(name, corpus.sessionCount, change?.earlier.number);
       if (!claimed) return;
       const { number: generation, base } = claimed;
@@ -53,6 +54,10 @@ export async function openCatalogueStore(url: string, now: () => number = Date.n
       await register.sweep();
     },
     isThere: async (name) => (await register.find(name)) !== undefined,
+    async documents(name, from, to) {
+      const found = await register.find(name);
+      return found ? readPlaces(reading.kysely, found, from, to) : [];
+    },
     async open(name, frame) {
       const found = await register.find(name);
       if (!found) throw new KikigakiError({ code: 'catalogue-gone', database: writing.name });
@@ -68,21 +73,33 @@ export async function openCatalogueStore(url: string, now: () => number = Date.n
 
 /** What is to be changed of an earlier generation; undefined where it is better to fill one anew. */
 async function changeOf(
-  { name, corpus: before }: EarlierCatalogue,
-  corpus: Corpus,
+  before: EarlierCatalogue | ChangedCatalogue,
+  corpus: Corpus | StreamedCorpus,
   register: GenerationRegister,
   kysely: Database['kysely'],
 ) {
-  const earlier = await register.find(name);
+  const earlier = await register.find(before.name);
   if (!earlier) return undefined;
+  const most = MOST_CHANGED - (earlier.base === null ? 0 : await ownCards(kysely, earlier.number));
+  if ('changed' in before)
+    return before.changed.length > most ? undefined : { earlier, corpus, changed: before.changed, topics: before.topics };
+  if (!('sessions' in corpus)) return undefined;
+  const changed = most > 0 ? changedPlaces(before.corpus, corpus, most) : undefined;
+  return changed && { earlier, corpus, changed, topics: changedTopics(topicsOf(before.corpus), topicsOf(corpus)) };
+}
+
+async function ownCards(kysely: Database['kysely'], generation: number): Promise<number> {
   const { count } = await kysely
     .selectFrom('catalogue_card')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('generation', '=', earlier.number)
+    .where('generation', '=', generation)
     .executeTakeFirstOrThrow();
-  const most = MOST_CHANGED - (earlier.base === null ? 0 : Number(count));
-  const changed = most > 0 ? changedPlaces(before, corpus, most) : undefined;
-  return changed && { earlier, before, corpus, changed };
+  return Number(count);
+}
+
+function topicsOf({ sessions }: Corpus): PlacedTopic[] {
+  const placed = createTopicPlaces();
+  return sessions.flatMap(({ topics }) => placed(topics));
 }
 
 async function openGeneration(

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Corpus } from '../../model/corpus.ts';
+import type { SearchDocument } from '../../model/search-document.ts';
 import type { EventNote, Session } from '../../model/session.ts';
 import { CARDS_TOGETHER } from '../limits.ts';
 import type { Tables } from '../tables.ts';
@@ -29,4 +30,20 @@ export async function readWhole(
     if (rows.length === 0) return { sessions, eventNotes };
     await setImmediate();
   }
+}
+
+/** Its sessions and notes from one place up to another. */
+export async function readPlaces(
+  kysely: Kysely<Tables>,
+  generation: RegisteredGeneration,
+  from: number,
+  to: number,
+): Promise<readonly SearchDocument[]> {
+  const rows = await wholeCardsOf(kysely, generation)
+    .select(['kind', 'card', 'text'])
+    .where('catalogue_card.place', '>=', from)
+    .where('catalogue_card.place', '<', to)
+    .orderBy('catalogue_card.place')
+    .execute();
+  return rows.filter(({ kind }) => kind !== 'gone').map(({ card, text }) => joinCard(card, text));
 }

@@ -45,6 +45,23 @@ export function namesOf(kysely: Kysely<Tables>, { number, base }: Layers) {
 const ownCards = (row: ExpressionBuilder<Tables, keyof Tables>, number: number) =>
   row.selectFrom('catalogue_card as own').select('own.place').where('own.generation', '=', number);
 
+/** The topics of its sessions; an empty one stands where its base has one, and it has none. */
+export function topicsOf(kysely: Kysely<Tables>, { number, base }: Layers) {
+  const topics = kysely.selectFrom('catalogue_topic');
+  if (base === null) return topics.where('catalogue_topic.generation', '=', number);
+  const isReplaced = (row: ExpressionBuilder<Tables, 'catalogue_topic'>) =>
+    row.exists(
+      row
+        .selectFrom('catalogue_topic as own')
+        .select('own.place')
+        .where('own.generation', '=', number)
+        .whereRef('own.place', '=', 'catalogue_topic.place'),
+    );
+  return topics
+    .where('catalogue_topic.generation', 'in', [number, base])
+    .where((row) => row.or([row('catalogue_topic.generation', '=', number), row.not(isReplaced(row))]));
+}
+
 /** In which generations its rows lie. */
 export const layersOf = ({ number, base }: Layers): number[] => (base === null ? [number] : [number, base]);
 

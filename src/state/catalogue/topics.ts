@@ -6,36 +6,36 @@ import { createNearest } from '../../language/nearest.ts';
 import { LISTED_TOGETHER } from '../limits.ts';
 import type { Tables } from '../tables.ts';
 import { pieces } from './pieces.ts';
-import type { RegisteredGeneration } from './rows-of.ts';
+import { type RegisteredGeneration, topicsOf } from './rows-of.ts';
 
 /** The topics of a generation that are most like a word, the best first; their letters are read once, when they are first wanted. */
 export function createTopics(
   kysely: Kysely<Tables>,
-  { number, base }: RegisteredGeneration,
+  generation: RegisteredGeneration,
 ): (word: string, most: number) => Promise<string[]> {
-  const rowsIn = (generation: number) =>
-    kysely.selectFrom('catalogue_topic').select(['place', 'topic']).where('generation', '=', generation).orderBy('place');
+  const topics = topicsOf(kysely, generation).select(['place', 'topic']);
   const readOnce = createCoalesced(async () => {
-    // One has all of its topics, or none of its own.
-    const isOwn = base === null || (await rowsIn(number).executeTakeFirst()) !== undefined;
-    const topics = rowsIn(isOwn ? number : base);
     const letters = createAlikeTexts(MIN_ALIKE);
-    for (let from = 0; ; from += LISTED_TOGETHER) {
-      const rows = await topics
-        .where('place', '>=', from)
-        .where('place', '<', from + LISTED_TOGETHER)
-        .execute();
-      for (const { topic } of rows) letters.add(topic);
-      // Places have no gaps.
-      if (rows.length < LISTED_TOGETHER) return { letters, topics };
+    const places: number[] = [];
+    for (let after = -1; ; ) {
+      const rows = await topics.where('place', '>', after).orderBy('place').limit(LISTED_TOGETHER).execute();
+      for (const { place, topic } of rows) {
+        if (topic === '') continue;
+        letters.add(topic);
+        places.push(place);
+      }
+      const last = rows.at(-1);
+      if (!last || rows.length < LISTED_TOGETHER) return { letters, places: Uint32Array.from(places) };
+      after = last.place;
     }
   });
-  let known: { readonly letters: AlikeTexts; readonly topics: ReturnType<typeof rowsIn> } | undefined;
+  let known: { readonly letters: AlikeTexts; readonly places: Uint32Array } | undefined;
   return async (word, most) => {
     known ??= await readOnce();
-    const { letters, topics } = known;
+    const { letters, places } = known;
     const found: { readonly place: number; readonly topic: string }[] = [];
-    for (const some of pieces(letters.mayBeLike(word))) found.push(...(await topics.where('place', 'in', some).execute()));
+    const alike = Array.from(letters.mayBeLike(word), (number) => places[number] as number);
+    for (const some of pieces(alike)) found.push(...(await topics.where('place', 'in', some).execute()));
     const inOrder = found.sort((a, b) => a.place - b.place).map(({ topic }) => topic);
     return createNearest(inOrder, MIN_ALIKE)(word, most);
   };
