@@ -43,7 +43,7 @@ async function namesLike(asked: readonly string[], { events, names }: Facts): Pr
   const eventNames = new Map(
     all.flatMap((event) => [event.id, event.name, ...event.aliases].map((one) => [one, event.name] as const)),
   );
-  const known = await names();
+  const known = names();
   const found: string[] = [];
   for (const name of asked) {
     const year = YEAR.exec(name)?.[0];

@@ -2,7 +2,7 @@ import type { CorpusFrame } from '../model/corpus.ts';
 import type { Event } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
 import type { Session } from '../model/session.ts';
-import { type AlikeNames, collectAlikeNames } from './alike-names.ts';
+import { type AlikeNames, createAlikeNames } from './alike-names.ts';
 import type { Outline } from './outline.ts';
 
 /** What is small and needed for every answer, wherever the sessions lie. */
@@ -11,8 +11,8 @@ export interface Facts {
   readonly reports: ReadonlyMap<string, Report>;
   /** The tracks of an event, in order. */
   tracksOf(event: string): readonly string[];
-  /** The names of people and companies, and the other names of these; put together when first asked for. */
-  names(): Promise<AlikeNames>;
+  /** The names of people and companies, and the other names of these. */
+  names(): AlikeNames;
   /** How many entries its timetable has, parties and placeholders included. */
   sessionCountOf(event: string): number;
   /** The reports that tell about a session or name it, each once. */
@@ -34,15 +34,11 @@ export function createFacts(
   { topicsLike }: Pick<Facts, 'topicsLike'>,
 ): Facts {
   const reports = byId(all);
-  let names: Promise<AlikeNames> | undefined;
   return {
     events: byId(events),
     reports,
     tracksOf: (event) => outline().tracksByEvent.get(event) ?? [],
-    names() {
-      names ??= collectAlikeNames(outline().speakers);
-      return names;
-    },
+    names: () => createAlikeNames(outline().speakers),
     sessionCountOf: (event) => outline().countByEvent.get(event) ?? 0,
     reportsOf: ({ notes }) => [...new Set(notes.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []),
     topicsLike,

@@ -1,6 +1,8 @@
 import type { Corpus, CorpusFrame } from '../model/corpus.ts';
-import type { Session, Speaker } from '../model/session.ts';
+import type { Session } from '../model/session.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { isTalk } from './session-facts.ts';
+import { createSpeakerNames, type SpeakerNames } from './speaker-names.ts';
 
 /** What is known of all sessions together, as structured-cloneable data: in memory wherever they lie. */
 export interface Outline {
@@ -10,7 +12,7 @@ export interface Outline {
   /** The tracks of an event's talks, in order. */
   readonly tracksByEvent: ReadonlyMap<string, readonly string[]>;
   /** All who speak, each once for each way in which they are printed. */
-  readonly speakers: readonly Pick<Speaker, 'name' | 'otherNames' | 'company'>[];
+  readonly speakers: SpeakerNames;
   readonly categories: readonly string[];
   readonly tracks: readonly string[];
   readonly rooms: readonly string[];
@@ -50,7 +52,8 @@ export function createOutliner(): { readonly add: (session: Session) => void; re
   let sessionCount = 0;
   const countByEvent = new Map<string, number>();
   const tracksByEvent = new Map<string, Set<string>>();
-  const speakers = new Map<string, Outline['speakers'][number]>();
+  const speakers = createSpeakerNames();
+  const known = new Set<string>();
   const [categories, tracks, rooms] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const [tiers, startTimes, dates] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const lastTold: string[] = [];
@@ -64,8 +67,8 @@ export function createOutliner(): { readonly add: (session: Session) => void; re
     sessionCount++;
     countByEvent.set(event, (countByEvent.get(event) ?? 0) + 1);
     if (track !== undefined && isTalk(session)) {
-      const known = tracksByEvent.get(event);
-      if (known) known.add(track);
+      const tracks = tracksByEvent.get(event);
+      if (tracks) tracks.add(track);
       else tracksByEvent.set(event, new Set([track]));
     }
     put(category, categories);
@@ -76,7 +79,9 @@ export function createOutliner(): { readonly add: (session: Session) => void; re
     put(date, dates);
     for (const { name, otherNames, company } of session.speakers) {
       const key = JSON.stringify([name, otherNames, company]);
-      if (!speakers.has(key)) speakers.set(key, { name, otherNames, ...(company !== undefined && { company }) });
+      if (known.has(key)) continue;
+      known.add(key);
+      speakers.add(withoutUndefined({ name, otherNames, company }));
     }
     last.push(title);
     if (last.length > MAX_LAST_TOLD) last.shift();
@@ -88,7 +93,7 @@ export function createOutliner(): { readonly add: (session: Session) => void; re
     sessionCount,
     countByEvent,
     tracksByEvent: new Map([...tracksByEvent].map(([event, all]) => [event, [...all].sort()])),
-    speakers: [...speakers.values()],
+    speakers: speakers.save(),
     categories: [...categories],
     tracks: [...tracks],
     rooms: [...rooms],

@@ -1,9 +1,10 @@
+import { type NarrowNumbers, narrowNumbers } from './narrow-numbers.ts';
 import { grown } from './term-table.ts';
 import { textAt } from './text-at.ts';
 
 /**
  * Texts that are found by keys, in arrays that threads can share. Made once and then only read, so that nothing is kept that growing
- * would need: a key that stands within its text costs some six bytes, whatever its length.
+ * would need: a key that stands within its text costs five to six bytes, whatever its length.
  */
 export interface SavedKeys {
   /** The UTF-16 units of each text, and behind them those of its keys that do not stand there yet, one over the other where they can be. */
@@ -11,16 +12,14 @@ export interface SavedKeys {
   /** By text: where it begins in `units`; one more for the end. */
   readonly starts: Uint32Array;
   /** By text: its length without what stands behind it. */
-  readonly lengths: Lengths;
+  readonly lengths: NarrowNumbers;
   /** By hash of the key: where its entries begin; one more for the end. */
   readonly buckets: Uint32Array;
   /** By entry, in the order of adding within a bucket: where the key begins in `units`, among what belongs to the text that it gives. */
   readonly places: Uint32Array;
   /** By entry: the key's length, and in the low bits as what it was added. */
-  readonly keys: Lengths;
+  readonly keys: NarrowNumbers;
 }
-
-type Lengths = Uint8Array | Uint16Array | Uint32Array;
 
 /** As what a key may be added, as bits: keys of several kinds lie in one table, and are found as one of them. */
 export const KEY_KINDS = 2;
@@ -41,8 +40,8 @@ export interface KeyedTexts {
 }
 
 const NOTHING: readonly string[] = [];
-/** So many entries have a bucket on average: it takes a byte of each, and few are looked at in vain. */
-const ENTRIES_A_BUCKET = 4;
+/** So many entries has a bucket on average: it takes half a byte of each, and their lengths, side by side, are looked at in vain. */
+const ENTRIES_A_BUCKET = 8;
 /** FNV-1a (Fowler, Noll, Vo), by UTF-16 unit. */
 const [HASH_START, HASH_PRIME] = [0x811c9dc5, 0x01000193];
 const hashedWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, HASH_PRIME);
@@ -136,10 +135,10 @@ export function packKeys(texts: readonly string[], keys: readonly KeyOfText[]): 
   return {
     units,
     starts,
-    lengths: narrowest(Uint32Array.from(texts, ({ length }) => length)),
+    lengths: narrowNumbers(Uint32Array.from(texts, ({ length }) => length)),
     buckets,
     places: ordered,
-    keys: narrowest(lengths),
+    keys: narrowNumbers(lengths),
   };
 }
 
@@ -208,11 +207,4 @@ function overlap(text: string, next: string): number {
   for (let length = Math.min(text.length, next.length - 1); length > 0; length--)
     if (text.endsWith(next.slice(0, length))) return length;
   return 0;
-}
-
-/** The same numbers in the fewest bytes. */
-function narrowest(numbers: Uint32Array): Lengths {
-  let most = 0;
-  for (const number of numbers) most = Math.max(most, number);
-  return most < 2 ** 8 ? Uint8Array.from(numbers) : most < 2 ** 16 ? Uint16Array.from(numbers) : numbers;
 }

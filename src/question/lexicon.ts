@@ -1,4 +1,5 @@
 import { type Outline, type OutlinedCorpus, outlineOf } from '../corpus/outline.ts';
+import { eachNamed, namesBeginning } from '../corpus/speaker-names.ts';
 import { nameKey } from '../language/company-key.ts';
 import { createKeyedTexts } from '../language/keyed-texts.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -130,13 +131,7 @@ export function createLexiconWith(corpus: Omit<OutlinedCorpus, 'generation'>, na
     spellingsOf: (person) => spellings().get(names.canonical.get(person) ?? person) ?? [person],
     peopleNamed: (kanji) =>
       /^\p{Script=Han}+$/u.test(kanji)
-        ? [
-            ...new Set(
-              outline.speakers
-                .filter(({ name, otherNames }) => [name, ...otherNames].some((one) => one.startsWith(kanji) && !/\s/.test(one)))
-                .map(({ name }) => names.canonical.get(name) ?? name),
-            ),
-          ]
+        ? [...new Set(namesBeginning(outline.speakers, kanji).map((name) => names.canonical.get(name) ?? name))]
         : [],
     namesakesOf(name) {
       const begun = readings.find(name).filter(({ start, end, isFull }) => start === 0 && end < name.length && !isFull);
@@ -197,14 +192,16 @@ function spellingsByPerson(
     const found = new Map<string, string[]>();
     // Nearly everybody has one name, and a list for each took more memory than all else that is known of people.
     const known = new Set(canonical.values());
-    for (const { name, otherNames } of speakers) if (otherNames.length > 0) known.add(canonical.get(name) ?? name);
-    for (const { name, otherNames } of speakers) {
+    eachNamed(speakers, (name, otherNames) => {
+      if (otherNames.length > 0) known.add(canonical.get(name) ?? name);
+    });
+    eachNamed(speakers, (name, otherNames) => {
       const person = canonical.get(name) ?? name;
-      if (!known.has(person)) continue;
+      if (!known.has(person)) return;
       const spellings = found.get(person) ?? [];
       for (const spelling of [name, ...otherNames]) if (!spellings.includes(spelling)) spellings.push(spelling);
       found.set(person, spellings);
-    }
+    });
     byPerson = found;
     return byPerson;
   };

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../language/lower-bound.ts';
 import type { SortedTexts } from '../../language/sorted-texts.ts';
 import { createTermTable } from '../../language/term-table.ts';
 import type { ReadingIndex } from './reading-index.ts';
@@ -31,7 +32,9 @@ export function createGivenNameReader(saved: ReadingIndex, terms: SortedTexts): 
     canBe(text, start, end, person) {
       const letters = Array.from({ length: end - start }, (_, at) => readingsAt(text, start + at));
       if (letters.some((readings) => readings.length === 0)) return false;
-      const given = saved.givenSounds.subarray(saved.givenStarts[person], saved.givenStarts[person + 1]);
+      const place = lowerBound(saved.givenPeople.length, (place) => (saved.givenPeople[place] as number) < person);
+      if (saved.givenPeople[place] !== person) return false;
+      const given = saved.givenSounds.subarray(saved.givenStarts[place], saved.givenStarts[place + 1]);
       return given.some((sound) => isSpelt(terms.textAt(sound), letters));
     },
     isRegular(name, sound) {

@@ -21,7 +21,9 @@ export interface ReadingIndex {
   /** The hashes of ways to write a sound in kanji, ascending, and beside each the sound's number, with its use in the low bits. */
   readonly hashes: Uint32Array;
   readonly written: Uint32Array;
-  /** By person: where the sounds of given names begin that are printed without kanji anywhere; one more for the end. Sounds are numbers of `terms`. */
+  /** The people, ascending, who have given names that are printed without kanji anywhere. */
+  readonly givenPeople: Uint32Array;
+  /** By place among these: where the sounds of the given names begin; one more for the end. Sounds are numbers of `terms`. */
   readonly givenStarts: Uint32Array;
   readonly givenSounds: Uint32Array;
   /** Single kanji of given names, and by kanji where its sounds begin; one more for the end. */
@@ -63,14 +65,19 @@ export function indexReadings({ people, readings, kanji }: IdentifiedPeople): Re
     for (const { writing, sound, bits } of writingsOf(person, readings, attested))
       writings.set(`${writing} ${sound} ${bits}`, { hash: hashOfWriting(writing), value: (terms.add(sound) << USE_BITS) | bits });
   }
-  const given: number[][] = Array.from({ length: names.size() }, () => []);
+  const given = new Map<number, number[]>();
   for (const person of people)
-    if (!hasKanji(person)) given[names.add(person.name)] = givenSoundsOf(person).map((sound) => terms.add(sound));
+    if (!hasKanji(person))
+      given.set(
+        names.add(person.name),
+        givenSoundsOf(person).map((sound) => terms.add(sound)),
+      );
   const soundsByKanji = groupKanji(kanji);
   const ofKanji = [...soundsByKanji.values()].map((sounds) => sounds.map((sound) => terms.add(sound)));
   const kanjiTable = createTermTable();
   for (const one of soundsByKanji.keys()) kanjiTable.add(one);
   const sorted = [...writings.values()].sort((a, b) => a.hash - b.hash);
+  const withGiven = [...given].filter(([, sounds]) => sounds.length > 0).sort(([a], [b]) => a - b);
   const { ordered, numbers } = inOrder(terms, lists);
   const numberOf = (term: number): number => numbers[term] as number;
   return {
@@ -78,8 +85,12 @@ export function indexReadings({ people, readings, kanji }: IdentifiedPeople): Re
     ...packLists(ordered.flatMap((term) => lists[term] ?? [])),
     hashes: Uint32Array.from(sorted, ({ hash }) => hash),
     written: Uint32Array.from(sorted, ({ value }) => (numberOf(value >>> USE_BITS) << USE_BITS) | (value & USE_MASK)),
-    givenStarts: startsOf(given),
-    givenSounds: Uint32Array.from(given.flat(), numberOf),
+    givenPeople: Uint32Array.from(withGiven, ([person]) => person),
+    givenStarts: startsOf(withGiven.map(([, sounds]) => sounds)),
+    givenSounds: Uint32Array.from(
+      withGiven.flatMap(([, sounds]) => sounds),
+      numberOf,
+    ),
     kanji: kanjiTable.save(),
     kanjiStarts: startsOf(ofKanji),
     kanjiSounds: Uint32Array.from(ofKanji.flat(), numberOf),
