@@ -17,6 +17,7 @@ import { buildGeneration, type EarlierIndex } from './build-generation.ts';
 import { type Cluster, connect } from './connect.ts';
 import { countWords } from './count-words.ts';
 import { DEFINITION_VERSION } from './index-definition.ts';
+import { type LeftBehind, leaveBehind, NOTHING_LEFT, withLeft } from './left-behind.ts';
 import type { OpenSearchOptions } from './options.ts';
 import { processName } from './process-name.ts';
 import { openRegistry, type Registry, SILENCE } from './registry.ts';
@@ -29,6 +30,8 @@ export { probeCluster as probeEngine } from './probe-cluster.ts';
 /** What is kept of a generation in the process: the words, and under which name its texts lie in the cluster. */
 export interface BuiltOpenSearch extends BuiltGeneration {
   readonly words: SavedWordCounts;
+  /** What the cluster counts beside them, where there is anything. */
+  readonly left?: LeftBehind;
 }
 
 /** A process says so often that it still asks a generation. */
@@ -57,11 +60,11 @@ function generationsIn(options: OpenSearchOptions, now: () => number): Required<
     const name = nameOf(source.fingerprint);
     const index = `${name}-${randomBytes(4).toString('hex')}`;
     const claimed = await registry.claim({ name, index, isClone: earlier !== undefined });
-    if ('complete' in claimed) return { name, words: await countWords(source) };
+    if ('complete' in claimed) return { name, ...(await countedElsewhere(source, earlier)) };
     try {
-      const words = await buildGeneration(cluster, { source, filling: claimed, ...(earlier && { earlier }) });
+      const built = await buildGeneration(cluster, { source, filling: claimed, ...(earlier && { earlier }) });
       await claimed.finish();
-      return { name, words };
+      return { name, ...built };
     } catch (error) {
       // What the cluster cannot take now is gone on with another time; what it does not want is begun anew.
       await (isAway(error) ? claimed.leave() : claimed.giveUp()).catch(() => {});
@@ -84,13 +87,13 @@ function generationsIn(options: OpenSearchOptions, now: () => number): Required<
       return build(source, { index, built: built as BuiltOpenSearch, before, changes });
     },
     async activate(built, corpus) {
-      const { name, words } = built as BuiltOpenSearch;
+      const { name, words, left } = built as BuiltOpenSearch;
       const index = await registry.indexOf(name);
       if (index === undefined) throw new KikigakiError({ code: 'search-engine-away', reason: `${name} is not there` });
       await keepUsing(name, registry, using);
       const { knowledge, fields } = createWordCounts(corpus.vocabulary, matcherOf(corpus.vocabulary), words);
       const context = limitContextOf(corpus);
-      const searched = { cluster, index, context, fields, milliseconds: options.searchMilliseconds };
+      const searched = { cluster, index, context, fields: withLeft(fields, left), milliseconds: options.searchMilliseconds };
       return {
         words: rememberReadings(knowledge),
         texts: createTextSearch(searched),
@@ -105,6 +108,12 @@ function generationsIn(options: OpenSearchOptions, now: () => number): Required<
       await withDeadline(registry.users.leave(name), LEAVING, undefined).catch(unlessAway);
     },
   };
+}
+
+/** What is known of a generation that another process has filled. */
+async function countedElsewhere(source: StreamedSource, earlier?: EarlierIndex): Promise<Omit<BuiltOpenSearch, 'name'>> {
+  const left = earlier ? leaveBehind(earlier, matcherOf(source.corpus.vocabulary)) : NOTHING_LEFT;
+  return { words: await countWords(source), left };
 }
 
 /** Who stops does not wait longer for a cluster, in milliseconds. */
