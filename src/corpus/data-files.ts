@@ -68,12 +68,18 @@ const FILES_AT_ONCE = 64;
 
 /** Undefined for a file that is gone since the folder was looked at: an editor replaces one by another. */
 async function readContent(path: string): Promise<Content | undefined> {
+  const read = await readBytes(path);
+  return read && ('bytes' in read ? { text: textOf(read.bytes), changed: read.changed } : read);
+}
+
+type ReadBytes = Content | { readonly bytes: Buffer; readonly changed: number };
+
+async function readBytes(path: string): Promise<ReadBytes | undefined> {
   try {
     const { mtimeMs: changed, size, isFile } = await lookAt(path);
     if (!isFile) return { text: '', changed, unread: { code: 'no-file' } };
     if (size > MAX_BYTES) return { text: '', changed, unread: { code: 'too-large', bytes: size, most: MAX_BYTES } };
-    const text = await readFile(path, { encoding: 'utf8', signal: AbortSignal.timeout(READ_MILLISECONDS) });
-    return { text: text.replace(MARK, ''), changed };
+    return { bytes: await readFile(path, { signal: AbortSignal.timeout(READ_MILLISECONDS) }), changed };
   } catch (error) {
     const { code, name, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && !(await isLink(path))) return undefined;
@@ -89,27 +95,29 @@ async function readContent(path: string): Promise<Content | undefined> {
 
 /** A byte order mark. */
 const MARK = /^\uFEFF/;
+const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(MARK, '');
 
 /** Reads a file once, so that one that cannot be read is told as others are; later it is read again by whoever asks. */
 async function readLater(path: string): Promise<Content | undefined> {
-  const content = await readContent(path);
-  if (!content || content.unread) return content;
-  const { text: first, changed } = content;
+  const content = await readBytes(path);
+  if (!content || !('bytes' in content)) return content;
+  const { bytes: first, changed } = content;
+  // Of the bytes: text is not made of those whose text nobody asks for.
   const hash = hashOf(first);
   return {
     changed,
     hash,
     get text(): string {
-      const text = readAgain(path);
-      if (hashOf(text) === hash) return text;
+      const bytes = readAgain(path);
+      if (hashOf(bytes) === hash) return textOf(bytes);
       throw new KikigakiError({ code: 'folder-unreadable', folder: path, reason: 'changed' });
     },
   };
 }
 
-function readAgain(path: string): string {
+function readAgain(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8').replace(MARK, '');
+    return readFileSync(path);
   } catch (error) {
     throw new KikigakiError({
       code: 'folder-unreadable',
@@ -122,7 +130,7 @@ function readAgain(path: string): string {
 /** The same for the same text. */
 export const hashOfText = (file: Pick<DataFile, 'text' | 'hash'>): string => file.hash ?? hashOf(file.text);
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const hashOf = (text: string | Buffer): string => createHash('sha256').update(text).digest('base64url');
 
 /** A pipe or a device would never end. */
 async function lookAt(path: string) {
