@@ -2,7 +2,7 @@ import { createYield } from '../concurrency/create-yield.ts';
 import { likenessTo, NO_LETTER, pairsWanted } from '../language/nearest.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { soundOf, soundSimilarity } from '../language/sounds-alike.ts';
-import { DOT, letterOf, PIECE, pieceText, SPACE, type SpeakerNames, visitPieces } from './speaker-names.ts';
+import { DOT, letterOf, pieceText, SPACE, type SpeakerNames, visitNames } from './speaker-names.ts';
 
 /** Names of people and companies, and words of these, that are like others. */
 export interface AlikeNames {
@@ -89,13 +89,15 @@ function mayBeLike(names: SpeakerNames, word: string, least: number): NumberedNa
         if (isEnough(part + mayBe(beforeInPart, NO_LETTER))) return true;
         [part, beforeInPart] = [0, NO_LETTER];
         if (unit === SPACE) continue;
+        whole += mayBe(before, DOT_LETTER);
+        before = DOT_LETTER;
       } else {
-        part += mayBe(beforeInPart, unit);
-        beforeInPart = unit;
+        const pair = mayBe(before, unit);
+        whole += pair;
+        // Within a word it is the same pair.
+        part += before === beforeInPart ? pair : mayBe(beforeInPart, unit);
+        [before, beforeInPart] = [unit, unit];
       }
-      const letter = unit === DOT ? DOT_LETTER : unit;
-      whole += mayBe(before, letter);
-      before = letter;
     }
     return isEnough(whole + mayBe(before, NO_LETTER)) || isEnough(part + mayBe(beforeInPart, NO_LETTER));
   };
@@ -123,20 +125,6 @@ function mayBeSounded(names: SpeakerNames): string[] {
 }
 
 const isKanjiOrHiragana = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3041 && unit <= 0x3096);
-
-/** Each name of people and companies with its number, and where its letters stand as they are compared. */
-function visitNames(
-  names: SpeakerNames,
-  visit: (number: number, start: number, length: number, letters: number, letterCount: number) => void,
-): void {
-  let [last, start, length] = [-1, 0, 0];
-  visitPieces(names, (piece, number, at, count) => {
-    if (last >= 0) visit(last, start, length, piece === PIECE.letters ? at : start, piece === PIECE.letters ? count : length);
-    if (piece === PIECE.letters) last = -1;
-    else [last, start, length] = [number, at, count];
-  });
-  if (last >= 0) visit(last, start, length, start, length);
-}
 
 const DOT_LETTER = '・'.charCodeAt(0);
 const SEPARATORS = /[\s・]+/;

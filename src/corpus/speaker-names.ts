@@ -1,7 +1,7 @@
 import { type NarrowNumbers, narrowNumbers } from '../language/narrow-numbers.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { grown } from '../language/term-table.ts';
-import { textAt } from '../language/text-at.ts';
+import { textBetween } from '../language/text-at.ts';
 import type { Speaker } from '../model/session.ts';
 
 /**
@@ -23,11 +23,13 @@ const PIECE_MASK = 2 ** PIECE_BITS - 1;
 
 /** In the place of white space and of a dot between two words of a name. */
 export const [SPACE, DOT] = [1, 2];
-const [SPACE_LETTER, WIDE_SPACE, DOT_LETTER] = [' ', '　', '・'].map((letter) => letter.charCodeAt(0));
+const [SPACE_LETTER, WIDE_SPACE, DOT_LETTER] = [0x20, 0x3000, 0x30fb];
 const [CAPITAL_A, CAPITAL_Z, TO_SMALL] = [65, 90, 32];
 
 /** A unit of a name as it is compared, where nothing else is kept of the name. */
 export const letterOf = (unit: number): number => {
+  // Small letters and kanji: nearly all units are.
+  if (unit > DOT_LETTER || (unit > CAPITAL_Z && unit < WIDE_SPACE)) return unit;
   if (unit === SPACE_LETTER || unit === WIDE_SPACE) return SPACE;
   if (unit === DOT_LETTER) return DOT;
   return unit >= CAPITAL_A && unit <= CAPITAL_Z ? unit + TO_SMALL : unit;
@@ -61,7 +63,7 @@ export function createSpeakerNames() {
 }
 
 /** Goes through all pieces; each is a number, where its units begin, and how many they are. */
-export function visitPieces(
+function visitPieces(
   { pieces }: SpeakerNames,
   visit: (piece: number, number: number, start: number, length: number) => void,
 ): void {
@@ -74,9 +76,31 @@ export function visitPieces(
   }
 }
 
+/** Goes through all names of people and companies; each with its number, and where its letters stand as they are compared. */
+export function visitNames(
+  { pieces }: SpeakerNames,
+  visit: (number: number, start: number, length: number, letters: number, letterCount: number) => void,
+): void {
+  let start = 0;
+  for (let number = 0; number < pieces.length; number++) {
+    const length = (pieces[number] as number) >>> PIECE_BITS;
+    const behind = start + length;
+    const next = number + 1 < pieces.length ? (pieces[number + 1] as number) : PIECE.name;
+    if ((next & PIECE_MASK) !== PIECE.letters) {
+      visit(number, start, length, start, length);
+      start = behind;
+    } else {
+      const letterCount = next >>> PIECE_BITS;
+      visit(number, start, length, behind, letterCount);
+      start = behind + letterCount;
+      number++;
+    }
+  }
+}
+
 /** So many units from a place as a text. */
 export const pieceText = ({ units }: SpeakerNames, start: number, length: number): string =>
-  textAt({ units, starts: Uint32Array.of(start, start + length) }, 0);
+  textBetween(units, start, start + length);
 
 /** The first names, as they are printed, of those of whom a name begins so and has no white space. */
 export function namesBeginning(names: SpeakerNames, beginning: string): string[] {

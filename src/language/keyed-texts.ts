@@ -1,6 +1,6 @@
 import { type NarrowNumbers, narrowNumbers } from './narrow-numbers.ts';
 import { grown } from './term-table.ts';
-import { textAt } from './text-at.ts';
+import { textBetween } from './text-at.ts';
 
 /**
  * Texts that are found by keys, in arrays that threads can share. Made once and then only read, so that nothing is kept that growing
@@ -67,7 +67,7 @@ export function createKeyedTexts({ units, starts, lengths, buckets, places, keys
   };
   const textOf = (number: number): string => {
     const start = starts[number] as number;
-    return textAt({ units, starts: Uint32Array.of(start, start + (lengths[number] as number)) }, 0);
+    return textBetween(units, start, start + (lengths[number] as number));
   };
   const found = (text: string, start: number, length: number, hash: number, kind: number): readonly string[] => {
     const bucket = bucketOf(hash, bucketCount);

@@ -6,8 +6,11 @@ const FEW_UNITS = 16;
 const UNITS_AT_ONCE = 4096;
 
 /** The text with a number, from 0. */
-export function textAt({ units, starts }: PackedTexts, number: number): string {
-  const [start, end] = [starts[number] as number, starts[number + 1] as number];
+export const textAt = ({ units, starts }: PackedTexts, number: number): string =>
+  textBetween(units, starts[number] as number, starts[number + 1] as number);
+
+/** The text of some units, one after the other. */
+export function textBetween(units: Uint16Array, start: number, end: number): string {
   let text = '';
   if (end - start <= FEW_UNITS) {
     for (let at = start; at < end; at++) text += String.fromCharCode(units[at] as number);
