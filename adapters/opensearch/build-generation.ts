@@ -67,6 +67,23 @@ export async function buildGeneration(cluster: Cluster, fill: IndexToFill): Prom
   return { words: words.save(), left: isLeft ? left : NOTHING_LEFT };
 }
 
+/** What is known of a generation that another process has filled from the same earlier one. */
+export async function countChanges(
+  cluster: Cluster,
+  { index, source, earlier }: { readonly index: string; readonly source: StreamedSource; readonly earlier: EarlierIndex },
+): Promise<Pick<BuiltOpenSearch, 'words' | 'left'>> {
+  const { corpus } = source;
+  const { added } = earlier.changes;
+  const vocabulary = matcherOf(corpus.vocabulary);
+  const words = wordsOf(source, earlier.built);
+  uncount(words, earlier, vocabulary);
+  for await (const { terms } of readDocuments(corpus, added, added.length)) words.add(terms);
+  const left = leaveBehind(earlier, vocabulary);
+  const { inLarge } = await piecesOf(cluster, index);
+  // The other one may have put all into one piece.
+  return { words: words.save(), left: inLarge === left.documents ? left : NOTHING_LEFT };
+}
+
 /** Those that are not replaced. */
 function goneOf({ added, gone }: CorpusChanges): readonly string[] {
   const there = new Set(added.map(({ id }) => id));
@@ -148,7 +165,6 @@ interface Pieces {
 }
 
 async function piecesOf(cluster: Cluster, index: string): Promise<Pieces> {
-  await cluster.request({ method: 'POST', path: `/${index}/_refresh`, milliseconds: LONG });
   const { indices } = PIECES.parse(await cluster.request({ method: 'GET', path: `/${index}/_segments`, milliseconds: LONG }));
   const shards = Object.values(indices[index]?.shards ?? {}).map((copies) => Object.values(copies[0]?.segments ?? {}));
   const sorted = shards.map((pieces) => pieces.toSorted((a, b) => b.num_docs - a.num_docs));
@@ -166,6 +182,7 @@ async function piecesOf(cluster: Cluster, index: string): Promise<Pieces> {
  */
 async function expunge(cluster: Cluster, index: string, { left, count, gone }: Expunged): Promise<boolean> {
   if (isTooMuch(left, count)) return false;
+  await cluster.request({ method: 'POST', path: `/${index}/_refresh`, milliseconds: LONG });
   const before = await piecesOf(cluster, index);
   if (before.inLarge !== left.documents) return false;
   if (before.inOthers <= gone) return true;
@@ -174,6 +191,7 @@ async function expunge(cluster: Cluster, index: string, { left, count, gone }: E
   await cluster.request({ method: 'PUT', path: `/${index}/_settings`, body: settings, milliseconds: LONG });
   const query = { only_expunge_deletes: true };
   await cluster.request({ method: 'POST', path: `/${index}/_forcemerge`, query, milliseconds: LONG });
+  await cluster.request({ method: 'POST', path: `/${index}/_refresh`, milliseconds: LONG });
   const after = await piecesOf(cluster, index);
   return after.inLarge === left.documents && after.inOthers <= gone;
 }

@@ -13,11 +13,11 @@ import {
   type StreamedSource,
   streamOf,
 } from '../../src/search/index.ts';
-import { buildGeneration, type EarlierIndex } from './build-generation.ts';
+import { buildGeneration, countChanges, type EarlierIndex } from './build-generation.ts';
 import { type Cluster, connect } from './connect.ts';
 import { countWords } from './count-words.ts';
 import { DEFINITION_VERSION } from './index-definition.ts';
-import { type LeftBehind, leaveBehind, NOTHING_LEFT, withLeft } from './left-behind.ts';
+import { type LeftBehind, withLeft } from './left-behind.ts';
 import type { OpenSearchOptions } from './options.ts';
 import { processName } from './process-name.ts';
 import { openRegistry, type Registry, SILENCE } from './registry.ts';
@@ -60,7 +60,11 @@ function generationsIn(options: OpenSearchOptions, now: () => number): Required<
     const name = nameOf(source.fingerprint);
     const index = `${name}-${randomBytes(4).toString('hex')}`;
     const claimed = await registry.claim({ name, index, isClone: earlier !== undefined });
-    if ('complete' in claimed) return { name, ...(await countedElsewhere(source, earlier)) };
+    if ('complete' in claimed) {
+      const index = claimed.complete;
+      const counted = earlier ? await countChanges(cluster, { index, source, earlier }) : { words: await countWords(source) };
+      return { name, ...counted };
+    }
     try {
       const built = await buildGeneration(cluster, { source, filling: claimed, ...(earlier && { earlier }) });
       await claimed.finish();
@@ -108,12 +112,6 @@ function generationsIn(options: OpenSearchOptions, now: () => number): Required<
       await withDeadline(registry.users.leave(name), LEAVING, undefined).catch(unlessAway);
     },
   };
-}
-
-/** What is known of a generation that another process has filled. */
-async function countedElsewhere(source: StreamedSource, earlier?: EarlierIndex): Promise<Omit<BuiltOpenSearch, 'name'>> {
-  const left = earlier ? leaveBehind(earlier, matcherOf(source.corpus.vocabulary)) : NOTHING_LEFT;
-  return { words: await countWords(source), left };
 }
 
 /** Who stops does not wait longer for a cluster, in milliseconds. */
