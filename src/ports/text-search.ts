@@ -8,7 +8,7 @@ export interface TextSearch {
 }
 
 /** So many hits a page holds at most: a complete list takes few of them, each of which another process may have to be asked for. */
-export const MAX_PAGE = 5_000;
+export const MAX_PAGE = 10_000;
 /** So many hits can be paged through; what comes after them is not found. */
 export const MAX_LISTED = 10_000;
 

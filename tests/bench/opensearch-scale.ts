@@ -8,12 +8,11 @@
  * In a folder that is named all stays for another time: then nothing is filled again.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeHeapSnapshot } from 'node:v8';
 import type { SearchDocument } from '../../src/model/search-document.ts';
 import type { SavedWordCounts } from '../../src/search/word-counts.ts';
 import { compiled } from '../fakes/compiled.ts';
@@ -23,12 +22,9 @@ import { machine } from './machine.ts';
 import { questionsAbout, streamMadeUpCorpus } from './made-up-corpus.ts';
 
 const MEGABYTE = 1e6;
-const TIMED = 400;
-const WARM_UP = 200;
-const QUESTIONS = TIMED + WARM_UP;
+const QUESTIONS = 600;
 const [what = '', ...given] = process.argv.slice(2);
 if (what === 'fill') await fill(given);
-else if (what === 'ask') await ask(given);
 else await measure();
 
 async function measure(): Promise<void> {
@@ -41,8 +37,11 @@ async function measure(): Promise<void> {
     const urls = cluster.nodes.map(({ url }) => url).join();
     const phases = existsSync(join(folder, 'snapshot')) ? ['ask'] : ['fill', 'ask'];
     for (const phase of phases) {
-      const child = ['--expose-gc', '--import', 'tsx', fileURLToPath(import.meta.url), phase, sessions, urls, folder];
-      execFileSync(process.execPath, child, { stdio: 'inherit' });
+      const child =
+        phase === 'fill'
+          ? ['--import', 'tsx', fileURLToPath(import.meta.url), phase, sessions, urls, folder]
+          : [asking(folder), fileURLToPath(new URL('../../dist/', import.meta.url)), urls, folder];
+      execFileSync(process.execPath, ['--expose-gc', ...child], { stdio: 'inherit' });
       if (phase === 'fill') await tellCluster(urls.split(',')[0] ?? '');
     }
     for (const { name, pid } of cluster.nodes) console.log(`${name}: ${rssOf(pid())} MB RSS`);
@@ -50,6 +49,15 @@ async function measure(): Promise<void> {
     await cluster.stop();
     if (kept === undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Who asks is plain JavaScript: what translates TypeScript while it runs would be measured with it. */
+function asking(folder: string): string {
+  const source = fileURLToPath(new URL('opensearch-ask.ts', import.meta.url));
+  const how = ['--ignoreConfig', '--noCheck', '--noResolve', '--target', 'esnext', '--module', 'esnext', '--outDir', folder];
+  execFileSync('npx', ['tsc', ...how, source], { stdio: 'inherit' });
+  renameSync(join(folder, 'opensearch-ask.js'), join(folder, 'ask.mjs'));
+  return join(folder, 'ask.mjs');
 }
 
 async function tellCluster(url: string): Promise<void> {
@@ -108,49 +116,4 @@ function since(began: number): string {
 
 function megabytes(path: string): string {
   return (statSync(path).size / MEGABYTE).toFixed(0);
-}
-
-async function ask([, urls, folder = '', heapFile]: readonly string[]): Promise<void> {
-  const { openSnapshot, shareBytes } = (await compiled(
-    'src/loading/snapshot.js',
-  )) as typeof import('../../src/loading/snapshot.ts');
-  const { startKikigaki } = (await compiled(
-    'src/loading/start-kikigaki.js',
-  )) as typeof import('../../src/loading/start-kikigaki.ts');
-  const questions = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')).slice(0, WARM_UP + TIMED) as string[];
-  console.log(`rest: ${memory()}`);
-  const kept = openSnapshot(shareBytes(readFileSync(join(folder, 'snapshot'))), 'bench');
-  console.log(`snapshot opened: ${memory()}`);
-  const { kikigaki } = await startKikigaki(kept as Parameters<typeof startKikigaki>[0], {
-    engine: engineOf(urls),
-    catalogue: { databaseUrl: databaseIn(folder) },
-  });
-  console.log(`started: ${memory()}`);
-  const times: { readonly text: string; readonly time: number }[] = [];
-  let nothing = 0;
-  for (const text of questions) {
-    const began = performance.now();
-    const answer = await kikigaki.ask({ text });
-    times.push({ text, time: performance.now() - began });
-    if (times.length === 1) console.log(`first question: ${times[0]?.time.toFixed(0)} ms; ${memory()}`);
-    if (answer.kind === 'nothing') nothing++;
-  }
-  const timed = times.slice(WARM_UP).sort((a, b) => a.time - b.time);
-  const at = (share: number): string => (timed[Math.floor(timed.length * share)]?.time ?? 0).toFixed(1);
-  console.log(
-    `${timed.length} questions: p50 ${at(0.5)} ms, p90 ${at(0.9)} ms, p99 ${at(0.99)} ms, longest ${timed.at(-1)?.time.toFixed(0)} ms; ${nothing} found nothing`,
-  );
-  for (const { text, time } of timed.slice(-5)) console.log(`  ${time.toFixed(0)} ms ${text}`);
-  console.log(`asking: ${memory()}; at most ${Math.round(process.resourceUsage().maxRSS / 1_000)} MB RSS`);
-  if (heapFile) writeHeapSnapshot(heapFile);
-  process.exit();
-}
-
-function memory(): string {
-  for (let look = 0; look < 3; look++) globalThis.gc?.();
-  const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
-  return [heapUsed, arrayBuffers, rss]
-    .map((bytes) => Math.round(bytes / MEGABYTE))
-    .join(' + ')
-    .replace(/ \+ (\d+)$/, ' MB of heap and arrays, $1 MB RSS');
 }
