@@ -66,8 +66,8 @@ export const CARDS_TOGETHER = 500;
 /** How many rows one statement writes, with up to nine parameters each of the 32,766 that SQLite takes. */
 export const ROWS_TOGETHER = 500;
 
-/** How many rows are looked up by one statement. */
-export const LOOKED_UP_TOGETHER = 500;
+/** How many rows are looked up by one statement, each by a parameter of the 32,766 that SQLite takes. */
+export const LOOKED_UP_TOGETHER = 5_000;
 
 /** A generation of a catalogue differs from its base in so many cards at most: else all of it is written. */
 export const MOST_CHANGED = 1_000;
