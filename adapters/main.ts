@@ -15,6 +15,7 @@ import { safeLine } from './cli/clean-text.ts';
 import type { CommandContext } from './cli/command-context.ts';
 import { estimateLeft } from './cli/estimate-left.ts';
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.ts';
+import { favourMemory } from './cli/favour-memory.ts';
 import { createProgram } from './cli/program.ts';
 import type { GlobalOptions } from './cli/program-parts.ts';
 import { progressBar } from './cli/progress-bar.ts';
@@ -60,6 +61,8 @@ const program = createProgram({
   services: {
     async serve(context) {
       const [settings, { serve }] = await Promise.all([readService(), import('./service/serve.ts')]);
+      // With a cluster thousands of hits come as text, and go at once.
+      if (environment['OPENSEARCH_URL']) favourMemory();
       const hints = PLATFORMS.map((profile) => profile.settings.hint[context.settings.language]);
       process.exit(await serve({ settings, context, isInteractive, hints, version: packageVersion() }));
     },

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { TimetableFolder } from '../../src/importing/index.ts';
 import { bundledDataFolder, type ImportedEvent, isTimeZone, shownPath, type TimetableError } from '../../src/index.ts';
-import { favourMemory } from '../favour-memory.ts';
 import { cleanText } from './clean-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { favourMemory } from './favour-memory.ts';
 import { reportFaults } from './report-faults.ts';
 import { reportTimetableWarnings } from './report-timetable-warnings.ts';
 import { tellSlowStep } from './tell-slow-step.ts';

@@ -11,7 +11,6 @@ import {
   withoutUndefined,
 } from '../../src/index.ts';
 import type { CommandSettings } from '../config.ts';
-import { favourMemory } from '../favour-memory.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { reasonOf } from './reason-of.ts';
@@ -78,14 +77,11 @@ async function openLive(parts: DataParts, calledOff: AbortSignal, catalogue?: Ca
   const { openInThreads, openLiveKikigaki } = await import('../../src/loading/index.ts');
   const { dataFolders: folders, cacheFolder } = settings;
   const model = await openModel(parts);
-  const engine = settings.searchEngine(answering.answerMilliseconds - SEARCH_MARGIN);
-  // Thousands of hits come as text, and go at once.
-  if (engine) favourMemory();
   const open = openInThreads({
     folders,
     cacheFolder,
     ...answering,
-    ...withoutUndefined({ model, catalogue, engine }),
+    ...withoutUndefined({ model, catalogue, engine: settings.searchEngine(answering.answerMilliseconds - SEARCH_MARGIN) }),
     ended: (why) => log.error({ why }, 'an answering thread was ended, another takes its place'),
   });
   const report = (outcome: ReloadOutcome): void => {

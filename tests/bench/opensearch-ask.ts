@@ -15,8 +15,8 @@ const { startKikigaki } = (await import(
   inProgram('src/loading/start-kikigaki.js')
 )) as typeof import('../../src/loading/start-kikigaki.ts');
 const { favourMemory } = (await import(
-  inProgram('adapters/favour-memory.js')
-)) as typeof import('../../adapters/favour-memory.ts');
+  inProgram('adapters/cli/favour-memory.js')
+)) as typeof import('../../adapters/cli/favour-memory.ts');
 // As the service does with a cluster.
 favourMemory();
 const questions = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')) as string[];
