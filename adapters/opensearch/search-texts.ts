@@ -4,6 +4,7 @@ import {
   type LimitContext,
   MAX_LISTED,
   MAX_PAGE,
+  type MatchedWord,
   type SearchPage,
   type SearchRequest,
   type TextSearch,
@@ -41,15 +42,22 @@ const BEST = PARTS.extend({ hits: z.object({ max_score: z.number().nullable() })
 const ANSWER = PARTS.extend({
   hits: z.object({
     total: z.object({ value: z.number(), relation: z.enum(['eq', 'gte']) }),
-    hits: z.array(
-      z.object({
-        sort: z.tuple([z.number(), z.string()]),
-        matched_queries: z.array(z.string()).default([]),
-      }),
-    ),
+    hits: z.array(z.custom<FoundHit>(isFoundHit)),
   }),
 });
 type Answer = z.infer<typeof ANSWER>;
+
+interface FoundHit {
+  readonly sort: readonly [score: number, id: string];
+  readonly matched_queries?: readonly string[];
+}
+
+/** Looked at as it is: a schema would make each of thousands anew. */
+function isFoundHit(hit: unknown): boolean {
+  const { sort, matched_queries = [] } = (hit ?? {}) as Partial<Record<keyof FoundHit, unknown>>;
+  if (!Array.isArray(sort) || sort.length !== 2 || !Array.isArray(matched_queries)) return false;
+  return typeof sort[0] === 'number' && typeof sort[1] === 'string' && matched_queries.every((name) => typeof name === 'string');
+}
 
 /** Where a page ends. All copies of an index give the same scores: nothing in it is deleted, and it does not change. */
 interface Cursor {
@@ -130,9 +138,16 @@ function pageOf({ hits: { total, hits } }: Answer, { size, seen, least }: PageEn
   const isLast = hits.length < size || seen >= MAX_LISTED || (total.relation === 'eq' && total.value === seen);
   // Where nothing covers a word, pieces of words alone make no complete list.
   const hasMore = limit > 0 && last !== undefined && !isLast && least !== 0;
+  const lists = new Map<string, readonly MatchedWord[]>();
+  const matchedIn = ({ matched_queries = [] }: FoundHit): readonly MatchedWord[] => {
+    const names = matched_queries.join();
+    const matched = lists.get(names) ?? matchedBy(matched_queries);
+    lists.set(names, matched);
+    return matched;
+  };
   return {
     total: total.value,
-    hits: hits.map(({ sort: [score, id], matched_queries }) => ({ id, score, matched: matchedBy(matched_queries) })),
+    hits: hits.map((hit) => ({ id: hit.sort[1], score: hit.sort[0], matched: matchedIn(hit) })),
     ...(hasMore && { next: { last, seen, least } satisfies Cursor }),
   };
 }

@@ -26,8 +26,14 @@ export interface Brief {
   readonly passages: number;
   /** Whether it is a session that reports name, and of which none tells anything. */
   readonly onlyNamed: boolean;
-  /** What a session is about: the terms (`subjectTerms`) of its title, topics and category where they were kept, else these, a line each. */
-  readonly about: string | readonly string[];
+  /** What a session is about: its title, topics and category, a line each, or where they were kept the terms of these. */
+  readonly about: string | KeptTerms;
+}
+
+/** Terms that were read before (`subjectTerms`). */
+export interface KeptTerms {
+  /** A line each. */
+  readonly terms: string;
 }
 
 export interface ListRequest {

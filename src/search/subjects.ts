@@ -2,14 +2,15 @@ import { foldKatakana } from '../language/fold-katakana.ts';
 import { foldWidth } from '../language/normalize-text.ts';
 import { subjectTerms } from '../language/subject-terms.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
+import type { KeptTerms } from '../ports/catalogue.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
 import { matchTerms } from './match-terms.ts';
 import { wantedWords } from './wanted-words.ts';
 
 /** Short texts that many questions are compared with: each is read once, and a question then costs a few comparisons of numbers for each. */
 export interface Subjects {
-  /** Takes one in, as a text or as the terms of one (`subjectTerms`); the first has the place 0, the next 1. */
-  add(subject: string | readonly string[]): void;
+  /** Takes one in, as a text or as the terms of one; the first has the place 0, the next 1. */
+  add(subject: string | KeptTerms): void;
   /** For a question: the weight of its terms that stand in the subject at a place, which is what a passage matcher gives for its text. */
   scores(terms: readonly WeighedTerm[]): (place: number) => number;
 }
@@ -27,9 +28,8 @@ export function createSubjects(vocabulary: VocabularyMatcher): Subjects {
         letters.add(foldKatakana(foldWidth(subject).toLowerCase()));
         kept.addEmpty();
       } else {
-        letters.add(...subject);
-        kept.addEmpty();
-        kept.set(kept.size() - 1, subject);
+        letters.add(subject.terms);
+        kept.addLines(subject.terms);
       }
     },
     scores(terms) {
@@ -62,22 +62,35 @@ function createTermLists() {
   let end = 0;
   const starts: number[] = [];
   const counts: number[] = [];
+  const push = (hash: number): void => {
+    if (end === hashes.length) {
+      const larger = new Uint32Array(end * 2);
+      larger.set(hashes);
+      hashes = larger;
+    }
+    hashes[end++] = hash;
+  };
   return {
     size: (): number => starts.length,
     addEmpty(): void {
       starts.push(0);
       counts.push(0);
     },
+    /** Terms of the next text, a line each: none of them is cut out. */
+    addLines(terms: string): void {
+      starts.push(end);
+      let from = 0;
+      while (from < terms.length) {
+        const next = terms.indexOf('\n', from);
+        const to = next < 0 ? terms.length : next;
+        push(hashOf(terms, from, to));
+        from = to + 1;
+      }
+      counts.push(end - (starts.at(-1) as number));
+    },
     set(place: number, terms: Iterable<string>): void {
       starts[place] = end;
-      for (const term of terms) {
-        if (end === hashes.length) {
-          const larger = new Uint32Array(end * 2);
-          larger.set(hashes);
-          hashes = larger;
-        }
-        hashes[end++] = hashOf(term);
-      }
+      for (const term of terms) push(hashOf(term));
       counts[place] = end - (starts[place] as number);
     },
     /** Which of these terms, by their numbers, a text has. */
@@ -100,9 +113,9 @@ const FIRST_SIZE = 1_024;
 const NO_TERMS: ReadonlySet<string> = new Set();
 
 /** FNV-1a over UTF-16 code units: Fowler, Noll, Vo, The FNV Non-Cryptographic Hash Algorithm. */
-function hashOf(term: string): number {
+function hashOf(text: string, from = 0, to = text.length): number {
   let hash = FNV_OFFSET;
-  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), FNV_PRIME);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
   return hash >>> 0;
 }
 
@@ -113,8 +126,7 @@ const FNV_PRIME = 0x01_00_01_93;
 interface LetterSets {
   readonly low: readonly number[];
   readonly high: readonly number[];
-  /** The next text, in one piece or several. */
-  add(...texts: readonly string[]): void;
+  add(text: string): void;
 }
 
 const isWithin = (some: LetterSets, at: number, all: LetterSets, place: number): boolean =>
@@ -132,14 +144,13 @@ function createLetterSets(): LetterSets {
   return {
     low,
     high,
-    add(...texts) {
+    add(text) {
       let [lower, higher] = [0, 0];
-      for (const text of texts)
-        for (let at = 0; at < text.length; at++) {
-          const bit = Math.imul(text.charCodeAt(at), SPREAD) >>> TOP_SIX_BITS;
-          if (bit < HALF) lower |= 1 << bit;
-          else higher |= 1 << (bit - HALF);
-        }
+      for (let at = 0; at < text.length; at++) {
+        const bit = Math.imul(text.charCodeAt(at), SPREAD) >>> TOP_SIX_BITS;
+        if (bit < HALF) lower |= 1 << bit;
+        else higher |= 1 << (bit - HALF);
+      }
       low.push(lower);
       high.push(higher);
     },

@@ -17,12 +17,11 @@ export function weighHits(found: readonly TextHit[], { terms }: Pick<UnderstoodW
     const covered = weights.reduce((sum, weight, term) => sum + weight * (best[term] ?? 0), 0);
     return whole > 0 ? Math.min(1, covered / whole) : 0;
   };
-  // Engines give the same list to all hits that have every word.
-  let last: readonly MatchedWord[] = [];
-  let coverage = coverageOf(last);
+  // Engines give the same list to hits that have the same words.
+  const coverages = new Map<readonly MatchedWord[], number>();
   const hits = found.map(({ id, score, matched }): Hit => {
-    if (matched !== last) coverage = coverageOf(matched);
-    last = matched;
+    const coverage = coverages.get(matched) ?? coverageOf(matched);
+    coverages.set(matched, coverage);
     return { id, score: score * coverageFactor(coverage), coverage };
   });
   return hits.sort((a, b) => b.score - a.score);

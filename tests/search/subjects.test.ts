@@ -68,7 +68,7 @@ it('takes the terms that were read elsewhere for those of the text', () => {
   const [read, kept] = [createSubjects(vocabulary), createSubjects(vocabulary)];
   const text = '監視とログ\nＫｕｂｅｒｎｅｔｅｓ クラスタ';
   read.add(text);
-  kept.add([...subjectTerms(text, vocabulary)]);
+  kept.add({ terms: [...subjectTerms(text, vocabulary)].join('\n') });
   for (const word of ['監視', 'ログ', 'kubernetes', 'クラスタ', '犬'])
     expect(kept.scores([asked(word)])(0), word).toBe(read.scores([asked(word)])(0));
 });

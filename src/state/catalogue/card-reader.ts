@@ -46,7 +46,9 @@ export function createCardReader(kysely: Kysely<Tables>, generation: RegisteredG
       const found: Brief[] = [];
       for (const some of pieces(ids)) {
         const row = await cards.select(BRIEFS).where('id', 'in', some).executeTakeFirst();
-        for (const brief of row?.briefs?.split(BETWEEN_ROWS) ?? []) found.push(readBrief(brief));
+        // Who keeps a piece of a text keeps all of it.
+        const own = new Map(some.map((id) => [id, id]));
+        for (const brief of row?.briefs?.split(BETWEEN_ROWS) ?? []) found.push(readBrief(brief, (id) => own.get(id) ?? id));
       }
       return found;
     },
@@ -86,13 +88,17 @@ const BRIEFS = sql<string | null>`string_agg(
   ${BETWEEN_ROWS}
 )`.as('briefs');
 
-function readBrief(row: string): Brief {
-  const [id = '', kind, passages, onlyNamed, terms] = row.split(BETWEEN);
+/** Cut out without a list of its parts: thousands are read for a question. */
+function readBrief(row: string, idOf: (id: string) => string): Brief {
+  const id = row.indexOf(BETWEEN);
+  const kind = row.indexOf(BETWEEN, id + 1);
+  const passages = row.indexOf(BETWEEN, kind + 1);
+  const onlyNamed = row.indexOf(BETWEEN, passages + 1);
   return {
-    id,
-    isSession: kind === 'session',
-    passages: Number(passages),
-    onlyNamed: onlyNamed === '1',
-    about: terms ? terms.split('\n') : [],
+    id: idOf(row.slice(0, id)),
+    isSession: row.startsWith('session', id + 1),
+    passages: Number(row.slice(kind + 1, passages)),
+    onlyNamed: row.startsWith('1', passages + 1),
+    about: { terms: row.slice(onlyNamed + 1) },
   };
 }
