@@ -2,7 +2,7 @@
  * New generations of the data take over in a search cluster while four questions are asked at a time. In each version other sessions
  * are about a topic: an answer that has sessions of two versions, or the wrong number of them, is of two generations.
  *
- *     npm run build && npx tsx tests/bench/opensearch-generations.ts [changes, default 20] [nodes, default 3]
+ *     npm run build && npx tsx tests/bench/opensearch-generations.ts [changes, default 20] [nodes, default 3] [memory, the default, or database: where sessions lie]
  *
  * Ends with 1 if a question was lost or answered from two generations, or a version was never seen.
  */
@@ -21,7 +21,8 @@ const TOPICS = ['Cilium', 'データベース', 'セキュリティ', 'GitOps', 
 /** Between two changes, in milliseconds: some questions are answered by each. */
 const PAUSE = 500;
 
-const [changes = 20, nodes = 3] = process.argv.slice(2).map(Number);
+const [changes = 20, nodes = 3] = process.argv.slice(2, 4).map(Number);
+const isInDatabase = process.argv[4] === 'database';
 const { openLiveKikigaki, openInThreads } = (await compiled(
   'src/loading/index.js',
 )) as typeof import('../../src/loading/index.ts');
@@ -31,6 +32,13 @@ const engine = {
   module: new URL('../../dist/adapters/opensearch/open-generations.js', import.meta.url).href,
   options: { nodes: cluster.nodes.map(({ url }) => url), searchMilliseconds: SLOW },
 };
+const databaseUrl = `file:${join(root, 'state.db')}`;
+if (isInDatabase) {
+  const { migrateDatabase } = (await compiled(
+    'src/state/migrate-database.js',
+  )) as typeof import('../../src/state/migrate-database.ts');
+  await migrateDatabase(databaseUrl);
+}
 for (const folder of ['events', 'reports/kawa2024']) await mkdir(join(root, 'data', folder), { recursive: true });
 await putVersion(0);
 const live = await openLiveKikigaki({
@@ -38,6 +46,7 @@ const live = await openLiveKikigaki({
     folders: [join(root, 'data')],
     cacheFolder: join(root, 'cache'),
     engine,
+    ...(isInDatabase && { catalogue: { databaseUrl } }),
     answerMilliseconds: SLOW,
     ended: () => {},
   }),
