@@ -1,5 +1,6 @@
 import { NO_LETTER, pairsWanted } from './nearest.ts';
 import { normalizeText } from './normalize-text.ts';
+import { grown } from './term-table.ts';
 
 /** The letters of texts, one text after the other: to go through a hundred thousand takes a few milliseconds, and an index of their pairs fifty times as much memory. */
 export interface AlikeTexts {
@@ -19,11 +20,7 @@ export function createAlikeTexts(least: number): AlikeTexts {
     add(text) {
       const letters = normalizeText(text).replace(/\s+/g, '');
       const start = ends.at(-1) ?? 0;
-      if (start + letters.length > units.length) {
-        const larger = new Uint16Array(Math.max(units.length * 2, start + letters.length));
-        larger.set(units);
-        units = larger;
-      }
+      if (start + letters.length > units.length) units = grown(units, start + letters.length);
       for (let at = 0; at < letters.length; at++) units[start + at] = letters.charCodeAt(at);
       ends.push(start + letters.length);
     },

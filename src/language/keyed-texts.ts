@@ -1,3 +1,4 @@
+import { HASH_START, hashedWith } from './fnv.ts';
 import { type NarrowNumbers, narrowNumbers } from './narrow-numbers.ts';
 import { grown } from './term-table.ts';
 import { textBetween } from './text-at.ts';
@@ -42,9 +43,6 @@ export interface KeyedTexts {
 const NOTHING: readonly string[] = [];
 /** So many entries has a bucket on average: it takes half a byte of each, and their lengths, side by side, are looked at in vain. */
 const ENTRIES_A_BUCKET = 8;
-/** FNV-1a (Fowler, Noll, Vo), by UTF-16 unit. */
-const [HASH_START, HASH_PRIME] = [0x811c9dc5, 0x01000193];
-const hashedWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, HASH_PRIME);
 const bucketOf = (hash: number, buckets: number): number => ((hash ^ (hash >>> 15)) >>> 0) % buckets;
 
 /** Finds texts by their keys. */

@@ -1,3 +1,4 @@
+import { HASH_START, hashedWith } from './fnv.ts';
 import { textAt } from './text-at.ts';
 
 /**
@@ -26,8 +27,6 @@ export interface SavedTerms {
 }
 
 const FIRST_SLOTS = 1024;
-/** FNV-1a (Fowler, Noll, Vo), by UTF-16 unit. */
-const [HASH_START, HASH_PRIME] = [0x811c9dc5, 0x01000193];
 
 /** An empty table, or the one that was saved. */
 export function createTermTable(saved?: SavedTerms): TermTable {
@@ -45,7 +44,7 @@ export function createTermTable(saved?: SavedTerms): TermTable {
   };
   const take = (at: number, unit: number): void => {
     asked[at] = unit;
-    hash = Math.imul(hash ^ unit, HASH_PRIME);
+    hash = hashedWith(hash, unit);
   };
   const ask = (text: string, start: number, end: number): void => {
     begin(end - start);

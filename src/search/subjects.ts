@@ -1,6 +1,8 @@
+import { fnvOf } from '../language/fnv.ts';
 import { foldKatakana } from '../language/fold-katakana.ts';
 import { foldWidth } from '../language/normalize-text.ts';
 import { subjectTerms } from '../language/subject-terms.ts';
+import { grown } from '../language/term-table.ts';
 import type { VocabularyMatcher } from '../language/vocabulary-matcher.ts';
 import type { KeptTerms } from '../ports/catalogue.ts';
 import type { WeighedTerm } from '../ports/word-knowledge.ts';
@@ -36,7 +38,7 @@ export function createSubjects(vocabulary: VocabularyMatcher): Subjects {
       const { words, concepts } = wantedWords(terms);
       const wanted = createLetterSets();
       for (const word of words) wanted.add(word);
-      const byHash = new Map([...words, ...concepts].map((term) => [hashOf(term), term]));
+      const byHash = new Map([...words, ...concepts].map((term) => [fnvOf(term), term]));
       const mayHave = (place: number): boolean => {
         for (let at = 0; at < words.length; at++) if (isWithin(wanted, at, letters, place)) return true;
         return concepts.size > 0;
@@ -63,11 +65,7 @@ function createTermLists() {
   const starts: number[] = [];
   const counts: number[] = [];
   const push = (hash: number): void => {
-    if (end === hashes.length) {
-      const larger = new Uint32Array(end * 2);
-      larger.set(hashes);
-      hashes = larger;
-    }
+    if (end === hashes.length) hashes = grown(hashes, end + 1);
     hashes[end++] = hash;
   };
   return {
@@ -83,14 +81,14 @@ function createTermLists() {
       while (from < terms.length) {
         const next = terms.indexOf('\n', from);
         const to = next < 0 ? terms.length : next;
-        push(hashOf(terms, from, to));
+        push(fnvOf(terms, from, to));
         from = to + 1;
       }
       counts.push(end - (starts.at(-1) as number));
     },
     set(place: number, terms: Iterable<string>): void {
       starts[place] = end;
-      for (const term of terms) push(hashOf(term));
+      for (const term of terms) push(fnvOf(term));
       counts[place] = end - (starts[place] as number);
     },
     /** Which of these terms, by their numbers, a text has. */
@@ -111,16 +109,6 @@ function createTermLists() {
 
 const FIRST_SIZE = 1_024;
 const NO_TERMS: ReadonlySet<string> = new Set();
-
-/** FNV-1a over UTF-16 code units: Fowler, Noll, Vo, The FNV Non-Cryptographic Hash Algorithm. */
-function hashOf(text: string, from = 0, to = text.length): number {
-  let hash = FNV_OFFSET;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
-  return hash >>> 0;
-}
-
-const FNV_OFFSET = 0x81_1c_9d_c5;
-const FNV_PRIME = 0x01_00_01_93;
 
 /** The letters of texts, each text's as a Bloom filter of 64 bits in two halves: what it lacks is not in the text, what it has may be. */
 interface LetterSets {

@@ -1,3 +1,4 @@
+import { fnvOf } from '../../language/fnv.ts';
 import { type PackedTexts, packTexts } from '../../language/pack-texts.ts';
 import { createTermTable, type SavedTerms, type TermTable } from '../../language/term-table.ts';
 import type { IdentifiedPeople, KnownPerson } from './identify-people.ts';
@@ -41,8 +42,7 @@ export const READ_OTHERWISE = 4;
 
 /** FNV-1a (Fowler, Noll, Vo) of a piece of a text, by UTF-16 unit, mixed once more so that short texts differ in all bits. */
 export function hashOfWriting(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = fnvOf(text, start, end);
   hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
   return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,3 +1,4 @@
+import { fnvOf } from '../../language/fnv.ts';
 import { TURN_KINDS, type TurnKind } from './turn-kind.ts';
 import { FEATURES, SCALE, WEIGHTS } from './weights.ts';
 
@@ -13,7 +14,7 @@ export interface LikelyKind {
  */
 export function likelyKinds(features: readonly string[]): readonly LikelyKind[] {
   const { places, weights } = model();
-  const known = [0, ...features.flatMap((feature) => places.get(hashOf(feature)) ?? [])];
+  const known = [0, ...features.flatMap((feature) => places.get(fnvOf(feature)) ?? [])];
   const size = SCALE / Math.sqrt(known.length);
   const sums = TURN_KINDS.map((_, kind) =>
     known.reduce((sum, place) => sum + (weights[place * TURN_KINDS.length + kind] ?? 0) * size, 0),
@@ -24,13 +25,6 @@ export function likelyKinds(features: readonly string[]): readonly LikelyKind[] 
   return TURN_KINDS.map((kind, at) => ({ kind, likelihood: (odds[at] ?? 0) / total })).sort(
     (a, b) => b.likelihood - a.likelihood,
   );
-}
-
-/** FNV-1a of 32 bits over UTF-16 units. */
-export function hashOf(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 interface Model {

@@ -5,8 +5,8 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fnvOf } from '../../../src/language/fnv.ts';
 import { featuresOf } from '../../../src/question/turn-kinds/features.ts';
-import { hashOf } from '../../../src/question/turn-kinds/likely-kind.ts';
 import { kindOf, TURN_KINDS, type TurnKind } from '../../../src/question/turn-kinds/turn-kind.ts';
 import { contextsOf, type Phrase, type PhraseReader, phraseKind, readerOfPhrases } from './read-phrases.ts';
 
@@ -49,7 +49,7 @@ const told = paths.flatMap((path) =>
 const asked = questionsAlone();
 const alone = new Set(asked.map(({ say }) => say));
 const phrases = [...told, ...asked];
-const isLeftOut = ({ say }: Phrase): boolean => hashOf(say) % 10 < 3;
+const isLeftOut = ({ say }: Phrase): boolean => fnvOf(say) % 10 < 3;
 
 const examples = phrases.flatMap((phrase) => examplesOf(phrase, reader));
 const shown = examples.filter(({ phrase }) => !isLeftOut(phrase));
@@ -206,7 +206,7 @@ function isSameTurn(got: string, kind: TurnKind): boolean {
 }
 
 function write({ places, weights, scale }: Fit & { readonly scale: number }): void {
-  const hashes = new Uint32Array([...places.keys()].map(hashOf));
+  const hashes = new Uint32Array([...places.keys()].map((feature) => fnvOf(feature)));
   const small = Int8Array.from(weights, (weight) => Math.round(weight / scale));
   const text = (bytes: ArrayBufferLike): string => Buffer.from(bytes).toString('base64');
   writeFileSync(
