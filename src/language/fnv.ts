@@ -1,5 +1,6 @@
 /** FNV-1a of 32 bits over UTF-16 units (Fowler, Noll, Vo). */
-export const [HASH_START, HASH_PRIME] = [0x811c9dc5, 0x01000193];
+export const HASH_START = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
 
 /** A hash with one unit more; begins with `HASH_START`. */
 export const hashedWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, HASH_PRIME);

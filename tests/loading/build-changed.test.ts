@@ -156,6 +156,11 @@ describe.each(databaseKinds)('a generation of which only reports have changed, o
     await expectSame('whole');
     await put('reports/umi2023/another.md', reportOf('umi2023', KUBERNETES));
     await expectSame('changed');
+    // The new session goes again, and with it and the title the name of who alone spoke there.
+    await put('events/yama2024.yaml', event);
+    await expectSame('whole');
+    await append('reports/umi2023/tako.md', '\n- 海へ帰った。\n');
+    await expectSame('changed');
     await put('people.yaml', 'people:\n  - name: 波野 渚\n    omit: true\n');
     await put('vocabulary.yaml', 'same:\n  - [kubernetes, k8s, クバネテス]\nnear: []\n');
     await expectSame('streamed');

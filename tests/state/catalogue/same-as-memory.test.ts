@@ -7,6 +7,7 @@ import { readCorpus } from '../../../src/corpus/read-corpus.ts';
 import { bundledDataFolder, type Limit } from '../../../src/index.ts';
 import type { Corpus } from '../../../src/model/corpus.ts';
 import type { LimitName, LimitValue } from '../../../src/model/limit.ts';
+import { isSession } from '../../../src/model/search-document.ts';
 import type { Catalogue } from '../../../src/ports/catalogue.ts';
 import { databaseKinds } from '../test-databases.ts';
 import { openTestStore, type TestStore } from './open-test-store.ts';
@@ -55,6 +56,11 @@ describe.each(databaseKinds)('the bundled corpus on $name', (kind) => {
   it('has the same sessions and notes', async () => {
     const ids = [...corpus.eventNotes, ...corpus.sessions].map(({ id }) => id);
     expect(await inDatabase.cards(ids)).toEqual(await inMemory.cards(ids));
+    const outlines = (await inDatabase.outlines(ids)).filter(isSession);
+    expect(outlines).toHaveLength(corpus.sessions.length);
+    expect(outlines.flatMap(({ abstract, notes }) => [abstract ?? [], ...notes.map(({ passages }) => passages)]).flat()).toEqual(
+      [],
+    );
     const briefly = async (of: Catalogue) =>
       [...(await of.briefs(ids))].map(({ about: _, ...brief }) => brief).sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(await briefly(inDatabase)).toEqual(await briefly(inMemory));
